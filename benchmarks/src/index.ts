@@ -1,0 +1,4 @@
+export * from './metrics/bootstrap.ts';
+export * from './metrics/roc-auc.ts';
+export * from './score/message-line.ts';
+export * from './score/message-scorer.ts';

@@ -1,0 +1,40 @@
+import type { Message } from '@nightlight/sdk/core';
+import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
+import { formatLine, parseLine } from './message-line.ts';
+
+export interface ScoredLine {
+  readonly text: string;
+  readonly failed: boolean;
+}
+
+export interface MessageScorer {
+  /** One line out for each line in, in order. */
+  score(lines: readonly string[]): Promise<readonly ScoredLine[]>;
+  dispose(): Promise<void>;
+}
+
+/** Lines of JSON through the same pipeline as the browser's. */
+export const createMessageScorer = async (options: NodeOptions): Promise<MessageScorer> => {
+  const nightlight = await createNightlight(options);
+  return {
+    async score(lines) {
+      const parsed = lines.map(parseLine);
+      const messages: Message[] = parsed.flatMap((line) =>
+        'message' in line ? [line.message] : [],
+      );
+      const analyses = await nightlight.analyse(messages);
+      let next = 0;
+      return parsed.map((line) => {
+        if ('error' in line) {
+          return { text: JSON.stringify({ id: line.id, error: line.error }), failed: true };
+        }
+        const analysis = analyses[next++];
+        if (!analysis || analysis.decision.degraded.includes('text-failed')) {
+          return { text: JSON.stringify({ id: line.id, error: 'the model failed' }), failed: true };
+        }
+        return { text: formatLine(line.id, analysis), failed: false };
+      });
+    },
+    dispose: () => nightlight.dispose(),
+  };
+};

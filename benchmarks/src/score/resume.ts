@@ -1,0 +1,22 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { truncate } from 'node:fs/promises';
+
+/**
+ * Whole lines that an earlier run wrote. A last line without its end was cut
+ * off in the middle and is taken away.
+ */
+export const linesDone = async (path: string): Promise<number> => {
+  if (!existsSync(path)) return 0;
+  let lines = 0;
+  let whole = 0;
+  let read = 0;
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(10); at !== -1; at = chunk.indexOf(10, at + 1)) {
+      lines++;
+      whole = read + at + 1;
+    }
+    read += chunk.length;
+  }
+  if (whole < read) await truncate(path, whole);
+  return lines;
+};

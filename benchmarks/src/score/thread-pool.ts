@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { NodeOptions } from '@nightlight/sdk/node';
+import type { ScoredLine } from './message-scorer.ts';
+
+export interface ThreadPool {
+  /** Runs on the next free thread. */
+  score(lines: readonly string[]): Promise<readonly ScoredLine[]>;
+  dispose(): Promise<void>;
+}
+
+/** Each thread holds a model of its own: about 150 MB each. */
+export const openThreadPool = async (
+  file: URL,
+  size: number,
+  options: NodeOptions,
+): Promise<ThreadPool> => {
+  const threads = Array.from({ length: size }, () => new Worker(file, { workerData: options }));
+  await Promise.all(threads.map((thread) => once(thread, 'message')));
+  const free = [...threads];
+  const waiting: ((thread: Worker) => void)[] = [];
+  const take = async (): Promise<Worker> =>
+    free.pop() ?? new Promise((resolve) => waiting.push(resolve));
+  return {
+    async score(lines) {
+      const thread = await take();
+      thread.postMessage(lines);
+      const [scored] = await once(thread, 'message');
+      const next = waiting.shift();
+      if (next) next(thread);
+      else free.push(thread);
+      return scored;
+    },
+    dispose: async () => void (await Promise.all(threads.map((thread) => thread.terminate()))),
+  };
+};

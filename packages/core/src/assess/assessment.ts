@@ -1,0 +1,23 @@
+import type { Harm } from '../harm.ts';
+import type { Degraded, Severity, Signal } from '../signal.ts';
+
+export type Confidence = 'low' | 'medium' | 'high';
+
+/** What is thought of one harm in one message. */
+export interface HarmAssessment {
+  /** 0 to 1: the highest score among this harm's signals, whatever softened the severity. */
+  readonly score: number;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** The signals that carried it, strongest first. Empty where the decision withholds them. */
+  readonly signals: readonly Signal[];
+}
+
+export interface Assessment {
+  readonly harms: Readonly<Record<Harm, HarmAssessment>>;
+  /** Somebody seems to need or to ask for help: nothing may stop this message. */
+  readonly support: 'none' | 'worry' | 'asks-for-help';
+  /** Speaks up against harm, or quotes it in order to object. */
+  readonly counterSpeech: boolean;
+  readonly degraded: readonly Degraded[];
+}

@@ -1,0 +1,135 @@
+import type { Assessment } from '../assess/assessment.ts';
+import { HARMS, type Harm, type HarmKind } from '../harm.ts';
+import type { Direction } from '../message.ts';
+import { type Policy, readingGroup, rulesBand } from '../policy/policy.ts';
+import { type Action, POLICY_VERSION, RULES } from '../policy/rules.ts';
+import { stricterFirst } from '../policy/strictest.ts';
+import { SEVERITIES } from '../signal.ts';
+import type { Choice, Decision, NudgeKey } from './decision.ts';
+import { type Helpline, helplinesFor } from './helplines.ts';
+import { isWithheld, withhold } from './withhold.ts';
+
+export interface DecideContext {
+  readonly id: string;
+  readonly direction: Direction;
+  readonly policy: Policy;
+  /** BCP 47 locale of the words. */
+  readonly locale: string;
+  readonly helplines: readonly Helpline[];
+  /** Milliseconds on the caller's clock when the message was handed in. */
+  readonly askedAt: number;
+  /** Milliseconds on the same clock now. */
+  readonly now: number;
+}
+
+interface Verdict {
+  readonly harm: Harm;
+  readonly kind: HarmKind | undefined;
+  readonly action: Action;
+  readonly rule: string;
+}
+
+const verdictOn = (harm: Harm, assessment: Assessment, context: DecideContext): Verdict => {
+  const own = assessment.harms[harm];
+  const kind = own.signals[0]?.kind as HarmKind | undefined;
+  const row = RULES.find(
+    (rule) =>
+      rule.harm === harm &&
+      rule.direction === context.direction &&
+      rule.severity === own.severity &&
+      (!rule.kinds || (kind !== undefined && rule.kinds.includes(kind))),
+  );
+  if (!row) return { harm, kind, action: 'allow', rule: 'none' };
+  return { harm, kind, action: row.action[rulesBand(context.policy.ageBand)], rule: row.id };
+};
+
+const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choice[]>>>> = {
+  outgoing: {
+    allow: ['why', 'help', 'close'],
+    nudge: ['edit', 'send', 'why'],
+    pause: ['edit', 'send', 'why'],
+    blur: ['edit', 'send', 'why'],
+    block: ['edit', 'why'],
+  },
+  incoming: {
+    allow: ['why', 'help', 'close'],
+    nudge: ['why', 'help', 'close'],
+    pause: ['show', 'why', 'help'],
+    blur: ['show', 'why', 'help'],
+    block: ['why', 'help'],
+  },
+};
+
+/** A worry or a call for help is answered, never stopped. */
+const capForSupport = (verdict: Verdict, assessment: Assessment): Verdict => {
+  const answered = verdict.harm === 'self-harm' || assessment.support === 'asks-for-help';
+  return answered && stricterFirst('nudge', verdict.action) > 0
+    ? { ...verdict, action: 'nudge', rule: 'support' }
+    : verdict;
+};
+
+const nudgeKey = (verdict: Verdict, context: DecideContext): NudgeKey => ({
+  harm: verdict.harm,
+  ...(verdict.kind && !isWithheld(verdict.kind, context.direction) ? { kind: verdict.kind } : {}),
+  direction: context.direction,
+  group: readingGroup(context.policy.ageBand),
+  locale: context.locale,
+  choices: CHOICES[context.direction][verdict.action],
+});
+
+/** Nothing was read, though there was something to read: said, never passed off as safe. */
+const unread = (context: DecideContext): NudgeKey => ({
+  harm: 'unread',
+  direction: context.direction,
+  group: readingGroup(context.policy.ageBand),
+  locale: context.locale,
+  choices: CHOICES[context.direction].nudge,
+});
+
+/** From what is thought of a message to what is done about it. Pure. */
+export const decide = (assessment: Assessment, context: DecideContext): Decision => {
+  const seen = HARMS.filter((harm) => assessment.harms[harm].severity !== 'none').sort(
+    (a, b) =>
+      SEVERITIES.indexOf(assessment.harms[b].severity) -
+      SEVERITIES.indexOf(assessment.harms[a].severity),
+  );
+  const verdicts = seen
+    .map((harm) => capForSupport(verdictOn(harm, assessment, context), assessment))
+    .sort((a, b) => stricterFirst(a.action, b.action));
+  const first = verdicts[0];
+  const failed = assessment.degraded.includes('text-failed');
+  const action: Action = first?.action ?? 'allow';
+  const speaks = first && action !== 'allow';
+  const lines =
+    assessment.support === 'none'
+      ? []
+      : helplinesFor(context.helplines, context.policy.region, context.policy.ageBand);
+
+  const reasons = [
+    ...verdicts.map(({ harm, kind }) =>
+      [
+        harm,
+        kind && !isWithheld(kind, context.direction) ? kind : '*',
+        assessment.harms[harm].severity,
+      ].join(':'),
+    ),
+    ...(assessment.support === 'none' ? [] : [`support:${assessment.support}`]),
+    ...(assessment.counterSpeech ? ['counter-speech'] : []),
+    ...assessment.degraded.map((what) => `degraded:${what}`),
+  ];
+
+  return {
+    id: context.id,
+    action: failed && action === 'allow' ? 'nudge' : action,
+    direction: context.direction,
+    harms: seen,
+    reasons,
+    assessment: withhold(assessment, context.direction),
+    ...(speaks ? { nudge: nudgeKey(first, context) } : failed ? { nudge: unread(context) } : {}),
+    ...(assessment.support === 'none' ? {} : { helplines: lines }),
+    degraded: assessment.degraded,
+    rule: speaks || (first && first.rule !== 'none') ? first.rule : failed ? 'unread' : 'none',
+    policyVersion: POLICY_VERSION,
+    decidedIn: Math.max(0, context.now - context.askedAt),
+  };
+};

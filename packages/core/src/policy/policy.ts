@@ -1,0 +1,20 @@
+/** Age bands of the UK Children's Code, with `adult` and `unknown`. */
+export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', 'adult', 'unknown'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+/** Which words somebody reads. */
+export type ReadingGroup = 'under-13' | '13-and-over';
+
+/** Who is looked after, where. Lists and limits come with the store. */
+export interface Policy {
+  readonly ageBand: AgeBand;
+  /** ISO 3166-1 alpha-2, such as `GB`; chooses helplines. */
+  readonly region?: string;
+}
+
+/** Unknown age: the rules of 10-12, the words of 13 and over. */
+export const rulesBand = (band: AgeBand): Exclude<AgeBand, 'unknown'> =>
+  band === 'unknown' ? '10-12' : band;
+
+export const readingGroup = (band: AgeBand): ReadingGroup =>
+  band === 'under-10' || band === '10-12' ? 'under-13' : '13-and-over';

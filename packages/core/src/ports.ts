@@ -1,0 +1,32 @@
+import type { Message } from './message.ts';
+import type { Reading } from './signal.ts';
+
+export interface ClassifyOptions {
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Looks at messages and says what it sees. Knows no policy, keeps no state.
+ * One Reading for each message, in order; what cannot be read is said in
+ * `degraded`. Rejects only with the signal's reason or a `NightlightError`.
+ */
+export interface Classifier {
+  readonly id: string;
+  readonly version: string;
+  classify(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Reading[]>;
+  dispose(): Promise<void>;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Called with bytes so far; the total is the manifest's. */
+  readonly onBytes?: (loaded: number) => void;
+}
+
+/**
+ * Where files come from: a folder of a web server, a folder on disk. Paths are
+ * relative, with `/`. Unverified: the loader checks what it gets.
+ */
+export interface ModelSource {
+  read(path: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
+}

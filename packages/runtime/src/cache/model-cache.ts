@@ -1,0 +1,45 @@
+import type { FileEntry } from '../manifest/file-entry.ts';
+
+/** Keeps verified files between visits, by hash. Every method may find nothing and never throws. */
+export interface ModelCache {
+  get(entry: FileEntry): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  put(entry: FileEntry, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Drops whatever is not one of these. */
+  keep(entries: readonly FileEntry[]): Promise<void>;
+}
+
+const NAME = 'nightlight-models-1';
+const keyOf = (entry: FileEntry): string => `/nightlight-model-cache/${entry.sha256}`;
+
+/**
+ * Cache Storage. Missing in insecure contexts and some private modes, full on
+ * small devices: then the file is simply fetched again.
+ */
+export const cacheStorageCache = (): ModelCache => {
+  const opened = async (): Promise<Cache | undefined> =>
+    'caches' in globalThis ? caches.open(NAME).catch(() => undefined) : undefined;
+  return {
+    async get(entry) {
+      const hit = await (await opened())?.match(keyOf(entry)).catch(() => undefined);
+      return hit ? new Uint8Array(await hit.arrayBuffer()) : undefined;
+    },
+    async put(entry, bytes) {
+      await (await opened())?.put(keyOf(entry), new Response(bytes)).catch(() => undefined);
+    },
+    async keep(entries) {
+      const cache = await opened();
+      if (!cache) return;
+      const wanted = new Set(entries.map((entry) => keyOf(entry)));
+      const keys = await cache.keys().catch(() => []);
+      const stale = keys.filter((request) => !wanted.has(new URL(request.url).pathname));
+      await Promise.all(stale.map((request) => cache.delete(request).catch(() => false)));
+    },
+  };
+};
+
+/** Where the files lie on the device anyway. */
+export const noCache: ModelCache = {
+  get: async () => undefined,
+  put: async () => undefined,
+  keep: async () => undefined,
+};

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { FileEntry } from './file-entry.ts';
+
+/** `manifest.json` at the root of the assets folder: all that the loader may ever ask for. */
+export const AssetManifest = v.object({
+  format: v.literal(1),
+  /** Version of the SDK that the folder was built for. */
+  sdk: v.string(),
+  /** ONNX Runtime's WebAssembly. */
+  wasm: FileEntry,
+  /** The manifests of the models, by model id. */
+  models: v.record(v.string(), FileEntry),
+});
+export type AssetManifest = v.InferOutput<typeof AssetManifest>;

@@ -1,0 +1,39 @@
+import { isKind, type Kind } from '@nightlight/core';
+import * as v from 'valibot';
+import { FileEntry } from './file-entry.ts';
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+/** A calibrated score from which a severity holds, and how it did on the held-back split. */
+const Threshold = v.object({
+  score: share,
+  precision: v.nullable(share),
+  recall: v.nullable(share),
+  falsePositiveRate: v.nullable(share),
+});
+
+/** One sigmoid output. Calibrated score = 1 / (1 + exp(-(slope × logit + intercept))), after Platt (1999). */
+const Head = v.object({
+  kind: v.custom<Kind>((value) => typeof value === 'string' && isKind(value), 'unknown kind'),
+  calibration: v.object({ slope: v.number(), intercept: v.number() }),
+  /** Share of positives in the split that the scores are calibrated on. */
+  prior: share,
+  thresholds: v.object({ low: Threshold, medium: Threshold, high: Threshold }),
+});
+
+/** `manifest.json` of a text model. Heads stand in the order of the logits. */
+export const TextModelManifest = v.object({
+  format: v.literal(1),
+  id: v.string(),
+  version: v.string(),
+  task: v.literal('text-classification'),
+  licence: v.string(),
+  maxTokens: v.pipe(v.number(), v.integer(), v.minValue(8)),
+  padId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  unknownId: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  languages: v.array(v.string()),
+  files: v.object({ model: FileEntry, tokenizer: FileEntry }),
+  heads: v.pipe(v.array(Head), v.minLength(1)),
+});
+export type TextModelManifest = v.InferOutput<typeof TextModelManifest>;
+export type TextModelHead = v.InferOutput<typeof Head>;

@@ -1,0 +1,27 @@
+import { NightlightError } from '@nightlight/core';
+import * as v from 'valibot';
+
+/** Bytes to a checked manifest. Throws `NightlightError` `manifest` that names the field. */
+export const parseManifest = <Schema extends v.GenericSchema>(
+  schema: Schema,
+  bytes: Uint8Array,
+  path: string,
+): v.InferOutput<Schema> => {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new NightlightError(
+      'manifest',
+      `${path} is not JSON. Does the server answer missing files with a page of its own?`,
+      { cause },
+    );
+  }
+  const result = v.safeParse(schema, json);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new NightlightError(
+    'manifest',
+    `${path}: ${v.getDotPath(issue) ?? 'the whole file'}: ${issue.message}. Copy the assets folder of this SDK version again.`,
+  );
+};

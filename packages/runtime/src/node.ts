@@ -1,0 +1,1 @@
+export * from './sources/file-source.ts';

@@ -1,0 +1,58 @@
+import { NightlightError } from '@nightlight/core';
+import { cacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
+import { createClient } from './client.ts';
+import { checkOptions, type SharedOptions } from './input/options.ts';
+import type { Nightlight } from './nightlight.ts';
+import { SDK_VERSION, TEXT_MODEL } from './version.ts';
+
+export interface NightlightOptions extends SharedOptions {
+  /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */
+  readonly assets: string | URL;
+  /** Another address for the worker; `nightlight-worker.js` under `assets` unless set. */
+  readonly workerUrl?: string | URL;
+}
+
+/**
+ * Loads what the manifest names, checks every byte, opens the sealed worker and
+ * runs the model once. Resolves when `classify()` will answer at full speed.
+ * Rejects with a `NightlightError`: `load-failed`, `integrity`, `manifest`,
+ * `model`, `worker`, `invalid-input`, `unsupported`; or with the signal's reason.
+ */
+export const createNightlight = async (options: NightlightOptions): Promise<Nightlight> => {
+  if (typeof Worker === 'undefined' || typeof location === 'undefined') {
+    throw new NightlightError(
+      'unsupported',
+      'There are no workers here. In Node use createNightlight from @nightlight/sdk/node; on a server-rendered page call it in the browser only.',
+    );
+  }
+  checkOptions(options);
+  if (!options.assets) {
+    throw new NightlightError(
+      'invalid-input',
+      'assets is missing: where is the SDK’s assets folder served?',
+    );
+  }
+  const base = new URL(`${String(options.assets).replace(/\/?$/, '/')}`, location.href);
+  const { signal, onProgress } = options;
+  signal?.throwIfAborted();
+  const client = createClient(new URL(options.workerUrl ?? 'nightlight-worker.js', base));
+  try {
+    const assets = await loadAssets({
+      source: fetchSource(base),
+      cache: cacheStorageCache(),
+      textModel: TEXT_MODEL,
+      sdk: SDK_VERSION,
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress } : {}),
+    });
+    const total =
+      assets.wasm.byteLength + assets.text.model.byteLength + assets.text.tokenizer.byteLength;
+    onProgress?.({ loaded: total, total, what: 'starting' });
+    await client.start(assets, { policy: options.policy, locale: options.locale ?? 'en' });
+    signal?.throwIfAborted();
+    return client;
+  } catch (error) {
+    await client.dispose();
+    throw error;
+  }
+};

@@ -1,0 +1,27 @@
+import { AGE_BANDS, NightlightError, type Policy } from '@nightlight/core';
+import type { Progress } from '@nightlight/runtime';
+
+export interface SharedOptions {
+  /** Age band and region of the device's user. */
+  readonly policy: Policy;
+  /** BCP 47, for the words of nudges. `en` unless set. */
+  readonly locale?: string;
+  /** Bytes loaded and the step in progress, until `ready`. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Stops loading; has no effect once `createNightlight()` has resolved. */
+  readonly signal?: AbortSignal;
+}
+
+const wrong = (message: string): NightlightError => new NightlightError('invalid-input', message);
+
+/** Throws `invalid-input` that names the option. */
+export const checkOptions = (options: SharedOptions): void => {
+  const band: unknown = options?.policy?.ageBand;
+  if (!AGE_BANDS.includes(band as never)) {
+    throw wrong(`policy.ageBand is ${String(band)}; it must be one of ${AGE_BANDS.join(', ')}.`);
+  }
+  const region: unknown = options.policy.region;
+  if (region !== undefined && !/^[A-Z]{2}$/.test(String(region))) {
+    throw wrong(`policy.region is ${String(region)}; it must be two capital letters, such as GB.`);
+  }
+};

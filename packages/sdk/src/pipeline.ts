@@ -1,0 +1,83 @@
+import type { ConversationMemory } from '@nightlight/conversation';
+import {
+  type Assessment,
+  assess,
+  type Classifier,
+  type ClassifyOptions,
+  type Decision,
+  type Degraded,
+  decide,
+  directionOf,
+  isNightlightError,
+  type Message,
+  type Policy,
+  type Reading,
+} from '@nightlight/core';
+import { HELPLINES } from './helplines/helplines.ts';
+
+export interface PipelineParts {
+  readonly classifier: Classifier;
+  readonly memory: ConversationMemory;
+  readonly policy: Policy;
+  readonly locale: string;
+  /** What holds for every message, such as a worker without its seal. */
+  readonly degraded?: readonly Degraded[];
+  /** Milliseconds on any clock that runs forward. */
+  readonly now: () => number;
+}
+
+/** Everything that was thought of a message, for researchers: the decision withholds some of it. */
+export interface Analysis {
+  readonly reading: Reading;
+  readonly assessment: Assessment;
+  readonly decision: Decision;
+}
+
+export interface Pipeline {
+  analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
+  observe: ConversationMemory['observe'];
+  dispose(): Promise<void>;
+}
+
+/** A failure of the model is said in the decision; misuse and aborts are thrown. */
+const readAll = async (
+  classifier: Classifier,
+  messages: readonly Message[],
+  options: ClassifyOptions,
+): Promise<readonly Reading[]> => {
+  try {
+    return await classifier.classify(messages, options);
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    if (!isNightlightError(error) || error.code !== 'model') throw error;
+    return messages.map(() => ({ signals: [], degraded: ['text-failed'] }));
+  }
+};
+
+/**
+ * Where a message becomes a decision: classify, assess, decide. The same code
+ * runs in the sealed worker, in Node and in tests.
+ */
+export const createPipeline = (parts: PipelineParts): Pipeline => ({
+  async analyse(messages, options = {}) {
+    const askedAt = parts.now();
+    const readings = await readAll(parts.classifier, messages, options);
+    return readings.map((reading, i) => {
+      const message = messages[i] as Message;
+      const standing: Reading = { signals: [], degraded: parts.degraded ?? [] };
+      const assessment = assess([reading, standing]);
+      const decision = decide(assessment, {
+        id: crypto.randomUUID(),
+        direction: directionOf(message),
+        policy: parts.policy,
+        locale: parts.locale,
+        helplines: HELPLINES,
+        askedAt,
+        now: parts.now(),
+      });
+      return { reading, assessment, decision };
+    });
+  },
+  observe: (event) => parts.memory.observe(event),
+  dispose: () => parts.classifier.dispose(),
+});

@@ -1,0 +1,84 @@
+import type { Classifier, Degraded, Message, Reading } from '@nightlight/core';
+import type { OnnxSession, TextModelManifest } from '@nightlight/runtime';
+import { normalise } from '../normalise/index.ts';
+import type { Tokenizer } from '../tokenizer.ts';
+import { groupByLength, toBatch } from './batch.ts';
+import { toSignals } from './signals.ts';
+import { clip, windowsOf } from './windows.ts';
+
+/** Rows that one run of the model takes at most: keeps memory flat and lets an abort in. */
+const ROWS_A_RUN = 8;
+/** Share of unknown tokens from which the model says that it cannot read a text. */
+const UNREADABLE = 0.3;
+
+/** WebAssembly blocks its thread: without a turn of the event loop no abort would be heard. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+interface Row {
+  /** Which message it belongs to. */
+  readonly message: number;
+  readonly ids: readonly number[];
+}
+
+export interface TextClassifierParts {
+  readonly manifest: TextModelManifest;
+  readonly tokenizer: Tokenizer;
+  readonly session: OnnxSession;
+}
+
+const isUnreadable = (ids: readonly number[], unknownId: number): boolean => {
+  const inner = ids.slice(1, -1);
+  return inner.filter((id) => id === unknownId).length > UNREADABLE * inner.length;
+};
+
+/** Text to signals: normalise, tokenize, read in windows, take each head's highest logit. */
+export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
+  const { manifest, tokenizer, session } = parts;
+  const source = { id: manifest.id, version: manifest.version };
+  const heads = manifest.heads.length;
+
+  const prepare = (message: Message, index: number): { rows: Row[]; degraded: Degraded[] } => {
+    const clipped = clip(message.text ?? '');
+    const text = normalise(clipped.text);
+    if (text === '') return { rows: [], degraded: ['nothing-to-read'] };
+    const ids = tokenizer.encode(text);
+    const { windows, whole } = windowsOf(ids, manifest.maxTokens);
+    const degraded: Degraded[] = [];
+    if (!whole || !clipped.whole) degraded.push('text-too-long');
+    if (isUnreadable(ids, manifest.unknownId)) degraded.push('language-unsupported');
+    return { rows: windows.map((window) => ({ message: index, ids: window })), degraded };
+  };
+
+  return {
+    ...source,
+    async classify(messages, { signal } = {}) {
+      signal?.throwIfAborted();
+      const prepared = messages.map(prepare);
+      const rows = prepared.flatMap((one) => one.rows);
+      const highest = messages.map(() => new Float32Array(heads).fill(Number.NEGATIVE_INFINITY));
+      for (const [g, group] of groupByLength(rows, ROWS_A_RUN).entries()) {
+        if (g > 0) await breath();
+        signal?.throwIfAborted();
+        const batch = toBatch(
+          group.map((row) => row.ids),
+          manifest.padId,
+        );
+        const logits = await session.run(batch);
+        group.forEach((row, r) => {
+          const own = highest[row.message] as Float32Array;
+          for (let h = 0; h < heads; h++) {
+            own[h] = Math.max(own[h] as number, logits[r * heads + h] as number);
+          }
+        });
+      }
+      return prepared.map(
+        ({ rows: own, degraded }, i): Reading => ({
+          signals:
+            own.length === 0 ? [] : toSignals(highest[i] as Float32Array, manifest.heads, source),
+          degraded,
+        }),
+      );
+    },
+    dispose: () => session.dispose(),
+  };
+};

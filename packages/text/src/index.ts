@@ -1,0 +1,3 @@
+export * from './classifier/text-classifier.ts';
+export * from './normalise/index.ts';
+export * from './tokenizer.ts';

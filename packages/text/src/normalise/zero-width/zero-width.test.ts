@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { zeroWidth } from './zero-width.ts';
+
+describe('zeroWidth', () => {
+  it.each([
+    ['lo\u200Bser', 'loser'],
+    ['lo\u00ADser', 'loser'],
+    ['\u202Eloser\u202C', 'loser'],
+    ['lo\u2060\uFEFFser', 'loser'],
+    ['❤\uFE0F', '❤'],
+    ['a\u0000b', 'a b'],
+    ['one\ntwo', 'one two'],
+  ])('%j becomes %j', (from, to) => {
+    expect(zeroWidth(from)).toBe(to);
+  });
+
+  it('leaves combining marks and joined scripts as they are', () => {
+    expect(zeroWidth('कर्म')).toBe('कर्म');
+    expect(zeroWidth('é')).toBe('é');
+  });
+});

@@ -1,0 +1,46 @@
+/**
+ * A rollup plugin that fills the SDK's assets folder: ONNX Runtime's
+ * WebAssembly, the models, and the manifest that names each file with size and
+ * SHA-256. The loader asks for nothing else.
+ */
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+
+/** Folders under models/ that ship. */
+export const MODELS = ['text-base'];
+
+const entry = (folder, path) => {
+  const bytes = readFileSync(join(folder, path));
+  return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+};
+
+const copy = (from, to) => {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+};
+
+export const writeAssets = (folder, { models = 'models', sdk }) => {
+  const wasm = 'ort-wasm-simd-threaded.wasm';
+  copy(require.resolve(`onnxruntime-web/${wasm}`), join(folder, wasm));
+  for (const id of MODELS) {
+    const manifest = JSON.parse(readFileSync(join(models, id, 'manifest.json'), 'utf8'));
+    const files = ['manifest.json', ...Object.values(manifest.files).map((file) => file.path)];
+    for (const file of files) copy(join(models, id, file), join(folder, id, file));
+  }
+  const manifest = {
+    format: 1,
+    sdk,
+    wasm: entry(folder, wasm),
+    models: Object.fromEntries(MODELS.map((id) => [id, entry(folder, `${id}/manifest.json`)])),
+  };
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+};
+
+export const assetsFolder = (folder, options) => ({
+  name: 'nightlight-assets',
+  writeBundle: () => writeAssets(folder, options),
+});

@@ -1,0 +1,17 @@
+/** `npm run -s score -- …`: the built command, built first where it is missing. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt, ROOT } from './repository.mjs';
+
+try {
+  await ensureBuilt();
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'benchmarks/dist/cli.js'), 'score', ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
+  child.on('exit', (code) => process.exit(code ?? 1));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

@@ -1,0 +1,78 @@
+/**
+ * `npm test`: install, find a Chromium, check, build, run every test.
+ * `--release` adds the long ones. Ends with `N passed, N failed` alone on a line.
+ */
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from './chromium.mjs';
+import { buildChat, ensureBuilt, ensureInstalled, ROOT } from './repository.mjs';
+import { runStep } from './run-step.mjs';
+
+const release = process.argv.includes('--release');
+const node = (title, script, ...args) =>
+  runStep(title, process.execPath, [join(ROOT, script), ...args], { cwd: ROOT });
+
+const checks = [
+  () => node('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check'),
+  () => node('Types', 'node_modules/typescript/bin/tsc', '-b'),
+  () =>
+    node(
+      'Arrows between the packages',
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      'packages',
+      'benchmarks/src',
+      'examples',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ),
+];
+
+let passed = 0;
+let failed = 0;
+const counted = async (step) => {
+  try {
+    await step();
+    passed++;
+  } catch (error) {
+    failed++;
+    console.error(`FAILED: ${error.message}`);
+  }
+};
+
+/** Vitest writes its counts to a file, so that no line of output has to be read. */
+const runVitest = async (chromium) => {
+  const report = join(tmpdir(), `nightlight-tests-${process.pid}.json`);
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const env = { NIGHTLIGHT_CHROMIUM: chromium, ...(release ? { NIGHTLIGHT_RELEASE: '1' } : {}) };
+  let crashed = false;
+  await runStep(
+    'Tests in Node and Chromium',
+    process.execPath,
+    [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args],
+    { cwd: ROOT, env, loud: true },
+  ).catch(() => {
+    crashed = true;
+  });
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  passed += numPassedTests;
+  failed += numFailedTests;
+  // A file that does not load, or an error outside any test, fails no test of its own.
+  if ((crashed || !success) && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
+};
+
+try {
+  await ensureInstalled();
+  const chromium = await ensureChromium();
+  for (const check of checks) await counted(check);
+  await ensureBuilt();
+  await buildChat();
+  await runVitest(chromium);
+} catch (error) {
+  console.error(error.message);
+  failed++;
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);

@@ -1,0 +1,43 @@
+/**
+ * Writes packages/sdk/src/helplines/helplines.ts from the research data.
+ * Ships: numbers that two sources agree on, seen in 2024 or later, and every
+ * emergency number. Adult-only services and addresses from memory stay out.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const data = process.env.NIGHTLIGHT_DATA ?? '../shared/data';
+const all = JSON.parse(readFileSync(`${data}/helplines/helplines.json`, 'utf8'));
+const adultOnly = /adults? only|18 (or|and) over|over 18/i;
+
+const ships = (entry) =>
+  entry.kind === 'emergency'
+    ? Boolean(entry.dialled)
+    : ['child-helpline', 'crisis-line'].includes(entry.kind) &&
+      entry.confirmed === 'two-sources' &&
+      entry.seenOn >= '2024' &&
+      entry.seenOn !== 'unknown' &&
+      !adultOnly.test(entry.for ?? '') &&
+      Boolean(entry.dialled || entry.sms || (entry.url && entry.urlSeen));
+
+const lines = all.filter(ships).map((entry) => ({
+  country: entry.country,
+  kind: entry.kind,
+  name: entry.name,
+  ...(entry.dialled ? { dialled: entry.dialled } : {}),
+  ...(entry.sms ? { sms: entry.sms } : {}),
+  ...(entry.url && entry.urlSeen ? { url: entry.url } : {}),
+  ...(entry.hours === '24/7' ? { hours: '24/7' } : {}),
+  ...(entry.seenOn !== 'unknown' ? { lastSeen: entry.seenOn } : {}),
+  rechecked: false,
+}));
+
+writeFileSync(
+  'packages/sdk/src/helplines/helplines.ts',
+  `// Written by packages/tooling/src/write-helplines.mjs; sources: docs/guide/helplines.md.
+import type { Helpline } from '@nightlight/core';
+
+/** No number here was re-checked with its service: a pre-release. */
+export const HELPLINES: readonly Helpline[] = ${JSON.stringify(lines, null, 2)};
+`,
+);
+console.log(`${lines.length} helplines for ${new Set(lines.map((l) => l.country)).size} countries`);

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { dts } from 'rollup-plugin-dts';
+import esbuild from 'rollup-plugin-esbuild';
+import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
+
+/** Published packages, their entries, and what else comes out of them. */
+const PACKAGES = [
+  { folder: 'packages/sdk', entries: ['index', 'core', 'node'] },
+  { folder: 'packages/nudges', entries: ['index'] },
+  { folder: 'benchmarks', entries: ['index', 'cli', 'score/score-thread'] },
+];
+
+const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+const inputsOf = ({ folder, entries }) =>
+  Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`]));
+
+/** Private workspaces are bundled in; what package.json lists stays outside. */
+const outside = ({ dependencies = {} }) => {
+  const names = Object.keys(dependencies);
+  return (id) =>
+    id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
+};
+
+const resolve = nodeResolve({ exportConditions: ['nightlight-source'] });
+const strip = esbuild({ target: 'es2022', tsconfig: false });
+
+const code = (part) => ({
+  input: inputsOf(part),
+  external: outside(manifestOf(part.folder)),
+  treeshake: { moduleSideEffects: 'no-external' },
+  plugins: [resolve, strip],
+  output: {
+    dir: `${part.folder}/dist`,
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  },
+});
+
+const declarations = (part) => ({
+  input: inputsOf(part),
+  external: outside(manifestOf(part.folder)),
+  plugins: [
+    resolve,
+    dts({ compilerOptions: { composite: false, customConditions: ['nightlight-source'] } }),
+  ],
+  output: { dir: `${part.folder}/dist`, format: 'es', chunkFileNames: 'chunks/[name]-[hash].d.ts' },
+});
+
+/**
+ * One file without a static import: under its own Content-Security-Policy
+ * nothing else may be loaded, and Firefox refuses one with an import left.
+ */
+const worker = {
+  input: { 'nightlight-worker': 'packages/sdk/src/worker/entry.ts' },
+  plugins: [
+    resolve,
+    esbuild({ target: 'es2022', minify: true, tsconfig: false }),
+    assetsFolder('packages/sdk/dist/assets', { sdk: manifestOf('packages/sdk').version }),
+  ],
+  output: {
+    dir: 'packages/sdk/dist/assets',
+    format: 'es',
+    sourcemap: true,
+    inlineDynamicImports: true,
+  },
+};
+
+export default [worker, ...PACKAGES.map(code), ...PACKAGES.map(declarations)];
