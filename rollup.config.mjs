@@ -8,7 +8,7 @@ import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
 const PACKAGES = [
   { folder: 'packages/sdk', entries: ['index', 'core', 'node'] },
   { folder: 'packages/nudges', entries: ['index'] },
-  { folder: 'benchmarks', entries: ['index', 'cli', 'score/score-thread'] },
+  { folder: 'benchmarks', entries: ['index', 'cli', 'bench', 'score/score-thread'] },
 ];
 
 const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
@@ -67,4 +67,11 @@ const worker = {
   },
 };
 
-export default [worker, ...PACKAGES.map(code), ...PACKAGES.map(declarations)];
+/** The page on which the speed suite runs, whole in one file. */
+const speedPage = {
+  input: { measure: 'benchmarks/src/suites/speed-page/measure.ts' },
+  plugins: [resolve, strip],
+  output: { dir: 'benchmarks/dist/speed-page', format: 'es', inlineDynamicImports: true },
+};
+
+export default [worker, speedPage, ...PACKAGES.map(code), ...PACKAGES.map(declarations)];

@@ -1,35 +1,7 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { extname, join, normalize } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { servedAssets } from './packages/sdk/test/served-assets.ts';
 import { CHROMIUM_FLAGS, findChromium } from './packages/tooling/src/chromium.mjs';
-
-const assets = join(import.meta.dirname, 'packages/sdk/dist/assets');
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-};
-const SEAL = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
-
-/** Serves the built assets folder as a host must: the worker under its own CSP. */
-const servedAssets: Plugin = {
-  name: 'nightlight-assets',
-  configureServer(server) {
-    server.middlewares.use('/nightlight', (request, response, next) => {
-      const path = normalize((request.url ?? '').split('?')[0] ?? '');
-      const file = join(assets, path);
-      if (!file.startsWith(assets) || !existsSync(file) || !statSync(file).isFile()) {
-        next();
-        return;
-      }
-      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-      if (path === '/nightlight-worker.js') response.setHeader('Content-Security-Policy', SEAL);
-      createReadStream(file).pipe(response);
-    });
-  },
-};
 
 const resolve = {
   conditions: ['nightlight-source', 'module', 'browser', 'development|production'],
@@ -58,7 +30,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [servedAssets],
+        plugins: [servedAssets(import.meta.dirname)],
         resolve,
         test: {
           name: 'browser',

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
+import { openThreadPool } from './score/thread-pool.ts';
+import { ordinaryMessages } from './suites/ordinary-messages.ts';
+import { measureQuality } from './suites/quality.ts';
+import { measureSpeedInChromium } from './suites/speed-chromium.ts';
+import { measureSpeedInNode } from './suites/speed-node.ts';
+
+export interface BenchOptions {
+  readonly root: string;
+  readonly assets: string;
+  /** Folder with `measure/`; without it only speed is measured. */
+  readonly data: string;
+  readonly chromium: { readonly executablePath: string; readonly flags: readonly string[] };
+}
+
+const say = (line: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+};
+
+const step = (line: string): void => {
+  process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}• ${line}\n`);
+};
+
+/** Measures speed and quality, writes the result and the README's numbers. */
+export const bench = async ({
+  root,
+  assets,
+  data,
+  chromium,
+}: BenchOptions): Promise<BenchResult> => {
+  const messages = await ordinaryMessages(root, 200);
+  step('Speed in Node');
+  const node = await measureSpeedInNode(messages, assets);
+  step('Speed in Chromium');
+  const dist = join(root, 'benchmarks/dist');
+  const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets });
+
+  const manifest = JSON.parse(readFileSync(join(assets, 'text-base/manifest.json'), 'utf8'));
+  const result: BenchResult = {
+    date: new Date().toISOString().slice(0, 10),
+    model: { id: manifest.id, version: manifest.version, sha256: manifest.files.model.sha256 },
+    speed: { node, chromium: inChromium },
+  };
+  if (!existsSync(join(data, 'measure'))) {
+    step(`No ${join(data, 'measure')}: quality is not measured, nothing is written.`);
+    return result;
+  }
+  step('Quality on public sets (some minutes)');
+  const options = { assets, policy: { ageBand: '13-15', region: 'GB' } } as const;
+  const thread = new URL('./score/score-thread.js', import.meta.url);
+  const pool = await openThreadPool(thread, availableParallelism(), options);
+  const quality = await measureQuality(pool, data, say);
+  await pool.dispose();
+  const whole: BenchResult = { ...result, quality };
+  mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
+  writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);
+  const readme = join(root, 'README.md');
+  writeFileSync(readme, withNumbers(readFileSync(readme, 'utf8'), whole));
+  step('Wrote benchmarks/results/bench.json and the numbers in README.md');
+  return whole;
+};

@@ -1,0 +1,111 @@
+import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
+import { evenly, type Measure } from '../datasets/dataset.ts';
+import { ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
+import { bootstrap } from '../metrics/bootstrap.ts';
+import { rocAuc } from '../metrics/roc-auc.ts';
+import type { ThreadPool } from '../score/thread-pool.ts';
+import { type Scored, scoreTexts } from './scored.ts';
+
+export interface AbuseResult {
+  readonly set: string;
+  readonly positive: string;
+  readonly rows: number;
+  readonly positives: number;
+  /** ROC AUC with its 95 % interval, by measure. */
+  readonly auc: Partial<Record<Measure, { value: number; low: number; high: number }>>;
+  /** ROC AUC of each head alone. */
+  readonly heads: Readonly<Record<string, number>>;
+  /** Share of harmful and of other rows that would be paused, at 13-15. */
+  readonly paused: { readonly harmful: number; readonly other: number };
+}
+
+export interface OrdinaryResult {
+  readonly set: string;
+  readonly rows: number;
+  /** Share that would be paused, and share that would be nudged. */
+  readonly paused: number;
+  readonly nudged: number;
+}
+
+const highest = (values: readonly number[]): number => Math.max(0, ...values);
+
+const scoreFor: Readonly<Record<Measure, (row: Scored) => number>> = {
+  any: (row) => highest(Object.values(row.scores)),
+  'any+profanity': (row) => highest([...Object.values(row.scores), row.kinds.profanity ?? 0]),
+  'self-harm': (row) => row.scores['self-harm'] ?? 0,
+};
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4;
+
+const shareOf = (rows: readonly Scored[], action: Scored['action']): number =>
+  round(rows.filter((row) => row.action === action).length / rows.length);
+
+const aucWithInterval = (scores: readonly number[], labels: readonly boolean[]) => {
+  const [low, high] = bootstrap(scores.length, (indices) =>
+    rocAuc(
+      indices.map((i) => scores[i] as number),
+      indices.map((i) => labels[i] as boolean),
+    ),
+  );
+  return { value: round(rocAuc(scores, labels)), low: round(low), high: round(high) };
+};
+
+/** Each set of abuse, then each set of ordinary talk. `say` gets a line of progress. */
+export const measureQuality = async (
+  pool: ThreadPool,
+  folder: string,
+  say: (line: string) => void,
+): Promise<{ abuse: AbuseResult[]; ordinary: OrdinaryResult[] }> => {
+  const abuse: AbuseResult[] = [];
+  for (const set of ABUSE_SETS) {
+    const rows = evenly(await set.read(folder), set.sample);
+    const texts = rows.map((row) => row.text);
+    const scored = await scoreTexts(pool, texts, (done) =>
+      say(`${set.name}: ${done} of ${rows.length}`),
+    );
+    const labels = rows.map((row) => row.harmful);
+    const kinds = Object.keys(scored.find((row) => Object.keys(row.kinds).length > 0)?.kinds ?? {});
+    const auc = Object.fromEntries(
+      set.measures.map((measure) => [
+        measure,
+        aucWithInterval(scored.map(scoreFor[measure]), labels),
+      ]),
+    );
+    const heads = Object.fromEntries(
+      kinds.map((kind) => [
+        kind,
+        round(
+          rocAuc(
+            scored.map((row) => row.kinds[kind as keyof Scored['kinds']] ?? 0),
+            labels,
+          ),
+        ),
+      ]),
+    );
+    const of = (harmful: boolean): readonly Scored[] =>
+      scored.filter((_, i) => labels[i] === harmful);
+    abuse.push({
+      set: set.name,
+      positive: set.positive,
+      rows: rows.length,
+      positives: labels.filter(Boolean).length,
+      auc,
+      heads,
+      paused: { harmful: shareOf(of(true), 'pause'), other: shareOf(of(false), 'pause') },
+    });
+  }
+  const ordinary: OrdinaryResult[] = [];
+  for (const set of ORDINARY_SETS) {
+    const texts = evenly(await set.read(folder), set.sample);
+    const scored = await scoreTexts(pool, texts, (done) =>
+      say(`${set.name}: ${done} of ${texts.length}`),
+    );
+    ordinary.push({
+      set: set.name,
+      rows: texts.length,
+      paused: shareOf(scored, 'pause'),
+      nudged: shareOf(scored, 'nudge'),
+    });
+  }
+  return { abuse, ordinary };
+};

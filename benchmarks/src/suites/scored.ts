@@ -1,0 +1,35 @@
+import type { Action, Kind, Severity } from '@nightlight/sdk/core';
+import type { ThreadPool } from '../score/thread-pool.ts';
+
+/** A line of `score messages`, read back. */
+export interface Scored {
+  readonly action: Action;
+  readonly scores: Readonly<Record<string, number>>;
+  readonly severity: Readonly<Record<string, Severity>>;
+  readonly kinds: Partial<Readonly<Record<Kind, number>>>;
+  readonly support: boolean;
+}
+
+const LINES_A_BATCH = 64;
+
+/** Texts through the pipeline of `score messages`, outgoing, with a sign of life. */
+export const scoreTexts = async (
+  pool: ThreadPool,
+  texts: readonly string[],
+  onDone: (done: number) => void,
+): Promise<readonly Scored[]> => {
+  const batches = Array.from({ length: Math.ceil(texts.length / LINES_A_BATCH) }, (_, b) =>
+    texts.slice(b * LINES_A_BATCH, (b + 1) * LINES_A_BATCH),
+  );
+  let done = 0;
+  const parts = await Promise.all(
+    batches.map(async (batch) => {
+      const lines = batch.map((text, id) => JSON.stringify({ id, text }));
+      const scored = (await pool.score(lines)).map(({ text }) => JSON.parse(text) as Scored);
+      done += batch.length;
+      onDone(done);
+      return scored;
+    }),
+  );
+  return parts.flat();
+};

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import type { Kind } from '../harm.ts';
+import type { Severity, Signal } from '../signal.ts';
+import { assess } from './assess.ts';
+
+const source = { id: 'test', version: '1' };
+const seen = (kind: Kind, severity: Severity, score: number): Signal => ({
+  kind,
+  severity,
+  score,
+  source,
+});
+const of = (...signals: Signal[]) => assess([{ signals, degraded: [] }]);
+
+it('takes the most severe signal of each harm, strongest first', () => {
+  const { harms } = of(
+    seen('insult', 'low', 0.6),
+    seen('threat', 'high', 0.9),
+    seen('spam', 'none', 0.1),
+  );
+  expect(harms.bullying.severity).toBe('high');
+  expect(harms.bullying.signals.map((signal) => signal.kind)).toEqual(['threat', 'insult']);
+  expect(harms.scam.severity).toBe('none');
+  expect(harms.scam.signals).toEqual([]);
+});
+
+it('a pupil who tells a helper what was said to them is not taken for the bully', () => {
+  const { harms, support } = of(seen('insult', 'high', 0.9), seen('help-seeking', 'high', 0.95));
+  expect(harms.bullying.severity).toBe('none');
+  expect(support).toBe('asks-for-help');
+});
+
+it('asking for help does not excuse a firmer threat', () => {
+  const { harms } = of(seen('threat', 'high', 0.97), seen('help-seeking', 'medium', 0.6));
+  expect(harms.bullying.severity).toBe('high');
+});
+
+it('somebody who speaks of their own death is worried about, not accused of a threat', () => {
+  const { harms, support } = of(seen('threat', 'medium', 0.7), seen('self-harm', 'high', 0.9));
+  expect(harms.bullying.severity).toBe('none');
+  expect(harms['self-harm'].severity).toBe('high');
+  expect(support).toBe('worry');
+});
+
+it('telling somebody to hurt themselves stays bullying', () => {
+  const { harms } = of(
+    seen('encouraging-self-harm', 'high', 0.96),
+    seen('self-harm', 'medium', 0.7),
+  );
+  expect(harms.bullying.severity).toBe('high');
+});
+
+it('who quotes a slur to object to it is not called hateful', () => {
+  const { harms, counterSpeech } = of(
+    seen('hate', 'medium', 0.7),
+    seen('counter-speech', 'high', 0.8),
+  );
+  expect(harms.bullying.severity).toBe('none');
+  expect(counterSpeech).toBe(true);
+});
+
+it('swearing alone is no harm', () => {
+  const { harms } = of(seen('profanity', 'high', 0.99));
+  for (const own of Object.values(harms)) expect(own).toMatchObject({ severity: 'none', score: 0 });
+});
+
+it('keeps what could not be read, once', () => {
+  const { degraded } = assess([
+    { signals: [], degraded: ['text-failed'] },
+    { signals: [], degraded: ['text-failed', 'worker-unsealed'] },
+  ]);
+  expect(degraded).toEqual(['text-failed', 'worker-unsealed']);
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from './message.ts';
+import type { Classifier } from './ports.ts';
+
+const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
+
+/** What every Classifier of text does, with the real model behind it. */
+export const classifierContract = (name: string, open: () => Promise<Classifier>): void => {
+  describe(`${name} is a Classifier`, () => {
+    let classifier: Classifier;
+    beforeAll(async () => {
+      classifier = await open();
+    });
+    afterAll(() => classifier.dispose());
+
+    it('gives one reading for each message, in order, and names itself', async () => {
+      const texts = ['hello', '', 'what time is the match on saturday, and who is driving?'];
+      const readings = await classifier.classify(texts.map(say));
+      expect(readings).toHaveLength(3);
+      expect(readings[1]).toEqual({ signals: [], degraded: ['nothing-to-read'] });
+      for (const signal of readings[0]?.signals ?? []) {
+        expect(signal.score).toBeGreaterThanOrEqual(0);
+        expect(signal.score).toBeLessThanOrEqual(1);
+        expect(signal.source).toEqual({ id: classifier.id, version: classifier.version });
+      }
+    });
+
+    it('reads a message alike alone and in a batch of longer ones', async () => {
+      const short = say('you are so annoying');
+      const long = say('we went to the beach and swam and then we had ice cream. '.repeat(4));
+      const [alone] = await classifier.classify([short]);
+      const [together] = await classifier.classify([short, long, long]);
+      alone?.signals.forEach((signal, i) => {
+        expect(together?.signals[i]?.score).toBeCloseTo(signal.score, 1);
+      });
+    });
+
+    it('reads the same message alike twice', async () => {
+      const first = await classifier.classify([say('are you coming?')]);
+      expect(await classifier.classify([say('are you coming?')])).toEqual(first);
+    });
+
+    it('rejects with the reason of an abort', async () => {
+      const signal = AbortSignal.abort(new Error('typed on'));
+      await expect(classifier.classify([say('hi')], { signal })).rejects.toThrow('typed on');
+    });
+
+    it('answers an empty batch with nothing', async () => {
+      expect(await classifier.classify([])).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../assess/assess.ts';
+import { GROOMING_STAGES, KINDS_OF, type Kind, MARKERS } from '../harm.ts';
+import { AGE_BANDS } from '../policy/policy.ts';
+import type { Degraded, Severity, Signal } from '../signal.ts';
+import { type DecideContext, decide } from './decide.ts';
+import type { Helpline } from './helplines.ts';
+
+const source = { id: 'test', version: '1' };
+const seen = (kind: Kind, severity: Severity, score = 0.9): Signal => ({
+  kind,
+  severity,
+  score,
+  source,
+});
+const childline: Helpline = {
+  country: 'GB',
+  kind: 'child-helpline',
+  name: 'A',
+  dialled: '0000',
+  rechecked: false,
+};
+const context = (over: Partial<DecideContext> = {}): DecideContext => ({
+  id: 'd1',
+  direction: 'outgoing',
+  policy: { ageBand: '13-15', region: 'GB' },
+  locale: 'en',
+  helplines: [childline],
+  askedAt: 10,
+  now: 14,
+  ...over,
+});
+const on = (signals: Signal[], over?: Partial<DecideContext>, degraded: Degraded[] = []) =>
+  decide(assess([{ signals, degraded }]), context(over));
+
+const ALL_KINDS = [...Object.values(KINDS_OF).flat(), ...MARKERS];
+const anySignals = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...ALL_KINDS),
+    severity: fc.constantFrom<Severity>('none', 'low', 'medium', 'high'),
+    score: fc.double({ min: 0, max: 1, noNaN: true }),
+    source: fc.constant(source),
+  }),
+);
+const anyContext = fc.record({
+  direction: fc.constantFrom('outgoing' as const, 'incoming' as const),
+  ageBand: fc.constantFrom(...AGE_BANDS),
+});
+
+describe('decide', () => {
+  it('pauses an insult before it is sent, with edit first and send anyway', () => {
+    const decision = on([seen('insult', 'high')]);
+    expect(decision).toMatchObject({ action: 'pause', harms: ['bullying'], decidedIn: 4 });
+    expect(decision.nudge).toMatchObject({
+      harm: 'bullying',
+      kind: 'insult',
+      group: '13-and-over',
+    });
+    expect(decision.nudge?.choices).toEqual(['edit', 'send', 'why']);
+    expect(decision.reasons).toEqual(['bullying:insult:high']);
+  });
+
+  it('veils an incoming insult, with show', () => {
+    const decision = on([seen('insult', 'medium')], { direction: 'incoming' });
+    expect(decision.action).toBe('pause');
+    expect(decision.nudge?.choices).toContain('show');
+  });
+
+  it('lets an ordinary message pass without a word', () => {
+    const decision = on([seen('insult', 'none', 0.02), seen('profanity', 'high')]);
+    expect(decision).toMatchObject({ action: 'allow', harms: [], reasons: [], rule: 'none' });
+    expect(decision.nudge).toBeUndefined();
+    expect(decision.helplines).toBeUndefined();
+  });
+
+  it('answers a worry with helplines and never stops it', () => {
+    const decision = on([seen('self-harm', 'high')]);
+    expect(decision.action).toBe('nudge');
+    expect(decision.helplines).toEqual([childline]);
+  });
+
+  it('a quiet worry is allowed, with helplines beside it', () => {
+    const decision = on([seen('self-harm', 'low')]);
+    expect(decision.action).toBe('allow');
+    expect(decision.helplines).toEqual([childline]);
+  });
+
+  it('a text that could not be read is never passed off as safe', () => {
+    const decision = on([], {}, ['text-failed']);
+    expect(decision).toMatchObject({ action: 'nudge', rule: 'unread', degraded: ['text-failed'] });
+    expect(decision.nudge?.harm).toBe('unread');
+  });
+
+  it('unknown age reads the words of 13 and over under the rules of 10-12', () => {
+    const young = on([seen('insult', 'low')], { policy: { ageBand: '10-12' } });
+    const unknown = on([seen('insult', 'low')], { policy: { ageBand: 'unknown' } });
+    expect(unknown.action).toBe(young.action);
+    expect(unknown.nudge?.group).toBe('13-and-over');
+    expect(young.nudge?.group).toBe('under-13');
+  });
+
+  it('no grooming stage, threat or sextortion is named to its author', () => {
+    for (const kind of [...GROOMING_STAGES, 'threat', 'sextortion'] as const) {
+      const decision = on([seen(kind, 'high', 0.73)]);
+      expect(decision.action).toBe('pause');
+      expect(JSON.stringify(decision)).not.toContain(`"${kind}"`);
+      expect(JSON.stringify(decision)).not.toContain('0.73');
+      const reader = on([seen(kind, 'high', 0.73)], { direction: 'incoming' });
+      expect(reader.nudge?.kind).toBe(kind);
+    }
+  });
+
+  it('whatever a model sees, it blocks nothing, and help-seeking is never paused', () => {
+    fc.assert(
+      fc.property(anySignals, anyContext, (signals, { direction, ageBand }) => {
+        const assessment = assess([{ signals, degraded: [] }]);
+        const decision = decide(
+          assessment,
+          context({ direction, policy: { ageBand, region: 'GB' } }),
+        );
+        expect(['allow', 'nudge', 'pause']).toContain(decision.action);
+        if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');
+        expect(decision.helplines === undefined).toBe(assessment.support === 'none');
+        expect(decision.nudge === undefined).toBe(decision.action === 'allow');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { RULES } from './rules.ts';
+
+it('every rule has an id of its own', () => {
+  expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
+});
+
+it('a rule for some kinds stands before the one for all kinds', () => {
+  RULES.forEach((rule, i) => {
+    if (!rule.kinds) return;
+    const general = RULES.findIndex(
+      (other) =>
+        !other.kinds &&
+        other.harm === rule.harm &&
+        other.direction === rule.direction &&
+        other.severity === rule.severity,
+    );
+    if (general !== -1) expect(i).toBeLessThan(general);
+  });
+});
+
+it('self-harm is never stopped', () => {
+  for (const rule of RULES.filter((one) => one.harm === 'self-harm')) {
+    for (const action of Object.values(rule.action)) expect(action).not.toBe('pause');
+  }
+});
+
+it('the page that people read is the table that the code follows', () => {
+  const page = readFileSync(new URL('../../../../docs/guide/rules.md', import.meta.url), 'utf8');
+  for (const rule of RULES) {
+    const cells = Object.values(rule.action).join(' | ');
+    expect(page).toContain(`| ${rule.severity} | ${cells} | ${rule.why} |`);
+  }
+});

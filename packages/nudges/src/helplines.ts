@@ -1,0 +1,95 @@
+import type { Helpline } from '@nightlight/sdk/core';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { labelFor } from './messages/words-for.ts';
+
+export const helplinesStyle = css`
+  .helplines {
+    margin-block-start: 0.85em;
+  }
+  .helplines h3 {
+    font-size: 0.86em;
+    font-weight: 600;
+    color: var(--_quiet);
+    margin-block-end: 0.4em;
+  }
+  .helplines ul {
+    list-style: none;
+    display: grid;
+    gap: 1px;
+    overflow: hidden;
+    border-radius: calc(var(--_radius) * 0.66);
+    background: var(--_line);
+    border: 1px solid var(--_line);
+  }
+  .helplines li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.75em;
+    padding: 0 0.9em;
+    min-block-size: 44px;
+    background: var(--_surface);
+  }
+  .helplines .name {
+    margin-inline-end: auto;
+    padding-block: 0.3em;
+  }
+  .helplines a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+    color: var(--_accent);
+    font-weight: 650;
+    text-decoration: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .helplines a:hover {
+    text-decoration: underline;
+  }
+  .helplines .always {
+    font-size: 0.78em;
+    font-weight: 600;
+    color: var(--_lamp);
+    background: var(--_glow);
+    padding: 0.15em 0.55em;
+    border-radius: 999px;
+  }
+`;
+
+/** Only what a phone can dial; the number is shown as its service writes it. */
+const dial = (number: string): string => number.replace(/[^\d+*#]/g, '');
+
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+const lineItem = (line: Helpline, locale: string): TemplateResult => {
+  const { name, dialled, sms, url } = line;
+  const call = (number: string) => labelFor('call', locale, { name, number });
+  const text = (number: string) => labelFor('text', locale, { name, number });
+  return html`<li part="helpline">
+    <span class="name">${name}</span>
+    ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
+    ${
+      dialled
+        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}>${dialled}</a>`
+        : sms
+          ? html`<a href=${`sms:${dial(sms)}`} aria-label=${text(sms)}>${sms}</a>`
+          : url && isWeb(url)
+            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>`
+            : nothing
+    }
+  </li>`;
+};
+
+/** People to talk to; nothing where none is known. */
+export const helplineList = (
+  lines: readonly Helpline[] | undefined,
+  locale: string,
+): TemplateResult | typeof nothing =>
+  lines && lines.length > 0
+    ? html`<section class="helplines" part="helplines">
+        <h3>${labelFor('helplines', locale, { count: lines.length })}</h3>
+        <ul>
+          ${lines.map((line) => lineItem(line, locale))}
+        </ul>
+      </section>`
+    : nothing;

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../words.ts';
+import { bullyingIncoming } from './bullying-incoming.ts';
+import { bullyingOutgoing } from './bullying-outgoing.ts';
+import { explicitIncoming, explicitOutgoing } from './explicit.ts';
+import { groomingIncoming, groomingOutgoing } from './grooming.ts';
+import { labels } from './labels.ts';
+import { personalInfoIncoming, personalInfoOutgoing } from './personal-info.ts';
+import { scamIncoming, scamOutgoing } from './scam.ts';
+import { selfHarmIncoming, selfHarmOutgoing } from './self-harm.ts';
+import { supportIncoming, supportOutgoing } from './support.ts';
+import { unreadIncoming, unreadOutgoing } from './unread.ts';
+
+export const en: Catalogue = {
+  locale: 'en',
+  labels,
+  advice: {
+    bullying: { outgoing: bullyingOutgoing, incoming: bullyingIncoming },
+    grooming: { outgoing: groomingOutgoing, incoming: groomingIncoming },
+    explicit: { outgoing: explicitOutgoing, incoming: explicitIncoming },
+    'self-harm': { outgoing: selfHarmOutgoing, incoming: selfHarmIncoming },
+    scam: { outgoing: scamOutgoing, incoming: scamIncoming },
+    'personal-info': { outgoing: personalInfoOutgoing, incoming: personalInfoIncoming },
+    unread: { outgoing: unreadOutgoing, incoming: unreadIncoming },
+    support: { outgoing: supportOutgoing, incoming: supportIncoming },
+  },
+};

@@ -1,0 +1,128 @@
+import { HARMS, type HarmKind, KINDS_OF, type ReadingGroup } from '@nightlight/sdk/core';
+import { describe, expect, it } from 'vitest';
+import { en } from './en/index.ts';
+import { readingGrade } from './flesch-kincaid.ts';
+import type { Advice, Advised, WordsKey } from './words.ts';
+import { labelFor, wordsFor } from './words-for.ts';
+
+const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
+const DIRECTIONS = ['incoming', 'outgoing'] as const;
+const ADVISED: readonly Advised[] = [...HARMS, 'unread', 'support'];
+
+const kindsOf = (harm: Advised): readonly HarmKind[] =>
+  harm === 'unread' || harm === 'support' ? [] : KINDS_OF[harm];
+
+const KEYS: readonly WordsKey[] = ADVISED.flatMap((harm) =>
+  DIRECTIONS.flatMap((direction) =>
+    GROUPS.flatMap((group) => [
+      { harm, direction, group },
+      ...kindsOf(harm).map((kind) => ({ harm, kind, direction, group })),
+    ]),
+  ),
+);
+
+const adviceIn = (group: ReadingGroup): Advice[] =>
+  Object.values(en.advice).flatMap((directions) =>
+    DIRECTIONS.flatMap((direction) =>
+      [directions[direction].any, ...Object.values(directions[direction].kinds ?? {})].map(
+        (byGroup) => byGroup[group],
+      ),
+    ),
+  );
+
+const average = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+describe('the English words', () => {
+  it.each(KEYS)('speak of $harm $kind $direction $group', (key) => {
+    const words = wordsFor(key);
+    for (const line of [words.title, words.body, words.why, words.tip]) {
+      expect(line.trim()).not.toBe('');
+      expect(line).not.toMatch(/[{}]/);
+    }
+    expect(words.title.length).toBeLessThanOrEqual(42);
+    expect(words.body.length).toBeLessThanOrEqual(120);
+    expect(words.locale).toBe('en');
+  });
+
+  it.each([
+    ['under-13', 5],
+    ['13-and-over', 8],
+  ] as const)('are easy to read %s', (group, grade) => {
+    expect(average(adviceIn(group).map((advice) => readingGrade(advice.body)))).toBeLessThan(grade);
+    for (const advice of adviceIn(group)) {
+      const all = [advice.body, advice.why, advice.tip].join(' ');
+      expect([all, Math.floor(readingGrade(all)) <= grade]).toEqual([all, true]);
+    }
+  });
+
+  it('never blame or preach', () => {
+    for (const advice of GROUPS.flatMap(adviceIn)) {
+      const all = Object.values(advice).join(' ');
+      expect(all).not.toMatch(
+        /\b(should have|your own fault|shame on|naughty|must not|bad person)\b/i,
+      );
+    }
+  });
+
+  it('tell nobody to keep or send a sexual picture as proof', () => {
+    const words = wordsFor({
+      harm: 'explicit',
+      kind: 'sextortion',
+      direction: 'incoming',
+      group: '13-and-over',
+    });
+    expect(Object.values(words).join(' ')).not.toMatch(/screenshot|evidence|proof|save it/i);
+  });
+});
+
+describe('wordsFor', () => {
+  it('names the harm only to the writer of grooming, threats and sextortion', () => {
+    for (const group of GROUPS) {
+      for (const kind of KINDS_OF.grooming) {
+        expect(wordsFor({ harm: 'grooming', kind, direction: 'outgoing', group })).toEqual(
+          wordsFor({ harm: 'grooming', direction: 'outgoing', group }),
+        );
+      }
+      expect(wordsFor({ harm: 'bullying', kind: 'threat', direction: 'outgoing', group })).toEqual(
+        wordsFor({ harm: 'bullying', direction: 'outgoing', group }),
+      );
+      expect(
+        wordsFor({ harm: 'explicit', kind: 'sextortion', direction: 'outgoing', group }),
+      ).toEqual(wordsFor({ harm: 'explicit', direction: 'outgoing', group }));
+    }
+  });
+
+  it('gives children under 13 one text on body safety', () => {
+    for (const direction of DIRECTIONS) {
+      const texts = (['grooming', 'explicit'] as const).flatMap((harm) =>
+        [undefined, ...KINDS_OF[harm]].map(
+          (kind) =>
+            wordsFor({ harm, direction, group: 'under-13', ...(kind ? { kind } : {}) }).body,
+        ),
+      );
+      expect(new Set(texts).size).toBe(1);
+    }
+  });
+
+  it('does not say "anyway" to somebody who reaches out', () => {
+    const key = { direction: 'outgoing', group: '13-and-over' } as const;
+    expect(wordsFor({ harm: 'self-harm', ...key }).choices.send).toBe('Send');
+    expect(wordsFor({ harm: 'bullying', ...key }).choices.send).toBe('Send anyway');
+  });
+
+  it.each(['en', 'en-GB', 'EN_us', 'tlh', ''])('answers for the locale "%s"', (locale) => {
+    const key = { harm: 'scam', direction: 'incoming', group: 'under-13' } as const;
+    expect(wordsFor(key, locale).locale).toBe('en');
+  });
+
+  it('fills in the labels', () => {
+    expect(labelFor('call', 'en', { name: 'Childline', number: '0800 1111' })).toBe(
+      'Call Childline on 0800 1111',
+    );
+    expect(labelFor('helplines', 'en', { count: 1 })).not.toBe(
+      labelFor('helplines', 'en', { count: 2 }),
+    );
+    expect(() => labelFor('call', 'en')).toThrow();
+  });
+});

@@ -1,0 +1,66 @@
+import type {
+  Choice,
+  Direction,
+  Harm,
+  HarmKind,
+  NudgeKey,
+  ReadingGroup,
+} from '@nightlight/sdk/core';
+
+/** What somebody reads about one message. Each line is an ICU MessageFormat pattern. */
+export interface Advice {
+  readonly title: string;
+  readonly body: string;
+  /** Answers "Why am I seeing this?". */
+  readonly why: string;
+  /** Answers "What can I do?". */
+  readonly tip: string;
+}
+
+export type AdviceByGroup = Readonly<Record<ReadingGroup, Advice>>;
+
+/** Advice on one harm in one direction: for any kind, and for kinds that need their own. */
+export interface HarmAdvice {
+  readonly any: AdviceByGroup;
+  readonly kinds?: Readonly<Partial<Record<HarmKind, AdviceByGroup>>>;
+}
+
+export type Advised = Harm | 'unread' | 'support';
+
+/** Which words are asked for: a nudge of core, or the support beside an allowed message. */
+export type WordsKey = Pick<NudgeKey, 'kind' | 'direction' | 'group'> & {
+  readonly harm: Advised;
+  readonly locale?: string;
+};
+
+/** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
+export interface Labels {
+  readonly choices: Readonly<Record<Choice, string>>;
+  /** In place of `choices.send` where "anyway" would discourage. */
+  readonly sendGladly: string;
+  /** The short form of `choices.why`, for the veil. */
+  readonly whyShort: string;
+  /** Stands at the end of every explanation. */
+  readonly onDevice: string;
+  /** count */
+  readonly helplines: string;
+  /** name, number */
+  readonly call: string;
+  /** name, number */
+  readonly text: string;
+  readonly always: string;
+}
+
+/** Everything that one locale says. */
+export interface Catalogue {
+  readonly locale: string;
+  readonly advice: Readonly<Record<Advised, Readonly<Record<Direction, HarmAdvice>>>>;
+  readonly labels: Labels;
+}
+
+/** Words for one nudge, formatted. */
+export interface Words extends Advice {
+  /** The locale that was used, which may be a fallback. */
+  readonly locale: string;
+  readonly choices: Readonly<Record<Choice, string>>;
+}

@@ -1,0 +1,145 @@
+import type { Choice, Decision, ReadingGroup } from '@nightlight/sdk/core';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { choiceEvent } from '../choice-event.ts';
+import { explanation, explanationStyle } from '../explanation.ts';
+import { focused, giveBackFocus } from '../focus.ts';
+import { helplineList, helplinesStyle } from '../helplines.ts';
+import { icon } from '../icon.ts';
+import { sendsGladly, wordsFor } from '../messages/words-for.ts';
+import { wordsKeyOf } from '../messages/words-key.ts';
+import { theme } from '../theme.ts';
+import { nudgeStyle } from './nudge-style.ts';
+
+/**
+ * Says what a decision says, in words for its reader, and asks for a choice.
+ *
+ * Not modal: the page behind stays in reach, since nobody may be locked into an
+ * answer. `quiet` makes it a note that takes no focus, for support beside a
+ * message that was never stopped.
+ *
+ * @fires nightlight-choice once a button is pressed or Escape; `detail.choice`.
+ */
+export class NightlightNudge extends LitElement {
+  static override properties: PropertyDeclarations = {
+    decision: { attribute: false },
+    locale: { type: String },
+    group: { type: String },
+    layout: { type: String, reflect: true },
+    quiet: { type: Boolean, reflect: true },
+    unfolded: { state: true },
+  };
+  static override styles = [theme, explanationStyle, helplinesStyle, nudgeStyle];
+
+  declare decision: Decision | undefined;
+  /** BCP 47; the decision's own unless set. */
+  declare locale: string | undefined;
+  /** The reading group where the decision carries no nudge of its own. */
+  declare group: ReadingGroup | undefined;
+  declare layout: 'sheet' | 'card';
+  declare quiet: boolean;
+  declare unfolded: readonly Choice[];
+
+  #returnTo: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.layout = 'card';
+    this.quiet = false;
+    this.unfolded = [];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#returnTo = focused();
+    this.addEventListener('keydown', this.#onKey);
+    if (this.hasUpdated) this.#takeFocus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('keydown', this.#onKey);
+    giveBackFocus(this.#returnTo);
+  }
+
+  protected override firstUpdated(): void {
+    this.#takeFocus();
+  }
+
+  #takeFocus(): void {
+    if (!this.quiet) this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
+  }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    this.#choose(this.#choices().includes('edit') ? 'edit' : 'close');
+  };
+
+  #choices(): readonly Choice[] {
+    return (this.decision && wordsKeyOf(this.decision, this.group)?.choices) ?? [];
+  }
+
+  #choose(choice: Choice): void {
+    if (choice === 'why' || choice === 'help') {
+      this.unfolded = this.unfolded.includes(choice)
+        ? this.unfolded.filter((other) => other !== choice)
+        : [...this.unfolded, choice];
+    }
+    this.dispatchEvent(choiceEvent(choice));
+  }
+
+  #button(choice: Choice, label: string, primary: boolean): TemplateResult {
+    const unfolds = choice === 'why' || choice === 'help';
+    const look = primary ? 'primary' : unfolds || choice === 'close' ? 'quiet' : '';
+    return html`<button
+      type="button"
+      part=${`choice choice-${choice}`}
+      class=${look}
+      data-choice=${choice}
+      aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
+      @click=${() => this.#choose(choice)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const key = this.decision && wordsKeyOf(this.decision, this.group);
+    if (!this.decision || !key) return nothing;
+    const words = wordsFor(key, this.locale);
+    const why = this.unfolded.includes('why');
+    // Where no button of its own offers the tip, it comes with the reasons.
+    const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
+    const heart = key.harm === 'self-harm' || key.harm === 'support';
+    const first = sendsGladly(key.harm) && key.choices.includes('send') ? 'send' : 'edit';
+
+    return html`<div
+      class="surface"
+      part="surface"
+      role=${this.quiet ? 'group' : 'dialog'}
+      aria-labelledby="title"
+      aria-describedby="body"
+      lang=${words.locale}
+      tabindex=${this.quiet ? nothing : '-1'}
+    >
+      <div class="head">
+        <span class="badge" part="badge">${icon(heart ? 'heart' : 'moon')}</span>
+        <div>
+          <h2 class="title" part="title" id="title">${words.title}</h2>
+          <p class="body" part="body" id="body">${words.body}</p>
+        </div>
+      </div>
+      ${helplineList(this.decision.helplines, words.locale)}
+      ${why || tip ? explanation(words, { why, tip }) : nothing}
+      <div class="choices" part="choices">
+        ${key.choices.map((choice) => this.#button(choice, words.choices[choice], choice === first))}
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-nudge': NightlightNudge;
+  }
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { allowed, paused } from './decisions.fixture.ts';
+import { defineElements, show } from './index.ts';
+
+it('lets an allowed message go at once, on a server too', async () => {
+  expect(await show(allowed)).toBe('send');
+  expect(await show({ ...allowed, direction: 'incoming' })).toBe('show');
+});
+
+it('says on a server that a nudge needs a page', async () => {
+  await expect(show(paused)).rejects.toMatchObject({ code: 'unsupported' });
+});
+
+it('defines nothing on a server', () => {
+  expect(() => defineElements()).not.toThrow();
+});

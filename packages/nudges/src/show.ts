@@ -1,0 +1,67 @@
+import {
+  type Choice,
+  type Decision,
+  NightlightError,
+  type ReadingGroup,
+} from '@nightlight/sdk/core';
+import { defineElements } from './define-elements.ts';
+import { wordsKeyOf } from './messages/words-key.ts';
+
+export interface ShowOptions {
+  /** BCP 47; the decision's own unless set. The nearest language there is, else English. */
+  readonly locale?: string;
+  /** Where the nudge stands, as a card. Without it, a sheet at the foot of the page. */
+  readonly container?: Element;
+  /** Words for the support beside an allowed message, which names no reading group. */
+  readonly group?: ReadingGroup;
+  /** Takes the nudge away again, such as when the draft is edited meanwhile. */
+  readonly signal?: AbortSignal;
+}
+
+const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
+
+/**
+ * Shows what a decision says and answers with the choice.
+ *
+ * An allowed message is answered at once (`send`, or `show` when it came in):
+ * help-seeking is never held up, and its helplines stand as a quiet card until
+ * they are closed. An aborted nudge counts as `edit` (`close` when it came in).
+ */
+export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
+  const { locale, container, group, signal } = options;
+  const outgoing = decision.direction === 'outgoing';
+  const goesOn: Choice = outgoing ? 'send' : 'show';
+  const steps: Choice = outgoing ? 'edit' : 'close';
+  if (!wordsKeyOf(decision, group)) {
+    return Promise.resolve(decision.action === 'allow' ? goesOn : steps);
+  }
+  if (typeof document === 'undefined') {
+    return Promise.reject(
+      new NightlightError('unsupported', 'show() needs a page. Read decision.nudge on a server.'),
+    );
+  }
+  if (signal?.aborted) return Promise.resolve(decision.action === 'allow' ? goesOn : steps);
+
+  defineElements();
+  const nudge = document.createElement('nightlight-nudge');
+  nudge.decision = decision;
+  nudge.locale = locale;
+  nudge.group = group;
+  nudge.layout = container ? 'card' : 'sheet';
+  nudge.quiet = decision.action === 'allow';
+
+  return new Promise((resolve) => {
+    const settle = (choice: Choice): void => {
+      signal?.removeEventListener('abort', onAbort);
+      nudge.remove();
+      resolve(choice);
+    };
+    const onAbort = (): void => settle(steps);
+    nudge.addEventListener('nightlight-choice', ({ detail }) => {
+      if (!UNFOLDS.has(detail.choice)) settle(detail.choice);
+    });
+    signal?.addEventListener('abort', onAbort);
+    (container ?? document.body).append(nudge);
+    if (decision.action === 'allow') resolve(goesOn);
+  });
+};

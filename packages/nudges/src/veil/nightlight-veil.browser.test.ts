@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { veiled } from '../decisions.fixture.ts';
+import { defineElements } from '../define-elements.ts';
+import type { NightlightVeil } from './nightlight-veil.ts';
+
+let veil: NightlightVeil;
+let content: HTMLElement;
+beforeEach(async () => {
+  defineElements();
+  veil = document.createElement('nightlight-veil');
+  content = document.createElement('p');
+  content.textContent = 'you are a loser';
+  veil.decision = veiled;
+  veil.append(content);
+  document.body.append(veil);
+  await veil.updateComplete;
+});
+afterEach(() => veil.remove());
+
+const press = async (choice: string): Promise<void> => {
+  veil.renderRoot.querySelector<HTMLButtonElement>(`[data-choice="${choice}"]`)?.click();
+  await veil.updateComplete;
+};
+
+it('keeps the content out of layout and selection until it is asked for', async () => {
+  expect(content.checkVisibility()).toBe(false);
+  expect(content.getClientRects().length).toBe(0);
+  getSelection()?.selectAllChildren(document.body);
+  expect(getSelection()?.toString()).not.toContain('loser');
+  await press('why');
+  expect(veil.renderRoot.querySelector('.explanation')).not.toBeNull();
+  expect(content.checkVisibility()).toBe(false);
+});
+
+it('shows the content on Show, says so, and moves the focus to it', async () => {
+  const heard: string[] = [];
+  veil.addEventListener('nightlight-choice', ({ detail }) => heard.push(detail.choice));
+  await press('show');
+  expect(heard).toEqual(['show']);
+  expect(veil.shown).toBe(true);
+  expect(content.checkVisibility()).toBe(true);
+  expect(document.activeElement).toBe(veil);
+});

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const veilStyle = css`
+  :host {
+    display: block;
+    font-family: var(--_font);
+    line-height: 1.45;
+  }
+  .veil {
+    position: relative;
+    overflow: hidden;
+    padding: 0.8em 0.95em 0.55em;
+    border-radius: var(--nightlight-veil-radius, var(--_radius));
+    border: 1px dashed var(--_line);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .line {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    font-weight: 600;
+  }
+  .line .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+  }
+  /* Drawn, not blurred text: what is behind is not rendered at all. */
+  .mist {
+    display: grid;
+    gap: 0.5em;
+    margin-block: 0.7em 0.45em;
+    filter: blur(3px);
+  }
+  .mist i {
+    block-size: 0.62em;
+    border-radius: 1em;
+    background: color-mix(in srgb, var(--_quiet) 26%, transparent);
+  }
+  .mist i:last-child {
+    inline-size: 62%;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.9em;
+  }
+  .choices button.quiet[data-choice='show'] {
+    color: var(--_accent);
+    font-weight: 650;
+  }
+  .explanation,
+  .helplines {
+    margin-block-end: 0.5em;
+  }
+  .content {
+    outline: none;
+  }
+  .content.revealed {
+    animation: clear 0.3s ease-out;
+  }
+  @keyframes clear {
+    from {
+      opacity: 0;
+      filter: blur(6px);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .content.revealed {
+      animation: none;
+    }
+  }
+`;

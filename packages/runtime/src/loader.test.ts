@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import type { ModelSource } from '@nightlight/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ModelCache, noCache } from './cache/model-cache.ts';
+import { loadAssets, type Progress } from './loader.ts';
+
+const text = new TextEncoder();
+const entryOf = (path: string, bytes: Uint8Array) => ({
+  path,
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+const threshold = { score: 0.5, precision: 0.9, recall: 0.5, falsePositiveRate: 0.01 };
+
+const makeFiles = (): Map<string, Uint8Array<ArrayBuffer>> => {
+  const wasm = new Uint8Array(5000).fill(1);
+  const model = new Uint8Array(9000).fill(2);
+  const tokenizer = new Uint8Array(700).fill(3);
+  const modelManifest = text.encode(
+    JSON.stringify({
+      format: 1,
+      id: 'text-base',
+      version: '0.1.0',
+      task: 'text-classification',
+      licence: 'Apache-2.0',
+      maxTokens: 128,
+      padId: 1,
+      unknownId: 3,
+      languages: ['en'],
+      files: {
+        model: entryOf('model.onnx', model),
+        tokenizer: entryOf('tokenizer.json', tokenizer),
+      },
+      heads: [
+        {
+          kind: 'insult',
+          calibration: { slope: 1, intercept: 0 },
+          prior: 0.1,
+          thresholds: { low: threshold, medium: threshold, high: threshold },
+        },
+      ],
+    }),
+  );
+  const root = text.encode(
+    JSON.stringify({
+      format: 1,
+      sdk: '0.1.0',
+      wasm: entryOf('ort.wasm', wasm),
+      models: { 'text-base': entryOf('text-base/manifest.json', modelManifest) },
+    }),
+  );
+  return new Map([
+    ['manifest.json', root],
+    ['ort.wasm', wasm],
+    ['text-base/manifest.json', modelManifest],
+    ['text-base/model.onnx', model],
+    ['text-base/tokenizer.json', tokenizer],
+  ]);
+};
+
+const sourceOf = (
+  files: Map<string, Uint8Array<ArrayBuffer>>,
+  asked: string[] = [],
+): ModelSource => ({
+  async read(path, { onBytes } = {}) {
+    asked.push(path);
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`asked for ${path}`);
+    onBytes?.(bytes.length);
+    return bytes.slice();
+  },
+});
+const load = (
+  source: ModelSource,
+  cache: ModelCache = noCache,
+  onProgress?: (p: Progress) => void,
+) =>
+  loadAssets({
+    source,
+    cache,
+    textModel: 'text-base',
+    sdk: '0.1.0',
+    ...(onProgress ? { onProgress } : {}),
+  });
+
+const mapCache = (): ModelCache & { held: Map<string, Uint8Array<ArrayBuffer>> } => {
+  const held = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    held,
+    get: async (entry) => held.get(entry.sha256),
+    put: async (entry, bytes) => void held.set(entry.sha256, bytes.slice()),
+    keep: async () => undefined,
+  };
+};
+
+describe('the one loader', () => {
+  it('reads what the manifests name and nothing else', async () => {
+    const files = makeFiles();
+    const asked: string[] = [];
+    const assets = await load(sourceOf(files, asked));
+    expect(new Set(asked)).toEqual(new Set(files.keys()));
+    expect(assets.text.model).toEqual(files.get('text-base/model.onnx'));
+    expect(assets.text.manifest.heads[0]?.kind).toBe('insult');
+  });
+
+  it('ends its progress at the total', async () => {
+    const steps: Progress[] = [];
+    await load(sourceOf(makeFiles()), noCache, (step) => steps.push(step));
+    expect(steps.at(-1)).toMatchObject({ loaded: 14700, total: 14700 });
+  });
+
+  it('takes cached files without asking again, and refuses damaged ones', async () => {
+    const files = makeFiles();
+    const cache = mapCache();
+    await load(sourceOf(files), cache);
+    const asked: string[] = [];
+    await load(sourceOf(files, asked), cache);
+    expect(asked).toEqual(['manifest.json', 'text-base/manifest.json']);
+    for (const bytes of cache.held.values()) bytes[0] = 99;
+    const again = await load(sourceOf(files), cache);
+    expect(again.text.model).toEqual(files.get('text-base/model.onnx'));
+  });
+
+  it('any one flipped bit in any file fails closed', async () => {
+    const names = [...makeFiles().keys()].filter((name) => name !== 'manifest.json');
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), fc.nat(), fc.nat(7), async (name, at, bit) => {
+        const files = makeFiles();
+        const bytes = files.get(name) as Uint8Array;
+        bytes[at % bytes.length] = (bytes[at % bytes.length] as number) ^ (1 << bit);
+        await expect(load(sourceOf(files))).rejects.toMatchObject({
+          name: 'NightlightError',
+          code: 'integrity',
+        });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('a truncated file fails closed', async () => {
+    const files = makeFiles();
+    files.set('ort.wasm', (files.get('ort.wasm') as Uint8Array<ArrayBuffer>).slice(0, 4999));
+    await expect(load(sourceOf(files))).rejects.toMatchObject({ code: 'integrity' });
+  });
+
+  it('assets of another SDK version are refused with what to do', async () => {
+    const source = sourceOf(makeFiles());
+    const other = loadAssets({ source, cache: noCache, textModel: 'text-base', sdk: '0.2.0' });
+    await expect(other).rejects.toMatchObject({
+      code: 'manifest',
+      message: expect.stringContaining('Copy'),
+    });
+  });
+
+  it.each(['../secret', '/etc/passwd', 'https://elsewhere.example/x', 'a?b', 'a//b', ''])(
+    'a manifest that names %j is refused before anything is asked for',
+    async (path) => {
+      const files = makeFiles();
+      const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+      root.wasm.path = path;
+      files.set('manifest.json', text.encode(JSON.stringify(root)));
+      const asked: string[] = [];
+      await expect(load(sourceOf(files, asked))).rejects.toMatchObject({ code: 'manifest' });
+      expect(asked).toEqual(['manifest.json']);
+    },
+  );
+
+  it('whatever stands in the manifest, the answer is a typed error', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.json(), fc.string(), fc.uint8Array().map(String)),
+        async (junk) => {
+          const files = makeFiles();
+          files.set('manifest.json', text.encode(junk));
+          await expect(load(sourceOf(files))).rejects.toMatchObject({ code: 'manifest' });
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

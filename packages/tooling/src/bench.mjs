@@ -1,0 +1,20 @@
+/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium. */
+import { join } from 'node:path';
+import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
+
+try {
+  await ensureBuilt();
+  const executablePath = await ensureChromium();
+  const { bench } = await import('../../../benchmarks/dist/bench.js');
+  const result = await bench({
+    root: ROOT,
+    assets: ASSETS,
+    data: process.env.NIGHTLIGHT_DATA ?? join(ROOT, '../shared/data'),
+    chromium: { executablePath, flags: CHROMIUM_FLAGS },
+  });
+  console.log(JSON.stringify(result, null, 2));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

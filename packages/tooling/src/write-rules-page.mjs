@@ -1,0 +1,49 @@
+/** Writes docs/guide/rules.md from the rule table: `npm run docs`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt, ROOT } from './repository.mjs';
+
+await ensureBuilt();
+const { RULES, POLICY_VERSION } = await import('../../sdk/dist/core.js');
+
+const TITLES = {
+  bullying: 'Bullying',
+  grooming: 'Grooming',
+  explicit: 'Explicit content',
+  'self-harm': 'Self-harm',
+  scam: 'Scams',
+  'personal-info': 'Personal data',
+};
+const HEAD = `| | under 10 | 10–12 | 13–15 | 16–17 | adult | why |
+|---|---|---|---|---|---|---|`;
+
+const groups = new Map();
+for (const rule of RULES) {
+  const kinds = rule.kinds ? ` (only ${rule.kinds.join(', ')})` : '';
+  const key = `${TITLES[rule.harm]}, ${rule.direction}${kinds}`;
+  groups.set(key, [...(groups.get(key) ?? []), rule]);
+}
+const tables = [...groups].map(
+  ([title, rules]) =>
+    `### ${title}\n\n${HEAD}\n${rules
+      .map(
+        (rule) => `| ${rule.severity} | ${Object.values(rule.action).join(' | ')} | ${rule.why} |`,
+      )
+      .join('\n')}\n`,
+);
+
+writeFileSync(
+  join(ROOT, 'docs/guide/rules.md'),
+  `# The rules, as a table
+
+What Nightlight does when it sees something. Written by \`npm run docs\` from \`packages/core/src/policy/rules.ts\`, version ${POLICY_VERSION}; a test compares the two.
+
+- **allow** says nothing. **nudge** says something and stops nothing. **pause** asks before sending, with *edit* and *send anyway*; on incoming text it is a veil with *show*.
+- What is not in a table is allowed. Of several harms the strictest action holds; a rule for some kinds goes before the one for all.
+- Nothing that a model saw is ever blocked.
+- Asking for help and worry about oneself or a friend are never paused, whatever else is in the message; helplines stand beside them.
+- Somebody of unknown age gets the rules of 10–12 in the words of 13 and over.
+- To the author of grooming, threats or sextortion only the harm is named.
+
+${tables.join('\n')}`,
+);
