@@ -23,10 +23,26 @@ export default defineConfig({
             '**/dist/**',
             '**/build/**',
             '**/*.browser.test.ts',
+            '**/*.page.test.ts',
             ...(process.env['NIGHTLIGHT_RELEASE'] ? [] : ['**/*.release.test.ts']),
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        // Whole pages in Chromium, measured: one at a time, when nothing else runs.
+        resolve: { conditions: ['nightlight-source'] },
+        ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
+        test: {
+          name: 'pages',
+          environment: 'node',
+          include: ['{packages,benchmarks,examples}/**/*.page.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
       {

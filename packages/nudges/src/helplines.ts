@@ -72,7 +72,7 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
       dialled
         ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}>${dialled}</a>`
         : sms
-          ? html`<a href=${`sms:${dial(sms)}`} aria-label=${text(sms)}>${sms}</a>`
+          ? html`<a href=${`sms:${dial(sms)}`} aria-label=${text(sms)}>${labelFor('textTo', locale, { number: sms })}</a>`
           : url && isWeb(url)
             ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>`
             : nothing

@@ -47,7 +47,7 @@ export const theme = css`
   .face {
     fill: none;
     stroke: var(--_glow);
-    stroke-width: 1.5;
+    stroke-width: 1.8;
     stroke-linecap: round;
   }
   button {

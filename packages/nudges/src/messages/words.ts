@@ -38,7 +38,7 @@ export interface Labels {
   readonly choices: Readonly<Record<Choice, string>>;
   /** In place of `choices.send` where "anyway" would discourage. */
   readonly sendGladly: string;
-  /** The short form of `choices.why`, for the veil. */
+  /** The short form of `choices.why`, for buttons. */
   readonly whyShort: string;
   /** Stands at the end of every explanation. */
   readonly onDevice: string;
@@ -48,6 +48,8 @@ export interface Labels {
   readonly call: string;
   /** name, number */
   readonly text: string;
+  /** number */
+  readonly textTo: string;
   readonly always: string;
 }
 

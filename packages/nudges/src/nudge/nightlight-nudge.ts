@@ -5,7 +5,8 @@ import { explanation, explanationStyle } from '../explanation.ts';
 import { focused, giveBackFocus } from '../focus.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
-import { sendsGladly, wordsFor } from '../messages/words-for.ts';
+import type { Words } from '../messages/words.ts';
+import { labelFor, sendsGladly, wordsFor } from '../messages/words-for.ts';
 import { wordsKeyOf } from '../messages/words-key.ts';
 import { theme } from '../theme.ts';
 import { nudgeStyle } from './nudge-style.ts';
@@ -88,7 +89,7 @@ export class NightlightNudge extends LitElement {
     this.dispatchEvent(choiceEvent(choice));
   }
 
-  #button(choice: Choice, label: string, primary: boolean): TemplateResult {
+  #button(choice: Choice, words: Words, primary: boolean): TemplateResult {
     const unfolds = choice === 'why' || choice === 'help';
     const look = primary ? 'primary' : unfolds || choice === 'close' ? 'quiet' : '';
     return html`<button
@@ -96,10 +97,11 @@ export class NightlightNudge extends LitElement {
       part=${`choice choice-${choice}`}
       class=${look}
       data-choice=${choice}
+      aria-label=${choice === 'why' ? words.choices.why : nothing}
       aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
       @click=${() => this.#choose(choice)}
     >
-      ${label}
+      ${choice === 'why' ? labelFor('whyShort', words.locale) : words.choices[choice]}
     </button>`;
   }
 
@@ -132,7 +134,7 @@ export class NightlightNudge extends LitElement {
       ${helplineList(this.decision.helplines, words.locale)}
       ${why || tip ? explanation(words, { why, tip }) : nothing}
       <div class="choices" part="choices">
-        ${key.choices.map((choice) => this.#button(choice, words.choices[choice], choice === first))}
+        ${key.choices.map((choice) => this.#button(choice, words, choice === first))}
       </div>
     </div>`;
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { normalise } from './index.ts';
@@ -20,4 +21,11 @@ it('half surrogates in any place do not throw', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it('reads what the training reads', () => {
+  const file = new URL('../../../../models/training/tests/normalise-cases.json', import.meta.url);
+  const cases: { from: string; to: string }[] = JSON.parse(readFileSync(file, 'utf8'));
+  for (const { from, to } of cases) expect(normalise(from)).toBe(to);
+  expect(cases.length).toBeGreaterThan(20);
 });

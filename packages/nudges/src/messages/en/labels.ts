@@ -15,5 +15,6 @@ export const labels: Labels = {
   helplines: '{count, plural, one {Someone to talk to} other {People to talk to}}',
   call: 'Call {name} on {number}',
   text: 'Text {name} on {number}',
+  textTo: 'Text {number}',
   always: '24/7',
 };

@@ -1,0 +1,158 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nightlight-score-'));
+});
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = async (...args: string[]): Promise<Run> => {
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'score', ...args]);
+    return { code: 0, out: stdout, err: stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, out: stdout, err: stderr };
+  }
+};
+
+const rows = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'personal-info'];
+
+describe('score messages', () => {
+  it('gives one line out for each line in, in order, with every score', async () => {
+    const input = join(folder, 'in.jsonl');
+    const texts = Array.from({ length: 150 }, (_, id) => ({
+      id,
+      text: `see you at ${id} ${'x '.repeat(id % 40)}`,
+    }));
+    await writeFile(input, texts.map((row) => JSON.stringify(row)).join('\n'));
+    const { code, out } = await run('messages', '--in', input, '--workers', '2');
+    const scored = rows(out);
+    expect(code).toBe(0);
+    expect(scored.map((row) => row.id)).toEqual(texts.map((row) => row.id));
+    for (const row of scored) {
+      expect(Object.keys(row.scores)).toEqual(HARMS);
+      expect(Object.keys(row.severity)).toEqual(HARMS);
+      expect(row.kinds.profanity).toBeTypeOf('number');
+      expect(['allow', 'nudge', 'pause']).toContain(row.action);
+      expect(row.support).toBeTypeOf('boolean');
+      for (const score of [...Object.values(row.scores), ...Object.values(row.kinds)]) {
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  it('a bad line yields an error in its place and exit code 1 at the end', async () => {
+    const input = join(folder, 'bad.jsonl');
+    const lines = [
+      '{"id":"a","text":"hi"}',
+      'no json',
+      '{"id":"b"}',
+      '{"id":"c","text":"hi","direction":"up"}',
+      '[]',
+      'null',
+      '',
+      '{"id":"d","text":""}',
+      '{"id":"e","text":"\\ud83d"}',
+    ];
+    await writeFile(input, `${lines.join('\n')}\n`);
+    const { code, out } = await run('messages', '--in', input);
+    const scored = rows(out);
+    expect(code).toBe(1);
+    expect(scored).toHaveLength(lines.length);
+    expect(scored.map((row) => 'error' in row)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(scored[2]).toMatchObject({ id: 'b', error: expect.stringContaining('text') });
+    expect(scored[7]).toMatchObject({ id: 'd', action: 'allow', degraded: ['nothing-to-read'] });
+  });
+
+  it('reads standard input and writes standard output', async () => {
+    const child = spawn(process.execPath, [
+      cli,
+      'score',
+      'messages',
+      '--in',
+      '-',
+      '--out',
+      '-',
+      '--workers',
+      '1',
+    ]);
+    let out = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stdin.end('{"id":1,"text":"hello"}\n');
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+    expect(code).toBe(0);
+    expect(rows(out)[0]).toMatchObject({ id: 1, action: 'allow' });
+  });
+
+  it('a run that was cut off goes on with --resume and ends with the same file', async () => {
+    const input = join(folder, 'long.jsonl');
+    await writeFile(
+      input,
+      Array.from({ length: 90 }, (_, id) =>
+        JSON.stringify({ id, text: `message number ${id}` }),
+      ).join('\n'),
+    );
+    const whole = join(folder, 'whole.jsonl');
+    await run('messages', '--in', input, '--out', whole);
+    const expected = await readFile(whole, 'utf8');
+    const cut = join(folder, 'cut.jsonl');
+    await writeFile(cut, expected.slice(0, Math.floor(expected.length * 0.4)));
+    const { code } = await run('messages', '--in', input, '--out', cut, '--resume');
+    expect(code).toBe(0);
+    expect(rows(await readFile(cut, 'utf8')).map((row) => row.id)).toEqual(
+      Array.from({ length: 90 }, (_, id) => id),
+    );
+  });
+
+  it.each([
+    [['messages'], '--in is missing'],
+    [['poems', '--in', 'x'], 'messages'],
+    [['messages', '--in', 'x', '--age-band', '14'], '13-15'],
+    [['messages', '--in', 'x', '--tier', 'huge'], '--tier'],
+    [['messages', '--in', 'x', '--workers', '0'], '--workers'],
+    [['messages', '--in', 'x', '--nonsense'], 'nonsense'],
+  ])('%j says what is wrong and how to call it', async (args, message) => {
+    const { code, err, out } = await run(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain('Usage');
+    expect(out).toBe('');
+  });
+
+  it('a file that is not there is said, not hung on', async () => {
+    const { code, err } = await run('messages', '--in', join(folder, 'nowhere.jsonl'));
+    expect(code).toBe(1);
+    expect(err).toContain('nowhere.jsonl');
+  });
+});

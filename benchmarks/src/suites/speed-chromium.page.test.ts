@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { beforeAll, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
+import { ordinaryMessages } from './ordinary-messages.ts';
+import { measureSpeedInChromium } from './speed-chromium.ts';
+import type { SpeedResult } from './speed-page/speed-result.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+let result: SpeedResult;
+
+beforeAll(async () => {
+  const messages = await ordinaryMessages(root, 200);
+  expect(messages).toHaveLength(200);
+  result = await measureSpeedInChromium(messages, {
+    executablePath: findChromium() as string,
+    flags: CHROMIUM_FLAGS,
+    dist: `${root}/benchmarks/dist`,
+    assets: `${root}/packages/sdk/dist/assets`,
+  });
+  console.log(JSON.stringify(result));
+});
+
+it('classify() costs at most a quarter more than the bare model on the same tokens', () => {
+  expect(result.ratio).toBeLessThanOrEqual(1.25);
+});
+
+it('the main thread has no task over 50 ms from createNightlight() on', () => {
+  expect(result.longTasks).toEqual([]);
+});
