@@ -1,0 +1,110 @@
+// Passes messages from one person in a room to the other and forgets them.
+import { WebSocketServer } from 'ws';
+
+const SEATS = 2;
+const MOST_BYTES = 64 * 1024;
+const HEARTBEAT = 20_000;
+
+const isShort = (value, most) =>
+  typeof value === 'string' && value.length > 0 && value.length <= most;
+
+const parse = (data) => {
+  try {
+    const value = JSON.parse(data);
+    return value !== null && typeof value === 'object' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Answers upgrades at `/chat` that `accepts` lets through. Returns how to stop. */
+export const relay = (server, accepts) => {
+  /** room → (person → { name, socket }) */
+  const rooms = new Map();
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
+
+  const send = (socket, value) => {
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(value));
+  };
+
+  const tellPresence = (room) => {
+    const seats = rooms.get(room);
+    if (!seats) return;
+    const people = [...seats].map(([id, { name }]) => ({ id, name }));
+    for (const { socket } of seats.values()) send(socket, { type: 'presence', people });
+  };
+
+  const join = (socket, { room, id, name }) => {
+    if (!isShort(room, 64) || !isShort(id, 64) || !isShort(name, 40)) return undefined;
+    const seats = rooms.get(room) ?? new Map();
+    // Somebody who comes back after a lost connection takes their own seat again.
+    if (!seats.has(id) && seats.size >= SEATS) {
+      send(socket, { type: 'full' });
+      return undefined;
+    }
+    const before = seats.get(id)?.socket;
+    seats.set(id, { name, socket });
+    rooms.set(room, seats);
+    before?.close(4000, 'replaced');
+    tellPresence(room);
+    return { room, id };
+  };
+
+  const leave = (socket, { room, id }) => {
+    const seats = rooms.get(room);
+    if (seats?.get(id)?.socket !== socket) return;
+    seats.delete(id);
+    if (seats.size === 0) rooms.delete(room);
+    else tellPresence(room);
+  };
+
+  const pass = (socket, seat, { id, text, sentAt }) => {
+    if (!isShort(id, 64) || !isShort(text, 8000) || !Number.isFinite(sentAt)) return;
+    const others = [...(rooms.get(seat.room) ?? [])].filter(([person]) => person !== seat.id);
+    for (const [, other] of others) {
+      send(other.socket, { type: 'message', from: seat.id, id, text, sentAt });
+    }
+    if (others.length > 0) send(socket, { type: 'delivered', id });
+  };
+
+  sockets.on('connection', (socket) => {
+    let seat;
+    socket.alive = true;
+    socket.on('pong', () => {
+      socket.alive = true;
+    });
+    socket.on('message', (data) => {
+      const said = parse(data);
+      if (said?.type === 'join' && !seat) seat = join(socket, said);
+      else if (said?.type === 'message' && seat) pass(socket, seat, said);
+    });
+    socket.on('close', () => seat && leave(socket, seat));
+    socket.on('error', () => socket.terminate());
+  });
+
+  server.on('upgrade', (request, socket, head) => {
+    const [pathname] = (request.url ?? '/').split('?');
+    if (pathname !== '/chat' || !accepts(request)) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (open) =>
+      sockets.emit('connection', open, request),
+    );
+  });
+
+  const heartbeat = setInterval(() => {
+    for (const socket of sockets.clients) {
+      if (!socket.alive) socket.terminate();
+      socket.alive = false;
+      socket.ping();
+    }
+  }, HEARTBEAT);
+  heartbeat.unref();
+
+  return () => {
+    clearInterval(heartbeat);
+    for (const socket of sockets.clients) socket.terminate();
+    sockets.close();
+  };
+};

@@ -1,0 +1,153 @@
+// Serves the built chat and relays messages between the two people in a room.
+// Keeps nothing but who is present, in memory.
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { relay } from './relay.mjs';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+
+const MIME = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+};
+
+// COEP needs every file, the worker's script too, to say that it may be loaded here.
+const ISOLATED = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** The seal: with it the browser lets the worker load nothing. */
+const WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
+
+const pageCsp = (port) =>
+  [
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self'",
+    `connect-src 'self' ws://127.0.0.1:${port} ws://localhost:${port}`,
+    "img-src 'self' blob: data:",
+    "style-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** The file that a path asks for, or nothing: never one outside the folder, never a dotfile. */
+const fileUnder = (folder, pathname) => {
+  let decoded;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+  if (/[\0\\]/.test(decoded) || decoded.split('/').some((part) => part.startsWith('.'))) {
+    return undefined;
+  }
+  const file = path.resolve(folder, `.${path.posix.normalize(`/${decoded}`)}`);
+  return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined;
+};
+
+const target = (pathname, { root, assets }) => {
+  if (pathname === '/') return path.join(root, 'index.html');
+  if (pathname.startsWith('/nightlight/')) {
+    return assets && fileUnder(assets, pathname.slice('/nightlight/'.length));
+  }
+  return fileUnder(root, pathname.slice(1));
+};
+
+const refuse = (response, status, words) => {
+  response.writeHead(status, { ...ISOLATED, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(words);
+};
+
+const serve = async (request, response, { root, assets, port }) => {
+  if (!isOwnHost(request.headers.host, port)) return refuse(response, 421, 'Not this server.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return refuse(response, 405, 'Only GET and HEAD.');
+  }
+  const [pathname] = (request.url ?? '/').split('?');
+  const file = target(pathname, { root, assets });
+  const found = file && (await stat(file).catch(() => undefined));
+  if (!found?.isFile()) return refuse(response, 404, 'Nothing here.');
+
+  const etag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
+  const hashed = pathname.startsWith('/assets/');
+  const headers = {
+    ...ISOLATED,
+    'Content-Security-Policy':
+      pathname === '/nightlight/nightlight-worker.js' ? WORKER_CSP : pageCsp(port),
+    'Content-Type': MIME[path.extname(file)] ?? 'application/octet-stream',
+    'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ETag: etag,
+  };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'Content-Length': found.size });
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  createReadStream(file)
+    .on('error', () => response.destroy())
+    .pipe(response);
+};
+
+/** Only a page on the loopback may ask, whatever name some resolver gives this address. */
+const isOwnHost = (host, port) => host === `127.0.0.1:${port}` || host === `localhost:${port}`;
+
+/**
+ * Starts on the loopback. `root` is the built page, `assets` the SDK's folder;
+ * port 0 takes any free one. `onRequest` hears the path of each request.
+ */
+export const startChatServer = async ({
+  port = 0,
+  root = path.join(HERE, 'dist'),
+  assets,
+  onRequest = () => {},
+} = {}) => {
+  const options = { root, assets, port };
+  const server = createServer((request, response) => {
+    onRequest(request.url ?? '/');
+    serve(request, response, options).catch(() => {
+      if (!response.headersSent) refuse(response, 500, 'Something went wrong.');
+      else response.destroy();
+    });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  options.port = server.address().port;
+  const closeRelay = relay(server, (request) => {
+    const { origin, host } = request.headers;
+    const own = origin === undefined || isOwnHost(origin.replace(/^http:\/\//, ''), options.port);
+    return own && isOwnHost(host, options.port);
+  });
+  return {
+    url: `http://127.0.0.1:${options.port}/`,
+    close: async () => {
+      closeRelay();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+};

@@ -1,0 +1,53 @@
+import { timeOf } from './clock.ts';
+import type { ChatMessage } from './connection.ts';
+import { element } from './element.ts';
+
+export type Side = 'outgoing' | 'incoming';
+
+export interface Bubble {
+  /** The whole row: bubble, time, and what stands beneath. */
+  readonly node: HTMLElement;
+  /** Where a veil or the plain text goes. */
+  readonly body: HTMLElement;
+  /** Where a note or a support card goes. */
+  readonly below: HTMLElement;
+  setDelivered(delivered: boolean): void;
+}
+
+export const textOf = (text: string): HTMLElement =>
+  element('p', { class: 'text', dir: 'auto' }, text);
+
+/** One message. Grouping with its neighbours is the thread's work. */
+export const bubble = (message: ChatMessage, side: Side, author: string): Bubble => {
+  const body = element('div', {
+    class: 'bubble',
+    'data-testid': 'bubble',
+    'data-direction': side,
+    'data-state': 'clear',
+  });
+  const delivery = element('span', { class: 'delivery' });
+  const meta = element(
+    'p',
+    { class: 'meta' },
+    element('time', { datetime: new Date(message.sentAt).toISOString() }, timeOf(message.sentAt)),
+    delivery,
+  );
+  const below = element('div', { class: 'below' });
+  const node = element(
+    'li',
+    { class: `row ${side}`, 'data-id': message.id },
+    element('span', { class: 'sr-only' }, `${author}: `),
+    body,
+    meta,
+    below,
+  );
+  return {
+    node,
+    body,
+    below,
+    setDelivered: (delivered) => {
+      node.toggleAttribute('data-waiting', !delivered);
+      delivery.textContent = delivered ? '' : ' · waiting for them to be here';
+    },
+  };
+};

@@ -1,0 +1,102 @@
+/** What goes over the wire, both ways. */
+export interface ChatMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly sentAt: number;
+}
+
+export interface Other {
+  readonly id: string;
+  readonly name: string;
+}
+
+type FromServer =
+  | { readonly type: 'presence'; readonly people: readonly Other[] }
+  | ({ readonly type: 'message'; readonly from: string } & ChatMessage)
+  | { readonly type: 'delivered'; readonly id: string }
+  | { readonly type: 'full' };
+
+export type ConnectionState = 'connecting' | 'open' | 'lost' | 'full';
+
+export interface ConnectionEvents {
+  readonly onState: (state: ConnectionState) => void;
+  readonly onPresence: (other: Other | undefined) => void;
+  readonly onMessage: (message: ChatMessage & { readonly from: string }) => void;
+  readonly onDelivered: (id: string) => void;
+}
+
+export interface Connection {
+  /** Delivers now, or as soon as the other person is there. */
+  send(message: ChatMessage): void;
+  /** Tries again at once. */
+  retry(): void;
+}
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 8000;
+
+/** A seat in a room that is taken again whenever the line drops. */
+export const connect = (
+  me: { readonly id: string; readonly name: string; readonly room: string },
+  events: ConnectionEvents,
+): Connection => {
+  const undelivered = new Map<string, ChatMessage>();
+  const received = new Set<string>();
+  let socket: WebSocket;
+  let wait = FIRST_WAIT;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let full = false;
+
+  const say = (value: object): void => {
+    if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(value));
+  };
+
+  const hear = (said: FromServer): void => {
+    if (said.type === 'presence') {
+      const other = said.people.find((person) => person.id !== me.id);
+      events.onPresence(other);
+      if (other) for (const message of undelivered.values()) say({ type: 'message', ...message });
+    } else if (said.type === 'delivered') {
+      undelivered.delete(said.id);
+      events.onDelivered(said.id);
+    } else if (said.type === 'full') {
+      full = true;
+      events.onState('full');
+    } else if (!received.has(said.id)) {
+      // What was sent again after a lost line may have arrived the first time.
+      received.add(said.id);
+      events.onMessage(said);
+    }
+  };
+
+  const open = (): void => {
+    clearTimeout(timer);
+    const own = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/chat`);
+    socket = own;
+    own.addEventListener('open', () => {
+      wait = FIRST_WAIT;
+      say({ type: 'join', ...me });
+      events.onState('open');
+    });
+    own.addEventListener('message', ({ data }) => hear(JSON.parse(String(data)) as FromServer));
+    own.addEventListener('close', () => {
+      if (full || own !== socket) return;
+      events.onState('lost');
+      timer = setTimeout(open, wait);
+      wait = Math.min(wait * 2, LONGEST_WAIT);
+    });
+  };
+
+  events.onState('connecting');
+  open();
+  addEventListener('online', () => socket.readyState === WebSocket.CLOSED && !full && open());
+  return {
+    send: (message) => {
+      undelivered.set(message.id, message);
+      say({ type: 'message', ...message });
+    },
+    retry: () => {
+      if (socket.readyState === WebSocket.CLOSED) open();
+    },
+  };
+};

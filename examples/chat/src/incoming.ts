@@ -1,0 +1,55 @@
+import { wordsKeyOf } from '@nightlight/nudges';
+import type { Decision, Message, ReadingGroup } from '@nightlight/sdk';
+import { type Bubble, textOf } from './bubble.ts';
+import { element } from './element.ts';
+import type { Safety } from './safety.ts';
+
+/** A message waits this long for its answer, then it is shown as it is. */
+const LONGEST_HOLD = 2000;
+
+export interface Held {
+  /** The answer that came in time. */
+  readonly decision: Decision | undefined;
+  /** The answer that came too late, if it ever comes. */
+  readonly late: Promise<Decision | undefined>;
+}
+
+/** Looks over what came in before it is shown, for two seconds at most. */
+export const hold = async (safety: Safety, message: Message): Promise<Held> => {
+  const answer = safety.check(message, new AbortController().signal).catch(() => undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), LONGEST_HOLD);
+  });
+  const decision = await Promise.race([answer, tooLate]);
+  clearTimeout(timer);
+  return { decision, late: decision ? Promise.resolve(undefined) : answer };
+};
+
+/** The text, or a veil before it. */
+export const reveal = (bubble: Bubble, text: string, decision: Decision | undefined): void => {
+  if (decision?.action !== 'pause' && decision?.action !== 'block') {
+    bubble.body.replaceChildren(textOf(text));
+    return;
+  }
+  const veil = element('nightlight-veil', {}, textOf(text));
+  veil.decision = decision;
+  veil.addEventListener('nightlight-choice', ({ detail }) => {
+    if (detail.choice === 'show') bubble.body.dataset['state'] = 'clear';
+  });
+  bubble.body.dataset['state'] = 'veiled';
+  bubble.body.replaceChildren(veil);
+};
+
+/** A few words under a bubble: advice on what came in, or support. */
+export const noteBelow = (bubble: Bubble, decision: Decision, group: ReadingGroup): void => {
+  if (!wordsKeyOf(decision, group)) return;
+  const note = element('nightlight-nudge', { quiet: true, layout: 'card' });
+  note.quiet = true;
+  note.decision = decision;
+  note.group = group;
+  note.addEventListener('nightlight-choice', ({ detail }) => {
+    if (detail.choice === 'close') note.remove();
+  });
+  bubble.below.append(note);
+};

@@ -1,0 +1,81 @@
+import { show } from '@nightlight/nudges';
+import type { Decision, Message, ReadingGroup } from '@nightlight/sdk';
+import type { Bubble } from './bubble.ts';
+import type { Composer } from './composer.ts';
+import type { Safety } from './safety.ts';
+
+export interface Outgoing {
+  /** The person pressed send. */
+  send(): Promise<void>;
+  /** The person typed on: whatever was asked about the old text is void. */
+  edited(): void;
+}
+
+export interface OutgoingParts {
+  readonly composer: Composer;
+  readonly safety: Safety;
+  readonly group: ReadingGroup;
+  readonly isLoading: () => boolean;
+  readonly draft: (text: string) => Message;
+  /** Truly sends, and answers with what now stands in the thread. */
+  readonly deliver: (text: string) => Bubble;
+}
+
+/** Below this, an answer feels instant and nothing should flicker. */
+const BLINK = 300;
+
+/** From the send button to a message on its way, or back to the text. */
+export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
+  const { composer, safety, group } = parts;
+  let current: AbortController | undefined;
+
+  const deliver = (text: string, decision: Decision | undefined): void => {
+    composer.clear();
+    const made = parts.deliver(text);
+    // Support beside a message that nothing stopped.
+    if (decision?.action === 'allow') void show(decision, { container: made.below, group });
+  };
+
+  const check = async (text: string, signal: AbortSignal): Promise<Decision | undefined> => {
+    const skip = new AbortController();
+    const timer = setTimeout(() => {
+      if (parts.isLoading()) {
+        const words = 'Just a moment, the check is still getting ready.';
+        composer.setWaiting(words, () => skip.abort());
+      } else composer.setWaiting('Looking it over…', () => skip.abort());
+    }, BLINK);
+    try {
+      return await safety.check(parts.draft(text), AbortSignal.any([signal, skip.signal]));
+    } catch {
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      composer.setWaiting(undefined);
+    }
+  };
+
+  return {
+    edited: () => current?.abort(),
+    send: async () => {
+      // A second press while one is being looked over, or while a nudge asks, adds nothing.
+      if (current) return;
+      const { text } = composer;
+      const own = new AbortController();
+      current = own;
+      try {
+        const decision = await check(text, own.signal);
+        if (own.signal.aborted) return;
+        if (!decision || decision.action === 'allow') {
+          deliver(text, decision);
+          return;
+        }
+        const choice = await show(decision, { container: composer.above, signal: own.signal });
+        if (own.signal.aborted) return;
+        if (choice === 'send') deliver(text, undefined);
+        composer.focus();
+      } finally {
+        if (current === own) current = undefined;
+      }
+    },
+  };
+};

@@ -1,0 +1,102 @@
+import { type Bubble, bubble, type Side } from './bubble.ts';
+import { dayOf } from './clock.ts';
+import type { ChatMessage } from './connection.ts';
+import { element, GLYPHS, glyph } from './element.ts';
+import { invitation } from './person.ts';
+
+export interface Thread {
+  readonly node: HTMLElement;
+  add(message: ChatMessage, side: Side, author: string): Bubble;
+  /** Keeps the newest line in sight, unless the reader has scrolled up. */
+  settle(): void;
+}
+
+const GROUP_WITHIN = 3 * 60_000;
+const NEAR_END = 80;
+
+const emptyState = (room: string): HTMLElement => {
+  const copy = element(
+    'button',
+    { type: 'button', class: 'button' },
+    glyph(GLYPHS.link),
+    'Copy link',
+  );
+  copy.addEventListener('click', async () => {
+    const done = await navigator.clipboard.writeText(invitation(room)).then(
+      () => true,
+      () => false,
+    );
+    copy.replaceChildren(glyph(GLYPHS.link), done ? 'Copied' : 'Copy it from the address bar');
+  });
+  return element(
+    'div',
+    { class: 'empty' },
+    element('div', { class: 'lamp small' }, glyph(GLYPHS.moon, true)),
+    element('h2', {}, 'It’s quiet here'),
+    element('p', {}, 'Say hello, or open this room in a second tab to be the other person too.'),
+    element(
+      'div',
+      { class: 'actions' },
+      element(
+        'a',
+        { class: 'button primary', href: invitation(room), target: '_blank', rel: 'noopener' },
+        'Open second tab',
+      ),
+      copy,
+    ),
+  );
+};
+
+/** The conversation: grouped by who speaks, with a line a day. */
+export const chatThread = (room: string): Thread => {
+  const list = element('ol', {
+    class: 'thread-list',
+    role: 'log',
+    'aria-live': 'polite',
+    'aria-label': 'Messages',
+  });
+  const empty = emptyState(room);
+  const node = element(
+    'div',
+    { class: 'thread', tabindex: 0, 'aria-label': 'Conversation', role: 'region' },
+    empty,
+    list,
+  );
+  let last: { side: Side; sentAt: number; day: string; row: HTMLElement } | undefined;
+  let atEnd = true;
+
+  let lastTop = 0;
+  node.addEventListener('scroll', () => {
+    const near = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
+    // Only a reader scrolls up; a list that grows just leaves the end behind.
+    if (near || node.scrollTop < lastTop) atEnd = near;
+    lastTop = node.scrollTop;
+  });
+  const settle = (): void => {
+    if (atEnd) node.scrollTop = node.scrollHeight;
+  };
+  // The keyboard of a phone, an unfolded note, a nudge above the composer: all change the height.
+  const sizes = new ResizeObserver(settle);
+  sizes.observe(node);
+  sizes.observe(list);
+
+  return {
+    node,
+    settle,
+    add: (message, side, author) => {
+      empty.remove();
+      const day = dayOf(message.sentAt);
+      const made = bubble(message, side, author);
+      if (last?.day !== day) list.append(element('li', { class: 'day' }, element('span', {}, day)));
+      const joins =
+        last?.side === side && last.day === day && message.sentAt - last.sentAt < GROUP_WITHIN;
+      if (joins) last?.row.classList.add('continued');
+      made.node.classList.toggle('continues', joins);
+      list.append(made.node);
+      last = { side, sentAt: message.sentAt, day, row: made.node };
+      if (side === 'outgoing') atEnd = true;
+      settle();
+      return made;
+    },
+  };
+};

@@ -1,0 +1,139 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
+import { startChatServer } from '../server.mjs';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+
+let chat: { url: string; close(): Promise<void> };
+let browser: Browser;
+const atServer: string[] = [];
+
+const open = async (context: BrowserContext, name: string, room: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${chat.url}?${new URLSearchParams({ room, name, age: '13-15' })}`);
+  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+  return page;
+};
+const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+};
+const bubble = (page: Page, text: string) => page.getByTestId('bubble').filter({ hasText: text });
+const nudge = (page: Page) => page.locator('nightlight-nudge');
+
+beforeAll(async () => {
+  chat = await startChatServer({
+    root: at('../dist'),
+    assets: at('../../../packages/sdk/dist/assets'),
+    onRequest: (path: string) => atServer.push(path),
+  });
+  browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await chat?.close();
+});
+
+describe('two people in two tabs', () => {
+  let context: BrowserContext;
+  let ana: Page;
+  let ben: Page;
+  const inBrowser: string[] = [];
+
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    context.on('request', (request) => inBrowser.push(request.url()));
+    ana = await open(context, 'Ana', 'two');
+    ben = await open(context, 'Ben', 'two');
+    inBrowser.length = 0;
+    atServer.length = 0;
+  });
+  afterAll(() => context.close());
+
+  it('an ordinary message arrives without a flicker', async () => {
+    let asked = false;
+    await ana.exposeFunction('nudgeSeen', () => {
+      asked = true;
+    });
+    await ana.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('nightlight-nudge'))
+          (globalThis as never as { nudgeSeen(): void }).nudgeSeen();
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await write(ana, 'are you coming to training at five?');
+    await bubble(ben, 'are you coming to training at five?').waitFor();
+    expect(await bubble(ben, 'training').getAttribute('data-state')).toBe('clear');
+    await write(ben, 'yes! see you there');
+    await bubble(ana, 'see you there').waitFor();
+    expect(asked).toBe(false);
+  });
+
+  it('an insult is asked about before anything is sent, and edit keeps every word', async () => {
+    const before = await ben.getByTestId('bubble').count();
+    await write(ana, INSULT);
+    await nudge(ana).locator('[data-choice=edit]').waitFor();
+    for (const choice of ['edit', 'send', 'why']) {
+      expect(await nudge(ana).locator(`[data-choice=${choice}]`).isVisible()).toBe(true);
+    }
+    await nudge(ana).locator('[data-choice=why]').click();
+    expect(await nudge(ana).locator('[data-choice=why]').getAttribute('aria-expanded')).toBe(
+      'true',
+    );
+    expect(await ben.getByTestId('bubble').count()).toBe(before);
+    await nudge(ana).locator('[data-choice=edit]').click();
+    expect(await ana.getByTestId('composer').inputValue()).toBe(INSULT);
+    expect(await ben.getByTestId('bubble').count()).toBe(before);
+  });
+
+  it('sent anyway, it is veiled for the other until they choose to see it', async () => {
+    await ana.getByTestId('send').click();
+    await nudge(ana).locator('[data-choice=send]').click();
+    await bubble(ana, INSULT).waitFor();
+    const veiled = ben.locator('[data-testid=bubble][data-state=veiled]');
+    await veiled.waitFor();
+    expect(await ben.getByText(INSULT).isVisible()).toBe(false);
+    const tree = await ben.locator('body').ariaSnapshot();
+    expect(tree).not.toContain('stupid');
+    await veiled.locator('nightlight-veil [data-choice=show]').click();
+    await ben.getByText(INSULT).waitFor({ state: 'visible' });
+  });
+
+  it('over a long conversation the SDK asks for nothing, at the server or in the browser', async () => {
+    for (let i = 0; i < 30; i++) {
+      const [from, to] = i % 2 === 0 ? [ana, ben] : [ben, ana];
+      await write(from, `and then number ${i} happened`);
+      await bubble(to, `number ${i} happened`).waitFor();
+    }
+    await write(ana, INSULT);
+    await nudge(ana).locator('[data-choice=edit]').click();
+    await ana.waitForTimeout(500);
+    expect(atServer).toEqual([]);
+    expect(inBrowser).toEqual([]);
+  });
+});
+
+describe('when Nightlight cannot start', () => {
+  it('the chat says so, goes on, and comes back on retry', async () => {
+    const context = await browser.newContext();
+    let broken = true;
+    await context.route('**/nightlight/manifest.json', (route) =>
+      broken ? route.abort() : route.continue(),
+    );
+    const page = await context.newPage();
+    await page.goto(`${chat.url}?room=broken&name=Cy&age=13-15`);
+    await page.locator('[data-testid=status][data-state=failed]').waitFor({ timeout: 30_000 });
+    await write(page, 'hello');
+    await bubble(page, 'hello').waitFor();
+    broken = false;
+    await page.getByRole('button', { name: /try again|retry/i }).click();
+    await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+    await context.close();
+  });
+});
