@@ -117,12 +117,14 @@ const isOwnHost = (host, port) => host === `127.0.0.1:${port}` || host === `loca
 /**
  * Starts on the loopback. `root` is the built page, `assets` the SDK's folder;
  * port 0 takes any free one. `onRequest` hears the path of each request.
+ *
+ * @param {{ port?: number, root?: string, assets?: string, onRequest?: (path: string) => void }} options
  */
 export const startChatServer = async ({
   port = 0,
   root = path.join(HERE, 'dist'),
   assets,
-  onRequest = () => {},
+  onRequest = (_path) => {},
 } = {}) => {
   const options = { root, assets, port };
   const server = createServer((request, response) => {

@@ -1,5 +1,5 @@
 import { defineElements } from '@nightlight/nudges';
-import { readingGroup, type SentMessage, type Turn } from '@nightlight/sdk';
+import type { SentMessage, Turn } from '@nightlight/sdk';
 import { chatBanner } from './banner.ts';
 import { type Bubble, textOf } from './bubble.ts';
 import { chatComposer } from './composer.ts';
@@ -18,7 +18,6 @@ const TURNS_BEFORE = 3;
 export const chatScreen = (app: HTMLElement, me: Person): void => {
   defineElements();
   const conversation = me.room;
-  const group = readingGroup(me.ageBand);
   const turns: Turn[] = [];
   const waiting = new Map<string, Bubble>();
   let other: Other | undefined;
@@ -67,11 +66,11 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     const made = thread.add(full, 'incoming', other?.name ?? 'They');
     reveal(made, text, decision);
     if (decision && (decision.action === 'nudge' || decision.action === 'allow')) {
-      noteBelow(made, decision, group);
+      noteBelow(made, decision);
     }
     thread.settle();
     safety.observe(full);
-    void late.then((decision) => decision && noteBelow(made, decision, group));
+    void late.then((decision) => decision && noteBelow(made, decision));
   };
 
   const connection: Connection = connect(me, {
@@ -92,7 +91,6 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const outgoing = outgoingFlow({
     composer,
     safety,
-    group,
     deliver,
     isLoading: () => safetyState === 'loading',
     draft: (text) => ({ conversation, author: 'self', text, ...to(), previous: previous() }),

@@ -1,5 +1,4 @@
-import { wordsKeyOf } from '@nightlight/nudges';
-import type { Decision, Message, ReadingGroup } from '@nightlight/sdk';
+import type { Decision, Message } from '@nightlight/sdk';
 import { type Bubble, textOf } from './bubble.ts';
 import { element } from './element.ts';
 import type { Safety } from './safety.ts';
@@ -42,12 +41,11 @@ export const reveal = (bubble: Bubble, text: string, decision: Decision | undefi
 };
 
 /** A few words under a bubble: advice on what came in, or support. */
-export const noteBelow = (bubble: Bubble, decision: Decision, group: ReadingGroup): void => {
-  if (!wordsKeyOf(decision, group)) return;
+export const noteBelow = (bubble: Bubble, decision: Decision): void => {
+  if (!decision.nudge) return;
   const note = element('nightlight-nudge', { quiet: true, layout: 'card' });
   note.quiet = true;
   note.decision = decision;
-  note.group = group;
   note.addEventListener('nightlight-choice', ({ detail }) => {
     if (detail.choice === 'close') note.remove();
   });

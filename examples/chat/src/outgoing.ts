@@ -1,5 +1,5 @@
 import { show } from '@nightlight/nudges';
-import type { Decision, Message, ReadingGroup } from '@nightlight/sdk';
+import type { Decision, Message } from '@nightlight/sdk';
 import type { Bubble } from './bubble.ts';
 import type { Composer } from './composer.ts';
 import type { Safety } from './safety.ts';
@@ -14,7 +14,6 @@ export interface Outgoing {
 export interface OutgoingParts {
   readonly composer: Composer;
   readonly safety: Safety;
-  readonly group: ReadingGroup;
   readonly isLoading: () => boolean;
   readonly draft: (text: string) => Message;
   /** Truly sends, and answers with what now stands in the thread. */
@@ -26,14 +25,14 @@ const BLINK = 300;
 
 /** From the send button to a message on its way, or back to the text. */
 export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
-  const { composer, safety, group } = parts;
+  const { composer, safety } = parts;
   let current: AbortController | undefined;
 
   const deliver = (text: string, decision: Decision | undefined): void => {
     composer.clear();
     const made = parts.deliver(text);
     // Support beside a message that nothing stopped.
-    if (decision?.action === 'allow') void show(decision, { container: made.below, group });
+    if (decision?.action === 'allow') void show(decision, { container: made.below });
   };
 
   const check = async (text: string, signal: AbortSignal): Promise<Decision | undefined> => {

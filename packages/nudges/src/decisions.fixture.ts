@@ -45,7 +45,16 @@ const nudge = (key: Partial<NudgeKey>): NudgeKey => ({
 
 export const allowed = decisionWith({});
 export const paused = decisionWith({ action: 'pause', nudge: nudge({}) });
-export const supported = decisionWith({ helplines: [HELPLINE] });
+export const supported = decisionWith({
+  helplines: [HELPLINE],
+  nudge: {
+    harm: 'support',
+    direction: 'outgoing',
+    group: '13-and-over',
+    locale: 'en',
+    choices: ['why', 'help', 'close'],
+  },
+});
 export const veiled = decisionWith({
   action: 'pause',
   direction: 'incoming',

@@ -1,19 +1,11 @@
-import {
-  type Choice,
-  type Decision,
-  NightlightError,
-  type ReadingGroup,
-} from '@nightlight/sdk/core';
+import { type Choice, type Decision, NightlightError } from '@nightlight/sdk/core';
 import { defineElements } from './define-elements.ts';
-import { wordsKeyOf } from './messages/words-key.ts';
 
 export interface ShowOptions {
   /** BCP 47; the decision's own unless set. The nearest language there is, else English. */
   readonly locale?: string;
   /** Where the nudge stands, as a card. Without it, a sheet at the foot of the page. */
   readonly container?: Element;
-  /** Words for the support beside an allowed message, which names no reading group. */
-  readonly group?: ReadingGroup;
   /** Takes the nudge away again, such as when the draft is edited meanwhile. */
   readonly signal?: AbortSignal;
 }
@@ -28,13 +20,11 @@ const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
  * they are closed. An aborted nudge counts as `edit` (`close` when it came in).
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
-  const { locale, container, group, signal } = options;
+  const { locale, container, signal } = options;
   const outgoing = decision.direction === 'outgoing';
   const goesOn: Choice = outgoing ? 'send' : 'show';
   const steps: Choice = outgoing ? 'edit' : 'close';
-  if (!wordsKeyOf(decision, group)) {
-    return Promise.resolve(decision.action === 'allow' ? goesOn : steps);
-  }
+  if (!decision.nudge) return Promise.resolve(decision.action === 'allow' ? goesOn : steps);
   if (typeof document === 'undefined') {
     return Promise.reject(
       new NightlightError('unsupported', 'show() needs a page. Read decision.nudge on a server.'),
@@ -46,7 +36,6 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
   const nudge = document.createElement('nightlight-nudge');
   nudge.decision = decision;
   nudge.locale = locale;
-  nudge.group = group;
   nudge.layout = container ? 'card' : 'sheet';
   nudge.quiet = decision.action === 'allow';
 

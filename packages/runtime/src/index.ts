@@ -1,4 +1,3 @@
-export * from './backends/onnx/onnx-session.ts';
 export * from './cache/model-cache.ts';
 export * from './integrity.ts';
 export * from './loader.ts';

@@ -1,6 +1,7 @@
 import { createConversationMemory } from '@nightlight/conversation';
 import type { Degraded, Policy } from '@nightlight/core';
-import { createOnnxSession, type LoadedAssets } from '@nightlight/runtime';
+import type { LoadedAssets } from '@nightlight/runtime';
+import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 

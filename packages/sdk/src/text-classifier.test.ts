@@ -1,5 +1,6 @@
-import { createOnnxSession, loadAssets, noCache } from '@nightlight/runtime';
+import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
+import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
 import { expect, it } from 'vitest';
 import { classifierContract } from '../../core/src/classifier.contract.ts';

@@ -1,4 +1,5 @@
-import { createOnnxSession, fetchSource, loadAssets, noCache } from '@nightlight/runtime';
+import { fetchSource, loadAssets, noCache } from '@nightlight/runtime';
+import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createNightlight, SDK_VERSION } from '@nightlight/sdk';
 import { createTokenizer, normalise } from '@nightlight/text';
 import type { SpeedResult } from './speed-result.ts';

@@ -83,6 +83,7 @@ describe('decide', () => {
   it('a quiet worry is allowed, with helplines beside it', () => {
     const decision = on([seen('self-harm', 'low')]);
     expect(decision.action).toBe('allow');
+    expect(decision.nudge).toMatchObject({ harm: 'support', choices: ['why', 'help', 'close'] });
     expect(decision.helplines).toEqual([childline]);
   });
 
@@ -122,7 +123,8 @@ describe('decide', () => {
         expect(['allow', 'nudge', 'pause']).toContain(decision.action);
         if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');
         expect(decision.helplines === undefined).toBe(assessment.support === 'none');
-        expect(decision.nudge === undefined).toBe(decision.action === 'allow');
+        if (decision.action !== 'allow') expect(decision.nudge).toBeDefined();
+        else expect(decision.nudge === undefined).toBe(assessment.support === 'none');
       }),
       { numRuns: 3000 },
     );

@@ -68,23 +68,33 @@ const capForSupport = (verdict: Verdict, assessment: Assessment): Verdict => {
     : verdict;
 };
 
-const nudgeKey = (verdict: Verdict, context: DecideContext): NudgeKey => ({
-  harm: verdict.harm,
-  ...(verdict.kind && !isWithheld(verdict.kind, context.direction) ? { kind: verdict.kind } : {}),
+const nudgeKey = (
+  harm: NudgeKey['harm'],
+  kind: HarmKind | undefined,
+  action: Action,
+  context: DecideContext,
+): NudgeKey => ({
+  harm,
+  ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
-  choices: CHOICES[context.direction][verdict.action],
+  choices: CHOICES[context.direction][action],
 });
 
-/** Nothing was read, though there was something to read: said, never passed off as safe. */
-const unread = (context: DecideContext): NudgeKey => ({
-  harm: 'unread',
-  direction: context.direction,
-  group: readingGroup(context.policy.ageBand),
-  locale: context.locale,
-  choices: CHOICES[context.direction].nudge,
-});
+/** What there is to say: of a harm, of a text that was not read, of help beside it. */
+const nudgeFor = (
+  verdict: Verdict | undefined,
+  { support, degraded }: Assessment,
+  context: DecideContext,
+): NudgeKey | undefined => {
+  if (verdict && verdict.action !== 'allow') {
+    return nudgeKey(verdict.harm, verdict.kind, verdict.action, context);
+  }
+  // Nothing was read, though there was something to read: never passed off as safe.
+  if (degraded.includes('text-failed')) return nudgeKey('unread', undefined, 'nudge', context);
+  return support === 'none' ? undefined : nudgeKey('support', undefined, 'allow', context);
+};
 
 /** From what is thought of a message to what is done about it. Pure. */
 export const decide = (assessment: Assessment, context: DecideContext): Decision => {
@@ -99,7 +109,7 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
   const first = verdicts[0];
   const failed = assessment.degraded.includes('text-failed');
   const action: Action = first?.action ?? 'allow';
-  const speaks = first && action !== 'allow';
+  const nudge = nudgeFor(first, assessment, context);
   const lines =
     assessment.support === 'none'
       ? []
@@ -125,10 +135,10 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
     harms: seen,
     reasons,
     assessment: withhold(assessment, context.direction),
-    ...(speaks ? { nudge: nudgeKey(first, context) } : failed ? { nudge: unread(context) } : {}),
+    ...(nudge ? { nudge } : {}),
     ...(assessment.support === 'none' ? {} : { helplines: lines }),
     degraded: assessment.degraded,
-    rule: speaks || (first && first.rule !== 'none') ? first.rule : failed ? 'unread' : 'none',
+    rule: first && first.rule !== 'none' ? first.rule : failed ? 'unread' : 'none',
     policyVersion: POLICY_VERSION,
     decidedIn: Math.max(0, context.now - context.askedAt),
   };

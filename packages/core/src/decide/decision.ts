@@ -10,7 +10,11 @@ export type Choice = 'edit' | 'send' | 'show' | 'why' | 'help' | 'close';
 
 /** Which words to show; the words themselves are in `@nightlight/nudges`, by locale. */
 export interface NudgeKey {
-  readonly harm: Harm | 'unread';
+  /**
+   * `support`: nothing is wrong with the message, somebody may want help.
+   * `unread`: it could not be looked at.
+   */
+  readonly harm: Harm | 'support' | 'unread';
   /** Absent where the decision names the harm only. */
   readonly kind?: HarmKind;
   readonly direction: Direction;
@@ -31,6 +35,7 @@ export interface Decision {
   /** Codes for developers and tests, such as `bullying:insult:medium`, `support:worry`. */
   readonly reasons: readonly string[];
   readonly assessment: Assessment;
+  /** What to say; absent where there is nothing to say. With `allow` it stands quietly beside. */
   readonly nudge?: NudgeKey;
   /** Present whenever somebody may need help; never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];

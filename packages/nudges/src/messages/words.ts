@@ -1,11 +1,4 @@
-import type {
-  Choice,
-  Direction,
-  Harm,
-  HarmKind,
-  NudgeKey,
-  ReadingGroup,
-} from '@nightlight/sdk/core';
+import type { Choice, Direction, HarmKind, NudgeKey, ReadingGroup } from '@nightlight/sdk/core';
 
 /** What somebody reads about one message. Each line is an ICU MessageFormat pattern. */
 export interface Advice {
@@ -25,13 +18,11 @@ export interface HarmAdvice {
   readonly kinds?: Readonly<Partial<Record<HarmKind, AdviceByGroup>>>;
 }
 
-export type Advised = Harm | 'unread' | 'support';
+export type Advised = NudgeKey['harm'];
 
-/** Which words are asked for: a nudge of core, or the support beside an allowed message. */
-export type WordsKey = Pick<NudgeKey, 'kind' | 'direction' | 'group'> & {
-  readonly harm: Advised;
-  readonly locale?: string;
-};
+/** Which words are asked for; a decision's nudge is one. */
+export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group'> &
+  Partial<Pick<NudgeKey, 'locale'>>;
 
 /** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
 export interface Labels {

@@ -1,4 +1,4 @@
-import type { Choice, Decision, ReadingGroup } from '@nightlight/sdk/core';
+import type { Choice, Decision } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choiceEvent } from '../choice-event.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
@@ -7,7 +7,6 @@ import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor, sendsGladly, wordsFor } from '../messages/words-for.ts';
-import { wordsKeyOf } from '../messages/words-key.ts';
 import { theme } from '../theme.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
@@ -24,7 +23,6 @@ export class NightlightNudge extends LitElement {
   static override properties: PropertyDeclarations = {
     decision: { attribute: false },
     locale: { type: String },
-    group: { type: String },
     layout: { type: String, reflect: true },
     quiet: { type: Boolean, reflect: true },
     unfolded: { state: true },
@@ -34,8 +32,6 @@ export class NightlightNudge extends LitElement {
   declare decision: Decision | undefined;
   /** BCP 47; the decision's own unless set. */
   declare locale: string | undefined;
-  /** The reading group where the decision carries no nudge of its own. */
-  declare group: ReadingGroup | undefined;
   declare layout: 'sheet' | 'card';
   declare quiet: boolean;
   declare unfolded: readonly Choice[];
@@ -77,7 +73,7 @@ export class NightlightNudge extends LitElement {
   };
 
   #choices(): readonly Choice[] {
-    return (this.decision && wordsKeyOf(this.decision, this.group)?.choices) ?? [];
+    return this.decision?.nudge?.choices ?? [];
   }
 
   #choose(choice: Choice): void {
@@ -106,7 +102,7 @@ export class NightlightNudge extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const key = this.decision && wordsKeyOf(this.decision, this.group);
+    const key = this.decision?.nudge;
     if (!this.decision || !key) return nothing;
     const words = wordsFor(key, this.locale);
     const why = this.unfolded.includes('why');

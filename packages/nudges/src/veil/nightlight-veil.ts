@@ -1,11 +1,10 @@
-import type { Choice, Decision, ReadingGroup } from '@nightlight/sdk/core';
+import type { Choice, Decision } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choiceEvent } from '../choice-event.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
-import { wordsKeyOf } from '../messages/words-key.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
 
@@ -23,7 +22,6 @@ export class NightlightVeil extends LitElement {
   static override properties: PropertyDeclarations = {
     decision: { attribute: false },
     locale: { type: String },
-    group: { type: String },
     shown: { type: Boolean, reflect: true },
     unfolded: { state: true },
   };
@@ -32,7 +30,6 @@ export class NightlightVeil extends LitElement {
   declare decision: Decision | undefined;
   /** BCP 47; the decision's own unless set. */
   declare locale: string | undefined;
-  declare group: ReadingGroup | undefined;
   /** Whether the content is to be seen. */
   declare shown: boolean;
   declare unfolded: readonly Choice[];
@@ -75,14 +72,14 @@ export class NightlightVeil extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const key = this.decision && wordsKeyOf(this.decision, this.group);
+    const key = this.decision?.nudge;
     if (this.shown) {
       return html`<div class=${this.#chosen ? 'content revealed' : 'content'} tabindex="-1">
         <slot></slot>
       </div>`;
     }
     const words = wordsFor(
-      key ?? { harm: 'unread', direction: 'incoming', group: this.group ?? '13-and-over' },
+      key ?? { harm: 'unread', direction: 'incoming', group: '13-and-over' },
       this.locale,
     );
     const why = this.unfolded.includes('why');

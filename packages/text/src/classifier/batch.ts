@@ -1,4 +1,4 @@
-import type { TokenBatch } from '@nightlight/runtime';
+import type { TokenBatch } from '@nightlight/runtime/onnx';
 
 /** Pads rows of token ids to the longest. */
 export const toBatch = (rows: readonly (readonly number[])[], padId: number): TokenBatch => {

@@ -1,5 +1,6 @@
 import type { Classifier, Degraded, Message, Reading } from '@nightlight/core';
-import type { OnnxSession, TextModelManifest } from '@nightlight/runtime';
+import type { TextModelManifest } from '@nightlight/runtime';
+import type { OnnxSession } from '@nightlight/runtime/onnx';
 import { normalise } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { groupByLength, toBatch } from './batch.ts';
