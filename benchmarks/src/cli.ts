@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { corpusCommand } from './corpus/corpus-command.ts';
 import {
   parseScoreArguments,
   type ScoreArguments,
@@ -29,6 +30,8 @@ const main = async ([command, ...rest]: readonly string[]): Promise<number> => {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
+  if (command === 'corpus')
+    return corpusCommand(rest.map((word, i) => (i === 1 ? placed(word) : word)));
   if (command !== 'score') throw new UsageError(`${command} is no command`);
   const args = parseScoreArguments(rest);
   const placedArgs: ScoreArguments = {

@@ -1,0 +1,37 @@
+import { checkBalance } from './check-balance.ts';
+import { checkDuplicates } from './check-duplicates.ts';
+import { checkFormat } from './check-format.ts';
+import { checkInvented } from './check-invented.ts';
+import { checkNever } from './check-never.ts';
+import { checkSurface } from './check-surface.ts';
+import { type Fault, readCorpus } from './corpus-line.ts';
+
+export interface CorpusReport {
+  readonly lines: number;
+  readonly byLanguage: Readonly<Record<string, number>>;
+  /** Out-of-fold AUC from surface features alone, for all and by language. */
+  readonly surface: Readonly<Record<string, number>>;
+  readonly faults: readonly Fault[];
+}
+
+/** Everything that is asked of the corpus and that a program can see. */
+export const checkCorpus = (folder: string): CorpusReport => {
+  const { lines, faults } = readCorpus(folder);
+  const surface = checkSurface(lines);
+  const byLanguage: Record<string, number> = {};
+  for (const line of lines) byLanguage[line.lang] = (byLanguage[line.lang] ?? 0) + 1;
+  return {
+    lines: lines.length,
+    byLanguage,
+    surface: surface.auc,
+    faults: [
+      ...faults,
+      ...checkFormat(lines),
+      ...checkDuplicates(lines),
+      ...checkInvented(lines),
+      ...checkNever(lines),
+      ...checkBalance(lines),
+      ...surface.faults,
+    ],
+  };
+};

@@ -1,0 +1,84 @@
+import { rocAuc } from '../metrics/roc-auc.ts';
+import { isHarmful } from './check-format.ts';
+import type { CorpusLine, Fault } from './corpus-line.ts';
+import { fitLogistic } from './logistic-regression.ts';
+
+/** From here on something other than meaning gives the label away (CORPUS plan). */
+export const MOST_SURFACE_AUC = 0.65;
+const FOLDS = 5;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Length, punctuation, case, emoji, digits, direction: all that is not meaning. */
+export const surfaceOf = ({ text, direction }: CorpusLine): number[] => {
+  const length = Math.max(1, text.length);
+  return [
+    Math.log(length),
+    count(text, /\s+/g),
+    count(text, /\p{Lu}/gu) / length,
+    Number(text === text.toUpperCase() && /\p{Lu}/u.test(text)),
+    Number(/^\p{Lu}/u.test(text)),
+    Number(/[.。।]$/u.test(text)),
+    count(text, /[?？؟]/gu),
+    count(text, /[!！]/gu),
+    count(text, /[,，、،]/gu),
+    count(text, /\.{2,}|…/gu),
+    count(text, /["“”«»'’]/gu),
+    count(text, /\p{Extended_Pictographic}/gu),
+    count(text, /\d/g),
+    Number(direction === 'incoming'),
+  ];
+};
+
+/** A fold by scenario, so that twins never straddle. */
+const foldOf = (scenario: string): number => {
+  let hash = 0;
+  for (const char of scenario) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % FOLDS;
+};
+
+/** Out-of-fold AUC of harmful against not, from surface features alone. */
+export const surfaceAuc = (lines: readonly CorpusLine[]): number => {
+  const features = lines.map(surfaceOf);
+  const labels = lines.map(isHarmful);
+  const scores: number[] = [];
+  const held: boolean[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const inFold = lines.map((line) => foldOf(line.scenario) === fold);
+    const train = features.filter((_, i) => !inFold[i]);
+    const scorer = fitLogistic(
+      train,
+      labels.filter((_, i) => !inFold[i]),
+    );
+    features.forEach((row, i) => {
+      if (!inFold[i]) return;
+      scores.push(scorer(row));
+      held.push(labels[i] as boolean);
+    });
+  }
+  return rocAuc(scores, held);
+};
+
+/** All lines together, and each language that has enough of them. */
+export const checkSurface = (
+  lines: readonly CorpusLine[],
+): { faults: Fault[]; auc: Record<string, number> } => {
+  const languages = [...new Set(lines.map((line) => line.lang))].sort();
+  const groups: [string, readonly CorpusLine[]][] = [
+    ['all', lines],
+    ...languages.map((lang): [string, CorpusLine[]] => [
+      lang,
+      lines.filter((line) => line.lang === lang),
+    ]),
+  ];
+  const auc = Object.fromEntries(
+    groups.filter(([, own]) => own.length >= 200).map(([name, own]) => [name, surfaceAuc(own)]),
+  );
+  const faults = Object.entries(auc)
+    .filter(([, value]) => value > MOST_SURFACE_AUC)
+    .map(([name, value]) => ({
+      place: name,
+      what: `surface features alone reach AUC ${value.toFixed(3)}, ${MOST_SURFACE_AUC} is the most`,
+    }));
+  return { faults, auc };
+};

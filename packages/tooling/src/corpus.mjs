@@ -1,0 +1,23 @@
+/** `npm run corpus`: checks models/corpus/messages. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt, ROOT } from './repository.mjs';
+
+try {
+  await ensureBuilt();
+  const command = [
+    join(ROOT, 'benchmarks/dist/cli.js'),
+    'corpus',
+    'check',
+    'models/corpus/messages',
+  ];
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...process.env, INIT_CWD: ROOT },
+    stdio: 'inherit',
+  });
+  child.on('exit', (code) => process.exit(code ?? 1));
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
