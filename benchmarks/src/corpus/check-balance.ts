@@ -30,10 +30,20 @@ const shareOf = (lines: readonly CorpusLine[]): number =>
 
 /** A harmful slice is a third to two thirds harmful, an innocent one at most a quarter; half of all is innocent. */
 export const checkBalance = (lines: readonly CorpusLine[]): Fault[] => {
-  const slices = new Map<string, CorpusLine[]>();
-  for (const line of lines) slices.set(line.slice, [...(slices.get(line.slice) ?? []), line]);
+  const slices = new Map<string, Set<CorpusLine>>();
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  const file = (slice: string, line: CorpusLine): void => {
+    slices.set(slice, (slices.get(slice) ?? new Set()).add(line));
+  };
+  for (const line of lines) {
+    file(line.slice, line);
+    // A twin balances its partner's slice wherever it is filed itself.
+    const twin = byId.get(line.twin);
+    if (twin && HARMFUL_SLICES.has(line.slice) && isHarmful(line)) file(line.slice, twin);
+  }
   const faults: Fault[] = [];
-  for (const [slice, own] of slices) {
+  for (const [slice, filed] of slices) {
+    const own = [...filed];
     if (own.length < 40) continue;
     const share = shareOf(own);
     const [least, most] = HARMFUL_SLICES.has(slice) ? [0.3, 0.7] : [0, 0.25];
