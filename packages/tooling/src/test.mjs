@@ -2,8 +2,8 @@
  * `npm test`: install, find a Chromium, check, build, run every test.
  * `--release` adds the long ones. Ends with `N passed, N failed` alone on a line.
  */
-import { readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { buildChat, ensureBuilt, ensureInstalled, ROOT } from './repository.mjs';
@@ -40,6 +40,24 @@ const counted = async (step) => {
   }
 };
 
+/** The dated result that is committed before a release, or before an issue is closed. */
+const writeRelease = ({ testResults, numPassedTests, numFailedTests }) => {
+  const date = new Date().toISOString().slice(0, 10);
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  const rows = testResults
+    .map(({ name, assertionResults, startTime, endTime }) => {
+      const of = (status) => assertionResults.filter((test) => test.status === status).length;
+      const seconds = ((endTime - startTime) / 1000).toFixed(1);
+      return `| ${name.slice(ROOT.length).replace(/^\//, '')} | ${of('passed')} | ${of('failed')} | ${seconds} |`;
+    })
+    .sort();
+  mkdirSync(join(ROOT, 'docs/releases'), { recursive: true });
+  writeFileSync(
+    join(ROOT, `docs/releases/${date}.md`),
+    `# npm run test:release, ${date}\n\n${numPassedTests} passed, ${numFailedTests} failed. Node ${process.versions.node}, ${cpus().length} cores, ${gigabytes} GiB.\n\n| file | passed | failed | seconds |\n|---|---|---|---|\n${rows.join('\n')}\n`,
+  );
+};
+
 /** Vitest writes its counts to a file, so that no line of output has to be read. */
 const runVitest = async (chromium) => {
   const report = join(tmpdir(), `nightlight-tests-${process.pid}.json`);
@@ -54,11 +72,11 @@ const runVitest = async (chromium) => {
   ).catch(() => {
     crashed = true;
   });
-  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
+  const results = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = results;
   passed += numPassedTests;
   failed += numFailedTests;
+  if (release) writeRelease(results);
   // A file that does not load, or an error outside any test, fails no test of its own.
   if ((crashed || !success) && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
 };
