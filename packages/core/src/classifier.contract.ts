@@ -31,7 +31,7 @@ export const classifierContract = (name: string, open: () => Promise<Classifier>
       const [alone] = await classifier.classify([short]);
       const [together] = await classifier.classify([short, long, long]);
       alone?.signals.forEach((signal, i) => {
-        expect(together?.signals[i]?.score).toBeCloseTo(signal.score, 1);
+        expect(together?.signals[i]?.score).toBeCloseTo(signal.score, 6);
       });
     });
 

@@ -1,16 +1,12 @@
-/** `npm run corpus`: checks models/corpus/messages. */
+/** `npm run corpus`: checks models/corpus; `npm run corpus -- readings` writes how two hands agree. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './repository.mjs';
 
 try {
   await ensureBuilt();
-  const command = [
-    join(ROOT, 'benchmarks/dist/cli.js'),
-    'corpus',
-    'check',
-    'models/corpus/messages',
-  ];
+  const what = process.argv[2] ?? 'check';
+  const command = [join(ROOT, 'benchmarks/dist/cli.js'), 'corpus', what, 'models/corpus'];
   const child = spawn(process.execPath, command, {
     cwd: ROOT,
     env: { ...process.env, INIT_CWD: ROOT },

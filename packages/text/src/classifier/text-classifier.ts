@@ -3,12 +3,12 @@ import type { TextModelManifest } from '@nightlight/runtime';
 import type { OnnxSession } from '@nightlight/runtime/onnx';
 import { normalise } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
-import { groupByLength, toBatch } from './batch.ts';
 import { toSignals } from './signals.ts';
+import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
 
-/** Rows that one run of the model takes at most: keeps memory flat and lets an abort in. */
-const ROWS_A_RUN = 8;
+/** Rows after which an abort is heard. */
+const ROWS_A_BREATH = 4;
 /** Share of unknown tokens from which the model says that it cannot read a text. */
 const UNREADABLE = 0.3;
 
@@ -57,20 +57,12 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       const prepared = messages.map(prepare);
       const rows = prepared.flatMap((one) => one.rows);
       const highest = messages.map(() => new Float32Array(heads).fill(Number.NEGATIVE_INFINITY));
-      for (const [g, group] of groupByLength(rows, ROWS_A_RUN).entries()) {
-        if (g > 0) await breath();
+      for (const [r, row] of rows.entries()) {
+        if (r > 0 && r % ROWS_A_BREATH === 0) await breath();
         signal?.throwIfAborted();
-        const batch = toBatch(
-          group.map((row) => row.ids),
-          manifest.padId,
-        );
-        const logits = await session.run(batch);
-        group.forEach((row, r) => {
-          const own = highest[row.message] as Float32Array;
-          for (let h = 0; h < heads; h++) {
-            own[h] = Math.max(own[h] as number, logits[r * heads + h] as number);
-          }
-        });
+        const logits = await session.run(toTokenRow(row.ids));
+        const own = highest[row.message] as Float32Array;
+        for (let h = 0; h < heads; h++) own[h] = Math.max(own[h] as number, logits[h] as number);
       }
       return prepared.map(
         ({ rows: own, degraded }, i): Reading => ({

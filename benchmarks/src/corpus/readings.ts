@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isHarmful } from './check-format.ts';
+import type { CorpusLine } from './corpus-line.ts';
+
+/** What a second hand said of a line, without seeing the first labels. */
+interface Reading {
+  readonly kinds: readonly string[];
+  readonly severity: string;
+}
+
+/** How two readings of some lines compare. */
+export interface Agreement {
+  readonly name: string;
+  /** Lines that were read twice. */
+  readonly read: number;
+  /** Share that one hand called harmful and the other did not. */
+  readonly harm: number;
+  /** Share in which the kinds differ in any way. */
+  readonly kinds: number;
+  /** Cohen's kappa (1960) on harmful or not; `NaN` where either hand saw one side only. */
+  readonly kappa: number;
+}
+
+const readAll = (folder: string): Map<string, Reading> => {
+  const found = new Map<string, Reading>();
+  if (!existsSync(folder)) return found;
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv'))) {
+    const [, ...rows] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
+    for (const row of rows) {
+      const [id = '', kinds = '', severity = ''] = row.split('\t');
+      found.set(id, { kinds: kinds === 'none' ? [] : kinds.split(','), severity });
+    }
+  }
+  return found;
+};
+
+const compare = (name: string, pairs: readonly (readonly [CorpusLine, Reading])[]): Agreement => {
+  const first = pairs.map(([line]) => isHarmful(line));
+  const second = pairs.map(([line, reading]) => isHarmful({ ...line, kinds: reading.kinds }));
+  const rate = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
+  const harm = rate(first.map((flag, i) => flag !== second[i]));
+  const chance = rate(first) * rate(second) + (1 - rate(first)) * (1 - rate(second));
+  const kinds = rate(
+    pairs.map(
+      ([line, reading]) => [...line.kinds].sort().join() !== [...reading.kinds].sort().join(),
+    ),
+  );
+  const kappa = chance < 1 ? (1 - harm - chance) / (1 - chance) : Number.NaN;
+  return { name, read: pairs.length, harm, kinds, kappa };
+};
+
+/** All lines, each language, each slice that has at least ten lines read twice. */
+export const agreements = (lines: readonly CorpusLine[], folder: string): Agreement[] => {
+  const readings = readAll(folder);
+  const pairs = lines.flatMap((line) => {
+    const reading = readings.get(line.id);
+    return reading ? [[line, reading] as const] : [];
+  });
+  if (pairs.length === 0) return [];
+  const by = (key: 'lang' | 'slice'): Agreement[] =>
+    [...new Set(pairs.map(([line]) => line[key]))]
+      .sort()
+      .map((value) =>
+        compare(
+          value,
+          pairs.filter(([line]) => line[key] === value),
+        ),
+      )
+      .filter((agreement) => agreement.read >= 10);
+  return [compare('all', pairs), ...by('lang'), ...by('slice')];
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** The page beside the readings. */
+export const agreementPage = (found: readonly Agreement[], lines: number): string => {
+  const rows = found.map(
+    ({ name, read, harm, kinds, kappa }) =>
+      `| ${name} | ${read} | ${percent(harm)} | ${Number.isNaN(kappa) ? '–' : kappa.toFixed(2)} | ${percent(kinds)} |`,
+  );
+  return `# Second readings
+
+Written by \`npm run corpus -- readings\`. A second hand labelled ${found[0]?.read ?? 0} of ${lines} lines without seeing the first labels. **Both hands are language models**: this is agreement between two model readings, not between people, and no young person, native speaker or clinician has read the lines. In the first English batches the readers could see ids, which name the slice; from the sixth batch on the ids were hidden.
+
+*Harm differs*: one hand called the line harmful, the other did not, with Cohen's kappa beside it. *Kinds differ*: the sets of kinds are not the same in every way. Lines that a second reader found undecidable, or too near to what is never written, were dropped and are not counted here. The labels in \`messages/\` are still the first hand's.
+
+| lines | read twice | harm differs | kappa | kinds differ |
+|---|---|---|---|---|
+${rows.join('\n')}
+`;
+};
