@@ -31,8 +31,8 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
   const deliver = (text: string, decision: Decision | undefined): void => {
     composer.clear();
     const made = parts.deliver(text);
-    // Support beside a message that nothing stopped.
-    if (decision?.action === 'allow') void show(decision, { container: made.below });
+    // A word, or support, beside a message that nothing stopped.
+    if (decision) void show(decision, { container: made.below });
   };
 
   const check = async (text: string, signal: AbortSignal): Promise<Decision | undefined> => {
@@ -64,7 +64,7 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
       try {
         const decision = await check(text, own.signal);
         if (own.signal.aborted) return;
-        if (!decision || decision.action === 'allow') {
+        if (!decision || decision.action === 'allow' || decision.action === 'nudge') {
           deliver(text, decision);
           return;
         }

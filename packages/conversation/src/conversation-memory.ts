@@ -17,6 +17,9 @@ export interface DeletedMessage {
   readonly deleted: true;
 }
 
+/** Who and when: all that is taken of a message. */
+export type ObservedMessage = Pick<SentMessage, 'id' | 'conversation' | 'author' | 'sentAt'>;
+
 export interface ParticipantState {
   readonly messages: number;
   /** Milliseconds since the Unix epoch, of the newest message. */
@@ -31,7 +34,7 @@ export interface ConversationState {
 /** What `observe()` moves: who wrote how often and when. Never the words. */
 export interface ConversationMemory {
   /** Idempotent by message id over the last `REMEMBERED` messages. */
-  observe(event: SentMessage | DeletedMessage): void;
+  observe(event: ObservedMessage | DeletedMessage): void;
   read(conversation: string): ConversationState | undefined;
   forget(conversation: string): void;
 }
@@ -52,7 +55,7 @@ const count = (state: Conversation, author: string, by: 1 | -1, sentAt: number):
   else state.participants.delete(author);
 };
 
-const check = (event: SentMessage | DeletedMessage): void => {
+const check = (event: ObservedMessage | DeletedMessage): void => {
   if (!event || typeof event.id !== 'string' || typeof event.conversation !== 'string') {
     throw new NightlightError(
       'invalid-input',

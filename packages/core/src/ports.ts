@@ -19,6 +19,8 @@ export interface Classifier {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
+  /** Not from a cache on the way: for manifests, and when a cached file turned out wrong. */
+  readonly fresh?: boolean;
   /** Called with bytes so far; the total is the manifest's. */
   readonly onBytes?: (loaded: number) => void;
 }

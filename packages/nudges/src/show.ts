@@ -10,34 +10,36 @@ export interface ShowOptions {
   readonly signal?: AbortSignal;
 }
 
+const STOPS: ReadonlySet<Decision['action']> = new Set(['pause', 'blur', 'block']);
 const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
 
 /**
  * Shows what a decision says and answers with the choice.
  *
- * An allowed message is answered at once (`send`, or `show` when it came in):
- * help-seeking is never held up, and its helplines stand as a quiet card until
- * they are closed. An aborted nudge counts as `edit` (`close` when it came in).
+ * Only a pause waits. What is allowed or nudged is answered at once (`send`, or
+ * `show` when it came in): a nudge says something and stops nothing, and stands
+ * as a quiet card until it is closed. An aborted nudge counts as `edit` (`close` when it came in).
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
   const { locale, container, signal } = options;
   const outgoing = decision.direction === 'outgoing';
   const goesOn: Choice = outgoing ? 'send' : 'show';
   const steps: Choice = outgoing ? 'edit' : 'close';
-  if (!decision.nudge) return Promise.resolve(decision.action === 'allow' ? goesOn : steps);
+  const stops = STOPS.has(decision.action);
+  if (!decision.nudge) return Promise.resolve(stops ? steps : goesOn);
   if (typeof document === 'undefined') {
     return Promise.reject(
       new NightlightError('unsupported', 'show() needs a page. Read decision.nudge on a server.'),
     );
   }
-  if (signal?.aborted) return Promise.resolve(decision.action === 'allow' ? goesOn : steps);
+  if (signal?.aborted) return Promise.resolve(stops ? steps : goesOn);
 
   defineElements();
   const nudge = document.createElement('nightlight-nudge');
   nudge.decision = decision;
   nudge.locale = locale;
   nudge.layout = container ? 'card' : 'sheet';
-  nudge.quiet = decision.action === 'allow';
+  nudge.quiet = !stops;
 
   return new Promise((resolve) => {
     const settle = (choice: Choice): void => {
@@ -51,6 +53,6 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     });
     signal?.addEventListener('abort', onAbort);
     (container ?? document.body).append(nudge);
-    if (decision.action === 'allow') resolve(goesOn);
+    if (!stops) resolve(goesOn);
   });
 };

@@ -1,4 +1,4 @@
-import { type ModelSource, NightlightError } from '@nightlight/core';
+import { isNightlightError, type ModelSource, NightlightError } from '@nightlight/core';
 import type { ModelCache } from './cache/model-cache.ts';
 import { verify } from './integrity.ts';
 import { AssetManifest } from './manifest/asset-manifest.ts';
@@ -55,11 +55,14 @@ const fromCache = async (
  * because of what somebody wrote.
  */
 export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> => {
-  const { source, cache, signal, textModel } = options;
-  const reading = signal ? { signal } : {};
+  const { source, cache, textModel } = options;
+  // One failure stops the other downloads.
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const reading = { signal };
   const root = parseManifest(
     AssetManifest,
-    await source.read('manifest.json', reading),
+    await source.read('manifest.json', { ...reading, fresh: true }),
     'manifest.json',
   );
   if (root.sdk !== options.sdk) {
@@ -72,12 +75,12 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
   if (!modelEntry) {
     throw new NightlightError('manifest', `manifest.json names no model "${textModel}".`);
   }
-  const modelManifestBytes = await source.read(modelEntry.path, reading);
+  const modelManifestBytes = await source.read(modelEntry.path, { ...reading, fresh: true });
   await verify(modelManifestBytes, modelEntry);
   const manifest = parseManifest(TextModelManifest, modelManifestBytes, modelEntry.path);
   const inFolder = (entry: FileEntry): FileEntry => ({
     ...entry,
-    path: `${modelEntry.path.split('/').slice(0, -1).join('/')}/${entry.path}`,
+    path: [...modelEntry.path.split('/').slice(0, -1), entry.path].join('/'),
   });
   const entries = {
     wasm: root.wasm,
@@ -90,18 +93,27 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
   const tell = (entry: FileEntry, bytes: number): void => {
     loaded.set(entry.path, Math.min(bytes, entry.bytes));
     const sum = [...loaded.values()].reduce((a, b) => a + b, 0);
-    options.onProgress?.({ loaded: sum, total, what: entry.path });
+    if (!signal.aborted) options.onProgress?.({ loaded: sum, total, what: entry.path });
   };
 
   const load = async (entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> => {
     const cached = await fromCache(cache, entry);
-    signal?.throwIfAborted();
+    signal.throwIfAborted();
     if (cached) {
       tell(entry, entry.bytes);
       return cached;
     }
-    const bytes = await source.read(entry.path, { ...reading, onBytes: (n) => tell(entry, n) });
-    await verify(bytes, entry);
+    const read = async (fresh: boolean): Promise<Uint8Array<ArrayBuffer>> => {
+      const onBytes = (n: number): void => tell(entry, n);
+      const bytes = await source.read(entry.path, { ...reading, onBytes, fresh });
+      await verify(bytes, entry);
+      return bytes;
+    };
+    // An old file in an HTTP cache looks like a wrong one: ask once more, past the cache.
+    const bytes = await read(false).catch((error) => {
+      if (!isNightlightError(error) || error.code !== 'integrity') throw error;
+      return read(true);
+    });
     tell(entry, entry.bytes);
     await cache.put(entry, bytes);
     return bytes;
@@ -111,8 +123,11 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     load(entries.wasm),
     load(entries.model),
     load(entries.tokenizer),
-  ]);
+  ]).catch((error) => {
+    stop.abort();
+    throw error;
+  });
   await cache.keep(all);
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   return { wasm, text: { manifest, model, tokenizer } };
 };

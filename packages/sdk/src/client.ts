@@ -2,25 +2,40 @@ import { type Decision, type Message, NightlightError } from '@nightlight/core';
 import type { LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
 import { toMessages } from './input/message-input.ts';
+import { toObserved } from './input/observed-input.ts';
 import type { Nightlight } from './nightlight.ts';
 import type { PipelineSettings } from './open-pipeline.ts';
-import { keepErrorsWhole } from './worker/errors-on-the-wire.ts';
+import { readErrorsWhole } from './worker/errors-on-the-wire.ts';
 import type { WorkerApi } from './worker/protocol.ts';
 
 /** Messages that may wait for an answer at once. */
 export const MOST_WAITING = 512;
 
 export interface Client extends Nightlight {
+  /** Rejects once, when the worker is gone. */
+  readonly gone: Promise<never>;
   start(assets: LoadedAssets, settings: PipelineSettings): Promise<void>;
 }
 
 const disposed = (): NightlightError =>
   new NightlightError('disposed', 'dispose() was called; create a new Nightlight.');
 
+const startWorker = (url: URL): Worker => {
+  try {
+    return new Worker(url, { type: 'module', name: 'nightlight' });
+  } catch (cause) {
+    throw new NightlightError(
+      'worker',
+      `The worker ${url.href} could not be started. Serve the assets folder from the page's own origin.`,
+      { cause },
+    );
+  }
+};
+
 /** The page's side of the worker. */
 export const createClient = (url: URL): Client => {
-  keepErrorsWhole();
-  const worker = new Worker(url, { type: 'module', name: 'nightlight' });
+  readErrorsWhole();
+  const worker = startWorker(url);
   const api: Remote<WorkerApi> = wrap<WorkerApi>(worker);
   let waiting = 0;
   let nextCall = 1;
@@ -51,6 +66,12 @@ export const createClient = (url: URL): Client => {
     signal?.throwIfAborted();
     if (ended) throw ended;
     if (messages.length === 0) return [];
+    if (messages.length > MOST_WAITING) {
+      throw new NightlightError(
+        'queue-full',
+        `A batch may hold ${MOST_WAITING} messages, this one holds ${messages.length}. Split it.`,
+      );
+    }
     if (waiting + messages.length > MOST_WAITING) {
       throw new NightlightError(
         'queue-full',
@@ -81,6 +102,7 @@ export const createClient = (url: URL): Client => {
   };
 
   return {
+    gone,
     async start(assets, settings) {
       const bytes = [assets.wasm.buffer, assets.text.model.buffer, assets.text.tokenizer.buffer];
       await Promise.race([api.start(transfer(assets, bytes), settings), gone]);
@@ -91,7 +113,7 @@ export const createClient = (url: URL): Client => {
     }) as Nightlight['classify'],
     async observe(event) {
       if (ended) throw ended;
-      await Promise.race([api.observe(event), gone]);
+      await Promise.race([api.observe(toObserved(event)), gone]);
     },
     async dispose() {
       end(disposed());

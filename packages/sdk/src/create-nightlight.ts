@@ -12,6 +12,16 @@ export interface NightlightOptions extends SharedOptions {
   readonly workerUrl?: string | URL;
 }
 
+const baseOf = (assets: string | URL): URL => {
+  try {
+    return new URL(`${String(assets).replace(/\/?$/, '/')}`, location.href);
+  } catch (cause) {
+    throw new NightlightError('invalid-input', `assets is ${assets}, which is no address.`, {
+      cause,
+    });
+  }
+};
+
 /**
  * Loads what the manifest names, checks every byte, opens the sealed worker and
  * runs the model once. Resolves when `classify()` will answer at full speed.
@@ -32,27 +42,36 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       'assets is missing: where is the SDK’s assets folder served?',
     );
   }
-  const base = new URL(`${String(options.assets).replace(/\/?$/, '/')}`, location.href);
+  const base = baseOf(options.assets);
   const { signal, onProgress } = options;
   signal?.throwIfAborted();
   const client = createClient(new URL(options.workerUrl ?? 'nightlight-worker.js', base));
+  const loading = new AbortController();
+  const stop = (): void => loading.abort(signal?.reason);
+  signal?.addEventListener('abort', stop, { once: true });
   try {
-    const assets = await loadAssets({
-      source: fetchSource(base),
-      cache: cacheStorageCache(),
-      textModel: TEXT_MODEL,
-      sdk: SDK_VERSION,
-      ...(signal ? { signal } : {}),
-      ...(onProgress ? { onProgress } : {}),
-    });
-    const total =
-      assets.wasm.byteLength + assets.text.model.byteLength + assets.text.tokenizer.byteLength;
-    onProgress?.({ loaded: total, total, what: 'starting' });
-    await client.start(assets, { policy: options.policy, locale: options.locale ?? 'en' });
-    signal?.throwIfAborted();
-    return client;
+    const opened = async (): Promise<Nightlight> => {
+      const assets = await loadAssets({
+        source: fetchSource(base),
+        cache: cacheStorageCache(),
+        textModel: TEXT_MODEL,
+        sdk: SDK_VERSION,
+        signal: loading.signal,
+        ...(onProgress ? { onProgress } : {}),
+      });
+      const { wasm, text } = assets;
+      const total = wasm.byteLength + text.model.byteLength + text.tokenizer.byteLength;
+      onProgress?.({ loaded: total, total, what: 'starting' });
+      await client.start(assets, { policy: options.policy, locale: options.locale ?? 'en' });
+      signal?.throwIfAborted();
+      return client;
+    };
+    return await Promise.race([opened(), client.gone]);
   } catch (error) {
+    loading.abort();
     await client.dispose();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
   }
 };

@@ -2,6 +2,7 @@ import { type ClassifyOptions, type Message, NightlightError } from '@nightlight
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { toMessages } from './input/message-input.ts';
+import { toObserved } from './input/observed-input.ts';
 import { checkOptions, type SharedOptions } from './input/options.ts';
 import type { Nightlight } from './nightlight.ts';
 import { openPipeline } from './open-pipeline.ts';
@@ -56,7 +57,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     }) as Nightlight['classify'],
     async observe(event) {
       alive();
-      pipeline.observe(event);
+      pipeline.observe(toObserved(event));
     },
     async dispose() {
       if (over) return;

@@ -39,7 +39,10 @@ export interface Pipeline {
   dispose(): Promise<void>;
 }
 
-/** A failure of the model is said in the decision; misuse and aborts are thrown. */
+/**
+ * A failure of the model is said in the decision; misuse and aborts are thrown.
+ * A batch that fails is read one by one, so that one message takes no other down.
+ */
 const readAll = async (
   classifier: Classifier,
   messages: readonly Message[],
@@ -50,7 +53,11 @@ const readAll = async (
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!isNightlightError(error) || error.code !== 'model') throw error;
-    return messages.map(() => ({ signals: [], degraded: ['text-failed'] }));
+    if (messages.length === 1) return [{ signals: [], degraded: ['text-failed'] }];
+    const readings: Reading[] = [];
+    for (const message of messages)
+      readings.push(...(await readAll(classifier, [message], options)));
+    return readings;
   }
 };
 
@@ -65,10 +72,11 @@ export const createPipeline = (parts: PipelineParts): Pipeline => ({
     return readings.map((reading, i) => {
       const message = messages[i] as Message;
       const standing: Reading = { signals: [], degraded: parts.degraded ?? [] };
-      const assessment = assess([reading, standing]);
+      const direction = directionOf(message);
+      const assessment = assess([reading, standing], direction);
       const decision = decide(assessment, {
         id: crypto.randomUUID(),
-        direction: directionOf(message),
+        direction,
         policy: parts.policy,
         locale: parts.locale,
         helplines: HELPLINES,

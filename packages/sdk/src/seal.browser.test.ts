@@ -41,8 +41,11 @@ it('a decision says nothing of the seal where it holds', async () => {
   await nightlight.dispose();
 });
 
-it('a host that forgot the header is told in every decision', async () => {
-  const nightlight = await createNightlight({ assets: '/unsealed/', policy });
+it.each([
+  ['forgot the header', '/unsealed/'],
+  ['sends the page’s policy for the worker too', '/half-sealed/'],
+])('a host that %s is told in every decision', async (_, assets) => {
+  const nightlight = await createNightlight({ assets, policy });
   const decision = await nightlight.classify('see you at five');
   expect(decision.degraded).toEqual(['worker-unsealed']);
   expect(decision.action).toBe('allow');

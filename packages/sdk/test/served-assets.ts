@@ -9,6 +9,9 @@ const TYPES: Record<string, string> = {
 };
 const SEAL = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 
+const PAGE =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+
 const flipABit = (bytes: Buffer): Buffer => {
   const middle = Math.floor(bytes.length / 2);
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
@@ -18,6 +21,7 @@ const flipABit = (bytes: Buffer): Buffer => {
 /**
  * The SDK's built assets as hosts serve them, well and badly:
  * `/nightlight/` as it should be, `/unsealed/` without the worker's header,
+ * `/half-sealed/` with the page's policy in its place,
  * `/flipped/` with one bit of the model changed, `/door/` which counts who comes.
  */
 export const servedAssets = (root: string): Plugin => ({
@@ -35,7 +39,7 @@ export const servedAssets = (root: string): Plugin => ({
         response.end(query ? 'postMessage(1)' : JSON.stringify(came));
         return;
       }
-      if (!['nightlight', 'unsealed', 'flipped'].includes(folder)) {
+      if (!['nightlight', 'unsealed', 'half-sealed', 'flipped'].includes(folder)) {
         next();
         return;
       }
@@ -48,7 +52,7 @@ export const servedAssets = (root: string): Plugin => ({
       }
       response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
       if (name.endsWith('worker.js') && folder !== 'unsealed') {
-        response.setHeader('Content-Security-Policy', SEAL);
+        response.setHeader('Content-Security-Policy', folder === 'half-sealed' ? PAGE : SEAL);
       }
       const bytes = readFileSync(file);
       response.end(folder === 'flipped' && name.endsWith('.onnx') ? flipABit(bytes) : bytes);

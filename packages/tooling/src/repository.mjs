@@ -29,9 +29,11 @@ const newest = (path) => {
 
 /** `npm ci` where node_modules is missing or older than the lock file. */
 export const ensureInstalled = async () => {
-  const [major] = process.versions.node.split('.');
-  if (Number(major) < 20) {
-    throw new Error(`Node ${process.versions.node} is too old: install Node 20 or newer.`);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19) || major === 21) {
+    throw new Error(
+      `Node ${process.versions.node} will not do: install Node 20.19 or newer, or 22.`,
+    );
   }
   const installed = changed(join(ROOT, 'node_modules/.package-lock.json'));
   if (installed > 0 && installed >= changed(join(ROOT, 'package-lock.json'))) return;

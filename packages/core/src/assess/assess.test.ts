@@ -10,7 +10,7 @@ const seen = (kind: Kind, severity: Severity, score: number): Signal => ({
   score,
   source,
 });
-const of = (...signals: Signal[]) => assess([{ signals, degraded: [] }]);
+const of = (...signals: Signal[]) => assess([{ signals, degraded: [] }], 'outgoing');
 
 it('takes the most severe signal of each harm, strongest first', () => {
   const { harms } = of(
@@ -53,7 +53,7 @@ it('telling somebody to hurt themselves stays bullying', () => {
 it('who quotes a slur to object to it is not called hateful', () => {
   const { harms, counterSpeech } = of(
     seen('hate', 'medium', 0.7),
-    seen('counter-speech', 'high', 0.8),
+    seen('counter-speech', 'high', 0.2),
   );
   expect(harms.bullying.severity).toBe('none');
   expect(counterSpeech).toBe(true);
@@ -65,9 +65,28 @@ it('swearing alone is no harm', () => {
 });
 
 it('keeps what could not be read, once', () => {
-  const { degraded } = assess([
-    { signals: [], degraded: ['text-failed'] },
-    { signals: [], degraded: ['text-failed', 'worker-unsealed'] },
-  ]);
+  const { degraded } = assess(
+    [
+      { signals: [], degraded: ['text-failed'] },
+      { signals: [], degraded: ['text-failed', 'worker-unsealed'] },
+    ],
+    'outgoing',
+  );
   expect(degraded).toEqual(['text-failed', 'worker-unsealed']);
+});
+
+it('heads with small scales are weighed by what they reach, not by their score', () => {
+  const { harms, support } = of(
+    seen('encouraging-self-harm', 'medium', 0.045),
+    seen('self-harm', 'low', 0.06),
+  );
+  expect(harms.bullying.severity).toBe('medium');
+  expect(support).toBe('none');
+});
+
+it('an incoming "only you can help me, tell nobody" keeps its grooming', () => {
+  const signals = [seen('isolation', 'high', 0.08), seen('help-seeking', 'high', 0.9)];
+  const { harms } = assess([{ signals, degraded: [] }], 'incoming');
+  expect(harms.grooming.severity).toBe('high');
+  expect(assess([{ signals, degraded: [] }], 'outgoing').harms.grooming.severity).toBe('none');
 });

@@ -1,4 +1,5 @@
 import { HARMS, type Harm, harmOf, type Kind } from '../harm.ts';
+import type { Direction } from '../message.ts';
 import { atLeast, type Reading, SEVERITIES, type Severity, type Signal } from '../signal.ts';
 import type { Assessment, Confidence, HarmAssessment } from './assessment.ts';
 import { CONFIDENCE } from './constants.ts';
@@ -26,34 +27,48 @@ const assessHarm = (harm: Harm, signals: readonly Signal[], softened: boolean): 
   };
 };
 
+/** Telling somebody else to hurt themselves uses the words of worry; it is not one. */
+const asUrging = (worry: Signal, urging: Severity): boolean =>
+  atLeast(urging, 'medium') && atLeast(urging, worry.severity);
+
+/**
+ * Whether a marker is at least as firm a reading as a harm. By severity, not by
+ * score: each head has a scale of its own, and its thresholds make them alike.
+ */
+const asFirm = (marker: Signal | undefined, harm: Severity): boolean =>
+  marker !== undefined && atLeast(marker.severity, 'medium') && atLeast(marker.severity, harm);
+
+/** What help-seeking explains: one's own words repeat everything; another's may be bait. */
+const TOLD: Readonly<Record<Direction, readonly Harm[]>> = {
+  outgoing: ['bullying', 'grooming', 'explicit', 'scam', 'personal-info'],
+  incoming: ['bullying'],
+};
+
 /**
  * From what the classifiers saw to what is thought of each harm. Pure.
  *
- * Markers decide how a harm is read. Help-seeking wins over every harm that is
- * seen less firmly than it: who tells what was done to them repeats the words.
- * Counter-speech does the same for bullying. A worry about self-harm takes over
- * where it is the firmer reading of words that also look like a threat.
+ * Markers decide how a harm is read. Who tells what was done to them repeats the
+ * words: help-seeking softens a harm that is seen no more firmly. Counter-speech
+ * does the same for bullying. A worry about self-harm takes over where it is the
+ * firmer reading of words that also look like bullying, but never from
+ * encouraging somebody else to it.
  */
-export const assess = (readings: readonly Reading[]): Assessment => {
+export const assess = (readings: readonly Reading[], direction: Direction): Assessment => {
   const signals = readings.flatMap((reading) => reading.signals);
   const help = strongest(signals, 'help-seeking');
   const worry = strongest(signals, 'self-harm');
   const counter = strongest(signals, 'counter-speech');
-  const asks = help !== undefined && atLeast(help.severity, 'medium');
-  const worried = worry !== undefined && atLeast(worry.severity, 'low');
-  const counters = counter !== undefined && atLeast(counter.severity, 'medium');
+  const urging = strongest(signals, 'encouraging-self-harm')?.severity ?? 'none';
+  const worried = worry !== undefined && atLeast(worry.severity, 'low') && !asUrging(worry, urging);
 
   const softens = (harm: Harm): boolean => {
-    if (harm === 'self-harm') return false;
-    const score = Math.max(
-      0,
-      ...signals
-        .filter((s) => harmOf(s.kind) === harm && s.severity !== 'none')
-        .map((s) => s.score),
-    );
-    if (asks && help.score >= score) return true;
-    if (harm === 'bullying' && worried && worry.score >= score) return true;
-    return harm === 'bullying' && counters && counter.score >= score;
+    if (harm === 'self-harm') return !worried;
+    const [first] = signals.filter((signal) => harmOf(signal.kind) === harm).sort(byWeight);
+    const severity = first?.severity ?? 'none';
+    if (asFirm(help, severity) && TOLD[direction].includes(harm)) return true;
+    if (harm !== 'bullying') return false;
+    if (asFirm(counter, severity)) return true;
+    return worried && asFirm(worry, severity);
   };
 
   const harms = Object.fromEntries(
@@ -62,8 +77,8 @@ export const assess = (readings: readonly Reading[]): Assessment => {
 
   return {
     harms,
-    support: asks ? 'asks-for-help' : worried ? 'worry' : 'none',
-    counterSpeech: counters,
+    support: asFirm(help, 'medium') ? 'asks-for-help' : worried ? 'worry' : 'none',
+    counterSpeech: asFirm(counter, 'medium'),
     degraded: [...new Set(readings.flatMap((reading) => reading.degraded))],
   };
 };

@@ -32,7 +32,7 @@ const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   ...over,
 });
 const on = (signals: Signal[], over?: Partial<DecideContext>, degraded: Degraded[] = []) =>
-  decide(assess([{ signals, degraded }]), context(over));
+  decide(assess([{ signals, degraded }], over?.direction ?? 'outgoing'), context(over));
 
 const ALL_KINDS = [...Object.values(KINDS_OF).flat(), ...MARKERS];
 const anySignals = fc.array(
@@ -80,6 +80,29 @@ describe('decide', () => {
     expect(decision.helplines).toEqual([childline]);
   });
 
+  it('somebody who wants to die and gives their number is answered, not stopped', () => {
+    const decision = on([seen('self-harm', 'high', 0.6), seen('personal-info', 'high', 0.9)]);
+    expect(decision.action).toBe('nudge');
+    expect(decision.nudge?.harm).toBe('self-harm');
+    expect(decision.helplines).toEqual([childline]);
+  });
+
+  it('the strictest of several kinds holds: an adult who blackmails is asked, flirting or not', () => {
+    const decision = on([seen('sexual-text', 'high', 0.9), seen('sextortion', 'medium', 0.4)], {
+      policy: { ageBand: 'adult' },
+    });
+    expect(decision.action).toBe('pause');
+  });
+
+  it('below every threshold no score tells the author how near a threat came', () => {
+    const decision = on([seen('threat', 'none', 0.31)]);
+    expect(decision.assessment.harms.bullying.score).toBe(0);
+  });
+
+  it('a nudge stops nothing: it offers no edit and no send', () => {
+    expect(on([seen('self-harm', 'high')]).nudge?.choices).toEqual(['why', 'help', 'close']);
+  });
+
   it('a quiet worry is allowed, with helplines beside it', () => {
     const decision = on([seen('self-harm', 'low')]);
     expect(decision.action).toBe('allow');
@@ -94,8 +117,8 @@ describe('decide', () => {
   });
 
   it('unknown age reads the words of 13 and over under the rules of 10-12', () => {
-    const young = on([seen('insult', 'low')], { policy: { ageBand: '10-12' } });
-    const unknown = on([seen('insult', 'low')], { policy: { ageBand: 'unknown' } });
+    const young = on([seen('personal-info', 'medium')], { policy: { ageBand: '10-12' } });
+    const unknown = on([seen('personal-info', 'medium')], { policy: { ageBand: 'unknown' } });
     expect(unknown.action).toBe(young.action);
     expect(unknown.nudge?.group).toBe('13-and-over');
     expect(young.nudge?.group).toBe('under-13');
@@ -115,7 +138,7 @@ describe('decide', () => {
   it('whatever a model sees, it blocks nothing, and help-seeking is never paused', () => {
     fc.assert(
       fc.property(anySignals, anyContext, (signals, { direction, ageBand }) => {
-        const assessment = assess([{ signals, degraded: [] }]);
+        const assessment = assess([{ signals, degraded: [] }], direction);
         const decision = decide(
           assessment,
           context({ direction, policy: { ageBand, region: 'GB' } }),

@@ -2,9 +2,9 @@ import type { Assessment } from '../assess/assessment.ts';
 import { HARMS, type Harm, type HarmKind } from '../harm.ts';
 import type { Direction } from '../message.ts';
 import { type Policy, readingGroup, rulesBand } from '../policy/policy.ts';
-import { type Action, POLICY_VERSION, RULES } from '../policy/rules.ts';
+import { type Action, POLICY_VERSION, RULES, type Rule } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
-import { SEVERITIES } from '../signal.ts';
+import { atLeast, SEVERITIES, type Signal } from '../signal.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
 import { type Helpline, helplinesFor } from './helplines.ts';
 import { isWithheld, withhold } from './withhold.ts';
@@ -29,24 +29,34 @@ interface Verdict {
   readonly rule: string;
 }
 
-const verdictOn = (harm: Harm, assessment: Assessment, context: DecideContext): Verdict => {
-  const own = assessment.harms[harm];
-  const kind = own.signals[0]?.kind as HarmKind | undefined;
-  const row = RULES.find(
+const ruleFor = (harm: Harm, { kind, severity }: Signal, direction: Direction): Rule | undefined =>
+  RULES.find(
     (rule) =>
       rule.harm === harm &&
-      rule.direction === context.direction &&
-      rule.severity === own.severity &&
-      (!rule.kinds || (kind !== undefined && rule.kinds.includes(kind))),
+      rule.direction === direction &&
+      rule.severity === severity &&
+      (!rule.kinds || rule.kinds.some((own) => own === kind)),
   );
-  if (!row) return { harm, kind, action: 'allow', rule: 'none' };
-  return { harm, kind, action: row.action[rulesBand(context.policy.ageBand)], rule: row.id };
+
+/** The strictest that any of a harm's signals asks for; the strongest signal among equals. */
+const verdictOn = (harm: Harm, assessment: Assessment, context: DecideContext): Verdict => {
+  const band = rulesBand(context.policy.ageBand);
+  const [first] = assessment.harms[harm].signals
+    .map((signal): Verdict => {
+      const row = ruleFor(harm, signal, context.direction);
+      const kind = signal.kind as HarmKind;
+      return row
+        ? { harm, kind, action: row.action[band], rule: row.id }
+        : { harm, kind, action: 'allow', rule: 'none' };
+    })
+    .sort((a, b) => stricterFirst(a.action, b.action));
+  return first ?? { harm, kind: undefined, action: 'allow', rule: 'none' };
 };
 
 const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choice[]>>>> = {
   outgoing: {
     allow: ['why', 'help', 'close'],
-    nudge: ['edit', 'send', 'why'],
+    nudge: ['why', 'help', 'close'],
     pause: ['edit', 'send', 'why'],
     blur: ['edit', 'send', 'why'],
     block: ['edit', 'why'],
@@ -60,9 +70,16 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
   },
 };
 
-/** A worry or a call for help is answered, never stopped. */
-const capForSupport = (verdict: Verdict, assessment: Assessment): Verdict => {
-  const answered = verdict.harm === 'self-harm' || assessment.support === 'asks-for-help';
+/**
+ * A call for help is answered, never stopped, whatever else is in it. So is a
+ * worry, but for insults and threats beside it: those hurt somebody else.
+ */
+const capForSupport = (verdict: Verdict, { support, harms }: Assessment): Verdict => {
+  const worry = support === 'worry' && atLeast(harms['self-harm'].severity, 'medium');
+  const answered =
+    verdict.harm === 'self-harm' ||
+    support === 'asks-for-help' ||
+    (worry && verdict.harm !== 'bullying');
   return answered && stricterFirst('nudge', verdict.action) > 0
     ? { ...verdict, action: 'nudge', rule: 'support' }
     : verdict;
@@ -105,7 +122,12 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
   );
   const verdicts = seen
     .map((harm) => capForSupport(verdictOn(harm, assessment, context), assessment))
-    .sort((a, b) => stricterFirst(a.action, b.action));
+    // Of equal actions the worry speaks first.
+    .sort(
+      (a, b) =>
+        stricterFirst(a.action, b.action) ||
+        Number(b.harm === 'self-harm') - Number(a.harm === 'self-harm'),
+    );
   const first = verdicts[0];
   const failed = assessment.degraded.includes('text-failed');
   const action: Action = first?.action ?? 'allow';

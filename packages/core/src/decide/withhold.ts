@@ -10,6 +10,9 @@ const WITHHELD: ReadonlySet<string> = new Set<HarmKind>([
   'sextortion',
 ]);
 
+/** Harms that have such kinds: below every threshold too, a score would tell how near it came. */
+const HAS_WITHHELD: ReadonlySet<Harm> = new Set(['bullying', 'grooming', 'explicit']);
+
 /** Whether the author of an outgoing message is told the harm only. */
 export const isWithheld = (kind: string, direction: Direction): boolean =>
   direction === 'outgoing' && WITHHELD.has(kind);
@@ -24,10 +27,12 @@ export const withhold = (assessment: Assessment, direction: Direction): Assessme
   const entries = Object.entries(assessment.harms) as [Harm, HarmAssessment][];
   const harms = entries.map(([harm, own]) => {
     const shown = own.signals.filter((signal) => !isWithheld(signal.kind, direction));
-    const hides = shown.length < own.signals.length || harm === 'grooming';
-    if (!hides) return [harm, own] as const;
-    const score = own.severity === 'none' ? 0 : 1;
-    return [harm, { ...own, score, confidence: 'low', signals: shown } as const] as const;
+    const [first] = shown;
+    if (!HAS_WITHHELD.has(harm)) return [harm, own] as const;
+    const hides = shown.length < own.signals.length;
+    const score = hides ? 1 : (first?.score ?? 0);
+    const confidence = hides || !first ? 'low' : own.confidence;
+    return [harm, { ...own, score, confidence, signals: shown } as const] as const;
   });
   return { ...assessment, harms: Object.fromEntries(harms) as Assessment['harms'] };
 };

@@ -50,22 +50,16 @@ const rule = (
 });
 
 /**
- * The first row that fits a harm's strongest kind, direction and severity holds;
- * of several harms the strictest action holds. No row: allow.
+ * For each signal the first row that fits its kind, direction and severity holds;
+ * of several signals and harms the strictest action. No row: allow, so a dig (low)
+ * is allowed everywhere: at that level one innocent line in a dozen is among them.
  */
 export const RULES: readonly Rule[] = [
   rule(
     'bullying',
     'outgoing',
-    'low',
-    ['nudge', 'nudge', 'allow', 'allow', 'allow'],
-    'A dig is learnt from when young; later it is banter until shown otherwise.',
-  ),
-  rule(
-    'bullying',
-    'outgoing',
     'medium',
-    ['pause', 'pause', 'pause', 'pause', 'nudge'],
+    ['pause', 'pause', 'pause', 'pause', 'allow'],
     'A moment to think again changes many hurtful messages.',
   ),
   rule(
@@ -74,13 +68,6 @@ export const RULES: readonly Rule[] = [
     'high',
     ['pause', 'pause', 'pause', 'pause', 'pause'],
     'Asked before it hurts; the last word stays with the writer.',
-  ),
-  rule(
-    'bullying',
-    'incoming',
-    'low',
-    ['allow', 'allow', 'allow', 'allow', 'allow'],
-    'Not every dig needs a grown-up voice.',
   ),
   rule(
     'bullying',
@@ -110,13 +97,6 @@ export const RULES: readonly Rule[] = [
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
     'One message rarely shows it: a word on staying safe, no charge.',
-  ),
-  rule(
-    'grooming',
-    'incoming',
-    'low',
-    ['allow', 'allow', 'allow', 'allow', 'allow'],
-    'Secrets, ages and lifts home are ordinary; the conversation tells.',
   ),
   rule(
     'grooming',
@@ -233,14 +213,14 @@ export const RULES: readonly Rule[] = [
     'personal-info',
     'outgoing',
     'medium',
-    ['pause', 'pause', 'nudge', 'nudge', 'allow'],
+    ['pause', 'pause', 'pause', 'allow', 'allow'],
     'What has been sent cannot be called back.',
   ),
   rule(
     'personal-info',
     'outgoing',
     'high',
-    ['pause', 'pause', 'pause', 'nudge', 'allow'],
+    ['pause', 'pause', 'pause', 'pause', 'allow'],
     'What has been sent cannot be called back.',
   ),
 ];

@@ -1,13 +1,7 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
 import { format } from './format.ts';
-import type { Advised, Labels, Words, WordsKey } from './words.ts';
-
-/** "Send anyway" would discourage somebody who reaches out, and be unfair when nothing was seen. */
-const SEND_GLADLY: ReadonlySet<Advised> = new Set(['self-harm', 'support', 'unread']);
-
-/** Whether sending is as good a choice as editing. */
-export const sendsGladly = (harm: Advised): boolean => SEND_GLADLY.has(harm);
+import type { Labels, Words, WordsKey } from './words.ts';
 
 /** The words for a nudge, in the nearest locale there is; the nudge's own unless one is given. */
 export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words => {
@@ -16,11 +10,10 @@ export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words 
   const own = nudge.kind && advice.kinds?.[nudge.kind];
   const { title, body, why, tip } = (own ?? advice.any)[nudge.group];
   const say = (pattern: string): string => format(pattern, catalogue.locale);
-  const { choices, sendGladly } = catalogue.labels;
+  const { choices } = catalogue.labels;
   const said = Object.fromEntries(
     Object.entries(choices).map(([choice, pattern]) => [choice, say(pattern)]),
   ) as Record<Choice, string>;
-  if (sendsGladly(nudge.harm)) said.send = say(sendGladly);
   return {
     locale: catalogue.locale,
     title: say(title),

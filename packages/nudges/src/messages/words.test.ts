@@ -105,12 +105,6 @@ describe('wordsFor', () => {
     }
   });
 
-  it('does not say "anyway" to somebody who reaches out', () => {
-    const key = { direction: 'outgoing', group: '13-and-over' } as const;
-    expect(wordsFor({ harm: 'self-harm', ...key }).choices.send).toBe('Send');
-    expect(wordsFor({ harm: 'bullying', ...key }).choices.send).toBe('Send anyway');
-  });
-
   it.each(['en', 'en-GB', 'EN_us', 'tlh', ''])('answers for the locale "%s"', (locale) => {
     const key = { harm: 'scam', direction: 'incoming', group: 'under-13' } as const;
     expect(wordsFor(key, locale).locale).toBe('en');

@@ -27,8 +27,6 @@ export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group'> &
 /** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
 export interface Labels {
   readonly choices: Readonly<Record<Choice, string>>;
-  /** In place of `choices.send` where "anyway" would discourage. */
-  readonly sendGladly: string;
   /** The short form of `choices.why`, for buttons. */
   readonly whyShort: string;
   /** Stands at the end of every explanation. */

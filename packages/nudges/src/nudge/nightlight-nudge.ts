@@ -6,7 +6,7 @@ import { focused, giveBackFocus } from '../focus.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import type { Words } from '../messages/words.ts';
-import { labelFor, sendsGladly, wordsFor } from '../messages/words-for.ts';
+import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
@@ -109,7 +109,6 @@ export class NightlightNudge extends LitElement {
     // Where no button of its own offers the tip, it comes with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
     const heart = key.harm === 'self-harm' || key.harm === 'support';
-    const first = sendsGladly(key.harm) && key.choices.includes('send') ? 'send' : 'edit';
 
     return html`<div
       class="surface"
@@ -130,7 +129,7 @@ export class NightlightNudge extends LitElement {
       ${helplineList(this.decision.helplines, words.locale)}
       ${why || tip ? explanation(words, { why, tip }) : nothing}
       <div class="choices" part="choices">
-        ${key.choices.map((choice) => this.#button(choice, words, choice === first))}
+        ${key.choices.map((choice) => this.#button(choice, words, choice === 'edit'))}
       </div>
     </div>`;
   }

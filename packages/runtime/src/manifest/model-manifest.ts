@@ -28,7 +28,7 @@ export const TextModelManifest = v.object({
   version: v.string(),
   task: v.literal('text-classification'),
   licence: v.string(),
-  maxTokens: v.pipe(v.number(), v.integer(), v.minValue(8)),
+  maxTokens: v.pipe(v.number(), v.integer(), v.minValue(32)),
   padId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   unknownId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   languages: v.array(v.string()),

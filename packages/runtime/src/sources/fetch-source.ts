@@ -22,13 +22,14 @@ const bodyOf = async (
  * the server learns that the file is wanted and nothing else.
  */
 export const fetchSource = (base: URL): ModelSource => ({
-  async read(path, { signal, onBytes } = {}) {
+  async read(path, { signal, onBytes, fresh = false } = {}) {
     const url = new URL(path, base);
     let response: Response;
     try {
       response = await fetch(url, {
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
+        cache: fresh ? 'reload' : 'default',
         ...(signal ? { signal } : {}),
       });
     } catch (cause) {

@@ -14,7 +14,9 @@ const oneMessage = (value: unknown): Message => {
   if (message.text !== undefined && typeof message.text !== 'string') {
     throw wrong(`text of type ${typeof message.text}`);
   }
-  return value as Message;
+  // Only what is looked at, as plain data: proxies and functions cannot cross to the worker.
+  const { conversation, author, text } = message;
+  return { conversation, author, ...(text === undefined ? {} : { text }) };
 };
 
 /** A bare string, a message or a batch to a batch; anything else is a typed error. */

@@ -6,7 +6,7 @@ export interface SharedOptions {
   readonly policy: Policy;
   /** BCP 47, for the words of nudges. `en` unless set. */
   readonly locale?: string;
-  /** Bytes loaded and the step in progress, until `ready`. */
+  /** Bytes loaded and the step in progress, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
   /** Stops loading; has no effect once `createNightlight()` has resolved. */
   readonly signal?: AbortSignal;
@@ -21,6 +21,7 @@ export const checkOptions = (options: SharedOptions): void => {
     throw wrong(`policy.ageBand is ${String(band)}; it must be one of ${AGE_BANDS.join(', ')}.`);
   }
   const region: unknown = options.policy.region;
+  if (region === 'UK') throw wrong('policy.region is UK; the code of the United Kingdom is GB.');
   if (region !== undefined && !/^[A-Z]{2}$/.test(String(region))) {
     throw wrong(`policy.region is ${String(region)}; it must be two capital letters, such as GB.`);
   }

@@ -2,9 +2,10 @@ import { MessageChannel } from 'node:worker_threads';
 import { isNightlightError, NightlightError } from '@nightlight/core';
 import { type Endpoint, expose, wrap } from 'comlink';
 import { afterAll, expect, it } from 'vitest';
-import { keepErrorsWhole } from './errors-on-the-wire.ts';
+import { readErrorsWhole, sendErrorsWhole } from './errors-on-the-wire.ts';
 
-keepErrorsWhole();
+sendErrorsWhole();
+readErrorsWhole();
 
 /** A Node port in the shape of a browser's. */
 const endpoint = (port: InstanceType<typeof MessageChannel>['port1']): Endpoint => {

@@ -30,14 +30,28 @@ interface Thrown {
   readonly value: unknown;
 }
 
-/** Comlink's own handler drops `code` and `cause`. Both sides of the boundary call this. */
-export const keepErrorsWhole = (): void => {
-  const comlinks = transferHandlers.get('throw') as TransferHandler<Thrown, unknown>;
+const isOurs = (wired: unknown): wired is WiredError =>
+  typeof wired === 'object' && wired !== null && 'nightlight' in wired;
+
+const comlinks = (): TransferHandler<Thrown, unknown> =>
+  transferHandlers.get('throw') as TransferHandler<Thrown, unknown>;
+
+/** For the worker: Comlink's own handler drops `code` and `cause`. */
+export const sendErrorsWhole = (): void => {
   transferHandlers.set('throw', {
-    canHandle: comlinks.canHandle,
-    serialize: ({ value }: Thrown) => [toWire(value), []],
-    deserialize: (wired: WiredError) => {
-      throw fromWire(wired);
-    },
+    ...comlinks(),
+    serialize: ({ value }: Thrown) => [{ ...toWire(value), nightlight: true }, []],
   } as TransferHandler<Thrown, WiredError>);
+};
+
+/** For the page: understands our worker, and leaves the app's own Comlink workers alone. */
+export const readErrorsWhole = (): void => {
+  const before = comlinks();
+  transferHandlers.set('throw', {
+    ...before,
+    deserialize: (wired: unknown) => {
+      if (isOurs(wired)) throw fromWire(wired);
+      return before.deserialize(wired);
+    },
+  });
 };

@@ -1,5 +1,5 @@
-import type { DeletedMessage } from '@nightlight/conversation';
-import type { Decision, Message, SentMessage } from '@nightlight/core';
+import type { DeletedMessage, ObservedMessage } from '@nightlight/conversation';
+import type { Decision, Message } from '@nightlight/core';
 import type { LoadedAssets } from '@nightlight/runtime';
 import type { PipelineSettings } from '../open-pipeline.ts';
 
@@ -10,5 +10,5 @@ export interface WorkerApi {
   /** `call` names the request for `cancel`. */
   classify(call: number, messages: readonly Message[]): Promise<readonly Decision[]>;
   cancel(call: number): void;
-  observe(event: SentMessage | DeletedMessage): void;
+  observe(event: ObservedMessage | DeletedMessage): void;
 }

@@ -1,13 +1,18 @@
-/**
- * Whether the browser holds this worker to `connect-src 'none'`. A `data:`
- * address never leaves the device: it answers where fetch is open and is
- * refused where the worker's own Content-Security-Policy stands.
- */
-export const isSealed = async (): Promise<boolean> => {
+const refused = async (url: string): Promise<boolean> => {
   try {
-    await fetch('data:,open');
+    await fetch(url, { method: 'HEAD', credentials: 'omit' });
     return false;
   } catch {
     return true;
   }
 };
+
+/**
+ * Whether the browser holds this worker to `connect-src 'none'`. A `data:`
+ * address is refused by every policy that names no `data:`; the worker's own
+ * address is refused only where nothing at all may be asked for. Where the seal
+ * stands, neither leaves the device; where it does not, the server is asked once,
+ * at start-up, for a file that it has just sent.
+ */
+export const isSealed = async (): Promise<boolean> =>
+  (await refused('data:,open')) && (await refused(self.location.href));

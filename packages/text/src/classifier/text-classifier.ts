@@ -1,7 +1,12 @@
-import type { Classifier, Degraded, Message, Reading } from '@nightlight/core';
+import {
+  type Classifier,
+  type Degraded,
+  type Message,
+  NightlightError,
+  type Reading,
+} from '@nightlight/core';
 import type { TextModelManifest } from '@nightlight/runtime';
 import type { OnnxSession } from '@nightlight/runtime/onnx';
-import { normalise } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { toSignals } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
@@ -39,13 +44,12 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   const heads = manifest.heads.length;
 
   const prepare = (message: Message, index: number): { rows: Row[]; degraded: Degraded[] } => {
-    const clipped = clip(message.text ?? '');
-    const text = normalise(clipped.text);
-    if (text === '') return { rows: [], degraded: ['nothing-to-read'] };
+    const { text, whole: kept } = clip(message.text ?? '');
+    if (text === '') return { rows: [], degraded: kept ? ['nothing-to-read'] : ['text-too-long'] };
     const ids = tokenizer.encode(text);
     const { windows, whole } = windowsOf(ids, manifest.maxTokens);
     const degraded: Degraded[] = [];
-    if (!whole || !clipped.whole) degraded.push('text-too-long');
+    if (!whole || !kept) degraded.push('text-too-long');
     if (isUnreadable(ids, manifest.unknownId)) degraded.push('language-unsupported');
     return { rows: windows.map((window) => ({ message: index, ids: window })), degraded };
   };
@@ -61,6 +65,8 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         if (r > 0 && r % ROWS_A_BREATH === 0) await breath();
         signal?.throwIfAborted();
         const logits = await session.run(toTokenRow(row.ids));
+        if (logits.some(Number.isNaN))
+          throw new NightlightError('model', 'The model gave no numbers.');
         const own = highest[row.message] as Float32Array;
         for (let h = 0; h < heads; h++) own[h] = Math.max(own[h] as number, logits[h] as number);
       }

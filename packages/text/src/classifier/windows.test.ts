@@ -39,3 +39,8 @@ it('clips only what is too long even to tokenize, and keeps both ends', () => {
   expect(text.startsWith('begin')).toBe(true);
   expect(text.endsWith('end')).toBe(true);
 });
+
+it('words between thousands of invisible characters are still read', () => {
+  const padding = '\u200B'.repeat(9000) + ' '.repeat(9000);
+  expect(clip(`${padding}you there${padding}`)).toEqual({ text: 'you there', whole: true });
+});

@@ -1,9 +1,13 @@
+import { normalise } from '../normalise/index.ts';
+
 /** Windows that a very long text is read through at most; the rest is skipped and said. */
 export const MOST_WINDOWS = 16;
 /** Tokens that two windows share, so that no phrase is cut in both. */
 export const OVERLAP = 16;
-/** Characters that are tokenized at most: far more than `MOST_WINDOWS` can hold. */
+/** Normalised characters that are tokenized at most: about what `MOST_WINDOWS` can hold. */
 export const MOST_CHARACTERS = 12_000;
+/** Characters that are normalised at most: ten times any message of a chat app. */
+export const MOST_RAW_CHARACTERS = 1_000_000;
 
 export interface Windows {
   /** Each with the special tokens at both ends, at most `maxTokens` long. */
@@ -23,7 +27,7 @@ export const windowsOf = (ids: readonly number[], maxTokens: number): Windows =>
   const stride = size - OVERLAP;
   const starts: number[] = [];
   for (let at = 0; at === 0 || at + OVERLAP < inner.length; at += stride) starts.push(at);
-  // Beginning, end, and evenly between: harm that hides in the middle has nowhere sure to hide.
+  // Beginning, end, and evenly between.
   const kept =
     starts.length <= MOST_WINDOWS
       ? starts
@@ -37,9 +41,15 @@ export const windowsOf = (ids: readonly number[], maxTokens: number): Windows =>
   };
 };
 
-/** Beginning and end of a text that is too long even to tokenize. */
-export const clip = (text: string): { text: string; whole: boolean } => {
-  if (text.length <= MOST_CHARACTERS) return { text, whole: true };
-  const half = MOST_CHARACTERS / 2;
-  return { text: `${text.slice(0, half)} ${text.slice(-half)}`, whole: false };
+const ends = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most / 2)} ${text.slice(-most / 2)}`;
+
+/**
+ * Normalised text, beginning and end where it is too long even to tokenize.
+ * Normalised first: padding that cannot be seen must not push words out.
+ */
+export const clip = (raw: string): { text: string; whole: boolean } => {
+  const text = normalise(ends(raw, MOST_RAW_CHARACTERS));
+  const whole = raw.length <= MOST_RAW_CHARACTERS && text.length <= MOST_CHARACTERS;
+  return { text: ends(text, MOST_CHARACTERS), whole };
 };

@@ -9,7 +9,6 @@ export const labels: Labels = {
     help: 'What can I do?',
     close: 'Close',
   },
-  sendGladly: 'Send',
   whyShort: 'Why?',
   onDevice: 'This check runs on your device. It can be wrong.',
   helplines: '{count, plural, one {Someone to talk to} other {People to talk to}}',

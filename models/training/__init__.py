@@ -1,0 +1,1 @@
+"""From base weights and data to the shipped text model."""

@@ -1,0 +1,84 @@
+"""All rows: deduplicated, none that is measured on, limited per source, split by group."""
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+
+from ..normalise import normalise
+from ..progress import say
+from . import corpus
+from .overlap import fingerprint, measuring_fingerprints
+from .plan import HELD_BACK, HELD_BACK_MORE, SOURCES, Source
+from .presume import presume
+from .row import Row
+
+SEED = 20261124
+
+
+@dataclass
+class Dataset:
+    train: list[Row]
+    held_back: list[Row]
+    counts: dict[str, dict[str, int]]
+
+
+def draw(key: str) -> float:
+    """A number in [0, 1) that depends on the key and the seed alone."""
+    digest = hashlib.sha256(f"{SEED}:{key}".encode()).digest()
+    return int.from_bytes(digest[:8], "big") / 2**64
+
+
+def _limited(rows: list[Row], limit: int) -> list[Row]:
+    """At most `limit` rows; positives first, up to six tenths, for they are rare."""
+    if len(rows) <= limit:
+        return rows
+    rows = sorted(rows, key=lambda row: draw(row.text))
+    harmful = [row for row in rows if 1.0 in row.labels.values()]
+    rest = [row for row in rows if 1.0 not in row.labels.values()]
+    wanted = max(int(limit * 0.6), limit - len(rest))
+    return harmful[:wanted] + rest[: limit - min(wanted, len(harmful))]
+
+
+def _clean(source: Source, banned: set[bytes], seen: set[bytes], counts: Counter) -> list[Row]:
+    kept = []
+    for row in source.rows():
+        text = normalise(row.text)
+        mark = fingerprint(text)
+        if len(text) < 2:
+            counts["empty"] += 1
+        elif mark in banned:
+            counts["measured on"] += 1
+        elif mark in seen:
+            counts["duplicate"] += 1
+        else:
+            seen.add(mark)
+            row.text = text
+            presume(row)
+            row.weight *= source.weight
+            kept.append(row)
+    return kept
+
+
+def assemble(scale: float = 1.0) -> Dataset:
+    """`scale` shortens every public source alike, for a quick try."""
+    banned = measuring_fingerprints()
+    seen: set[bytes] = set()
+    rejected: list[str] = []
+    own = Source(lambda: corpus.rows(rejected=rejected), corpus.NAME, 10**9, 1.0, "CC-BY-4.0", "")
+    data = Dataset([], [], {})
+    for source in (own, *SOURCES):  # the corpus first: it wins over a duplicate
+        counts: Counter = Counter()
+        rows = _clean(source, banned, seen, counts)
+        if source is not own:
+            rows = _limited(rows, max(20, int(source.limit * scale)))
+        share = HELD_BACK_MORE.get(source.name, HELD_BACK)
+        for row in rows:
+            (data.held_back if draw(row.group) < share else data.train).append(row)
+            counts["used"] += 1
+        data.counts[source.name] = dict(counts)
+        say(f"{source.name}: {dict(counts)}")
+    if rejected:
+        data.counts[corpus.NAME]["malformed"] = len(rejected)
+        say(f"{corpus.NAME}: {len(rejected)} malformed lines skipped, first {rejected[:5]}")
+    say(f"{len(data.train)} rows to train on, {len(data.held_back)} held back")
+    return data

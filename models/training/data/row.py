@@ -1,0 +1,43 @@
+"""A labelled line."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..kinds import CONTEXT, HARMS, INDEX, KINDS
+
+
+@dataclass(slots=True)
+class Row:
+    """`labels` names only what is known: 1 present, 0 absent; the rest is masked, not absent.
+
+    `group` keeps together what must not be split between training and the held-back part.
+    """
+
+    text: str
+    labels: dict[str, float]
+    language: str
+    source: str
+    group: str
+    weight: float = 1.0
+    slice: str = ""
+    extra: dict = field(default_factory=dict)
+
+    def vector(self) -> np.ndarray:
+        """float32 [heads], NaN where masked."""
+        out = np.full(len(KINDS), np.nan, np.float32)
+        for kind, value in self.labels.items():
+            out[INDEX[kind]] = value
+        return out
+
+
+def absent(*kinds: str) -> dict[str, float]:
+    return dict.fromkeys(kinds, 0.0)
+
+
+def harmless(*, unknown: tuple[str, ...] = ()) -> dict[str, float]:
+    """Absent for every harm but `unknown`; says nothing of profanity and the like."""
+    return {kind: 0.0 for kind in HARMS if kind not in unknown}
+
+
+assert set(HARMS) | set(CONTEXT) == set(KINDS)

@@ -1,0 +1,17 @@
+"""Orders of coffee (CC BY 4.0): innocent, with prices and names."""
+
+from collections.abc import Iterator
+
+from ...paths import TRAIN
+from ..row import Row, harmless
+from ..tables import json_file
+
+NAME = "taskmaster4_coffee"
+
+
+def rows() -> Iterator[Row]:
+    labels = harmless(unknown=("personal-info",)) | {"profanity": 0.0, "help-seeking": 0.0}
+    for path in sorted((TRAIN / NAME).glob("data_*.json")):
+        for chat in json_file(path):
+            for turn in chat["utterances"]:
+                yield Row(turn["text"], labels, "en", NAME, f"{NAME}:{chat['conversation_id']}")

@@ -1,0 +1,18 @@
+"""Strangers who chat about the news (CDLA-Sharing-1.0): innocent."""
+
+from collections.abc import Iterator
+
+from ...paths import TRAIN
+from ..lexicon import swears
+from ..row import Row, harmless
+from ..tables import json_file
+
+NAME = "topical_chat"
+
+
+def rows() -> Iterator[Row]:
+    for key, chat in json_file(TRAIN / NAME / "valid_freq.json").items():
+        for turn in chat["content"]:
+            text = turn["message"]
+            labels = harmless() | {"profanity": float(swears(text)), "help-seeking": 0.0}
+            yield Row(text, labels, "en", NAME, f"{NAME}:{key}")

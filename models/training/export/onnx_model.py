@@ -1,0 +1,104 @@
+"""The shipped graph, written by hand so that every operator in it is one we chose.
+
+The word table stays in the 4-bit blocks of the base weights (which training never changes), so
+packing it loses nothing. Gather comes first and unpacking after it: the table is never expanded.
+"""
+
+import numpy as np
+import onnx
+import torch
+from onnx import TensorProto, helper
+
+from ..base_weights import BLOCK, HIDDEN, BlockTable
+from ..encoder import ATTENTION_HEADS, EPSILON, TextModel
+from .graph import MICROSOFT, Graph
+
+OPSET = 17
+IR_VERSION = 8  # what goes with opset 17; old runtimes read it too
+
+
+def _array(tensor: torch.Tensor) -> np.ndarray:
+    return tensor.detach().float().numpy()
+
+
+def _words(graph: Graph, words: BlockTable) -> str:
+    """input_ids -> float32 [batch, tokens, 384]."""
+    blocks = HIDDEN // BLOCK
+    packed = graph.constant("words.packed", words.packed)
+    scale = graph.constant("words.scale", words.scale)
+    row = graph.add("Cast", graph.add("Gather", packed, "input_ids"), to=TensorProto.FLOAT)
+    shape = graph.constant("shape.packed", np.array([0, 0, blocks, BLOCK // 2], np.int64))
+    row = graph.add("Reshape", row, shape)
+    sixteen = graph.constant("sixteen", np.float32(16))
+    # In floats, for bit operators came with opset 18: every byte is exact.
+    high = graph.add("Floor", graph.add("Mul", row, graph.constant("sixteenth", np.float32(1 / 16))))
+    low = graph.add("Sub", row, graph.add("Mul", high, sixteen))
+    value = graph.add("Concat", low, high, axis=3)
+    value = graph.add("Sub", value, graph.constant("eight", np.float32(8)))
+    by = graph.add("Cast", graph.add("Gather", scale, "input_ids"), to=TensorProto.FLOAT)
+    last = graph.constant("axis.last", np.array([3], np.int64))
+    value = graph.add("Mul", value, graph.add("Unsqueeze", by, last))
+    return graph.add("Reshape", value, graph.constant("shape.words", np.array([0, 0, HIDDEN], np.int64)))
+
+
+def _positions(graph: Graph, table: np.ndarray) -> str:
+    """The first `tokens` rows."""
+    one = graph.constant("one", np.array([1], np.int64))
+    length = graph.add("Gather", graph.add("Shape", "input_ids"), one)
+    zero = graph.constant("zero", np.array([0], np.int64))
+    return graph.add("Slice", graph.constant("positions", table), zero, length, zero)
+
+
+def _layer(graph: Graph, name: str, layer, x: str, mask: str) -> str:
+    def linear(part: str, module, value: str) -> str:
+        return graph.linear(f"{name}.{part}", value, _array(module.weight).T, _array(module.bias))
+
+    def norm(part: str, module, value: str, rest: str) -> str:
+        gain = graph.constant(f"{name}.{part}.gain", _array(module.weight))
+        shift = graph.constant(f"{name}.{part}.shift", _array(module.bias))
+        return graph.add(
+            "SkipLayerNormalization", value, rest, gain, shift, domain=MICROSOFT, epsilon=EPSILON
+        )
+
+    q, k, v = graph.add("Split", linear("qkv", layer.qkv, x), outputs=3, axis=2)
+    mixed = graph.add(
+        "MultiHeadAttention", q, k, v, "", mask, domain=MICROSOFT, num_heads=ATTENTION_HEADS
+    )
+    x = norm("attention_norm", layer.attention_norm, linear("out", layer.out, mixed), x)
+    wide = graph.add("Gelu", linear("wide", layer.wide, x), domain=MICROSOFT)
+    return norm("output_norm", layer.output_norm, linear("narrow", layer.narrow, wide), x)
+
+
+def build(model: TextModel, words: BlockTable, heads: list[int]) -> onnx.ModelProto:
+    """input_ids, attention_mask int64 [batch, sequence] -> logits float32 [batch, heads]."""
+    graph = Graph()
+    mask = graph.add("Cast", "attention_mask", to=TensorProto.INT32)
+    x = graph.add("Add", _words(graph, words), _positions(graph, _array(model.positions)))
+    gain = graph.constant("embedding_norm.gain", _array(model.embedding_norm.weight))
+    shift = graph.constant("embedding_norm.shift", _array(model.embedding_norm.bias))
+    x = graph.add("LayerNormalization", x, gain, shift, axis=-1, epsilon=EPSILON)
+    for number, layer in enumerate(model.layers):
+        x = _layer(graph, f"layer{number}", layer, x, mask)
+    # Mean over the tokens that are there: mask [batch, 1, tokens] @ x, over their number.
+    weight = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
+    weight = graph.add("Unsqueeze", weight, graph.constant("one", np.array([1], np.int64)))
+    count = graph.add("ReduceSum", weight, graph.constant("two", np.array([2], np.int64)))
+    mean = graph.add("Div", graph.add("MatMul", weight, x), count)
+    mean = graph.add("Squeeze", mean, graph.constant("one", np.array([1], np.int64)))
+    # The heads stay in floats: they are small, and errors there show most.
+    mean = graph.add("MatMul", mean, graph.constant("heads.weight", _array(model.heads.weight)[heads].T))
+    graph.nodes.append(
+        helper.make_node("Add", [mean, graph.constant("heads.bias", _array(model.heads.bias)[heads])], ["logits"])
+    )
+    shape = ["batch", "sequence"]
+    proto = helper.make_graph(
+        graph.nodes,
+        "text-base",
+        [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ("input_ids", "attention_mask")],
+        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", len(heads)])],
+        list(graph.constants.values()),
+    )
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
+    made = helper.make_model(proto, opset_imports=opsets, ir_version=IR_VERSION, producer_name="nightlight")
+    onnx.checker.check_model(made)
+    return made

@@ -1,0 +1,29 @@
+"""Binary cross-entropy over the labels that are known."""
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+#: Rare kinds count more when present, at most this much.
+MOST_POSITIVE_WEIGHT = 4.0
+
+
+def positive_weights(labels: np.ndarray, weight: np.ndarray) -> np.ndarray:
+    """float32 [heads]: the square root of negatives to positives, within 1 and 4."""
+    present = ((labels == 1) * weight[:, None]).sum(0)
+    absent = ((labels == 0) * weight[:, None]).sum(0)
+    ratio = np.sqrt(absent / np.maximum(present, 1))
+    return np.clip(ratio, 1, MOST_POSITIVE_WEIGHT).astype(np.float32)
+
+
+def masked_loss(logits: Tensor, labels: Tensor, weight: Tensor, positive: Tensor) -> Tensor:
+    """Summed over heads, averaged over rows. Labels [rows, heads] with NaN where unknown.
+
+    Summed, since an average over heads would make a row with one label count 27 times a row
+    with all of them in that one head.
+    """
+    known = ~torch.isnan(labels)
+    target = torch.where(known, labels, torch.zeros_like(labels))
+    each = F.binary_cross_entropy_with_logits(logits, target, pos_weight=positive, reduction="none")
+    return (each * known * weight[:, None]).sum() / len(labels)

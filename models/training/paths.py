@@ -1,0 +1,31 @@
+"""Where things lie. Nothing outside this module builds a path from scratch."""
+
+import os
+from importlib.util import find_spec
+from pathlib import Path
+
+TRAINING = Path(__file__).resolve().parent
+MODELS = TRAINING.parent
+REPOSITORY = MODELS.parent
+
+#: Third-party research data (train/ and measure/); never copied into the repository.
+DATA = Path(os.environ.get("NIGHTLIGHT_DATA", REPOSITORY.parent / "shared" / "data"))
+TRAIN = DATA / "train"
+MEASURE = DATA / "measure"
+
+#: Lines written for this project.
+CORPUS = MODELS / "corpus" / "messages"
+
+#: Derived files that can be made again: weights, tokenised plans, runs.
+CACHE = TRAINING / ".cache"
+
+#: What is shipped.
+TEXT_BASE = MODELS / "text-base"
+
+
+def package_file(package: str, *parts: str) -> Path:
+    """A data file inside an installed package, found without importing the package."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError(f"{package} is not installed: pip install -r requirements.txt")
+    return Path(next(iter(spec.submodule_search_locations))).joinpath(*parts)

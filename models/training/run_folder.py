@@ -1,0 +1,62 @@
+"""What a run fixes at its start, so that a resumed run trains on the very same rows and pieces.
+
+The corpus may grow while a run goes on: rows, vocabulary and table are written down once.
+"""
+
+import json
+import pickle
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from .base_weights import BlockTable, read_base
+from .data import corpus
+from .data.assemble import Dataset, assemble
+from .paths import CACHE
+from .progress import say
+from .vocabulary.prune import choose, compact, full_tokenizer, pruned_tokenizer
+
+
+@dataclass
+class Run:
+    folder: Path
+    data: Dataset
+    tokenizer: Tokenizer
+    body: dict[str, np.ndarray]
+    words: BlockTable
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside and rename, so that a cut never leaves half a file."""
+    partial = path.with_suffix(path.suffix + ".partial")
+    partial.write_bytes(content)
+    partial.rename(path)
+
+
+def open_run(name: str, scale: float) -> Run:
+    folder = CACHE / "runs" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    body, full_words = read_base()
+    rows = folder / "rows.pickle"
+    if not rows.exists():
+        write_whole(rows, pickle.dumps(assemble(scale)))
+    data: Dataset = pickle.loads(rows.read_bytes())
+    pieces, tokenizer = folder / "pieces.npy", folder / "tokenizer.json"
+    if not pieces.exists():
+        full = full_tokenizer()
+        every = data.train + data.held_back
+        own = [row.text for row in every if row.source == corpus.NAME]
+        public = [row.text for row in every if row.source != corpus.NAME]
+        kept = choose(full, own, public)
+        say(f"vocabulary: {len(kept)} of {len(full['model']['vocab'])} pieces")
+        write_whole(tokenizer, compact(pruned_tokenizer(full, kept)).encode())
+        np.save(pieces, np.array(kept))
+    kept = np.load(pieces)
+    # `<mask>` is the tokenizer's last id; the file's table may be longer, never shorter.
+    return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, full_words.rows(kept))
+
+
+def write_json(path: Path, value) -> None:
+    write_whole(path, json.dumps(value, indent=1, ensure_ascii=False).encode())

@@ -1,0 +1,26 @@
+import numpy as np
+
+from ..data.row import Row, harmless
+from ..joint import ANY_LIMITS, calibrate_together, innocent
+
+
+def test_many_heads_together_stop_no_more_innocent_lines_than_allowed():
+    rng = np.random.default_rng(3)
+    kinds = ("insult", "threat", "hate", "spam", "phishing", "sexual-text")
+    rows = [Row(str(i), dict(harmless()), "en", "corpus" if i % 2 else "goemotions", str(i)) for i in range(4000)]
+    found = []
+    for number, kind in enumerate(kinds):
+        labels = np.zeros(4000)
+        labels[number * 40 : number * 40 + 40] = 1
+        for i in range(number * 40, number * 40 + 40):
+            rows[i].labels[kind] = 1.0
+        found.append((kind, rng.normal(0, 2, 4000) + 4 * labels, labels))
+    pools = np.array(["corpus" if i % 2 else "chat" for i in range(4000)])
+    heads = calibrate_together(found, rows, pools)
+    clean = next(iter(innocent(rows).values()))
+    for level, most in ANY_LIMITS.items():
+        flagged = np.any(
+            [1 / (1 + np.exp(-(h.slope * x + h.intercept))) >= h.thresholds[level]["score"]
+             for h, (_, x, _) in zip(heads, found, strict=True)], axis=0)
+        assert flagged[clean].mean() <= most * 1.5
+        assert flagged[: 40 * len(kinds)].mean() > flagged[clean].mean()
