@@ -32,8 +32,8 @@ export interface TextClassifierParts {
   readonly session: OnnxSession;
 }
 
-const isUnreadable = (ids: readonly number[], unknownId: number): boolean => {
-  const inner = ids.slice(1, -1);
+const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number): boolean => {
+  const inner = windows.flatMap((window) => window.slice(1, -1));
   return inner.filter((id) => id === unknownId).length > UNREADABLE * inner.length;
 };
 
@@ -46,11 +46,10 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   const prepare = (message: Message, index: number): { rows: Row[]; degraded: Degraded[] } => {
     const { text, whole: kept } = clip(message.text ?? '');
     if (text === '') return { rows: [], degraded: kept ? ['nothing-to-read'] : ['text-too-long'] };
-    const ids = tokenizer.encode(text);
-    const { windows, whole } = windowsOf(ids, manifest.maxTokens);
+    const { windows, whole } = windowsOf(text, tokenizer.encode, manifest.maxTokens);
     const degraded: Degraded[] = [];
     if (!whole || !kept) degraded.push('text-too-long');
-    if (isUnreadable(ids, manifest.unknownId)) degraded.push('language-unsupported');
+    if (isUnreadable(windows, manifest.unknownId)) degraded.push('language-unsupported');
     return { rows: windows.map((window) => ({ message: index, ids: window })), degraded };
   };
 

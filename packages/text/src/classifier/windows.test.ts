@@ -1,35 +1,47 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clip, MOST_CHARACTERS, MOST_WINDOWS, windowsOf } from './windows.ts';
+import { clip, LONG_TEXT_WINDOW, MOST_CHARACTERS, MOST_WINDOWS, windowsOf } from './windows.ts';
 
-const tokens = (inner: number) => [0, ...Array.from({ length: inner }, (_, i) => 10 + i), 2];
+/** A token a word: its number, or its length. */
+const encode = (text: string): number[] => [
+  0,
+  ...text.split(/\s+/).map((word) => Number.parseInt(word, 10) || word.length),
+  2,
+];
 
 it('a text that fits is one window, untouched', () => {
-  const ids = tokens(126);
-  expect(windowsOf(ids, 128)).toEqual({ windows: [ids], whole: true });
+  const text = '11 12 13. 14 15!';
+  expect(windowsOf(text, encode, 128)).toEqual({ windows: [encode(text)], whole: true });
 });
 
-it('every token of a long text stands in a window, or it is said that not', () => {
+it('every sentence of a long text is read, or it is said that not', () => {
+  const sentence = fc
+    .integer({ min: 1, max: 130 })
+    .map((n) => Array.from({ length: n }, (_, i) => 100 + i).join(' '));
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 6000 }), (inner) => {
-      const ids = tokens(inner);
-      const { windows, whole } = windowsOf(ids, 128);
+    fc.property(fc.array(sentence, { minLength: 1, maxLength: 60 }), (parts) => {
+      const marked = parts.map((part, i) => `${10_000 + i} ${part}.`);
+      const { windows, whole } = windowsOf(marked.join(' '), encode, 128);
       expect(windows.length).toBeLessThanOrEqual(MOST_WINDOWS);
       for (const window of windows) {
-        expect(window.length).toBeLessThanOrEqual(128);
+        expect(window.length).toBeLessThanOrEqual(windows.length === 1 ? 128 : LONG_TEXT_WINDOW);
         expect(window[0]).toBe(0);
         expect(window.at(-1)).toBe(2);
       }
-      const covered = new Set(windows.flat());
-      expect(ids.every((id) => covered.has(id))).toBe(whole || covered.size === new Set(ids).size);
-      // Beginning and end are always read.
-      if (inner > 0) {
-        expect(covered.has(10)).toBe(true);
-        expect(covered.has(10 + inner - 1)).toBe(true);
-      }
+      const seen = new Set(windows.flat());
+      if (whole) for (const [i] of parts.entries()) expect(seen.has(10_000 + i)).toBe(true);
+      expect(seen.has(10_000)).toBe(true);
     }),
     { numRuns: 300 },
   );
+});
+
+it('a sentence said a thousand times is read once', () => {
+  const text = `${'we swam all day. '.repeat(1000)}and then this.`;
+  expect(windowsOf(text, encode, 128)).toEqual({
+    windows: [encode('we swam all day.'), encode('and then this.')],
+    whole: true,
+  });
 });
 
 it('clips only what is too long even to tokenize, and keeps both ends', () => {

@@ -1,7 +1,12 @@
 import { normalise } from '../normalise/index.ts';
 
 /** Windows that a very long text is read through at most; the rest is skipped and said. */
-export const MOST_WINDOWS = 16;
+export const MOST_WINDOWS = 32;
+/**
+ * Tokens of a window of a long text. The encoder's output is a mean over tokens:
+ * in a longer window a dozen hurtful words drown among a hundred ordinary ones.
+ */
+export const LONG_TEXT_WINDOW = 48;
 /** Tokens that two windows share, so that no phrase is cut in both. */
 export const OVERLAP = 16;
 /** Normalised characters that are tokenized at most: about what `MOST_WINDOWS` can hold. */
@@ -16,29 +21,46 @@ export interface Windows {
   readonly whole: boolean;
 }
 
-/** Cuts a tokenized text into windows; a text that fits is one window. */
-export const windowsOf = (ids: readonly number[], maxTokens: number): Windows => {
+/** Cuts tokens into windows that overlap. */
+const cut = (ids: readonly number[]): (readonly number[])[] => {
+  if (ids.length <= LONG_TEXT_WINDOW) return [ids];
+  const start = ids[0] as number;
+  const end = ids[ids.length - 1] as number;
+  const inner = ids.slice(1, -1);
+  const size = LONG_TEXT_WINDOW - 2;
+  const windows: (readonly number[])[] = [];
+  for (let at = 0; at === 0 || at + OVERLAP < inner.length; at += size - OVERLAP) {
+    windows.push([start, ...inner.slice(at, at + size), end]);
+  }
+  return windows;
+};
+
+/**
+ * Where a sentence ends in a chat. Intl.Segmenter wants a capital after the full
+ * stop, which hands in a hurry leave out.
+ */
+const SENTENCE_END = /(?<=[.!?…؟।])\s+|(?<=[。！？])/u;
+
+/**
+ * A text that fits is one window. A longer one is read sentence by sentence, the
+ * same sentence once; of too many windows the first, the last, and evenly between.
+ */
+export const windowsOf = (
+  text: string,
+  encode: (text: string) => readonly number[],
+  maxTokens: number,
+): Windows => {
+  const ids = encode(text);
   if (ids.length <= maxTokens) return { windows: [ids], whole: true };
-  const [start, ...rest] = ids;
-  const inner = rest.slice(0, -1);
-  const end = rest[rest.length - 1];
-  if (start === undefined || end === undefined) return { windows: [ids], whole: true };
-  const size = maxTokens - 2;
-  const stride = size - OVERLAP;
-  const starts: number[] = [];
-  for (let at = 0; at === 0 || at + OVERLAP < inner.length; at += stride) starts.push(at);
-  // Beginning, end, and evenly between.
-  const kept =
-    starts.length <= MOST_WINDOWS
-      ? starts
-      : Array.from(
-          { length: MOST_WINDOWS },
-          (_, i) => starts[Math.round((i * (starts.length - 1)) / (MOST_WINDOWS - 1))] as number,
-        );
-  return {
-    windows: kept.map((at) => [start, ...inner.slice(at, at + size), end]),
-    whole: kept.length === starts.length,
-  };
+  const unique = new Set(text.split(SENTENCE_END));
+  unique.delete('');
+  const all = [...unique].flatMap((sentence) => cut(encode(sentence)));
+  if (all.length <= MOST_WINDOWS) return { windows: all, whole: true };
+  const kept = Array.from(
+    { length: MOST_WINDOWS },
+    (_, i) => all[Math.round((i * (all.length - 1)) / (MOST_WINDOWS - 1))] as readonly number[],
+  );
+  return { windows: kept, whole: false };
 };
 
 const ends = (text: string, most: number): string =>

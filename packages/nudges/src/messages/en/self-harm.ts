@@ -4,13 +4,13 @@ export const selfHarmOutgoing: HarmAdvice = {
   any: {
     'under-13': {
       title: 'That sounds very hard',
-      body: 'It is good to say it. You can send this, and you do not have to be alone with it.',
+      body: 'It is good to say it. You do not have to be alone with it.',
       why: 'Some words sound like you or a friend may be in a bad place.',
       tip: 'Talk to a grown-up you trust today. If someone could get hurt now, call for help.',
     },
     '13-and-over': {
       title: 'That sounds really heavy',
-      body: 'It takes strength to say it. You can send this, and you don’t have to carry it alone.',
+      body: 'It takes strength to say it. You don’t have to carry it alone.',
       why: 'Some words sound as if you or someone you care about is struggling.',
       tip: 'Talk to someone you trust today. If anyone is in danger right now, call the emergency number.',
     },
