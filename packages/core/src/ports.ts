@@ -19,6 +19,8 @@ export interface Classifier {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
+  /** Bytes that are expected, so that room can be made once. Not a promise. */
+  readonly size?: number;
   /** Not from a cache on the way: for manifests, and when a cached file turned out wrong. */
   readonly fresh?: boolean;
   /** Called with bytes so far; the total is the manifest's. */

@@ -36,6 +36,12 @@ export interface LoadedAssets {
   };
 }
 
+/**
+ * Hashing and storing each copy the whole file on the calling thread. One after
+ * the other in one task, 25 MB are long enough to be felt; a task each is not.
+ */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** Cached bytes are verified like fetched ones, so that a damaged cache heals by itself. */
 const fromCache = async (
   cache: ModelCache,
@@ -43,6 +49,7 @@ const fromCache = async (
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const bytes = await cache.get(entry).catch(() => undefined);
   if (!bytes) return undefined;
+  await nextTask();
   return verify(bytes, entry).then(
     () => bytes,
     () => undefined,
@@ -105,8 +112,15 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     }
     const read = async (fresh: boolean): Promise<Uint8Array<ArrayBuffer>> => {
       const onBytes = (n: number): void => tell(entry, n);
-      const bytes = await source.read(entry.path, { ...reading, onBytes, fresh });
+      const bytes = await source.read(entry.path, {
+        ...reading,
+        size: entry.bytes,
+        onBytes,
+        fresh,
+      });
+      await nextTask();
       await verify(bytes, entry);
+      await nextTask();
       return bytes;
     };
     // An old file in an HTTP cache looks like a wrong one: ask once more, past the cache.
@@ -116,6 +130,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     });
     tell(entry, entry.bytes);
     await cache.put(entry, bytes);
+    await nextTask();
     return bytes;
   };
 

@@ -1,20 +1,29 @@
 import { type ModelSource, NightlightError, type ReadOptions } from '@nightlight/core';
 
+/**
+ * The body, chunk by chunk into one buffer: joining 25 MB at the end would be a
+ * long task of the main thread.
+ */
 const bodyOf = async (
   response: Response,
+  size: number,
   onBytes: ReadOptions['onBytes'],
 ): Promise<Uint8Array<ArrayBuffer>> => {
-  if (!response.body || !onBytes) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
+  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  let bytes = new Uint8Array(size);
   let loaded = 0;
   const reader = response.body.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    chunks.push(part.value);
+    if (loaded + part.value.byteLength > bytes.byteLength) {
+      const larger = new Uint8Array(Math.max(2 * bytes.byteLength, loaded + part.value.byteLength));
+      larger.set(bytes.subarray(0, loaded));
+      bytes = larger;
+    }
+    bytes.set(part.value, loaded);
     loaded += part.value.byteLength;
-    onBytes(loaded);
+    onBytes?.(loaded);
   }
-  // A Blob joins the chunks off the main thread; a loop over 24 MB would be a long task.
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  return loaded === bytes.byteLength ? bytes : bytes.slice(0, loaded);
 };
 
 /**
@@ -22,7 +31,7 @@ const bodyOf = async (
  * the server learns that the file is wanted and nothing else.
  */
 export const fetchSource = (base: URL): ModelSource => ({
-  async read(path, { signal, onBytes, fresh = false } = {}) {
+  async read(path, { signal, onBytes, size = 0, fresh = false } = {}) {
     const url = new URL(path, base);
     let response: Response;
     try {
@@ -43,7 +52,7 @@ export const fetchSource = (base: URL): ModelSource => ({
       );
     }
     try {
-      return await bodyOf(response, onBytes);
+      return await bodyOf(response, size, onBytes);
     } catch (cause) {
       signal?.throwIfAborted();
       throw new NightlightError('load-failed', `${url.href} broke off while loading.`, { cause });
