@@ -1,7 +1,7 @@
 """Limits for all harms together.
 
 An innocent message is stopped when *any* head crosses its threshold, so the heads share one
-allowance: with some 25 heads at 1.5 % each, one innocent line in six would have been paused.
+allowance: with some 25 heads the limits of each alone would add up.
 """
 
 import numpy as np

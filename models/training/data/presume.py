@@ -1,8 +1,8 @@
 """What may be taken for absent though a source doesn't label it.
 
 Masks keep a head from learning falsehoods, but a head that has never seen a tweet scores tweets at
-random, and "any harm" is a maximum over heads: the first long run reached AUC .93 on its own
-held-back insults and .66 on strangers' tweets for that reason. Abuse sets hold next to no grooming,
+random, and "any harm" is a maximum over heads: the first long run did well on its own
+held-back insults and badly on strangers' tweets for that reason. Abuse sets hold next to no grooming,
 no blackmail, no scams: there absence is a safe guess. And a line that readers called harmless
 shuts nobody out and shames no body.
 """

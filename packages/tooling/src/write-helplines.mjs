@@ -37,7 +37,9 @@ writeFileSync(
 import type { Helpline } from '@nightlight/core';
 
 /** No number here was re-checked with its service: a pre-release. */
-export const HELPLINES: readonly Helpline[] = ${JSON.stringify(lines, null, 2)};
+export const HELPLINES: readonly Helpline[] = [
+${lines.map((line) => `  ${JSON.stringify(line)},`).join('\n')}
+];
 `,
 );
 console.log(`${lines.length} helplines for ${new Set(lines.map((l) => l.country)).size} countries`);
