@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { PERTURBATIONS, type PerturbationName } from './perturbations.ts';
+import { seeded } from './seeded.ts';
+
+const NAMES = Object.keys(PERTURBATIONS) as PerturbationName[];
+const text = 'nobody wants you here, just leave the group';
+
+it.each(NAMES)('%s changes the text, and the same way every time', (name) => {
+  const once = PERTURBATIONS[name](text, seeded('a'));
+  expect(once).not.toBe(text);
+  expect(PERTURBATIONS[name](text, seeded('a'))).toBe(once);
+  expect(PERTURBATIONS[name](text, seeded('b'))).not.toBe(once);
+});
+
+it.each(NAMES)('%s leaves a text that it cannot change as it is', (name) => {
+  for (const short of ['', ' ', '1', '😀', 'ok']) {
+    expect(PERTURBATIONS[name](short, seeded('a'))).toBe(short);
+  }
+});

@@ -1,0 +1,80 @@
+import type { Random } from './seeded.ts';
+
+/** Changes a text as somebody does who wants to slip past a filter, or whose fingers slip. */
+export type Perturbation = (text: string, random: Random) => string;
+
+/** Share of words that are disguised; at least one. */
+const SHARE = 0.5;
+
+const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
+/** Cyrillic and Greek letters drawn like Latin ones (Unicode TR39), and Latin ones for Cyrillic. */
+const HOMOGLYPHS: Readonly<Record<string, string>> = {
+  ...{ a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у', j: 'ј' },
+  ...{ а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', у: 'y' },
+};
+const INVISIBLE = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00ad', '\ufeff'];
+
+const pick = <T>(from: readonly T[], random: Random): T =>
+  from[Math.floor(random() * from.length)] as T;
+
+/** Calls `change` on about half of the words that it can change. */
+const someWords = (
+  text: string,
+  random: Random,
+  can: (word: string) => boolean,
+  change: (word: string) => string,
+): string => {
+  const words = text.split(/(\s+)/u);
+  const places = words.flatMap((word, i) => (can(word) ? [i] : []));
+  const sure = places.length > 0 ? pick(places, random) : -1;
+  return words
+    .map((word, i) =>
+      places.includes(i) && (i === sure || random() < SHARE) ? change(word) : word,
+    )
+    .join('');
+};
+
+const swapped =
+  (table: Readonly<Record<string, string>>): Perturbation =>
+  (text, random) =>
+    someWords(
+      text,
+      random,
+      (word) => [...word].filter((letter) => letter in table).length > 0 && [...word].length > 2,
+      (word) => [...word].map((letter) => table[letter] ?? letter).join(''),
+    );
+
+const letters = (word: string): string[] => [...word];
+const isWord = (word: string): boolean => /^\p{L}{3,}\p{P}*$/u.test(word) && !/\p{M}/u.test(word);
+
+export const PERTURBATIONS = {
+  /** "l053r": every letter of a word that has a digit drawn like it. */
+  leetspeak: swapped(LEET),
+  /** "lоsеr" with Cyrillic letters. */
+  homoglyphs: swapped(HOMOGLYPHS),
+  /** "l o s e r" or "l.o.s.e.r". */
+  spacing: (text, random) =>
+    someWords(text, random, isWord, (word) => letters(word).join(pick([' ', '.', '-'], random))),
+  /** "loooooser". */
+  repeats: (text, random) =>
+    someWords(text, random, isWord, (word) => {
+      const at = Math.floor(random() * letters(word).length);
+      return letters(word)
+        .map((letter, i) => (i === at ? letter.repeat(3 + Math.floor(random() * 4)) : letter))
+        .join('');
+    }),
+  /** Characters without width inside words. */
+  'zero-width': (text, random) =>
+    someWords(text, random, isWord, (word) => letters(word).join(pick(INVISIBLE, random))),
+  /** One slip a word: two letters change places, one is left out, one comes twice. */
+  typos: (text, random) =>
+    someWords(text, random, isWord, (word) => {
+      const all = letters(word);
+      const at = Math.floor(random() * (all.length - 1));
+      const [here, next] = [all[at] as string, all[at + 1] as string];
+      all.splice(at, 2, ...pick([[next, here], [next], [here, here, next]], random));
+      return all.join('');
+    }),
+} as const satisfies Record<string, Perturbation>;
+
+export type PerturbationName = keyof typeof PERTURBATIONS;

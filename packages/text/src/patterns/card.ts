@@ -1,0 +1,53 @@
+import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { luhn } from './luhn.ts';
+
+/** Issuer ranges (ISO/IEC 7812) and the lengths that their cards have. */
+const ISSUERS: readonly [range: RegExp, lengths: readonly number[]][] = [
+  /* Visa */ [/^4/, [13, 16, 19]],
+  /* Mastercard */ [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
+  /* American Express */ [/^3[47]/, [15]],
+  /* Discover */ [/^(?:6011|64[4-9]|65)/, [16, 17, 18, 19]],
+  /* Diners Club */ [/^(?:30[0-5]|309|3[689])/, [14, 15, 16, 17, 18, 19]],
+  /* JCB */ [/^35(?:2[89]|[3-8])/, [16, 17, 18, 19]],
+  /* UnionPay */ [/^62/, [16, 17, 18, 19]],
+  /* Maestro */ [/^(?:50|5[6-8]|63|67)/, [13, 14, 15, 16, 17, 18, 19]],
+  /* Mir */ [/^220[0-4]/, [16, 17, 18, 19]],
+  /* RuPay */ [/^(?:60|8[12]|508|353|356)/, [16]],
+  /* Troy */ [/^9792/, [16]],
+];
+
+const isCard = (digits: string): boolean =>
+  ISSUERS.some(([range, lengths]) => range.test(digits) && lengths.includes(digits.length)) &&
+  !/^(\d)\1+$/.test(digits) &&
+  luhn(digits);
+
+const GROUPS = /(?<![\p{L}\p{N}.,+-])\d+(?:[ -]\d+)*(?![\p{L}]|[.,]\d)/gu;
+
+/** Payment cards: 13 to 19 digits of a known issuer with the right check digit. */
+export const cards: Detector = (text) => {
+  const findings = [];
+  for (const run of text.matchAll(GROUPS)) {
+    const groups = [...run[0].matchAll(/\d+/g)];
+    for (let first = 0; first < groups.length; first++) {
+      const last = lastOfCard(groups, first);
+      if (last === undefined) continue;
+      const start = groups[first]?.index as number;
+      const end = (groups[last]?.index as number) + (groups[last]?.[0].length as number);
+      findings.push(found('card', run.index + start, end - start));
+      if (findings.length === MOST_FINDINGS) return findings;
+      first = last;
+    }
+  }
+  return findings;
+};
+
+/** Which group ends a card that begins with this one; an expiry date may follow it. */
+const lastOfCard = (groups: readonly RegExpExecArray[], first: number): number | undefined => {
+  let digits = '';
+  for (let last = first; last < groups.length; last++) {
+    digits += groups[last]?.[0];
+    if (digits.length > 19) return undefined;
+    if (digits.length >= 13 && isCard(digits)) return last;
+  }
+  return undefined;
+};

@@ -1,0 +1,27 @@
+import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { isPublicHost } from './public-host.ts';
+
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63})@([a-z0-9\p{L}][\p{L}\p{N}.-]{1,252})/giu;
+
+/** E-mail addresses whose domain can exist. */
+export const emails: Detector = (text) => {
+  const findings = [];
+  for (const match of text.matchAll(EMAIL)) {
+    const local = match[1] as string;
+    const host = hostOf(match[2] as string);
+    if (!host || local.endsWith('.')) continue;
+    findings.push(found('email', match.index, local.length + 1 + host.length));
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};
+
+/** The host without the full stop or the word of another script that follows it. */
+const hostOf = (written: string): string | undefined => {
+  const latin = /^[a-z0-9.-]+/i.exec(written)?.[0];
+  return [written, latin]
+    .filter((one) => one !== undefined)
+    .map((one) => one.replace(/[.-]+$/, ''))
+    .find(isPublicHost);
+};

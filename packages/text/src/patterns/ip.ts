@@ -1,0 +1,28 @@
+import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+
+const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
+const IP_V4 = new RegExp(
+  String.raw`(?<![\p{L}\p{N}._-])${OCTET}(?:\.${OCTET}){3}(?![\p{L}\p{N}_]|[.-][\p{L}\p{N}])`,
+  'gu',
+);
+
+const NAMED = /(?:\bip\b|\bserver\b|\bhost\b|айпи)[^\n]{0,20}$/iu;
+const VERSION = /(?:version|build|release|patch|update|version:|ver\.?|v\.?)\s?$/i;
+
+/**
+ * IPv4 addresses. Four small numbers are a version more often than a computer,
+ * so they count only where something calls them an address or names a port.
+ */
+export const ips: Detector = (text) => {
+  const findings = [];
+  for (const match of text.matchAll(IP_V4)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const small = match[0].split('.').every((octet) => octet.length === 1);
+    const port = /^:\d{2,5}/.test(text.slice(match.index + match[0].length));
+    if (VERSION.test(before)) continue;
+    if (small && !port && !NAMED.test(before)) continue;
+    findings.push(found('ip', match.index, match[0].length));
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};

@@ -1,0 +1,27 @@
+import { parse } from 'tldts';
+
+/**
+ * Kept for documentation by RFC 2606. It leads nowhere, so tests and guides can
+ * show what a link does.
+ */
+const DOCUMENTATION = 'example';
+
+/** What the public suffix list says of a host; nothing where it is no host. */
+export const hostFacts = (
+  host: string,
+): { domain: string; suffix: string; isPublic: boolean; isIp: boolean } | undefined => {
+  const { domain, publicSuffix, isIcann, isPrivate, isIp } = parse(host, {
+    allowPrivateDomains: true,
+    extractHostname: false,
+  });
+  if (isIp) return { domain: host, suffix: '', isPublic: true, isIp };
+  if (!domain || !publicSuffix) return undefined;
+  const isPublic = isIcann === true || isPrivate === true || publicSuffix === DOCUMENTATION;
+  return { domain, suffix: publicSuffix, isPublic, isIp: false };
+};
+
+/** Whether somebody can have registered this name: `school.example`, not `file.txt`. */
+export const isPublicHost = (host: string): boolean => {
+  const facts = hostFacts(host.toLowerCase());
+  return facts?.isPublic === true && !facts.isIp;
+};
