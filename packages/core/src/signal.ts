@@ -15,6 +15,12 @@ export interface Source {
   readonly version: string;
 }
 
+/** UTF-16 offsets in the message's text as it was given, `end` not included. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What one classifier saw of one kind. */
 export interface Signal {
   readonly kind: Kind;
@@ -25,6 +31,8 @@ export interface Signal {
   readonly score: number;
   /** Which of the model's own thresholds the score reaches. */
   readonly severity: Severity;
+  /** The words that carried the score; absent where none stand out, and where it is `none`. */
+  readonly span?: Span;
   readonly source: Source;
 }
 

@@ -1,5 +1,6 @@
 import { type Detector, found, MOST_FINDINGS } from './finding.ts';
 import { luhn } from './luhn.ts';
+import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
 
 /** Issuer ranges (ISO/IEC 7812) and the lengths that their cards have. */
 const ISSUERS: readonly [range: RegExp, lengths: readonly number[]][] = [
@@ -21,7 +22,10 @@ const isCard = (digits: string): boolean =>
   !/^(\d)\1+$/.test(digits) &&
   luhn(digits);
 
-const GROUPS = /(?<![\p{L}\p{N}.,+-])\d+(?:[ -]\d+)*(?![\p{L}]|[.,]\d)/gu;
+const GROUPS = new RegExp(
+  String.raw`${WORD_STARTS}(?<![.,+-])\d+(?:[ -]\d+)*${WORD_ENDS}(?![.,]\d)`,
+  'gu',
+);
 
 /** Payment cards: 13 to 19 digits of a known issuer with the right check digit. */
 export const cards: Detector = (text) => {
@@ -44,6 +48,7 @@ export const cards: Detector = (text) => {
 /** Which group ends a card that begins with this one; an expiry date may follow it. */
 const lastOfCard = (groups: readonly RegExpExecArray[], first: number): number | undefined => {
   let digits = '';
+  if (!/^[2-689]/.test(groups[first]?.[0] ?? '')) return undefined;
   for (let last = first; last < groups.length; last++) {
     digits += groups[last]?.[0];
     if (digits.length > 19) return undefined;

@@ -1,7 +1,7 @@
 import { type Detector, found, MOST_FINDINGS } from './finding.ts';
 
 const DECIMAL =
-  /(?<![\p{L}\p{N}.,-])([+-]?\d{1,2}\.\d{3,15})°?\s?([NS])?\s?[,;\s]\s?([+-]?\d{1,3}\.\d{3,15})°?\s?([EWO](?![\p{L}]))?(?![\p{L}\p{N}]|[.,]\d)/giu;
+  /(?<![\p{L}\p{N}.,-])([+-]?\d{1,2}\.\d{3,15})°?\s?([NS])?\s?([,;\s])\s?([+-]?\d{1,3}\.\d{3,15})°?\s?([EWO](?![\p{L}]))?(?![\p{L}\p{N}]|[.,]\d)/giu;
 
 const SEXAGESIMAL =
   /(?<![\p{L}\p{N}])\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[EWO](?![\p{L}])/giu;
@@ -9,12 +9,16 @@ const SEXAGESIMAL =
 /** Three decimals that end in two zeros are thousands in half of Europe, not a place. */
 const isThousands = (number: string): boolean => /\.\d00$/.test(number);
 
+/** Two numbers with a mere space between are a place only with a sign or more decimals. */
+const isCoarse = (numbers: string): boolean => !/-|\.\d{4,}.*\.\d{4,}/.test(numbers);
+
 /** A place on Earth: latitude and longitude, fine enough (three decimals, 100 m) to find a house. */
 export const coordinates: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(DECIMAL)) {
-    const [all, latitude = '', hemisphere, longitude = ''] = match;
+    const [all, latitude = '', hemisphere, separator = '', longitude = ''] = match;
     if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) continue;
+    if (separator.trim() === '' && !hemisphere && isCoarse(latitude + longitude)) continue;
     if (!hemisphere && isThousands(latitude) && isThousands(longitude)) continue;
     findings.push(found('coordinates', match.index, all.length));
     if (findings.length === MOST_FINDINGS) return findings;

@@ -2,7 +2,7 @@ import { type Detector, found, MOST_FINDINGS } from './finding.ts';
 import { isPublicHost } from './public-host.ts';
 
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+-])([\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63})@([a-z0-9\p{L}][\p{L}\p{N}.-]{1,252})/giu;
+  /(?<![a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,63})@([\p{L}\p{N}][\p{L}\p{N}.-]{1,252})/giu;
 
 /** E-mail addresses whose domain can exist. */
 export const emails: Detector = (text) => {

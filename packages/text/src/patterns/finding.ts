@@ -1,8 +1,4 @@
-/** Where something stands: UTF-16 offsets in the text that was given, `end` not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '@nightlight/core';
 
 /** What a pattern found. */
 export type PatternKind =
@@ -61,8 +57,7 @@ export interface PatternOptions {
   readonly region?: string;
 }
 
-export const found = (
-  what: PlainFinding['what'],
-  start: number,
-  length: number,
-): PlainFinding => ({ what, span: { start, end: start + length } });
+export const found = (what: PlainFinding['what'], start: number, length: number): PlainFinding => ({
+  what,
+  span: { start, end: start + length },
+});

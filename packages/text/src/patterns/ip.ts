@@ -7,7 +7,7 @@ const IP_V4 = new RegExp(
 );
 
 const NAMED = /(?:\bip\b|\bserver\b|\bhost\b|айпи)[^\n]{0,20}$/iu;
-const VERSION = /(?:version|build|release|patch|update|version:|ver\.?|v\.?)\s?$/i;
+const VERSION = /(?<!\p{L})(?:version|build|release|patch|update|version:|ver\.?|v\.?)\s?$/iu;
 
 /**
  * IPv4 addresses. Four small numbers are a version more often than a computer,

@@ -10,34 +10,48 @@ const JAMO = String.raw`\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FF\uFF
 
 /**
  * What must be changed together, since NFKC may join it: a character with its
- * marks, Hangul letters in a row. White space and plain ASCII stand together for
- * speed only.
+ * marks, Hangul letters in a row, and white space as one.
  */
 const CLUSTER = new RegExp(
-  String.raw`\s+|[!-~]+(?![${MARKS}])|[\uAC00-\uD7A3]?[${JAMO}]+[${MARKS}]*|[^${MARKS}][${MARKS}]*|[${MARKS}]+`,
+  String.raw`[^\S\uFEFF]+|[\uAC00-\uD7A3]?[${JAMO}]+[${MARKS}]*|[^${MARKS}][${MARKS}]*|[${MARKS}]+`,
   'gsu',
 );
 
+const ALONE = String.raw`(?![\s${JAMO}${MARKS}])[\s\S]`;
+/** Words in which nothing joins. Read as one where the change leaves them as they are, which is nearly always. */
+const RUN = new RegExp(`(?:${ALONE})+(?: (?:${ALONE})+)*(?![${MARKS}${JAMO}])`, 'gu');
+
 /**
- * Changes a text piece by piece and keeps the way back. A piece of the same
- * length maps unit by unit when it is plain ASCII, else each unit maps to its
- * whole piece.
+ * Changes a text piece by piece and keeps the way back. What stays as it is maps
+ * unit by unit; of a piece that changes, each unit maps to the whole piece.
  */
 export const mapText = (given: string, change: (piece: string) => string): MappedText => {
   const starts: number[] = [];
   const ends: number[] = [];
-  let text = '';
-  for (const { 0: piece, index } of given.matchAll(CLUSTER)) {
-    const changed = change(piece);
-    const unitByUnit = changed.length === piece.length && /^[!-~]*$/.test(piece);
+  const parts: string[] = [];
+  const add = (piece: string, at: number, changed: string) => {
+    const isSame = changed === piece;
     for (let i = 0; i < changed.length; i++) {
-      starts.push(unitByUnit ? index + i : index);
-      ends.push(unitByUnit ? index + i + 1 : index + piece.length);
+      starts.push(isSame ? at + i : at);
+      ends.push(isSame ? at + i + 1 : at + piece.length);
     }
-    text += changed;
+    parts.push(changed);
+  };
+  const addClusters = (from: number, to: number) => {
+    for (const { 0: piece, index } of given.slice(from, to).matchAll(CLUSTER)) {
+      add(piece, from + index, change(piece));
+    }
+  };
+  let done = 0;
+  for (const { 0: run, index } of given.matchAll(RUN)) {
+    addClusters(done, index);
+    done = index + run.length;
+    if (change(run) === run) add(run, index, run);
+    else addClusters(index, done);
   }
+  addClusters(done, given.length);
   return {
-    text,
+    text: parts.join(''),
     spanOf: (start, end) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }),
   };
 };
@@ -57,12 +71,11 @@ const westernDigit = (digit: string): string => {
 
 const plainPiece = (piece: string): string => {
   if (/^[!-~]*$/.test(piece)) return piece;
-  if (/^\s/.test(piece)) return piece.replace(/[^\n]/g, ' ');
+  if (/^[^\S\uFEFF]/.test(piece)) return piece.replace(/[^\n]/g, ' ');
   return withoutInvisible(piece)
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, westernDigit)
-    .replace(/[‐‑‒–−]/g, '-')
-    .replace(/[。．｡]/g, '。');
+    .replace(/[‐‑‒–−]/g, '-');
 };
 
 /**

@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { foldWords } from './fold-words.ts';
+
+it.each([
+  ['STRASSE', 'straße'],
+  ['ΟΔΟΣ', 'οδος'],
+  ['İstanbul', 'ISTANBUL'],
+  ['ｆｕｌｌ', 'full'],
+  ['caf\u00e9', 'cafe\u0301'],
+  ['go\u200baway', 'goaway'],
+  ['go \n\t away', 'go away'],
+])('%j and %j are the same words', (a, b) => {
+  expect(foldWords(a).text).toBe(foldWords(b).text);
+});
+
+it('folded twice is folded once', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+      const once = foldWords(text).text;
+      expect(foldWords(once).text).toBe(once);
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,16 @@
+import { type MappedText, mapText, withoutInvisible } from '../patterns/mapped-text.ts';
+
+const foldPiece = (piece: string): string => {
+  if (/^[^\S\uFEFF]/.test(piece)) return ' ';
+  const plain = withoutInvisible(piece).normalize('NFKC');
+  // Upper case first: it joins ß with ss. The dot of İ would part it from i, the end of a word ς from σ.
+  return withoutInvisible(plain.toUpperCase().toLowerCase().normalize('NFKC'))
+    .replace(/i\u0307/g, 'i')
+    .replace(/ς/g, 'σ');
+};
+
+/**
+ * Text and list entry are compared in this form: NFKC, one case, one space for
+ * any white space, nothing invisible.
+ */
+export const foldWords = (text: string): MappedText => mapText(text, foldPiece);

@@ -1,0 +1,38 @@
+import { isNightlightError } from '@nightlight/core';
+import { expect, it } from 'vitest';
+import { compileList, LONGEST_LIST_ENTRY, MOST_LIST_ENTRIES, type WordList } from './list.ts';
+
+const error = (list: unknown): string => {
+  try {
+    compileList({ owner: 'host', effect: 'block', ...(list as object) } as WordList);
+  } catch (caught) {
+    if (isNightlightError(caught) && caught.code === 'invalid-input') return caught.message;
+    throw caught;
+  }
+  return 'no error';
+};
+
+it.each([
+  ['an empty word', { words: ['ok', ''] }, 'words[1]'],
+  ['an invisible word', { words: ['\u200b'] }, 'words[0]'],
+  ['no string', { words: [5] }, 'words[0]'],
+  ['a long word', { words: ['x'.repeat(LONGEST_LIST_ENTRY + 1)] }, 'shorten'],
+  ['too many', { words: Array(MOST_LIST_ENTRIES).fill('x'), domains: ['a.example'] }, 'split'],
+  ['a link for a domain', { domains: ['https://a.example/x'] }, 'without https://'],
+  ['a bare suffix', { domains: ['co.uk'] }, 'domains[0]'],
+  ['an empty domain', { domains: [''] }, 'domains[0]'],
+  ['no array', { words: 'x' }, 'array'],
+  ['nobody', { owner: 'teacher' }, 'owner'],
+  ['no effect', { effect: 'ban' }, 'effect'],
+])('%s: the error says what to do', (_, list, hint) => {
+  expect(error(list)).toContain(hint);
+});
+
+it('a list may be empty, full, or of one kind', () => {
+  expect(error({})).toBe('no error');
+  expect(error({ words: Array(MOST_LIST_ENTRIES).fill('x') })).toBe('no error');
+  expect(error({ domains: ['games.example', '*.spiele.example', 'münchen.example'] })).toBe(
+    'no error',
+  );
+  expect(() => compileList(null as unknown as WordList)).toThrow('must be an object');
+});

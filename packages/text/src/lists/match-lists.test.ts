@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { findPatterns } from '../patterns/find-patterns.ts';
+import type { LinkFinding } from '../patterns/finding.ts';
+import { compileList } from './list.ts';
+import { matchLists } from './match-lists.ts';
+
+const list = (words: string[], domains: string[] = []) =>
+  compileList({ owner: 'guardian', effect: 'block', words, domains });
+
+const wordsIn = (words: string[], text: string): string[] =>
+  matchLists([list(words)], text).map(({ span }) => text.slice(span.start, span.end));
+
+const linksOf = (text: string): LinkFinding[] =>
+  findPatterns(text).filter((one): one is LinkFinding => one.what === 'link');
+const domainsIn = (domains: string[], text: string): string[] =>
+  matchLists([list([], domains)], text, linksOf(text)).map(({ entry }) => entry);
+
+it.each([
+  ['a word', ['loser'], 'you LOSER!', ['LOSER']],
+  ['not inside a word', ['ass'], 'in class, Bass, ass2', []],
+  ['an accent is another word', ['cafe'], 'café', []],
+  ['composed or not', ['caf\u00e9'], 'cafe\u0301!', ['cafe\u0301']],
+  ['full-width', ['loser'], 'ｌｏｓｅｒ', ['ｌｏｓｅｒ']],
+  ['with something invisible', ['loser'], 'lo\u200bser', ['lo\u200bser']],
+  ['a phrase over a line', ['go away'], 'Go \n away', ['Go \n away']],
+  ['Chinese anywhere', ['笨蛋'], '你是笨蛋吗', ['笨蛋']],
+  ['Japanese anywhere', ['ばか'], 'おまえばかだ', ['ばか']],
+  ['Thai anywhere', ['โง่'], 'เธอโง่มาก', ['โง่']],
+  ['Cyrillic between boundaries', ['дом'], 'домой в Дом', ['Дом']],
+  ['Hindi with its marks', ['कर'], 'कर्म कर', ['कर']],
+  ['an emoji', ['🍆'], 'hi🍆🙂', ['🍆']],
+  ['signs', ['c++'], 'i like C++.', ['C++']],
+  ['the longest of one place', ['go', 'go away'], 'go away', ['go away']],
+  ['German ß', ['straße'], 'STRASSE', ['STRASSE']],
+])('%s', (_, words, text, matches) => {
+  expect(wordsIn(words, text)).toEqual(matches);
+});
+
+it('a domain stands for its subdomains and for nobody else', () => {
+  expect(domainsIn(['games.example'], 'https://a.b.GAMES.example/x')).toEqual(['games.example']);
+  expect(domainsIn(['games.example'], 'https://mygames.example')).toEqual([]);
+  expect(domainsIn(['a.games.example'], 'https://games.example')).toEqual([]);
+  expect(domainsIn(['münchen.example'], 'https://xn--mnchen-3ya.example')).toEqual([
+    'münchen.example',
+  ]);
+  expect(domainsIn(['games.example', 'a.games.example'], 'https://a.games.example')).toEqual([
+    'a.games.example',
+  ]);
+});
+
+it('says whose list it was and what it does, sorted by place', () => {
+  const allow = compileList({ owner: 'self', effect: 'allow', words: ['nerd'] });
+  const block = compileList({ owner: 'host', effect: 'block', words: ['you nerd'] });
+  expect(matchLists([allow, block], 'hi you nerd')).toEqual([
+    { owner: 'host', effect: 'block', entry: 'you nerd', span: { start: 3, end: 11 } },
+    { owner: 'self', effect: 'allow', entry: 'nerd', span: { start: 7, end: 11 } },
+  ]);
+});
+
+it('an entry is found in its own text, whatever it is', () => {
+  const entry = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(entry, (word) => {
+      let compiled: ReturnType<typeof list>;
+      try {
+        compiled = list([word]);
+      } catch {
+        return;
+      }
+      const text = `so ${word} !`;
+      const matches = matchLists([compiled], text);
+      expect(matches.length).toBeGreaterThan(0);
+      for (const { span } of matches) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(text.length);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('5000 entries and 100,000 characters take well under 200 ms', () => {
+  const words = Array.from({ length: 5000 }, (_, i) => `bad word ${i}`);
+  const compiled = list(words);
+  const text = 'bad word 4999 and bad luck, '.repeat(3600);
+  const took = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    matchLists([compiled], text);
+    return performance.now() - start;
+  });
+  expect(Math.min(...took)).toBeLessThan(200);
+});

@@ -1,0 +1,68 @@
+import type { Span } from '@nightlight/core';
+import type { LinkFinding } from '../patterns/finding.ts';
+import { canonicalHost, selfAndParents } from './domain.ts';
+import { foldWords } from './fold-words.ts';
+import type { CompiledList, ListEffect, ListOwner } from './list.ts';
+import { longestPhrase } from './phrase-tree.ts';
+import { tokensOf } from './tokens.ts';
+
+/** An entry of a list that a text holds. */
+export interface ListMatch {
+  readonly owner: ListOwner;
+  readonly effect: ListEffect;
+  /** As it was written in the list. */
+  readonly entry: string;
+  /** Where it stands in the text that was given. */
+  readonly span: Span;
+}
+
+/**
+ * What of the lists stands in a text, sorted by place. `links` are the links of
+ * the same text (`findPatterns`), whose hosts are held against the domains.
+ *
+ * It only finds; what follows is decided elsewhere, by one rule: an `allow`
+ * match takes away the `block` matches in its span, and insult and profanity in
+ * its span, and nothing else. Nobody can be talked into allowing a threat or a
+ * grooming phrase by putting it on a list.
+ *
+ * Of entries that begin at the same word of one list the longest is told.
+ */
+export const matchLists = (
+  lists: readonly CompiledList[],
+  text: string,
+  links: readonly Pick<LinkFinding, 'host' | 'span'>[] = [],
+): ListMatch[] => {
+  const words = matchWords(lists, text);
+  const domains = lists.flatMap((list) => links.flatMap((link) => matchDomain(list, link)));
+  return [...words, ...domains].sort(
+    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+};
+
+const matchWords = (lists: readonly CompiledList[], text: string): ListMatch[] => {
+  const withWords = lists.filter((list) => list.phrases.next.size > 0);
+  if (withWords.length === 0) return [];
+  const folded = foldWords(text);
+  const tokens = tokensOf(folded.text);
+  const matches: ListMatch[] = [];
+  for (const [i, token] of tokens.entries()) {
+    for (const { owner, effect, phrases } of withWords) {
+      const phrase = longestPhrase(phrases, tokens, i);
+      if (!phrase) continue;
+      const end = tokens[i + phrase.count]?.start ?? folded.text.length;
+      matches.push({ owner, effect, entry: phrase.entry, span: folded.spanOf(token.start, end) });
+    }
+  }
+  return matches;
+};
+
+const matchDomain = (
+  { owner, effect, domains }: CompiledList,
+  { host, span }: Pick<LinkFinding, 'host' | 'span'>,
+): ListMatch[] => {
+  if (domains.size === 0) return [];
+  const entry = selfAndParents(canonicalHost(host) ?? host)
+    .map((domain) => domains.get(domain))
+    .find((one) => one !== undefined);
+  return entry === undefined ? [] : [{ owner, effect, entry, span }];
+};

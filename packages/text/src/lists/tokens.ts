@@ -1,0 +1,20 @@
+/**
+ * Scripts that write without spaces: each letter is a token, so an entry is found
+ * anywhere. Elsewhere a token is a whole word, so an entry is found only between
+ * word boundaries.
+ */
+const NO_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
+
+const TOKEN = new RegExp(
+  String.raw`[${NO_SPACES}]\p{M}*|(?:(?![${NO_SPACES}])[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}]`,
+  'gsu',
+);
+
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Words, letters of scripts without spaces, and every other character by itself. */
+export const tokensOf = (folded: string): Token[] =>
+  [...folded.matchAll(TOKEN)].map((match) => ({ text: match[0], start: match.index }));

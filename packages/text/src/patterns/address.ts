@@ -1,0 +1,53 @@
+import { ADDRESS_CUES, STREETS } from './address-words.ts';
+import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
+import { POSTCODES } from './postcode.ts';
+
+/** How far `my address is …` is read. */
+const MOST_ADDRESS = 80;
+
+/**
+ * Postal addresses: a street word with a house number in the order of each
+ * language, postcodes of the United Kingdom and Canada, and what follows "my
+ * address is" when it holds a number. Not a gazetteer: a street without a street
+ * word, or a house without a number, is not seen.
+ */
+export const addresses: Detector = (text) => {
+  if (!/\d|[一二三四五六七八九十]/.test(text)) return [];
+  const written = [...STREETS, ...POSTCODES].flatMap((pattern) => plainMatches(text, pattern));
+  const asked = cued(text).filter(({ span }) =>
+    written.every((one) => one.span.end <= span.start || span.end <= one.span.start),
+  );
+  return [...written, ...asked];
+};
+
+const plainMatches = (text: string, pattern: RegExp): PlainFinding[] => {
+  const findings: PlainFinding[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const written = match[0].trimStart();
+    findings.push(found('address', match.index + match[0].length - written.length, written.length));
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};
+
+/** Up to the end of the line or the sentence; a full stop after a short word is an abbreviation. */
+const SENTENCE = /[\n!?।。！？؟]|(?<=\p{L}{4}|\d)\.(?=\s|$)/u;
+
+const cued = (text: string): PlainFinding[] => {
+  const findings: PlainFinding[] = [];
+  for (const match of text.matchAll(ADDRESS_CUES)) {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start, start + MOST_ADDRESS);
+    const stop = rest.search(SENTENCE);
+    const sentence = stop === -1 ? rest : rest.slice(0, stop);
+    const written = sentence.replace(/[\s,;]+$/, '').replace(/[\uD800-\uDBFF]$/, '');
+    if (!/\d/.test(written) || !/\p{L}/u.test(written) || NO_ADDRESS.test(written)) continue;
+    findings.push(found('address', start, written.length));
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};
+
+/** `i live at 5 minutes from school`, `my address is 127.0.0.1`. */
+const NO_ADDRESS =
+  /^\s*(?:\d+\s?(?:min|hour|sec|km|mile|metre|meter|block)|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { findPatterns } from './find-patterns.ts';
+
+const read = (text: string) =>
+  findPatterns(text, { region: 'GB' }).map(({ what, span }) => [
+    what,
+    text.slice(span.start, span.end),
+  ]);
+
+it('tells each thing once, in the order of the text', () => {
+  expect(
+    read(
+      '🙂 mail sam@school.example or call 07700 900123, snap: sam_12, https://games.example/?m=a@b.example',
+    ),
+  ).toEqual([
+    ['email', 'sam@school.example'],
+    ['phone', '07700 900123'],
+    ['handle', 'sam_12'],
+    ['link', 'https://games.example/?m=a@b.example'],
+  ]);
+});
+
+it('a card is no phone, a paypal.me page is where money goes', () => {
+  expect(read('4111 1111 1111 1111')).toEqual([['card', '4111 1111 1111 1111']]);
+  expect(read('paypal.me/samtheman')).toEqual([['payment-handle', 'paypal.me/samtheman']]);
+});
+
+it('an ordinary chat holds nothing', () => {
+  for (const text of [
+    'gg wp 3-2, see u at 5.30',
+    'i got 1200 coins and 64 blocks at -340 12 88',
+    'lol.ok so 2moro?',
+    'he said "no".then left',
+    'its 50% off till 24.12.',
+    '@kim @sam where r u',
+    '1v1 me in 2k24',
+  ]) {
+    expect(read(text), text).toEqual([]);
+  }
+});
+
+it('at most 64, the first ones', () => {
+  const found = findPatterns('a@b.example '.repeat(200));
+  expect(found).toHaveLength(64);
+  expect(found[0]?.span.start).toBe(0);
+});
+
+const fragment = fc.oneof(
+  fc.constantFrom(
+    ...'+44 7700 900123|07700 900123|sam@school.example|https://games.example/a|@sam|snap|add me |4111 1111 1111 1111|GB82WEST12345698765432|203.0.113.9|51.5074, -0.1278|12 Oak Street|my address is |calle Mayor 12|ул. Мира 3|梧桐路12号|$sam|pix: |0x|bc1|1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa|xn--|//|@|.|-| |\n|(|)|🙂|𝟎𝟕|e\u0301|\u200b|ﷺ|ㅎㅏ'.split(
+      '|',
+    ),
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+);
+const text = fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join(''));
+
+it('never throws; spans lie in the text, in order, apart, and cut no character', () => {
+  fc.assert(
+    fc.property(text, fc.constantFrom('GB', 'US', 'DE', 'zz', ''), (given, region) => {
+      let last = 0;
+      for (const { span } of findPatterns(given, { region })) {
+        expect(span.start).toBeGreaterThanOrEqual(last);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(span.end).toBeLessThanOrEqual(given.length);
+        for (const at of [span.start, span.end]) {
+          const cuts =
+            /[\uD800-\uDBFF]/.test(given[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(given[at] ?? '');
+          expect(cuts).toBe(false);
+        }
+        last = span.end;
+      }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it('what was found is found again alone', () => {
+  const alone = fc.constantFrom(
+    '+44 7700 900123',
+    'sam@school.example',
+    'https://games.example/a',
+    '4111 1111 1111 1111',
+    'GB82WEST12345698765432',
+    '203.0.113.9',
+    '51.5074, -0.1278',
+    '12 Oak Street',
+  );
+  fc.assert(
+    fc.property(alone, fc.constantFrom('', 'so ', '🙂 ', 'é\n'), (what, before) => {
+      const given = `${before}${what} ok`;
+      expect(read(given).map(([, written]) => written)).toEqual([what]);
+    }),
+  );
+});
+
+it.each([
+  ['a long chat', 'hello there how are you 2day? see u at 5, sam@school.example. '],
+  ['digits', '1234567 '],
+  ['one digit after the other', '1'],
+  ['one letter after the other', 'a'],
+  ['dots', 'a.'],
+  ['ats', 'a@'],
+  ['schemes', 'https://'],
+  ['brackets', 'https://a.example/))) '],
+  ['streets', 'ул. а '],
+  ['house numbers', '5 a b '],
+  ['pix', 'pix e'],
+  ['emoji', '🙂1'],
+  ['Hangul letters', 'ㅎㅏ'],
+  ['marks', 'e\u0301'],
+  ['kana', 'あ3'],
+  ['snap', 'my snap is '],
+])('100,000 characters of %s take well under 200 ms', (_, part) => {
+  const given = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
+  const took = Array.from({ length: 3 }, () => {
+    const start = performance.now();
+    findPatterns(given, { region: 'GB' });
+    return performance.now() - start;
+  });
+  expect(Math.min(...took)).toBeLessThan(200);
+});

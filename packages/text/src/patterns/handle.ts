@@ -1,0 +1,74 @@
+import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+
+/** Where people have an account under a name. */
+const PLATFORM =
+  'snap|snapchat|sc|insta|instagram|ig|tiktok|tik tok|tt|discord|disc|dc|telegram|tg|whatsapp|wa|kik|wickr|twitter|threads|bereal|twitch|youtube|yt|steam|xbox|psn|gamertag|roblox|fortnite|kakao|kakaotalk|viber|skype|zalo|wechat|weixin|vk|вк|вконтакте|тг|телеграм|телеграмм|телеграме|инста|инсте|инстаграм|дискорд|тикток|снап|سناب|انستا|تيليجرام|ديسكورد|تيك توك|इंस्टा|स्नैप|टेलीग्राम|डिस्कॉर्ड|インスタ|ディスコード|ライン|인스타|디코|카톡|텔레그램|微信|抖音|小红书';
+
+/** Asks to be found by a name. */
+const CONTACT =
+  'add me|add my|follow me|follow my|find me|dm me|message me|msg me|text me|hmu|hit me up|reach me|talk to me|write me|contact me|hit my|' +
+  'agrégame|agregame|añádeme|anademe|sígueme|sigueme|búscame|buscame|escríbeme|escribeme|' +
+  'me adiciona|me add|me segue|me chama|me procura|ajoute-moi|ajoute moi|ajoutez-moi|suis-moi|écris-moi|' +
+  'adde mich|add mich|folg mir|schreib mir|such mich|aggiungimi|seguimi|scrivimi|voeg me toe|volg me|zoek me|' +
+  'dodaj mnie|obserwuj mnie|napisz do mnie|ekle beni|beni ekle|takip et|bana yaz|' +
+  'добавь меня|подпишись|напиши мне|найди меня|додай мене|підпишись|напиши мені|' +
+  'ضيفني|أضفني|تابعني|راسلني|मुझे ऐड|मुझे फॉलो|tambahkan aku|add aku|follow aku|kết bạn|theo dõi|niongeze|nifuate|i-add mo|加我|加一下|追加して|フォローして|추가해|친추';
+
+const EDGE_BEFORE = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_])`;
+const EDGE_AFTER = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_])`;
+const FILLER = String.raw`(?:[\s:=\-–>,.!'"()👻📸👉➡️]|username|user|name|handle|account|acc|acct|id|is|it's|its|on|my|at|es|é|est|ist|è|to|jest|mein|mi|mon|mio|это|мой|は|是|는|은|,)*`;
+
+const PLATFORM_BEFORE = new RegExp(`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}${FILLER}$`, 'iu');
+const CONTACT_BEFORE = new RegExp(
+  `${EDGE_BEFORE}(?:${CONTACT})${EDGE_AFTER}[^.!?\n@]{0,24}$`,
+  'iu',
+);
+const PLATFORM_AFTER = new RegExp(
+  String.raw`^[\s,(]{0,2}(?:is\s+my\s+|on\s+(?:my\s+)?|en\s+|no\s+|sur\s+|auf\s+|bei\s+|su\s+|op\s+|na\s+|в\s+|у\s+)(?:${PLATFORM})${EDGE_AFTER}`,
+  'iu',
+);
+
+const AT_NAME = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,30}[\p{L}\p{N}_])?/gu;
+
+/** Calls that a chat app sends to many. */
+const EVERYBODY = /^@(?:everyone|here|all|channel|mods?|admins?|staff|team)$/i;
+
+/** `name#1234`, as Discord wrote it for years. */
+const TAGGED = /(?<![\p{L}\p{N}_.@#-])([\p{L}\p{N}_.]{2,32})#\d{4}(?![\p{L}\p{N}_])/gu;
+const NUMBERED =
+  /^(?:order|room|ticket|issue|no|nr|number|bug|pr|pull|case|item|invoice|part|apt|unit|flat|level|lvl|episode|ep|chapter|page|question|task|game|match|round|team|player|rank|version|pedido|commande|zimmer|заказ|номер|sala|room_?no)$/iu;
+
+/** `snap: sam_12`, `my insta is sam.m`: a bare name counts where it looks like one, no word does. */
+const NAMED = new RegExp(
+  String.raw`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}(?:\s+(?:username|user|name|handle|account|acc|id))?\s{0,2}(?:[:=👻-]|is|es|est|c'est|ist|è|это|是|は)?\s{0,2}([\p{Script=Latin}_](?:[\p{Script=Latin}\d_.]{0,30}[\p{Script=Latin}\d_]))(?![\p{L}\p{N}_@#:/.-])`,
+  'giu',
+);
+
+/** Account names that are given as a contact. A plain mention (`@sam come here`) is none. */
+export const handles: Detector = (text) => {
+  const findings = [];
+  for (const match of text.matchAll(AT_NAME)) {
+    if (EVERYBODY.test(match[0])) continue;
+    const end = match.index + match[0].length;
+    const before = text.slice(Math.max(0, match.index - 48), match.index);
+    const isContact =
+      PLATFORM_BEFORE.test(before) ||
+      CONTACT_BEFORE.test(before) ||
+      PLATFORM_AFTER.test(text.slice(end, end + 32));
+    if (isContact) findings.push(found('handle', match.index, match[0].length));
+    if (findings.length === MOST_FINDINGS) return findings;
+  }
+  for (const match of text.matchAll(TAGGED)) {
+    if (!NUMBERED.test(match[1] as string) && /\p{L}/u.test(match[1] as string)) {
+      findings.push(found('handle', match.index, match[0].length));
+    }
+    if (findings.length === MOST_FINDINGS) return findings;
+  }
+  for (const match of text.matchAll(NAMED)) {
+    const name = match[1] as string;
+    if (name.length < 5 || !/\p{L}{3}\d+$|_|\p{L}\.\p{L}/u.test(name)) continue;
+    findings.push(found('handle', match.index + match[0].length - name.length, name.length));
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};

@@ -1,0 +1,131 @@
+import { type Detector, type LinkFinding, MOST_FINDINGS } from './finding.ts';
+import { isLikelyHost } from './likely-host.ts';
+import { suspicionsOf } from './link-suspicion.ts';
+import { hostFacts } from './public-host.ts';
+
+const PATH = String.raw`(?:[/?#][^\s<>"{}|\\^\x60，。！？、；：）】」』»]{0,2000})?`;
+
+const WITH_SCHEME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])((?:https?|hxxps?|ftp):\/{2})([^\s/?#<>"'{}|\\^\x60]{1,320})(${PATH})`,
+  'giu',
+);
+
+/** Scripts that write with spaces and are met in host names. Others join the host to the words around it. */
+const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}`;
+const LABEL = String.raw`[${LETTER}\p{N}](?:[${LETTER}\p{N}\p{M}-]{0,61}[${LETTER}\p{N}\p{M}])`;
+const BARE = new RegExp(
+  String.raw`(?<![${LETTER}\p{M}\p{N}_.@/\\:-])((?:${LABEL}?\.){1,8}${LABEL})(?![${LETTER}\p{N}@_]|-[${LETTER}\p{N}@])(:\d{1,5})?(${PATH})`,
+  'giu',
+);
+
+/** Links: an address with a scheme, or a bare host whose suffix is public. */
+export const links: Detector = (text) => {
+  const withScheme = takeAll(text, WITH_SCHEME, fromScheme);
+  const bare = takeAll(text, BARE, fromBare);
+  return [...withScheme, ...bare];
+};
+
+const takeAll = (
+  text: string,
+  pattern: RegExp,
+  read: (match: RegExpExecArray) => LinkFinding | undefined,
+): LinkFinding[] => {
+  const findings: LinkFinding[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const finding = read(match);
+    if (finding) findings.push(finding);
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};
+
+/** A link without what only ends the sentence; a bracket belongs to it when it was opened in it. */
+const trim = (written: string): string => {
+  const count = (bracket: string) => written.split(bracket).length;
+  let round = count(')') - count('(');
+  let square = count(']') - count('[');
+  let end = written.length;
+  for (; end > 0; end--) {
+    const last = written[end - 1] as string;
+    if (last === ')' && round-- > 0) continue;
+    if (last === ']' && square-- > 0) continue;
+    if (!/[.,;:!?'*_~…]/.test(last)) break;
+  }
+  return written.slice(0, end);
+};
+
+const CJK =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+
+const fromScheme = (match: RegExpExecArray): LinkFinding | undefined => {
+  const [, scheme = '', authority = '', path = ''] = match;
+  const at = authority.lastIndexOf('@');
+  const user = authority.slice(0, at + 1);
+  const written = authority.slice(at + 1);
+  const inBrackets = /^\[[\da-f:.]{2,45}\]/i.exec(written)?.[0];
+  if (inBrackets) {
+    return link(
+      match.index,
+      scheme + user + inBrackets + path,
+      inBrackets.slice(1, -1),
+      true,
+      user,
+    );
+  }
+  const latin = written.split(CJK, 1)[0] as string;
+  const whole =
+    latin !== written && latin !== '' && readHost(latin)?.facts.isPublic ? latin : written;
+  const host = readHost(whole);
+  if (!host) return undefined;
+  const rest = whole === written ? path : '';
+  return link(match.index, scheme + user + host.written + rest, host.name, host.facts.isIp, user);
+};
+
+/** The host of `host:port`, with what the public suffix list says of it. */
+const readHost = (written: string) => {
+  const host = /^([\p{L}\p{M}\p{N}_.-]{1,253})(:\d{1,5})?/u.exec(written);
+  if (!host) return undefined;
+  const name = (host[1] as string).toLowerCase().replace(/[.-]+$/, '');
+  if (/^\d{8,10}$/.test(name)) {
+    return { written: host[0], name, facts: { domain: name, isPublic: true, isIp: true } };
+  }
+  const facts = hostFacts(name);
+  return facts && { written: host[0], name, facts };
+};
+
+const fromBare = (match: RegExpExecArray): LinkFinding | undefined => {
+  const [, all = '', port = '', path = ''] = match;
+  const written = withoutNextSentence(all);
+  const facts = hostFacts(written.toLowerCase());
+  if (!facts?.isPublic) return undefined;
+  const rest = written === all ? port + path : '';
+  const hasPath = port !== '' || (rest.startsWith('/') && trim(rest).length > 1);
+  if (facts.isIp ? !hasPath : !isLikelyHost(written, facts.suffix, hasPath)) return undefined;
+  return link(match.index, written + rest, written.toLowerCase(), facts.isIp, '');
+};
+
+/** `example.com.Then` is a host and a new sentence. */
+const withoutNextSentence = (written: string): string => {
+  const host = written.replace(/\.\p{Lu}[\p{Ll}\p{M}]+$/u, '');
+  return host !== written && host.includes('.') && !hostFacts(written.toLowerCase())?.isPublic
+    ? host
+    : written;
+};
+
+const link = (
+  start: number,
+  written: string,
+  host: string,
+  isIp: boolean,
+  user: string,
+): LinkFinding => {
+  const domain = isIp ? host : (hostFacts(host)?.domain ?? host);
+  return {
+    what: 'link',
+    span: { start, end: start + trim(written).length },
+    host,
+    domain,
+    hostKind: isIp ? 'ip' : 'name',
+    suspicious: suspicionsOf({ host, domain, isIp, hasUser: user !== '' }),
+  };
+};

@@ -1,0 +1,90 @@
+import { isBitcoinAddress } from './bitcoin.ts';
+import { isCpf } from './cpf.ts';
+import { isEthereumAddress } from './ethereum.ts';
+import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
+
+/** A way to be paid, with the part of the match that is the handle. */
+interface Way {
+  readonly pattern: RegExp;
+  /** Which group is the handle; the whole match where absent. */
+  readonly group?: number;
+  readonly accepts?: (handle: string, around: string) => boolean;
+}
+
+/** What people write with a dollar sign for an S, or for money in code and in a hurry. */
+const NO_CASHTAG =
+  /^\$(?:hit\w*|ex|exy|exual|ucks?\w*|lut\w*|tupid|ave|pam|cam\w*|neak\w*|kin\w*|wag|usd[tc]?|btc|eth|sol|doge|xrp|bnb|ada|path|home|env|this|money|cash|dollars?|bucks?|name|user|value|[a-z]{1,2})$/i;
+
+/** Short tags (`$nake`) need a word of paying beside them. */
+const PAYING = /cash|pay|send|tip|tag|money|zelle|venmo/i;
+
+/** Endings of UPI ids: the banks and apps that hand them out. */
+const UPI =
+  'upi|ybl|ibl|axl|apl|paytm|okaxis|okhdfcbank|okicici|oksbi|ptaxis|pthdfc|ptsbi|ptyes|yapl|rapl|waaxis|wahdfcbank|waicici|wasbi|' +
+  'airtel|postbank|sbi|hdfcbank|hdfcbankjd|icici|axisbank|axisb|kotak|kmbl|pnb|barodampay|cnrb|unionbank|uboi|idfcbank|indus|federal|fbl|' +
+  'rbl|yesbank|yesg|yespay|jupiteraxis|fam|freecharge|ikwik|amazonpay|jio|slice|tapicici|timecosmos|naviaxis|superyes|fifederal';
+
+const WAYS: readonly Way[] = [
+  // Cash App. A lower-case letter, or it is a stock.
+  {
+    pattern: /(?<![\p{L}\p{N}$_])\$[a-z][a-z0-9_-]{1,19}(?![\p{L}\p{N}_({[=]|\.\p{L})/giu,
+    accepts: (handle, around) =>
+      /[a-z]/.test(handle) &&
+      !NO_CASHTAG.test(handle) &&
+      (!/^\$[a-z]{1,6}$/.test(handle) || PAYING.test(around)),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}.@-])(?:https?:\/\/)?(?:www\.)?(?:paypal\.me\/|paypal\.com\/paypalme\/|cash\.app\/\$|(?:account\.)?venmo\.com\/(?:u\/)?)[\p{L}\p{N}_-]{2,40}/giu,
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])venmo(?:[\s:=,-]|me|is|my|handle|user|username|on|at|to){0,12}@([\w-]{4,30})/giu,
+    group: 1,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}._%+@-])@[\w-]{4,30}(?=\s{1,2}(?:on|in|via|is my|my)\s{1,2}venmo)/giu,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}._%+-])[a-z0-9][a-z0-9._-]{1,63}@(?:${UPI})(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])`,
+      'giu',
+    ),
+  },
+  // PIX keys look like any number or e-mail: only where the word stands before them.
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])pix(?:[\s:=,()-]|meu|minha|chave|é|e|eh|cpf|celular|telefone|tel|email|e-mail|no|na|do|da|pro|pra|aleatória|aleatoria|número|numero){0,24}?([a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{3}\.?\d{3}\.?\d{3}-?\d{2}|\+55 ?\(?\d{2}\)? ?9?\d{4}-?\d{4}|\(?\d{2}\)? ?9\d{4}-?\d{4})(?![\p{L}\p{N}])/giu,
+    group: 1,
+    accepts: (key) => !/^\d{3}\.?\d{3}\.?\d{3}-?\d{2}$/.test(key) || isCpf(key) || isMobile(key),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z]{11,71}))(?![\p{L}\p{N}])/gu,
+    accepts: isBitcoinAddress,
+  },
+  { pattern: /(?<![\p{L}\p{N}])0x[\da-f]{40}(?![\p{L}\p{N}])/giu, accepts: isEthereumAddress },
+];
+
+/** A mobile number of Brazil: area code, nine, eight digits. */
+const isMobile = (key: string): boolean => /^[1-9]{2}9\d{8}$/.test(key);
+
+/**
+ * Where money can be sent: tags and pages of payment apps, UPI ids, named PIX
+ * keys, and coin addresses whose check sum is right.
+ */
+export const paymentHandles: Detector = (text) => WAYS.flatMap((way) => handlesOf(text, way));
+
+const handlesOf = (text: string, { pattern, group, accepts }: Way): PlainFinding[] => {
+  const findings: PlainFinding[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const handle = match[group ?? 0] as string;
+    const start = match.index + match[0].length - handle.length;
+    const end = start + handle.length;
+    const around = `${text.slice(Math.max(0, start - 40), start)} ${text.slice(end, end + 30)}`;
+    if (accepts && !accepts(handle, around)) continue;
+    findings.push(found('payment-handle', start, handle.length));
+    if (findings.length === MOST_FINDINGS) break;
+  }
+  return findings;
+};
