@@ -1,39 +1,47 @@
-"""`python -m training base`: from base weights and data to models/text-base, in one command."""
+"""`python -m training base`: from base weights and data to models/text-base, in one command.
+`python -m training tiny`: from base and data to models/text-tiny.
+"""
 
 import argparse
 import json
 from pathlib import Path
 
 from .card import write_card
+from .crossfit import crossfit
+from .data.folds import COUNT, extend_folds
 from .export.ship import ship
 from .measure import measure
-from .paths import CACHE, TEXT_BASE
+from .paths import CACHE, TEXT_BASE, TEXT_TINY
 from .progress import say
 from .run_folder import open_run
-from .train import train
-
-#: Three epochs over fewer public lines learnt the sets' own habits: worse on sets of strangers.
-EPOCHS = 1
+from .tiny.command import make as tiny
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("model", choices=["base"])
-    parser.add_argument("--run", default="base", help="name of the run: start again with it to go on")
+    parser.add_argument("model", choices=["base", "tiny"])
+    parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--quick", action="store_true", help="a bad model in two minutes, to try the way through")
-    parser.add_argument("--out", type=Path, default=TEXT_BASE, help="where the files go")
+    parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
+    parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
+    parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
+    parser.add_argument("--out", type=Path, help="where the files go")
     parser.add_argument("--skip-measure", action="store_true", help="don't measure at the end")
     chosen = parser.parse_args()
-    name = "quick" if chosen.quick and chosen.run == "base" else chosen.run
+    name = chosen.run or {"base": "quick" if chosen.quick else "base", "tiny": "tiny"}[chosen.model]
+    if chosen.model == "tiny":
+        tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)
+        return
+    out = chosen.out or TEXT_BASE
     run = open_run(name, 0.03 if chosen.quick else 1.0)
-    model = train(run, 1 if chosen.quick else EPOCHS)
-    ship(run, model, chosen.out, demand=not chosen.quick)
+    made = crossfit(run, 1, 1) if chosen.quick else crossfit(run, chosen.folds)
+    ship(run, made, out, demand=not chosen.quick)
     if not chosen.skip_measure and not chosen.quick:
-        found = measure(chosen.out, CACHE / "runs" / name / "measured.json")
-        manifest = json.loads((chosen.out / "manifest.json").read_text())
+        found = measure(out, CACHE / "runs" / name / "measured.json")
+        manifest = json.loads((out / "manifest.json").read_text())
         results = json.loads((run.folder / "results.json").read_text())
-        write_card(chosen.out / "card.md", manifest, results, found)
-    say(f"written to {chosen.out}")
+        write_card(out / "card.md", manifest, results, found)
+    say(f"written to {out}")
 
 
 if __name__ == "__main__":

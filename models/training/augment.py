@@ -1,28 +1,55 @@
-"""Light noise, so that a full stop or a capital doesn't decide. About 15 % of rows get some."""
+"""Noise, so that neither a full stop nor a capital nor one spelling decides.
+
+What the SDK folds away before the model reads (look-alike letters, most leetspeak, words drawn
+apart) is here only in the form that is left when folding fails or joins words.
+"""
 
 import random
 import re
+import unicodedata
 
-RATE = 0.15
+RATE = 0.3
 _PUNCTUATION = re.compile(r"[.,!?;:'\"]")
 _LEET = {"a": "4", "e": "3", "i": "1", "o": "0", "s": "5"}
 
 
+def _letters(text: str, after: int = 1) -> list[int]:
+    """Places of letters inside words."""
+    return [i for i in range(1, len(text) - after) if text[i].isalpha() and text[i - 1].isalpha()]
+
+
 def _typo(text: str, rng: random.Random) -> str:
-    """Swap two neighbouring letters inside a word."""
-    places = [i for i in range(1, len(text) - 2) if text[i].isalpha() and text[i + 1].isalpha()]
+    """Two neighbouring letters swapped, one left out, or one typed twice."""
+    places = _letters(text)
     if not places:
         return text
     at = rng.choice(places)
-    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
+    here, last = text[at], text[at - 1]
+    return text[: at - 1] + rng.choice([here + last, here, last + here + here]) + text[at + 1 :]
+
+
+def _typos(text: str, rng: random.Random) -> str:
+    """One slip in every four words or so."""
+    for _ in range(1 + len(text.split()) // 4):
+        text = _typo(text, rng)
+    return text
+
+
+def _word(text: str, rng: random.Random, change) -> str:
+    words = text.split(" ")
+    long = [i for i, word in enumerate(words) if len(word) > 2] or [0]
+    at = rng.choice(long)
+    words[at] = change(words[at])
+    return " ".join(words)
 
 
 def _leet(text: str, rng: random.Random) -> str:
-    """One word in leetspeak."""
-    words = text.split(" ")
-    at = rng.randrange(len(words))
-    words[at] = "".join(_LEET.get(c, c) for c in words[at])
-    return " ".join(words)
+    return _word(text, rng, lambda word: "".join(_LEET.get(c, c) for c in word))
+
+
+def _mask(text: str, rng: random.Random) -> str:
+    """A letter inside a word starred out: f*ck."""
+    return _word(text, rng, lambda word: word[0] + "*" + word[2:] if len(word) > 2 else word)
 
 
 def _stretch(text: str, rng: random.Random) -> str:
@@ -31,17 +58,40 @@ def _stretch(text: str, rng: random.Random) -> str:
     if not places:
         return text
     at = rng.choice(places)
-    return text[:at] + text[at] * rng.randint(2, 4) + text[at + 1 :]
+    return text[:at] + text[at] * rng.randint(2, 5) + text[at + 1 :]
+
+
+def _run_together(text: str, rng: random.Random) -> str:
+    """A space left out: what is left of words drawn apart and joined again."""
+    places = [i for i, c in enumerate(text) if c == " "]
+    if not places:
+        return text
+    for at in sorted(rng.sample(places, rng.randint(1, min(3, len(places)))), reverse=True):
+        text = text[:at] + text[at + 1 :]
+    return text
+
+
+def _bare(text: str, rng: random.Random) -> str:
+    """Without accents, as on a keyboard that has none; Latin and Greek letters only."""
+    parts = unicodedata.normalize("NFD", text)
+    kept = [c for i, c in enumerate(parts) if not (unicodedata.combining(c) and i and parts[i - 1] < "\u0400")]
+    return unicodedata.normalize("NFC", "".join(kept))
 
 
 _STEPS = (
     lambda text, rng: text.lower(),
     lambda text, rng: text.lower(),
+    lambda text, rng: text.upper(),
     lambda text, rng: _PUNCTUATION.sub("", text),
     lambda text, rng: _PUNCTUATION.sub("", text.lower()),
     _typo,
+    _typos,
+    _typos,
     _leet,
+    _mask,
     _stretch,
+    _run_together,
+    _bare,
 )
 
 

@@ -10,8 +10,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from .augment import augment
-from .data import corpus
-from .data.plan import CORPUS_REPEATS
+from .chat import Chat
 from .data.row import Row
 
 MAX_TOKENS = 80
@@ -21,50 +20,77 @@ _BUCKET = 64  # batches sorted by length together
 
 @dataclass
 class Batch:
-    """ids, mask int64 [rows, tokens]; labels float32 [rows, heads] with NaN; weight float32 [rows]."""
+    """ids, mask, judged int64 [rows, tokens]; labels float32 [rows, heads] with NaN; weight float32 [rows]."""
 
     ids: np.ndarray
     mask: np.ndarray
+    judged: np.ndarray
     labels: np.ndarray
     weight: np.ndarray
 
 
-def pad(sequences: list[list[int]], pad_id: int) -> tuple[np.ndarray, np.ndarray]:
-    """ids and mask, int64 [rows, longest]."""
+@dataclass(frozen=True)
+class Sequence:
+    """Token ids with the special tokens; the first `before` of them are what came before the message."""
+
+    ids: list[int]
+    before: int = 0
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+def pad(sequences: list[Sequence], pad_id: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """ids, mask and judged, int64 [rows, longest]."""
     ids = np.full((len(sequences), max(map(len, sequences))), pad_id, np.int64)
     for row, sequence in enumerate(sequences):
-        ids[row, : len(sequence)] = sequence
-    return ids, (np.arange(ids.shape[1]) < np.array([len(s) for s in sequences])[:, None]).astype(np.int64)
+        ids[row, : len(sequence)] = sequence.ids
+    place = np.arange(ids.shape[1])
+    mask = place < np.array([len(s) for s in sequences])[:, None]
+    judged = mask & (place >= np.array([s.before for s in sequences])[:, None])
+    return ids, mask.astype(np.int64), judged.astype(np.int64)
 
 
-def encode(tokenizer: Tokenizer, texts: list[str], longest: int) -> list[list[int]]:
-    """Token ids with both specials, the end cut off where too long."""
+#: Tokens of what came before that are read at most: the last ones.
+MAX_BEFORE = 40
+
+
+def encode(tokenizer: Tokenizer, texts: list[str], longest: int, previous: list[str] | None = None) -> list[Sequence]:
+    """`<s> text </s>`, or `<s> previous </s> </s> text </s>` (the pair form of XLM-R), the end cut off."""
+    befores = [e.ids[1:-1] for e in tokenizer.encode_batch(previous)] if previous else [[]] * len(texts)
     found = []
-    for encoding in tokenizer.encode_batch(texts):
-        ids = encoding.ids
-        found.append(ids if len(ids) <= longest else ids[: longest - 1] + ids[-1:])
+    for encoding, before in zip(tokenizer.encode_batch(texts), befores, strict=True):
+        start, *inner, end = encoding.ids
+        head = [start, *before[-MAX_BEFORE:], end, end] if before else [start]
+        room = longest - len(head) - 1
+        found.append(Sequence([*head, *inner[:room], end], len(head) if before else 0))
     return found
 
 
 class Order:
-    """Every row of a run in its batch. `batch(step)` is the same whenever it is asked."""
+    """Every row of a stage in its batch. `batch(step)` is the same whenever it is asked.
 
-    def __init__(self, rows: list[Row], tokenizer: Tokenizer, seed: int, epochs: int = 1):
+    Each epoch goes through `rows` once, and through its own share of `background`.
+    """
+
+    def __init__(
+        self, rows: list[Row], tokenizer: Tokenizer, seed: int, epochs: int = 1, background: list[Row] | None = None
+    ):
         rng = random.Random(seed)
+        background = background or []
+        every = [*rows, *background]
         turns: list[int] = []
-        for _ in range(epochs):
-            once = [
-                position
-                for position, row in enumerate(rows)
-                for _ in range(CORPUS_REPEATS if row.source == corpus.NAME else 1)
-            ]
+        for epoch in range(epochs):
+            once = [*range(len(rows)), *range(len(rows) + epoch, len(every), epochs)]
             rng.shuffle(once)
             turns += once
-        texts = [augment(rows[turn].text, rng) for turn in turns]
-        self._ids = encode(tokenizer, texts, MAX_TOKENS)
+        chat = Chat(rows)
+        texts = [augment(every[turn].text, rng) for turn in turns]
+        previous = [every[turn].previous or chat.before(every[turn], rng) for turn in turns]
+        self._ids = encode(tokenizer, texts, MAX_TOKENS, previous)
         self._turns = turns
-        self._labels = np.stack([row.vector() for row in rows])
-        self._weight = np.array([row.weight for row in rows], np.float32)
+        self._labels = np.stack([row.vector() for row in every])
+        self._weight = np.array([row.weight for row in every], np.float32)
         self._pad = tokenizer.token_to_id("<pad>")
         self._batches: list[list[int]] = []
         span = BATCH * _BUCKET
@@ -84,6 +110,5 @@ class Order:
 
     def batch(self, step: int) -> Batch:
         members = self._batches[step]
-        ids, mask = pad([self._ids[i] for i in members], self._pad)
         rows = [self._turns[i] for i in members]
-        return Batch(ids, mask, self._labels[rows], self._weight[rows])
+        return Batch(*pad([self._ids[i] for i in members], self._pad), self._labels[rows], self._weight[rows])

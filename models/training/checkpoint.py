@@ -1,4 +1,4 @@
-"""Saving and resuming a run."""
+"""Saving and resuming a stage of a run."""
 
 import io
 from pathlib import Path
@@ -10,6 +10,7 @@ from torch.optim import Optimizer
 from .run_folder import write_whole
 
 FILE = "checkpoint.pt"
+FINISHED = "weights.pt"
 
 
 def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: int) -> None:
@@ -40,3 +41,19 @@ def resume(folder: Path, model: nn.Module, optimiser: Optimizer | None, seed: in
         optimiser.load_state_dict(saved["optimiser"])
         torch.set_rng_state(saved["rng"])
     return saved["step"]
+
+
+def finish(folder: Path, model: nn.Module) -> None:
+    """Keep the weights alone: a finished stage isn't gone on with."""
+    buffer = io.BytesIO()
+    torch.save(model.state_dict(), buffer)
+    write_whole(folder / FINISHED, buffer.getvalue())
+    (folder / FILE).unlink(missing_ok=True)
+
+
+def load_finished(folder: Path, model: nn.Module) -> bool:
+    """Whether the stage is done; its weights are in the model then."""
+    path = folder / FINISHED
+    if path.exists():
+        model.load_state_dict(torch.load(path, weights_only=True))
+    return path.exists()

@@ -36,7 +36,12 @@ class Layer(nn.Module):
 
 
 class TextModel(nn.Module):
-    """ids and mask [batch, tokens] -> logits [batch, heads]. The word table stays frozen."""
+    """Token ids -> a logit for each head. The word table stays frozen.
+
+    Each head looks at the tokens with an attention of its own (after Mullenbach et al. 2018): a
+    mean would drown a few hurtful words among many, and what a token adds to a logit can be read
+    off, so that a decision can show the words that carried it.
+    """
 
     def __init__(self, words: np.ndarray, heads: int, dropout: float = 0.1):
         super().__init__()
@@ -47,16 +52,27 @@ class TextModel(nn.Module):
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
         self.drop = nn.Dropout(dropout)
         self.heads = nn.Linear(HIDDEN, heads)
+        self.look = nn.Linear(HIDDEN, heads, bias=False)
+        nn.init.zeros_(self.look.weight)  # begins as the mean
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
+    def evidence(self, ids: Tensor, mask: Tensor, judged: Tensor) -> Tensor:
+        """float32 [batch, tokens, heads]: what each token adds to each logit.
+
+        ids, mask and judged [batch, tokens]; `mask` is 1 for every token that can be read,
+        `judged` for those of the message itself, without what came before it.
+        """
         x = F.embedding(ids, self.words) + self.positions[: ids.shape[1]]
         x = self.drop(self.embedding_norm(x))
         visible = mask.bool()[:, None, None, :]
         for layer in self.layers:
             x = layer(x, visible)
-        weight = mask.unsqueeze(-1).to(x.dtype)
-        mean = (x * weight).sum(1) / weight.sum(1)
-        return self.heads(self.drop(mean))
+        x = self.drop(x)
+        look = self.look(x).float().masked_fill(judged.unsqueeze(-1) == 0, -1e4)
+        return torch.softmax(look, 1) * F.linear(x, self.heads.weight).float()
+
+    def forward(self, ids: Tensor, mask: Tensor, judged: Tensor) -> Tensor:
+        """float32 [batch, heads]."""
+        return self.evidence(ids, mask, judged).sum(1) + self.heads.bias
 
     @torch.no_grad()
     def load_base(self, body: dict[str, np.ndarray]) -> None:

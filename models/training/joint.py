@@ -10,9 +10,13 @@ from .calibrate import CONCERN_LIMITS, LIMITS, Head, calibrate_head, pool_of, si
 from .data.row import Row
 from .kinds import CONCERN, HARMS
 
-#: Largest share of innocent lines that any harm may take to a level: the mean over our corpus
-#: (hard: innocent twins) and everyday chat.
-ANY_LIMITS = {"low": 0.08, "medium": 0.03, "high": 0.008}
+#: Largest share of innocent lines that any harm may take to a level: of our own, which are hard
+#: (twins of harmful ones), and of everyday chat.
+ANY_LIMITS = {
+    "low": {"corpus": 0.08, "chat": 0.02},
+    "medium": {"corpus": 0.02, "chat": 0.003},
+    "high": {"corpus": 0.006, "chat": 0.001},
+}
 #: Limits of one head that are tried, from the largest.
 TRIED = 0.04 * 0.85 ** np.arange(36)
 
@@ -49,7 +53,7 @@ def calibrate_together(found: list[Logits], rows: list[Row], pools: np.ndarray) 
         tried = [calibrate_head(kind, x, y, pools, dict.fromkeys(LIMITS, float(limit))) for kind, x, y in harms]
         for level, most in ANY_LIMITS.items():
             flagged = _flagged(tried, [x for _, x, _ in harms], level)
-            if level not in limits and np.mean([flagged[own].mean() for own in pool_rows.values()]) <= most:
+            if level not in limits and all(flagged[own].mean() <= most[pool] for pool, own in pool_rows.items()):
                 limits[level] = float(limit)
     for level in ANY_LIMITS:
         limits.setdefault(level, float(TRIED[-1]))

@@ -1,12 +1,15 @@
-"""Binary cross-entropy over the labels that are known."""
+"""Binary cross-entropy over the labels that are known, head by head and of any harm."""
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from .kinds import HARMS, INDEX
+
 #: Rare kinds count more when present, at most this much.
 MOST_POSITIVE_WEIGHT = 4.0
+_HARMS = [INDEX[kind] for kind in HARMS]
 
 
 def positive_weights(labels: np.ndarray, weight: np.ndarray) -> np.ndarray:
@@ -27,3 +30,20 @@ def masked_loss(logits: Tensor, labels: Tensor, weight: Tensor, positive: Tensor
     target = torch.where(known, labels, torch.zeros_like(labels))
     each = F.binary_cross_entropy_with_logits(logits, target, pos_weight=positive, reduction="none")
     return (each * known * weight[:, None]).sum() / len(labels)
+
+
+def any_harm(logits: Tensor) -> Tensor:
+    """[rows]: the soft maximum over the harms, log(sum(exp))."""
+    return torch.logsumexp(logits[:, _HARMS], 1)
+
+
+def any_harm_loss(logits: Tensor, labels: Tensor, weight: Tensor) -> Tensor:
+    """What decides about a message is the maximum over heads, so that is taught too.
+
+    Known where one harm is present, or where every one is known.
+    """
+    own = labels[:, _HARMS]
+    present = (own == 1).any(1)
+    known = present | ~torch.isnan(own).any(1)
+    each = F.binary_cross_entropy_with_logits(any_harm(logits), present.float(), reduction="none")
+    return (each * known * weight).sum() / len(labels)

@@ -15,12 +15,15 @@ MEASURE = DATA / "measure"
 
 #: Lines written for this project.
 CORPUS = MODELS / "corpus" / "messages"
+READINGS = MODELS / "corpus" / "readings"
+FOLDS = MODELS / "corpus" / "folds.tsv"
 
 #: Derived files that can be made again: weights, tokenised plans, runs.
 CACHE = TRAINING / ".cache"
 
 #: What is shipped.
 TEXT_BASE = MODELS / "text-base"
+TEXT_TINY = MODELS / "text-tiny"
 
 
 def package_file(package: str, *parts: str) -> Path:

@@ -3,6 +3,7 @@
 The corpus may grow while a run goes on: rows, vocabulary and table are written down once.
 """
 
+import io
 import json
 import pickle
 from dataclasses import dataclass
@@ -12,7 +13,6 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from .base_weights import BlockTable, read_base
-from .data import corpus
 from .data.assemble import Dataset, assemble
 from .paths import CACHE
 from .progress import say
@@ -46,16 +46,20 @@ def open_run(name: str, scale: float) -> Run:
     pieces, tokenizer = folder / "pieces.npy", folder / "tokenizer.json"
     if not pieces.exists():
         full = full_tokenizer()
-        every = data.train + data.held_back
-        own = [row.text for row in every if row.source == corpus.NAME]
-        public = [row.text for row in every if row.source != corpus.NAME]
-        kept = choose(full, own, public)
+        own = [row.text for row in data.own]
+        kept = choose(full, own, [row.text for row in data.train + data.held_back])
         say(f"vocabulary: {len(kept)} of {len(full['model']['vocab'])} pieces")
         write_whole(tokenizer, compact(pruned_tokenizer(full, kept)).encode())
         np.save(pieces, np.array(kept))
     kept = np.load(pieces)
     # `<mask>` is the tokenizer's last id; the file's table may be longer, never shorter.
     return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, full_words.rows(kept))
+
+
+def write_array(path: Path, value: np.ndarray) -> None:
+    buffer = io.BytesIO()
+    np.save(buffer, value)
+    write_whole(path, buffer.getvalue())
 
 
 def write_json(path: Path, value) -> None:

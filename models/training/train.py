@@ -1,15 +1,18 @@
 """The training loop."""
 
 import time
+from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
 import torch
 
 from . import checkpoint
 from .batches import Order
+from .data.row import Row
 from .encoder import TextModel
 from .kinds import KINDS
-from .loss import masked_loss, positive_weights
+from .loss import any_harm_loss, masked_loss, positive_weights
 from .progress import say
 from .run_folder import Run
 from .schedule import optimiser_for, set_rate
@@ -19,6 +22,19 @@ THREADS = 2
 SAY_EVERY = 10.0  # seconds
 SAVE_EVERY = 120.0  # seconds
 
+Weights = dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One training: which rows, how often, from where. Its name is its folder's below the run's."""
+
+    name: str
+    rows: list[Row]
+    epochs: int
+    background: list[Row] = field(default_factory=list)
+    start: Weights | None = None
+
 
 def fresh_model(run: Run) -> TextModel:
     torch.manual_seed(SEED)
@@ -27,18 +43,25 @@ def fresh_model(run: Run) -> TextModel:
     return model
 
 
-def train(run: Run, epochs: int, stop_after: int | None = None) -> TextModel:
+def train(run: Run, stage: Stage, stop_after: int | None = None) -> TextModel:
     """Train to the end, going on from a checkpoint; `stop_after` steps in this call, for tests."""
     torch.set_num_threads(THREADS)
+    folder: Path = run.folder / stage.name
+    folder.mkdir(exist_ok=True)
     model = fresh_model(run)
+    if checkpoint.load_finished(folder, model):
+        return model.eval()
+    if stage.start is not None:
+        model.load_state_dict(stage.start)
     optimiser = optimiser_for(model)
-    step = checkpoint.resume(run.folder, model, optimiser, SEED)
-    order = Order(run.data.train, run.tokenizer, SEED, epochs)
+    step = checkpoint.resume(folder, model, optimiser, SEED)
+    order = Order(stage.rows, run.tokenizer, SEED, stage.epochs, stage.background)
     steps = len(order)
-    labels = np.stack([row.vector() for row in run.data.train])
-    weight = np.array([row.weight for row in run.data.train], np.float32)
-    positive = torch.from_numpy(positive_weights(labels, weight))
-    say(f"{steps} steps, {order.tokens / 1e6:.2f} M tokens, starting at step {step}")
+    every = [*stage.rows, *stage.background]
+    positive = torch.from_numpy(
+        positive_weights(np.stack([row.vector() for row in every]), np.array([row.weight for row in every], np.float32))
+    )
+    say(f"{stage.name}: {steps} steps, {order.tokens / 1e6:.2f} M tokens, starting at step {step}")
     # bf16 products are 2.2 times as fast where the processor has them; weights and loss stay fp32.
     model.train()
     first, begun, said, saved = step, time.time(), time.time(), time.time()
@@ -47,10 +70,9 @@ def train(run: Run, epochs: int, stop_after: int | None = None) -> TextModel:
         batch = order.batch(step)
         set_rate(optimiser, step, steps)
         with torch.autocast("cpu", torch.bfloat16):
-            logits = model(torch.from_numpy(batch.ids), torch.from_numpy(batch.mask))
-        loss = masked_loss(
-            logits.float(), torch.from_numpy(batch.labels), torch.from_numpy(batch.weight), positive
-        )
+            logits = model(*(torch.from_numpy(part) for part in (batch.ids, batch.mask, batch.judged))).float()
+        labels, weight = torch.from_numpy(batch.labels), torch.from_numpy(batch.weight)
+        loss = masked_loss(logits, labels, weight, positive) + any_harm_loss(logits, labels, weight)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
@@ -63,9 +85,12 @@ def train(run: Run, epochs: int, stop_after: int | None = None) -> TextModel:
             said = now
             left = (now - begun) / (step - first) * (steps - step)
             rate = examples / (now - begun)
-            say(f"step {step}/{steps} loss {recent:.4f} {rate:.0f} examples/s {left / 60:.1f} min left")
+            say(f"{stage.name}: step {step}/{steps} loss {recent:.4f} {rate:.0f} examples/s {left / 60:.1f} min left")
         if now - saved >= SAVE_EVERY:
             saved = now
-            checkpoint.save(run.folder, model, optimiser, step, SEED)
-    checkpoint.save(run.folder, model, optimiser, step, SEED)
+            checkpoint.save(folder, model, optimiser, step, SEED)
+    if step == steps:
+        checkpoint.finish(folder, model)
+    else:
+        checkpoint.save(folder, model, optimiser, step, SEED)
     return model.eval()

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { checkBalance } from './check-balance.ts';
 import { checkDuplicates } from './check-duplicates.ts';
+import { checkFolds } from './check-folds.ts';
 import { checkFormat } from './check-format.ts';
 import { checkInvented } from './check-invented.ts';
 import { checkNever } from './check-never.ts';
@@ -27,6 +29,7 @@ export const checkCorpus = (folder: string): CorpusReport => {
     faults: [
       ...faults,
       ...checkFormat(lines),
+      ...checkFolds(lines, join(folder, '../folds.tsv')),
       ...checkDuplicates(lines),
       ...checkInvented(lines),
       ...checkNever(lines),

@@ -38,7 +38,7 @@ export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
     for (const gram of own) holders.set(gram, [...(holders.get(gram) ?? []), i]);
   });
   lines.forEach((line, i) => {
-    const key = `${line.lang} ${line.text.normalize('NFKC').toLowerCase().trim()}`;
+    const key = `${line.lang} ${line.text.normalize('NFKC').toLowerCase().trim()}\t${line.previous}`;
     const first = seen.get(key);
     if (first) faults.push({ place: line.place, what: `the same text as ${first.place}` });
     else seen.set(key, line);
@@ -51,7 +51,8 @@ export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
       const earlier = lines[other] as CorpusLine;
       if (earlier.lang !== line.lang || earlier.twin === line.id || line.twin === earlier.id)
         continue;
-      if (folded(line.text).length < 12) continue;
+      // The same words after other words are another line.
+      if (earlier.previous !== line.previous || folded(line.text).length < 12) continue;
       if (
         jaccard(grams[i] as ReadonlySet<string>, grams[other] as ReadonlySet<string>) >= TOO_ALIKE
       ) {

@@ -13,6 +13,8 @@ export interface CorpusLine {
   readonly direction: string;
   readonly severity: string;
   readonly text: string;
+  /** What came before in the chat, turns parted by ` / `; empty where nothing did. */
+  readonly previous: string;
   /** `en/insult.tsv:12`, for people. */
   readonly place: string;
 }
@@ -29,6 +31,9 @@ export const COLUMNS = [
   'text',
 ] as const;
 
+/** Only in files whose lines are answers to something. */
+const LAST_COLUMN = 'previous';
+
 /** What is wrong, and where. */
 export interface Fault {
   readonly place: string;
@@ -36,9 +41,8 @@ export interface Fault {
 }
 
 const parse = (cells: readonly string[], place: string): CorpusLine => {
-  const [id, twin, scenario, slice, kinds, lang, direction, severity, text] = cells as string[] & {
-    length: 9;
-  };
+  const [id, twin, scenario, slice, kinds, lang, direction, severity, text, previous] =
+    cells as string[] & { length: 10 };
   return {
     id: id as string,
     twin: twin as string,
@@ -49,6 +53,7 @@ const parse = (cells: readonly string[], place: string): CorpusLine => {
     direction: direction as string,
     severity: severity as string,
     text: text as string,
+    previous: previous ?? '',
     place,
   };
 };
@@ -60,14 +65,15 @@ export const readCorpus = (folder: string): { lines: CorpusLine[]; faults: Fault
   for (const lang of readdirSync(folder).sort()) {
     for (const file of readdirSync(join(folder, lang)).sort()) {
       const [header, ...rows] = readFileSync(join(folder, lang, file), 'utf8').split('\n');
-      if (header !== COLUMNS.join('\t'))
+      const columns = header?.endsWith(`\t${LAST_COLUMN}`) ? [...COLUMNS, LAST_COLUMN] : COLUMNS;
+      if (header !== columns.join('\t'))
         faults.push({ place: `${lang}/${file}:1`, what: 'another header' });
       rows.forEach((row, i) => {
         const place = `${lang}/${file}:${i + 2}`;
         if (row === '' && i === rows.length - 1) return;
         const cells = row.split('\t');
-        if (cells.length === COLUMNS.length) lines.push(parse(cells, place));
-        else faults.push({ place, what: `${cells.length} cells, not ${COLUMNS.length}` });
+        if (cells.length === columns.length) lines.push(parse(cells, place));
+        else faults.push({ place, what: `${cells.length} cells, not ${columns.length}` });
       });
     }
   }

@@ -1,4 +1,4 @@
-"""All rows: deduplicated, none that is measured on, limited per source, split by group."""
+"""All rows: deduplicated, none that is measured on, limited per source, public ones split by group."""
 
 import hashlib
 from collections import Counter
@@ -17,8 +17,11 @@ SEED = 20261124
 
 @dataclass
 class Dataset:
+    """Public rows to train on and those kept back; our own rows, which the folds divide."""
+
     train: list[Row]
     held_back: list[Row]
+    own: list[Row]
     counts: dict[str, dict[str, int]]
 
 
@@ -43,10 +46,11 @@ def _clean(source: Source, banned: set[bytes], seen: set[bytes], counts: Counter
     kept = []
     for row in source.rows():
         text = normalise(row.text)
-        mark = fingerprint(text)
+        # The same words after other words are another row.
+        mark = fingerprint(f"{row.previous} {text}")
         if len(text) < 2:
             counts["empty"] += 1
-        elif mark in banned:
+        elif fingerprint(text) in banned:
             counts["measured on"] += 1
         elif mark in seen:
             counts["duplicate"] += 1
@@ -65,7 +69,7 @@ def assemble(scale: float = 1.0) -> Dataset:
     seen: set[bytes] = set()
     rejected: list[str] = []
     own = Source(lambda: corpus.rows(rejected=rejected), corpus.NAME, 10**9, 1.0, "CC-BY-4.0", "")
-    data = Dataset([], [], {})
+    data = Dataset([], [], [], {})
     for source in (own, *SOURCES):  # the corpus first: it wins over a duplicate
         counts: Counter = Counter()
         rows = _clean(source, banned, seen, counts)
@@ -73,12 +77,13 @@ def assemble(scale: float = 1.0) -> Dataset:
             rows = _limited(rows, max(20, int(source.limit * scale)))
         share = HELD_BACK_MORE.get(source.name, HELD_BACK)
         for row in rows:
-            (data.held_back if draw(row.group) < share else data.train).append(row)
+            kept_back = data.held_back if draw(row.group) < share else data.train
+            (data.own if source is own else kept_back).append(row)
             counts["used"] += 1
         data.counts[source.name] = dict(counts)
         say(f"{source.name}: {dict(counts)}")
     if rejected:
         data.counts[corpus.NAME]["malformed"] = len(rejected)
         say(f"{corpus.NAME}: {len(rejected)} malformed lines skipped, first {rejected[:5]}")
-    say(f"{len(data.train)} rows to train on, {len(data.held_back)} held back")
+    say(f"{len(data.own)} rows of our own, {len(data.train)} public ones to train on, {len(data.held_back)} held back")
     return data

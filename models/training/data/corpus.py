@@ -1,14 +1,17 @@
-"""The project's own lines (models/corpus): fully labelled, so every head learns from each."""
+"""The project's own lines (models/corpus): fully labelled, but for what two readers disagree on."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from ..kinds import INDEX, KINDS
-from ..paths import CORPUS
+from ..normalise import normalise
+from ..paths import CORPUS, READINGS
 from .row import Row
 
 NAME = "nightlight-corpus"
-_COLUMNS = ("id", "twin", "scenario", "slice", "kinds", "lang", "direction", "severity", "text")
+_COLUMNS = ("id", "twin", "scenario", "slice", "kinds", "lang", "direction", "severity", "text", "previous")
+#: The last column is there only in files whose lines are answers to something.
+_LEAST_COLUMNS = len(_COLUMNS) - 1
 
 
 def labels_of(kinds: str) -> dict[str, float] | None:
@@ -19,9 +22,22 @@ def labels_of(kinds: str) -> dict[str, float] | None:
     return {kind: float(kind in named) for kind in KINDS}
 
 
+def second_readings(folder: Path = READINGS) -> dict[str, str]:
+    """The kinds that a second hand gave each line, by the line's id."""
+    lines = (line.split("\t") for path in sorted(folder.glob("*.tsv")) for line in path.read_text("utf-8").splitlines()[1:])
+    return {cells[0]: cells[1] for cells in lines if len(cells) == 3}
+
+
+def disputed(first: str, second: str | None) -> set[str]:
+    """Kinds that one hand named and the other didn't: they are masked, for nobody knows."""
+    one, other = labels_of(first) or {}, labels_of(second or first) or {}
+    return {kind for kind in one if one[kind] != other.get(kind)}
+
+
 def rows(folder: Path = CORPUS, rejected: list[str] | None = None) -> Iterator[Row]:
     """Lines of every TSV there is; what doesn't follow the format goes to `rejected`."""
     rejected = [] if rejected is None else rejected
+    second = second_readings()
     for path in sorted(folder.glob("*/*.tsv")):
         lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
         for number, line in enumerate(lines[1:], 2):
@@ -29,11 +45,12 @@ def rows(folder: Path = CORPUS, rejected: list[str] | None = None) -> Iterator[R
                 continue
             cells = line.rstrip("\r").split("\t")
             row = dict(zip(_COLUMNS, cells, strict=False))
-            labels = labels_of(row["kinds"]) if len(cells) == len(_COLUMNS) else None
+            labels = labels_of(row["kinds"]) if _LEAST_COLUMNS <= len(cells) <= len(_COLUMNS) else None
             if labels is None or not row["text"].strip():
                 rejected.append(f"{path.name}:{number}")
                 continue
-            # A line with no scenario stands for itself; twins share one by the corpus's rule.
-            group = f"{NAME}:{row['scenario'] or row['twin'] or row['id']}"
-            yield Row(row["text"], labels, row["lang"], NAME, group, slice=row["slice"],
-                      extra={"id": row["id"], "severity": row["severity"]})
+            for kind in disputed(row["kinds"], second.get(row["id"])):
+                del labels[kind]
+            yield Row(row["text"], labels, row["lang"], NAME, row["scenario"], slice=row["slice"],
+                      previous=normalise(row.get("previous", "")),
+                      extra={"id": row["id"], "kinds": row["kinds"], "severity": row["severity"]})

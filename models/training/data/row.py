@@ -12,6 +12,7 @@ class Row:
     """`labels` names only what is known: 1 present, 0 absent; the rest is masked, not absent.
 
     `group` keeps together what must not be split between training and the held-back part.
+    `previous` is what came before in the chat, in one string; empty where there is nothing.
     """
 
     text: str
@@ -21,6 +22,7 @@ class Row:
     group: str
     weight: float = 1.0
     slice: str = ""
+    previous: str = ""
     extra: dict = field(default_factory=dict)
 
     def vector(self) -> np.ndarray:

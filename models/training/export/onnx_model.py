@@ -15,6 +15,7 @@ from .graph import MICROSOFT, Graph
 
 OPSET = 17
 IR_VERSION = 8  # what goes with opset 17; old runtimes read it too
+INPUTS = ("input_ids", "attention_mask", "judged_mask")
 
 
 def _array(tensor: torch.Tensor) -> np.ndarray:
@@ -70,7 +71,10 @@ def _layer(graph: Graph, name: str, layer, x: str, mask: str) -> str:
 
 
 def build(model: TextModel, words: BlockTable, heads: list[int]) -> onnx.ModelProto:
-    """input_ids, attention_mask int64 [batch, sequence] -> logits float32 [batch, heads]."""
+    """`INPUTS` int64 [batch, sequence] -> logits float32 [batch, heads], evidence [batch, sequence, heads].
+
+    Evidence says what each token adds to each logit: its sum and the head's bias make the logit.
+    """
     graph = Graph()
     mask = graph.add("Cast", "attention_mask", to=TensorProto.INT32)
     x = graph.add("Add", _words(graph, words), _positions(graph, _array(model.positions)))
@@ -79,23 +83,29 @@ def build(model: TextModel, words: BlockTable, heads: list[int]) -> onnx.ModelPr
     x = graph.add("LayerNormalization", x, gain, shift, axis=-1, epsilon=EPSILON)
     for number, layer in enumerate(model.layers):
         x = _layer(graph, f"layer{number}", layer, x, mask)
-    # Mean over the tokens that are there: mask [batch, 1, tokens] @ x, over their number.
-    weight = graph.add("Cast", "attention_mask", to=TensorProto.FLOAT)
-    weight = graph.add("Unsqueeze", weight, graph.constant("one", np.array([1], np.int64)))
-    count = graph.add("ReduceSum", weight, graph.constant("two", np.array([2], np.int64)))
-    mean = graph.add("Div", graph.add("MatMul", weight, x), count)
-    mean = graph.add("Squeeze", mean, graph.constant("one", np.array([1], np.int64)))
-    # The heads stay in floats: they are small, and errors there show most.
-    mean = graph.add("MatMul", mean, graph.constant("heads.weight", _array(model.heads.weight)[heads].T))
+    # Each head's own attention over the judged tokens. In floats: heads are small, and errors
+    # there show most.
+    judged = graph.add("Cast", "judged_mask", to=TensorProto.FLOAT)
+    hidden = graph.add("Mul", graph.add("Sub", judged, graph.constant("one.float", np.float32(1))),
+                       graph.constant("far", np.float32(1e4)))
+    hidden = graph.add("Unsqueeze", hidden, graph.constant("two", np.array([2], np.int64)))
+    look = graph.add("MatMul", x, graph.constant("look.weight", _array(model.look.weight)[heads].T))
+    share = graph.add("Softmax", graph.add("Add", look, hidden), axis=1)
+    value = graph.add("MatMul", x, graph.constant("heads.weight", _array(model.heads.weight)[heads].T))
+    graph.nodes.append(helper.make_node("Mul", [share, value], ["evidence"]))
+    total = graph.add("ReduceSum", "evidence", graph.constant("one", np.array([1], np.int64)), keepdims=0)
     graph.nodes.append(
-        helper.make_node("Add", [mean, graph.constant("heads.bias", _array(model.heads.bias)[heads])], ["logits"])
+        helper.make_node("Add", [total, graph.constant("heads.bias", _array(model.heads.bias)[heads])], ["logits"])
     )
     shape = ["batch", "sequence"]
     proto = helper.make_graph(
         graph.nodes,
         "text-base",
-        [helper.make_tensor_value_info(n, TensorProto.INT64, shape) for n in ("input_ids", "attention_mask")],
-        [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", len(heads)])],
+        [helper.make_tensor_value_info(name, TensorProto.INT64, shape) for name in INPUTS],
+        [
+            helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", len(heads)]),
+            helper.make_tensor_value_info("evidence", TensorProto.FLOAT, [*shape, len(heads)]),
+        ],
         list(graph.constants.values()),
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]

@@ -6,6 +6,7 @@ import numpy as np
 import onnxruntime as ort
 
 from ..predict import Forward
+from .onnx_model import INPUTS
 
 
 def open_session(path: Path, threads: int = 2) -> ort.InferenceSession:
@@ -15,7 +16,10 @@ def open_session(path: Path, threads: int = 2) -> ort.InferenceSession:
 
 
 def session_forward(session: ort.InferenceSession) -> Forward:
-    def forward(ids: np.ndarray, mask: np.ndarray) -> np.ndarray:
-        return session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0]
+    names = {given.name for given in session.get_inputs()}
+
+    def forward(*parts: np.ndarray) -> np.ndarray:
+        given = dict(zip(INPUTS, parts, strict=True))
+        return session.run(["logits"], {name: part for name, part in given.items() if name in names})[0]
 
     return forward

@@ -3,9 +3,10 @@ import torch
 
 from ..base_weights import BlockTable
 from ..encoder import LAYERS, TextModel
-from ..export.onnx_model import build
+from ..export.onnx_model import INPUTS, build
 from ..export.quantise import per_column
 from ..export.session import open_session, session_forward
+from ..predict import torch_forward
 
 WORDS = 50
 
@@ -41,8 +42,8 @@ def test_the_int4_table_is_unpacked_exactly(tmp_path):
             layer.narrow.bias.zero_()
     ids = np.arange(WORDS, dtype=np.int64)[:, None]
     mask = np.ones_like(ids)
-    expected = model(torch.from_numpy(ids), torch.from_numpy(mask)).detach().numpy()[:, [0, 2]]
-    assert np.abs(made(tmp_path, model, table)(ids, mask) - expected).max() < 1e-5
+    expected = torch_forward(model)(ids, mask, mask)[:, [0, 2]]
+    assert np.abs(made(tmp_path, model, table)(ids, mask, mask) - expected).max() < 1e-5
 
 
 def test_the_exported_model_agrees_with_torch_and_padding_changes_little(tmp_path):
@@ -54,10 +55,29 @@ def test_the_exported_model_agrees_with_torch_and_padding_changes_little(tmp_pat
     ids = np.random.default_rng(2).integers(4, WORDS, (2, 9))
     mask = np.ones_like(ids)
     mask[1, 5:] = 0
-    expected = model(torch.from_numpy(ids), torch.from_numpy(mask)).detach().numpy()[:, [0, 2]]
-    got = forward(ids, mask)
+    expected = torch_forward(model)(ids, mask, mask)[:, [0, 2]]
+    got = forward(ids, mask, mask)
     assert np.abs(got - expected).max() < 0.05
     # What stands in the padding can't be seen.
-    alone = model(torch.from_numpy(ids[1:, :5]), torch.from_numpy(mask[1:, :5])).detach().numpy()[:, [0, 2]]
+    short = ids[1:, :5], mask[1:, :5], mask[1:, :5]
+    alone = torch_forward(model)(*short)[:, [0, 2]]
     assert np.abs(alone - expected[1:]).max() < 1e-5
-    assert np.abs(forward(ids[1:, :5], mask[1:, :5]) - got[1:]).max() < 0.05
+    assert np.abs(forward(*short) - got[1:]).max() < 0.05
+
+
+def test_what_came_before_is_read_but_not_judged(tmp_path):
+    table = words()
+    torch.manual_seed(4)
+    model = TextModel(table.expand(), 3).eval()
+    torch.nn.init.normal_(model.look.weight, std=0.2)
+    path = tmp_path / "model.onnx"
+    path.write_bytes(build(model, table, [0, 1, 2]).SerializeToString())
+    session = open_session(path, 1)
+    ids = np.random.default_rng(5).integers(4, WORDS, (1, 9))
+    mask = np.ones_like(ids)
+    judged = mask.copy()
+    judged[0, :4] = 0
+    logits, evidence = session.run(["logits", "evidence"], dict(zip(INPUTS, (ids, mask, judged), strict=True)))
+    assert np.abs(logits - torch_forward(model)(ids, mask, judged)).max() < 0.05
+    assert np.abs(evidence[0, :4]).max() == 0
+    assert np.abs(evidence.sum(1) + model.heads.bias.detach().numpy() - logits).max() < 1e-4

@@ -1,5 +1,6 @@
 import numpy as np
 
+from ..data import corpus
 from ..data.row import Row, harmless
 from ..joint import ANY_LIMITS, calibrate_together, innocent
 
@@ -7,7 +8,7 @@ from ..joint import ANY_LIMITS, calibrate_together, innocent
 def test_many_heads_together_stop_no_more_innocent_lines_than_allowed():
     rng = np.random.default_rng(3)
     kinds = ("insult", "threat", "hate", "spam", "phishing", "sexual-text")
-    rows = [Row(str(i), dict(harmless()), "en", "corpus" if i % 2 else "goemotions", str(i)) for i in range(4000)]
+    rows = [Row(str(i), dict(harmless()), "en", corpus.NAME if i % 2 else "goemotions", str(i)) for i in range(4000)]
     found = []
     for number, kind in enumerate(kinds):
         labels = np.zeros(4000)
@@ -17,10 +18,11 @@ def test_many_heads_together_stop_no_more_innocent_lines_than_allowed():
         found.append((kind, rng.normal(0, 2, 4000) + 4 * labels, labels))
     pools = np.array(["corpus" if i % 2 else "chat" for i in range(4000)])
     heads = calibrate_together(found, rows, pools)
-    clean = next(iter(innocent(rows).values()))
+    clean = innocent(rows)
     for level, most in ANY_LIMITS.items():
         flagged = np.any(
             [1 / (1 + np.exp(-(h.slope * x + h.intercept))) >= h.thresholds[level]["score"]
              for h, (_, x, _) in zip(heads, found, strict=True)], axis=0)
-        assert flagged[clean].mean() <= most * 1.5
-        assert flagged[: 40 * len(kinds)].mean() > flagged[clean].mean()
+        for pool, own in clean.items():
+            assert flagged[own].mean() <= most[pool] * 1.5
+            assert flagged[: 40 * len(kinds)].mean() > flagged[own].mean()

@@ -3,12 +3,10 @@ import math
 import numpy as np
 import torch
 
-from ..data import corpus, late
-from ..data.assemble import Dataset
-from ..data.corpus import labels_of, rows
+from ..data.corpus import disputed, labels_of, rows
 from ..data.row import Row, harmless
 from ..kinds import CONTEXT, INDEX, KINDS
-from ..loss import masked_loss, positive_weights
+from ..loss import any_harm_loss, masked_loss, positive_weights
 
 
 def test_what_a_source_does_not_name_is_masked_and_not_zero():
@@ -58,9 +56,17 @@ def test_rare_kinds_weigh_more_up_to_a_limit():
     assert weights.tolist() == [1.0, 4.0, 4.0]
 
 
-def test_scenarios_written_after_a_run_began_are_held_back_and_known_ones_are_not(tmp_path, monkeypatch):
-    monkeypatch.setattr(late, "measuring_fingerprints", set)
-    written = [Row(text, {}, "en", corpus.NAME, group) for text, group in (("old one", "a"), ("new twin", "a"), ("new", "b"), ("old one", "c"))]
-    monkeypatch.setattr(late.corpus, "rows", lambda: iter(written))
-    found = late.late_rows(Dataset([written[0]], [], {}))
-    assert [row.text for row in found] == ["new"]
+def test_what_two_readers_disagree_on_is_known_to_nobody():
+    assert disputed("insult", "insult,hate") == {"hate"}
+    assert disputed("none", "insult") == {"insult"}
+    assert disputed("insult", None) == set()
+
+
+def test_any_harm_is_known_where_one_is_present_or_all_are_known():
+    logits = torch.zeros(3, len(KINDS))
+    labels = torch.full((3, len(KINDS)), math.nan)
+    labels[0, INDEX["hate"]] = 1
+    labels[1] = 0
+    each = [any_harm_loss(logits[i : i + 1], labels[i : i + 1], torch.ones(1)).item() for i in range(3)]
+    assert each[0] > 0 and each[1] > 0 and each[2] == 0
+    assert each[1] > each[0]

@@ -5,12 +5,10 @@ from tokenizers import Tokenizer
 
 from ..base_weights import read_base
 from ..batches import Order
-from ..data import corpus
 from ..data.assemble import Dataset
-from ..data.plan import CORPUS_REPEATS
 from ..data.row import Row
 from ..run_folder import Run
-from ..train import train
+from ..train import Stage, train
 from ..vocabulary.prune import compact, pruned_tokenizer
 from .test_vocabulary import small
 
@@ -30,9 +28,18 @@ def test_the_order_is_the_same_whenever_it_is_asked():
         assert np.array_equal(one.batch(step).labels, two.batch(step).labels, equal_nan=True)
 
 
-def test_lines_of_the_corpus_are_seen_more_often():
-    rows = [Row("you are kind", {"insult": 0.0}, "en", corpus.NAME, "g"), ROWS[0]]
-    assert len(Order(rows, tokenizer(), 5).batch(0).ids) == CORPUS_REPEATS + 1
+def test_each_epoch_sees_its_own_share_of_the_background():
+    order = Order(ROWS[:10], tokenizer(), 5, epochs=2, background=ROWS[10:30])
+    seen = sum(len(order.batch(step).ids) for step in range(len(order)))
+    assert seen == 2 * 10 + 20
+
+
+def test_what_came_before_is_in_the_row_and_not_judged():
+    row = Row("you are kind", {"insult": 0.0}, "en", "s", "g", previous="are you kind")
+    batch = Order([row], tokenizer(), 5).batch(0)
+    judged = int(batch.judged[0].argmax())
+    assert judged > 3 and batch.judged[0, judged:].all() and not batch.judged[0, :judged].any()
+    assert batch.mask[0].all()
 
 
 def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):
@@ -41,10 +48,12 @@ def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):
 
     def run(name: str) -> Run:
         (tmp_path / name).mkdir(exist_ok=True)
-        return Run(tmp_path / name, Dataset(ROWS, [], {}), tokenizer(), body, words.rows(np.arange(17)))
+        return Run(tmp_path / name, Dataset(ROWS, [], [], {}), tokenizer(), body, words.rows(np.arange(17)))
 
-    whole = train(run("whole"), 1)
-    train(run("cut"), 1, stop_after=3)
-    resumed = train(run("cut"), 1)
+    stage = Stage("s", ROWS, 1)
+    whole = train(run("whole"), stage)
+    train(run("cut"), stage, stop_after=3)
+    resumed = train(run("cut"), stage)
     assert torch.equal(whole.heads.weight, resumed.heads.weight)
     assert torch.equal(whole.layers[5].wide.weight, resumed.layers[5].wide.weight)
+    assert torch.equal(train(run("cut"), stage).heads.weight, whole.heads.weight)

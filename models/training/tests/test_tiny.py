@@ -1,0 +1,90 @@
+import json
+
+import numpy as np
+import pytest
+import torch
+
+from ..data.row import Row
+from ..tiny import train as training
+from ..tiny.clear import clear_below, report
+from ..tiny.distil import Lesson
+from ..tiny.features import BUCKETS, LONGEST_WORD, buckets, words
+from ..tiny.model import SPAN, TinyModel, predict
+from ..tiny.order import Order
+from ..tiny.weights_file import LARGEST, write
+from .make_tiny_feature_cases import CHANNELS, FILE, OUTPUTS, VECTOR, case, made_up, noise
+
+CASES = json.loads(FILE.read_text())
+ROWS = [Row(f"you are {'kind' if i % 2 else 'mean'} {i}", {}, "en", "s", str(i)) for i in range(600)]
+
+
+@pytest.mark.parametrize("kept", CASES, ids=range(len(CASES)))
+def test_reads_what_the_runtime_reads(kept):
+    assert case(kept["text"]) == kept
+
+
+def test_a_long_word_is_several():
+    assert [len(word) for word in words("ab" * 30)] == [LONGEST_WORD, LONGEST_WORD, 12]
+    assert len(buckets("a" * LONGEST_WORD)) == 1 + 25 + 24 + 23 + 22
+
+
+def test_a_text_of_several_windows_has_each_outputs_highest():
+    model = TinyModel(3).eval()
+    torch.nn.init.normal_(model.heads.weight)
+    parts = ["one two three four " * 12, "five six seven eight " * 12]
+    whole = predict(model, ["".join(parts)])
+    assert whole.shape == (1, 3)
+    assert np.isfinite(whole).all()
+    # A text in company is read as it is alone.
+    assert np.allclose(predict(model, ["hi", "".join(parts)])[1], whole[0], atol=1e-5)
+
+
+def test_no_more_than_allowed_of_what_base_raises_is_cleared():
+    rng = np.random.default_rng(0)
+    raised = rng.random(5000) < 0.2
+    logits = rng.normal(0, 1, 5000) + 3 * raised
+    found = report(logits, raised, np.where(raised, "corpus", "chat"))
+    assert 0.005 < found["missed"] <= 0.015
+    assert found["pools"]["chat"]["cleared"] > 0.5
+    assert clear_below(logits, np.zeros(5000, bool)) == 0
+
+
+def test_the_file_fits_and_the_model_is_what_the_file_says():
+    model = TinyModel(28)
+    content = write(model)
+    assert len(content) <= LARGEST
+    assert write(model) == content
+
+
+def test_the_file_lies_as_the_runtime_reads_it():
+    content = write(made_up())
+    magic, form, rows, vector, channels, outputs, span, _ = np.frombuffer(content, "<u4", 8)
+    assert (magic, form, rows) == (0x54544C4E, 1, BUCKETS)
+    assert (vector, channels, outputs, span) == (VECTOR, CHANNELS, OUTPUTS, SPAN)
+    floats = np.frombuffer(content, "<f4", (len(content) - 32 - BUCKETS * VECTOR) // 4, 32)
+    rest = [
+        noise(SPAN * VECTOR * CHANNELS, 1 / 64), noise(CHANNELS, 1 / 512),
+        noise(OUTPUTS * 2 * CHANNELS, 1 / 64), noise(OUTPUTS, 1 / 64),
+    ]
+    assert np.array_equal(floats[BUCKETS:], np.concatenate(rest))
+    table = np.frombuffer(content, np.int8, offset=len(content) - BUCKETS * VECTOR).reshape(BUCKETS, VECTOR)
+    error = np.abs(table * floats[:BUCKETS, None] - noise(BUCKETS * VECTOR, 1 / 128).reshape(BUCKETS, VECTOR))
+    assert error.max() <= 1 / 127 / 2
+
+
+def test_the_order_is_the_same_whenever_it_is_asked():
+    one, two = (Order(ROWS, 5, 2) for _ in range(2))
+    for step in (7, 0, 3):
+        assert one.batch(step) == two.batch(step)
+
+
+def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):
+    targets = torch.tensor([[float(i % 2), float(i % 3 == 0)] for i in range(len(ROWS))])
+    taught = Lesson(targets, torch.ones(len(ROWS)))
+    (tmp_path / "whole").mkdir()
+    (tmp_path / "cut").mkdir()
+    whole = training.train(tmp_path / "whole", ROWS, taught, 2, 1)
+    training.train(tmp_path / "cut", ROWS, taught, 2, 1, stop_after=4)
+    resumed = training.train(tmp_path / "cut", ROWS, taught, 2, 1)
+    assert torch.equal(whole.table.weight, resumed.table.weight)
+    assert torch.equal(whole.heads.weight, resumed.heads.weight)
