@@ -1,0 +1,1 @@
+"""The tiny tier: hashed character n-grams, distilled from base."""

@@ -1,0 +1,60 @@
+"""`python -m training tiny`: from base and data to models/text-tiny."""
+
+import pickle
+import shutil
+from pathlib import Path
+
+from ..data.assemble import Dataset, assemble
+from ..data.folds import extend_folds
+from ..data.row import Row
+from ..paths import CACHE
+from ..run_folder import write_whole
+from .distil import lesson
+from .ship import ship
+from .teacher import Teacher, ask, open_teacher
+from .train import train
+
+EPOCHS = 10
+#: The fold of our own rows that judges the student.
+JUDGE = 0
+
+
+def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
+    """Written down once. The teacher's own rows where they are known, so that what it never saw is kept back."""
+    path = folder / "rows.pickle"
+    if not path.exists():
+        theirs = teacher.run / path.name if teacher.run and scale == 1 else None
+        if theirs and theirs.exists():
+            shutil.copyfile(theirs, path)
+        else:
+            write_whole(path, pickle.dumps(assemble(scale)))
+    return pickle.loads(path.read_bytes())
+
+
+def _split(data: Dataset, scale: float) -> tuple[list[Row], list[Row]]:
+    """Rows to learn from, rows kept back; `scale` shortens our own alike."""
+    folds = extend_folds()
+    own = data.own[:: max(1, round(1 / scale))]
+    taught = [row for row in own if folds[row.group] != JUDGE]
+    return taught + data.train, [row for row in own if folds[row.group] == JUDGE] + data.held_back
+
+
+def _same_teacher(folder: Path, teacher: Teacher) -> None:
+    """A run goes on only with the base that it began with."""
+    mark, path = teacher.folder.name, folder / "teacher.txt"
+    if path.exists() and path.read_text() != mark:
+        raise SystemExit(f"{folder.name} was taught by another base: take another --run name")
+    write_whole(path, mark.encode())
+
+
+def make(name: str, which: str | None, out: Path, quick: bool = False, threads: int = 2) -> None:
+    folder = CACHE / "runs" / name
+    folder.mkdir(parents=True, exist_ok=True)
+    teacher = open_teacher(which, threads)
+    _same_teacher(folder, teacher)
+    scale = 0.03 if quick else 1.0
+    data = _data(folder, teacher, scale)
+    rows, kept_back = _split(data, scale)
+    said = ask(teacher, rows + kept_back, data.own)
+    model = train(folder, rows, lesson(teacher, rows, said[: len(rows)]), 2 if quick else EPOCHS, threads)
+    ship(model, teacher, kept_back, said[len(rows) :], out, folder)

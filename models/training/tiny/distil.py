@@ -1,0 +1,50 @@
+"""What the student is taught: base's scores, mixed with the truth where it is known."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..data.row import Row
+from ..kinds import INDEX
+from .teacher import Teacher
+
+#: Share of the true label in a target, where it is known.
+TRUTH = 0.3
+#: The last output, "base would say something", decides whether base is asked at all.
+RISK_WEIGHT = 3.0
+#: Rare kinds count more when present, at most this much: on a sample AUC .864 against .837.
+MOST_POSITIVE_WEIGHT = 6.0
+
+
+@dataclass
+class Lesson:
+    """targets float32 [rows, heads + 1]; weight float32 [rows]."""
+
+    targets: Tensor
+    weight: Tensor
+
+    def __post_init__(self):
+        common = self.targets.mean(0).clamp(1e-4, 1 - 1e-4)
+        rarity = (1 - common) / common
+        #: Where the outputs begin: at how common each target is.
+        self.bias = -torch.log(rarity)
+        self._positive = rarity.sqrt().clamp(1, MOST_POSITIVE_WEIGHT)
+
+    def loss(self, logits: Tensor, rows: list[int]) -> Tensor:
+        """Summed over outputs, averaged over rows."""
+        each = F.binary_cross_entropy_with_logits(
+            logits, self.targets[rows], pos_weight=self._positive, reduction="none"
+        )
+        own = each[:, :-1].sum(1) + RISK_WEIGHT * each[:, -1]
+        return (own * self.weight[rows]).mean()
+
+
+def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray) -> Lesson:
+    soft = teacher.scores(logits)
+    truth = np.stack([row.vector() for row in rows])[:, [INDEX[kind] for kind in teacher.kinds]]
+    mixed = np.where(np.isnan(truth), soft, (1 - TRUTH) * soft + TRUTH * np.nan_to_num(truth))
+    targets = np.concatenate([mixed, teacher.raises(soft)[:, None]], 1).astype(np.float32)
+    return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]))

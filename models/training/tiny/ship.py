@@ -1,0 +1,86 @@
+"""Calibrate on the rows kept back, write the folder."""
+
+import hashlib
+from pathlib import Path
+
+import numpy as np
+
+from ..calibrate import Head, auc, labels_to_calibrate_on, pool_of
+from ..data.assemble import SEED
+from ..data.row import Row
+from ..joint import calibrate_together
+from ..kinds import INDEX
+from ..overblocking import scores_of
+from ..progress import say
+from ..run_folder import write_json, write_whole
+from ..vocabulary.scripts import LANGUAGES
+from .clear import report
+from .model import TinyModel, predict
+from .teacher import QUIET, Teacher
+from .weights_file import write
+
+FILE = "weights.bin"
+
+
+def _head(head: Head) -> dict:
+    return {
+        "kind": head.kind,
+        "calibration": {"slope": round(head.slope, 5), "intercept": round(head.intercept, 5)},
+        "prior": round(head.prior, 5),
+        "thresholds": head.thresholds,
+    }
+
+
+def _risk(model: TinyModel, rows: list[Row], logits: np.ndarray) -> np.ndarray:
+    """Float [rows]: of the message, or of it and what came before where that is higher."""
+    risk = logits[:, -1].copy()
+    answers = [place for place, row in enumerate(rows) if row.previous]
+    if answers:
+        whole = predict(model, [f"{rows[place].previous} {rows[place].text}" for place in answers])
+        risk[answers] = np.maximum(risk[answers], whole[:, -1])
+    return risk
+
+
+def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, out: Path, run: Path) -> None:
+    """`rows` are those kept back, `said` base's logits of them."""
+    content = write(model)  # first: calibration looks at what ships
+    logits = predict(model, [row.text for row in rows])
+    pools = np.array([pool_of(row) for row in rows])
+    labels = labels_to_calibrate_on(rows)
+    found = [(kind, logits[:, place], labels[:, INDEX[kind]]) for place, kind in enumerate(teacher.kinds)]
+    heads = calibrate_together(found, rows, pools)
+    for head, (kind, _, truth), column in zip(heads, found, said.T, strict=True):
+        known = ~np.isnan(truth)
+        say(f"{kind}: AUC {head.auc:.3f}, base's {auc(column[known], truth[known] == 1):.3f}")
+
+    raised = teacher.raises(teacher.scores(said))
+    risk = _risk(model, rows, logits)
+    cascade = report(risk, raised, pools)
+    say(f"risk: AUC {auc(risk, raised):.3f} of what base raises; cleared below {cascade['clear']}")
+    say(f"of what base raises {cascade['missed']:.1%} is cleared unseen")
+    for pool, share in cascade["pools"].items():
+        say(f"{pool}: {share['cleared']:.1%} of {share['rows']} rows cleared, base raises {share['raised']:.1%}")
+
+    # Tried instead of an output of its own: the highest head over its threshold.
+    low = np.array([head.thresholds["low"]["score"] for head in heads])
+    highest = np.log((scores_of(heads, logits[:, :-1]) / low)[:, [k not in QUIET for k in teacher.kinds]].max(1))
+    other = report(highest, raised, pools)
+    say(f"for comparison, the highest head: AUC {auc(highest, raised):.3f}, cleared "
+        + ", ".join(f"{share['cleared']:.1%} of {pool}" for pool, share in other["pools"].items()))
+
+    out.mkdir(parents=True, exist_ok=True)
+    write_whole(out / FILE, content)
+    write_json(out / "manifest.json", {
+        "format": 1, "id": "text-tiny", "version": "0.1.0", "task": "text-classification",
+        "licence": "Apache-2.0", "languages": list(LANGUAGES),
+        "files": {"weights": {"path": FILE, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}},
+        "split": {"name": f"our own rows of one fold, public ones held back by source, seed {SEED}", "rows": len(rows)},
+        "heads": [_head(head) for head in heads],
+        "clear": cascade["clear"],
+    })
+    write_json(run / "results.json", {
+        "heads": {head.kind: {"auc": head.auc, "positives": head.positives} for head in heads},
+        "cascade": cascade,
+        "highest head": other,
+    })
+    say(f"{len(content)} bytes written to {out}")

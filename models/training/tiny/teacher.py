@@ -1,0 +1,124 @@
+"""What base thinks of every row: asked once, kept in the cache.
+
+Base reads one text at a time (int8 scales span a batch), a few hundred a second, so the answers are
+written down every few hundred rows and a run that is cut off asks only for the rest.
+
+Base has learnt our own lines and is too sure of them. Where the run that made it is at hand, they
+are judged by the models that never saw their scenario: what base would say to a stranger.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from ..calibrate import sigmoid
+from ..crossfit import COUNT
+from ..data.folds import read_folds
+from ..data.row import Row
+from ..export.session import open_session, session_forward
+from ..kinds import INDEX
+from ..paths import CACHE, TEXT_BASE
+from ..predict import Forward, predict
+from ..progress import say
+
+#: Rows between two writes.
+CHUNK = 500
+#: Heads that stop no message by themselves.
+QUIET = ("profanity", "counter-speech")
+MAX_TOKENS = 128
+
+
+@dataclass
+class Teacher:
+    """`heads` are base's manifest's, in order; those of the student are the same."""
+
+    heads: list[dict]
+    forward: Forward
+    tokenizer: Tokenizer
+    #: Where its answers are kept.
+    folder: Path
+    #: The run that made it, where that is known.
+    run: Path | None
+
+    @property
+    def kinds(self) -> list[str]:
+        return [head["kind"] for head in self.heads]
+
+    def scores(self, logits: np.ndarray) -> np.ndarray:
+        """Calibrated, float [rows, heads]."""
+        slope = np.array([head["calibration"]["slope"] for head in self.heads])
+        intercept = np.array([head["calibration"]["intercept"] for head in self.heads])
+        return sigmoid(logits * slope + intercept)
+
+    def raises(self, scores: np.ndarray) -> np.ndarray:
+        """bool [rows]: base would say something. Help-seeking counts: support must not get lost."""
+        low = np.array([2.0 if h["kind"] in QUIET else h["thresholds"]["low"]["score"] for h in self.heads])
+        return (scores >= low).any(1)
+
+
+def open_teacher(which: str | None, threads: int) -> Teacher:
+    """A shipped folder, its model.onnx, or the name of the run that made models/text-base."""
+    run = CACHE / "runs" / which if which and (CACHE / "runs" / which).is_dir() else None
+    shipped = TEXT_BASE if which is None or run else Path(which)
+    shipped = shipped.parent if shipped.suffix == ".onnx" else shipped
+    heads = json.loads((shipped / "manifest.json").read_text())["heads"]
+    mark = hashlib.sha256((shipped / "model.onnx").read_bytes()).hexdigest()[:16]
+    folder = CACHE / "teacher" / mark
+    folder.mkdir(parents=True, exist_ok=True)
+    forward = session_forward(open_session(shipped / "model.onnx", threads))
+    return Teacher(heads, forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run)
+
+
+def _mark(row: Row) -> bytes:
+    return hashlib.sha1(f"{row.previous}\n{row.text}".encode()).digest()
+
+
+def _kept(folder: Path) -> dict[bytes, np.ndarray]:
+    found: dict[bytes, np.ndarray] = {}
+    for path in sorted(folder.glob("*.npz")):
+        with np.load(path) as chunk:
+            found |= {bytes(mark): row for mark, row in zip(chunk["marks"], chunk["logits"], strict=True)}
+    return found
+
+
+def _write(folder: Path, marks: list[bytes], logits: np.ndarray) -> None:
+    joined = b"".join(marks)
+    name = hashlib.sha1(joined).hexdigest()[:16]
+    partial = folder / f"{name}.partial"
+    with open(partial, "wb") as file:
+        np.savez(file, marks=np.frombuffer(joined, np.uint8).reshape(len(marks), -1), logits=logits)
+    partial.rename(folder / f"{name}.npz")
+
+
+def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
+    """What each fold's model said of the fold's rows; empty where the run kept nothing of it."""
+    found: dict[bytes, np.ndarray] = {}
+    if teacher.run is None:
+        return found
+    folds, columns = read_folds(), [INDEX[kind] for kind in teacher.kinds]
+    for fold in range(COUNT):
+        path = teacher.run / f"fold-{fold}" / "logits.npy"
+        rows = [row for row in own if folds.get(row.group) == fold]
+        if path.exists():
+            found |= {_mark(row): said for row, said in zip(rows, np.load(path)[:, columns], strict=True)}
+    say(f"teacher: {len(found)} of {len(own)} rows of our own out of fold")
+    return found
+
+
+def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
+    """float32 logits [rows, heads]; asks only what it was never asked. `own` as the run has them."""
+    known = _kept(teacher.folder) | _out_of_fold(teacher, own)
+    todo = list({_mark(row): row for row in rows if _mark(row) not in known}.items())
+    say(f"teacher: {len(todo)} of {len(rows)} rows to ask")
+    for start in range(0, len(todo), CHUNK):
+        part = todo[start : start + CHUNK]
+        logits = predict(teacher.forward, teacher.tokenizer, [row for _, row in part], MAX_TOKENS, batch=1)
+        _write(teacher.folder, [mark for mark, _ in part], logits)
+        known |= {mark: said for (mark, _), said in zip(part, logits, strict=True)}
+        if start // CHUNK % 20 == 19:
+            say(f"teacher: {start + CHUNK} of {len(todo)}")
+    return np.stack([known[_mark(row)] for row in rows])
