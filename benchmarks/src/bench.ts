@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { corpusLines } from './datasets/corpus-lines.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
 import { openThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
 import { measureQuality } from './suites/quality.ts';
+import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
 
@@ -53,8 +55,10 @@ export const bench = async ({
   const thread = new URL('./score/score-thread.js', import.meta.url);
   const pool = await openThreadPool(thread, availableParallelism(), options);
   const quality = await measureQuality(pool, data, say);
+  step('Disguises');
+  const robustness = await measureRobustness(pool, corpusLines(root), say);
   await pool.dispose();
-  const whole: BenchResult = { ...result, quality };
+  const whole: BenchResult = { ...result, quality, robustness };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);
   const readme = join(root, 'README.md');

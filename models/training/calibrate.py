@@ -6,7 +6,7 @@ make abuse look common. So rows are weighed such that each pool counts alike, in
 calibration and the thresholds; a pool with too few rows counts by its rows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -112,16 +112,8 @@ def labels_to_calibrate_on(rows: list[Row]) -> np.ndarray:
     return labels
 
 
-def threshold(scores: np.ndarray, positive: np.ndarray, weight: np.ndarray, limit: float) -> dict[str, float]:
-    """The lowest score whose weighed false-positive rate is within the limit."""
-    order = np.argsort(scores[~positive])
-    negatives = scores[~positive][order]
-    # Weight of the negatives at or above each one, as a share.
-    above = np.cumsum(weight[~positive][order][::-1])[::-1] / weight[~positive].sum()
-    # Just above the last negative that would be one too many.
-    too_many = np.flatnonzero(above > limit)
-    at = min(0.999, float(negatives[too_many[-1]]) + 1e-5) if len(too_many) else float(negatives[0])
-    at = round(at, 5)
+def reached(scores: np.ndarray, positive: np.ndarray, weight: np.ndarray, at: float) -> dict[str, float]:
+    """A threshold, and what it does on these rows."""
     flagged = scores >= at
     hits = weight[flagged & positive].sum()
     return {
@@ -132,10 +124,22 @@ def threshold(scores: np.ndarray, positive: np.ndarray, weight: np.ndarray, limi
     }
 
 
+def threshold(scores: np.ndarray, positive: np.ndarray, weight: np.ndarray, limit: float) -> dict[str, float]:
+    """The lowest score whose weighed false-positive rate is within the limit."""
+    order = np.argsort(scores[~positive])
+    negatives = scores[~positive][order]
+    # Weight of the negatives at or above each one, as a share.
+    above = np.cumsum(weight[~positive][order][::-1])[::-1] / weight[~positive].sum()
+    # Just above the last negative that would be one too many.
+    too_many = np.flatnonzero(above > limit)
+    at = min(0.999, float(negatives[too_many[-1]]) + 1e-5) if len(too_many) else float(negatives[0])
+    return reached(scores, positive, weight, round(at, 5))
+
+
 def calibrate_head(
     kind: str, logits: np.ndarray, labels: np.ndarray, pools: np.ndarray, limits: dict[str, float] = LIMITS
 ) -> Head:
-    """One head; labels float [rows] with NaN where unknown."""
+    """One head; labels float [rows] with NaN where unknown. `limits` may be empty: no thresholds then."""
     known = ~np.isnan(labels)
     logits, positive, pools = logits[known], labels[known] == 1, pools[known]
     weight = pool_weights(pools)
@@ -149,3 +153,15 @@ def calibrate_head(
     prior = float(weight[positive].sum() / max(1e-9, weight.sum()))
     return Head(kind, slope, intercept, prior, auc(scores, positive),
                 int(positive.sum()), int((~positive).sum()), thresholds, by_pool)
+
+
+def with_thresholds(
+    head: Head, logits: np.ndarray, labels: np.ndarray, pools: np.ndarray, at: dict[str, float]
+) -> Head:
+    """The head with given scores for its levels."""
+    known = ~np.isnan(labels)
+    positive, weight = labels[known] == 1, pool_weights(pools[known])
+    scores = sigmoid(head.slope * logits[known] + head.intercept)
+    return replace(head, thresholds={
+        level: reached(scores, positive, weight, score) for level, score in at.items()
+    })

@@ -31,8 +31,10 @@ describe('the check finds', () => {
     return COLUMNS.map((column) => line[column]).join('\t');
   };
   const faultsOf = (...rows: string[]): string[] => {
-    const folder = mkdtempSync(join(tmpdir(), 'nightlight-corpus-'));
-    mkdirSync(join(folder, 'en'));
+    const root = mkdtempSync(join(tmpdir(), 'nightlight-corpus-'));
+    const folder = join(root, 'messages');
+    mkdirSync(join(folder, 'en'), { recursive: true });
+    writeFileSync(join(root, 'folds.tsv'), 'scenario\tfold\nT-1\t0\nT-9\t7\n');
     writeFileSync(join(folder, 'en/a.tsv'), `${COLUMNS.join('\t')}\n${rows.join('\n')}\n`);
     return checkCorpus(folder).faults.map((fault) => fault.what);
   };
@@ -46,6 +48,8 @@ describe('the check finds', () => {
     ['an unknown kind', [row({ kinds: 'rudeness' })], 'unknown kind'],
     ['a harm without severity', [row({ kinds: 'insult' })], 'severity none'],
     ['a twin that is not there', [row({ twin: 'en-everyday-9' })], 'not there'],
+    ['a scenario without a fold', [row({ scenario: 'T-2' })], 'has no fold'],
+    ['a fold that there is not', [row({ scenario: 'T-9' })], 'fold 7'],
     ['an id used twice', [row(), row({ text: 'another thing altogether' })], 'twice'],
     ['the same text', [row(), row({ id: 'en-everyday-2' })], 'the same text'],
     [

@@ -25,7 +25,7 @@ export interface Agreement {
 const readAll = (folder: string): Map<string, Reading> => {
   const found = new Map<string, Reading>();
   if (!existsSync(folder)) return found;
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.tsv'))) {
+  for (const file of readdirSync(folder).filter((name) => /^[a-z]{2,3}\.tsv$/.test(name))) {
     const [, ...rows] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
     for (const row of rows) {
       const [id = '', kinds = '', severity = ''] = row.split('\t');
@@ -35,11 +35,31 @@ const readAll = (folder: string): Map<string, Reading> => {
   return found;
 };
 
-const compare = (name: string, pairs: readonly (readonly [CorpusLine, Reading])[]): Agreement => {
+/** Lines that went out since two hands differed on whether they harm, by slice and by language. */
+const differedAndDropped = (folder: string): ReadonlyMap<string, number> => {
+  const file = join(folder, 'dropped.tsv');
+  const counts = new Map<string, number>();
+  const rows = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(1) : [];
+  for (const row of rows) {
+    const [slice = '', lang = '', why, lines] = row.split('\t');
+    if (why !== 'differs') continue;
+    for (const name of ['all', slice, lang]) {
+      counts.set(name, (counts.get(name) ?? 0) + Number(lines));
+    }
+  }
+  return counts;
+};
+
+const compare = (
+  name: string,
+  pairs: readonly (readonly [CorpusLine, Reading])[],
+  dropped: number,
+): Agreement => {
   const first = pairs.map(([line]) => isHarmful(line));
   const second = pairs.map(([line, reading]) => isHarmful({ ...line, kinds: reading.kinds }));
   const rate = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
-  const harm = rate(first.map((flag, i) => flag !== second[i]));
+  const kept = rate(first.map((flag, i) => flag !== second[i]));
+  const harm = (kept * pairs.length + dropped) / (pairs.length + dropped);
   const chance = rate(first) * rate(second) + (1 - rate(first)) * (1 - rate(second));
   const kinds = rate(
     pairs.map(
@@ -47,7 +67,7 @@ const compare = (name: string, pairs: readonly (readonly [CorpusLine, Reading])[
     ),
   );
   const kappa = chance < 1 ? (1 - harm - chance) / (1 - chance) : Number.NaN;
-  return { name, read: pairs.length, harm, kinds, kappa };
+  return { name, read: pairs.length + dropped, harm, kinds, kappa };
 };
 
 /** All lines, each language, each slice that has at least ten lines read twice. */
@@ -58,6 +78,7 @@ export const agreements = (lines: readonly CorpusLine[], folder: string): Agreem
     return reading ? [[line, reading] as const] : [];
   });
   if (pairs.length === 0) return [];
+  const dropped = differedAndDropped(folder);
   const by = (key: 'lang' | 'slice'): Agreement[] =>
     [...new Set(pairs.map(([line]) => line[key]))]
       .sort()
@@ -65,10 +86,11 @@ export const agreements = (lines: readonly CorpusLine[], folder: string): Agreem
         compare(
           value,
           pairs.filter(([line]) => line[key] === value),
+          dropped.get(value) ?? 0,
         ),
       )
       .filter((agreement) => agreement.read >= 10);
-  return [compare('all', pairs), ...by('lang'), ...by('slice')];
+  return [compare('all', pairs, dropped.get('all') ?? 0), ...by('lang'), ...by('slice')];
 };
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -81,9 +103,9 @@ export const agreementPage = (found: readonly Agreement[], lines: number): strin
   );
   return `# Second readings
 
-Written by \`npm run corpus -- readings\`. A second hand labelled ${found[0]?.read ?? 0} of ${lines} lines without seeing the first labels. **Both hands are the same language model**, which agrees with itself: this is agreement between two model readings, not between people, and no young person, native speaker or clinician has read the lines. In the first English batches the readers could see ids, which name the slice; from the sixth batch on the ids were hidden.
+Written by \`npm run corpus -- readings\`. A second hand labelled ${found[0]?.read ?? 0} lines, of ${lines} that there are, without seeing the first labels. **Both hands are the same language model**, which agrees with itself: this is agreement between two model readings, not between people, and no young person, native speaker or clinician has read the lines. In the first English batches the readers could see ids, which name the slice; from the sixth batch on the ids were hidden.
 
-*Harm differs*: one hand called the line harmful, the other did not, with Cohen's kappa beside it. *Kinds differ*: the sets of kinds are not the same in every way. Lines that a second reader found undecidable, or too near to what is never written, were dropped and are not counted here. The labels in \`messages/\` are still the first hand's.
+*Harm differs*: one hand called the line harmful, the other did not, with Cohen's kappa beside it. *Kinds differ*: the sets of kinds are not the same in every way. Lines on which the hands differed about harm were dropped from the corpus and are counted here (but for about a hundred of the first batches, of which no count was kept); so were lines that a reader found undecidable or too near to what is never written, which are not. The labels in \`messages/\` are still the first hand's.
 
 | lines | read twice | harm differs | kappa | kinds differ |
 |---|---|---|---|---|

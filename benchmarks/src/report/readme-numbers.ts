@@ -1,4 +1,5 @@
 import type { AbuseResult, OrdinaryResult } from '../suites/quality.ts';
+import type { RobustnessResult } from '../suites/robustness.ts';
 import type { NodeSpeed } from '../suites/speed-node.ts';
 import type { SpeedResult } from '../suites/speed-page/speed-result.ts';
 
@@ -9,6 +10,7 @@ export interface BenchResult {
     readonly abuse: readonly AbuseResult[];
     readonly ordinary: readonly OrdinaryResult[];
   };
+  readonly robustness?: readonly RobustnessResult[];
   readonly speed: {
     readonly node: NodeSpeed;
     readonly chromium: SpeedResult & { readonly browser: string };
@@ -26,6 +28,18 @@ const abuseRow = (set: AbuseResult): string => {
   const main = set.auc['any+profanity'] ?? set.auc['self-harm'];
   return `| ${set.set} | ${set.rows} | ${auc(main)} | ${percent(set.paused.harmful)} | ${percent(set.paused.other)} |`;
 };
+
+const robustnessText = (found: readonly RobustnessResult[]): string[] => [
+  `Disguises, made by \`benchmarks/src/perturb\` on ${found[0]?.lines ?? 0} harmful and as many innocent lines of our own corpus (which the model has learnt from, so only the differences tell): the share of harmful lines that is seen at any level, and of innocent lines that are not allowed.`,
+  '',
+  '| disguise | harmful seen, as typed → disguised | innocent stopped, as typed → disguised |',
+  '|---|---|---|',
+  ...found.map(
+    ({ perturbation, recall, stopped }) =>
+      `| ${perturbation} | ${percent(recall.plain)} → ${percent(recall.perturbed)} | ${percent(stopped.plain)} → ${percent(stopped.perturbed)} |`,
+  ),
+  '',
+];
 
 /** The part of the README that holds numbers, from a committed result. */
 export const numbersText = (result: BenchResult): string => {
@@ -53,6 +67,7 @@ export const numbersText = (result: BenchResult): string => {
     `Measured ${result.date}, ${result.model.id} ${result.model.version}, two cores.`,
     '',
     ...quality,
+    ...(result.robustness ? robustnessText(result.robustness) : []),
     `Speed, one thread, everyday messages (${chromium.meanTokens} tokens on average): \`classify()\` takes ${chromium.classify.toFixed(1)} ms in Chromium (median; the bare ONNX session on the same tokens ${chromium.bare.toFixed(1)} ms, ratio ${chromium.ratio.toFixed(2)}) and ${node.median.toFixed(1)} ms in Node; ready ${(chromium.ready / 1000).toFixed(1)} s after \`createNightlight()\` with files from loopback; ${chromium.longTasks.length} main-thread tasks over 50 ms.`,
     END,
   ].join('\n');

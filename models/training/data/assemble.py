@@ -8,7 +8,7 @@ from ..normalise import normalise
 from ..progress import say
 from . import corpus
 from .overlap import fingerprint, measuring_fingerprints
-from .plan import HELD_BACK, HELD_BACK_MORE, SOURCES, Source
+from .plan import BENIGN_CHAT, HELD_BACK, HELD_BACK_MORE, MORE_CHAT, SOURCES, Source
 from .presume import presume
 from .row import Row
 
@@ -74,7 +74,11 @@ def assemble(scale: float = 1.0) -> Dataset:
         counts: Counter = Counter()
         rows = _clean(source, banned, seen, counts)
         if source is not own:
-            rows = _limited(rows, max(20, int(source.limit * scale)))
+            kept = _limited(rows, max(20, int(source.limit * scale)))
+            if source.name in BENIGN_CHAT:
+                chosen = {id(row) for row in kept}
+                data.held_back += [row for row in rows if id(row) not in chosen][:MORE_CHAT]
+            rows = kept
         share = HELD_BACK_MORE.get(source.name, HELD_BACK)
         for row in rows:
             kept_back = data.held_back if draw(row.group) < share else data.train

@@ -52,7 +52,7 @@ def test_only_public_rows_that_say_nothing_of_a_rare_kind_are_taken_as_without_i
     rows = [
         Row("a", {"hate": 1.0}, "en", "gab-hate-corpus", "1"),
         Row("b", {"self-harm": 1.0}, "en", "diasafety", "2"),
-        Row("c", {"hate": 0.0}, "en", "goemotions", "3"),
+        Row("c", {"hate": 0.0}, "en", "irc_disentanglement", "3"),
     ]
     labels = labels_to_calibrate_on(rows)
     assert labels[:2, INDEX["self-harm"]].tolist() == [0, 1]

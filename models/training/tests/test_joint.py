@@ -8,7 +8,7 @@ from ..joint import ANY_LIMITS, calibrate_together, innocent
 def test_many_heads_together_stop_no_more_innocent_lines_than_allowed():
     rng = np.random.default_rng(3)
     kinds = ("insult", "threat", "hate", "spam", "phishing", "sexual-text")
-    rows = [Row(str(i), dict(harmless()), "en", corpus.NAME if i % 2 else "goemotions", str(i)) for i in range(4000)]
+    rows = [Row(str(i), dict(harmless()), "en", corpus.NAME if i % 2 else "irc_disentanglement", str(i)) for i in range(4000)]
     found = []
     for number, kind in enumerate(kinds):
         labels = np.zeros(4000)

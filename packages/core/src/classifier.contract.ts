@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from './message.ts';
 import type { Classifier } from './ports.ts';
+import type { Source } from './signal.ts';
 
 const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
-/** What every Classifier of text does, with the real model behind it. */
-export const classifierContract = (name: string, open: () => Promise<Classifier>): void => {
+/**
+ * What every Classifier of text does, with the real model behind it. One made of
+ * several names the `sources` that may speak; any other speaks for itself.
+ */
+export const classifierContract = (
+  name: string,
+  open: () => Promise<Classifier>,
+  sources?: readonly Source[],
+): void => {
   describe(`${name} is a Classifier`, () => {
     let classifier: Classifier;
     beforeAll(async () => {
@@ -21,7 +29,8 @@ export const classifierContract = (name: string, open: () => Promise<Classifier>
       for (const signal of readings[0]?.signals ?? []) {
         expect(signal.score).toBeGreaterThanOrEqual(0);
         expect(signal.score).toBeLessThanOrEqual(1);
-        expect(signal.source).toEqual({ id: classifier.id, version: classifier.version });
+        const own = { id: classifier.id, version: classifier.version };
+        expect(sources ?? [own]).toContainEqual(signal.source);
       }
     });
 

@@ -1,14 +1,17 @@
 export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
 export * from './assess/constants.ts';
+export type { Setting } from './assess/setting.ts';
 export * from './decide/decide.ts';
 export * from './decide/decision.ts';
 export * from './decide/helplines.ts';
 export * from './errors.ts';
 export * from './harm.ts';
+export * from './lists.ts';
 export * from './message.ts';
 export * from './policy/policy.ts';
 export * from './policy/rules.ts';
 export * from './policy/strictest.ts';
 export * from './ports.ts';
 export * from './signal.ts';
+export * from './span.ts';

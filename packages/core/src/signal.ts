@@ -1,4 +1,6 @@
 import type { Kind } from './harm.ts';
+import type { ListMatch } from './lists.ts';
+import type { Span } from './span.ts';
 
 /** `none < low < medium < high`. */
 export type Severity = 'none' | 'low' | 'medium' | 'high';
@@ -13,12 +15,6 @@ export interface Source {
   /** Folder name under `models/`, such as `text-base`. */
   readonly id: string;
   readonly version: string;
-}
-
-/** UTF-16 offsets in the message's text as it was given, `end` not included. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** What one classifier saw of one kind. */
@@ -52,5 +48,7 @@ export type Degraded =
 /** What a classifier answers: what it saw, and what it could not see. */
 export interface Reading {
   readonly signals: readonly Signal[];
+  /** What of the host's, the guardian's and the young person's lists the text holds. */
+  readonly listed?: readonly ListMatch[];
   readonly degraded: readonly Degraded[];
 }

@@ -24,6 +24,7 @@ export const decisionWith = (part: Partial<Decision>): Decision => ({
     ) as unknown as Decision['assessment']['harms'],
     support: 'none',
     counterSpeech: false,
+    listed: [],
     degraded: [],
   },
   degraded: [],

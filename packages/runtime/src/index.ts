@@ -5,4 +5,5 @@ export * from './manifest/asset-manifest.ts';
 export * from './manifest/file-entry.ts';
 export * from './manifest/model-manifest.ts';
 export * from './manifest/parse-manifest.ts';
+export * from './manifest/tiny-model-manifest.ts';
 export * from './sources/fetch-source.ts';

@@ -5,6 +5,7 @@ import { toMessages } from './input/message-input.ts';
 import { toObserved } from './input/observed-input.ts';
 import type { Nightlight } from './nightlight.ts';
 import type { PipelineSettings } from './open-pipeline.ts';
+import { watchWith } from './watch.ts';
 import { readErrorsWhole } from './worker/errors-on-the-wire.ts';
 import type { WorkerApi } from './worker/protocol.ts';
 
@@ -101,16 +102,19 @@ export const createClient = (url: URL): Client => {
     }
   };
 
+  const classify = (async (input: unknown, options: { signal?: AbortSignal } = {}) => {
+    const decisions = await ask(toMessages(input), options.signal);
+    return Array.isArray(input) ? decisions : decisions[0];
+  }) as Nightlight['classify'];
+
   return {
     gone,
     async start(assets, settings) {
       const bytes = [assets.wasm.buffer, assets.text.model.buffer, assets.text.tokenizer.buffer];
       await Promise.race([api.start(transfer(assets, bytes), settings), gone]);
     },
-    classify: (async (input: unknown, options: { signal?: AbortSignal } = {}) => {
-      const decisions = await ask(toMessages(input), options.signal);
-      return Array.isArray(input) ? decisions : decisions[0];
-    }) as Nightlight['classify'],
+    classify,
+    watch: (options) => watchWith(classify, options),
     async observe(event) {
       if (ended) throw ended;
       await Promise.race([api.observe(toObserved(event)), gone]);

@@ -4,3 +4,4 @@ export { createNightlight, type NightlightOptions } from './create-nightlight.ts
 export type { SharedOptions } from './input/options.ts';
 export type { Nightlight } from './nightlight.ts';
 export { SDK_VERSION } from './version.ts';
+export type { Watch, WatchOptions } from './watch.ts';

@@ -8,6 +8,7 @@ import type { Nightlight } from './nightlight.ts';
 import { openPipeline } from './open-pipeline.ts';
 import type { Analysis } from './pipeline.ts';
 import { SDK_VERSION, TEXT_MODEL } from './version.ts';
+import { watchWith } from './watch.ts';
 
 export type { SharedOptions } from './input/options.ts';
 export type { Nightlight } from './nightlight.ts';
@@ -44,17 +45,19 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     if (over)
       throw new NightlightError('disposed', 'dispose() was called; create a new Nightlight.');
   };
+  const classify = (async (input: unknown, classifyOptions: ClassifyOptions = {}) => {
+    alive();
+    const analyses = await pipeline.analyse(toMessages(input), classifyOptions);
+    const decisions = analyses.map((analysis) => analysis.decision);
+    return Array.isArray(input) ? decisions : decisions[0];
+  }) as Nightlight['classify'];
   return {
     async analyse(messages, classifyOptions) {
       alive();
       return pipeline.analyse(toMessages(messages), classifyOptions);
     },
-    classify: (async (input: unknown, classifyOptions: ClassifyOptions = {}) => {
-      alive();
-      const analyses = await pipeline.analyse(toMessages(input), classifyOptions);
-      const decisions = analyses.map((analysis) => analysis.decision);
-      return Array.isArray(input) ? decisions : decisions[0];
-    }) as Nightlight['classify'],
+    classify,
+    watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
       alive();
       pipeline.observe(toObserved(event));

@@ -1,8 +1,8 @@
 import { createConversationMemory } from '@nightlight/conversation';
-import type { Degraded, Policy } from '@nightlight/core';
+import { type Degraded, listsOf, type Policy } from '@nightlight/core';
 import type { LoadedAssets } from '@nightlight/runtime';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
-import { createTextClassifier, createTokenizer } from '@nightlight/text';
+import { createPatternClassifier, createTextClassifier, createTokenizer } from '@nightlight/text';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export interface PipelineSettings {
@@ -16,13 +16,18 @@ export const openPipeline = async (
   { wasm, text }: LoadedAssets,
   settings: PipelineSettings,
 ): Promise<Pipeline> => {
+  const { policy } = settings;
+  const patterns = createPatternClassifier({
+    ...(policy.region ? { region: policy.region } : {}),
+    lists: listsOf(policy),
+  });
   const session = await createOnnxSession(wasm, text.model);
   const tokenizer = createTokenizer(text.tokenizer);
   const classifier = createTextClassifier({ manifest: text.manifest, tokenizer, session });
   await classifier.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
   return createPipeline({
     ...settings,
-    classifier,
+    classifiers: [classifier, patterns],
     memory: createConversationMemory(),
     now: () => performance.now(),
   });

@@ -16,7 +16,8 @@ import {
 import { HELPLINES } from './helplines/helplines.ts';
 
 export interface PipelineParts {
-  readonly classifier: Classifier;
+  /** Each reads every message; what they see is put together. */
+  readonly classifiers: readonly Classifier[];
   readonly memory: ConversationMemory;
   readonly policy: Policy;
   readonly locale: string;
@@ -28,7 +29,8 @@ export interface PipelineParts {
 
 /** Everything that was thought of a message, for researchers: the decision withholds some of it. */
 export interface Analysis {
-  readonly reading: Reading;
+  /** One a classifier: the model's first, then the patterns'. */
+  readonly readings: readonly Reading[];
   readonly assessment: Assessment;
   readonly decision: Decision;
 }
@@ -68,12 +70,19 @@ const readAll = async (
 export const createPipeline = (parts: PipelineParts): Pipeline => ({
   async analyse(messages, options = {}) {
     const askedAt = parts.now();
-    const readings = await readAll(parts.classifier, messages, options);
-    return readings.map((reading, i) => {
-      const message = messages[i] as Message;
+    const readings: (readonly Reading[])[] = [];
+    for (const classifier of parts.classifiers) {
+      readings.push(await readAll(classifier, messages, options));
+    }
+    return messages.map((message, i) => {
+      const own = readings.map((each) => each[i] as Reading);
       const standing: Reading = { signals: [], degraded: parts.degraded ?? [] };
       const direction = directionOf(message);
-      const assessment = assess([reading, standing], direction);
+      const assessment = assess([...own, standing], {
+        direction,
+        ...(message.place ? { place: message.place } : {}),
+        ...(message.to ? { to: message.to } : {}),
+      });
       const decision = decide(assessment, {
         id: crypto.randomUUID(),
         direction,
@@ -83,9 +92,11 @@ export const createPipeline = (parts: PipelineParts): Pipeline => ({
         askedAt,
         now: parts.now(),
       });
-      return { reading, assessment, decision };
+      return { readings: own, assessment, decision };
     });
   },
   observe: (event) => parts.memory.observe(event),
-  dispose: () => parts.classifier.dispose(),
+  dispose: async () => {
+    for (const classifier of parts.classifiers) await classifier.dispose();
+  },
 });

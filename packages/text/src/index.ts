@@ -1,3 +1,5 @@
+export { type CascadeParts, createCascade } from './cascade/cascade.ts';
+export * from './classifier/pattern-classifier.ts';
 export * from './classifier/text-classifier.ts';
 export * from './lists/list.ts';
 export * from './lists/match-lists.ts';
@@ -11,4 +13,10 @@ export type {
   PatternOptions,
   PlainFinding,
 } from './patterns/finding.ts';
+export {
+  createTinyClassifier,
+  type Glance,
+  type TinyClassifier,
+  type TinyClassifierParts,
+} from './tiny/tiny-classifier.ts';
 export * from './tokenizer.ts';

@@ -4,13 +4,18 @@ import { NightlightError } from '@nightlight/core';
 export interface Tokenizer {
   /** Token ids with the special tokens at both ends. */
   encode(text: string): readonly number[];
+  /** What a token id stands for; `▁` is the space before a word. */
+  piece(id: number): string;
 }
 
 /** Reads a Hugging Face `tokenizer.json` (SentencePiece unigram; Kudo 2018). */
 export const createTokenizer = (file: Uint8Array): Tokenizer => {
   try {
     const tokenizer = new HuggingFaceTokenizer(JSON.parse(new TextDecoder().decode(file)), {});
-    return { encode: (text) => tokenizer.encode(text).ids };
+    return {
+      encode: (text) => tokenizer.encode(text).ids,
+      piece: (id) => tokenizer.id_to_token(id) ?? '',
+    };
   } catch (cause) {
     throw new NightlightError('model', 'tokenizer.json could not be read.', { cause });
   }

@@ -10,7 +10,7 @@ const seen = (kind: Kind, severity: Severity, score: number): Signal => ({
   score,
   source,
 });
-const of = (...signals: Signal[]) => assess([{ signals, degraded: [] }], 'outgoing');
+const of = (...signals: Signal[]) => assess([{ signals, degraded: [] }], { direction: 'outgoing' });
 
 it('takes the most severe signal of each harm, strongest first', () => {
   const { harms } = of(
@@ -70,7 +70,7 @@ it('keeps what could not be read, once', () => {
       { signals: [], degraded: ['text-failed'] },
       { signals: [], degraded: ['text-failed', 'worker-unsealed'] },
     ],
-    'outgoing',
+    { direction: 'outgoing' },
   );
   expect(degraded).toEqual(['text-failed', 'worker-unsealed']);
 });
@@ -86,7 +86,9 @@ it('heads with small scales are weighed by what they reach, not by their score',
 
 it('an incoming "only you can help me, tell nobody" keeps its grooming', () => {
   const signals = [seen('isolation', 'high', 0.08), seen('help-seeking', 'high', 0.9)];
-  const { harms } = assess([{ signals, degraded: [] }], 'incoming');
+  const { harms } = assess([{ signals, degraded: [] }], { direction: 'incoming' });
   expect(harms.grooming.severity).toBe('high');
-  expect(assess([{ signals, degraded: [] }], 'outgoing').harms.grooming.severity).toBe('none');
+  expect(
+    assess([{ signals, degraded: [] }], { direction: 'outgoing' }).harms.grooming.severity,
+  ).toBe('none');
 });

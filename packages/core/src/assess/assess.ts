@@ -3,6 +3,8 @@ import type { Direction } from '../message.ts';
 import { atLeast, type Reading, SEVERITIES, type Severity, type Signal } from '../signal.ts';
 import type { Assessment, Confidence, HarmAssessment } from './assessment.ts';
 import { CONFIDENCE } from './constants.ts';
+import { blockedBy, withoutAllowed } from './listed.ts';
+import { corroborated, inSetting, type Setting } from './setting.ts';
 
 const confidenceOf = (score: number): Confidence =>
   score >= CONFIDENCE.high ? 'high' : score >= CONFIDENCE.medium ? 'medium' : 'low';
@@ -14,10 +16,20 @@ const strongest = (signals: readonly Signal[], kind: Kind): Signal | undefined =
 const byWeight = (a: Signal, b: Signal): number =>
   SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.score - a.score;
 
+/**
+ * That at least one kind is there, were the kinds independent: a noisy or (Pearl
+ * 1988). Several faint kinds of one harm tell more than the strongest alone.
+ */
+const anyOf = (signals: readonly Signal[]): number => {
+  const best = new Map<Kind, number>();
+  for (const { kind, score } of signals) best.set(kind, Math.max(score, best.get(kind) ?? 0));
+  return 1 - [...best.values()].reduce((none, score) => none * (1 - score), 1);
+};
+
 const assessHarm = (harm: Harm, signals: readonly Signal[], softened: boolean): HarmAssessment => {
   const own = signals.filter((signal) => harmOf(signal.kind) === harm).sort(byWeight);
   const carrying = own.filter((signal) => signal.severity !== 'none');
-  const score = own.reduce((most, signal) => Math.max(most, signal.score), 0);
+  const score = anyOf(own);
   const severity: Severity = softened ? 'none' : (carrying[0]?.severity ?? 'none');
   return {
     score,
@@ -53,8 +65,11 @@ const TOLD: Readonly<Record<Direction, readonly Harm[]>> = {
  * firmer reading of words that also look like bullying, but never from
  * encouraging somebody else to it.
  */
-export const assess = (readings: readonly Reading[], direction: Direction): Assessment => {
-  const signals = readings.flatMap((reading) => reading.signals);
+export const assess = (readings: readonly Reading[], setting: Setting): Assessment => {
+  const { direction } = setting;
+  const matches = readings.flatMap((reading) => reading.listed ?? []);
+  const seen = readings.flatMap((reading) => reading.signals);
+  const signals = withoutAllowed(inSetting(corroborated(seen), setting), matches);
   const help = strongest(signals, 'help-seeking');
   const worry = strongest(signals, 'self-harm');
   const counter = strongest(signals, 'counter-speech');
@@ -79,6 +94,7 @@ export const assess = (readings: readonly Reading[], direction: Direction): Asse
     harms,
     support: asFirm(help, 'medium') ? 'asks-for-help' : worried ? 'worry' : 'none',
     counterSpeech: asFirm(counter, 'medium'),
+    listed: blockedBy(matches),
     degraded: [...new Set(readings.flatMap((reading) => reading.degraded))],
   };
 };

@@ -1,11 +1,12 @@
 import type { Harm } from '../harm.ts';
+import type { ListMatch } from '../lists.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
 
 export type Confidence = 'low' | 'medium' | 'high';
 
 /** What is thought of one harm in one message. */
 export interface HarmAssessment {
-  /** 0 to 1: the highest score among this harm's signals, whatever softened the severity. */
+  /** 0 to 1: that some kind of this harm is there (a noisy or), whatever softened the severity. */
   readonly score: number;
   readonly severity: Severity;
   readonly confidence: Confidence;
@@ -19,5 +20,7 @@ export interface Assessment {
   readonly support: 'none' | 'worry' | 'asks-for-help';
   /** Speaks up against harm, or quotes it in order to object. */
   readonly counterSpeech: boolean;
+  /** Entries of block lists that the text holds and no list allows. */
+  readonly listed: readonly ListMatch[];
   readonly degraded: readonly Degraded[];
 }

@@ -32,7 +32,10 @@ const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   ...over,
 });
 const on = (signals: Signal[], over?: Partial<DecideContext>, degraded: Degraded[] = []) =>
-  decide(assess([{ signals, degraded }], over?.direction ?? 'outgoing'), context(over));
+  decide(
+    assess([{ signals, degraded }], { direction: over?.direction ?? 'outgoing' }),
+    context(over),
+  );
 
 const ALL_KINDS = [...Object.values(KINDS_OF).flat(), ...MARKERS];
 const anySignals = fc.array(
@@ -138,7 +141,7 @@ describe('decide', () => {
   it('whatever a model sees, it blocks nothing, and help-seeking is never paused', () => {
     fc.assert(
       fc.property(anySignals, anyContext, (signals, { direction, ageBand }) => {
-        const assessment = assess([{ signals, degraded: [] }], direction);
+        const assessment = assess([{ signals, degraded: [] }], { direction });
         const decision = decide(
           assessment,
           context({ direction, policy: { ageBand, region: 'GB' } }),

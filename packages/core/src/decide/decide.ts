@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { HARMS, type Harm, type HarmKind } from '../harm.ts';
+import type { ListMatch } from '../lists.ts';
 import type { Direction } from '../message.ts';
 import { type Policy, readingGroup, rulesBand } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION, RULES, type Rule } from '../policy/rules.ts';
@@ -102,9 +103,11 @@ const nudgeKey = (
 /** What there is to say: of a harm, of a text that was not read, of help beside it. */
 const nudgeFor = (
   verdict: Verdict | undefined,
+  list: ListMatch | undefined,
   { support, degraded }: Assessment,
   context: DecideContext,
 ): NudgeKey | undefined => {
+  if (list) return nudgeKey('listed', undefined, 'block', context);
   if (verdict && verdict.action !== 'allow') {
     return nudgeKey(verdict.harm, verdict.kind, verdict.action, context);
   }
@@ -130,8 +133,12 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
     );
   const first = verdicts[0];
   const failed = assessment.degraded.includes('text-failed');
-  const action: Action = first?.action ?? 'allow';
-  const nudge = nudgeFor(first, assessment, context);
+  // Who asks for help is heard, whatever words it takes.
+  const list = assessment.support === 'none' ? assessment.listed[0] : undefined;
+  const seenAction: Action = first?.action ?? 'allow';
+  const action: Action = list ? 'block' : failed && seenAction === 'allow' ? 'nudge' : seenAction;
+  const rule = first && first.rule !== 'none' ? first.rule : failed ? 'unread' : 'none';
+  const nudge = nudgeFor(first, list, assessment, context);
   const lines =
     assessment.support === 'none'
       ? []
@@ -145,6 +152,7 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
         assessment.harms[harm].severity,
       ].join(':'),
     ),
+    ...assessment.listed.map(({ owner }) => `list:${owner}`),
     ...(assessment.support === 'none' ? [] : [`support:${assessment.support}`]),
     ...(assessment.counterSpeech ? ['counter-speech'] : []),
     ...assessment.degraded.map((what) => `degraded:${what}`),
@@ -152,7 +160,7 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
 
   return {
     id: context.id,
-    action: failed && action === 'allow' ? 'nudge' : action,
+    action,
     direction: context.direction,
     harms: seen,
     reasons,
@@ -160,7 +168,7 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
     ...(nudge ? { nudge } : {}),
     ...(assessment.support === 'none' ? {} : { helplines: lines }),
     degraded: assessment.degraded,
-    rule: first && first.rule !== 'none' ? first.rule : failed ? 'unread' : 'none',
+    rule: list ? `list.${list.owner}` : rule,
     policyVersion: POLICY_VERSION,
     decidedIn: Math.max(0, context.now - context.askedAt),
   };

@@ -12,9 +12,9 @@ export type Choice = 'edit' | 'send' | 'show' | 'why' | 'help' | 'close';
 export interface NudgeKey {
   /**
    * `support`: nothing is wrong with the message, somebody may want help.
-   * `unread`: it could not be looked at.
+   * `unread`: it could not be looked at. `listed`: a word or a site is on a list.
    */
-  readonly harm: Harm | 'support' | 'unread';
+  readonly harm: Harm | 'support' | 'unread' | 'listed';
   /** Absent where the decision names the harm only. */
   readonly kind?: HarmKind;
   readonly direction: Direction;
@@ -40,7 +40,7 @@ export interface Decision {
   /** Present whenever somebody may need help; never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
-  /** Id of the row in the rule table that held, `support`, `unread` or `none`. */
+  /** Id of the row in the rule table that held, `list.<owner>`, `support`, `unread` or `none`. */
   readonly rule: string;
   readonly policyVersion: string;
   /** Milliseconds from the question to the answer. */

@@ -1,3 +1,5 @@
+import type { WordList } from '../lists.ts';
+
 /** Age bands of the UK Children's Code, with `adult` and `unknown`. */
 export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', 'adult', 'unknown'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
@@ -5,12 +7,20 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 /** Which words somebody reads. */
 export type ReadingGroup = 'under-13' | '13-and-over';
 
-/** Who is looked after, where. Lists and limits come with the store. */
+/** Who is looked after, where, and which words and sites somebody settled. */
 export interface Policy {
   readonly ageBand: AgeBand;
-  /** ISO 3166-1 alpha-2, such as `GB`; chooses helplines. */
+  /** ISO 3166-1 alpha-2, such as `GB`; chooses helplines, reads phone numbers. */
   readonly region?: string;
+  /** A guardian's lists hold up to 15: from 16 on nobody else settles words. */
+  readonly lists?: readonly WordList[];
 }
+
+/** The lists that hold at this age. */
+export const listsOf = ({ ageBand, lists = [] }: Policy): readonly WordList[] =>
+  ageBand === '16-17' || ageBand === 'adult'
+    ? lists.filter((list) => list.owner !== 'guardian')
+    : lists;
 
 /** Unknown age: the rules of 10-12, the words of 13 and over. */
 export const rulesBand = (band: AgeBand): Exclude<AgeBand, 'unknown'> =>

@@ -7,10 +7,10 @@ import { labelFor, wordsFor } from './words-for.ts';
 
 const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
 const DIRECTIONS = ['incoming', 'outgoing'] as const;
-const ADVISED: readonly Advised[] = [...HARMS, 'unread', 'support'];
+const ADVISED: readonly Advised[] = [...HARMS, 'unread', 'support', 'listed'];
 
 const kindsOf = (harm: Advised): readonly HarmKind[] =>
-  harm === 'unread' || harm === 'support' ? [] : KINDS_OF[harm];
+  harm === 'unread' || harm === 'support' || harm === 'listed' ? [] : KINDS_OF[harm];
 
 const KEYS: readonly WordsKey[] = ADVISED.flatMap((harm) =>
   DIRECTIONS.flatMap((direction) =>

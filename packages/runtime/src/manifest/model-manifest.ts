@@ -13,7 +13,7 @@ const Threshold = v.object({
 });
 
 /** One sigmoid output. Calibrated score = 1 / (1 + exp(-(slope × logit + intercept))), after Platt (1999). */
-const Head = v.object({
+export const TextModelHead = v.object({
   kind: v.custom<Kind>((value) => typeof value === 'string' && isKind(value), 'unknown kind'),
   calibration: v.object({ slope: v.number(), intercept: v.number() }),
   /** Share of positives in the split that the scores are calibrated on. */
@@ -33,7 +33,7 @@ export const TextModelManifest = v.object({
   unknownId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   languages: v.array(v.string()),
   files: v.object({ model: FileEntry, tokenizer: FileEntry }),
-  heads: v.pipe(v.array(Head), v.minLength(1)),
+  heads: v.pipe(v.array(TextModelHead), v.minLength(1)),
 });
 export type TextModelManifest = v.InferOutput<typeof TextModelManifest>;
-export type TextModelHead = v.InferOutput<typeof Head>;
+export type TextModelHead = v.InferOutput<typeof TextModelHead>;

@@ -1,7 +1,43 @@
-import { type Message, NightlightError } from '@nightlight/core';
+import { type Message, NightlightError, type Place, type Turn } from '@nightlight/core';
+
+const PLACES: readonly Place[] = [
+  'class',
+  'lobby',
+  'dm',
+  'group',
+  'forum',
+  'support',
+  'education',
+  'art',
+  'unknown',
+];
 
 const wrong = (what: string): NightlightError =>
   new NightlightError('invalid-input', `classify() was given ${what}.`);
+
+const oneTurn = (value: unknown): Turn => {
+  const { author, text } = (typeof value === 'object' && value !== null ? value : {}) as Turn;
+  if (typeof author !== 'string' || typeof text !== 'string') {
+    throw wrong('a turn in previous that is not { author, text }');
+  }
+  return { author, text };
+};
+
+/** What surrounds a message. Only what is looked at, as plain data. */
+const surroundings = ({ previous, place, to }: Partial<Message>): Partial<Message> => {
+  if (previous !== undefined && !Array.isArray(previous)) throw wrong('previous that is no array');
+  if (place !== undefined && !PLACES.includes(place)) {
+    throw wrong(`place ${String(place)}: it must be one of ${PLACES.join(', ')}`);
+  }
+  if (to !== undefined && !(Array.isArray(to) && to.every((id) => typeof id === 'string'))) {
+    throw wrong('to that is no array of participant ids');
+  }
+  return {
+    ...(previous ? { previous: previous.slice(-3).map(oneTurn) } : {}),
+    ...(place ? { place } : {}),
+    ...(to ? { to: [...to] } : {}),
+  };
+};
 
 const oneMessage = (value: unknown): Message => {
   if (typeof value === 'string') return { conversation: 'none', author: 'self', text: value };
@@ -14,9 +50,10 @@ const oneMessage = (value: unknown): Message => {
   if (message.text !== undefined && typeof message.text !== 'string') {
     throw wrong(`text of type ${typeof message.text}`);
   }
-  // Only what is looked at, as plain data: proxies and functions cannot cross to the worker.
+  // Plain data only: proxies and functions cannot cross to the worker.
   const { conversation, author, text } = message;
-  return { conversation, author, ...(text === undefined ? {} : { text }) };
+  const said = text === undefined ? {} : { text };
+  return { conversation, author, ...said, ...surroundings(message) };
 };
 
 /** A bare string, a message or a batch to a batch; anything else is a typed error. */

@@ -1,5 +1,12 @@
 import type { Severity, Signal, Source } from '@nightlight/core';
 import type { TextModelHead } from '@nightlight/runtime';
+import type { TextOutput } from '@nightlight/runtime/onnx';
+import { phraseOf, spanOf } from './span.ts';
+
+/** What the model said of one window, and the pieces that it read. */
+export interface WindowOutput extends TextOutput {
+  readonly pieces: readonly string[];
+}
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -9,14 +16,32 @@ const severityOf = (score: number, { thresholds }: TextModelHead): Severity => {
   return score >= thresholds.low.score ? 'low' : 'none';
 };
 
-/** One row of logits to one signal a head, with the model's calibration and thresholds. */
+/** The special tokens at both ends stand for the whole text, not for a word of it. */
+const phraseIn = ({ pieces, evidence }: WindowOutput, head: number, heads: number) =>
+  phraseOf(
+    pieces.slice(1, -1),
+    pieces.slice(1, -1).map((_, i) => evidence[(i + 1) * heads + head] as number),
+  );
+
+/**
+ * One signal a head from all windows of a text, each by the window that speaks
+ * for it most, with the model's calibration and thresholds.
+ */
 export const toSignals = (
-  logits: ArrayLike<number>,
+  windows: readonly WindowOutput[],
+  text: string,
   heads: readonly TextModelHead[],
   source: Source,
-): Signal[] =>
-  heads.map((head, i) => {
+): Signal[] => {
+  if (windows.length === 0) return [];
+  return heads.map((head, i) => {
+    const logit = ({ logits }: WindowOutput): number => logits[i] as number;
+    const best = windows.reduce((most, one) => (logit(one) > logit(most) ? one : most));
     const { slope, intercept } = head.calibration;
-    const score = sigmoid(slope * (logits[i] as number) + intercept);
-    return { kind: head.kind, score, severity: severityOf(score, head), source };
+    const score = sigmoid(slope * logit(best) + intercept);
+    const severity = severityOf(score, head);
+    const phrase = severity === 'none' ? undefined : phraseIn(best, i, heads.length);
+    const span = phrase === undefined ? undefined : spanOf(text, phrase);
+    return { kind: head.kind, score, severity, ...(span ? { span } : {}), source };
   });
+};

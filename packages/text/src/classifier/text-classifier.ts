@@ -6,8 +6,10 @@ import {
   type Reading,
 } from '@nightlight/core';
 import type { TextModelManifest } from '@nightlight/runtime';
-import type { OnnxSession } from '@nightlight/runtime/onnx';
+import type { OnnxSession, TextOutput } from '@nightlight/runtime/onnx';
+import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
+import { tokensBefore } from './previous.ts';
 import { toSignals } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
@@ -20,16 +22,18 @@ const UNREADABLE = 0.3;
 /** WebAssembly blocks its thread: without a turn of the event loop no abort would be heard. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-interface Row {
-  /** Which message it belongs to. */
-  readonly message: number;
-  readonly ids: readonly number[];
-}
-
 export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
   readonly tokenizer: Tokenizer;
   readonly session: OnnxSession;
+}
+
+/** What is to be run for one message, and what cannot be. */
+interface Prepared {
+  readonly rows: readonly (readonly number[])[];
+  /** Tokens at the beginning of each row that are what came before the message. */
+  readonly before: number;
+  readonly degraded: readonly Degraded[];
 }
 
 const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number): boolean => {
@@ -37,45 +41,63 @@ const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number
   return inner.filter((id) => id === unknownId).length > UNREADABLE * inner.length;
 };
 
-/** Text to signals: normalise, tokenize, read in windows, take each head's highest logit. */
+/**
+ * Text to signals: normalise, fold, tokenize, read in windows, take each head's
+ * highest logit. Where folding changes a text both forms are read.
+ */
 export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
   const { manifest, tokenizer, session } = parts;
   const source = { id: manifest.id, version: manifest.version };
-  const heads = manifest.heads.length;
+  const pieces = (word: string): number => tokenizer.encode(word).length;
 
-  const prepare = (message: Message, index: number): { rows: Row[]; degraded: Degraded[] } => {
-    const { text, whole: kept } = clip(message.text ?? '');
-    if (text === '') return { rows: [], degraded: kept ? ['nothing-to-read'] : ['text-too-long'] };
-    const { windows, whole } = windowsOf(text, tokenizer.encode, manifest.maxTokens);
+  const prepare = ({ text: raw = '', previous }: Message): Prepared => {
+    const { text, whole: kept } = clip(raw);
+    if (text === '') {
+      return { rows: [], before: 0, degraded: kept ? ['nothing-to-read'] : ['text-too-long'] };
+    }
+    const before = tokensBefore(previous, tokenizer.encode);
+    const room = manifest.maxTokens - before.length;
+    const read = windowsOf(text, tokenizer.encode, room);
+    const plain = fold(kept ? raw : text, pieces);
+    const folded = plain === text ? [] : windowsOf(plain, tokenizer.encode, room).windows;
     const degraded: Degraded[] = [];
-    if (!whole || !kept) degraded.push('text-too-long');
-    if (isUnreadable(windows, manifest.unknownId)) degraded.push('language-unsupported');
-    return { rows: windows.map((window) => ({ message: index, ids: window })), degraded };
+    if (!read.whole || !kept) degraded.push('text-too-long');
+    if (isUnreadable(read.windows, manifest.unknownId)) degraded.push('language-unsupported');
+    const windows = [...read.windows, ...folded];
+    return {
+      rows: before.length === 0 ? windows : windows.map((ids) => [...before, ...ids.slice(1)]),
+      before: before.length,
+      degraded,
+    };
+  };
+
+  const run = async (ids: readonly number[], before: number): Promise<TextOutput> => {
+    const output = await session.run(toTokenRow(ids, before));
+    if (output.logits.some(Number.isNaN)) {
+      throw new NightlightError('model', 'The model gave no numbers.');
+    }
+    return output;
   };
 
   return {
     ...source,
     async classify(messages, { signal } = {}) {
       signal?.throwIfAborted();
-      const prepared = messages.map(prepare);
-      const rows = prepared.flatMap((one) => one.rows);
-      const highest = messages.map(() => new Float32Array(heads).fill(Number.NEGATIVE_INFINITY));
-      for (const [r, row] of rows.entries()) {
-        if (r > 0 && r % ROWS_A_BREATH === 0) await breath();
-        signal?.throwIfAborted();
-        const logits = await session.run(toTokenRow(row.ids));
-        if (logits.some(Number.isNaN))
-          throw new NightlightError('model', 'The model gave no numbers.');
-        const own = highest[row.message] as Float32Array;
-        for (let h = 0; h < heads; h++) own[h] = Math.max(own[h] as number, logits[h] as number);
+      const readings: Reading[] = [];
+      let done = 0;
+      for (const message of messages) {
+        const { rows, before, degraded } = prepare(message);
+        const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
+        for (const ids of rows) {
+          if (++done % ROWS_A_BREATH === 0) await breath();
+          signal?.throwIfAborted();
+          const output = await run(ids, before);
+          outputs.push({ ...output, pieces: ids.map(tokenizer.piece) });
+        }
+        const signals = toSignals(outputs, message.text ?? '', manifest.heads, source);
+        readings.push({ signals, degraded });
       }
-      return prepared.map(
-        ({ rows: own, degraded }, i): Reading => ({
-          signals:
-            own.length === 0 ? [] : toSignals(highest[i] as Float32Array, manifest.heads, source),
-          degraded,
-        }),
-      );
+      return readings;
     },
     dispose: () => session.dispose(),
   };

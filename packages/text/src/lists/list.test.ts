@@ -1,6 +1,6 @@
-import { isNightlightError } from '@nightlight/core';
+import { isNightlightError, type WordList } from '@nightlight/core';
 import { expect, it } from 'vitest';
-import { compileList, LONGEST_LIST_ENTRY, MOST_LIST_ENTRIES, type WordList } from './list.ts';
+import { compileList, LONGEST_LIST_ENTRY, MOST_LIST_ENTRIES } from './list.ts';
 
 const error = (list: unknown): string => {
   try {

@@ -1,22 +1,8 @@
-import { NightlightError } from '@nightlight/core';
+import { type ListEffect, type ListOwner, NightlightError, type WordList } from '@nightlight/core';
 import { canonicalDomain } from './domain.ts';
 import { foldWords } from './fold-words.ts';
 import { addPhrase, type PhraseTree, phraseTree } from './phrase-tree.ts';
 import { tokensOf } from './tokens.ts';
-
-/** Whose list it is: the app's, the guardian's, the young person's own. */
-export type ListOwner = 'host' | 'guardian' | 'self';
-export type ListEffect = 'allow' | 'block';
-
-/** A list as people write it. */
-export interface WordList {
-  readonly owner: ListOwner;
-  readonly effect: ListEffect;
-  /** Words and phrases, in any language. */
-  readonly words?: readonly string[];
-  /** Domains; each stands for its subdomains as well. */
-  readonly domains?: readonly string[];
-}
 
 /** A list made ready for `matchLists`. */
 export interface CompiledList {

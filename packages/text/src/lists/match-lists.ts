@@ -1,20 +1,10 @@
-import type { Span } from '@nightlight/core';
+import type { ListMatch } from '@nightlight/core';
 import type { LinkFinding } from '../patterns/finding.ts';
 import { canonicalHost, selfAndParents } from './domain.ts';
 import { foldWords } from './fold-words.ts';
-import type { CompiledList, ListEffect, ListOwner } from './list.ts';
+import type { CompiledList } from './list.ts';
 import { longestPhrase } from './phrase-tree.ts';
 import { tokensOf } from './tokens.ts';
-
-/** An entry of a list that a text holds. */
-export interface ListMatch {
-  readonly owner: ListOwner;
-  readonly effect: ListEffect;
-  /** As it was written in the list. */
-  readonly entry: string;
-  /** Where it stands in the text that was given. */
-  readonly span: Span;
-}
 
 /**
  * What of the lists stands in a text, sorted by place. `links` are the links of

@@ -4,6 +4,7 @@ import { bullyingOutgoing } from './bullying-outgoing.ts';
 import { explicitIncoming, explicitOutgoing } from './explicit.ts';
 import { groomingIncoming, groomingOutgoing } from './grooming.ts';
 import { labels } from './labels.ts';
+import { listedIncoming, listedOutgoing } from './listed.ts';
 import { personalInfoIncoming, personalInfoOutgoing } from './personal-info.ts';
 import { scamIncoming, scamOutgoing } from './scam.ts';
 import { selfHarmIncoming, selfHarmOutgoing } from './self-harm.ts';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
     'self-harm': { outgoing: selfHarmOutgoing, incoming: selfHarmIncoming },
     scam: { outgoing: scamOutgoing, incoming: scamIncoming },
     'personal-info': { outgoing: personalInfoOutgoing, incoming: personalInfoIncoming },
+    listed: { outgoing: listedOutgoing, incoming: listedIncoming },
     unread: { outgoing: unreadOutgoing, incoming: unreadIncoming },
     support: { outgoing: supportOutgoing, incoming: supportIncoming },
   },

@@ -2,19 +2,22 @@ import { NightlightError } from '@nightlight/core';
 import * as ort from 'onnxruntime-web/wasm';
 import { sessionQueue } from '../../session-queue.ts';
 
-/** Token ids, one row a text, padded to one length. */
-export interface TokenBatch {
-  /** `rows × length` ids, row by row. */
+/** Token ids of one text. */
+export interface TokenRow {
   readonly ids: BigInt64Array;
-  /** `rows × length`, 1 for a token, 0 for padding. */
-  readonly mask: BigInt64Array;
-  readonly rows: number;
-  readonly length: number;
+  /** 1 for a token of the message itself, 0 for what came before it. */
+  readonly judged: BigInt64Array;
+}
+
+export interface TextOutput {
+  /** One logit a head. */
+  readonly logits: Float32Array;
+  /** `tokens × heads`, token by token: what each token adds to each logit. */
+  readonly evidence: Float32Array;
 }
 
 export interface OnnxSession {
-  /** `rows × heads` logits, row by row. */
-  run(batch: TokenBatch): Promise<Float32Array>;
+  run(row: TokenRow): Promise<TextOutput>;
   dispose(): Promise<void>;
 }
 
@@ -48,15 +51,19 @@ export const createOnnxSession = async (
   }
   const queue = sessionQueue();
   return {
-    run: ({ ids, mask, rows, length }) =>
+    run: ({ ids, judged }) =>
       queue(async () => {
         try {
-          const shape = [rows, length];
-          const { logits } = await session.run({
+          const shape = [1, ids.length];
+          const { logits, evidence } = await session.run({
             input_ids: new ort.Tensor('int64', ids, shape),
-            attention_mask: new ort.Tensor('int64', mask, shape),
+            attention_mask: new ort.Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
+            judged_mask: new ort.Tensor('int64', judged, shape),
           });
-          return logits?.data as Float32Array;
+          return {
+            logits: logits?.data as Float32Array,
+            evidence: evidence?.data as Float32Array,
+          };
         } catch (cause) {
           throw modelError('The model could not read this text', cause);
         }

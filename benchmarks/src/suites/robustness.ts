@@ -1,0 +1,55 @@
+import { evenly } from '../datasets/dataset.ts';
+import { PERTURBATIONS, type PerturbationName } from '../perturb/perturbations.ts';
+import { seeded } from '../perturb/seeded.ts';
+import type { ThreadPool } from '../score/thread-pool.ts';
+import { type Scored, scoreTexts } from './scored.ts';
+
+/** How a disguise changes what is seen. */
+export interface RobustnessResult {
+  readonly perturbation: PerturbationName;
+  readonly lines: number;
+  /** Share of harmful lines of which any harm reaches a level, as typed and disguised. */
+  readonly recall: { readonly plain: number; readonly perturbed: number };
+  /** Share of innocent lines that are not allowed, as typed and disguised. */
+  readonly stopped: { readonly plain: number; readonly perturbed: number };
+}
+
+const SAMPLE = 600;
+
+const share = (rows: readonly Scored[], is: (row: Scored) => boolean): number =>
+  Math.round((rows.filter(is).length / Math.max(1, rows.length)) * 1e4) / 1e4;
+
+const seen = (row: Scored): boolean =>
+  Object.values(row.severity).some((severity) => severity !== 'none');
+const stopped = (row: Scored): boolean => row.action !== 'allow';
+
+/** Each disguise on the same lines, each line disguised the same way every time. */
+export const measureRobustness = async (
+  pool: ThreadPool,
+  lines: { readonly harmful: readonly string[]; readonly innocent: readonly string[] },
+  say: (line: string) => void,
+): Promise<RobustnessResult[]> => {
+  const harmful = evenly(lines.harmful, SAMPLE);
+  const innocent = evenly(lines.innocent, SAMPLE);
+  const score = (texts: readonly string[], what: string): Promise<readonly Scored[]> =>
+    scoreTexts(pool, texts, (done) => say(`${what}: ${done} of ${texts.length}`));
+  const plain = {
+    harmful: await score(harmful, 'as typed'),
+    innocent: await score(innocent, 'as typed, innocent'),
+  };
+  const results: RobustnessResult[] = [];
+  for (const name of Object.keys(PERTURBATIONS) as PerturbationName[]) {
+    const change = (text: string): string => PERTURBATIONS[name](text, seeded(`${name} ${text}`));
+    const after = {
+      harmful: await score(harmful.map(change), name),
+      innocent: await score(innocent.map(change), `${name}, innocent`),
+    };
+    results.push({
+      perturbation: name,
+      lines: harmful.length,
+      recall: { plain: share(plain.harmful, seen), perturbed: share(after.harmful, seen) },
+      stopped: { plain: share(plain.innocent, stopped), perturbed: share(after.innocent, stopped) },
+    });
+  }
+  return results;
+};

@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import { decide } from '../decide/decide.ts';
+import type { ListMatch } from '../lists.ts';
+import { listsOf } from '../policy/policy.ts';
+import type { Signal } from '../signal.ts';
+import { assess } from './assess.ts';
+
+const source = { id: 'test', version: '1' };
+const signal = (kind: Signal['kind'], start: number, end: number): Signal => ({
+  kind,
+  severity: 'medium',
+  score: 0.9,
+  span: { start, end },
+  source,
+});
+const match = (effect: ListMatch['effect'], start: number, end: number): ListMatch => ({
+  owner: 'self',
+  effect,
+  entry: 'word',
+  span: { start, end },
+});
+const on = (signals: Signal[], listed: ListMatch[]) =>
+  assess([{ signals, listed, degraded: [] }], { direction: 'outgoing' });
+const decided = (signals: Signal[], listed: ListMatch[]) =>
+  decide(on(signals, listed), {
+    id: 'd',
+    direction: 'outgoing',
+    policy: { ageBand: '13-15', region: 'GB' },
+    locale: 'en',
+    helplines: [],
+    askedAt: 0,
+    now: 0,
+  });
+
+it('a word that friends call each other can be allowed, and is no insult then', () => {
+  const { harms } = on([signal('insult', 4, 9)], [match('allow', 4, 9)]);
+  expect(harms.bullying.severity).toBe('none');
+  expect(on([signal('insult', 10, 15)], [match('allow', 4, 9)]).harms.bullying.severity).toBe(
+    'medium',
+  );
+});
+
+it('nobody can be talked into allowing a threat or a grooming phrase', () => {
+  expect(on([signal('threat', 0, 9)], [match('allow', 0, 9)]).harms.bullying.severity).toBe(
+    'medium',
+  );
+  expect(on([signal('isolation', 0, 9)], [match('allow', 0, 9)]).harms.grooming.severity).toBe(
+    'medium',
+  );
+});
+
+it('a word on a block list stops the message and says whose list it is', () => {
+  const decision = decided([], [match('block', 0, 4)]);
+  expect(decision).toMatchObject({ action: 'block', rule: 'list.self', reasons: ['list:self'] });
+  expect(decision.nudge?.harm).toBe('listed');
+  expect(decision.nudge?.choices).toEqual(['edit', 'why']);
+});
+
+it('allow wins over block in the same place', () => {
+  expect(decided([], [match('block', 0, 4), match('allow', 0, 8)]).action).toBe('allow');
+});
+
+it('who asks for help is not blocked by a list', () => {
+  const help: Signal = { kind: 'help-seeking', severity: 'high', score: 0.9, source };
+  const decision = decided([help], [match('block', 0, 4)]);
+  expect(decision.action).not.toBe('block');
+  expect(decision.helplines).toBeDefined();
+});
+
+it('from 16 on a guardian’s lists do not hold, one’s own do', () => {
+  const lists = [
+    { owner: 'guardian', effect: 'block', words: ['a'] },
+    { owner: 'self', effect: 'block', words: ['b'] },
+  ] as const;
+  expect(listsOf({ ageBand: '13-15', lists })).toHaveLength(2);
+  expect(listsOf({ ageBand: '16-17', lists }).map((list) => list.owner)).toEqual(['self']);
+});

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Kind } from '../harm.ts';
+import type { Place } from '../message.ts';
+import type { Severity, Signal } from '../signal.ts';
+import { assess } from './assess.ts';
+import type { Setting } from './setting.ts';
+
+const seen = (kind: Kind, severity: Severity, id = 'model'): Signal => ({
+  kind,
+  severity,
+  score: 0.5,
+  source: { id, version: '1' },
+});
+const on = (signals: Signal[], setting: Partial<Setting> = {}) =>
+  assess([{ signals, degraded: [] }], { direction: 'outgoing', ...setting }).harms;
+
+it('trash talk in a lobby is a level milder than the same words in class', () => {
+  expect(on([seen('insult', 'medium')], { place: 'lobby' }).bullying.severity).toBe('low');
+  expect(on([seen('insult', 'medium')], { place: 'class' }).bullying.severity).toBe('medium');
+  expect(on([seen('insult', 'high')], { place: 'lobby' }).bullying.severity).toBe('medium');
+});
+
+it('no place makes grooming, requests, sextortion or scams milder', () => {
+  const places: Place[] = ['class', 'lobby', 'dm', 'group', 'forum', 'support', 'education', 'art'];
+  const kinds: Kind[] = [
+    'isolation',
+    'picture-request',
+    'nudity-request',
+    'sextortion',
+    'phishing',
+  ];
+  for (const place of places) {
+    for (const kind of kinds) {
+      const harms = on([seen(kind, 'medium')], { place });
+      expect(Object.values(harms).some((harm) => harm.severity === 'medium')).toBe(true);
+    }
+  }
+});
+
+it('one’s own address weighs more where many read it', () => {
+  const address = seen('personal-info', 'low');
+  expect(on([address], { place: 'dm' })['personal-info'].severity).toBe('low');
+  expect(on([address], { place: 'forum' })['personal-info'].severity).toBe('medium');
+  const to = Array.from({ length: 12 }, (_, i) => `p${i}`);
+  expect(on([address], { to })['personal-info'].severity).toBe('medium');
+});
+
+it('a phone number and words that call it one’s own are seen together', () => {
+  const number = seen('personal-info', 'low', 'patterns');
+  expect(on([number])['personal-info'].severity).toBe('low');
+  expect(on([number, seen('personal-info', 'low')])['personal-info'].severity).toBe('medium');
+});

@@ -1,0 +1,68 @@
+import type { Decision, Message } from '@nightlight/core';
+import { expect, it } from 'vitest';
+import { watchWith } from './watch.ts';
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Answers each draft after a while; the id is the draft's text. */
+const slowly =
+  (ms: (text: string) => number, asked: string[] = []) =>
+  async (message: Message | string, { signal }: { signal?: AbortSignal } = {}) => {
+    const text = String(message);
+    asked.push(text);
+    await wait(ms(text));
+    signal?.throwIfAborted();
+    if (text === 'broken') throw new Error('broken');
+    return { id: text } as Decision;
+  };
+
+it('a fast typist gets an answer for the last draft only', async () => {
+  const told: string[] = [];
+  const asked: string[] = [];
+  const watch = watchWith(
+    slowly(() => 5, asked),
+    {
+      onDecision: (decision) => told.push(decision.id),
+      quiet: 20,
+    },
+  );
+  for (const draft of ['y', 'yo', 'you']) watch.update(draft);
+  await wait(80);
+  expect(asked).toEqual(['you']);
+  expect(told).toEqual(['you']);
+});
+
+it('a late answer for what was typed before is never shown', async () => {
+  const told: string[] = [];
+  const watch = watchWith(
+    slowly((text) => (text === 'slow' ? 60 : 5)),
+    {
+      onDecision: (decision) => told.push(decision.id),
+      quiet: 0,
+    },
+  );
+  watch.update('slow');
+  await wait(15);
+  watch.update('fast');
+  await wait(120);
+  expect(told).toEqual(['fast']);
+});
+
+it('after stop() nothing is told, and an error reaches onError once', async () => {
+  const told: unknown[] = [];
+  const watch = watchWith(
+    slowly(() => 20),
+    {
+      onDecision: (decision) => told.push(decision.id),
+      onError: (error) => told.push((error as Error).message),
+      quiet: 0,
+    },
+  );
+  watch.update('broken');
+  await wait(60);
+  watch.update('again');
+  await wait(5);
+  watch.stop();
+  await wait(60);
+  expect(told).toEqual(['broken']);
+});

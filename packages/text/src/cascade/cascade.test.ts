@@ -1,0 +1,92 @@
+import type { Classifier, Message } from '@nightlight/core';
+import { createCascade, createTinyClassifier } from '@nightlight/text';
+import { expect, it, vi } from 'vitest';
+import { classifierContract } from '../../../core/src/classifier.contract.ts';
+import { madeUpManifest, madeUpWeights } from '../../test/made-up-tiny.ts';
+
+const weights = madeUpWeights();
+const tiny = (clear: number) =>
+  createTinyClassifier({ manifest: madeUpManifest(['insult'], clear), weights });
+const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
+
+/** A classifier that answers at once and remembers what it was asked. */
+const fakeBase = () => {
+  const asked: (string | undefined)[][] = [];
+  const base: Classifier = {
+    id: 'text-base',
+    version: '1.0.0',
+    async classify(messages, { signal } = {}) {
+      signal?.throwIfAborted();
+      asked.push(messages.map(({ text }) => text));
+      return messages.map(({ text = '' }) => ({
+        signals: [
+          { kind: 'threat', score: text.length / 100, severity: 'none', source: sourceOfBase },
+        ],
+        degraded: [],
+      }));
+    },
+    dispose: vi.fn(async () => {}),
+  };
+  return { base, asked };
+};
+const sourceOfBase = { id: 'text-base', version: '1.0.0' };
+
+// Nothing is cleared but the empty text, or everything: either way one model speaks.
+const sources = [sourceOfBase, { id: 'text-tiny', version: '0.0.0' }];
+classifierContract(
+  'a cascade that asks base',
+  async () => createCascade({ tiny: tiny(0), base: fakeBase().base }),
+  sources,
+);
+classifierContract(
+  'a cascade that is content with tiny',
+  async () => createCascade({ tiny: tiny(1), base: fakeBase().base }),
+  sources,
+);
+
+it('asks base only where tiny does not clear, and keeps the order', async () => {
+  const texts = ['see you at ten', 'ok', 'what a day', 'no way', 'bring the ball', 'lol'];
+  const glances = await tiny(1).glance(texts.map(say));
+  const middle = glances.map(({ risk }) => risk).sort((a, b) => a - b)[3] as number;
+  const { base, asked } = fakeBase();
+  const readings = await createCascade({ tiny: tiny(middle), base }).classify(texts.map(say));
+  const doubtful = texts.filter((_, i) => (glances[i]?.risk as number) >= middle);
+  expect(doubtful).toHaveLength(3);
+  expect(asked).toEqual([doubtful]);
+  readings.forEach(({ signals: [signal] }, i) => {
+    const text = texts[i] as string;
+    expect(signal?.source.id).toBe(doubtful.includes(text) ? 'text-base' : 'text-tiny');
+    if (doubtful.includes(text)) expect(signal?.score).toBe(text.length / 100);
+  });
+});
+
+it('does not disturb base for nothing', async () => {
+  const { base, asked } = fakeBase();
+  await createCascade({ tiny: tiny(1), base }).classify([say('hello'), say('')]);
+  expect(asked).toEqual([]);
+});
+
+it('an abort while base is asked rejects with its reason', async () => {
+  const abort = new AbortController();
+  const { base } = fakeBase();
+  const slow: Classifier = {
+    ...base,
+    classify: async (messages, options) => {
+      abort.abort(new Error('typed on'));
+      return base.classify(messages, options);
+    },
+  };
+  const read = createCascade({ tiny: tiny(0), base: slow }).classify([say('hello')], {
+    signal: abort.signal,
+  });
+  await expect(read).rejects.toThrow('typed on');
+});
+
+it('disposes of both', async () => {
+  const { base } = fakeBase();
+  const own = tiny(1);
+  const disposed = vi.spyOn(own, 'dispose');
+  await createCascade({ tiny: own, base }).dispose();
+  expect(disposed).toHaveBeenCalledOnce();
+  expect(base.dispose).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,51 @@
+import type { Message } from '@nightlight/core';
+import { expect, it } from 'vitest';
+import { createPatternClassifier } from './pattern-classifier.ts';
+
+const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
+const read = async (text: string, lists = {}) => {
+  const classifier = createPatternClassifier({ region: 'GB', ...lists });
+  const [reading] = await classifier.classify([say(text)]);
+  return reading;
+};
+
+it('a phone number is seen where it stands, and is low by itself', async () => {
+  const text = 'my number is 07700 900123 call me';
+  const [signal] = (await read(text))?.signals ?? [];
+  expect(signal).toMatchObject({ kind: 'personal-info', severity: 'low' });
+  expect(text.slice(signal?.span?.start, signal?.span?.end)).toBe('07700 900123');
+});
+
+it('a card number is more than that', async () => {
+  const reading = await read('card is 4111 1111 1111 1111');
+  expect(reading?.signals).toMatchObject([{ kind: 'personal-info', severity: 'medium' }]);
+});
+
+it('a site that looks like a platform and is not is taken for phishing', async () => {
+  const reading = await read('free coins https://roblox.free-coins.example/login');
+  expect(reading?.signals).toMatchObject([{ kind: 'phishing', severity: 'medium' }]);
+  expect((await read('see https://library.example/opening'))?.signals).toEqual([]);
+});
+
+it('scores, prices and times are nobody’s data', async () => {
+  for (const text of ['we won 3-2', 'it was £12.99', 'see you at 10:30', 'level 1234567', 'gg']) {
+    expect((await read(text))?.signals).toEqual([]);
+  }
+});
+
+it('words and sites of the lists are told with their owner', async () => {
+  const lists = [
+    { owner: 'guardian', effect: 'block', domains: ['bets.example'] },
+    { owner: 'self', effect: 'allow', words: ['muppet'] },
+  ] as const;
+  const reading = await read('you muppet, look at https://www.bets.example/x', { lists });
+  expect(reading?.listed).toMatchObject([
+    { owner: 'self', effect: 'allow', entry: 'muppet' },
+    { owner: 'guardian', effect: 'block', entry: 'bets.example' },
+  ]);
+});
+
+it('a malformed list is a typed error that says which entry', () => {
+  const lists = [{ owner: 'self', effect: 'block', words: [''] }] as const;
+  expect(() => createPatternClassifier({ lists })).toThrow(/words\[0\]/);
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { phraseOf, spanOf } from './span.ts';
+
+const pieces = ['▁so', '▁you', '▁are', '▁an', '▁id', 'iot', '▁today'];
+
+it('shows the fewest words that carry most of it, whole', () => {
+  expect(phraseOf(pieces, [0, 0.1, 0.1, 0, 2, 2, -0.5])).toBe('idiot');
+  expect(phraseOf(pieces, [0, 2, 2, 0.5, 1, 1.5, 0])).toBe('are an idiot');
+});
+
+it('says nothing where nothing stands out', () => {
+  expect(
+    phraseOf(
+      pieces,
+      pieces.map(() => -1),
+    ),
+  ).toBeUndefined();
+  expect(phraseOf([], [])).toBeUndefined();
+});
+
+it('scripts without spaces are shown piece by piece', () => {
+  expect(phraseOf(['▁', '你', '真', '蠢'], [0, 0, 0.2, 3])).toBe('蠢');
+});
+
+it('finds the words in the text as it was typed', () => {
+  const raw = '  So ｙｏｕ  are\u200b an idiot';
+  const span = spanOf(raw, 'you are');
+  expect(raw.slice(span?.start, span?.end)).toBe('ｙｏｕ  are');
+  expect(spanOf('idiot!', 'idiot')).toEqual({ start: 0, end: 5 });
+  expect(spanOf('abc', 'xyz')).toBeUndefined();
+});
+
+it('whatever is typed, the span lies inside it', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.nat(30),
+      fc.nat(10),
+      (raw, at, size) => {
+        const span = spanOf(raw, raw.normalize('NFKC').slice(at, at + size + 1));
+        if (!span) return;
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(raw.length);
+        expect(span.start).toBeLessThan(span.end);
+      },
+    ),
+  );
+});

@@ -1,0 +1,88 @@
+import { bucketsOf, MOST_BUCKETS } from './features.ts';
+import { SPAN, type TinyWeights } from './weights.ts';
+import { WINDOW } from './windows.ts';
+
+/** Reads one window of words; writes no more than its outputs. */
+export type TinyNetwork = (words: readonly string[], outputs: Float32Array) => void;
+
+/**
+ * Word vectors, one convolution with ReLU, highest and mean, linear heads. Works
+ * in buffers of its own, made once: a keystroke leaves no garbage but its words.
+ */
+export const createNetwork = (weights: TinyWeights): TinyNetwork => {
+  const { buckets, vector, channels, table, scales, convolution, convolutionBias } = weights;
+  const found = new Uint32Array(MOST_BUCKETS);
+  /** A word a row, with an empty row before the first and after the last. */
+  const vectors = new Float32Array((WINDOW + SPAN - 1) * vector);
+  const seen = new Float32Array(channels);
+  /** Highest of each channel, then mean of each. */
+  const pooled = new Float32Array(2 * channels);
+
+  /** The mean of the rows of a word's buckets. */
+  const embed = (word: string, row: number): void => {
+    const count = bucketsOf(word, buckets, found);
+    const start = row * vector;
+    for (let b = 0; b < count; b++) {
+      const bucket = found[b] as number;
+      const scale = (scales[bucket] as number) / count;
+      const from = bucket * vector;
+      for (let i = 0; i < vector; i++)
+        vectors[start + i] = (vectors[start + i] as number) + scale * (table[from + i] as number);
+    }
+  };
+
+  /**
+   * What the convolution sees around a word, before ReLU. Rows side by side are
+   * one long vector; four numbers of it at a time, for half of the work would be
+   * fetching and storing `seen`.
+   */
+  const convolve = (row: number): void => {
+    seen.set(convolutionBias);
+    for (let i = 0; i < SPAN * vector; i += 4) {
+      const from = row * vector + i;
+      const x0 = vectors[from] as number;
+      const x1 = vectors[from + 1] as number;
+      const x2 = vectors[from + 2] as number;
+      const x3 = vectors[from + 3] as number;
+      const w0 = i * channels;
+      const w1 = w0 + channels;
+      const w2 = w1 + channels;
+      const w3 = w2 + channels;
+      for (let c = 0; c < channels; c++)
+        seen[c] =
+          (seen[c] as number) +
+          x0 * (convolution[w0 + c] as number) +
+          x1 * (convolution[w1 + c] as number) +
+          x2 * (convolution[w2 + c] as number) +
+          x3 * (convolution[w3 + c] as number);
+    }
+  };
+
+  const pool = (share: number): void => {
+    for (let c = 0; c < channels; c++) {
+      const x = seen[c] as number;
+      if (x <= 0) continue;
+      if (x > (pooled[c] as number)) pooled[c] = x;
+      pooled[channels + c] = (pooled[channels + c] as number) + x * share;
+    }
+  };
+
+  return (words, outputs) => {
+    vectors.fill(0);
+    pooled.fill(0);
+    words.forEach((word, i) => {
+      embed(word, i + 1);
+    });
+    for (let row = 0; row < words.length; row++) {
+      convolve(row);
+      pool(1 / words.length);
+    }
+    for (let output = 0; output < weights.outputs; output++) {
+      let sum = weights.headBias[output] as number;
+      const weight = output * 2 * channels;
+      for (let c = 0; c < 2 * channels; c++)
+        sum += (pooled[c] as number) * (weights.heads[weight + c] as number);
+      outputs[output] = sum;
+    }
+  };
+};

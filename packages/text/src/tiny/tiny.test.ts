@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import type { Message } from '@nightlight/core';
+import {
+  createTinyClassifier,
+  normalise,
+  type TinyClassifier,
+  type TinyClassifierParts,
+} from '@nightlight/text';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { classifierContract } from '../../../core/src/classifier.contract.ts';
+import { madeUpManifest, madeUpWeights } from '../../test/made-up-tiny.ts';
+import { bucketsOf, MOST_BUCKETS, wordsOf } from './features.ts';
+import { createNetwork } from './network.ts';
+import { readWeights } from './weights.ts';
+import { windowsOf } from './windows.ts';
+
+interface Case {
+  readonly text: string;
+  readonly words: string[];
+  readonly buckets: number[][];
+  readonly windows: [number, string][];
+  readonly logits: number[];
+}
+
+const weights = madeUpWeights();
+const open = (changes: Partial<TinyClassifierParts> = {}): TinyClassifier =>
+  createTinyClassifier({ manifest: madeUpManifest(['insult'], 1), weights, ...changes });
+const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
+
+classifierContract('the tiny classifier', async () => open());
+
+describe('reads what the training reads', () => {
+  const file = new URL(
+    '../../../../models/training/tests/tiny-feature-cases.json',
+    import.meta.url,
+  );
+  const cases: Case[] = JSON.parse(readFileSync(file, 'utf8'));
+  const network = createNetwork(readWeights(weights));
+  const into = new Uint32Array(MOST_BUCKETS);
+
+  it.each(cases)('$text', ({ text, words, buckets, windows, logits }) => {
+    const found = wordsOf(normalise(text));
+    expect(found).toEqual(words);
+    buckets.forEach((expected, i) => {
+      const count = bucketsOf(found[i] as string, 1 << 15, into);
+      expect([...into.slice(0, count)]).toEqual(expected);
+    });
+    const parts = windowsOf(found);
+    expect(parts.map((part) => [part.length, part[0] ?? ''])).toEqual(windows);
+    const outputs = parts.map((part) => {
+      const own = new Float32Array(2);
+      network(part, own);
+      return own;
+    });
+    logits.forEach((expected, i) => {
+      expect(Math.max(...outputs.map((own) => own[i] as number))).toBeCloseTo(expected, 3);
+    });
+  });
+});
+
+it('any string in, finite numbers out', async () => {
+  const tiny = open();
+  const units = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc.string({ unit: 'grapheme' }),
+  );
+  const halves = fc
+    .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+    .map((codes) => String.fromCharCode(...codes));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(units, halves), async (text) => {
+      const [glance] = await tiny.glance([say(text)]);
+      expect(glance?.risk).toBeGreaterThanOrEqual(0);
+      expect(glance?.risk).toBeLessThanOrEqual(1);
+      for (const { score } of glance?.reading.signals ?? [])
+        expect(score).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('every word of a long text stands in a window', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 700 }), (count) => {
+      const words = Array.from({ length: count }, (_, i) => String(i));
+      const windows = windowsOf(words);
+      expect(new Set(windows.flat()).size).toBe(count);
+      expect(Math.max(...windows.map((window) => window.length))).toBeLessThanOrEqual(64);
+    }),
+  );
+});
+
+it('a long text lets an abort through', async () => {
+  const abort = new AbortController();
+  const text = Array.from({ length: 3000 }, (_, i) => i.toString(36)).join(' ');
+  const read = open().classify([say(text), say(text)], { signal: abort.signal });
+  setTimeout(() => abort.abort(new Error('typed on')), 0);
+  await expect(read).rejects.toThrow('typed on');
+});
+
+it('what it cannot read is said, and never cleared', async () => {
+  const glances = await open().glance(['ສະບາຍດີ ເຈົ້າ', '\uE000\uE001', 'hello'].map(say));
+  expect(glances.map(({ clear }) => clear)).toEqual([false, false, true]);
+  expect(glances[0]?.reading.degraded).toEqual(['language-unsupported']);
+  expect(glances[1]?.reading.degraded).toEqual(['language-unsupported']);
+});
+
+it('what a disguise hides is read too', async () => {
+  const tiny = open({ pieces: (word) => (word === 'loser' ? 1 : word.length) });
+  const [plain, foreign, digits] = await tiny.glance(['loser', 'l\u043Eser', 'l0ser'].map(say));
+  expect(foreign?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
+  expect(digits?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
+});
+
+it('an answer is as risky as what it answers to', async () => {
+  const tiny = open();
+  const answer: Message = { ...say('yes'), previous: [{ author: 'b', text: 'hand over 100' }] };
+  const [alone, together] = await tiny.glance([say('yes'), answer]);
+  expect(together?.risk).toBeGreaterThanOrEqual(alone?.risk as number);
+  expect(together?.reading).toEqual(alone?.reading);
+});
+
+it.each<[string, (file: Uint8Array) => Uint8Array]>([
+  ['nothing', () => new Uint8Array(0)],
+  ['a page instead of weights', () => new TextEncoder().encode('<!doctype html>'.repeat(10))],
+  ['a file cut short', (file) => file.slice(0, -1)],
+  ['a file with something behind it', (file) => Uint8Array.from([...file, 0])],
+  ['another format', (file) => file.with(4, 2)],
+  ['a table of gigabytes', (file) => file.with(11, 127)],
+  ['a number of buckets that is no power of two', (file) => file.with(8, 1)],
+  ['a weight that is no number', (file) => file.with(34, 0xff).with(35, 0x7f)],
+])('%s is a typed error', (_, damage) => {
+  expect(() => open({ weights: damage(weights) })).toThrow(
+    expect.objectContaining({ name: 'NightlightError', code: 'model' }),
+  );
+});
+
+it('a manifest of another model is a typed error', () => {
+  expect(() => open({ manifest: madeUpManifest(['insult', 'threat'], 1) })).toThrow(
+    expect.objectContaining({ code: 'model' }),
+  );
+});
+
+it('weights may lie anywhere in a buffer', async () => {
+  const shifted = new Uint8Array(weights.length + 3);
+  shifted.set(weights, 3);
+  const moved = open({ weights: shifted.subarray(3) });
+  expect(await moved.classify([say('hello')])).toEqual(await open().classify([say('hello')]));
+});

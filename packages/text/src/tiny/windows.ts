@@ -1,0 +1,13 @@
+/** Words that are read together. */
+export const WINDOW = 64;
+/** Words that two windows share, so that no phrase is cut in both. */
+export const OVERLAP = 8;
+
+/** One window where the words fit (even none), else several that overlap. */
+export const windowsOf = (words: readonly string[]): (readonly string[])[] => {
+  const windows = [words.slice(0, WINDOW)];
+  const step = WINDOW - OVERLAP;
+  for (let start = step; start + OVERLAP < words.length; start += step)
+    windows.push(words.slice(start, start + WINDOW));
+  return windows;
+};
