@@ -1,5 +1,6 @@
 """`python -m training base`: from base weights and data to models/text-base, in one command.
 `python -m training tiny`: from base and data to models/text-tiny.
+`python -m training folds`: a fold for every new scenario of the corpus.
 """
 
 import argparse
@@ -19,7 +20,7 @@ from .tiny.command import make as tiny
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("model", choices=["base", "tiny"])
+    parser.add_argument("model", choices=["base", "tiny", "folds"], help="folds: only gives new scenarios theirs")
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--quick", action="store_true", help="a bad model in two minutes, to try the way through")
     parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
@@ -28,6 +29,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where the files go")
     parser.add_argument("--skip-measure", action="store_true", help="don't measure at the end")
     chosen = parser.parse_args()
+    if chosen.model == "folds":
+        say(f"{len(extend_folds())} scenarios have a fold")
+        return
     name = chosen.run or {"base": "quick" if chosen.quick else "base", "tiny": "tiny"}[chosen.model]
     if chosen.model == "tiny":
         tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)

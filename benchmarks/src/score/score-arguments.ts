@@ -2,6 +2,9 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
 
+const TIERS = ['base', 'tiny', 'cascade'] as const;
+type Tier = (typeof TIERS)[number];
+
 export interface ScoreArguments {
   readonly what: 'messages';
   /** A path, or `-` for standard input. */
@@ -11,12 +14,13 @@ export interface ScoreArguments {
   readonly ageBand: AgeBand;
   readonly locale: string;
   readonly region: string;
+  readonly tier: Tier;
   readonly workers: number;
   readonly resume: boolean;
 }
 
 export const USAGE = `Usage: score messages --in FILE|- --out FILE|-
-  [--age-band 13-15] [--locale en] [--region GB] [--tier base|cascade]
+  [--age-band 13-15] [--locale en] [--region GB] [--tier base|tiny|cascade]
   [--workers N] [--resume]
 
 JSON lines in and out, one line out for each line in, same order.
@@ -66,9 +70,8 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
   if (!AGE_BANDS.includes(values['age-band'] as AgeBand)) {
     throw new UsageError(`--age-band must be one of ${AGE_BANDS.join(', ')}`);
   }
-  if (values.tier === 'tiny') throw new UsageError('--tier tiny is not in this version yet');
-  if (values.tier !== 'base' && values.tier !== 'cascade') {
-    throw new UsageError('--tier must be base or cascade');
+  if (!TIERS.includes(values.tier as Tier)) {
+    throw new UsageError(`--tier must be one of ${TIERS.join(', ')}`);
   }
   if (values.resume && values.out === '-') throw new UsageError('--resume needs --out FILE');
   return {
@@ -78,6 +81,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
     ageBand: values['age-band'] as AgeBand,
     locale: values.locale,
     region: values.region,
+    tier: values.tier as Tier,
     workers: wholeNumber(values.workers),
     resume: values.resume,
   };

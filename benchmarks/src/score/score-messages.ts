@@ -21,6 +21,7 @@ export const scoreMessages = async (
   const options: NodeOptions = {
     assets,
     policy: { ageBand: args.ageBand, region: args.region },
+    tier: args.tier,
     locale: args.locale,
   };
   let skip = args.resume ? await linesDone(args.output) : 0;

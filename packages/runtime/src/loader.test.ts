@@ -79,7 +79,7 @@ const load = (
   loadAssets({
     source,
     cache,
-    textModel: 'text-base',
+    tier: 'base',
     sdk: '0.1.0',
     ...(onProgress ? { onProgress } : {}),
   });
@@ -100,8 +100,23 @@ describe('the one loader', () => {
     const asked: string[] = [];
     const assets = await load(sourceOf(files, asked));
     expect(new Set(asked)).toEqual(new Set(files.keys()));
-    expect(assets.text.model).toEqual(files.get('text-base/model.onnx'));
-    expect(assets.text.manifest.heads[0]?.kind).toBe('insult');
+    expect(assets.base?.model).toEqual(files.get('text-base/model.onnx'));
+    expect(assets.base?.manifest.heads[0]?.kind).toBe('insult');
+  });
+
+  it('the tiny tier asks for no WebAssembly and no base, and says so where it is not there', async () => {
+    const asked: string[] = [];
+    const tiny = loadAssets({
+      source: sourceOf(makeFiles(), asked),
+      cache: noCache,
+      tier: 'tiny',
+      sdk: '0.1.0',
+    });
+    await expect(tiny).rejects.toMatchObject({
+      code: 'manifest',
+      message: expect.stringContaining('text-tiny'),
+    });
+    expect(asked).toEqual(['manifest.json']);
   });
 
   it('ends its progress at the total', async () => {
@@ -119,7 +134,7 @@ describe('the one loader', () => {
     expect(asked).toEqual(['manifest.json', 'text-base/manifest.json']);
     for (const bytes of cache.held.values()) bytes[0] = 99;
     const again = await load(sourceOf(files), cache);
-    expect(again.text.model).toEqual(files.get('text-base/model.onnx'));
+    expect(again.base?.model).toEqual(files.get('text-base/model.onnx'));
   });
 
   it('any one flipped bit in any file fails closed', async () => {
@@ -146,7 +161,7 @@ describe('the one loader', () => {
 
   it('assets of another SDK version are refused with what to do', async () => {
     const source = sourceOf(makeFiles());
-    const other = loadAssets({ source, cache: noCache, textModel: 'text-base', sdk: '0.2.0' });
+    const other = loadAssets({ source, cache: noCache, tier: 'base', sdk: '0.2.0' });
     await expect(other).rejects.toMatchObject({
       code: 'manifest',
       message: expect.stringContaining('Copy'),

@@ -33,6 +33,12 @@ const startWorker = (url: URL): Worker => {
   }
 };
 
+/** What is handed over to the worker and gone from the page afterwards. */
+export const buffersOf = ({ base, tiny }: LoadedAssets): ArrayBuffer[] => [
+  ...(base ? [base.wasm.buffer, base.model.buffer, base.tokenizer.buffer] : []),
+  ...(tiny ? [tiny.weights.buffer] : []),
+];
+
 /** The page's side of the worker. */
 export const createClient = (url: URL): Client => {
   readErrorsWhole();
@@ -110,8 +116,7 @@ export const createClient = (url: URL): Client => {
   return {
     gone,
     async start(assets, settings) {
-      const bytes = [assets.wasm.buffer, assets.text.model.buffer, assets.text.tokenizer.buffer];
-      await Promise.race([api.start(transfer(assets, bytes), settings), gone]);
+      await Promise.race([api.start(transfer(assets, buffersOf(assets)), settings), gone]);
     },
     classify,
     watch: (options) => watchWith(classify, options),

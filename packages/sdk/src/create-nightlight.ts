@@ -1,9 +1,9 @@
 import { NightlightError } from '@nightlight/core';
 import { cacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
-import { createClient } from './client.ts';
+import { buffersOf, createClient } from './client.ts';
 import { checkOptions, type SharedOptions } from './input/options.ts';
 import type { Nightlight } from './nightlight.ts';
-import { SDK_VERSION, TEXT_MODEL } from './version.ts';
+import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
 
 export interface NightlightOptions extends SharedOptions {
   /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */
@@ -54,13 +54,12 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       const assets = await loadAssets({
         source: fetchSource(base),
         cache: cacheStorageCache(),
-        textModel: TEXT_MODEL,
+        tier: options.tier ?? DEFAULT_TIER,
         sdk: SDK_VERSION,
         signal: loading.signal,
         ...(onProgress ? { onProgress } : {}),
       });
-      const { wasm, text } = assets;
-      const total = wasm.byteLength + text.model.byteLength + text.tokenizer.byteLength;
+      const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
       onProgress?.({ loaded: total, total, what: 'starting' });
       await client.start(assets, { policy: options.policy, locale: options.locale ?? 'en' });
       signal?.throwIfAborted();

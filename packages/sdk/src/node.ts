@@ -7,7 +7,7 @@ import { checkOptions, type SharedOptions } from './input/options.ts';
 import type { Nightlight } from './nightlight.ts';
 import { openPipeline } from './open-pipeline.ts';
 import type { Analysis } from './pipeline.ts';
-import { SDK_VERSION, TEXT_MODEL } from './version.ts';
+import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
 import { watchWith } from './watch.ts';
 
 export type { SharedOptions } from './input/options.ts';
@@ -31,7 +31,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   const assets = await loadAssets({
     source: fileSource(options.assets),
     cache: noCache,
-    textModel: TEXT_MODEL,
+    tier: options.tier ?? DEFAULT_TIER,
     sdk: SDK_VERSION,
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),

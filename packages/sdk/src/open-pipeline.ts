@@ -1,8 +1,20 @@
 import { createConversationMemory } from '@nightlight/conversation';
-import { type Degraded, listsOf, type Policy } from '@nightlight/core';
+import {
+  type Classifier,
+  type Degraded,
+  listsOf,
+  NightlightError,
+  type Policy,
+} from '@nightlight/core';
 import type { LoadedAssets } from '@nightlight/runtime';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
-import { createPatternClassifier, createTextClassifier, createTokenizer } from '@nightlight/text';
+import {
+  createCascade,
+  createPatternClassifier,
+  createTextClassifier,
+  createTinyClassifier,
+  createTokenizer,
+} from '@nightlight/text';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export interface PipelineSettings {
@@ -11,23 +23,35 @@ export interface PipelineSettings {
   readonly degraded?: readonly Degraded[];
 }
 
-/** From verified bytes to a pipeline that has run once: the first run is the slow one. */
+/** The model that reads: base, tiny, or base where tiny doubts. */
+const openReader = async ({ base, tiny }: LoadedAssets): Promise<Classifier> => {
+  if (!base) {
+    if (!tiny) throw new NightlightError('model', 'There is no model to read with.');
+    return createTinyClassifier(tiny);
+  }
+  const session = await createOnnxSession(base.wasm, base.model);
+  const tokenizer = createTokenizer(base.tokenizer);
+  const whole = createTextClassifier({ manifest: base.manifest, tokenizer, session });
+  // The first run is the slow one.
+  await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
+  if (!tiny) return whole;
+  const pieces = (word: string): number => tokenizer.encode(word).length;
+  return createCascade({ tiny: createTinyClassifier({ ...tiny, pieces }), base: whole });
+};
+
+/** From verified bytes to a pipeline that answers at full speed. */
 export const openPipeline = async (
-  { wasm, text }: LoadedAssets,
-  settings: PipelineSettings,
+  assets: LoadedAssets,
+  { policy, ...settings }: PipelineSettings,
 ): Promise<Pipeline> => {
-  const { policy } = settings;
   const patterns = createPatternClassifier({
     ...(policy.region ? { region: policy.region } : {}),
     lists: listsOf(policy),
   });
-  const session = await createOnnxSession(wasm, text.model);
-  const tokenizer = createTokenizer(text.tokenizer);
-  const classifier = createTextClassifier({ manifest: text.manifest, tokenizer, session });
-  await classifier.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
   return createPipeline({
     ...settings,
-    classifiers: [classifier, patterns],
+    policy,
+    classifiers: [await openReader(assets), patterns],
     memory: createConversationMemory(),
     now: () => performance.now(),
   });

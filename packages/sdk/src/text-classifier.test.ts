@@ -1,36 +1,78 @@
-import { loadAssets, noCache } from '@nightlight/runtime';
+import type { Kind, Message } from '@nightlight/core';
+import { type BaseAssets, loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
 import { expect, it } from 'vitest';
 import { classifierContract } from '../../core/src/classifier.contract.ts';
-import { SDK_VERSION, TEXT_MODEL } from './version.ts';
+import { SDK_VERSION } from './version.ts';
 
 const folder = new URL('../dist/assets', import.meta.url).pathname;
 
-const open = async () => {
-  const { wasm, text } = await loadAssets({
+const loadBase = async (): Promise<BaseAssets> => {
+  const { base } = await loadAssets({
     source: fileSource(folder),
     cache: noCache,
-    textModel: TEXT_MODEL,
+    tier: 'base',
     sdk: SDK_VERSION,
   });
-  const session = await createOnnxSession(wasm, text.model);
-  const tokenizer = createTokenizer(text.tokenizer);
-  return createTextClassifier({ manifest: text.manifest, tokenizer, session });
+  return base as BaseAssets;
+};
+
+const open = async () => {
+  const { wasm, model, manifest, tokenizer } = await loadBase();
+  const session = await createOnnxSession(wasm, model);
+  return createTextClassifier({ manifest, tokenizer: createTokenizer(tokenizer), session });
 };
 
 classifierContract('the text classifier', open);
 
 it('bytes that are no model are a typed error of one line', async () => {
-  const { wasm } = await loadAssets({
-    source: fileSource(folder),
-    cache: noCache,
-    textModel: TEXT_MODEL,
-    sdk: SDK_VERSION,
-  });
+  const { wasm } = await loadBase();
   const error = await createOnnxSession(wasm, new Uint8Array(1000)).catch((caught) => caught);
   expect(error).toMatchObject({ name: 'NightlightError', code: 'model' });
   expect(error.message.split('\n')).toHaveLength(1);
   expect(error.message.length).toBeLessThan(300);
+});
+
+/** The strongest score among some kinds, and the words that carried it. */
+const seen = async (message: Partial<Message>, ...kinds: Kind[]) => {
+  const classifier = await open();
+  const [reading] = await classifier.classify([
+    { conversation: 'c', author: 'other', text: '', ...message },
+  ]);
+  await classifier.dispose();
+  const found = (reading?.signals ?? []).filter((signal) => kinds.includes(signal.kind));
+  return found.reduce((most, one) => (one.score > most.score ? one : most));
+};
+
+it('the same two words are a worry after despair and nothing after a game', async () => {
+  const after = (text: string) =>
+    seen(
+      { text: 'do it', previous: [{ author: 'self', text }] },
+      'self-harm',
+      'encouraging-self-harm',
+    );
+  const despair = await after('i cant take this anymore i want to die');
+  const game = await after('should i press start');
+  expect(despair.score).toBeGreaterThan(game.score + 0.2);
+});
+
+it('a disguise hides a death wish from nobody', async () => {
+  const plain = await seen({ text: 'kill yourself' }, 'encouraging-self-harm');
+  for (const text of [
+    'k1ll y0urself',
+    'k\u200bill your\u200bself',
+    'kіll yоursеlf',
+    'kiiiill yourself',
+  ]) {
+    const disguised = await seen({ text }, 'encouraging-self-harm');
+    expect(disguised.severity, text).toBe(plain.severity);
+  }
+});
+
+it('shows the words that carried a score, where they stand', async () => {
+  const text = 'the bus is late again, and you should go and kill yourself, ok see you at six';
+  const { span } = await seen({ text }, 'encouraging-self-harm');
+  expect(text.slice(span?.start, span?.end)).toMatch(/kill|yourself/);
 });

@@ -47,19 +47,20 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
   await new Promise((resolve) => setTimeout(resolve, 300));
   const tasks = longTasks.stop();
 
-  const assets = await loadAssets({
+  const { base } = await loadAssets({
     source: fetchSource(new URL('/nightlight/', location.href)),
     cache: noCache,
-    textModel: 'text-base',
+    tier: 'base',
     sdk: SDK_VERSION,
   });
-  const session = await createOnnxSession(assets.wasm, assets.text.model);
-  const tokenizer = createTokenizer(assets.text.tokenizer);
+  if (!base) throw new Error('The base model was not loaded.');
+  const session = await createOnnxSession(base.wasm, base.model);
+  const tokenizer = createTokenizer(base.tokenizer);
   const classifyTimes: number[] = [];
   const bareTimes: number[] = [];
   let tokens = 0;
   for (const [i, text] of [...messages.slice(0, 5), ...messages].entries()) {
-    const ids = tokenizer.encode(normalise(text)).slice(0, assets.text.manifest.maxTokens);
+    const ids = tokenizer.encode(normalise(text)).slice(0, base.manifest.maxTokens);
     const row = {
       ids: BigInt64Array.from(ids, (id) => BigInt(id)),
       judged: new BigInt64Array(ids.length).fill(1n),

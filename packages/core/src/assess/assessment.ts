@@ -1,6 +1,6 @@
 import type { Harm } from '../harm.ts';
-import type { ListMatch } from '../lists.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
+import type { Blocked } from './listed.ts';
 
 export type Confidence = 'low' | 'medium' | 'high';
 
@@ -20,7 +20,7 @@ export interface Assessment {
   readonly support: 'none' | 'worry' | 'asks-for-help';
   /** Speaks up against harm, or quotes it in order to object. */
   readonly counterSpeech: boolean;
-  /** Entries of block lists that the text holds and no list allows. */
-  readonly listed: readonly ListMatch[];
+  /** Where block lists stop the text, and whose they are. Holds no word of either. */
+  readonly listed: readonly Blocked[];
   readonly degraded: readonly Degraded[];
 }

@@ -2,6 +2,9 @@ import type { ListMatch } from '../lists.ts';
 import type { Signal } from '../signal.ts';
 import type { Span } from '../span.ts';
 
+/** Where a block list stops a text, and whose list it is. */
+export type Blocked = Pick<ListMatch, 'owner' | 'span'>;
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const within = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
@@ -26,9 +29,11 @@ export const withoutAllowed = (
     return excused ? { ...signal, severity: 'none' } : signal;
   });
 
-/** What the block lists hold against a text, where no list allows it. */
-export const blockedBy = (matches: readonly ListMatch[]): readonly ListMatch[] =>
-  matches.filter(
-    (match) =>
-      match.effect === 'block' && !allowed(matches).some((one) => within(match.span, one.span)),
-  );
+/** What the block lists hold against a text, where no list allows it. Without the words themselves. */
+export const blockedBy = (matches: readonly ListMatch[]): readonly Blocked[] =>
+  matches
+    .filter(({ effect, span }) => {
+      if (effect !== 'block') return false;
+      return !allowed(matches).some((one) => within(span, one.span));
+    })
+    .map(({ owner, span }) => ({ owner, span }));

@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
+import type { Blocked } from '../assess/listed.ts';
 import { HARMS, type Harm, type HarmKind } from '../harm.ts';
-import type { ListMatch } from '../lists.ts';
 import type { Direction } from '../message.ts';
 import { type Policy, readingGroup, rulesBand } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION, RULES, type Rule } from '../policy/rules.ts';
@@ -103,7 +103,7 @@ const nudgeKey = (
 /** What there is to say: of a harm, of a text that was not read, of help beside it. */
 const nudgeFor = (
   verdict: Verdict | undefined,
-  list: ListMatch | undefined,
+  list: Blocked | undefined,
   { support, degraded }: Assessment,
   context: DecideContext,
 ): NudgeKey | undefined => {

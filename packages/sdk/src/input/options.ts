@@ -1,16 +1,23 @@
 import { AGE_BANDS, NightlightError, type Policy } from '@nightlight/core';
-import type { Progress } from '@nightlight/runtime';
+import type { Progress, Tier } from '@nightlight/runtime';
 
 export interface SharedOptions {
   /** Age band and region of the device's user. */
   readonly policy: Policy;
   /** BCP 47, for the words of nudges. `en` unless set. */
   readonly locale?: string;
+  /**
+   * Which text models are loaded: `base`, `tiny` for devices that can't hold it,
+   * or `cascade`, where base reads only what tiny doubts.
+   */
+  readonly tier?: Tier;
   /** Bytes loaded and the step in progress, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
   /** Stops loading; has no effect once `createNightlight()` has resolved. */
   readonly signal?: AbortSignal;
 }
+
+const TIERS: readonly unknown[] = ['base', 'tiny', 'cascade', undefined];
 
 const wrong = (message: string): NightlightError => new NightlightError('invalid-input', message);
 
@@ -19,6 +26,9 @@ export const checkOptions = (options: SharedOptions): void => {
   const band: unknown = options?.policy?.ageBand;
   if (!AGE_BANDS.includes(band as never)) {
     throw wrong(`policy.ageBand is ${String(band)}; it must be one of ${AGE_BANDS.join(', ')}.`);
+  }
+  if (!TIERS.includes(options.tier)) {
+    throw wrong(`tier is ${String(options.tier)}; it must be base, tiny or cascade.`);
   }
   const region: unknown = options.policy.region;
   if (region === 'UK') throw wrong('policy.region is UK; the code of the United Kingdom is GB.');

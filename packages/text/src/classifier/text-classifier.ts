@@ -7,6 +7,7 @@ import {
 } from '@nightlight/core';
 import type { TextModelManifest } from '@nightlight/runtime';
 import type { OnnxSession, TextOutput } from '@nightlight/runtime/onnx';
+import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { tokensBefore } from './previous.ts';
@@ -26,6 +27,8 @@ export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
   readonly tokenizer: Tokenizer;
   readonly session: OnnxSession;
+  /** Takes the disguise off a text; another one only to measure what it does. */
+  readonly fold?: typeof fold;
 }
 
 /** What is to be run for one message, and what cannot be. */
@@ -46,7 +49,7 @@ const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number
  * highest logit. Where folding changes a text both forms are read.
  */
 export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
-  const { manifest, tokenizer, session } = parts;
+  const { manifest, tokenizer, session, fold: unmask = fold } = parts;
   const source = { id: manifest.id, version: manifest.version };
   const pieces = (word: string): number => tokenizer.encode(word).length;
 
@@ -58,11 +61,13 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     const before = tokensBefore(previous, tokenizer.encode);
     const room = manifest.maxTokens - before.length;
     const read = windowsOf(text, tokenizer.encode, room);
-    const plain = fold(kept ? raw : text, pieces);
+    const plain = unmask(kept ? raw : text, pieces);
     const folded = plain === text ? [] : windowsOf(plain, tokenizer.encode, room).windows;
     const degraded: Degraded[] = [];
     if (!read.whole || !kept) degraded.push('text-too-long');
-    if (isUnreadable(read.windows, manifest.unknownId)) degraded.push('language-unsupported');
+    if (isUnreadable(read.windows, manifest.unknownId) || !isReadable(text)) {
+      degraded.push('language-unsupported');
+    }
     const windows = [...read.windows, ...folded];
     return {
       rows: before.length === 0 ? windows : windows.map((ids) => [...before, ...ids.slice(1)]),

@@ -10,9 +10,9 @@ import {
 } from '@nightlight/core';
 import type { TinyModelManifest } from '@nightlight/runtime';
 import { clip } from '../classifier/windows.ts';
+import { isReadable } from '../known-scripts.ts';
 import { fold, type PieceCount } from '../normalise/index.ts';
 import { wordsOf } from './features.ts';
-import { isReadable } from './known-scripts.ts';
 import { createNetwork } from './network.ts';
 import { sigmoid, toSignals } from './signals.ts';
 import { readWeights } from './weights.ts';

@@ -9,3 +9,10 @@ it('an animal that is meant as an insult is read by its name', () => {
 it('ordinary emoji stay as they are', () => {
   expect(emojiNames('😂❤👍🎉')).toBe('😂❤👍🎉');
 });
+
+it.each(['🐒 documentary', 'saw a 🐷 at the farm', '🤡 party for kids', '🐷🐷 here'])(
+  '%s stays',
+  (text) => {
+    expect(emojiNames(text)).toBe(text);
+  },
+);

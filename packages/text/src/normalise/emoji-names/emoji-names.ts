@@ -11,8 +11,15 @@ const NAMES: Readonly<Record<string, string>> = {
   '🩸': 'blood', '☠': 'skull', '⚰': 'coffin', '🪦': 'grave', '👊': 'punch', '🥊': 'boxing',
   '🤫': 'secret', '🔞': 'adults only',
 }; // biome-ignore format: a table
-const NAMED = new RegExp(Object.keys(NAMES).join('|'), 'gu');
+/** Where a sign stands for a word: a word before it, and none behind. */
+const NAMED = new RegExp(
+  `(?<=[\\p{L}\\p{N}]\\s?)(${Object.keys(NAMES).join('|')})(?!\\s?[\\p{L}\\p{N}])`,
+  'gu',
+);
 
-/** Puts the name beside the sign: "you are a 🐷" reads "you are a 🐷 pig". */
+/**
+ * Puts the name beside a sign that stands for a word: "you are a 🐷" reads "you
+ * are a 🐷 pig". "🐒 documentary" and "saw a 🐷 at the farm" stay.
+ */
 export const emojiNames = (text: string): string =>
   text.replace(NAMED, (sign) => ` ${sign} ${NAMES[sign]} `);

@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { loadAssets, noCache } from '@nightlight/runtime';
+import { fileSource } from '@nightlight/runtime/node';
+import { createOnnxSession } from '@nightlight/runtime/onnx';
+import { createTextClassifier, createTokenizer, fold, normalise } from '@nightlight/text';
+import { expect, it } from 'vitest';
+import { LOOK_ALIKES } from './look-alikes.ts';
+
+const assets = fileURLToPath(new URL('../../../packages/sdk/dist/assets', import.meta.url));
+const { base } = await loadAssets({
+  source: fileSource(assets),
+  cache: noCache,
+  tier: 'base',
+  sdk: '0.1.0',
+});
+
+/** Kinds that reach medium, where a rule may act, by text. */
+const raised = async (unmask: typeof fold): Promise<string[]> => {
+  if (!base) throw new Error('The base model was not loaded.');
+  const { wasm, model, manifest, tokenizer } = base;
+  const classifier = createTextClassifier({
+    manifest,
+    tokenizer: createTokenizer(tokenizer),
+    session: await createOnnxSession(wasm, model.slice()),
+    fold: unmask,
+  });
+  const readings = await classifier.classify(
+    LOOK_ALIKES.map((text) => ({ conversation: 'c', author: 'self', text })),
+  );
+  await classifier.dispose();
+  return readings.flatMap(({ signals }, i) =>
+    signals
+      .filter(({ severity }) => severity === 'medium' || severity === 'high')
+      .map(({ kind }) => `${LOOK_ALIKES[i]}: ${kind}`),
+  );
+};
+
+it('taking off disguises finds nothing new in names, scores, prices, code and other languages', async () => {
+  expect(new Set(LOOK_ALIKES).size).toBeGreaterThanOrEqual(200);
+  const asTyped = new Set(await raised((text) => normalise(text)));
+  const added = (await raised(fold)).filter((one) => !asTyped.has(one));
+  expect(added).toEqual([]);
+}, 120_000);
