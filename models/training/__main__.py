@@ -10,6 +10,7 @@ from pathlib import Path
 from .card import write_card
 from .crossfit import crossfit
 from .data.folds import COUNT, extend_folds
+from .data.plan import PUBLIC_SHARE
 from .export.ship import ship
 from .measure import measure
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
@@ -37,7 +38,7 @@ def main() -> None:
         tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)
         return
     out = chosen.out or TEXT_BASE
-    run = open_run(name, 0.03 if chosen.quick else 1.0)
+    run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE)
     made = crossfit(run, 1, 1) if chosen.quick else crossfit(run, chosen.folds)
     ship(run, made, out, demand=not chosen.quick)
     if not chosen.skip_measure and not chosen.quick:

@@ -20,7 +20,7 @@ def _checksums(name: str) -> list[tuple[str, str]]:
 def _sources(counts: dict) -> str:
     lines = ["| source | rows used | weight | licence | why |", "|---|---|---|---|---|"]
     own = counts.get("nightlight-corpus", {})
-    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen five times as often | 1.0 | CC-BY-4.0 | the register of the product |")
+    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen four times | 1.0 | CC-BY-4.0 | the register of the product |")
     for s in SOURCES:
         lines.append(f"| {s.name} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} |")
     return "\n".join(lines)
@@ -75,6 +75,21 @@ def _innocent(results: dict) -> str:
     return "\n".join(lines)
 
 
+def _any_harm(found: dict) -> str:
+    lines = ["| language | lines | harmful | AUC | interval |", "|---|---|---|---|---|"]
+    for name, one in found.items():
+        low, high = one["interval"]
+        lines.append(f"| {name} | {one['rows']} | {one['harmful']} | {one['auc']:.3f} | {low:.3f}–{high:.3f} |")
+    return "\n".join(lines)
+
+
+def _own_heads(found: dict) -> str:
+    lines = ["| head | positives | AUC | recall |", "|---|---|---|---|"]
+    for kind, one in found.items():
+        lines.append(f"| {kind} | {one['positives']} | {one['auc']:.3f} | {one['recall']:.2f} |")
+    return "\n".join(lines)
+
+
 def write_card(path: Path, manifest: dict, results: dict, measured: dict) -> None:
     template = (TRAINING / "card-template.md").read_text(encoding="utf-8")
     checksums = [f"{digest}  {name}" for s in SOURCES for name, digest in _checksums(s.name)]
@@ -84,8 +99,11 @@ def write_card(path: Path, manifest: dict, results: dict, measured: dict) -> Non
         "tokenizerBytes": f"{manifest['files']['tokenizer']['bytes']:,}",
         "rows": f"{manifest['split']['rows']:,}",
         "sources": _sources(results["counts"]),
+        "ownRows": f"{sum(results['out of fold']['any harm'][name]['rows'] for name in ('en', 'others pooled')):,}",
+        "anyHarm": _any_harm(results["out of fold"]["any harm"]),
+        "ownHeads": _own_heads(results["out of fold"]["heads"]),
         "heads": _heads(manifest, results),
-        "leftOut": "\n".join(f"- `{kind}`: {why}" for kind, why in results["left out"].items()) or "None.",
+        "leftOut": "; ".join(f"`{kind}`: {why}" for kind, why in results["left out"].items()) or "none.",
         "innocent": _innocent(results),
         "measured": _measured(measured),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),

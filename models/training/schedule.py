@@ -9,11 +9,12 @@ WARM_UP = 0.06  # share of all steps
 DECAY = 0.01
 
 
-def optimiser_for(model: nn.Module) -> AdamW:
-    """No weight decay on norms and biases, a larger rate for the heads and their attention."""
+def optimiser_for(model: nn.Module, pace: float = 1.0) -> AdamW:
+    """No weight decay on norms and biases, a larger rate for the heads and their attention;
+    `pace` multiplies all rates."""
     groups: dict[tuple[float, float], list] = {}
     for name, parameter in model.named_parameters():
-        rate = HEAD_RATE if name.startswith(("heads", "look")) else BODY_RATE
+        rate = pace * (HEAD_RATE if name.startswith(("heads", "look")) else BODY_RATE)
         decay = DECAY if parameter.ndim > 1 else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return AdamW(

@@ -34,6 +34,8 @@ class Stage:
     epochs: int
     background: list[Row] = field(default_factory=list)
     start: Weights | None = None
+    #: Multiplies the learning rates.
+    pace: float = 1.0
 
 
 def fresh_model(run: Run) -> TextModel:
@@ -53,7 +55,7 @@ def train(run: Run, stage: Stage, stop_after: int | None = None) -> TextModel:
         return model.eval()
     if stage.start is not None:
         model.load_state_dict(stage.start)
-    optimiser = optimiser_for(model)
+    optimiser = optimiser_for(model, stage.pace)
     step = checkpoint.resume(folder, model, optimiser, SEED)
     order = Order(stage.rows, run.tokenizer, SEED, stage.epochs, stage.background)
     steps = len(order)

@@ -103,7 +103,7 @@ export const agreementPage = (found: readonly Agreement[], lines: number): strin
   );
   return `# Second readings
 
-Written by \`npm run corpus -- readings\`. A second hand labelled ${found[0]?.read ?? 0} lines, of ${lines} that there are, without seeing the first labels. **Both hands are the same language model**, which agrees with itself: this is agreement between two model readings, not between people, and no young person, native speaker or clinician has read the lines. In the first English batches the readers could see ids, which name the slice; from the sixth batch on the ids were hidden.
+Written by \`npm run corpus -- readings\`. A second hand labelled ${found[0]?.read ?? 0} lines without seeing the first labels; ${lines} lines are in the corpus now. **Both hands are the same language model**, which agrees with itself: this is agreement between two model readings, not between people, and no young person, native speaker or clinician has read the lines. In the first English batches the readers could see ids, which name the slice; from the sixth batch on the ids were hidden.
 
 *Harm differs*: one hand called the line harmful, the other did not, with Cohen's kappa beside it. *Kinds differ*: the sets of kinds are not the same in every way. Lines on which the hands differed about harm were dropped from the corpus and are counted here (but for about a hundred of the first batches, of which no count was kept); so were lines that a reader found undecidable or too near to what is never written, which are not. The labels in \`messages/\` are still the first hand's.
 

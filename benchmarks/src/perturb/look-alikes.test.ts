@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { harmOf } from '@nightlight/core';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
@@ -14,7 +15,7 @@ const { base } = await loadAssets({
   sdk: '0.1.0',
 });
 
-/** Kinds that reach medium, where a rule may act, by text. */
+/** Harms that reach medium, where a rule may act, by text. */
 const raised = async (unmask: typeof fold): Promise<string[]> => {
   if (!base) throw new Error('The base model was not loaded.');
   const { wasm, model, manifest, tokenizer } = base;
@@ -30,6 +31,7 @@ const raised = async (unmask: typeof fold): Promise<string[]> => {
   await classifier.dispose();
   return readings.flatMap(({ signals }, i) =>
     signals
+      .filter(({ kind }) => harmOf(kind) !== undefined)
       .filter(({ severity }) => severity === 'medium' || severity === 'high')
       .map(({ kind }) => `${LOOK_ALIKES[i]}: ${kind}`),
   );

@@ -50,6 +50,9 @@ SOURCES = (
     _source(irc, 4000, 0.8, "CC-BY-4.0", "innocent and abrupt"),
 )
 
+#: Share of each limit that is used.
+PUBLIC_SHARE = 0.5
+
 #: Share of groups kept back.
 HELD_BACK = 0.08
 #: Two keep back more, because with 8 % their heads would have too few positives to be judged.

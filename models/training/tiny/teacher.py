@@ -101,7 +101,7 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
         return found
     folds, columns = read_folds(), [INDEX[kind] for kind in teacher.kinds]
     for fold in range(COUNT):
-        path = teacher.run / f"fold-{fold}" / "logits.npy"
+        path = teacher.run / f"fold-{fold}-settled" / "logits.npy"
         rows = [row for row in own if folds.get(row.group) == fold]
         if path.exists():
             found |= {_mark(row): said for row, said in zip(rows, np.load(path)[:, columns], strict=True)}

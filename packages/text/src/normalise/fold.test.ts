@@ -17,7 +17,7 @@ it('any string in, a well-formed string out, in a time that grows with its lengt
   expect(performance.now() - began).toBeLessThan(4000);
 });
 
-it('ordinary messages need no second reading', () => {
+it('ordinary messages are left as they are', () => {
   for (const text of [
     'see you at 10, bring 2 balls',
     'what r u doing 2nite',

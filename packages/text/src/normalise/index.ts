@@ -25,8 +25,8 @@ export const normalise = (text: string): string =>
 /**
  * The text without its disguise: normalised, and words drawn apart, foreign
  * look-alikes, digits for letters, held-down keys and telling emoji brought back
- * to plain words. Guesses, so it is read beside the normalised text and never
- * instead of it. Pure. `pieces` says how well a spelling is known.
+ * to plain words. Each step leaves alone what the tokenizer knows better as it
+ * stands. Pure. `pieces` says how well a spelling is known.
  */
 export const fold = (text: string, pieces: PieceCount): string => {
   const joined = spacing(zeroWidth(unicode(text)));

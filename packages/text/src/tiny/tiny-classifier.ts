@@ -68,7 +68,7 @@ const wordsBefore = (previous: readonly Turn[]): string[] =>
 
 /**
  * Text to signals without a runtime: hashed n-grams of words, one convolution,
- * linear heads. Where folding changes a text both forms are read. Throws `NightlightError` `model` where the weights are not the
+ * linear heads. A text is read as folding leaves it. Throws `NightlightError` `model` where the weights are not the
  * manifest's.
  */
 export const createTinyClassifier = ({
@@ -117,7 +117,7 @@ export const createTinyClassifier = ({
       if (!whole) degraded.push('text-too-long');
       if (words.length === 0 || !isReadable(text)) degraded.push('language-unsupported');
       const plain = fold(whole ? raw : text, pieces);
-      const readings = plain === text ? [words] : [words, wordsOf(plain)];
+      const readings = [plain === text ? words : wordsOf(plain)];
       const logits = await run(readings);
       const before = wordsBefore(previous);
       const answer =

@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
 };
 const TOKEN = /\S+/gu;
 /** Addresses, links, mentions and tags are read as they stand. */
-const LEFT_ALONE = /^[@#]|:\/\/|\w@\w+\.|\.\p{L}{2,}/u;
+const LEFT_ALONE = /^[@#]|#\d|:\/\/|\w@\w+\.|\.\p{L}{2,}/u;
 /** One or two disguised letters between letters: "h4te", "lo$$er". */
 const INSIDE = /(?<=\p{L})[013457@$!|]{1,2}(?=\p{L})/u;
 /** At the start of a word of three letters and more: "4sshole", "$tupid"; not "10am", "3rd", "$AAPL". */
