@@ -8,6 +8,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from .calibrate import auc, sigmoid
+from .data.row import Row
 from .data.tables import comma_rows, tab_rows
 from .export.session import open_session, session_forward
 from .kinds import HARMS
@@ -51,8 +52,8 @@ def measure(folder: Path, out: Path | None = None) -> dict:
     for name, load in SETS.items():
         texts, truth = load()
         # "." stands for a line that normalising leaves empty.
-        texts = [normalise(text) or "." for text in texts]
-        scores = sigmoid(predict(forward, tokenizer, texts, manifest["maxTokens"], batch=1) * slope + intercept)
+        rows = [Row(normalise(text) or ".", {}, "", name, "") for text in texts]
+        scores = sigmoid(predict(forward, tokenizer, rows, manifest["maxTokens"], batch=1) * slope + intercept)
         positive = np.array(truth)
         found[name] = {
             "rows": len(texts),
