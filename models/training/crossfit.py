@@ -22,8 +22,8 @@ PUBLIC_EPOCHS = 1
 OWN_EPOCHS = 4
 #: Public rows among our own in the second stage, so that what they taught isn't lost.
 BACKGROUND = 16_000
-#: It is lost all the same, in part: the second stage takes any harm on held-back public rows from
-#: about .89 to .85. So a last epoch over our own lines and more public ones settles both, at less pace.
+#: It is lost all the same, in part. So a last epoch over our own lines and more public ones settles
+#: both, at less pace.
 SETTLING_BACKGROUND = 36_000
 SETTLING_PACE = 0.4
 
