@@ -8,7 +8,10 @@ import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
 const PACKAGES = [
   { folder: 'packages/sdk', entries: ['index', 'core', 'node'] },
   { folder: 'packages/nudges', entries: ['index'] },
-  { folder: 'benchmarks', entries: ['index', 'cli', 'bench', 'score/score-thread'] },
+  {
+    folder: 'benchmarks',
+    entries: ['index', 'cli', 'bench', 'score/score-thread', 'suites/bench-thread'],
+  },
 ];
 
 const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));

@@ -1,10 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { TextModelManifest } from '@nightlight/runtime';
+import { readCorpus } from './corpus/corpus-line.ts';
 import { corpusLines } from './datasets/corpus-lines.ts';
+import { evenly } from './datasets/dataset.ts';
+import { ORDINARY_SETS } from './datasets/ordinary-sets.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
 import { openThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
+import { measureOutOfFold } from './suites/out-of-fold.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
@@ -26,6 +31,30 @@ const step = (line: string): void => {
   process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}• ${line}\n`);
 };
 
+/**
+ * What the last training said of our own lines out of fold, through patterns, `assess` and
+ * `decide`; nothing without its file (`python -m training base` leaves it in its cache).
+ */
+const writeOutOfFold = async (root: string, manifest: TextModelManifest): Promise<void> => {
+  const file = join(root, 'models/training/.cache/out-of-fold.jsonl');
+  if (!existsSync(file)) {
+    step(`No ${file}: nothing is said of our own lines out of fold.`);
+    return;
+  }
+  step('Our own lines out of fold');
+  const { lines } = readCorpus(join(root, 'models/corpus/messages'));
+  const scored = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const found = await measureOutOfFold(lines, scored, manifest.heads);
+  const model = { id: manifest.id, sha256: manifest.files.model.sha256 };
+  writeFileSync(
+    join(root, 'benchmarks/results/out-of-fold.json'),
+    `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), model, ...found }, null, 2)}\n`,
+  );
+};
+
 /** Measures speed and quality, writes the result and the README's numbers. */
 export const bench = async ({
   root,
@@ -33,12 +62,16 @@ export const bench = async ({
   data,
   chromium,
 }: BenchOptions): Promise<BenchResult> => {
-  const messages = await ordinaryMessages(root, 200);
+  const samsum = ORDINARY_SETS[0];
+  const measured = existsSync(join(data, 'measure'));
+  const messages =
+    measured && samsum ? evenly(await samsum.read(data), 200) : await ordinaryMessages(root, 200);
   step('Speed in Node');
   const node = await measureSpeedInNode(messages, assets);
   step('Speed in Chromium');
   const dist = join(root, 'benchmarks/dist');
-  const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets });
+  const peers = join(root, 'benchmarks/peers');
+  const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets, peers });
 
   const manifest = JSON.parse(readFileSync(join(assets, 'text-base/manifest.json'), 'utf8'));
   const result: BenchResult = {
@@ -46,18 +79,19 @@ export const bench = async ({
     model: { id: manifest.id, version: manifest.version, sha256: manifest.files.model.sha256 },
     speed: { node, chromium: inChromium },
   };
-  if (!existsSync(join(data, 'measure'))) {
+  if (!measured) {
     step(`No ${join(data, 'measure')}: quality is not measured, nothing is written.`);
     return result;
   }
   step('Quality on public sets (some minutes)');
   const options = { assets, policy: { ageBand: '13-15', region: 'GB' } } as const;
-  const thread = new URL('./score/score-thread.js', import.meta.url);
+  const thread = new URL('./suites/bench-thread.js', import.meta.url);
   const pool = await openThreadPool(thread, availableParallelism(), options);
   const quality = await measureQuality(pool, data, say);
   step('Disguises');
   const robustness = await measureRobustness(pool, corpusLines(root), say);
   await pool.dispose();
+  await writeOutOfFold(root, manifest);
   const whole: BenchResult = { ...result, quality, robustness };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);

@@ -1,5 +1,6 @@
 """`python -m training base`: from base weights and data to models/text-base, in one command.
 `python -m training tiny`: from base and data to models/text-tiny.
+`python -m training card --run RUN`: the card anew, with what `npm run bench` has measured since.
 `python -m training folds`: a fold for every new scenario of the corpus.
 """
 
@@ -12,26 +13,32 @@ from .crossfit import crossfit
 from .data.folds import COUNT, extend_folds
 from .data.plan import PUBLIC_SHARE
 from .export.ship import ship
-from .measure import measure
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
 from .progress import say
 from .run_folder import open_run
 from .tiny.command import make as tiny
 
 
+def card(run: Path, out: Path) -> None:
+    manifest, results = (json.loads(path.read_text()) for path in (out / "manifest.json", run / "results.json"))
+    write_card(out / "card.md", manifest, results)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("model", choices=["base", "tiny", "folds"], help="folds: only gives new scenarios theirs")
+    parser.add_argument("model", choices=["base", "tiny", "card", "folds"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--quick", action="store_true", help="a bad model in two minutes, to try the way through")
     parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
     parser.add_argument("--out", type=Path, help="where the files go")
-    parser.add_argument("--skip-measure", action="store_true", help="don't measure at the end")
     chosen = parser.parse_args()
     if chosen.model == "folds":
         say(f"{len(extend_folds())} scenarios have a fold")
+        return
+    if chosen.model == "card":
+        card(CACHE / "runs" / (chosen.run or "base"), chosen.out or TEXT_BASE)
         return
     name = chosen.run or {"base": "quick" if chosen.quick else "base", "tiny": "tiny"}[chosen.model]
     if chosen.model == "tiny":
@@ -41,11 +48,6 @@ def main() -> None:
     run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE)
     made = crossfit(run, 1, 1) if chosen.quick else crossfit(run, chosen.folds)
     ship(run, made, out, demand=not chosen.quick)
-    if not chosen.skip_measure and not chosen.quick:
-        found = measure(out, CACHE / "runs" / name / "measured.json")
-        manifest = json.loads((out / "manifest.json").read_text())
-        results = json.loads((run.folder / "results.json").read_text())
-        write_card(out / "card.md", manifest, results, found)
     say(f"written to {out}")
 
 

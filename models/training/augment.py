@@ -8,7 +8,7 @@ import random
 import re
 import unicodedata
 
-RATE = 0.3
+RATE = 0.4
 _PUNCTUATION = re.compile(r"[.,!?;:'\"]")
 _LEET = {"a": "4", "e": "3", "i": "1", "o": "0", "s": "5"}
 
@@ -43,8 +43,21 @@ def _word(text: str, rng: random.Random, change) -> str:
     return " ".join(words)
 
 
+def _many_typos(text: str, rng: random.Random) -> str:
+    """A slip in half of the words, as by somebody in a rage or with cold hands."""
+    for _ in range(1 + len(text.split()) // 2):
+        text = _typo(text, rng)
+    return text
+
+
 def _leet(text: str, rng: random.Random) -> str:
     return _word(text, rng, lambda word: "".join(_LEET.get(c, c) for c in word))
+
+
+def _half_leet(text: str, rng: random.Random) -> str:
+    """Digits in half of the words: what is left where folding didn't know the word."""
+    changed = ("".join(_LEET.get(c, c) for c in word) if rng.random() < 0.5 else word for word in text.split(" "))
+    return " ".join(changed)
 
 
 def _mask(text: str, rng: random.Random) -> str:
@@ -86,8 +99,10 @@ _STEPS = (
     lambda text, rng: _PUNCTUATION.sub("", text.lower()),
     _typo,
     _typos,
-    _typos,
+    _many_typos,
+    _many_typos,
     _leet,
+    _half_leet,
     _mask,
     _stretch,
     _run_together,

@@ -1,10 +1,13 @@
 """The model's card: a template with the measured figures put in."""
 
 import hashlib
+import json
 from pathlib import Path
 
 from .data.plan import SOURCES
-from .paths import TRAIN, TRAINING
+from .paths import BENCH, TRAIN, TRAINING
+
+NOT_YET = "Not measured yet: `npm run bench`, then `python -m training card`."
 
 
 def _checksums(name: str) -> list[tuple[str, str]]:
@@ -51,15 +54,60 @@ def _heads(manifest: dict, results: dict) -> str:
     return "\n".join(lines)
 
 
-def _measured(measured: dict) -> str:
-    if not measured:
-        return "Not measured yet."
-    lines = ["| set | rows | positives | AUC any harm or profanity | AUC any harm |", "|---|---|---|---|---|"]
-    for name, found in measured.items():
+def _bench(name: str, manifest: dict) -> dict:
+    """A result of `npm run bench`; empty where it is of another model."""
+    path = BENCH / name
+    found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return found if found.get("model", {}).get("sha256") == manifest["files"]["model"]["sha256"] else {}
+
+
+def _auc(found: dict | None) -> str:
+    return f"{found['value']:.3f} ({found['low']:.3f}–{found['high']:.3f})" if found else "–"
+
+
+def _shares(one: dict, bands: list[str], digits: int) -> str:
+    return " | ".join(f"{one['stopped'][band]:.{digits}%}" for band in bands)
+
+
+def _measured(bench: dict) -> str:
+    if not bench:
+        return NOT_YET
+    lines = [
+        "| set | rows | positives | any harm or profanity | any harm | self-harm head | paused at 13–15, harmful | other |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for one in bench["quality"]["abuse"]:
+        areas = " | ".join(_auc(one["auc"].get(measure)) for measure in ("any+profanity", "any", "self-harm"))
+        paused = one["paused"]
         lines.append(
-            f"| {name} | {found['rows']} | {found['positives']} "
-            f"| {found['any harm or profanity']} | {found['any harm']} |"
+            f"| {one['set']} | {one['rows']} | {one['positives']} | {areas} | {paused['harmful']:.1%} | {paused['other']:.1%} |"
         )
+    bands = list(bench["quality"]["ordinary"][0]["stopped"])
+    lines += ["", "Ordinary talk, share that is anything but allowed, by age:", "",
+              f"| set | rows | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
+    for one in bench["quality"]["ordinary"]:
+        lines.append(f"| {one['set']} | {one['rows']} | {_shares(one, bands, 2)} |")
+    return "\n".join(lines)
+
+
+def _pipeline(found: dict) -> str:
+    if not found:
+        return NOT_YET
+    lines = ["| lines | count | harmful | AUC | interval |", "|---|---|---|---|---|"]
+    for one in found["groups"]:
+        lines.append(
+            f"| {one['name']} | {one['lines']} | {one['harmful']} | {one['auc']:.3f} | {one['low']:.3f}–{one['high']:.3f} |"
+        )
+    bands = list(found["innocent"][0]["stopped"])
+    lines += ["", "Innocent lines, share that is anything but allowed, by slice and age:", "",
+              f"| slice | lines | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
+    for one in found["innocent"]:
+        lines.append(f"| {one['slice']} | {one['lines']} | {_shares(one, bands, 1)} |")
+    help = found["help"]
+    caught = ", ".join(f"{level} {one['stopped']:.1%} of {one['lines']}" for level, one in found["harmful"].items())
+    lines += ["", f"Of {help['lines']} lines that ask for help {help['found']:.1%} get helplines, "
+              f"{help['stopped']:.1%} are paused, blurred or blocked. Of harmful lines at 13–15 something is said "
+              f"or asked at severity {caught}."]
     return "\n".join(lines)
 
 
@@ -90,7 +138,8 @@ def _own_heads(found: dict) -> str:
     return "\n".join(lines)
 
 
-def write_card(path: Path, manifest: dict, results: dict, measured: dict) -> None:
+def write_card(path: Path, manifest: dict, results: dict) -> None:
+    """Figures of the bench are put in where it measured this very model."""
     template = (TRAINING / "card-template.md").read_text(encoding="utf-8")
     checksums = [f"{digest}  {name}" for s in SOURCES for name, digest in _checksums(s.name)]
     values = {
@@ -105,7 +154,8 @@ def write_card(path: Path, manifest: dict, results: dict, measured: dict) -> Non
         "heads": _heads(manifest, results),
         "leftOut": "; ".join(f"`{kind}`: {why}" for kind, why in results["left out"].items()) or "none.",
         "innocent": _innocent(results),
-        "measured": _measured(measured),
+        "measured": _measured(_bench("bench.json", manifest)),
+        "pipeline": _pipeline(_bench("out-of-fold.json", manifest)),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),
         "languages": ", ".join(f"{k} {v:,}" for k, v in sorted(results["languages"].items(), key=lambda p: -p[1])),
         "checksums": "\n".join(checksums),

@@ -51,9 +51,14 @@ def finish(folder: Path, model: nn.Module) -> None:
     (folder / FILE).unlink(missing_ok=True)
 
 
+def finished(folder: Path) -> dict[str, torch.Tensor]:
+    """The weights of a stage that is done."""
+    return torch.load(folder / FINISHED, weights_only=True)
+
+
 def load_finished(folder: Path, model: nn.Module) -> bool:
     """Whether the stage is done; its weights are in the model then."""
-    path = folder / FINISHED
-    if path.exists():
-        model.load_state_dict(torch.load(path, weights_only=True))
-    return path.exists()
+    done = (folder / FINISHED).exists()
+    if done:
+        model.load_state_dict(finished(folder))
+    return done

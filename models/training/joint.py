@@ -1,7 +1,9 @@
 """Limits for all harms together.
 
 An innocent message is stopped when *any* head crosses its threshold, so the heads share one
-allowance: with some 25 heads the limits of each alone would add up.
+allowance: with some 25 heads the limits of each alone would add up. Then no slice of our innocent
+lines may carry more than its share: banter isn't to pay for what everyday talk spares. Where one
+does, the head that takes most of its lines gives way until it doesn't.
 """
 
 import numpy as np
@@ -13,10 +15,14 @@ from .kinds import CONCERN, HARMS
 #: Largest share of innocent lines that any harm may take to a level: of our own, which are hard
 #: (twins of harmful ones), and of everyday chat.
 ANY_LIMITS = {
-    "low": {"corpus": 0.08, "chat": 0.02},
-    "medium": {"corpus": 0.02, "chat": 0.003},
-    "high": {"corpus": 0.006, "chat": 0.001},
+    "low": {"corpus": 0.08, "chat": 0.015},
+    "medium": {"corpus": 0.02, "chat": 0.0015},
+    "high": {"corpus": 0.006, "chat": 0.0005},
 }
+#: Largest share of any one slice of our innocent lines.
+SLICE_LIMITS = {"low": 0.12, "medium": 0.02, "high": 0.01}
+#: A slice with fewer lines can't show such shares.
+LEAST_SLICE = 100
 #: How far a rare kind's threshold goes down with its prior, in log odds. At 0 one score would hold
 #: for all, which catches most lines and hardly any sextortion; at 1 hardly any insult was caught.
 PRIOR_SHARE = 0.25
@@ -37,6 +43,32 @@ def innocent(rows: list[Row]) -> dict[str, np.ndarray]:
     return {pool: clean & (pools == pool) for pool in ("corpus", "chat") if (clean & (pools == pool)).any()}
 
 
+def innocent_slices(rows: list[Row]) -> dict[str, np.ndarray]:
+    """Per slice, bool [rows]: our lines without any harm, worry or cry for help (`assess` softens those)."""
+    clean = innocent(rows).get("corpus", np.zeros(len(rows), bool))
+    spoken = np.array([not (row.labels.get("self-harm") or row.labels.get("help-seeking")) for row in rows])
+    slices = np.array([row.slice for row in rows])
+    found = {name: clean & spoken & (slices == name) for name in np.unique(slices)}
+    return {name: own for name, own in found.items() if own.sum() >= LEAST_SLICE}
+
+
+def give_way(at: list[float], scores: list[np.ndarray], slices: dict[str, np.ndarray], limit: float) -> list[float]:
+    """Thresholds raised, head by head, until no slice is flagged in more than `limit` of its lines."""
+    at = list(at)
+    for own in slices.values():
+        mine = [score[own] for score in scores]
+        while True:
+            flagged = np.array([score >= t for score, t in zip(mine, at, strict=True)])
+            if flagged.any(0).mean() <= limit:
+                break
+            # Lines that no other head would flag are what a head is to blame for; then all of them.
+            alone = (flagged & (flagged.sum(0) == 1)).sum(1)
+            worst = int(np.argmax(alone * 10_000 + flagged.sum(1)))
+            lowest = mine[worst][flagged[worst]].min()
+            at[worst] = min(0.99999, round(float(lowest) + 1e-5, 5))
+    return at
+
+
 def _scores_at(heads: list[Head], odds: float) -> list[float]:
     """The threshold of each head for the same log odds, lower where the kind is rare."""
     prior = np.array([head.prior for head in heads])
@@ -55,7 +87,11 @@ def _thresholds(heads: list[Head], scores: list[np.ndarray], rows: list[Row]) ->
             within = all(flagged[own].mean() <= most[pool] for pool, own in pool_rows.items())
             if within or odds == TRIED[-1]:
                 found.setdefault(level, at)
-    return [{level: found[level][place] for level in ANY_LIMITS} for place in range(len(heads))]
+    slices = innocent_slices(rows)
+    found = {level: give_way(at, scores, slices, SLICE_LIMITS[level]) for level, at in found.items()}
+    # A level never lies below the one before it.
+    steps = np.maximum.accumulate(np.array([found[level] for level in ANY_LIMITS]), 0)
+    return [dict(zip(ANY_LIMITS, map(float, steps[:, place]), strict=True)) for place in range(len(heads))]
 
 
 def calibrate_together(found: list[Logits], rows: list[Row], pools: np.ndarray) -> list[Head]:

@@ -21,6 +21,12 @@ FOLDS = MODELS / "corpus" / "folds.tsv"
 #: Derived files that can be made again: weights, tokenised plans, runs.
 CACHE = TRAINING / ".cache"
 
+#: Results of `npm run bench`.
+BENCH = REPOSITORY / "benchmarks" / "results"
+
+#: What the bench reads: logits of our own lines out of fold, by id.
+OUT_OF_FOLD = CACHE / "out-of-fold.jsonl"
+
 #: What is shipped.
 TEXT_BASE = MODELS / "text-base"
 TEXT_TINY = MODELS / "text-tiny"

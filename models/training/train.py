@@ -1,5 +1,6 @@
 """The training loop."""
 
+import os
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,6 @@ from .run_folder import Run
 from .schedule import optimiser_for, set_rate
 
 SEED = 7
-THREADS = 2
 SAY_EVERY = 10.0  # seconds
 SAVE_EVERY = 120.0  # seconds
 
@@ -45,9 +45,12 @@ def fresh_model(run: Run) -> TextModel:
     return model
 
 
-def train(run: Run, stage: Stage, stop_after: int | None = None) -> TextModel:
-    """Train to the end, going on from a checkpoint; `stop_after` steps in this call, for tests."""
-    torch.set_num_threads(THREADS)
+def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | None = None) -> TextModel:
+    """Train to the end, going on from a checkpoint; `stop_after` steps in this call, for tests.
+
+    `threads`: how many cores it may use, all of them where none is named.
+    """
+    torch.set_num_threads(threads or os.cpu_count() or 1)
     folder: Path = run.folder / stage.name
     folder.mkdir(exist_ok=True)
     model = fresh_model(run)

@@ -22,13 +22,54 @@ const xDailyDialog = (language: string): OrdinarySet => ({
 
 const samsum: OrdinarySet = {
   name: 'samsum-test',
-  sample: 2000,
+  sample: 4000,
   read: async (folder) =>
     (await readFile(join(folder, 'measure/samsum_test/samsum_test.jsonl'), 'utf8'))
       .split('\n')
       .filter(Boolean)
       .flatMap((line) => JSON.parse(line).dialogue as string[])
       .map((turn) => turn.replace(/^[^:]{1,40}: /, '')),
+};
+
+const dialogsum: OrdinarySet = {
+  name: 'dialogsum',
+  sample: 4000,
+  read: async (folder) => {
+    const parts = ['dev', 'test'].map((part) =>
+      readFile(join(folder, `measure/dialogsum/dialogsum.${part}.jsonl`), 'utf8'),
+    );
+    return (await Promise.all(parts))
+      .flatMap((text) => text.split('\n'))
+      .filter(Boolean)
+      .flatMap((line) => (JSON.parse(line).dialogue as string).split('\n'))
+      .map((turn) => turn.replace(/^#Person\d+#: /, '').trim())
+      .filter(Boolean);
+  },
+};
+
+const heldJson = async (folder: string, file: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(folder, 'measure/benign-chat-held', file), 'utf8'));
+
+const topicalChat: OrdinarySet = {
+  name: 'topical-chat-held',
+  sample: 2000,
+  read: async (folder) => {
+    const chats = (await heldJson(folder, 'topical_chat-test_freq.json')) as Readonly<
+      Record<string, { readonly content: readonly { readonly message: string }[] }>
+    >;
+    return Object.values(chats).flatMap(({ content }) => content.map(({ message }) => message));
+  },
+};
+
+const coffeeOrders: OrdinarySet = {
+  name: 'taskmaster-held',
+  sample: 2000,
+  read: async (folder) => {
+    const chats = (await heldJson(folder, 'taskmaster4-data_07.json')) as readonly {
+      readonly utterances: readonly { readonly text: string }[];
+    }[];
+    return chats.flatMap(({ utterances }) => utterances.map(({ text }) => text)).filter(Boolean);
+  },
 };
 
 const personaChat: OrdinarySet = {
@@ -63,7 +104,10 @@ const chatRooms: OrdinarySet = {
 
 export const ORDINARY_SETS: readonly OrdinarySet[] = [
   samsum,
+  dialogsum,
+  topicalChat,
   personaChat,
+  coffeeOrders,
   chatRooms,
   ...['en', 'de', 'it', 'zh'].map(xDailyDialog),
 ];

@@ -13,8 +13,11 @@ export interface MessageScorer {
   dispose(): Promise<void>;
 }
 
-/** Lines of JSON through the same pipeline as the browser's. */
-export const createMessageScorer = async (options: NodeOptions): Promise<MessageScorer> => {
+/** Lines of JSON through the same pipeline as the browser's; `format` makes the lines out. */
+export const createMessageScorer = async (
+  options: NodeOptions,
+  format: typeof formatLine = formatLine,
+): Promise<MessageScorer> => {
   const nightlight = await createNightlight(options);
   return {
     async score(lines) {
@@ -32,7 +35,7 @@ export const createMessageScorer = async (options: NodeOptions): Promise<Message
         if (!analysis || analysis.decision.degraded.includes('text-failed')) {
           return { text: JSON.stringify({ id: line.id, error: 'the model failed' }), failed: true };
         }
-        return { text: formatLine(line.id, analysis), failed: false };
+        return { text: format(line.id, analysis), failed: false };
       });
     },
     dispose: () => nightlight.dispose(),

@@ -17,11 +17,15 @@ const WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-s
 const EMPTY_PAGE = (script: string): string =>
   `<!doctype html><meta charset="utf-8"><title>Nightlight</title><script type="module" src="${script}"></script>`;
 
-/** Serves one script on an empty page, and the assets folder with the worker under its own CSP. */
+/**
+ * Serves one script on an empty page, the assets folder with the worker under its own CSP, and the
+ * files of other models that it is compared with.
+ */
 export const servePage = async (
   scripts: string,
   script: string,
   assets: string,
+  peers: string,
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -30,8 +34,9 @@ export const servePage = async (
       response.end(EMPTY_PAGE(script));
       return;
     }
-    const inAssets = path.startsWith('/nightlight/');
-    const file = inAssets ? join(assets, path.slice('/nightlight'.length)) : join(scripts, path);
+    const [, first = ''] = path.split('/');
+    const folder = { nightlight: assets, peers }[first];
+    const file = folder ? join(folder, path.slice(first.length + 1)) : join(scripts, path);
     const found = await stat(file).catch(() => undefined);
     if (!found?.isFile()) {
       response.writeHead(404).end();

@@ -1,3 +1,4 @@
+import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { evenly, type Measure } from '../datasets/dataset.ts';
 import { ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
@@ -25,6 +26,8 @@ export interface OrdinaryResult {
   /** Share that would be paused, and share that would be nudged. */
   readonly paused: number;
   readonly nudged: number;
+  /** Share that is anything but allowed, by age band. */
+  readonly stopped: Readonly<Record<AgeBand, number>>;
 }
 
 const highest = (values: readonly number[]): number => Math.max(0, ...values);
@@ -105,6 +108,12 @@ export const measureQuality = async (
       rows: texts.length,
       paused: shareOf(scored, 'pause'),
       nudged: shareOf(scored, 'nudge'),
+      stopped: Object.fromEntries(
+        AGE_BANDS.map((band) => [
+          band,
+          round(scored.filter(({ bands }) => bands[band] !== 'allow').length / scored.length),
+        ]),
+      ) as OrdinaryResult['stopped'],
     });
   }
   return { abuse, ordinary };

@@ -1,18 +1,19 @@
-import type { Action, Kind, Severity } from '@nightlight/sdk/core';
+import type { Action, AgeBand, Kind, Severity } from '@nightlight/sdk/core';
 import type { ThreadPool } from '../score/thread-pool.ts';
 
-/** A line of `score messages`, read back. */
+/** A line of bench-thread, read back. */
 export interface Scored {
   readonly action: Action;
   readonly scores: Readonly<Record<string, number>>;
   readonly severity: Readonly<Record<string, Severity>>;
   readonly kinds: Partial<Readonly<Record<Kind, number>>>;
   readonly support: boolean;
+  readonly bands: Readonly<Record<AgeBand, Action>>;
 }
 
 const LINES_A_BATCH = 64;
 
-/** Texts through the pipeline of `score messages`, outgoing, with a sign of life. */
+/** Texts through the whole pipeline, outgoing, with a sign of life. */
 export const scoreTexts = async (
   pool: ThreadPool,
   texts: readonly string[],

@@ -9,6 +9,8 @@ export interface ChromiumOptions {
   /** Folder of the built benchmarks. */
   readonly dist: string;
   readonly assets: string;
+  /** `benchmarks/peers`. */
+  readonly peers: string;
 }
 
 /** `classify()` beside the bare session, in a real Chromium. */
@@ -17,7 +19,7 @@ export const measureSpeedInChromium = async (
   options: ChromiumOptions,
 ): Promise<SpeedResult & { readonly browser: string }> => {
   const page = join(options.dist, 'speed-page');
-  const server = await servePage(page, '/measure.js', options.assets);
+  const server = await servePage(page, '/measure.js', options.assets, options.peers);
   const browser = await chromium.launch({
     executablePath: options.executablePath,
     args: [...options.flags],

@@ -51,7 +51,7 @@ SOURCES = (
 )
 
 #: Share of each limit that is used.
-PUBLIC_SHARE = 0.5
+PUBLIC_SHARE = 1.0
 
 #: Share of groups kept back.
 HELD_BACK = 0.08

@@ -17,6 +17,7 @@ from ..joint import calibrate_together
 from ..kinds import KINDS, REQUIRED
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
+from ..paths import OUT_OF_FOLD
 from ..predict import predict, torch_forward
 from ..progress import say
 from ..run_folder import Run, write_json
@@ -115,13 +116,16 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "languages": Counter(row.language for row in run.data.train + public + run.data.own),
     }
     write_json(run.folder / "results.json", results)
-    write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results,
-               _measured(run.folder))
+    write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results)
+    _write_out_of_fold(made, [head.kind for head in heads], chosen)
 
 
-def _measured(folder: Path) -> dict:
-    path = folder / "measured.json"
-    return json.loads(path.read_text()) if path.exists() else {}
+def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int]) -> None:
+    """A line of JSON a row of our own: what a model that never saw its scenario says of it."""
+    with open(OUT_OF_FOLD, "w", encoding="utf-8") as file:
+        for row, logits in zip(made.rows, made.logits[:, chosen], strict=True):
+            said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, logits, strict=True)}
+            file.write(json.dumps({"id": row.extra["id"], "logits": said}) + "\n")
 
 
 def _write_model(folder: Path, model: onnx.ModelProto) -> None:

@@ -2,7 +2,7 @@ import numpy as np
 
 from ..data import corpus
 from ..data.row import Row, harmless
-from ..joint import ANY_LIMITS, calibrate_together, innocent
+from ..joint import ANY_LIMITS, calibrate_together, give_way, innocent
 
 
 def test_many_heads_together_stop_no_more_innocent_lines_than_allowed():
@@ -26,3 +26,14 @@ def test_many_heads_together_stop_no_more_innocent_lines_than_allowed():
         for pool, own in clean.items():
             assert flagged[own].mean() <= most[pool] * 1.5
             assert flagged[: 40 * len(kinds)].mean() > flagged[own].mean()
+
+
+def test_no_slice_pays_for_another():
+    rng = np.random.default_rng(4)
+    loud, other = rng.random(1000), rng.random(1000) * 0.5
+    slices = {"banter": np.arange(1000) < 500, "everyday": np.arange(1000) >= 500}
+    loud[500:] *= 0.2
+    at = give_way([0.9, 0.45], [loud, other], slices, 0.02)
+    flagged = (loud >= at[0]) | (other >= at[1])
+    assert all(flagged[own].mean() <= 0.02 for own in slices.values())
+    assert give_way([0.999, 0.51], [loud, other], slices, 0.02) == [0.999, 0.51]

@@ -2,6 +2,7 @@ import { fetchSource, loadAssets, noCache } from '@nightlight/runtime';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createNightlight, SDK_VERSION } from '@nightlight/sdk';
 import { createTokenizer, normalise } from '@nightlight/text';
+import { openMinilm } from './minilm.ts';
 import type { SpeedResult } from './speed-result.ts';
 
 const median = (values: readonly number[]): number => {
@@ -33,8 +34,8 @@ const watchLongTasks = (): { stop(): number[] } => {
 
 /**
  * First the product alone, with an eye on the main thread. Then the same model
- * without anything around it, in turn with `classify()` on the same messages, so
- * that a noisy machine treats both alike.
+ * without anything around it and a peer, in turn with `classify()` on the same
+ * messages, so that a noisy machine treats them alike.
  */
 const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
   const longTasks = watchLongTasks();
@@ -56,9 +57,12 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
   if (!base) throw new Error('The base model was not loaded.');
   const session = await createOnnxSession(base.wasm, base.model);
   const tokenizer = createTokenizer(base.tokenizer);
+  const minilm = await openMinilm();
   const classifyTimes: number[] = [];
   const bareTimes: number[] = [];
+  const minilmTimes: number[] = [];
   let tokens = 0;
+  let minilmTokens = 0;
   for (const [i, text] of [...messages.slice(0, 5), ...messages].entries()) {
     const ids = tokenizer.encode(normalise(text)).slice(0, base.manifest.maxTokens);
     const row = {
@@ -67,11 +71,17 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
     };
     const whole = await timed(() => nightlight.classify(text));
     const bare = await timed(() => session.run(row));
+    let peerTokens = 0;
+    const peer = await timed(async () => {
+      peerTokens = (await minilm?.(text)) ?? 0;
+    });
     // The first five warm the bare session up.
     if (i < 5) continue;
     tokens += ids.length;
     classifyTimes.push(whole);
     bareTimes.push(bare);
+    minilmTimes.push(peer);
+    minilmTokens += peerTokens;
   }
   await nightlight.dispose();
   return {
@@ -81,6 +91,9 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
     classify: median(classifyTimes),
     bare: median(bareTimes),
     ratio: median(classifyTimes) / median(bareTimes),
+    ...(minilm
+      ? { minilm: { median: median(minilmTimes), meanTokens: minilmTokens / messages.length } }
+      : {}),
     longTasks: tasks,
   };
 };

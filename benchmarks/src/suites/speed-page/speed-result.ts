@@ -9,6 +9,8 @@ export interface SpeedResult {
   /** Median of the ONNX session alone, on the same tokens. */
   readonly bare: number;
   readonly ratio: number;
+  /** all-MiniLM-L6-v2 in int8 on the same messages, its tokenizer included; absent where it was not made. */
+  readonly minilm?: { readonly median: number; readonly meanTokens: number };
   /** Main-thread tasks over 50 ms from `createNightlight()` to the last answer. */
   readonly longTasks: readonly number[];
 }

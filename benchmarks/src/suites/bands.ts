@@ -1,0 +1,29 @@
+import {
+  type Action,
+  AGE_BANDS,
+  type AgeBand,
+  type Assessment,
+  decide,
+} from '@nightlight/sdk/core';
+
+const REGION = 'GB';
+
+/** What would be done about one assessment at every age. */
+export const actionsByBand = (
+  assessment: Assessment,
+  direction: 'outgoing' | 'incoming',
+): Readonly<Record<AgeBand, Action>> =>
+  Object.fromEntries(
+    AGE_BANDS.map((ageBand) => [
+      ageBand,
+      decide(assessment, {
+        id: 'bench',
+        direction,
+        policy: { ageBand, region: REGION },
+        locale: 'en',
+        helplines: [],
+        askedAt: 0,
+        now: 0,
+      }).action,
+    ]),
+  ) as Record<AgeBand, Action>;

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { TextModelManifest } from '@nightlight/runtime';
+import { expect, it } from 'vitest';
+import type { CorpusLine } from '../corpus/corpus-line.ts';
+import { measureOutOfFold } from './out-of-fold.ts';
+
+const file = fileURLToPath(new URL('../../../models/text-base/manifest.json', import.meta.url));
+const { heads }: TextModelManifest = JSON.parse(readFileSync(file, 'utf8'));
+
+const line = (
+  id: string,
+  kinds: readonly string[],
+  over: Partial<CorpusLine> = {},
+): CorpusLine => ({
+  ...{ id, kinds, twin: '', scenario: id, slice: 'insult', lang: 'en', direction: 'outgoing' },
+  ...{
+    severity: kinds.length > 0 ? 'medium' : 'none',
+    text: 'some words',
+    previous: '',
+    place: id,
+  },
+  ...over,
+});
+/** Far below every threshold but for what is named. */
+const logits = (id: string, high: readonly string[] = []) => ({
+  id,
+  logits: Object.fromEntries(heads.map(({ kind }) => [kind, high.includes(kind) ? 12 : -12])),
+});
+
+it('counts what would be stopped as the pipeline would stop it', async () => {
+  const lines = [
+    line('a', ['insult']),
+    line('b', ['insult']),
+    line('c', [], { slice: 'banter' }),
+    line('d', [], { slice: 'banter', lang: 'de' }),
+    line('e', ['help-seeking'], { slice: 'help-seeking' }),
+    line('never scored', []),
+  ];
+  const scored = [
+    logits('a', ['insult']),
+    logits('b'),
+    logits('c', ['insult']),
+    logits('d'),
+    logits('e', ['help-seeking', 'insult']),
+  ];
+  const found = await measureOutOfFold(lines, scored, heads);
+  expect(found.lines).toBe(5);
+  expect(found.harmful['medium']).toEqual({ lines: 2, stopped: 0.5 });
+  expect(found.innocent).toHaveLength(1);
+  expect(found.innocent[0]).toMatchObject({ slice: 'banter', lines: 2 });
+  expect(found.innocent[0]?.stopped).toMatchObject({ '13-15': 0.5, 'under-10': 0.5 });
+  expect(found.help).toEqual({ lines: 1, found: 1, stopped: 0 });
+  expect(found.groups[0]).toMatchObject({ name: 'en', lines: 4, harmful: 2 });
+});
