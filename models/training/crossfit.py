@@ -31,8 +31,11 @@ BACKGROUND = 16_000
 #: It is lost all the same, in part. So a last stage over our own lines and more public ones settles
 #: both, at less pace.
 SETTLING_EPOCHS = 2
-SETTLING_BACKGROUND = 36_000
+SETTLING_BACKGROUND = 30_000
 SETTLING_PACE = 0.8
+
+#: The name of what learns all our lines.
+WHOLE = "whole"
 
 
 @dataclass
@@ -59,43 +62,48 @@ def _split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
     return kept, [row for row in run.data.own if folds[row.group] == fold]
 
 
-def _tune(run: Run, epochs: int, threads: int, fold: int | None) -> None:
-    """From the public stage's weights to those of one fold, and what they say of the lines that they
-    never saw; without a fold, to those of all our lines."""
+def _tune(run: Run, epochs: int, threads: int, fold: int) -> None:
+    """From the public stage's weights to those of one fold."""
+    kept, _ = _split(run, fold)
+    stage = Stage(f"fold-{fold}", kept, epochs, _some(run.data.train, BACKGROUND), finished(run.folder / "public"))
+    train(run, stage, threads=threads)
+
+
+def _settle(run: Run, threads: int, name: str) -> None:
+    """The last stage of a fold, and what it says of the lines that it never saw; or of the whole."""
+    fold = None if name == WHOLE else int(name.removeprefix("fold-"))
     kept, out = (run.data.own, []) if fold is None else _split(run, fold)
-    name = _name(fold)
-    own = Stage(name, kept, epochs, _some(run.data.train, BACKGROUND), finished(run.folder / "public"))
-    tuned: Weights = train(run, own, threads=threads).state_dict()
-    settling = _some(run.data.train, SETTLING_BACKGROUND)
-    settled = Stage(f"{name}-settled", kept, SETTLING_EPOCHS, settling, tuned, SETTLING_PACE)
-    model = train(run, settled, threads=threads)
-    path = run.folder / settled.name / "logits.npy"
+    # The whole goes on from the last fold: a second stage of its own would cost a sixth of all.
+    start = finished(run.folder / (f"fold-{COUNT - 1}" if fold is None else name))
+    background = _some(run.data.train, SETTLING_BACKGROUND)
+    stage = Stage(f"{name}-settled", kept, SETTLING_EPOCHS, background, start, SETTLING_PACE)
+    model = train(run, stage, threads=threads)
+    path = run.folder / stage.name / "logits.npy"
     if out and not path.exists():
         write_array(path, predict(torch_forward(model), run.tokenizer, out))
-        say(f"fold {fold}: {len(out)} rows out of fold")
-
-
-def _name(fold: int | None) -> str:
-    return "whole" if fold is None else f"fold-{fold}"
+        say(f"{name}: {len(out)} rows out of fold")
 
 
 def crossfit(run: Run, folds: int = COUNT, epochs: int = OWN_EPOCHS) -> Crossfit:
     """With fewer folds than there are the last fold's model ships: a try, in a third of the time."""
     train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     extend_folds()
+    names = [f"fold-{fold}" for fold in range(folds)]
     # The longest first, so that the cores end together.
-    jobs: list[int | None] = [*([None] if folds == COUNT else []), *range(folds)]
+    settled = [*([WHOLE] if folds == COUNT else []), *names]
     # Two trainings beside each other with a thread each do a third more than one with two.
     cores = os.cpu_count() or 1
-    beside = min(cores, len(jobs))
+    beside = min(cores, folds)
+    threads = max(1, cores // beside)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
-        list(pool.map(partial(_tune, run, epochs, max(1, cores // beside)), jobs))
+        list(pool.map(partial(_tune, run, epochs, threads), range(folds)))
+        list(pool.map(partial(_settle, run, threads), settled))
     torch.set_num_threads(cores)
     rows, logits = [], []
-    for fold in range(folds):
+    for fold, name in enumerate(names):
         rows += _split(run, fold)[1]
-        logits.append(np.load(run.folder / f"{_name(fold)}-settled" / "logits.npy"))
+        logits.append(np.load(run.folder / f"{name}-settled" / "logits.npy"))
+    shipped = WHOLE if folds == COUNT else names[-1]
     model = fresh_model(run)
-    shipped = _name(None if folds == COUNT else folds - 1)
     model.load_state_dict(finished(run.folder / f"{shipped}-settled"))
     return Crossfit(model.eval(), rows, np.concatenate(logits))
