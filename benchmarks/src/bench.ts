@@ -9,7 +9,7 @@ import { ORDINARY_SETS } from './datasets/ordinary-sets.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
 import { openThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
-import { measureOutOfFold } from './suites/out-of-fold.ts';
+import { measureOutOfFold, type OutOfFoldResult } from './suites/out-of-fold.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
@@ -35,11 +35,14 @@ const step = (line: string): void => {
  * What the last training said of our own lines out of fold, through patterns, `assess` and
  * `decide`; nothing without its file (`python -m training base` leaves it in its cache).
  */
-const writeOutOfFold = async (root: string, manifest: TextModelManifest): Promise<void> => {
+const writeOutOfFold = async (
+  root: string,
+  manifest: TextModelManifest,
+): Promise<OutOfFoldResult | undefined> => {
   const file = join(root, 'models/training/.cache/out-of-fold.jsonl');
   if (!existsSync(file)) {
     step(`No ${file}: nothing is said of our own lines out of fold.`);
-    return;
+    return undefined;
   }
   step('Our own lines out of fold');
   const { lines } = readCorpus(join(root, 'models/corpus/messages'));
@@ -53,6 +56,7 @@ const writeOutOfFold = async (root: string, manifest: TextModelManifest): Promis
     join(root, 'benchmarks/results/out-of-fold.json'),
     `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), model, ...found }, null, 2)}\n`,
   );
+  return found;
 };
 
 /** Measures speed and quality, writes the result and the README's numbers. */
@@ -91,12 +95,12 @@ export const bench = async ({
   step('Disguises');
   const robustness = await measureRobustness(pool, corpusLines(root), say);
   await pool.dispose();
-  await writeOutOfFold(root, manifest);
+  const outOfFold = await writeOutOfFold(root, manifest);
   const whole: BenchResult = { ...result, quality, robustness };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);
   const readme = join(root, 'README.md');
-  writeFileSync(readme, withNumbers(readFileSync(readme, 'utf8'), whole));
+  writeFileSync(readme, withNumbers(readFileSync(readme, 'utf8'), whole, outOfFold));
   step('Wrote benchmarks/results/bench.json and the numbers in README.md');
   return whole;
 };

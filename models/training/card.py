@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
+from .data import lexicon
 from .data.plan import SOURCES
 from .paths import BENCH, TRAIN, TRAINING
 
@@ -20,12 +22,20 @@ def _checksums(name: str) -> list[tuple[str, str]]:
     ]
 
 
+def _origin(name: str) -> str:
+    """Repository and commit, as the data folder's SOURCE.md says."""
+    said = (TRAIN / name / "SOURCE.md").read_text(encoding="utf-8")
+    found = {key: value for key, value in re.findall(r"^- (Repo|Commit): (\S+)", said, re.MULTILINE)}
+    return f"[{found['Repo'].removeprefix('https://github.com/')}]({found['Repo']}) at `{found['Commit'][:12]}`"
+
+
 def _sources(counts: dict) -> str:
-    lines = ["| source | rows used | weight | licence | why |", "|---|---|---|---|---|"]
+    lines = ["| source | rows used | weight | licence | why | from |", "|---|---|---|---|---|---|"]
     own = counts.get("nightlight-corpus", {})
-    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen four times | 1.0 | CC-BY-4.0 | the register of the product |")
+    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen four times | 1.0 | CC-BY-4.0 | the register of the product | this repository |")
     for s in SOURCES:
-        lines.append(f"| {s.name} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} |")
+        lines.append(f"| {s.name} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} | {_origin(s.name)} |")
+    lines.append(f"| {lexicon.NAME} | words alone | – | CC-BY-4.0 | swear words | {_origin(lexicon.NAME)} |")
     return "\n".join(lines)
 
 
@@ -141,7 +151,7 @@ def _own_heads(found: dict) -> str:
 def write_card(path: Path, manifest: dict, results: dict) -> None:
     """Figures of the bench are put in where it measured this very model."""
     template = (TRAINING / "card-template.md").read_text(encoding="utf-8")
-    checksums = [f"{digest}  {name}" for s in SOURCES for name, digest in _checksums(s.name)]
+    checksums = [f"{digest}  {name}" for source in (*(s.name for s in SOURCES), lexicon.NAME) for name, digest in _checksums(source)]
     values = {
         "version": manifest["version"],
         "bytes": f"{manifest['files']['model']['bytes']:,}",

@@ -1,3 +1,4 @@
+import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
 import type { AbuseResult, OrdinaryResult } from '../suites/quality.ts';
 import type { RobustnessResult } from '../suites/robustness.ts';
 import type { NodeSpeed } from '../suites/speed-node.ts';
@@ -46,8 +47,41 @@ const beside = ({ minilm, classify }: SpeedResult): string =>
     ? `; all-MiniLM-L6-v2 in int8, bare, on the same lines ${minilm.median.toFixed(1)} ms for ${minilm.meanTokens.toFixed(1)} tokens of its own, so classify() takes ${(classify / minilm.median).toFixed(2)} times as long`
     : '';
 
-/** The part of the README that holds numbers, from a committed result. */
-export const numbersText = (result: BenchResult): string => {
+const ownText = (found: OutOfFoldResult): string[] => {
+  const named = (name: string) => found.groups.find((group) => group.name === name);
+  const area = (name: string): string => {
+    const group = named(name);
+    return group
+      ? `| ${name} | ${group.lines} | ${auc({ value: group.auc, low: group.low, high: group.high })} |`
+      : '';
+  };
+  const languages = found.groups.filter(({ name }) => /^[a-z]{2,3}$/.test(name) && name !== 'en');
+  const weakest = [...languages].sort((a, b) => a.auc - b.auc).slice(0, 3);
+  const slices = [...found.innocent]
+    .filter(({ lines }) => lines >= 100)
+    .sort((a, b) => b.stopped['13-15'] - a.stopped['13-15']);
+  const caught = Object.entries(found.harmful)
+    .map(([severity, { stopped }]) => `${severity} ${percent(stopped)}`)
+    .join(', ');
+  return [
+    `Our own ${found.lines} lines, each judged by one of five models that never saw its scenario. ROC AUC of any harm; the weakest languages are ${weakest.map(({ name, auc: value }) => `${name} ${value.toFixed(3)}`).join(', ')}.`,
+    '',
+    '| lines | count | AUC |',
+    '|---|---|---|',
+    ...['en', 'others pooled', 'without a twin', 'with a twin', 'after something'].map(area),
+    '',
+    `At 13–15 something is said or asked in this share of harmful lines, by severity as written: ${caught}; of innocent lines, in the worst slices: ${slices
+      .slice(0, 3)
+      .map(({ slice, stopped }) => `${slice} ${percent(stopped['13-15'])}`)
+      .join(
+        ', ',
+      )}. Of ${found.help.lines} lines that ask for help ${percent(found.help.found)} get helplines and ${percent(found.help.stopped)} are paused.`,
+    '',
+  ];
+};
+
+/** The part of the README that holds numbers, from committed results. */
+export const numbersText = (result: BenchResult, outOfFold?: OutOfFoldResult): string => {
   const { node, chromium } = result.speed;
   const quality = result.quality
     ? [
@@ -57,12 +91,13 @@ export const numbersText = (result: BenchResult): string => {
         '|---|---|---|---|---|',
         ...result.quality.abuse.map(abuseRow),
         '',
-        'Ordinary talk, where every pause is taken for a false alarm:',
+        'Ordinary talk at 13–15, where everything but *allow* is taken for a false alarm:',
         '',
-        '| set | rows | paused | nudged |',
-        '|---|---|---|---|',
+        '| set | rows | paused | nudged | either, at the strictest age |',
+        '|---|---|---|---|---|',
         ...result.quality.ordinary.map(
-          (set) => `| ${set.set} | ${set.rows} | ${percent(set.paused)} | ${percent(set.nudged)} |`,
+          (set) =>
+            `| $set.set| $set.rows| $percent(set.paused)| $percent(set.nudged)| $percent(Math.max(...Object.values(set.stopped)))|`,
         ),
         '',
       ]
@@ -71,6 +106,7 @@ export const numbersText = (result: BenchResult): string => {
     START,
     `Measured ${result.date}, ${result.model.id} ${result.model.version}, two cores.`,
     '',
+    ...(outOfFold ? ownText(outOfFold) : []),
     ...quality,
     ...(result.robustness ? robustnessText(result.robustness) : []),
     `Speed, one thread, 200 lines of everyday chat (${chromium.meanTokens} tokens on average): \`classify()\` takes ${chromium.classify.toFixed(1)} ms in Chromium (median; the bare ONNX session on the same tokens ${chromium.bare.toFixed(1)} ms, ratio ${chromium.ratio.toFixed(2)}${beside(chromium)}) and ${node.median.toFixed(1)} ms in Node; ready ${(chromium.ready / 1000).toFixed(1)} s after \`createNightlight()\` with files from loopback; ${chromium.longTasks.length} main-thread tasks over 50 ms.`,
@@ -79,9 +115,13 @@ export const numbersText = (result: BenchResult): string => {
 };
 
 /** The README with its numbers replaced. */
-export const withNumbers = (readme: string, result: BenchResult): string => {
+export const withNumbers = (
+  readme: string,
+  result: BenchResult,
+  outOfFold?: OutOfFoldResult,
+): string => {
   const start = readme.indexOf(START);
   const end = readme.indexOf(END);
   if (start === -1 || end === -1) throw new Error('The README has no place for numbers.');
-  return readme.slice(0, start) + numbersText(result) + readme.slice(end + END.length);
+  return readme.slice(0, start) + numbersText(result, outOfFold) + readme.slice(end + END.length);
 };

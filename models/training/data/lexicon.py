@@ -9,6 +9,8 @@ from functools import cache
 
 from ..paths import TRAIN
 
+NAME = "ldnoobw-wordlists"
+
 _NOT_SWEARING = frozenset(
     """sex sexy sexual sexually sexuality sexo nude nudity naked breasts penis vagina vulva anus
     escort erotic erotism kinky fetish intercourse hardcore xx xxx rape raping rapist porn
@@ -28,7 +30,7 @@ _STEMS = re.compile(
 
 @cache
 def _pattern(language: str) -> re.Pattern[str] | None:
-    path = TRAIN / "ldnoobw-wordlists" / f"{language}.txt"
+    path = TRAIN / NAME / f"{language}.txt"
     if not path.exists():
         return None
     words = (line.strip().lower() for line in path.read_text(encoding="utf-8").splitlines())
