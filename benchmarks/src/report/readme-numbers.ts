@@ -97,7 +97,7 @@ export const numbersText = (result: BenchResult, outOfFold?: OutOfFoldResult): s
         '|---|---|---|---|---|',
         ...result.quality.ordinary.map(
           (set) =>
-            `| $set.set| $set.rows| $percent(set.paused)| $percent(set.nudged)| $percent(Math.max(...Object.values(set.stopped)))|`,
+            `| ${set.set} | ${set.rows} | ${percent(set.paused)} | ${percent(set.nudged)} | ${percent(Math.max(...Object.values(set.stopped)))} |`,
         ),
         '',
       ]
