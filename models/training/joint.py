@@ -3,7 +3,7 @@
 An innocent message is stopped when *any* head crosses its threshold, so the heads share one
 allowance: with some 25 heads the limits of each alone would add up. Then no slice of our innocent
 lines may carry more than its share: banter isn't to pay for what everyday talk spares. Where one
-does, the head that takes most of its lines gives way until it doesn't.
+does, heads give way where that costs the fewest harmful lines.
 """
 
 import numpy as np
@@ -36,10 +36,14 @@ def shares(kind: str) -> bool:
     return kind in HARMS and kind not in CONCERN
 
 
+def pools_of(rows: list[Row]) -> np.ndarray:
+    return np.array([pool_of(row) for row in rows])
+
+
 def innocent(rows: list[Row]) -> dict[str, np.ndarray]:
     """Per pool, bool [rows]: lines without any harm."""
     clean = np.array([not any(row.labels.get(kind) for kind in HARMS if shares(kind)) for row in rows])
-    pools = np.array([pool_of(row) for row in rows])
+    pools = pools_of(rows)
     return {pool: clean & (pools == pool) for pool in ("corpus", "chat") if (clean & (pools == pool)).any()}
 
 
@@ -52,21 +56,23 @@ def innocent_slices(rows: list[Row]) -> dict[str, np.ndarray]:
     return {name: own for name, own in found.items() if own.sum() >= LEAST_SLICE}
 
 
-def give_way(at: list[float], scores: list[np.ndarray], slices: dict[str, np.ndarray], limit: float) -> list[float]:
-    """Thresholds raised, head by head, until no slice is flagged in more than `limit` of its lines."""
-    at = list(at)
+def give_way(
+    at: list[float], scores: list[np.ndarray], slices: dict[str, np.ndarray], harmful: np.ndarray, limit: float
+) -> list[float]:
+    """Thresholds raised until no slice is flagged in more than `limit` of its lines.
+
+    Line by line, the cheapest first: the one that costs the fewest of the `harmful` rows that are flagged.
+    """
+    table, found = np.stack(scores, 1).astype(np.float32), np.array(at, np.float32)
+    caught = table[harmful]
     for own in slices.values():
-        mine = [score[own] for score in scores]
-        while True:
-            flagged = np.array([score >= t for score, t in zip(mine, at, strict=True)])
-            if flagged.any(0).mean() <= limit:
-                break
-            # Lines that no other head would flag are what a head is to blame for; then all of them.
-            alone = (flagged & (flagged.sum(0) == 1)).sum(1)
-            worst = int(np.argmax(alone * 10_000 + flagged.sum(1)))
-            lowest = mine[worst][flagged[worst]].min()
-            at[worst] = min(0.99999, round(float(lowest) + 1e-5, 5))
-    return at
+        mine = table[own]
+        while (flagged := (mine >= found).any(1)).mean() > limit:
+            seen = caught[(caught >= found).any(1)]
+            above = [np.where(line >= found, line + 1e-5, found) for line in mine[flagged]]
+            lost = [len(seen) - (seen >= raised).any(1).sum() for raised in above]
+            found = above[int(np.argmin(lost))]
+    return [round(float(x), 5) + (1e-5 if x != t else 0.0) for x, t in zip(found, np.float32(at), strict=True)]
 
 
 def _scores_at(heads: list[Head], odds: float) -> list[float]:
@@ -88,7 +94,9 @@ def _thresholds(heads: list[Head], scores: list[np.ndarray], rows: list[Row]) ->
             if within or odds == TRIED[-1]:
                 found.setdefault(level, at)
     slices = innocent_slices(rows)
-    found = {level: give_way(at, scores, slices, SLICE_LIMITS[level]) for level, at in found.items()}
+    harmful = np.array([any(row.labels.get(kind) for kind in HARMS if shares(kind)) for row in rows])
+    own = pools_of(rows) == "corpus"
+    found = {level: give_way(at, scores, slices, harmful & own, SLICE_LIMITS[level]) for level, at in found.items()}
     # A level never lies below the one before it.
     steps = np.maximum.accumulate(np.array([found[level] for level in ANY_LIMITS]), 0)
     return [dict(zip(ANY_LIMITS, map(float, steps[:, place]), strict=True)) for place in range(len(heads))]

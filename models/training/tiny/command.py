@@ -4,7 +4,7 @@ import pickle
 import shutil
 from pathlib import Path
 
-from ..data.assemble import Dataset, assemble
+from ..data.assemble import Dataset, assemble, draw
 from ..data.folds import extend_folds
 from ..data.row import Row
 from ..paths import CACHE
@@ -17,6 +17,8 @@ from .train import train
 EPOCHS = 10
 #: The fold of our own rows that judges the student.
 JUDGE = 0
+#: Public rows that the student learns from: asking base about each takes longer than learning it.
+PUBLIC = 60_000
 
 
 def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
@@ -36,7 +38,8 @@ def _split(data: Dataset, scale: float) -> tuple[list[Row], list[Row]]:
     folds = extend_folds()
     own = data.own[:: max(1, round(1 / scale))]
     taught = [row for row in own if folds[row.group] != JUDGE]
-    return taught + data.train, [row for row in own if folds[row.group] == JUDGE] + data.held_back
+    public = sorted(data.train, key=lambda row: draw(f"tiny:{row.text}"))[: max(200, int(PUBLIC * scale))]
+    return taught + public, [row for row in own if folds[row.group] == JUDGE] + data.held_back
 
 
 def _same_teacher(folder: Path, teacher: Teacher) -> None:

@@ -29,6 +29,8 @@ from ..progress import say
 CHUNK = 500
 #: Heads that stop no message by themselves.
 QUIET = ("profanity", "counter-speech")
+#: The level from which something is said or done; helplines come from a faint worry on.
+ALARM = {"self-harm": "low"}
 MAX_TOKENS = 128
 
 
@@ -55,9 +57,9 @@ class Teacher:
         return sigmoid(logits * slope + intercept)
 
     def raises(self, scores: np.ndarray) -> np.ndarray:
-        """bool [rows]: base would say something. Help-seeking counts: support must not get lost."""
-        low = np.array([2.0 if h["kind"] in QUIET else h["thresholds"]["low"]["score"] for h in self.heads])
-        return (scores >= low).any(1)
+        """bool [rows]: base would say or do something, for a cry for help too: support must not get lost."""
+        at = [2.0 if h["kind"] in QUIET else h["thresholds"][ALARM.get(h["kind"], "medium")]["score"] for h in self.heads]
+        return (scores >= np.array(at)).any(1)
 
 
 def open_teacher(which: str | None, threads: int) -> Teacher:
