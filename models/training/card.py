@@ -164,6 +164,7 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
         "heads": _heads(manifest, results),
         "leftOut": "; ".join(f"`{kind}`: {why}" for kind, why in results["left out"].items()) or "none.",
         "innocent": _innocent(results),
+        "int8": f"{results['int8']:.2f}",
         "measured": _measured(_bench("bench.json", manifest)),
         "pipeline": _pipeline(_bench("out-of-fold.json", manifest)),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),

@@ -35,7 +35,12 @@ export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
   const grams = lines.map((line) => gramsOf(folded(line.text)));
   const holders = new Map<string, number[]>();
   grams.forEach((own, i) => {
-    for (const gram of own) holders.set(gram, [...(holders.get(gram) ?? []), i]);
+    for (const gram of own) {
+      const others = holders.get(gram);
+      if (!others) holders.set(gram, [i]);
+      // One more than are looked at: enough to tell that a gram is common.
+      else if (others.length <= COMMON) others.push(i);
+    }
   });
   lines.forEach((line, i) => {
     const key = `${line.lang} ${line.text.normalize('NFKC').toLowerCase().trim()}\t${line.previous}`;

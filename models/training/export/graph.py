@@ -29,8 +29,14 @@ class Graph:
         )
         return names[0] if outputs == 1 else names
 
-    def linear(self, name: str, x: str, weight: np.ndarray, bias: np.ndarray) -> str:
-        """x @ weight + bias in int8; activations are quantised as they come, once for each tensor."""
+    def linear(
+        self, name: str, x: str, weight: np.ndarray, bias: np.ndarray, divisor: np.ndarray | None = None
+    ) -> str:
+        """x @ weight + bias in int8; activations are quantised as they come, once for each tensor,
+        divided by `divisor` [inputs] before where there is one."""
+        if divisor is not None:
+            x = self.add("Mul", x, self.constant(f"{name}.smooth", (1 / divisor).astype(np.float32)))
+            weight = weight * divisor[:, None]
         if x not in self._quantised:
             self._quantised[x] = tuple(self.add("DynamicQuantizeLinear", x, outputs=3))
         quantised, scale, zero = self._quantised[x]

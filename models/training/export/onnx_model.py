@@ -12,6 +12,7 @@ from onnx import TensorProto, helper
 from ..base_weights import BLOCK, HIDDEN, BlockTable
 from ..encoder import ATTENTION_HEADS, EPSILON, TextModel
 from .graph import MICROSOFT, Graph
+from .smooth import Smoothing
 
 OPSET = 17
 IR_VERSION = 8  # what goes with opset 17; old runtimes read it too
@@ -50,9 +51,12 @@ def _positions(graph: Graph, table: np.ndarray) -> str:
     return graph.add("Slice", graph.constant("positions", table), zero, length, zero)
 
 
-def _layer(graph: Graph, name: str, layer, x: str, mask: str) -> str:
+def _layer(graph: Graph, number: int, layer, x: str, mask: str, smooth: Smoothing) -> str:
+    name = f"layer{number}"
+
     def linear(part: str, module, value: str) -> str:
-        return graph.linear(f"{name}.{part}", value, _array(module.weight).T, _array(module.bias))
+        weight, bias = _array(module.weight).T, _array(module.bias)
+        return graph.linear(f"{name}.{part}", value, weight, bias, smooth.get((number, part)))
 
     def norm(part: str, module, value: str, rest: str) -> str:
         gain = graph.constant(f"{name}.{part}.gain", _array(module.weight))
@@ -70,7 +74,7 @@ def _layer(graph: Graph, name: str, layer, x: str, mask: str) -> str:
     return norm("output_norm", layer.output_norm, linear("narrow", layer.narrow, wide), x)
 
 
-def build(model: TextModel, words: BlockTable, heads: list[int]) -> onnx.ModelProto:
+def build(model: TextModel, words: BlockTable, heads: list[int], smooth: Smoothing) -> onnx.ModelProto:
     """`INPUTS` int64 [batch, sequence] -> logits float32 [batch, heads], evidence [batch, sequence, heads].
 
     Evidence says what each token adds to each logit: its sum and the head's bias make the logit.
@@ -82,7 +86,7 @@ def build(model: TextModel, words: BlockTable, heads: list[int]) -> onnx.ModelPr
     shift = graph.constant("embedding_norm.shift", _array(model.embedding_norm.bias))
     x = graph.add("LayerNormalization", x, gain, shift, axis=-1, epsilon=EPSILON)
     for number, layer in enumerate(model.layers):
-        x = _layer(graph, f"layer{number}", layer, x, mask)
+        x = _layer(graph, number, layer, x, mask, smooth)
     # Each head's own attention over the judged tokens. In floats: heads are small, and errors
     # there show most.
     judged = graph.add("Cast", "judged_mask", to=TensorProto.FLOAT)

@@ -25,6 +25,7 @@ from ..vocabulary.prune import unknown_rates
 from ..vocabulary.scripts import LANGUAGES
 from .onnx_model import INPUTS, build
 from .session import open_session, session_forward
+from .smooth import smoothing
 
 MAX_TOKENS = 128
 LARGEST = 25 * 2**20  # bytes
@@ -72,11 +73,12 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tokenizer.json").write_bytes((run.folder / "tokenizer.json").read_bytes())
-    _write_model(folder, build(made.model, run.words, chosen))
+    _write_model(folder, build(made.model, run.words, chosen, smoothing(made.model, run)))
     # One row at a time, for int8 scales span a batch.
     session = open_session(folder / "model.onnx")
     shipped = predict(session_forward(session), run.tokenizer, public, MAX_TOKENS, batch=1)
-    say(f"int8 moves logits by {np.abs(shipped - exact[len(made.rows):][:, chosen]).mean():.3f} on average")
+    moved = float(np.abs(shipped - exact[len(made.rows):][:, chosen]).mean())
+    say(f"int8 moves logits by {moved:.3f} on average")
     logits = np.concatenate([made.logits[:, chosen], shipped])
     heads = _together(chosen, logits, labels, rows, pools)
     _check_padding(session, run, public[:64], shipped[:64])
@@ -112,6 +114,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "out of fold": out_of_fold(made.rows, scores_of(heads, logits[: len(made.rows)]), [h.kind for h in heads]),
         "innocent": innocent_slices(rows, heads, scores_of(heads, logits)),
         "cries for help": cries_for_help(rows, heads, scores_of(heads, logits)),
+        "int8": moved,
         "unknown": unknown,
         "languages": Counter(row.language for row in run.data.train + public + run.data.own),
     }

@@ -2,11 +2,16 @@ import numpy as np
 import torch
 
 from ..base_weights import BlockTable
+from ..data.assemble import Dataset
+from ..data.row import Row
 from ..encoder import LAYERS, TextModel
 from ..export.onnx_model import INPUTS, build
 from ..export.quantise import per_column
 from ..export.session import open_session, session_forward
+from ..export.smooth import STRENGTH, Smoothing, smoothing
 from ..predict import torch_forward
+from ..run_folder import Run
+from .test_resume import tokenizer
 
 WORDS = 50
 
@@ -17,9 +22,9 @@ def words() -> BlockTable:
     return BlockTable(rng.normal(0, 0.02, (WORDS, 12)).astype(np.float16), packed)
 
 
-def made(tmp_path, model: TextModel, table: BlockTable):
+def made(tmp_path, model: TextModel, table: BlockTable, smooth: Smoothing | None = None):
     path = tmp_path / "model.onnx"
-    path.write_bytes(build(model, table, [0, 2]).SerializeToString())
+    path.write_bytes(build(model, table, [0, 2], smooth or {}).SerializeToString())
     return session_forward(open_session(path, 1))
 
 
@@ -71,7 +76,7 @@ def test_what_came_before_is_read_but_not_judged(tmp_path):
     model = TextModel(table.expand(), 3).eval()
     torch.nn.init.normal_(model.look.weight, std=0.2)
     path = tmp_path / "model.onnx"
-    path.write_bytes(build(model, table, [0, 1, 2]).SerializeToString())
+    path.write_bytes(build(model, table, [0, 1, 2], {}).SerializeToString())
     session = open_session(path, 1)
     ids = np.random.default_rng(5).integers(4, WORDS, (1, 9))
     mask = np.ones_like(ids)
@@ -81,3 +86,25 @@ def test_what_came_before_is_read_but_not_judged(tmp_path):
     assert np.abs(logits - torch_forward(model)(ids, mask, judged)).max() < 0.05
     assert np.abs(evidence[0, :4]).max() == 0
     assert np.abs(evidence.sum(1) + model.heads.bias.detach().numpy() - logits).max() < 1e-4
+
+
+def test_a_few_loud_channels_leave_the_others_their_steps(tmp_path):
+    table = words()
+    torch.manual_seed(6)
+    model = TextModel(table.expand(), 3).eval()
+    with torch.no_grad():
+        for layer in model.layers:
+            layer.wide.bias[7] = 300.0  # behind the GELU one channel is far louder than the rest
+            layer.narrow.weight[:, 7] *= 0.01
+    rows = [Row("you are kind", {}, "en", "s", str(i)) for i in range(8)]
+    run = Run(tmp_path, Dataset([], [], rows, {}), tokenizer(), {}, table)
+    smooth = smoothing(model, run)
+    assert set(smooth) == {(number, part) for number in range(LAYERS) for part in STRENGTH}
+    ids = np.random.default_rng(7).integers(4, WORDS, (1, 12))
+    mask = np.ones_like(ids)
+    expected = torch_forward(model)(ids, mask, mask)[:, [0, 2]]
+
+    def error(smooth: Smoothing | None) -> float:
+        return float(np.abs(made(tmp_path, model, table, smooth)(ids, mask, mask) - expected).max())
+
+    assert error(smooth) < error(None) / 3
