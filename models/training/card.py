@@ -113,10 +113,10 @@ def _pipeline(found: dict) -> str:
               f"| slice | lines | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
     for one in found["innocent"]:
         lines.append(f"| {one['slice']} | {one['lines']} | {_shares(one, bands, 1)} |")
-    help = found["help"]
+    asked = found["help"]
     caught = ", ".join(f"{level} {one['stopped']:.1%} of {one['lines']}" for level, one in found["harmful"].items())
-    lines += ["", f"Of {help['lines']} lines that ask for help {help['found']:.1%} get helplines, "
-              f"{help['stopped']:.1%} are paused, blurred or blocked. Of harmful lines at 13–15 something is said "
+    lines += ["", f"Of {asked['lines']} lines that ask for help {asked['found']:.1%} get helplines, "
+              f"{asked['stopped']:.1%} are paused, blurred or blocked. Of harmful lines at 13–15 something is said "
               f"or asked at severity {caught}."]
     return "\n".join(lines)
 

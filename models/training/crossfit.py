@@ -21,7 +21,7 @@ from .encoder import TextModel
 from .predict import predict, torch_forward
 from .progress import say
 from .run_folder import Run, write_array
-from .train import Stage, Weights, fresh_model, train
+from .train import Stage, fresh_model, train
 
 #: Three epochs over public rows learnt the sets' own habits: worse on sets of strangers.
 PUBLIC_EPOCHS = 1

@@ -57,18 +57,22 @@ class TextModel(nn.Module):
         self.look = nn.Linear(HIDDEN, heads, bias=False)
         nn.init.zeros_(self.look.weight)  # begins as the mean
 
+    def hidden(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """[batch, tokens, 384]: what the heads look at."""
+        x = F.embedding(ids, self.words) + self.positions[: ids.shape[1]]
+        x = self.drop(self.embedding_norm(x))
+        visible = mask.bool()[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, visible)
+        return self.drop(x)
+
     def evidence(self, ids: Tensor, mask: Tensor, judged: Tensor) -> Tensor:
         """float32 [batch, tokens, heads]: what each token adds to each logit.
 
         ids, mask and judged [batch, tokens]; `mask` is 1 for every token that can be read,
         `judged` for those of the message itself, without what came before it.
         """
-        x = F.embedding(ids, self.words) + self.positions[: ids.shape[1]]
-        x = self.drop(self.embedding_norm(x))
-        visible = mask.bool()[:, None, None, :]
-        for layer in self.layers:
-            x = layer(x, visible)
-        x = self.drop(x)
+        x = self.hidden(ids, mask)
         look = self.look(x).float().masked_fill(judged.unsqueeze(-1) == 0, -1e4)
         return torch.softmax(look, 1) * F.linear(x, self.heads.weight).float()
 

@@ -72,7 +72,7 @@ def give_way(
             above = [np.where(line >= found, line + 1e-5, found) for line in mine[flagged]]
             lost = [len(seen) - (seen >= raised).any(1).sum() for raised in above]
             found = above[int(np.argmin(lost))]
-    return [round(float(x) + (1e-5 if x != t else 0.0), 5) for x, t in zip(found, np.float32(at), strict=True)]
+    return [min(0.99999, round(float(x) + (1e-5 if x != t else 0.0), 5)) for x, t in zip(found, np.float32(at), strict=True)]
 
 
 def _scores_at(heads: list[Head], odds: float) -> list[float]:

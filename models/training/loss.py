@@ -32,18 +32,20 @@ def masked_loss(logits: Tensor, labels: Tensor, weight: Tensor, positive: Tensor
     return (each * known * weight[:, None]).sum() / len(labels)
 
 
-def any_harm(logits: Tensor) -> Tensor:
-    """[rows]: the soft maximum over the harms, log(sum(exp))."""
-    return torch.logsumexp(logits[:, _HARMS], 1)
+def any_harm(logits: Tensor, known: Tensor) -> Tensor:
+    """[rows]: the soft maximum over the harms that are known, log(sum(exp))."""
+    return torch.logsumexp(logits[:, _HARMS].masked_fill(~known, -1e4), 1)
 
 
 def any_harm_loss(logits: Tensor, labels: Tensor, weight: Tensor) -> Tensor:
     """What decides about a message is the maximum over heads, so that is taught too.
 
-    Known where one harm is present, or where every one is known.
+    Known where one harm is present, or where every one is known. Heads of which a row says nothing
+    don't answer for it: one that few sources label would take the blame for all of them, and learn
+    what a post looks like instead of what it says (decision 11).
     """
     own = labels[:, _HARMS]
     present = (own == 1).any(1)
     known = present | ~torch.isnan(own).any(1)
-    each = F.binary_cross_entropy_with_logits(any_harm(logits), present.float(), reduction="none")
+    each = F.binary_cross_entropy_with_logits(any_harm(logits, ~torch.isnan(own)), present.float(), reduction="none")
     return (each * known * weight).sum() / len(labels)

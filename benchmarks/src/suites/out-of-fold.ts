@@ -57,7 +57,7 @@ export interface OutOfFoldResult {
 }
 
 const SOURCE = { id: 'text-base', version: 'out of fold' } as const;
-/** Any of the six harms, concern about oneself among them. */
+/** No harms. What is left is one of the six, concern about oneself among them. */
 const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 

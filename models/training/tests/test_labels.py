@@ -70,3 +70,12 @@ def test_any_harm_is_known_where_one_is_present_or_all_are_known():
     each = [any_harm_loss(logits[i : i + 1], labels[i : i + 1], torch.ones(1)).item() for i in range(3)]
     assert each[0] > 0 and each[1] > 0 and each[2] == 0
     assert each[1] > each[0]
+
+
+def test_a_head_that_a_row_says_nothing_of_does_not_answer_for_its_harm():
+    logits = torch.zeros(1, len(KINDS), requires_grad=True)
+    labels = torch.full((1, len(KINDS)), float("nan"))
+    labels[0, INDEX["hate"]] = 1.0
+    any_harm_loss(logits, labels, torch.ones(1)).backward()
+    assert logits.grad[0, INDEX["hate"]] < 0
+    assert logits.grad[0, INDEX["sexual-text"]] == 0
