@@ -91,7 +91,7 @@ def crossfit(run: Run, folds: int = COUNT, epochs: int = OWN_EPOCHS) -> Crossfit
     names = [f"fold-{fold}" for fold in range(folds)]
     # The longest first, so that the cores end together.
     settled = [*([WHOLE] if folds == COUNT else []), *names]
-    # Two trainings beside each other with a thread each do a third more than one with two.
+    # Two trainings beside each other with a thread each do more than one with two.
     cores = os.cpu_count() or 1
     beside = min(cores, folds)
     threads = max(1, cores // beside)

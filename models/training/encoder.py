@@ -28,7 +28,7 @@ class Layer(nn.Module):
         """x [batch, tokens, 384]; visible [batch, 1, 1, tokens] bool."""
         batch, tokens, _ = x.shape
         query, key, value = self.qkv(x).view(batch, tokens, 3, ATTENTION_HEADS, -1).permute(2, 0, 3, 1, 4)
-        # Written out: on sequences this short the fused kernel's way back takes a quarter of the step.
+        # Written out: on sequences this short the fused kernel's way back is slow.
         fit = (query @ key.transpose(-1, -2)) * query.shape[-1] ** -0.5
         share = torch.softmax(fit.float().masked_fill(~visible, -1e4), -1).to(value.dtype)
         mixed = (share @ value).transpose(1, 2).reshape(batch, tokens, HIDDEN)
@@ -51,7 +51,7 @@ class TextModel(nn.Module):
         self.positions = nn.Parameter(torch.zeros(POSITIONS, HIDDEN))
         self.embedding_norm = nn.LayerNorm(HIDDEN, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        # Not inside the layers: there it took a fifth of the time and told harm apart a little worse.
+        # Not inside the layers: there it took time and told harm apart a little worse.
         self.drop = nn.Dropout(dropout)
         self.heads = nn.Linear(HIDDEN, heads)
         self.look = nn.Linear(HIDDEN, heads, bias=False)

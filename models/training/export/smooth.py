@@ -1,8 +1,7 @@
 """Evens out what int8 has to carry between activations and weights (SmoothQuant; Xiao et al. 2023).
 
-Activations get one scale a tensor, weights one a column. A few channels behind the GELU are thirty
-times as large as the rest and left them a handful of steps: logits moved by .5 and more, all in one
-direction. So each input channel of these two products is divided by a factor, and the weights that it
+Activations get one scale a tensor, weights one a column. A few channels behind the GELU are far
+larger than the rest and left them a handful of steps: logits moved a good deal, all in one direction. So each input channel of these two products is divided by a factor, and the weights that it
 meets are multiplied by it; in floats nothing changes.
 """
 
