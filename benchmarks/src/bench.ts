@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import type { TextModelManifest } from '@nightlight/runtime';
 import { readCorpus } from './corpus/corpus-line.ts';
 import { corpusLines } from './datasets/corpus-lines.ts';
 import { evenly } from './datasets/dataset.ts';
-import { ORDINARY_SETS } from './datasets/ordinary-sets.ts';
+import { samsum } from './datasets/ordinary-sets.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
 import { openThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
@@ -31,32 +32,36 @@ const step = (line: string): void => {
   process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}• ${line}\n`);
 };
 
+const today = (): string => new Date().toISOString().slice(0, 10);
+
 /**
- * What the last training said of our own lines out of fold, through patterns, `assess` and
- * `decide`; nothing without its file (`python -m training base` leaves it in its cache).
+ * What the last training said of our own lines out of fold. Where its file is not there or of
+ * another model (`python -m training base` leaves it in its cache), the committed result holds if
+ * it is of this very model and these thresholds.
  */
-const writeOutOfFold = async (
+const outOfFoldOf = async (
   root: string,
-  manifest: TextModelManifest,
+  { heads }: TextModelManifest,
+  model: BenchResult['model'],
 ): Promise<OutOfFoldResult | undefined> => {
+  const result = join(root, 'benchmarks/results/out-of-fold.json');
   const file = join(root, 'models/training/.cache/out-of-fold.jsonl');
-  if (!existsSync(file)) {
-    step(`No ${file}: nothing is said of our own lines out of fold.`);
-    return undefined;
+  const [first, ...rows] = existsSync(file)
+    ? readFileSync(file, 'utf8').trimEnd().split('\n')
+    : ['{}'];
+  if (JSON.parse(first as string).model === model.sha256) {
+    const { lines } = readCorpus(join(root, 'models/corpus/messages'));
+    const found = await measureOutOfFold(
+      lines,
+      rows.map((row) => JSON.parse(row)),
+      heads,
+    );
+    writeFileSync(result, `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`);
+    return found;
   }
-  step('Our own lines out of fold');
-  const { lines } = readCorpus(join(root, 'models/corpus/messages'));
-  const scored = readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const found = await measureOutOfFold(lines, scored, manifest.heads);
-  const model = { id: manifest.id, sha256: manifest.files.model.sha256 };
-  writeFileSync(
-    join(root, 'benchmarks/results/out-of-fold.json'),
-    `${JSON.stringify({ date: new Date().toISOString().slice(0, 10), model, ...found }, null, 2)}\n`,
-  );
-  return found;
+  step(`${file} is not there, or of another model.`);
+  const kept = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
+  return kept?.model.manifest === model.manifest ? kept : undefined;
 };
 
 /** Measures speed and quality, writes the result and the README's numbers. */
@@ -66,10 +71,10 @@ export const bench = async ({
   data,
   chromium,
 }: BenchOptions): Promise<BenchResult> => {
-  const samsum = ORDINARY_SETS[0];
   const measured = existsSync(join(data, 'measure'));
-  const messages =
-    measured && samsum ? evenly(await samsum.read(data), 200) : await ordinaryMessages(root, 200);
+  const messages = measured
+    ? evenly(await samsum.read(data), 200)
+    : await ordinaryMessages(root, 200);
   step('Speed in Node');
   const node = await measureSpeedInNode(messages, assets);
   step('Speed in Chromium');
@@ -77,10 +82,16 @@ export const bench = async ({
   const peers = join(root, 'benchmarks/peers');
   const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets, peers });
 
-  const manifest = JSON.parse(readFileSync(join(assets, 'text-base/manifest.json'), 'utf8'));
+  const bytes = readFileSync(join(assets, 'text-base/manifest.json'));
+  const manifest: TextModelManifest = JSON.parse(bytes.toString('utf8'));
   const result: BenchResult = {
-    date: new Date().toISOString().slice(0, 10),
-    model: { id: manifest.id, version: manifest.version, sha256: manifest.files.model.sha256 },
+    date: today(),
+    model: {
+      id: manifest.id,
+      version: manifest.version,
+      sha256: manifest.files.model.sha256,
+      manifest: createHash('sha256').update(bytes).digest('hex'),
+    },
     speed: { node, chromium: inChromium },
   };
   if (!measured) {
@@ -95,7 +106,8 @@ export const bench = async ({
   step('Disguises');
   const robustness = await measureRobustness(pool, corpusLines(root), say);
   await pool.dispose();
-  const outOfFold = await writeOutOfFold(root, manifest);
+  step('Our own lines out of fold');
+  const outOfFold = await outOfFoldOf(root, manifest, result.model);
   const whole: BenchResult = { ...result, quality, robustness };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);

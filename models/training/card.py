@@ -64,11 +64,11 @@ def _heads(manifest: dict, results: dict) -> str:
     return "\n".join(lines)
 
 
-def _bench(name: str, manifest: dict) -> dict:
-    """A result of `npm run bench`; empty where it is of another model."""
+def _bench(name: str, manifest: Path) -> dict:
+    """A result of `npm run bench`; empty where it is of another model or other thresholds."""
     path = BENCH / name
     found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return found if found.get("model", {}).get("sha256") == manifest["files"]["model"]["sha256"] else {}
+    return found if found.get("model", {}).get("manifest") == hashlib.sha256(manifest.read_bytes()).hexdigest() else {}
 
 
 def _auc(found: dict | None) -> str:
@@ -149,7 +149,9 @@ def _own_heads(found: dict) -> str:
 
 
 def write_card(path: Path, manifest: dict, results: dict) -> None:
-    """Figures of the bench are put in where it measured this very model."""
+    """Figures of the bench are put in where it measured this very model with these thresholds."""
+    if results["model"] != manifest["files"]["model"]["sha256"]:
+        raise SystemExit("these results are another run's: name the run that made the model with --run")
     template = (TRAINING / "card-template.md").read_text(encoding="utf-8")
     checksums = [f"{digest}  {name}" for source in (*(s.name for s in SOURCES), lexicon.NAME) for name, digest in _checksums(source)]
     values = {
@@ -165,8 +167,8 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
         "leftOut": "; ".join(f"`{kind}`: {why}" for kind, why in results["left out"].items()) or "none.",
         "innocent": _innocent(results),
         "int8": f"{results['int8']:.2f}",
-        "measured": _measured(_bench("bench.json", manifest)),
-        "pipeline": _pipeline(_bench("out-of-fold.json", manifest)),
+        "measured": _measured(_bench("bench.json", path.with_name("manifest.json"))),
+        "pipeline": _pipeline(_bench("out-of-fold.json", path.with_name("manifest.json"))),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),
         "languages": ", ".join(f"{k} {v:,}" for k, v in sorted(results["languages"].items(), key=lambda p: -p[1])),
         "checksums": "\n".join(checksums),

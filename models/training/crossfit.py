@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -34,8 +35,8 @@ SETTLING_EPOCHS = 2
 SETTLING_BACKGROUND = 30_000
 SETTLING_PACE = 0.8
 
-#: The name of what learns all our lines.
-WHOLE = "whole"
+#: Beside a fold's weights: what it says of the lines that it never saw.
+LOGITS = "logits.npy"
 
 
 @dataclass
@@ -55,7 +56,7 @@ def _some(rows: list[Row], count: int) -> list[Row]:
     return sorted(rows, key=lambda row: draw(f"background:{row.text}"))[:count]
 
 
-def _split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
+def split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
     """Rows of the other folds, rows of this one."""
     folds = read_folds()
     kept = [row for row in run.data.own if folds[row.group] != fold]
@@ -64,33 +65,36 @@ def _split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
 
 def _tune(run: Run, epochs: int, threads: int, fold: int) -> None:
     """From the public stage's weights to those of one fold."""
-    kept, _ = _split(run, fold)
+    kept, _ = split(run, fold)
     stage = Stage(f"fold-{fold}", kept, epochs, _some(run.data.train, BACKGROUND), finished(run.folder / "public"))
     train(run, stage, threads=threads)
 
 
-def _settle(run: Run, threads: int, name: str) -> None:
+def settled_folder(folder: Path, fold: int | None) -> Path:
+    """Where in a run's folder a fold's last stage lies, or that of the whole."""
+    return folder / ("whole-settled" if fold is None else f"fold-{fold}-settled")
+
+
+def _settle(run: Run, threads: int, fold: int | None) -> None:
     """The last stage of a fold, and what it says of the lines that it never saw; or of the whole."""
-    fold = None if name == WHOLE else int(name.removeprefix("fold-"))
-    kept, out = (run.data.own, []) if fold is None else _split(run, fold)
+    kept, out = (run.data.own, []) if fold is None else split(run, fold)
     # The whole goes on from the last fold: a second stage of its own would cost a sixth of all.
-    start = finished(run.folder / (f"fold-{COUNT - 1}" if fold is None else name))
+    start = finished(run.folder / f"fold-{COUNT - 1 if fold is None else fold}")
     background = _some(run.data.train, SETTLING_BACKGROUND)
-    stage = Stage(f"{name}-settled", kept, SETTLING_EPOCHS, background, start, SETTLING_PACE)
+    folder = settled_folder(run.folder, fold)
+    stage = Stage(folder.name, kept, SETTLING_EPOCHS, background, start, SETTLING_PACE)
     model = train(run, stage, threads=threads)
-    path = run.folder / stage.name / "logits.npy"
-    if out and not path.exists():
-        write_array(path, predict(torch_forward(model), run.tokenizer, out))
-        say(f"{name}: {len(out)} rows out of fold")
+    if out and not (folder / LOGITS).exists():
+        write_array(folder / LOGITS, predict(torch_forward(model), run.tokenizer, out))
+        say(f"fold {fold}: {len(out)} rows out of fold")
 
 
 def crossfit(run: Run, folds: int = COUNT, epochs: int = OWN_EPOCHS) -> Crossfit:
     """With fewer folds than there are the last fold's model ships: a try, in a third of the time."""
     train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     extend_folds()
-    names = [f"fold-{fold}" for fold in range(folds)]
     # The longest first, so that the cores end together.
-    settled = [*([WHOLE] if folds == COUNT else []), *names]
+    settled: list[int | None] = [*([None] if folds == COUNT else []), *range(folds)]
     # Two trainings beside each other with a thread each do more than one with two.
     cores = os.cpu_count() or 1
     beside = min(cores, folds)
@@ -100,10 +104,9 @@ def crossfit(run: Run, folds: int = COUNT, epochs: int = OWN_EPOCHS) -> Crossfit
         list(pool.map(partial(_settle, run, threads), settled))
     torch.set_num_threads(cores)
     rows, logits = [], []
-    for fold, name in enumerate(names):
-        rows += _split(run, fold)[1]
-        logits.append(np.load(run.folder / f"{name}-settled" / "logits.npy"))
-    shipped = WHOLE if folds == COUNT else names[-1]
+    for fold in range(folds):
+        rows += split(run, fold)[1]
+        logits.append(np.load(settled_folder(run.folder, fold) / LOGITS))
     model = fresh_model(run)
-    model.load_state_dict(finished(run.folder / f"{shipped}-settled"))
+    model.load_state_dict(finished(settled_folder(run.folder, None if folds == COUNT else folds - 1)))
     return Crossfit(model.eval(), rows, np.concatenate(logits))

@@ -47,7 +47,7 @@ def innocent(rows: list[Row]) -> dict[str, np.ndarray]:
     return {pool: clean & (pools == pool) for pool in ("corpus", "chat") if (clean & (pools == pool)).any()}
 
 
-def innocent_slices(rows: list[Row]) -> dict[str, np.ndarray]:
+def plain_slices(rows: list[Row]) -> dict[str, np.ndarray]:
     """Per slice, bool [rows]: our lines without any harm, worry or cry for help (`assess` softens those)."""
     clean = innocent(rows).get("corpus", np.zeros(len(rows), bool))
     spoken = np.array([not (row.labels.get("self-harm") or row.labels.get("help-seeking")) for row in rows])
@@ -93,7 +93,7 @@ def _thresholds(heads: list[Head], scores: list[np.ndarray], rows: list[Row]) ->
             within = all(flagged[own].mean() <= most[pool] for pool, own in pool_rows.items())
             if within or odds == TRIED[-1]:
                 found.setdefault(level, at)
-    slices = innocent_slices(rows)
+    slices = plain_slices(rows)
     harmful = np.array([any(row.labels.get(kind) for kind in HARMS if shares(kind)) for row in rows])
     own = pools_of(rows) == "corpus"
     found = {level: give_way(at, scores, slices, harmful & own, SLICE_LIMITS[level]) for level, at in found.items()}

@@ -18,7 +18,7 @@ import torch.nn.functional as F
 
 from .batches import Order
 from .checkpoint import finish, finished
-from .crossfit import WHOLE, _split
+from .crossfit import LOGITS, settled_folder, split
 from .data.folds import COUNT
 from .data.plan import PUBLIC_SHARE
 from .data.row import Row
@@ -49,10 +49,10 @@ def _rows(run: Run, own: list[Row], kind: str) -> list[Row]:
     ]
 
 
-def _refit(run: Run, kind: str, name: str) -> None:
+def _refit(run: Run, kind: str, fold: int | None) -> None:
     torch.set_num_threads(1)
-    place, folder = INDEX[kind], run.folder / f"{name}-settled"
-    kept, out = (run.data.own, []) if name == WHOLE else _split(run, int(name.removeprefix("fold-")))
+    place, folder = INDEX[kind], settled_folder(run.folder, fold)
+    kept, out = (run.data.own, []) if fold is None else split(run, fold)
     model = fresh_model(run).eval()
     model.load_state_dict(finished(folder))
     look, weight = (part[place].detach().clone().requires_grad_() for part in (model.look.weight, model.heads.weight))
@@ -80,13 +80,12 @@ def _refit(run: Run, kind: str, name: str) -> None:
         model.look.weight[place], model.heads.weight[place], model.heads.bias[place] = look, weight, bias
     # Logits first: a cut between the two is mended by running this again.
     if out:
-        write_array(folder / "logits.npy", predict(torch_forward(model), run.tokenizer, out))
+        write_array(folder / LOGITS, predict(torch_forward(model), run.tokenizer, out))
     finish(folder, model)
-    say(f"{name}: {kind} fitted anew in {len(order)} steps")
+    say(f"{folder.name}: {kind} fitted anew in {len(order)} steps")
 
 
 if __name__ == "__main__":
     run = open_run(sys.argv[1], PUBLIC_SHARE)
-    names = [WHOLE, *(f"fold-{fold}" for fold in range(COUNT))]
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
-        list(pool.map(partial(_refit, run, sys.argv[2]), names))
+        list(pool.map(partial(_refit, run, sys.argv[2]), [None, *range(COUNT)]))

@@ -20,7 +20,7 @@ const xDailyDialog = (language: string): OrdinarySet => ({
       .filter(Boolean),
 });
 
-const samsum: OrdinarySet = {
+export const samsum: OrdinarySet = {
   name: 'samsum-test',
   sample: 4000,
   read: async (folder) =>

@@ -6,7 +6,8 @@ import type { SpeedResult } from '../suites/speed-page/speed-result.ts';
 
 export interface BenchResult {
   readonly date: string;
-  readonly model: { readonly id: string; readonly version: string; readonly sha256: string };
+  /** `sha256` of model.onnx; `manifest` that of manifest.json, which holds the thresholds. */
+  readonly model: Readonly<Record<'id' | 'version' | 'sha256' | 'manifest', string>>;
   readonly quality?: {
     readonly abuse: readonly AbuseResult[];
     readonly ordinary: readonly OrdinaryResult[];
@@ -44,17 +45,17 @@ const robustnessText = (found: readonly RobustnessResult[]): string[] => [
 
 const beside = ({ minilm, classify }: SpeedResult): string =>
   minilm
-    ? `; all-MiniLM-L6-v2 in int8, bare, on the same lines ${minilm.median.toFixed(1)} ms for ${minilm.meanTokens.toFixed(1)} tokens of its own, so classify() takes ${(classify / minilm.median).toFixed(2)} times as long`
+    ? `; all-MiniLM-L6-v2 in int8 with its tokenizer, on the same lines ${minilm.median.toFixed(1)} ms for ${minilm.meanTokens.toFixed(1)} tokens of its own, so classify() takes ${(classify / minilm.median).toFixed(2)} times as long`
     : '';
 
 const ownText = (found: OutOfFoldResult): string[] => {
-  const named = (name: string) => found.groups.find((group) => group.name === name);
-  const area = (name: string): string => {
-    const group = named(name);
-    return group
-      ? `| ${name} | ${group.lines} | ${auc({ value: group.auc, low: group.low, high: group.high })} |`
-      : '';
-  };
+  const area = (wanted: string): string[] =>
+    found.groups
+      .filter(({ name }) => name === wanted)
+      .map(
+        ({ lines, auc: value, low, high }) =>
+          `| ${wanted} | ${lines} | ${auc({ value, low, high })} |`,
+      );
   const languages = found.groups.filter(({ name }) => /^[a-z]{2,3}$/.test(name) && name !== 'en');
   const weakest = [...languages].sort((a, b) => a.auc - b.auc).slice(0, 3);
   const slices = [...found.innocent]
@@ -68,14 +69,14 @@ const ownText = (found: OutOfFoldResult): string[] => {
     '',
     '| lines | count | AUC |',
     '|---|---|---|',
-    ...['en', 'others pooled', 'without a twin', 'with a twin', 'after something'].map(area),
+    ...['en', 'others pooled', 'without a twin', 'with a twin', 'after something'].flatMap(area),
     '',
     `At 13–15 something is said or asked in this share of harmful lines, by severity as written: ${caught}; of innocent lines, in the worst slices: ${slices
       .slice(0, 3)
       .map(({ slice, stopped }) => `${slice} ${percent(stopped['13-15'])}`)
       .join(
         ', ',
-      )}. Of ${found.help.lines} lines that ask for help ${percent(found.help.found)} get helplines and ${percent(found.help.stopped)} are paused.`,
+      )}. Of ${found.help.lines} lines that ask for help ${percent(found.help.found)} get helplines and ${percent(found.help.stopped)} are paused or blocked.`,
     '',
   ];
 };

@@ -1,9 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { NodeOptions } from '@nightlight/sdk/node';
 import { createMessageScorer } from './message-scorer.ts';
+import { serveLines } from './serve-lines.ts';
 
-const scorer = await createMessageScorer(workerData as NodeOptions);
-parentPort?.postMessage('ready');
-parentPort?.on('message', async (lines: readonly string[]) => {
-  parentPort?.postMessage(await scorer.score(lines));
-});
+serveLines(await createMessageScorer(workerData as NodeOptions));

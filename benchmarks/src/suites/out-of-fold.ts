@@ -1,18 +1,17 @@
 import type { TextModelManifest } from '@nightlight/runtime';
 import {
   type Action,
+  AGE_BANDS,
   type AgeBand,
   type Assessment,
   assess,
-  type Kind,
   type Reading,
-  type Severity,
 } from '@nightlight/sdk/core';
-import { createPatternClassifier } from '@nightlight/text';
+import { createPatternClassifier, scoreOf, severityOf } from '@nightlight/text';
 import { isHarmful } from '../corpus/check-format.ts';
 import type { CorpusLine } from '../corpus/corpus-line.ts';
-import { bootstrap } from '../metrics/bootstrap.ts';
-import { rocAuc } from '../metrics/roc-auc.ts';
+import { aucWithInterval } from '../metrics/auc-with-interval.ts';
+import { share } from '../metrics/share.ts';
 import { actionsByBand } from './bands.ts';
 
 /** Logits of a line by a model that never saw its scenario, by head. */
@@ -47,7 +46,7 @@ export interface SliceResult {
 
 export interface OutOfFoldResult {
   readonly lines: number;
-  /** English, the others pooled, each language; lines with and without a twin or something before. */
+  /** English, the others pooled, each language; standing lines with and without a twin; lines after something. */
   readonly groups: readonly GroupResult[];
   readonly innocent: readonly SliceResult[];
   /** Of lines that ask for help: share with helplines, share paused, blurred or blocked, at 13–15. */
@@ -61,24 +60,13 @@ const SOURCE = { id: 'text-base', version: 'out of fold' } as const;
 const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-const share = <T>(rows: readonly T[], is: (row: T) => boolean): number =>
-  rows.length === 0 ? 0 : round(rows.filter(is).length / rows.length);
-
 /** The reading that the text classifier would give for these logits. */
-const readingOf = (logits: OutOfFold['logits'], heads: TextModelManifest['heads']): Reading => ({
-  signals: heads.map(({ kind, calibration, thresholds }) => {
-    const logit = logits[kind] ?? Number.NEGATIVE_INFINITY;
-    const score = 1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
-    const severity: Severity =
-      score >= thresholds.high.score
-        ? 'high'
-        : score >= thresholds.medium.score
-          ? 'medium'
-          : score >= thresholds.low.score
-            ? 'low'
-            : 'none';
-    return { kind: kind as Kind, score, severity, source: SOURCE };
+const readingOf = ({ id, logits }: OutOfFold, heads: TextModelManifest['heads']): Reading => ({
+  signals: heads.map((head) => {
+    const logit = logits[head.kind];
+    if (logit === undefined) throw new Error(`${id} has no logit of ${head.kind}.`);
+    const score = scoreOf(logit, head);
+    return { kind: head.kind, score, severity: severityOf(score, head), source: SOURCE };
   }),
   degraded: [],
 });
@@ -86,30 +74,22 @@ const readingOf = (logits: OutOfFold['logits'], heads: TextModelManifest['heads'
 const anyHarm = ({ assessment }: Judged): number =>
   Math.max(...Object.values(assessment.harms).map(({ score }) => score));
 
-const groupOf = (name: string, rows: readonly Judged[]): GroupResult => {
-  const scores = rows.map(anyHarm);
+/** Nothing where one side is empty: there is nothing to tell apart then. */
+const groupOf = (name: string, rows: readonly Judged[]): GroupResult[] => {
   const labels = rows.map(({ line }) => isPositive(line));
-  const [low, high] = bootstrap(rows.length, (indices) =>
-    rocAuc(
-      indices.map((i) => scores[i] as number),
-      indices.map((i) => labels[i] as boolean),
-    ),
-  );
-  return {
-    name,
-    lines: rows.length,
-    harmful: labels.filter(Boolean).length,
-    auc: round(rocAuc(scores, labels)),
-    low: round(low),
-    high: round(high),
-  };
+  const harmful = labels.filter(Boolean).length;
+  if (harmful === 0 || harmful === rows.length) return [];
+  const { value, low, high } = aucWithInterval(rows.map(anyHarm), labels);
+  return [{ name, lines: rows.length, harmful, auc: value, low, high }];
 };
 
-const sliceOf = (slice: string, rows: readonly Judged[]): SliceResult => {
-  const bands = Object.keys(rows[0]?.actions ?? {}) as AgeBand[];
-  const stopped = bands.map((band) => [band, share(rows, (row) => row.actions[band] !== 'allow')]);
-  return { slice, lines: rows.length, stopped: Object.fromEntries(stopped) };
-};
+const sliceOf = (slice: string, rows: readonly Judged[]): SliceResult => ({
+  slice,
+  lines: rows.length,
+  stopped: Object.fromEntries(
+    AGE_BANDS.map((band) => [band, share(rows, ({ actions }) => actions[band] !== 'allow')]),
+  ) as SliceResult['stopped'],
+});
 
 const by = (rows: readonly Judged[], key: 'slice' | 'lang'): [string, Judged[]][] => {
   const found = new Map<string, Judged[]>();
@@ -125,24 +105,24 @@ const stoppedAt13 = ({ actions }: Judged): boolean => actions['13-15'] !== 'allo
 const held = ({ actions }: Judged): boolean => !['allow', 'nudge'].includes(actions['13-15']);
 
 /**
- * The decisions that the pipeline would come to on our own lines, had it only ever
- * models that never saw their scenario: their logits, the shipped calibration and
- * thresholds, the patterns, `assess` and `decide`.
+ * What `assess` and `decide` come to on our own lines from models that never saw
+ * their scenario: their logits, the shipped calibration and thresholds, and the
+ * patterns. Folding, windows and int8 are left out.
  */
 export const measureOutOfFold = async (
   lines: readonly CorpusLine[],
   scored: readonly OutOfFold[],
   heads: TextModelManifest['heads'],
 ): Promise<OutOfFoldResult> => {
-  const logits = new Map(scored.map((row) => [row.id, row.logits]));
+  const said = new Map(scored.map((row) => [row.id, row]));
   const patterns = createPatternClassifier({ region: 'GB' });
-  const known = lines.filter((line) => logits.has(line.id));
+  const known = lines.filter((line) => said.has(line.id));
   const found = await patterns.classify(
     known.map(({ text }) => ({ conversation: 'bench', author: 'self', text })),
   );
   const judged = known.map((line, i): Judged => {
     const direction = line.direction as 'outgoing' | 'incoming';
-    const read = readingOf(logits.get(line.id) as OutOfFold['logits'], heads);
+    const read = readingOf(said.get(line.id) as OutOfFold, heads);
     const assessment = assess([read, found[i] as Reading], { direction });
     return { line, assessment, actions: actionsByBand(assessment, direction) };
   });
@@ -151,23 +131,24 @@ export const measureOutOfFold = async (
   );
   const help = judged.filter(({ line }) => line.kinds.includes('help-seeking') && !isHarmful(line));
   const harmful = judged.filter(({ line }) => isHarmful(line));
+  const standing = judged.filter(({ line }) => line.previous === '');
   const english = judged.filter(({ line }) => line.lang === 'en');
   const others = judged.filter(({ line }) => line.lang !== 'en');
   return {
     lines: judged.length,
     groups: [
-      groupOf('en', english),
-      groupOf('others pooled', others),
-      ...by(others, 'lang').map(([name, rows]) => groupOf(name, rows)),
-      groupOf(
+      ...groupOf('en', english),
+      ...groupOf('others pooled', others),
+      ...by(others, 'lang').flatMap(([name, rows]) => groupOf(name, rows)),
+      ...groupOf(
         'with a twin',
-        judged.filter(({ line }) => line.twin !== ''),
+        standing.filter(({ line }) => line.twin !== ''),
       ),
-      groupOf(
+      ...groupOf(
         'without a twin',
-        judged.filter(({ line }) => line.twin === '' && !line.previous),
+        standing.filter(({ line }) => line.twin === ''),
       ),
-      groupOf(
+      ...groupOf(
         'after something',
         judged.filter(({ line }) => line.previous !== ''),
       ),

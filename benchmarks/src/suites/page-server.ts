@@ -25,7 +25,7 @@ export const servePage = async (
   scripts: string,
   script: string,
   assets: string,
-  peers: string,
+  peers?: string,
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -2,8 +2,9 @@ import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { evenly, type Measure } from '../datasets/dataset.ts';
 import { ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
-import { bootstrap } from '../metrics/bootstrap.ts';
+import { type AucWithInterval, aucWithInterval } from '../metrics/auc-with-interval.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
+import { round, share } from '../metrics/share.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
 import { type Scored, scoreTexts } from './scored.ts';
 
@@ -13,7 +14,7 @@ export interface AbuseResult {
   readonly rows: number;
   readonly positives: number;
   /** ROC AUC with its 95 % interval, by measure. */
-  readonly auc: Partial<Record<Measure, { value: number; low: number; high: number }>>;
+  readonly auc: Partial<Record<Measure, AucWithInterval>>;
   /** ROC AUC of each head alone. */
   readonly heads: Readonly<Record<string, number>>;
   /** Share of harmful and of other rows that would be paused, at 13-15. */
@@ -38,20 +39,8 @@ const scoreFor: Readonly<Record<Measure, (row: Scored) => number>> = {
   'self-harm': (row) => row.scores['self-harm'] ?? 0,
 };
 
-const round = (value: number): number => Math.round(value * 1e4) / 1e4;
-
-const shareOf = (rows: readonly Scored[], action: Scored['action']): number =>
-  round(rows.filter((row) => row.action === action).length / rows.length);
-
-const aucWithInterval = (scores: readonly number[], labels: readonly boolean[]) => {
-  const [low, high] = bootstrap(scores.length, (indices) =>
-    rocAuc(
-      indices.map((i) => scores[i] as number),
-      indices.map((i) => labels[i] as boolean),
-    ),
-  );
-  return { value: round(rocAuc(scores, labels)), low: round(low), high: round(high) };
-};
+const did = (rows: readonly Scored[], action: Scored['action']): number =>
+  share(rows, (row) => row.action === action);
 
 /** Each set of abuse, then each set of ordinary talk. `say` gets a line of progress. */
 export const measureQuality = async (
@@ -94,7 +83,7 @@ export const measureQuality = async (
       positives: labels.filter(Boolean).length,
       auc,
       heads,
-      paused: { harmful: shareOf(of(true), 'pause'), other: shareOf(of(false), 'pause') },
+      paused: { harmful: did(of(true), 'pause'), other: did(of(false), 'pause') },
     });
   }
   const ordinary: OrdinaryResult[] = [];
@@ -106,13 +95,10 @@ export const measureQuality = async (
     ordinary.push({
       set: set.name,
       rows: texts.length,
-      paused: shareOf(scored, 'pause'),
-      nudged: shareOf(scored, 'nudge'),
+      paused: did(scored, 'pause'),
+      nudged: did(scored, 'nudge'),
       stopped: Object.fromEntries(
-        AGE_BANDS.map((band) => [
-          band,
-          round(scored.filter(({ bands }) => bands[band] !== 'allow').length / scored.length),
-        ]),
+        AGE_BANDS.map((band) => [band, share(scored, ({ bands }) => bands[band] !== 'allow')]),
       ) as OrdinaryResult['stopped'],
     });
   }

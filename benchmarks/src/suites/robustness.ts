@@ -1,4 +1,5 @@
 import { evenly } from '../datasets/dataset.ts';
+import { share } from '../metrics/share.ts';
 import { PERTURBATIONS, type PerturbationName } from '../perturb/perturbations.ts';
 import { seeded } from '../perturb/seeded.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
@@ -15,9 +16,6 @@ export interface RobustnessResult {
 }
 
 const SAMPLE = 600;
-
-const share = (rows: readonly Scored[], is: (row: Scored) => boolean): number =>
-  Math.round((rows.filter(is).length / Math.max(1, rows.length)) * 1e4) / 1e4;
 
 const seen = (row: Scored): boolean =>
   Object.values(row.severity).some((severity) => severity !== 'none');

@@ -26,7 +26,10 @@ export const scoreTexts = async (
   const parts = await Promise.all(
     batches.map(async (batch) => {
       const lines = batch.map((text, id) => JSON.stringify({ id, text }));
-      const scored = (await pool.score(lines)).map(({ text }) => JSON.parse(text) as Scored);
+      const scored = (await pool.score(lines)).map(({ text, failed }, i) => {
+        if (failed) throw new Error(`${text} for ${JSON.stringify(batch[i])}`);
+        return JSON.parse(text) as Scored;
+      });
       done += batch.length;
       onDone(done);
       return scored;

@@ -16,7 +16,6 @@ beforeAll(async () => {
     flags: CHROMIUM_FLAGS,
     dist: `${root}/benchmarks/dist`,
     assets: `${root}/packages/sdk/dist/assets`,
-    peers: `${root}/benchmarks/peers`,
   });
   console.log(JSON.stringify(result));
 });

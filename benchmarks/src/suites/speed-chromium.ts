@@ -9,8 +9,8 @@ export interface ChromiumOptions {
   /** Folder of the built benchmarks. */
   readonly dist: string;
   readonly assets: string;
-  /** `benchmarks/peers`. */
-  readonly peers: string;
+  /** `benchmarks/peers`; without it nothing else is measured in turn. */
+  readonly peers?: string;
 }
 
 /** `classify()` beside the bare session, in a real Chromium. */

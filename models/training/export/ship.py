@@ -17,7 +17,7 @@ from ..joint import calibrate_together
 from ..kinds import KINDS, REQUIRED
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
-from ..paths import OUT_OF_FOLD
+from ..paths import OUT_OF_FOLD, TEXT_BASE
 from ..predict import predict, torch_forward
 from ..progress import say
 from ..run_folder import Run, write_json
@@ -107,6 +107,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     }
     write_json(folder / "manifest.json", manifest)
     results = {
+        "model": manifest["files"]["model"]["sha256"],
         "counts": run.data.counts,
         "heads": {h.kind: {"auc": h.auc, "positives": h.positives, "negatives": h.negatives,
                            "pools": h.auc_by_pool} for h in heads},
@@ -120,12 +121,15 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     }
     write_json(run.folder / "results.json", results)
     write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results)
-    _write_out_of_fold(made, [head.kind for head in heads], chosen)
+    if folder == TEXT_BASE:  # a try elsewhere leaves alone what the bench reads
+        _write_out_of_fold(made, [head.kind for head in heads], chosen, manifest["files"]["model"]["sha256"])
 
 
-def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int]) -> None:
-    """A line of JSON a row of our own: what a model that never saw its scenario says of it."""
+def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int], model: str) -> None:
+    """Which model, by its checksum; then a line of JSON a row of our own: what a model that never saw
+    its scenario says of it."""
     with open(OUT_OF_FOLD, "w", encoding="utf-8") as file:
+        file.write(json.dumps({"model": model}) + "\n")
         for row, logits in zip(made.rows, made.logits[:, chosen], strict=True):
             said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, logits, strict=True)}
             file.write(json.dumps({"id": row.extra["id"], "logits": said}) + "\n")

@@ -16,8 +16,8 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from ..calibrate import sigmoid
-from ..crossfit import COUNT
-from ..data.folds import read_folds
+from ..crossfit import LOGITS, settled_folder
+from ..data.folds import COUNT, read_folds
 from ..data.row import Row
 from ..export.session import open_session, session_forward
 from ..kinds import INDEX
@@ -103,7 +103,7 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
         return found
     folds, columns = read_folds(), [INDEX[kind] for kind in teacher.kinds]
     for fold in range(COUNT):
-        path = teacher.run / f"fold-{fold}-settled" / "logits.npy"
+        path = settled_folder(teacher.run, fold) / LOGITS
         rows = [row for row in own if folds.get(row.group) == fold]
         if path.exists():
             found |= {_mark(row): said for row, said in zip(rows, np.load(path)[:, columns], strict=True)}

@@ -8,9 +8,12 @@ export interface WindowOutput extends TextOutput {
   readonly pieces: readonly string[];
 }
 
-const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+/** Calibrated score of a logit, 0 to 1 (Platt 1999). */
+export const scoreOf = (logit: number, { calibration }: TextModelHead): number =>
+  1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
 
-const severityOf = (score: number, { thresholds }: TextModelHead): Severity => {
+/** The highest level whose threshold a score reaches. */
+export const severityOf = (score: number, { thresholds }: TextModelHead): Severity => {
   if (score >= thresholds.high.score) return 'high';
   if (score >= thresholds.medium.score) return 'medium';
   return score >= thresholds.low.score ? 'low' : 'none';
@@ -37,8 +40,7 @@ export const toSignals = (
   return heads.map((head, i) => {
     const logit = ({ logits }: WindowOutput): number => logits[i] as number;
     const best = windows.reduce((most, one) => (logit(one) > logit(most) ? one : most));
-    const { slope, intercept } = head.calibration;
-    const score = sigmoid(slope * logit(best) + intercept);
+    const score = scoreOf(logit(best), head);
     const severity = severityOf(score, head);
     const phrase = severity === 'none' ? undefined : phraseIn(best, i, heads.length);
     const span = phrase === undefined ? undefined : spanOf(text, phrase);
