@@ -32,7 +32,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("model", choices=["base", "tiny", "card", "folds"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
-    parser.add_argument("--quick", action="store_true", help="a bad model in two minutes, to try the way through")
+    parser.add_argument("--quick", action="store_true", help="a bad model in a few minutes, in the cache, to try the way through")
     parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
