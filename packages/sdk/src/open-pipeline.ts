@@ -35,8 +35,7 @@ const openReader = async ({ base, tiny }: LoadedAssets): Promise<Classifier> => 
   // The first run is the slow one.
   await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
   if (!tiny) return whole;
-  const pieces = (word: string): number => tokenizer.encode(word).length;
-  return createCascade({ tiny: createTinyClassifier({ ...tiny, pieces }), base: whole });
+  return createCascade({ tiny: createTinyClassifier({ ...tiny, pieces: tokenizer.pieceCount }), base: whole });
 };
 
 /** From verified bytes to a pipeline that answers at full speed. */

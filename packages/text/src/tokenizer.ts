@@ -4,6 +4,8 @@ import { NightlightError } from '@nightlight/core';
 export interface Tokenizer {
   /** Token ids with the special tokens at both ends. */
   encode(text: string): readonly number[];
+  /** How many pieces a word is cut into. */
+  pieceCount(word: string): number;
   /** What a token id stands for; `▁` is the space before a word. */
   piece(id: number): string;
 }
@@ -14,6 +16,7 @@ export const createTokenizer = (file: Uint8Array): Tokenizer => {
     const tokenizer = new HuggingFaceTokenizer(JSON.parse(new TextDecoder().decode(file)), {});
     return {
       encode: (text) => tokenizer.encode(text).ids,
+      pieceCount: (word) => tokenizer.encode(word, { add_special_tokens: false }).ids.length,
       piece: (id) => tokenizer.id_to_token(id) ?? '',
     };
   } catch (cause) {

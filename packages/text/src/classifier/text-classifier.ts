@@ -52,7 +52,6 @@ const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number
 export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
   const { manifest, tokenizer, session, fold: unmask = fold } = parts;
   const source = { id: manifest.id, version: manifest.version };
-  const pieces = (word: string): number => tokenizer.encode(word).length;
 
   const prepare = ({ text: raw = '', previous }: Message): Prepared => {
     const { text, whole: kept } = clip(raw);
@@ -61,7 +60,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     }
     const before = tokensBefore(previous, tokenizer.encode);
     const room = manifest.maxTokens - before.length;
-    const { windows, whole } = windowsOf(unmask(kept ? raw : text, pieces), tokenizer.encode, room);
+    const { windows, whole } = windowsOf(unmask(kept ? raw : text, tokenizer.pieceCount), tokenizer.encode, room);
     const degraded: Degraded[] = [];
     if (!whole || !kept) degraded.push('text-too-long');
     if (isUnreadable(windows, manifest.unknownId) || !isReadable(text)) {

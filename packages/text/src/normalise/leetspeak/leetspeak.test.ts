@@ -24,6 +24,9 @@ it.each([
   ['a$$', 'ass'],
   ['b!tch!', 'bitch!'],
   ['1diot', 'idiot'],
+  ['l053r', 'loser'],
+  ['you 4r3 l4m3', 'you 4r3 lame'],
+  ['"k1ll"', '"kill"'],
 ])('%s is read as %s', (from, to) => {
   expect(leetspeak(from, pieces)).toBe(to);
 });
@@ -52,6 +55,10 @@ it.each([
   '2nd',
   '100%',
   '4ever',
+  'level5',
+  '100k',
+  '80th',
+  'wa7ed',
 ])('%s stays', (text) => {
   expect(leetspeak(text, pieces)).toBe(text);
 });

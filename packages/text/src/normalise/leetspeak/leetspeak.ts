@@ -16,31 +16,43 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
 const TOKEN = /\S+/gu;
 /** Addresses, links, mentions and tags are read as they stand. */
 const LEFT_ALONE = /^[@#]|#\d|:\/\/|\w@\w+\.|\.\p{L}{2,}/u;
-/** One or two disguised letters between letters: "h4te", "lo$$er". */
-const INSIDE = /(?<=\p{L})[013457@$!|]{1,2}(?=\p{L})/u;
-/** At the start of a word of three letters and more: "4sshole", "$tupid"; not "10am", "3rd", "$AAPL". */
-const AT_START = /^[1345$](?=\p{Ll}{3,})/u;
-/** Doubled at the end: "a$$". */
-const AT_END = /(?<=^\p{L}+)\${2}$/u;
+/** A word without the marks around it; what looks like a letter at its end may be one. */
+const CORE = /^([("'“«]*)(.*?)([.,?;:)"'”»…]*|!+)$/u;
+/** Letters and signs, and of both at least one. */
+const MIXED = /^(?=.*\p{L})(?=.*[0134578@$!|])[\p{L}\p{M}'’0134578@$!|]+$/u;
+/** "level5", "80th", "100k": a number behind a word or with its unit. */
+const NUMBERED = /^[\p{L}\p{M}'’]+[0134578]$|^[0134578]{2,}\p{L}{1,2}$/u;
+/** Short words only with the sign inside: "k1l", not "5km", "1v1", "mp3". */
+const SHORT = /^(?:..?|[^\p{L}]..|..[^\p{L}$])$/u;
+const SIGN = /[0134578@$!|]/gu;
 
-/** Those with a letter behind them, and dollars at the very end. */
-const DISGUISED = /[0134578@$!|](?=.*\p{L})|\$(?=\$*$)/gu;
-
-const reading = (token: string, choice: number): string =>
-  token.replace(DISGUISED, (sign) => {
+const reading = (word: string, choice: number): string =>
+  word.replace(SIGN, (sign) => {
     const letters = LETTERS[sign] as readonly string[];
     return letters[Math.min(choice, letters.length - 1)] as string;
   });
 
+/** One piece, or so many fewer than before that it is no chance: Arabic in Latin letters ("wa7ed") has digits too. */
+const isKnown = (word: string, before: string, pieces: PieceCount): boolean => {
+  const count = pieces(word);
+  return count === 1 || (count === 2 && pieces(before) >= 5);
+};
+
+const plain = (word: string, pieces: PieceCount): string => {
+  if (!MIXED.test(word) || NUMBERED.test(word) || SHORT.test(word)) return word;
+  const best = bestKnown([word, reading(word, 0), reading(word, 1)], pieces);
+  return isKnown(best, word, pieces) ? best : word;
+};
+
 /**
- * Digits and signs that stand for letters inside a word: "h4t3", "@$$hole".
+ * Digits and signs that stand for letters inside a word: "h4t3", "l053r", "a$$".
  * Numbers, units, times, prices, scores and names with a number behind
- * ("alex2010") stay. Of the token as it stands and its readings, the one that the
- * tokenizer knows best wins: "4ever" stays.
+ * ("alex2010") stay. Of a word as it stands and its readings, one that the
+ * tokenizer knows wins: "4ever" stays.
  */
 export const leetspeak = (text: string, pieces: PieceCount): string =>
   text.replace(TOKEN, (token) => {
     if (LEFT_ALONE.test(token)) return token;
-    if (![INSIDE, AT_START, AT_END].some((form) => form.test(token))) return token;
-    return bestKnown([token, reading(token, 0), reading(token, 1)], pieces);
+    const [, before = '', word = '', after = ''] = CORE.exec(token) ?? [];
+    return before + plain(word, pieces) + after;
   });
