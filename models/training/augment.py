@@ -8,9 +8,9 @@ import random
 import re
 import unicodedata
 
-RATE = 0.4
+RATE = 0.5
 _PUNCTUATION = re.compile(r"[.,!?;:'\"]")
-_LEET = {"a": "4", "e": "3", "i": "1", "o": "0", "s": "5"}
+_LEET = {"a": "4", "e": "3", "i": "1", "o": "0", "s": "5", "t": "7"}
 
 
 def _letters(text: str, after: int = 1) -> list[int]:
@@ -45,9 +45,9 @@ def _word(text: str, rng: random.Random, change) -> str:
 
 def _many_typos(text: str, rng: random.Random) -> str:
     """A slip in half of the words, as by somebody in a rage or with cold hands."""
-    for _ in range(1 + len(text.split()) // 2):
-        text = _typo(text, rng)
-    return text
+    return " ".join(
+        _typo(f" {word}", rng)[1:] if len(word) > 2 and rng.random() < 0.5 else word for word in text.split(" ")
+    )
 
 
 def _leet(text: str, rng: random.Random) -> str:
@@ -101,7 +101,9 @@ _STEPS = (
     _typos,
     _many_typos,
     _many_typos,
+    _many_typos,
     _leet,
+    _half_leet,
     _half_leet,
     _mask,
     _stretch,

@@ -4,7 +4,7 @@ Masks keep a head from learning falsehoods, but a head that has never seen a twe
 random, and "any harm" is a maximum over heads: the first long run did well on its own
 held-back insults and badly on strangers' tweets for that reason. Abuse sets hold next to no grooming,
 no blackmail, no scams: there absence is a safe guess. And a line that readers called harmless
-shuts nobody out and shames no body.
+shuts nobody out, shames no body and presses nobody with sexual talk.
 """
 
 from ..kinds import GROOMING, SCAM
@@ -23,10 +23,10 @@ ABUSE_SETS = {
     )
 }
 
-#: Not in abuse sets, whatever else a line says. Adults' sexual talk may be, so it stays masked.
+#: Not in abuse sets, whatever else a line says.
 _RARE = (*GROOMING, *SCAM, "sextortion", "personal-info", "self-harm")
 #: Not in a line that readers called harmless.
-_NEEDS_HARM = ("exclusion", "body-shaming", "encouraging-self-harm", "threat")
+_NEEDS_HARM = ("exclusion", "body-shaming", "encouraging-self-harm", "threat", "sexual-text", "nudity-request")
 
 assert set(_RARE) | set(_NEEDS_HARM) <= set(_HARMS)
 

@@ -35,7 +35,10 @@ const openReader = async ({ base, tiny }: LoadedAssets): Promise<Classifier> => 
   // The first run is the slow one.
   await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
   if (!tiny) return whole;
-  return createCascade({ tiny: createTinyClassifier({ ...tiny, pieces: tokenizer.pieceCount }), base: whole });
+  return createCascade({
+    tiny: createTinyClassifier({ ...tiny, pieces: tokenizer.pieceCount }),
+    base: whole,
+  });
 };
 
 /** From verified bytes to a pipeline that answers at full speed. */

@@ -60,7 +60,11 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     }
     const before = tokensBefore(previous, tokenizer.encode);
     const room = manifest.maxTokens - before.length;
-    const { windows, whole } = windowsOf(unmask(kept ? raw : text, tokenizer.pieceCount), tokenizer.encode, room);
+    const { windows, whole } = windowsOf(
+      unmask(kept ? raw : text, tokenizer.pieceCount),
+      tokenizer.encode,
+      room,
+    );
     const degraded: Degraded[] = [];
     if (!whole || !kept) degraded.push('text-too-long');
     if (isUnreadable(windows, manifest.unknownId) || !isReadable(text)) {
