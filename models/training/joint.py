@@ -21,6 +21,9 @@ ANY_LIMITS = {
 }
 #: Largest share of any one slice of our innocent lines.
 SLICE_LIMITS = {"low": 0.12, "medium": 0.02, "high": 0.01}
+#: Plain everyday talk is most of what is ever typed, so less of it may be flagged than of the slices
+#: that were written to be hard.
+EVERYDAY_LIMITS = {"low": 0.04, "medium": 0.005, "high": 0.0015}
 #: A slice with fewer lines can't show such shares.
 LEAST_SLICE = 100
 #: How far a rare kind's threshold goes down with its prior, in log odds. At 0 one score would hold
@@ -57,16 +60,17 @@ def plain_slices(rows: list[Row]) -> dict[str, np.ndarray]:
 
 
 def give_way(
-    at: list[float], scores: list[np.ndarray], slices: dict[str, np.ndarray], harmful: np.ndarray, limit: float
+    at: list[float], scores: list[np.ndarray], slices: dict[str, np.ndarray], harmful: np.ndarray, level: str
 ) -> list[float]:
-    """Thresholds raised until no slice is flagged in more than `limit` of its lines.
+    """Thresholds raised until no slice is flagged in more than its limit at this level.
 
     Line by line, the cheapest first: the one that costs the fewest of the `harmful` rows that are flagged.
     """
     table, found = np.stack(scores, 1).astype(np.float32), np.array(at, np.float32)
     caught = table[harmful]
-    for own in slices.values():
+    for name, own in slices.items():
         mine = table[own]
+        limit = (EVERYDAY_LIMITS if name == "everyday" else SLICE_LIMITS)[level]
         while (flagged := (mine >= found).any(1)).mean() > limit:
             seen = caught[(caught >= found).any(1)]
             above = [np.where(line >= found, line + 1e-5, found) for line in mine[flagged]]
@@ -96,24 +100,43 @@ def _thresholds(heads: list[Head], scores: list[np.ndarray], rows: list[Row]) ->
     slices = plain_slices(rows)
     harmful = np.array([any(row.labels.get(kind) for kind in HARMS if shares(kind)) for row in rows])
     own = pools_of(rows) == "corpus"
-    found = {level: give_way(at, scores, slices, harmful & own, SLICE_LIMITS[level]) for level, at in found.items()}
+    found = {level: give_way(at, scores, slices, harmful & own, level) for level, at in found.items()}
     # A level never lies below the one before it.
     steps = np.maximum.accumulate(np.array([found[level] for level in ANY_LIMITS]), 0)
     return [dict(zip(ANY_LIMITS, map(float, steps[:, place]), strict=True)) for place in range(len(heads))]
 
 
-def calibrate_together(found: list[Logits], rows: list[Row], pools: np.ndarray) -> list[Head]:
-    """One Head each, in order; the harms' thresholds are within `ANY_LIMITS` together."""
-    harms = [calibrate_head(kind, x, y, pools, {}) for kind, x, y in found if shares(kind)]
-    scores = [
-        sigmoid(head.slope * x + head.intercept)
-        for head, (_, x, _) in zip(harms, (one for one in found if shares(one[0])), strict=True)
-    ]
-    at = dict(zip((head.kind for head in harms), _thresholds(harms, scores, rows), strict=True))
-    by_kind = {head.kind: head for head in harms}
+def _with_concern(
+    harms: list[dict[str, float]], concern: list[Head], scores: list[np.ndarray], worry: list[np.ndarray], rows: list[Row]
+) -> list[dict[str, float]]:
+    """Scores for medium, where concern nudges: with it beside them no slice is stopped more than it may be.
+
+    In the order of `harms` and `concern` together.
+    """
+    levels = harms + [{name: found["score"] for name, found in head.thresholds.items()} for head in concern]
+    present = np.array([any(row.labels.get(kind) for kind in HARMS) for row in rows]) & (pools_of(rows) == "corpus")
+    at = give_way([one["medium"] for one in levels], scores + worry, plain_slices(rows), present, "medium")
     return [
-        with_thresholds(by_kind[kind], x, y, pools, at[kind])
-        if shares(kind)
-        else calibrate_head(kind, x, y, pools, CONCERN_LIMITS if kind in CONCERN else LIMITS)
+        {**one, "medium": medium, "high": max(medium, one["high"])} for one, medium in zip(levels, at, strict=True)
+    ]
+
+
+def calibrate_together(found: list[Logits], rows: list[Row], pools: np.ndarray) -> list[Head]:
+    """One Head each, in order; the harms' thresholds are within `ANY_LIMITS` together, and with concern
+    within their slices' limits."""
+    joint = [one for one in found if shares(one[0])]
+    worried = [one for one in found if one[0] in CONCERN]
+    harms = [calibrate_head(kind, x, y, pools, {}) for kind, x, y in joint]
+    concern = [calibrate_head(kind, x, y, pools, CONCERN_LIMITS) for kind, x, y in worried]
+
+    def scored(heads: list[Head], of: list[Logits]) -> list[np.ndarray]:
+        return [sigmoid(head.slope * x + head.intercept) for head, (_, x, _) in zip(heads, of, strict=True)]
+
+    scores = scored(harms, joint)
+    levels = _with_concern(_thresholds(harms, scores, rows), concern, scores, scored(concern, worried), rows)
+    at = dict(zip((head.kind for head in harms + concern), levels, strict=True))
+    by_kind = {head.kind: head for head in harms + concern}
+    return [
+        with_thresholds(by_kind[kind], x, y, pools, at[kind]) if kind in at else calibrate_head(kind, x, y, pools, LIMITS)
         for kind, x, y in found
     ]

@@ -33,11 +33,30 @@ def test_no_slice_pays_for_another():
     rng = np.random.default_rng(4)
     loud, other = rng.random(1500), rng.random(1500) * 0.5
     banter, harmful = np.arange(1500) < 500, np.arange(1500) >= 1000
-    slices = {"banter": banter, "everyday": ~banter & ~harmful}
+    slices = {"banter": banter, "idioms": ~banter & ~harmful}
     loud[500:1000] *= 0.2
     other[harmful] = 0.5
-    at = give_way([0.9, 0.45], [loud, other], slices, harmful, 0.02)
+    at = give_way([0.9, 0.45], [loud, other], slices, harmful, "medium")
     flagged = (loud >= at[0]) | (other >= at[1])
     assert all(flagged[own].mean() <= 0.02 for own in slices.values())
     assert flagged[harmful].all(), "the head that the harmful lines need gives way least"
-    assert give_way([0.999, 0.51], [loud, other], slices, harmful, 0.02) == pytest.approx([0.999, 0.51])
+    assert give_way([0.999, 0.51], [loud, other], slices, harmful, "medium") == pytest.approx([0.999, 0.51])
+
+
+def test_worry_nudges_no_more_of_a_slice_than_harms_may():
+    rng = np.random.default_rng(5)
+    rows = [Row(str(i), dict(harmless()), "en", corpus.NAME, str(i)) for i in range(2000)]
+    for i, row in enumerate(rows):
+        row.slice = "self-harm-self" if i < 300 else "everyday"
+        row.labels["self-harm"] = float(i >= 1700)
+    worry = rng.normal(0, 1, 2000)
+    worry[:300] += 3  # jokes about dying sound like worry
+    worry[1700:] += 6
+    labels = (np.arange(2000) >= 1700).astype(float)
+    threat = ("threat", rng.normal(-3, 1, 2000), np.zeros(2000))
+    rows[0].labels["threat"], threat[2][0] = 1.0, 1.0
+    heads = calibrate_together([threat, ("self-harm", worry, labels)], rows, np.array(["corpus"] * 2000))
+    head = heads[1]
+    score = 1 / (1 + np.exp(-(head.slope * worry + head.intercept)))
+    assert (score[:300] >= head.thresholds["medium"]["score"]).mean() <= 0.02
+    assert head.thresholds["low"]["score"] <= head.thresholds["medium"]["score"] <= head.thresholds["high"]["score"]
