@@ -12,6 +12,8 @@ export type NightlightErrorCode =
   | 'model'
   /** The worker could not start or stopped by itself. */
   | 'worker'
+  /** What is kept on the device could not be read or written, for want of room for example. */
+  | 'storage'
   /** Too many messages wait for an answer. */
   | 'queue-full'
   /** `dispose()` was called. */

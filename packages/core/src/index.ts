@@ -16,3 +16,4 @@ export * from './policy/strictest.ts';
 export * from './ports.ts';
 export * from './signal.ts';
 export * from './span.ts';
+export * from './store.ts';

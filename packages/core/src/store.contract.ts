@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { Store, StoredRecord } from './store.ts';
+
+const DAY = 86_400_000;
+const NOW = Date.UTC(2026, 5, 15, 12);
+
+const record = (id: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
+  id,
+  at: NOW,
+  value: { said: id },
+  ...more,
+});
+
+/** What every Store does. `open` gives an empty one whose clock says what `now` answers. */
+export const storeContract = (name: string, open: (now: () => number) => Promise<Store>): void => {
+  const opened = (): Promise<Store> => open(() => NOW);
+
+  describe(`${name} is a Store`, () => {
+    it('gives back what was put, and nothing for what was not', async () => {
+      const store = await opened();
+      const whole = record('a', { conversation: 'c', participants: ['ana', 'bo'] });
+      await store.put('evidence', whole);
+      expect(await store.get('evidence', 'a')).toEqual(whole);
+      expect(await store.get('evidence', 'b')).toBeUndefined();
+      expect(await store.get('reports', 'a')).toBeUndefined();
+      await store.close();
+    });
+
+    it('what is kept is a copy: changing the object afterwards changes nothing', async () => {
+      const store = await opened();
+      const value = { count: 1 };
+      await store.put('usage', record('a', { value }));
+      value.count = 2;
+      const back = await store.get<{ count: number }>('usage', 'a');
+      expect(back?.value.count).toBe(1);
+      if (back) back.value.count = 3;
+      expect((await store.get<{ count: number }>('usage', 'a'))?.value.count).toBe(1);
+      await store.close();
+    });
+
+    it('lists the newest first, of a conversation, of a participant, so many', async () => {
+      const store = await opened();
+      await store.put('decisions', record('old', { at: NOW - 3 * DAY, conversation: 'c' }));
+      await store.put('decisions', record('new', { at: NOW, participants: ['ana'] }));
+      await store.put('decisions', record('morning', { at: NOW - 3600_000, conversation: 'c' }));
+      await store.put('evidence', record('other', { conversation: 'c', participants: ['ana'] }));
+      const ids = async (query?: Parameters<Store['list']>[1]): Promise<string[]> =>
+        (await store.list('decisions', query)).map(({ id }) => id);
+      expect(await ids()).toEqual(['new', 'morning', 'old']);
+      expect(await ids({ limit: 2 })).toEqual(['new', 'morning']);
+      expect(await ids({ conversation: 'c' })).toEqual(['morning', 'old']);
+      expect(await ids({ participant: 'ana' })).toEqual(['new']);
+      expect(await ids({ conversation: 'nobody' })).toEqual([]);
+      await store.close();
+    });
+
+    it('update reads, changes and writes; no answer changes nothing', async () => {
+      const store = await opened();
+      const up = (): Promise<void> =>
+        store.update<number>('usage', 'n', (old) => ({
+          ...record('n'),
+          value: (old?.value ?? 0) + 1,
+        }));
+      await Promise.all(Array.from({ length: 20 }, up));
+      expect((await store.get('usage', 'n'))?.value).toBe(20);
+      await store.update('usage', 'n', () => undefined);
+      expect((await store.get('usage', 'n'))?.value).toBe(20);
+      await store.close();
+    });
+
+    it('a change that throws is told and leaves all as it was', async () => {
+      const store = await opened();
+      await store.put('usage', record('n', { value: 1 }));
+      await expect(
+        store.update('usage', 'n', () => {
+          throw new RangeError('no');
+        }),
+      ).rejects.toThrow();
+      expect((await store.get('usage', 'n'))?.value).toBe(1);
+      await store.put('usage', record('n', { value: 2 }));
+      expect((await store.get('usage', 'n'))?.value).toBe(2);
+      await store.close();
+    });
+
+    it('forgets a conversation, a participant, everything', async () => {
+      const store = await opened();
+      await store.put('decisions', record('a', { conversation: 'c1', participants: ['ana'] }));
+      await store.put('evidence', record('b', { conversation: 'c2', participants: ['ana', 'bo'] }));
+      await store.put('reports', record('c', { conversation: 'c3', participants: ['bo'] }));
+      await store.put('settings', record('d'));
+      await store.forget({ conversation: 'c1' });
+      expect(await store.get('decisions', 'a')).toBeUndefined();
+      expect(await store.get('evidence', 'b')).toBeDefined();
+      await store.forget({ participant: 'ana' });
+      expect(await store.get('evidence', 'b')).toBeUndefined();
+      expect(await store.get('reports', 'c')).toBeDefined();
+      await store.forget('everything');
+      expect(await store.get('reports', 'c')).toBeUndefined();
+      expect(await store.get('settings', 'd')).toBeUndefined();
+      await store.put('settings', record('d'));
+      expect(await store.get('settings', 'd')).toBeDefined();
+      await store.close();
+    });
+
+    it('drops what is older than its days, and keeps settings for good', async () => {
+      const store = await opened();
+      await store.put('decisions', record('29', { at: NOW - 29 * DAY }));
+      await store.put('decisions', record('31', { at: NOW - 31 * DAY }));
+      await store.put('settings', record('s', { at: 0 }));
+      await store.expire();
+      expect((await store.list('decisions')).map(({ id }) => id)).toEqual(['29']);
+      expect(await store.get('settings', 's')).toBeDefined();
+      await store.close();
+    });
+
+    it('removes one record', async () => {
+      const store = await opened();
+      await store.put('reports', record('a'));
+      await store.remove('reports', 'a');
+      await store.remove('reports', 'never there');
+      expect(await store.list('reports')).toEqual([]);
+      await store.close();
+    });
+
+    it('says that it was closed', async () => {
+      const store = await opened();
+      await store.close();
+      await expect(store.put('usage', record('a'))).rejects.toMatchObject({ code: 'disposed' });
+      await expect(store.get('usage', 'a')).rejects.toMatchObject({ code: 'disposed' });
+    });
+  });
+};

@@ -1,0 +1,31 @@
+import type { ListQuery, RecordKind } from '@nightlight/core';
+import type { Keys } from '../sealing/keys.ts';
+import type { Records } from './connection.ts';
+import { conversationTag, participantTag, type Row } from './row.ts';
+
+/** All days of a kind, or those before one. */
+export const daysOf = (kind: RecordKind, before = Number.POSITIVE_INFINITY): IDBKeyRange =>
+  IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, before], false, true);
+
+/** Rows of a kind, of one conversation or participant where asked for. */
+export const find = async (
+  keys: Keys,
+  kind: RecordKind,
+  { conversation, participant }: ListQuery,
+): Promise<(records: Records<'readonly'>) => Promise<readonly Row[]>> => {
+  const chat = conversation === undefined ? undefined : await conversationTag(keys, conversation);
+  const who = participant === undefined ? undefined : await participantTag(keys, participant);
+  return async (records) => {
+    if (chat !== undefined) {
+      const rows = await records.index('conversation').getAll(chat);
+      return rows.filter(
+        (row) => row.kind === kind && (who === undefined || row.participants.includes(who)),
+      );
+    }
+    if (who !== undefined) {
+      const rows = await records.index('participants').getAll(who);
+      return rows.filter((row) => row.kind === kind);
+    }
+    return records.index('kind-day').getAll(daysOf(kind));
+  };
+};

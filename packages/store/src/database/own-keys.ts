@@ -1,0 +1,52 @@
+import type { IDBPDatabase } from 'idb';
+import { type Keys, makeKeys } from '../sealing/keys.ts';
+import type { Schema } from './schema.ts';
+
+export interface OwnKeys {
+  readonly keys: Keys;
+  readonly generation: string;
+  /** They were made just now: nothing was kept before. */
+  readonly fresh: boolean;
+}
+
+const read = async (database: IDBPDatabase<Schema>): Promise<OwnKeys | undefined> => {
+  const transaction = database.transaction('keys');
+  const [seal, tag, generation] = await Promise.all([
+    transaction.store.get('seal'),
+    transaction.store.get('tag'),
+    transaction.store.get('generation'),
+  ]);
+  if (!(seal instanceof CryptoKey && tag instanceof CryptoKey)) return undefined;
+  return { keys: { seal, tag }, generation: String(generation), fresh: false };
+};
+
+/**
+ * New keys, and nothing left of what was sealed with the old ones. With
+ * `onlyIfMissing` those that another tab has made meanwhile stay.
+ */
+export const renewKeys = async (
+  database: IDBPDatabase<Schema>,
+  onlyIfMissing = false,
+): Promise<void> => {
+  const made = await makeKeys();
+  const transaction = database.transaction(['keys', 'records'], 'readwrite', {
+    durability: 'strict',
+  });
+  const keys = transaction.objectStore('keys');
+  if (!onlyIfMissing || (await keys.get('generation')) === undefined) {
+    await transaction.objectStore('records').clear();
+    await keys.put(made.seal, 'seal');
+    await keys.put(made.tag, 'tag');
+    await keys.put(crypto.randomUUID(), 'generation');
+  }
+  await transaction.done;
+};
+
+export const ownKeys = async (database: IDBPDatabase<Schema>): Promise<OwnKeys> => {
+  const there = await read(database);
+  if (there) return there;
+  await renewKeys(database, true);
+  const made = await read(database);
+  if (!made) throw new Error('The keys that were just stored are not there.');
+  return { ...made, fresh: true };
+};

@@ -1,0 +1,222 @@
+import {
+  type Forgettable,
+  type ListQuery,
+  NightlightError,
+  RECORD_KINDS,
+  type RecordKind,
+  type Store,
+  type StoredRecord,
+  type StoreStatus,
+} from '@nightlight/core';
+import { type Connection, connect, type Records } from './database/connection.ts';
+import { daysOf, find } from './database/find.ts';
+import {
+  conversationTag,
+  dayOf,
+  fromRow,
+  keyOf,
+  participantTag,
+  type Row,
+  toRow,
+} from './database/row.ts';
+import type { STEPS } from './database/schema.ts';
+import { type Gate, gateOf } from './locks.ts';
+import { wasThereBefore } from './marker.ts';
+import { newestFirst } from './newest-first.ts';
+import { askToPersist, isPersisted } from './persistence.ts';
+import type { Keys } from './sealing/keys.ts';
+
+/** What somebody would miss: the browser is asked not to clear it. */
+const PRECIOUS: ReadonlySet<RecordKind> = new Set(['settings', 'evidence', 'reports']);
+/** Often enough for keys that another tab renews while this one writes. */
+const TRIES = 5;
+export interface DeviceStoreOptions {
+  /** Of the database; one for each of several users of a device. */
+  readonly name: string;
+  readonly retention: Readonly<Record<RecordKind, number>>;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
+  readonly onStatus: (status: StoreStatus) => void;
+  readonly steps?: typeof STEPS;
+}
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'QuotaExceededError';
+
+const failure = (error: unknown): NightlightError =>
+  error instanceof NightlightError
+    ? error
+    : new NightlightError('storage', 'What is kept on this device could not be read or written.', {
+        cause: error,
+      });
+
+class DeviceStore implements Store {
+  status: StoreStatus;
+  readonly #options: DeviceStoreOptions;
+  readonly #connection: Connection;
+  readonly #gate: Gate;
+  #asked = false;
+
+  constructor(options: DeviceStoreOptions, connection: Connection, status: StoreStatus) {
+    this.#options = options;
+    this.#connection = connection;
+    this.#gate = gateOf(options.name);
+    this.status = status;
+  }
+
+  get<T>(kind: RecordKind, id: string): Promise<StoredRecord<T> | undefined> {
+    return this.#guarded(() => this.#read<T>(kind, id));
+  }
+
+  list<T>(kind: RecordKind, query: ListQuery = {}): Promise<readonly StoredRecord<T>[]> {
+    return this.#guarded(async () => {
+      const { answer, keys } = await this.#run('readonly', (keys) => find(keys, kind, query));
+      return newestFirst(answer, (row) => this.#open<T>(row, keys), query.limit);
+    });
+  }
+
+  put<T>(kind: RecordKind, record: StoredRecord<T>): Promise<void> {
+    return this.update<T>(kind, record.id, () => record);
+  }
+
+  async update<T>(
+    kind: RecordKind,
+    id: string,
+    change: (old: StoredRecord<T> | undefined) => StoredRecord<T> | undefined,
+  ): Promise<void> {
+    if (PRECIOUS.has(kind)) this.#askToPersist();
+    let changed: { readonly to: StoredRecord<T> | undefined } | undefined;
+    await this.#guarded(() =>
+      this.#gate.together(() =>
+        this.#gate.on(`${kind}:${id}`, async () => {
+          changed ??= { to: change(await this.#read<T>(kind, id)) };
+          const record = changed.to;
+          if (record === undefined) return;
+          await this.#run('readwrite', async (keys) => {
+            const row = await toRow(keys, kind, { ...record, id });
+            return (records) => records.put(row);
+          });
+        }),
+      ),
+    );
+  }
+
+  async remove(kind: RecordKind, id: string): Promise<void> {
+    await this.#guarded(() =>
+      this.#gate.together(async () => {
+        await this.#run('readwrite', async (keys) => {
+          const key = await keyOf(keys, kind, id);
+          return (records) => records.delete(key);
+        });
+      }),
+    );
+  }
+
+  async forget(what: Forgettable): Promise<void> {
+    await this.#guarded(() =>
+      this.#gate.alone(async () => {
+        if (what === 'everything') return this.#connection.clear();
+        await this.#run('readwrite', async (keys) => {
+          const tag =
+            'conversation' in what
+              ? await conversationTag(keys, what.conversation)
+              : await participantTag(keys, what.participant);
+          const index = 'conversation' in what ? 'conversation' : 'participants';
+          return async (records) => {
+            for (const key of await records.index(index).getAllKeys(tag)) await records.delete(key);
+          };
+        });
+      }),
+    );
+  }
+
+  async expire(): Promise<void> {
+    const today = dayOf(this.#options.now());
+    await this.#guarded(async () => {
+      await this.#run('readwrite', async () => async (records) => {
+        for (const kind of RECORD_KINDS) {
+          const oldest = today - this.#options.retention[kind];
+          if (!Number.isFinite(oldest)) continue;
+          const range = daysOf(kind, oldest);
+          for (const key of await records.index('kind-day').getAllKeys(range))
+            await records.delete(key);
+        }
+      });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#connection.close();
+  }
+
+  /** One transaction with what was prepared under the keys it will run under. */
+  async #run<M extends 'readonly' | 'readwrite', T>(
+    mode: M,
+    prepare: (keys: Keys) => Promise<(records: Records<M>) => Promise<T>>,
+  ): Promise<{ readonly answer: T; readonly keys: Keys }> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const keys = await this.#connection.keys();
+      const done = await this.#connection.within(mode, keys, await prepare(keys));
+      if (done) return { ...done, keys };
+    }
+    throw new NightlightError('storage', 'The keys changed too often while writing.');
+  }
+
+  async #read<T>(kind: RecordKind, id: string): Promise<StoredRecord<T> | undefined> {
+    const { answer, keys } = await this.#run('readonly', async (keys) => {
+      const key = await keyOf(keys, kind, id);
+      return (records) => records.get(key);
+    });
+    return answer && this.#open<T>(answer, keys);
+  }
+
+  async #open<T>(row: Row, keys: Keys): Promise<StoredRecord<T> | undefined> {
+    const record = await fromRow<T>(keys, row);
+    if (!record) this.#tell({ damaged: this.status.damaged + 1 });
+    return record;
+  }
+
+  /** Where there is no room: drops what is past its days, tries once more, then says so. */
+  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work().catch(async (error) => {
+        if (!isFull(error)) throw error;
+        await this.expire();
+        return work();
+      });
+      if (this.status.full) this.#tell({ full: false });
+      return answer;
+    } catch (error) {
+      if (!isFull(error)) throw failure(error);
+      this.#tell({ full: true });
+      throw new NightlightError('storage', 'This device has no room left to keep it.', {
+        cause: error,
+      });
+    }
+  }
+
+  #askToPersist(): void {
+    if (this.#asked || this.status.persisted) return;
+    this.#asked = true;
+    void askToPersist().then((persisted) => persisted && this.#tell({ persisted }));
+  }
+
+  #tell(news: Partial<StoreStatus>): void {
+    this.status = { ...this.status, ...news };
+    this.#options.onStatus(this.status);
+  }
+}
+
+/** Encrypted, in IndexedDB. Rejects with a `DatabaseUnopened` where that can't be had. */
+export const openDeviceStore = async (options: DeviceStoreOptions): Promise<Store> => {
+  const connection = await connect(options.name, options.steps);
+  const there = wasThereBefore(options.name);
+  const status: StoreStatus = {
+    where: 'device',
+    persisted: await isPersisted(),
+    evicted: connection.fresh && there,
+    full: false,
+    damaged: 0,
+  };
+  return new DeviceStore(options, connection, status);
+};

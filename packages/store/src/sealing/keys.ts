@@ -1,0 +1,19 @@
+/** Two keys that never leave the browser: their bytes can't be read, by nobody. */
+export interface Keys {
+  /** AES-GCM, 256 bits: what records are sealed with. */
+  readonly seal: CryptoKey;
+  /** HMAC with SHA-256: turns names into tags that mean nothing without it. */
+  readonly tag: CryptoKey;
+}
+
+const NOT_EXTRACTABLE = false;
+
+export const makeKeys = async (): Promise<Keys> => ({
+  seal: await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, NOT_EXTRACTABLE, [
+    'encrypt',
+    'decrypt',
+  ]),
+  tag: await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, NOT_EXTRACTABLE, [
+    'sign',
+  ]),
+});
