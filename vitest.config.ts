@@ -31,7 +31,7 @@ export default defineConfig({
         },
       },
       {
-        // Whole pages in Chromium, measured: one at a time, when nothing else runs.
+        // Whole pages in real browsers, measured: one at a time, when nothing else runs.
         resolve: { conditions: ['nightlight-source'] },
         ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
         test: {

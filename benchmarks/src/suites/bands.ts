@@ -18,7 +18,8 @@ export const actionsByBand = (
       ageBand,
       decide(assessment, {
         id: 'bench',
-        direction,
+        conversation: 'bench',
+        author: direction === 'outgoing' ? 'self' : 'other',
         policy: { ageBand, region: REGION },
         locale: 'en',
         helplines: [],

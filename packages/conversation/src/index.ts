@@ -1,1 +1,1 @@
-export * from './conversation-memory.ts';
+export * from './conversation-state.ts';

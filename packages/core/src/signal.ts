@@ -43,7 +43,9 @@ export type Degraded =
   /** The message carries no text and nothing else that was looked at. */
   | 'nothing-to-read'
   /** The worker answers without its own Content-Security-Policy: the browser does not enforce the seal. */
-  | 'worker-unsealed';
+  | 'worker-unsealed'
+  /** A worker ended while it read this message, and another read it again. */
+  | 'worker-restarted';
 
 /** What a classifier answers: what it saw, and what it could not see. */
 export interface Reading {

@@ -14,6 +14,8 @@ const HELPLINE: Helpline = {
 /** A whole decision around the part that a test is about. */
 export const decisionWith = (part: Partial<Decision>): Decision => ({
   id: 'd1',
+  conversation: 'c1',
+  author: 'self',
   action: 'allow',
   direction: 'outgoing',
   harms: [],

@@ -7,3 +7,4 @@ export * from './manifest/model-manifest.ts';
 export * from './manifest/parse-manifest.ts';
 export * from './manifest/tiny-model-manifest.ts';
 export * from './sources/fetch-source.ts';
+export * from './sources/start-up-source.ts';

@@ -1,9 +1,19 @@
 import { NightlightError } from '@nightlight/core';
-import { cacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
-import { buffersOf, createClient } from './client.ts';
+import {
+  cacheStorageCache,
+  fetchSource,
+  type LoadedAssets,
+  type LoadOptions,
+  loadAssets,
+  startUpSource,
+} from '@nightlight/runtime';
+import { openStore } from '@nightlight/store';
+import { createClient } from './client.ts';
 import { checkOptions, type SharedOptions } from './input/options.ts';
 import type { Nightlight } from './nightlight.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
+import { keepWorker } from './worker-life/worker-keeper.ts';
+import { buffersOf, startLink, type WorkerLink } from './worker-life/worker-link.ts';
 
 export interface NightlightOptions extends SharedOptions {
   /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */
@@ -21,6 +31,9 @@ const baseOf = (assets: string | URL): URL => {
     });
   }
 };
+
+const goneWrong = (cause: unknown): NightlightError =>
+  new NightlightError('worker', 'Nightlight could not be started.', { cause });
 
 /**
  * Loads what the manifest names, checks every byte, opens the sealed worker and
@@ -43,32 +56,47 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     );
   }
   const base = baseOf(options.assets);
-  const { signal, onProgress } = options;
+  const { signal, onProgress, policy, locale = 'en', tier = DEFAULT_TIER } = options;
   signal?.throwIfAborted();
-  const client = createClient(new URL(options.workerUrl ?? 'nightlight-worker.js', base));
+  const workerUrl = new URL(options.workerUrl ?? 'nightlight-worker.js', base);
+  const source = startUpSource(fetchSource(base));
+  const cache = cacheStorageCache();
+  const load = (more: Partial<LoadOptions>): Promise<LoadedAssets> =>
+    loadAssets({ source, cache, tier, sdk: SDK_VERSION, ...more });
+
+  /** The same again, from the cache: nothing is asked of the server. */
+  const restart = async (): Promise<WorkerLink> => {
+    const link = startLink(workerUrl);
+    try {
+      await link.load(await load({}), { policy, locale });
+      return link;
+    } catch (error) {
+      link.end(goneWrong(error));
+      throw error;
+    }
+  };
+
   const loading = new AbortController();
   const stop = (): void => loading.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
+  const link = startLink(workerUrl);
+  const storing = openStore(options.storage);
   try {
-    const opened = async (): Promise<Nightlight> => {
-      const assets = await loadAssets({
-        source: fetchSource(base),
-        cache: cacheStorageCache(),
-        tier: options.tier ?? DEFAULT_TIER,
-        sdk: SDK_VERSION,
-        signal: loading.signal,
-        ...(onProgress ? { onProgress } : {}),
-      });
-      const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
-      onProgress?.({ loaded: total, total, what: 'starting' });
-      await client.start(assets, { policy: options.policy, locale: options.locale ?? 'en' });
-      signal?.throwIfAborted();
-      return client;
-    };
-    return await Promise.race([opened(), client.gone]);
+    const assets = await Promise.race([
+      load({ signal: loading.signal, ...(onProgress ? { onProgress } : {}) }),
+      link.gone,
+    ]);
+    const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
+    onProgress?.({ loaded: total, total, what: 'starting' });
+    await link.load(assets, { policy, locale });
+    source.shut();
+    const store = await storing;
+    signal?.throwIfAborted();
+    return createClient(keepWorker(link, restart), store);
   } catch (error) {
     loading.abort();
-    await client.dispose();
+    link.end(goneWrong(error));
+    await storing.then((store) => store.close());
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);

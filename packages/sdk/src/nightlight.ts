@@ -1,5 +1,13 @@
 import type { DeletedMessage } from '@nightlight/conversation';
-import type { ClassifyOptions, Decision, Message, SentMessage } from '@nightlight/core';
+import type {
+  Choice,
+  ClassifyOptions,
+  Decision,
+  Forgettable,
+  Message,
+  SentMessage,
+  Store,
+} from '@nightlight/core';
 import type { Watch, WatchOptions } from './watch.ts';
 
 /** What an app holds. */
@@ -18,8 +26,20 @@ export interface Nightlight {
    * remembered. For a field of your own; `update()` takes each key stroke's text.
    */
   watch(options: WatchOptions): Watch;
-  /** A message was truly sent, received or deleted. Idempotent by id. */
+  /**
+   * A message was truly sent, received or deleted. Idempotent by id over a conversation's last 256.
+   * Who wrote when is kept, never the words. Resolves once that is on the device.
+   */
   observe(event: SentMessage | DeletedMessage): Promise<void>;
+  /**
+   * A decision was shown and answered. Kept without any word; where somebody may be in need
+   * nothing is kept at all. Idempotent by the decision's id.
+   */
+  record(decision: Decision, choice: Choice): Promise<void>;
+  /** Nothing of a conversation, of a participant or of anything is left on the device. */
+  forget(what: Forgettable): Promise<void>;
+  /** What is kept on this device; `store.status` says where and whether it stays there. */
+  readonly store: Store;
   /** Frees the model. What is in flight rejects with code `disposed`. */
   dispose(): Promise<void>;
 }

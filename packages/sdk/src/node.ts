@@ -1,9 +1,11 @@
 import { type ClassifyOptions, type Message, NightlightError } from '@nightlight/core';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
+import { openStore } from '@nightlight/store';
 import { toMessages } from './input/message-input.ts';
 import { toObserved } from './input/observed-input.ts';
 import { checkOptions, type SharedOptions } from './input/options.ts';
+import { createKeeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
 import { openPipeline } from './open-pipeline.ts';
 import type { Analysis } from './pipeline.ts';
@@ -40,6 +42,9 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     policy: options.policy,
     locale: options.locale ?? 'en',
   });
+  // Node has no IndexedDB: what is kept is gone with the process.
+  const store = await openStore({ ...options.storage, onDevice: false });
+  const keeping = createKeeping(store, Date.now);
   let over = false;
   const alive = (): void => {
     if (over)
@@ -52,6 +57,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
   return {
+    store,
     async analyse(messages, classifyOptions) {
       alive();
       return pipeline.analyse(toMessages(messages), classifyOptions);
@@ -60,12 +66,21 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
       alive();
-      pipeline.observe(toObserved(event));
+      await keeping.observe(toObserved(event));
+    },
+    async record(decision, choice) {
+      alive();
+      await keeping.record(decision, choice);
+    },
+    async forget(what) {
+      alive();
+      await keeping.forget(what);
     },
     async dispose() {
       if (over) return;
       over = true;
       await pipeline.dispose();
+      await store.close();
     },
   };
 };

@@ -1,4 +1,3 @@
-import { createConversationMemory } from '@nightlight/conversation';
 import {
   type Classifier,
   type Degraded,
@@ -54,7 +53,6 @@ export const openPipeline = async (
     ...settings,
     policy,
     classifiers: [await openReader(assets), patterns],
-    memory: createConversationMemory(),
     now: () => performance.now(),
   });
 };

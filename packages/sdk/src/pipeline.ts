@@ -1,4 +1,3 @@
-import type { ConversationMemory } from '@nightlight/conversation';
 import {
   type Assessment,
   assess,
@@ -18,7 +17,6 @@ import { HELPLINES } from './helplines/helplines.ts';
 export interface PipelineParts {
   /** Each reads every message; what they see is put together. */
   readonly classifiers: readonly Classifier[];
-  readonly memory: ConversationMemory;
   readonly policy: Policy;
   readonly locale: string;
   /** What holds for every message, such as a worker without its seal. */
@@ -37,7 +35,6 @@ export interface Analysis {
 
 export interface Pipeline {
   analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
-  observe: ConversationMemory['observe'];
   dispose(): Promise<void>;
 }
 
@@ -85,7 +82,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => ({
       });
       const decision = decide(assessment, {
         id: crypto.randomUUID(),
-        direction,
+        conversation: message.conversation,
+        author: message.author,
         policy: parts.policy,
         locale: parts.locale,
         helplines: HELPLINES,
@@ -95,7 +93,6 @@ export const createPipeline = (parts: PipelineParts): Pipeline => ({
       return { readings: own, assessment, decision };
     });
   },
-  observe: (event) => parts.memory.observe(event),
   dispose: async () => {
     for (const classifier of parts.classifiers) await classifier.dispose();
   },

@@ -1,49 +1,142 @@
-// Served as the inference worker is. Tries every way out and reports which were open.
-const tried = async (name, open) => {
-  try {
-    const how = await Promise.race([
-      open(),
-      new Promise((_, reject) => setTimeout(() => reject(new Error('no answer')), 1500)),
-    ]);
-    return { name, open: how !== false };
-  } catch {
-    return { name, open: false };
-  }
-};
+// Code that turned against us, inside the worker: tries every way out and reports what it found.
+// Served alone and at the end of our own built worker, hence the block: names of its own.
+// What gets onto the network the server counts too: it doesn't take this list's word.
+{
+  class NotThere extends Error {}
 
-const settled = (target, good, bad) =>
-  new Promise((resolve, reject) => {
-    target.addEventListener(good, () => resolve(true));
-    target.addEventListener(bad, () => reject(new Error(bad)));
-  });
-
-addEventListener('message', async ({ data: door }) => {
-  const at = (way) => `${door}?way=${way}`;
-  const nested = (url) => {
-    const worker = new Worker(url);
-    return settled(worker, 'message', 'error');
+  /** What a name stands for, by whatever road still leads there. */
+  const reach = (name, from = globalThis) => {
+    if (from[name] !== undefined) return from[name];
+    const owners = [];
+    for (let owner = from; owner; owner = Object.getPrototypeOf(owner)) owners.push(owner);
+    for (const owner of owners) Reflect.deleteProperty(owner, name);
+    for (const owner of [from, ...owners]) {
+      const { value, get } = Object.getOwnPropertyDescriptor(owner, name) ?? {};
+      const found = owner[name] ?? value ?? get?.call(from);
+      if (found !== undefined) return found;
+    }
+    throw new NotThere(name);
   };
-  postMessage(
-    await Promise.all([
-      tried('fetch', () => fetch(at('fetch'), { mode: 'no-cors' })),
-      tried('XMLHttpRequest', () => {
-        const request = new XMLHttpRequest();
-        request.open('GET', at('xhr'));
+  /** Names that still lead to something, on an object and on what it alone inherits from. */
+  const namesOn = (from) => {
+    const names = [];
+    const last = [EventTarget.prototype, Object.prototype];
+    for (let owner = from; !last.includes(owner); owner = Object.getPrototypeOf(owner)) {
+      names.push(
+        ...Object.getOwnPropertyNames(owner).filter((name) => Object(from[name]) === from[name]),
+      );
+    }
+    return names;
+  };
+  /** Made with `new`, so that code made of strings is tried as well. */
+  const make = (name, ...given) => Reflect.construct(reach(name), given);
+  const settled = (target, good, bad) =>
+    new Promise((resolve, reject) => {
+      target.addEventListener(good, () => resolve(true));
+      target.addEventListener(bad, () => reject(new Error(bad)));
+    });
+  const hears = (name, url) => {
+    const worker = make(name, url);
+    return settled(worker.port ?? worker, 'message', 'error');
+  };
+  const onNavigator = (name) => reach(name, reach('navigator'));
+  /** Of a string, by way of some function's own constructor. */
+  const builds = (sample) => Reflect.construct(sample.constructor, ['return 1']);
+
+  /** Where a door leads: onto the network, to the rest of this device, to code that came as a string. */
+  const doors = (at, udp) => ({
+    network: {
+      fetch: () => reach('fetch')(at('fetch'), { mode: 'no-cors' }),
+      'fetch, kept alive': () => reach('fetch')(at('fetch, kept alive'), { keepalive: true }),
+      XMLHttpRequest: () => {
+        const request = make('XMLHttpRequest');
+        request.open('GET', at('XMLHttpRequest'));
         request.send();
         return settled(request, 'load', 'error');
-      }),
-      tried('WebSocket', () =>
-        settled(new WebSocket(at('ws').replace('http', 'ws')), 'open', 'error'),
-      ),
-      tried('EventSource', () => settled(new EventSource(at('sse')), 'open', 'error')),
-      tried('import()', () => import(at('import'))),
-      tried('nested worker', () => nested(at('worker'))),
-      tried('nested blob worker', () =>
-        nested(URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' }))),
-      ),
-      // biome-ignore lint/security/noGlobalEval: whether it is shut is what is tried
-      tried('eval', () => globalThis.eval('1')),
-      tried('Function', () => new Function('return true')()),
-    ]),
-  );
-});
+      },
+      WebSocket: () => settled(make('WebSocket', at('WebSocket')), 'open', 'error'),
+      WebSocketStream: () => make('WebSocketStream', at('WebSocketStream')).opened,
+      WebTransport: () => make('WebTransport', `https://127.0.0.1:${udp}/`).ready,
+      EventSource: () => settled(make('EventSource', at('EventSource')), 'open', 'error'),
+      'import()': () => import(at('import()')),
+      importScripts: () => reach('importScripts')(at('importScripts')),
+      Worker: () => hears('Worker', at('Worker')),
+      SharedWorker: () => hears('SharedWorker', at('SharedWorker')),
+      FontFace: () => make('FontFace', 'out', `url("${at('FontFace')}")`).load(),
+      caches: async () => (await reach('caches').open('out')).add(at('caches')),
+      'navigator.sendBeacon': () =>
+        onNavigator('sendBeacon').call(navigator, at('navigator.sendBeacon')),
+      'navigator.serviceWorker': () =>
+        onNavigator('serviceWorker').register(at('navigator.serviceWorker')),
+      Notification: () =>
+        new Promise((resolve, reject) => {
+          const notification = make('Notification', 'out', { icon: at('Notification') });
+          notification.onshow = () => resolve(true);
+          notification.onerror = () => reject(new Error('not allowed'));
+        }),
+    },
+    device: {
+      BroadcastChannel: () => make('BroadcastChannel', 'out').postMessage(1),
+      indexedDB: () => {
+        const asked = reach('indexedDB').open('out');
+        return settled(asked, 'success', 'error');
+      },
+      'caches, a page kept': async () =>
+        (await reach('caches').open('out')).put('/kept', make('Response', 'words')),
+      'blob worker': () =>
+        hears(
+          'Worker',
+          URL.createObjectURL(make('Blob', ['postMessage(1)'], { type: 'text/javascript' })),
+        ),
+      'navigator.storage': () => onNavigator('storage').getDirectory(),
+      'navigator.storageBuckets': () => onNavigator('storageBuckets').open('out'),
+      'navigator.locks': () => onNavigator('locks').request('words', () => {}),
+      webkitRequestFileSystem: () =>
+        new Promise((resolve, reject) => {
+          reach('webkitRequestFileSystem')(0, 1, resolve, reject);
+        }),
+      cookieStore: () => reach('cookieStore').set('out', 'words'),
+    },
+    code: {
+      eval: () => reach('eval')('1'),
+      Function: () => make('Function', 'return 1')(),
+      'constructor of a function': () => builds(() => {})(),
+      'constructor of an async function': () => builds(async () => {})(),
+      'constructor of a generator': () => builds(function* () {})(),
+      'constructor of an async generator': () => builds(async function* () {})(),
+      'a timer of strings': () =>
+        new Promise((resolve) => {
+          globalThis.rang = resolve;
+          setTimeout('rang(true)', 0);
+        }),
+    },
+  });
+
+  const tried = async (leads, name, open) => {
+    let late;
+    try {
+      await Promise.race([
+        open(),
+        new Promise((_, reject) => {
+          late = setTimeout(() => reject(new Error('no answer')), 2000);
+        }),
+      ]);
+      return { name, leads, found: 'open' };
+    } catch (error) {
+      const found = error instanceof NotThere ? 'nothing' : 'shut';
+      return { name, leads, found, why: String(error).slice(0, 200) };
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  addEventListener('message', async ({ data }) => {
+    if (!data?.door) return;
+    const names = [globalThis, navigator].flatMap(namesOn);
+    const at = (way) => `${data.door}?way=${encodeURIComponent(way)}`;
+    const trials = Object.entries(doors(at, data.udp)).flatMap(([leads, ways]) =>
+      Object.entries(ways).map(([name, open]) => tried(leads, name, open)),
+    );
+    postMessage({ doors: await Promise.all(trials), names });
+  });
+}

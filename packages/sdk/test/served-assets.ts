@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -9,8 +10,9 @@ const TYPES: Record<string, string> = {
 };
 const SEAL = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 
-const PAGE =
-  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+/** The page's policy, as the guide tells hosts to send it. */
+export const PAGE_POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob: data:";
 
 const flipABit = (bytes: Buffer): Buffer => {
   const middle = Math.floor(bytes.length / 2);
@@ -19,43 +21,62 @@ const flipABit = (bytes: Buffer): Buffer => {
 };
 
 /**
+ * An attacker alone, and one that came in with a dependency of ours: the built
+ * worker, whole, with the attacker at the end of the same file.
+ */
+const attackers = (root: string): Record<string, () => Buffer> => {
+  const hostile = () => readFileSync(join(root, 'packages/sdk/test/hostile-worker.js'));
+  const ours = () => readFileSync(join(root, 'packages/sdk/dist/assets/nightlight-worker.js'));
+  return {
+    'hostile-worker.js': hostile,
+    'hostile-inside-worker.js': () => Buffer.concat([ours(), Buffer.from('\n'), hostile()]),
+  };
+};
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/**
  * The SDK's built assets as hosts serve them, well and badly:
  * `/nightlight/` as it should be, `/unsealed/` without the worker's header,
  * `/half-sealed/` with the page's policy in its place,
- * `/flipped/` with one bit of the model changed, `/door/` which counts who comes.
+ * `/flipped/` with one bit of the model changed, `/door/` which answers whoever gets out.
  */
+export const assetsHandler = (root: string): Handler => {
+  const assets = join(root, 'packages/sdk/dist/assets');
+  const hostile = attackers(root);
+  return (request, response, next) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    const [, folder = '', ...rest] = normalize(path).split('/');
+    if (folder === 'door') {
+      response.setHeader('Content-Type', 'text/javascript');
+      response.end('postMessage(1)');
+      return;
+    }
+    if (!['nightlight', 'unsealed', 'half-sealed', 'flipped'].includes(folder)) {
+      next();
+      return;
+    }
+    const name = rest.join('/');
+    const file = join(assets, name);
+    const attacker = hostile[name];
+    if (!attacker && (!existsSync(file) || !statSync(file).isFile())) {
+      response.statusCode = 404;
+      response.end();
+      return;
+    }
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    if (name.endsWith('worker.js') && folder !== 'unsealed') {
+      response.setHeader('Content-Security-Policy', folder === 'half-sealed' ? PAGE_POLICY : SEAL);
+    }
+    const bytes = attacker ? attacker() : readFileSync(file);
+    response.end(folder === 'flipped' && name.endsWith('.onnx') ? flipABit(bytes) : bytes);
+  };
+};
+
+/** The same in vitest's browser. */
 export const servedAssets = (root: string): Plugin => ({
   name: 'nightlight-served-assets',
   configureServer(server) {
-    const assets = join(root, 'packages/sdk/dist/assets');
-    const hostile = join(root, 'packages/sdk/test/hostile-worker.js');
-    const came: string[] = [];
-    server.middlewares.use((request, response, next) => {
-      const [path = '/', query = ''] = (request.url ?? '/').split('?');
-      const [, folder = '', ...rest] = normalize(path).split('/');
-      if (folder === 'door') {
-        if (query) came.push(query);
-        response.setHeader('Content-Type', query ? 'text/javascript' : 'application/json');
-        response.end(query ? 'postMessage(1)' : JSON.stringify(came));
-        return;
-      }
-      if (!['nightlight', 'unsealed', 'half-sealed', 'flipped'].includes(folder)) {
-        next();
-        return;
-      }
-      const name = rest.join('/');
-      const file = name === 'hostile-worker.js' ? hostile : join(assets, name);
-      if (!existsSync(file) || !statSync(file).isFile()) {
-        response.statusCode = 404;
-        response.end();
-        return;
-      }
-      response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-      if (name.endsWith('worker.js') && folder !== 'unsealed') {
-        response.setHeader('Content-Security-Policy', folder === 'half-sealed' ? PAGE : SEAL);
-      }
-      const bytes = readFileSync(file);
-      response.end(folder === 'flipped' && name.endsWith('.onnx') ? flipABit(bytes) : bytes);
-    });
+    server.middlewares.use(assetsHandler(root));
   },
 });

@@ -1,7 +1,5 @@
-/** Finds a Chromium that is there, else installs Debian's as root, else says what to do. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { runStep } from './run-step.mjs';
+/** The Chromium that the tests run in. */
+import { ensureProgram, findProgram } from './find-program.mjs';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -14,41 +12,20 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-export const findChromium = () => {
-  const named = process.env.NIGHTLIGHT_CHROMIUM;
-  if (named && !existsSync(named))
-    throw new Error(`NIGHTLIGHT_CHROMIUM is ${named}, which is not there.`);
-  return named ?? PLACES.find((path) => existsSync(path));
-};
-
-const canInstall = () =>
-  process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+export const findChromium = () => findProgram('NIGHTLIGHT_CHROMIUM', PLACES);
 
 /** Path of a Chromium. */
-export const ensureChromium = async () => {
-  const found = findChromium();
-  if (found) return found;
-  if (canInstall()) {
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runStep('Reading the list of Debian packages', 'apt-get', ['update', '-qq'], { env });
-    await runStep(
-      'Installing Debian’s Chromium',
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-      { env },
-    );
-    const installed = findChromium();
-    if (installed) return installed;
-  }
-  throw new Error(
-    [
+export const ensureChromium = () =>
+  ensureProgram({
+    name: 'Chromium',
+    find: findChromium,
+    packages: ['chromium'],
+    advice: [
       'The tests run in a real Chromium and none was found. Do one of these, then run npm test again:',
-      '  Debian, Ubuntu:  sudo apt-get install chromium',
       '  macOS:           brew install --cask chromium',
       '  elsewhere:       install Chrome or Chromium and set NIGHTLIGHT_CHROMIUM to its path',
-    ].join('\n'),
-  );
-};
+    ],
+  });
 
 /** As root Chromium refuses its sandbox; the rest keeps it from looking for its maker's servers. */
 export const CHROMIUM_FLAGS = [

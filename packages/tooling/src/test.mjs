@@ -1,13 +1,15 @@
 /**
  * `npm test`: install, find a Chromium, check, build, run every test.
- * `--release` adds the long ones. Ends with `N passed, N failed` alone on a line.
+ * `--release` adds the long ones, and Firefox and WebKitGTK. Ends with `N passed, N failed` alone on a line.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { buildChat, ensureBuilt, ensureInstalled, ROOT } from './repository.mjs';
 import { runStep } from './run-step.mjs';
+import { ensureWebKit } from './webkit.mjs';
 
 const release = process.argv.includes('--release');
 const node = (title, script, ...args) =>
@@ -65,7 +67,7 @@ const runVitest = async (chromium) => {
   const env = { NIGHTLIGHT_CHROMIUM: chromium, ...(release ? { NIGHTLIGHT_RELEASE: '1' } : {}) };
   let crashed = false;
   await runStep(
-    'Tests in Node and Chromium',
+    release ? 'Tests in Node, Chromium, Firefox and WebKitGTK' : 'Tests in Node and Chromium',
     process.execPath,
     [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args],
     { cwd: ROOT, env, loud: true },
@@ -84,6 +86,10 @@ const runVitest = async (chromium) => {
 try {
   await ensureInstalled();
   const chromium = await ensureChromium();
+  if (release) {
+    await ensureFirefox();
+    await ensureWebKit();
+  }
   for (const check of checks) await counted(check);
   await ensureBuilt();
   await buildChat();

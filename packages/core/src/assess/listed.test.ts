@@ -24,7 +24,8 @@ const on = (signals: Signal[], listed: ListMatch[]) =>
 const decided = (signals: Signal[], listed: ListMatch[]) =>
   decide(on(signals, listed), {
     id: 'd',
-    direction: 'outgoing',
+    conversation: 'c1',
+    author: 'self',
     policy: { ageBand: '13-15', region: 'GB' },
     locale: 'en',
     helplines: [],

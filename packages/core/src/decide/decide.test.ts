@@ -23,7 +23,8 @@ const childline: Helpline = {
 };
 const context = (over: Partial<DecideContext> = {}): DecideContext => ({
   id: 'd1',
-  direction: 'outgoing',
+  conversation: 'c1',
+  author: 'self',
   policy: { ageBand: '13-15', region: 'GB' },
   locale: 'en',
   helplines: [childline],
@@ -33,7 +34,9 @@ const context = (over: Partial<DecideContext> = {}): DecideContext => ({
 });
 const on = (signals: Signal[], over?: Partial<DecideContext>, degraded: Degraded[] = []) =>
   decide(
-    assess([{ signals, degraded }], { direction: over?.direction ?? 'outgoing' }),
+    assess([{ signals, degraded }], {
+      direction: over?.author === 'ana' ? 'incoming' : 'outgoing',
+    }),
     context(over),
   );
 
@@ -65,7 +68,7 @@ describe('decide', () => {
   });
 
   it('veils an incoming insult, with show', () => {
-    const decision = on([seen('insult', 'medium')], { direction: 'incoming' });
+    const decision = on([seen('insult', 'medium')], { author: 'ana' });
     expect(decision.action).toBe('pause');
     expect(decision.nudge?.choices).toContain('show');
   });
@@ -133,7 +136,7 @@ describe('decide', () => {
       expect(decision.action).toBe('pause');
       expect(JSON.stringify(decision)).not.toContain(`"${kind}"`);
       expect(JSON.stringify(decision)).not.toContain('0.73');
-      const reader = on([seen(kind, 'high', 0.73)], { direction: 'incoming' });
+      const reader = on([seen(kind, 'high', 0.73)], { author: 'ana' });
       expect(reader.nudge?.kind).toBe(kind);
     }
   });
@@ -144,7 +147,10 @@ describe('decide', () => {
         const assessment = assess([{ signals, degraded: [] }], { direction });
         const decision = decide(
           assessment,
-          context({ direction, policy: { ageBand, region: 'GB' } }),
+          context({
+            author: direction === 'incoming' ? 'ana' : 'self',
+            policy: { ageBand, region: 'GB' },
+          }),
         );
         expect(['allow', 'nudge', 'pause']).toContain(decision.action);
         if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');

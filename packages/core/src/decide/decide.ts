@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Blocked } from '../assess/listed.ts';
 import { HARMS, type Harm, type HarmKind } from '../harm.ts';
-import type { Direction } from '../message.ts';
+import { type Direction, directionOf, type Message } from '../message.ts';
 import { type Policy, readingGroup, rulesBand } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION, RULES, type Rule } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
@@ -12,7 +12,8 @@ import { isWithheld, withhold } from './withhold.ts';
 
 export interface DecideContext {
   readonly id: string;
-  readonly direction: Direction;
+  readonly conversation: string;
+  readonly author: Message['author'];
   readonly policy: Policy;
   /** BCP 47 locale of the words. */
   readonly locale: string;
@@ -22,6 +23,9 @@ export interface DecideContext {
   /** Milliseconds on the same clock now. */
   readonly now: number;
 }
+
+/** With what follows from it. */
+type Context = DecideContext & { readonly direction: Direction };
 
 interface Verdict {
   readonly harm: Harm;
@@ -40,7 +44,7 @@ const ruleFor = (harm: Harm, { kind, severity }: Signal, direction: Direction): 
   );
 
 /** The strictest that any of a harm's signals asks for; the strongest signal among equals. */
-const verdictOn = (harm: Harm, assessment: Assessment, context: DecideContext): Verdict => {
+const verdictOn = (harm: Harm, assessment: Assessment, context: Context): Verdict => {
   const band = rulesBand(context.policy.ageBand);
   const [first] = assessment.harms[harm].signals
     .map((signal): Verdict => {
@@ -90,7 +94,7 @@ const nudgeKey = (
   harm: NudgeKey['harm'],
   kind: HarmKind | undefined,
   action: Action,
-  context: DecideContext,
+  context: Context,
 ): NudgeKey => ({
   harm,
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
@@ -105,7 +109,7 @@ const nudgeFor = (
   verdict: Verdict | undefined,
   list: Blocked | undefined,
   { support, degraded }: Assessment,
-  context: DecideContext,
+  context: Context,
 ): NudgeKey | undefined => {
   if (list) return nudgeKey('listed', undefined, 'block', context);
   if (verdict && verdict.action !== 'allow') {
@@ -117,7 +121,8 @@ const nudgeFor = (
 };
 
 /** From what is thought of a message to what is done about it. Pure. */
-export const decide = (assessment: Assessment, context: DecideContext): Decision => {
+export const decide = (assessment: Assessment, given: DecideContext): Decision => {
+  const context: Context = { ...given, direction: directionOf(given) };
   const seen = HARMS.filter((harm) => assessment.harms[harm].severity !== 'none').sort(
     (a, b) =>
       SEVERITIES.indexOf(assessment.harms[b].severity) -
@@ -160,6 +165,8 @@ export const decide = (assessment: Assessment, context: DecideContext): Decision
 
   return {
     id: context.id,
+    conversation: context.conversation,
+    author: context.author,
     action,
     direction: context.direction,
     harms: seen,

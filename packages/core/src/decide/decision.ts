@@ -1,6 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Harm, HarmKind } from '../harm.ts';
-import type { Direction } from '../message.ts';
+import type { Direction, Message } from '../message.ts';
 import type { ReadingGroup } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
 import type { Degraded } from '../signal.ts';
@@ -28,6 +28,9 @@ export interface NudgeKey {
 /** The answer to one message. Holds no word of it. */
 export interface Decision {
   readonly id: string;
+  /** As the app named them: `forget` finds what was recorded by them. */
+  readonly conversation: string;
+  readonly author: Message['author'];
   readonly action: Action;
   readonly direction: Direction;
   /** Harms that have a severity above none, most severe first. */

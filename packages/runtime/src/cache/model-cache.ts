@@ -13,18 +13,29 @@ const keyOf = (entry: FileEntry): string => `/nightlight-model-cache/${entry.sha
 
 /**
  * Cache Storage. Missing in insecure contexts and some private modes, full on
- * small devices: then the file is simply fetched again.
+ * small devices: then the file is fetched again at the next visit, and until then
+ * the browser keeps it as a Blob, off the page's heap, for a worker that has to
+ * be started again.
  */
 export const cacheStorageCache = (): ModelCache => {
+  const unstored = new Map<string, Blob>();
   const opened = async (): Promise<Cache | undefined> =>
     'caches' in globalThis ? caches.open(NAME).catch(() => undefined) : undefined;
   return {
     async get(entry) {
-      const hit = await (await opened())?.match(keyOf(entry)).catch(() => undefined);
+      const hit =
+        unstored.get(entry.sha256) ??
+        (await (await opened())?.match(keyOf(entry)).catch(() => undefined));
       return hit ? new Uint8Array(await hit.arrayBuffer()) : undefined;
     },
     async put(entry, bytes) {
-      await (await opened())?.put(keyOf(entry), new Response(bytes)).catch(() => undefined);
+      const cache = await opened();
+      // Some browsers take a file and have nothing when they are asked.
+      const isStored = await cache
+        ?.put(keyOf(entry), new Response(bytes))
+        .then(() => cache.match(keyOf(entry)))
+        .catch(() => undefined);
+      if (!isStored) unstored.set(entry.sha256, new Blob([bytes]));
     },
     async keep(entries) {
       const cache = await opened();

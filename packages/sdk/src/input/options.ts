@@ -1,5 +1,6 @@
 import { AGE_BANDS, NightlightError, type Policy } from '@nightlight/core';
 import type { Progress, Tier } from '@nightlight/runtime';
+import type { OpenStoreOptions } from '@nightlight/store';
 
 export interface SharedOptions {
   /** Age band and region of the device's user. */
@@ -13,6 +14,8 @@ export interface SharedOptions {
   readonly tier?: Tier;
   /** Bytes loaded and the step in progress, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
+  /** How what is kept is kept: the database's name, days, `onDevice: false` for memory alone, `onStatus`. */
+  readonly storage?: Pick<OpenStoreOptions, 'name' | 'retention' | 'onDevice' | 'onStatus'>;
   /** Stops loading; has no effect once `createNightlight()` has resolved. */
   readonly signal?: AbortSignal;
 }

@@ -1,22 +1,14 @@
+import './shut-doors.ts';
 import { NightlightError } from '@nightlight/core';
 import { expose } from 'comlink';
 import { openPipeline } from '../open-pipeline.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { alive } from './alive.ts';
 import { sendErrorsWhole } from './errors-on-the-wire.ts';
 import type { WorkerApi } from './protocol.ts';
 import { isSealed } from './seal.ts';
 
 sendErrorsWhole();
-
-/** Lets everything that was posted meanwhile, an abort above all, be heard before the model runs. */
-const { port1, port2 } = new MessageChannel();
-const heard: (() => void)[] = [];
-port1.onmessage = () => heard.shift()?.();
-const hearTheRest = (): Promise<void> =>
-  new Promise((resolve) => {
-    heard.push(resolve);
-    port2.postMessage(null);
-  });
 
 let pipeline: Pipeline | undefined;
 const running = new Map<number, AbortController>();
@@ -26,7 +18,15 @@ const opened = (): Pipeline => {
   return pipeline;
 };
 
+/** Whether nothing can be read any more, such as after the model ran out of memory. */
+const isSick = async (): Promise<boolean> => {
+  const probe = { conversation: 'probe', author: 'self', text: 'hello' } as const;
+  const [answer] = await opened().analyse([probe]);
+  return answer?.decision.degraded.includes('text-failed') ?? true;
+};
+
 const api: WorkerApi = {
+  hello: () => alive,
   async start(assets, settings) {
     const degraded = (await isSealed()) ? [] : (['worker-unsealed'] as const);
     pipeline = await openPipeline(assets, { ...settings, degraded });
@@ -35,18 +35,19 @@ const api: WorkerApi = {
     const controller = new AbortController();
     running.set(call, controller);
     try {
-      await hearTheRest();
       const analyses = await opened().analyse(messages, { signal: controller.signal });
-      return analyses.map((analysis) => analysis.decision);
+      const decisions = analyses.map((analysis) => analysis.decision);
+      const failed = decisions.some(({ degraded }) => degraded.includes('text-failed'));
+      if (failed && (await isSick())) {
+        throw new NightlightError('worker', 'The model in the worker reads nothing any more.');
+      }
+      return decisions;
     } finally {
       running.delete(call);
     }
   },
   cancel(call) {
     running.get(call)?.abort();
-  },
-  observe(event) {
-    opened().observe(event);
   },
 };
 

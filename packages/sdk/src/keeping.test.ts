@@ -1,0 +1,84 @@
+import type { Decision, Store } from '@nightlight/core';
+import { openStore } from '@nightlight/store';
+import { beforeEach, expect, it } from 'vitest';
+import { createKeeping, type Keeping, type KeptDecision } from './keeping.ts';
+
+const NOON = Date.UTC(2026, 5, 15, 12);
+let store: Store;
+let keeping: Keeping;
+beforeEach(async () => {
+  store = await openStore({ onDevice: false, now: () => NOON });
+  keeping = createKeeping(store, () => NOON);
+});
+
+const said = (id: string, author: string, conversation = 'c1') => ({
+  ...{ id, author, conversation, sentAt: NOON, text: 'words that are never kept' },
+});
+const decided = (part: Partial<Decision>): Decision =>
+  ({
+    ...{ id: 'd1', conversation: 'c1', author: 'ana', action: 'pause', direction: 'incoming' },
+    ...{ harms: ['bullying'], reasons: ['bullying:insult:medium'], rule: 'r', degraded: [] },
+    ...{ policyVersion: '1', decidedIn: 1, assessment: {} },
+    ...part,
+  }) as unknown as Decision;
+const everything = async (): Promise<string> =>
+  JSON.stringify(
+    await Promise.all(
+      (['conversations', 'decisions', 'usage', 'settings', 'evidence', 'reports'] as const).map(
+        (kind) => store.list(kind),
+      ),
+    ),
+  );
+
+it('keeps who wrote when, never the words', async () => {
+  await keeping.observe(said('m1', 'ana'));
+  await keeping.observe(said('m1', 'ana'));
+  const state = await store.get<{ messages: number }>('conversations', 'c1');
+  expect(state?.value.messages).toBe(1);
+  expect(await everything()).not.toContain('words');
+});
+
+it('keeps a decision that was shown once, with the choice, and counts it once', async () => {
+  await keeping.record(decided({}), 'why');
+  await keeping.record(decided({}), 'show');
+  const [kept, ...rest] = await store.list<KeptDecision>('decisions');
+  expect(rest).toEqual([]);
+  expect(kept?.value).toMatchObject({ action: 'pause', harms: ['bullying'], choice: 'show' });
+  expect((await store.get('usage', '2026-06-15'))?.value).toEqual({ bullying: 1 });
+});
+
+it.each([
+  ['a cry for help', { harms: [], reasons: ['support:asks-for-help'] }],
+  ['a worry', { harms: ['self-harm'], reasons: ['self-harm:self-harm:high', 'support:worry'] }],
+  ['a worry beside an insult', { harms: ['bullying', 'self-harm'], reasons: [] }],
+] as const)('of %s nothing is kept: the danger may sit at home', async (_, part) => {
+  await keeping.record(decided(part as Partial<Decision>), 'help');
+  expect(JSON.parse(await everything()).flat()).toEqual([]);
+});
+
+it('grooming is kept for the young person and counted for nobody', async () => {
+  await keeping.record(
+    decided({ harms: ['grooming'], reasons: ['grooming:isolation:high'] }),
+    'why',
+  );
+  expect(await store.list('decisions')).toHaveLength(1);
+  expect((await store.get('usage', '2026-06-15'))?.value).toEqual({});
+});
+
+it('a participant who is forgotten leaves nothing, and the others’ turns stay', async () => {
+  await keeping.observe(said('m1', 'zebedee'));
+  await keeping.observe(said('m2', 'bo'));
+  await keeping.record(decided({ author: 'zebedee' }), 'show');
+  await keeping.forget({ participant: 'zebedee' });
+  expect(await everything()).not.toContain('zebedee');
+  expect(await everything()).toContain('bo');
+});
+
+it('a conversation that is forgotten leaves nothing', async () => {
+  await keeping.observe(said('m1', 'ana', 'maths'));
+  await keeping.observe(said('m1', 'ana', 'other'));
+  await keeping.record(decided({ conversation: 'maths' }), 'show');
+  await keeping.forget({ conversation: 'maths' });
+  expect(await everything()).not.toContain('maths');
+  expect(await everything()).toContain('other');
+});

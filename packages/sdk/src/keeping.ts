@@ -1,0 +1,93 @@
+import {
+  type ConversationState,
+  checkObserved,
+  type DeletedMessage,
+  type ObservedMessage,
+  observed,
+  withoutParticipant,
+} from '@nightlight/conversation';
+import type { Choice, Decision, Forgettable, Harm, Store, StoredRecord } from '@nightlight/core';
+
+/** What is kept of a decision that was shown: codes, no words. */
+export interface KeptDecision
+  extends Pick<Decision, 'action' | 'direction' | 'harms' | 'reasons' | 'rule' | 'policyVersion'> {
+  readonly choice: Choice;
+}
+
+/** How often a harm was shown on a day. Only these three are ever counted: a guardian may be shown them. */
+export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
+const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
+
+export interface Keeping {
+  observe(event: ObservedMessage | DeletedMessage): Promise<void>;
+  record(decision: Decision, choice: Choice): Promise<void>;
+  forget(what: Forgettable): Promise<void>;
+}
+
+/** Somebody may be in need: whoever opens the log at home must not find it there. */
+const isPrivate = ({ harms, reasons }: Decision): boolean =>
+  harms.includes('self-harm') || reasons.some((reason) => reason.startsWith('support:'));
+
+/** What `observe`, `record` and `forget` do to the store. `classify` never comes here. */
+export const createKeeping = (store: Store, now: () => number): Keeping => {
+  const stateRecord = (
+    conversation: string,
+    value: ConversationState,
+  ): StoredRecord<ConversationState> => ({
+    id: conversation,
+    at: now(),
+    conversation,
+    participants: value.participants.map(({ id }) => id).filter((id) => id !== 'self'),
+    value,
+  });
+
+  const count = ({ harms }: Decision): Promise<void> => {
+    const at = now();
+    const day = new Date(at).toISOString().slice(0, 10);
+    const seen = COUNTED.filter((harm) => harms.includes(harm));
+    return store.update<UsageCounts>('usage', day, (old) => {
+      const counts = seen.map((harm) => [harm, (old?.value[harm] ?? 0) + 1] as const);
+      return { id: day, at, value: { ...old?.value, ...Object.fromEntries(counts) } };
+    });
+  };
+
+  return {
+    async observe(event) {
+      checkObserved(event);
+      const { conversation } = event;
+      await store.update<ConversationState>('conversations', conversation, (old) => {
+        const state = observed(old?.value, event);
+        return state === old?.value ? undefined : stateRecord(conversation, state);
+      });
+    },
+    async record(decision, choice) {
+      if (isPrivate(decision)) return;
+      const { id, conversation, author } = decision;
+      const { action, direction, harms, reasons, rule, policyVersion } = decision;
+      let isNew = false;
+      await store.update<KeptDecision>('decisions', id, (old) => {
+        isNew = !old;
+        return {
+          id,
+          at: old?.at ?? now(),
+          conversation,
+          participants: author === 'self' ? [] : [author],
+          value: { action, direction, harms, reasons, rule, policyVersion, choice },
+        };
+      });
+      if (isNew) await count(decision);
+    },
+    async forget(what) {
+      if (what !== 'everything' && 'participant' in what) {
+        const { participant } = what;
+        const states = await store.list<ConversationState>('conversations', { participant });
+        for (const { id } of states) {
+          await store.update<ConversationState>('conversations', id, (old) =>
+            old ? stateRecord(id, withoutParticipant(old.value, participant)) : undefined,
+          );
+        }
+      }
+      await store.forget(what);
+    },
+  };
+};

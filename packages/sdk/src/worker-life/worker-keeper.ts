@@ -1,0 +1,153 @@
+import {
+  type Decision,
+  isNightlightError,
+  type Message,
+  type NightlightError,
+} from '@nightlight/core';
+import { checkRoom, createFairQueue } from './fair-queue.ts';
+import type { WorkerLink } from './worker-link.ts';
+
+/** Messages that go to the worker together. An answer waits for all of them. */
+const TOGETHER = 4;
+/** Workers that may end under one message before it counts as the cause. */
+const MOST_ENDS = 2;
+
+export interface WorkerKeeper {
+  classify(messages: readonly Message[], signal?: AbortSignal): Promise<readonly Decision[]>;
+  /** Everything that waits rejects with `why`, and so does all that comes later. */
+  end(why: NightlightError): void;
+}
+
+interface Job {
+  readonly conversation: string;
+  readonly message: Message;
+  readonly settle: (decision: Decision) => void;
+  readonly refuse: (why: unknown) => void;
+  /** Nobody listens any more. */
+  dropped: boolean;
+  /** Workers that ended while they read it. */
+  ends: number;
+}
+
+const isEnd = (error: unknown): boolean => isNightlightError(error) && error.code === 'worker';
+
+const ranAgain = (decision: Decision): Decision => ({
+  ...decision,
+  degraded: [...decision.degraded, 'worker-restarted'],
+});
+
+/**
+ * Keeps one worker at work and starts another when it ends. Every message is
+ * answered exactly once: with its decision, run again once where a worker ended
+ * under it, or with a typed error.
+ */
+export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>): WorkerKeeper => {
+  const queue = createFairQueue<Job>();
+  let link: WorkerLink | undefined = first;
+  let running: readonly Job[] = [];
+  let ended: NightlightError | undefined;
+  let pumping = false;
+
+  const adopt = (one: WorkerLink): WorkerLink => {
+    link = one;
+    // One that ends while idle is replaced with the next message.
+    one.gone.catch(() => {
+      if (link === one) link = undefined;
+    });
+    return one;
+  };
+  adopt(first);
+
+  /** Some of those that wait, in turns; one that a worker ended under reads alone. */
+  const nextJobs = (): readonly Job[] => {
+    const jobs: Job[] = [];
+    while (jobs.length < TOGETHER) {
+      const job = queue.take();
+      if (!job) break;
+      jobs.push(job);
+      if (job.ends > 0) break;
+    }
+    return jobs;
+  };
+
+  const run = async (jobs: readonly Job[]): Promise<void> => {
+    running = jobs;
+    try {
+      const own = link ?? adopt(await restart());
+      if (ended) {
+        own.end(ended);
+        throw ended;
+      }
+      const decisions = await own.classify(jobs.map(({ message }) => message));
+      jobs.forEach((job, i) => {
+        const decision = decisions[i] as Decision;
+        job.settle(job.ends > 0 ? ranAgain(decision) : decision);
+      });
+    } catch (error) {
+      const end = isEnd(error) && !ended;
+      if (end && link) {
+        link.end(error as NightlightError);
+        link = undefined;
+      }
+      for (const job of jobs) {
+        job.ends += end ? 1 : 0;
+        if (job.dropped) continue;
+        if (end && job.ends < MOST_ENDS) queue.putBack(job);
+        else job.refuse(ended ?? error);
+      }
+    } finally {
+      running = [];
+    }
+  };
+
+  const pump = async (): Promise<void> => {
+    if (pumping) return;
+    pumping = true;
+    while (queue.size > 0 && !ended) await run(nextJobs());
+    pumping = false;
+  };
+
+  const drop = (jobs: readonly Job[], why: unknown): void => {
+    for (const job of jobs) {
+      job.dropped = true;
+      queue.delete(job);
+      job.refuse(why);
+    }
+    if (running.length > 0 && running.every((job) => job.dropped)) link?.cancel();
+  };
+
+  return {
+    async classify(messages, signal) {
+      signal?.throwIfAborted();
+      if (ended) throw ended;
+      checkRoom(queue.size + running.length, messages.length);
+      const jobs: Job[] = [];
+      const answers = messages.map(
+        (message) =>
+          new Promise<Decision>((settle, refuse) => {
+            const { conversation } = message;
+            jobs.push({ conversation, message, settle, refuse, dropped: false, ends: 0 });
+          }),
+      );
+      const onAbort = (): void => drop(jobs, signal?.reason);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      queue.add(jobs);
+      void pump();
+      try {
+        return await Promise.all(answers);
+      } catch (error) {
+        // One that failed fails the batch: nobody waits for the rest.
+        drop(jobs, error);
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', onAbort);
+      }
+    },
+    end(why) {
+      if (ended) return;
+      ended = why;
+      for (const job of [...running, ...queue.drain()]) job.refuse(why);
+      link?.end(why);
+    },
+  };
+};

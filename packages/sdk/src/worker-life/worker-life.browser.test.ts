@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isAlive, killWorker, workersStarted } from '../../test/workers.ts';
+import { createNightlight, type Nightlight } from '../index.ts';
+
+const policy = { ageBand: '13-15', region: 'GB' } as const;
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+const LONG = 'we went to the beach and swam. '.repeat(1500); // seconds of reading
+const draft = (text: string, conversation = 'c1') => ({ conversation, author: 'self', text });
+const open = (): Promise<Nightlight> =>
+  createNightlight({ assets: '/nightlight/', policy, storage: { onDevice: false } });
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('a worker ends', () => {
+  let nightlight: Nightlight;
+  beforeAll(async () => {
+    nightlight = await open();
+  });
+  afterAll(() => nightlight.dispose());
+
+  it('while it reads: the message is read again and the decision says so', async () => {
+    const flying = nightlight.classify(draft(`${LONG} ${INSULT}`));
+    await soon(30);
+    const killed = performance.now();
+    killWorker();
+    const decision = await flying;
+    expect(decision.action).toBe('pause');
+    expect(decision.degraded).toEqual(['text-too-long', 'worker-restarted']);
+    expect(performance.now() - killed).toBeLessThan(10_000);
+  });
+
+  it('while nobody waits: the next message finds another one', async () => {
+    killWorker();
+    await soon(200);
+    const before = workersStarted();
+    expect(await nightlight.classify(draft(INSULT))).toMatchObject({
+      action: 'pause',
+      degraded: [],
+    });
+    expect(workersStarted()).toBe(before + 1);
+  });
+
+  it('twice under the same message: a typed error, and the others are answered', async () => {
+    const flying = nightlight.classify(draft(LONG, 'a'));
+    const refused = expect(flying).rejects.toMatchObject({ code: 'worker' });
+    const other = nightlight.classify(draft(INSULT, 'b'));
+    await soon(30);
+    const before = workersStarted();
+    killWorker();
+    // The next one is killed while its model is opened.
+    while (workersStarted() === before) await soon(5);
+    while (!(await isAlive())) await soon(5);
+    killWorker();
+    await refused;
+    await expect(other).resolves.toMatchObject({ action: 'pause' });
+  });
+});
+
+it('a worker that ends is started from the cache; where that was cleared it says to reload', async () => {
+  const nightlight = await open();
+  await caches.delete('nightlight-models-1');
+  killWorker();
+  await soon(200);
+  await expect(nightlight.classify(draft('hello'))).rejects.toMatchObject({
+    code: 'load-failed',
+    message: expect.stringContaining('Reload the page'),
+  });
+  await nightlight.dispose();
+});
+
+it('a chat that loads many old messages does not keep another one waiting', async () => {
+  const nightlight = await open();
+  const order: string[] = [];
+  const old = nightlight
+    .classify(Array.from({ length: 200 }, (_, i) => draft(`old message number ${i}`, 'old')))
+    .then(() => order.push('old'));
+  const typed = nightlight.classify(draft(INSULT, 'new')).then(() => order.push('new'));
+  await Promise.all([old, typed]);
+  expect(order).toEqual(['new', 'old']);
+  await nightlight.dispose();
+});
+
+it('an aborted batch makes room at once', async () => {
+  const nightlight = await open();
+  const controller = new AbortController();
+  const many = Array.from({ length: 500 }, () => draft(LONG));
+  const aborted = nightlight.classify(many, { signal: controller.signal });
+  const refused = expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
+  await soon(20);
+  controller.abort();
+  await refused;
+  expect(await nightlight.classify(many.slice(0, 2))).toHaveLength(2);
+  expect(await nightlight.classify(Array.from({ length: 500 }, () => draft('hi')))).toHaveLength(
+    500,
+  );
+  await nightlight.dispose();
+});

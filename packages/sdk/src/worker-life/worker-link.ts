@@ -1,0 +1,105 @@
+import { type Decision, type Message, NightlightError } from '@nightlight/core';
+import type { LoadedAssets } from '@nightlight/runtime';
+import { type Remote, transfer, wrap } from 'comlink';
+import type { PipelineSettings } from '../open-pipeline.ts';
+import { readErrorsWhole } from '../worker/errors-on-the-wire.ts';
+import type { WorkerApi } from '../worker/protocol.ts';
+import { watchForHang } from './heartbeat.ts';
+
+/** One worker from its start to its end. */
+export interface WorkerLink {
+  /** Rejects once, when the worker is gone for whatever reason. */
+  readonly gone: Promise<never>;
+  /** One call at a time. */
+  classify(messages: readonly Message[]): Promise<readonly Decision[]>;
+  /** Gives up the call that runs. */
+  cancel(): void;
+  end(why: NightlightError): void;
+}
+
+/** What is handed over to the worker and gone from the page afterwards. */
+export const buffersOf = ({ base, tiny }: LoadedAssets): ArrayBuffer[] => [
+  ...(base ? [base.wasm.buffer, base.model.buffer, base.tokenizer.buffer] : []),
+  ...(tiny ? [tiny.weights.buffer] : []),
+];
+
+const startWorker = (url: URL, name: string): Worker => {
+  try {
+    return new Worker(url, { type: 'module', name });
+  } catch (cause) {
+    throw new NightlightError(
+      'worker',
+      `The worker ${url.href} could not be started. Serve the assets folder from the page's own origin.`,
+      { cause },
+    );
+  }
+};
+
+/** Milliseconds within which a worker's file has to run: it lies on the page's own server. */
+const STARTS = 10_000;
+/** Milliseconds without an answer while the model is opened, which blocks: seconds on a slow phone. */
+const OPENS = 60_000;
+
+const stopped = (what: string): NightlightError =>
+  new NightlightError('worker', `The worker ${what}. It is started again with the next message.`);
+
+/** A worker, started but without a model yet. */
+export interface EmptyLink extends WorkerLink {
+  load(assets: LoadedAssets, settings: PipelineSettings): Promise<void>;
+}
+
+export const startLink = (url: URL): EmptyLink => {
+  readErrorsWhole();
+  // The worker holds a lock of this name as long as it lives: a worker's end makes no event.
+  const name = `nightlight-worker-${crypto.randomUUID()}`;
+  const worker = startWorker(url, name);
+  const api: Remote<WorkerApi> = wrap<WorkerApi>(worker);
+  const watching = new AbortController();
+  let call = 0;
+  let end: WorkerLink['end'] = () => {};
+  const gone = new Promise<never>((_, reject) => {
+    end = (why) => {
+      watching.abort();
+      worker.terminate();
+      reject(why);
+    };
+  });
+  gone.catch(() => {});
+  worker.addEventListener('error', (event) => {
+    end(
+      new NightlightError(
+        'worker',
+        `The worker ${url.href} failed: ${event.message || 'it could not be started'}. Is it served as JavaScript, from this origin?`,
+      ),
+    );
+  });
+
+  const watchForEnd = (): void => {
+    const { signal } = watching;
+    void navigator.locks
+      ?.request(name, { signal }, () => end(stopped('stopped by itself')))
+      .catch(() => {});
+  };
+
+  const watched = async <T>(answer: Promise<T>, patience?: number): Promise<T> => {
+    const stop = watchForHang(
+      () => api.hello(),
+      () => end(stopped('hung')),
+      patience,
+    );
+    return Promise.race([answer, gone]).finally(stop);
+  };
+
+  return {
+    gone,
+    end: (why) => end(why),
+    async load(assets, settings) {
+      const late = setTimeout(() => end(stopped('did not start')), STARTS);
+      await Promise.race([api.hello(), gone]).finally(() => clearTimeout(late));
+      watchForEnd();
+      await watched(api.start(transfer(assets, buffersOf(assets)), settings), OPENS);
+    },
+    classify: (messages) => watched(api.classify(++call, messages)),
+    cancel: () => void api.cancel(call),
+  };
+};

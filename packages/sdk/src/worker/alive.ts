@@ -1,0 +1,18 @@
+/**
+ * Holds a lock of the worker's own name for as long as the worker lives. The page
+ * waits for it: that is how it learns at once that a worker has ended, which makes
+ * no event. Asked for as this file is read, before the doors are shut.
+ */
+const holdForLife = async (): Promise<void> => {
+  const { locks } = navigator;
+  if (!locks) return;
+  await new Promise<void>((granted) => {
+    void locks.request(self.name, () => {
+      granted();
+      return new Promise<never>(() => {});
+    });
+  });
+};
+
+/** Resolves once the lock is held: a page that asks for it before would get it itself. */
+export const alive = holdForLife();

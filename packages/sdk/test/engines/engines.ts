@@ -1,0 +1,12 @@
+import { chromiumEngine } from './chromium.ts';
+import type { Engine } from './engine.ts';
+import { firefoxEngine } from './firefox.ts';
+import { webkitEngine } from './webkit.ts';
+
+/**
+ * `npm test` runs Chromium, `npm run test:release` all three, and these tests alone
+ * `NIGHTLIGHT_RELEASE=1 npx vitest run --project pages packages/sdk/test/engines`.
+ */
+export const engines: readonly Engine[] = process.env['NIGHTLIGHT_RELEASE']
+  ? [chromiumEngine, firefoxEngine, webkitEngine]
+  : [chromiumEngine];

@@ -1,0 +1,39 @@
+import puppeteer from 'puppeteer-core';
+import { findFirefox } from '../../../tooling/src/firefox.mjs';
+import { type Engine, TIMEOUT, within } from './engine.ts';
+import { runScenario } from './run-scenario.ts';
+
+export const firefoxEngine: Engine = {
+  name: 'Firefox',
+  async open() {
+    const executablePath = findFirefox();
+    if (!executablePath) throw new Error('There is no Firefox. npm run test:release installs it.');
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      timeout: TIMEOUT.open,
+      protocolTimeout: TIMEOUT.run,
+    });
+    return {
+      async newTab(url) {
+        // A window each: Firefox slows the timers of tabs that lie behind another.
+        const page = await browser.newPage({ type: 'window' });
+        page.setDefaultTimeout(TIMEOUT.page);
+        await page.goto(url);
+        return {
+          run: (scenario, argument) =>
+            within(
+              TIMEOUT.run,
+              `${scenario} in Firefox`,
+              page.evaluate(runScenario, { scenario, argument }),
+            ),
+          reload: async () => void (await page.reload()),
+          kill: () => page.close(),
+          close: () => page.close(),
+        };
+      },
+      close: () => browser.close(),
+    };
+  },
+};

@@ -1,0 +1,14 @@
+/**
+ * To add a scenario: write `page/<name>.ts` with async functions that take
+ * and return plain JSON, list it here, and call `tab.run('<name>', argument)`
+ * in a `*.page.test.ts` beside this folder, once an engine of `engines`.
+ */
+import { keeps } from './keeps.ts';
+import { path } from './path.ts';
+import { seal } from './seal.ts';
+import * as store from './store.ts';
+import * as workerLife from './worker-life.ts';
+
+const scenarios = { keeps, path, seal, ...store, ...workerLife };
+
+Object.assign(globalThis, { scenarios });

@@ -1,0 +1,106 @@
+import type { Store } from '@nightlight/core';
+import { openStore } from '../../../../store/src/index.ts';
+
+const AT = Date.now();
+const NEVER_SEEN = 'words that nobody may find';
+
+interface Opened {
+  readonly name: string;
+}
+
+const withStore = async <T>(name: string, work: (store: Store) => Promise<T>): Promise<T> => {
+  const store = await openStore({ name });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+};
+
+/** Where records go here, and whether what was put comes back. */
+export const storeWorks = ({ name }: Opened) =>
+  withStore(name, async (store) => {
+    const record = { id: 'r', at: AT, conversation: 'c', value: { text: NEVER_SEEN } };
+    await store.put('evidence', record);
+    const back = await store.get<{ text: string }>('evidence', 'r');
+    const { where, because, damaged } = store.status;
+    return { where, because, damaged, back: back?.value.text === NEVER_SEEN };
+  });
+
+/** What an earlier page put, found by another. */
+export const storeKeeps = ({ name }: Opened) =>
+  withStore(name, async (store) => (await store.get('evidence', 'r')) !== undefined);
+
+/** After everything was forgotten. */
+export const storeForgets = ({ name }: Opened) =>
+  withStore(name, async (store) => {
+    await store.forget('everything');
+    return (await store.list('evidence')).length;
+  });
+
+/** Adds to one count so many times, alone or beside other tabs. */
+export const storeCounts = ({ name, times }: Opened & { readonly times: number }) =>
+  withStore(name, async (store) => {
+    for (let i = 0; i < times; i++) {
+      await store.update<number>('usage', 'count', (old) => ({
+        id: 'count',
+        at: AT,
+        value: (old?.value ?? 0) + 1,
+      }));
+    }
+    return (await store.get<number>('usage', 'count'))?.value;
+  });
+
+/**
+ * Writes without end, each time something new and one more on the count, and tells
+ * the server of each that was confirmed. Until the page is killed.
+ */
+export const storeWrites = async ({ name, tag }: Opened & { readonly tag: string }) => {
+  const store = await openStore({ name });
+  for (let i = 0; ; i++) {
+    const id = `${tag}-${i}`;
+    const value = { text: `${NEVER_SEEN} ${id} ${'.'.repeat(i % 700)}` };
+    await store.put('evidence', { id, at: AT, conversation: tag, value });
+    void fetch(`/confirmed?id=${id}`, { keepalive: true });
+    await store.update<number>('usage', 'count', (old) => ({
+      id: 'count',
+      at: AT,
+      value: (old?.value ?? 0) + 1,
+    }));
+    void fetch('/confirmed?id=count', { keepalive: true });
+  }
+};
+
+/** What is there of those, and whether each is what was written. */
+export const storeHolds = ({ name, ids }: Opened & { readonly ids: readonly string[] }) =>
+  withStore(name, async (store) => {
+    const kept = await store.list<{ text: string }>('evidence');
+    const sound = new Set(
+      kept
+        .filter(({ id, value }) => value.text.startsWith(`${NEVER_SEEN} ${id}`))
+        .map(({ id }) => id),
+    );
+    return {
+      missing: ids.filter((id) => !sound.has(id)),
+      unsound: kept.length - sound.size,
+      damaged: store.status.damaged,
+      count: (await store.get<number>('usage', 'count'))?.value ?? 0,
+    };
+  });
+
+/** Writes until the browser says that there is no room, then that writing goes on once there is. */
+export const storeFills = ({ name, megabytes }: Opened & { readonly megabytes: number }) =>
+  withStore(name, async (store) => {
+    // Chromium counts larger values late.
+    const value = 'x'.repeat(40_000);
+    for (let i = 0; i < 25 * megabytes; i++) {
+      try {
+        await store.put('evidence', { id: `big ${i}`, at: AT, value });
+      } catch (error) {
+        const { code } = error as { code?: string };
+        return { code, full: store.status.full, kept: (await store.list('evidence')).length > 0 };
+      }
+    }
+    const { full } = store.status;
+    return { code: 'none', full, kept: true };
+  });

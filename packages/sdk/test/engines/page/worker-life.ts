@@ -1,0 +1,119 @@
+import { createNightlight, type Nightlight } from '../../../src/index.ts';
+import { killWorker, workersStarted } from '../../workers.ts';
+
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+let nightlight: Nightlight | undefined;
+const opened = async (): Promise<Nightlight> => {
+  nightlight ??= await createNightlight({
+    assets: '/nightlight/',
+    policy: { ageBand: '13-15', region: 'GB' },
+    storage: { onDevice: false },
+  });
+  return nightlight;
+};
+
+/** A worker that dies while idle and one that dies at work: what the app sees of it. */
+export const workerEnds = async () => {
+  const own = await opened();
+  killWorker();
+  await soon(300);
+  const idle = await own.classify(INSULT);
+  const flying = own.classify(`${'we went to the beach and swam. '.repeat(1500)} ${INSULT}`);
+  await soon(50);
+  killWorker();
+  const busy = await flying;
+  return {
+    idle: { action: idle.action, degraded: idle.degraded },
+    busy: { action: busy.action, degraded: busy.degraded },
+  };
+};
+
+interface Mixed {
+  readonly calls: number;
+  readonly kills: number;
+  /** So that two runs aren't alike. */
+  readonly seed: number;
+}
+
+/** Numbers in [0, 1) that depend on the seed alone (mulberry32; Ettinger 2017). */
+const seeded = (seed: number) => (): number => {
+  seed = (seed + 0x6d2b79f5) >>> 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+};
+
+const TEXTS = [
+  'see you at five',
+  INSULT,
+  'did you finish the maths homework?',
+  '',
+  'ok 😀',
+  'где ты?',
+];
+/** Calls that are on their way together. */
+const BESIDE = 8;
+
+/**
+ * So many calls, single and in batches, some aborted, while workers are killed in
+ * between. Every call is counted by how it ended.
+ */
+export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
+  const own = await opened();
+  const random = seeded(seed);
+  const ends: Record<string, number> = {};
+  const answers = new Uint8Array(calls);
+  const recoveries: number[] = [];
+  const killAt = new Set(
+    Array.from({ length: kills }, (_, i) => Math.floor(((i + 0.5) * calls) / kills)),
+  );
+  const started = workersStarted();
+
+  const one = async (id: number): Promise<void> => {
+    const controller = new AbortController();
+    const text = TEXTS[Math.floor(random() * TEXTS.length)] as string;
+    const conversation = `c${Math.floor(random() * 5)}`;
+    const message = { conversation, author: 'self', text } as const;
+    const isBatch = random() < 0.1;
+    if (random() < 0.2) setTimeout(() => controller.abort(), random() * 20);
+    let end: string;
+    try {
+      const options = { signal: controller.signal };
+      const decisions = isBatch
+        ? await own.classify([message, message, message], options)
+        : [await own.classify(message, options)];
+      const right = text !== INSULT || decisions.every(({ action }) => action === 'pause');
+      end = right && decisions.length === (isBatch ? 3 : 1) ? 'answered' : 'wrong';
+    } catch (error) {
+      const { name, code } = error as { name?: string; code?: string };
+      end = code ?? name ?? 'unknown';
+    }
+    answers[id] = (answers[id] ?? 0) + 1;
+    ends[end] = (ends[end] ?? 0) + 1;
+  };
+
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < calls) {
+      const id = next++;
+      if (killAt.has(id)) {
+        killWorker();
+        const killed = performance.now();
+        await own.classify('is anybody there?').catch(() => {});
+        recoveries.push(performance.now() - killed);
+      }
+      await one(id);
+    }
+  };
+  await Promise.all(Array.from({ length: BESIDE }, lane));
+  recoveries.sort((a, b) => a - b);
+  return {
+    ends,
+    once: answers.every((times) => times === 1),
+    restarts: workersStarted() - started,
+    slowestRecovery: Math.round(recoveries.at(-1) ?? 0),
+    medianRecovery: Math.round(recoveries[recoveries.length >> 1] ?? 0),
+  };
+};

@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from './engine.ts';
+import { engines } from './engines.ts';
+import { type Server, startServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(root);
+});
+afterAll(() => server?.close());
+
+const models = () => server.requests.filter((path) => path.endsWith('.onnx'));
+
+describe.each(engines)('a young person writes, in $name', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    server.requests.length = 0;
+    browser = await engine.open();
+  });
+  afterAll(() => browser?.close());
+
+  it('an insult waits, small talk passes, a cry for help gets helplines; then the page is opened again', async () => {
+    const tab = await browser.newTab(server.url);
+    const answers = {
+      insult: { action: 'pause', harms: ['bullying'] },
+      smallTalk: { action: 'allow', harms: [], degraded: [] },
+      cry: { action: expect.stringMatching(/^(allow|nudge)$/), helplines: true },
+      batch: ['allow', 'pause', 'allow'],
+      aborted: 'AbortError',
+      afterAbort: 'allow',
+      inFlight: 'disposed',
+      disposed: 'disposed',
+    };
+    expect(await tab.run('path')).toEqual(answers);
+    // The page said that it was ready; nobody asked for anything after that.
+    expect(server.requests.at(-1)).toBe('/ready');
+    expect(models()).toHaveLength(1);
+
+    expect(await tab.run('keeps')).toBe(false);
+    await tab.reload();
+    expect(await tab.run('path')).toEqual(answers);
+    expect(server.requests.at(-1)).toBe('/ready');
+    // Where the browser keeps what it is given, the model isn't asked for again.
+    expect(models()).toHaveLength((await tab.run('keeps')) ? 1 : 2);
+    await tab.close();
+  });
+});

@@ -1,0 +1,95 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { STAYS, STAYS_ON_NAVIGATOR } from '../../src/worker/what-stays.ts';
+import type { Browser } from './engine.ts';
+import { engines } from './engines.ts';
+import { countPackets } from './packet-counter.ts';
+import type { Door, SealReport } from './page/seal.ts';
+import { type Server, startServer } from './server.ts';
+
+interface Attack extends SealReport {
+  /** Doors that somebody came through, as the server counted. */
+  readonly out: readonly string[];
+}
+
+/** They exist and open to nobody here: no module worker may import a script, nobody gave permission. */
+const NEVER_OPEN = ['importScripts', 'Notification'];
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(root);
+});
+afterAll(() => server?.close());
+
+const attack = async (browser: Browser, worker: string): Promise<Attack> => {
+  const tab = await browser.newTab(server.url);
+  const door = new URL(`door/${crypto.randomUUID()}`, server.url);
+  // A port an attack: a browser goes on knocking after the tab has gone.
+  const udp = await countPackets();
+  const given = { worker, door: door.href, udp: udp.port };
+  const report = (await tab.run('seal', given)) as SealReport;
+  // Who is on the way may still arrive.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await tab.close();
+  udp.close();
+  const came = server.requests
+    .filter((path) => path.startsWith(door.pathname))
+    .map((path) => new URL(path, server.url).searchParams.get('way') ?? path);
+  return { ...report, out: [...came, ...(udp.packets > 0 ? ['WebTransport'] : [])] };
+};
+
+const open = (doors: readonly Door[], leads?: Door['leads']): string[] =>
+  doors
+    .filter((door) => door.found === 'open' && (!leads || door.leads === leads))
+    .map((door) => door.name);
+
+describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await engine.open();
+  });
+  afterAll(() => browser?.close());
+
+  it('finds every door shut: onto the network, to this device, to code made of strings', async () => {
+    const { doors, out } = await attack(browser, '/nightlight/hostile-inside-worker.js');
+    expect(doors.length).toBeGreaterThan(30);
+    expect(open(doors)).toEqual([]);
+    expect(out).toEqual([]);
+  });
+
+  it('gets out by import() alone where the host sends no header: it is syntax, no script can take it away', async () => {
+    const { doors, out } = await attack(browser, '/unsealed/hostile-inside-worker.js');
+    expect(open(doors)).toEqual(['import()']);
+    expect(out).toEqual(['import()']);
+  });
+
+  it('reaches by name only what the list leaves, whatever this browser knows', async () => {
+    const { names } = await attack(browser, '/unsealed/hostile-inside-worker.js');
+    const left = [...STAYS, ...STAYS_ON_NAVIGATOR, 'Function', 'setTimeout', 'setInterval'];
+    expect(names.filter((name) => !left.includes(name))).toEqual([]);
+    expect(names).toContain('postMessage');
+  });
+
+  it('is kept from the network by the header alone, but for a service worker, and not from this device', async () => {
+    const { doors, out } = await attack(browser, '/nightlight/hostile-worker.js');
+    // WebKit asks the page's policy about a service worker's script, not the worker's.
+    const others = out.filter((name) => name !== 'navigator.serviceWorker');
+    expect(others).toEqual([]);
+    expect(open(doors, 'network')).toEqual([]);
+    expect(open(doors, 'code')).toEqual([]);
+    expect(open(doors, 'device')).toContain('BroadcastChannel');
+    expect(open(doors, 'device')).toContain('indexedDB');
+  });
+
+  it('finds every door open without either, so the tests above can fail', async () => {
+    const { doors, out } = await attack(browser, '/unsealed/hostile-worker.js');
+    const here = doors.filter((door) => door.found !== 'nothing').map((door) => door.name);
+    const through = [...open(doors), ...out];
+    const shut = here.filter((name) => !through.includes(name) && !NEVER_OPEN.includes(name));
+    expect(shut).toEqual([]);
+    for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'import()']) {
+      expect(out).toContain(name);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { assetsHandler, PAGE_POLICY } from '../served-assets.ts';
+
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nightlight</title>
+<link rel="icon" href="data:,"><script type="module" src="/scenarios.js"></script></html>`;
+
+export interface Server {
+  readonly url: string;
+  /** Paths with their queries, in the order in which they came; WebSockets too. */
+  readonly requests: string[];
+  close(): Promise<void>;
+}
+
+const scenarios = async (root: string): Promise<Uint8Array> => {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'packages/sdk/test/engines/page/scenarios.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['nightlight-source', 'module', 'browser'],
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.contents as Uint8Array;
+};
+
+/** The page under its real policy, and as a sandbox without storage; the assets beside it, on loopback. */
+export const startServer = async (root: string): Promise<Server> => {
+  const script = await scenarios(root);
+  const requests: string[] = [];
+  const assets = assetsHandler(root);
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    assets(request, response, () => {
+      const [path] = (request.url ?? '').split('?');
+      if (path === '/') {
+        response.writeHead(200, {
+          'Content-Type': 'text/html',
+          'Content-Security-Policy': PAGE_POLICY,
+        });
+        response.end(PAGE);
+      } else if (path === '/sandboxed') {
+        response.writeHead(200, {
+          'Content-Type': 'text/html',
+          'Content-Security-Policy': 'sandbox allow-scripts',
+        });
+        response.end(PAGE);
+      } else if (path === '/scenarios.js') {
+        response.writeHead(200, {
+          'Content-Type': 'text/javascript',
+          'Access-Control-Allow-Origin': '*', // A sandboxed page has no origin.
+        });
+        response.end(script);
+      } else {
+        response.writeHead(path === '/ready' || path === '/confirmed' ? 204 : 404).end();
+      }
+    });
+  });
+  server.on('upgrade', (request, socket) => {
+    requests.push(request.url ?? '');
+    socket.destroy();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from './engine.ts';
+import { engines } from './engines.ts';
+import { type Server, startServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const KILLS = 200;
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(root);
+});
+afterAll(() => server?.close());
+
+const confirmed = (): string[] =>
+  server.requests
+    .filter((path) => path.startsWith('/confirmed'))
+    .map((path) => new URL(path, server.url).searchParams.get('id') as string);
+
+describe.each(engines)('what is kept, in $name', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await engine.open();
+  });
+  afterAll(() => browser?.close());
+
+  it('is on the device, found by another tab, and gone when all is forgotten', async () => {
+    const name = 'kept';
+    const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
+    expect(await one.run('storeWorks', { name })).toEqual({
+      ...{ where: 'device', damaged: 0, back: true },
+    });
+    expect(await other.run('storeKeeps', { name })).toBe(true);
+    await one.reload();
+    expect(await one.run('storeKeeps', { name })).toBe(true);
+    expect(await one.run('storeForgets', { name })).toBe(0);
+    expect(await other.run('storeKeeps', { name })).toBe(false);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('in a sandbox without storage is kept in memory, and that is said', async () => {
+    const tab = await browser.newTab(`${server.url}sandboxed`);
+    expect(await tab.run('storeWorks', { name: 'sandboxed' })).toEqual({
+      ...{ where: 'memory', because: 'unavailable', damaged: 0, back: true },
+    });
+    await tab.close();
+  });
+
+  it('counts right when two tabs write a thousand times each', async () => {
+    const name = 'counted';
+    const tabs = [await browser.newTab(server.url), await browser.newTab(server.url)];
+    const counts = await Promise.all(
+      tabs.map((tab) => tab.run('storeCounts', { name, times: 1000 })),
+    );
+    expect(Math.max(...(counts as number[]))).toBe(2000);
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
+  it('a page killed while it writes loses nothing that was confirmed', async () => {
+    const name = 'killed';
+    const kills = process.env['NIGHTLIGHT_RELEASE'] && browser.limitStorage ? KILLS : 5;
+    server.requests.length = 0;
+    for (let i = 0; i < kills; i++) {
+      const tab = await browser.newTab(server.url);
+      const writing = tab.run('storeWrites', { name, tag: `page${i}` }).catch(() => {});
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 200));
+      await tab.kill();
+      await writing;
+    }
+    const ids = confirmed();
+    const counted = ids.filter((id) => id === 'count').length;
+    expect(ids.length).toBeGreaterThan(kills);
+    const tab = await browser.newTab(server.url);
+    const found = (await tab.run('storeHolds', {
+      name,
+      ids: ids.filter((id) => id !== 'count'),
+    })) as { missing: string[]; unsound: number; damaged: number; count: number };
+    expect(found).toMatchObject({ missing: [], unsound: 0, damaged: 0 });
+    expect(found.count).toBeGreaterThanOrEqual(counted);
+    console.log(
+      `${engine.name}: ${kills} pages killed, ${ids.length} writes confirmed, none lost.`,
+    );
+    await tab.close();
+  }, 600_000);
+
+  it('a full device is told with a typed error, and what was there is still there', async (test) => {
+    const own = await engine.open();
+    try {
+      if (!own.limitStorage) return test.skip();
+      const { origin } = new URL(server.url);
+      const tab = await own.newTab(server.url);
+      await own.limitStorage(origin, 5_000_000);
+      expect(await tab.run('storeFills', { name: 'full', megabytes: 20 })).toEqual({
+        ...{ code: 'storage', full: true, kept: true },
+      });
+      await own.limitStorage(origin, 1_000_000_000);
+      expect(await tab.run('storeFills', { name: 'full', megabytes: 1 })).toEqual({
+        ...{ code: 'none', full: false, kept: true },
+      });
+    } finally {
+      await own.close();
+    }
+  });
+});

@@ -1,0 +1,194 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer as createVite, preview } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
+import { assetsHandler, PAGE_POLICY } from './served-assets.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const guide = (name: string): string => readFileSync(join(root, 'docs/guide', name), 'utf8');
+const page = guide('hosting.md');
+
+/** Code blocks by their first line, which names what they are for. */
+const blocks = new Map(
+  [...page.matchAll(/^```\w+\n(.*\n)([\s\S]*?)^```$/gm)].map(([, first = '', rest = '']) => [
+    first.trim(),
+    first + rest,
+  ]),
+);
+const block = (name: string): string => blocks.get(name) ?? `no block ${name}`;
+
+/** Everything in a text that is a policy, whatever encloses it. */
+const policiesIn = (text: string): string[] =>
+  [...text.matchAll(/default-src [^"`\n]+/g)].map(([policy]) => policy.trim());
+const [WORKER = '', PAGE = ''] = policiesIn(page);
+
+const WORKER_PATH = '/nightlight/nightlight-worker.js';
+/** In place of ours: says whether it may ask the server for anything. */
+const PROBE =
+  "fetch(location.href, { method: 'HEAD' }).then(() => postMessage('open'), () => postMessage('shut'));";
+
+const policyOf = async (url: URL): Promise<string | null> => {
+  const response = await fetch(url);
+  expect(response.status, url.href).toBe(200);
+  return response.headers.get('content-security-policy');
+};
+
+const listening = async (server: Server): Promise<URL> => {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+};
+
+let site: string;
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'nightlight-hosting-'));
+  await mkdir(join(site, 'public/nightlight'), { recursive: true });
+  await writeFile(join(site, 'index.html'), '<!doctype html><title>chat</title>');
+  await writeFile(join(site, 'public', WORKER_PATH), PROBE);
+  await symlink(join(root, 'node_modules'), join(site, 'node_modules'), 'dir');
+});
+afterAll(() => rm(site, { recursive: true }));
+
+describe('what the guide tells hosts to send', () => {
+  let tests: Server;
+  let chat: ChildProcess;
+  let atTests: URL;
+  let atChat: URL;
+  beforeAll(async () => {
+    tests = createServer((request, response) =>
+      assetsHandler(root)(request, response, () => response.end()),
+    );
+    atTests = await listening(tests);
+    // A program of its own: packages import no examples.
+    const start = `import { startChatServer } from './examples/chat/server.mjs';
+      const [root, assets] = process.argv.slice(1);
+      process.stdout.write((await startChatServer({ root, assets })).url);`;
+    chat = spawn(
+      process.execPath,
+      ['--input-type=module', '-e', start, site, join(site, 'public/nightlight')],
+      { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    const [url] = await once(chat.stdout as NodeJS.ReadableStream, 'data');
+    atChat = new URL(String(url));
+  });
+  afterAll(() => {
+    chat?.kill();
+    tests?.close();
+  });
+
+  it('for the worker is what the tests and the chat example send', async () => {
+    expect(await policyOf(new URL('nightlight/hostile-worker.js', atTests))).toBe(WORKER);
+    expect(await policyOf(new URL(WORKER_PATH, atChat))).toBe(WORKER);
+  });
+
+  it('for the page is what the tests send, and the chat example narrows', async () => {
+    expect(PAGE).toBe(PAGE_POLICY);
+    expect(await policyOf(new URL('half-sealed/hostile-worker.js', atTests))).toBe(PAGE);
+    const sent = (await policyOf(atChat))?.split('; ') ?? [];
+    for (const directive of PAGE.split('; ')) {
+      const own = sent.find((one) => one.startsWith(directive.split(' ')[0] as string));
+      // Its socket is the chat's own.
+      expect(own?.replace(/ ws:\S+/g, '')).toBe(directive);
+    }
+  });
+
+  it.each([
+    '# inside server { }',
+    '# inside <VirtualHost>',
+    '# nightlight/.htaccess',
+    '# _headers',
+    '// next.config.mjs',
+    '// server.mjs',
+    '// vite.config.ts',
+    '// seal-the-worker.js',
+  ])('is in the block "%s"', (name) => {
+    expect(policiesIn(block(name))).toContain(WORKER);
+  });
+
+  it.each(['hosting.md', 'getting-started.md'])('is all that %s holds of policies', (name) => {
+    const found = policiesIn(guide(name));
+    expect(found).toContain(WORKER);
+    expect(found.filter((policy) => policy !== WORKER && policy !== PAGE)).toEqual([]);
+  });
+});
+
+describe('the blocks that need nothing else, run', () => {
+  it('Vite sends it, in development and in preview', async () => {
+    const configFile = join(site, 'vite.config.ts');
+    await writeFile(configFile, block('// vite.config.ts'));
+    const own = { root: site, configFile, logLevel: 'silent' } as const;
+    const at = { host: '127.0.0.1', port: 0 };
+    const dev = await createVite({ ...own, server: { ...at, hmr: false, watch: null } });
+    await dev.listen();
+    const built = await preview({ ...own, preview: at, build: { outDir: 'public' } });
+    try {
+      for (const { resolvedUrls } of [dev, built]) {
+        const url = new URL(WORKER_PATH, resolvedUrls?.local[0]);
+        expect(await policyOf(url)).toBe(WORKER);
+      }
+      expect(await policyOf(new URL(dev.resolvedUrls?.local[0] as string))).toBeNull();
+    } finally {
+      await dev.close();
+      await built.close();
+    }
+  });
+
+  it('Next.js is told the worker’s policy last', async () => {
+    const file = join(site, 'next.config.mjs');
+    await writeFile(file, block('// next.config.mjs'));
+    const { default: config } = await import(pathToFileURL(file).href);
+    expect((await config.headers()).at(-1)).toEqual({
+      source: WORKER_PATH,
+      headers: [{ key: 'Content-Security-Policy', value: WORKER }],
+    });
+  });
+
+  it('the service worker seals, from the first visit on where the page waits for it', async () => {
+    const START = `
+      const worker = new Worker('${WORKER_PATH}', { type: 'module' });
+      worker.onmessage = ({ data }) => { document.title = data; };`;
+    const files: Record<string, [type: string, body: string]> = {
+      '/': ['text/html', '<!doctype html><script type="module" src="/page.js"></script>'],
+      '/bare': ['text/html', '<!doctype html><script type="module" src="/bare.js"></script>'],
+      '/page.js': ['text/javascript', block('// page') + START],
+      '/bare.js': ['text/javascript', START],
+      '/seal-the-worker.js': ['text/javascript', block('// seal-the-worker.js')],
+      [WORKER_PATH]: ['text/javascript', PROBE],
+    };
+    const server = createServer((request, response) => {
+      const [type, body] = files[request.url ?? ''] ?? [];
+      response.writeHead(body ? 200 : 404, type ? { 'Content-Type': type } : {}).end(body);
+    });
+    const url = await listening(server);
+    const executablePath = findChromium();
+    const browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...CHROMIUM_FLAGS],
+    });
+    try {
+      const tab = await browser.newPage();
+      const seen = async (path: string): Promise<string> => {
+        await tab.goto(new URL(path, url).href);
+        await tab.waitForFunction('["open", "shut"].includes(document.title)');
+        return tab.title();
+      };
+      expect(await seen('/bare')).toBe('open');
+      expect(await seen('/')).toBe('shut');
+      expect(await seen('/')).toBe('shut');
+      expect(await seen('/bare')).toBe('shut');
+    } finally {
+      await browser.close();
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+const root = new URL('../../../', import.meta.url);
+const page = readFileSync(new URL('docs/guide/threat-model.md', root), 'utf8');
+
+/** What stands in `code` and looks like a file of this repository. */
+const paths = [
+  ...new Set([...page.matchAll(/`([\w./-]+\.(?:ts|js|mjs|md))`/g)].map(([, at]) => at)),
+];
+
+it('every test that the threat model names is there', () => {
+  expect(paths.length).toBeGreaterThan(15);
+  expect(paths.filter((path) => !existsSync(new URL(path as string, root)))).toEqual([]);
+});
+
+it('no promise stands there without its test', () => {
+  const rows = page.split('\n').filter((line) => /^\| (?!promised \|)/.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows) expect(row).toMatch(/\| (`[^`]+\.ts`|the same)[^|]*\|$/);
+});
+
+it('links lead to pages that are there', () => {
+  const links = [...page.matchAll(/\]\(([\w./-]+)\)/g)].map(([, to]) => to as string);
+  const here = new URL('docs/guide/', root);
+  expect(links.filter((to) => !existsSync(new URL(to, here)))).toEqual([]);
+});
