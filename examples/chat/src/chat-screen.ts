@@ -64,7 +64,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   ): void => {
     const { text } = full;
     const made = thread.add(full, 'incoming', other?.name ?? 'They');
-    reveal(made, text, decision);
+    reveal(made, text, decision, safety.record);
     if (decision && (decision.action === 'nudge' || decision.action === 'allow')) {
       noteBelow(made, decision);
     }

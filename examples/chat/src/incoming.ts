@@ -26,7 +26,12 @@ export const hold = async (safety: Safety, message: Message): Promise<Held> => {
 };
 
 /** The text, or a veil before it. */
-export const reveal = (bubble: Bubble, text: string, decision: Decision | undefined): void => {
+export const reveal = (
+  bubble: Bubble,
+  text: string,
+  decision: Decision | undefined,
+  record: Safety['record'],
+): void => {
   if (decision?.action !== 'pause' && decision?.action !== 'block') {
     bubble.body.replaceChildren(textOf(text));
     return;
@@ -35,6 +40,7 @@ export const reveal = (bubble: Bubble, text: string, decision: Decision | undefi
   veil.decision = decision;
   veil.addEventListener('nightlight-choice', ({ detail }) => {
     if (detail.choice === 'show') bubble.body.dataset['state'] = 'clear';
+    void record(decision, detail.choice).catch(() => undefined);
   });
   bubble.body.dataset['state'] = 'veiled';
   bubble.body.replaceChildren(veil);

@@ -32,7 +32,7 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
     composer.clear();
     const made = parts.deliver(text);
     // A word, or support, beside a message that nothing stopped.
-    if (decision) void show(decision, { container: made.below });
+    if (decision) void show(decision, { container: made.below, record: safety.record });
   };
 
   const check = async (text: string, signal: AbortSignal): Promise<Decision | undefined> => {
@@ -68,7 +68,11 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
           deliver(text, decision);
           return;
         }
-        const choice = await show(decision, { container: composer.above, signal: own.signal });
+        const choice = await show(decision, {
+          container: composer.above,
+          record: safety.record,
+          signal: own.signal,
+        });
         if (own.signal.aborted) return;
         if (choice === 'send') deliver(text, undefined);
         composer.focus();

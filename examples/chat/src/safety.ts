@@ -1,4 +1,5 @@
 import {
+  type Choice,
   createNightlight,
   type Decision,
   type Message,
@@ -17,6 +18,8 @@ export interface Safety {
   check(message: Message, signal: AbortSignal): Promise<Decision | undefined>;
   /** A message was truly sent or received. */
   observe(message: SentMessage): void;
+  /** A decision was shown and answered. */
+  record(decision: Decision, choice: Choice): Promise<void>;
   retry(): void;
 }
 
@@ -65,6 +68,7 @@ export const startSafety = (policy: Policy, onState: (state: SafetyState) => voi
       // Losing one turn of the conversation's state must not stop the chat.
       nightlight.then((ready) => ready?.observe(message)).catch(() => undefined);
     },
+    record: async (decision, choice) => (await nightlight)?.record(decision, choice),
     retry: start,
   };
 };

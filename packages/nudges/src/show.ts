@@ -6,6 +6,8 @@ export interface ShowOptions {
   readonly locale?: string;
   /** Where the nudge stands, as a card. Without it, a sheet at the foot of the page. */
   readonly container?: Element;
+  /** `nightlight.record`: keeps what was shown and chosen on the device, for the young person. */
+  readonly record?: (decision: Decision, choice: Choice) => Promise<void>;
   /** Takes the nudge away again, such as when the draft is edited meanwhile. */
   readonly signal?: AbortSignal;
 }
@@ -22,6 +24,8 @@ const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
   const { locale, container, signal } = options;
+  // A log that can't be written must not stand in the way of a message.
+  const record = (choice: Choice): void => void options.record?.(decision, choice).catch(() => {});
   const outgoing = decision.direction === 'outgoing';
   const goesOn: Choice = outgoing ? 'send' : 'show';
   const steps: Choice = outgoing ? 'edit' : 'close';
@@ -45,6 +49,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     const settle = (choice: Choice): void => {
       signal?.removeEventListener('abort', onAbort);
       nudge.remove();
+      record(choice);
       resolve(choice);
     };
     const onAbort = (): void => settle(steps);
@@ -53,6 +58,8 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     });
     signal?.addEventListener('abort', onAbort);
     (container ?? document.body).append(nudge);
-    if (!stops) resolve(goesOn);
+    if (stops) return;
+    record(goesOn);
+    resolve(goesOn);
   });
 };

@@ -13,6 +13,7 @@ it('a decision says nothing of the seal where it holds', async () => {
 it.each([
   ['forgot the header', '/unsealed/'],
   ['sends the page’s policy for the worker too', '/half-sealed/'],
+  ['has refusals reported to it', '/reporting/'],
 ])('a host that %s is told in every decision', async (_, assets) => {
   const nightlight = await createNightlight({ assets, policy });
   const decision = await nightlight.classify('see you at five');

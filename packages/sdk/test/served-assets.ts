@@ -14,6 +14,11 @@ const SEAL = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'no
 export const PAGE_POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob: data:";
 
+const POLICIES: Record<string, string> = {
+  'half-sealed': PAGE_POLICY,
+  reporting: `${SEAL}; report-uri /door/report`,
+};
+
 const flipABit = (bytes: Buffer): Buffer => {
   const middle = Math.floor(bytes.length / 2);
   bytes[middle] = (bytes[middle] ?? 0) ^ 1;
@@ -39,6 +44,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  * The SDK's built assets as hosts serve them, well and badly:
  * `/nightlight/` as it should be, `/unsealed/` without the worker's header,
  * `/half-sealed/` with the page's policy in its place,
+ * `/reporting/` with a policy that tells the server what it refused,
  * `/flipped/` with one bit of the model changed, `/door/` which answers whoever gets out.
  */
 export const assetsHandler = (root: string): Handler => {
@@ -52,7 +58,7 @@ export const assetsHandler = (root: string): Handler => {
       response.end('postMessage(1)');
       return;
     }
-    if (!['nightlight', 'unsealed', 'half-sealed', 'flipped'].includes(folder)) {
+    if (!['nightlight', 'unsealed', 'half-sealed', 'reporting', 'flipped'].includes(folder)) {
       next();
       return;
     }
@@ -66,7 +72,7 @@ export const assetsHandler = (root: string): Handler => {
     }
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
     if (name.endsWith('worker.js') && folder !== 'unsealed') {
-      response.setHeader('Content-Security-Policy', folder === 'half-sealed' ? PAGE_POLICY : SEAL);
+      response.setHeader('Content-Security-Policy', POLICIES[folder] ?? SEAL);
     }
     const bytes = attacker ? attacker() : readFileSync(file);
     response.end(folder === 'flipped' && name.endsWith('.onnx') ? flipABit(bytes) : bytes);

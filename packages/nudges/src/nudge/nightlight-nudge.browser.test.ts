@@ -92,3 +92,20 @@ it('shows nothing for a message that is fine', async () => {
   expect(await show(allowed)).toBe('send');
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
+
+it('tells the app’s log what was shown and chosen; a log that fails stops nothing', async () => {
+  const kept: string[] = [];
+  const record = async (_: unknown, choice: string): Promise<void> => {
+    kept.push(choice);
+    throw new Error('no room');
+  };
+  const paused1 = show(paused, { record });
+  button(await nudgeOnPage(), 'edit').click();
+  expect(await paused1).toBe('edit');
+  expect(kept).toEqual(['edit']);
+  expect(await show(supported, { record })).toBe('send');
+  button(await nudgeOnPage(), 'close').click();
+  expect(kept).toEqual(['edit', 'send', 'close']);
+  expect(await show(allowed, { record })).toBe('send');
+  expect(kept).toHaveLength(3);
+});

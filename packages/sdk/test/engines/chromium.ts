@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../../tooling/src/chromium.mjs';
+import { heapOf } from './chromium-heap.ts';
 import { type Engine, TIMEOUT, within } from './engine.ts';
 import { runScenario } from './run-scenario.ts';
 
@@ -34,6 +35,7 @@ export const chromiumEngine: Engine = {
             await within(TIMEOUT.page, 'A crash of Chromium', crashed);
             await page.close();
           },
+          heap: async () => heapOf(await context.newCDPSession(page)),
           close: () => page.close(),
         };
       },

@@ -19,9 +19,20 @@ export interface Tab {
   /** Ends the page's process where the driver can, else the page, while it is at work. */
   kill(): Promise<void>;
   close(): Promise<void>;
+  /** Where the driver can: bytes in use after a forced collection. */
+  heap?(): Promise<Heap>;
 }
 
-export const TIMEOUT = { open: 60_000, page: 30_000, run: 120_000 } as const;
+export interface Heap {
+  /** JavaScript objects of the page. */
+  readonly page: number;
+  /** JavaScript objects of the newest worker. */
+  readonly worker: number;
+  /** Array buffers and WebAssembly memory of that worker. */
+  readonly buffers: number;
+}
+
+export const TIMEOUT = { open: 60_000, page: 30_000, run: 300_000 } as const;
 
 /** A browser that hangs says nothing: who waited for what is all there is to tell. */
 export const within = async <T>(ms: number, what: string, work: Promise<T>): Promise<T> => {

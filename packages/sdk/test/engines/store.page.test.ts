@@ -28,7 +28,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
     const name = 'kept';
     const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
     expect(await one.run('storeWorks', { name })).toEqual({
-      ...{ where: 'device', damaged: 0, back: true },
+      ...{ where: 'device', why: '', damaged: 0, back: true },
     });
     expect(await other.run('storeKeeps', { name })).toBe(true);
     await one.reload();
@@ -41,7 +41,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
   it('in a sandbox without storage is kept in memory, and that is said', async () => {
     const tab = await browser.newTab(`${server.url}sandboxed`);
     expect(await tab.run('storeWorks', { name: 'sandboxed' })).toEqual({
-      ...{ where: 'memory', because: 'unavailable', damaged: 0, back: true },
+      ...{ where: 'memory', why: 'unavailable', damaged: 0, back: true },
     });
     await tab.close();
   });

@@ -24,7 +24,7 @@ export const storeWorks = ({ name }: Opened) =>
     await store.put('evidence', record);
     const back = await store.get<{ text: string }>('evidence', 'r');
     const { where, because, damaged } = store.status;
-    return { where, because, damaged, back: back?.value.text === NEVER_SEEN };
+    return { where, why: because ?? '', damaged, back: back?.value.text === NEVER_SEEN };
   });
 
 /** What an earlier page put, found by another. */

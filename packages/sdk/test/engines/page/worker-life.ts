@@ -87,8 +87,8 @@ export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
       const right = text !== INSULT || decisions.every(({ action }) => action === 'pause');
       end = right && decisions.length === (isBatch ? 3 : 1) ? 'answered' : 'wrong';
     } catch (error) {
-      const { name, code } = error as { name?: string; code?: string };
-      end = code ?? name ?? 'unknown';
+      const { name, code } = error as { name?: string; code?: unknown };
+      end = typeof code === 'string' ? code : (name ?? 'unknown');
     }
     answers[id] = (answers[id] ?? 0) + 1;
     ends[end] = (ends[end] ?? 0) + 1;
