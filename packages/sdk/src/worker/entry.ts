@@ -6,6 +6,7 @@ import type { Pipeline } from '../pipeline.ts';
 import { alive } from './alive.ts';
 import { sendErrorsWhole } from './errors-on-the-wire.ts';
 import type { WorkerApi } from './protocol.ts';
+import { read } from './read.ts';
 import { isSealed } from './seal.ts';
 
 sendErrorsWhole();
@@ -18,13 +19,6 @@ const opened = (): Pipeline => {
   return pipeline;
 };
 
-/** Whether nothing can be read any more, such as after the model ran out of memory. */
-const isSick = async (): Promise<boolean> => {
-  const probe = { conversation: 'probe', author: 'self', text: 'hello' } as const;
-  const [answer] = await opened().analyse([probe]);
-  return answer?.decision.degraded.includes('text-failed') ?? true;
-};
-
 const api: WorkerApi = {
   hello: () => alive,
   async start(assets, settings) {
@@ -35,13 +29,7 @@ const api: WorkerApi = {
     const controller = new AbortController();
     running.set(call, controller);
     try {
-      const analyses = await opened().analyse(messages, { signal: controller.signal });
-      const decisions = analyses.map((analysis) => analysis.decision);
-      const failed = decisions.some(({ degraded }) => degraded.includes('text-failed'));
-      if (failed && (await isSick())) {
-        throw new NightlightError('worker', 'The model in the worker reads nothing any more.');
-      }
-      return decisions;
+      return await read(opened(), messages, { signal: controller.signal });
     } finally {
       running.delete(call);
     }

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../../tooling/src/chromium.mjs';
 import { heapOf } from './chromium-heap.ts';
+import { workerOf } from './chromium-worker.ts';
 import { type Engine, TIMEOUT, within } from './engine.ts';
 import { runScenario } from './run-scenario.ts';
 
@@ -34,6 +35,12 @@ export const chromiumEngine: Engine = {
             void devtools.send('Page.crash').catch(() => {});
             await within(TIMEOUT.page, 'A crash of Chromium', crashed);
             await page.close();
+          },
+          async stallWorker() {
+            const worker = await workerOf(await context.newCDPSession(page));
+            // It is ended before it answers.
+            void worker('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => {});
+            await new Promise((resolve) => setTimeout(resolve, 500));
           },
           heap: async () => heapOf(await context.newCDPSession(page)),
           close: () => page.close(),

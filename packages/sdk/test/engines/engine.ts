@@ -19,6 +19,8 @@ export interface Tab {
   /** Ends the page's process where the driver can, else the page, while it is at work. */
   kill(): Promise<void>;
   close(): Promise<void>;
+  /** Where the driver can: the newest worker loops for ever. */
+  stallWorker?(): Promise<void>;
   /** Where the driver can: bytes in use after a forced collection. */
   heap?(): Promise<Heap>;
 }

@@ -43,6 +43,18 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
     await tab.close();
   });
 
+  it('that hangs is replaced too, and its message is answered', async (test) => {
+    const tab = await browser.newTab(server.url);
+    if (!tab.stallWorker) return test.skip();
+    expect(await tab.run('workerAnswers')).toMatchObject({ action: 'pause', degraded: [] });
+    await tab.stallWorker();
+    const late = (await tab.run('workerAnswers')) as { readonly after: number };
+    expect(late).toMatchObject({ action: 'pause', degraded: ['worker-restarted'] });
+    expect(late.after).toBeGreaterThan(10_000);
+    expect(late.after).toBeLessThan(30_000);
+    await tab.close();
+  });
+
   it.runIf(process.env['NIGHTLIGHT_RELEASE'])(
     '10,000 mixed calls and 50 dead workers: each call ends once, and nothing piles up',
     async (test) => {

@@ -30,6 +30,14 @@ export const workerEnds = async () => {
   };
 };
 
+/** Milliseconds until a message is answered, and how. */
+export const workerAnswers = async () => {
+  const own = await opened();
+  const asked = performance.now();
+  const { action, degraded } = await own.classify(INSULT);
+  return { action, degraded, after: performance.now() - asked };
+};
+
 interface Mixed {
   readonly calls: number;
   readonly kills: number;
