@@ -83,6 +83,20 @@ it('is there after the page has been closed and opened', async () => {
   await second.close();
 });
 
+it('what is past its days is gone when the app is opened again', async () => {
+  const name = fresh();
+  const day = 86_400_000;
+  const store = await openStore({ name, now: () => at });
+  await store.put('decisions', { ...secret, id: 'old' });
+  await store.put('evidence', secret);
+  await store.close();
+  const later = await openStore({ name, now: () => at + 31 * day, retention: { evidence: 7 } });
+  expect(await later.list('decisions')).toEqual([]);
+  expect(await later.list('evidence')).toEqual([]);
+  expect(await raw(name)).not.toMatch(/evidence|decisions/);
+  await later.close();
+});
+
 it('a record that somebody changed or moved counts as damaged, never as true', async () => {
   const name = fresh();
   const told: StoreStatus[] = [];

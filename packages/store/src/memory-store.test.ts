@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { storeContract } from '../../core/src/store.contract.ts';
 import { openStore } from './index.ts';
 
@@ -10,4 +10,17 @@ it('where there is no IndexedDB it falls back to memory and says so', async () =
   expect(store.status).toMatchObject({ where: 'memory', because: 'unavailable' });
   expect(told).toHaveLength(1);
   await store.close();
+});
+
+it('a page that stays open for days lets go of what is past its own', async () => {
+  vi.useFakeTimers({ now: 0 });
+  const day = 86_400_000;
+  const store = await openStore({ onDevice: false, retention: { usage: 2 } });
+  await store.put('usage', { id: 'monday', at: Date.now(), value: 1 });
+  await vi.advanceTimersByTimeAsync(2 * day + 1);
+  expect(await store.list('usage')).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(day);
+  expect(await store.list('usage')).toEqual([]);
+  await store.close();
+  vi.useRealTimers();
 });
