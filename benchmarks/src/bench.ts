@@ -2,19 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { TextModelManifest } from '@nightlight/runtime';
+import type { TextModelManifest, Tier } from '@nightlight/runtime';
 import { readCorpus } from './corpus/corpus-line.ts';
 import { corpusLines } from './datasets/corpus-lines.ts';
 import { evenly } from './datasets/dataset.ts';
 import { samsum } from './datasets/ordinary-sets.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
-import { openThreadPool } from './score/thread-pool.ts';
+import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
 import { measureOutOfFold, type OutOfFoldResult } from './suites/out-of-fold.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
+import { measureTiers } from './suites/tiers.ts';
 
 export interface BenchOptions {
   readonly root: string;
@@ -101,14 +102,24 @@ export const bench = async ({
   step('Quality on public sets (some minutes)');
   const options = { assets, policy: { ageBand: '13-15', region: 'GB' } } as const;
   const thread = new URL('./suites/bench-thread.js', import.meta.url);
-  const pool = await openThreadPool(thread, availableParallelism(), options);
+  const open = (tier: Tier): Promise<ThreadPool> =>
+    openThreadPool(thread, availableParallelism(), { ...options, tier });
+  const pool = await open('base');
   const quality = await measureQuality(pool, data, say);
   step('Disguises');
   const robustness = await measureRobustness(pool, corpusLines(root), say);
   await pool.dispose();
+  const hasTiny = existsSync(join(assets, 'text-tiny'));
+  if (hasTiny) step('Tiny, and the cascade');
+  const tiers = hasTiny ? await measureTiers(open, messages, options, data, say) : undefined;
   step('Our own lines out of fold');
   const outOfFold = await outOfFoldOf(root, manifest, result.model);
-  const whole: BenchResult = { ...result, quality, robustness };
+  const whole: BenchResult = {
+    ...result,
+    quality,
+    robustness,
+    ...(tiers ? { tiers } : {}),
+  };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);
   const readme = join(root, 'README.md');

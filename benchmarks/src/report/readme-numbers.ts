@@ -3,6 +3,7 @@ import type { AbuseResult, OrdinaryResult } from '../suites/quality.ts';
 import type { RobustnessResult } from '../suites/robustness.ts';
 import type { NodeSpeed } from '../suites/speed-node.ts';
 import type { SpeedResult } from '../suites/speed-page/speed-result.ts';
+import type { TiersResult } from '../suites/tiers.ts';
 
 export interface BenchResult {
   readonly date: string;
@@ -13,6 +14,7 @@ export interface BenchResult {
     readonly ordinary: readonly OrdinaryResult[];
   };
   readonly robustness?: readonly RobustnessResult[];
+  readonly tiers?: TiersResult;
   readonly speed: {
     readonly node: NodeSpeed;
     readonly chromium: SpeedResult & { readonly browser: string };
@@ -42,6 +44,28 @@ const robustnessText = (found: readonly RobustnessResult[]): string[] => [
   ),
   '',
 ];
+
+const tiersText = ({
+  speed,
+  auc: sets,
+  cleared,
+  ordinary,
+  alarms,
+  lost,
+}: TiersResult): string[] => {
+  const furthest = Math.max(...sets.map(({ base, cascade }) => Math.abs(base - cascade)));
+  return [
+    `Tiers, in Node: a message takes base ${speed.base.toFixed(2)} ms, the cascade ${speed.cascade.toFixed(2)} ms and tiny ${speed.tiny.toFixed(2)} ms (mean). Tiny answers ${percent(cleared)} of ${ordinary} ordinary lines by itself; of ${alarms} messages about which base says or does something the cascade lets ${percent(lost)} by. The AUC of the cascade is at most ${furthest.toFixed(3)} away from base's on the public sets; tiny alone:`,
+    '',
+    '| set | base | cascade | tiny |',
+    '|---|---|---|---|',
+    ...sets.map(
+      ({ set, base, cascade, tiny }) =>
+        `| ${set} | ${base.toFixed(3)} | ${cascade.toFixed(3)} | ${tiny.toFixed(3)} |`,
+    ),
+    '',
+  ];
+};
 
 const beside = ({ minilm, classify }: SpeedResult): string =>
   minilm
@@ -110,6 +134,7 @@ export const numbersText = (result: BenchResult, outOfFold?: OutOfFoldResult): s
     ...(outOfFold ? ownText(outOfFold) : []),
     ...quality,
     ...(result.robustness ? robustnessText(result.robustness) : []),
+    ...(result.tiers ? tiersText(result.tiers) : []),
     `Speed, one thread, 200 lines of everyday chat (${chromium.meanTokens} tokens on average): \`classify()\` takes ${chromium.classify.toFixed(1)} ms in Chromium (median; the bare ONNX session on the same tokens ${chromium.bare.toFixed(1)} ms, ratio ${chromium.ratio.toFixed(2)}${beside(chromium)}) and ${node.median.toFixed(1)} ms in Node; ready ${(chromium.ready / 1000).toFixed(1)} s after \`createNightlight()\` with files from loopback; ${chromium.longTasks.length} main-thread tasks over 50 ms.`,
     END,
   ].join('\n');

@@ -5,12 +5,13 @@ import { createMessageScorer } from '../score/message-scorer.ts';
 import { serveLines } from '../score/serve-lines.ts';
 import { actionsByBand } from './bands.ts';
 
-/** The lines of `score messages`, and besides what would be done at every age. */
+/** The lines of `score messages`, and besides what would be done at every age, and by which model. */
 serveLines(
   await createMessageScorer(workerData as NodeOptions, (id, analysis) =>
     JSON.stringify({
       ...JSON.parse(formatLine(id, analysis)),
       bands: actionsByBand(analysis.assessment, analysis.decision.direction),
+      model: analysis.readings[0]?.signals[0]?.source.id,
     }),
   ),
 );

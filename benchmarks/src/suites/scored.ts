@@ -9,6 +9,8 @@ export interface Scored {
   readonly kinds: Partial<Readonly<Record<Kind, number>>>;
   readonly support: boolean;
   readonly bands: Readonly<Record<AgeBand, Action>>;
+  /** Which model answered. */
+  readonly model: string | undefined;
 }
 
 const LINES_A_BATCH = 64;

@@ -17,7 +17,11 @@ export const measureSpeedInNode = async (
   assets: string,
 ): Promise<NodeSpeed> => {
   const start = performance.now();
-  const nightlight = await createNightlight({ assets, policy: { ageBand: '13-15', region: 'GB' } });
+  const nightlight = await createNightlight({
+    assets,
+    policy: { ageBand: '13-15', region: 'GB' },
+    tier: 'base',
+  });
   const ready = performance.now() - start;
   const times: number[] = [];
   for (const text of messages) {
