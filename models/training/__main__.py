@@ -1,6 +1,6 @@
 """`python -m training base`: from base weights and data to models/text-base, in one command.
 `python -m training tiny`: from base and data to models/text-tiny.
-`python -m training card --run RUN`: the card anew, with what `npm run bench` has measured since.
+`python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
 `python -m training folds`: a fold for every new scenario of the corpus.
 """
 
@@ -16,6 +16,7 @@ from .export.ship import ship
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
 from .progress import say
 from .run_folder import open_run
+from .tiny.card import write_card as write_tiny_card
 from .tiny.command import make as tiny
 
 
@@ -25,7 +26,10 @@ QUICK = 20
 
 def card(run: Path, out: Path) -> None:
     manifest, results = (json.loads(path.read_text()) for path in (out / "manifest.json", run / "results.json"))
-    write_card(out / "card.md", manifest, results)
+    if "weights" in results:
+        write_tiny_card(out, results)
+    else:
+        write_card(out / "card.md", manifest, results)
 
 
 def main() -> None:
@@ -42,7 +46,8 @@ def main() -> None:
         say(f"{len(extend_folds())} scenarios have a fold")
         return
     if chosen.model == "card":
-        card(CACHE / "runs" / (chosen.run or "base"), chosen.out or TEXT_BASE)
+        run = chosen.run or "base"
+        card(CACHE / "runs" / run, chosen.out or (TEXT_TINY if run.startswith("tiny") else TEXT_BASE))
         return
     name = chosen.run or {"base": "quick" if chosen.quick else "base", "tiny": "tiny"}[chosen.model]
     if chosen.model == "tiny":

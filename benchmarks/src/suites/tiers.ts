@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TinyModelManifest } from '@nightlight/runtime';
 import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { evenly } from '../datasets/dataset.ts';
@@ -12,6 +15,8 @@ type Tier = (typeof TIERS)[number];
 
 /** What the small model does beside the large one, and before it. */
 export interface TiersResult {
+  /** SHA-256 of tiny's weights. */
+  readonly weights: string;
   /** Mean milliseconds of `classify()` in Node over the same messages, in turns. */
   readonly speed: Readonly<Record<Tier, number>>;
   /** ROC AUC of max(any harm, profanity) on rows of each public set. */
@@ -65,6 +70,10 @@ export const measureTiers = async (
   folder: string,
   say: (line: string) => void,
 ): Promise<TiersResult> => {
+  const manifest: TinyModelManifest = JSON.parse(
+    await readFile(join(options.assets, 'text-tiny/manifest.json'), 'utf8'),
+  );
+  const weights = manifest.files.weights.sha256;
   const speed = await meanSpeed(messages, options);
   const abuse = await Promise.all(
     ABUSE_SETS.filter(({ measures }) => measures.includes('any+profanity')).map(async (set) => ({
@@ -101,6 +110,7 @@ export const measureTiers = async (
   });
   const alarms = scored.base.flatMap((row, i) => (raises(row) ? [i] : []));
   return {
+    weights,
     speed,
     auc,
     cleared: share(scored.cascade.slice(start), (row) => row.model === 'text-tiny'),

@@ -14,6 +14,7 @@ from ..overblocking import scores_of
 from ..progress import say
 from ..run_folder import write_json, write_whole
 from ..vocabulary.scripts import LANGUAGES
+from .card import write_card
 from .clear import report
 from .model import TinyModel, predict
 from .teacher import QUIET, Teacher
@@ -78,9 +79,16 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
         "heads": [_head(head) for head in heads],
         "clear": cascade["clear"],
     })
-    write_json(run / "results.json", {
-        "heads": {head.kind: {"auc": head.auc, "positives": head.positives} for head in heads},
+    results = {
+        "weights": hashlib.sha256(content).hexdigest(),
+        "heads": {
+            head.kind: {"auc": head.auc, "positives": head.positives, "base": auc(column[~np.isnan(truth)], truth[~np.isnan(truth)] == 1)}
+            for head, (_, _, truth), column in zip(heads, found, said.T, strict=True)
+        },
         "cascade": cascade,
         "highest head": other,
-    })
+        "rows": len(rows),
+    }
+    write_json(run / "results.json", results)
+    write_card(out, results)
     say(f"{len(content)} bytes written to {out}")

@@ -1,0 +1,69 @@
+"""models/text-tiny/card.md: what the student is, and how it did."""
+
+import json
+from pathlib import Path
+
+from ..paths import BENCH
+
+NOT_YET = "`npm run bench` has not measured these weights yet."
+
+CARD = """# text-tiny {version}
+
+The small twin of [text-base](../text-base/card.md): {bytes} bytes, for every key stroke, for devices that can't hold base, and to answer by itself what is plainly ordinary before base is asked (the cascade). Hashed words and pieces of words of a message into a small network; the same heads as base, and one more that says how likely base would say or do something.
+
+- **Made by** `python -m training tiny --teacher base` in `models/`: it learns what base says of our own lines (from the models that never saw their scenario) and of 60,000 public rows, with what their readers said of them. Sources, licences and checksums are those of base's card. Apache-2.0.
+- **Languages** {languages}. It has no tokenizer and no dictionary: where base isn't there, digits are not read as letters.
+- **Not for** judging alone where base can run: it knows words, hardly syntax. It was never read or tried by young people, speakers of its languages or clinicians.
+
+## Each head, on {rows:,} rows that it never learnt (one fold of our own, public rows held back)
+
+| head | positives | AUC | base's |
+|---|---|---|---|
+{heads}
+
+## The cascade, on the same rows
+Risk below {clear}: cleared without asking base. Of what base would raise {missed:.1%} is cleared unseen.
+
+| rows | count | base raises | cleared |
+|---|---|---|---|
+{pools}
+
+## Through the whole pipeline
+{measured}
+"""
+
+
+def _measured(weights: str) -> str:
+    path = BENCH / "bench.json"
+    tiers = json.loads(path.read_text(encoding="utf-8")).get("tiers") if path.exists() else None
+    if not tiers or tiers.get("weights") != weights:
+        return NOT_YET
+    speed = tiers["speed"]
+    lines = [
+        f"Mean time of a message in Node: base {speed['base']:.2f} ms, the cascade {speed['cascade']:.2f} ms, tiny {speed['tiny']:.2f} ms. "
+        f"Of {tiers['ordinary']:,} ordinary lines {tiers['cleared']:.1%} are answered by tiny alone; of {tiers['alarms']:,} messages "
+        f"about which base says or does something the cascade lets {tiers['lost']:.1%} by.",
+        "",
+        "| set | rows | base | cascade | tiny |",
+        "|---|---|---|---|---|",
+    ]
+    lines += [f"| {one['set']} | {one['rows']} | {one['base']:.3f} | {one['cascade']:.3f} | {one['tiny']:.3f} |" for one in tiers["auc"]]
+    return "\n".join(lines)
+
+
+def write_card(folder: Path, results: dict) -> None:
+    """Figures of the bench are put in where it measured these very weights."""
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    if results["weights"] != manifest["files"]["weights"]["sha256"]:
+        raise SystemExit("these results are another run's: name the run that made the weights with --run")
+    heads = [f"| {kind} | {one['positives']} | {one['auc']:.3f} | {one['base']:.3f} |" for kind, one in results["heads"].items()]
+    pools = [f"| {name} | {one['rows']} | {one['raised']:.1%} | {one['cleared']:.1%} |" for name, one in results["cascade"]["pools"].items()]
+    (folder / "card.md").write_text(
+        CARD.format(
+            version=manifest["version"], bytes=f"{manifest['files']['weights']['bytes']:,}",
+            languages=", ".join(manifest["languages"]), rows=results["rows"], heads="\n".join(heads),
+            clear=results["cascade"]["clear"], missed=results["cascade"]["missed"], pools="\n".join(pools),
+            measured=_measured(results["weights"]),
+        ),
+        encoding="utf-8",
+    )
