@@ -1,7 +1,12 @@
-/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium. */
+/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium. `npm run bench -- tabs`: what a second tab costs. */
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
+
+if (process.argv[2] === 'tabs') {
+  await import('./bench-tabs.mjs');
+  process.exit();
+}
 
 try {
   await ensureBuilt();

@@ -1,0 +1,91 @@
+import { createNightlight, type Nightlight } from '@nightlight/sdk';
+import { follow, lead, type TakenOver } from './leader.ts';
+import type { Ask } from './line.ts';
+import { connectShared, type Gone, type SharedModel } from './shared-model.ts';
+
+/** What a tab can be told to do. Until then it holds the page's script and nothing else. */
+export interface TabPage {
+  /** Milliseconds from createNightlight() to ready. */
+  open(workerUrl?: string): Promise<number>;
+  dispose(): Promise<void>;
+  /** Milliseconds of classify(), a message at a time. */
+  classify(texts: readonly string[]): Promise<number[]>;
+  /** Becomes the leader as soon as there is none; resolves with when that was. */
+  lead(): Promise<TakenOver>;
+  /** Milliseconds until this tab may ask the SharedWorker. */
+  connect(): Promise<number>;
+  /** Milliseconds of asking whoever holds the model; -1 where no answer came in time. */
+  ask(way: Way, texts: readonly (string | undefined)[], patience: number): Promise<number[]>;
+  /** `degraded` of an answer from the SharedWorker: empty where it is sealed. */
+  degraded(): Promise<readonly string[]>;
+  /** When and how this tab heard that the SharedWorker is gone. */
+  gone(): Promise<Gone>;
+}
+
+/** Through the leader's page, or straight to a SharedWorker. */
+export type Way = 'leader' | 'shared-worker';
+
+const start = (workerUrl?: string): Promise<Nightlight> =>
+  createNightlight({
+    assets: '/nightlight/',
+    policy: { ageBand: '13-15', region: 'GB' },
+    ...(workerUrl ? { workerUrl } : {}),
+  });
+
+const timed = async (task: () => Promise<unknown>): Promise<number> => {
+  const from = performance.now();
+  return (await task()) === undefined ? -1 : performance.now() - from;
+};
+
+let nightlight: Nightlight | undefined;
+let shared: SharedModel | undefined;
+let leader: Ask | undefined;
+
+const lineOf = (way: Way): Ask => {
+  if (way === 'leader') {
+    leader ??= follow();
+    return leader;
+  }
+  if (!shared) throw new Error('connect() first.');
+  return shared.ask;
+};
+
+const tab: TabPage = {
+  open: (workerUrl) =>
+    timed(async () => {
+      nightlight = await start(workerUrl);
+      return nightlight;
+    }),
+  async dispose() {
+    await nightlight?.dispose();
+    nightlight = undefined;
+  },
+  async classify(texts) {
+    const times: number[] = [];
+    for (const text of texts) times.push(await timed(async () => nightlight?.classify(text)));
+    return times;
+  },
+  lead: () =>
+    lead(async () => {
+      nightlight = await start();
+      return nightlight;
+    }),
+  connect: () =>
+    timed(async () => {
+      shared = await connectShared();
+      return shared;
+    }),
+  async ask(way, texts, patience) {
+    const times: number[] = [];
+    for (const text of texts) times.push(await timed(() => lineOf(way)(text, patience)));
+    return times;
+  },
+  async degraded() {
+    const answer = await lineOf('shared-worker')('see you at five', 60_000);
+    const decision = answer?.decision as { degraded: readonly string[] } | undefined;
+    return decision?.degraded ?? ['unanswered'];
+  },
+  gone: async () => ({ ...shared?.gone }),
+};
+
+Object.assign(globalThis, { tab });

@@ -1,0 +1,45 @@
+import '../../../../packages/sdk/src/worker/shut-doors.ts'; // First, as in the product's worker.
+import type { LoadedAssets } from '@nightlight/runtime';
+import { openPipeline } from '../../../../packages/sdk/src/open-pipeline.ts';
+import type { Pipeline } from '../../../../packages/sdk/src/pipeline.ts';
+import { alive } from '../../../../packages/sdk/src/worker/alive.ts';
+import { isSealed } from '../../../../packages/sdk/src/worker/seal.ts';
+import { answerOver } from './line.ts';
+
+/**
+ * The product's pipeline, seal and lock in a SharedWorker that all tabs of the origin ask directly.
+ * For measuring only: it trusts the bytes that the first tab gives it for all others, and what a
+ * second tab asks is neither bounded, nor aborted, nor kept apart from the first tab's policy.
+ */
+let opened: Promise<Pipeline> | undefined;
+let give: (assets: LoadedAssets) => void = () => {};
+const given = new Promise<LoadedAssets>((resolve) => {
+  give = resolve;
+});
+
+const open = async (): Promise<Pipeline> => {
+  const assets = await given;
+  const degraded = (await isSealed()) ? [] : (['worker-unsealed'] as const);
+  return openPipeline(assets, {
+    policy: { ageBand: '13-15', region: 'GB' },
+    locale: 'en',
+    degraded,
+  });
+};
+
+const classify = async (text: string): Promise<unknown> => {
+  opened ??= open();
+  const messages = [{ conversation: 'shared', author: 'self', text }] as const;
+  const [analysis] = await (await opened).analyse(messages);
+  return analysis?.decision;
+};
+
+addEventListener('connect', (event) => {
+  const [port] = (event as MessageEvent).ports;
+  if (!port) return;
+  answerOver(port, classify);
+  port.addEventListener('message', ({ data }) => {
+    if (data?.assets) give(data.assets);
+  });
+  void alive.then(() => port.postMessage({ needed: opened === undefined }));
+});

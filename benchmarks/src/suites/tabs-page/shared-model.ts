@@ -1,0 +1,68 @@
+import { cacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
+import { SDK_VERSION } from '@nightlight/sdk';
+import { type Ask, askOver, now } from './line.ts';
+
+export interface SharedModel {
+  readonly ask: Ask;
+  /** When and how this tab heard that the worker is gone. */
+  readonly gone: Gone;
+}
+
+export interface Gone {
+  /** An event of the worker or of the port. */
+  event?: number;
+  /** The lock that the worker holds while it lives. */
+  lock?: number;
+}
+
+const NAME = 'nightlight-shared';
+
+const listen = (worker: SharedWorker): Gone => {
+  const gone: Gone = {};
+  const heard = (): void => {
+    gone.event ??= now();
+  };
+  worker.addEventListener('error', heard);
+  worker.port.addEventListener('close', heard);
+  return gone;
+};
+
+/** To be called once the worker holds its lock. */
+const waitForLock = (gone: Gone): void => {
+  void navigator.locks.request(NAME, () => {
+    gone.lock = now();
+  });
+};
+
+/** The worker loads nothing itself. */
+const handOver = async (port: MessagePort): Promise<void> => {
+  const assets = await loadAssets({
+    source: fetchSource(new URL('/nightlight/', location.href)),
+    cache: cacheStorageCache(),
+    tier: 'base',
+    sdk: SDK_VERSION,
+  });
+  const { base } = assets;
+  if (!base) throw new Error('The base model was not loaded.');
+  port.postMessage({ assets }, [base.wasm.buffer, base.model.buffer, base.tokenizer.buffer]);
+};
+
+/** Connects to the SharedWorker; the first tab brings the bytes. Resolves after a first answer. */
+export const connectShared = async (): Promise<SharedModel> => {
+  const options = { type: 'module', name: NAME } as const;
+  const worker = new SharedWorker('/nightlight/nightlight-worker.js', options);
+  const gone = listen(worker);
+  const { port } = worker;
+  const needed = new Promise<boolean>((resolve, reject) => {
+    port.addEventListener('message', ({ data }) => {
+      if (data && 'needed' in data) resolve(data.needed);
+    });
+    worker.addEventListener('error', () => reject(new Error('The SharedWorker did not start.')));
+  });
+  const ask = askOver(port);
+  const mustLoad = await needed;
+  waitForLock(gone);
+  if (mustLoad) await handOver(port);
+  if (!(await ask('see you at five', 60_000))) throw new Error('The SharedWorker did not answer.');
+  return { ask, gone };
+};

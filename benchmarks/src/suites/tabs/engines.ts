@@ -1,0 +1,99 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Probe, serveProbe } from './probe-server.ts';
+
+export interface Engine extends Probe {
+  readonly engine: string;
+  readonly version: string;
+}
+
+interface Program {
+  readonly engine: string;
+  readonly path: string;
+  /** What stands before the program: WebKitGTK hangs without a display and says nothing. */
+  readonly under?: readonly string[];
+  /** What opens one address, with a fresh profile. */
+  arguments(url: string, profile: string): readonly string[];
+}
+
+const SLOWEST = 40_000;
+
+const miniBrowser = (): string =>
+  (existsSync('/usr/lib') ? readdirSync('/usr/lib') : [])
+    .map((folder) => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
+    .find((path) => existsSync(path)) ?? '';
+
+const programs = (chromium: string, flags: readonly string[]): readonly Program[] => [
+  {
+    engine: 'Chromium',
+    path: chromium,
+    arguments: (url, profile) => [...flags, '--headless=new', `--user-data-dir=${profile}`, url],
+  },
+  {
+    engine: 'Firefox',
+    path: '/usr/bin/firefox-esr',
+    arguments: (url, profile) => ['--headless', '--profile', profile, url],
+  },
+  {
+    engine: 'WebKitGTK',
+    path: miniBrowser(),
+    under: ['xvfb-run', '-a'],
+    arguments: (url) => ['--private', url],
+  },
+];
+
+const commandOf = ({ path, under = [] }: Program, args: readonly string[]): [string, string[]] => {
+  const [program = '', ...rest] = [...under, path, ...args];
+  return [program, rest];
+};
+
+const versionOf = (program: Program): string => {
+  const said = execFileSync(...commandOf(program, ['--version']), {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return /\d+(\.\d+)+/.exec(said.toString())?.[0] ?? 'unknown';
+};
+
+const probe = async (program: Program): Promise<Engine> => {
+  const server = await serveProbe();
+  const profile = mkdtempSync(join(tmpdir(), 'nightlight-engine-'));
+  // A group of its own, so that the display and what the browser started end with it.
+  const child = spawn(...commandOf(program, program.arguments(server.url, profile)), {
+    stdio: 'ignore',
+    detached: true,
+  });
+  const ended = once(child, 'exit');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${program.engine} said nothing in time.`)), SLOWEST);
+    ended.catch(reject);
+  });
+  try {
+    const found = await Promise.race([server.report, late]);
+    return { engine: program.engine, version: versionOf(program), ...found };
+  } finally {
+    clearTimeout(timer);
+    await server.close();
+    if (child.pid) {
+      process.kill(-child.pid, 'SIGTERM');
+      await ended;
+    }
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 });
+  }
+};
+
+/** Whether a SharedWorker could be sealed as the worker is, in each engine that is installed here. */
+export const probeEngines = async (
+  chromium: string,
+  flags: readonly string[],
+): Promise<readonly Engine[]> => {
+  const found: Engine[] = [];
+  for (const program of programs(chromium, flags)) {
+    if (existsSync(program.path)) found.push(await probe(program));
+  }
+  return found;
+};

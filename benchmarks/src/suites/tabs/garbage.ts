@@ -1,0 +1,40 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** How long a worker is given: its answer can't be waited for in this part of the protocol. */
+const PATIENCE = 300;
+
+const collect = async (session: CDPSession, sessionId: string): Promise<void> => {
+  const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
+  await session.send('Target.sendMessageToTarget', { sessionId, message });
+};
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+
+/** Collects garbage in a page and its workers. */
+export const collectPage = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page);
+  const workers: string[] = [];
+  session.on('Target.attachedToTarget', ({ sessionId }) => workers.push(sessionId));
+  await session.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  });
+  await session.send('HeapProfiler.collectGarbage');
+  for (const worker of workers) await collect(session, worker);
+  await pause();
+  await session.detach();
+};
+
+/** SharedWorkers belong to no page. */
+export const collectSharedWorkers = async (browser: Browser): Promise<void> => {
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type }) => type === 'shared_worker');
+  for (const { targetId } of workers) {
+    const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+    await collect(session, sessionId);
+  }
+  if (workers.length > 0) await pause();
+  await session.detach();
+};

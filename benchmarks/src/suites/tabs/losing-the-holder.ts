@@ -1,0 +1,73 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FIRST_MESSAGE } from './own-models.ts';
+import { type Answered, askInTime } from './shared-model.ts';
+import type { ChromiumWindow, Tab } from './window.ts';
+
+/** How a leader goes. */
+export type Going = 'close' | 'crash';
+
+export interface Takeover {
+  readonly going: Going;
+  /** Milliseconds from the leader's going to each step in the tab that takes over. */
+  readonly lock: number;
+  readonly ready: number;
+  readonly firstAnswer: number;
+}
+
+export interface SharedWorkerCrash extends Answered {
+  /** Whether an event of the worker or of the port told the other tab. */
+  readonly toldByEvent: boolean;
+  /** Milliseconds until the lock told it, which the worker held while it lived. */
+  readonly toldByLock: number;
+  /** Milliseconds from connecting once more to the first answer. */
+  readonly connectedAgain: number;
+}
+
+const GOINGS: readonly Going[] = ['close', 'crash', 'close', 'crash'];
+
+const takeOver = async (leader: Tab, next: Tab, going: Going): Promise<Takeover> => {
+  const taken = next.do('lead');
+  await sleep(500);
+  const from = Date.now();
+  await leader[going]();
+  const { lockedAt, readyAt, answeredAt } = await taken;
+  return {
+    going,
+    lock: lockedAt - from,
+    ready: readyAt - from,
+    firstAnswer: answeredAt - from,
+  };
+};
+
+/** One leader after the other goes while the next tab waits for the lock. */
+export const measureTakeovers = async (
+  window: ChromiumWindow,
+  url: string,
+): Promise<readonly Takeover[]> => {
+  const takeovers: Takeover[] = [];
+  let leader = await window.tab(url);
+  await leader.do('lead');
+  for (const going of GOINGS) {
+    const next = await window.tab(url);
+    takeovers.push(await takeOver(leader, next, going));
+    leader = next;
+  }
+  return takeovers;
+};
+
+/** The tab crashes whose process also runs the SharedWorker. */
+export const measureSharedWorkerCrash = async (
+  window: ChromiumWindow,
+  url: string,
+): Promise<SharedWorkerCrash> => {
+  const first = await window.tab(url);
+  await first.do('connect');
+  const other = await window.tab(url);
+  await other.do('connect');
+  const from = Date.now();
+  await first.crash();
+  const found = await askInTime(other, 'shared-worker', FIRST_MESSAGE);
+  const { event, lock = Number.NaN } = await other.do('gone');
+  const told = { toldByEvent: event !== undefined, toldByLock: lock - from };
+  return { ...found, ...told, connectedAgain: await other.do('connect') };
+};

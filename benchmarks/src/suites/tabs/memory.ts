@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** MiB, summed over a browser's processes. */
+export interface Memory {
+  /** Resident, where pages shared by n processes count an n-th in each. */
+  readonly pss: number;
+  /** Written to by one process alone: what the system gets back when it ends, and can't drop before. */
+  readonly privateDirty: number;
+  readonly processes: number;
+}
+
+/** A process may end between being listed and being read. */
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+const parents = (): Map<number, number> => {
+  const found = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    // The name of the program stands in brackets and may hold anything.
+    const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : '';
+    const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (parent) found.set(Number(name), Number(parent));
+  }
+  return found;
+};
+
+/** The process and all that descend from it. */
+const treeOf = (root: number): number[] => {
+  const parent = parents();
+  const isBelow = (id: number | undefined): boolean =>
+    id === root || (id !== undefined && id > 1 && isBelow(parent.get(id)));
+  return [...parent.keys()].filter(isBelow);
+};
+
+const kibibytes = (rollup: string, field: string): number =>
+  Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
+
+/** Linux only: read from `/proc/<pid>/smaps_rollup`. */
+export const memoryOf = (root: number): Memory => {
+  const rollups = treeOf(root)
+    .map((id) => read(`/proc/${id}/smaps_rollup`))
+    .filter((rollup) => rollup.length > 0);
+  const sum = (field: string): number =>
+    rollups.reduce((total, rollup) => total + kibibytes(rollup, field), 0) / 1024;
+  return { pss: sum('Pss'), privateDirty: sum('Private_Dirty'), processes: rollups.length };
+};

@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Memory } from './memory.ts';
+import type { ChromiumWindow, Tab } from './window.ts';
+
+export interface OwnModelsRun {
+  /** By the number of tabs, from none on, after garbage was collected. */
+  readonly memory: readonly Memory[];
+  /** As `memory`, but a second and a half after the newest tab's first answer, before garbage is collected. */
+  readonly soon: readonly Memory[];
+  /** Milliseconds from createNightlight() to ready, warm cache, a number a tab. */
+  readonly ready: readonly number[];
+  /** Milliseconds of classify() in the newest tab, by how many others are idle. */
+  readonly answers: readonly (readonly number[])[];
+  readonly letGo: {
+    /** All tabs but the front one have called dispose(). */
+    readonly memory: Memory;
+    /** Milliseconds from createNightlight() to the first answer in one of them, now in front. */
+    readonly reopened: number;
+  };
+}
+
+export const FIRST_MESSAGE = ['see you at five'];
+export const MOST_TABS = 4;
+/** Milliseconds after the first answer. */
+const SOON = 1500;
+const SETTLING = 400;
+
+/** Until nothing more is written or freed. */
+export const settled = async (window: ChromiumWindow): Promise<Memory> => {
+  await window.collect();
+  await sleep(SETTLING);
+  return window.memory();
+};
+
+/** The same page, and no Nightlight. */
+export const measureBare = async (
+  window: ChromiumWindow,
+  url: string,
+): Promise<readonly Memory[]> => {
+  const memory = [await settled(window)];
+  for (let count = 1; count <= MOST_TABS; count++) {
+    await window.tab(url);
+    await sleep(SETTLING);
+    memory.push(await settled(window));
+  }
+  return memory;
+};
+
+/** As it is today: a worker and a model in each tab. */
+export const measureOwnModels = async (
+  window: ChromiumWindow,
+  url: string,
+  texts: readonly string[],
+): Promise<OwnModelsRun> => {
+  const memory = [await settled(window)];
+  const soon: Memory[] = [window.memory()];
+  const ready: number[] = [];
+  const answers: (readonly number[])[] = [];
+  const tabs: Tab[] = [];
+  for (let count = 1; count <= MOST_TABS; count++) {
+    const tab = await window.tab(url);
+    tabs.push(tab);
+    ready.push(await tab.do('open'));
+    await tab.do('classify', FIRST_MESSAGE);
+    await sleep(SOON);
+    soon.push(window.memory());
+    answers.push(await tab.do('classify', texts));
+    memory.push(await settled(window));
+  }
+  const [first] = tabs;
+  for (const tab of tabs.slice(0, -1)) await tab.do('dispose');
+  const left = await settled(window);
+  await first?.page.bringToFront();
+  const opened = (await first?.do('open')) ?? Number.NaN;
+  const [answered = Number.NaN] = (await first?.do('classify', FIRST_MESSAGE)) ?? [];
+  return { memory, soon, ready, answers, letGo: { memory: left, reopened: opened + answered } };
+};

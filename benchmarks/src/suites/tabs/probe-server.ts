@@ -1,0 +1,101 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+
+export interface Probe {
+  readonly sharedWorker: boolean;
+  /** Two connections reached one worker. */
+  readonly shared?: boolean;
+  /** Its own response header kept it off the network; nothing came to the server's door. */
+  readonly sealed?: boolean;
+  readonly wasm?: boolean;
+  /** Whether a tab is told within a second that the worker has ended: by any event … */
+  readonly toldByEvent?: boolean;
+  /** … or by a lock that the worker held while it lived. */
+  readonly toldByLock?: boolean;
+  readonly locks: boolean;
+}
+
+const PAGE = `<!doctype html><meta charset="utf-8"><title>Nightlight</title><script>
+const tell = (found) => fetch('/report', { method: 'POST', body: JSON.stringify({
+  sharedWorker: 'SharedWorker' in self,
+  locks: 'locks' in navigator,
+  ...found,
+}) });
+const connect = () => new Promise((resolve, reject) => {
+  const worker = new SharedWorker('/worker.js');
+  worker.onerror = reject;
+  worker.port.onmessage = ({ data }) => resolve({ worker, data });
+});
+const end = async ({ worker }) => {
+  const told = { toldByEvent: false, toldByLock: false };
+  worker.port.addEventListener('close', () => { told.toldByEvent = true; });
+  worker.onerror = () => { told.toldByEvent = true; };
+  navigator.locks?.request('alive', () => { told.toldByLock = true; });
+  worker.port.postMessage('end');
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  return told;
+};
+const probe = async () => {
+  await connect();
+  const second = await connect();
+  return { ...second.data, ...(await end(second)) };
+};
+if ('SharedWorker' in self) probe().then(tell, () => tell({}));
+else tell({});
+</script>`;
+
+const WORKER = `let connections = 0;
+const alive = new Promise((held) => {
+  navigator.locks?.request('alive', () => { held(); return new Promise(() => {}); });
+});
+onconnect = async ({ ports: [port] }) => {
+  connections++;
+  port.onmessage = () => close();
+  await alive;
+  const answered = await fetch('/door').then(() => true, () => false);
+  const wasm = await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
+    .then(() => true, () => false);
+  port.postMessage({ shared: connections === 2, sealed: !answered, wasm });
+};`;
+
+const SEAL = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
+
+/** One page that tries a sealed SharedWorker and posts what it found: needs no driver. */
+export const serveProbe = async (): Promise<{
+  url: string;
+  report: Promise<Probe>;
+  close(): Promise<void>;
+}> => {
+  let told: (found: Probe) => void = () => {};
+  const report = new Promise<Probe>((resolve) => {
+    told = resolve;
+  });
+  let door = 0;
+  const server = createServer(async (request, response) => {
+    if (request.url === '/door') door++;
+    if (request.url === '/report') {
+      const found = JSON.parse(await text(request));
+      told({ ...found, ...('sealed' in found ? { sealed: found.sealed && door === 0 } : {}) });
+    }
+    if (request.url === '/worker.js') {
+      response.setHeader('Content-Security-Policy', SEAL);
+      response.setHeader('Content-Type', 'text/javascript');
+      response.end(WORKER);
+    } else if (request.url === '/') {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(PAGE);
+    } else response.writeHead(204).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    report,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};

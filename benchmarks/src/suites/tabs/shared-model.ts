@@ -1,0 +1,124 @@
+import { LEADER } from '../tabs-page/leader.ts';
+import type { Way } from '../tabs-page/page.ts';
+import type { Memory } from './memory.ts';
+import { FIRST_MESSAGE, MOST_TABS, settled } from './own-models.ts';
+import type { ChromiumWindow, Tab } from './window.ts';
+
+/** Milliseconds, a number a message, all asked from one visible tab. */
+export interface Asked {
+  /** Its own worker. */
+  readonly own: readonly number[];
+  /** The model that another tab holds. */
+  readonly shared: readonly number[];
+  /** The way there and back alone. */
+  readonly roundTrip: readonly number[];
+}
+
+/** Of as many questions, how many were answered in time. */
+export interface Answered {
+  readonly asked: number;
+  readonly answered: number;
+}
+
+export interface SharedRun {
+  readonly visible: Asked;
+  readonly background: Asked;
+  readonly frozen: Answered & {
+    /** A frozen tab that keeps the lock keeps everybody else from taking over. */
+    readonly lockHeld: boolean;
+  };
+  readonly closed: Answered;
+}
+
+const PATIENCE = 1000;
+/** Where the SharedWorker stands in its place. */
+const OWN_WORKER = '/nightlight/own-worker.js';
+const BLOCK = 10;
+
+/** The first tab holds the model for the others. */
+export const hold = (tab: Tab, way: Way): Promise<unknown> =>
+  way === 'leader' ? tab.do('lead') : tab.do('connect');
+
+/** Own, shared and way in turn, block by block, so that a noisy machine treats them alike. */
+const askBlocks = async (tab: Tab, way: Way, texts: readonly string[]): Promise<Asked> => {
+  const found = { own: [] as number[], shared: [] as number[], roundTrip: [] as number[] };
+  for (let from = 0; from < texts.length; from += BLOCK) {
+    const block = texts.slice(from, from + BLOCK);
+    found.own.push(...(await tab.do('classify', block)));
+    found.shared.push(...(await tab.do('ask', way, block, 60_000)));
+    found.roundTrip.push(
+      ...(await tab.do('ask', way, Array(block.length).fill(undefined), 60_000)),
+    );
+  }
+  if (found.shared.includes(-1)) throw new Error(`No answer came by ${way}.`);
+  return found;
+};
+
+/** Two questions at most, for each that goes unanswered is waited for. */
+export const askInTime = async (
+  tab: Tab,
+  way: Way,
+  texts: readonly string[],
+): Promise<Answered> => {
+  const times = await tab.do('ask', way, texts.slice(0, 2), PATIENCE);
+  return { asked: times.length, answered: times.filter((time) => time >= 0).length };
+};
+
+const mustBe = async (tab: Tab, state: DocumentVisibilityState): Promise<void> => {
+  const found = await tab.page.evaluate(() => document.visibilityState);
+  if (found !== state) throw new Error(`A tab that was to be ${state} is ${found}.`);
+};
+
+/** How long a tab waits for a model that another tab holds: beside it, hidden, frozen, gone. */
+export const measureAsking = async (
+  window: ChromiumWindow,
+  url: string,
+  way: Way,
+  texts: readonly string[],
+): Promise<SharedRun> => {
+  const holder = await window.tab(url);
+  await hold(holder, way);
+  // Takes the holder's place in its window.
+  const cover = await window.tab(url);
+  const asker = await window.tab(url, 'beside');
+  if (way === 'leader') await asker.do('open');
+  else {
+    await asker.do('open', OWN_WORKER);
+    await asker.do('connect');
+  }
+  await asker.do('classify', texts.slice(0, BLOCK));
+
+  await holder.page.bringToFront();
+  await mustBe(holder, 'visible');
+  await mustBe(asker, 'visible');
+  const visible = await askBlocks(asker, way, texts);
+  await cover.page.bringToFront();
+  await mustBe(holder, 'hidden');
+  await mustBe(asker, 'visible');
+  const background = await askBlocks(asker, way, texts);
+  await holder.freeze();
+  const frozen = await askInTime(asker, way, texts);
+  const lockHeld = await asker.page.evaluate(async (name) => {
+    const { held = [] } = await navigator.locks.query();
+    return held.some((lock) => lock.name === name);
+  }, LEADER);
+  await holder.close();
+  const closed = await askInTime(asker, way, texts);
+  return { visible, background, frozen: { ...frozen, lockHeld }, closed };
+};
+
+/** What tabs hold when the first one's model answers for all, by how many there are. */
+export const measureSharedMemory = async (
+  window: ChromiumWindow,
+  url: string,
+  way: Way,
+): Promise<readonly Memory[]> => {
+  const memory: Memory[] = [await settled(window)];
+  for (let count = 1; count <= MOST_TABS; count++) {
+    const tab = await window.tab(url);
+    if (count === 1 || way === 'shared-worker') await hold(tab, way);
+    else await tab.do('ask', way, FIRST_MESSAGE, 60_000);
+    memory.push(await settled(window));
+  }
+  return memory;
+};

@@ -1,0 +1,102 @@
+import { median, medianMemories, medianMemory, perTab, spread } from './figures.ts';
+import type { Going } from './losing-the-holder.ts';
+import type { Memory } from './memory.ts';
+import type { Run } from './one-run.ts';
+import type { Answered, Asked, SharedRun } from './shared-model.ts';
+import type { AskedFigures, SharedFigures, TabsFigures, TakeoverFigures } from './tabs-result.ts';
+
+const asked = (runs: readonly Asked[]): AskedFigures => {
+  const own = runs.flatMap((run) => run.own);
+  const shared = runs.flatMap((run) => run.shared);
+  return {
+    own: median(own),
+    shared: median(shared),
+    added: median(shared.map((time, i) => time - (own[i] as number))),
+    roundTrip: spread(runs.flatMap((run) => run.roundTrip)),
+  };
+};
+
+const answered = (runs: readonly Answered[]): Answered => ({
+  asked: runs.reduce((sum, run) => sum + run.asked, 0),
+  answered: runs.reduce((sum, run) => sum + run.answered, 0),
+});
+
+const sharedFigures = (runs: readonly SharedRun[]): SharedFigures => ({
+  holderVisible: asked(runs.map(({ visible }) => visible)),
+  holderInBackground: asked(runs.map(({ background }) => background)),
+  holderFrozen: {
+    ...answered(runs.map(({ frozen }) => frozen)),
+    lockHeld: runs.every(({ frozen }) => frozen.lockHeld),
+  },
+  holderClosed: answered(runs.map(({ closed }) => closed)),
+});
+
+const takeover = (runs: readonly Run[], wanted: Going): TakeoverFigures => {
+  const found = runs.flatMap((run) => run.takeovers).filter(({ going }) => going === wanted);
+  const answers = found.map(({ firstAnswer }) => firstAnswer);
+  return {
+    times: found.length,
+    lock: median(found.map(({ lock }) => lock)),
+    ready: median(found.map(({ ready }) => ready)),
+    firstAnswer: median(answers),
+    slowestAnswer: Math.round(Math.max(...answers)),
+  };
+};
+
+/** What each tab after the first costs. */
+const added = (memory: readonly Memory[]): Memory =>
+  perTab(memory[1] as Memory, memory.at(-1) as Memory, memory.length - 2);
+
+const freed = ({ own }: Run): Memory =>
+  perTab(own.letGo.memory, own.memory.at(-1) as Memory, own.memory.length - 2);
+
+/** Medians over the runs. */
+export const summarise = (runs: readonly Run[]): TabsFigures => {
+  const memories = (of: (run: Run) => readonly Memory[]): readonly Memory[] =>
+    medianMemories(runs.map(of));
+  const addedBy = (of: (run: Run) => readonly Memory[]): Memory =>
+    medianMemory(runs.map((run) => added(of(run))));
+  return {
+    memory: {
+      bare: memories(({ bare }) => bare),
+      ownModels: memories(({ own }) => own.memory),
+      ownModelsSoon: memories(({ own }) => own.soon),
+      leader: memories(({ leader }) => leader.memory),
+      sharedWorker: memories(({ sharedWorker }) => sharedWorker.memory),
+    },
+    perAddedTab: {
+      bare: addedBy(({ bare }) => bare),
+      ownModel: addedBy(({ own }) => own.memory),
+      ownModelAlone: medianMemory(
+        runs.map(({ bare, own }) => perTab(added(bare), added(own.memory), 1)),
+      ),
+      leader: addedBy(({ leader }) => leader.memory),
+      sharedWorker: addedBy(({ sharedWorker }) => sharedWorker.memory),
+    },
+    ready: {
+      coldCache: median(runs.map(({ cold }) => cold)),
+      warmCache: (runs[0]?.own.ready ?? []).map((_, i) =>
+        median(runs.map(({ own }) => own.ready[i] as number)),
+      ),
+    },
+    answers: (runs[0]?.own.answers ?? []).map((_, idleTabs) => ({
+      idleTabs,
+      ...spread(runs.flatMap(({ own }) => own.answers[idleTabs] ?? [])),
+    })),
+    letGo: {
+      freedPerTab: medianMemory(runs.map(freed)),
+      firstAnswerAgain: median(runs.map(({ own }) => own.letGo.reopened)),
+    },
+    shared: {
+      leader: sharedFigures(runs.map(({ leader }) => leader)),
+      sharedWorker: sharedFigures(runs.map(({ sharedWorker }) => sharedWorker)),
+    },
+    takeover: { close: takeover(runs, 'close'), crash: takeover(runs, 'crash') },
+    sharedWorkerCrash: {
+      ...answered(runs.map(({ crash }) => crash)),
+      toldByEvent: runs.filter(({ crash }) => crash.toldByEvent).length,
+      toldByLock: median(runs.map(({ crash }) => crash.toldByLock)),
+      connectedAgain: median(runs.map(({ crash }) => crash.connectedAgain)),
+    },
+  };
+};

@@ -1,0 +1,90 @@
+import type { Engine } from './engines.ts';
+import type { Spread } from './figures.ts';
+import type { Going } from './losing-the-holder.ts';
+import type { Memory } from './memory.ts';
+import type { Answered } from './shared-model.ts';
+
+/** Milliseconds a message in the visible tab. */
+export interface AskedFigures {
+  readonly own: number;
+  readonly shared: number;
+  /** Median of message-by-message differences: what asking another tab's model adds. */
+  readonly added: number;
+  readonly roundTrip: Spread;
+}
+
+export interface SharedFigures {
+  readonly holderVisible: AskedFigures;
+  readonly holderInBackground: AskedFigures;
+  readonly holderFrozen: Answered & { readonly lockHeld: boolean };
+  /** Nobody took over. */
+  readonly holderClosed: Answered;
+}
+
+/** From the leader's going to each step in the tab that takes over. */
+export interface TakeoverFigures {
+  readonly times: number;
+  readonly lock: number;
+  readonly ready: number;
+  readonly firstAnswer: number;
+  readonly slowestAnswer: number;
+}
+
+/** Memory in MiB, times in milliseconds, medians over the repetitions. */
+export interface TabsFigures {
+  /** By the number of tabs, from none on, after garbage was collected. */
+  readonly memory: {
+    readonly bare: readonly Memory[];
+    readonly ownModels: readonly Memory[];
+    /** A second and a half after the newest tab's first answer, before garbage was collected. */
+    readonly ownModelsSoon: readonly Memory[];
+    readonly leader: readonly Memory[];
+    readonly sharedWorker: readonly Memory[];
+  };
+  /** From the first tab on. */
+  readonly perAddedTab: Readonly<
+    Record<'bare' | 'ownModel' | 'leader' | 'sharedWorker', Memory> & {
+      /** A tab's own model without the tab. */
+      ownModelAlone: Memory;
+    }
+  >;
+  readonly ready: {
+    readonly coldCache: number;
+    /** The first, second … tab of a browser that was started anew. */
+    readonly warmCache: readonly number[];
+  };
+  /** classify() in the tab in front, by the number of idle tabs behind it. */
+  readonly answers: readonly (Spread & { readonly idleTabs: number })[];
+  /** Hidden tabs that called dispose(). */
+  readonly letGo: {
+    readonly freedPerTab: Memory;
+    /** From createNightlight() to the first answer, when such a tab is in front again. */
+    readonly firstAnswerAgain: number;
+  };
+  readonly shared: { readonly leader: SharedFigures; readonly sharedWorker: SharedFigures };
+  readonly takeover: Readonly<Record<Going, TakeoverFigures>>;
+  /** The tab crashes whose process also runs the SharedWorker. */
+  readonly sharedWorkerCrash: Answered & {
+    /** In how many crashes an event told the other tab. */
+    readonly toldByEvent: number;
+    /** Until the lock told it, which the worker held while it lived. */
+    readonly toldByLock: number;
+    readonly connectedAgain: number;
+  };
+}
+
+export interface TabsResult extends TabsFigures {
+  readonly about: string;
+  readonly date: string;
+  readonly machine: {
+    readonly cores: number;
+    readonly memoryGiB: number;
+    /** Load averages of a minute when it began and when it ended: well below the cores, or times are too long. */
+    readonly load: readonly [number, number];
+  };
+  readonly browser: string;
+  readonly model: { readonly version: string; readonly bytes: number; readonly sha256: string };
+  readonly repetitions: number;
+  readonly messages: number;
+  readonly engines: readonly Engine[];
+}

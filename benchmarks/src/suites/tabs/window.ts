@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { TabPage } from '../tabs-page/page.ts';
+import { collectPage, collectSharedWorkers } from './garbage.ts';
+import { type Memory, memoryOf } from './memory.ts';
+
+export interface WindowOptions {
+  readonly executablePath: string;
+  readonly flags: readonly string[];
+  /** Folder of the profile: what one start has cached is warm in the next. */
+  readonly profile: string;
+}
+
+export interface Tab {
+  readonly page: Page;
+  /** Calls a method of the page's `tab`. */
+  do<Name extends keyof TabPage>(
+    name: Name,
+    ...args: Parameters<TabPage[Name]>
+  ): Promise<Awaited<ReturnType<TabPage[Name]>>>;
+  /** As the browser itself does with tabs long in the background. */
+  freeze(): Promise<void>;
+  close(): Promise<void>;
+  /** Its process is gone, as when the system is short of memory. */
+  crash(): Promise<void>;
+}
+
+export interface ChromiumWindow {
+  readonly version: string;
+  /** A new tab, in front: in the same window, or beside it in one of its own. */
+  tab(url: string, where?: 'here' | 'beside'): Promise<Tab>;
+  memory(): Memory;
+  /** Collects garbage in all tabs and their workers, so that memory is what is held on to. */
+  collect(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const portFile = (profile: string): string => join(profile, 'DevToolsActivePort');
+
+const addressOf = async (profile: string): Promise<string> => {
+  for (let tries = 0; tries < 600; tries++) {
+    try {
+      const [port, path] = readFileSync(portFile(profile), 'utf8').split('\n');
+      if (port && path) return `ws://127.0.0.1:${port}${path}`;
+    } catch {
+      // Not written yet.
+    }
+    await sleep(50);
+  }
+  throw new Error('Chromium did not start within 30 s.');
+};
+
+/** Playwright opens tabs in one window only; the protocol opens another. */
+const openBeside = async (browser: Browser): Promise<Page> => {
+  const session = await browser.newBrowserCDPSession();
+  const opened = browser.contexts()[0]?.waitForEvent('page');
+  await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  await session.detach();
+  return (await opened) as Page;
+};
+
+const tabOf = (page: Page): Tab => ({
+  page,
+  do: (name, ...args) =>
+    page.evaluate(
+      ([method, values]) => {
+        const { tab } = globalThis as unknown as {
+          tab: Record<string, (...values: unknown[]) => unknown>;
+        };
+        return tab[method]?.(...values);
+      },
+      [name, args] as const,
+    ) as never,
+  async freeze() {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' });
+  },
+  close: () => page.close(),
+  async crash() {
+    const session = await page.context().newCDPSession(page);
+    const crashed = page.waitForEvent('crash');
+    // Never answered: there is nobody left.
+    void session.send('Page.crash').catch(() => undefined);
+    await crashed;
+  },
+});
+
+/**
+ * Chromium started by hand: what Playwright starts keeps background tabs as awake as the one in
+ * front and tells every page that it is visible. `noDefaults` leaves tabs as people have them.
+ */
+export const openChromium = async (options: WindowOptions): Promise<ChromiumWindow> => {
+  rmSync(portFile(options.profile), { force: true });
+  const profile = `--user-data-dir=${options.profile}`;
+  const args = [...options.flags, '--headless=new', '--remote-debugging-port=0', profile];
+  const chromiumProcess = spawn(options.executablePath, args, { stdio: 'ignore' });
+  const ended = once(chromiumProcess, 'exit');
+  const address = await addressOf(options.profile);
+  const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+  const [context] = browser.contexts();
+  if (!context) throw new Error('Chromium has no window.');
+  return {
+    version: browser.version(),
+    async tab(url, where = 'here') {
+      const page = where === 'here' ? await context.newPage() : await openBeside(browser);
+      await page.goto(url);
+      await page.bringToFront();
+      await page.waitForFunction(() => 'tab' in globalThis);
+      return tabOf(page);
+    },
+    memory: () => memoryOf(chromiumProcess.pid as number),
+    async collect() {
+      await Promise.all(context.pages().map(collectPage));
+      await collectSharedWorkers(browser);
+    },
+    async close() {
+      const session = await browser.newBrowserCDPSession();
+      // Asked to end, and not killed: else what it cached may not be whole.
+      await session.send('Browser.close').catch(() => undefined);
+      await ended;
+    },
+  };
+};
