@@ -3,6 +3,7 @@ import {
   type ConversationState,
   checkObserved,
   type DeletedMessage,
+  MOST_PARTICIPANTS,
   type ObservedMessage,
   observed,
   REMEMBERED,
@@ -29,6 +30,18 @@ it('takes back a deleted message once', () => {
   const state = after(said('m1'), deleted('m1'), deleted('m1'));
   expect(state.messages).toBe(0);
   expect(state.participants).toEqual([]);
+});
+
+it('a message that was taken back does not count when it is synced again', () => {
+  expect(after(said('m1'), deleted('m1'), said('m1')).messages).toBe(0);
+});
+
+it('a lobby of thousands is bounded, and those who wrote last are known', () => {
+  let state: ConversationState | undefined;
+  for (let i = 0; i < 1000; i++) state = observed(state, said(`m${i}`, `player ${i}`, i));
+  expect(state?.messages).toBe(1000);
+  expect(state?.participants).toHaveLength(MOST_PARTICIPANTS);
+  expect(state?.participants.some(({ id }) => id === 'player 999')).toBe(true);
 });
 
 it('an event that changes nothing answers the same state', () => {

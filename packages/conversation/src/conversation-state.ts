@@ -8,6 +8,9 @@ import {
 /** Messages of a conversation that can still be edited or deleted. */
 export const REMEMBERED = 256;
 
+/** People of a conversation that are told apart; of more, those who wrote last. */
+export const MOST_PARTICIPANTS = 256;
+
 /** A message that was taken back. */
 export interface DeletedMessage {
   readonly id: string;
@@ -34,6 +37,8 @@ export interface ConversationState {
     readonly id: string;
     readonly author: Message['author'];
     readonly sentAt: number;
+    /** Taken back: kept so that it doesn't count when it is synced once more. */
+    readonly deleted?: true;
   }[];
 }
 
@@ -69,6 +74,9 @@ const counted = (
   const lastAt = Math.max(own?.lastAt ?? 0, sentAt);
   const participants = state.participants.filter((one) => one !== own);
   if (messages > 0) participants.push({ id: author, messages, lastAt });
+  if (participants.length > MOST_PARTICIPANTS) {
+    participants.sort((a, b) => b.lastAt - a.lastAt).length = MOST_PARTICIPANTS;
+  }
   return { messages: state.messages + by, participants };
 };
 
@@ -82,8 +90,10 @@ export const observed = (
 ): ConversationState => {
   const known = state.recent.find(({ id }) => id === event.id);
   if ('deleted' in event) {
-    if (!known) return state;
-    const recent = state.recent.filter(({ id }) => id !== event.id);
+    if (!known || known.deleted) return state;
+    const recent = state.recent.map((one) =>
+      one === known ? ({ ...known, deleted: true } as const) : one,
+    );
     return { ...counted(state, known.author, -1, 0), recent };
   }
   // An edit keeps its place and its count.

@@ -10,6 +10,7 @@ export * from './errors.ts';
 export * from './harm.ts';
 export * from './lists.ts';
 export * from './message.ts';
+export * from './picture-decoder.ts';
 export * from './policy/policy.ts';
 export * from './policy/rules.ts';
 export * from './policy/strictest.ts';

@@ -102,6 +102,38 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
+    it('a group goes on without one who is forgotten', async () => {
+      const store = await opened();
+      await store.put(
+        'conversations',
+        record('g', { participants: ['ana', 'bo'], value: 'ana, bo' }),
+      );
+      await store.put('evidence', record('e', { participants: ['ana'] }));
+      await store.forget({ participant: 'ana' }, (kind, old) =>
+        kind === 'conversations' ? { ...old, participants: ['bo'], value: 'bo' } : undefined,
+      );
+      expect(await store.get('evidence', 'e')).toBeUndefined();
+      expect((await store.get('conversations', 'g'))?.value).toBe('bo');
+      expect(await store.list('conversations', { participant: 'ana' })).toEqual([]);
+      await store.close();
+    });
+
+    it.each([{}, { conversationId: 'c' }, { participant: 'self' }, 'all', undefined])(
+      'forget(%j) is refused, not taken for done',
+      async (what) => {
+        const store = await opened();
+        await expect(store.forget(what as never)).rejects.toMatchObject({ code: 'invalid-input' });
+        await store.close();
+      },
+    );
+
+    it('a record without a time is refused: it would never be found and never expire', async () => {
+      const store = await opened();
+      const bad = record('a', { at: Number.NaN });
+      await expect(store.put('usage', bad)).rejects.toMatchObject({ code: 'invalid-input' });
+      await store.close();
+    });
+
     it('drops what is older than its days, and keeps settings for good', async () => {
       const store = await opened();
       await store.put('decisions', record('29', { at: NOW - 29 * DAY }));

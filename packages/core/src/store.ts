@@ -1,3 +1,4 @@
+import { NightlightError } from './errors.ts';
 import type { ParticipantId } from './message.ts';
 
 /** What is kept on the device. Days are how long unless the host asks for less. */
@@ -43,11 +44,33 @@ export type Forgettable =
   | { readonly participant: ParticipantId }
   | 'everything';
 
+/** Throws `invalid-input` for what names nothing: a slip must not look like forgetting. */
+export const checkForgettable = (what: unknown): void => {
+  const { conversation, participant } = (
+    typeof what === 'object' && what !== null ? what : {}
+  ) as Record<string, unknown>;
+  const named = typeof conversation === 'string' || typeof participant === 'string';
+  if (what === 'everything' || (named && participant !== 'self')) return;
+  throw new NightlightError(
+    'invalid-input',
+    "forget() takes { conversation }, { participant } (somebody else than 'self') or 'everything'.",
+  );
+};
+
+/** Throws `invalid-input` for what could never be found or would never expire. */
+export const checkRecord = ({ id, at }: StoredRecord): void => {
+  if (typeof id === 'string' && Number.isFinite(at)) return;
+  throw new NightlightError(
+    'invalid-input',
+    'A record needs an id and at (milliseconds since 1970).',
+  );
+};
+
 /** Where records go, and what is known of it. */
 export interface StoreStatus {
   /** `device`: encrypted, there after the page is closed. `memory`: gone with the page. */
   readonly where: 'device' | 'memory';
-  /** Why in memory. */
+  /** Why in memory, or why the device can't be reached any more. */
   readonly because?:
     | 'asked-for'
     /** No IndexedDB or no cryptography here: an insecure page, a private window, a sandbox. */
@@ -87,8 +110,16 @@ export interface Store {
     change: (old: StoredRecord<T> | undefined) => StoredRecord<T> | undefined,
   ): Promise<void>;
   remove(kind: RecordKind, id: string): Promise<void>;
-  /** Every record of a conversation or participant, or all of it with its keys. Waits for what is being written. */
-  forget(what: Forgettable): Promise<void>;
+  /**
+   * Every record of a conversation or participant, or all of it with its keys. Waits for what is
+   * being written. `keep` answers what shall stay of a record, such as a group without one who is
+   * forgotten; nothing stays where it answers `undefined` or isn't given. Where the device can't be
+   * reached, so that something may still lie there, it rejects with code `storage`.
+   */
+  forget(
+    what: Forgettable,
+    keep?: (kind: RecordKind, record: StoredRecord) => StoredRecord | undefined,
+  ): Promise<void>;
   /** Drops what is older than its days. Called by itself on opening and once a day. */
   expire(): Promise<void>;
   close(): Promise<void>;

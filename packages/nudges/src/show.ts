@@ -24,8 +24,10 @@ const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
   const { locale, container, signal } = options;
-  // A log that can't be written must not stand in the way of a message.
-  const record = (choice: Choice): void => void options.record?.(decision, choice).catch(() => {});
+  // Once, with the answer; a log that can't be written must not stand in the way of a message.
+  const record = async (choice: Choice): Promise<void> => {
+    await Promise.resolve(options.record?.(decision, choice)).catch(() => {});
+  };
   const outgoing = decision.direction === 'outgoing';
   const goesOn: Choice = outgoing ? 'send' : 'show';
   const steps: Choice = outgoing ? 'edit' : 'close';
@@ -49,8 +51,8 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     const settle = (choice: Choice): void => {
       signal?.removeEventListener('abort', onAbort);
       nudge.remove();
-      record(choice);
       resolve(choice);
+      if (stops) void record(choice).catch(() => {});
     };
     const onAbort = (): void => settle(steps);
     nudge.addEventListener('nightlight-choice', ({ detail }) => {
@@ -59,7 +61,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     signal?.addEventListener('abort', onAbort);
     (container ?? document.body).append(nudge);
     if (stops) return;
-    record(goesOn);
     resolve(goesOn);
+    void record(goesOn).catch(() => {});
   });
 };

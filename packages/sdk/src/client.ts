@@ -1,6 +1,5 @@
 import { NightlightError, type Store } from '@nightlight/core';
 import { toMessages } from './input/message-input.ts';
-import { toObserved } from './input/observed-input.ts';
 import { createKeeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
 import { watchWith } from './watch.ts';
@@ -26,7 +25,7 @@ export const createClient = (worker: WorkerKeeper, store: Store): Nightlight => 
     watch: (options) => watchWith(classify, options),
     async observe(event) {
       alive();
-      await keeping.observe(toObserved(event));
+      await keeping.observe(event);
     },
     async record(decision, choice) {
       alive();

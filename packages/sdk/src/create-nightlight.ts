@@ -1,4 +1,4 @@
-import { NightlightError } from '@nightlight/core';
+import { NightlightError, type Policy } from '@nightlight/core';
 import {
   cacheStorageCache,
   fetchSource,
@@ -32,6 +32,11 @@ const baseOf = (assets: string | URL): URL => {
   }
 };
 
+const abortOf = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+
 const goneWrong = (cause: unknown): NightlightError =>
   new NightlightError('worker', 'Nightlight could not be started.', { cause });
 
@@ -48,6 +53,12 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       'There are no workers here. In Node use createNightlight from @nightlight/sdk/node; on a server-rendered page call it in the browser only.',
     );
   }
+  if (!globalThis.isSecureContext) {
+    throw new NightlightError(
+      'unsupported',
+      'This page is not secure, so files can’t be checked and nothing can be encrypted. Serve it over HTTPS, or from localhost.',
+    );
+  }
   checkOptions(options);
   if (!options.assets) {
     throw new NightlightError(
@@ -56,7 +67,9 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     );
   }
   const base = baseOf(options.assets);
-  const { signal, onProgress, policy, locale = 'en', tier = DEFAULT_TIER } = options;
+  const { signal, onProgress, locale = 'en', tier = DEFAULT_TIER } = options;
+  // Plain data: what a framework watches can't be sent to a worker.
+  const policy: Policy = JSON.parse(JSON.stringify(options.policy));
   signal?.throwIfAborted();
   const workerUrl = new URL(options.workerUrl ?? 'nightlight-worker.js', base);
   const source = startUpSource(fetchSource(base));
@@ -66,9 +79,10 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
 
   /** The same again, from the cache: nothing is asked of the server. */
   const restart = async (): Promise<WorkerLink> => {
+    const assets = await load({});
     const link = startLink(workerUrl);
     try {
-      await link.load(await load({}), { policy, locale });
+      await link.load(assets, { policy, locale });
       return link;
     } catch (error) {
       link.end(goneWrong(error));
@@ -88,7 +102,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     ]);
     const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
     onProgress?.({ loaded: total, total, what: 'starting' });
-    await link.load(assets, { policy, locale });
+    await Promise.race([link.load(assets, { policy, locale }), abortOf(loading.signal)]);
     source.shut();
     const store = await storing;
     signal?.throwIfAborted();

@@ -2,11 +2,20 @@ import {
   type ConversationState,
   checkObserved,
   type DeletedMessage,
-  type ObservedMessage,
   observed,
   withoutParticipant,
 } from '@nightlight/conversation';
-import type { Choice, Decision, Forgettable, Harm, Store, StoredRecord } from '@nightlight/core';
+import {
+  type Choice,
+  type Decision,
+  type Forgettable,
+  type Harm,
+  NightlightError,
+  type SentMessage,
+  type Store,
+  type StoredRecord,
+} from '@nightlight/core';
+import { toObserved } from './input/observed-input.ts';
 
 /** What is kept of a decision that was shown: codes, no words. */
 export interface KeptDecision
@@ -19,7 +28,7 @@ export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
 const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
 
 export interface Keeping {
-  observe(event: ObservedMessage | DeletedMessage): Promise<void>;
+  observe(message: SentMessage | DeletedMessage): Promise<void>;
   record(decision: Decision, choice: Choice): Promise<void>;
   forget(what: Forgettable): Promise<void>;
 }
@@ -27,6 +36,13 @@ export interface Keeping {
 /** Somebody may be in need: whoever opens the log at home must not find it there. */
 const isPrivate = ({ harms, reasons }: Decision): boolean =>
   harms.includes('self-harm') || reasons.some((reason) => reason.startsWith('support:'));
+
+const checkDecision = (decision: Decision): void => {
+  const { id, conversation, harms, reasons } = (decision ?? {}) as Partial<Decision>;
+  const named = typeof id === 'string' && typeof conversation === 'string';
+  if (named && Array.isArray(harms) && Array.isArray(reasons)) return;
+  throw new NightlightError('invalid-input', 'record() needs a decision of classify().');
+};
 
 /** What `observe`, `record` and `forget` do to the store. `classify` never comes here. */
 export const createKeeping = (store: Store, now: () => number): Keeping => {
@@ -52,8 +68,11 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
   };
 
   return {
-    async observe(event) {
+    async observe(message) {
+      const event = toObserved(message);
       checkObserved(event);
+      // Where help is sought: that somebody was there is theirs alone.
+      if ('place' in message && message.place === 'support') return;
       const { conversation } = event;
       await store.update<ConversationState>('conversations', conversation, (old) => {
         const state = observed(old?.value, event);
@@ -61,6 +80,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
       });
     },
     async record(decision, choice) {
+      checkDecision(decision);
       if (isPrivate(decision)) return;
       const { id, conversation, author } = decision;
       const { action, direction, harms, reasons, rule, policyVersion } = decision;
@@ -77,17 +97,13 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
       });
       if (isNew) await count(decision);
     },
-    async forget(what) {
-      if (what !== 'everything' && 'participant' in what) {
-        const { participant } = what;
-        const states = await store.list<ConversationState>('conversations', { participant });
-        for (const { id } of states) {
-          await store.update<ConversationState>('conversations', id, (old) =>
-            old ? stateRecord(id, withoutParticipant(old.value, participant)) : undefined,
-          );
+    forget: (what) =>
+      store.forget(what, (kind, { id, value }) => {
+        // A group goes on without one who is forgotten.
+        if (kind !== 'conversations' || what === 'everything' || 'conversation' in what) {
+          return undefined;
         }
-      }
-      await store.forget(what);
-    },
+        return stateRecord(id, withoutParticipant(value as ConversationState, what.participant));
+      }),
   };
 };

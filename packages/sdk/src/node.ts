@@ -3,7 +3,6 @@ import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { openStore } from '@nightlight/store';
 import { toMessages } from './input/message-input.ts';
-import { toObserved } from './input/observed-input.ts';
 import { checkOptions, type SharedOptions } from './input/options.ts';
 import { createKeeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
@@ -66,7 +65,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
       alive();
-      await keeping.observe(toObserved(event));
+      await keeping.observe(event);
     },
     async record(decision, choice) {
       alive();

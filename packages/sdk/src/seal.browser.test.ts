@@ -14,6 +14,7 @@ it.each([
   ['forgot the header', '/unsealed/'],
   ['sends the page’s policy for the worker too', '/half-sealed/'],
   ['has refusals reported to it', '/reporting/'],
+  ['lets the worker import from its origin', '/importing/'],
 ])('a host that %s is told in every decision', async (_, assets) => {
   const nightlight = await createNightlight({ assets, policy });
   const decision = await nightlight.classify('see you at five');

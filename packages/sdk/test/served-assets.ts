@@ -17,6 +17,7 @@ export const PAGE_POLICY =
 const POLICIES: Record<string, string> = {
   'half-sealed': PAGE_POLICY,
   reporting: `${SEAL}; report-uri /door/report`,
+  importing: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
 };
 
 const flipABit = (bytes: Buffer): Buffer => {
@@ -45,6 +46,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  * `/nightlight/` as it should be, `/unsealed/` without the worker's header,
  * `/half-sealed/` with the page's policy in its place,
  * `/reporting/` with a policy that tells the server what it refused,
+ * `/importing/` with one that lets scripts of the page's origin in,
  * `/flipped/` with one bit of the model changed, `/door/` which answers whoever gets out.
  */
 export const assetsHandler = (root: string): Handler => {
@@ -58,7 +60,11 @@ export const assetsHandler = (root: string): Handler => {
       response.end('postMessage(1)');
       return;
     }
-    if (!['nightlight', 'unsealed', 'half-sealed', 'reporting', 'flipped'].includes(folder)) {
+    if (
+      !['nightlight', 'unsealed', 'half-sealed', 'reporting', 'importing', 'flipped'].includes(
+        folder,
+      )
+    ) {
       next();
       return;
     }

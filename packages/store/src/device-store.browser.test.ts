@@ -214,3 +214,93 @@ it('updates from two connections at once each count right', async () => {
   expect((await stores[0].get('usage', 'n'))?.value).toBe(200);
   await Promise.all(stores.map((store) => store.close()));
 });
+
+it('forgetting in a tab that fell back to memory does not pass over what lies on the device', async () => {
+  const name = fresh();
+  const first = await openStore({ name });
+  await first.put('evidence', secret);
+  const held = await openDB(name, 1); // an old tab that doesn't make way
+  await first.close();
+  const next = [...STEPS, () => {}];
+  const store = await openStore({ name, steps: next });
+  expect(store.status).toMatchObject({ where: 'memory', because: 'blocked' });
+  await expect(store.forget('everything')).rejects.toMatchObject({ code: 'storage' });
+  held.close();
+  await store.forget('everything');
+  const later = await openStore({ name, steps: next });
+  expect(await later.list('evidence')).toEqual([]);
+  await Promise.all([store.close(), later.close()]);
+}, 30_000);
+
+it('a record that is removed while it is written does not come back', async () => {
+  const name = fresh();
+  const store = await openStore({ name });
+  for (let i = 0; i < 20; i++) {
+    await store.put('evidence', secret);
+    const writing = store.update('evidence', secret.id, (old) => old && { ...old, at: at + i });
+    await store.remove('evidence', secret.id);
+    await writing;
+    expect(await store.get('evidence', secret.id)).toBeUndefined();
+  }
+  await store.close();
+});
+
+it('a tab that fell asleep while writing stops nobody for long', async () => {
+  const name = fresh();
+  const store = await openStore({ name });
+  let wake = (): void => {};
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve;
+  });
+  void navigator.locks.request(`${name}:gate`, { mode: 'shared' }, () => asleep);
+  await store.put('evidence', secret);
+  await expect(store.forget('everything')).rejects.toMatchObject({
+    code: 'storage',
+    message: expect.stringContaining('asleep'),
+  });
+  await store.put('evidence', { ...secret, id: 'after' });
+  wake();
+  await store.forget('everything');
+  expect(await store.list('evidence')).toEqual([]);
+  await store.close();
+}, 30_000);
+
+it('locks are not named after anybody', async () => {
+  const name = fresh();
+  const store = await openStore({ name });
+  let names = '';
+  const writing = store.update('evidence', 'zebedee quill', () => {
+    void navigator.locks.query().then((found) => {
+      names = JSON.stringify(found);
+    });
+    return { ...secret, id: 'zebedee quill' };
+  });
+  await writing;
+  expect(names).toContain(name);
+  expect(names).not.toMatch(WORDS);
+  await store.close();
+});
+
+it('two tabs that open at the first visit are not told that something was cleared', async () => {
+  const name = fresh();
+  const stores = await Promise.all([openStore({ name }), openStore({ name })]);
+  expect(stores.map(({ status }) => status.evicted)).toEqual([false, false]);
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+it('asks the browser to keep it with the first thing that somebody would miss, not before', async () => {
+  const real = navigator.storage.persist.bind(navigator.storage);
+  let asked = 0;
+  navigator.storage.persist = () => {
+    asked++;
+    return real();
+  };
+  const store = await openStore({ name: fresh() });
+  await store.put('usage', { ...secret, id: 'u' });
+  expect(asked).toBe(0);
+  await store.put('evidence', secret);
+  await store.put('settings', secret);
+  expect(asked).toBe(1);
+  navigator.storage.persist = real;
+  await store.close();
+});

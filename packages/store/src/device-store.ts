@@ -1,4 +1,6 @@
 import {
+  checkForgettable,
+  checkRecord,
   type Forgettable,
   type ListQuery,
   NightlightError,
@@ -9,16 +11,9 @@ import {
   type StoreStatus,
 } from '@nightlight/core';
 import { type Connection, connect, type Records } from './database/connection.ts';
-import { daysOf, find } from './database/find.ts';
-import {
-  conversationTag,
-  dayOf,
-  fromRow,
-  keyOf,
-  participantTag,
-  type Row,
-  toRow,
-} from './database/row.ts';
+import { daysOf, find, forgotten } from './database/find.ts';
+import { DatabaseUnopened } from './database/open-database.ts';
+import { dayOf, fromRow, keyOf, type Row, toRow } from './database/row.ts';
 import type { STEPS } from './database/schema.ts';
 import { type Gate, gateOf } from './locks.ts';
 import { wasThereBefore } from './marker.ts';
@@ -44,17 +39,20 @@ const isFull = (error: unknown): boolean =>
   error instanceof Error && error.name === 'QuotaExceededError';
 
 const failure = (error: unknown): NightlightError =>
-  error instanceof NightlightError
-    ? error
-    : new NightlightError('storage', 'What is kept on this device could not be read or written.', {
-        cause: error,
-      });
+  new NightlightError(
+    'storage',
+    isFull(error)
+      ? 'This device has no room left to keep it.'
+      : 'What is kept on this device could not be read or written. The device may be full.',
+    { cause: error },
+  );
 
 class DeviceStore implements Store {
   status: StoreStatus;
   readonly #options: DeviceStoreOptions;
   readonly #connection: Connection;
   readonly #gate: Gate;
+  readonly #damaged = new Set<string>();
   #asked = false;
 
   constructor(options: DeviceStoreOptions, connection: Connection, status: StoreStatus) {
@@ -65,11 +63,11 @@ class DeviceStore implements Store {
   }
 
   get<T>(kind: RecordKind, id: string): Promise<StoredRecord<T> | undefined> {
-    return this.#guarded(() => this.#read<T>(kind, id));
+    return this.#told(() => this.#read<T>(kind, id));
   }
 
   list<T>(kind: RecordKind, query: ListQuery = {}): Promise<readonly StoredRecord<T>[]> {
-    return this.#guarded(async () => {
+    return this.#told(async () => {
       const { answer, keys } = await this.#run('readonly', (keys) => find(keys, kind, query));
       return newestFirst(answer, (row) => this.#open<T>(row, keys), query.limit);
     });
@@ -85,68 +83,86 @@ class DeviceStore implements Store {
     change: (old: StoredRecord<T> | undefined) => StoredRecord<T> | undefined,
   ): Promise<void> {
     if (PRECIOUS.has(kind)) this.#askToPersist();
-    let changed: { readonly to: StoredRecord<T> | undefined } | undefined;
-    await this.#guarded(() =>
-      this.#gate.together(() =>
-        this.#gate.on(`${kind}:${id}`, async () => {
-          changed ??= { to: change(await this.#read<T>(kind, id)) };
-          const record = changed.to;
-          if (record === undefined) return;
-          await this.#run('readwrite', async (keys) => {
-            const row = await toRow(keys, kind, { ...record, id });
-            return (records) => records.put(row);
-          });
-        }),
-      ),
-    );
+    await this.#alone(kind, id, async () => {
+      const changed = change(await this.#read<T>(kind, id));
+      if (changed === undefined) return;
+      checkRecord({ ...changed, id });
+      await this.#write(async (keys) => {
+        const row = await toRow(keys, kind, { ...changed, id });
+        return (records) => records.put(row);
+      });
+    });
   }
 
   async remove(kind: RecordKind, id: string): Promise<void> {
-    await this.#guarded(() =>
-      this.#gate.together(async () => {
-        await this.#run('readwrite', async (keys) => {
-          const key = await keyOf(keys, kind, id);
-          return (records) => records.delete(key);
-        });
+    await this.#alone(kind, id, () =>
+      this.#write(async (keys) => {
+        const key = await keyOf(keys, kind, id);
+        return (records) => records.delete(key);
       }),
     );
   }
 
-  async forget(what: Forgettable): Promise<void> {
-    await this.#guarded(() =>
+  async forget(what: Forgettable, keep?: Parameters<Store['forget']>[1]): Promise<void> {
+    checkForgettable(what);
+    await this.#told(() =>
       this.#gate.alone(async () => {
         if (what === 'everything') return this.#connection.clear();
-        await this.#run('readwrite', async (keys) => {
-          const tag =
-            'conversation' in what
-              ? await conversationTag(keys, what.conversation)
-              : await participantTag(keys, what.participant);
-          const index = 'conversation' in what ? 'conversation' : 'participants';
+        // Nobody else writes meanwhile: what was read is what is there.
+        await this.#write(async (keys) => {
+          const { answer: rows } = await this.#run('readonly', async () => forgotten(keys, what));
+          const kept = await Promise.all(
+            rows.map(async (row) => {
+              const record = keep && (await this.#open(row, keys));
+              const left = record && keep?.(row.kind, record);
+              return left && toRow(keys, row.kind, { ...left, id: record.id });
+            }),
+          );
           return async (records) => {
-            for (const key of await records.index(index).getAllKeys(tag)) await records.delete(key);
+            for (const { key } of rows) await records.delete(key);
+            for (const row of kept) if (row) await records.put(row);
           };
         });
       }),
     );
   }
 
-  async expire(): Promise<void> {
-    const today = dayOf(this.#options.now());
-    await this.#guarded(async () => {
-      await this.#run('readwrite', async () => async (records) => {
-        for (const kind of RECORD_KINDS) {
-          const oldest = today - this.#options.retention[kind];
-          if (!Number.isFinite(oldest)) continue;
-          const range = daysOf(kind, oldest);
-          for (const key of await records.index('kind-day').getAllKeys(range))
-            await records.delete(key);
-        }
-      });
-    });
+  expire(): Promise<void> {
+    return this.#told(() => this.#expire());
   }
 
   async close(): Promise<void> {
     this.#connection.close();
+  }
+
+  #alone(kind: RecordKind, id: string, work: () => Promise<void>): Promise<void> {
+    return this.#told(() => this.#gate.together(() => this.#gate.on(`${kind}:${id}`, work)));
+  }
+
+  async #expire(): Promise<void> {
+    const today = dayOf(this.#options.now());
+    await this.#run('readwrite', async () => async (records) => {
+      for (const kind of RECORD_KINDS) {
+        const oldest = today - this.#options.retention[kind];
+        if (!Number.isFinite(oldest)) continue;
+        for (const key of await records.index('kind-day').getAllKeys(daysOf(kind, oldest)))
+          await records.delete(key);
+      }
+    });
+  }
+
+  /** Where there is no room: drops what is past its days and tries once more, under the same locks. */
+  async #write(
+    prepare: (keys: Keys) => Promise<(records: Records<'readwrite'>) => Promise<unknown>>,
+  ) {
+    try {
+      await this.#run('readwrite', prepare);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await this.#expire();
+      await this.#run('readwrite', prepare);
+    }
+    if (this.status.full) this.#tell({ full: false });
   }
 
   /** One transaction with what was prepared under the keys it will run under. */
@@ -172,26 +188,22 @@ class DeviceStore implements Store {
 
   async #open<T>(row: Row, keys: Keys): Promise<StoredRecord<T> | undefined> {
     const record = await fromRow<T>(keys, row);
-    if (!record) this.#tell({ damaged: this.status.damaged + 1 });
+    if (!record && !this.#damaged.has(row.key)) {
+      this.#damaged.add(row.key);
+      this.#tell({ damaged: this.#damaged.size });
+    }
     return record;
   }
 
-  /** Where there is no room: drops what is past its days, tries once more, then says so. */
-  async #guarded<T>(work: () => Promise<T>): Promise<T> {
+  /** What goes wrong becomes a typed error, and part of the status where it lasts. */
+  async #told<T>(work: () => Promise<T>): Promise<T> {
     try {
-      const answer = await work().catch(async (error) => {
-        if (!isFull(error)) throw error;
-        await this.expire();
-        return work();
-      });
-      if (this.status.full) this.#tell({ full: false });
-      return answer;
+      return await work();
     } catch (error) {
-      if (!isFull(error)) throw failure(error);
-      this.#tell({ full: true });
-      throw new NightlightError('storage', 'This device has no room left to keep it.', {
-        cause: error,
-      });
+      if (error instanceof NightlightError) throw error;
+      if (isFull(error)) this.#tell({ full: true });
+      if (error instanceof DatabaseUnopened) this.#tell({ because: error.why });
+      throw failure(error);
     }
   }
 

@@ -1,3 +1,5 @@
+import { NightlightError } from '@nightlight/core';
+
 /**
  * Who may write when, over all tabs of an origin (Web Locks). Everybody who
  * touches a record holds the gate together with others; who forgets holds it
@@ -10,8 +12,36 @@ export interface Gate {
   on<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
+/** Milliseconds: a tab that the browser froze keeps its locks, and must not stop all others. */
+const PATIENCE = 10_000;
+
+const digest = async (text: string): Promise<string> => {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+};
+
+const locked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> => {
+  const asked = new AbortController();
+  const timer = setTimeout(() => asked.abort(), PATIENCE);
+  const begun = (): Promise<T> => {
+    clearTimeout(timer);
+    return work();
+  };
+  try {
+    return (await navigator.locks.request(name, { mode, signal: asked.signal }, begun)) as T;
+  } catch (error) {
+    if (!asked.signal.aborted) throw error;
+    throw new NightlightError(
+      'storage',
+      'Another tab of this app is asleep in the middle of writing. Close it, then try again.',
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 export const gateOf = (name: string): Gate => ({
-  together: (work) => navigator.locks.request(`${name}:gate`, { mode: 'shared' }, work) as never,
-  alone: (work) => navigator.locks.request(`${name}:gate`, work) as never,
-  on: (key, work) => navigator.locks.request(`${name}:record:${key}`, work) as never,
+  together: (work) => locked(`${name}:gate`, 'shared', work),
+  alone: (work) => locked(`${name}:gate`, 'exclusive', work),
+  on: async (key, work) => locked(`${name}:record:${await digest(key)}`, 'exclusive', work),
 });

@@ -1,4 +1,6 @@
 import {
+  checkForgettable,
+  checkRecord,
   NightlightError,
   RECORD_KINDS,
   type RecordKind,
@@ -47,25 +49,32 @@ export const createMemoryStore = ({ because, retention, now }: MemoryStoreOption
         .map((record) => structuredClone(record) as StoredRecord<T>);
     },
     async put(kind, record) {
+      checkRecord(record);
       of(kind).set(record.id, structuredClone(record));
     },
     async update(kind, id, change) {
       const changed = change(structuredClone(of(kind).get(id)) as never);
-      if (changed !== undefined) of(kind).set(id, structuredClone({ ...changed, id }));
+      if (changed === undefined) return;
+      checkRecord({ ...changed, id });
+      of(kind).set(id, structuredClone({ ...changed, id }));
     },
     async remove(kind, id) {
       of(kind).delete(id);
     },
-    async forget(what) {
+    async forget(what, keep) {
+      checkForgettable(what);
+      const isMeant = (record: StoredRecord): boolean =>
+        what === 'everything' ||
+        ('conversation' in what
+          ? record.conversation === what.conversation
+          : has(record, what.participant));
       for (const kind of RECORD_KINDS) {
-        dropWhere(
-          kind,
-          (record) =>
-            what === 'everything' ||
-            ('conversation' in what
-              ? record.conversation === what.conversation
-              : has(record, what.participant)),
-        );
+        for (const [id, record] of of(kind)) {
+          if (!isMeant(record)) continue;
+          const left = what === 'everything' ? undefined : keep?.(kind, structuredClone(record));
+          if (left) of(kind).set(id, structuredClone({ ...left, id }));
+          else of(kind).delete(id);
+        }
       }
     },
     async expire() {

@@ -1,4 +1,10 @@
-import { RETENTION_DAYS, type RecordKind, type Store, type StoreStatus } from '@nightlight/core';
+import {
+  NightlightError,
+  RETENTION_DAYS,
+  type RecordKind,
+  type Store,
+  type StoreStatus,
+} from '@nightlight/core';
 import { DatabaseUnopened } from './database/open-database.ts';
 import type { STEPS } from './database/schema.ts';
 import { openDeviceStore } from './device-store.ts';
@@ -31,7 +37,17 @@ const hasWhatItTakes = (): boolean =>
  * which and why. What is older than its days goes on opening and once a day.
  */
 export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> => {
-  const { name = 'nightlight', onStatus = () => {}, now = Date.now, onDevice = true } = options;
+  const { name = 'nightlight', now = Date.now, onDevice = true } = options;
+  const onStatus = (status: StoreStatus): void => {
+    try {
+      options.onStatus?.(status);
+    } catch (error) {
+      // The listener's fault is told as such, and stops nothing that is kept.
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+  };
   const retention = { ...RETENTION_DAYS, ...options.retention };
 
   const onTheDevice = async (): Promise<Store> => {
@@ -39,8 +55,24 @@ export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> 
     const { steps } = options;
     return openDeviceStore({ name, retention, now, onStatus, ...(steps ? { steps } : {}) });
   };
-  const inMemory = (because: NonNullable<StoreStatus['because']>): Store =>
-    createMemoryStore({ because, retention, now });
+  const inMemory = (because: NonNullable<StoreStatus['because']>): Store => {
+    const memory = createMemoryStore({ because, retention, now });
+    if (because === 'asked-for' || !hasWhatItTakes()) return memory;
+    const forgetHere = memory.forget.bind(memory);
+    // What an earlier visit kept lies on the device all the same, and is meant too.
+    memory.forget = async (what, keep) => {
+      await forgetHere(what, keep);
+      const device = await onTheDevice().catch((cause) => {
+        throw new NightlightError(
+          'storage',
+          'What was kept before can’t be reached just now and is still there. Close other tabs of this app and try again.',
+          { cause },
+        );
+      });
+      await device.forget(what, keep).finally(() => device.close());
+    };
+    return memory;
+  };
 
   const store = onDevice
     ? await onTheDevice().catch((error) =>

@@ -53,10 +53,14 @@ const writeRelease = ({ testResults, numPassedTests, numFailedTests }) => {
       return `| ${name.slice(ROOT.length).replace(/^\//, '')} | ${of('passed')} | ${of('failed')} | ${seconds} |`;
     })
     .sort();
+  const measured = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ meta }) => meta?.measured)
+    .map(({ title, meta }) => `- ${title}: \`${JSON.stringify(meta.measured)}\``);
   mkdirSync(join(ROOT, 'docs/releases'), { recursive: true });
   writeFileSync(
     join(ROOT, `docs/releases/${date}.md`),
-    `# npm run test:release, ${date}\n\n${numPassedTests} passed, ${numFailedTests} failed. Node ${process.versions.node}, ${cpus().length} cores, ${gigabytes} GiB.\n\n| file | passed | failed | seconds |\n|---|---|---|---|\n${rows.join('\n')}\n`,
+    `# npm run test:release, ${date}\n\n${numPassedTests} passed, ${numFailedTests} failed. Node ${process.versions.node}, ${cpus().length} cores, ${gigabytes} GiB.\n\n| file | passed | failed | seconds |\n|---|---|---|---|\n${rows.join('\n')}\n\n${measured.length > 0 ? `What long tests have measured:\n\n${measured.join('\n')}\n` : ''}`,
   );
 };
 

@@ -1,7 +1,7 @@
 import type { DeletedMessage, ObservedMessage } from '@nightlight/conversation';
 import type { SentMessage } from '@nightlight/core';
 
-/** Picks the fields that are remembered, never the words; the memory checks them. */
+/** Picks the fields that are remembered, never the words; `checkObserved` looks at them. */
 export const toObserved = (
   event: SentMessage | DeletedMessage,
 ): ObservedMessage | DeletedMessage => {

@@ -47,6 +47,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   let running: readonly Job[] = [];
   let ended: NightlightError | undefined;
   let pumping = false;
+  let failedStarts = 0;
 
   const adopt = (one: WorkerLink): WorkerLink => {
     link = one;
@@ -70,29 +71,50 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
     return jobs;
   };
 
+  const refuseAll = (why: NightlightError): void => {
+    for (const job of [...running, ...queue.drain()]) job.refuse(why);
+  };
+
+  /** Where it can't be had, nobody waits for one start each. */
+  const startAgain = async (): Promise<WorkerLink> => {
+    try {
+      const fresh = await restart();
+      failedStarts = 0;
+      if (!ended) return adopt(fresh);
+      fresh.end(ended);
+      throw ended;
+    } catch (error) {
+      if (ended) throw ended;
+      failedStarts++;
+      // What it needs is not there any more: asking again would only tell the server of each message.
+      if (!isEnd(error)) ended = error as NightlightError;
+      if (ended || failedStarts >= MOST_ENDS) refuseAll(error as NightlightError);
+      throw error;
+    }
+  };
+
   const run = async (jobs: readonly Job[]): Promise<void> => {
     running = jobs;
     try {
-      const own = link ?? adopt(await restart());
-      if (ended) {
-        own.end(ended);
-        throw ended;
-      }
-      const decisions = await own.classify(jobs.map(({ message }) => message));
-      jobs.forEach((job, i) => {
+      const own = link ?? (await startAgain());
+      // Some may have been given up while it started.
+      const awaited = jobs.filter((job) => !job.dropped);
+      if (awaited.length === 0) return;
+      const decisions = await own.classify(awaited.map(({ message }) => message));
+      awaited.forEach((job, i) => {
         const decision = decisions[i] as Decision;
         job.settle(job.ends > 0 ? ranAgain(decision) : decision);
       });
     } catch (error) {
-      const end = isEnd(error) && !ended;
-      if (end && link) {
+      const workerEnded = isEnd(error) && !ended;
+      if (workerEnded && link) {
         link.end(error as NightlightError);
         link = undefined;
       }
       for (const job of jobs) {
-        job.ends += end ? 1 : 0;
+        job.ends += workerEnded ? 1 : 0;
         if (job.dropped) continue;
-        if (end && job.ends < MOST_ENDS) queue.putBack(job);
+        if (workerEnded && job.ends < MOST_ENDS && failedStarts < MOST_ENDS) queue.putBack(job);
         else job.refuse(ended ?? error);
       }
     } finally {
@@ -146,7 +168,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
     end(why) {
       if (ended) return;
       ended = why;
-      for (const job of [...running, ...queue.drain()]) job.refuse(why);
+      refuseAll(why);
       link?.end(why);
     },
   };

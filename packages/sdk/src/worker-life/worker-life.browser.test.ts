@@ -64,6 +64,10 @@ it('a worker that ends is started from the cache; where that was cleared it says
     code: 'load-failed',
     message: expect.stringContaining('Reload the page'),
   });
+  // For good, and without a word to the server: it would count messages.
+  const before = workersStarted();
+  await expect(nightlight.classify(draft('hello'))).rejects.toMatchObject({ code: 'load-failed' });
+  expect(workersStarted()).toBe(before);
   await nightlight.dispose();
 });
 

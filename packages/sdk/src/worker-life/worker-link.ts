@@ -25,7 +25,7 @@ export const buffersOf = ({ base, tiny }: LoadedAssets): ArrayBuffer[] => [
 
 const startWorker = (url: URL, name: string): Worker => {
   try {
-    return new Worker(url, { type: 'module', name });
+    return new Worker(url, { type: 'module', name, credentials: 'omit' });
   } catch (cause) {
     throw new NightlightError(
       'worker',
@@ -56,12 +56,18 @@ export const startLink = (url: URL): EmptyLink => {
   const api: Remote<WorkerApi> = wrap<WorkerApi>(worker);
   const watching = new AbortController();
   let call = 0;
+  const waiting = new Set<(why: NightlightError) => void>();
+  let ended: NightlightError | undefined;
   let end: WorkerLink['end'] = () => {};
   const gone = new Promise<never>((_, reject) => {
     end = (why) => {
+      if (ended) return;
+      ended = why;
       watching.abort();
       worker.terminate();
       reject(why);
+      for (const refuse of waiting) refuse(why);
+      waiting.clear();
     };
   });
   gone.catch(() => {});
@@ -81,13 +87,21 @@ export const startLink = (url: URL): EmptyLink => {
       .catch(() => {});
   };
 
+  /** Not `Promise.race` with `gone`, which would keep every answer for as long as the worker lives. */
+  const orGone = <T>(answer: Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (ended) return reject(ended);
+      waiting.add(reject);
+      answer.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
+
   const watched = async <T>(answer: Promise<T>, patience?: number): Promise<T> => {
     const stop = watchForHang(
       () => api.hello(),
       () => end(stopped('hung')),
       patience,
     );
-    return Promise.race([answer, gone]).finally(stop);
+    return orGone(answer).finally(stop);
   };
 
   return {
@@ -95,7 +109,7 @@ export const startLink = (url: URL): EmptyLink => {
     end: (why) => end(why),
     async load(assets, settings) {
       const late = setTimeout(() => end(stopped('did not start')), STARTS);
-      await Promise.race([api.hello(), gone]).finally(() => clearTimeout(late));
+      await orGone(api.hello()).finally(() => clearTimeout(late));
       watchForEnd();
       await watched(api.start(transfer(assets, buffersOf(assets)), settings), OPENS);
     },

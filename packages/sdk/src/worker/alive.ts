@@ -7,10 +7,12 @@ const holdForLife = async (): Promise<void> => {
   const { locks } = navigator;
   if (!locks) return;
   await new Promise<void>((granted) => {
-    void locks.request(self.name, () => {
+    const held = locks.request(self.name, () => {
       granted();
       return new Promise<never>(() => {});
     });
+    // Where site data is blocked there are no locks either: then nobody waits for this one.
+    held.catch(() => granted());
   });
 };
 

@@ -44,8 +44,12 @@ export const sendErrorsWhole = (): void => {
   } as TransferHandler<Thrown, WiredError>);
 };
 
+let isReading = false;
+
 /** For the page: understands our worker, and leaves the app's own Comlink workers alone. */
 export const readErrorsWhole = (): void => {
+  if (isReading) return;
+  isReading = true;
   const before = comlinks();
   transferHandlers.set('throw', {
     ...before,

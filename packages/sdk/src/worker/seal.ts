@@ -1,35 +1,42 @@
-const refused = async (url: string): Promise<boolean> => {
-  try {
-    await fetch(url, { method: 'HEAD', credentials: 'omit' });
-    return false;
-  } catch {
-    return true;
-  }
-};
+/** Policies that have refused something so far, as the browser names them. */
+const refused: string[] = [];
+addEventListener('securitypolicyviolation', ({ originalPolicy }) => refused.push(originalPolicy));
 
 /**
- * A `data:` address is refused by every policy that names no `data:`; the
- * worker's own address is refused only where nothing at all may be asked for.
- * Where the seal stands, neither leaves the device; where it does not, the
- * server is asked once, for a file that it has just sent. Both are asked as this
- * file is read, and nothing is kept but the answers: the doors are shut next.
+ * Asked as this file is read, before the doors are shut, and nothing is kept but
+ * the end of it. A request that fails is no proof, since a server may be down:
+ * only the browser's own word that a policy refused it counts. Where the seal
+ * stands, it never leaves the device; where it does not, the server is asked
+ * once, for a file that it has just sent.
  */
-let reported = false;
-addEventListener('securitypolicyviolation', ({ originalPolicy }) => {
-  reported ||= /\breport-(?:uri|to)\b/i.test(originalPolicy);
-});
-
-const asked = [refused('data:,open'), refused(self.location.href)];
+const asked = fetch(self.location.href, { method: 'HEAD', credentials: 'omit' }).catch(() => {});
 
 /** Milliseconds within which a refusal has become an event. */
 const TOLD = 20;
+const SHUT: ReadonlySet<string> = new Set(["'none'", "'wasm-unsafe-eval'"]);
 
-/**
- * Whether the browser holds this worker to `connect-src 'none'`, and keeps what it
- * refuses to itself: a policy with `report-uri` would send the refused address.
- */
+const directives = (policy: string): readonly (readonly string[])[] =>
+  policy
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim().split(/\s+/));
+
+/** `default-src 'none'`, and no other source let in by a directive of its own, such as `script-src 'self'`. */
+const shutsAll = (policy: string): boolean => {
+  const all = directives(policy).filter(([name]) => name?.endsWith('-src'));
+  return (
+    all.some(([name]) => name === 'default-src') &&
+    all.every(([, ...sources]) => sources.every((source) => SHUT.has(source)))
+  );
+};
+
+/** A policy that tells somebody what it refused is a way out. */
+const tells = (policy: string): boolean =>
+  directives(policy).some(([name]) => name === 'report-uri' || name === 'report-to');
+
+/** Whether the browser itself keeps this worker from asking anybody for anything. */
 export const isSealed = async (): Promise<boolean> => {
-  if ((await Promise.all(asked)).includes(false)) return false;
+  await asked;
   await new Promise((resolve) => setTimeout(resolve, TOLD));
-  return !reported;
+  return refused.some(shutsAll) && !refused.some(tells);
 };

@@ -37,6 +37,9 @@ describe.each(engines)('a young person writes, in $name', (engine) => {
     // The page said that it was ready; nobody asked for anything after that.
     expect(server.requests.at(-1)).toBe('/ready');
     expect(models()).toHaveLength(1);
+    // Who asks is nobody's business. The worker's own file is the browser's request, with its referrer.
+    expect(server.told.cookie).toEqual([]);
+    expect(server.told.referrer.filter((path) => !path.endsWith('worker.js'))).toEqual([]);
 
     expect(await tab.run('keeps')).toBe(false);
     await tab.reload();

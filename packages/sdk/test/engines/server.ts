@@ -12,6 +12,8 @@ export interface Server {
   readonly url: string;
   /** Paths with their queries, in the order in which they came; WebSockets too. */
   readonly requests: string[];
+  /** Of the SDK's files, those that were asked for with a cookie, and with a referrer. */
+  readonly told: { readonly cookie: string[]; readonly referrer: string[] };
   close(): Promise<void>;
 }
 
@@ -32,15 +34,21 @@ const scenarios = async (root: string): Promise<Uint8Array> => {
 export const startServer = async (root: string): Promise<Server> => {
   const script = await scenarios(root);
   const requests: string[] = [];
+  const told = { cookie: [] as string[], referrer: [] as string[] };
   const assets = assetsHandler(root);
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
+    if (request.url?.startsWith('/nightlight/')) {
+      if (request.headers.cookie) told.cookie.push(request.url);
+      if (request.headers.referer) told.referrer.push(request.url);
+    }
     assets(request, response, () => {
       const [path] = (request.url ?? '').split('?');
       if (path === '/') {
         response.writeHead(200, {
           'Content-Type': 'text/html',
           'Content-Security-Policy': PAGE_POLICY,
+          'Set-Cookie': 'who=ana; Path=/; SameSite=Strict',
         });
         response.end(PAGE);
       } else if (path === '/sandboxed') {
@@ -70,6 +78,7 @@ export const startServer = async (root: string): Promise<Server> => {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
+    told,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -41,29 +41,37 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
   let current: Promise<Open> | undefined;
   let over = false;
 
+  /** Only the one that was lost: another may be open by now. */
+  const lose = (which: Promise<Open>): void => {
+    if (current === which) current = undefined;
+    void which.then(({ database }) => database.close()).catch(() => {});
+  };
+
   const open = (): Promise<Open> => {
     if (over) return Promise.reject(closed());
     if (current) return current;
-    const opening = (async () => {
-      const database = await openDatabase(name, lose, steps);
+    const opening: Promise<Open> = (async () => {
+      const database = await openDatabase(name, () => lose(opening), steps);
       return { database, ...(await ownKeys(database)) };
     })();
     current = opening;
-    opening.catch(() => lose());
+    opening.catch(() => lose(opening));
     return opening;
-  };
-  const lose = (): void => {
-    current = undefined;
   };
 
   /** A connection that is found closed is opened once more. */
-  const withOpen = async <T>(work: (open: Open) => Promise<T>): Promise<T> => {
+  const withOpen = async <T>(work: (open: Open, lost: () => void) => Promise<T>): Promise<T> => {
+    const attempt = async (): Promise<T> => {
+      const which = open();
+      return work(await which, () => lose(which));
+    };
+    const first = open();
     try {
-      return await work(await open());
+      return await attempt();
     } catch (error) {
       if (!isGone(error) || over) throw error;
-      lose();
-      return work(await open());
+      lose(first);
+      return attempt();
     }
   };
 
@@ -73,7 +81,7 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
     fresh,
     keys: async () => (await open()).keys,
     within: (mode, keys, work) =>
-      withOpen(async ({ database, keys: own, generation }) => {
+      withOpen(async ({ database, keys: own, generation }, lost) => {
         if (own !== keys) return undefined;
         const transaction = database.transaction(['keys', 'records'], mode, {
           durability: 'strict',
@@ -81,8 +89,7 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
         // An error of the transaction is that of `work` below.
         transaction.done.catch(() => {});
         if ((await transaction.objectStore('keys').get('generation')) !== generation) {
-          lose();
-          database.close();
+          lost();
           return undefined;
         }
         const answer = await work(transaction.objectStore('records'));
@@ -90,14 +97,13 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
         return { answer };
       }),
     clear: () =>
-      withOpen(async ({ database }) => {
+      withOpen(async ({ database }, lost) => {
         await renewKeys(database);
-        lose();
-        database.close();
+        lost();
       }),
     close() {
       over = true;
-      void current?.then(({ database }) => database.close()).catch(() => {});
+      if (current) lose(current);
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { ListQuery, RecordKind } from '@nightlight/core';
+import type { Forgettable, ListQuery, RecordKind } from '@nightlight/core';
 import type { Keys } from '../sealing/keys.ts';
 import type { Records } from './connection.ts';
 import { conversationTag, participantTag, type Row } from './row.ts';
@@ -28,4 +28,16 @@ export const find = async (
     }
     return records.index('kind-day').getAll(daysOf(kind));
   };
+};
+
+/** Rows of a conversation, or of one who takes part. */
+export const forgotten = async (
+  keys: Keys,
+  what: Exclude<Forgettable, 'everything'>,
+): Promise<(records: Records<'readonly'>) => Promise<readonly Row[]>> => {
+  const [index, tag] =
+    'conversation' in what
+      ? (['conversation', await conversationTag(keys, what.conversation)] as const)
+      : (['participants', await participantTag(keys, what.participant)] as const);
+  return (records) => records.index(index).getAll(tag);
 };

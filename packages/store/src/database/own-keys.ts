@@ -22,31 +22,35 @@ const read = async (database: IDBPDatabase<Schema>): Promise<OwnKeys | undefined
 
 /**
  * New keys, and nothing left of what was sealed with the old ones. With
- * `onlyIfMissing` those that another tab has made meanwhile stay.
+ * `onlyIfMissing` those that another tab has made meanwhile stay. Whether it made them.
  */
 export const renewKeys = async (
   database: IDBPDatabase<Schema>,
   onlyIfMissing = false,
-): Promise<void> => {
+): Promise<boolean> => {
   const made = await makeKeys();
   const transaction = database.transaction(['keys', 'records'], 'readwrite', {
     durability: 'strict',
   });
   const keys = transaction.objectStore('keys');
-  if (!onlyIfMissing || (await keys.get('generation')) === undefined) {
+  const whole =
+    (await keys.get('seal')) instanceof CryptoKey && (await keys.get('tag')) instanceof CryptoKey;
+  const renews = !(onlyIfMissing && whole);
+  if (renews) {
     await transaction.objectStore('records').clear();
     await keys.put(made.seal, 'seal');
     await keys.put(made.tag, 'tag');
     await keys.put(crypto.randomUUID(), 'generation');
   }
   await transaction.done;
+  return renews;
 };
 
 export const ownKeys = async (database: IDBPDatabase<Schema>): Promise<OwnKeys> => {
   const there = await read(database);
   if (there) return there;
-  await renewKeys(database, true);
+  const fresh = await renewKeys(database, true);
   const made = await read(database);
   if (!made) throw new Error('The keys that were just stored are not there.');
-  return { ...made, fresh: true };
+  return { ...made, fresh };
 };

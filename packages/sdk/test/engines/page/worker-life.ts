@@ -72,14 +72,13 @@ export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
   const own = await opened();
   const random = seeded(seed);
   const ends: Record<string, number> = {};
-  const answers = new Uint8Array(calls);
   const recoveries: number[] = [];
   const killAt = new Set(
     Array.from({ length: kills }, (_, i) => Math.floor(((i + 0.5) * calls) / kills)),
   );
   const started = workersStarted();
 
-  const one = async (id: number): Promise<void> => {
+  const one = async (): Promise<void> => {
     const controller = new AbortController();
     const text = TEXTS[Math.floor(random() * TEXTS.length)] as string;
     const conversation = `c${Math.floor(random() * 5)}`;
@@ -98,7 +97,6 @@ export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
       const { name, code } = error as { name?: string; code?: unknown };
       end = typeof code === 'string' ? code : (name ?? 'unknown');
     }
-    answers[id] = (answers[id] ?? 0) + 1;
     ends[end] = (ends[end] ?? 0) + 1;
   };
 
@@ -112,14 +110,14 @@ export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
         await own.classify('is anybody there?').catch(() => {});
         recoveries.push(performance.now() - killed);
       }
-      await one(id);
+      await one();
     }
   };
   await Promise.all(Array.from({ length: BESIDE }, lane));
   recoveries.sort((a, b) => a - b);
   return {
     ends,
-    once: answers.every((times) => times === 1),
+    kills,
     restarts: workersStarted() - started,
     slowestRecovery: Math.round(recoveries.at(-1) ?? 0),
     medianRecovery: Math.round(recoveries[recoveries.length >> 1] ?? 0),

@@ -1,0 +1,60 @@
+import { type Decision, type Message, NightlightError } from '@nightlight/core';
+import { expect, it } from 'vitest';
+import { keepWorker } from './worker-keeper.ts';
+import type { WorkerLink } from './worker-link.ts';
+
+const message = (n: number): Message => ({ conversation: `c${n}`, author: 'self', text: `${n}` });
+const decided = { degraded: [] } as unknown as Decision;
+
+/** A link whose calls end as told. */
+const linkThat = (classify: WorkerLink['classify']): WorkerLink => {
+  const gone = new Promise<never>(() => {});
+  return { gone, classify, cancel: () => {}, end: () => {} };
+};
+const died = new NightlightError('worker', 'It died.');
+const dead = linkThat(async () => {
+  throw died;
+});
+
+it('where no worker starts any more, forty messages wait for two starts, not for eighty', async () => {
+  let starts = 0;
+  const keeper = keepWorker(dead, async () => {
+    starts++;
+    throw died;
+  });
+  const answers = await Promise.allSettled(
+    Array.from({ length: 40 }, (_, n) => keeper.classify([message(n)])),
+  );
+  expect(answers.every(({ status }) => status === 'rejected')).toBe(true);
+  expect(starts).toBeLessThanOrEqual(2);
+});
+
+it('after a start that failed the next message tries again', async () => {
+  let starts = 0;
+  const keeper = keepWorker(dead, async () => {
+    starts++;
+    if (starts < 2) throw died;
+    return linkThat(async (messages) => messages.map(() => decided));
+  });
+  await expect(keeper.classify([message(1)])).rejects.toBe(died);
+  await expect(keeper.classify([message(2)])).resolves.toHaveLength(1);
+});
+
+it('a message that was given up while a worker starts is not read', async () => {
+  const read: string[] = [];
+  let started = (_: WorkerLink): void => {};
+  const keeper = keepWorker(dead, () => new Promise((resolve) => (started = resolve)));
+  const controller = new AbortController();
+  const given = keeper.classify([message(1)], controller.signal);
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  controller.abort(new Error('typed on'));
+  await expect(given).rejects.toThrow('typed on');
+  started(
+    linkThat(async (messages) => {
+      read.push(...messages.map(({ text = '' }) => text));
+      return messages.map(() => decided);
+    }),
+  );
+  await keeper.classify([message(2)]);
+  expect(read).toEqual(['2']);
+});
