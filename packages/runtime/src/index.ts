@@ -1,3 +1,4 @@
+export * from './backends/picture-session.ts';
 export * from './cache/model-cache.ts';
 export * from './integrity.ts';
 export * from './loader.ts';
@@ -5,6 +6,7 @@ export * from './manifest/asset-manifest.ts';
 export * from './manifest/file-entry.ts';
 export * from './manifest/model-manifest.ts';
 export * from './manifest/parse-manifest.ts';
+export * from './manifest/picture-model-manifest.ts';
 export * from './manifest/tiny-model-manifest.ts';
 export * from './sources/fetch-source.ts';
 export * from './sources/start-up-source.ts';

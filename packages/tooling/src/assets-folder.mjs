@@ -1,12 +1,14 @@
 /**
  * A rollup plugin that fills the SDK's assets folder: ONNX Runtime's
- * WebAssembly, the models, and the manifest that names each file with size and
- * SHA-256. The loader asks for nothing else.
+ * WebAssembly, the models (the picture model is made from the installed nsfwjs),
+ * and the manifest that names each file with size and SHA-256. The loader asks
+ * for nothing else.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { writePictureModel } from './picture-model/write-picture-model.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -23,7 +25,7 @@ const copy = (from, to) => {
   copyFileSync(from, to);
 };
 
-export const writeAssets = (folder, { models = 'models', sdk }) => {
+export const writeAssets = async (folder, { models = 'models', sdk }) => {
   const wasm = 'ort-wasm-simd-threaded.wasm';
   copy(require.resolve(`onnxruntime-web/${wasm}`), join(folder, wasm));
   for (const id of MODELS) {
@@ -31,11 +33,12 @@ export const writeAssets = (folder, { models = 'models', sdk }) => {
     const files = ['manifest.json', ...Object.values(manifest.files).map((file) => file.path)];
     for (const file of files) copy(join(models, id, file), join(folder, id, file));
   }
+  const ids = [...MODELS, await writePictureModel(folder)];
   const manifest = {
     format: 1,
     sdk,
     wasm: entry(folder, wasm),
-    models: Object.fromEntries(MODELS.map((id) => [id, entry(folder, `${id}/manifest.json`)])),
+    models: Object.fromEntries(ids.map((id) => [id, entry(folder, `${id}/manifest.json`)])),
   };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 };

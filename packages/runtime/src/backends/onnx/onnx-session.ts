@@ -1,6 +1,7 @@
-import { NightlightError } from '@nightlight/core';
 import * as ort from 'onnxruntime-web/wasm';
 import { sessionQueue } from '../../session-queue.ts';
+import { modelError } from '../model-error.ts';
+import { openOrt } from './open-ort.ts';
 
 /** Token ids of one text. */
 export interface TokenRow {
@@ -21,34 +22,12 @@ export interface OnnxSession {
   dispose(): Promise<void>;
 }
 
-/** ORT's messages carry a page of minified source; the first line says it all. */
-const short = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
-
-const modelError = (what: string, cause: unknown): NightlightError =>
-  new NightlightError('model', `${what}: ${short(cause)}`);
-
-/**
- * A session of onnxruntime-web on WebAssembly, one thread. WASM and model come
- * as bytes: nothing is fetched from here.
- */
+/** The text model, opened by ONNX Runtime from bytes. */
 export const createOnnxSession = async (
   wasm: Uint8Array<ArrayBuffer>,
   model: Uint8Array<ArrayBuffer>,
 ): Promise<OnnxSession> => {
-  ort.env.wasm.numThreads = 1;
-  ort.env.wasm.proxy = false;
-  ort.env.wasm.wasmBinary = wasm.buffer;
-  ort.env.logLevel = 'error';
-  let session: ort.InferenceSession;
-  try {
-    session = await ort.InferenceSession.create(model, {
-      executionProviders: ['wasm'],
-      graphOptimizationLevel: 'all',
-    });
-  } catch (cause) {
-    throw modelError('The model could not be opened', cause);
-  }
+  const session = await openOrt(wasm, model);
   const queue = sessionQueue();
   return {
     run: ({ ids, judged }) =>

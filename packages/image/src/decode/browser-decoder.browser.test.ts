@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { TINY, type TinyPicture, tinyPicture } from '../../test/tiny-pictures.ts';
+import { createBrowserDecoder } from './browser-decoder.ts';
+import { expectFields, onlyFrame, pictureDecoderContract } from './picture-decoder.contract.ts';
+
+pictureDecoderContract('the decoder of Chromium', async () => createBrowserDecoder(), ['bmp']);
+
+const blobOf = (name: TinyPicture) => new Blob([tinyPicture(name)]);
+const bitmapOf = (name: TinyPicture) => createImageBitmap(blobOf(name));
+const decode = (source: Parameters<ReturnType<typeof createBrowserDecoder>['decode']>[0]) =>
+  onlyFrame(createBrowserDecoder().decode(source));
+
+const imageOf = (name: TinyPicture): HTMLImageElement => {
+  const image = new Image();
+  image.src = URL.createObjectURL(blobOf(name));
+  return image;
+};
+
+const draw = async <Canvas extends HTMLCanvasElement | OffscreenCanvas>(canvas: Canvas) => {
+  canvas.width = TINY.width;
+  canvas.height = TINY.height;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.drawImage(await bitmapOf('png'), 0, 0);
+  return canvas;
+};
+
+describe('what a page shows is decoded', () => {
+  it('a File that was chosen', async () => {
+    expectFields(await decode(new File([tinyPicture('jpeg')], 'holiday.jpg')));
+  });
+
+  it('an ImageBitmap, which stays open for whoever gave it', async () => {
+    const bitmap = await bitmapOf('png');
+    expectFields(await decode(bitmap));
+    expect(bitmap.width).toBe(TINY.width);
+  });
+
+  it('a canvas', async () => {
+    expectFields(await decode(await draw(document.createElement('canvas'))));
+  });
+
+  it('a canvas without a page', async () => {
+    expectFields(await decode(await draw(new OffscreenCanvas(1, 1))));
+  });
+
+  it('an image that is still loading', async () => {
+    expectFields(await decode(imageOf('png')));
+  });
+
+  it('an image of a photo that was taken sideways', async () => {
+    expectFields(await decode(imageOf('turned')));
+  });
+
+  it('an image that is shown smaller than it is', async () => {
+    const image = imageOf('png');
+    image.style.width = '4px';
+    document.body.append(image);
+    expectFields(await decode(image));
+    image.remove();
+  });
+});
+
+describe('what has no picture in it is a typed error', () => {
+  it.each<[string, () => Promise<Parameters<typeof decode>[0]>]>([
+    ['an image that failed to load', async () => Object.assign(new Image(), { src: 'data:,' })],
+    ['an image without an address', async () => new Image()],
+    ['a canvas of no size', async () => new OffscreenCanvas(0, 0)],
+    [
+      'a bitmap that was closed',
+      async () => {
+        const bitmap = await bitmapOf('png');
+        bitmap.close();
+        return bitmap;
+      },
+    ],
+    ['a canvas that is too wide', async () => new OffscreenCanvas(20_000, 1)],
+  ])('%s', async (_, source) => {
+    await expect(decode(await source())).rejects.toMatchObject({
+      name: 'NightlightError',
+      code: 'invalid-input',
+    });
+  });
+});
+
+it('a picture larger than one strip is whole', async () => {
+  const canvas = new OffscreenCanvas(2500, 2000);
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  for (let row = 0; row < 20; row++) {
+    context.fillStyle = `rgb(${row * 10} 20 30)`;
+    context.fillRect(0, row * 100, 2500, 100);
+  }
+  const { data, width } = await decode(canvas);
+  const reds = Array.from({ length: 20 }, (_, row) => data[4 * width * (row * 100 + 99)]);
+  expect(reds).toEqual(Array.from({ length: 20 }, (_, row) => row * 10));
+});

@@ -1,0 +1,75 @@
+import { isNightlightError } from '@nightlight/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type TinyPicture, tinyPicture } from '../../test/tiny-pictures.ts';
+import { inspectFile } from './inspect-file.ts';
+import { pictureType } from './picture-type.ts';
+
+const TYPES = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] as const satisfies TinyPicture[];
+
+/** Either a type or the one error that may be thrown. */
+const isAnswered = (bytes: Uint8Array): boolean => {
+  try {
+    return TYPES.includes(inspectFile(bytes));
+  } catch (error) {
+    return isNightlightError(error) && error.code === 'invalid-input';
+  }
+};
+
+describe('what a file is', () => {
+  it.each(TYPES)('a %s is told by its first bytes', (type) => {
+    expect(pictureType(tinyPicture(type))).toBe(type);
+    expect(inspectFile(tinyPicture(type))).toBe(type);
+  });
+
+  it('a HEIC photo is none that every browser can show', () => {
+    expect(pictureType(new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe(
+      undefined,
+    );
+  });
+
+  it('an AVIF that names its brand second is told', () => {
+    const file = new TextEncoder().encode('\0\0\0\x18ftypmif1\0\0\0\0mif1avif');
+    expect(pictureType(file)).toBe('avif');
+  });
+});
+
+describe('whatever the bytes are, the answer is a type or a typed error', () => {
+  it('noise', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), isAnswered));
+  });
+
+  it('noise after a true beginning', () => {
+    const beginning = fc.constantFrom(...TYPES).map((type) => [...tinyPicture(type).slice(0, 16)]);
+    const file = fc
+      .tuple(beginning, fc.array(fc.nat(255), { maxLength: 400 }))
+      .map(([start, rest]) => Uint8Array.from([...start, ...rest]));
+    fc.assert(fc.property(file, isAnswered), { numRuns: 2000 });
+  });
+
+  it('true files with bytes changed, cut anywhere', () => {
+    const file = fc
+      .tuple(
+        fc.constantFrom(...TYPES),
+        fc.array(fc.tuple(fc.nat(600), fc.nat(255)), { maxLength: 12 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
+      .map(([type, changes, share]) => {
+        const bytes = tinyPicture(type);
+        for (const [at, value] of changes) bytes[at % bytes.length] = value;
+        return bytes.slice(0, Math.ceil(share * bytes.length));
+      });
+    fc.assert(fc.property(file, isAnswered), { numRuns: 2000 });
+  });
+
+  it('a long file of nothing but beginnings does not take long', () => {
+    for (const type of TYPES) {
+      const bytes = new Uint8Array(4_000_000);
+      const start = tinyPicture(type).slice(0, 24);
+      for (let at = 0; at + start.length <= bytes.length; at += start.length) bytes.set(start, at);
+      const began = performance.now();
+      expect(isAnswered(bytes)).toBe(true);
+      expect(performance.now() - began).toBeLessThan(5_000);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { BMP } from 'image-size/types/bmp';
+import { GIF } from 'image-size/types/gif';
+import { HEIF } from 'image-size/types/heif';
+import { JPG } from 'image-size/types/jpg';
+import { PNG } from 'image-size/types/png';
+import { WEBP } from 'image-size/types/webp';
+import { checkBytes, checkSize, notAPicture } from './limits.ts';
+import { type PictureType, pictureType } from './picture-type.ts';
+
+const HEADERS = { jpeg: JPG, png: PNG, gif: GIF, webp: WEBP, avif: HEIF, bmp: BMP };
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Sizes that the header names: an AVIF may hold several pictures, a mask or tiles for example. */
+const sizesIn = (bytes: Uint8Array, type: PictureType): readonly Size[] => {
+  const size = HEADERS[type].calculate(bytes);
+  return size.images ?? [size];
+};
+
+/**
+ * What a file is, known from its first bytes and its header before anything is
+ * decoded: a few kilobytes can claim a picture that fills the memory. Throws
+ * `invalid-input` for what is no picture, has no readable header, or is too large.
+ */
+export const inspectFile = (bytes: Uint8Array): PictureType => {
+  checkBytes(bytes.length);
+  const type = pictureType(bytes);
+  if (!type) {
+    throw notAPicture('The file is no JPEG, PNG, GIF, WebP, AVIF or BMP, whatever it is called.');
+  }
+  let sizes: readonly Size[];
+  try {
+    sizes = sizesIn(bytes, type);
+  } catch (cause) {
+    throw notAPicture(`The ${type} file is broken: its header can't be read.`, cause);
+  }
+  for (const { width, height } of sizes) checkSize(width, height);
+  return type;
+};

@@ -1,0 +1,75 @@
+import { bytesAPixel, type Pixels } from './pixels.ts';
+
+/** Brightness, row by row, 0 to 255. */
+export interface LumaPlane {
+  readonly data: Float32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * A side longer than this is shrunk to it first, each side by itself: the
+ * reference does so before the filter (DOWNSAMPLE_DIMS, pdq/cpp/io/pdqio.cpp).
+ * It takes the nearest pixel; here every pixel counts (a box average).
+ */
+export const LONGEST_SIDE = 512;
+
+/** Weights of red, green and blue in brightness: ITU-R BT.601, as the reference has. */
+const RED = 0.299;
+const GREEN = 0.587;
+const BLUE = 0.114;
+
+/** Where each pixel of a side goes once that side has `to` pixels. */
+const cells = (from: number, to: number): Uint16Array =>
+  Uint16Array.from({ length: from }, (_, i) => Math.floor((i * to) / from));
+
+/**
+ * The picture as brightness, at most 512 × 512. Reads each pixel once and needs
+ * 1 MiB at most, however large the picture is.
+ */
+export const lumaPlane = (pixels: Pixels): LumaPlane => {
+  const step = bytesAPixel(pixels);
+  const { data: bytes } = pixels;
+  const width = Math.min(pixels.width, LONGEST_SIDE);
+  const height = Math.min(pixels.height, LONGEST_SIDE);
+  const columns = cells(pixels.width, width);
+  const rows = cells(pixels.height, height);
+  const data = new Float32Array(width * height);
+  let at = 0;
+  for (let y = 0; y < pixels.height; y++) {
+    const row = (rows[y] as number) * width;
+    for (let x = 0; x < pixels.width; x++, at += step) {
+      const luma =
+        step === 1
+          ? (bytes[at] as number)
+          : RED * (bytes[at] as number) +
+            GREEN * (bytes[at + 1] as number) +
+            BLUE * (bytes[at + 2] as number);
+      const cell = row + (columns[x] as number);
+      data[cell] = (data[cell] as number) + luma;
+    }
+  }
+  if (width < pixels.width || height < pixels.height) average(data, columns, rows, width);
+  return { data, width, height };
+};
+
+/** Sums into means: each cell by the number of pixels that fell into it. */
+const average = (
+  data: Float32Array,
+  columns: Uint16Array,
+  rows: Uint16Array,
+  width: number,
+): void => {
+  const across = counts(columns, width);
+  const down = counts(rows, data.length / width);
+  for (let i = 0; i < data.length; i++) {
+    const inCell = (across[i % width] as number) * (down[Math.floor(i / width)] as number);
+    data[i] = (data[i] as number) / inCell;
+  }
+};
+
+const counts = (of: Uint16Array, length: number): Uint32Array => {
+  const count = new Uint32Array(length);
+  for (const cell of of) count[cell] = (count[cell] as number) + 1;
+  return count;
+};

@@ -1,0 +1,57 @@
+import { distance } from '../pdq/distance.ts';
+import { HASH_WORDS } from '../pdq/pdq-hash.ts';
+
+/** A set of 256-bit values. */
+export interface DistinctHashes {
+  /** Each value once, eight words each, in the order of first sight. */
+  readonly words: Uint32Array;
+  readonly size: number;
+  /** Is exactly this value there? `at` is where its eight words begin. */
+  has(hash: Uint32Array, at?: number): boolean;
+}
+
+const NONE = -1;
+
+/**
+ * Drops what stands there twice. Open addressing over one Int32Array: 8 to 16
+ * bytes a hash besides the 32 of the hash itself.
+ */
+export const distinctHashes = (hashes: Uint32Array): DistinctHashes => {
+  const words = new Uint32Array(hashes.length);
+  const slots = new Int32Array(slotsFor(hashes.length / HASH_WORDS)).fill(NONE);
+  let size = 0;
+  for (let at = 0; at < hashes.length; at += HASH_WORDS) {
+    const slot = slotOf(hashes, at, words, slots);
+    if (slots[slot] !== NONE) continue;
+    slots[slot] = size;
+    words.set(hashes.subarray(at, at + HASH_WORDS), size * HASH_WORDS);
+    size++;
+  }
+  return {
+    words: size * HASH_WORDS === words.length ? words : words.slice(0, size * HASH_WORDS),
+    size,
+    has: (hash, at = 0) => slots[slotOf(hash, at, words, slots)] !== NONE,
+  };
+};
+
+/** A power of two, at least twice as many as there are hashes. */
+const slotsFor = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(count, 1) * 2));
+
+/** The slot that holds this hash, or the free one where it belongs. */
+const slotOf = (hash: Uint32Array, at: number, words: Uint32Array, slots: Int32Array): number => {
+  const mask = slots.length - 1;
+  for (let slot = mixed(hash, at) & mask; ; slot = (slot + 1) & mask) {
+    const index = slots[slot] as number;
+    if (index === NONE || distance(hash, words, at, index * HASH_WORDS, 0) === 0) return slot;
+  }
+};
+
+/** FNV-1a over words, then stirred once more: bits of PDQ hashes are not evenly spread. */
+const mixed = (hash: Uint32Array, at: number): number => {
+  let value = 0x811c9dc5;
+  for (let word = 0; word < HASH_WORDS; word++) {
+    value = Math.imul(value ^ (hash[at + word] as number), 0x01000193);
+    value ^= value >>> 15;
+  }
+  return value >>> 0;
+};

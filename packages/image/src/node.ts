@@ -1,0 +1,1 @@
+export * from './decode/sharp-decoder.ts';

@@ -1,0 +1,77 @@
+import { PICTURE_VALUES } from '@nightlight/runtime';
+import * as tf from '@tensorflow/tfjs';
+import { NSFWJS } from 'nsfwjs/core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { drawPicture } from '../../../runtime/test/drawn-pictures.ts';
+import { preprocess } from './preprocess.ts';
+
+/** What nsfwjs hands to its model: a model in its place gives that back. */
+const nsfwjsReads = (frame: ReturnType<typeof drawPicture>): Float32Array => {
+  const nsfwjs = new NSFWJS('', { size: 224 });
+  nsfwjs.model = { predict: (input: tf.Tensor) => input.clone() } as unknown as tf.LayersModel;
+  const { width, height } = frame;
+  const image = tf.browser.fromPixels({ data: new Uint8Array(frame.data), width, height });
+  const output = nsfwjs.infer(image) as tf.Tensor;
+  return output.dataSync() as Float32Array;
+};
+
+const largestDifference = (a: Float32Array, b: Float32Array): number =>
+  a.reduce((most, value, i) => Math.max(most, Math.abs(value - (b[i] as number))), 0);
+
+describe('a picture is read as nsfwjs reads it', () => {
+  beforeAll(() => tf.setBackend('cpu'));
+
+  it.each([
+    [224, 224],
+    [500, 300],
+    [300, 500],
+    [1, 1],
+    [2, 3],
+    [3, 997],
+    [1600, 20],
+    [225, 223],
+    [1024, 768],
+  ])('of %i × %i pixels', (width, height) => {
+    for (const index of [1, 2, 4]) {
+      const frame = drawPicture(index, width, height);
+      expect(largestDifference(preprocess(frame), nsfwjsReads(frame))).toBeLessThan(1e-7);
+    }
+  });
+});
+
+describe('what is transparent', () => {
+  const one = (...rgba: [number, number, number, number]) =>
+    [...preprocess({ width: 1, height: 1, data: new Uint8ClampedArray(rgba) })].slice(0, 3);
+
+  it('stands on white', () => {
+    expect(one(10, 20, 30, 0)).toEqual([1, 1, 1]);
+  });
+
+  it('lets white through by its share', () => {
+    const [red, green, blue] = one(0, 255, 51, 51);
+    expect(red).toBeCloseTo(0.8, 6);
+    expect(green).toBe(1);
+    expect(blue).toBeCloseTo(0.84, 6);
+  });
+
+  it('hidden colours do not bleed into what is shown', () => {
+    const data = new Uint8ClampedArray([0, 0, 0, 0, 255, 255, 255, 255]);
+    expect(preprocess({ width: 2, height: 1, data }).every((value) => value === 1)).toBe(true);
+  });
+});
+
+it('always gives as many values as the model reads, from 0 to 1', () => {
+  const pixels = preprocess(drawPicture(4, 37, 91));
+  expect(pixels).toHaveLength(PICTURE_VALUES);
+  expect(pixels.every((value) => value >= 0 && value <= 1)).toBe(true);
+});
+
+it.each([
+  [2, 2, 15],
+  [0, 0, 0],
+  [1.5, 2, 12],
+  [-1, -1, 4],
+])('a picture of %f × %f with %i bytes is an error that says so', (width, height, length) => {
+  const frame = { width, height, data: new Uint8ClampedArray(length) };
+  expect(() => preprocess(frame)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+});

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { fileSource } from '@nightlight/runtime/node';
+import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
+import { pictureBackends } from '../../runtime/test/picture-backends.ts';
+import { preprocess } from '../src/preprocess/preprocess.ts';
+import { openNsfwjs } from './nsfwjs.ts';
+
+const assets = fileURLToPath(new URL('../../sdk/dist/assets', import.meta.url));
+/** Square, wide, narrow; larger and smaller than what the model reads. */
+const SIZES = [
+  [224, 224],
+  [640, 480],
+  [91, 200],
+  [300, 900],
+] as const;
+
+/** The largest difference of any probability from nsfwjs's own, over so many drawn pictures. */
+export const largestDifferenceFromNsfwjs = async (pictures: number): Promise<number> => {
+  const judge = await openNsfwjs();
+  const session = await pictureBackends(fileSource(assets)).onnx();
+  let largest = 0;
+  for (let index = 0; index < pictures; index++) {
+    const [width, height] = SIZES[index % SIZES.length] as (typeof SIZES)[number];
+    const frame = drawPicture(index, width, height);
+    const theirs = await judge(frame);
+    const ours = await session.run(preprocess(frame));
+    theirs.forEach((value, i) => {
+      largest = Math.max(largest, Math.abs(value - (ours[i] as number)));
+    });
+  }
+  await session.dispose();
+  return largest;
+};

@@ -1,0 +1,8 @@
+import { NightlightError } from '@nightlight/core';
+
+/** ORT's messages carry a page of minified source; the first line says it all. */
+const short = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
+
+export const modelError = (what: string, cause: unknown): NightlightError =>
+  new NightlightError('model', `${what}: ${short(cause)}`);

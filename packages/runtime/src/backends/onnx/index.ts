@@ -1,0 +1,2 @@
+export * from './onnx-picture-session.ts';
+export * from './onnx-session.ts';

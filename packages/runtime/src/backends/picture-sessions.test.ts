@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { pictureBackends } from '../../test/picture-backends.ts';
+import { backendFiles } from '../../test/picture-files.ts';
+import { fileSource } from '../sources/file-source.ts';
+import { createOnnxPictureSession } from './onnx/onnx-picture-session.ts';
+import { largestDifference, pictureSessionContract } from './picture-session.contract.ts';
+import { createTfjsPictureSession } from './tfjs/tfjs-picture-session.ts';
+
+const assets = fileURLToPath(new URL('../../../sdk/dist/assets', import.meta.url));
+const { onnx, tfjs } = pictureBackends(fileSource(assets));
+
+pictureSessionContract('ONNX Runtime in Node', onnx);
+pictureSessionContract('tfjs in Node', tfjs);
+
+it('a picture gets the same verdict from both backends', async () => {
+  const [one, other] = await Promise.all([onnx(), tfjs()]);
+  expect(await largestDifference(one, other, 40)).toBeLessThan(1e-4);
+  await Promise.all([one.dispose(), other.dispose()]);
+});
+
+describe('broken files are a typed error of one line', () => {
+  const rejectionOf = async (opened: Promise<unknown>) => {
+    const error = await opened.then(
+      () => new Error('it opened'),
+      (caught: Error) => caught,
+    );
+    expect(error).toMatchObject({ name: 'NightlightError', code: 'model' });
+    expect(error.message.split('\n')).toHaveLength(1);
+  };
+  const noise = new Uint8Array(1000).fill(7);
+
+  it('a model for ONNX Runtime', async () => {
+    const [wasm] = await (await backendFiles(fileSource(assets))).onnx();
+    await rejectionOf(createOnnxPictureSession(wasm, noise));
+  });
+
+  it.each(['wasm', 'topology', 'weights'])('the %s for tfjs', async (broken) => {
+    const files = await (await backendFiles(fileSource(assets))).tfjs();
+    await rejectionOf(createTfjsPictureSession({ ...files, [broken]: noise }));
+  });
+});

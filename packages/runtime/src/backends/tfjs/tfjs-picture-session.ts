@@ -1,0 +1,55 @@
+import { io, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
+import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
+import { sessionQueue } from '../../session-queue.ts';
+import { modelError } from '../model-error.ts';
+import { checkPixels, PICTURE_SHAPE, type PictureSession } from '../picture-session.ts';
+import { startWasmBackend } from './wasm-backend.ts';
+
+/** Files of the picture model as its manifest names them. */
+export interface TfjsPictureFiles {
+  readonly wasm: Uint8Array<ArrayBuffer>;
+  /** JSON: `modelTopology` and `weightsManifest` of a tfjs layers model. */
+  readonly topology: Uint8Array<ArrayBuffer>;
+  readonly weights: Uint8Array<ArrayBuffer>;
+}
+
+const openModel = async ({ topology, weights }: TfjsPictureFiles): Promise<LayersModel> => {
+  try {
+    const { modelTopology, weightsManifest } = JSON.parse(new TextDecoder().decode(topology));
+    const weightSpecs = (weightsManifest as io.WeightsManifestConfig).flatMap(
+      (group) => group.weights,
+    );
+    const weightData = weights.slice().buffer;
+    return await loadLayersModel(io.fromMemory({ modelTopology, weightSpecs, weightData }));
+  } catch (cause) {
+    throw modelError('The model could not be opened', cause);
+  }
+};
+
+/**
+ * The picture model by tfjs on WebAssembly, from the weights as nsfwjs has them.
+ * For hosts that have tfjs anyway; whoever doesn't import this file doesn't load tfjs.
+ */
+export const createTfjsPictureSession = async (
+  files: TfjsPictureFiles,
+): Promise<PictureSession> => {
+  await startWasmBackend(files.wasm);
+  const model = await openModel(files);
+  const queue = sessionQueue();
+  return {
+    run: (pixels) =>
+      queue(async () => {
+        checkPixels(pixels);
+        let output: Tensor | undefined;
+        try {
+          output = tidy(() => model.predict(tensor4d(pixels, [...PICTURE_SHAPE])) as Tensor);
+          return new Float32Array(await output.data());
+        } catch (cause) {
+          throw modelError('The model could not read this picture', cause);
+        } finally {
+          output?.dispose();
+        }
+      }),
+    dispose: () => queue(async () => void model.dispose()),
+  };
+};

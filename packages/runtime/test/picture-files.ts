@@ -1,0 +1,27 @@
+import type { ModelSource } from '@nightlight/core';
+import { AssetManifest } from '../src/manifest/asset-manifest.ts';
+import { parseManifest } from '../src/manifest/parse-manifest.ts';
+import { PictureModelManifest } from '../src/manifest/picture-model-manifest.ts';
+
+/** What the backends are given, from the assets folder that `npm run build` fills. */
+export const pictureFiles = async (source: ModelSource) => {
+  const root = parseManifest(AssetManifest, await source.read('manifest.json'), 'manifest.json');
+  const path = root.models['picture-mobilenet']?.path ?? '';
+  const manifest = parseManifest(PictureModelManifest, await source.read(path), path);
+  const read = (file: keyof typeof manifest.files) =>
+    source.read(path.replace('manifest.json', manifest.files[file].path));
+  return { root, manifest, read };
+};
+
+/** Files for each backend, by its own names. */
+export const backendFiles = async (source: ModelSource) => {
+  const { root, read } = await pictureFiles(source);
+  return {
+    onnx: async () => [await source.read(root.wasm.path), await read('onnx')] as const,
+    tfjs: async () => ({
+      wasm: await read('tfjsWasm'),
+      topology: await read('tfjsTopology'),
+      weights: await read('tfjsWeights'),
+    }),
+  };
+};

@@ -1,0 +1,65 @@
+/**
+ * MobileNetV2 as the npm package nsfwjs holds it (MIT, Gant Laborde and
+ * others): a Keras topology and weights of 8 bits.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * What the conversion was checked with. Other bytes stop the build: a model that
+ * changed under us has other scores, and our thresholds say nothing of it.
+ */
+const CHECKED = {
+  version: '4.3.0',
+  topology: 'feffc6868d61e412a4e7a22657a3d07a8a48df6e11688a9e25b77c23cb7b45c9',
+  weights: '8e7dddbb16acacc1bf1601b1b8a761e730ff934b7f2d7771312b2f000e5f5f13',
+};
+
+const entry = new URL(import.meta.resolve('nsfwjs/models/mobilenet_v2'));
+const root = new URL('../../../', entry);
+const sha256 = (data) => createHash('sha256').update(data).digest('hex');
+
+/** Values of a weight as they lie in the file: value = byte × scale + min. */
+const weightsOf = (manifest, bytes) => {
+  const weights = new Map();
+  let at = 0;
+  for (const { name, shape, quantization } of manifest.flatMap((group) => group.weights)) {
+    if (quantization?.dtype !== 'uint8') throw new Error(`${name} of nsfwjs is not of 8 bits`);
+    const length = shape.reduce((product, size) => product * size, 1);
+    const { scale, min } = quantization;
+    weights.set(name, { shape, scale, min, bytes: bytes.subarray(at, at + length) });
+    at += length;
+  }
+  if (at !== bytes.length) throw new Error('The weights of nsfwjs are longer than they say');
+  return weights;
+};
+
+/**
+ * Reads the installed package. `topology` and `bytes` are for tfjs as they are;
+ * `layers` and `weights` (by name) are for the conversion. Throws where the
+ * package is not the one that was checked.
+ */
+export const readNsfwjs = async () => {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const { MobileNetV2Model } = await import(entry.href);
+  const { NSFW_CLASSES } = await import(new URL('../nsfw_classes.js', entry).href);
+  const { default: topology } = await MobileNetV2Model.modelJson();
+  const shards = await Promise.all(MobileNetV2Model.weightBundles.map((bundle) => bundle()));
+  const bytes = Buffer.concat(shards.map((shard) => Buffer.from(shard.default, 'base64')));
+  const hashes = { topology: sha256(JSON.stringify(topology)), weights: sha256(bytes) };
+  const found = { version, ...hashes };
+  for (const [what, expected] of Object.entries(CHECKED)) {
+    if (found[what] !== expected) {
+      throw new Error(`nsfwjs: its ${what} is ${found[what]}, not ${expected} that was checked`);
+    }
+  }
+  return {
+    source: { package: 'nsfwjs', version, model: 'MobileNetV2', sha256: hashes },
+    licence: readFileSync(new URL('LICENSE', root), 'utf8'),
+    classes: Object.values(NSFW_CLASSES),
+    topology,
+    bytes,
+    layers: topology.modelTopology.model_config.config.layers,
+    weights: weightsOf(topology.weightsManifest, bytes),
+  };
+};
