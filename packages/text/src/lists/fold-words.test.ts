@@ -4,6 +4,7 @@ import { foldWords } from './fold-words.ts';
 
 it.each([
   ['STRASSE', 'straße'],
+  ['STRAẞE', 'strasse'],
   ['ΟΔΟΣ', 'οδος'],
   ['İstanbul', 'ISTANBUL'],
   ['ｆｕｌｌ', 'full'],

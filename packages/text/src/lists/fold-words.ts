@@ -3,10 +3,11 @@ import { type MappedText, mapText, withoutInvisible } from '../patterns/mapped-t
 const foldPiece = (piece: string): string => {
   if (/^[^\S\uFEFF]/.test(piece)) return ' ';
   const plain = withoutInvisible(piece).normalize('NFKC');
-  // Upper case first: it joins ß with ss. The dot of İ would part it from i, the end of a word ς from σ.
-  return withoutInvisible(plain.toUpperCase().toLowerCase().normalize('NFKC'))
-    .replace(/i\u0307/g, 'i')
-    .replace(/ς/g, 'σ');
+  // Upper case on the way: it joins ß with ss, once ẞ is ß. The dot of İ would part it from i, the end of a word ς from σ.
+  return withoutInvisible(plain.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC'))
+    .replace(/i\u0307+/g, 'i')
+    .replace(/ς/g, 'σ')
+    .normalize('NFKC');
 };
 
 /**
