@@ -23,12 +23,17 @@ const digest = async (text: string): Promise<string> => {
 const locked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> => {
   const asked = new AbortController();
   const timer = setTimeout(() => asked.abort(), PATIENCE);
+  let done: Promise<T> | undefined;
   const begun = (): Promise<T> => {
     clearTimeout(timer);
-    return work();
+    done = work();
+    return done;
   };
   try {
-    return (await navigator.locks.request(name, { mode, signal: asked.signal }, begun)) as T;
+    await navigator.locks.request(name, { mode, signal: asked.signal }, begun);
+    // Firefox grants a lock to a page that is going, can't call it, and resolves all the same.
+    if (!done) throw new NightlightError('storage', 'The page closed before it could write.');
+    return await done;
   } catch (error) {
     if (!asked.signal.aborted) throw error;
     throw new NightlightError(
