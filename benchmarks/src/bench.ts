@@ -4,15 +4,15 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { TextModelManifest, Tier } from '@nightlight/runtime';
 import { readCorpus } from './corpus/corpus-line.ts';
-import { corpusLines } from './datasets/corpus-lines.ts';
 import { evenly } from './datasets/dataset.ts';
 import { samsum } from './datasets/ordinary-sets.ts';
+import { unlearntLines } from './datasets/unlearnt-lines.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
 import { measureOutOfFold, type OutOfFoldResult } from './suites/out-of-fold.ts';
 import { measureQuality } from './suites/quality.ts';
-import { measureRobustness, type RobustnessResult } from './suites/robustness.ts';
+import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
 import { measureTiers } from './suites/tiers.ts';
@@ -22,8 +22,6 @@ export interface BenchOptions {
   readonly assets: string;
   /** Folder with `measure/`; without it only speed is measured. */
   readonly data: string;
-  /** The assets with the model of a fold that never saw the fold's lines. */
-  readonly unseen?: { readonly assets: string; readonly fold: number } | undefined;
   readonly chromium: { readonly executablePath: string; readonly flags: readonly string[] };
 }
 
@@ -67,26 +65,12 @@ const outOfFoldOf = async (
   return kept?.model.manifest === model.manifest ? kept : undefined;
 };
 
-/** On lines that the model never saw: of those that it learnt, any change of spelling looks like a loss. */
-const disguises = async (
-  { assets, fold }: NonNullable<BenchOptions['unseen']>,
-  root: string,
-  open: (tier: Tier, assets: string) => Promise<ThreadPool>,
-): Promise<readonly RobustnessResult[]> => {
-  step('Disguises');
-  const pool = await open('base', assets);
-  const found = await measureRobustness(pool, corpusLines(root, fold), say);
-  await pool.dispose();
-  return found;
-};
-
 /** Measures speed and quality, writes the result and the README's numbers. */
 export const bench = async ({
   root,
   assets,
   data,
   chromium,
-  unseen,
 }: BenchOptions): Promise<BenchResult> => {
   const measured = existsSync(join(data, 'measure'));
   const messages = measured
@@ -118,12 +102,13 @@ export const bench = async ({
   step('Quality on public sets (some minutes)');
   const options = { assets, policy: { ageBand: '13-15', region: 'GB' } } as const;
   const thread = new URL('./suites/bench-thread.js', import.meta.url);
-  const open = (tier: Tier, own = assets): Promise<ThreadPool> =>
-    openThreadPool(thread, availableParallelism(), { ...options, assets: own, tier });
+  const open = (tier: Tier): Promise<ThreadPool> =>
+    openThreadPool(thread, availableParallelism(), { ...options, tier });
   const pool = await open('base');
   const quality = await measureQuality(pool, data, say);
+  step('Disguises');
+  const robustness = await measureRobustness(pool, await unlearntLines(data), say);
   await pool.dispose();
-  const robustness = unseen && (await disguises(unseen, root, open));
   const hasTiny = existsSync(join(assets, 'text-tiny'));
   if (hasTiny) step('Tiny, and the cascade');
   const tiers = hasTiny ? await measureTiers(open, messages, options, data, say) : undefined;
@@ -132,7 +117,7 @@ export const bench = async ({
   const whole: BenchResult = {
     ...result,
     quality,
-    ...(robustness ? { robustness } : {}),
+    robustness,
     ...(tiers ? { tiers } : {}),
   };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });

@@ -27,9 +27,6 @@ BENCH = REPOSITORY / "benchmarks" / "results"
 #: What the bench reads: logits of our own lines out of fold, by id.
 OUT_OF_FOLD = CACHE / "out-of-fold.jsonl"
 
-#: What the bench tries disguises on: a fold's model, which never saw the fold's plain lines.
-UNSEEN = CACHE / "unseen"
-
 #: What is shipped.
 TEXT_BASE = MODELS / "text-base"
 TEXT_TINY = MODELS / "text-tiny"

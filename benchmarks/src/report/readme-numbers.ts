@@ -34,7 +34,7 @@ const abuseRow = (set: AbuseResult): string => {
 };
 
 const robustnessText = (found: readonly RobustnessResult[]): string[] => [
-  `Disguises, made by \`benchmarks/src/perturb\` on ${found[0]?.lines ?? 0} harmful and as many innocent lines of a fifth of our own corpus, on the model of the five that never saw them: the share of harmful lines that is seen at any level, and of innocent lines that are not allowed.`,
+  `Disguises, made by \`benchmarks/src/perturb\` on ${found[0]?.lines ?? 0} harmful lines of the public sets above and on ordinary ones, which the model never learnt: the share of harmful lines that is seen at any level, and of innocent lines that are not allowed.`,
   '',
   '| disguise | harmful seen, as typed → disguised | innocent stopped, as typed → disguised |',
   '|---|---|---|',

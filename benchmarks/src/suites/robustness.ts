@@ -1,4 +1,3 @@
-import { evenly } from '../datasets/dataset.ts';
 import { share } from '../metrics/share.ts';
 import { PERTURBATIONS, type PerturbationName } from '../perturb/perturbations.ts';
 import { seeded } from '../perturb/seeded.ts';
@@ -15,8 +14,6 @@ export interface RobustnessResult {
   readonly stopped: { readonly plain: number; readonly perturbed: number };
 }
 
-const SAMPLE = 600;
-
 const seen = (row: Scored): boolean =>
   Object.values(row.severity).some((severity) => severity !== 'none');
 const stopped = (row: Scored): boolean => row.action !== 'allow';
@@ -24,11 +21,12 @@ const stopped = (row: Scored): boolean => row.action !== 'allow';
 /** Each disguise on the same lines, each line disguised the same way every time. */
 export const measureRobustness = async (
   pool: ThreadPool,
-  lines: { readonly harmful: readonly string[]; readonly innocent: readonly string[] },
+  {
+    harmful,
+    innocent,
+  }: { readonly harmful: readonly string[]; readonly innocent: readonly string[] },
   say: (line: string) => void,
 ): Promise<RobustnessResult[]> => {
-  const harmful = evenly(lines.harmful, SAMPLE);
-  const innocent = evenly(lines.innocent, SAMPLE);
   const score = (texts: readonly string[], what: string): Promise<readonly Scored[]> =>
     scoreTexts(pool, texts, (done) => say(`${what}: ${done} of ${texts.length}`));
   const plain = {

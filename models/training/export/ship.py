@@ -10,19 +10,17 @@ import onnx
 
 from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of
 from ..card import write_card
-from ..checkpoint import finished
-from ..crossfit import Crossfit, settled_folder
+from ..crossfit import Crossfit
 from ..data.assemble import SEED
 from ..data.row import Row
 from ..joint import calibrate_together
 from ..kinds import KINDS, REQUIRED
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
-from ..paths import OUT_OF_FOLD, TEXT_BASE, UNSEEN
+from ..paths import OUT_OF_FOLD, TEXT_BASE
 from ..predict import predict, torch_forward
 from ..progress import say
 from ..run_folder import Run, write_json
-from ..train import fresh_model
 from ..vocabulary.prune import unknown_rates
 from ..vocabulary.scripts import LANGUAGES
 from .onnx_model import INPUTS, build
@@ -125,7 +123,6 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results)
     if folder == TEXT_BASE:  # a try elsewhere leaves alone what the bench reads
         _write_out_of_fold(made, [head.kind for head in heads], chosen, manifest["files"]["model"]["sha256"])
-        _write_unseen(run, chosen, manifest)
 
 
 def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int], model: str) -> None:
@@ -136,24 +133,6 @@ def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int], mode
         for row, logits in zip(made.rows, made.logits[:, chosen], strict=True):
             said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, logits, strict=True)}
             file.write(json.dumps({"id": row.extra["id"], "logits": said}) + "\n")
-
-
-#: Whose lines the model beside the shipped one never saw.
-UNSEEN_FOLD = 0
-
-
-def _write_unseen(run: Run, chosen: list[int], manifest: dict) -> None:
-    """One fold's model with the shipped thresholds: the shipped one has learnt the plain lines, so that
-    any change of spelling would look like a loss."""
-    model = fresh_model(run)
-    model.load_state_dict(finished(settled_folder(run.folder, UNSEEN_FOLD)))
-    folder = UNSEEN / "text-base"
-    folder.mkdir(parents=True, exist_ok=True)
-    _write_model(folder, build(model.eval(), run.words, chosen, smoothing(model, run)))
-    (folder / "tokenizer.json").write_bytes((run.folder / "tokenizer.json").read_bytes())
-    files = {**manifest["files"], "model": _file(folder / "model.onnx")}
-    write_json(folder / "manifest.json", {**manifest, "files": files})
-    write_json(UNSEEN / "unseen.json", {"model": manifest["files"]["model"]["sha256"], "fold": UNSEEN_FOLD})
 
 
 def _write_model(folder: Path, model: onnx.ModelProto) -> None:
