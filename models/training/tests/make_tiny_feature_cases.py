@@ -27,7 +27,7 @@ TEXTS = (
 )
 
 
-VECTOR, CHANNELS, OUTPUTS = 4, 3, 2
+VECTOR, CHANNELS, OUTPUTS, HIDDEN = 4, 3, 2, 5
 
 
 def noise(count: int, scale: float) -> np.ndarray:
@@ -38,14 +38,18 @@ def noise(count: int, scale: float) -> np.ndarray:
 
 @torch.no_grad()
 def made_up() -> TinyModel:
-    model = TinyModel(OUTPUTS, VECTOR, CHANNELS).eval()
+    model = TinyModel(OUTPUTS, VECTOR, CHANNELS, HIDDEN).eval()
     convolution = noise(SPAN * VECTOR * CHANNELS, 1 / 64).reshape(SPAN, VECTOR, CHANNELS)
     parts = (
         (model.table.weight, noise(BUCKETS * VECTOR, 1 / 128)),
         (model.convolution.weight, convolution.transpose(2, 1, 0).copy()),
         (model.convolution.bias, noise(CHANNELS, 1 / 512)),
-        (model.heads.weight, noise(OUTPUTS * 2 * CHANNELS, 1 / 64)),
-        (model.heads.bias, noise(OUTPUTS, 1 / 64)),
+        (model.heads.weight, noise((OUTPUTS - 1) * 2 * CHANNELS, 1 / 64)),
+        (model.heads.bias, noise(OUTPUTS - 1, 1 / 64)),
+        (model.hidden.weight, noise(HIDDEN * 2 * CHANNELS, 1 / 64)),
+        (model.hidden.bias, noise(HIDDEN, 1 / 64)),
+        (model.risk.weight, noise(HIDDEN, 1 / 64)),
+        (model.risk.bias, noise(1, 1 / 64)),
     )
     for target, values in parts:
         target.copy_(torch.from_numpy(values).reshape(target.shape))

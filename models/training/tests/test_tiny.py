@@ -12,7 +12,7 @@ from ..tiny.features import BUCKETS, LONGEST_WORD, buckets, words
 from ..tiny.model import SPAN, TinyModel, predict
 from ..tiny.order import Order
 from ..tiny.weights_file import LARGEST, write
-from .make_tiny_feature_cases import CHANNELS, FILE, OUTPUTS, VECTOR, case, made_up, noise
+from .make_tiny_feature_cases import CHANNELS, FILE, HIDDEN, OUTPUTS, VECTOR, case, made_up, noise
 
 CASES = json.loads(FILE.read_text())
 ROWS = [Row(f"you are {'kind' if i % 2 else 'mean'} {i}", {}, "en", "s", str(i)) for i in range(600)]
@@ -58,13 +58,14 @@ def test_the_file_fits_and_the_model_is_what_the_file_says():
 
 def test_the_file_lies_as_the_runtime_reads_it():
     content = write(made_up())
-    magic, form, rows, vector, channels, outputs, span, _ = np.frombuffer(content, "<u4", 8)
-    assert (magic, form, rows) == (0x54544C4E, 1, BUCKETS)
-    assert (vector, channels, outputs, span) == (VECTOR, CHANNELS, OUTPUTS, SPAN)
+    magic, form, rows, vector, channels, outputs, span, hidden = np.frombuffer(content, "<u4", 8)
+    assert (magic, form, rows) == (0x54544C4E, 2, BUCKETS)
+    assert (vector, channels, outputs, span, hidden) == (VECTOR, CHANNELS, OUTPUTS, SPAN, HIDDEN)
     floats = np.frombuffer(content, "<f4", (len(content) - 32 - BUCKETS * VECTOR) // 4, 32)
     rest = [
         noise(SPAN * VECTOR * CHANNELS, 1 / 64), noise(CHANNELS, 1 / 512),
-        noise(OUTPUTS * 2 * CHANNELS, 1 / 64), noise(OUTPUTS, 1 / 64),
+        noise((OUTPUTS - 1) * 2 * CHANNELS, 1 / 64), noise(OUTPUTS - 1, 1 / 64),
+        noise(HIDDEN * 2 * CHANNELS, 1 / 64), noise(HIDDEN, 1 / 64), noise(HIDDEN, 1 / 64), noise(1, 1 / 64),
     ]
     assert np.array_equal(floats[BUCKETS:], np.concatenate(rest))
     table = np.frombuffer(content, np.int8, offset=len(content) - BUCKETS * VECTOR).reshape(BUCKETS, VECTOR)

@@ -1,4 +1,4 @@
-"""The network: word vectors from buckets, one convolution, two poolings, linear heads."""
+"""The network: word vectors from buckets, one convolution, two poolings, linear heads, the risk with a hidden layer."""
 
 from dataclasses import dataclass
 
@@ -9,8 +9,10 @@ from torch import Tensor, nn
 
 from .features import BUCKETS, buckets, windows, words
 
-VECTOR = 40  # numbers a bucket; a multiple of four
-CHANNELS = 96
+VECTOR = 44  # numbers a bucket; a multiple of four
+CHANNELS = 112
+#: Units between the poolings and the risk: whether base would speak is no sum of what each word says.
+HIDDEN = 64
 SPAN = 3  # words that the convolution sees at once
 
 
@@ -44,15 +46,17 @@ def collate(texts: list[str]) -> Windows:
 
 
 class TinyModel(nn.Module):
-    """Windows -> logits [texts, outputs]: each output's highest over a text's windows."""
+    """Windows -> logits [texts, outputs], the risk last: each output's highest over a text's windows."""
 
-    def __init__(self, outputs: int, vector: int = VECTOR, channels: int = CHANNELS, dropout: float = 0.2):
+    def __init__(self, outputs: int, vector: int = VECTOR, channels: int = CHANNELS, hidden: int = HIDDEN, dropout: float = 0.2):
         super().__init__()
         self.table = nn.EmbeddingBag(BUCKETS, vector, mode="mean")
         nn.init.normal_(self.table.weight, std=0.1)
         self.convolution = nn.Conv1d(vector, channels, SPAN, padding=SPAN // 2)
         self.drop = nn.Dropout(dropout)
-        self.heads = nn.Linear(2 * channels, outputs)
+        self.heads = nn.Linear(2 * channels, outputs - 1)
+        self.hidden = nn.Linear(2 * channels, hidden)
+        self.risk = nn.Linear(hidden, 1)
 
     def forward(self, batch: Windows) -> Tensor:
         lengths = batch.lengths
@@ -64,7 +68,8 @@ class TinyModel(nn.Module):
         # Behind the last word there is nothing: 0 is neutral to a maximum of numbers that aren't negative.
         seen = seen * (torch.arange(longest) < lengths[:, None])[:, None, :]
         mean = seen.sum(2) / lengths.clamp(min=1)[:, None]
-        logits = self.heads(self.drop(torch.cat([seen.amax(2), mean], 1)))
+        pooled = self.drop(torch.cat([seen.amax(2), mean], 1))
+        logits = torch.cat([self.heads(pooled), self.risk(F.relu(self.hidden(pooled)))], 1)
         if len(lengths) == batch.texts:
             return logits
         owner = batch.text[:, None].expand_as(logits)

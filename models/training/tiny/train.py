@@ -28,7 +28,8 @@ def train(
     torch.set_flush_denormal(True)
     torch.manual_seed(SEED)
     model = TinyModel(taught.targets.shape[1])
-    model.heads.bias.data = taught.bias.clone()
+    model.heads.bias.data = taught.bias[:-1].clone()
+    model.risk.bias.data = taught.bias[-1:].clone()
     groups = [{"params": list(model.parameters()), "lr": RATE, "top": RATE}]
     optimiser = torch.optim.AdamW(groups, weight_decay=DECAY, fused=True)
     step = checkpoint.resume(folder, model, optimiser, SEED)

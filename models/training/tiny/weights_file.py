@@ -10,7 +10,7 @@ from .features import BUCKETS
 from .model import SPAN, TinyModel
 
 MAGIC = b"NLTT"
-FORMAT = 1
+FORMAT = 2
 #: The whole of what the tiny tier may weigh.
 LARGEST = 2 * 2**20  # bytes
 
@@ -29,9 +29,9 @@ def write(model: TinyModel) -> bytes:
     """Quantises the model's table on the way."""
     small, scale = quantise(model)
     channels, vector, _ = model.convolution.weight.shape
-    outputs = model.heads.out_features
+    outputs, hidden = model.heads.out_features + 1, model.risk.in_features
     header = np.array(
-        [int.from_bytes(MAGIC, "little"), FORMAT, BUCKETS, vector, channels, outputs, SPAN, 0], "<u4"
+        [int.from_bytes(MAGIC, "little"), FORMAT, BUCKETS, vector, channels, outputs, SPAN, hidden], "<u4"
     )
     floats = [
         torch.from_numpy(scale),
@@ -39,6 +39,10 @@ def write(model: TinyModel) -> bytes:
         model.convolution.bias,
         model.heads.weight,
         model.heads.bias,
+        model.hidden.weight,
+        model.hidden.bias,
+        model.risk.weight,
+        model.risk.bias,
     ]
     parts = [np.ascontiguousarray(part.detach().numpy(), "<f4").tobytes() for part in floats]
     content = b"".join([header.tobytes(), *parts, small.tobytes()])

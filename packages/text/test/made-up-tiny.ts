@@ -12,14 +12,18 @@ const noise = (count: number, scale: number): number[] =>
   );
 
 /** A weights file of the right form that knows nothing. */
-export const madeUpWeights = (outputs = 2, vector = 4, channels = 3): Uint8Array => {
-  const header = Uint32Array.of(0x54544c4e, 1, BUCKETS, vector, channels, outputs, SPAN, 0);
+export const madeUpWeights = (outputs = 2, vector = 4, channels = 3, hidden = 5): Uint8Array => {
+  const header = Uint32Array.of(0x54544c4e, 2, BUCKETS, vector, channels, outputs, SPAN, hidden);
   const floats = Float32Array.from([
     ...Array.from({ length: BUCKETS }, () => 1 / 128),
     ...noise(SPAN * vector * channels, 1 / 64),
     ...noise(channels, 1 / 512),
-    ...noise(outputs * 2 * channels, 1 / 64),
-    ...noise(outputs, 1 / 64),
+    ...noise((outputs - 1) * 2 * channels, 1 / 64),
+    ...noise(outputs - 1, 1 / 64),
+    ...noise(hidden * 2 * channels, 1 / 64),
+    ...noise(hidden, 1 / 64),
+    ...noise(hidden, 1 / 64),
+    ...noise(1, 1 / 64),
   ]);
   const table = Int8Array.from(noise(BUCKETS * vector, 1));
   const parts = [header, floats, table].map((part) => new Uint8Array(part.buffer));

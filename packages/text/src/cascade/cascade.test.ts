@@ -60,6 +60,16 @@ it('asks base only where tiny does not clear, and keeps the order', async () => 
   });
 });
 
+it('a cleared message speaks no louder than base is likely to', async () => {
+  const messages = ['hello', 'see you at ten'].map(say);
+  const glances = await tiny(1).glance(messages);
+  const readings = await createCascade({ tiny: tiny(1), base: fakeBase().base }).classify(messages);
+  readings.forEach(({ signals: [signal] }, i) => {
+    const { risk, reading } = glances[i] as (typeof glances)[number];
+    expect(signal?.score).toBeCloseTo((reading.signals[0]?.score ?? 0) * risk, 9);
+  });
+});
+
 it('does not disturb base for nothing', async () => {
   const { base, asked } = fakeBase();
   await createCascade({ tiny: tiny(1), base }).classify([say('hello'), say('')]);

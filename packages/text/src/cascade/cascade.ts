@@ -1,10 +1,22 @@
-import type { Classifier, Reading } from '@nightlight/core';
-import type { TinyClassifier } from '../tiny/tiny-classifier.ts';
+import { type Classifier, harmOf, type Reading } from '@nightlight/core';
+import type { Glance, TinyClassifier } from '../tiny/tiny-classifier.ts';
 
 export interface CascadeParts {
   readonly tiny: TinyClassifier;
   readonly base: Classifier;
 }
+
+/**
+ * Tiny's scores and base's are calibrated on different lines. What was cleared must
+ * not stand above what base looked at and found nothing in, so each harm counts
+ * only as far as base is likely to speak at all. Severities are none already.
+ */
+const hushed = ({ reading, risk }: Glance): Reading => ({
+  ...reading,
+  signals: reading.signals.map((signal) =>
+    harmOf(signal.kind) ? { ...signal, score: signal.score * risk } : signal,
+  ),
+});
 
 /**
  * Tiny reads every message; base reads those that tiny does not clear, and its
@@ -18,7 +30,7 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
     const doubtful = messages.filter((_, i) => !glances[i]?.clear);
     const asked = doubtful.length === 0 ? [] : await base.classify(doubtful, options);
     let next = 0;
-    return glances.map(({ reading, clear }) => (clear ? reading : (asked[next++] as Reading)));
+    return glances.map((glance) => (glance.clear ? hushed(glance) : (asked[next++] as Reading)));
   },
   async dispose() {
     await Promise.all([tiny.dispose(), base.dispose()]);

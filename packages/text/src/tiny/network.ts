@@ -6,7 +6,8 @@ import { WINDOW } from './windows.ts';
 export type TinyNetwork = (words: readonly string[], outputs: Float32Array) => void;
 
 /**
- * Word vectors, one convolution with ReLU, highest and mean, linear heads. Works
+ * Word vectors, one convolution with ReLU, highest and mean, linear heads, and
+ * the risk behind a hidden layer. Works
  * in buffers of its own, made once: a keystroke leaves no garbage but its words.
  */
 export const createNetwork = (weights: TinyWeights): TinyNetwork => {
@@ -67,6 +68,23 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
     }
   };
 
+  const weigh = (weightsOf: Float32Array, row: number, bias: number): number => {
+    let sum = bias;
+    const from = row * pooled.length;
+    for (let c = 0; c < pooled.length; c++)
+      sum += (pooled[c] as number) * (weightsOf[from + c] as number);
+    return sum;
+  };
+
+  const risk = (): number => {
+    let sum = weights.riskBias[0] as number;
+    for (let unit = 0; unit < weights.hidden; unit++) {
+      const x = weigh(weights.hiddenLayer, unit, weights.hiddenBias[unit] as number);
+      if (x > 0) sum += x * (weights.risk[unit] as number);
+    }
+    return sum;
+  };
+
   return (words, outputs) => {
     vectors.fill(0);
     pooled.fill(0);
@@ -77,12 +95,9 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
       convolve(row);
       pool(1 / words.length);
     }
-    for (let output = 0; output < weights.outputs; output++) {
-      let sum = weights.headBias[output] as number;
-      const weight = output * 2 * channels;
-      for (let c = 0; c < 2 * channels; c++)
-        sum += (pooled[c] as number) * (weights.heads[weight + c] as number);
-      outputs[output] = sum;
-    }
+    const heads = weights.outputs - 1;
+    for (let head = 0; head < heads; head++)
+      outputs[head] = weigh(weights.heads, head, weights.headBias[head] as number);
+    outputs[heads] = risk();
   };
 };

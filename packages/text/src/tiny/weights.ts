@@ -5,13 +5,13 @@ import { NightlightError } from '@nightlight/core';
  * table in int8. All little-endian, as every platform that runs this is.
  */
 const MAGIC = 0x54_54_4c_4e; // "NLTT"
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER_BYTES = 32;
 /** Words that the convolution sees at once. */
 export const SPAN = 3;
 
 /** Larger than any sensible model: a damaged header must not make us ask for gigabytes. */
-const MOST = { buckets: 1 << 18, vector: 256, channels: 512, outputs: 256 } as const;
+const MOST = { buckets: 1 << 18, vector: 256, channels: 512, outputs: 256, hidden: 512 } as const;
 
 export interface TinyWeights {
   /** A power of two. */
@@ -19,20 +19,34 @@ export interface TinyWeights {
   /** Numbers of a word vector; a multiple of four. */
   readonly vector: number;
   readonly channels: number;
+  /** Heads, and the risk last. */
   readonly outputs: number;
+  /** Units between the poolings and the risk. */
+  readonly hidden: number;
   /** `[buckets]`: what a row of the table is multiplied by. */
   readonly scales: Float32Array;
   /** `[SPAN][vector][channels]`. */
   readonly convolution: Float32Array;
   /** `[channels]`. */
   readonly convolutionBias: Float32Array;
-  /** `[outputs][2 × channels]`: over the highest, then over the mean. */
+  /** `[outputs - 1][2 × channels]`: over the highest, then over the mean. */
   readonly heads: Float32Array;
-  /** `[outputs]`. */
+  /** `[outputs - 1]`. */
   readonly headBias: Float32Array;
+  /** `[hidden][2 × channels]`. */
+  readonly hiddenLayer: Float32Array;
+  /** `[hidden]`. */
+  readonly hiddenBias: Float32Array;
+  /** `[hidden]`. */
+  readonly risk: Float32Array;
+  /** `[1]`. */
+  readonly riskBias: Float32Array;
   /** `[buckets][vector]`. */
   readonly table: Int8Array;
 }
+
+type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
+type Five = [...Four, Float32Array];
 
 const broken = (why: string): NightlightError =>
   new NightlightError('model', `The weights of the tiny model are malformed: ${why}.`);
@@ -45,7 +59,8 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
   // A copy: the file may lie at any offset of its buffer, numbers must lie at theirs.
   const bytes = file.slice();
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  const [magic, format, buckets, vector, channels, outputs, span] = header as unknown as [
+  const [magic, format, buckets, vector, channels, outputs, span, hidden] = header as unknown as [
+    number,
     number,
     number,
     number,
@@ -63,25 +78,36 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
     vector % 4 === 0 &&
     isSize(channels, MOST.channels) &&
     isSize(outputs, MOST.outputs) &&
+    isSize(hidden, MOST.hidden) &&
     span === SPAN;
   if (!sound) throw broken('impossible sizes');
 
   let at = bytes.byteOffset + HEADER_BYTES;
-  const sizes = [buckets, SPAN * vector * channels, channels, outputs * 2 * channels, outputs];
+  const pooled = 2 * channels;
+  const sizes = [
+    buckets,
+    ...[SPAN * vector * channels, channels],
+    ...[(outputs - 1) * pooled, outputs - 1],
+    ...[hidden * pooled, hidden],
+    ...[hidden, 1],
+  ];
   const floats = sizes.reduce((a, b) => a + b, 0);
   const expected = HEADER_BYTES + 4 * floats + buckets * vector;
   if (bytes.byteLength !== expected)
     throw broken(`${bytes.byteLength} bytes, not the ${expected} that its header tells`);
   if (!new Float32Array(bytes.buffer, at, floats).every(Number.isFinite))
     throw broken('a weight is no number');
-  const [scales, convolution, convolutionBias, heads, headBias] = sizes.map((size) => {
+  const parts = sizes.map((size) => {
     const part = new Float32Array(bytes.buffer, at, size);
     at += 4 * size;
     return part;
-  }) as [Float32Array, Float32Array, Float32Array, Float32Array, Float32Array];
+  });
+  const [scales, convolution, convolutionBias, heads, headBias] = parts as Five;
+  const [hiddenLayer, hiddenBias, risk, riskBias] = parts.slice(5) as Four;
   const table = new Int8Array(bytes.buffer, at, buckets * vector);
   return {
-    ...{ buckets, vector, channels, outputs },
-    ...{ scales, convolution, convolutionBias, heads, headBias, table },
+    ...{ buckets, vector, channels, outputs, hidden },
+    ...{ scales, convolution, convolutionBias, heads, headBias },
+    ...{ hiddenLayer, hiddenBias, risk, riskBias, table },
   };
 };
