@@ -11,6 +11,20 @@ export interface ModelCache {
 const NAME = 'nightlight-models-1';
 const keyOf = (entry: FileEntry): string => `/nightlight-model-cache/${entry.sha256}`;
 
+const PART = 2 * 1024 * 1024;
+
+/** Part by part: a browser that copies 25 MB at once holds the main thread. */
+const inParts = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> => {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.slice(at, at + PART));
+      else controller.close();
+      at += PART;
+    },
+  });
+};
+
 /**
  * Cache Storage. Missing in insecure contexts and some private modes, full on
  * small devices: then the file is fetched again at the next visit, and until then
@@ -32,7 +46,7 @@ export const cacheStorageCache = (): ModelCache => {
       const cache = await opened();
       // Some browsers take a file and have nothing when they are asked.
       const isStored = await cache
-        ?.put(keyOf(entry), new Response(bytes))
+        ?.put(keyOf(entry), new Response(inParts(bytes)))
         .then(() => cache.match(keyOf(entry)))
         .catch(() => undefined);
       if (!isStored) unstored.set(entry.sha256, new Blob([bytes]));

@@ -1,13 +1,17 @@
 /** Runs on the page: a driver sends this function there as text, so it may use nothing of this file. */
-export const runScenario = ({
+export const runScenario = async ({
   scenario,
   argument,
 }: {
   readonly scenario: string;
   readonly argument?: unknown;
 }): Promise<unknown> => {
-  const { scenarios } = globalThis as { scenarios?: Record<string, (given: unknown) => unknown> };
-  const found = scenarios?.[scenario];
+  const page = globalThis as { scenarios?: Record<string, (given: unknown) => unknown> };
+  // WebKitGTK's driver may answer a reload before the page's script has run.
+  for (let waits = 0; waits < 200 && !page.scenarios; waits++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  const found = page.scenarios?.[scenario];
   if (!found) throw new Error(`The page has no scenario ${scenario}; is it in page/scenarios.ts?`);
-  return Promise.resolve(found(argument));
+  return found(argument);
 };
