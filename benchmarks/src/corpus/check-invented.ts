@@ -15,6 +15,8 @@ const RESERVED = [
 ];
 /** Shorter runs of digits are scores, dates, prices and codes. */
 const PHONE_LIKE = /(?<![\p{L}\d.,])\+?\d(?:[\s().-]{0,2}\d){7,15}(?![\d\p{L}])/gu;
+/** Sets of a match: 21-15 21-19. */
+const SCORES = /^\d\d?-\d\d?(?: \d\d?-\d\d?)+$/;
 const ADDRESS =
   /(?<![\p{L}\d@._-])(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.([a-z]{2,12})(?=[/\s?#!,)]|$)/giu;
 /** Endings that are files, not sites. */
@@ -81,9 +83,10 @@ const SITES = new Set([
 ]);
 
 /** Numbers outside reserved ranges and sites outside `.example`. */
-export const checkInvented = (lines: readonly CorpusLine[]): Fault[] =>
+export const checkInvented = (lines: readonly Pick<CorpusLine, 'text' | 'place'>[]): Fault[] =>
   lines.flatMap((line) => {
     const numbers = [...line.text.matchAll(PHONE_LIKE)]
+      .filter(([match]) => !SCORES.test(match))
       .map(([match]) => match.replace(/\D/g, ''))
       .filter((digits) => !RESERVED.some((range) => range.test(digits)));
     const sites = [...line.text.matchAll(ADDRESS)]

@@ -13,7 +13,9 @@ const METHOD =
 const SELF_HARM = new Set(['self-harm', 'encouraging-self-harm']);
 
 /** What is never written, as far as patterns can see it; a reader still has to look. */
-export const checkNever = (lines: readonly CorpusLine[]): Fault[] =>
+export const checkNever = (
+  lines: readonly Pick<CorpusLine, 'text' | 'kinds' | 'place'>[],
+): Fault[] =>
   lines.flatMap((line) => {
     const faults: Fault[] = [];
     const youth = YOUTH.exec(line.text);

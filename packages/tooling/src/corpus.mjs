@@ -1,4 +1,7 @@
-/** `npm run corpus`: checks models/corpus; `npm run corpus -- readings` writes how two hands agree. */
+/**
+ * `npm run corpus` checks models/corpus; `npm run corpus -- readings` writes how two hands agree;
+ * `npm run corpus -- folds` gives each new scenario of conversations its fold.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './repository.mjs';

@@ -1,0 +1,44 @@
+import { isKind } from '@nightlight/sdk/core';
+import type { Fault } from '../corpus-line.ts';
+import type { Conversation, Turn } from './conversation.ts';
+
+const fileOf = ({ place }: Turn): string => place.slice(0, place.lastIndexOf(':'));
+const trimmed = (text: string): boolean => text !== '' && text.trim() === text;
+
+const faultsOf = (turn: Turn, due: number, before: Turn | undefined): string[] => {
+  const unknown = turn.kinds.filter((kind) => !isKind(kind));
+  return [
+    turn.turn !== due && `turn ${turn.turn} where ${due} is due`,
+    Number.isNaN(turn.minute) && 'minute is no whole number',
+    !before && turn.minute > 0 && `begins at minute ${turn.minute}, not 0`,
+    before && turn.minute < before.minute && `minute ${turn.minute} after ${before.minute}`,
+    before && fileOf(turn) !== fileOf(before) && `goes on from ${fileOf(before)}`,
+    unknown.length > 0 && `unknown kind ${unknown.join(', ')}`,
+    new Set(turn.kinds).size < turn.kinds.length && 'a kind twice',
+    !trimmed(turn.from) && 'from is empty or has spaces around it',
+    !trimmed(turn.text) && 'text is empty or has spaces around it',
+  ].filter((fault): fault is string => typeof fault === 'string');
+};
+
+/** Turns 1 to n in one file of their language, minutes that don't go back, known kinds. */
+export const checkTurns = (conversations: readonly Conversation[]): Fault[] =>
+  conversations.flatMap((conversation) => {
+    const { id, turns, length, lang, place } = conversation;
+    const faults: Fault[] = turns.flatMap((turn, i) =>
+      faultsOf(turn, i + 1, turns[i - 1]).map((what) => ({
+        place: turn.place,
+        what: `${id}: ${what}`,
+      })),
+    );
+    const [first] = turns;
+    if (first && !first.place.includes(`/${lang}-`)) {
+      faults.push({ place: first.place, what: `${id}: language ${lang} in a file of another` });
+    }
+    if (first && turns.length !== length) {
+      faults.push({
+        place,
+        what: `${id}: ${length} turns here, ${turns.length} in ${fileOf(first)}`,
+      });
+    }
+    return faults;
+  });

@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOLDS } from '../check-folds.ts';
+import type { Fault } from '../corpus-line.ts';
+import type { Conversation } from './conversation.ts';
+import { readTable, wholeNumber } from './table.ts';
+
+const FILE = 'folds.tsv';
+const COLUMNS = ['scenario', 'fold'];
+
+/** Scenario to fold, as it was written. */
+export const readFolds = (folder: string): { folds: Map<string, number>; faults: Fault[] } => {
+  const { rows, faults } = readTable(join(folder, FILE), FILE, COLUMNS);
+  const folds = new Map<string, number>();
+  for (const { cells, place } of rows) {
+    const [scenario = '', cell = ''] = cells;
+    const fold = wholeNumber(cell);
+    if (folds.has(scenario)) faults.push({ place, what: `${scenario} twice` });
+    if (!(fold < FOLDS)) faults.push({ place, what: `fold ${cell}` });
+    folds.set(scenario, fold);
+  }
+  return { folds, faults };
+};
+
+/** Every scenario has its fold, so that a conversation and its twin are never on both sides. */
+export const checkConversationFolds = (
+  conversations: readonly Conversation[],
+  folds: ReadonlyMap<string, number>,
+): Fault[] => {
+  const seen = new Set<string>();
+  return conversations.flatMap(({ scenario, place }) => {
+    if (folds.has(scenario) || seen.has(scenario)) return [];
+    seen.add(scenario);
+    return [{ place, what: `${scenario} has no fold: run npm run corpus -- folds` }];
+  });
+};
+
+/** What the folds should hold the same share of. */
+const groupsOf = ({ kind, lang }: Conversation): string[] => [
+  'all',
+  kind,
+  lang,
+  `${kind} in ${lang}`,
+];
+
+/** The fold in which the groups of a scenario are least filled; a small group counts as much as a large one. */
+const leastFilled = (
+  own: readonly Conversation[],
+  filled: readonly ReadonlyMap<string, number>[],
+  sizes: ReadonlyMap<string, number>,
+): number => {
+  const fills = filled.map((fold) =>
+    own
+      .flatMap(groupsOf)
+      .reduce((sum, group) => sum + (fold.get(group) ?? 0) / (sizes.get(group) ?? 1), 0),
+  );
+  return fills.indexOf(Math.min(...fills));
+};
+
+const countInto = (counts: Map<string, number>, own: readonly Conversation[]): void => {
+  for (const group of own.flatMap(groupsOf)) counts.set(group, (counts.get(group) ?? 0) + 1);
+};
+
+/** Gives every new scenario a fold; what has one keeps it. */
+export const assignFolds = (
+  conversations: readonly Conversation[],
+  fixed: ReadonlyMap<string, number>,
+): Map<string, number> => {
+  const scenarios = new Map<string, Conversation[]>();
+  for (const one of conversations) {
+    scenarios.set(one.scenario, [...(scenarios.get(one.scenario) ?? []), one]);
+  }
+  const sizes = new Map<string, number>();
+  countInto(sizes, conversations);
+  const filled = Array.from({ length: FOLDS }, () => new Map<string, number>());
+  const folds = new Map(fixed);
+  for (const [scenario, fold] of fixed) {
+    countInto(filled[fold] as Map<string, number>, scenarios.get(scenario) ?? []);
+  }
+  const rarest = (own: readonly Conversation[]): number =>
+    Math.min(...own.flatMap(groupsOf).map((group) => sizes.get(group) as number));
+  // The rare ones choose while every fold has room for them.
+  const fresh = [...scenarios]
+    .filter(([scenario]) => !folds.has(scenario))
+    .sort(([a, ownA], [b, ownB]) => rarest(ownA) - rarest(ownB) || (a < b ? -1 : 1));
+  for (const [scenario, own] of fresh) {
+    const fold = leastFilled(own, filled, sizes);
+    folds.set(scenario, fold);
+    countInto(filled[fold] as Map<string, number>, own);
+  }
+  return folds;
+};
+
+/** Writes folds.tsv anew with the scenarios that had none; a faulty file is left alone. */
+export const extendFolds = (conversations: readonly Conversation[], folder: string): Fault[] => {
+  const file = join(folder, FILE);
+  const { folds: fixed, faults } = existsSync(file)
+    ? readFolds(folder)
+    : { folds: new Map<string, number>(), faults: [] };
+  if (faults.length > 0) return faults;
+  const rows = [...assignFolds(conversations, fixed)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([scenario, fold]) => `${scenario}\t${fold}\n`);
+  const text = `${COLUMNS.join('\t')}\n${rows.join('')}`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return [];
+};
