@@ -79,10 +79,9 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
 
   /** The same again, from the cache: nothing is asked of the server. */
   const restart = async (): Promise<WorkerLink> => {
-    const assets = await load({});
     const link = startLink(workerUrl);
     try {
-      await link.load(assets, { policy, locale });
+      await link.load(await load({}), { policy, locale });
       return link;
     } catch (error) {
       link.end(goneWrong(error));

@@ -22,14 +22,19 @@ export interface PipelineSettings {
   readonly degraded?: readonly Degraded[];
 }
 
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 /** The model that reads: base, tiny, or base where tiny doubts. */
 const openReader = async ({ base, tiny }: LoadedAssets): Promise<Classifier> => {
   if (!base) {
     if (!tiny) throw new NightlightError('model', 'There is no model to read with.');
     return createTinyClassifier(tiny);
   }
-  const session = await createOnnxSession(base.wasm, base.model);
-  const tokenizer = createTokenizer(base.tokenizer);
+  const [session, tokenizer] = await Promise.all([
+    createOnnxSession(base.wasm, base.model),
+    // While other threads compile the WebAssembly, which has begun by then.
+    nextTask().then(() => createTokenizer(base.tokenizer)),
+  ]);
   const whole = createTextClassifier({ manifest: base.manifest, tokenizer, session });
   // The first run is the slow one.
   await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
