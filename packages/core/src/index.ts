@@ -2,6 +2,7 @@ export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
 export * from './assess/constants.ts';
 export type { Blocked } from './assess/listed.ts';
+export type { AssessedPicture } from './assess/pictures.ts';
 export type { Setting } from './assess/setting.ts';
 export * from './decide/decide.ts';
 export * from './decide/decision.ts';

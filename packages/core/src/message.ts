@@ -35,12 +35,29 @@ export interface Turn {
   readonly sentAt?: number;
 }
 
+/**
+ * A picture or video as a chat carries it: a file, its bytes, what a page shows, or
+ * the `blob:` or `data:` address of a file. Any other address is refused: a fetch
+ * that follows what somebody wrote would tell a server.
+ */
+export type PictureSource =
+  | Blob
+  | Uint8Array<ArrayBuffer>
+  | ImageBitmap
+  | HTMLImageElement
+  | HTMLCanvasElement
+  | OffscreenCanvas
+  | HTMLVideoElement
+  | string;
+
 /** What is checked. A draft may lack `id` and `sentAt`. */
 export interface Message {
   readonly id?: string;
   readonly conversation: string;
   readonly author: 'self' | ParticipantId;
   readonly text?: string;
+  /** What is given stays the caller's, and is to stay as it is until the answer. */
+  readonly images?: readonly PictureSource[];
   /** Milliseconds since the Unix epoch. */
   readonly sentAt?: number;
   readonly to?: readonly ParticipantId[];

@@ -6,10 +6,16 @@ export interface Frame {
   readonly height: number;
   /** RGBA, row by row from the top, straight alpha: 4 × width × height values. */
   readonly data: Uint8ClampedArray<ArrayBuffer>;
+  /** Seconds from the start of an animation or video; absent for a still. */
+  readonly at?: number;
+  /** Other frames of the same animation or video were left out. */
+  readonly partly?: boolean;
 }
 
 export interface DecodeOptions {
   readonly signal?: AbortSignal;
+  /** At most so many frames of an animation or video, spread evenly over the whole. */
+  readonly frames?: number;
 }
 
 /**

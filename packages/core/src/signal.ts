@@ -29,6 +29,8 @@ export interface Signal {
   readonly severity: Severity;
   /** The words that carried the score; absent where none stand out, and where it is `none`. */
   readonly span?: Span;
+  /** The picture that carried it: its place in the message's `images`, and the seconds of its worst frame. */
+  readonly picture?: { readonly index: number; readonly at?: number };
   readonly source: Source;
 }
 
@@ -42,15 +44,55 @@ export type Degraded =
   | 'language-unsupported'
   /** The message carries no text and nothing else that was looked at. */
   | 'nothing-to-read'
+  /** A picture could not be read: it is broken, too large or no picture, or its model failed. */
+  | 'picture-failed'
+  /** Only some frames of a long animation or video were looked at. */
+  | 'picture-partly-read'
+  /** The message carries pictures, and no picture model is loaded. */
+  | 'picture-not-read'
   /** The worker answers without its own Content-Security-Policy: the browser does not enforce the seal. */
   | 'worker-unsealed'
   /** A worker ended while it read this message, and another read it again. */
   | 'worker-restarted';
+
+/** What was seen in one picture, in the frame that counted worst. */
+export interface PictureReading {
+  /** Its place in the message's `images`. */
+  readonly index: number;
+  /** The model's probabilities, by the names of its classes; together 1. */
+  readonly classes: Readonly<Record<string, number>>;
+  /** PDQ: 64 hex digits, and how much there is to see, 0 to 100. */
+  readonly hash: { readonly pdq: string; readonly quality: number };
+  /** How many frames were looked at; 1 for a still. */
+  readonly frames: number;
+}
+
+/** What a match with a list of known pictures means: never sent or shown, or veiled until somebody asks. */
+export type KnownMeans = 'block' | 'blur';
+
+/** A picture that one of the host's lists of hashes knows. */
+export interface KnownPicture {
+  /** Its place in the message's `images`. */
+  readonly index: number;
+  /** The list's label, in the host's words. */
+  readonly label: string;
+  /** `pdq`: looks the same. `sha256`: is the same file. */
+  readonly by: 'pdq' | 'sha256';
+  /** Bits in which the hashes differ; 0 for `sha256`. */
+  readonly distance: number;
+  readonly means: KnownMeans;
+}
 
 /** What a classifier answers: what it saw, and what it could not see. */
 export interface Reading {
   readonly signals: readonly Signal[];
   /** What of the host's, the guardian's and the young person's lists the text holds. */
   readonly listed?: readonly ListMatch[];
+  /** One for each picture that could be read. */
+  readonly pictures?: readonly PictureReading[];
+  /** Pictures that the host's lists know. */
+  readonly known?: readonly KnownPicture[];
+  /** Places in `images` of pictures that could not be read. */
+  readonly unread?: readonly number[];
   readonly degraded: readonly Degraded[];
 }

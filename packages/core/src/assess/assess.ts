@@ -1,9 +1,17 @@
 import { HARMS, type Harm, harmOf, type Kind } from '../harm.ts';
 import type { Direction } from '../message.ts';
-import { atLeast, type Reading, SEVERITIES, type Severity, type Signal } from '../signal.ts';
+import {
+  atLeast,
+  type Degraded,
+  type Reading,
+  SEVERITIES,
+  type Severity,
+  type Signal,
+} from '../signal.ts';
 import type { Assessment, Confidence, HarmAssessment } from './assessment.ts';
 import { CONFIDENCE } from './constants.ts';
 import { blockedBy, withoutAllowed } from './listed.ts';
+import { assessPictures } from './pictures.ts';
 import { corroborated, inSetting, type Setting } from './setting.ts';
 
 const confidenceOf = (score: number): Confidence =>
@@ -28,15 +36,24 @@ const anyOf = (signals: readonly Signal[]): number => {
 
 const assessHarm = (harm: Harm, signals: readonly Signal[], softened: boolean): HarmAssessment => {
   const own = signals.filter((signal) => harmOf(signal.kind) === harm).sort(byWeight);
-  const carrying = own.filter((signal) => signal.severity !== 'none');
+  // Words explain words: they make no picture milder.
+  const carrying = own.filter(
+    (signal) => signal.severity !== 'none' && !(softened && !signal.picture),
+  );
   const score = anyOf(own);
-  const severity: Severity = softened ? 'none' : (carrying[0]?.severity ?? 'none');
   return {
     score,
-    severity,
+    severity: carrying[0]?.severity ?? 'none',
     confidence: confidenceOf(score),
-    signals: severity === 'none' ? [] : carrying,
+    signals: carrying,
   };
+};
+
+/** Without text but with pictures there was something to look at. */
+const degradedOf = (readings: readonly Reading[], hasPictures: boolean): readonly Degraded[] => {
+  const all = new Set(readings.flatMap((reading) => reading.degraded));
+  if (hasPictures) all.delete('nothing-to-read');
+  return [...all];
 };
 
 /** Telling somebody else to hurt themselves uses the words of worry; it is not one. */
@@ -74,18 +91,26 @@ export const assess = (readings: readonly Reading[], setting: Setting): Assessme
   const worry = strongest(signals, 'self-harm');
   const counter = strongest(signals, 'counter-speech');
   const urging = strongest(signals, 'encouraging-self-harm')?.severity ?? 'none';
+  // A picture's worry gets help; it makes no words beside it milder.
+  const saidWorry = strongest(
+    signals.filter(({ picture }) => !picture),
+    'self-harm',
+  );
   const worried = worry !== undefined && atLeast(worry.severity, 'low') && !asUrging(worry, urging);
 
   const softens = (harm: Harm): boolean => {
     if (harm === 'self-harm') return !worried;
-    const [first] = signals.filter((signal) => harmOf(signal.kind) === harm).sort(byWeight);
+    const [first] = signals
+      .filter((signal) => harmOf(signal.kind) === harm && !signal.picture)
+      .sort(byWeight);
     const severity = first?.severity ?? 'none';
     if (asFirm(help, severity) && TOLD[direction].includes(harm)) return true;
     if (harm !== 'bullying') return false;
     if (asFirm(counter, severity)) return true;
-    return worried && asFirm(worry, severity);
+    return worried && asFirm(saidWorry, severity);
   };
 
+  const pictures = assessPictures(readings, signals);
   const harms = Object.fromEntries(
     HARMS.map((harm) => [harm, assessHarm(harm, signals, softens(harm))]),
   ) as Record<Harm, HarmAssessment>;
@@ -95,6 +120,7 @@ export const assess = (readings: readonly Reading[], setting: Setting): Assessme
     support: asFirm(help, 'medium') ? 'asks-for-help' : worried ? 'worry' : 'none',
     counterSpeech: asFirm(counter, 'medium'),
     listed: blockedBy(matches),
-    degraded: [...new Set(readings.flatMap((reading) => reading.degraded))],
+    ...(pictures.length > 0 ? { pictures } : {}),
+    degraded: degradedOf(readings, pictures.length > 0),
   };
 };

@@ -1,6 +1,7 @@
 import type { Harm } from '../harm.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
 import type { Blocked } from './listed.ts';
+import type { AssessedPicture } from './pictures.ts';
 
 export type Confidence = 'low' | 'medium' | 'high';
 
@@ -22,5 +23,7 @@ export interface Assessment {
   readonly counterSpeech: boolean;
   /** Where block lists stop the text, and whose they are. Holds no word of either. */
   readonly listed: readonly Blocked[];
+  /** The message's pictures, in order; absent where it has none. */
+  readonly pictures?: readonly AssessedPicture[];
   readonly degraded: readonly Degraded[];
 }

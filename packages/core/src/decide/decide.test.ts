@@ -152,7 +152,7 @@ describe('decide', () => {
             policy: { ageBand, region: 'GB' },
           }),
         );
-        expect(['allow', 'nudge', 'pause']).toContain(decision.action);
+        expect(['allow', 'nudge', 'blur', 'pause']).toContain(decision.action);
         if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');
         expect(decision.helplines === undefined).toBe(assessment.support === 'none');
         if (decision.action !== 'allow') expect(decision.nudge).toBeDefined();

@@ -13,9 +13,10 @@ export interface NudgeKey {
   /**
    * `support`: nothing is wrong with the message, somebody may want help.
    * `unread`: it could not be looked at. `listed`: a word or a site is on a list.
+   * `known`: a picture is on a list.
    */
-  readonly harm: Harm | 'support' | 'unread' | 'listed';
-  /** Absent where the decision names the harm only. */
+  readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known';
+  /** Absent where the decision names the harm only. `unread` has `sexual-image` where it is a picture. */
   readonly kind?: HarmKind;
   readonly direction: Direction;
   readonly group: ReadingGroup;
@@ -23,6 +24,18 @@ export interface NudgeKey {
   readonly locale: string;
   /** In the order in which they are offered. */
   readonly choices: readonly Choice[];
+}
+
+/** What is to be done with one picture of a message. */
+export interface PictureDecision {
+  /** Its place in the message's `images`. */
+  readonly index: number;
+  /** On the way in `blur` veils it until somebody asks; on the way out `pause` asks. */
+  readonly action: Exclude<Action, 'nudge'>;
+  /** Seconds into an animation or video: what counted worst. */
+  readonly at?: number;
+  /** PDQ in 64 hex digits, only of a picture that was flagged: `disagree()` keeps it. */
+  readonly hash?: string;
 }
 
 /** The answer to one message. Holds no word of it. */
@@ -33,6 +46,8 @@ export interface Decision {
   readonly author: Message['author'];
   readonly action: Action;
   readonly direction: Direction;
+  /** One for each picture, in order; absent where the message has none. */
+  readonly pictures?: readonly PictureDecision[];
   /** Harms that have a severity above none, most severe first. */
   readonly harms: readonly Harm[];
   /** Codes for developers and tests, such as `bullying:insult:medium`, `support:worry`. */
@@ -43,7 +58,7 @@ export interface Decision {
   /** Present whenever somebody may need help; never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
-  /** Id of the row in the rule table that held, `list.<owner>`, `support`, `unread` or `none`. */
+  /** Id of the row in the rule table that held, `list.<owner>`, `known.<means>`, `support`, `unread` or `none`. */
   readonly rule: string;
   readonly policyVersion: string;
   /** Milliseconds from the question to the answer. */

@@ -11,7 +11,7 @@ import type { AgeBand } from './policy.ts';
 export type Action = 'allow' | 'nudge' | 'pause' | 'blur' | 'block';
 
 /** Raised whenever a row changes, so that a logged decision can be explained later. */
-export const POLICY_VERSION = '2026-11-24';
+export const POLICY_VERSION = '2026-11-27';
 
 export interface Rule {
   readonly id: string;
@@ -20,17 +20,12 @@ export interface Rule {
   readonly kinds?: readonly HarmKind[];
   readonly direction: Direction;
   readonly severity: Exclude<Severity, 'none'>;
-  readonly action: Readonly<Record<Exclude<AgeBand, 'unknown'>, Exclude<Action, 'block' | 'blur'>>>;
+  readonly action: Readonly<Record<Exclude<AgeBand, 'unknown'>, Exclude<Action, 'block'>>>;
   readonly why: string;
 }
 
-type Row = [
-  under10: 'allow' | 'nudge' | 'pause',
-  from10: 'allow' | 'nudge' | 'pause',
-  from13: 'allow' | 'nudge' | 'pause',
-  from16: 'allow' | 'nudge' | 'pause',
-  adult: 'allow' | 'nudge' | 'pause',
-];
+type Seen = Exclude<Action, 'block'>;
+type Row = [under10: Seen, from10: Seen, from13: Seen, from16: Seen, adult: Seen];
 
 const rule = (
   harm: Harm,
@@ -128,6 +123,38 @@ export const RULES: readonly Rule[] = [
     ['pause', 'pause', 'pause', 'pause', 'pause'],
     'Asking for pictures or threatening with them harms at any age.',
     ['nudity-request', 'sextortion'],
+  ),
+  rule(
+    'explicit',
+    'outgoing',
+    'medium',
+    ['pause', 'pause', 'pause', 'pause', 'allow'],
+    'A picture that was sent cannot be called back. What adults send adults is theirs.',
+    ['sexual-image'],
+  ),
+  rule(
+    'explicit',
+    'outgoing',
+    'high',
+    ['pause', 'pause', 'pause', 'pause', 'allow'],
+    'A picture that was sent cannot be called back. What adults send adults is theirs.',
+    ['sexual-image'],
+  ),
+  rule(
+    'explicit',
+    'incoming',
+    'medium',
+    ['blur', 'blur', 'blur', 'blur', 'allow'],
+    'Nobody has to see what they did not ask for; one tap shows it.',
+    ['sexual-image'],
+  ),
+  rule(
+    'explicit',
+    'incoming',
+    'high',
+    ['blur', 'blur', 'blur', 'blur', 'blur'],
+    'Nobody has to see what they did not ask for; one tap shows it.',
+    ['sexual-image'],
   ),
   rule(
     'explicit',

@@ -1,6 +1,7 @@
 import type { Action } from './rules.ts';
 
-const ORDER: readonly Action[] = ['allow', 'nudge', 'pause', 'blur', 'block'];
+/** A blur veils a picture and shows the words; a pause on the way in veils both. */
+const ORDER: readonly Action[] = ['allow', 'nudge', 'blur', 'pause', 'block'];
 
 /** Sorts the stricter action first. */
 export const stricterFirst = (a: Action, b: Action): number => ORDER.indexOf(b) - ORDER.indexOf(a);
