@@ -3,6 +3,8 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
+import { bundledTfjs } from './packages/tooling/src/bundled-tfjs.mjs';
+import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
 
 /** Published packages, their entries, and what else comes out of them. */
 const PACKAGES = [
@@ -19,8 +21,8 @@ const inputsOf = ({ folder, entries }) =>
   Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`]));
 
 /** Private workspaces are bundled in; what package.json lists stays outside. */
-const outside = ({ dependencies = {} }) => {
-  const names = Object.keys(dependencies);
+const outside = ({ dependencies = {}, peerDependencies = {} }) => {
+  const names = Object.keys({ ...dependencies, ...peerDependencies });
   return (id) =>
     id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
 };
@@ -32,7 +34,7 @@ const code = (part) => ({
   input: inputsOf(part),
   external: outside(manifestOf(part.folder)),
   treeshake: { moduleSideEffects: 'no-external' },
-  plugins: [resolve, strip],
+  plugins: [resolve, bundledTesseract(), strip],
   output: {
     dir: `${part.folder}/dist`,
     format: 'es',
@@ -55,20 +57,26 @@ const declarations = (part) => ({
  * One file without a static import: under its own Content-Security-Policy
  * nothing else may be loaded, and Firefox refuses one with an import left.
  */
-const worker = {
-  input: { 'nightlight-worker': 'packages/sdk/src/worker/entry.ts' },
-  plugins: [
-    resolve,
-    esbuild({ target: 'es2022', minify: true, tsconfig: false }),
-    assetsFolder('packages/sdk/dist/assets', { sdk: manifestOf('packages/sdk').version }),
-  ],
+const worker = (name, entry, ...plugins) => ({
+  input: { [name]: `packages/sdk/src/worker/${entry}.ts` },
+  plugins: [resolve, esbuild({ target: 'es2022', minify: true, tsconfig: false }), ...plugins],
   output: {
     dir: 'packages/sdk/dist/assets',
     format: 'es',
     sourcemap: true,
     inlineDynamicImports: true,
   },
-};
+});
+
+const WORKERS = [
+  worker(
+    'nightlight-worker',
+    'entry',
+    assetsFolder('packages/sdk/dist/assets', { sdk: manifestOf('packages/sdk').version }),
+  ),
+  worker('nightlight-worker-tfjs', 'entry-tfjs', bundledTfjs()),
+  worker('nightlight-worker-ocr', 'entry-ocr', bundledTesseract()),
+];
 
 /** The page on which the speed suite runs, whole in one file. */
 const speedPage = {
@@ -77,4 +85,4 @@ const speedPage = {
   output: { dir: 'benchmarks/dist/speed-page', format: 'es', inlineDynamicImports: true },
 };
 
-export default [worker, speedPage, ...PACKAGES.map(code), ...PACKAGES.map(declarations)];
+export default [...WORKERS, speedPage, ...PACKAGES.map(code), ...PACKAGES.map(declarations)];

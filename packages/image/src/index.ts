@@ -1,5 +1,8 @@
+export * from './classify/index.ts';
 export * from './decode/browser-decoder.ts';
-export { MOST_BYTES, MOST_PIXELS, MOST_SIDE } from './decode/limits.ts';
+export { MOST_BYTES, MOST_FRAMES, MOST_PIXELS, MOST_SIDE } from './decode/limits.ts';
 export { type PictureType, pictureType } from './decode/picture-type.ts';
+export * from './decode/video/frames-of-video.ts';
+export { isVideo } from './decode/video/is-video.ts';
 export * from './hash/index.ts';
 export * from './preprocess/preprocess.ts';

@@ -19,6 +19,16 @@ for (let i = 0; i < width * height; i++) {
   pixels.set(FIELDS[2 * below + right], 3 * i);
 }
 const drawn = () => sharp(pixels, { raw: { width, height, channels: 3 } });
+/** With an alpha of its own for each pixel. */
+const withAlpha = (alpha) =>
+  drawn().joinChannel(
+    Uint8Array.from({ length: width * height }, (_, i) => alpha(i)),
+    {
+      raw: { width, height, channels: 1 },
+    },
+  );
+const half = () => withAlpha((i) => (i % width < width / 2 ? 255 : 0));
+const faint = () => withAlpha(() => 128);
 const jpeg = { quality: 100, chromaSubsampling: '4:4:4' };
 
 /** A header and rows from the bottom, blue first; 32 × 3 bytes need no padding. */
@@ -58,14 +68,16 @@ const pictures = {
     .toBuffer(),
   /** The same colours in the wider Display P3. */
   wide: await drawn().withIccProfile('p3').png().toBuffer(),
+  wideJpeg: await drawn().withIccProfile('p3').jpeg(jpeg).toBuffer(),
+  wideWebp: await drawn().withIccProfile('p3').webp({ lossless: true }).toBuffer(),
   /** The right half is not there at all, with colours hidden under it. */
-  clear: await drawn()
-    .joinChannel(
-      Uint8Array.from({ length: width * height }, (_, i) => (i % width < width / 2 ? 255 : 0)),
-      { raw: { width, height, channels: 1 } },
-    )
-    .png()
-    .toBuffer(),
+  clear: await half().png().toBuffer(),
+  clearWebp: await half().webp({ lossless: true }).toBuffer(),
+  clearAvif: await half().avif({ lossless: true }).toBuffer(),
+  clearGif: await half().gif().toBuffer(),
+  /** All of it half transparent. */
+  faint: await faint().png().toBuffer(),
+  faintWebp: await faint().webp({ lossless: true }).toBuffer(),
 };
 
 const lines = Object.entries(pictures).map(
@@ -80,6 +92,7 @@ ${lines.join('\n')}
 } as const;
 
 export type TinyPicture = keyof typeof FILES;
+export const TINY_PICTURES = Object.keys(FILES) as TinyPicture[];
 export const TINY = { width: ${width}, height: ${height} } as const;
 /** Red, green, blue, of the fields from left to right, from top to bottom. */
 export const FIELDS = ${JSON.stringify(FIELDS)} as const;

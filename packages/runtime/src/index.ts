@@ -7,6 +7,7 @@ export * from './manifest/file-entry.ts';
 export * from './manifest/model-manifest.ts';
 export * from './manifest/parse-manifest.ts';
 export * from './manifest/picture-model-manifest.ts';
+export * from './manifest/text-reader-manifest.ts';
 export * from './manifest/tiny-model-manifest.ts';
 export * from './sources/fetch-source.ts';
 export * from './sources/start-up-source.ts';

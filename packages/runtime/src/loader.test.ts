@@ -3,7 +3,7 @@ import type { ModelSource } from '@nightlight/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ModelCache, noCache } from './cache/model-cache.ts';
-import { loadAssets, type Progress } from './loader.ts';
+import { loadAssets, type PictureChoice, type Progress } from './loader.ts';
 
 const text = new TextEncoder();
 const entryOf = (path: string, bytes: Uint8Array) => ({
@@ -193,5 +193,184 @@ describe('the one loader', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('the picture model', () => {
+  const FILES = {
+    onnx: 'model.onnx',
+    tfjsTopology: 'tfjs-topology.json',
+    tfjsWeights: 'tfjs-weights.bin',
+    tfjsWasm: 'tfjs.wasm',
+  };
+
+  const pictureManifest = (size: number, files: Record<string, ReturnType<typeof entryOf>>) => ({
+    ...{ format: 1, id: 'picture', version: '0.1.0', task: 'picture-classification' },
+    licence: 'MIT',
+    source: {
+      ...{ package: 'p', version: '1', model: 'm' },
+      sha256: { topology: 'a', weights: 'b' },
+    },
+    input: { shape: [1, size, size, 3], channels: 'RGB', range: [0, 1] },
+    preprocessing: {
+      ...{ background: [255, 255, 255], resize: 'bilinear', alignCorners: true, fit: 'stretch' },
+    },
+    classes: ['Neutral', 'Porn'],
+    files,
+    thresholds: { explicit: { classes: ['Porn'], low: 0.5, medium: 0.85, high: 0.97 } },
+  });
+
+  /** The text model's files, and a picture model's beside them. */
+  const withPictures = (names: readonly string[] = ['picture-mobilenet']) => {
+    const files = makeFiles();
+    const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+    for (const id of names) {
+      const isSecond = id === 'picture-inception';
+      const named = Object.entries(isSecond ? { onnx: FILES.onnx } : FILES).map(
+        ([what, path], i) => {
+          const bytes = new Uint8Array(1000 + i).fill(i);
+          files.set(`${id}/${path}`, bytes);
+          return [what, entryOf(path, bytes)] as const;
+        },
+      );
+      const manifest = text.encode(
+        JSON.stringify(pictureManifest(isSecond ? 299 : 224, Object.fromEntries(named))),
+      );
+      files.set(`${id}/manifest.json`, manifest);
+      root.models[id] = entryOf(`${id}/manifest.json`, manifest);
+    }
+    files.set('manifest.json', text.encode(JSON.stringify(root)));
+    return files;
+  };
+  const asking = async (
+    files: ReturnType<typeof makeFiles>,
+    pictures: PictureChoice | undefined,
+    tier: 'base' | 'tiny' = 'base',
+  ) => {
+    const asked: string[] = [];
+    const assets = await loadAssets({
+      ...{ source: sourceOf(files, asked), cache: noCache, tier, sdk: '0.1.0' },
+      ...(pictures ? { pictures } : {}),
+    });
+    return { assets, asked: asked.filter((path) => path.startsWith('picture')).sort() };
+  };
+
+  it('is not asked for unless the setting asks', async () => {
+    const { assets, asked } = await asking(withPictures(), undefined);
+    expect(asked).toEqual([]);
+    expect(assets.pictures).toBeUndefined();
+  });
+
+  it('for ONNX Runtime is one file more, and one WebAssembly for all', async () => {
+    const { assets, asked } = await asking(withPictures(), {
+      backend: 'onnx',
+      secondOpinion: false,
+    });
+    expect(asked).toEqual(['picture-mobilenet/manifest.json', 'picture-mobilenet/model.onnx']);
+    expect(assets.pictures?.files.wasm).toBe(assets.base?.wasm);
+    expect(assets.pictures?.files).toMatchObject({ backend: 'onnx' });
+    expect(assets.pictures?.second).toBeUndefined();
+  });
+
+  it('for tfjs is tfjs’s files and no other', async () => {
+    const { assets, asked } = await asking(withPictures(), {
+      backend: 'tfjs',
+      secondOpinion: false,
+    });
+    expect(asked).toEqual([
+      'picture-mobilenet/manifest.json',
+      'picture-mobilenet/tfjs-topology.json',
+      'picture-mobilenet/tfjs-weights.bin',
+      'picture-mobilenet/tfjs.wasm',
+    ]);
+    expect(assets.pictures?.files.wasm).toHaveLength(1003);
+  });
+
+  it('has a second one beside it where that is asked for, and says so where it is not there', async () => {
+    const choice = { backend: 'onnx', secondOpinion: true } as const;
+    const { assets } = await asking(
+      withPictures(['picture-mobilenet', 'picture-inception']),
+      choice,
+    );
+    expect(assets.pictures?.second?.manifest.input.shape).toEqual([1, 299, 299, 3]);
+    expect(assets.pictures?.second?.wasm).toBe(assets.base?.wasm);
+    await expect(asking(withPictures(), choice)).rejects.toMatchObject({
+      code: 'manifest',
+      message: expect.stringContaining('picture-inception'),
+    });
+  });
+
+  it.each(['model.onnx', 'manifest.json'])(
+    'one flipped bit in its %s fails closed',
+    async (name) => {
+      const files = withPictures();
+      const bytes = files.get(`picture-mobilenet/${name}`) as Uint8Array;
+      bytes[40] = (bytes[40] as number) ^ 1;
+      const loaded = asking(files, { backend: 'onnx', secondOpinion: false });
+      await expect(loaded).rejects.toMatchObject({ code: 'integrity' });
+    },
+  );
+});
+
+describe('what text in pictures is read with', () => {
+  const withReader = () => {
+    const files = makeFiles();
+    const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+    const own = ['tesseract.wasm', 'eng.gz', 'deu.gz'].map((path, i) => {
+      const bytes = new Uint8Array(800 + i).fill(i);
+      files.set(`picture-text/${path}`, bytes);
+      return entryOf(path, bytes);
+    });
+    const manifest = text.encode(
+      JSON.stringify({
+        ...{ format: 1, id: 'picture-text', version: '7.0.0', task: 'text-in-pictures' },
+        ...{ licence: 'Apache-2.0', source: { p: '1' }, files: { wasm: own[0] } },
+        languages: { en: { code: 'eng', data: own[1] }, de: { code: 'deu', data: own[2] } },
+      }),
+    );
+    files.set('picture-text/manifest.json', manifest);
+    root.models['picture-text'] = entryOf('picture-text/manifest.json', manifest);
+    files.set('manifest.json', text.encode(JSON.stringify(root)));
+    return files;
+  };
+  const asking = async (textInPictures: readonly string[] | undefined, files = withReader()) => {
+    const asked: string[] = [];
+    const { text: reader } = await loadAssets({
+      ...{ source: sourceOf(files, asked), cache: noCache, tier: 'base', sdk: '0.1.0' },
+      ...(textInPictures ? { textInPictures } : {}),
+    });
+    return { reader, asked: asked.filter((path) => path.startsWith('picture')).sort() };
+  };
+
+  it('is not asked for unless the setting asks', async () => {
+    expect(await asking(undefined)).toEqual({ reader: undefined, asked: [] });
+  });
+
+  it('is the engine and the languages that are asked for, no other', async () => {
+    const { reader, asked } = await asking(['de']);
+    expect(asked).toEqual([
+      'picture-text/deu.gz',
+      'picture-text/manifest.json',
+      'picture-text/tesseract.wasm',
+    ]);
+    expect(reader?.languages.map(({ code, data }) => [code, data.length])).toEqual([['deu', 802]]);
+    expect(reader?.wasm).toHaveLength(800);
+    expect((await asking(['en', 'de'])).reader?.languages).toHaveLength(2);
+  });
+
+  it('says so where the folder has not got the language, or nothing of it', async () => {
+    const wanting = (what: string) => ({
+      code: 'manifest',
+      message: expect.stringContaining(what),
+    });
+    await expect(asking(['en', 'tlh'])).rejects.toMatchObject(wanting('"tlh", only in en, de'));
+    await expect(asking(['en'], makeFiles())).rejects.toMatchObject(wanting('picture-text'));
+  });
+
+  it('fails closed at one flipped bit', async () => {
+    const files = withReader();
+    const bytes = files.get('picture-text/eng.gz') as Uint8Array;
+    bytes[40] = 77;
+    await expect(asking(['en'], files)).rejects.toMatchObject({ code: 'integrity' });
   });
 });

@@ -6,6 +6,11 @@ import { AssetManifest } from './manifest/asset-manifest.ts';
 import type { FileEntry } from './manifest/file-entry.ts';
 import { TextModelManifest } from './manifest/model-manifest.ts';
 import { parseManifest } from './manifest/parse-manifest.ts';
+import {
+  PictureModelManifest,
+  SecondPictureModelManifest,
+} from './manifest/picture-model-manifest.ts';
+import { TextReaderManifest } from './manifest/text-reader-manifest.ts';
 import { TinyModelManifest } from './manifest/tiny-model-manifest.ts';
 
 export interface Progress {
@@ -20,11 +25,22 @@ export interface Progress {
 /** `base` reads every message; `tiny` alone for devices that can't hold base; `cascade` asks base only where tiny doubts. */
 export type Tier = 'base' | 'tiny' | 'cascade';
 
+/** Which picture models are loaded, and what runs the first; the second always runs by ONNX Runtime. */
+export interface PictureChoice {
+  readonly backend: 'onnx' | 'tfjs';
+  /** A larger model that is asked where the first one doubts. Not in every assets folder. */
+  readonly secondOpinion: boolean;
+}
+
 export interface LoadOptions {
   readonly source: ModelSource;
   readonly cache: ModelCache;
   /** Which text models are loaded. */
   readonly tier: Tier;
+  /** No picture model unless set. */
+  readonly pictures?: PictureChoice;
+  /** Languages in which text in pictures is read, in BCP 47; it isn't unless set. */
+  readonly textInPictures?: readonly string[];
   /** Version of the SDK; another in the manifest is an error. */
   readonly sdk: string;
   readonly signal?: AbortSignal;
@@ -45,10 +61,41 @@ export interface TinyAssets {
   readonly weights: Bytes;
 }
 
-/** Everything that the pipeline needs, verified. Plain data: may be transferred to a worker. */
+/** A model for ONNX Runtime, with its WebAssembly. */
+interface OnnxFiles {
+  readonly wasm: Bytes;
+  readonly model: Bytes;
+}
+
+export interface PictureAssets {
+  readonly manifest: PictureModelManifest;
+  readonly files:
+    | ({ readonly backend: 'onnx' } & OnnxFiles)
+    | {
+        readonly backend: 'tfjs';
+        readonly wasm: Bytes;
+        readonly topology: Bytes;
+        readonly weights: Bytes;
+      };
+  readonly second?: { readonly manifest: SecondPictureModelManifest } & OnnxFiles;
+}
+
+/** What text in pictures is read with. */
+export interface TextReaderFiles {
+  readonly wasm: Bytes;
+  /** Tesseract's names of the languages, and their data, gzipped. */
+  readonly languages: readonly { readonly code: string; readonly data: Bytes }[];
+}
+
+/**
+ * Everything that the pipeline needs, verified. Plain data: may be transferred to
+ * a worker. ONNX Runtime's WebAssembly is the same bytes wherever it stands.
+ */
 export interface LoadedAssets {
   readonly base?: BaseAssets;
   readonly tiny?: TinyAssets;
+  readonly pictures?: PictureAssets;
+  readonly text?: TextReaderFiles;
 }
 
 /**
@@ -117,6 +164,19 @@ const fileLoader = (
   };
 };
 
+/** Throws `manifest` that names the language. */
+const languageOf = (
+  manifest: TextReaderManifest | undefined,
+  name: string,
+): TextReaderManifest['languages'][string] => {
+  const language = manifest?.languages[name];
+  if (language) return language;
+  throw new NightlightError(
+    'manifest',
+    `This assets folder can’t read text in pictures in "${name}", only in ${Object.keys(manifest?.languages ?? {}).join(', ')}.`,
+  );
+};
+
 /**
  * The one loader: reads the manifest at the root of the assets, then only files
  * that it names, each checked by size and SHA-256. Runs at start-up, never
@@ -143,7 +203,12 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     schema: Schema,
   ): Promise<Model<v.InferOutput<Schema>>> => {
     const entry = root.models[id];
-    if (!entry) throw new NightlightError('manifest', `manifest.json names no model "${id}".`);
+    if (!entry) {
+      throw new NightlightError(
+        'manifest',
+        `manifest.json names no model "${id}": it is not in this assets folder.`,
+      );
+    }
     const bytes = await source.read(entry.path, { signal, fresh: true });
     await verify(bytes, entry);
     const folder = entry.path.split('/').slice(0, -1);
@@ -156,13 +221,34 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
   // Without tiny a cascade is base alone: slower, and as good.
   const hasTiny = tier === 'tiny' || (tier === 'cascade' && 'text-tiny' in root.models);
   const tiny = hasTiny ? await open('text-tiny', TinyModelManifest) : undefined;
-  const entries = {
+  const picture = options.pictures && (await open('picture-mobilenet', PictureModelManifest));
+  const second =
+    options.pictures?.secondOpinion &&
+    (await open('picture-inception', SecondPictureModelManifest));
+  const byTfjs = options.pictures?.backend === 'tfjs';
+  const text = options.textInPictures && (await open('picture-text', TextReaderManifest));
+  const languages = (options.textInPictures ?? []).map((name) => languageOf(text?.manifest, name));
+  const entries: Readonly<Record<string, FileEntry>> = {
+    ...((base || second || (picture && !byTfjs)) && { wasm: root.wasm }),
     ...(base && {
-      wasm: root.wasm,
       model: base.inFolder(base.manifest.files.model),
       tokenizer: base.inFolder(base.manifest.files.tokenizer),
     }),
     ...(tiny && { weights: tiny.inFolder(tiny.manifest.files.weights) }),
+    ...(picture && !byTfjs && { picture: picture.inFolder(picture.manifest.files.onnx) }),
+    ...(picture &&
+      byTfjs && {
+        tfjsWasm: picture.inFolder(picture.manifest.files.tfjsWasm),
+        tfjsTopology: picture.inFolder(picture.manifest.files.tfjsTopology),
+        tfjsWeights: picture.inFolder(picture.manifest.files.tfjsWeights),
+      }),
+    ...(second && { second: second.inFolder(second.manifest.files.onnx) }),
+    ...(text && {
+      textWasm: text.inFolder(text.manifest.files.wasm),
+      ...Object.fromEntries(
+        languages.map(({ code, data }) => [`text.${code}`, text.inFolder(data)]),
+      ),
+    }),
   };
   const all = Object.values(entries);
   const load = fileLoader(options, signal, all);
@@ -173,7 +259,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
   });
   await cache.keep(all);
   signal.throwIfAborted();
-  const file = (name: keyof typeof entries): Bytes => files[names.indexOf(name)] as Bytes;
+  const file = (name: string): Bytes => files[names.indexOf(name)] as Bytes;
   return {
     ...(base && {
       base: {
@@ -184,5 +270,27 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       },
     }),
     ...(tiny && { tiny: { manifest: tiny.manifest, weights: file('weights') } }),
+    ...(picture && {
+      pictures: {
+        manifest: picture.manifest,
+        files: byTfjs
+          ? {
+              backend: 'tfjs',
+              wasm: file('tfjsWasm'),
+              topology: file('tfjsTopology'),
+              weights: file('tfjsWeights'),
+            }
+          : { backend: 'onnx', wasm: file('wasm'), model: file('picture') },
+        ...(second && {
+          second: { manifest: second.manifest, wasm: file('wasm'), model: file('second') },
+        }),
+      },
+    }),
+    ...(text && {
+      text: {
+        wasm: file('textWasm'),
+        languages: languages.map(({ code }) => ({ code, data: file(`text.${code}`) })),
+      },
+    }),
   };
 };

@@ -1,21 +1,45 @@
-import { NightlightError, type Store } from '@nightlight/core';
+import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
 import { toMessages } from './input/message-input.ts';
-import { createKeeping } from './keeping.ts';
+import type { Keeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
+import type { PictureHolder } from './pictures/hold-pictures.ts';
 import { watchWith } from './watch.ts';
 import type { WorkerKeeper } from './worker-life/worker-keeper.ts';
 
+export interface ClientParts {
+  readonly worker: WorkerKeeper;
+  readonly store: Store;
+  readonly keeping: Keeping;
+  readonly pictures: PictureHolder;
+}
+
 /** What an app holds, over a worker and a store. */
-export const createClient = (worker: WorkerKeeper, store: Store): Nightlight => {
-  const keeping = createKeeping(store, Date.now);
+export const createClient = ({ worker, store, keeping, pictures }: ClientParts): Nightlight => {
   let over = false;
   const alive = (): void => {
     if (over) {
       throw new NightlightError('disposed', 'dispose() was called; create a new Nightlight.');
     }
   };
+
+  const decide = async (
+    messages: readonly Message[],
+    signal?: AbortSignal,
+  ): Promise<readonly Decision[]> => {
+    if (messages.every(({ images }) => !images)) {
+      const words: readonly Omit<Message, 'images'>[] = messages;
+      return worker.classify(words, signal);
+    }
+    const held = await pictures.hold(messages, signal);
+    try {
+      return await worker.classify(held.messages, signal);
+    } finally {
+      held.release();
+    }
+  };
+
   const classify = (async (input: unknown, options: { signal?: AbortSignal } = {}) => {
-    const decisions = await worker.classify(toMessages(input), options.signal);
+    const decisions = await decide(toMessages(input), options.signal);
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
 
@@ -31,9 +55,14 @@ export const createClient = (worker: WorkerKeeper, store: Store): Nightlight => 
       alive();
       await keeping.record(decision, choice);
     },
+    async disagree(decision) {
+      alive();
+      await worker.excuse(await keeping.disagree(decision));
+    },
     async forget(what) {
       alive();
       await keeping.forget(what);
+      if (what === 'everything') await worker.excuse([]);
     },
     async dispose() {
       if (over) return;

@@ -9,16 +9,29 @@ import {
 } from '@nightlight/runtime';
 import { openStore } from '@nightlight/store';
 import { createClient } from './client.ts';
-import { checkOptions, type SharedOptions } from './input/options.ts';
+import {
+  checkOptions,
+  pictureChoice,
+  pictureSettings,
+  type SharedOptions,
+  textLanguages,
+} from './input/options.ts';
+import { createKeeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
+import type { PipelineSettings } from './open-pipeline.ts';
+import { holdNothing } from './pictures/hold-nothing.ts';
+import { createPictureHolder } from './pictures/hold-pictures.ts';
+import { pictureRules } from './pictures/picture-rules.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
-import { keepWorker } from './worker-life/worker-keeper.ts';
+import { keepTextReader, type TextReaderKeeper } from './worker-life/keep-text-reader.ts';
+import { startTextLink } from './worker-life/text-link.ts';
+import { keepWorker, type WorkerKeeper } from './worker-life/worker-keeper.ts';
 import { buffersOf, startLink, type WorkerLink } from './worker-life/worker-link.ts';
 
 export interface NightlightOptions extends SharedOptions {
   /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */
   readonly assets: string | URL;
-  /** Another address for the worker; `nightlight-worker.js` under `assets` unless set. */
+  /** Another address for the worker; `nightlight-worker.js` under `assets` unless set, `nightlight-worker-tfjs.js` with `tfjs`. */
   readonly workerUrl?: string | URL;
 }
 
@@ -39,6 +52,22 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
 
 const goneWrong = (cause: unknown): NightlightError =>
   new NightlightError('worker', 'Nightlight could not be started.', { cause });
+
+/** One worker without its seal is told in every decision, whichever it is. */
+const sealedAs = (
+  settings: PipelineSettings,
+  reader: TextReaderKeeper | undefined,
+): PipelineSettings =>
+  reader && !reader.isSealed ? { ...settings, degraded: ['worker-unsealed'] } : settings;
+
+/** Both workers end together. */
+const withReader = (worker: WorkerKeeper, reader: TextReaderKeeper | undefined): WorkerKeeper => ({
+  ...worker,
+  end(why) {
+    worker.end(why);
+    reader?.end(why);
+  },
+});
 
 /**
  * Loads what the manifest names, checks every byte, opens the sealed worker and
@@ -71,29 +100,52 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   // Plain data: what a framework watches can't be sent to a worker.
   const policy: Policy = JSON.parse(JSON.stringify(options.policy));
   signal?.throwIfAborted();
-  const workerUrl = new URL(options.workerUrl ?? 'nightlight-worker.js', base);
+  const pictures = pictureSettings(options);
+  const file = pictures?.backend === 'tfjs' ? 'nightlight-worker-tfjs.js' : 'nightlight-worker.js';
+  const workerUrl = new URL(options.workerUrl ?? file, base);
+  const textInPictures = pictures && textLanguages(pictures);
   const source = startUpSource(fetchSource(base));
   const cache = cacheStorageCache();
   const load = (more: Partial<LoadOptions>): Promise<LoadedAssets> =>
-    loadAssets({ source, cache, tier, sdk: SDK_VERSION, ...more });
-
-  /** The same again, from the cache: nothing is asked of the server. */
-  const restart = async (): Promise<WorkerLink> => {
-    const link = startLink(workerUrl);
-    try {
-      await link.load(await load({}), { policy, locale });
-      return link;
-    } catch (error) {
-      link.end(goneWrong(error));
-      throw error;
-    }
-  };
+    loadAssets({
+      ...{ source, cache, tier, sdk: SDK_VERSION, ...more },
+      ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
+      ...(textInPictures ? { textInPictures } : {}),
+    });
 
   const loading = new AbortController();
   const stop = (): void => loading.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
   const link = startLink(workerUrl);
   const storing = openStore(options.storage);
+  const keeping = storing.then((store) => createKeeping(store, Date.now));
+  let reader: TextReaderKeeper | undefined;
+  const openReader = async ({ text }: LoadedAssets): Promise<void> => {
+    const url = new URL('nightlight-worker-ocr.js', workerUrl);
+    reader = text && (await keepTextReader(() => startTextLink(url, text)));
+    // Nobody waits for it any more.
+    if (loading.signal.aborted) reader?.end(goneWrong(loading.signal.reason));
+  };
+  /** Once read, the same for every worker; the keeper tells them what came later. */
+  const settling: Promise<PipelineSettings> = pictures
+    ? keeping.then(async (kept) => ({
+        ...{ policy, locale },
+        pictures: await pictureRules(pictures, kept),
+      }))
+    : Promise.resolve({ policy, locale });
+
+  /** The same again, from the cache: nothing is asked of the server. */
+  const restart = async (): Promise<WorkerLink> => {
+    const fresh = startLink(workerUrl);
+    try {
+      await fresh.load(await load({}), sealedAs(await settling, reader), reader?.port());
+      return fresh;
+    } catch (error) {
+      fresh.end(goneWrong(error));
+      throw error;
+    }
+  };
+
   try {
     const assets = await Promise.race([
       load({ signal: loading.signal, ...(onProgress ? { onProgress } : {}) }),
@@ -101,14 +153,23 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     ]);
     const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
     onProgress?.({ loaded: total, total, what: 'starting' });
-    await Promise.race([link.load(assets, { policy, locale }), abortOf(loading.signal)]);
+    const settings = await Promise.race([settling, abortOf(loading.signal)]);
+    await Promise.race([openReader(assets), abortOf(loading.signal)]);
+    const opening = link.load(assets, sealedAs(settings, reader), reader?.port());
+    await Promise.race([opening, abortOf(loading.signal)]);
     source.shut();
     const store = await storing;
     signal?.throwIfAborted();
-    return createClient(keepWorker(link, restart), store);
+    return createClient({
+      worker: withReader(keepWorker(link, restart), reader),
+      store,
+      keeping: await keeping,
+      pictures: pictures ? createPictureHolder() : holdNothing,
+    });
   } catch (error) {
     loading.abort();
     link.end(goneWrong(error));
+    reader?.end(goneWrong(error));
     await storing.then((store) => store.close());
     throw error;
   } finally {

@@ -82,3 +82,54 @@ it('a conversation that is forgotten leaves nothing', async () => {
   expect(await everything()).not.toContain('maths');
   expect(await everything()).toContain('other');
 });
+
+const HASHES = ['ab', 'cd', 'ef'].map((byte) => byte.repeat(32)) as [string, string, string];
+const flagged = (...hashes: readonly (string | undefined)[]): Decision =>
+  decided({
+    reasons: ['explicit:sexual-image:high'],
+    pictures: hashes.map((hash, index) => ({
+      ...{ index, action: hash ? 'blur' : 'allow' },
+      ...(hash ? { hash } : {}),
+    })) as Decision['pictures'] & object,
+  });
+
+it('of a picture about which the model was wrong the hash and the time are kept, and nothing else', async () => {
+  expect(await keeping.excused()).toEqual([]);
+  expect(await keeping.disagree(flagged(undefined, HASHES[0]))).toEqual([HASHES[0]]);
+  expect(await keeping.disagree(flagged(HASHES[1], HASHES[0]))).toEqual([HASHES[1], HASHES[0]]);
+  expect(await keeping.excused()).toEqual([HASHES[1], HASHES[0]]);
+  expect(await store.list('settings')).toEqual([
+    {
+      id: 'excused-pictures',
+      at: NOON,
+      value: {
+        pictures: [
+          { hash: HASHES[1], at: NOON },
+          { hash: HASHES[0], at: NOON },
+        ],
+      },
+    },
+  ]);
+});
+
+it('a thousand pictures are kept, the newest', async () => {
+  const many = Array.from({ length: 1001 }, (_, i) => i.toString(16).padStart(64, '0'));
+  expect(await keeping.disagree(flagged(...many))).toEqual(many.slice(1));
+});
+
+it.each([
+  ['that flagged no picture', flagged(undefined)],
+  ['of words', decided({})],
+  ['with a hash that is none', flagged('ab')],
+  ['that is none', undefined],
+])('disagreeing with a decision %s is refused, not taken for done', async (_, decision) => {
+  await expect(keeping.disagree(decision as Decision)).rejects.toMatchObject({
+    code: 'invalid-input',
+  });
+});
+
+it('everything that is forgotten takes them along', async () => {
+  await keeping.disagree(flagged(HASHES[2]));
+  await keeping.forget('everything');
+  expect(await keeping.excused()).toEqual([]);
+});

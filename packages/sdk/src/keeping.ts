@@ -27,9 +27,21 @@ export interface KeptDecision
 export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
 const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
 
+/** Pictures about which a model was wrong. Never the picture, a score or a name. */
+interface ExcusedPictures {
+  readonly pictures: readonly { readonly hash: string; readonly at: number }[];
+}
+const EXCUSED = 'excused-pictures';
+/** Each picture is compared with all of them; the oldest go first. */
+const MOST_EXCUSED = 1000;
+
 export interface Keeping {
   observe(message: SentMessage | DeletedMessage): Promise<void>;
   record(decision: Decision, choice: Choice): Promise<void>;
+  /** Keeps the hashes of the pictures that a decision flagged. Answers with all that are kept. */
+  disagree(decision: Decision): Promise<readonly string[]>;
+  /** Hashes of pictures about which a model was wrong. */
+  excused(): Promise<readonly string[]>;
   forget(what: Forgettable): Promise<void>;
 }
 
@@ -44,7 +56,18 @@ const checkDecision = (decision: Decision): void => {
   throw new NightlightError('invalid-input', 'record() needs a decision of classify().');
 };
 
-/** What `observe`, `record` and `forget` do to the store. `classify` never comes here. */
+const HASH = /^[0-9a-f]{64}$/;
+const hashesOf = (decision: Decision): readonly string[] => {
+  const { pictures } = (decision ?? {}) as Partial<Decision>;
+  const hashes = Array.isArray(pictures) ? pictures.flatMap(({ hash }) => hash ?? []) : [];
+  if (hashes.length > 0 && hashes.every((hash) => HASH.test(hash))) return [...new Set(hashes)];
+  throw new NightlightError(
+    'invalid-input',
+    'disagree() needs a decision of classify() that flagged a picture.',
+  );
+};
+
+/** What `observe`, `record`, `disagree` and `forget` do to the store. `classify` never comes here. */
 export const createKeeping = (store: Store, now: () => number): Keeping => {
   const stateRecord = (
     conversation: string,
@@ -67,7 +90,23 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     });
   };
 
+  const excused = async (): Promise<readonly string[]> => {
+    const kept = await store.get<ExcusedPictures>('settings', EXCUSED);
+    return kept?.value.pictures.map(({ hash }) => hash) ?? [];
+  };
+
   return {
+    excused,
+    async disagree(decision) {
+      const hashes = hashesOf(decision);
+      const at = now();
+      await store.update<ExcusedPictures>('settings', EXCUSED, (old) => {
+        const others = old?.value.pictures.filter(({ hash }) => !hashes.includes(hash)) ?? [];
+        const pictures = [...others, ...hashes.map((hash) => ({ hash, at }))];
+        return { id: EXCUSED, at, value: { pictures: pictures.slice(-MOST_EXCUSED) } };
+      });
+      return excused();
+    },
     async observe(message) {
       const event = toObserved(message);
       checkObserved(event);

@@ -36,6 +36,12 @@ export interface Nightlight {
    * nothing is kept at all. Idempotent by the decision's id.
    */
   record(decision: Decision, choice: Choice): Promise<void>;
+  /**
+   * The young person says that a decision on a picture was wrong: from now on no model judges that
+   * picture, also where it comes again resized or saved anew. Kept on the device: its hash and the
+   * time. A list that knows it still holds. Rejects with `invalid-input` where no picture was flagged.
+   */
+  disagree(decision: Decision): Promise<void>;
   /** Nothing of a conversation, of a participant or of anything is left on the device. */
   forget(what: Forgettable): Promise<void>;
   /** What is kept on this device; `store.status` says where and whether it stays there. */

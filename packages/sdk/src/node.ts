@@ -1,17 +1,37 @@
-import { type ClassifyOptions, type Message, NightlightError } from '@nightlight/core';
+import {
+  type ClassifyOptions,
+  type Message,
+  NightlightError,
+  type PictureDecoder,
+} from '@nightlight/core';
+import { createSharpDecoder } from '@nightlight/image/node';
+import { createFrameReader } from '@nightlight/image/ocr';
+import { createPlaneReader } from '@nightlight/image/ocr/tesseract';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
+import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { openStore } from '@nightlight/store';
 import { toMessages } from './input/message-input.ts';
-import { checkOptions, type SharedOptions } from './input/options.ts';
+import {
+  checkOptions,
+  pictureChoice,
+  pictureSettings,
+  type SharedOptions,
+  textLanguages,
+} from './input/options.ts';
 import { createKeeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
+import type { PictureParts } from './open-pictures.ts';
 import { openPipeline } from './open-pipeline.ts';
+import { heldDecoder } from './pictures/held-decoder.ts';
+import { holdNothing } from './pictures/hold-nothing.ts';
+import { createPictureHolder } from './pictures/hold-pictures.ts';
+import { pictureRules } from './pictures/picture-rules.ts';
 import type { Analysis } from './pipeline.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
 import { watchWith } from './watch.ts';
 
-export type { SharedOptions } from './input/options.ts';
+export type { PictureSettings, SharedOptions } from './input/options.ts';
 export type { Nightlight } from './nightlight.ts';
 export type { Analysis } from './pipeline.ts';
 export { SDK_VERSION } from './version.ts';
@@ -26,41 +46,77 @@ export interface NodeNightlight extends Nightlight {
   analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
 }
 
-/** The same pipeline as in the browser, in this thread, through ONNX Runtime's WebAssembly. */
+const noElements: PictureDecoder<ImageBitmap> = {
+  // biome-ignore lint/correctness/useYield: there are no elements in Node, so none was drawn.
+  async *decode() {
+    throw new NightlightError('unsupported', 'There are no elements in Node.');
+  },
+};
+
+/** Files by sharp, the model by ONNX Runtime. */
+const nodePictures: PictureParts = {
+  decoder: async () => heldDecoder(await createSharpDecoder(), noElements),
+  async openSession(files) {
+    if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
+    throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
+  },
+};
+
+/** The same pipeline as in the browser, in this thread, through ONNX Runtime's WebAssembly. Pictures need sharp. */
 export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
   checkOptions(options);
+  const pictures = pictureSettings(options);
+  if (pictures?.backend === 'tfjs') {
+    throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
+  }
+  const languages = pictures && textLanguages(pictures);
   const assets = await loadAssets({
     source: fileSource(options.assets),
     cache: noCache,
     tier: options.tier ?? DEFAULT_TIER,
     sdk: SDK_VERSION,
+    ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
+    ...(languages ? { textInPictures: languages } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-  });
-  const pipeline = await openPipeline(assets, {
-    policy: options.policy,
-    locale: options.locale ?? 'en',
   });
   // Node has no IndexedDB: what is kept is gone with the process.
   const store = await openStore({ ...options.storage, onDevice: false });
   const keeping = createKeeping(store, Date.now);
+  const pipeline = await openPipeline(
+    assets,
+    {
+      policy: options.policy,
+      locale: options.locale ?? 'en',
+      ...(pictures ? { pictures: await pictureRules(pictures, keeping) } : {}),
+    },
+    {
+      ...nodePictures,
+      textReader: assets.text && createFrameReader(createPlaneReader(assets.text)),
+    },
+  );
+  const holder = pictures ? createPictureHolder() : holdNothing;
   let over = false;
   const alive = (): void => {
     if (over)
       throw new NightlightError('disposed', 'dispose() was called; create a new Nightlight.');
   };
-  const classify = (async (input: unknown, classifyOptions: ClassifyOptions = {}) => {
+  const analyse = async (
+    input: unknown,
+    analyseOptions: ClassifyOptions = {},
+  ): Promise<readonly Analysis[]> => {
     alive();
-    const analyses = await pipeline.analyse(toMessages(input), classifyOptions);
+    const held = await holder.hold(toMessages(input), analyseOptions.signal);
+    return pipeline.analyse(held.messages, analyseOptions);
+  };
+  const classify = (async (input: unknown, classifyOptions?: ClassifyOptions) => {
+    const analyses = await analyse(input, classifyOptions);
     const decisions = analyses.map((analysis) => analysis.decision);
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
   return {
     store,
-    async analyse(messages, classifyOptions) {
-      alive();
-      return pipeline.analyse(toMessages(messages), classifyOptions);
-    },
+    analyse,
     classify,
     watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
@@ -71,9 +127,14 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
       alive();
       await keeping.record(decision, choice);
     },
+    async disagree(decision) {
+      alive();
+      pipeline.excuse(await keeping.disagree(decision));
+    },
     async forget(what) {
       alive();
       await keeping.forget(what);
+      if (what === 'everything') pipeline.excuse([]);
     },
     async dispose() {
       if (over) return;

@@ -5,6 +5,7 @@ import {
   NightlightError,
   type Policy,
 } from '@nightlight/core';
+import { createTextInPictures } from '@nightlight/image/ocr';
 import type { LoadedAssets } from '@nightlight/runtime';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
 import {
@@ -14,12 +15,22 @@ import {
   createTinyClassifier,
   createTokenizer,
 } from '@nightlight/text';
+import { openPictures, type PictureParts, type PictureRules } from './open-pictures.ts';
+import { unreadPictures } from './pictures/unread-pictures.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
 export interface PipelineSettings {
   readonly policy: Policy;
   readonly locale: string;
   readonly degraded?: readonly Degraded[];
+  /** For the picture classifier, where its model is loaded. */
+  readonly pictures?: PictureRules;
+}
+
+/** A pipeline, and what can be told to it later. */
+export interface OpenedPipeline extends Pipeline {
+  /** From now on a picture model's verdict on pictures with these hashes and no others is lifted. */
+  excuse(hashes: readonly string[]): void;
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -45,19 +56,27 @@ const openReader = async ({ base, tiny }: LoadedAssets): Promise<Classifier> => 
   });
 };
 
-/** From verified bytes to a pipeline that answers at full speed. */
+/** From verified bytes to a pipeline that answers at full speed. `parts` is for pictures, where they are loaded. */
 export const openPipeline = async (
   assets: LoadedAssets,
-  { policy, ...settings }: PipelineSettings,
-): Promise<Pipeline> => {
+  { policy, pictures = { hashLists: [], excused: [] }, ...settings }: PipelineSettings,
+  parts?: PictureParts,
+): Promise<OpenedPipeline> => {
   const patterns = createPatternClassifier({
     ...(policy.region ? { region: policy.region } : {}),
     lists: listsOf(policy),
   });
-  return createPipeline({
+  const reader = await openReader(assets);
+  const words =
+    parts?.textReader &&
+    createTextInPictures({ reader: parts.textReader, classifiers: [reader, patterns] });
+  const opened =
+    assets.pictures && parts && (await openPictures(assets.pictures, pictures, parts, words));
+  const pipeline = createPipeline({
     ...settings,
     policy,
-    classifiers: [await openReader(assets), patterns],
+    classifiers: [reader, patterns, opened?.classifier ?? unreadPictures],
     now: () => performance.now(),
   });
+  return { ...pipeline, excuse: (hashes) => opened?.excuse(hashes) };
 };

@@ -13,6 +13,7 @@ import {
   type Reading,
 } from '@nightlight/core';
 import { HELPLINES } from './helplines/helplines.ts';
+import type { HeldMessage } from './pictures/held-picture.ts';
 
 export interface PipelineParts {
   /** Each reads every message; what they see is put together. */
@@ -27,14 +28,17 @@ export interface PipelineParts {
 
 /** Everything that was thought of a message, for researchers: the decision withholds some of it. */
 export interface Analysis {
-  /** One a classifier: the model's first, then the patterns'. */
+  /** One a classifier: the model's first, then the patterns', then the pictures'. */
   readonly readings: readonly Reading[];
   readonly assessment: Assessment;
   readonly decision: Decision;
 }
 
 export interface Pipeline {
-  analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
+  analyse(
+    messages: readonly HeldMessage[],
+    options?: ClassifyOptions,
+  ): Promise<readonly Analysis[]>;
   dispose(): Promise<void>;
 }
 
@@ -69,7 +73,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => ({
     const askedAt = parts.now();
     const readings: (readonly Reading[])[] = [];
     for (const classifier of parts.classifiers) {
-      readings.push(await readAll(classifier, messages, options));
+      // Whoever reads pictures was given a decoder for what is held.
+      readings.push(await readAll(classifier, messages as readonly Message[], options));
     }
     return messages.map((message, i) => {
       const own = readings.map((each) => each[i] as Reading);

@@ -39,6 +39,8 @@
     const worker = make(name, url);
     return settled(worker.port ?? worker, 'message', 'error');
   };
+  /** Nothing here tells whether somebody got out; the server counts who comes. */
+  const onlyByTheServer = () => new Promise(() => {});
   const onNavigator = (name) => reach(name, reach('navigator'));
   /** Of a string, by way of some function's own constructor. */
   const builds = (sample) => Reflect.construct(sample.constructor, ['return 1']);
@@ -68,6 +70,26 @@
         onNavigator('sendBeacon').call(navigator, at('navigator.sendBeacon')),
       'navigator.serviceWorker': () =>
         onNavigator('serviceWorker').register(at('navigator.serviceWorker')),
+      'a filter of a canvas': () => {
+        const context = make('OffscreenCanvas', 9, 9).getContext('2d');
+        context.filter = `url("${at('a filter of a canvas')}#filter")`;
+        context.fillRect(0, 0, 9, 9);
+        context.getImageData(0, 0, 9, 9);
+        return onlyByTheServer();
+      },
+      'a font of a canvas': () => {
+        const context = make('OffscreenCanvas', 9, 9).getContext('2d');
+        context.font = `9px url("${at('a font of a canvas')}")`;
+        context.fillText('out', 0, 9);
+        return onlyByTheServer();
+      },
+      'a drawing with a picture in it': async () => {
+        const picture = `<image href="${at('a drawing with a picture in it')}" width="9" height="9"/>`;
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${picture}</svg>`;
+        const drawing = make('Blob', [svg], { type: 'image/svg+xml' });
+        await reach('createImageBitmap')(drawing);
+        return onlyByTheServer();
+      },
       Notification: () =>
         new Promise((resolve, reject) => {
           const notification = make('Notification', 'out', { icon: at('Notification') });

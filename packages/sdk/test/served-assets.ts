@@ -32,10 +32,17 @@ const flipABit = (bytes: Buffer): Buffer => {
  */
 const attackers = (root: string): Record<string, () => Buffer> => {
   const hostile = () => readFileSync(join(root, 'packages/sdk/test/hostile-worker.js'));
-  const ours = () => readFileSync(join(root, 'packages/sdk/dist/assets/nightlight-worker.js'));
+  const inside = (name: string) => () =>
+    Buffer.concat([
+      readFileSync(join(root, 'packages/sdk/dist/assets', name)),
+      Buffer.from('\n'),
+      hostile(),
+    ]);
   return {
     'hostile-worker.js': hostile,
-    'hostile-inside-worker.js': () => Buffer.concat([ours(), Buffer.from('\n'), hostile()]),
+    'hostile-inside-worker.js': inside('nightlight-worker.js'),
+    'hostile-inside-worker-tfjs.js': inside('nightlight-worker-tfjs.js'),
+    'hostile-inside-worker-ocr.js': inside('nightlight-worker-ocr.js'),
   };
 };
 
@@ -77,7 +84,7 @@ export const assetsHandler = (root: string): Handler => {
       return;
     }
     response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    if (name.endsWith('worker.js') && folder !== 'unsealed') {
+    if (/worker(-tfjs|-ocr)?\.js$/.test(name) && folder !== 'unsealed') {
       response.setHeader('Content-Security-Policy', POLICIES[folder] ?? SEAL);
     }
     const bytes = attacker ? attacker() : readFileSync(file);

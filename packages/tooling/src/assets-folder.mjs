@@ -1,14 +1,16 @@
 /**
  * A rollup plugin that fills the SDK's assets folder: ONNX Runtime's
  * WebAssembly, the models (the picture model is made from the installed nsfwjs),
- * and the manifest that names each file with size and SHA-256. The loader asks
+ * what text in pictures is read with, and the manifest that names each file with size and SHA-256. The loader asks
  * for nothing else.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pictureModel } from './picture-model/picture-model.mjs';
 import { writePictureModel } from './picture-model/write-picture-model.mjs';
+import { writeTextReader } from './text-reader/write-text-reader.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -33,7 +35,7 @@ export const writeAssets = async (folder, { models = 'models', sdk }) => {
     const files = ['manifest.json', ...Object.values(manifest.files).map((file) => file.path)];
     for (const file of files) copy(join(models, id, file), join(folder, id, file));
   }
-  const ids = [...MODELS, await writePictureModel(folder)];
+  const ids = [...MODELS, writePictureModel(folder, await pictureModel()), writeTextReader(folder)];
   const manifest = {
     format: 1,
     sdk,

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { canvasWebp } from '../../test/canvas-webp.ts';
 import { TINY, type TinyPicture, tinyPicture } from '../../test/tiny-pictures.ts';
+import { animationContract } from './animation/animation.contract.ts';
 import { createBrowserDecoder } from './browser-decoder.ts';
+import { coloursAndTurnsContract } from './colours-and-turns.contract.ts';
+import { oddFilesContract } from './odd-files.contract.ts';
 import { expectFields, onlyFrame, pictureDecoderContract } from './picture-decoder.contract.ts';
 
-pictureDecoderContract('the decoder of Chromium', async () => createBrowserDecoder(), ['bmp']);
+const open = async () => createBrowserDecoder();
+pictureDecoderContract('the decoder of Chromium', open, ['bmp']);
+coloursAndTurnsContract('the decoder of Chromium', open);
+animationContract('the decoder of Chromium', open, canvasWebp);
+oddFilesContract('the decoder of Chromium', open, 300);
 
 const blobOf = (name: TinyPicture) => new Blob([tinyPicture(name)]);
 const bitmapOf = (name: TinyPicture) => createImageBitmap(blobOf(name));

@@ -1,6 +1,16 @@
-import { type Frame, NightlightError, type PictureDecoder } from '@nightlight/core';
+import {
+  type DecodeOptions,
+  type Frame,
+  NightlightError,
+  type PictureDecoder,
+} from '@nightlight/core';
+import { animationOf } from './animation/animation-of.ts';
+import { drawAnimation } from './animation/draw-animation.ts';
+import { framesOfImageDecoder, hasImageDecoder } from './animation/image-decoder.ts';
+import { pixelsOf } from './canvas-pixels.ts';
 import { inspectFile } from './inspect-file.ts';
 import { checkBytes, checkSize, notAPicture } from './limits.ts';
+import { isSequence, type PictureType } from './picture-type.ts';
 
 /** A File is a Blob. */
 export type BrowserPicture =
@@ -16,8 +26,6 @@ const AS_SHOWN: ImageBitmapOptions = {
   colorSpaceConversion: 'default',
   premultiplyAlpha: 'none',
 };
-/** Pixels that are read back at once: small engines refuse canvases of 17 million. */
-const STRIP = 4_000_000;
 
 const isA = <Name extends 'Blob' | 'ImageBitmap' | 'HTMLImageElement'>(
   name: Name,
@@ -26,17 +34,43 @@ const isA = <Name extends 'Blob' | 'ImageBitmap' | 'HTMLImageElement'>(
   // A worker has no elements.
   name in globalThis && value instanceof globalThis[name];
 
-const bitmapOfFile = async (file: Blob, signal?: AbortSignal): Promise<ImageBitmap> => {
+/** The pixels of a bitmap that is ours to close. */
+const frameOf = (bitmap: ImageBitmap): Frame => {
+  try {
+    return pixelsOf(bitmap, bitmap.width, bitmap.height);
+  } finally {
+    bitmap.close();
+  }
+};
+
+const decodeStill = async (bytes: Uint8Array<ArrayBuffer>, type: PictureType): Promise<Frame> => {
+  let bitmap: ImageBitmap;
+  try {
+    bitmap = await createImageBitmap(new Blob([bytes], { type: `image/${type}` }), AS_SHOWN);
+  } catch (cause) {
+    throw notAPicture(`The ${type} file is broken, or this browser can't read it.`, cause);
+  }
+  return frameOf(bitmap);
+};
+
+async function* framesOfFile(file: Blob, options: DecodeOptions): AsyncGenerator<Frame> {
+  const { signal } = options;
   checkBytes(file.size);
   const bytes = new Uint8Array(await file.arrayBuffer());
   signal?.throwIfAborted();
   const type = inspectFile(bytes);
-  try {
-    return await createImageBitmap(new Blob([bytes], { type: `image/${type}` }), AS_SHOWN);
-  } catch (cause) {
-    throw notAPicture(`The ${type} file is broken, or this browser can't read it.`, cause);
+  const animation = animationOf(bytes, type);
+  const moves = animation !== undefined || (type === 'avif' && isSequence(bytes));
+  if (moves && (await hasImageDecoder(type))) {
+    yield* framesOfImageDecoder(bytes, type, animation, options);
+  } else if (animation) {
+    yield* drawAnimation(animation, (still) => decodeStill(still, type), options);
+  } else {
+    const frame = await decodeStill(bytes, type);
+    signal?.throwIfAborted();
+    yield moves ? { ...frame, at: 0, partly: true } : frame;
   }
-};
+}
 
 const bitmapOfElement = async (
   source: Exclude<BrowserPicture, Blob | ImageBitmap>,
@@ -53,51 +87,23 @@ const bitmapOfElement = async (
   }
 };
 
-/** Strip by strip, so that the canvas stays small. */
-const pixelsOf = (bitmap: ImageBitmap): Frame => {
-  const { width, height } = bitmap;
-  checkSize(width, height);
-  const rows = Math.min(height, Math.max(1, Math.floor(STRIP / width)));
-  const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new NightlightError('unsupported', 'OffscreenCanvas has no 2D context here.');
-  const data = new Uint8ClampedArray(4 * width * height);
-  try {
-    for (let top = 0; top < height; top += rows) {
-      context.clearRect(0, 0, width, rows);
-      context.drawImage(bitmap, 0, -top);
-      const strip = context.getImageData(0, 0, width, Math.min(rows, height - top));
-      data.set(strip.data, 4 * width * top);
-    }
-  } catch (cause) {
-    throw notAPicture(
-      'The picture comes from another site that keeps its pixels. Load it with crossorigin="anonymous", or give the file.',
-      cause,
-    );
-  }
-  return { width, height, data };
-};
-
 /**
- * Decodes what a page or a worker has. Of an animation only the first frame so
- * far. What is given stays the caller's: an ImageBitmap isn't closed.
+ * Decodes what a page or a worker has. Of an animated file the frames, by the
+ * browser's ImageDecoder or, where there is none, frame by frame as stills (an
+ * AVIF then only its first, `partly`). An element or an ImageBitmap holds one
+ * frame: the file says more. What is given stays the caller's: an ImageBitmap
+ * isn't closed.
  */
 export const createBrowserDecoder = (): PictureDecoder<BrowserPicture> => ({
-  async *decode(source, { signal } = {}) {
+  async *decode(source, options = {}) {
+    const { signal } = options;
     signal?.throwIfAborted();
-    if (isA('ImageBitmap', source)) {
-      yield pixelsOf(source);
-      return;
-    }
-    const bitmap = isA('Blob', source)
-      ? await bitmapOfFile(source, signal)
-      : await bitmapOfElement(source);
-    let frame: Frame;
-    try {
+    if (isA('ImageBitmap', source)) yield pixelsOf(source, source.width, source.height);
+    else if (isA('Blob', source)) yield* framesOfFile(source, options);
+    else {
+      const frame = frameOf(await bitmapOfElement(source));
       signal?.throwIfAborted();
-      frame = pixelsOf(bitmap);
-    } finally {
-      bitmap.close();
+      yield frame;
     }
-    yield frame;
   },
 });

@@ -1,13 +1,14 @@
-import { BMP } from 'image-size/types/bmp';
+import { isNightlightError } from '@nightlight/core';
 import { GIF } from 'image-size/types/gif';
 import { HEIF } from 'image-size/types/heif';
 import { JPG } from 'image-size/types/jpg';
 import { PNG } from 'image-size/types/png';
 import { WEBP } from 'image-size/types/webp';
+import { readBmpHeader } from './bmp/bmp-header.ts';
 import { checkBytes, checkSize, notAPicture } from './limits.ts';
 import { type PictureType, pictureType } from './picture-type.ts';
 
-const HEADERS = { jpeg: JPG, png: PNG, gif: GIF, webp: WEBP, avif: HEIF, bmp: BMP };
+const HEADERS = { jpeg: JPG, png: PNG, gif: GIF, webp: WEBP, avif: HEIF };
 
 interface Size {
   readonly width: number;
@@ -16,6 +17,7 @@ interface Size {
 
 /** Sizes that the header names: an AVIF may hold several pictures, a mask or tiles for example. */
 const sizesIn = (bytes: Uint8Array, type: PictureType): readonly Size[] => {
+  if (type === 'bmp') return [readBmpHeader(bytes)];
   const size = HEADERS[type].calculate(bytes);
   return size.images ?? [size];
 };
@@ -35,6 +37,7 @@ export const inspectFile = (bytes: Uint8Array): PictureType => {
   try {
     sizes = sizesIn(bytes, type);
   } catch (cause) {
+    if (isNightlightError(cause)) throw cause;
     throw notAPicture(`The ${type} file is broken: its header can't be read.`, cause);
   }
   for (const { width, height } of sizes) checkSize(width, height);

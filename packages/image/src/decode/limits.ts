@@ -6,6 +6,22 @@ export const MOST_BYTES = 64 * 1024 * 1024;
 export const MOST_PIXELS = 50_000_000;
 /** Pixels of a side at most: what canvases of all engines hold. */
 export const MOST_SIDE = 16_384;
+/** Frames of an animation that are given at most, where the caller wants no fewer. */
+export const MOST_FRAMES = 32;
+/** Frames that an animation may have: seven minutes of 24 a second. */
+export const MOST_FRAMES_HELD = 10_000;
+/** Bytes that are copied at most so that each frame has the colours that all share. */
+export const MOST_BYTES_REPEATED = 256 * 1024 * 1024;
+/** Pieces that an animation's file may be cut into: programs write some kilobytes in each. */
+export const MOST_PIECES = 100_000;
+/**
+ * Pixels of an animation that are drawn at most, canvas times frames: some seconds
+ * of work. A frame can't be drawn without those before it, so what comes later
+ * isn't read: half a minute of 640 × 480 at 27 a second, five frames of 50 million pixels.
+ */
+export const MOST_PIXELS_DRAWN = 250_000_000;
+/** What a frame counts at least: handing it over takes as long, however small it is. */
+export const LEAST_PIXELS_DRAWN = 50_000;
 
 export const notAPicture = (why: string, cause?: unknown): NightlightError =>
   new NightlightError('invalid-input', why, cause === undefined ? {} : { cause });

@@ -28,3 +28,6 @@ export const pictureType = (bytes: Uint8Array): PictureType | undefined => {
   if (hasBrand(bytes, 'avif', 'avis')) return 'avif';
   return starts(bytes, 'BM') ? 'bmp' : undefined;
 };
+
+/** Whether an AVIF holds frames that follow each other, as its brands say. */
+export const isSequence = (bytes: Uint8Array): boolean => hasBrand(bytes, 'avis');

@@ -1,17 +1,59 @@
-import { expect, it } from 'vitest';
+import type { Frame } from '@nightlight/core';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { seenDifference } from '../../test/drawn-parts.ts';
+import { fileOf } from '../../test/pdq-vectors.ts';
+import { tinyAnimation } from '../../test/tiny-animations.ts';
 import { tinyPicture } from '../../test/tiny-pictures.ts';
+import type { StillWebp } from '../../test/write-webp.ts';
+import { animationContract } from './animation/animation.contract.ts';
+import { coloursAndTurnsContract } from './colours-and-turns.contract.ts';
+import { oddFilesContract } from './odd-files.contract.ts';
 import { expectFields, onlyFrame, pictureDecoderContract } from './picture-decoder.contract.ts';
 import { createSharpDecoder } from './sharp-decoder.ts';
 
-pictureDecoderContract('the decoder of Node', createSharpDecoder);
+const stillWebp: StillWebp = ({ width, height, data }) =>
+  sharp(data, { raw: { width, height, channels: 4 } })
+    .webp({ lossless: true })
+    .toBuffer();
+
+pictureDecoderContract('the decoder of Node', createSharpDecoder, ['bmp']);
+coloursAndTurnsContract('the decoder of Node', createSharpDecoder);
+animationContract('the decoder of Node', createSharpDecoder, stillWebp);
+oddFilesContract('the decoder of Node', createSharpDecoder, 500);
 
 it('bytes that were read from a file are decoded like a Blob', async () => {
   const decoder = await createSharpDecoder();
   expectFields(await onlyFrame(decoder.decode(tinyPicture('jpeg'))));
 });
 
-it('a BMP, which sharp cannot read, is told as unsupported', async () => {
+it('of an AVIF that moves the first frame is read, and it is said that others are there', async () => {
   const decoder = await createSharpDecoder();
-  const frame = onlyFrame(decoder.decode(tinyPicture('bmp')));
-  await expect(frame).rejects.toMatchObject({ code: 'unsupported' });
+  const frame = await onlyFrame(decoder.decode(tinyAnimation('avif')));
+  expectFields(frame);
+  expect(frame).toMatchObject({ at: 0, partly: true });
+});
+
+describe('an animation of photos is drawn as sharp itself draws it', () => {
+  const photos = async () => {
+    const pieces = await Promise.all(
+      ['bridge-1-original.png', 'c.png', 'pen-and-coaster.png', 'bridge-5-flipx.png'].map((name) =>
+        sharp(fileOf(name)).resize(96, 64, { fit: 'fill' }).removeAlpha().raw().toBuffer(),
+      ),
+    );
+    const raw = { width: 96, height: 64 * 4, channels: 3, pageHeight: 64 } as const;
+    return sharp(Buffer.concat(pieces), { raw });
+  };
+
+  it.each(['gif', 'webp'] as const)('as %s', async (type) => {
+    const file = await (await photos())[type]({ delay: [50, 60, 70, 80] }).toBuffer();
+    const frames: Frame[] = [];
+    for await (const frame of (await createSharpDecoder()).decode(file)) frames.push(frame);
+    expect(frames).toHaveLength(4);
+    for (const [page, frame] of frames.entries()) {
+      const data = await sharp(file, { page }).ensureAlpha().raw().toBuffer();
+      const theirs = { width: 96, height: 64, data: new Uint8ClampedArray(data) };
+      expect(seenDifference(frame, theirs)).toBeLessThanOrEqual(1);
+    }
+  });
 });

@@ -1,6 +1,16 @@
-import { NightlightError, type PictureDecoder } from '@nightlight/core';
+import {
+  type Frame,
+  isNightlightError,
+  NightlightError,
+  type PictureDecoder,
+} from '@nightlight/core';
+import { animationOf } from './animation/animation-of.ts';
+import { drawAnimation } from './animation/draw-animation.ts';
+import { readBmp } from './bmp/read-bmp.ts';
+import { inksToColours } from './inks-to-colours.ts';
 import { inspectFile } from './inspect-file.ts';
 import { checkBytes, checkSize, MOST_PIXELS, notAPicture } from './limits.ts';
+import { isSequence, type PictureType } from './picture-type.ts';
 
 /** A file's bytes. */
 export type NodePicture = Uint8Array | Blob;
@@ -21,34 +31,59 @@ const bytesOf = async (source: NodePicture): Promise<Uint8Array> => {
   return new Uint8Array(await source.arrayBuffer());
 };
 
+/** sharp knows an AVIF by its first brand, which says of one that moves that it does. */
+const asStill = (bytes: Uint8Array): Uint8Array => {
+  const still = bytes.slice();
+  still.set(new TextEncoder().encode('avif'), 8);
+  return still;
+};
+
 /**
- * Decodes files in Node by sharp, an optional peer. Of an animation only the
- * first frame so far. sharp reads no BMP: that is `unsupported`.
+ * Decodes files in Node by sharp, an optional peer; BMP, which sharp can't read,
+ * by itself. Animations are drawn from stills as in a browser without an
+ * ImageDecoder: sharp would begin anew for each frame, and knows no animated
+ * PNG. Of an AVIF that moves the first frame alone, `partly`.
  */
 export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>> => {
   const sharp = await loadSharp();
+
+  const decodeStill = async (bytes: Uint8Array, type: PictureType): Promise<Frame> => {
+    const file = type === 'avif' && isSequence(bytes) ? asStill(bytes) : bytes;
+    const open = () => sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    try {
+      const isInks = type === 'jpeg' && (await open().metadata()).space === 'cmyk';
+      const upright = open().autoOrient();
+      const channels = isInks
+        ? upright.pipelineColourspace('cmyk').toColourspace('cmyk')
+        : upright.toColourspace('srgb').ensureAlpha();
+      const { data, info } = await channels
+        .raw({ depth: 'uchar' })
+        .toBuffer({ resolveWithObject: true });
+      checkSize(info.width, info.height);
+      const pixels = new Uint8ClampedArray(data);
+      if (isInks) inksToColours(pixels);
+      return { width: info.width, height: info.height, data: pixels };
+    } catch (cause) {
+      if (isNightlightError(cause)) throw cause;
+      throw notAPicture(`The ${type} file is broken.`, cause);
+    }
+  };
+
   return {
-    async *decode(source, { signal } = {}) {
+    async *decode(source, options = {}) {
+      const { signal } = options;
       signal?.throwIfAborted();
       const bytes = await bytesOf(source);
       signal?.throwIfAborted();
       const type = inspectFile(bytes);
-      if (type === 'bmp') {
-        throw new NightlightError('unsupported', 'BMP files cannot be read in Node.');
+      const animation = animationOf(bytes, type);
+      if (animation) {
+        yield* drawAnimation(animation, (still) => decodeStill(still, type), options);
+        return;
       }
-      const decoded = await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-        .autoOrient()
-        .toColourspace('srgb')
-        .ensureAlpha()
-        .raw({ depth: 'uchar' })
-        .toBuffer({ resolveWithObject: true })
-        .catch((cause: unknown) => {
-          throw notAPicture(`The ${type} file is broken.`, cause);
-        });
+      const frame = type === 'bmp' ? readBmp(bytes) : await decodeStill(bytes, type);
       signal?.throwIfAborted();
-      const { width, height } = decoded.info;
-      checkSize(width, height);
-      yield { width, height, data: new Uint8ClampedArray(decoded.data) };
+      yield type === 'avif' && isSequence(bytes) ? { ...frame, at: 0, partly: true } : frame;
     },
   };
 };

@@ -1,4 +1,4 @@
-import { PICTURE_VALUES } from '@nightlight/runtime';
+import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
 import * as tf from '@tensorflow/tfjs';
 import { NSFWJS } from 'nsfwjs/core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -62,7 +62,7 @@ describe('what is transparent', () => {
 
 it('always gives as many values as the model reads, from 0 to 1', () => {
   const pixels = preprocess(drawPicture(4, 37, 91));
-  expect(pixels).toHaveLength(PICTURE_VALUES);
+  expect(pixels).toHaveLength(pictureValues(PICTURE_SIZE));
   expect(pixels.every((value) => value >= 0 && value <= 1)).toBe(true);
 });
 

@@ -1,7 +1,5 @@
 import { type Frame, NightlightError } from '@nightlight/core';
-import { PICTURE_SHAPE, PICTURE_VALUES } from '@nightlight/runtime';
-
-const [, ROWS, COLUMNS] = PICTURE_SHAPE;
+import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
 
 /** 0 to 255 as 0 to 1, in single precision like the tensor that nsfwjs divides. */
 const SHARE = Float32Array.from({ length: 256 }, (_, value) => value / 255);
@@ -32,18 +30,18 @@ const checkFrame = ({ width, height, data }: Frame): void => {
 };
 
 /**
- * Pixels of any size to what the picture model reads (`PICTURE_SHAPE`, RGB from 0
- * to 1): the whole picture stretched to a square, bilinear between the nearest
+ * Pixels of any size to what a picture model reads (`size` rows and columns, RGB
+ * from 0 to 1): the whole picture stretched to a square, bilinear between the nearest
  * four pixels with corners aligned, as nsfwjs does it and the model therefore
  * expects it (fine patterns of large pictures alias). What is transparent stands
  * on white, as most chats show it; nsfwjs would drop the alpha.
  * Throws `invalid-input` where the data isn't of that size.
  */
-export const preprocess = (frame: Frame): Float32Array<ArrayBuffer> => {
+export const preprocess = (frame: Frame, size = PICTURE_SIZE): Float32Array<ArrayBuffer> => {
   checkFrame(frame);
   const { width, height, data } = frame;
-  const rows = tapsOf(height, ROWS);
-  const columns = tapsOf(width, COLUMNS);
+  const rows = tapsOf(height, size);
+  const columns = tapsOf(width, size);
 
   const share = (pixel: number, channel: number): number => {
     const alpha = data[pixel + 3] as number;
@@ -52,7 +50,7 @@ export const preprocess = (frame: Frame): Float32Array<ArrayBuffer> => {
     return (value * alpha + 255 * (255 - alpha)) / (255 * 255);
   };
 
-  const pixels = new Float32Array(PICTURE_VALUES);
+  const pixels = new Float32Array(pictureValues(size));
   let at = 0;
   for (const row of rows) {
     const top = 4 * width * row.before;

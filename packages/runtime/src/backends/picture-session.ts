@@ -1,8 +1,10 @@
 import { NightlightError } from '@nightlight/core';
 
-/** One picture, 224 rows of 224 pixels, red, green, blue. */
-export const PICTURE_SHAPE: readonly [1, 224, 224, 3] = [1, 224, 224, 3];
-export const PICTURE_VALUES = 224 * 224 * 3;
+/** Rows and columns that the first picture model looks at. */
+export const PICTURE_SIZE = 224;
+/** One picture: rows, columns, and red, green, blue. */
+export const pictureShape = (size: number): [1, number, number, 3] => [1, size, size, 3];
+export const pictureValues = (size: number): number => size * size * 3;
 
 /**
  * A picture model, opened. Two backends run the same weights: ONNX Runtime (the
@@ -10,7 +12,7 @@ export const PICTURE_VALUES = 224 * 224 * 3;
  */
 export interface PictureSession {
   /**
-   * `pixels`: `PICTURE_VALUES` floats from 0 to 1, row by row, RGB RGB …; not
+   * `pixels`: `pictureValues(size)` floats from 0 to 1, row by row, RGB RGB …; not
    * kept and not changed. Gives one probability a class, in the manifest's
    * order, together 1. Rejects with `invalid-input` for another length, with
    * `model` where the run fails. Runs that overlap take turns.
@@ -19,10 +21,10 @@ export interface PictureSession {
   dispose(): Promise<void>;
 }
 
-export const checkPixels = (pixels: Float32Array): void => {
-  if (pixels.length === PICTURE_VALUES) return;
+export const checkPixels = (pixels: Float32Array, size: number): void => {
+  if (pixels.length === pictureValues(size)) return;
   throw new NightlightError(
     'invalid-input',
-    `The picture model reads ${PICTURE_VALUES} values, not ${pixels.length}. Preprocess the picture first.`,
+    `The picture model reads ${pictureValues(size)} values, not ${pixels.length}. Preprocess the picture first.`,
   );
 };

@@ -11,35 +11,54 @@ const PictureThreshold = v.object({
   high: share,
 });
 
-/** `manifest.json` of a picture model. Classes stand in the order of the probabilities. */
+/** What every picture model says of itself, but for its files and the pixels that it looks at. */
+const ENTRIES = {
+  format: v.literal(1),
+  id: v.string(),
+  version: v.string(),
+  task: v.literal('picture-classification'),
+  licence: v.string(),
+  /** Where the weights came from, and SHA-256 of what was read. */
+  source: v.object({
+    package: v.string(),
+    version: v.string(),
+    model: v.string(),
+    sha256: v.object({ topology: v.string(), weights: v.string() }),
+  }),
+  preprocessing: v.object({
+    /** What lies under transparent pixels, RGB of 0 to 255. */
+    background: v.tuple([v.number(), v.number(), v.number()]),
+    resize: v.literal('bilinear'),
+    alignCorners: v.literal(true),
+    /** The whole picture, whatever its proportions. */
+    fit: v.literal('stretch'),
+  }),
+  classes: v.pipe(v.array(v.string()), v.minLength(2)),
+  thresholds: v.object({ explicit: PictureThreshold }),
+};
+
+/** Rows and columns of a square, in RGB from 0 to 1. */
+const input = <const Size extends number>(size: Size) =>
+  v.object({
+    shape: v.tuple([v.literal(1), v.literal(size), v.literal(size), v.literal(3)]),
+    channels: v.literal('RGB'),
+    range: v.tuple([v.literal(0), v.literal(1)]),
+  });
+
+const knowsItsClasses = ({
+  classes,
+  thresholds,
+}: {
+  readonly classes: readonly string[];
+  readonly thresholds: { readonly explicit: { readonly classes: readonly string[] } };
+}): boolean => thresholds.explicit.classes.every((one) => classes.includes(one));
+const UNKNOWN_CLASS = 'a threshold names a class that the model does not have';
+
+/** `manifest.json` of the picture model. Classes stand in the order of the probabilities. */
 export const PictureModelManifest = v.pipe(
   v.object({
-    format: v.literal(1),
-    id: v.string(),
-    version: v.string(),
-    task: v.literal('picture-classification'),
-    licence: v.string(),
-    /** Where the weights came from, and SHA-256 of what was read. */
-    source: v.object({
-      package: v.string(),
-      version: v.string(),
-      model: v.string(),
-      sha256: v.object({ topology: v.string(), weights: v.string() }),
-    }),
-    input: v.object({
-      shape: v.tuple([v.literal(1), v.literal(224), v.literal(224), v.literal(3)]),
-      channels: v.literal('RGB'),
-      range: v.tuple([v.literal(0), v.literal(1)]),
-    }),
-    preprocessing: v.object({
-      /** What lies under transparent pixels, RGB of 0 to 255. */
-      background: v.tuple([v.number(), v.number(), v.number()]),
-      resize: v.literal('bilinear'),
-      alignCorners: v.literal(true),
-      /** The whole picture, whatever its proportions. */
-      fit: v.literal('stretch'),
-    }),
-    classes: v.pipe(v.array(v.string()), v.minLength(2)),
+    ...ENTRIES,
+    input: input(224),
     /** `onnx` for ONNX Runtime; the others for tfjs. Only one backend's files are loaded. */
     files: v.object({
       onnx: FileEntry,
@@ -47,11 +66,14 @@ export const PictureModelManifest = v.pipe(
       tfjsWeights: FileEntry,
       tfjsWasm: FileEntry,
     }),
-    thresholds: v.object({ explicit: PictureThreshold }),
   }),
-  v.check(
-    ({ classes, thresholds }) => thresholds.explicit.classes.every((one) => classes.includes(one)),
-    'a threshold names a class that the model does not have',
-  ),
+  v.check((manifest) => knowsItsClasses(manifest), UNKNOWN_CLASS),
 );
 export type PictureModelManifest = v.InferOutput<typeof PictureModelManifest>;
+
+/** The same of the model that is asked where the first one doubts; its thresholds say nothing by themselves. */
+export const SecondPictureModelManifest = v.pipe(
+  v.object({ ...ENTRIES, input: input(299), files: v.object({ onnx: FileEntry }) }),
+  v.check((manifest) => knowsItsClasses(manifest), UNKNOWN_CLASS),
+);
+export type SecondPictureModelManifest = v.InferOutput<typeof SecondPictureModelManifest>;

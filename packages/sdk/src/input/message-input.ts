@@ -1,4 +1,5 @@
 import { type Message, NightlightError, type Place, type Turn } from '@nightlight/core';
+import { toPictures } from './picture-input.ts';
 
 const PLACES: readonly Place[] = [
   'class',
@@ -50,10 +51,12 @@ const oneMessage = (value: unknown): Message => {
   if (message.text !== undefined && typeof message.text !== 'string') {
     throw wrong(`text of type ${typeof message.text}`);
   }
-  // Plain data only: proxies and functions cannot cross to the worker.
+  // Plain data only: proxies and functions cannot cross to the worker. Pictures see `hold-pictures`.
   const { conversation, author, text } = message;
   const said = text === undefined ? {} : { text };
-  return { conversation, author, ...said, ...surroundings(message) };
+  const images = toPictures(message.images);
+  const shown = images ? { images } : {};
+  return { conversation, author, ...said, ...shown, ...surroundings(message) };
 };
 
 /** A bare string, a message or a batch to a batch; anything else is a typed error. */

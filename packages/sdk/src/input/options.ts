@@ -1,6 +1,28 @@
 import { AGE_BANDS, NightlightError, type Policy } from '@nightlight/core';
-import type { Progress, Tier } from '@nightlight/runtime';
+import type { HashListText } from '@nightlight/image';
+import type { PictureChoice, Progress, Tier } from '@nightlight/runtime';
 import type { OpenStoreOptions } from '@nightlight/store';
+
+/** How pictures are looked at. Everything is loaded at start-up, never because of a picture. */
+export interface PictureSettings {
+  /** The one that ships. */
+  readonly model?: 'mobilenet';
+  /**
+   * What runs it: ONNX Runtime, or `tfjs` by a worker file of its own,
+   * `nightlight-worker-tfjs.js`. The verdicts are the same. Only `onnx` in Node.
+   */
+  readonly backend?: PictureChoice['backend'];
+  /** A larger model is asked where the first one doubts. Your assets folder must hold it. */
+  readonly secondOpinion?: boolean;
+  /** Pictures that you know, by their hashes: the only ones that may be blocked. */
+  readonly hashLists?: readonly HashListText[];
+  /**
+   * Read what is written in pictures, such as memes and screenshots, and judge it as words:
+   * `true` for English, or the languages (BCP 47) that your assets folder holds. Off unless set.
+   * In the browser by a worker file of its own, `nightlight-worker-ocr.js`.
+   */
+  readonly readText?: boolean | { readonly languages: readonly string[] };
+}
 
 export interface SharedOptions {
   /** Age band and region of the device's user. */
@@ -12,6 +34,8 @@ export interface SharedOptions {
    * or `cascade`, where base reads only what tiny doubts.
    */
   readonly tier?: Tier;
+  /** Look at pictures too: `true`, or how. Off unless set. */
+  readonly pictures?: boolean | PictureSettings;
   /** Bytes loaded and the step in progress, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
   /** How what is kept is kept: the database's name, days, `onDevice: false` for memory alone, `onStatus`. */
@@ -24,6 +48,63 @@ const TIERS: readonly unknown[] = ['base', 'tiny', 'cascade', undefined];
 
 const wrong = (message: string): NightlightError => new NightlightError('invalid-input', message);
 
+const oneOf = (what: string, value: unknown, allowed: readonly unknown[]): void => {
+  if (value === undefined || allowed.includes(value)) return;
+  throw wrong(`${what} is ${String(value)}; it must be ${allowed.join(' or ')}.`);
+};
+
+const checkHashList = (given: unknown, i: number): void => {
+  const what = `pictures.hashLists[${i}]`;
+  const { list, label, means, kind } = (given ?? {}) as Partial<HashListText>;
+  if (typeof list !== 'string' && !(list instanceof Uint8Array)) {
+    throw wrong(`${what}.list must be the list’s text, or its bytes.`);
+  }
+  if (typeof label !== 'string' || label === '') throw wrong(`${what}.label is missing.`);
+  if (means === undefined) throw wrong(`${what}.means is missing: block or blur.`);
+  oneOf(`${what}.means`, means, ['block', 'blur']);
+  oneOf(`${what}.kind`, kind, ['pdq', 'sha256']);
+};
+
+const checkReadText = (readText: unknown): void => {
+  if (readText === undefined || typeof readText === 'boolean') return;
+  const { languages } = (readText ?? {}) as { languages?: unknown };
+  const areNames = Array.isArray(languages) && languages.every((one) => typeof one === 'string');
+  if (areNames && languages.length > 0) return;
+  throw wrong('pictures.readText must be true, false or { languages: [...] } with at least one.');
+};
+
+const checkPictures = (pictures: unknown): void => {
+  if (pictures === undefined || typeof pictures === 'boolean') return;
+  if (typeof pictures !== 'object' || pictures === null) {
+    throw wrong(`pictures is ${String(pictures)}; it must be true, false or settings.`);
+  }
+  const { model, backend, secondOpinion, hashLists, readText } = pictures as PictureSettings;
+  oneOf('pictures.model', model, ['mobilenet']);
+  oneOf('pictures.backend', backend, ['onnx', 'tfjs']);
+  oneOf('pictures.secondOpinion', secondOpinion, [true, false]);
+  if (hashLists !== undefined && !Array.isArray(hashLists)) {
+    throw wrong('pictures.hashLists must be an array.');
+  }
+  hashLists?.forEach(checkHashList);
+  checkReadText(readText);
+};
+
+/** The settings where pictures are looked at at all; all of them have a default. */
+export const pictureSettings = ({ pictures }: SharedOptions): PictureSettings | undefined =>
+  pictures === true ? {} : pictures || undefined;
+
+/** Which picture models are loaded for these settings. */
+export const pictureChoice = (settings: PictureSettings): PictureChoice => ({
+  backend: settings.backend ?? 'onnx',
+  secondOpinion: settings.secondOpinion ?? false,
+});
+
+/** Languages in which text in pictures is read; `undefined` where it isn't. */
+export const textLanguages = ({ readText }: PictureSettings): readonly string[] | undefined => {
+  if (!readText) return undefined;
+  return readText === true ? ['en'] : [...new Set(readText.languages)];
+};
+
 /** Throws `invalid-input` that names the option. */
 export const checkOptions = (options: SharedOptions): void => {
   const band: unknown = options?.policy?.ageBand;
@@ -33,6 +114,7 @@ export const checkOptions = (options: SharedOptions): void => {
   if (!TIERS.includes(options.tier)) {
     throw wrong(`tier is ${String(options.tier)}; it must be base, tiny or cascade.`);
   }
+  checkPictures(options.pictures);
   const region: unknown = options.policy.region;
   if (region === 'UK') throw wrong('policy.region is UK; the code of the United Kingdom is GB.');
   if (region !== undefined && !/^[A-Z]{2}$/.test(String(region))) {

@@ -1,15 +1,20 @@
-import { type Decision, type Message, NightlightError } from '@nightlight/core';
+import { type Decision, NightlightError } from '@nightlight/core';
 import { expect, it } from 'vitest';
+import type { HeldMessage } from '../pictures/held-picture.ts';
 import { keepWorker } from './worker-keeper.ts';
 import type { WorkerLink } from './worker-link.ts';
 
-const message = (n: number): Message => ({ conversation: `c${n}`, author: 'self', text: `${n}` });
+const message = (n: number): HeldMessage => ({
+  conversation: `c${n}`,
+  author: 'self',
+  text: `${n}`,
+});
 const decided = { degraded: [] } as unknown as Decision;
 
 /** A link whose calls end as told. */
 const linkThat = (classify: WorkerLink['classify']): WorkerLink => {
   const gone = new Promise<never>(() => {});
-  return { gone, classify, cancel: () => {}, end: () => {} };
+  return { gone, classify, cancel: () => {}, excuse: async () => {}, end: () => {} };
 };
 const died = new NightlightError('worker', 'It died.');
 const dead = linkThat(async () => {
@@ -57,4 +62,41 @@ it('a message that was given up while a worker starts is not read', async () => 
   );
   await keeper.classify([message(2)]);
   expect(read).toEqual(['2']);
+});
+
+it('words take turns with the pictures of their conversation, each of which is read alone', async () => {
+  const batches: string[][] = [];
+  const keeper = keepWorker(
+    linkThat(async (messages) => {
+      batches.push(messages.map(({ text = 'picture' }) => text));
+      return messages.map(() => decided);
+    }),
+    async () => dead,
+  );
+  const picture = { conversation: 'c', author: 'ana', images: [new Blob(['a'])] } as const;
+  const words = { conversation: 'c', author: 'self', text: 'hi' } as const;
+  await Promise.all([
+    keeper.classify([picture, picture, picture, picture]),
+    keeper.classify([words]),
+    keeper.classify([words]),
+  ]);
+  expect(batches).toEqual([['picture'], ['picture'], ['hi'], ['picture'], ['hi'], ['picture']]);
+});
+
+it('a worker that follows is told what was excused meanwhile, before it reads', async () => {
+  const heard: unknown[] = [];
+  const telling = (name: string, classify: WorkerLink['classify']): WorkerLink => ({
+    ...linkThat(classify),
+    excuse: async (hashes) => void heard.push([name, hashes]),
+  });
+  const keeper = keepWorker(telling('first', dead.classify), async () =>
+    telling('second', async (messages) => {
+      heard.push('reads');
+      return messages.map(() => decided);
+    }),
+  );
+  await keeper.excuse(['a']);
+  await keeper.classify([message(1)]);
+  await keeper.excuse(['a', 'b']);
+  expect(heard).toEqual([['first', ['a']], ['second', ['a']], 'reads', ['second', ['a', 'b']]]);
 });

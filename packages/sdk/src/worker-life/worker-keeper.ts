@@ -1,9 +1,5 @@
-import {
-  type Decision,
-  isNightlightError,
-  type Message,
-  type NightlightError,
-} from '@nightlight/core';
+import { type Decision, isNightlightError, type NightlightError } from '@nightlight/core';
+import type { HeldMessage } from '../pictures/held-picture.ts';
 import { checkRoom, createFairQueue } from './fair-queue.ts';
 import type { WorkerLink } from './worker-link.ts';
 
@@ -13,14 +9,16 @@ const TOGETHER = 4;
 const MOST_ENDS = 2;
 
 export interface WorkerKeeper {
-  classify(messages: readonly Message[], signal?: AbortSignal): Promise<readonly Decision[]>;
+  classify(messages: readonly HeldMessage[], signal?: AbortSignal): Promise<readonly Decision[]>;
+  /** What the worker is to excuse from now on, and every one that follows it. */
+  excuse(hashes: readonly string[]): Promise<void>;
   /** Everything that waits rejects with `why`, and so does all that comes later. */
   end(why: NightlightError): void;
 }
 
 interface Job {
   readonly conversation: string;
-  readonly message: Message;
+  readonly message: HeldMessage;
   readonly settle: (decision: Decision) => void;
   readonly refuse: (why: unknown) => void;
   /** Nobody listens any more. */
@@ -30,6 +28,10 @@ interface Job {
 }
 
 const isEnd = (error: unknown): boolean => isNightlightError(error) && error.code === 'worker';
+
+/** A picture takes as long as a dozen texts: each takes turns with the words of its conversation. */
+const lineOf = ({ conversation, images }: HeldMessage): string =>
+  images ? `pictures of ${conversation}` : conversation;
 
 const ranAgain = (decision: Decision): Decision => ({
   ...decision,
@@ -48,6 +50,8 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   let ended: NightlightError | undefined;
   let pumping = false;
   let failedStarts = 0;
+  /** What was said since the first worker started. */
+  let excused: readonly string[] | undefined;
 
   const adopt = (one: WorkerLink): WorkerLink => {
     link = one;
@@ -59,14 +63,19 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   };
   adopt(first);
 
-  /** Some of those that wait, in turns; one that a worker ended under reads alone. */
+  /** Some of those that wait, in turns; one with pictures, or that a worker ended under, reads alone. */
   const nextJobs = (): readonly Job[] => {
     const jobs: Job[] = [];
     while (jobs.length < TOGETHER) {
       const job = queue.take();
       if (!job) break;
+      const isAlone = job.ends > 0 || job.message.images !== undefined;
+      if (isAlone && jobs.length > 0) {
+        queue.putBack(job);
+        break;
+      }
       jobs.push(job);
-      if (job.ends > 0) break;
+      if (isAlone) break;
     }
     return jobs;
   };
@@ -79,10 +88,14 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   const startAgain = async (): Promise<WorkerLink> => {
     try {
       const fresh = await restart();
+      if (ended) {
+        fresh.end(ended);
+        throw ended;
+      }
+      adopt(fresh);
+      if (excused) await fresh.excuse(excused);
       failedStarts = 0;
-      if (!ended) return adopt(fresh);
-      fresh.end(ended);
-      throw ended;
+      return fresh;
     } catch (error) {
       if (ended) throw ended;
       failedStarts++;
@@ -147,7 +160,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
       const answers = messages.map(
         (message) =>
           new Promise<Decision>((settle, refuse) => {
-            const { conversation } = message;
+            const conversation = lineOf(message);
             jobs.push({ conversation, message, settle, refuse, dropped: false, ends: 0 });
           }),
       );
@@ -164,6 +177,12 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
       } finally {
         signal?.removeEventListener('abort', onAbort);
       }
+    },
+    async excuse(hashes) {
+      if (ended) throw ended;
+      excused = hashes;
+      // One that ends over it is followed by one that is told again.
+      await link?.excuse(hashes).catch(() => {});
     },
     end(why) {
       if (ended) return;

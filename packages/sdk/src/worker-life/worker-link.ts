@@ -1,7 +1,9 @@
-import { type Decision, type Message, NightlightError } from '@nightlight/core';
+import { type Decision, NightlightError } from '@nightlight/core';
 import type { LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
 import type { PipelineSettings } from '../open-pipeline.ts';
+import type { HeldMessage } from '../pictures/held-picture.ts';
+import { toSend } from '../pictures/send-pictures.ts';
 import { readErrorsWhole } from '../worker/errors-on-the-wire.ts';
 import type { WorkerApi } from '../worker/protocol.ts';
 import { watchForHang } from './heartbeat.ts';
@@ -10,17 +12,27 @@ import { watchForHang } from './heartbeat.ts';
 export interface WorkerLink {
   /** Rejects once, when the worker is gone for whatever reason. */
   readonly gone: Promise<never>;
-  /** One call at a time. */
-  classify(messages: readonly Message[]): Promise<readonly Decision[]>;
+  /** One call at a time. Keeps nothing of what is given, and leaves it as it is. */
+  classify(messages: readonly HeldMessage[]): Promise<readonly Decision[]>;
   /** Gives up the call that runs. */
   cancel(): void;
+  /** Resolves once the worker's model judges no picture any more that has one of these hashes. */
+  excuse(hashes: readonly string[]): Promise<void>;
   end(why: NightlightError): void;
 }
 
-/** What is handed over to the worker and gone from the page afterwards. */
-export const buffersOf = ({ base, tiny }: LoadedAssets): ArrayBuffer[] => [
-  ...(base ? [base.wasm.buffer, base.model.buffer, base.tokenizer.buffer] : []),
-  ...(tiny ? [tiny.weights.buffer] : []),
+const bytesIn = (part: object): ArrayBuffer[] =>
+  Object.values(part).flatMap((value) =>
+    value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [],
+  );
+
+/** What is handed over to the worker and gone from the page afterwards; each once. */
+export const buffersOf = ({ base, tiny, pictures, text }: LoadedAssets): ArrayBuffer[] => [
+  ...new Set(
+    [base, tiny, pictures?.files, pictures?.second, text, ...(text?.languages ?? [])].flatMap(
+      (part) => bytesIn(part ?? {}),
+    ),
+  ),
 ];
 
 const startWorker = (url: URL, name: string): Worker => {
@@ -45,7 +57,8 @@ const stopped = (what: string): NightlightError =>
 
 /** A worker, started but without a model yet. */
 export interface EmptyLink extends WorkerLink {
-  load(assets: LoadedAssets, settings: PipelineSettings): Promise<void>;
+  /** `text` leads to the reader of text in pictures. */
+  load(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
 }
 
 export const startLink = (url: URL): EmptyLink => {
@@ -56,6 +69,7 @@ export const startLink = (url: URL): EmptyLink => {
   const api: Remote<WorkerApi> = wrap<WorkerApi>(worker);
   const watching = new AbortController();
   let call = 0;
+  let cancelled = 0;
   const waiting = new Set<(why: NightlightError) => void>();
   let ended: NightlightError | undefined;
   let end: WorkerLink['end'] = () => {};
@@ -107,13 +121,27 @@ export const startLink = (url: URL): EmptyLink => {
   return {
     gone,
     end: (why) => end(why),
-    async load(assets, settings) {
+    async load({ text: _, ...assets }, settings, text) {
       const late = setTimeout(() => end(stopped('did not start')), STARTS);
       await orGone(api.hello()).finally(() => clearTimeout(late));
       watchForEnd();
-      await watched(api.start(transfer(assets, buffersOf(assets)), settings), OPENS);
+      const port = text && transfer(text, [text]);
+      await watched(api.start(transfer(assets, buffersOf(assets)), settings, port), OPENS);
     },
-    classify: (messages) => watched(api.classify(++call, messages)),
-    cancel: () => void api.cancel(call),
+    async classify(messages) {
+      const own = ++call;
+      if (!messages.some(({ images }) => images)) return watched(api.classify(own, messages));
+      const { messages: sent, bitmaps } = await toSend(messages);
+      if (cancelled >= own) {
+        for (const bitmap of bitmaps) bitmap.close();
+        throw new DOMException('Nobody waits for it any more.', 'AbortError');
+      }
+      return watched(api.classify(own, transfer([...sent], [...bitmaps])));
+    },
+    cancel() {
+      cancelled = call;
+      void api.cancel(call);
+    },
+    excuse: (hashes) => orGone(api.excuse(hashes)),
   };
 };

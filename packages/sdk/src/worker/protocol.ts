@@ -1,14 +1,17 @@
-import type { Decision, Message } from '@nightlight/core';
+import type { Decision } from '@nightlight/core';
 import type { LoadedAssets } from '@nightlight/runtime';
 import type { PipelineSettings } from '../open-pipeline.ts';
+import type { HeldMessage } from '../pictures/held-picture.ts';
 
 /** What the worker answers to. Nothing here can make it load anything. */
 export interface WorkerApi {
   /** Answers at once, if it can answer at all; the worker's lock is held then. */
   hello(): Promise<void>;
-  /** Takes the bytes (transferred) and opens the pipeline. */
-  start(assets: LoadedAssets, settings: PipelineSettings): Promise<void>;
-  /** `call` names the request for `cancel`. */
-  classify(call: number, messages: readonly Message[]): Promise<readonly Decision[]>;
+  /** Takes the bytes (transferred) and opens the pipeline. At the other end of `text` pictures' words are read. */
+  start(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
+  /** `call` names the request for `cancel`. Bitmaps are transferred. */
+  classify(call: number, messages: readonly HeldMessage[]): Promise<readonly Decision[]>;
   cancel(call: number): void;
+  /** From now on the model's verdict on pictures with these hashes and no others is lifted. */
+  excuse(hashes: readonly string[]): Promise<void>;
 }

@@ -1,35 +1,50 @@
 import {
   type ClassifyOptions,
   type Decision,
-  type Message,
+  type Degraded,
   NightlightError,
 } from '@nightlight/core';
+import type { HeldMessage, HeldPicture } from '../pictures/held-picture.ts';
 import type { Pipeline } from '../pipeline.ts';
 
-const PROBE: Message = { conversation: 'probe', author: 'self', text: 'hello' };
+const PROBE = { conversation: 'probe', author: 'self' } as const;
+
+/** One pixel, which anything can read that reads at all. */
+const onePixel = (): HeldPicture => {
+  const canvas = new OffscreenCanvas(1, 1);
+  canvas.getContext('2d');
+  return [{ bitmap: canvas.transferToImageBitmap() }];
+};
 
 const decide = async (
   pipeline: Pipeline,
-  messages: readonly Message[],
+  messages: readonly HeldMessage[],
   options: ClassifyOptions = {},
 ): Promise<readonly Decision[]> =>
   (await pipeline.analyse(messages, options)).map((analysis) => analysis.decision);
 
-const hasFailed = ({ degraded }: Decision): boolean => degraded.includes('text-failed');
+const some = (decisions: readonly Decision[], what: Degraded): boolean =>
+  decisions.some(({ degraded }) => degraded.includes(what));
 
 /**
- * Decisions. Where a text could not be read, a harmless word is tried: if that
- * can't be read either, such as after the model ran out of memory, this worker is
- * of no more use and says so with code `worker`: the page starts another.
+ * Decisions. Where a text or a picture could not be read, a harmless one is tried:
+ * if that can't be read either, such as after a model ran out of memory, this
+ * worker is of no more use and says so with code `worker`: the page starts another.
  */
 export const read = async (
   pipeline: Pipeline,
-  messages: readonly Message[],
+  messages: readonly HeldMessage[],
   options: ClassifyOptions,
+  picture = onePixel,
 ): Promise<readonly Decision[]> => {
   const decisions = await decide(pipeline, messages, options);
-  if (decisions.some(hasFailed) && (await decide(pipeline, [PROBE])).some(hasFailed)) {
-    throw new NightlightError('worker', 'The model in the worker reads nothing any more.');
+  const fails = async (what: Degraded, probe: () => Partial<HeldMessage>): Promise<boolean> =>
+    some(decisions, what) && some(await decide(pipeline, [{ ...PROBE, ...probe() }]), what);
+  if (
+    (await fails('text-failed', () => ({ text: 'hello' }))) ||
+    (await fails('picture-failed', () => ({ images: [picture()] })))
+  ) {
+    throw new NightlightError('worker', 'A model in the worker reads nothing any more.');
   }
   return decisions;
 };

@@ -28,10 +28,22 @@ const TOOLS = `
   performance crypto console structuredClone queueMicrotask clearTimeout clearInterval
   atob btoa TextEncoder TextDecoder URL URLSearchParams`;
 
+/** What text in pictures is read with comes gzipped. */
+const INFLATING = 'DecompressionStream';
+
+/**
+ * Pictures, from bytes to pixels: a file comes as a Blob (`new Blob` says what its
+ * bytes are, whatever its name), a still becomes an ImageBitmap, ImageDecoder draws
+ * the frames of animations where there is one, an OffscreenCanvas gives the pixels.
+ * None of them loads anything: the seal's tests try.
+ */
+const PICTURES = `
+  Blob ImageBitmap createImageBitmap ImageDecoder OffscreenCanvas`;
+
 const names = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.join(' ').trim().split(/\s+/));
 
-export const STAYS = names(LANGUAGE, PAGE, TOOLS);
+export const STAYS = names(LANGUAGE, PAGE, TOOLS, INFLATING, PICTURES);
 
 /** `navigator` keeps what it says and loses what it does. */
 export const STAYS_ON_NAVIGATOR = names(

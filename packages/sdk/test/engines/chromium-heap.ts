@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import { wasmOf } from './chromium-wasm.ts';
 import { workerOf } from './chromium-worker.ts';
 import type { Heap } from './engine.ts';
 
@@ -16,6 +17,7 @@ export const heapOf = async (devtools: CDPSession): Promise<Heap> => {
   }
   const { usedSize } = await devtools.send('Runtime.getHeapUsage');
   const own = (await worker('Runtime.getHeapUsage')) as unknown as Usage;
+  const wasm = await wasmOf(worker);
   await devtools.detach();
-  return { page: usedSize, worker: own.usedSize, buffers: own.backingStorageSize };
+  return { page: usedSize, worker: own.usedSize, buffers: own.backingStorageSize, wasm };
 };

@@ -1,6 +1,7 @@
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, findChromium } from '../../../tooling/src/chromium.mjs';
 import { heapOf } from './chromium-heap.ts';
+import { countWasm } from './chromium-wasm.ts';
 import { workerOf } from './chromium-worker.ts';
 import { type Engine, TIMEOUT, within } from './engine.ts';
 import { runScenario } from './run-scenario.ts';
@@ -42,6 +43,7 @@ export const chromiumEngine: Engine = {
             void worker('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => {});
             await new Promise((resolve) => setTimeout(resolve, 500));
           },
+          countWasm: async () => countWasm(await context.newCDPSession(page)),
           heap: async () => heapOf(await context.newCDPSession(page)),
           close: () => page.close(),
         };

@@ -21,6 +21,8 @@ export interface Tab {
   close(): Promise<void>;
   /** Where the driver can: the newest worker loops for ever. */
   stallWorker?(): Promise<void>;
+  /** Where the driver can: from now on `heap` counts what WebAssembly holds in workers too. */
+  countWasm?(): Promise<void>;
   /** Where the driver can: bytes in use after a forced collection. */
   heap?(): Promise<Heap>;
 }
@@ -30,8 +32,10 @@ export interface Heap {
   readonly page: number;
   /** JavaScript objects of the newest worker. */
   readonly worker: number;
-  /** Array buffers and WebAssembly memory of that worker. */
+  /** Array buffers of that worker. */
   readonly buffers: number;
+  /** WebAssembly memories of that worker, where `countWasm` was called before it was started; else 0. */
+  readonly wasm: number;
 }
 
 export const TIMEOUT = { open: 60_000, page: 30_000, run: 300_000 } as const;

@@ -92,6 +92,17 @@ export const kerasToOnnx = (layers, weights, input) => {
     node(op, [`${name}/sum`], name, op === 'Softmax' ? { axis: { i: 1 } } : {});
   };
 
+  /** Averages over what lies inside the picture, as ONNX does unless told otherwise. */
+  const pooling = (op, name, { pool_size: size, strides, padding }, from) => {
+    expect(padding === 'valid' || strides[0] === 1, name, 'padding that depends on the size');
+    const same = size.map((k) => (k - 1) / 2);
+    node(op, [outputs.get(from)], name, {
+      kernel_shape: { ints: size },
+      strides: { ints: strides },
+      ...(padding === 'same' && { pads: { ints: [...same, ...same] } }),
+    });
+  };
+
   const convert = {
     InputLayer(name) {
       node('Transpose', [input], name, { perm: { ints: [0, 3, 1, 2] } });
@@ -113,19 +124,23 @@ export const kerasToOnnx = (layers, weights, input) => {
       const limit = tensor(`${name}/most`, FLOAT, [], Float32Array.of(most));
       node('Clip', [outputs.get(from), least, limit], name);
     },
+    Activation(name, { activation }, [from]) {
+      expect(activation === 'relu', name, activation);
+      node('Relu', [outputs.get(from)], name);
+    },
     Add: (name, _, from) =>
       node(
         'Add',
         from.map((one) => outputs.get(one)),
         name,
       ),
-    AveragePooling2D(name, { pool_size, strides, padding }, [from]) {
-      expect(padding === 'valid', name, padding);
-      node('AveragePool', [outputs.get(from)], name, {
-        kernel_shape: { ints: pool_size },
-        strides: { ints: strides },
-      });
+    Concatenate(name, { axis }, from) {
+      expect(axis === 3, name, 'another axis than the channels');
+      const all = from.map((one) => outputs.get(one));
+      node('Concat', all, name, { axis: { i: 1 } });
     },
+    AveragePooling2D: (name, config, [from]) => pooling('AveragePool', name, config, from),
+    MaxPooling2D: (name, config, [from]) => pooling('MaxPool', name, config, from),
     // One value a channel is left, so that the order of the axes no longer matters.
     Flatten: (name, _, [from]) => node('Flatten', [outputs.get(from)], name, { axis: { i: 1 } }),
     Dropout: (name, _, [from]) => fold(name, from),

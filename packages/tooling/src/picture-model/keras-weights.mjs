@@ -30,11 +30,12 @@ export const zeroOf = (name, { min, scale }) => {
 export const floats = ({ bytes, scale, min }) =>
   Float32Array.from(bytes, (byte) => byte * scale + min);
 
-/** Factor and summand of a batch normalisation, for each channel. */
-export const affine = (name, { epsilon }, weights) => {
-  const [gamma, beta, mean, variance] = ['gamma', 'beta', 'moving_mean', 'moving_variance'].map(
-    (part) => floats(weights.get(`${name}/${part}`)),
+/** Factor and summand of a batch normalisation, for each channel. Without a scale of its own that is 1. */
+export const affine = (name, { epsilon, scale }, weights) => {
+  const [beta, mean, variance] = ['beta', 'moving_mean', 'moving_variance'].map((part) =>
+    floats(weights.get(`${name}/${part}`)),
   );
+  const gamma = scale ? floats(weights.get(`${name}/gamma`)) : beta.map(() => 1);
   const factor = Array.from(gamma, (g, i) => g / Math.sqrt(variance[i] + epsilon));
   return { factor, summand: Array.from(beta, (b, i) => b - mean[i] * factor[i]) };
 };

@@ -1,6 +1,6 @@
 /**
- * MobileNetV2 as the npm package nsfwjs holds it (MIT, Gant Laborde and
- * others): a Keras topology and weights of 8 bits.
+ * MobileNetV2 and InceptionV3 as the npm package nsfwjs holds them (MIT, Gant
+ * Laborde and others): Keras topologies and weights of 8 bits.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -9,14 +9,19 @@ import { readFileSync } from 'node:fs';
  * What the conversion was checked with. Other bytes stop the build: a model that
  * changed under us has other scores, and our thresholds say nothing of it.
  */
+const VERSION = '4.3.0';
 const CHECKED = {
-  version: '4.3.0',
-  topology: 'feffc6868d61e412a4e7a22657a3d07a8a48df6e11688a9e25b77c23cb7b45c9',
-  weights: '8e7dddbb16acacc1bf1601b1b8a761e730ff934b7f2d7771312b2f000e5f5f13',
+  MobileNetV2: {
+    path: 'nsfwjs/models/mobilenet_v2',
+    topology: 'feffc6868d61e412a4e7a22657a3d07a8a48df6e11688a9e25b77c23cb7b45c9',
+    weights: '8e7dddbb16acacc1bf1601b1b8a761e730ff934b7f2d7771312b2f000e5f5f13',
+  },
+  InceptionV3: {
+    path: 'nsfwjs/models/inception_v3',
+    topology: 'f5882005bdfa95fa82c3d2fe0419b27495736336e1784a3563a8b746f3c3f7e3',
+    weights: '8a457f3fdec7db18b16e44323454db0eaeb8f314eda0046b2e293e58a5bfabf4',
+  },
 };
-
-const entry = new URL(import.meta.resolve('nsfwjs/models/mobilenet_v2'));
-const root = new URL('../../../', entry);
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
 /** Values of a weight as they lie in the file: value = byte × scale + min. */
@@ -35,26 +40,29 @@ const weightsOf = (manifest, bytes) => {
 };
 
 /**
- * Reads the installed package. `topology` and `bytes` are for tfjs as they are;
- * `layers` and `weights` (by name) are for the conversion. Throws where the
- * package is not the one that was checked.
+ * Reads a model, `MobileNetV2` or `InceptionV3`, of the installed package.
+ * `topology` and `bytes` are for tfjs as they are; `layers` and `weights` (by name)
+ * are for the conversion. Throws where the package is not the one that was checked.
  */
-export const readNsfwjs = async () => {
+export const readNsfwjs = async (model = 'MobileNetV2') => {
+  const { path, ...checked } = CHECKED[model];
+  const entry = new URL(import.meta.resolve(path));
+  const root = new URL('../../../', entry);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const { MobileNetV2Model } = await import(entry.href);
+  const { modelJson, weightBundles } = (await import(entry.href))[`${model}Model`];
   const { NSFW_CLASSES } = await import(new URL('../nsfw_classes.js', entry).href);
-  const { default: topology } = await MobileNetV2Model.modelJson();
-  const shards = await Promise.all(MobileNetV2Model.weightBundles.map((bundle) => bundle()));
+  const { default: topology } = await modelJson();
+  const shards = await Promise.all(weightBundles.map((bundle) => bundle()));
   const bytes = Buffer.concat(shards.map((shard) => Buffer.from(shard.default, 'base64')));
   const hashes = { topology: sha256(JSON.stringify(topology)), weights: sha256(bytes) };
   const found = { version, ...hashes };
-  for (const [what, expected] of Object.entries(CHECKED)) {
+  for (const [what, expected] of Object.entries({ version: VERSION, ...checked })) {
     if (found[what] !== expected) {
       throw new Error(`nsfwjs: its ${what} is ${found[what]}, not ${expected} that was checked`);
     }
   }
   return {
-    source: { package: 'nsfwjs', version, model: 'MobileNetV2', sha256: hashes },
+    source: { package: 'nsfwjs', version, model, sha256: hashes },
     licence: readFileSync(new URL('LICENSE', root), 'utf8'),
     classes: Object.values(NSFW_CLASSES),
     topology,

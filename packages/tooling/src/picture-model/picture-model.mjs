@@ -1,4 +1,4 @@
-/** The picture model from the installed nsfwjs, as files in memory. */
+/** The picture models from the installed nsfwjs, as files in memory. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { kerasToOnnx } from './keras-to-onnx.mjs';
@@ -9,19 +9,23 @@ import { THRESHOLDS } from './thresholds.mjs';
 const require = createRequire(import.meta.url);
 
 export const PICTURE_MODEL = 'picture-mobilenet';
-/** Rows, columns and channels that the model looks at. */
-export const INPUT = [1, 224, 224, 3];
+/** Asked where the first one doubts; only in assets folders whose host wants it. */
+export const SECOND_MODEL = 'picture-inception';
+
+/** 1, rows, columns and channels that a model looks at. */
+export const inputOf = ({ layers }) => [1, ...layers[0].config.batch_input_shape.slice(1)];
 
 /** ONNX bytes. `traced` names layers whose tensors become outputs too, to compare them one by one. */
-export const pictureOnnx = ({ layers, weights, source, classes }, traced = []) => {
+export const pictureOnnx = (model, traced = []) => {
+  const { layers, weights, source, classes } = model;
   const { nodes, tensors, output } = kerasToOnnx(layers, weights, 'pixels');
   nodes.find((node) => node.output === output).output = 'probabilities';
   return onnxFile({
-    name: PICTURE_MODEL,
+    name: source.model === 'MobileNetV2' ? PICTURE_MODEL : SECOND_MODEL,
     doc: `${source.model} of ${source.package} ${source.version} (MIT), converted`,
     nodes,
     tensors,
-    inputs: [{ name: 'pixels', shape: INPUT }],
+    inputs: [{ name: 'pixels', shape: inputOf(model) }],
     outputs: [
       { name: 'probabilities', shape: [1, classes.length] },
       ...traced.map((name) => ({ name })),
@@ -29,34 +33,39 @@ export const pictureOnnx = ({ layers, weights, source, classes }, traced = []) =
   });
 };
 
-/**
- * { manifest, files: { path: bytes } }: ONNX for the default backend, and for
- * tfjs its own WebAssembly, the topology and the weights as nsfwjs has them. The
- * manifest lacks `files`: whoever writes them knows their sizes and sums.
- */
-export const pictureModel = async () => {
-  const model = await readNsfwjs();
+/** All of a manifest but `files`: whoever writes them knows their sizes and sums. */
+const manifestOf = (id, model) => {
   const { version } = JSON.parse(
     readFileSync(new URL('../../../image/package.json', import.meta.url), 'utf8'),
   );
   return {
-    manifest: {
-      format: 1,
-      id: PICTURE_MODEL,
-      version,
-      task: 'picture-classification',
-      licence: 'MIT',
-      source: model.source,
-      input: { shape: INPUT, channels: 'RGB', range: [0, 1] },
-      preprocessing: {
-        background: [255, 255, 255],
-        resize: 'bilinear',
-        alignCorners: true,
-        fit: 'stretch',
-      },
-      classes: model.classes,
-      thresholds: THRESHOLDS,
+    format: 1,
+    id,
+    version,
+    task: 'picture-classification',
+    licence: 'MIT',
+    source: model.source,
+    input: { shape: inputOf(model), channels: 'RGB', range: [0, 1] },
+    preprocessing: {
+      background: [255, 255, 255],
+      resize: 'bilinear',
+      alignCorners: true,
+      fit: 'stretch',
     },
+    classes: model.classes,
+    thresholds: THRESHOLDS,
+  };
+};
+
+/**
+ * { manifest, files: { name: [path, bytes] }, licence }: ONNX for the default
+ * backend, and for tfjs its own WebAssembly, the topology and the weights as nsfwjs
+ * has them.
+ */
+export const pictureModel = async () => {
+  const model = await readNsfwjs();
+  return {
+    manifest: manifestOf(PICTURE_MODEL, model),
     files: {
       onnx: ['model.onnx', pictureOnnx(model)],
       tfjsTopology: ['tfjs-topology.json', Buffer.from(JSON.stringify(model.topology))],
@@ -68,6 +77,16 @@ export const pictureModel = async () => {
         ),
       ],
     },
+    licence: model.licence,
+  };
+};
+
+/** The same of InceptionV3, for ONNX Runtime alone. */
+export const secondModel = async () => {
+  const model = await readNsfwjs('InceptionV3');
+  return {
+    manifest: manifestOf(SECOND_MODEL, model),
+    files: { onnx: ['model.onnx', pictureOnnx(model)] },
     licence: model.licence,
   };
 };

@@ -1,8 +1,7 @@
-/** Writes the picture model into the assets folder, beside the models that are kept in the repository. */
+/** Writes a picture model into the assets folder, beside the models that are kept in the repository. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PICTURE_MODEL, pictureModel } from './picture-model.mjs';
 
 const entry = ([path, bytes]) => ({
   path,
@@ -10,15 +9,14 @@ const entry = ([path, bytes]) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-/** Returns the model's id, which is its folder under `assets`. */
-export const writePictureModel = async (assets) => {
-  const { manifest, files, licence } = await pictureModel();
-  const folder = join(assets, PICTURE_MODEL);
+/** `model` as `pictureModel()` makes it. Returns its id, which is its folder under `assets`. */
+export const writePictureModel = (assets, { manifest, files, licence }) => {
+  const folder = join(assets, manifest.id);
   mkdirSync(folder, { recursive: true });
   for (const [path, bytes] of Object.values(files)) writeFileSync(join(folder, path), bytes);
   const named = Object.entries(files).map(([what, file]) => [what, entry(file)]);
   const whole = { ...manifest, files: Object.fromEntries(named) };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(whole, null, 2)}\n`);
   writeFileSync(join(folder, 'LICENSE'), licence);
-  return PICTURE_MODEL;
+  return manifest.id;
 };

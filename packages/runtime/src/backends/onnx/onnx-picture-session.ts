@@ -1,27 +1,33 @@
 import * as ort from 'onnxruntime-web/wasm';
 import { sessionQueue } from '../../session-queue.ts';
 import { modelError } from '../model-error.ts';
-import { checkPixels, PICTURE_SHAPE, type PictureSession } from '../picture-session.ts';
+import {
+  checkPixels,
+  PICTURE_SIZE,
+  type PictureSession,
+  pictureShape,
+} from '../picture-session.ts';
 import { openOrt } from './open-ort.ts';
 
 /**
- * The picture model, opened by ONNX Runtime from bytes. Its kernels are bytes in
+ * A picture model, opened by ONNX Runtime from bytes. Its kernels are bytes in
  * the file; they are scaled once, when it is opened (11 MB instead of 2.7), not
  * in every run.
  */
 export const createOnnxPictureSession = async (
   wasm: Uint8Array<ArrayBuffer>,
   model: Uint8Array<ArrayBuffer>,
+  size = PICTURE_SIZE,
 ): Promise<PictureSession> => {
   const session = await openOrt(wasm, model, { extra: { session: { disable_quant_qdq: '1' } } });
   const queue = sessionQueue();
   return {
     run: (pixels) =>
       queue(async () => {
-        checkPixels(pixels);
+        checkPixels(pixels, size);
         try {
           const { probabilities } = await session.run({
-            pixels: new ort.Tensor('float32', pixels, PICTURE_SHAPE),
+            pixels: new ort.Tensor('float32', pixels, pictureShape(size)),
           });
           return probabilities?.data as Float32Array<ArrayBuffer>;
         } catch (cause) {

@@ -2,7 +2,12 @@ import { io, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
 import { sessionQueue } from '../../session-queue.ts';
 import { modelError } from '../model-error.ts';
-import { checkPixels, PICTURE_SHAPE, type PictureSession } from '../picture-session.ts';
+import {
+  checkPixels,
+  PICTURE_SIZE,
+  type PictureSession,
+  pictureShape,
+} from '../picture-session.ts';
 import { startWasmBackend } from './wasm-backend.ts';
 
 /** Files of the picture model as its manifest names them. */
@@ -39,10 +44,12 @@ export const createTfjsPictureSession = async (
   return {
     run: (pixels) =>
       queue(async () => {
-        checkPixels(pixels);
+        checkPixels(pixels, PICTURE_SIZE);
         let output: Tensor | undefined;
         try {
-          output = tidy(() => model.predict(tensor4d(pixels, [...PICTURE_SHAPE])) as Tensor);
+          output = tidy(
+            () => model.predict(tensor4d(pixels, pictureShape(PICTURE_SIZE))) as Tensor,
+          );
           return new Float32Array(await output.data());
         } catch (cause) {
           throw modelError('The model could not read this picture', cause);

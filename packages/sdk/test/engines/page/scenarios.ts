@@ -5,10 +5,12 @@
  */
 import { keeps } from './keeps.ts';
 import { path } from './path.ts';
+import * as pictures from './pictures.ts';
 import { seal } from './seal.ts';
 import * as store from './store.ts';
+import { wordsInPictures } from './text-in-pictures.ts';
 import * as workerLife from './worker-life.ts';
 
-const scenarios = { keeps, path, seal, ...store, ...workerLife };
+const scenarios = { keeps, path, ...pictures, seal, ...store, wordsInPictures, ...workerLife };
 
 Object.assign(globalThis, { scenarios });

@@ -1,0 +1,318 @@
+import {
+  type Frame,
+  type Message,
+  NightlightError,
+  type PictureDecoder,
+  type PictureSource,
+} from '@nightlight/core';
+import type { PictureSession } from '@nightlight/runtime';
+import { describe, expect, it } from 'vitest';
+import { drawPicture } from '../../../runtime/test/drawn-pictures.ts';
+import { pdq } from '../hash/pdq/pdq.ts';
+import { hashToHex } from '../hash/pdq/pdq-hash.ts';
+import { createExcused } from './excused.ts';
+import { readKnownList } from './known-list.ts';
+import { createPictureClassifier, type PictureClassifierParts } from './picture-classifier.ts';
+import type { PictureManifest } from './picture-model.ts';
+
+const manifest: PictureManifest = {
+  id: 'picture-test',
+  version: '1',
+  classes: ['Neutral', 'Porn', 'Hentai'],
+  input: { shape: [1, 224, 224, 3] },
+  thresholds: { explicit: { classes: ['Porn', 'Hentai'], low: 0.5, medium: 0.85, high: 0.97 } },
+};
+const second: PictureManifest = {
+  ...manifest,
+  id: 'picture-second',
+  classes: ['Hentai', 'Neutral', 'Porn'],
+  input: { shape: [1, 299, 299, 3] },
+};
+
+/** Two pictures that no hash takes for each other. */
+const NOISE = drawPicture(2, 96, 96);
+const DISCS = drawPicture(4, 96, 96);
+const hexOf = (frame: Frame): string => hashToHex(pdq(frame).hash);
+
+/** The frames of each source, by the name that stands for its file. */
+const decoderOf = (files: Record<string, readonly (Frame | Error)[]>) => {
+  let given = 0;
+  const decoder: PictureDecoder<PictureSource> = {
+    async *decode(source) {
+      for (const frame of files[source as string] ?? []) {
+        if (frame instanceof Error) throw frame;
+        given++;
+        yield frame;
+      }
+    },
+  };
+  return { decoder, given: () => given };
+};
+
+/** Answers with these one after the other, the last for ever. */
+const sessionOf = (...answers: readonly (readonly number[] | Error)[]) => {
+  const asked: number[] = [];
+  const session: PictureSession = {
+    async run(pixels) {
+      const answer = answers[Math.min(asked.length, answers.length - 1)];
+      asked.push(pixels.length);
+      if (answer instanceof Error) throw answer;
+      return Float32Array.from(answer ?? []);
+    },
+    dispose: async () => {},
+  };
+  return { session, asked };
+};
+
+const explicit = (score: number): number[] => [1 - score, score, 0];
+const broken = new NightlightError('invalid-input', 'The png file is broken.');
+const message = (...images: string[]): Message => ({ conversation: 'c', author: 'ana', images });
+const readOne = async (parts: Partial<PictureClassifierParts>, ...images: string[]) => {
+  const classifier = createPictureClassifier({
+    manifest,
+    ...decoderOf({ noise: [NOISE], discs: [DISCS], broken: [broken], empty: [] }),
+    ...sessionOf(explicit(0.1)),
+    ...parts,
+  });
+  const [reading] = await classifier.classify([message(...images)]);
+  if (!reading) throw new Error('no reading');
+  return reading;
+};
+
+describe('the picture classifier', () => {
+  it('sums the explicit classes and holds them against the manifest', async () => {
+    const severities = [];
+    for (const [neutral, porn, hentai] of [
+      [0.6, 0.2, 0.2],
+      [0.4, 0.2, 0.4],
+      [0.1, 0.4, 0.5],
+      [0.01, 0.49, 0.5],
+    ] as const) {
+      const { signals } = await readOne(sessionOf([neutral, porn, hentai]), 'noise');
+      expect(signals[0]?.score).toBeCloseTo(porn + hentai, 6);
+      severities.push(signals[0]?.severity);
+    }
+    expect(severities).toEqual(['none', 'low', 'medium', 'high']);
+  });
+
+  it('says of each picture what it saw, by its place, with its hash', async () => {
+    const { signals, pictures, degraded } = await readOne(
+      sessionOf(explicit(0.9), explicit(0.2)),
+      'noise',
+      'discs',
+    );
+    expect(signals.map(({ kind, severity, picture }) => [kind, severity, picture])).toEqual([
+      ['sexual-image', 'medium', { index: 0 }],
+      ['sexual-image', 'none', { index: 1 }],
+    ]);
+    expect(pictures?.map(({ index, frames, hash }) => [index, frames, hash.pdq])).toEqual([
+      [0, 1, hexOf(NOISE)],
+      [1, 1, hexOf(DISCS)],
+    ]);
+    expect(Object.keys(pictures?.[0]?.classes ?? {})).toEqual(manifest.classes);
+    expect(degraded).toEqual([]);
+  });
+
+  it('has nothing to say of messages without pictures', async () => {
+    const { session, asked } = sessionOf(explicit(0.9));
+    expect(await readOne({ session })).toEqual({ signals: [], degraded: [] });
+    expect(asked).toEqual([]);
+  });
+
+  it('lets the worst frame count, and tells when it is shown', async () => {
+    const frames = [0.2, 0.99, 0.3].map((_, i) => ({ ...(i === 1 ? NOISE : DISCS), at: i / 2 }));
+    const { signals, pictures } = await readOne(
+      {
+        ...decoderOf({ gif: frames }),
+        ...sessionOf(explicit(0.2), explicit(0.99), explicit(0.3)),
+      },
+      'gif',
+    );
+    expect(signals).toHaveLength(1);
+    expect(signals[0]).toMatchObject({ severity: 'high', picture: { index: 0, at: 0.5 } });
+    expect(pictures).toMatchObject([{ index: 0, frames: 3, hash: { pdq: hexOf(NOISE) } }]);
+  });
+
+  it('looks at 32 frames of an animation and says that there are more', async () => {
+    const { decoder, given } = decoderOf({ gif: Array.from({ length: 500 }, () => DISCS) });
+    const reading = await readOne({ decoder }, 'gif');
+    expect(reading.pictures?.[0]?.frames).toBe(32);
+    expect(reading.degraded).toEqual(['picture-partly-read']);
+    expect(given()).toBe(33);
+  });
+
+  it('says so where the decoder left frames out', async () => {
+    const reading = await readOne(decoderOf({ gif: [{ ...DISCS, partly: true }] }), 'gif');
+    expect(reading.degraded).toEqual(['picture-partly-read']);
+  });
+
+  it.each([
+    ['is broken', {}, 'broken'],
+    ['has no frame', {}, 'empty'],
+    [
+      'makes its decoder fail in its own way',
+      decoderOf({ odd: [new RangeError('too long')] }),
+      'odd',
+    ],
+    ['makes the model fail', sessionOf(new NightlightError('model', 'Out of memory.')), 'noise'],
+    ['makes the model answer nonsense', sessionOf([Number.NaN, 1, 0]), 'noise'],
+    ['makes the model answer too little', sessionOf([1]), 'noise'],
+  ])('a picture that %s is told by its place', async (_, parts, name) => {
+    const { signals, unread, degraded } = await readOne(parts, name);
+    expect({ signals, unread, degraded }).toEqual({
+      signals: [],
+      unread: [0],
+      degraded: ['picture-failed'],
+    });
+  });
+
+  it('one that fails takes no other down', async () => {
+    const reading = await readOne(sessionOf(explicit(0.99)), 'broken', 'noise', 'empty');
+    expect(reading.unread).toEqual([0, 2]);
+    expect(reading.signals).toMatchObject([{ severity: 'high', picture: { index: 1 } }]);
+  });
+
+  it('what was seen before an animation broke off stands, and that it broke off too', async () => {
+    const parts = { ...decoderOf({ gif: [NOISE, broken] }), ...sessionOf(explicit(0.99)) };
+    const reading = await readOne(parts, 'gif');
+    expect(reading.signals[0]?.severity).toBe('high');
+    expect(reading.unread).toEqual([0]);
+  });
+
+  it('an abort is heard between two frames', async () => {
+    const controller = new AbortController();
+    const { decoder, given } = decoderOf({ gif: Array.from({ length: 30 }, () => DISCS) });
+    const { session } = sessionOf(explicit(0.1));
+    const classifier = createPictureClassifier({ manifest, decoder, session });
+    const reading = classifier.classify([message('gif')], { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error('scrolled on')), 0);
+    await expect(reading).rejects.toThrow('scrolled on');
+    expect(given()).toBeLessThan(30);
+  });
+});
+
+describe('a list of known pictures', () => {
+  const list = (means: 'block' | 'blur', ...hashes: string[]) =>
+    readKnownList({ list: hashes.join('\n'), label: 'my-school/removed', means });
+
+  it('knows a picture, whatever the model says and whoever excused it', async () => {
+    const { known, signals } = await readOne(
+      {
+        hashLists: [list('block', hexOf(NOISE))],
+        excused: createExcused([hexOf(NOISE)]),
+        ...sessionOf(explicit(0.99)),
+      },
+      'discs',
+      'noise',
+    );
+    expect(known).toEqual([
+      { index: 1, label: 'my-school/removed', by: 'pdq', distance: 0, means: 'block' },
+    ]);
+    expect(signals.map(({ severity }) => severity)).toEqual(['high', 'none']);
+  });
+
+  it('knows it though the model fails', async () => {
+    const reading = await readOne(
+      {
+        hashLists: [list('block', hexOf(NOISE))],
+        ...sessionOf(new NightlightError('model', 'Out of memory.')),
+      },
+      'noise',
+    );
+    expect(reading.known).toHaveLength(1);
+    expect(reading.unread).toEqual([0]);
+  });
+
+  it('knows one frame of an animation', async () => {
+    const parts = {
+      ...decoderOf({ gif: [DISCS, NOISE] }),
+      hashLists: [list('blur', hexOf(NOISE))],
+    };
+    expect((await readOne(parts, 'gif')).known).toMatchObject([{ index: 0, means: 'blur' }]);
+  });
+
+  it('that is malformed is an error that names it and the line', () => {
+    expect(() => list('block', hexOf(NOISE), 'not a hash')).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: expect.stringMatching(/my-school\/removed.*Line 2/),
+      }),
+    );
+  });
+});
+
+describe('"this was wrong"', () => {
+  it('lifts the verdict on that picture and on no other', async () => {
+    const { signals } = await readOne(
+      { excused: createExcused([hexOf(NOISE)]), ...sessionOf(explicit(0.99)) },
+      'noise',
+      'discs',
+    );
+    expect(signals.map(({ severity }) => severity)).toEqual(['none', 'high']);
+  });
+
+  it('lifts one frame: the others of an animation still count', async () => {
+    const { signals } = await readOne(
+      {
+        ...decoderOf({ gif: [NOISE, DISCS] }),
+        excused: createExcused([hexOf(NOISE)]),
+        ...sessionOf(explicit(0.99), explicit(0.9)),
+      },
+      'gif',
+    );
+    expect(signals).toMatchObject([{ severity: 'medium' }]);
+  });
+
+  it('of a picture that shows next to nothing excuses that very picture alone', () => {
+    const flat = { hash: new Uint32Array(8), orientations: [], quality: 10 };
+    const nearly = { ...flat, hash: Uint32Array.of(1, 0, 0, 0, 0, 0, 0, 0) };
+    const excused = createExcused([hashToHex(flat.hash)]);
+    expect(excused.has(flat)).toBe(true);
+    expect(excused.has(nearly)).toBe(false);
+    expect(excused.has({ ...nearly, quality: 90 })).toBe(true);
+    excused.set([]);
+    expect(excused.has(flat)).toBe(false);
+  });
+});
+
+describe('a second opinion', () => {
+  const asking = async (first: number, other: readonly number[]) => {
+    const { session, asked } = sessionOf(other);
+    const reading = await readOne(
+      { ...sessionOf(explicit(first)), secondOpinion: { manifest: second, session } },
+      'noise',
+    );
+    return { score: reading.signals[0]?.score, severity: reading.signals[0]?.severity, asked };
+  };
+
+  it('is asked between low and high, in its own size, and the mean holds', async () => {
+    // Its classes stand in another order.
+    const { score, severity, asked } = await asking(0.9, [0.1, 0.7, 0.2]);
+    expect(score).toBeCloseTo(0.6, 6);
+    expect(severity).toBe('low');
+    expect(asked).toEqual([299 * 299 * 3]);
+  });
+
+  it.each([0.49, 0.97])('is not asked at %f', async (score) => {
+    expect((await asking(score, [0, 1, 0])).asked).toEqual([]);
+  });
+
+  it('that fails makes the picture unread: the first one doubted', async () => {
+    const { session } = sessionOf(new NightlightError('model', 'Out of memory.'));
+    const reading = await readOne(
+      { ...sessionOf(explicit(0.7)), secondOpinion: { manifest: second, session } },
+      'noise',
+    );
+    expect(reading).toMatchObject({ unread: [0], degraded: ['picture-failed'] });
+  });
+
+  it('of other classes is refused', () => {
+    const other = { manifest: { ...second, classes: ['Cat', 'Dog'] }, ...sessionOf([1, 0]) };
+    expect(() =>
+      createPictureClassifier({
+        ...{ manifest, secondOpinion: other },
+        ...{ ...decoderOf({}), ...sessionOf(explicit(0)) },
+      }),
+    ).toThrow(expect.objectContaining({ code: 'manifest' }));
+  });
+});

@@ -1,0 +1,67 @@
+import { NightlightError, type Severity } from '@nightlight/core';
+import type { PictureSession } from '@nightlight/runtime';
+
+/** What a manifest says of a model that is needed to read its probabilities. */
+export interface PictureManifest {
+  readonly id: string;
+  readonly version: string;
+  /** In the order of the probabilities. */
+  readonly classes: readonly string[];
+  /** 1, rows, columns, 3; rows and columns are the same. */
+  readonly input: { readonly shape: readonly [1, number, number, 3] };
+  readonly thresholds: {
+    readonly explicit: {
+      /** The score is the sum of their probabilities. */
+      readonly classes: readonly string[];
+      readonly low: number;
+      readonly medium: number;
+      readonly high: number;
+    };
+  };
+}
+
+/** A picture model, opened. */
+export interface PictureModel {
+  readonly manifest: PictureManifest;
+  readonly session: PictureSession;
+}
+
+export type Classes = Readonly<Record<string, number>>;
+
+/** Runs a model; rejects with `model` where what it gives are no probabilities. */
+export const classesOf = async (
+  { manifest, session }: PictureModel,
+  pixels: Float32Array<ArrayBuffer>,
+): Promise<Classes> => {
+  const probabilities = await session.run(pixels);
+  if (probabilities.length !== manifest.classes.length || !probabilities.every(Number.isFinite)) {
+    throw new NightlightError('model', 'The picture model gave no probabilities.');
+  }
+  return Object.fromEntries(
+    manifest.classes.map((name, i) => [name, probabilities[i] as number] as const),
+  );
+};
+
+/** The mean of two models' probabilities, by the first one's classes. */
+export const meanOf = (one: Classes, other: Classes): Classes =>
+  Object.fromEntries(
+    Object.entries(one).map(([name, share]) => [name, (share + (other[name] ?? 0)) / 2] as const),
+  );
+
+/** 0 to 1: how much of it is explicit. */
+export const scoreOf = (classes: Classes, { thresholds }: PictureManifest): number =>
+  Math.min(
+    1,
+    thresholds.explicit.classes.reduce((sum, name) => sum + (classes[name] ?? 0), 0),
+  );
+
+export const severityOf = (score: number, { thresholds }: PictureManifest): Severity => {
+  const { low, medium, high } = thresholds.explicit;
+  if (score >= high) return 'high';
+  if (score >= medium) return 'medium';
+  return score >= low ? 'low' : 'none';
+};
+
+/** Where a second opinion is asked for: the first is neither sure that it is nor that it is not. */
+export const isDoubtful = (score: number, { thresholds }: PictureManifest): boolean =>
+  score >= thresholds.explicit.low && score < thresholds.explicit.high;

@@ -1,0 +1,107 @@
+import { isNightlightError } from '@nightlight/core';
+import { describe, expect, it } from 'vitest';
+import { rectangle } from '../../../test/drawn-parts.ts';
+import { pngChunk, writeApng } from '../../../test/write-apng.ts';
+import { writeGif } from '../../../test/write-gif.ts';
+import { joinBytes } from '../join-bytes.ts';
+import type { PictureType } from '../picture-type.ts';
+import { animationOf } from './animation-of.ts';
+
+const square = rectangle([0, 0, 4, 4], [1, 2, 3, 255]);
+const small = { width: 4, height: 4, parts: [square, square] };
+const repeated = (piece: Uint8Array | readonly number[], bytes: number): Uint8Array => {
+  const all = new Uint8Array(Math.floor(bytes / piece.length) * piece.length);
+  for (let at = 0; at < all.length; at += piece.length) all.set(piece, at);
+  return all;
+};
+const BYTES = 8_000_000;
+
+describe('a file that is long and says little is read soon, into little', () => {
+  const gif = writeGif(small);
+  const head = new TextEncoder();
+  it.each<[string, PictureType, () => Promise<Uint8Array>]>([
+    [
+      'a GIF of empty comments',
+      'gif',
+      async () =>
+        joinBytes(gif.subarray(0, 13), repeated([0x21, 0xfe, 0], BYTES), gif.subarray(13)),
+    ],
+    [
+      'a GIF of the smallest frames',
+      'gif',
+      async () =>
+        joinBytes(
+          gif.subarray(0, 13),
+          repeated([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4c, 1, 0], BYTES),
+        ),
+    ],
+    [
+      'a PNG of empty chunks',
+      'png',
+      async () => {
+        const png = await writeApng(small);
+        return joinBytes(
+          png.subarray(0, 33),
+          repeated(pngChunk('tEXt', []), BYTES),
+          png.subarray(33),
+        );
+      },
+    ],
+    [
+      'a PNG of data in single bytes',
+      'png',
+      async () => {
+        const png = await writeApng(small);
+        const data = repeated(pngChunk('fdAT', [0, 0, 0, 0, 1]), BYTES);
+        return joinBytes(png.subarray(0, -12), data, png.subarray(-12));
+      },
+    ],
+    [
+      'a WebP of empty chunks',
+      'webp',
+      async () => {
+        const canvas = [10, 0, 0, 0, 2, 0, 0, 0, 3, 0, 0, 3, 0, 0];
+        const empty = repeated([...head.encode('JUNK'), 0, 0, 0, 0], BYTES);
+        const size = 4 + 4 + canvas.length + empty.length;
+        const low = [size & 255, (size >> 8) & 255, (size >> 16) & 255, size >>> 24];
+        return joinBytes(head.encode('RIFF'), low, head.encode('WEBPVP8X'), canvas, empty);
+      },
+    ],
+  ])('%s', async (_, type, make) => {
+    const file = await make();
+    const began = performance.now();
+    const before = process.memoryUsage().heapUsed;
+    try {
+      animationOf(file, type);
+    } catch (error) {
+      expect(isNightlightError(error) && error.code).toBe('invalid-input');
+    }
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+  });
+
+  it('a colour profile that every frame would carry is not carried without end', async () => {
+    const parts = new Array(400).fill(square);
+    const extra = [pngChunk('iCCP', new Uint8Array(1_000_000))];
+    const file = await writeApng({ width: 4, height: 4, parts }, { extra });
+    expect(() => animationOf(file, 'png')).toThrow('colours take up too much room');
+  });
+});
+
+describe('what moves', () => {
+  it('is told from what stands still', async () => {
+    const one = { ...small, parts: [square] };
+    expect(animationOf(writeGif(small), 'gif')?.parts).toHaveLength(2);
+    expect(animationOf(writeGif(one), 'gif')).toBeUndefined();
+    // What is shown of it is its frame, and that need not be its picture.
+    expect(animationOf(await writeApng(one), 'png')?.parts).toHaveLength(1);
+  });
+
+  it('each frame of a PNG keeps the colour profile', async () => {
+    const profile = pngChunk('sRGB', [0]);
+    const animation = animationOf(await writeApng(small, { extra: [profile] }), 'png');
+    for (const part of animation?.parts ?? []) {
+      expect(new TextDecoder('latin1').decode(part.still())).toContain('sRGB');
+    }
+  });
+});

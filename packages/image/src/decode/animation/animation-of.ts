@@ -1,0 +1,21 @@
+import type { PictureType } from '../picture-type.ts';
+import { type Animation, checkAnimation } from './animation.ts';
+import { gifAnimation } from './gif-animation.ts';
+import { pngAnimation } from './png-animation.ts';
+import { webpAnimation } from './webp-animation.ts';
+
+const READERS: Readonly<
+  Partial<Record<PictureType, (bytes: Uint8Array) => Animation | undefined>>
+> = { gif: gifAnimation, png: pngAnimation, webp: webpAnimation };
+
+/**
+ * What moves in a GIF, PNG or WebP, known before anything is decoded; `undefined`
+ * for a still and for other types. Throws `invalid-input` for a file that says
+ * that it moves and is broken, and for one that is larger than may be decoded.
+ */
+export const animationOf = (bytes: Uint8Array, type: PictureType): Animation | undefined => {
+  const animation = READERS[type]?.(bytes);
+  if (!animation) return undefined;
+  checkAnimation(animation);
+  return type === 'gif' && animation.parts.length === 1 ? undefined : animation;
+};

@@ -1,0 +1,269 @@
+import type { Frame, PictureDecoder } from '@nightlight/core';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type DrawnAnimation,
+  framesOnScreen,
+  rectangle,
+  seenDifference,
+} from '../../../test/drawn-parts.ts';
+import { tinyAnimation } from '../../../test/tiny-animations.ts';
+import { FIELDS } from '../../../test/tiny-pictures.ts';
+import { writeApng } from '../../../test/write-apng.ts';
+import { writeGif } from '../../../test/write-gif.ts';
+import { type StillWebp, writeWebp } from '../../../test/write-webp.ts';
+import { MOST_FRAMES } from '../limits.ts';
+import { fieldsOf } from '../picture-decoder.contract.ts';
+
+export type Moving = 'gif' | 'png' | 'webp';
+const MOVING = ['gif', 'png', 'webp'] as const satisfies Moving[];
+const [red, green, blue] = [
+  [200, 30, 40, 255],
+  [30, 160, 60, 255],
+  [40, 60, 200, 255],
+] as const;
+const TYPED = { name: 'NightlightError', code: 'invalid-input' };
+
+/** What every PictureDecoder does with animations. */
+export const animationContract = (
+  name: string,
+  open: () => Promise<PictureDecoder<Blob>>,
+  stillWebp: StillWebp,
+): void => {
+  const write = (type: Moving, drawn: DrawnAnimation): Promise<Uint8Array<ArrayBuffer>> => {
+    if (type === 'gif') return Promise.resolve(writeGif(drawn));
+    return type === 'png' ? writeApng(drawn) : writeWebp(drawn, stillWebp);
+  };
+  const framesOf = async (
+    file: Uint8Array<ArrayBuffer>,
+    options: Parameters<PictureDecoder<Blob>['decode']>[1] = {},
+  ): Promise<Frame[]> => {
+    const frames: Frame[] = [];
+    for await (const frame of (await open()).decode(new Blob([file]), options)) frames.push(frame);
+    return frames;
+  };
+  const timesOf = (frames: readonly Frame[]) => frames.map(({ at }) => Number(at?.toFixed(3)));
+
+  describe(`${name} reads animations`, () => {
+    it.each(['gif', 'webp'] as const)(
+      'a %s of four frames, as a program wrote it',
+      async (type) => {
+        const frames = await framesOf(tinyAnimation(type));
+        expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.6]);
+        expect(frames.some(({ partly }) => partly)).toBe(false);
+        // The colours go round: each frame begins with the next.
+        frames.forEach((frame, turn) => {
+          fieldsOf(frame).forEach((rgba, field) => {
+            expect(rgba).toEqual([...(FIELDS[(field + turn) % 4] as readonly number[]), 255]);
+          });
+        });
+      },
+    );
+
+    it.each(MOVING)('what a frame of a %s leaves behind is seen in the next', async (type) => {
+      const drawn = {
+        width: 16,
+        height: 8,
+        parts: [
+          rectangle([0, 0, 16, 8], red),
+          rectangle([2, 2, 6, 4], green, { after: 'cleared', seconds: 0.2 }),
+          rectangle([8, 0, 4, 8], blue, { after: type === 'webp' ? 'stays' : 'undone' }),
+          rectangle([12, 4, 4, 4], [0, 0, 0, 0]),
+        ],
+      };
+      const frames = await framesOf(await write(type, drawn));
+      expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.4]);
+      framesOnScreen(drawn).forEach((expected, i) => {
+        expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(1);
+      });
+    });
+
+    it.each(MOVING)('any %s shows what it draws', { timeout: 120_000 }, async (type) => {
+      const even = (most: number) => fc.nat(most / 2).map((half) => 2 * half);
+      const part = fc
+        .record({
+          left: even(12),
+          top: even(12),
+          right: fc.integer({ min: 13, max: 16 }),
+          bottom: fc.integer({ min: 13, max: 16 }),
+          colour: fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)),
+          alpha: type === 'gif' ? fc.constantFrom(0, 255) : fc.constantFrom(0, 90, 200, 255),
+          over: type === 'gif' ? fc.constant(true) : fc.boolean(),
+          after:
+            type === 'webp'
+              ? fc.constantFrom('stays' as const, 'cleared' as const)
+              : fc.constantFrom('stays' as const, 'cleared' as const, 'undone' as const),
+        })
+        .map(({ left, top, right, bottom, colour, alpha, over, after }) =>
+          rectangle([left, top, right - left, bottom - top], [...colour, alpha], { over, after }),
+        );
+      const first = rectangle([0, 0, 16, 16], [250, 240, 230, 255]);
+      await fc.assert(
+        fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 6 }), async (parts) => {
+          const drawn = { width: 16, height: 16, parts: [first, ...parts] };
+          const frames = await framesOf(await write(type, drawn));
+          expect(frames).toHaveLength(drawn.parts.length);
+          framesOnScreen(drawn).forEach((expected, i) => {
+            expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(4);
+          });
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    /** `count` frames, each of a grey of its own. */
+    const greys = (count: number, seconds: (i: number) => number = () => 0.1): DrawnAnimation => ({
+      ...{ width: 8, height: 8 },
+      parts: Array.from({ length: count }, (_, i) => {
+        const grey = i % 250;
+        return rectangle([0, 0, 8, 8], [grey, grey, grey, 255], { seconds: seconds(i) });
+      }),
+    });
+    const greyOf = ({ data }: Frame): number => data[0] as number;
+
+    it.each(MOVING)('of a %s of two hundred frames a part, and says so', async (type) => {
+      const frames = await framesOf(await write(type, greys(200)));
+      expect(frames.length).toBeLessThanOrEqual(MOST_FRAMES);
+      expect(frames.length).toBeGreaterThan(MOST_FRAMES - 4);
+      expect(frames.every(({ partly }) => partly)).toBe(true);
+      const numbers = frames.map(greyOf);
+      expect([numbers[0], numbers.at(-1)]).toEqual([0, 199]);
+      expect(timesOf(frames)).toEqual(numbers.map((number) => Number((number / 10).toFixed(3))));
+      const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] as number));
+      expect(Math.max(...gaps)).toBeLessThan(14);
+    });
+
+    it.each(MOVING)('of a %s as few frames as are asked for', async (type) => {
+      const frames = await framesOf(await write(type, greys(50)), { frames: 4 });
+      expect(frames.length).toBeLessThanOrEqual(4);
+      expect([greyOf(frames[0] as Frame), greyOf(frames.at(-1) as Frame)]).toEqual([0, 49]);
+    });
+
+    it.each(MOVING)('a frame that stays among flickering ones of a %s', async (type) => {
+      const file = await write(
+        type,
+        greys(201, (i) => (i === 77 ? 2 : 0.02)),
+      );
+      expect((await framesOf(file)).map(greyOf)).toContain(77);
+    });
+
+    it.each(MOVING)('a %s that wants no time is shown at ten frames a second', async (type) => {
+      const frames = await framesOf(
+        await write(
+          type,
+          greys(3, () => 0),
+        ),
+      );
+      expect(timesOf(frames)).toEqual([0, 0.1, 0.2]);
+    });
+
+    it('a picture that animated PNGs show elsewhere is none of the frames', async () => {
+      const instead = rectangle([0, 0, 8, 8], red);
+      const frames = await framesOf(await writeApng(greys(3), { instead }));
+      expect(frames.map(greyOf)).toEqual([0, 1, 2]);
+    });
+
+    it('a GIF whose first frame is larger than it says is shown whole', async () => {
+      const parts = [rectangle([0, 0, 20, 10], red), rectangle([15, 5, 20, 10], green)];
+      const frames = await framesOf(writeGif({ width: 4, height: 4, parts }));
+      framesOnScreen({ width: 20, height: 10, parts }).forEach((expected, i) => {
+        expect(seenDifference(frames[i] as Frame, expected)).toBe(0);
+      });
+    });
+
+    it.each(MOVING)('a reader that stops after the first frame of a %s can', async (type) => {
+      const file = await write(type, greys(40));
+      for await (const frame of (await open()).decode(new Blob([file]))) {
+        expect(greyOf(frame)).toBe(0);
+        break;
+      }
+      expect(await framesOf(file)).not.toHaveLength(0);
+    });
+
+    it.each(MOVING)('an abort between two frames of a %s rejects with its reason', async (type) => {
+      const abort = new AbortController();
+      const reading = async () => {
+        const file = new Blob([await write(type, greys(40))]);
+        for await (const _ of (await open()).decode(file, { signal: abort.signal })) {
+          abort.abort(new Error('scrolled on'));
+        }
+      };
+      await expect(reading()).rejects.toThrow('scrolled on');
+    });
+
+    const claims = (left: number, top: number) =>
+      rectangle([left, top, 4, 4], red, { seconds: 0.1 });
+    it.each<[string, () => Promise<Uint8Array<ArrayBuffer>>]>([
+      [
+        'a GIF that claims the largest canvas',
+        async () =>
+          writeGif({ width: 65_535, height: 65_535, parts: [claims(0, 0), claims(4, 4)] }),
+      ],
+      [
+        'a GIF whose frame lies far outside',
+        async () =>
+          writeGif({ width: 8, height: 8, parts: [claims(60_000, 60_000), claims(4, 4)] }),
+      ],
+      [
+        'an animated PNG that claims a canvas of ten billion pixels',
+        () => writeApng({ width: 100_000, height: 100_000, parts: [claims(0, 0), claims(4, 4)] }),
+      ],
+      [
+        'an animated WebP that claims the largest canvas',
+        () =>
+          write('webp', { width: 2 ** 24, height: 2 ** 24, parts: [claims(0, 0), claims(4, 4)] }),
+      ],
+      ['an animated PNG with fewer frames than it says', () => writeApng(greys(3), { says: 4 })],
+      ['an animated PNG with more frames than it says', () => writeApng(greys(3), { says: 2 })],
+      [
+        'an animated PNG that says four billion frames',
+        () => writeApng(greys(3), { says: 0xffffffff }),
+      ],
+      [
+        'an animated PNG with a frame outside its canvas',
+        () =>
+          writeApng({ width: 8, height: 8, parts: [rectangle([0, 0, 8, 8], red), claims(6, 6)] }),
+      ],
+      [
+        'an animated WebP with a frame outside its canvas',
+        () => write('webp', { width: 8, height: 8, parts: [claims(0, 0), claims(6, 6)] }),
+      ],
+      [
+        'a GIF of more frames than may be',
+        async () =>
+          writeGif({
+            width: 1,
+            height: 1,
+            parts: new Array(10_002).fill(rectangle([0, 0, 1, 1], red)),
+          }),
+      ],
+    ])('%s is a typed error, soon, and the next picture works', async (_, make) => {
+      const file = await make();
+      const began = performance.now();
+      await expect(framesOf(file)).rejects.toMatchObject(TYPED);
+      expect(performance.now() - began).toBeLessThan(5000);
+      expect(await framesOf(tinyAnimation('gif'))).toHaveLength(4);
+    });
+
+    it('thousands of frames take no longer than may be', { timeout: 120_000 }, async () => {
+      const parts = Array.from({ length: 5000 }, (_, i) =>
+        rectangle([i % 60, i % 50, 4, 4], i % 2 ? red : green),
+      );
+      const frames = await framesOf(writeGif({ width: 64, height: 64, parts }));
+      expect(frames.length).toBeGreaterThan(MOST_FRAMES - 4);
+      expect(frames.every(({ partly }) => partly)).toBe(true);
+    });
+
+    it('a huge canvas with small frames is read as far as work allows', {
+      timeout: 120_000,
+    }, async () => {
+      const parts = Array.from({ length: 400 }, () => rectangle([0, 0, 4, 4], blue));
+      const began = performance.now();
+      const frames = await framesOf(writeGif({ width: 5000, height: 5000, parts }), { frames: 4 });
+      expect(frames.length).toBeLessThanOrEqual(4);
+      expect(frames.every(({ partly }) => partly)).toBe(true);
+      expect(frames.at(-1)?.at).toBeLessThan(2.1);
+      expect(performance.now() - began).toBeLessThan(60_000);
+    });
+  });
+};

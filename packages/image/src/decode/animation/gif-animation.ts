@@ -1,0 +1,101 @@
+import { ByteCursor } from '../byte-cursor.ts';
+import { joinBytes } from '../join-bytes.ts';
+import { MOST_FRAMES_HELD, notAPicture } from '../limits.ts';
+import { type After, type Animation, type Part, secondsShown } from './animation.ts';
+
+const EXTENSION = 0x21;
+const CONTROL = 0xf9;
+const PICTURE = 0x2c;
+const END = 0x3b;
+const AFTER: Readonly<Record<number, After>> = { 2: 'cleared', 3: 'undone', 4: 'undone' };
+const low = (value: number): number => value & 255;
+const high = (value: number): number => value >> 8;
+
+/** A table of colours, where the flags say that there is one. */
+const colours = (file: ByteCursor, flags: number): Uint8Array =>
+  file.take(flags & 128 ? 3 << ((flags & 7) + 1) : 0);
+
+const skipBlocks = (file: ByteCursor): void => {
+  for (let size = file.u8(); size > 0; size = file.u8()) file.take(size);
+};
+
+interface Control {
+  readonly flags: number;
+  readonly delay: number;
+  readonly transparent: number;
+}
+
+const readControl = (file: ByteCursor): Control => {
+  if (file.u8() !== 4) throw notAPicture('The GIF is broken: a frame’s control has a wrong size.');
+  const control = { flags: file.u8(), delay: file.u16(), transparent: file.u8() };
+  skipBlocks(file);
+  return control;
+};
+
+/** A picture block on: its rectangle, its colours, its data. */
+const readPart = (
+  bytes: Uint8Array,
+  file: ByteCursor,
+  { flags: shared, table }: { flags: number; table: Uint8Array },
+  { flags: control, delay, transparent }: Control,
+): Part => {
+  const [left, top, width, height] = [file.u16(), file.u16(), file.u16(), file.u16()];
+  const flags = file.u8();
+  const own = colours(file, flags);
+  const from = file.at;
+  file.take(1); // How many bits its codes have.
+  skipBlocks(file);
+  const data = bytes.subarray(from, file.at);
+  return {
+    ...{ left, top, width, height, over: true },
+    seconds: secondsShown(delay / 100),
+    after: AFTER[(control >> 2) & 7] ?? 'stays',
+    still() {
+      const size = [low(width), high(width), low(height), high(height)];
+      return joinBytes(
+        [...new TextEncoder().encode('GIF89a'), ...size, shared, 0, 0],
+        table,
+        [EXTENSION, CONTROL, 4, control & 1, 0, 0, transparent, 0],
+        [PICTURE, 0, 0, 0, 0, ...size, flags],
+        own,
+        data,
+        [END],
+      );
+    },
+  };
+};
+
+/**
+ * The frames of a GIF. The canvas grows to hold the first, as in browsers; what
+ * of others lies outside isn't seen.
+ */
+export const gifAnimation = (bytes: Uint8Array): Animation => {
+  const file = new ByteCursor(bytes);
+  file.take(6);
+  const [width, height, flags] = [file.u16(), file.u16(), file.u8()];
+  file.take(2);
+  const shared = { flags, table: colours(file, flags) };
+  const none: Control = { flags: 0, delay: 0, transparent: 0 };
+  const parts: Part[] = [];
+  let control = none;
+  // A file that ends without its end mark is shown all the same.
+  while (file.left > 0 && parts.length <= MOST_FRAMES_HELD) {
+    const block = file.u8();
+    if (block === END) break;
+    if (block === PICTURE) {
+      parts.push(readPart(bytes, file, shared, control));
+      control = none;
+    } else if (block === EXTENSION) {
+      if (file.u8() === CONTROL) control = readControl(file);
+      else skipBlocks(file);
+    } else throw notAPicture('The GIF is broken: something in it is no block.');
+  }
+  const [first] = parts;
+  if (!first) throw notAPicture('The GIF has no picture in it.');
+  return {
+    width: Math.max(width, first.left + first.width),
+    height: Math.max(height, first.top + first.height),
+    parts,
+    shared: shared.table.length,
+  };
+};

@@ -1,0 +1,122 @@
+import { ByteCursor } from '../byte-cursor.ts';
+import { joinBytes } from '../join-bytes.ts';
+import { MOST_FRAMES_HELD, MOST_PIECES, notAPicture } from '../limits.ts';
+import { type After, type Animation, type Part, secondsShown } from './animation.ts';
+import { crc32 } from './crc32.ts';
+
+const AFTER: readonly After[] = ['stays', 'cleared', 'undone'];
+/** What colours mean, and nothing else, goes with each frame. */
+const COLOURS = ['PLTE', 'tRNS', 'iCCP', 'sRGB', 'gAMA', 'cHRM', 'cICP', 'sBIT'];
+const broken = (what: string) => notAPicture(`The animated PNG is broken: ${what}.`);
+
+const chunk = (name: string, data: Uint8Array): Uint8Array => {
+  const named = joinBytes(new TextEncoder().encode(name), data);
+  const whole = new Uint8Array(named.length + 8);
+  const view = new DataView(whole.buffer);
+  view.setUint32(0, data.length);
+  whole.set(named, 4);
+  view.setUint32(whole.length - 4, crc32(named));
+  return whole;
+};
+
+/** IHDR with another size. */
+const sized = (header: Uint8Array, width: number, height: number): Uint8Array => {
+  const own = header.slice();
+  const view = new DataView(own.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  return own;
+};
+
+interface Shared {
+  readonly signature: Uint8Array;
+  readonly header: Uint8Array;
+  /** Chunks, whole, that every frame needs. */
+  readonly colours: readonly Uint8Array[];
+}
+
+/** A frame's control chunk, its data to come. */
+const readPart = (control: ByteCursor, shared: Shared, data: readonly Uint8Array[]): Part => {
+  control.take(4);
+  const [width, height, left, top] = [
+    control.u32be(),
+    control.u32be(),
+    control.u32be(),
+    control.u32be(),
+  ];
+  const [numerator, denominator] = [control.u16be(), control.u16be()];
+  const after = AFTER[control.u8()];
+  if (!after) throw broken('a frame is followed by nothing known');
+  return {
+    ...{ left, top, width, height, after },
+    seconds: secondsShown(numerator / (denominator || 100)),
+    over: control.u8() === 1,
+    still: () =>
+      joinBytes(
+        shared.signature,
+        chunk('IHDR', sized(shared.header, width, height)),
+        ...shared.colours,
+        ...data.map((piece) => chunk('IDAT', piece)),
+        chunk('IEND', new Uint8Array()),
+      ),
+  };
+};
+
+/** All parts have data and lie on the canvas, and there are as many as the file says. */
+const checkParts = (
+  { width, height, parts }: Animation,
+  data: readonly (readonly Uint8Array[])[],
+  said: number,
+): void => {
+  if (parts.length !== said) throw broken(`it has ${parts.length} frames and says ${said}`);
+  if (data.some((pieces) => pieces.length === 0)) throw broken('a frame has no data');
+  if (parts.some((part) => part.left + part.width > width || part.top + part.height > height)) {
+    throw broken('a frame lies outside its canvas');
+  }
+};
+
+/**
+ * The frames of an animated PNG; `undefined` where nothing before the picture
+ * says that it is one. The picture that is shown where animations aren't known
+ * may be none of them, and isn't read then.
+ */
+export const pngAnimation = (bytes: Uint8Array): Animation | undefined => {
+  const file = new ByteCursor(bytes);
+  const signature = file.take(8);
+  const parts: Part[] = [];
+  const data: Uint8Array[][] = [];
+  const colours: Uint8Array[] = [];
+  let pieces = 0;
+  let header: Uint8Array | undefined;
+  let said: number | undefined;
+  while (file.left > 0 && parts.length <= MOST_FRAMES_HELD) {
+    const from = file.at;
+    const size = file.u32be();
+    const name = file.text(4);
+    const content = file.take(size);
+    file.take(4);
+    if (++pieces > MOST_PIECES) throw broken('it has too many pieces');
+    if (name === 'IEND') break;
+    if (name === 'IHDR') header = content;
+    else if (name === 'acTL') said ??= new ByteCursor(content).u32be();
+    else if (name === 'IDAT' && said === undefined) return undefined;
+    else if (name === 'IDAT') data.at(-1)?.push(content);
+    else if (name === 'fdAT') {
+      if (!data.at(-1)) throw broken('data comes before its frame');
+      data.at(-1)?.push(content.subarray(4));
+    } else if (COLOURS.includes(name)) colours.push(bytes.subarray(from, file.at));
+    else if (name === 'fcTL') {
+      if (header?.length !== 13) throw broken('it has no header');
+      const own: Uint8Array[] = [];
+      parts.push(readPart(new ByteCursor(content), { signature, header, colours }, own));
+      data.push(own);
+    }
+  }
+  if (said === undefined) return undefined;
+  if (!header || parts.length === 0) throw broken('it has no frames');
+  const size = new ByteCursor(header);
+  const shared = colours.reduce((sum, { length }) => sum + length, 0);
+  const animation = { width: size.u32be(), height: size.u32be(), parts, shared };
+  checkParts(animation, data, said);
+  return animation;
+};

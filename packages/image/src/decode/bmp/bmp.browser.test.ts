@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { BMPS } from '../../../test/drawn-bmps.ts';
+import { createBrowserDecoder } from '../browser-decoder.ts';
+import { onlyFrame } from '../picture-decoder.contract.ts';
+import { readBmp } from './read-bmp.ts';
+
+const seenAlike = BMPS.filter(({ isSeenByAll }) => isSeenByAll);
+
+it.each(seenAlike)('Chromium and Node see the same in a BMP $name', async ({ file }) => {
+  const browser = await onlyFrame(createBrowserDecoder().decode(new Blob([file])));
+  expect([...readBmp(file).data]).toEqual([...browser.data]);
+});

@@ -1,0 +1,7 @@
+/** Reads the bits that a mask names out of a pixel, as 0 to 255; `none` where it names no bit. */
+export const channelOf = (mask: number, none: number): ((pixel: number) => number) => {
+  if (mask === 0) return () => none;
+  const shift = 31 - Math.clz32(mask & -mask);
+  const most = mask >>> shift;
+  return (pixel) => Math.round((((pixel & mask) >>> shift) * 255) / most);
+};

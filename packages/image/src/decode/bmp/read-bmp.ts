@@ -1,0 +1,82 @@
+import type { Frame } from '@nightlight/core';
+import { notAPicture } from '../limits.ts';
+import { type BmpHeader, readBmpHeader } from './bmp-header.ts';
+import { channelOf } from './channel-of.ts';
+import { unpackRows } from './unpack-rows.ts';
+
+/** The number of a pixel, in a row that begins at `row`. */
+type PixelAt = (row: number, x: number) => number;
+
+const pixelReader = (bytes: Uint8Array, bits: number): PixelAt => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bits === 32) return (row, x) => view.getUint32(row + 4 * x, true);
+  if (bits === 24) {
+    return (row, x) => view.getUint16(row + 3 * x, true) | (view.getUint8(row + 3 * x + 2) << 16);
+  }
+  if (bits === 16) return (row, x) => view.getUint16(row + 2 * x, true);
+  const perByte = 8 / bits;
+  return (row, x) =>
+    (view.getUint8(row + Math.floor(x / perByte)) >> (8 - bits * ((x % perByte) + 1))) &
+    (2 ** bits - 1);
+};
+
+/** RGBA of a pixel's number, written into four bytes. */
+type Write = (pixel: number, to: Uint8ClampedArray, at: number) => void;
+
+const fromTable = ({ colours, bytesAColour }: BmpHeader): Write => {
+  return (pixel, to, at) => {
+    const colour = pixel * bytesAColour;
+    // A colour that the table doesn't have is black.
+    for (let i = 0; i < 3; i++) to[at + i] = colours[colour + 2 - i] ?? 0;
+    to[at + 3] = 255;
+  };
+};
+
+const fromBits = ({ bits, masks }: BmpHeader): Write => {
+  const [red, green, blue, alpha] = bits === 24 ? [0xff0000, 0xff00, 0xff, 0] : masks;
+  const channels = [
+    channelOf(red, 0),
+    channelOf(green, 0),
+    channelOf(blue, 0),
+    channelOf(alpha, 255),
+  ];
+  return (pixel, to, at) => {
+    channels.forEach((channel, i) => {
+      to[at + i] = channel(pixel);
+    });
+  };
+};
+
+/** Some programs write no alpha where the header has room for it. */
+const opaqueIfEmpty = (data: Uint8ClampedArray): void => {
+  for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) return;
+  for (let at = 3; at < data.length; at += 4) data[at] = 255;
+};
+
+/**
+ * A BMP's pixels, for Node, where nothing else reads them. Browsers decode BMP
+ * themselves, and this gives what Chromium gives, but for a picture all of whose
+ * alpha is 0: some show it and some don't, so it is looked at. Throws `invalid-input` for a broken
+ * file and for pictures of other types wrapped in one.
+ */
+export const readBmp = (bytes: Uint8Array): Frame => {
+  const header = readBmpHeader(bytes);
+  const { width, height, bits, fromBelow, packed, from } = header;
+  const stride = 4 * Math.ceil((width * bits) / 32);
+  if (!packed && from + stride * height > bytes.length) {
+    throw notAPicture('The BMP is broken: it was cut off.');
+  }
+  const unpacked = packed ? unpackRows(bytes, header) : undefined;
+  const write = bits <= 8 ? fromTable(header) : fromBits(header);
+  const pixelAt = pixelReader(bytes, bits);
+  const data = new Uint8ClampedArray(4 * width * height);
+  for (let row = 0; row < height; row++) {
+    const to = 4 * width * (fromBelow ? height - 1 - row : row);
+    for (let x = 0; x < width; x++) {
+      const pixel = unpacked?.[row * width + x] ?? pixelAt(from + row * stride, x);
+      write(pixel, data, to + 4 * x);
+    }
+  }
+  if (header.masks[3] !== 0) opaqueIfEmpty(data);
+  return { width, height, data };
+};

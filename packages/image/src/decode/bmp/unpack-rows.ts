@@ -1,0 +1,45 @@
+import { ByteCursor } from '../byte-cursor.ts';
+import type { BmpHeader } from './bmp-header.ts';
+
+/** A pixel that the file jumps over: no colour of its table, and black. */
+export const SKIPPED = 256;
+
+/** So many colours, of two a byte in turn or of one a byte. */
+const spread = (bytes: Uint8Array, count: number, bits: number): number[] =>
+  Array.from({ length: count }, (_, i) => {
+    if (bits === 8) return bytes[i % bytes.length] as number;
+    const both = bytes[(i >> 1) % bytes.length] as number;
+    return i % 2 === 0 ? both >> 4 : both & 15;
+  });
+
+/**
+ * Colours by number, row by row in the file's order, of a BMP whose equal pixels
+ * are counted (RLE4 and RLE8); SKIPPED where it has none. Pixels past the end of
+ * a row and rows past the last are dropped, as in browsers. Throws `invalid-input`
+ * for a file that ends before it says so.
+ */
+export const unpackRows = (
+  bytes: Uint8Array,
+  { width, height, bits, from }: BmpHeader,
+): Uint16Array => {
+  const rows = new Uint16Array(width * height).fill(SKIPPED);
+  const file = new ByteCursor(bytes);
+  file.take(from);
+  let [x, y] = [0, 0];
+  const put = (colours: readonly number[]): void => {
+    for (const colour of colours) if (x < width) rows[y * width + x++] = colour;
+  };
+  while (y < height) {
+    const [count, value] = [file.u8(), file.u8()];
+    if (count > 0) put(spread(Uint8Array.of(value), count, bits));
+    else if (value === 0) [x, y] = [0, y + 1];
+    else if (value === 1) return rows;
+    else if (value === 2) [x, y] = [x + file.u8(), y + file.u8()];
+    else {
+      const data = file.take(Math.ceil((value * bits) / 8));
+      put(spread(data, value, bits));
+      file.take(data.length % 2);
+    }
+  }
+  return rows;
+};

@@ -1,0 +1,65 @@
+import { notAPicture } from './limits.ts';
+
+/** Reads a file's bytes one after another. Past their end is `invalid-input`. */
+export class ByteCursor {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  /** How many were read. */
+  at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get left(): number {
+    return this.#bytes.length - this.at;
+  }
+
+  #pass(bytes: number): number {
+    if (bytes > this.left) throw notAPicture('The picture file is broken: it was cut off.');
+    const from = this.at;
+    this.at += bytes;
+    return from;
+  }
+
+  /** The next bytes, not copied. */
+  take(bytes: number): Uint8Array {
+    const from = this.#pass(bytes);
+    return this.#bytes.subarray(from, from + bytes);
+  }
+
+  text(bytes: number): string {
+    return String.fromCharCode(...this.take(bytes));
+  }
+
+  u8(): number {
+    return this.#view.getUint8(this.#pass(1));
+  }
+
+  /** Little-endian, as the next two. */
+  u16(): number {
+    return this.#view.getUint16(this.#pass(2), true);
+  }
+
+  u24(): number {
+    return this.u16() | (this.u8() << 16);
+  }
+
+  u32(): number {
+    return this.#view.getUint32(this.#pass(4), true);
+  }
+
+  i32(): number {
+    return this.#view.getInt32(this.#pass(4), true);
+  }
+
+  /** Big-endian, as the next. */
+  u16be(): number {
+    return this.#view.getUint16(this.#pass(2));
+  }
+
+  u32be(): number {
+    return this.#view.getUint32(this.#pass(4));
+  }
+}

@@ -1,0 +1,194 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordSound, recordVideo } from '../../../test/recorded-video.ts';
+import { tinyPicture } from '../../../test/tiny-pictures.ts';
+import { pixelsOf } from '../canvas-pixels.ts';
+import { framesOfVideo, type VideoOptions } from './frames-of-video.ts';
+import { isVideo } from './is-video.ts';
+
+const TYPED = { name: 'NightlightError', code: 'invalid-input' };
+
+interface Seen {
+  readonly at: number;
+  readonly partly: boolean;
+  readonly colour: string;
+}
+
+const nameOf = ([red, green, blue]: number[]): string => {
+  const [r, g, b] = [red, green, blue].map((value) => (value as number) > 128);
+  return r && !g && !b ? 'red' : g && !r && !b ? 'green' : b && !r && !g ? 'blue' : 'another';
+};
+
+const see = async (source: HTMLVideoElement | Blob, options: VideoOptions = {}) => {
+  const seen: Seen[] = [];
+  for await (const { bitmap, at, partly } of framesOfVideo(source, options)) {
+    const { data } = pixelsOf(bitmap, bitmap.width, bitmap.height);
+    expect([bitmap.width, bitmap.height]).toEqual([64, 48]);
+    bitmap.close();
+    seen.push({ at, partly, colour: nameOf([...data.slice(4 * 1560, 4 * 1560 + 3)]) });
+  }
+  return seen;
+};
+
+const playing = async (video: Blob): Promise<HTMLVideoElement> => {
+  const element = document.createElement('video');
+  element.muted = true;
+  element.loop = true;
+  element.src = URL.createObjectURL(video);
+  document.body.append(element);
+  await element.play();
+  return element;
+};
+const remove = (element: HTMLVideoElement): void => {
+  element.pause();
+  element.remove();
+  URL.revokeObjectURL(element.src);
+};
+
+let film: Blob;
+beforeAll(async () => {
+  film = await recordVideo(2.4, (at) => (at < 0.8 ? '#f00' : at < 1.6 ? '#0f0' : '#00f'));
+});
+
+describe('a video file', () => {
+  it('is seen from its first frame to its last, in order', async () => {
+    const seen = await see(film);
+    expect(seen.length).toBeGreaterThanOrEqual(5);
+    expect(seen.length).toBeLessThanOrEqual(16);
+    expect(seen[0]).toMatchObject({ at: 0, colour: 'red' });
+    expect(seen.at(-1)?.colour).toBe('blue');
+    expect(seen.at(-1)?.at).toBeGreaterThan(1.8);
+    expect([...new Set(seen.map(({ colour }) => colour))]).toEqual(['red', 'green', 'blue']);
+    const times = seen.map(({ at }) => at);
+    expect([...times].sort((a, b) => a - b)).toEqual(times);
+    expect(seen.some(({ partly }) => partly)).toBe(false);
+  });
+
+  it('as few frames as are asked for, and says what it left out', async () => {
+    const seen = await see(film, { most: 2 });
+    expect(seen.map(({ colour }) => colour)).toEqual(['red', 'blue']);
+    expect(seen.every(({ partly }) => partly)).toBe(true);
+    expect(await see(film, { most: 1 })).toMatchObject([{ at: 0, colour: 'red', partly: true }]);
+  });
+
+  it('with the wrong name is read for what it is', async () => {
+    const seen = await see(new Blob([film], { type: 'image/png' }), { most: 2 });
+    expect(seen).toHaveLength(2);
+  });
+
+  it('that is read no further than its first frame is let go', async () => {
+    for await (const { bitmap } of framesOfVideo(film)) {
+      bitmap.close();
+      break;
+    }
+    expect(document.querySelectorAll('video')).toHaveLength(0);
+  });
+
+  it('an abort rejects with its reason, before and between frames', async () => {
+    const signal = AbortSignal.abort(new Error('scrolled on'));
+    await expect(see(film, { signal })).rejects.toThrow('scrolled on');
+    const abort = new AbortController();
+    const reading = async () => {
+      for await (const { bitmap } of framesOfVideo(film, { signal: abort.signal })) {
+        bitmap.close();
+        abort.abort(new Error('scrolled on'));
+      }
+    };
+    await expect(reading()).rejects.toThrow('scrolled on');
+  });
+
+  it('several are read at once', async () => {
+    const all = await Promise.all([see(film), see(film), see(film)]);
+    for (const seen of all) expect(seen.at(-1)?.colour).toBe('blue');
+  });
+});
+
+describe('a video element', () => {
+  it('that plays goes on as it was, and is seen whole', async () => {
+    const element = await playing(film);
+    const disturbed: string[] = [];
+    for (const name of ['seeking', 'pause', 'emptied', 'ratechange', 'abort']) {
+      element.addEventListener(name, () => element.currentTime < 2 && disturbed.push(name));
+    }
+    const source = element.src;
+    const seen = await see(element);
+    expect(new Set(seen.map(({ colour }) => colour))).toEqual(new Set(['red', 'green', 'blue']));
+    expect(disturbed.filter((name) => name !== 'seeking')).toEqual([]);
+    expect({ paused: element.paused, source: element.src }).toEqual({ paused: false, source });
+    remove(element);
+  });
+
+  it('whose address was revoked shows what is on screen, and says so', async () => {
+    const element = await playing(film);
+    element.pause();
+    URL.revokeObjectURL(element.src);
+    expect(await see(element)).toMatchObject([{ at: element.currentTime, partly: true }]);
+    remove(element);
+  });
+
+  it('that shows a camera or a call is seen as it is now', async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    const paint = () => {
+      context.fillStyle = '#0f0';
+      context.fillRect(0, 0, 64, 48);
+    };
+    paint();
+    const painting = setInterval(paint, 20);
+    const element = document.createElement('video');
+    element.muted = true;
+    element.srcObject = canvas.captureStream(30);
+    await element.play();
+    expect(await see(element)).toMatchObject([{ colour: 'green', partly: true }]);
+    clearInterval(painting);
+    element.srcObject = null;
+  });
+
+  it('that is still loading is waited for', async () => {
+    const element = document.createElement('video');
+    element.src = URL.createObjectURL(film);
+    expect((await see(element, { most: 3 })).map(({ colour }) => colour)).toEqual([
+      'red',
+      'green',
+      'blue',
+    ]);
+    URL.revokeObjectURL(element.src);
+  });
+
+  it('with nothing in it is a typed error', async () => {
+    await expect(see(document.createElement('video'))).rejects.toMatchObject(TYPED);
+  });
+});
+
+describe('what is no video', () => {
+  it.each<[string, () => Promise<Blob>]>([
+    ['nothing', async () => new Blob([])],
+    ['text', async () => new Blob(['not a video, though it is called film.mp4'])],
+    ['a page', async () => new Blob(['<!doctype html><video src=x>'], { type: 'video/mp4' })],
+    ['a picture', async () => new Blob([tinyPicture('png')])],
+    ['noise', async () => new Blob([new Uint8Array(100_000).map((_, i) => (i * 7919) % 251)])],
+    ['the first bytes of a video', async () => film.slice(0, 60)],
+    ['sound alone', () => recordSound(0.3)],
+  ])('%s is a typed error, and the next video works', async (_, make) => {
+    await expect(see(await make())).rejects.toMatchObject(TYPED);
+    expect(await see(film, { most: 2 })).toHaveLength(2);
+  });
+
+  it('cut off anywhere ends in frames or in a typed error', { timeout: 300_000 }, async () => {
+    const step = Math.ceil(film.size / 24);
+    for (let length = step; length < film.size; length += step) {
+      const ended = await see(film.slice(0, length), { most: 4 }).catch((error) => error);
+      if (ended instanceof Error) expect(ended).toMatchObject(TYPED);
+      else expect(ended.length).toBeGreaterThan(0);
+    }
+    expect(await see(film, { most: 2 })).toHaveLength(2);
+  });
+});
+
+it('a video is told from a picture by its first bytes', async () => {
+  expect(await isVideo(film)).toBe(true);
+  expect(await isVideo(new Blob(['\0\0\0\x18ftypisom']))).toBe(true);
+  for (const name of ['png', 'jpeg', 'avif', 'webp', 'gif'] as const) {
+    expect(await isVideo(new Blob([tinyPicture(name)]))).toBe(false);
+  }
+  expect(await isVideo(new Blob([]))).toBe(false);
+});

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canvasWebp } from '../../test/canvas-webp.ts';
+import { tinyAnimation } from '../../test/tiny-animations.ts';
+import { animationContract } from './animation/animation.contract.ts';
+import { createBrowserDecoder } from './browser-decoder.ts';
+import { oddFilesContract } from './odd-files.contract.ts';
+import { expectFields, onlyFrame } from './picture-decoder.contract.ts';
+
+/** WebKit has none: it is hidden here before anything is decoded. */
+describe('a browser that has no ImageDecoder', () => {
+  const { ImageDecoder } = globalThis;
+  beforeAll(() => {
+    Reflect.deleteProperty(globalThis, 'ImageDecoder');
+    expect('ImageDecoder' in globalThis).toBe(false);
+  });
+  afterAll(() => {
+    Object.assign(globalThis, { ImageDecoder });
+  });
+
+  const open = async () => createBrowserDecoder();
+  animationContract('a decoder without ImageDecoder', open, canvasWebp);
+  oddFilesContract('a decoder without ImageDecoder', open, 300);
+
+  it('of an AVIF that moves shows the first frame, and says that others are there', async () => {
+    const file = new Blob([tinyAnimation('avif')]);
+    const frame = await onlyFrame(createBrowserDecoder().decode(file));
+    expectFields(frame);
+    expect(frame).toMatchObject({ at: 0, partly: true });
+  });
+});

@@ -1,0 +1,117 @@
+import type { Frame } from '@nightlight/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { frameOfFile, textReaderAssets } from '../../test/text-reader-files.ts';
+import { createFrameReader } from './frame-reader.ts';
+import { createPlaneReader } from './plane-reader.ts';
+import { LIMITS } from './reading-limits.ts';
+import type { TextReader } from './text-reader.ts';
+
+const open = (limits = LIMITS): TextReader =>
+  createFrameReader(createPlaneReader(textReaderAssets(), limits));
+
+/** Grey of one's own making, by column and row. */
+const drawn = (width: number, height: number, grey: (x: number, y: number) => number): Frame => {
+  const data = new Uint8ClampedArray(4 * width * height).fill(255);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++)
+      data.fill(grey(x, y), 4 * (y * width + x), 4 * (y * width + x) + 3);
+  }
+  return { width, height, data };
+};
+
+describe('what is written in a picture', () => {
+  let reader: TextReader;
+  let meme: Frame;
+  beforeAll(async () => {
+    reader = open();
+    meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
+  });
+  afterAll(() => reader.dispose());
+
+  it('is read, line by line, with where it stands and how surely', async () => {
+    const { text, confidence, lines, whole } = await reader.read(meme);
+    expect(text).toBe('happy birthday,\nhave a great day');
+    expect(confidence).toBeGreaterThan(0.9);
+    expect(whole).toBe(true);
+    expect(lines.map(({ passage }) => passage)).toEqual([0, 0]);
+    expect(lines[0]?.words.map((word) => word.text)).toEqual(['happy', 'birthday,']);
+    const [first] = lines;
+    // The label is from 60 to 580 across and from 159 to 321 down.
+    expect(first?.box.left).toBeGreaterThan(60);
+    expect((first?.box.left ?? 0) + (first?.box.width ?? 0)).toBeLessThan(580);
+    expect(first?.box.top).toBeGreaterThan(159);
+    expect(first?.box.top).toBeLessThan(240);
+  });
+
+  it('askew, is read where it stands', async () => {
+    const { text } = await reader.read(await frameOfFile('memes/tuned/innocent-askew.jpg'));
+    expect(text).toBe('THAT FEELING WHEN\nCLASS IS OVER');
+  });
+
+  it.each(['bridge-1-original', 'pen-and-coaster', 'high-contrast', 'gradient', 'wee'])(
+    'in a photo without a word (%s) is nothing',
+    async (name) => {
+      const read = await reader.read(await frameOfFile(`pdq/${name}.png`));
+      expect(read).toMatchObject({ text: '', confidence: 0, lines: [], whole: true });
+    },
+  );
+
+  it.each<[string, Frame]>([
+    ['one pixel', drawn(1, 1, () => 7)],
+    ['one row', drawn(900, 1, (x) => (x % 7) * 30)],
+    ['one column', drawn(1, 900, (_, y) => (y % 7) * 30)],
+    ['a chessboard', drawn(400, 300, (x, y) => (((x >> 3) + (y >> 3)) % 2) * 255)],
+    [
+      'blocks in rows, like letters',
+      drawn(400, 300, (x, y) => (x % 12 < 8 && y % 14 < 9 ? 0 : 255)),
+    ],
+    ['stripes', drawn(400, 300, (x) => (x % 10 < 4 ? 0 : 255))],
+  ])('in %s is nothing that has letters in it', async (_, frame) => {
+    expect((await reader.read(frame)).text).not.toMatch(/\p{L}{3}/u);
+  });
+
+  it('is given up at once when nobody waits for it, and the next picture is read', async () => {
+    const controller = new AbortController();
+    const given = reader.read(meme, { signal: controller.signal });
+    controller.abort(new Error('scrolled on'));
+    await expect(given).rejects.toThrow('scrolled on');
+    await expect(reader.read(meme, { signal: controller.signal })).rejects.toThrow('scrolled on');
+    expect((await reader.read(meme)).text).toContain('birthday');
+  });
+});
+
+describe('a reader that can’t go on', () => {
+  it('says what it has when its time is over, and reads the next picture', async () => {
+    const reader = open({ ...LIMITS, time: 0 });
+    const meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
+    expect(await reader.read(meme)).toMatchObject({ lines: [], whole: false });
+    expect(await reader.read(drawn(20, 20, () => 9))).toMatchObject({ lines: [], whole: true });
+    await reader.dispose();
+  });
+
+  it('gives its memory back and takes new for the next picture', async () => {
+    const reader = open({ ...LIMITS, memory: 1, idle: 1 });
+    const meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
+    for (const _ of [1, 2]) expect((await reader.read(meme)).text).toContain('birthday');
+    await reader.dispose();
+  });
+
+  it('after dispose() says so', async () => {
+    const reader = open();
+    await reader.dispose();
+    const frame = drawn(9, 9, () => 0);
+    await expect(reader.read(frame)).rejects.toMatchObject({ code: 'disposed' });
+  });
+
+  it.each([
+    ['WebAssembly', { wasm: new Uint8Array([1, 2, 3]) }],
+    ['language data', { languages: [{ code: 'eng', data: new Uint8Array([1, 2, 3]) }] }],
+  ])('because its %s is broken fails with a typed error, each time', async (_, broken) => {
+    const reader = createFrameReader(createPlaneReader({ ...textReaderAssets(), ...broken }));
+    for (const _ of [1, 2]) {
+      const given = reader.read(drawn(9, 9, () => 0));
+      await expect(given).rejects.toMatchObject({ name: 'NightlightError', code: 'model' });
+    }
+    await reader.dispose();
+  });
+});

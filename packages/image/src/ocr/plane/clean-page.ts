@@ -1,0 +1,70 @@
+import type { Components } from './components.ts';
+import { isInside, type LetterRow, type Mark } from './find-lines.ts';
+import type { Box, Grey } from './place.ts';
+
+/** How far the ink of a dot or comma may be from that of its row, as a share of the contrast. */
+const LIKE_INK = 0.3;
+
+/** Dots, commas and accents, which stand in no row of their own. */
+const belongsTo = (mark: Mark, row: LetterRow, reach: number): boolean => {
+  const size = Math.max(mark.right - mark.left, mark.bottom - mark.top) + 1;
+  if (size > 0.6 * row.height || row.letters.some((letter) => isInside(mark, letter))) return false;
+  const { ink, paper } = row.letters[0] as Mark;
+  if (Math.abs(mark.ink - ink) > LIKE_INK * (paper - ink)) return false;
+  return (
+    mark.left >= row.left - reach &&
+    mark.right <= row.right + reach &&
+    mark.top >= row.top - reach &&
+    mark.bottom <= row.bottom + reach
+  );
+};
+
+/**
+ * Only what stands in these rows, dark on white: what is left of a photo is paper. Grey edges
+ * are kept, a pixel around. The page is as large as the box of the plane that is given.
+ */
+export const cleanPage = (
+  rows: readonly LetterRow[],
+  marks: ReadonlyMap<number, Mark>,
+  { labels }: Components,
+  plane: Grey,
+  box: Box,
+): Grey => {
+  const width = box.right - box.left;
+  const height = box.bottom - box.top;
+  const page = new Uint8Array(width * height).fill(255);
+  const draw = (x: number, y: number, ink: number, paper: number): void => {
+    for (let ny = Math.max(box.top, y - 1); ny <= Math.min(box.bottom - 1, y + 1); ny++) {
+      for (let nx = Math.max(box.left, x - 1); nx <= Math.min(box.right - 1, x + 1); nx++) {
+        const share = ((plane.data[ny * plane.width + nx] as number) - ink) / (paper - ink);
+        const grey = Math.max(0, Math.min(255, 255 * share));
+        const at = (ny - box.top) * width + nx - box.left;
+        if (grey < (page[at] as number)) page[at] = grey;
+      }
+    }
+  };
+  for (const row of rows) {
+    const { letters } = row;
+    const ink = letters.reduce((sum, one) => sum + one.ink, 0) / letters.length;
+    const paper = letters.reduce((sum, one) => sum + one.paper, 0) / letters.length;
+    const own = new Set(letters.map(({ label }) => label));
+    const others = new Set<number>();
+    const reach = Math.ceil(row.height / 3);
+    const isDrawn = (label: number): boolean => {
+      if (label === 0 || others.has(label)) return false;
+      if (own.has(label)) return true;
+      const mark = marks.get(label);
+      const belongs = mark !== undefined && belongsTo(mark, row, reach);
+      (belongs ? own : others).add(label);
+      return belongs;
+    };
+    const end = Math.min(box.right - 1, row.right + reach);
+    const last = Math.min(box.bottom - 1, row.bottom + reach);
+    for (let y = Math.max(box.top, row.top - reach); y <= last; y++) {
+      for (let x = Math.max(box.left, row.left - reach); x <= end; x++) {
+        if (isDrawn(labels[y * plane.width + x] as number)) draw(x, y, ink, paper);
+      }
+    }
+  }
+  return { width, height, data: page };
+};

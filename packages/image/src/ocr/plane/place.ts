@@ -1,0 +1,62 @@
+/** Grey pixels, row by row. */
+export interface Grey {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** How one picture lies on another. */
+export interface Placed extends Grey {
+  /** Pixels here that a pixel there became. */
+  readonly zoom: number;
+  /** From a point here to the point there. */
+  back(x: number, y: number): readonly [x: number, y: number];
+}
+
+/** Columns and rows of pixels, the last ones outside. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** How large a picture becomes, and how far its lines fall, down a pixel to the right. */
+export interface Placing {
+  readonly zoom: number;
+  readonly slope: number;
+}
+
+/** Larger or smaller, its lines level: bilinear between the nearest four pixels, white outside. */
+export const place = (from: Grey, { zoom, slope }: Placing): Placed => {
+  const turn = Math.atan(slope);
+  const cos = Math.cos(turn);
+  const sin = Math.sin(turn);
+  const width = Math.max(1, Math.round(zoom * (from.width * cos + from.height * Math.abs(sin))));
+  const height = Math.max(1, Math.round(zoom * (from.height * cos + from.width * Math.abs(sin))));
+  const back = (x: number, y: number): readonly [number, number] => {
+    const dx = (x - width / 2) / zoom;
+    const dy = (y - height / 2) / zoom;
+    return [from.width / 2 + dx * cos - dy * sin, from.height / 2 + dx * sin + dy * cos];
+  };
+  const { data } = from;
+  const at = (x: number, y: number): number =>
+    x < 0 || y < 0 || x >= from.width || y >= from.height
+      ? 255
+      : (data[y * from.width + x] as number);
+  const out = new Uint8Array(width * height);
+  const [stepX, stepY] = [cos / zoom, sin / zoom];
+  for (let y = 0, to = 0; y < height; y++) {
+    let [fromX, fromY] = back(0.5, y + 0.5);
+    for (let x = 0; x < width; x++, to++, fromX += stepX, fromY += stepY) {
+      const x0 = Math.floor(fromX - 0.5);
+      const y0 = Math.floor(fromY - 0.5);
+      const across = fromX - 0.5 - x0;
+      const down = fromY - 0.5 - y0;
+      const upper = at(x0, y0) * (1 - across) + at(x0 + 1, y0) * across;
+      const lower = at(x0, y0 + 1) * (1 - across) + at(x0 + 1, y0 + 1) * across;
+      out[to] = upper * (1 - down) + lower * down + 0.5;
+    }
+  }
+  return { width, height, data: out, zoom, back };
+};

@@ -1,0 +1,113 @@
+import { groupLines } from './group-lines.ts';
+import type { Placed } from './plane/place.ts';
+import type { Plane } from './plane/plane.ts';
+import { textPages } from './plane/text-page.ts';
+import { type Engine, LAYOUT, OutOfTime } from './tesseract/engine.ts';
+import type { TsvLine } from './tesseract/tsv.ts';
+import type { LineBox, PictureText, ReadLine, ReadTextOptions } from './text-reader.ts';
+
+export interface ReadPlaneOptions extends ReadTextOptions {
+  /** On the clock of `performance`: what was read until then counts. */
+  readonly until: number;
+}
+
+type Line = Omit<ReadLine, 'passage'>;
+
+/** Below it a line is texture, or so unclear that its words mean nothing. */
+export const SURE_LINE = 0.7;
+/** Below it a word is left out of its line. */
+export const SURE_WORD = 0.3;
+/** The same for a single character: an edge beside a line looks like an i or a stroke. */
+export const SURE_CHARACTER = 0.8;
+
+/** WebAssembly blocks its thread: without a turn of the event loop no abort would be heard. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const meanOf = (
+  parts: readonly { readonly text: string; readonly confidence: number }[],
+): number => {
+  const weight = parts.reduce((sum, { text }) => sum + text.length, 0);
+  const sum = parts.reduce((all, { text, confidence }) => all + text.length * confidence, 0);
+  return weight === 0 ? 0 : sum / weight;
+};
+
+/** Letters and digits of any script, against what texture is read as. */
+const isWords = (text: string): boolean => {
+  const letters = text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
+  const signs = text.replace(/\s/g, '').length;
+  return letters >= 2 && letters >= 0.6 * signs;
+};
+
+const toLine = (
+  { words, left, top, width, height }: TsvLine,
+  page: Placed,
+  scale: number,
+): Line | undefined => {
+  const read = words.map(({ text, confidence }) => ({ text, confidence: confidence / 100 }));
+  const confidence = meanOf(read);
+  const sure = read.filter(
+    (word) => word.confidence >= (word.text.length === 1 ? SURE_CHARACTER : SURE_WORD),
+  );
+  const text = sure.map((word) => word.text).join(' ');
+  if (confidence < SURE_LINE || !isWords(text)) return undefined;
+  const [x, y] = page.back(left + width / 2, top + height / 2);
+  const [wide, high] = [(scale * width) / page.zoom, (scale * height) / page.zoom];
+  // Level around its middle: lines askew would lie in each other's boxes otherwise.
+  const box: LineBox = {
+    left: scale * x - wide / 2,
+    top: scale * y - high / 2,
+    width: wide,
+    height: high,
+  };
+  return { text, confidence, words: sure, box };
+};
+
+const overlap = (a: LineBox, b: LineBox): number => {
+  const wide = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
+  const high = Math.min(a.top + a.height, b.top + b.height) - Math.max(a.top, b.top);
+  if (wide <= 0 || high <= 0) return 0;
+  return (wide * high) / Math.min(a.width * a.height, b.width * b.height);
+};
+
+/** Of two lines at one place, dark and light, the surer one. */
+const without = (lines: readonly Line[]): readonly Line[] => {
+  const kept: Line[] = [];
+  for (const line of [...lines].sort((a, b) => b.confidence - a.confidence)) {
+    if (kept.every((other) => overlap(other.box, line.box) < 0.5)) kept.push(line);
+  }
+  return kept;
+};
+
+/**
+ * Reads a plane: what looks like text is put on a clean page, dark text on one and light
+ * text on another, and each page is read. A photo without anything in rows isn't read at all.
+ */
+export const readPlane = async (
+  engine: Engine,
+  plane: Plane,
+  { until, signal }: ReadPlaneOptions,
+): Promise<PictureText> => {
+  const lines: Line[] = [];
+  let whole = true;
+  for (const page of textPages(plane)) {
+    await breath();
+    signal?.throwIfAborted();
+    try {
+      for (const line of engine.read(page, LAYOUT.sparse, until)) {
+        const read = toLine(line, page, plane.scale);
+        if (read) lines.push(read);
+      }
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      whole = false;
+      break;
+    }
+  }
+  const kept = groupLines(without(lines));
+  return {
+    text: kept.map(({ text }) => text).join('\n'),
+    confidence: meanOf(kept),
+    lines: kept,
+    whole,
+  };
+};

@@ -1,0 +1,69 @@
+import { NightlightError } from '@nightlight/core';
+import type { Plane } from '../plane/plane.ts';
+import { toPgm } from './pgm.ts';
+import { startCore } from './start-core.ts';
+import { linesOf, type TsvLine } from './tsv.ts';
+
+/** How words may lie on a plane: Tesseract's page segmentation modes. */
+export const LAYOUT = { page: 3, block: 6, line: 7, sparse: 11, rawLine: 13 } as const;
+export type Layout = (typeof LAYOUT)[keyof typeof LAYOUT];
+
+/** What a language is read by: Tesseract's code and its data, inflated. */
+export interface LanguageData {
+  readonly code: string;
+  readonly data: Uint8Array<ArrayBuffer>;
+}
+
+/** Thrown in the middle of reading. The engine is good for nothing afterwards. */
+export class OutOfTime extends Error {}
+
+export interface Engine {
+  /** Blocks its thread. Throws `OutOfTime` once `until` is past, on the clock of `performance`. */
+  read(plane: Omit<Plane, 'scale'>, layout: Layout, until: number): readonly TsvLine[];
+  /** Bytes of memory, which grow with a picture and never shrink. */
+  readonly bytes: number;
+}
+
+const VARIABLES: Readonly<Record<string, string>> = {
+  // It guesses otherwise, from a header that there isn't.
+  user_defined_dpi: '300',
+  debug_file: '/dev/null',
+};
+
+/**
+ * Tesseract with its languages, ready to read. Throws `model` where the data isn't what
+ * it reads.
+ */
+export const openEngine = async (
+  module: WebAssembly.Module,
+  languages: readonly LanguageData[],
+): Promise<Engine> => {
+  let end = Number.POSITIVE_INFINITY;
+  const { core, memory } = await startCore(module, () => {
+    if (performance.now() > end) throw new OutOfTime();
+  });
+  for (const { code, data } of languages) core.FS.writeFile(`/${code}.traineddata`, data);
+  const api = new core.TessBaseAPI();
+  if (api.Init(null, languages.map(({ code }) => code).join('+'), 1) !== 0) {
+    throw new NightlightError('model', 'The language data for text in pictures can’t be read.');
+  }
+  for (const { code } of languages) core.FS.unlink(`/${code}.traineddata`);
+  for (const [name, value] of Object.entries(VARIABLES)) api.SetVariable(name, value);
+  return {
+    get bytes() {
+      return memory.buffer.byteLength;
+    },
+    read(plane, layout, until) {
+      end = until;
+      core.FS.writeFile('/input', toPgm(plane));
+      api.SetPageSegMode(layout);
+      api.SetImageFile(1, 0);
+      if (api.Recognize(null) !== 0) {
+        throw new NightlightError('model', 'A picture’s text could not be read.');
+      }
+      const lines = linesOf(api.GetTSVText(0));
+      api.Clear();
+      return lines;
+    },
+  };
+};

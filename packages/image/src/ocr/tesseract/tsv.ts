@@ -1,0 +1,37 @@
+/** A line as the core gives it: words with a confidence of 0 to 100, and where it stands on the plane. */
+export interface TsvLine {
+  /** The same for lines of one paragraph. */
+  readonly paragraph: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly words: readonly { readonly text: string; readonly confidence: number }[];
+}
+
+const LINE = '4';
+const WORD = '5';
+
+/** Lines that hold words, in the order in which they are read. */
+export const linesOf = (tsv: string): readonly TsvLine[] => {
+  const lines: (TsvLine & { words: { text: string; confidence: number }[] })[] = [];
+  for (const row of tsv.split('\n')) {
+    const [level, , block, paragraph, , , left, top, width, height, confidence, ...text] =
+      row.split('\t');
+    if (level === LINE) {
+      lines.push({
+        paragraph: `${block}.${paragraph}`,
+        left: Number(left),
+        top: Number(top),
+        width: Number(width),
+        height: Number(height),
+        words: [],
+      });
+    }
+    const word = text.join('\t').trim();
+    if (level === WORD && word !== '') {
+      lines.at(-1)?.words.push({ text: word, confidence: Number(confidence) });
+    }
+  }
+  return lines.filter(({ words }) => words.length > 0);
+};

@@ -1,0 +1,149 @@
+import {
+  type Classifier,
+  type Frame,
+  type Message,
+  NightlightError,
+  type Reading,
+  type Signal,
+} from '@nightlight/core';
+import { describe, expect, it } from 'vitest';
+import { createTextInPictures } from './text-in-pictures.ts';
+import type { PictureText, TextReader } from './text-reader.ts';
+
+const FRAME: Frame = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+const MESSAGE: Message = { conversation: 'c', author: 'ana', text: 'look' };
+
+const signal = (kind: Signal['kind'], severity: Signal['severity']): Signal => ({
+  ...{ kind, severity, score: 0.9, span: { start: 0, end: 3 } },
+  source: { id: 'text-test', version: '1' },
+});
+
+/** What a picture says, a line a passage. */
+const saying = (...texts: readonly string[]): PictureText => ({
+  text: texts.join('\n'),
+  confidence: texts.length > 0 ? 0.9 : 0,
+  whole: true,
+  lines: texts.map((text, passage) => ({
+    ...{ text, passage, confidence: 0.9, words: [] },
+    box: { left: 0, top: 0, width: 1, height: 1 },
+  })),
+});
+const reading = (text: PictureText | Error): TextReader => ({
+  async read() {
+    if (text instanceof Error) throw text;
+    return text;
+  },
+  dispose: async () => {},
+});
+/** Sees what stands for a text. */
+const classifying = (
+  seen: Readonly<Record<string, Partial<Reading>>>,
+  asked: Message[] = [],
+): Classifier => ({
+  id: 'text-test',
+  version: '1',
+  async classify(messages) {
+    asked.push(...messages);
+    return messages.map(({ text = '' }) => ({ signals: [], degraded: [], ...seen[text] }));
+  },
+  dispose: async () => {},
+});
+
+const judged = async (
+  text: PictureText | Error,
+  classifier: Classifier,
+  message = MESSAGE,
+): Promise<Reading> => {
+  const words = createTextInPictures({ reader: reading(text), classifiers: [classifier] });
+  return words.judge(message, 2, [await words.read({ ...FRAME, at: 1.5 })]);
+};
+
+describe('words in a picture', () => {
+  it('name the picture and the moment, and no place in the text', async () => {
+    const seen = { 'you fool': { signals: [signal('insult', 'high')] } };
+    const { signals } = await judged(saying('you fool'), classifying(seen));
+    expect(signals).toEqual([
+      {
+        ...{ kind: 'insult', severity: 'high', score: 0.9 },
+        picture: { index: 2, at: 1.5 },
+        source: { id: 'text-test', version: '1' },
+      },
+    ]);
+  });
+
+  it('are judged as somebody’s in that place, by themselves', async () => {
+    const asked: Message[] = [];
+    const previous = [{ author: 'self', text: 'before' }];
+    const message: Message = { ...MESSAGE, place: 'lobby', previous, images: ['data:,'] };
+    await judged(saying('you fool'), classifying({}, asked), message);
+    const { conversation, author } = MESSAGE;
+    expect(asked).toEqual([{ conversation, author, place: 'lobby', text: 'you fool' }]);
+  });
+
+  it('of several are judged as a whole and one by one', async () => {
+    const asked: Message[] = [];
+    await judged(saying('are you there', 'you fool'), classifying({}, asked));
+    expect(asked.map(({ text }) => text)).toEqual([
+      'are you there you fool',
+      'are you there',
+      'you fool',
+    ]);
+  });
+
+  it('that ask for help explain themselves, and nothing outside the picture', async () => {
+    const signals = [signal('insult', 'medium'), signal('help-seeking', 'high')];
+    const { signals: told } = await judged(saying('help'), classifying({ help: { signals } }));
+    expect(told).toEqual([]);
+  });
+
+  it('that worry are told, so that there are helplines', async () => {
+    const seen = { 'no way out': { signals: [signal('self-harm', 'high')] } };
+    const { signals } = await judged(saying('no way out'), classifying(seen));
+    expect(signals.map(({ kind }) => kind)).toEqual(['self-harm']);
+  });
+
+  it('that a list blocks are told without their place', async () => {
+    const span = { start: 4, end: 8 };
+    const listed = [{ owner: 'host', effect: 'block', entry: 'fool', span } as const];
+    const answer = await judged(saying('you fool'), classifying({ 'you fool': { listed } }));
+    expect(answer.listed).toMatchObject([{ owner: 'host', effect: 'block', entry: 'fool' }]);
+    expect(answer.listed?.[0]?.span.start).toBeGreaterThan(1e9);
+  });
+
+  it('that a list allows in the picture are not stopped by another', async () => {
+    const span = { start: 4, end: 8 };
+    const listed = (['block', 'allow'] as const).map((effect) => ({
+      ...{ owner: 'host', effect, entry: 'fool', span },
+    })) as Reading['listed'];
+    const seen = { 'you fool': { ...(listed ? { listed } : {}) } };
+    expect((await judged(saying('you fool'), classifying(seen))).listed).toBeUndefined();
+  });
+
+  it('of a picture without any are not asked about', async () => {
+    const asked: Message[] = [];
+    const answer = await judged(saying(), classifying({}, asked));
+    expect(asked).toEqual([]);
+    expect(answer).toEqual({ signals: [], degraded: [] });
+  });
+
+  it.each([
+    ['could not be read', new NightlightError('model', 'broken')],
+    ['were not read to their end', { ...saying(), whole: false }],
+  ])('that %s are told as partly read', async (_, text) => {
+    expect((await judged(text, classifying({}))).degraded).toEqual(['picture-partly-read']);
+  });
+
+  it('that the model fails on are told as unread', async () => {
+    const failing: Classifier = {
+      ...classifying({}),
+      classify: () => Promise.reject(new NightlightError('model', 'broken')),
+    };
+    expect((await judged(saying('hi there'), failing)).degraded).toEqual(['text-failed']);
+  });
+
+  it('that nobody waits for any more are given up', async () => {
+    const words = createTextInPictures({ reader: reading(new Error('late')), classifiers: [] });
+    const signal = AbortSignal.abort(new Error('scrolled on'));
+    await expect(words.read(FRAME, { signal })).rejects.toThrow('scrolled on');
+  });
+});

@@ -1,0 +1,9 @@
+import type { StillWebp } from './write-webp.ts';
+
+/** Browsers write WebP without loss where the quality is the highest. */
+export const canvasWebp: StillWebp = async ({ width, height, data }) => {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 1 });
+  return new Uint8Array(await blob.arrayBuffer());
+};

@@ -1,0 +1,55 @@
+import { joinBytes } from '../src/decode/join-bytes.ts';
+import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
+
+const AFTER = { stays: 1, cleared: 2, undone: 3 } as const;
+const COLOURS = 128;
+const TRANSPARENT = 0;
+const two = (value: number): number[] => [value & 255, value >> 8];
+
+/** Codes of eight bits, which are the colours' numbers: begun anew before they would grow. */
+const codes = (numbers: readonly number[]): number[] => {
+  const data: number[] = [];
+  numbers.forEach((number, i) => {
+    if (i % 100 === 0) data.push(COLOURS);
+    data.push(number);
+  });
+  return [...data, COLOURS + 1];
+};
+
+const blocks = (data: readonly number[]): number[] => {
+  const all: number[] = [];
+  for (let at = 0; at < data.length; at += 255) {
+    const block = data.slice(at, at + 255);
+    all.push(block.length, ...block);
+  }
+  return [...all, 0];
+};
+
+const frame = (part: DrawnPart): number[] => {
+  const table: number[][] = [[0, 0, 0]];
+  const numbers = Array.from({ length: part.width * part.height }, (_, i) => {
+    const [red, green, blue, alpha] = part.data.slice(4 * i, 4 * i + 4);
+    if (alpha === 0) return TRANSPARENT;
+    const colour = [red, green, blue] as number[];
+    const known = table.findIndex((one, at) => at > 0 && one.join() === colour.join());
+    return known > 0 ? known : table.push(colour) - 1;
+  });
+  while (table.length < COLOURS) table.push([0, 0, 0]);
+  const control = (AFTER[part.after] << 2) | 1;
+  return [
+    ...[0x21, 0xf9, 4, control, ...two(Math.round(part.seconds * 100)), TRANSPARENT, 0],
+    ...[0x2c, ...two(part.left), ...two(part.top), ...two(part.width), ...two(part.height), 0x86],
+    ...table.flat(),
+    7,
+    ...blocks(codes(numbers)),
+  ];
+};
+
+/** A GIF without compression: at most 127 colours a frame, transparent or not, each over the last. */
+export const writeGif = ({ width, height, parts }: DrawnAnimation): Uint8Array<ArrayBuffer> =>
+  joinBytes(
+    new TextEncoder().encode('GIF89a'),
+    [...two(width), ...two(height), 0, 0, 0],
+    ...parts.map(frame),
+    [0x3b],
+  );

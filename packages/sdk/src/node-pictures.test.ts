@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { tinyPicture } from '../../image/test/tiny-pictures.ts';
+import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
+import { FLAGGED, ORDINARY } from '../test/picture-files.ts';
+import { createNightlight, type NodeNightlight, type NodeOptions } from './node.ts';
+
+const assets = fileURLToPath(new URL('../dist/assets', import.meta.url));
+const open = (pictures: NodeOptions['pictures']): Promise<NodeNightlight> =>
+  createNightlight({ assets, policy: { ageBand: '13-15' }, ...(pictures ? { pictures } : {}) });
+const fileOf = async (index: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const { data, width, height } = drawPicture(index, 640, 480);
+  const png = sharp(data, { raw: { width, height, channels: 4 } }).png();
+  return new Uint8Array(await png.toBuffer());
+};
+const showing = (...images: readonly (Uint8Array<ArrayBuffer> | Blob | string)[]) => ({
+  ...{ conversation: 'c1', author: 'ana', images },
+});
+
+describe('pictures in Node', () => {
+  let nightlight: NodeNightlight;
+  let flagged: Uint8Array<ArrayBuffer>;
+  let ordinary: Uint8Array<ArrayBuffer>;
+  beforeAll(async () => {
+    nightlight = await open(true);
+    flagged = await fileOf(FLAGGED);
+    ordinary = await fileOf(ORDINARY);
+  });
+  afterAll(() => nightlight.dispose());
+
+  it('are looked at as bytes, as a Blob and as a data: address', async () => {
+    const address = `data:image/png;base64,${Buffer.from(flagged).toString('base64')}`;
+    const message = showing(flagged, new Blob([flagged]), address, ordinary);
+    const decision = await nightlight.classify(message);
+    expect(decision).toMatchObject({ action: 'blur', degraded: [] });
+    expect(decision.pictures?.map(({ action }) => action)).toEqual([
+      'blur',
+      'blur',
+      'blur',
+      'allow',
+    ]);
+  });
+
+  it('tell a researcher everything: classes, hash, frames', async () => {
+    const [analysis] = await nightlight.analyse([showing(ordinary)]);
+    const [picture] = analysis?.readings.at(-1)?.pictures ?? [];
+    expect(Object.keys(picture?.classes ?? {})).toEqual([
+      ...['Drawing', 'Hentai', 'Neutral', 'Porn', 'Sexy'],
+    ]);
+    expect(picture).toMatchObject({ index: 0, frames: 1 });
+    expect(picture?.hash.pdq).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('that can’t be read take no other down', async () => {
+    const half = tinyPicture('jpeg').slice(0, 100);
+    const decision = await nightlight.classify(showing(half, flagged, new Uint8Array()));
+    expect(decision.degraded).toEqual(['picture-failed']);
+    expect(decision.assessment.pictures?.map(({ isRead }) => isRead)).toEqual([false, true, false]);
+  });
+
+  it('about which the model was wrong are let be', async () => {
+    await nightlight.disagree(await nightlight.classify(showing(flagged)));
+    expect((await nightlight.classify(showing(flagged))).action).toBe('allow');
+    await nightlight.forget('everything');
+    expect((await nightlight.classify(showing(flagged))).action).toBe('blur');
+  });
+
+  it('run by ONNX Runtime alone', async () => {
+    await expect(open({ backend: 'tfjs' })).rejects.toMatchObject({ code: 'unsupported' });
+  });
+});

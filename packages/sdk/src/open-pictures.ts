@@ -1,0 +1,74 @@
+import type { Classifier, PictureDecoder } from '@nightlight/core';
+import {
+  createExcused,
+  createPictureClassifier,
+  type HashListText,
+  type PictureModel,
+  readKnownList,
+} from '@nightlight/image';
+import type { TextInPictures, TextReader } from '@nightlight/image/ocr';
+import { type PictureAssets, type PictureSession, pictureValues } from '@nightlight/runtime';
+import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
+import type { HeldPicture } from './pictures/held-picture.ts';
+
+/** What the picture classifier is told at its start. Plain data. */
+export interface PictureRules {
+  readonly hashLists: readonly HashListText[];
+  /** Hashes of pictures about which the model was wrong. */
+  readonly excused: readonly string[];
+}
+
+/** What differs between a worker, a worker with tfjs, and Node. */
+export interface PictureParts {
+  decoder(): PictureDecoder<HeldPicture> | Promise<PictureDecoder<HeldPicture>>;
+  openSession(files: PictureAssets['files']): Promise<PictureSession>;
+  /** Reads what is written in pictures, where that is asked for. */
+  readonly textReader?: TextReader | undefined;
+}
+
+export interface OpenPictures {
+  readonly classifier: Classifier;
+  /** From now on the model's verdict on these and no others is lifted. */
+  excuse(hashes: readonly string[]): void;
+}
+
+const openSecond = async ({
+  manifest,
+  wasm,
+  model,
+}: NonNullable<PictureAssets['second']>): Promise<PictureModel> => ({
+  manifest,
+  session: await createOnnxPictureSession(wasm, model, manifest.input.shape[1]),
+});
+
+/** The first run is the slow one. */
+const warmUp = async ({ manifest, session }: PictureModel): Promise<void> => {
+  await session.run(new Float32Array(pictureValues(manifest.input.shape[1])));
+};
+
+/** From verified bytes to a classifier that answers at full speed. Throws `invalid-input` for a list that can't be read. */
+export const openPictures = async (
+  { manifest, files, second }: PictureAssets,
+  { hashLists, excused: hashes }: PictureRules,
+  { decoder, openSession }: PictureParts,
+  words?: TextInPictures,
+): Promise<OpenPictures> => {
+  const excused = createExcused(hashes);
+  const lists = hashLists.map(readKnownList);
+  const session = await openSession(files);
+  await warmUp({ manifest, session });
+  const secondOpinion = second && (await openSecond(second));
+  if (secondOpinion) await warmUp(secondOpinion);
+  // What a message carries here is what the page holds.
+  const held: PictureDecoder<never> = await decoder();
+  const classifier = createPictureClassifier({
+    decoder: held,
+    session,
+    manifest,
+    hashLists: lists,
+    excused,
+    ...(secondOpinion ? { secondOpinion } : {}),
+    ...(words ? { words } : {}),
+  });
+  return { classifier, excuse: (next) => excused.set(next) };
+};

@@ -1,0 +1,58 @@
+import { NightlightError } from '@nightlight/core';
+import { MOST_PIXELS, MOST_SIDE } from '@nightlight/image';
+
+export type DrawnElement = HTMLImageElement | HTMLCanvasElement | OffscreenCanvas | ImageBitmap;
+
+/** Milliseconds that an `<img>` may still load. One that waits to be scrolled to may never. */
+const LOADS = 10_000;
+
+const unreadable = (why: string, cause?: unknown): NightlightError =>
+  new NightlightError('invalid-input', why, { cause });
+
+const loaded = async (image: HTMLImageElement): Promise<void> => {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(unreadable('The <img> has not loaded.')), LOADS);
+  });
+  await Promise.race([image.decode(), tooLate]).finally(() => clearTimeout(late));
+};
+
+/** Throws where the pixels belong to another site: such a bitmap can't go to a worker. */
+const checkReadable = (bitmap: ImageBitmap): void => {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  context?.drawImage(bitmap, 0, 0);
+  context?.getImageData(0, 0, 1, 1);
+};
+
+const isImage = (source: DrawnElement): source is HTMLImageElement => 'naturalWidth' in source;
+
+const sizeOf = (source: DrawnElement): readonly [number, number] =>
+  isImage(source) ? [source.naturalWidth, source.naturalHeight] : [source.width, source.height];
+
+/**
+ * What an element shows now, for the caller to close; what was given stays as it
+ * is. A canvas or bitmap is drawn before anything else happens on the page.
+ * Rejects where there is nothing to see, too much of it, or another site's pixels.
+ */
+export const drawElement = async (source: DrawnElement): Promise<ImageBitmap> => {
+  if (isImage(source)) await loaded(source);
+  const [width, height] = sizeOf(source);
+  if (width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS) {
+    throw unreadable(`The picture of ${width} × ${height} pixels is too large.`);
+  }
+  // Upright, and colours of transparent pixels as they are: as a file is decoded.
+  const bitmap = await createImageBitmap(source, {
+    imageOrientation: 'from-image',
+    premultiplyAlpha: 'none',
+  });
+  try {
+    checkReadable(bitmap);
+    return bitmap;
+  } catch (cause) {
+    bitmap.close();
+    throw unreadable(
+      'The picture comes from another site that keeps its pixels. Load it with crossorigin="anonymous", or give the file.',
+      cause,
+    );
+  }
+};

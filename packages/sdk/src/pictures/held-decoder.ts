@@ -1,0 +1,22 @@
+import type { PictureDecoder } from '@nightlight/core';
+import { closeFrames, type HeldPicture, isFrames } from './held-picture.ts';
+
+/** Decodes what a page holds: files by one decoder, frames by another. Frames are let go of. */
+export const heldDecoder = (
+  files: PictureDecoder<Blob>,
+  bitmaps: PictureDecoder<ImageBitmap>,
+): PictureDecoder<HeldPicture> => ({
+  async *decode(picture, options) {
+    if (!isFrames(picture)) {
+      yield* files.decode(picture, options);
+      return;
+    }
+    try {
+      for (const { bitmap, ...place } of picture) {
+        for await (const frame of bitmaps.decode(bitmap, options)) yield { ...frame, ...place };
+      }
+    } finally {
+      closeFrames(picture);
+    }
+  },
+});

@@ -1,0 +1,29 @@
+import type { Message } from '@nightlight/core';
+
+/** One frame that the page has drawn. */
+export interface HeldFrame {
+  readonly bitmap: ImageBitmap;
+  /** Seconds from the start of a video; absent for a still. */
+  readonly at?: number;
+  /** Other frames of the video were left out. */
+  readonly partly?: boolean;
+}
+
+/**
+ * A picture as it goes to the worker: a file as it is, or frames that only a page
+ * can draw, of an element or a video. No frame at all: the page could not read it.
+ */
+export type HeldPicture = Blob | readonly HeldFrame[];
+
+/** A message whose pictures are held. */
+export type HeldMessage = Omit<Message, 'images'> & { readonly images?: readonly HeldPicture[] };
+
+export const isFrames = (picture: HeldPicture): picture is readonly HeldFrame[] =>
+  Array.isArray(picture);
+
+export const framesOf = (messages: readonly HeldMessage[]): readonly HeldFrame[] =>
+  messages.flatMap(({ images = [] }) => images.filter(isFrames).flat());
+
+export const closeFrames = (frames: readonly HeldFrame[]): void => {
+  for (const { bitmap } of frames) bitmap.close();
+};

@@ -1,0 +1,11 @@
+import type { PictureHolder } from './hold-pictures.ts';
+
+/** Where nobody looks at pictures, none is drawn or played: the pipeline only counts them. */
+export const holdNothing: PictureHolder = {
+  hold: async (messages) => ({
+    messages: messages.map(({ images, ...message }) =>
+      images ? { ...message, images: images.map(() => []) } : message,
+    ),
+    release: () => {},
+  }),
+};

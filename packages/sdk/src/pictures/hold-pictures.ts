@@ -1,0 +1,106 @@
+import { type Message, NightlightError, type PictureSource } from '@nightlight/core';
+import { isVideo } from '@nightlight/image';
+import { kindOfPicture } from '../input/picture-input.ts';
+import { type DrawnElement, drawElement } from './draw-element.ts';
+import { drawVideo } from './draw-video.ts';
+import { fileAt } from './file-at.ts';
+import { closeFrames, framesOf, type HeldMessage, type HeldPicture } from './held-picture.ts';
+
+/** Pixels that wait for the worker at once, over all messages: 400 MB. Files don't count. */
+const MOST_WAITING_PIXELS = 100_000_000;
+
+export interface Held {
+  readonly messages: readonly HeldMessage[];
+  /** Lets go of what was drawn; files are the browser's. */
+  release(): void;
+}
+
+export interface PictureHolder {
+  /**
+   * Messages with their pictures as they are now, whatever becomes of the elements
+   * later. A picture that can't be read is held as no frames. Rejects with the
+   * signal's reason, or `queue-full`.
+   */
+  hold(messages: readonly Message[], signal?: AbortSignal): Promise<Held>;
+}
+
+const pixelsOf = (messages: readonly HeldMessage[]): number =>
+  framesOf(messages).reduce((sum, { bitmap }) => sum + bitmap.width * bitmap.height, 0);
+
+export const createPictureHolder = (): PictureHolder => {
+  let waiting = 0;
+  let playing: Promise<unknown> = Promise.resolve();
+
+  /** A video at a time: each is played by an element of its own. */
+  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
+    const done = playing.then(task);
+    playing = done.catch(() => {});
+    return done;
+  };
+
+  const video = (source: HTMLVideoElement | Blob, signal?: AbortSignal): Promise<HeldPicture> =>
+    inTurn(async () => {
+      signal?.throwIfAborted();
+      return drawVideo(source, signal);
+    });
+
+  const file = async (blob: Blob, signal?: AbortSignal): Promise<HeldPicture> =>
+    (await isVideo(blob)) ? video(blob, signal) : blob;
+
+  const draw = async (source: PictureSource, signal?: AbortSignal): Promise<HeldPicture> => {
+    switch (kindOfPicture(source)) {
+      case 'address':
+        return file(await fileAt(source as string, signal), signal);
+      case 'Uint8Array':
+        return file(new Blob([source as Uint8Array<ArrayBuffer>]), signal);
+      case 'Blob':
+      case 'File':
+        return file(source as Blob, signal);
+      case 'HTMLVideoElement':
+        return video(source as HTMLVideoElement, signal);
+      default:
+        return [{ bitmap: await drawElement(source as DrawnElement) }];
+    }
+  };
+
+  const holdPicture = (source: PictureSource, signal?: AbortSignal): Promise<HeldPicture> =>
+    draw(source, signal).catch(() => {
+      signal?.throwIfAborted();
+      return [];
+    });
+
+  const holdMessage = async (
+    { images, ...message }: Message,
+    signal?: AbortSignal,
+  ): Promise<HeldMessage> => {
+    if (!images) return message;
+    const held = await Promise.allSettled(images.map((source) => holdPicture(source, signal)));
+    return {
+      ...message,
+      // Only an abort rejects, and then nobody waits.
+      images: held.map((one) => (one.status === 'fulfilled' ? one.value : [])),
+    };
+  };
+
+  return {
+    async hold(messages, signal) {
+      const held = await Promise.all(messages.map((message) => holdMessage(message, signal)));
+      const pixels = pixelsOf(held);
+      waiting += pixels;
+      let isHeld = true;
+      const release = (): void => {
+        if (!isHeld) return;
+        isHeld = false;
+        waiting -= pixels;
+        closeFrames(framesOf(held));
+      };
+      if (!signal?.aborted && waiting <= MOST_WAITING_PIXELS) return { messages: held, release };
+      release();
+      signal?.throwIfAborted();
+      throw new NightlightError(
+        'queue-full',
+        `Pictures of ${MOST_WAITING_PIXELS} pixels may wait for an answer. Await earlier calls first, or give files.`,
+      );
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNightlight, type NodeNightlight } from './node.ts';
+
+const assets = fileURLToPath(new URL('../dist/assets', import.meta.url));
+const memes = new URL('../../image/test/memes/', import.meta.url);
+const policy = { ageBand: '13-15' } as const;
+
+const namesIn = (set: string, kind: string): string[] =>
+  readdirSync(new URL(`${set}/`, memes)).filter((name) => name.startsWith(kind));
+const meme = (set: string, name: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(new URL(`${set}/${name}`, memes)));
+
+let nightlight: NodeNightlight;
+let unreading: NodeNightlight;
+beforeAll(async () => {
+  nightlight = await createNightlight({ assets, policy, pictures: { readText: true } });
+  unreading = await createNightlight({ assets, policy, pictures: true });
+});
+afterAll(async () => {
+  await nightlight?.dispose();
+  await unreading?.dispose();
+});
+
+// The first set was looked at while reading was tuned, the second was not.
+describe.each(['tuned', 'held'])('pictures with words, the set that was %s', (set) => {
+  it.each(namesIn(set, 'hurtful'))('%s is stopped for its words', async (name) => {
+    const images = [meme(set, name)];
+    const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
+    expect(sent).toMatchObject({ action: 'pause', pictures: [{ index: 0, action: 'pause' }] });
+    expect(sent.harms).toContain('bullying');
+    expect(sent.degraded).toEqual([]);
+    // Of threats the sender is told none.
+    for (const signal of sent.assessment.harms.bullying.signals) {
+      expect(signal).toMatchObject({ picture: { index: 0 } });
+      expect(signal).not.toHaveProperty('span');
+    }
+  });
+
+  it.each(namesIn(set, 'innocent'))('%s passes', async (name) => {
+    const images = [meme(set, name)];
+    const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
+    expect(sent).toMatchObject({ action: 'allow', degraded: [] });
+  });
+});
+
+describe('what is written in a picture', () => {
+  const images = [meme('held', 'innocent-story.jpg'), meme('held', 'hurtful-story.jpg')];
+
+  it('veils the picture on the way in, and the one beside it not', async () => {
+    const got = await nightlight.classify({ conversation: 'c', author: 'ana', images });
+    expect(got.pictures).toMatchObject([{ action: 'allow' }, { action: 'blur' }]);
+  });
+
+  it('is not made milder by what is typed beside it', async () => {
+    const text = 'please help me, somebody is bullying me';
+    const got = await nightlight.classify({ conversation: 'c', author: 'ana', text, images });
+    expect(got.harms).toContain('bullying');
+    expect(got.pictures?.[1]?.action).toBe('blur');
+  });
+
+  it('is not looked at unless the setting says so', async () => {
+    const sent = await unreading.classify({ conversation: 'c', author: 'self', images });
+    expect(sent).toMatchObject({ action: 'allow', degraded: [] });
+  });
+
+  it('that is innocent leaves the words beside it as they are', async () => {
+    const [innocent] = images;
+    const text = 'you are the worst, nobody likes you';
+    const alone = await nightlight.classify({ conversation: 'c', author: 'self', text });
+    const both = await nightlight.classify({
+      ...{ conversation: 'c', author: 'self', text },
+      images: innocent ? [innocent] : [],
+    });
+    expect(both.action).toBe(alone.action);
+  });
+
+  it('in a language that the assets folder does not hold is a typed error at the start', async () => {
+    const pictures = { readText: { languages: ['en', 'tlh'] } };
+    await expect(createNightlight({ assets, policy, pictures })).rejects.toMatchObject({
+      code: 'manifest',
+      message: expect.stringContaining('tlh'),
+    });
+  });
+});

@@ -1,0 +1,5 @@
+import './shut-doors.ts';
+import { serve } from './serve.ts';
+import { tfjsPictures } from './tfjs-picture-parts.ts';
+
+serve(tfjsPictures);

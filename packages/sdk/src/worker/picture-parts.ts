@@ -1,0 +1,23 @@
+import { NightlightError, type PictureDecoder } from '@nightlight/core';
+import { createBrowserDecoder } from '@nightlight/image';
+import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
+import type { PictureParts } from '../open-pictures.ts';
+import { heldDecoder } from '../pictures/held-decoder.ts';
+import type { HeldPicture } from '../pictures/held-picture.ts';
+
+export const decoder = (): PictureDecoder<HeldPicture> => {
+  const browser = createBrowserDecoder();
+  return heldDecoder(browser, browser);
+};
+
+/** Pictures in the worker by ONNX Runtime, which reads texts there anyway. */
+export const onnxPictures: PictureParts = {
+  decoder,
+  async openSession(files) {
+    if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
+    throw new NightlightError(
+      'worker',
+      'This worker has no tfjs. Its file is nightlight-worker-tfjs.js.',
+    );
+  },
+};

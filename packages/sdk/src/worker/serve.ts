@@ -1,0 +1,49 @@
+import { NightlightError } from '@nightlight/core';
+import { createFrameReader } from '@nightlight/image/ocr';
+import { expose, wrap } from 'comlink';
+import type { PictureParts } from '../open-pictures.ts';
+import { type OpenedPipeline, openPipeline } from '../open-pipeline.ts';
+import { alive } from './alive.ts';
+import { sendErrorsWhole } from './errors-on-the-wire.ts';
+import { remotePlanes } from './planes-over-a-port.ts';
+import type { WorkerApi } from './protocol.ts';
+import { read } from './read.ts';
+import { isSealed } from './seal.ts';
+import type { PlanesApi } from './text-protocol.ts';
+
+/** Answers the page from now on. */
+export const serve = (pictures: PictureParts): void => {
+  sendErrorsWhole();
+  let pipeline: OpenedPipeline | undefined;
+  const running = new Map<number, AbortController>();
+
+  const opened = (): OpenedPipeline => {
+    if (!pipeline) throw new NightlightError('worker', 'The worker was asked before it started.');
+    return pipeline;
+  };
+
+  const api: WorkerApi = {
+    hello: () => alive,
+    async start(assets, settings, text) {
+      const own = (await isSealed()) ? [] : (['worker-unsealed'] as const);
+      const degraded = [...new Set([...(settings.degraded ?? []), ...own])];
+      const textReader = text && createFrameReader(remotePlanes(wrap<PlanesApi>(text)));
+      pipeline = await openPipeline(assets, { ...settings, degraded }, { ...pictures, textReader });
+    },
+    async classify(call, messages) {
+      const controller = new AbortController();
+      running.set(call, controller);
+      try {
+        return await read(opened(), messages, { signal: controller.signal });
+      } finally {
+        running.delete(call);
+      }
+    },
+    cancel(call) {
+      running.get(call)?.abort();
+    },
+    excuse: async (hashes) => opened().excuse(hashes),
+  };
+
+  expose(api);
+};

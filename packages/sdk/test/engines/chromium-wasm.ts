@@ -1,0 +1,50 @@
+import type { CDPSession } from 'playwright-core';
+
+/** Runs in a worker before its own code: keeps a hold on every memory that WebAssembly makes there. */
+const HOLD = `{
+  const { Memory, instantiate } = WebAssembly;
+  const memories = [];
+  WebAssembly.Memory = new Proxy(Memory, {
+    construct(...given) {
+      const made = Reflect.construct(...given);
+      memories.push(made);
+      return made;
+    },
+  });
+  WebAssembly.instantiate = async (...given) => {
+    const made = await instantiate(...given);
+    const { exports } = made.instance ?? made;
+    memories.push(...Object.values(exports).filter((one) => one instanceof Memory));
+    return made;
+  };
+  WebAssembly.bytesHeld = () =>
+    [...new Set(memories)].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+}`;
+
+/** From now on every worker of the page tells `wasmOf` what it holds: no heap counts it. */
+export const countWasm = async (devtools: CDPSession): Promise<void> => {
+  devtools.on('Target.attachedToTarget', ({ sessionId }) => {
+    const send = (id: number, method: string, params = {}): Promise<unknown> =>
+      devtools.send('Target.sendMessageToTarget', {
+        sessionId,
+        message: JSON.stringify({ id, method, params }),
+      });
+    void send(1, 'Runtime.evaluate', { expression: HOLD });
+    void send(2, 'Runtime.runIfWaitingForDebugger');
+  });
+  await devtools.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: false,
+  });
+};
+
+type Send = (method: string, params?: object) => Promise<Record<string, unknown>>;
+
+/** Bytes of the WebAssembly memories of a worker; 0 where nobody counts. */
+export const wasmOf = async (worker: Send): Promise<number> => {
+  const { result } = (await worker('Runtime.evaluate', {
+    expression: 'WebAssembly.bytesHeld?.() ?? 0',
+  })) as { result: { value: number } };
+  return result.value;
+};

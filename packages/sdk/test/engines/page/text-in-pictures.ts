@@ -1,0 +1,46 @@
+import { createNightlight } from '../../../src/index.ts';
+
+/** Words over stripes and spots of any colour, as memes have them. */
+const meme = (lines: readonly string[]): Promise<Blob> => {
+  const canvas = new OffscreenCanvas(700, 400);
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  for (let i = 0; i < 400; i++) {
+    context.fillStyle = `hsl(${(i * 47) % 360} 60% ${20 + ((i * 31) % 60)}%)`;
+    context.fillRect((i * 97) % 700, (i * 61) % 400, 20 + ((i * 13) % 90), 10 + ((i * 7) % 70));
+  }
+  context.font = 'bold 44px sans-serif';
+  context.textAlign = 'center';
+  context.lineWidth = 7;
+  context.lineJoin = 'round';
+  lines.forEach((line, i) => {
+    const y = 330 - 52 * (lines.length - 1 - i);
+    context.strokeStyle = 'black';
+    context.strokeText(line, 350, y);
+    context.fillStyle = 'white';
+    context.fillText(line, 350, y);
+  });
+  return canvas.convertToBlob({ type: 'image/png' });
+};
+
+/** Words in pictures, under the page's policy. */
+export const wordsInPictures = async () => {
+  const nightlight = await createNightlight({
+    assets: '/nightlight/',
+    policy: { ageBand: '13-15', region: 'GB' },
+    pictures: { readText: true },
+    storage: { onDevice: false },
+  });
+  // Tells the server where loading ends.
+  await fetch('/ready');
+  const images = [
+    await meme(['shut up you stupid', 'ugly little freak']),
+    await meme(['see you at the', 'cinema at seven']),
+  ];
+  const decision = await nightlight.classify({ conversation: 'c1', author: 'ana', images });
+  await nightlight.dispose();
+  return {
+    harms: decision.harms,
+    pictures: decision.pictures?.map(({ action }) => action),
+    degraded: decision.degraded,
+  };
+};

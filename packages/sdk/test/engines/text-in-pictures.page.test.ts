@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from './engine.ts';
+import { engines } from './engines.ts';
+import { type Server, startServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(root);
+});
+afterAll(() => server?.close());
+
+describe.each(engines)('words in pictures, in $name', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    server.requests.length = 0;
+    browser = await engine.open();
+  });
+  afterAll(() => browser?.close());
+
+  it('are read in a sealed worker, and nothing is asked for because of them', async () => {
+    const tab = await browser.newTab(server.url);
+    expect(await tab.run('wordsInPictures')).toEqual({
+      harms: ['bullying'],
+      pictures: ['blur', 'allow'],
+      degraded: [],
+    });
+    expect(server.requests).toContain('/nightlight/nightlight-worker-ocr.js');
+    expect(server.requests).toContain('/nightlight/picture-text/eng.traineddata.gz');
+    expect(server.requests.at(-1)).toBe('/ready');
+    await tab.close();
+  });
+});

