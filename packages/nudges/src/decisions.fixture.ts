@@ -1,4 +1,14 @@
-import { type Decision, HARMS, type Helpline, type NudgeKey } from '@nightlight/sdk/core';
+import {
+  assess,
+  type Decision,
+  decide,
+  directionOf,
+  HARMS,
+  type Helpline,
+  type NudgeKey,
+  type Policy,
+  type Reading,
+} from '@nightlight/sdk/core';
 
 const calm = { score: 0, severity: 'none', confidence: 'low', signals: [] } as const;
 
@@ -63,3 +73,46 @@ export const veiled = decisionWith({
   direction: 'incoming',
   nudge: nudge({ direction: 'incoming', choices: ['show', 'why', 'help'] }),
 });
+
+const HASH = 'f0e1'.repeat(16);
+const picture = { index: 0, classes: {}, hash: { pdq: HASH, quality: 100 }, frames: 1 };
+const explicit = (severity: 'none' | 'high'): Reading => ({
+  signals: [
+    {
+      kind: 'sexual-image',
+      score: severity === 'high' ? 0.97 : 0.02,
+      severity,
+      picture: { index: 0 },
+      source: { id: 'picture-mobilenet', version: '0.1.0' },
+    },
+  ],
+  pictures: [picture],
+  degraded: [],
+});
+
+/** What a picture model and the host's lists of hashes can say of one picture. */
+export const PICTURE_READINGS = {
+  fine: explicit('none'),
+  explicit: explicit('high'),
+  known: {
+    ...explicit('none'),
+    known: [{ index: 0, label: 'list', by: 'pdq', distance: 3, means: 'block' }],
+  },
+  unread: { signals: [], unread: [0], degraded: ['picture-failed'] },
+} as const satisfies Record<string, Reading>;
+
+/** The whole decision that the rules come to on such a picture. */
+export const pictureDecision = (
+  read: keyof typeof PICTURE_READINGS,
+  { author = 'ana', ageBand = '13-15' }: { author?: string; ageBand?: Policy['ageBand'] } = {},
+): Decision =>
+  decide(assess([PICTURE_READINGS[read]], { direction: directionOf({ author }) }), {
+    id: `picture-${read}`,
+    conversation: 'c1',
+    author,
+    policy: { ageBand, region: 'GB' },
+    locale: 'en',
+    helplines: [HELPLINE],
+    askedAt: 0,
+    now: 1,
+  });

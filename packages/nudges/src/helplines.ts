@@ -49,7 +49,7 @@ export const helplinesStyle = css`
   .helplines .always {
     font-size: 0.78em;
     font-weight: 600;
-    color: var(--_lamp);
+    color: color-mix(in srgb, var(--_lamp) 50%, var(--_ink));
     background: var(--_glow);
     padding: 0.15em 0.55em;
     border-radius: 999px;
@@ -60,6 +60,9 @@ export const helplinesStyle = css`
 const dial = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+/** As people say it. */
+const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 const lineItem = (line: Helpline, locale: string): TemplateResult => {
   const { name, dialled, sms, url } = line;
@@ -74,20 +77,21 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
         : sms
           ? html`<a href=${`sms:${dial(sms)}`} aria-label=${text(sms)}>${labelFor('textTo', locale, { number: sms })}</a>`
           : url && isWeb(url)
-            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${new URL(url).hostname}</a>`
+            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${siteOf(url)}</a>`
             : nothing
     }
   </li>`;
 };
 
-/** People to talk to; nothing where none is known. */
+/** People to talk to, or hotlines for pictures; nothing where none is known. */
 export const helplineList = (
   lines: readonly Helpline[] | undefined,
   locale: string,
+  heading: 'helplines' | 'hotlines' = 'helplines',
 ): TemplateResult | typeof nothing =>
   lines && lines.length > 0
     ? html`<section class="helplines" part="helplines">
-        <h3>${labelFor('helplines', locale, { count: lines.length })}</h3>
+        <h3>${labelFor(heading, locale, { count: lines.length })}</h3>
         <ul>
           ${lines.map((line) => lineItem(line, locale))}
         </ul>

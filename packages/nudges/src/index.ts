@@ -1,5 +1,8 @@
 export { type ChoiceEvent, choiceEvent } from './choice-event.ts';
 export { defineElements } from './define-elements.ts';
+export { type ImageState, NightlightImage } from './image/nightlight-image.ts';
+export type { PictureSrc } from './image/picture-bytes.ts';
+export type { PictureChecker } from './image/picture-check.ts';
 export type { Advice, Advised, Catalogue, Words, WordsKey } from './messages/words.ts';
 export { wordsFor } from './messages/words-for.ts';
 export { NightlightNudge } from './nudge/nightlight-nudge.ts';

@@ -1,4 +1,4 @@
-import { HARMS, type HarmKind, KINDS_OF, type ReadingGroup } from '@nightlight/sdk/core';
+import { HARMS, type Harm, type HarmKind, KINDS_OF, type ReadingGroup } from '@nightlight/sdk/core';
 import { describe, expect, it } from 'vitest';
 import { en } from './en/index.ts';
 import { readingGrade } from './flesch-kincaid.ts';
@@ -7,10 +7,14 @@ import { labelFor, wordsFor } from './words-for.ts';
 
 const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
 const DIRECTIONS = ['incoming', 'outgoing'] as const;
-const ADVISED: readonly Advised[] = [...HARMS, 'unread', 'support', 'listed'];
+const ADVISED: readonly Advised[] = [...HARMS, 'unread', 'support', 'listed', 'known'];
 
-const kindsOf = (harm: Advised): readonly HarmKind[] =>
-  harm === 'unread' || harm === 'support' || harm === 'listed' ? [] : KINDS_OF[harm];
+const isHarm = (harm: Advised): harm is Harm => (HARMS as readonly string[]).includes(harm);
+
+const kindsOf = (harm: Advised): readonly HarmKind[] => {
+  if (isHarm(harm)) return KINDS_OF[harm];
+  return harm === 'unread' ? ['sexual-image'] : [];
+};
 
 const KEYS: readonly WordsKey[] = ADVISED.flatMap((harm) =>
   DIRECTIONS.flatMap((direction) =>
@@ -65,14 +69,39 @@ describe('the English words', () => {
     }
   });
 
-  it('tell nobody to keep or send a sexual picture as proof', () => {
-    const words = wordsFor({
-      harm: 'explicit',
-      kind: 'sextortion',
-      direction: 'incoming',
-      group: '13-and-over',
-    });
-    expect(Object.values(words).join(' ')).not.toMatch(/screenshot|evidence|proof|save it/i);
+  it.each([
+    { harm: 'explicit', kind: 'sextortion' },
+    { harm: 'explicit', kind: 'sexual-image' },
+    { harm: 'known' },
+    { harm: 'unread', kind: 'sexual-image' },
+  ] as const)('tell nobody to keep or send a picture as proof: $harm $kind', (key) => {
+    for (const group of GROUPS) {
+      for (const direction of DIRECTIONS) {
+        const { title, body, why, tip } = wordsFor({ ...key, direction, group });
+        const all = [title, body, why, tip].join(' ');
+        expect(all).not.toMatch(/screenshot|evidence|proof|save it|keep it as/i);
+      }
+    }
+  });
+
+  it.each(GROUPS)('on a picture that came in leave nobody alone with it, %s', (group) => {
+    for (const key of [{ harm: 'explicit', kind: 'sexual-image' }, { harm: 'known' }] as const) {
+      const { title, body, tip } = wordsFor({ ...key, direction: 'incoming', group });
+      const all = [title, body, tip].join(' ');
+      expect(all).toMatch(/(don’t|do not) have to (look|see)/i);
+      expect(all).toMatch(/(isn’t|is not) your fault/i);
+      expect(all).toMatch(/talk|tell (a|someone)/i);
+      expect(all).toMatch(/(don’t|do not) pass it on/i);
+      expect(all).not.toMatch(/show (it|this)/i);
+    }
+  });
+
+  it('on a picture that was not read speak of a picture, not of words', () => {
+    for (const group of GROUPS) {
+      const key = { harm: 'unread', direction: 'incoming', group } as const;
+      expect(wordsFor({ ...key, kind: 'sexual-image' }).title).toContain('picture');
+      expect(wordsFor(key).title).not.toContain('picture');
+    }
   });
 });
 

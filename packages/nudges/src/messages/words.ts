@@ -40,6 +40,25 @@ export interface Labels {
   /** number */
   readonly textTo: string;
   readonly always: string;
+  /** Over hotlines that take reports of pictures, or help to have one taken down. */
+  readonly hotlines: string;
+  /** Stands for what a picture shows, where its sender said nothing. */
+  readonly picture: string;
+  readonly pictureWaits: string;
+  /** Nothing could be loaded. */
+  readonly pictureMissing: string;
+  /** It was loaded and can't be drawn. */
+  readonly pictureBroken: string;
+  /** On a button: covers a picture, or puts its cover away. */
+  readonly pictureHide: string;
+  /** In the place of a cover that was put away, and the button that brings it back. */
+  readonly pictureHidden: string;
+  readonly pictureBack: string;
+  readonly tryAgain: string;
+  /** On a button: the decision was wrong. Then what came of it. */
+  readonly wrong: string;
+  readonly wrongKept: string;
+  readonly wrongNotKept: string;
 }
 
 /** Everything that one locale says. */

@@ -17,3 +17,18 @@ export const bodySafetyOutgoing: Advice = {
   why: 'Some words here are about private things.',
   tip: 'If it feels odd or bad, tell a grown-up you trust. You can talk about it.',
 };
+
+/** The same where it is a picture that came in: it can stay covered, and is shown to nobody. */
+export const bodySafetyPictureIncoming: Advice = {
+  title: 'You do not have to look',
+  body: bodySafetyIncoming.body,
+  why: 'It may be a picture that is not OK for kids.',
+  tip: 'Do not pass it on. Tell a grown-up you trust. If you are in it, people can help to take it down.',
+};
+
+export const bodySafetyPictureOutgoing: Advice = {
+  title: 'Keep private pictures private',
+  body: bodySafetyOutgoing.body,
+  why: 'It may be a picture of something private.',
+  tip: 'If it feels odd or bad, tell a grown-up you trust. You can talk about it.',
+};

@@ -1,5 +1,10 @@
 import type { HarmAdvice } from '../words.ts';
-import { bodySafetyIncoming, bodySafetyOutgoing } from './body-safety.ts';
+import {
+  bodySafetyIncoming,
+  bodySafetyOutgoing,
+  bodySafetyPictureIncoming,
+  bodySafetyPictureOutgoing,
+} from './body-safety.ts';
 
 const outgoing = (title: string, body: string, why: string, tip: string) => ({
   'under-13': bodySafetyOutgoing,
@@ -25,12 +30,15 @@ export const explicitOutgoing: HarmAdvice = {
       'It reads as sexual, and you can’t take it back later.',
       'If the other person did not ask for it, leave it out. Nobody gets to push you into it either.',
     ),
-    'sexual-image': outgoing(
-      'This picture is very private',
-      'Once sent, it can be saved and shared on. You can keep it to yourself.',
-      'It looks like a sexual picture. Under 18, such pictures can break the law too.',
-      'If someone is pushing you for it, that is not OK. Talk to someone you trust.',
-    ),
+    'sexual-image': {
+      'under-13': bodySafetyPictureOutgoing,
+      '13-and-over': {
+        title: 'This picture is very private',
+        body: 'Once sent, it can be saved and shared on. You can keep it to yourself.',
+        why: 'It looks like a sexual picture. Under 18, such pictures can break the law too.',
+        tip: 'If someone is pushing you for it, that is not OK. Talk to someone you trust. If one is out there already, services can help to take it down.',
+      },
+    },
     'nudity-request': outgoing(
       'You’re asking for something private',
       'Being asked for a nude can feel like pressure, even from someone you like.',
@@ -48,12 +56,15 @@ export const explicitIncoming: HarmAdvice = {
     'You can stop, mute or block at any time. It’s fine to talk to someone about it.',
   ),
   kinds: {
-    'sexual-image': incoming(
-      'This picture may be sexual',
-      'You don’t have to look at it. If it upsets you, that is not your fault.',
-      'It looks like a sexual picture.',
-      'Don’t pass it on. You can block whoever sent it and talk to someone you trust.',
-    ),
+    'sexual-image': {
+      'under-13': bodySafetyPictureIncoming,
+      '13-and-over': {
+        title: 'This picture may be sexual',
+        body: 'You don’t have to look. It isn’t your fault, and you can talk to someone about it.',
+        why: 'It looks like a sexual picture.',
+        tip: 'Don’t pass it on. You can block whoever sent it and talk to someone you trust. If you are in it, services can help to take it down.',
+      },
+    },
     'nudity-request': incoming(
       'You don’t have to send anything',
       'This may ask for a nude. You can say no to anyone, even to someone you like.',

@@ -3,6 +3,7 @@ import { bullyingIncoming } from './bullying-incoming.ts';
 import { bullyingOutgoing } from './bullying-outgoing.ts';
 import { explicitIncoming, explicitOutgoing } from './explicit.ts';
 import { groomingIncoming, groomingOutgoing } from './grooming.ts';
+import { knownIncoming, knownOutgoing } from './known.ts';
 import { labels } from './labels.ts';
 import { listedIncoming, listedOutgoing } from './listed.ts';
 import { personalInfoIncoming, personalInfoOutgoing } from './personal-info.ts';
@@ -22,6 +23,7 @@ export const en: Catalogue = {
     scam: { outgoing: scamOutgoing, incoming: scamIncoming },
     'personal-info': { outgoing: personalInfoOutgoing, incoming: personalInfoIncoming },
     listed: { outgoing: listedOutgoing, incoming: listedIncoming },
+    known: { outgoing: knownOutgoing, incoming: knownIncoming },
     unread: { outgoing: unreadOutgoing, incoming: unreadIncoming },
     support: { outgoing: supportOutgoing, incoming: supportIncoming },
   },

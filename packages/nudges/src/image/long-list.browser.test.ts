@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { pictureDecision } from '../decisions.fixture.ts';
+import { defineElements } from '../define-elements.ts';
+import { LOOKS_AT_ONCE } from './look-queue.ts';
+import type { NightlightImage } from './nightlight-image.ts';
+import type { PictureChecker } from './picture-check.ts';
+import { nextFrame, plainPicture, until } from './pictures.fixture.ts';
+
+const COUNT = 300;
+/** Pictures whose bytes or pixels may be held at once: six windows of a list of these. */
+const MOST_HELD = 30;
+
+let list: HTMLElement;
+let pictures: NightlightImage[];
+const asked = new Set<Blob>();
+let inFlight = 0;
+let mostInFlight = 0;
+
+/** Takes a moment like a real worker, and hears when it isn't wanted any more. */
+const nightlight: PictureChecker = {
+  classify: ({ images, author }, { signal } = {}) => {
+    asked.add(images[0] as Blob);
+    mostInFlight = Math.max(mostInFlight, ++inFlight);
+    return new Promise((answer, fail) => {
+      const timer = setTimeout(() => {
+        inFlight--;
+        const read = asked.size % 7 === 0 ? 'explicit' : 'fine';
+        answer(pictureDecision(read, { author }));
+      }, 15);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        inFlight--;
+        fail(signal.reason);
+      });
+    });
+  },
+};
+
+const live = new Set<string>();
+const { createObjectURL, revokeObjectURL } = URL;
+
+beforeAll(async () => {
+  defineElements();
+  URL.createObjectURL = (what) => {
+    const url = createObjectURL(what);
+    live.add(url);
+    return url;
+  };
+  URL.revokeObjectURL = (url) => {
+    live.delete(url);
+    revokeObjectURL(url);
+  };
+  list = document.createElement('div');
+  Object.assign(list.style, { blockSize: '500px', inlineSize: '320px', overflow: 'auto' });
+  const files = await Promise.all(
+    Array.from({ length: COUNT }, (_, i) => plainPicture([i % 256, 120, 60])),
+  );
+  pictures = files.map((src) => {
+    const picture = document.createElement('nightlight-image');
+    picture.style.marginBlockEnd = '12px';
+    return Object.assign(picture, { nightlight, src, author: 'ana', width: 320, height: 240 });
+  });
+  list.append(...pictures);
+  document.body.append(list);
+});
+afterAll(() => {
+  list.remove();
+  Object.assign(URL, { createObjectURL, revokeObjectURL });
+});
+
+const isSeen = (picture: NightlightImage): boolean => {
+  const box = picture.getBoundingClientRect();
+  const window = list.getBoundingClientRect();
+  return box.bottom > window.top && box.top < window.bottom;
+};
+const allSeenAreJudged = (): boolean =>
+  pictures.filter(isSeen).every(({ state }) => state === 'shown' || state === 'covered');
+
+it('asks about what is near, few at a time, and not about what is far', async () => {
+  await until(allSeenAreJudged);
+  await until(() => inFlight === 0);
+  expect(asked.size).toBeLessThan(20);
+  expect(mostInFlight).toBeLessThanOrEqual(LOOKS_AT_ONCE);
+});
+
+it('whoever jumps to the end doesn’t wait for what lies between', async () => {
+  const before = asked.size;
+  list.scrollTop = list.scrollHeight;
+  await nextFrame();
+  await until(allSeenAreJudged, 1500);
+  expect(pictures.filter(isSeen).length).toBeGreaterThan(1);
+  expect(asked.size - before).toBeLessThan(20);
+});
+
+it('scrolled from end to end every picture has its verdict, and memory doesn’t grow', async () => {
+  let mostHeld = 0;
+  for (let top = list.scrollHeight; top >= 0; top -= 500) {
+    list.scrollTop = top;
+    await nextFrame();
+    await until(allSeenAreJudged);
+    mostHeld = Math.max(mostHeld, live.size);
+  }
+  expect(asked.size).toBe(COUNT);
+  expect(mostInFlight).toBeLessThanOrEqual(LOOKS_AT_ONCE);
+  expect(mostHeld).toBeGreaterThan(3);
+  expect(mostHeld).toBeLessThan(MOST_HELD);
+});
+
+it('a second look at the list asks nothing: the verdicts were kept', async () => {
+  const { classify } = nightlight;
+  let again = 0;
+  nightlight.classify = (...what) => {
+    again++;
+    return classify(...what);
+  };
+  for (const top of [list.scrollHeight / 2, list.scrollHeight, 0]) {
+    list.scrollTop = top;
+    await nextFrame();
+    await until(allSeenAreJudged);
+  }
+  expect(again).toBe(0);
+});
+
+it('a list that is taken away holds nothing', async () => {
+  list.remove();
+  await nextFrame();
+  expect(live.size).toBe(0);
+});

@@ -1,0 +1,50 @@
+/**
+ * `near` the window: about to be seen. `off`: scrolled away for the moment.
+ * `far`: so far that its pixels aren't worth their memory.
+ */
+export type Nearness = 'near' | 'off' | 'far';
+
+/** How far around the window, in windows. Apart, so that scrolling to and fro frees nothing. */
+const NEAR = '75%';
+const FAR = '250%';
+
+type Hear = (nearness: Nearness) => void;
+
+const hearing = new WeakMap<Element, Hear>();
+
+const observer = (margin: string, nearnessOf: (inside: boolean) => Nearness | undefined) =>
+  new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const nearness = nearnessOf(isIntersecting);
+        if (nearness) hearing.get(target)?.(nearness);
+      }
+    },
+    // scrollMargin is rootMargin for lists that scroll inside the page, as chats do. An engine
+    // that doesn't know it looks when the picture comes into the list's own window.
+    { rootMargin: margin, scrollMargin: margin },
+  );
+
+let observers: readonly IntersectionObserver[] | undefined;
+
+const theObservers = (): readonly IntersectionObserver[] => {
+  observers ??= [
+    observer(FAR, (inside) => (inside ? undefined : 'far')),
+    observer(NEAR, (inside) => (inside ? 'near' : 'off')),
+  ];
+  return observers;
+};
+
+/** Tells when an element comes near the window and when it goes. Answers with how to end it. */
+export const watchNearness = (element: Element, hear: Hear): (() => void) => {
+  if (!('IntersectionObserver' in globalThis)) {
+    hear('near');
+    return () => {};
+  }
+  hearing.set(element, hear);
+  for (const one of theObservers()) one.observe(element);
+  return () => {
+    hearing.delete(element);
+    for (const one of theObservers()) one.unobserve(element);
+  };
+};

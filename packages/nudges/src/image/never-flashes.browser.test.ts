@@ -1,0 +1,178 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { pictureDecision } from '../decisions.fixture.ts';
+import { defineElements } from '../define-elements.ts';
+import type { NightlightImage } from './nightlight-image.ts';
+import {
+  checkerThat,
+  hasPixels,
+  heldChecker,
+  inState,
+  nextFrame,
+  plainPicture,
+  until,
+  VIVID,
+} from './pictures.fixture.ts';
+
+interface ScreencastFrame {
+  readonly data: string;
+  readonly sessionId: number;
+}
+interface Session {
+  send(method: string, params?: object): Promise<{ data: string }>;
+  on(event: string, hear: (frame: ScreencastFrame) => void): void;
+}
+const session = (): Session => cdp() as unknown as Session;
+
+/** Every fourth pixel of every fourth row is looked at: the picture is hundreds wide. */
+const STEP = 4;
+
+/** How many pixels of a PNG have a colour, give or take what fading and scaling do to it. */
+const pixelsOf = async (png: string, [red, green, blue] = VIVID, slack = 90): Promise<number> => {
+  const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const canvas = new OffscreenCanvas(bitmap.width / STEP, bitmap.height / STEP);
+  const context = canvas.getContext('2d', {
+    willReadFrequently: true,
+  }) as OffscreenCanvasRenderingContext2D;
+  context.imageSmoothingEnabled = false;
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  let count = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    const off = [red - (data[i] ?? 0), green - (data[i + 1] ?? 0), blue - (data[i + 2] ?? 0)];
+    if (Math.max(...off.map(Math.abs)) <= slack) count++;
+  }
+  return count;
+};
+
+const screenshot = async (): Promise<string> =>
+  (await session().send('Page.captureScreenshot', { format: 'png' })).data;
+
+let painted: string[] = [];
+let isHearing = false;
+
+/** Every frame that the browser paints, from now to when it is asked for. */
+const screencast = async (): Promise<() => Promise<readonly string[]>> => {
+  if (!isHearing) {
+    // One call by itself first: of two at once vitest makes two sessions, and one hears nothing.
+    await session().send('Page.enable');
+    session().on('Page.screencastFrame', ({ data, sessionId }) => {
+      painted.push(data);
+      void session().send('Page.screencastFrameAck', { sessionId });
+    });
+    isHearing = true;
+  }
+  painted = [];
+  await session().send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  return async () => {
+    await session().send('Page.stopScreencast');
+    return painted;
+  };
+};
+
+/** Looks into the element on every animation frame; answers with the frames that held pixels. */
+const watchEveryFrame = (picture: NightlightImage) => {
+  let frames = 0;
+  let withPixels = 0;
+  let goesOn = true;
+  const look = (): void => {
+    frames++;
+    if (hasPixels(picture)) withPixels++;
+    if (goesOn) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  return () => {
+    goesOn = false;
+    return { frames, withPixels };
+  };
+};
+
+let picture: NightlightImage;
+let file: Blob;
+beforeEach(async () => {
+  defineElements();
+  file = await plainPicture();
+  picture = document.createElement('nightlight-image');
+  picture.author = 'ana';
+});
+afterEach(() => picture.remove());
+
+const VERDICTS = [
+  ['explicit', 'covered'],
+  ['known', 'covered'],
+  ['unread', 'covered'],
+  ['fine', 'shown'],
+] as const;
+
+const srcOf = {
+  Blob: () => file,
+  'object URL': () => URL.createObjectURL(file),
+} as const;
+
+describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as a %s', (kind) => {
+  it.each(VERDICTS)('that is judged %s is in no frame before the verdict', async (read, state) => {
+    const nightlight = heldChecker();
+    const ended = watchEveryFrame(picture);
+    const stop = await screencast();
+    picture.src = srcOf[kind]();
+    picture.nightlight = nightlight;
+    document.body.append(picture);
+    const shots = [await screenshot()];
+    await until(() => nightlight.asked.length === 1);
+    for (let i = 0; i < 4; i++) shots.push(await screenshot());
+    const { frames, withPixels } = ended();
+    const cast = await stop();
+
+    expect(withPixels).toBe(0);
+    expect(frames).toBeGreaterThan(5);
+    expect(cast.length).toBeGreaterThan(0);
+    for (const png of [...shots, ...cast]) expect(await pixelsOf(png)).toBe(0);
+
+    nightlight.asked[0]?.answer(pictureDecision(read));
+    await inState(picture, state);
+    await nextFrame();
+    await nextFrame();
+    const after = await pixelsOf(await screenshot());
+    // And the tests can see it when it is there.
+    if (state === 'shown') expect(after).toBeGreaterThan(1000);
+    else expect(after).toBe(0);
+  });
+});
+
+it('a picture that takes the place of one that is fine isn’t seen before its own verdict', async () => {
+  const green = await plainPicture([0, 220, 60]);
+  picture.nightlight = checkerThat('fine');
+  picture.src = green;
+  document.body.append(picture);
+  await inState(picture, 'shown');
+  await nextFrame();
+
+  const nightlight = heldChecker();
+  const stop = await screencast();
+  picture.nightlight = nightlight;
+  picture.src = file;
+  await until(() => nightlight.asked.length === 1);
+  const shots = [await screenshot(), await screenshot()];
+  for (const png of [...shots, ...(await stop())]) expect(await pixelsOf(png)).toBe(0);
+  nightlight.asked[0]?.answer(pictureDecision('explicit'));
+  await inState(picture, 'covered');
+  expect(await pixelsOf(await screenshot())).toBe(0);
+});
+
+it('no frame shows it after it was covered again', async () => {
+  picture.nightlight = checkerThat('explicit');
+  picture.src = file;
+  document.body.append(picture);
+  await inState(picture, 'covered');
+  picture.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.click();
+  await inState(picture, 'opened');
+  await nextFrame();
+  await nextFrame();
+  expect(await pixelsOf(await screenshot())).toBeGreaterThan(1000);
+  picture.renderRoot.querySelector<HTMLElement>('[data-choice=close]')?.click();
+  await inState(picture, 'covered');
+  await nextFrame();
+  expect(await pixelsOf(await screenshot())).toBe(0);
+});

@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { bytesOf } from './picture-bytes.ts';
+import { plainPicture } from './pictures.fixture.ts';
+
+const never = new AbortController().signal;
+const realFetch = globalThis.fetch;
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+describe('the bytes behind a src', () => {
+  it('of a file are the file', async () => {
+    const file = await plainPicture();
+    expect((await bytesOf(file, never)).blob).toBe(file);
+  });
+
+  it('of an address are alike where the server’s are', async () => {
+    let served = await plainPicture();
+    globalThis.fetch = async () => new Response(served);
+    const first = await bytesOf('/picture', never);
+    expect((await bytesOf('/picture', never)).fingerprint).toBe(first.fingerprint);
+    served = await plainPicture([1, 2, 3]);
+    expect((await bytesOf('/picture', never)).fingerprint).not.toBe(first.fingerprint);
+  });
+
+  it('are none where the server has none', async () => {
+    globalThis.fetch = async () => new Response('gone', { status: 404 });
+    await expect(bytesOf('/picture', never)).rejects.toThrow('404');
+  });
+
+  it('of an object URL are a still where the page’s policy refuses to fetch it', async () => {
+    const url = URL.createObjectURL(await plainPicture([10, 20, 30], { width: 64, height: 48 }));
+    globalThis.fetch = () => Promise.reject(new TypeError('connect-src'));
+    const { blob } = await bytesOf(url, never);
+    expect(blob.type).toBe('image/png');
+    expect(await createImageBitmap(blob)).toMatchObject({ width: 64, height: 48 });
+  });
+
+  it('stop with the reason of who doesn’t want them any more', async () => {
+    const asking = AbortSignal.abort(new Error('scrolled away'));
+    const url = URL.createObjectURL(await plainPicture());
+    await expect(bytesOf(url, asking)).rejects.toThrow('scrolled away');
+  });
+});

@@ -1,0 +1,52 @@
+import { afterEach, beforeEach } from 'vitest';
+import { defineElements } from '../define-elements.ts';
+import type { NightlightImage } from './nightlight-image.ts';
+import { plainPicture } from './pictures.fixture.ts';
+
+export const ALT = 'my dog on the beach';
+
+/** One `<nightlight-image>` a test, and hands to work it with. */
+export const pictureOnPage = () => {
+  let picture: NightlightImage;
+  let file: Blob;
+
+  beforeEach(async () => {
+    defineElements();
+    file = await plainPicture();
+    picture = document.createElement('nightlight-image');
+    picture.author = 'ana';
+    picture.conversation = 'c1';
+    picture.alt = ALT;
+  });
+  afterEach(() => picture.remove());
+
+  const find = (selector: string): HTMLElement => {
+    const found = picture.renderRoot.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`no ${selector} in ${picture.renderRoot.textContent}`);
+    return found;
+  };
+  return {
+    get picture(): NightlightImage {
+      return picture;
+    },
+    get file(): Blob {
+      return file;
+    },
+    /** Into the page, with the file for its picture unless another is given. */
+    put: (props: Partial<NightlightImage>): void => {
+      Object.assign(picture, { src: file }, props);
+      document.body.append(picture);
+    },
+    find,
+    press: async (choice: string): Promise<void> => {
+      find(`[data-choice=${choice}]`).click();
+      await picture.updateComplete;
+    },
+    has: (choice: string): boolean =>
+      picture.renderRoot.querySelector(`[data-choice=${choice}]`) !== null,
+    /** What has the focus inside. */
+    inside: (): Element | null | undefined => picture.shadowRoot?.activeElement,
+    /** What the element tells screen readers by itself. */
+    news: (): string => find('[role=status]').textContent?.trim() ?? '',
+  };
+};

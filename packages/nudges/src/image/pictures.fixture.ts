@@ -1,0 +1,71 @@
+import type { Decision } from '@nightlight/sdk/core';
+import { pictureDecision } from '../decisions.fixture.ts';
+import type { NightlightImage } from './nightlight-image.ts';
+import type { PictureChecker } from './picture-check.ts';
+
+/** A colour that nothing else on a page has: if it is on the screen, the picture is. */
+export const VIVID = [255, 0, 200] as const;
+
+/** A picture of one colour as a PNG. */
+export const plainPicture = async (
+  [red, green, blue]: readonly [number, number, number] = VIVID,
+  { width = 320, height = 240 } = {},
+): Promise<Blob> => {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  context.fillStyle = `rgb(${red} ${green} ${blue})`;
+  context.fillRect(0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/png' });
+};
+
+export interface Asked {
+  readonly image: Blob;
+  readonly author: string;
+  readonly signal: AbortSignal | undefined;
+  answer(decision: Decision): void;
+  fail(error: Error): void;
+}
+
+/** Answers when the test says so, with what the real rules decide; an abort is heard at once. */
+export const heldChecker = (): PictureChecker & { readonly asked: Asked[] } => {
+  const asked: Asked[] = [];
+  return {
+    asked,
+    classify: ({ images, author }, { signal } = {}) =>
+      new Promise((answer, fail) => {
+        signal?.addEventListener('abort', () => fail(signal.reason));
+        asked.push({ image: images[0] as Blob, author, signal, answer, fail });
+      }),
+  };
+};
+
+/** Answers by itself. */
+export const checkerThat = (read: Parameters<typeof pictureDecision>[0]): PictureChecker => ({
+  classify: async ({ author }) => pictureDecision(read, { author }),
+});
+
+export const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+
+/** Waits, a frame at a time, until something is so. */
+export const until = async (isSo: () => unknown, within = 5000): Promise<void> => {
+  const end = performance.now() + within;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`it never came to be: ${isSo}`);
+    await nextFrame();
+  }
+};
+
+export const inState = (picture: NightlightImage, state: NightlightImage['state']): Promise<void> =>
+  until(() => picture.state === state);
+
+/** Whether anything in the element could paint a picture. */
+export const hasPixels = (picture: NightlightImage): boolean => {
+  const all = [picture, ...(picture.shadowRoot?.querySelectorAll('*') ?? [])];
+  return all.some(
+    (one) =>
+      /^(img|canvas|video|picture|object|embed|image)$/i.test(one.tagName) ||
+      ['backgroundImage', 'maskImage', 'content', 'borderImageSource', 'listStyleImage'].some(
+        (name) => getComputedStyle(one)[name as 'content'].includes('url('),
+      ),
+  );
+};

@@ -1,0 +1,133 @@
+import { assess, type Decision, decide, type Reading } from '@nightlight/sdk/core';
+import { describe, expect, it } from 'vitest';
+import { PICTURE_READINGS, pictureDecision } from '../decisions.fixture.ts';
+import { unreadVerdict, verdictOn } from './verdict.ts';
+
+const onText = (reading: Partial<Reading>): Reading => ({ signals: [], degraded: [], ...reading });
+const insult: Reading = onText({
+  signals: [
+    { kind: 'insult', score: 0.9, severity: 'high', source: { id: 'text-base', version: '1' } },
+  ],
+});
+
+const decided = (readings: readonly Reading[], author = 'ana'): Decision =>
+  decide(assess(readings, { direction: author === 'self' ? 'outgoing' : 'incoming' }), {
+    id: 'd1',
+    conversation: 'c1',
+    author,
+    policy: { ageBand: '13-15', region: 'GB' },
+    locale: 'en',
+    helplines: [],
+    askedAt: 0,
+    now: 0,
+  });
+
+describe('a picture that came in', () => {
+  it('is shown where nothing is seen in it', () => {
+    expect(verdictOn(pictureDecision('fine'), 0)).toMatchObject({ covers: false });
+  });
+
+  it('is covered where it looks sexual, and may be looked at', () => {
+    expect(verdictOn(pictureDecision('explicit'), 0)).toMatchObject({
+      covers: true,
+      mayLook: true,
+      words: { harm: 'explicit', kind: 'sexual-image' },
+    });
+  });
+
+  it('stays covered where a list says so', () => {
+    expect(verdictOn(pictureDecision('known'), 0)).toMatchObject({
+      covers: true,
+      mayLook: false,
+      words: { harm: 'known' },
+    });
+  });
+
+  it('is covered where it could not be read, in words about a picture', () => {
+    expect(verdictOn(pictureDecision('unread'), 0)).toMatchObject({
+      covers: true,
+      mayLook: true,
+      words: { harm: 'unread', kind: 'sexual-image' },
+    });
+  });
+
+  it('is covered where no picture model is loaded', () => {
+    const reading = onText({ degraded: ['picture-not-read'] });
+    expect(verdictOn(decided([reading]), 0).covers).toBe(true);
+  });
+
+  it('speaks to the age of its reader', () => {
+    const decision = pictureDecision('explicit', { ageBand: 'under-10' });
+    expect(verdictOn(decision, 0).words.group).toBe('under-13');
+  });
+
+  it('has words of its own where an insult beside it is what stops the message', () => {
+    const verdict = verdictOn(decided([insult, PICTURE_READINGS.explicit]), 0);
+    expect(verdict).toMatchObject({
+      covers: true,
+      mayLook: true,
+      words: { harm: 'explicit', kind: 'sexual-image' },
+    });
+  });
+
+  it('is not covered for an insult beside it', () => {
+    expect(verdictOn(decided([insult, PICTURE_READINGS.fine]), 0).covers).toBe(false);
+  });
+});
+
+describe('one of several pictures', () => {
+  const both: Reading = {
+    signals: [
+      {
+        kind: 'sexual-image',
+        score: 0.97,
+        severity: 'high',
+        picture: { index: 1 },
+        source: { id: 'picture-mobilenet', version: '0.1.0' },
+      },
+    ],
+    pictures: [0, 1].map((index) => ({
+      index,
+      classes: {},
+      hash: { pdq: String(index).repeat(64), quality: 100 },
+      frames: 1,
+    })),
+    unread: [2],
+    degraded: ['picture-failed'],
+  };
+  const decision = decided([both]);
+
+  it('is judged for itself', () => {
+    expect([0, 1, 2].map((index) => verdictOn(decision, index).covers)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(verdictOn(decision, 1).words.harm).toBe('explicit');
+    expect(verdictOn(decision, 2).words.harm).toBe('unread');
+  });
+
+  it('is disputed for itself, and only where something was seen in it', () => {
+    expect(verdictOn(decision, 1).disputable?.pictures).toMatchObject([
+      { index: 1, hash: '1'.repeat(64) },
+    ]);
+    expect(verdictOn(decision, 2).disputable).toBeUndefined();
+    expect(verdictOn(decision, 0).disputable).toBeUndefined();
+  });
+});
+
+describe('one’s own picture', () => {
+  it('is not hidden from its owner', () => {
+    for (const read of ['fine', 'explicit', 'unread'] as const) {
+      expect(verdictOn(pictureDecision(read, { author: 'self' }), 0).covers).toBe(false);
+    }
+    expect(unreadVerdict('self').covers).toBe(false);
+  });
+
+  it('is covered where a list knows it', () => {
+    expect(verdictOn(pictureDecision('known', { author: 'self' }), 0)).toMatchObject({
+      covers: true,
+      mayLook: false,
+    });
+  });
+});
