@@ -9,6 +9,7 @@ import {
   UsageError,
 } from './score/score-arguments.ts';
 import { scoreMessages } from './score/score-messages.ts';
+import { scorePictures } from './score/score-pictures.ts';
 
 /** npm changes the folder to the workspace's; paths are meant from where the person stands. */
 const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -40,7 +41,8 @@ const main = async ([command, ...rest]: readonly string[]): Promise<number> => {
     output: placed(args.output),
   };
   const thread = new URL('./score/score-thread.js', import.meta.url);
-  return (await scoreMessages(placedArgs, { assets, thread })) > 0 ? 1 : 0;
+  const score = { messages: scoreMessages, pictures: scorePictures }[args.what];
+  return (await score(placedArgs, { assets, thread })) > 0 ? 1 : 0;
 };
 
 try {

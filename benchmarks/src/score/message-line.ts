@@ -43,7 +43,8 @@ export const parseLine = (line: string): Line => {
   };
 };
 
-const round = (score: number): number => Math.round(score * 1e6) / 1e6;
+/** To six digits, as lines are written. */
+export const round = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 /** The line of output: what was thought, before a decision withholds any of it. */
 export const formatLine = (id: unknown, { readings, assessment, decision }: Analysis): string => {

@@ -1,23 +1,13 @@
 import type { Message } from '@nightlight/sdk/core';
 import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
+import type { LineScorer } from './line-scorer.ts';
 import { formatLine, parseLine } from './message-line.ts';
-
-export interface ScoredLine {
-  readonly text: string;
-  readonly failed: boolean;
-}
-
-export interface MessageScorer {
-  /** One line out for each line in, in order. */
-  score(lines: readonly string[]): Promise<readonly ScoredLine[]>;
-  dispose(): Promise<void>;
-}
 
 /** Lines of JSON through the same pipeline as the browser's; `format` makes the lines out. */
 export const createMessageScorer = async (
   options: NodeOptions,
   format: typeof formatLine = formatLine,
-): Promise<MessageScorer> => {
+): Promise<LineScorer> => {
   const nightlight = await createNightlight(options);
   return {
     async score(lines) {

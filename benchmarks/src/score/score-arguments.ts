@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
+import { AGE_BANDS, type AgeBand, type Direction } from '@nightlight/sdk/core';
+import type { NodeOptions } from '@nightlight/sdk/node';
 
+const SCORED = ['messages', 'pictures'] as const;
+const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing'];
 const TIERS = ['base', 'tiny', 'cascade'] as const;
 type Tier = (typeof TIERS)[number];
 
 export interface ScoreArguments {
-  readonly what: 'messages';
-  /** A path, or `-` for standard input. */
+  readonly what: (typeof SCORED)[number];
+  /** A path, or `-` for standard input; a folder where pictures are scored. */
   readonly input: string;
   /** A path, or `-` for standard output. */
   readonly output: string;
@@ -17,16 +20,21 @@ export interface ScoreArguments {
   readonly tier: Tier;
   readonly workers: number;
   readonly resume: boolean;
+  /** Of pictures; a message says its own. */
+  readonly direction: Direction;
 }
 
 export const USAGE = `Usage: score messages --in FILE|- --out FILE|-
+       score pictures --in DIR --out FILE|- [--direction incoming|outgoing]
   [--age-band 13-15] [--locale en] [--region GB] [--tier base|tiny|cascade]
   [--workers N] [--resume]
 
-JSON lines in and out, one line out for each line in, same order.
-in:  {"id","text","direction"?,"lang"?,"previous"?}
-out: {"id","action","scores","severity","kinds","support"}
-A bad line yields {"id","error"} and exit code 1 at the end.`;
+messages: JSON lines in and out, one line out for each line in, same order.
+  in:  {"id","text","direction"?,"lang"?,"previous"?}
+  out: {"id","action","scores","severity","kinds","support"}
+pictures: every file under a folder, sorted by path, one JSON line out for each.
+  out: {"file","action","scores":{"explicit"},"classes","hash":{"pdq","quality"}}
+A bad line or file yields {"id"|"file","error"} and exit code 1 at the end.`;
 
 /** What is wrong with the command line; the message says what to do. */
 export class UsageError extends Error {}
@@ -36,6 +44,23 @@ const wholeNumber = (value: string): number => {
   if (!Number.isInteger(number) || number < 1)
     throw new UsageError('--workers takes a whole number from 1');
   return number;
+};
+
+interface Where {
+  readonly in?: string | undefined;
+  readonly direction?: string | undefined;
+}
+
+const checkMessages = ({ in: input, direction }: Where): void => {
+  if (!input) throw new UsageError('--in is missing: a file, or - for standard input');
+  if (direction) throw new UsageError('--direction is for pictures; a message says its own');
+};
+
+const checkPictures = ({ in: input, direction }: Where): void => {
+  if (!input || input === '-') throw new UsageError('--in is missing: a folder of pictures');
+  if (direction && !DIRECTIONS.includes(direction as Direction)) {
+    throw new UsageError(`--direction must be ${DIRECTIONS.join(' or ')}`);
+  }
 };
 
 export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => {
@@ -53,6 +78,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
         tier: { type: 'string', default: 'cascade' },
         workers: { type: 'string', default: String(availableParallelism()) },
         resume: { type: 'boolean', default: false },
+        direction: { type: 'string' },
       },
     });
   try {
@@ -61,12 +87,15 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
     throw new UsageError((error as Error).message);
   }
   const { values, positionals } = parsed;
-  const [what] = positionals;
-  if (what === 'conversations' || what === 'pictures') {
-    throw new UsageError(`score ${what} is not in this version yet; score messages is`);
+  const what = positionals[0] as ScoreArguments['what'];
+  if (positionals[0] === 'conversations') {
+    throw new UsageError(
+      'score conversations is not in this version yet; messages and pictures are',
+    );
   }
-  if (what !== 'messages') throw new UsageError('say what to score: messages');
-  if (!values.in) throw new UsageError('--in is missing: a file, or - for standard input');
+  if (!SCORED.includes(what)) throw new UsageError(`say what to score: ${SCORED.join(' or ')}`);
+  if (what === 'messages') checkMessages(values);
+  else checkPictures(values);
   if (!AGE_BANDS.includes(values['age-band'] as AgeBand)) {
     throw new UsageError(`--age-band must be one of ${AGE_BANDS.join(', ')}`);
   }
@@ -76,7 +105,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
   if (values.resume && values.out === '-') throw new UsageError('--resume needs --out FILE');
   return {
     what,
-    input: values.in,
+    input: values.in as string,
     output: values.out,
     ageBand: values['age-band'] as AgeBand,
     locale: values.locale,
@@ -84,5 +113,14 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
     tier: values.tier as Tier,
     workers: wholeNumber(values.workers),
     resume: values.resume,
+    direction: (values.direction ?? 'incoming') as Direction,
   };
 };
+
+/** What the command line says of the product's own settings. */
+export const nodeOptionsOf = (args: ScoreArguments, assets: string): NodeOptions => ({
+  assets,
+  policy: { ageBand: args.ageBand, region: args.region },
+  tier: args.tier,
+  locale: args.locale,
+});

@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import type { MessageScorer } from './message-scorer.ts';
+import type { LineScorer } from './line-scorer.ts';
 
 /** A thread's side of the pool: says that it is ready, then answers batch by batch. */
-export const serveLines = (scorer: MessageScorer): void => {
+export const serveLines = (scorer: LineScorer): void => {
   parentPort?.postMessage('ready');
   parentPort?.on('message', async (lines: readonly string[]) => {
     parentPort?.postMessage(await scorer.score(lines));

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { NodeOptions } from '@nightlight/sdk/node';
-import type { ScoredLine } from './message-scorer.ts';
+import type { ScoredLine } from './line-scorer.ts';
 
 export interface ThreadPool {
   /** Runs on the next free thread. */
@@ -9,13 +8,13 @@ export interface ThreadPool {
   dispose(): Promise<void>;
 }
 
-/** Each thread holds a model of its own: about 150 MB each. */
-export const openThreadPool = async (
+/** Each thread holds a model of its own: about 150 MB each. `task` is what `file` expects to be told. */
+export const openThreadPool = async <Task>(
   file: URL,
   size: number,
-  options: NodeOptions,
+  task: Task,
 ): Promise<ThreadPool> => {
-  const threads = Array.from({ length: size }, () => new Worker(file, { workerData: options }));
+  const threads = Array.from({ length: size }, () => new Worker(file, { workerData: task }));
   await Promise.all(threads.map((thread) => once(thread, 'message')));
   const free = [...threads];
   const waiting: ((thread: Worker) => void)[] = [];

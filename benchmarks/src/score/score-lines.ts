@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { ScoredLine } from './line-scorer.ts';
+import { progressLine } from './progress-line.ts';
+import type { ThreadPool } from './thread-pool.ts';
+
+/** Batches in flight for each thread: enough to keep it busy, few enough to keep memory flat. */
+const BATCHES_A_THREAD = 3;
+
+export interface ScoreLinesOptions {
+  /** A path, or `-` for standard output. */
+  readonly output: string;
+  /** Lines of output that are there already: as many of the input are passed over. */
+  readonly done: number;
+  /** Goes on where the output ends. */
+  readonly append: boolean;
+  readonly threads: number;
+  /** Lines handed to a thread at a time. */
+  readonly batch: number;
+  readonly openPool: () => Promise<ThreadPool>;
+}
+
+/** Streams lines through the threads in order. Returns how many failed. */
+export const scoreLines = async (
+  lines: AsyncIterable<string>,
+  { output: path, done: passedOver, append, threads, batch: most, openPool }: ScoreLinesOptions,
+): Promise<number> => {
+  const output =
+    path === '-' ? process.stdout : createWriteStream(path, { flags: append ? 'a' : 'w' });
+  const pool = await openPool();
+  const progress = progressLine();
+  const flying: Promise<readonly ScoredLine[]>[] = [];
+  let skip = passedOver;
+  let failed = 0;
+  let done = 0;
+
+  const land = async (): Promise<void> => {
+    const scored = (await flying.shift()) ?? [];
+    failed += scored.filter((line) => line.failed).length;
+    done += scored.length;
+    progress.tell(done);
+    const text = scored.map((line) => `${line.text}\n`).join('');
+    if (!output.write(text)) await once(output, 'drain');
+  };
+
+  let batch: string[] = [];
+  const launch = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    flying.push(pool.score(batch));
+    batch = [];
+    if (flying.length >= threads * BATCHES_A_THREAD) await land();
+  };
+
+  for await (const line of lines) {
+    if (skip > 0) {
+      skip--;
+      continue;
+    }
+    batch.push(line);
+    if (batch.length === most) await launch();
+  }
+  await launch();
+  while (flying.length > 0) await land();
+  progress.end();
+  await pool.dispose();
+  if (output !== process.stdout) {
+    output.end();
+    await once(output, 'finish');
+  }
+  return failed;
+};

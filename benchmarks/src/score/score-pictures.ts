@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { filesUnder } from './files-under.ts';
+import { linesDone } from './resume.ts';
+import { nodeOptionsOf, type ScoreArguments } from './score-arguments.ts';
+import { scoreLines } from './score-lines.ts';
+import type { ScoreTask } from './score-task.ts';
+import { openThreadPool } from './thread-pool.ts';
+
+/** A thread reads and decodes one at a time; a few names at once keep it from waiting. */
+const FILES_A_BATCH = 4;
+
+/**
+ * Streams the files of a folder through the threads, sorted by path. Returns how many failed.
+ * An output that lies in the folder is no picture of it.
+ */
+export const scorePictures = async (
+  args: ScoreArguments,
+  { assets, thread }: { assets: string; thread: URL },
+): Promise<number> => {
+  if (!(await stat(args.input)).isDirectory()) {
+    throw new Error(`${args.input} is no folder; score pictures reads a folder.`);
+  }
+  const done = args.resume ? await linesDone(args.output) : 0;
+  const task: ScoreTask = {
+    what: 'pictures',
+    options: nodeOptionsOf(args, assets),
+    folder: args.input,
+    direction: args.direction,
+  };
+  return scoreLines(filesUnder(args.input, { except: args.output }), {
+    output: args.output,
+    done,
+    append: args.resume,
+    threads: args.workers,
+    batch: FILES_A_BATCH,
+    openPool: () => openThreadPool(thread, args.workers, task),
+  });
+};

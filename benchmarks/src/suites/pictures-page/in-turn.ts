@@ -1,0 +1,88 @@
+import { preprocess } from '@nightlight/image';
+import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
+import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
+import { createNightlight } from '@nightlight/sdk';
+import { SIDE } from './first-verdict.ts';
+import type { InTurnRun, Way } from './in-turn-result.ts';
+import { type Judge, openNsfwjs } from './open-nsfwjs.ts';
+import { byClass, onnxFiles, tfjsFiles } from './picture-files.ts';
+
+/** `/pictures.bin`: RGBA of 224 × 224 pixels, picture after picture. */
+const readPictures = async (): Promise<readonly ImageData[]> => {
+  const bytes = new Uint8ClampedArray(await (await fetch('/pictures.bin')).arrayBuffer());
+  const size = 4 * SIDE * SIDE;
+  return Array.from(
+    { length: bytes.length / size },
+    (_, i) => new ImageData(bytes.slice(i * size, (i + 1) * size), SIDE, SIDE),
+  );
+};
+
+const openOnnx = async (): Promise<Judge> => {
+  const { manifest, wasm, model } = await onnxFiles();
+  const session = await createOnnxPictureSession(wasm, model);
+  return async (picture) => byClass(manifest, await session.run(preprocess(picture)));
+};
+
+const openTfjs = async (): Promise<Judge> => {
+  const { manifest, ...files } = await tfjsFiles();
+  const session = await createTfjsPictureSession(files);
+  return async (picture) => byClass(manifest, await session.run(preprocess(picture)));
+};
+
+/** All of `classify()`: into the sealed worker, hash and rules too. A decision holds no classes. */
+const openProduct = async (): Promise<Judge> => {
+  const nightlight = await createNightlight({
+    assets: '/nightlight/',
+    policy: { ageBand: '13-15', region: 'GB' },
+    pictures: true,
+  });
+  return async (picture) => {
+    const image = await createImageBitmap(picture);
+    const message = { conversation: 'bench', author: 'other', images: [image] } as const;
+    const { degraded } = await nightlight.classify(message);
+    image.close();
+    if (degraded.length > 0) throw new Error(`The answer is ${degraded.join()}.`);
+    return {};
+  };
+};
+
+const farthest = (
+  a: Readonly<Record<string, number>>,
+  b: Readonly<Record<string, number>>,
+): number =>
+  Math.max(0, ...Object.keys(a).map((name) => Math.abs((a[name] ?? 0) - (b[name] ?? Number.NaN))));
+
+/**
+ * Every way on the same pictures in turn, so that a noisy machine treats them alike. All but
+ * `product` run on this page's one thread.
+ */
+const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
+  const pictures = await readPictures();
+  // tfjs has one WebAssembly backend a page: ours starts it, nsfwjs runs on it.
+  const judges: Readonly<Record<Way, Judge>> = {
+    onnx: await openOnnx(),
+    tfjs: await openTfjs(),
+    nsfwjs: await openNsfwjs(),
+    product: await openProduct(),
+  };
+  const ways = Object.keys(judges) as Way[];
+  const times: Record<Way, number[]> = { onnx: [], tfjs: [], nsfwjs: [], product: [] };
+  let difference = 0;
+  for (let round = -1; round < rounds; round++) {
+    for (const picture of round < 0 ? pictures.slice(0, warmUp) : pictures) {
+      const said: Partial<Record<Way, Readonly<Record<string, number>>>> = {};
+      for (const way of ways) {
+        const from = performance.now();
+        said[way] = await judges[way](picture);
+        if (round >= 0) times[way].push(performance.now() - from);
+      }
+      const { nsfwjs = {}, onnx = {}, tfjs = {} } = said;
+      difference = Math.max(difference, farthest(onnx, nsfwjs), farthest(tfjs, nsfwjs));
+    }
+    // The order changes, so that nobody always comes after the same other.
+    ways.push(ways.shift() as Way);
+  }
+  return { pictures: pictures.length, rounds, times, difference };
+};
+
+Object.assign(globalThis, { inTurn });

@@ -1,0 +1,9 @@
+import { createBrowserDecoder, createPictureClassifier } from '@nightlight/image';
+import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
+
+/** Never run: bundled without ONNX Runtime, to be weighed. */
+Object.assign(globalThis, {
+  createBrowserDecoder,
+  createOnnxPictureSession,
+  createPictureClassifier,
+});

@@ -1,0 +1,50 @@
+import { type FileEntry, type PictureModelManifest, sha256 } from '@nightlight/runtime';
+
+const ASSETS = '/nightlight/';
+const MODEL = 'picture-mobilenet';
+
+const fetched = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const response = await fetch(ASSETS + path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+};
+
+const json = async (path: string) => JSON.parse(new TextDecoder().decode(await fetched(path)));
+
+/** Checked, as the product checks whatever it loads. */
+const checked = async (folder: string, entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> => {
+  const bytes = await fetched(folder + entry.path);
+  if ((await sha256(bytes)) !== entry.sha256) throw new Error(`${entry.path} is another file.`);
+  return bytes;
+};
+
+/** What the ONNX path needs of the assets folder, and nothing else of it. */
+export const onnxFiles = async () => {
+  const [root, manifest] = await Promise.all([
+    json('manifest.json') as Promise<{ readonly wasm: FileEntry }>,
+    json(`${MODEL}/manifest.json`) as Promise<PictureModelManifest>,
+  ]);
+  const [wasm, model] = await Promise.all([
+    checked('', root.wasm),
+    checked(`${MODEL}/`, manifest.files.onnx),
+  ]);
+  return { manifest, wasm, model };
+};
+
+/** The same for the tfjs path. */
+export const tfjsFiles = async () => {
+  const manifest: PictureModelManifest = await json(`${MODEL}/manifest.json`);
+  const { tfjsWasm, tfjsTopology, tfjsWeights } = manifest.files;
+  const [wasm, topology, weights] = await Promise.all(
+    [tfjsWasm, tfjsTopology, tfjsWeights].map((entry) => checked(`${MODEL}/`, entry)),
+  );
+  if (!wasm || !topology || !weights) throw new Error('A file of tfjs is missing.');
+  return { manifest, wasm, topology, weights };
+};
+
+/** Probabilities by the names that the manifest gives them. */
+export const byClass = (
+  { classes }: Pick<PictureModelManifest, 'classes'>,
+  probabilities: ArrayLike<number>,
+): Readonly<Record<string, number>> =>
+  Object.fromEntries(classes.map((name, i) => [name, probabilities[i] ?? Number.NaN]));

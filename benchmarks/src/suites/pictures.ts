@@ -1,0 +1,153 @@
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
+import type { Frame } from '@nightlight/sdk/core';
+import { evenly } from '../datasets/dataset.ts';
+import { photoPath, readNeutralPhotos } from '../datasets/neutral-photos.ts';
+import { measureAgreement } from './pictures/agreement.ts';
+import { pictureManifest } from './pictures/backends-in-node.ts';
+import { type ChromiumOptions, measureInChromium, requestsOf } from './pictures/chromium.ts';
+import { decoded, square } from './pictures/decoded.ts';
+import { drawn } from './pictures/drawn.ts';
+import { measureMillion } from './pictures/million.ts';
+import { measureNeutral, type NeutralOptions } from './pictures/neutral.ts';
+import { measurePdqSpeed } from './pictures/pdq-speed.ts';
+import { measureVectors } from './pictures/pdq-vectors.ts';
+import type { Measured, Part, PictureFigures, PicturesResult } from './pictures/pictures-result.ts';
+import { measureSecondOpinion } from './pictures/second-opinion.ts';
+import { measureTransfer } from './pictures/transfer.ts';
+import { SIDE } from './pictures-page/first-verdict.ts';
+
+export interface PicturesOptions {
+  readonly root: string;
+  readonly assets: string;
+  /** The same with the second picture model. */
+  readonly secondAssets: string;
+  readonly executablePath: string;
+  readonly flags: readonly string[];
+  /** The built pages, a folder each, and the picture code by itself. */
+  readonly pages: string;
+  readonly code: string;
+  /** The built score thread: what `score pictures` runs. */
+  readonly thread: URL;
+  /** Meta's PDQ, built. */
+  readonly pdqProgram: string;
+  /** A folder for what is handed to it. */
+  readonly scratch: string;
+  readonly parts: readonly Part[];
+  /** Small counts, to see that all runs. */
+  readonly quick: boolean;
+  say(line: string): void;
+}
+
+const ABOUT =
+  'Written by packages/tooling/src/bench-pictures.mjs. Milliseconds and bytes. Each part says when it was measured and how busy the machine was.';
+/** Squares of this many pixels are hashed: what both sides take without shrinking first. */
+const PDQ_SIDE = 512;
+const VECTORS = 'packages/image/test/pdq';
+
+const photosOf = async (root: string, most: number): Promise<readonly string[]> => {
+  const folder = join(root, 'benchmarks/photos');
+  return evenly(await readNeutralPhotos(folder), most).map((photo) => photoPath(folder, photo));
+};
+
+async function* frames(drawings: number, photos: readonly string[]): AsyncGenerator<Frame> {
+  for (let i = 0; i < drawings; i++) yield drawn(i);
+  for (const photo of photos) yield await decoded(photo);
+}
+
+const squares = async (drawings: number, photos: readonly string[]): Promise<readonly Frame[]> => {
+  const all: Frame[] = [];
+  for await (const frame of frames(drawings, photos)) all.push(await square(frame, SIDE));
+  return all;
+};
+
+const chromiumOptions = (options: PicturesOptions): ChromiumOptions => ({
+  ...options,
+  rounds: options.quick ? 1 : 5,
+  openings: options.quick ? 1 : 9,
+});
+
+const neutralOptions = ({ root, assets, thread }: PicturesOptions): NeutralOptions => ({
+  folder: join(root, 'benchmarks/photos'),
+  options: { assets, policy: { ageBand: '13-15', region: 'GB' }, locale: 'en' },
+  thread,
+  threads: cpus().length,
+});
+
+const measures: {
+  readonly [P in Part]: (options: PicturesOptions) => Promise<PictureFigures[P]>;
+} = {
+  async agreement({ root, assets, quick }) {
+    const each = quick ? 5 : 100;
+    const photos = await photosOf(root, each);
+    const counts = { drawn: 200 - (quick ? 195 : photos.length), packaged: photos.length };
+    return measureAgreement(assets, frames(counts.drawn, photos), counts);
+  },
+  async chromium(options) {
+    const each = options.quick ? 2 : 20;
+    const pictures = await squares(each, await photosOf(options.root, each));
+    return measureInChromium(chromiumOptions(options), pictures);
+  },
+  async transfer(options) {
+    const requests = await requestsOf(chromiumOptions(options));
+    const folders = { product: 'first-product', 'product-text-alone': 'first-product' } as const;
+    const fileOf = (opened: keyof typeof requests, path: string): string =>
+      path.startsWith('/nightlight/')
+        ? join(options.assets, path.slice('/nightlight/'.length))
+        : join(options.pages, opened in folders ? 'first-product' : `first-${opened}`, path);
+    return measureTransfer(requests, fileOf, options.code);
+  },
+  async pdq({ root, quick, pdqProgram, scratch }) {
+    const picture = await decoded(join(root, VECTORS, 'bridge-1-original.png'));
+    const frame = await square(picture, PDQ_SIDE);
+    const runs = quick ? 10 : 200;
+    return {
+      vectors: await measureVectors(join(root, VECTORS)),
+      speed: measurePdqSpeed(frame, { program: pdqProgram, folder: scratch, runs }),
+      million: await measureMillion(quick ? 20 : 1000),
+    };
+  },
+  neutral: (options) => measureNeutral(neutralOptions(options)),
+  'second-opinion': (options) =>
+    measureSecondOpinion(neutralOptions({ ...options, assets: options.secondAssets })),
+};
+
+const load = (): number => Math.round(10 * (loadavg()[0] ?? Number.NaN)) / 10;
+
+const measurePart = async <P extends Part>(
+  part: P,
+  options: PicturesOptions,
+): Promise<PictureFigures[P] & { readonly measured: Measured }> => {
+  options.say(part);
+  const before = load();
+  const figures = await measures[part](options);
+  const date = new Date().toISOString().slice(0, 10);
+  return { ...figures, measured: { date, load: [before, load()] } };
+};
+
+/** The parts asked for, put over those that were measured before of the same model. */
+export const measurePictures = async (
+  options: PicturesOptions,
+  before?: PicturesResult,
+): Promise<PicturesResult> => {
+  const { id, version, files, thresholds } = await pictureManifest(options.assets);
+  const { low, medium, high } = thresholds.explicit;
+  const isSame = before?.model.onnx.sha256 === files.onnx.sha256;
+  const parts: Record<string, unknown> = isSame ? { ...before?.parts } : {};
+  for (const part of options.parts) parts[part] = await measurePart(part, options);
+  return {
+    about: ABOUT,
+    machine: {
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      node: process.versions.node,
+    },
+    model: {
+      id,
+      version,
+      onnx: { bytes: files.onnx.bytes, sha256: files.onnx.sha256 },
+      thresholds: { low, medium, high },
+    },
+    parts: parts as PicturesResult['parts'],
+  };
+};

@@ -1,0 +1,62 @@
+import type { PictureModelManifest } from '@nightlight/runtime';
+import type { Frame } from '@nightlight/sdk/core';
+import { type FrameJudge, openBackends, pictureManifest } from './backends-in-node.ts';
+import { openNsfwjsInNode } from './nsfwjs-in-node.ts';
+
+type Shares = ArrayLike<number>;
+
+export interface AgreementResult {
+  /** How many pictures were drawn by arithmetic, how many came out of packages. */
+  readonly pictures: { readonly drawn: number; readonly packaged: number };
+  /** The largest difference of any class's share, over all pictures. */
+  readonly largest: {
+    readonly onnxFromNsfwjs: number;
+    readonly tfjsFromNsfwjs: number;
+    readonly onnxFromTfjs: number;
+  };
+  /** Pictures that reach another severity by one of the three. */
+  readonly otherSeverity: number;
+}
+
+const farthest = (a: Shares, b: Shares): number =>
+  Array.from(a).reduce((most, share, i) => Math.max(most, Math.abs(share - (b[i] as number))), 0);
+
+const severityOf = ({ classes, thresholds }: PictureModelManifest, shares: Shares): string => {
+  const { explicit } = thresholds;
+  const score = explicit.classes.reduce(
+    (sum, name) => sum + (shares[classes.indexOf(name)] as number),
+    0,
+  );
+  return (
+    (['high', 'medium', 'low'] as const).find((severity) => score >= explicit[severity]) ?? 'none'
+  );
+};
+
+/** ONNX beside tfjs beside nsfwjs itself, from the same decoded pixels, in Node. */
+export const measureAgreement = async (
+  assets: string,
+  pictures: AsyncIterable<Frame>,
+  counts: AgreementResult['pictures'],
+): Promise<AgreementResult> => {
+  const manifest = await pictureManifest(assets);
+  const { onnx, tfjs } = await openBackends(assets);
+  const nsfwjs: FrameJudge = await openNsfwjsInNode(manifest.classes);
+  const largest = { onnxFromNsfwjs: 0, tfjsFromNsfwjs: 0, onnxFromTfjs: 0 };
+  let otherSeverity = 0;
+  const most = (what: keyof typeof largest, a: Shares, b: Shares): void => {
+    largest[what] = Math.max(largest[what], farthest(a, b));
+  };
+  for await (const picture of pictures) {
+    const [byOnnx, byTfjs, byNsfwjs] = [
+      await onnx(picture),
+      await tfjs(picture),
+      await nsfwjs(picture),
+    ];
+    most('onnxFromNsfwjs', byOnnx, byNsfwjs);
+    most('tfjsFromNsfwjs', byTfjs, byNsfwjs);
+    most('onnxFromTfjs', byOnnx, byTfjs);
+    const severities = [byOnnx, byTfjs, byNsfwjs].map((shares) => severityOf(manifest, shares));
+    if (new Set(severities).size > 1) otherSeverity++;
+  }
+  return { pictures: counts, largest, otherSeverity };
+};

@@ -1,0 +1,9 @@
+/** In how many bits two hashes of as many hex digits differ. */
+export const bitsOff = (a: string, b: string): number => {
+  let bits = 0;
+  for (let i = 0; i < a.length; i++) {
+    const four = Number.parseInt(a[i] as string, 16) ^ Number.parseInt(b[i] as string, 16);
+    bits += four.toString(2).replaceAll('0', '').length;
+  }
+  return bits;
+};

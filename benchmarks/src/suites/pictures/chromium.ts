@@ -1,0 +1,174 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from '@nightlight/sdk/core';
+import { type Browser, chromium } from 'playwright-core';
+import { servePage } from '../page-server.ts';
+import type { FirstVerdict } from '../pictures-page/first-verdict.ts';
+import type { InTurnRun, Way } from '../pictures-page/in-turn-result.ts';
+import { ratio, type Times, timesOf } from './figures.ts';
+
+/** What is opened anew, with nothing cached, and timed until it has judged its first picture. */
+export type Opened = 'onnx' | 'tfjs' | 'nsfwjs' | 'product' | 'product-text-alone';
+
+export interface ChromiumResult {
+  readonly browser: string;
+  readonly threads: 1;
+  readonly pictures: number;
+  /** Each picture so often. */
+  readonly rounds: number;
+  /** Milliseconds for a decoded picture of 224 × 224 pixels. */
+  readonly verdict: Readonly<Record<Way, Times>>;
+  /** Medians: ours by theirs; below 1 we are faster. */
+  readonly onnxByNsfwjs: number;
+  readonly tfjsByNsfwjs: number;
+  readonly difference: number;
+  /** Milliseconds from the start of the navigation to the first verdict, files from loopback. */
+  readonly firstVerdict: Readonly<Record<Opened, Times>>;
+}
+
+/** Paths, by who asks for them. */
+export type Requests = Readonly<Record<Opened, readonly string[]>>;
+
+export interface ChromiumOptions {
+  readonly executablePath: string;
+  readonly flags: readonly string[];
+  /** The built pages: a folder each. */
+  readonly pages: string;
+  readonly assets: string;
+  readonly rounds: number;
+  readonly openings: number;
+}
+
+const WARM_UP = 5;
+/** Folder of the page and what stands behind its address. */
+const OPENED: Readonly<Record<Opened, readonly [folder: string, query: string]>> = {
+  onnx: ['first-onnx', ''],
+  tfjs: ['first-tfjs', ''],
+  nsfwjs: ['first-nsfwjs', ''],
+  product: ['first-product', ''],
+  'product-text-alone': ['first-product', '?text'],
+};
+
+const serve = (folder: string, { pages, assets }: ChromiumOptions) =>
+  servePage(join(pages, folder), `/${folder}.js`, assets);
+
+interface Opening {
+  readonly at: number;
+  readonly paths: readonly string[];
+}
+
+const open = async (browser: Browser, url: string): Promise<Opening> => {
+  const context = await browser.newContext();
+  try {
+    const paths: string[] = [];
+    context.on('request', (request) => paths.push(new URL(request.url()).pathname));
+    const page = await context.newPage();
+    const failed = new Promise<never>((_, reject) => page.once('pageerror', reject));
+    await page.goto(url);
+    const told = await Promise.race([
+      failed,
+      page.waitForFunction(() => 'firstVerdict' in globalThis),
+    ]);
+    await told.dispose();
+    const { at } = await page.evaluate(
+      () => (globalThis as unknown as { firstVerdict: FirstVerdict }).firstVerdict,
+    );
+    // The page itself is the same for all.
+    return { at, paths: paths.filter((path) => path !== '/' && path !== '/favicon.ico').sort() };
+  } finally {
+    await context.close();
+  }
+};
+
+const measureOpenings = async (browser: Browser, options: ChromiumOptions) => {
+  const names = Object.keys(OPENED) as Opened[];
+  const times = Object.fromEntries(names.map((name) => [name, [] as number[]]));
+  const requests = Object.fromEntries(names.map((name) => [name, [] as readonly string[]]));
+  const servers = await Promise.all(names.map((name) => serve(OPENED[name][0], options)));
+  try {
+    for (let round = 0; round < options.openings; round++) {
+      for (const [i, name] of names.entries()) {
+        const { at, paths } = await open(browser, servers[i]?.url + OPENED[name][1]);
+        times[name]?.push(at);
+        requests[name] = paths;
+      }
+    }
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+  }
+  return {
+    firstVerdict: Object.fromEntries(names.map((name) => [name, timesOf(times[name] ?? [])])),
+    requests,
+  } as { readonly firstVerdict: ChromiumResult['firstVerdict']; readonly requests: Requests };
+};
+
+const measureInTurn = async (
+  browser: Browser,
+  options: ChromiumOptions,
+  pictures: readonly Frame[],
+): Promise<InTurnRun> => {
+  const pixels = Buffer.concat(pictures.map(({ data }) => Buffer.from(data.buffer)));
+  writeFileSync(join(options.pages, 'in-turn/pictures.bin'), pixels);
+  const server = await serve('in-turn', options);
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(server.url);
+    await page.waitForFunction(() => 'inTurn' in globalThis);
+    return await page.evaluate(
+      ([rounds, warmUp]) =>
+        (
+          globalThis as unknown as { inTurn(rounds: number, warmUp: number): Promise<InTurnRun> }
+        ).inTurn(rounds, warmUp),
+      [options.rounds, WARM_UP] as const,
+    );
+  } finally {
+    await context.close();
+    await server.close();
+  }
+};
+
+const inBrowser = async <T>(
+  { executablePath, flags }: ChromiumOptions,
+  task: (browser: Browser) => Promise<T>,
+): Promise<T> => {
+  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  try {
+    return await task(browser);
+  } finally {
+    await browser.close();
+  }
+};
+
+/** The paths that each way asks for until its first verdict. */
+export const requestsOf = (options: ChromiumOptions): Promise<Requests> =>
+  inBrowser(options, async (browser) => {
+    return (await measureOpenings(browser, { ...options, openings: 1 })).requests;
+  });
+
+/** `pictures` are squares of 224 pixels a side. One browser for all, one thread a page. */
+export const measureInChromium = (
+  options: ChromiumOptions,
+  pictures: readonly Frame[],
+): Promise<ChromiumResult> =>
+  inBrowser(options, async (browser) => {
+    const { times, difference } = await measureInTurn(browser, options, pictures);
+    const { firstVerdict } = await measureOpenings(browser, options);
+    const verdict = {
+      onnx: timesOf(times.onnx),
+      tfjs: timesOf(times.tfjs),
+      nsfwjs: timesOf(times.nsfwjs),
+      product: timesOf(times.product),
+    };
+    return {
+      browser: `Chromium ${browser.version()}`,
+      threads: 1,
+      pictures: pictures.length,
+      rounds: options.rounds,
+      verdict,
+      onnxByNsfwjs: ratio(verdict.onnx, verdict.nsfwjs),
+      tfjsByNsfwjs: ratio(verdict.tfjs, verdict.nsfwjs),
+      difference,
+      firstVerdict,
+    };
+  });

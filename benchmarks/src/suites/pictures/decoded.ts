@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import type { Frame } from '@nightlight/sdk/core';
+import sharp, { type Sharp } from 'sharp';
+
+const frameOf = async (picture: Sharp): Promise<Frame> => {
+  const { data, info } = await picture
+    .toColourspace('srgb')
+    // What is transparent would be white to us and black to nsfwjs.
+    .flatten({ background: '#fff' })
+    .ensureAlpha()
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, data: new Uint8ClampedArray(data) };
+};
+
+/** A file's pixels, upright, opaque, at most 2000 a side: for comparing what judges make of the same. */
+export const decoded = async (path: string): Promise<Frame> =>
+  frameOf(
+    sharp(await readFile(path))
+      .autoOrient()
+      .resize({ width: 2000, height: 2000, fit: 'inside', withoutEnlargement: true }),
+  );
+
+/** A frame cut to a square and scaled to so many pixels a side. */
+export const square = ({ data, width, height }: Frame, side: number): Promise<Frame> =>
+  frameOf(
+    sharp(data, { raw: { width, height, channels: 4 } }).resize({
+      width: side,
+      height: side,
+      fit: 'cover',
+    }),
+  );
