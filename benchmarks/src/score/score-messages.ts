@@ -9,6 +9,11 @@ import { openThreadPool } from './thread-pool.ts';
 
 const LINES_A_BATCH = 32;
 
+/** Begins to read only when it is iterated: what readline reads before that is lost. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+}
+
 /** Streams lines through the threads in order. Returns how many lines failed. */
 export const scoreMessages = async (
   args: ScoreArguments,
@@ -18,7 +23,7 @@ export const scoreMessages = async (
   const input = args.input === '-' ? process.stdin : createReadStream(args.input);
   await (args.input === '-' ? undefined : once(input, 'open'));
   const task: ScoreTask = { what: 'messages', options: nodeOptionsOf(args, assets) };
-  return scoreLines(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }), {
+  return scoreLines(linesOf(input), {
     output: args.output,
     done,
     append: args.resume,

@@ -23,6 +23,7 @@ import { buildPdq } from './bench-pdq.mjs';
 import { ensurePhotos } from './bench-photos.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { addSecondModel } from './picture-model/add-second-model.mjs';
+import { SECOND_MODEL } from './picture-model/picture-model.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
 const require = createRequire(import.meta.url);
@@ -108,21 +109,27 @@ const loadSuite = async () => {
 const secondAssets = async () => {
   const folder = join(DIST, 'second-assets');
   mkdirSync(folder);
-  for (const name of readdirSync(ASSETS).filter((name) => name !== 'manifest.json'))
+  const own = ['manifest.json', SECOND_MODEL];
+  for (const name of readdirSync(ASSETS).filter((name) => !own.includes(name)))
     symlinkSync(join(ASSETS, name), join(folder, name));
   copyFileSync(join(ASSETS, 'manifest.json'), join(folder, 'manifest.json'));
   await addSecondModel(folder);
   return folder;
 };
 
-const named = process.argv.indexOf('pictures');
-const { values } = parseArgs({
-  args: process.argv.slice(named < 0 ? 2 : named + 1),
-  options: { only: { type: 'string' }, try: { type: 'boolean', default: false } },
-});
+/** What stands behind `pictures`, or behind this file's own name. */
+const readArguments = () => {
+  const named = process.argv.indexOf('pictures');
+  return parseArgs({
+    args: process.argv.slice(named < 0 ? 2 : named + 1),
+    options: { only: { type: 'string' }, try: { type: 'boolean', default: false } },
+  }).values;
+};
+
 const say = (line) => process.stderr.write(`• ${line}\n`);
 
 try {
+  const values = readArguments();
   await ensureBuilt();
   const executablePath = await ensureChromium();
   rmSync(DIST, { recursive: true, force: true });
