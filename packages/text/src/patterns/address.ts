@@ -13,6 +13,7 @@ const MOST_ADDRESS = 80;
  */
 export const addresses: Detector = (text) => {
   if (!/\d|[一二三四五六七八九十]/.test(text)) return [];
+  if (!/\p{L}/u.test(text)) return [];
   const written = [...STREETS, ...POSTCODES].flatMap((pattern) => plainMatches(text, pattern));
   const asked = cued(text).filter(({ span }) =>
     written.every((one) => one.span.end <= span.start || span.end <= one.span.start),
