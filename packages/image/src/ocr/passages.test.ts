@@ -38,8 +38,16 @@ describe('what is judged of a picture', () => {
     ]);
   });
 
-  it('at most twelve passages of a picture that is full of them, and the whole', () => {
+  it('each sentence too, so that a word read wrongly in one hides no other', () => {
+    expect(passagesOf({ lines: [line('see y0u there. bring'), line('the b00k. ok')] })).toEqual([
+      'see y0u there. bring the b00k. ok',
+      'bring the b00k.',
+      'see y0u there.',
+    ]);
+  });
+
+  it('at most sixteen parts of a picture that is full of them, and the whole', () => {
     const lines = Array.from({ length: 40 }, (_, i) => line(`passage ${i}`, i));
-    expect(passagesOf({ lines })).toHaveLength(13);
+    expect(passagesOf({ lines })).toHaveLength(17);
   });
 });

@@ -1,7 +1,7 @@
 import type { PictureText, ReadLine } from './text-reader.ts';
 
-/** Passages of a picture that are judged by themselves, beside the whole. */
-const MOST_PASSAGES = 12;
+/** Parts of a picture's text that are judged by themselves, beside the whole. */
+const MOST_PARTS = 16;
 
 /** Memes are set in capitals: that is their type, nobody shouts. */
 const isShouted = (text: string): boolean => {
@@ -19,9 +19,13 @@ const asTyped = (lines: readonly ReadLine[]): string => {
   return isShouted(text) ? text.toLowerCase().replace(/\bi\b/g, 'I') : text;
 };
 
+/** Of two words at least: one that was read wrongly is to hide no other sentence. */
+const sentencesOf = (passage: string): readonly string[] =>
+  passage.split(/(?<=[.!?…])\s+/).filter((sentence) => sentence.includes(' '));
+
 /**
- * What is judged of a picture's text: the whole, and each passage where there are several,
- * since a screenshot of a chat holds what many said. Empty where nothing is written.
+ * What is judged of a picture's text: the whole, each passage and each sentence where there
+ * are several, since a screenshot of a chat holds what many said. Empty where nothing is written.
  */
 export const passagesOf = ({ lines }: Pick<PictureText, 'lines'>): readonly string[] => {
   const parts = new Map<number, ReadLine[]>();
@@ -31,9 +35,9 @@ export const passagesOf = ({ lines }: Pick<PictureText, 'lines'>): readonly stri
     else parts.set(line.passage, [line]);
   }
   const whole = asTyped(lines);
-  const each = [...parts.values()]
-    .map(asTyped)
+  const passages = [...parts.values()].map(asTyped);
+  const each = [...new Set([...passages, ...passages.flatMap(sentencesOf)])]
     .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_PASSAGES);
+    .slice(0, MOST_PARTS);
   return [...new Set([whole, ...each])].filter((text) => text !== '');
 };

@@ -2,7 +2,7 @@ import { groupLines } from './group-lines.ts';
 import type { Placed } from './plane/place.ts';
 import type { Plane } from './plane/plane.ts';
 import { textPages } from './plane/text-page.ts';
-import { type Engine, LAYOUT, OutOfTime } from './tesseract/engine.ts';
+import { type Engine, OutOfTime } from './tesseract/engine.ts';
 import type { TsvLine } from './tesseract/tsv.ts';
 import type { LineBox, PictureText, ReadLine, ReadTextOptions } from './text-reader.ts';
 
@@ -93,7 +93,7 @@ export const readPlane = async (
     await breath();
     signal?.throwIfAborted();
     try {
-      for (const line of engine.read(page, LAYOUT.sparse, until)) {
+      for (const line of engine.read(page, until)) {
         const read = toLine(line, page, plane.scale);
         if (read) lines.push(read);
       }

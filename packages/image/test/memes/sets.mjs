@@ -1,6 +1,8 @@
 /**
- * Words for pictures: two sets of ten that hurt and ten that do not, one a layout. The first
- * was looked at while reading was tuned, the second was not. The text model stops each hurtful
+ * Words for pictures: three sets of ten that hurt and ten that do not, one a layout. The first
+ * was looked at while reading was tuned. The second was not, until a note of it was read worse
+ * after a change: that is why sentences are judged by themselves. The third was drawn after
+ * that, and nothing was changed for it. The text model stops each hurtful
  * line at 13–15 when it is typed (`score messages`), and lets each innocent one pass.
  */
 const set = (seed, hurtful, innocent) =>
@@ -73,6 +75,33 @@ export const SETS = {
       askew: ['the bus is late', 'as always'],
       small: ['grandma made apple', 'cake again'],
       subtitle: ['be yourself, everyone', 'else is taken'],
+    },
+  ),
+  last: set(
+    300,
+    {
+      classic: ['you are a worthless', 'piece of trash'],
+      caption: ['your face is so ugly', 'it scares kids'],
+      'light-chat': ['nobody would miss you', 'if you died'],
+      'dark-chat': ['you smell like garbage,', 'stay away'],
+      note: ['you are disgusting', 'and everyone', 'knows it'],
+      sticker: ['stop eating', 'you fat cow'],
+      story: ['I will smash', 'your head'],
+      askew: ['what a dumb', 'ugly freak you are'],
+      small: ['get lost', 'you fat loser'],
+      subtitle: ['crybaby,', 'nobody wants you here'],
+    },
+    {
+      classic: ['when you find a coin', 'in your pocket'],
+      caption: ['new shoes,', 'who this'],
+      'light-chat': ['practice is moved', 'to thursday'],
+      'dark-chat': ['the train leaves', 'at half past eight'],
+      note: ['please feed', 'the fish'],
+      sticker: ['our school', 'won the quiz'],
+      story: ['rainy days and', 'warm socks'],
+      askew: ['sunday means', 'pancakes'],
+      small: ['my sister baked', 'a chocolate cake'],
+      subtitle: ['goodnight and', 'sweet dreams'],
     },
   ),
 };

@@ -14,14 +14,12 @@ export interface TesseractApi {
   SetPageSegMode(mode: number): void;
   /** Reads `/input`, a file of any kind that Leptonica knows. */
   SetImageFile(exif: 1, angle: 0): number;
-  SetRectangle(left: number, top: number, width: number, height: number): void;
   /** 0 where it went well. */
   Recognize(monitor: null): number;
   /** What was read, one row a block, paragraph, line or word. */
   GetTSVText(page: 0): string;
   /** Forgets the picture and what was read. */
   Clear(): void;
-  End(): void;
 }
 
 export interface TesseractOptions {

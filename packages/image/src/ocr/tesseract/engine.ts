@@ -1,12 +1,11 @@
 import { NightlightError } from '@nightlight/core';
-import type { Plane } from '../plane/plane.ts';
+import type { Grey } from '../plane/place.ts';
 import { toPgm } from './pgm.ts';
 import { startCore } from './start-core.ts';
 import { linesOf, type TsvLine } from './tsv.ts';
 
-/** How words may lie on a plane: Tesseract's page segmentation modes. */
-export const LAYOUT = { page: 3, block: 6, line: 7, sparse: 11, rawLine: 13 } as const;
-export type Layout = (typeof LAYOUT)[keyof typeof LAYOUT];
+/** Words may lie anywhere on a page: Tesseract's page segmentation mode for sparse text. */
+const SPARSE = 11;
 
 /** What a language is read by: Tesseract's code and its data, inflated. */
 export interface LanguageData {
@@ -19,7 +18,7 @@ export class OutOfTime extends Error {}
 
 export interface Engine {
   /** Blocks its thread. Throws `OutOfTime` once `until` is past, on the clock of `performance`. */
-  read(plane: Omit<Plane, 'scale'>, layout: Layout, until: number): readonly TsvLine[];
+  read(page: Grey, until: number): readonly TsvLine[];
   /** Bytes of memory, which grow with a picture and never shrink. */
   readonly bytes: number;
 }
@@ -49,14 +48,14 @@ export const openEngine = async (
   }
   for (const { code } of languages) core.FS.unlink(`/${code}.traineddata`);
   for (const [name, value] of Object.entries(VARIABLES)) api.SetVariable(name, value);
+  api.SetPageSegMode(SPARSE);
   return {
     get bytes() {
       return memory.buffer.byteLength;
     },
-    read(plane, layout, until) {
+    read(page, until) {
       end = until;
-      core.FS.writeFile('/input', toPgm(plane));
-      api.SetPageSegMode(layout);
+      core.FS.writeFile('/input', toPgm(page));
       api.SetImageFile(1, 0);
       if (api.Recognize(null) !== 0) {
         throw new NightlightError('model', 'A picture’s text could not be read.');

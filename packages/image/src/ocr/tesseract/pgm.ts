@@ -1,7 +1,7 @@
-import type { Plane } from '../plane/plane.ts';
+import type { Grey } from '../plane/place.ts';
 
-/** A plane as a file of the plainest kind that Leptonica reads: a header and the pixels. */
-export const toPgm = ({ width, height, data }: Omit<Plane, 'scale'>): Uint8Array<ArrayBuffer> => {
+/** A page as a file of the plainest kind that Leptonica reads: a header and the pixels. */
+export const toPgm = ({ width, height, data }: Grey): Uint8Array<ArrayBuffer> => {
   const header = new TextEncoder().encode(`P5 ${width} ${height} 255\n`);
   const file = new Uint8Array(header.length + data.length);
   file.set(header);

@@ -3,7 +3,7 @@ import { linesOf } from './tsv.ts';
 
 const row = (...cells: (string | number)[]): string => cells.join('\t');
 
-it('words fall to their line, with its place and its paragraph', () => {
+it('words fall to their line, with its place on the page', () => {
   const tsv = [
     row(1, 1, 0, 0, 0, 0, 0, 0, 300, 100, -1, ''),
     row(2, 1, 1, 0, 0, 0, 5, 6, 200, 80, -1, ''),
@@ -17,7 +17,6 @@ it('words fall to their line, with its place and its paragraph', () => {
   ].join('\n');
   expect(linesOf(tsv)).toEqual([
     {
-      paragraph: '1.1',
       left: 5,
       top: 6,
       width: 200,

@@ -1,7 +1,5 @@
 /** A line as the core gives it: words with a confidence of 0 to 100, and where it stands on the plane. */
 export interface TsvLine {
-  /** The same for lines of one paragraph. */
-  readonly paragraph: string;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -16,11 +14,9 @@ const WORD = '5';
 export const linesOf = (tsv: string): readonly TsvLine[] => {
   const lines: (TsvLine & { words: { text: string; confidence: number }[] })[] = [];
   for (const row of tsv.split('\n')) {
-    const [level, , block, paragraph, , , left, top, width, height, confidence, ...text] =
-      row.split('\t');
+    const [level, , , , , , left, top, width, height, confidence, ...text] = row.split('\t');
     if (level === LINE) {
       lines.push({
-        paragraph: `${block}.${paragraph}`,
         left: Number(left),
         top: Number(top),
         width: Number(width),
