@@ -15,7 +15,7 @@ const wentOut = fetch(self.location.href, { method: 'HEAD', credentials: 'omit' 
 );
 
 /** Milliseconds within which a refusal has become an event, on a busy device too. */
-const TOLD = 2000;
+const TOLD = 250;
 const SHUT: ReadonlySet<string> = new Set(["'none'", "'wasm-unsafe-eval'"]);
 
 const directives = (policy: string): readonly (readonly string[])[] =>
