@@ -131,7 +131,7 @@ describe.each(engines)('pictures in $name and in Node', (engine) => {
   });
 
   it('of a video are seen in order', async (test) => {
-    if (!(await tab.run('canPlay'))) return test.skip();
+    if (!(await tab.run('canPlay'))) return test.skip('this engine plays no video of this kind');
     const seen = (await tab.run('seeFile', film)) as PageVideoFrame[];
     const colours = seen.map(({ colour }) => colour.map((value) => (value > 128 ? 1 : 0)).join(''));
     test.task.meta.measured = { engine: engine.name, colours };
@@ -141,7 +141,7 @@ describe.each(engines)('pictures in $name and in Node', (engine) => {
   });
 
   it('of a video that plays from the app’s server are not asked for there again', async (test) => {
-    if (!(await tab.run('canPlay'))) return test.skip();
+    if (!(await tab.run('canPlay'))) return test.skip('this engine plays no video of this kind');
     const look = async (sameOrigin: boolean) => {
       server.requests.length = 0;
       const { seen, paused } = (await tab.run('seeElement', { sameOrigin })) as {

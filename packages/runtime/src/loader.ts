@@ -1,6 +1,7 @@
-import { isNightlightError, type ModelSource, NightlightError } from '@nightlight/core';
+import { type ModelSource, NightlightError } from '@nightlight/core';
 import type * as v from 'valibot';
 import type { ModelCache } from './cache/model-cache.ts';
+import { fileLoader, type Progress } from './file-loader.ts';
 import { verify } from './integrity.ts';
 import { AssetManifest } from './manifest/asset-manifest.ts';
 import type { FileEntry } from './manifest/file-entry.ts';
@@ -13,14 +14,7 @@ import {
 import { TextReaderManifest } from './manifest/text-reader-manifest.ts';
 import { TinyModelManifest } from './manifest/tiny-model-manifest.ts';
 
-export interface Progress {
-  /** Bytes so far, over all files. */
-  readonly loaded: number;
-  /** Bytes of all files, as the manifests say. */
-  readonly total: number;
-  /** The step in progress, such as `text-base/model.onnx` or `starting`. */
-  readonly what: string;
-}
+export type { Progress } from './file-loader.ts';
 
 /** `base` reads every message; `tiny` alone for devices that can't hold base; `cascade` asks base only where tiny doubts. */
 export type Tier = 'base' | 'tiny' | 'cascade';
@@ -98,71 +92,11 @@ export interface LoadedAssets {
   readonly text?: TextReaderFiles;
 }
 
-/**
- * Hashing and storing each copy the whole file on the calling thread. One after
- * the other in one task, 25 MB are long enough to be felt; a task each is not.
- */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
-
-/** Cached bytes are verified like fetched ones, so that a damaged cache heals by itself. */
-const fromCache = async (
-  cache: ModelCache,
-  entry: FileEntry,
-): Promise<Uint8Array<ArrayBuffer> | undefined> => {
-  const bytes = await cache.get(entry).catch(() => undefined);
-  if (!bytes) return undefined;
-  await nextTask();
-  return verify(bytes, entry).then(
-    () => bytes,
-    () => undefined,
-  );
-};
-
 /** A model's manifest, and its files by their path in the assets folder. */
 interface Model<Manifest> {
   readonly manifest: Manifest;
   readonly inFolder: (entry: FileEntry) => FileEntry;
 }
-
-/** Loads files of a folder, counts their bytes, keeps them in the cache. */
-const fileLoader = (
-  { source, cache, onProgress }: LoadOptions,
-  signal: AbortSignal,
-  all: readonly FileEntry[],
-): ((entry: FileEntry) => Promise<Bytes>) => {
-  const total = all.reduce((sum, entry) => sum + entry.bytes, 0);
-  const loaded = new Map<string, number>();
-  const tell = (entry: FileEntry, bytes: number): void => {
-    loaded.set(entry.path, Math.min(bytes, entry.bytes));
-    const sum = [...loaded.values()].reduce((a, b) => a + b, 0);
-    if (!signal.aborted) onProgress?.({ loaded: sum, total, what: entry.path });
-  };
-  return async (entry) => {
-    const cached = await fromCache(cache, entry);
-    signal.throwIfAborted();
-    if (cached) {
-      tell(entry, entry.bytes);
-      return cached;
-    }
-    const read = async (fresh: boolean): Promise<Bytes> => {
-      const onBytes = (n: number): void => tell(entry, n);
-      const bytes = await source.read(entry.path, { signal, size: entry.bytes, onBytes, fresh });
-      await nextTask();
-      await verify(bytes, entry);
-      await nextTask();
-      return bytes;
-    };
-    // An old file in an HTTP cache looks like a wrong one: ask once more, past the cache.
-    const bytes = await read(false).catch((error) => {
-      if (!isNightlightError(error) || error.code !== 'integrity') throw error;
-      return read(true);
-    });
-    tell(entry, entry.bytes);
-    await cache.put(entry, bytes);
-    await nextTask();
-    return bytes;
-  };
-};
 
 /** Throws `manifest` that names the language. */
 const languageOf = (

@@ -84,7 +84,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
   it('a full device is told with a typed error, and what was there is still there', async (test) => {
     const own = await engine.open();
     try {
-      if (!own.limitStorage) return test.skip();
+      if (!own.limitStorage) return test.skip('this driver can’t limit storage');
       const { origin } = new URL(server.url);
       const tab = await own.newTab(server.url);
       await own.limitStorage(origin, 5_000_000);

@@ -53,7 +53,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
 
   it('that hangs is replaced too, and its message is answered', async (test) => {
     const tab = await browser.newTab(server.url);
-    if (!tab.stallWorker) return test.skip();
+    if (!tab.stallWorker) return test.skip('this driver can’t stall a worker');
     expect(await tab.run('workerAnswers')).toMatchObject({ action: 'pause', degraded: [] });
     await tab.stallWorker();
     const late = (await tab.run('workerAnswers')) as { readonly after: number };

@@ -1,7 +1,13 @@
 /** Writes a picture model into the assets folder, beside the models that are kept in the repository. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Whoever copies the folder has to pass it on. */
+const NOTICES = fileURLToPath(
+  new URL('../../../../models/picture-mobilenet/THIRD-PARTY.md', import.meta.url),
+);
 
 const entry = ([path, bytes]) => ({
   path,
@@ -18,5 +24,6 @@ export const writePictureModel = (assets, { manifest, files, licence }) => {
   const whole = { ...manifest, files: Object.fromEntries(named) };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(whole, null, 2)}\n`);
   writeFileSync(join(folder, 'LICENSE'), licence);
+  copyFileSync(NOTICES, join(folder, 'THIRD-PARTY.md'));
   return manifest.id;
 };
