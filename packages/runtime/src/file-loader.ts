@@ -1,6 +1,6 @@
 import { isNightlightError, type ModelSource } from '@nightlight/core';
 import type { ModelCache } from './cache/model-cache.ts';
-import { verify } from './integrity.ts';
+import { type Hash, verify } from './integrity.ts';
 import type { FileEntry } from './manifest/file-entry.ts';
 
 export interface Progress {
@@ -15,32 +15,27 @@ export interface Progress {
 export interface FileLoaderParts {
   readonly source: ModelSource;
   readonly cache: ModelCache;
+  readonly hash: Hash;
   readonly onProgress?: (progress: Progress) => void;
 }
-
-/**
- * Hashing and storing each copy the whole file on the calling thread. One after
- * the other in one task, 25 MB are long enough to be felt; a task each is not.
- */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Cached bytes are verified like fetched ones, so that a damaged cache heals by itself. */
 const fromCache = async (
   cache: ModelCache,
   entry: FileEntry,
+  hash: Hash,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> => {
   const bytes = await cache.get(entry).catch(() => undefined);
   if (!bytes) return undefined;
-  await nextTask();
-  return verify(bytes, entry).then(
-    () => bytes,
-    () => undefined,
-  );
+  return verify(bytes, entry, hash).catch((error) => {
+    if (isNightlightError(error) && error.code === 'integrity') return undefined;
+    throw error;
+  });
 };
 
 /** Loads files of a folder, counts their bytes, keeps them in the cache. */
 export const fileLoader = (
-  { source, cache, onProgress }: FileLoaderParts,
+  { source, cache, hash, onProgress }: FileLoaderParts,
   signal: AbortSignal,
   all: readonly FileEntry[],
 ): ((entry: FileEntry) => Promise<Uint8Array<ArrayBuffer>>) => {
@@ -52,7 +47,7 @@ export const fileLoader = (
     if (!signal.aborted) onProgress?.({ loaded: sum, total, what: entry.path });
   };
   return async (entry) => {
-    const cached = await fromCache(cache, entry);
+    const cached = await fromCache(cache, entry, hash);
     signal.throwIfAborted();
     if (cached) {
       tell(entry, entry.bytes);
@@ -61,10 +56,7 @@ export const fileLoader = (
     const read = async (fresh: boolean): Promise<Uint8Array<ArrayBuffer>> => {
       const onBytes = (n: number): void => tell(entry, n);
       const bytes = await source.read(entry.path, { signal, size: entry.bytes, onBytes, fresh });
-      await nextTask();
-      await verify(bytes, entry);
-      await nextTask();
-      return bytes;
+      return verify(bytes, entry, hash);
     };
     // An old file in an HTTP cache looks like a wrong one: ask once more, past the cache.
     const bytes = await read(false).catch((error) => {
@@ -73,7 +65,6 @@ export const fileLoader = (
     });
     tell(entry, entry.bytes);
     await cache.put(entry, bytes);
-    await nextTask();
     return bytes;
   };
 };

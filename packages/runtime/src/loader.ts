@@ -2,7 +2,7 @@ import { type ModelSource, NightlightError } from '@nightlight/core';
 import type * as v from 'valibot';
 import type { ModelCache } from './cache/model-cache.ts';
 import { fileLoader, type Progress } from './file-loader.ts';
-import { verify } from './integrity.ts';
+import { type Hash, hashHere, verify } from './integrity.ts';
 import { AssetManifest } from './manifest/asset-manifest.ts';
 import type { FileEntry } from './manifest/file-entry.ts';
 import { TextModelManifest } from './manifest/model-manifest.ts';
@@ -29,6 +29,8 @@ export interface PictureChoice {
 export interface LoadOptions {
   readonly source: ModelSource;
   readonly cache: ModelCache;
+  /** What hashes the large files: this thread, unless told. */
+  readonly hash?: Hash;
   /** Which text models are loaded. */
   readonly tier: Tier;
   /** No picture model unless set. */
@@ -144,7 +146,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       );
     }
     const bytes = await source.read(entry.path, { signal, fresh: true });
-    await verify(bytes, entry);
+    await verify(bytes, entry, hashHere);
     const folder = entry.path.split('/').slice(0, -1);
     return {
       manifest: parseManifest(schema, bytes, entry.path),
@@ -185,7 +187,8 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     }),
   };
   const all = Object.values(entries);
-  const load = fileLoader(options, signal, all);
+  const { hash = hashHere } = options;
+  const load = fileLoader({ ...options, hash }, signal, all);
   const names = Object.keys(entries);
   const files = await Promise.all(all.map(load)).catch((error) => {
     stop.abort();

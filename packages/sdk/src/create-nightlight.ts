@@ -138,7 +138,11 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const restart = async (): Promise<WorkerLink> => {
     const fresh = startLink(workerUrl);
     try {
-      await fresh.load(await load({}), sealedAs(await settling, reader), reader?.port());
+      await fresh.load(
+        await load({ hash: fresh.hash }),
+        sealedAs(await settling, reader),
+        reader?.port(),
+      );
       return fresh;
     } catch (error) {
       fresh.end(goneWrong(error));
@@ -148,7 +152,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
 
   try {
     const assets = await Promise.race([
-      load({ signal: loading.signal, ...(onProgress ? { onProgress } : {}) }),
+      load({ hash: link.hash, signal: loading.signal, ...(onProgress ? { onProgress } : {}) }),
       link.gone,
     ]);
     const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);

@@ -1,4 +1,5 @@
 import type { FileEntry } from '../manifest/file-entry.ts';
+import { nextTask } from '../next-task.ts';
 
 /** Keeps verified files between visits, by hash. Every method may find nothing and never throws. */
 export interface ModelCache {
@@ -17,7 +18,8 @@ const PART = 2 * 1024 * 1024;
 const inParts = (bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> => {
   let at = 0;
   return new ReadableStream({
-    pull(controller) {
+    async pull(controller) {
+      await nextTask();
       if (at < bytes.length) controller.enqueue(bytes.slice(at, at + PART));
       else controller.close();
       at += PART;

@@ -1,8 +1,12 @@
 import { type ModelSource, NightlightError, type ReadOptions } from '@nightlight/core';
+import { nextTask } from '../next-task.ts';
+
+/** Milliseconds of reading in one task; what the browser does to hand the next chunk over comes on top. */
+const SLICE = 4;
 
 /**
  * The body, chunk by chunk into one buffer: joining 25 MB at the end would be a
- * long task of the main thread.
+ * long task of the main thread, and so would be reading all that has arrived.
  */
 const bodyOf = async (
   response: Response,
@@ -13,6 +17,7 @@ const bodyOf = async (
   let bytes = new Uint8Array(size);
   let loaded = 0;
   const reader = response.body.getReader();
+  let since = performance.now();
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     if (loaded + part.value.byteLength > bytes.byteLength) {
       const larger = new Uint8Array(Math.max(2 * bytes.byteLength, loaded + part.value.byteLength));
@@ -22,6 +27,10 @@ const bodyOf = async (
     bytes.set(part.value, loaded);
     loaded += part.value.byteLength;
     onBytes?.(loaded);
+    if (performance.now() - since > SLICE) {
+      await nextTask();
+      since = performance.now();
+    }
   }
   return loaded === bytes.byteLength ? bytes : bytes.slice(0, loaded);
 };

@@ -1,5 +1,5 @@
 import { type Decision, NightlightError } from '@nightlight/core';
-import type { LoadedAssets } from '@nightlight/runtime';
+import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
 import type { PipelineSettings } from '../open-pipeline.ts';
 import type { HeldMessage } from '../pictures/held-picture.ts';
@@ -57,6 +57,8 @@ const stopped = (what: string): NightlightError =>
 
 /** A worker, started but without a model yet. */
 export interface EmptyLink extends WorkerLink {
+  /** Hashes files in the worker, off the page's thread. */
+  readonly hash: Hash;
   /** `text` leads to the reader of text in pictures. */
   load(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
 }
@@ -118,13 +120,23 @@ export const startLink = (url: URL): EmptyLink => {
     return orGone(answer).finally(stop);
   };
 
+  const start = async (): Promise<void> => {
+    const late = setTimeout(() => end(stopped('did not start')), STARTS);
+    await orGone(api.hello()).finally(() => clearTimeout(late));
+    watchForEnd();
+  };
+  const started = start();
+  started.catch(() => {});
+
   return {
     gone,
     end: (why) => end(why),
+    async hash(bytes) {
+      await started;
+      return watched(api.hash(transfer(bytes, [bytes.buffer])));
+    },
     async load({ text: _, ...assets }, settings, text) {
-      const late = setTimeout(() => end(stopped('did not start')), STARTS);
-      await orGone(api.hello()).finally(() => clearTimeout(late));
-      watchForEnd();
+      await started;
       const port = text && transfer(text, [text]);
       await watched(api.start(transfer(assets, buffersOf(assets)), settings, port), OPENS);
     },

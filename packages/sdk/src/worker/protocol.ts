@@ -1,5 +1,5 @@
 import type { Decision } from '@nightlight/core';
-import type { LoadedAssets } from '@nightlight/runtime';
+import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import type { PipelineSettings } from '../open-pipeline.ts';
 import type { HeldMessage } from '../pictures/held-picture.ts';
 
@@ -7,6 +7,8 @@ import type { HeldMessage } from '../pictures/held-picture.ts';
 export interface WorkerApi {
   /** Answers at once, if it can answer at all; the worker's lock is held then. */
   hello(): Promise<void>;
+  /** SHA-256 as lower-case hex, and the bytes back; transferred both ways. */
+  hash: Hash;
   /** Takes the bytes (transferred) and opens the pipeline. At the other end of `text` pictures' words are read. */
   start(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
   /** `call` names the request for `cancel`. Bitmaps are transferred. */

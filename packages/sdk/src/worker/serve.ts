@@ -1,6 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import { createFrameReader } from '@nightlight/image/ocr';
-import { expose, wrap } from 'comlink';
+import { hashHere } from '@nightlight/runtime';
+import { expose, transfer, wrap } from 'comlink';
 import type { PictureParts } from '../open-pictures.ts';
 import { type OpenedPipeline, openPipeline } from '../open-pipeline.ts';
 import { alive } from './alive.ts';
@@ -24,6 +25,7 @@ export const serve = (pictures: PictureParts): void => {
 
   const api: WorkerApi = {
     hello: () => alive,
+    hash: async (bytes) => transfer(await hashHere(bytes), [bytes.buffer]),
     async start(assets, settings, text) {
       const own = (await isSealed()) ? [] : (['worker-unsealed'] as const);
       const degraded = [...new Set([...(settings.degraded ?? []), ...own])];
