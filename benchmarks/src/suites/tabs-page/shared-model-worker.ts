@@ -3,7 +3,7 @@ import type { LoadedAssets } from '@nightlight/runtime';
 import { openPipeline } from '../../../../packages/sdk/src/open-pipeline.ts';
 import type { Pipeline } from '../../../../packages/sdk/src/pipeline.ts';
 import { alive } from '../../../../packages/sdk/src/worker/alive.ts';
-import { isSealed } from '../../../../packages/sdk/src/worker/seal.ts';
+import { sealState } from '../../../../packages/sdk/src/worker/seal.ts';
 import { answerOver } from './line.ts';
 
 /**
@@ -19,7 +19,7 @@ const given = new Promise<LoadedAssets>((resolve) => {
 
 const open = async (): Promise<Pipeline> => {
   const assets = await given;
-  const degraded = (await isSealed()) ? [] : (['worker-unsealed'] as const);
+  const degraded = (await sealState()) === 'shut' ? [] : (['worker-unsealed'] as const);
   return openPipeline(assets, {
     policy: { ageBand: '13-15', region: 'GB' },
     locale: 'en',

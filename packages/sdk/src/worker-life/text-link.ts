@@ -1,6 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import { LIMITS, type PlaneReader, type TextReaderAssets } from '@nightlight/image/ocr';
 import { type Remote, transfer, wrap } from 'comlink';
+import { isSealed } from '../seal/is-sealed.ts';
 import { remotePlanes } from '../worker/planes-over-a-port.ts';
 import type { TextWorkerApi } from '../worker/text-protocol.ts';
 
@@ -74,10 +75,11 @@ export const startTextLink = async (url: URL, assets: TextReaderAssets): Promise
     .catch(() => {});
   const own = copyOf(assets);
   const buffers = [own.wasm.buffer, ...own.languages.map(({ data }) => data.buffer)];
-  const { isSealed } = await orEnded(api.start(transfer(own, buffers)));
+  await orEnded(api.start(transfer(own, buffers)));
+  const sealed = await isSealed(await orEnded(api.seal()), url);
   const planes = remotePlanes(api);
   return {
-    isSealed,
+    isSealed: sealed,
     get hasEnded() {
       return ended !== undefined;
     },

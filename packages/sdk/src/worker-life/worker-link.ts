@@ -1,9 +1,10 @@
-import { type Decision, NightlightError } from '@nightlight/core';
+import { type Decision, type Degraded, NightlightError } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
 import type { PipelineSettings } from '../open-pipeline.ts';
 import type { HeldMessage } from '../pictures/held-picture.ts';
 import { toSend } from '../pictures/send-pictures.ts';
+import { isSealed } from '../seal/is-sealed.ts';
 import { readErrorsWhole } from '../worker/errors-on-the-wire.ts';
 import type { WorkerApi } from '../worker/protocol.ts';
 import { watchForHang } from './heartbeat.ts';
@@ -126,7 +127,11 @@ export const startLink = (url: URL): EmptyLink => {
     watchForEnd();
   };
   const started = start();
-  started.catch(() => {});
+  const unsealed = started.then(
+    async (): Promise<readonly Degraded[]> =>
+      (await isSealed(await orGone(api.seal()), url)) ? [] : ['worker-unsealed'],
+  );
+  unsealed.catch(() => {});
 
   return {
     gone,
@@ -136,9 +141,10 @@ export const startLink = (url: URL): EmptyLink => {
       return watched(api.hash(transfer(bytes, [bytes.buffer])));
     },
     async load({ text: _, ...assets }, settings, text) {
-      await started;
+      const degraded = [...new Set([...(settings.degraded ?? []), ...(await unsealed)])];
       const port = text && transfer(text, [text]);
-      await watched(api.start(transfer(assets, buffersOf(assets)), settings, port), OPENS);
+      const opened = { ...settings, degraded };
+      await watched(api.start(transfer(assets, buffersOf(assets)), opened, port), OPENS);
     },
     async classify(messages) {
       const own = ++call;

@@ -4,7 +4,7 @@ import { createPlaneReader, type PlaneReader } from '@nightlight/image/ocr/tesse
 import { expose } from 'comlink';
 import { alive } from './alive.ts';
 import { planesApi } from './planes-over-a-port.ts';
-import { isSealed } from './seal.ts';
+import { sealState } from './seal.ts';
 import type { TextWorkerApi } from './text-protocol.ts';
 
 let reader: PlaneReader | undefined;
@@ -16,9 +16,9 @@ const started = (): PlaneReader => {
 
 const api: TextWorkerApi = {
   hello: () => alive,
+  seal: sealState,
   async start(assets) {
     reader = createPlaneReader(assets);
-    return { isSealed: await isSealed() };
   },
   ...planesApi({ read: (plane, options) => started().read(plane, options) }),
 };

@@ -2,11 +2,14 @@ import type { Decision } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import type { PipelineSettings } from '../open-pipeline.ts';
 import type { HeldMessage } from '../pictures/held-picture.ts';
+import type { SealState } from '../seal/seal-state.ts';
 
 /** What the worker answers to. Nothing here can make it load anything. */
 export interface WorkerApi {
   /** Answers at once, if it can answer at all; the worker's lock is held then. */
   hello(): Promise<void>;
+  /** What the browser says of the worker's seal. */
+  seal(): Promise<SealState>;
   /** SHA-256 as lower-case hex, and the bytes back; transferred both ways. */
   hash: Hash;
   /** Takes the bytes (transferred) and opens the pipeline. At the other end of `text` pictures' words are read. */

@@ -9,7 +9,7 @@ import { sendErrorsWhole } from './errors-on-the-wire.ts';
 import { remotePlanes } from './planes-over-a-port.ts';
 import type { WorkerApi } from './protocol.ts';
 import { read } from './read.ts';
-import { isSealed } from './seal.ts';
+import { sealState } from './seal.ts';
 import type { PlanesApi } from './text-protocol.ts';
 
 /** Answers the page from now on. */
@@ -25,12 +25,11 @@ export const serve = (pictures: PictureParts): void => {
 
   const api: WorkerApi = {
     hello: () => alive,
+    seal: sealState,
     hash: async (bytes) => transfer(await hashHere(bytes), [bytes.buffer]),
     async start(assets, settings, text) {
-      const own = (await isSealed()) ? [] : (['worker-unsealed'] as const);
-      const degraded = [...new Set([...(settings.degraded ?? []), ...own])];
       const textReader = text && createFrameReader(remotePlanes(wrap<PlanesApi>(text)));
-      pipeline = await openPipeline(assets, { ...settings, degraded }, { ...pictures, textReader });
+      pipeline = await openPipeline(assets, settings, { ...pictures, textReader });
     },
     async classify(call, messages) {
       const controller = new AbortController();

@@ -1,4 +1,5 @@
 import type { PictureText, Plane, TextReaderAssets } from '@nightlight/image/ocr';
+import type { SealState } from '../seal/seal-state.ts';
 
 /** What was read, or why it was not: errors keep their codes as data. */
 export type ReadOutcome =
@@ -16,6 +17,8 @@ export interface PlanesApi {
 export interface TextWorkerApi extends PlanesApi {
   /** Answers at once, if it can answer at all; the worker's lock is held then. */
   hello(): Promise<void>;
-  /** Takes the bytes (transferred). Whether the browser holds the worker to its seal. */
-  start(assets: TextReaderAssets): Promise<{ readonly isSealed: boolean }>;
+  /** What the browser says of the worker's seal. */
+  seal(): Promise<SealState>;
+  /** Takes the bytes (transferred). */
+  start(assets: TextReaderAssets): Promise<void>;
 }

@@ -104,6 +104,20 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
     expect(open(doors, 'device')).toContain('indexedDB');
   });
 
+  it('is told of by every decision where the host leaves one door open, and by none where not', async () => {
+    const tab = await browser.newTab(server.url);
+    const unsealed = ['worker-unsealed'];
+    const expected = {
+      nightlight: [],
+      unsealed,
+      'half-sealed': unsealed,
+      reporting: unsealed,
+      importing: unsealed,
+    };
+    expect(await tab.run('hosts', Object.keys(expected))).toEqual(expected);
+    await tab.close();
+  });
+
   it('finds every door open without either, so the tests above can fail', async () => {
     const { doors, out } = await attack(browser, '/unsealed/hostile-worker.js');
     const here = doors.filter((door) => door.found !== 'nothing').map((door) => door.name);

@@ -3,6 +3,7 @@
  * and return plain JSON, list it here, and call `tab.run('<name>', argument)`
  * in a `*.page.test.ts` beside this folder, once an engine of `engines`.
  */
+import { hosts } from './hosts.ts';
 import { keeps } from './keeps.ts';
 import { path } from './path.ts';
 import * as pictures from './pictures.ts';
@@ -11,6 +12,15 @@ import * as store from './store.ts';
 import { wordsInPictures } from './text-in-pictures.ts';
 import * as workerLife from './worker-life.ts';
 
-const scenarios = { keeps, path, ...pictures, seal, ...store, wordsInPictures, ...workerLife };
+const scenarios = {
+  hosts,
+  keeps,
+  path,
+  ...pictures,
+  seal,
+  ...store,
+  wordsInPictures,
+  ...workerLife,
+};
 
 Object.assign(globalThis, { scenarios });

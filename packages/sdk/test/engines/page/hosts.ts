@@ -1,0 +1,15 @@
+import { createNightlight } from '../../../src/index.ts';
+
+/** What a decision says of the seal, for each folder in which a host may serve the assets. */
+export const hosts = async (folders: readonly string[]) => {
+  const told: Record<string, readonly string[]> = {};
+  for (const folder of folders) {
+    const nightlight = await createNightlight({
+      assets: `/${folder}/`,
+      policy: { ageBand: '13-15' },
+    });
+    told[folder] = (await nightlight.classify('see you at five')).degraded;
+    await nightlight.dispose();
+  }
+  return told;
+};
