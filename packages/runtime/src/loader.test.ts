@@ -119,6 +119,22 @@ describe('the one loader', () => {
     expect(asked).toEqual(['manifest.json']);
   });
 
+  it('leaves the WebAssembly’s file alone where it is compiled already, and keeps it for the next visit', async () => {
+    const compiledOrt = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    const asked: string[] = [];
+    const kept: string[] = [];
+    const cache: ModelCache = {
+      ...noCache,
+      keep: async (entries) => void kept.push(...entries.map(({ path }) => path)),
+    };
+    const assets = await loadAssets({
+      ...{ source: sourceOf(makeFiles(), asked), cache, tier: 'base', sdk: '0.1.0', compiledOrt },
+    });
+    expect(asked).not.toContain('ort.wasm');
+    expect(assets.base?.wasm).toBe(compiledOrt);
+    expect(kept).toContain('ort.wasm');
+  });
+
   it('ends its progress at the total', async () => {
     const steps: Progress[] = [];
     await load(sourceOf(makeFiles()), noCache, (step) => steps.push(step));

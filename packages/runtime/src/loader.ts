@@ -13,6 +13,7 @@ import {
 } from './manifest/picture-model-manifest.ts';
 import { TextReaderManifest } from './manifest/text-reader-manifest.ts';
 import { TinyModelManifest } from './manifest/tiny-model-manifest.ts';
+import type { OrtWasm } from './ort-wasm.ts';
 
 export type { Progress } from './file-loader.ts';
 
@@ -31,6 +32,8 @@ export interface LoadOptions {
   readonly cache: ModelCache;
   /** What hashes the large files: this thread, unless told. */
   readonly hash?: Hash;
+  /** Where it is compiled already, the file of ONNX Runtime's WebAssembly isn't read. */
+  readonly compiledOrt?: WebAssembly.Module;
   /** Which text models are loaded. */
   readonly tier: Tier;
   /** No picture model unless set. */
@@ -46,7 +49,7 @@ export interface LoadOptions {
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export interface BaseAssets {
-  readonly wasm: Bytes;
+  readonly wasm: OrtWasm;
   readonly manifest: TextModelManifest;
   readonly model: Bytes;
   readonly tokenizer: Bytes;
@@ -59,7 +62,7 @@ export interface TinyAssets {
 
 /** A model for ONNX Runtime, with its WebAssembly. */
 interface OnnxFiles {
-  readonly wasm: Bytes;
+  readonly wasm: OrtWasm;
   readonly model: Bytes;
 }
 
@@ -85,7 +88,7 @@ export interface TextReaderFiles {
 
 /**
  * Everything that the pipeline needs, verified. Plain data: may be transferred to
- * a worker. ONNX Runtime's WebAssembly is the same bytes wherever it stands.
+ * a worker. ONNX Runtime's WebAssembly is the same wherever it stands.
  */
 export interface LoadedAssets {
   readonly base?: BaseAssets;
@@ -164,8 +167,9 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
   const byTfjs = options.pictures?.backend === 'tfjs';
   const text = options.textInPictures && (await open('picture-text', TextReaderManifest));
   const languages = (options.textInPictures ?? []).map((name) => languageOf(text?.manifest, name));
+  const needsOrt = base || second || (picture && !byTfjs);
   const entries: Readonly<Record<string, FileEntry>> = {
-    ...((base || second || (picture && !byTfjs)) && { wasm: root.wasm }),
+    ...(needsOrt && !options.compiledOrt && { wasm: root.wasm }),
     ...(base && {
       model: base.inFolder(base.manifest.files.model),
       tokenizer: base.inFolder(base.manifest.files.tokenizer),
@@ -194,13 +198,15 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     stop.abort();
     throw error;
   });
-  await cache.keep(all);
+  // Its WebAssembly too, where it wasn't read this time.
+  await cache.keep(needsOrt ? [...all, root.wasm] : all);
   signal.throwIfAborted();
   const file = (name: string): Bytes => files[names.indexOf(name)] as Bytes;
+  const ort = (): OrtWasm => options.compiledOrt ?? file('wasm');
   return {
     ...(base && {
       base: {
-        wasm: file('wasm'),
+        wasm: ort(),
         manifest: base.manifest,
         model: file('model'),
         tokenizer: file('tokenizer'),
@@ -217,9 +223,9 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
               topology: file('tfjsTopology'),
               weights: file('tfjsWeights'),
             }
-          : { backend: 'onnx', wasm: file('wasm'), model: file('picture') },
+          : { backend: 'onnx', wasm: ort(), model: file('picture') },
         ...(second && {
-          second: { manifest: second.manifest, wasm: file('wasm'), model: file('second') },
+          second: { manifest: second.manifest, wasm: ort(), model: file('second') },
         }),
       },
     }),

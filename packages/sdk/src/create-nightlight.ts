@@ -134,12 +134,13 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       }))
     : Promise.resolve({ policy, locale });
 
+  let compiled: WebAssembly.Module | undefined;
   /** The same again, from the cache: nothing is asked of the server. */
   const restart = async (): Promise<WorkerLink> => {
     const fresh = startLink(workerUrl);
     try {
       await fresh.load(
-        await load({ hash: fresh.hash }),
+        await load({ hash: fresh.hash, ...(compiled ? { compiledOrt: compiled } : {}) }),
         sealedAs(await settling, reader),
         reader?.port(),
       );
@@ -162,6 +163,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     const opening = link.load(assets, sealedAs(settings, reader), reader?.port());
     await Promise.race([opening, abortOf(loading.signal)]);
     source.shut();
+    compiled = await link.compiledOrt();
     const store = await storing;
     signal?.throwIfAborted();
     return createClient({

@@ -44,7 +44,8 @@ const handOver = async (port: MessagePort): Promise<void> => {
   });
   const { base } = assets;
   if (!base) throw new Error('The base model was not loaded.');
-  port.postMessage({ assets }, [base.wasm.buffer, base.model.buffer, base.tokenizer.buffer]);
+  const wasm = base.wasm as Uint8Array<ArrayBuffer>; // Nothing is compiled yet.
+  port.postMessage({ assets }, [wasm.buffer, base.model.buffer, base.tokenizer.buffer]);
 };
 
 /** Connects to the SharedWorker; the first tab brings the bytes. Resolves after a first answer. */

@@ -60,6 +60,8 @@ const stopped = (what: string): NightlightError =>
 export interface EmptyLink extends WorkerLink {
   /** Hashes files in the worker, off the page's thread. */
   readonly hash: Hash;
+  /** What it compiled, once it is loaded. Nothing where the browser can't pass it on. */
+  compiledOrt(): Promise<WebAssembly.Module | undefined>;
   /** `text` leads to the reader of text in pictures. */
   load(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
 }
@@ -146,6 +148,7 @@ export const startLink = (url: URL): EmptyLink => {
       const opened = { ...settings, degraded };
       await watched(api.start(transfer(assets, buffersOf(assets)), opened, port), OPENS);
     },
+    compiledOrt: () => orGone(api.compiledOrt()).catch(() => undefined),
     async classify(messages) {
       const own = ++call;
       if (!messages.some(({ images }) => images)) return watched(api.classify(own, messages));

@@ -14,6 +14,8 @@ export interface WorkerApi {
   hash: Hash;
   /** Takes the bytes (transferred) and opens the pipeline. At the other end of `text` pictures' words are read. */
   start(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
+  /** ONNX Runtime's WebAssembly, compiled, for a worker that has to take the place of this one. */
+  compiledOrt(): WebAssembly.Module | undefined;
   /** `call` names the request for `cancel`. Bitmaps are transferred. */
   classify(call: number, messages: readonly HeldMessage[]): Promise<readonly Decision[]>;
   cancel(call: number): void;

@@ -1,6 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import { createFrameReader } from '@nightlight/image/ocr';
 import { hashHere } from '@nightlight/runtime';
+import { compiledOrt } from '@nightlight/runtime/onnx';
 import { expose, transfer, wrap } from 'comlink';
 import type { PictureParts } from '../open-pictures.ts';
 import { type OpenedPipeline, openPipeline } from '../open-pipeline.ts';
@@ -31,6 +32,7 @@ export const serve = (pictures: PictureParts): void => {
       const textReader = text && createFrameReader(remotePlanes(wrap<PlanesApi>(text)));
       pipeline = await openPipeline(assets, settings, { ...pictures, textReader });
     },
+    compiledOrt,
     async classify(call, messages) {
       const controller = new AbortController();
       running.set(call, controller);

@@ -1,2 +1,3 @@
+export { compiledOrt } from './compile-once.ts';
 export * from './onnx-picture-session.ts';
 export * from './onnx-session.ts';

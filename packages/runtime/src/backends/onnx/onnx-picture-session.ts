@@ -1,4 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
+import type { OrtWasm } from '../../ort-wasm.ts';
 import { sessionQueue } from '../../session-queue.ts';
 import { modelError } from '../model-error.ts';
 import {
@@ -15,7 +16,7 @@ import { openOrt } from './open-ort.ts';
  * in every run.
  */
 export const createOnnxPictureSession = async (
-  wasm: Uint8Array<ArrayBuffer>,
+  wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,
   size = PICTURE_SIZE,
 ): Promise<PictureSession> => {

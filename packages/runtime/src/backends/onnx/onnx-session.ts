@@ -1,4 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
+import type { OrtWasm } from '../../ort-wasm.ts';
 import { sessionQueue } from '../../session-queue.ts';
 import { modelError } from '../model-error.ts';
 import { openOrt } from './open-ort.ts';
@@ -24,7 +25,7 @@ export interface OnnxSession {
 
 /** The text model, opened by ONNX Runtime from bytes. */
 export const createOnnxSession = async (
-  wasm: Uint8Array<ArrayBuffer>,
+  wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,
 ): Promise<OnnxSession> => {
   const session = await openOrt(wasm, model);
