@@ -32,6 +32,8 @@ const ISOLATED = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** The SDK's workers, whatever they are built with. */
+const WORKER = /^\/nightlight\/nightlight-worker(-\w+)?\.js$/;
 /** The seal: with it the browser lets the worker load nothing. */
 const WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 
@@ -91,8 +93,7 @@ const serve = async (request, response, { root, assets, port }) => {
   const hashed = pathname.startsWith('/assets/');
   const headers = {
     ...ISOLATED,
-    'Content-Security-Policy':
-      pathname === '/nightlight/nightlight-worker.js' ? WORKER_CSP : pageCsp(port),
+    'Content-Security-Policy': WORKER.test(pathname) ? WORKER_CSP : pageCsp(port),
     'Content-Type': MIME[path.extname(file)] ?? 'application/octet-stream',
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: etag,

@@ -32,6 +32,11 @@ const policiesIn = (text: string): string[] =>
 const [WORKER = '', PAGE = ''] = policiesIn(page);
 
 const WORKER_PATH = '/nightlight/nightlight-worker.js';
+const WORKER_PATHS = [
+  WORKER_PATH,
+  '/nightlight/nightlight-worker-tfjs.js',
+  '/nightlight/nightlight-worker-ocr.js',
+];
 /** In place of ours: says whether it may ask the server for anything. */
 const PROBE =
   "fetch(location.href, { method: 'HEAD' }).then(() => postMessage('open'), () => postMessage('shut'));";
@@ -53,7 +58,7 @@ beforeAll(async () => {
   site = await mkdtemp(join(tmpdir(), 'nightlight-hosting-'));
   await mkdir(join(site, 'public/nightlight'), { recursive: true });
   await writeFile(join(site, 'index.html'), '<!doctype html><title>chat</title>');
-  await writeFile(join(site, 'public', WORKER_PATH), PROBE);
+  for (const path of WORKER_PATHS) await writeFile(join(site, 'public', path), PROBE);
   await symlink(join(root, 'node_modules'), join(site, 'node_modules'), 'dir');
 });
 afterAll(() => rm(site, { recursive: true }));
@@ -87,7 +92,9 @@ describe('what the guide tells hosts to send', () => {
 
   it('for the worker is what the tests and the chat example send', async () => {
     expect(await policyOf(new URL('nightlight/hostile-worker.js', atTests))).toBe(WORKER);
-    expect(await policyOf(new URL(WORKER_PATH, atChat))).toBe(WORKER);
+    for (const path of WORKER_PATHS) {
+      expect(await policyOf(new URL(path, atChat)), path).toBe(WORKER);
+    }
   });
 
   it('for the page is what the tests send, and the chat example narrows', async () => {
@@ -121,6 +128,23 @@ describe('what the guide tells hosts to send', () => {
   });
 });
 
+it.each([
+  ['# inside server { }', /location ~ (\S+) \{/, ''],
+  ['# inside <VirtualHost>', /LocationMatch "(.+)"/, ''],
+  ['# nightlight/.htaccess', /FilesMatch "(.+)"/, '/nightlight/'],
+])('the pattern in the block "%s" names the three workers', (name, pattern, folder) => {
+  const names = new RegExp(block(name).match(pattern)?.[1] ?? 'no pattern');
+  for (const path of WORKER_PATHS) expect(path.slice(folder.length)).toMatch(names);
+  expect('/nightlight/manifest.json'.slice(folder.length)).not.toMatch(names);
+});
+
+it('a _headers file has a rule for each of the three workers', () => {
+  const rules = block('# _headers')
+    .split('\n\n')
+    .map((rule) => rule.split('\n')[0]);
+  for (const path of WORKER_PATHS) expect(rules).toContain(path);
+});
+
 describe('the blocks that need nothing else, run', () => {
   it('Vite sends it, in development and in preview', async () => {
     const configFile = join(site, 'vite.config.ts');
@@ -132,8 +156,9 @@ describe('the blocks that need nothing else, run', () => {
     const built = await preview({ ...own, preview: at, build: { outDir: 'public' } });
     try {
       for (const { resolvedUrls } of [dev, built]) {
-        const url = new URL(WORKER_PATH, resolvedUrls?.local[0]);
-        expect(await policyOf(url)).toBe(WORKER);
+        for (const path of WORKER_PATHS) {
+          expect(await policyOf(new URL(path, resolvedUrls?.local[0])), path).toBe(WORKER);
+        }
       }
       expect(await policyOf(new URL(dev.resolvedUrls?.local[0] as string))).toBeNull();
     } finally {
@@ -146,10 +171,10 @@ describe('the blocks that need nothing else, run', () => {
     const file = join(site, 'next.config.mjs');
     await writeFile(file, block('// next.config.mjs'));
     const { default: config } = await import(pathToFileURL(file).href);
-    expect((await config.headers()).at(-1)).toEqual({
-      source: WORKER_PATH,
-      headers: [{ key: 'Content-Security-Policy', value: WORKER }],
-    });
+    const headers = [{ key: 'Content-Security-Policy', value: WORKER }];
+    expect((await config.headers()).slice(-3)).toEqual(
+      WORKER_PATHS.map((source) => ({ source, headers })),
+    );
   });
 
   it('the service worker seals, from the first visit on where the page waits for it', async () => {
