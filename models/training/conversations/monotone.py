@@ -34,4 +34,4 @@ def fit(features: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> Monot
         optimiser.step()
     with torch.no_grad():
         weights = F.softplus(raw).numpy()
-    return Monotone(np.where(weights < 1e-3, 0, weights), float(bias))
+    return Monotone(np.where(weights < 1e-3, 0, weights), float(bias.detach()))
