@@ -2,11 +2,15 @@
 import { WebSocketServer } from 'ws';
 
 const SEATS = 2;
-const MOST_BYTES = 64 * 1024;
+/** Of a message: a picture of 1,280 pixels takes some hundred thousand. */
+const MOST_BYTES = 2 * 1024 * 1024;
+const PICTURE = 'data:image/jpeg;base64,';
 const HEARTBEAT = 20_000;
 
 const isShort = (value, most) =>
   typeof value === 'string' && value.length > 0 && value.length <= most;
+
+const isPicture = (value) => typeof value === 'string' && value.startsWith(PICTURE);
 
 const parse = (data) => {
   try {
@@ -58,11 +62,14 @@ export const relay = (server, accepts) => {
     else tellPresence(room);
   };
 
-  const pass = (socket, seat, { id, text, sentAt }) => {
-    if (!isShort(id, 64) || !isShort(text, 8000) || !Number.isFinite(sentAt)) return;
+  const pass = (socket, seat, { id, text, picture, sentAt }) => {
+    const hasPicture = isPicture(picture);
+    const isText = isShort(text, 8000) || (hasPicture && text === '');
+    if (!isShort(id, 64) || !isText || !Number.isFinite(sentAt)) return;
+    const message = { id, text, ...(hasPicture ? { picture } : {}), sentAt };
     const others = [...(rooms.get(seat.room) ?? [])].filter(([person]) => person !== seat.id);
     for (const [, other] of others) {
-      send(other.socket, { type: 'message', from: seat.id, id, text, sentAt });
+      send(other.socket, { type: 'message', from: seat.id, ...message });
     }
     if (others.length > 0) send(socket, { type: 'delivered', id });
   };

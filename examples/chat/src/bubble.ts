@@ -17,6 +17,12 @@ export interface Bubble {
 export const textOf = (text: string): HTMLElement =>
   element('p', { class: 'text', dir: 'auto' }, text);
 
+/** What holds the bubble's picture, if there is one; the bubble makes room. */
+export const picturesOf = (bubble: Bubble, picture: HTMLElement | undefined): HTMLElement[] => {
+  bubble.body.classList.toggle('with-picture', picture !== undefined);
+  return picture ? [picture] : [];
+};
+
 /** One message. Grouping with its neighbours is the thread's work. */
 export const bubble = (message: ChatMessage, side: Side, author: string): Bubble => {
   const body = element('div', {

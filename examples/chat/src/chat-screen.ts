@@ -1,14 +1,15 @@
 import { defineElements } from '@nightlight/nudges';
 import type { SentMessage, Turn } from '@nightlight/sdk';
 import { chatBanner } from './banner.ts';
-import { type Bubble, textOf } from './bubble.ts';
+import { type Bubble, picturesOf, textOf } from './bubble.ts';
 import { chatComposer } from './composer.ts';
 import { type ChatMessage, type Connection, connect, type Other } from './connection.ts';
 import { element } from './element.ts';
 import { chatHeader } from './header.ts';
 import { type Held, hold, noteBelow, reveal } from './incoming.ts';
-import { outgoingFlow } from './outgoing.ts';
+import { outgoingFlow, type Written } from './outgoing.ts';
 import type { Person } from './person.ts';
+import { fromWire, toWire } from './picture.ts';
 import { type SafetyState, startSafety } from './safety.ts';
 import { chatThread } from './thread.ts';
 
@@ -36,40 +37,55 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const to = (): { to?: string[] } => (other ? { to: [other.id] } : {});
   const previous = (): Turn[] => turns.slice(-TURNS_BEFORE);
 
-  const deliver = (text: string): Bubble => {
+  const ownPicture = (picture: Blob): HTMLElement => {
+    const image = element('img', { class: 'own', alt: 'Your picture' });
+    image.src = URL.createObjectURL(picture);
+    image.addEventListener('load', () => URL.revokeObjectURL(image.src), { once: true });
+    return image;
+  };
+
+  const deliver = ({ text, picture }: Written): Bubble => {
     const message: ChatMessage = { id: crypto.randomUUID(), text, sentAt: Date.now() };
     const made = thread.add(message, 'outgoing', 'You');
-    made.body.replaceChildren(textOf(text));
+    made.body.replaceChildren(
+      ...(text ? [textOf(text)] : []),
+      ...picturesOf(made, picture && ownPicture(picture)),
+    );
     waiting.set(message.id, made);
     made.setDelivered(other !== undefined);
-    connection.send(message);
+    if (picture)
+      void toWire(picture).then((wired) => connection.send({ ...message, picture: wired }));
+    else connection.send(message);
     safety.observe({ ...message, conversation, author: 'self', ...to(), previous: previous() });
-    turns.push({ author: 'self', text, sentAt: message.sentAt });
+    if (text) turns.push({ author: 'self', text, sentAt: message.sentAt });
     thread.settle();
     return made;
   };
 
   const receive = (message: ChatMessage & { readonly from: string }): void => {
     const { from, id, text, sentAt } = message;
-    const full = { id, text, sentAt, conversation, author: from, previous: previous() };
-    turns.push({ author: from, text, sentAt });
-    const held = hold(safety, full);
+    const sent = { id, text, sentAt, conversation, author: from, previous: previous() };
+    const picture = message.picture ? fromWire(message.picture) : undefined;
+    if (text) turns.push({ author: from, text, sentAt });
+    const held = hold(safety, { ...sent, ...(picture ? { images: [picture] } : {}) });
     // Looked over side by side, shown one after the other: none overtakes the one before it.
-    shown = shown.then(async () => present(full, await held));
+    shown = shown.then(async () => present(sent, picture, await held));
   };
 
   const present = (
-    full: SentMessage & { readonly text: string },
-    { decision, late }: Held,
+    sent: SentMessage & { readonly text: string },
+    picture: Blob | undefined,
+    held: Held,
   ): void => {
-    const { text } = full;
-    const made = thread.add(full, 'incoming', other?.name ?? 'They');
-    reveal(made, text, decision, safety.record);
+    const { text, author } = sent;
+    const { decision, late } = held;
+    const made = thread.add(sent, 'incoming', other?.name ?? 'They');
+    reveal(made, { text, picture, author }, held, safety);
     if (decision && (decision.action === 'nudge' || decision.action === 'allow')) {
       noteBelow(made, decision);
     }
     thread.settle();
-    safety.observe(full);
+    safety.observe(sent);
     void late.then((decision) => decision && noteBelow(made, decision));
   };
 
@@ -93,7 +109,12 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     safety,
     deliver,
     isLoading: () => safetyState === 'loading',
-    draft: (text) => ({ conversation, author: 'self', text, ...to(), previous: previous() }),
+    draft: ({ text, picture }) => ({
+      ...{ conversation, author: 'self', previous: previous() },
+      ...to(),
+      ...(text ? { text } : {}),
+      ...(picture ? { images: [picture] } : {}),
+    }),
   });
 
   app.replaceChildren(

@@ -1,10 +1,13 @@
 import { element, GLYPHS, glyph } from './element.ts';
+import { toSend } from './picture.ts';
 
 export interface Composer {
   readonly node: HTMLElement;
   /** Where a nudge stands, just above the text. */
   readonly above: HTMLElement;
   readonly text: string;
+  /** As it would be sent. */
+  readonly picture: Blob | undefined;
   clear(): void;
   focus(): void;
   setTo(name: string | undefined): void;
@@ -31,19 +34,73 @@ export const chatComposer = (events: {
     { type: 'submit', class: 'send', 'aria-label': 'Send', 'data-testid': 'send', disabled: true },
     glyph(GLYPHS.send),
   );
+  const file = element('input', {
+    type: 'file',
+    accept: 'image/*',
+    class: 'sr-only',
+    tabindex: -1,
+    'aria-hidden': 'true',
+    'data-testid': 'file',
+  });
+  const attach = element(
+    'button',
+    { type: 'button', class: 'attach', 'aria-label': 'Add a picture', 'data-testid': 'attach' },
+    glyph(GLYPHS.picture),
+  );
+  const preview = element('div', { class: 'preview', hidden: true });
   const above = element('div', { class: 'above' });
   const waiting = element('p', { class: 'waiting', role: 'status', hidden: true });
-  const form = element('form', { class: 'composer' }, field, send);
+  const form = element('form', { class: 'composer' }, attach, file, field, send);
   const touch = matchMedia('(hover: none) and (pointer: coarse)');
 
   const growsItself = CSS.supports('field-sizing', 'content');
 
+  let picture: Blob | undefined;
+  let address: string | undefined;
+  const isEmpty = (): boolean => field.value.trim() === '' && !picture;
+
   const refresh = (): void => {
-    send.disabled = field.value.trim() === '';
+    send.disabled = isEmpty();
     if (growsItself) return;
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight + 2}px`;
   };
+  const setPicture = (now: Blob | undefined): void => {
+    if (address) URL.revokeObjectURL(address);
+    picture = now;
+    address = now && URL.createObjectURL(now);
+    preview.hidden = !address;
+    preview.replaceChildren();
+    if (address) {
+      const remove = element(
+        'button',
+        { type: 'button', class: 'remove', 'aria-label': 'Take the picture away' },
+        glyph(GLYPHS.close),
+      );
+      remove.addEventListener('click', () => {
+        setPicture(undefined);
+        events.onEdit();
+        field.focus();
+      });
+      preview.append(element('img', { src: address, alt: 'The picture you chose' }), remove);
+    }
+    refresh();
+  };
+
+  attach.addEventListener('click', () => file.click());
+  file.addEventListener('change', async () => {
+    const [chosen] = file.files ?? [];
+    file.value = '';
+    if (!chosen) return;
+    events.onEdit();
+    try {
+      setPicture(await toSend(chosen));
+      field.focus();
+    } catch {
+      preview.hidden = false;
+      preview.replaceChildren('That file is no picture that can be sent here.');
+    }
+  });
   field.addEventListener('input', () => {
     refresh();
     events.onEdit();
@@ -56,18 +113,21 @@ export const chatComposer = (events: {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (field.value.trim() !== '') events.onSend();
+    if (!isEmpty()) events.onSend();
   });
 
   return {
-    node: element('footer', { class: 'chat-footer' }, above, waiting, form),
+    node: element('footer', { class: 'chat-footer' }, above, preview, waiting, form),
     above,
     get text() {
       return field.value.trim();
     },
+    get picture() {
+      return picture;
+    },
     clear: () => {
       field.value = '';
-      refresh();
+      setPicture(undefined);
     },
     focus: () => {
       field.focus();

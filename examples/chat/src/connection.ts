@@ -1,7 +1,10 @@
 /** What goes over the wire, both ways. */
 export interface ChatMessage {
   readonly id: string;
+  /** Empty where there is only a picture. */
   readonly text: string;
+  /** A JPEG as a `data:` address. */
+  readonly picture?: string;
   readonly sentAt: number;
 }
 

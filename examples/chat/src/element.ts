@@ -34,6 +34,8 @@ export const glyph = (path: string, filled = false): SVGSVGElement => {
 
 export const GLYPHS = {
   moon: 'M20.6 14.2A8.6 8.6 0 0 1 9.8 3.4a8.6 8.6 0 1 0 10.8 10.8Z',
+  picture: 'M4.5 5.5h15v13h-15zM4.5 15.5l4-4 4 4 2.5-2.5 4.5 4.5M15.5 9.5h.01',
+  close: 'M6 6l12 12M18 6 6 18',
   send: 'M12 19V5.5M5.8 11.5 12 5.2l6.2 6.3',
   link: 'M10 14a4 4 0 0 0 5.7 0l3.5-3.5a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3.5 3.5a4 4 0 0 0 5.7 5.7l1-1',
 } as const;

@@ -1,5 +1,5 @@
 import type { Decision, Message } from '@nightlight/sdk';
-import { type Bubble, textOf } from './bubble.ts';
+import { type Bubble, picturesOf, textOf } from './bubble.ts';
 import { element } from './element.ts';
 import type { Safety } from './safety.ts';
 
@@ -7,6 +7,8 @@ import type { Safety } from './safety.ts';
 const LONGEST_HOLD = 2000;
 
 export interface Held {
+  /** The answer, however long it takes; nothing where there is none. */
+  readonly answer: Promise<Decision | undefined>;
   /** The answer that came in time. */
   readonly decision: Decision | undefined;
   /** The answer that came too late, if it ever comes. */
@@ -22,25 +24,53 @@ export const hold = async (safety: Safety, message: Message): Promise<Held> => {
   });
   const decision = await Promise.race([answer, tooLate]);
   clearTimeout(timer);
-  return { decision, late: decision ? Promise.resolve(undefined) : answer };
+  return { answer, decision, late: decision ? Promise.resolve(undefined) : answer };
 };
 
-/** The text, or a veil before it. */
-export const reveal = (
-  bubble: Bubble,
-  text: string,
-  decision: Decision | undefined,
-  record: Safety['record'],
-): void => {
+export interface Shown {
+  readonly text: string;
+  readonly picture: Blob | undefined;
+  readonly author: string;
+}
+
+/** A picture behind its own cover, which stays until the answer to the whole message is there. */
+const coveredPicture = (
+  { picture, author }: Shown,
+  { answer }: Held,
+  safety: Safety,
+): HTMLElement | undefined => {
+  if (!picture) return undefined;
+  const made = element('nightlight-image', { alt: 'Picture' });
+  made.author = author;
+  made.nightlight = {
+    classify: async () => {
+      const decision = await answer;
+      if (!decision) throw new Error('Pictures can’t be checked here now.');
+      return decision;
+    },
+    disagree: safety.disagree,
+  };
+  made.record = safety.record;
+  made.src = picture;
+  return made;
+};
+
+/** What was sent, or a veil before it. */
+export const reveal = (bubble: Bubble, message: Shown, held: Held, safety: Safety): void => {
+  const { decision } = held;
+  const content = [
+    ...(message.text ? [textOf(message.text)] : []),
+    ...picturesOf(bubble, coveredPicture(message, held, safety)),
+  ];
   if (decision?.action !== 'pause' && decision?.action !== 'block') {
-    bubble.body.replaceChildren(textOf(text));
+    bubble.body.replaceChildren(...content);
     return;
   }
-  const veil = element('nightlight-veil', {}, textOf(text));
+  const veil = element('nightlight-veil', {}, ...content);
   veil.decision = decision;
   veil.addEventListener('nightlight-choice', ({ detail }) => {
     if (detail.choice === 'show') bubble.body.dataset['state'] = 'clear';
-    void record(decision, detail.choice).catch(() => undefined);
+    void safety.record(decision, detail.choice).catch(() => undefined);
   });
   bubble.body.dataset['state'] = 'veiled';
   bubble.body.replaceChildren(veil);

@@ -15,9 +15,14 @@ export interface OutgoingParts {
   readonly composer: Composer;
   readonly safety: Safety;
   readonly isLoading: () => boolean;
-  readonly draft: (text: string) => Message;
+  readonly draft: (written: Written) => Message;
   /** Truly sends, and answers with what now stands in the thread. */
-  readonly deliver: (text: string) => Bubble;
+  readonly deliver: (written: Written) => Bubble;
+}
+
+export interface Written {
+  readonly text: string;
+  readonly picture: Blob | undefined;
 }
 
 /** Below this, an answer feels instant and nothing should flicker. */
@@ -28,14 +33,14 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
   const { composer, safety } = parts;
   let current: AbortController | undefined;
 
-  const deliver = (text: string, decision: Decision | undefined): void => {
+  const deliver = (written: Written, decision: Decision | undefined): void => {
     composer.clear();
-    const made = parts.deliver(text);
+    const made = parts.deliver(written);
     // A word, or support, beside a message that nothing stopped.
     if (decision) void show(decision, { container: made.below, record: safety.record });
   };
 
-  const check = async (text: string, signal: AbortSignal): Promise<Decision | undefined> => {
+  const check = async (written: Written, signal: AbortSignal): Promise<Decision | undefined> => {
     const skip = new AbortController();
     const timer = setTimeout(() => {
       if (parts.isLoading()) {
@@ -44,7 +49,7 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
       } else composer.setWaiting('Looking it over…', () => skip.abort());
     }, BLINK);
     try {
-      return await safety.check(parts.draft(text), AbortSignal.any([signal, skip.signal]));
+      return await safety.check(parts.draft(written), AbortSignal.any([signal, skip.signal]));
     } catch {
       return undefined;
     } finally {
@@ -58,14 +63,15 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
     send: async () => {
       // A second press while one is being looked over, or while a nudge asks, adds nothing.
       if (current) return;
-      const { text } = composer;
+      const { text, picture } = composer;
+      const written = { text, picture };
       const own = new AbortController();
       current = own;
       try {
-        const decision = await check(text, own.signal);
+        const decision = await check(written, own.signal);
         if (own.signal.aborted) return;
         if (!decision || decision.action === 'allow' || decision.action === 'nudge') {
-          deliver(text, decision);
+          deliver(written, decision);
           return;
         }
         const choice = await show(decision, {
@@ -74,7 +80,7 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
           signal: own.signal,
         });
         if (own.signal.aborted) return;
-        if (choice === 'send') deliver(text, undefined);
+        if (choice === 'send') deliver(written, undefined);
         composer.focus();
       } finally {
         if (current === own) current = undefined;

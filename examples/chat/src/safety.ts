@@ -20,6 +20,8 @@ export interface Safety {
   observe(message: SentMessage): void;
   /** A decision was shown and answered. */
   record(decision: Decision, choice: Choice): Promise<void>;
+  /** A decision on a picture was wrong. */
+  disagree(decision: Decision): Promise<void>;
   retry(): void;
 }
 
@@ -38,6 +40,7 @@ export const startSafety = (policy: Policy, onState: (state: SafetyState) => voi
       assets: '/nightlight/',
       policy,
       locale: 'en',
+      pictures: true,
       onProgress: ({ loaded, total }) => {
         onState({ name: 'loading', part: total > 0 ? Math.min(1, loaded / total) : 0 });
       },
@@ -69,6 +72,7 @@ export const startSafety = (policy: Policy, onState: (state: SafetyState) => voi
       nightlight.then((ready) => ready?.observe(message)).catch(() => undefined);
     },
     record: async (decision, choice) => (await nightlight)?.record(decision, choice),
+    disagree: async (decision) => (await nightlight)?.disagree(decision),
     retry: start,
   };
 };

@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawPicture } from '../../../packages/runtime/test/drawn-pictures.ts';
+import { FLAGGED_SHAPES, ORDINARY } from '../../../packages/sdk/test/picture-files.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
 import { startChatServer } from '../server.mjs';
 
@@ -116,6 +119,58 @@ describe('two people in two tabs', () => {
     await ana.waitForTimeout(500);
     expect(atServer).toEqual([]);
     expect(inBrowser).toEqual([]);
+  });
+});
+
+describe('pictures', () => {
+  let context: BrowserContext;
+  let ana: Page;
+  let ben: Page;
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    ana = await open(context, 'Ana', 'pictures');
+    ben = await open(context, 'Ben', 'pictures');
+  });
+  afterAll(() => context.close());
+
+  const attach = async (page: Page, buffer: Buffer, mimeType = 'image/png'): Promise<void> => {
+    await page.getByTestId('file').setInputFiles({ name: 'p.png', mimeType, buffer });
+  };
+  const drawn = (index: number): Promise<Buffer> => {
+    const { data, width, height } = drawPicture(index, 640, 480);
+    return sharp(data, { raw: { width, height, channels: 4 } })
+      .png()
+      .toBuffer();
+  };
+  const image = (page: Page) => page.locator('nightlight-image').last();
+
+  it('one that is fine arrives with its words and is seen', async () => {
+    await attach(ana, await drawn(ORDINARY));
+    await ana.locator('.preview img').waitFor();
+    await write(ana, 'look at this');
+    await bubble(ana, 'look at this').locator('img').waitFor();
+    await bubble(ben, 'look at this').locator('nightlight-image[state=shown] img').waitFor();
+    expect(await ana.locator('.preview').isVisible()).toBe(false);
+  });
+
+  it('one that is not is asked about, and covered for the other until they choose to look', async () => {
+    await attach(ana, await drawn(FLAGGED_SHAPES));
+    await ana.locator('.preview img').waitFor();
+    await ana.getByTestId('send').click();
+    await nudge(ana).locator('[data-choice=send]').click();
+    const before = await ben.locator('nightlight-image').count();
+    await expect.poll(() => ben.locator('nightlight-image').count()).toBe(Math.max(before, 2));
+    await expect.poll(() => image(ben).getAttribute('state')).toBe('covered');
+    expect(await image(ben).locator('img').count()).toBe(0);
+    await image(ben).locator('[data-choice=show]').click();
+    await image(ben).locator('img').waitFor({ state: 'visible' });
+  });
+
+  it('a file that is no picture is told at once, and nothing is lost', async () => {
+    await ana.getByTestId('composer').fill('and this');
+    await attach(ana, Buffer.from('no picture'));
+    await ana.getByText('no picture that can be sent').waitFor();
+    expect(await ana.getByTestId('composer').inputValue()).toBe('and this');
   });
 });
 

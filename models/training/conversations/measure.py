@@ -34,3 +34,18 @@ def report(chats: list[Chat], scores: list[np.ndarray], threshold: float) -> dic
         "before first": round(sum(delay < 0 for delay in delays) / max(1, len(seen)), 4),
         "median delay": float(np.median(delays)) if delays else None,
     }
+
+
+def early(harmful: list[tuple[Chat, int]], wrong: int) -> dict:
+    """Latency-weighted F1 and speed (Vogt et al. 2021; the penalty is .5 at the median length, Sadeque et al. 2018).
+
+    `harmful` with the turn of each one's alarm, -1 for none; `wrong` innocent chats that were alarmed.
+    """
+    seen = [turn for _, turn in harmful if turn >= 0]
+    if not seen:
+        return {"f1": 0.0, "speed": 0.0, "f latency": 0.0}
+    p = np.log(3) / max(1.0, float(np.median([len(chat.turns) for chat, _ in harmful])) - 1)
+    speed = 1 - float(np.median([-1 + 2 / (1 + np.exp(-p * turn)) for turn in seen]))
+    precision, recall = len(seen) / (len(seen) + wrong), len(seen) / len(harmful)
+    f1 = 2 * precision * recall / (precision + recall)
+    return {"f1": round(f1, 3), "speed": round(speed, 3), "f latency": round(f1 * speed, 3)}

@@ -1,0 +1,83 @@
+/** A whole conversation and when a method warned. Turns count from 0. */
+export interface Watched {
+  /** What it is; `innocent` where nobody is to be warned. */
+  readonly isHarmful: boolean;
+  readonly turns: number;
+  /** The first turn at which it warned. */
+  readonly alarm?: number;
+  /** Of harmful ones: the first turn that shows a sign, and the one from which a careful adult would warn. */
+  readonly first?: number;
+  readonly clear?: number;
+}
+
+export interface EarlyDetection {
+  readonly conversations: number;
+  readonly harmful: number;
+  readonly recall: number;
+  readonly precision: number;
+  readonly f1: number;
+  /** 1 where every right warning came with the first turn, towards 0 the later they came. */
+  readonly speed: number;
+  /** `f1 × speed`. */
+  readonly fLatency: number;
+  /** Of the right warnings, those that came by the clear turn. */
+  readonly byClear: number;
+  /** Turns from the first sign to the warning; negative where it came before. `NaN` where nobody was warned. */
+  readonly medianDelay: number;
+  /** Of innocent conversations, those with a warning. */
+  readonly falseAlarms: number;
+  /** Warnings in innocent conversations for every 1,000 of their turns. */
+  readonly falseAlarmsPer1000Turns: number;
+}
+
+const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const [low = Number.NaN, high = Number.NaN] = [sorted[half - 1], sorted[half]];
+  return sorted.length % 2 === 1 ? high : (low + high) / 2;
+};
+
+const share = (part: number, of: number): number => (of === 0 ? Number.NaN : part / of);
+
+/**
+ * How much it costs to have read so many turns, 0 for one and towards 1
+ * (Sadeque, Xu and Bethard 2018): .5 at the median length of the harmful conversations.
+ */
+const penalty = (read: number, medianLength: number): number => {
+  const p = Math.log(3) / Math.max(1, medianLength - 1);
+  return -1 + 2 / (1 + Math.exp(-p * (read - 1)));
+};
+
+/**
+ * Measures of warning early: latency-weighted F1 and speed as Vogt, Leser and Akbik
+ * take them (2021, "Early Detection of Sexual Predators in Chats"), and our own.
+ */
+export const earlyDetection = (watched: readonly Watched[]): EarlyDetection => {
+  const harmful = watched.filter(({ isHarmful }) => isHarmful);
+  const innocent = watched.filter(({ isHarmful }) => !isHarmful);
+  const seen = harmful.filter(({ alarm }) => alarm !== undefined);
+  const wrong = innocent.filter(({ alarm }) => alarm !== undefined);
+  const medianLength = median(harmful.map(({ turns }) => turns));
+  const recall = share(seen.length, harmful.length);
+  const precision = share(seen.length, seen.length + wrong.length);
+  const f1 = seen.length === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const late = seen.map(({ alarm = 0 }) => penalty(alarm + 1, medianLength));
+  const speed = seen.length === 0 ? 0 : 1 - median(late);
+  const turns = innocent.reduce((sum, one) => sum + one.turns, 0);
+  return {
+    conversations: watched.length,
+    harmful: harmful.length,
+    recall,
+    precision,
+    f1,
+    speed,
+    fLatency: f1 * speed,
+    byClear: share(
+      seen.filter(({ alarm = 0, clear = Number.NaN }) => alarm <= clear).length,
+      seen.length,
+    ),
+    medianDelay: median(seen.map(({ alarm = 0, first = 0 }) => alarm - first)),
+    falseAlarms: share(wrong.length, innocent.length),
+    falseAlarmsPer1000Turns: 1000 * share(wrong.length, turns),
+  };
+};
