@@ -10,6 +10,9 @@ const HEARTBEAT = 20_000;
 const isShort = (value, most) =>
   typeof value === 'string' && value.length > 0 && value.length <= most;
 
+/** What a Date can hold. */
+const isTime = (value) => Number.isFinite(value) && Math.abs(value) <= 8.64e15;
+
 const isPicture = (value) => typeof value === 'string' && value.startsWith(PICTURE);
 
 const parse = (data) => {
@@ -65,7 +68,7 @@ export const relay = (server, accepts) => {
   const pass = (socket, seat, { id, text, picture, sentAt }) => {
     const hasPicture = isPicture(picture);
     const isText = isShort(text, 8000) || (hasPicture && text === '');
-    if (!isShort(id, 64) || !isText || !Number.isFinite(sentAt)) return;
+    if (!isShort(id, 64) || !isText || !isTime(sentAt)) return;
     const message = { id, text, ...(hasPicture ? { picture } : {}), sentAt };
     const others = [...(rooms.get(seat.room) ?? [])].filter(([person]) => person !== seat.id);
     for (const [, other] of others) {

@@ -23,6 +23,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const waiting = new Map<string, Bubble>();
   let other: Other | undefined;
   let shown = Promise.resolve();
+  let sending = Promise.resolve();
   let safetyState: SafetyState['name'] = 'loading';
 
   const header = chatHeader(() => safety.retry());
@@ -53,9 +54,12 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     );
     waiting.set(message.id, made);
     made.setDelivered(other !== undefined);
-    if (picture)
-      void toWire(picture).then((wired) => connection.send({ ...message, picture: wired }));
-    else connection.send(message);
+    // In the order in which they were pressed, though a picture takes a moment to be packed.
+    sending = sending
+      .then(async () => {
+        connection.send({ ...message, ...(picture ? { picture: await toWire(picture) } : {}) });
+      })
+      .catch(console.error);
     safety.observe({ ...message, conversation, author: 'self', ...to(), previous: previous() });
     if (text) turns.push({ author: 'self', text, sentAt: message.sentAt });
     thread.settle();
@@ -67,9 +71,9 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     const sent = { id, text, sentAt, conversation, author: from, previous: previous() };
     const picture = message.picture ? fromWire(message.picture) : undefined;
     if (text) turns.push({ author: from, text, sentAt });
-    const held = hold(safety, { ...sent, ...(picture ? { images: [picture] } : {}) });
+    const held = hold(safety, sent, picture);
     // Looked over side by side, shown one after the other: none overtakes the one before it.
-    shown = shown.then(async () => present(sent, picture, await held));
+    shown = shown.then(async () => present(sent, picture, await held)).catch(console.error);
   };
 
   const present = (

@@ -47,7 +47,7 @@ export const chatComposer = (events: {
     { type: 'button', class: 'attach', 'aria-label': 'Add a picture', 'data-testid': 'attach' },
     glyph(GLYPHS.picture),
   );
-  const preview = element('div', { class: 'preview', hidden: true });
+  const preview = element('div', { class: 'preview', role: 'status', hidden: true });
   const above = element('div', { class: 'above' });
   const waiting = element('p', { class: 'waiting', role: 'status', hidden: true });
   const form = element('form', { class: 'composer' }, attach, file, field, send);
@@ -57,10 +57,12 @@ export const chatComposer = (events: {
 
   let picture: Blob | undefined;
   let address: string | undefined;
+  /** The newest file that was picked; those before it come too late. */
+  let picked: File | undefined;
   const isEmpty = (): boolean => field.value.trim() === '' && !picture;
 
   const refresh = (): void => {
-    send.disabled = isEmpty();
+    send.disabled = isEmpty() || picked !== undefined;
     if (growsItself) return;
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight + 2}px`;
@@ -92,11 +94,16 @@ export const chatComposer = (events: {
     const [chosen] = file.files ?? [];
     file.value = '';
     if (!chosen) return;
+    picked = chosen;
     events.onEdit();
-    try {
-      setPicture(await toSend(chosen));
-      field.focus();
-    } catch {
+    refresh();
+    const made = await toSend(chosen).catch(() => undefined);
+    if (picked !== chosen) return;
+    picked = undefined;
+    events.onEdit();
+    setPicture(made);
+    if (made) field.focus();
+    else {
       preview.hidden = false;
       preview.replaceChildren('That file is no picture that can be sent here.');
     }
@@ -113,7 +120,7 @@ export const chatComposer = (events: {
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (!isEmpty()) events.onSend();
+    if (!send.disabled) events.onSend();
   });
 
   return {

@@ -9,22 +9,34 @@ const LONGEST_HOLD = 2000;
 export interface Held {
   /** The answer, however long it takes; nothing where there is none. */
   readonly answer: Promise<Decision | undefined>;
+  /** Asks once more about the whole message. */
+  again(): Promise<Decision | undefined>;
   /** The answer that came in time. */
   readonly decision: Decision | undefined;
   /** The answer that came too late, if it ever comes. */
   readonly late: Promise<Decision | undefined>;
 }
 
-/** Looks over what came in before it is shown, for two seconds at most. */
-export const hold = async (safety: Safety, message: Message): Promise<Held> => {
-  const answer = safety.check(message, new AbortController().signal).catch(() => undefined);
+/**
+ * Looks over what came in before it is shown: its words for two seconds at most,
+ * its picture behind a cover of its own for as long as it takes.
+ */
+export const hold = async (safety: Safety, message: Message, picture?: Blob): Promise<Held> => {
+  const never = new AbortController().signal;
+  const check = (what: Message): Promise<Decision | undefined> =>
+    safety.check(what, never).catch(() => undefined);
+  const nothing = Promise.resolve(undefined);
+  const words = message.text ? check(message) : nothing;
+  const whole = (): Promise<Decision | undefined> =>
+    check({ ...message, ...(picture ? { images: [picture] } : {}) });
+  const answer = picture ? whole() : words;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLate = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => resolve(undefined), LONGEST_HOLD);
   });
-  const decision = await Promise.race([answer, tooLate]);
+  const decision = await Promise.race([words, tooLate]);
   clearTimeout(timer);
-  return { answer, decision, late: decision ? Promise.resolve(undefined) : answer };
+  return { answer, again: whole, decision, late: decision ? nothing : words };
 };
 
 export interface Shown {
@@ -36,7 +48,7 @@ export interface Shown {
 /** A picture behind its own cover, which stays until the answer to the whole message is there. */
 const coveredPicture = (
   { picture, author }: Shown,
-  { answer }: Held,
+  { answer, again }: Held,
   safety: Safety,
 ): HTMLElement | undefined => {
   if (!picture) return undefined;
@@ -44,7 +56,7 @@ const coveredPicture = (
   made.author = author;
   made.nightlight = {
     classify: async () => {
-      const decision = await answer;
+      const decision = (await answer) ?? (await again());
       if (!decision) throw new Error('Pictures can’t be checked here now.');
       return decision;
     },

@@ -47,6 +47,7 @@ const baseOf = (assets: string | URL): URL => {
 
 const abortOf = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
@@ -122,7 +123,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   let reader: TextReaderKeeper | undefined;
   const openReader = async ({ text }: LoadedAssets): Promise<void> => {
     const url = new URL('nightlight-worker-ocr.js', workerUrl);
-    reader = text && (await keepTextReader(() => startTextLink(url, text)));
+    reader = text && (await keepTextReader((isRestart) => startTextLink(url, text, isRestart)));
     // Nobody waits for it any more.
     if (loading.signal.aborted) reader?.end(goneWrong(loading.signal.reason));
   };
@@ -137,7 +138,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   let compiled: WebAssembly.Module | undefined;
   /** The same again, from the cache: nothing is asked of the server. */
   const restart = async (): Promise<WorkerLink> => {
-    const fresh = startLink(workerUrl);
+    const fresh = startLink(workerUrl, true);
     try {
       await fresh.load(
         await load({ hash: fresh.hash, ...(compiled ? { compiledOrt: compiled } : {}) }),
@@ -155,6 +156,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     const assets = await Promise.race([
       load({ hash: link.hash, signal: loading.signal, ...(onProgress ? { onProgress } : {}) }),
       link.gone,
+      abortOf(loading.signal),
     ]);
     const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
     onProgress?.({ loaded: total, total, what: 'starting' });

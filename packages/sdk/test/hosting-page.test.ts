@@ -129,7 +129,7 @@ describe('what the guide tells hosts to send', () => {
 });
 
 it.each([
-  ['# inside server { }', /location ~ (\S+) \{/, ''],
+  ['# inside server { }', /location \^~ (\S+worker) \{/, ''],
   ['# inside <VirtualHost>', /LocationMatch "(.+)"/, ''],
   ['# nightlight/.htaccess', /FilesMatch "(.+)"/, '/nightlight/'],
 ])('the pattern in the block "%s" names the three workers', (name, pattern, folder) => {

@@ -14,6 +14,7 @@ it.each([
   ["default-src 'self'"],
   ["default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"],
   ["default-src 'none'; connect-src https://a.example"],
+  ["default-src 'none'; script-src 'wasm-unsafe-eval'; script-src-elem 'self'"],
   ["connect-src 'none'"],
   ["default-src 'none'; report-uri /told"],
   ["default-src 'none'; report-to somebody"],
@@ -27,4 +28,12 @@ it('the strictest of several policies counts, and one that tells spoils all', ()
   expect(areShut(["default-src 'self'", shut])).toBe(true);
   expect(areShut([shut, "default-src 'self'; report-uri /told"])).toBe(false);
   expect(areShut([])).toBe(false);
+});
+
+it('a policy that only reports shuts nothing, and tells', () => {
+  const shut = "default-src 'none'";
+  expect(areShut([], [shut])).toBe(false);
+  expect(areShut(["script-src 'self'; connect-src 'none'"], [shut])).toBe(false);
+  expect(areShut([shut], ["default-src 'self'"])).toBe(true);
+  expect(areShut([shut], ["default-src 'self'; report-to all"])).toBe(false);
 });

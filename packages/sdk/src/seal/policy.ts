@@ -6,9 +6,9 @@ const directives = (policy: string): readonly (readonly string[])[] =>
     .split(';')
     .map((part) => part.trim().split(/\s+/));
 
-/** `default-src 'none'`, and no other source let in by a directive of its own, such as `script-src 'self'`. */
+/** `default-src 'none'`, and no other source let in by a directive of its own, such as `script-src 'self'` or `script-src-elem`. */
 const shutsAll = (policy: string): boolean => {
-  const all = directives(policy).filter(([name]) => name?.endsWith('-src'));
+  const all = directives(policy).filter(([name]) => name?.includes('-src'));
   return (
     all.some(([name]) => name === 'default-src') &&
     all.every(([, ...sources]) => sources.every((source) => SHUT.has(source)))
@@ -19,6 +19,9 @@ const shutsAll = (policy: string): boolean => {
 const tells = (policy: string): boolean =>
   directives(policy).some(([name]) => name === 'report-uri' || name === 'report-to');
 
-/** Whether a worker under these policies can ask nobody for anything. */
-export const areShut = (policies: readonly string[]): boolean =>
-  policies.some(shutsAll) && !policies.some(tells);
+/**
+ * Whether a worker under these policies can ask nobody for anything. Those that
+ * only report keep nobody from anything, and tell all the same.
+ */
+export const areShut = (enforced: readonly string[], reportOnly: readonly string[] = []): boolean =>
+  enforced.some(shutsAll) && ![...enforced, ...reportOnly].some(tells);

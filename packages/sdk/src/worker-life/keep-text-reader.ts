@@ -19,8 +19,10 @@ export interface TextReaderKeeper {
  * Keeps one worker that reads text in pictures. The words of the picture under which it ends
  * can't be read; the next picture starts another, with the same bytes.
  */
-export const keepTextReader = async (start: () => Promise<TextLink>): Promise<TextReaderKeeper> => {
-  const first = await start();
+export const keepTextReader = async (
+  start: (isRestart: boolean) => Promise<TextLink>,
+): Promise<TextReaderKeeper> => {
+  const first = await start(false);
   let link = first;
   let failed = 0;
   let over: NightlightError | undefined;
@@ -32,7 +34,16 @@ export const keepTextReader = async (start: () => Promise<TextLink>): Promise<Te
       throw new NightlightError('worker', 'The worker that reads text in pictures doesn’t start.');
     }
     failed++;
-    const fresh = await start();
+    const fresh = await start(true);
+    if (first.isSealed && !fresh.isSealed) {
+      // Every decision says of the first that it is sealed.
+      const why = new NightlightError(
+        'worker',
+        'The worker that reads text in pictures lost its seal.',
+      );
+      fresh.end(why);
+      throw why;
+    }
     failed = 0;
     link = fresh;
     if (over) link.end(over);

@@ -38,7 +38,11 @@ const copyOf = ({ wasm, languages }: TextReaderAssets): TextReaderAssets => ({
 });
 
 /** Starts the worker and hands it the bytes. Rejects with `worker` where it doesn't run. */
-export const startTextLink = async (url: URL, assets: TextReaderAssets): Promise<TextLink> => {
+export const startTextLink = async (
+  url: URL,
+  assets: TextReaderAssets,
+  isRestart: boolean,
+): Promise<TextLink> => {
   // The worker holds a lock of this name as long as it lives: a worker's end makes no event.
   const name = `nightlight-ocr-${crypto.randomUUID()}`;
   let worker: Worker;
@@ -76,7 +80,7 @@ export const startTextLink = async (url: URL, assets: TextReaderAssets): Promise
   const own = copyOf(assets);
   const buffers = [own.wasm.buffer, ...own.languages.map(({ data }) => data.buffer)];
   await orEnded(api.start(transfer(own, buffers)));
-  const sealed = await isSealed(await orEnded(api.seal()), url);
+  const sealed = await orEnded(isSealed(await orEnded(api.seal()), url, !isRestart));
   const planes = remotePlanes(api);
   return {
     isSealed: sealed,

@@ -1,4 +1,4 @@
-import { type Decision, type Degraded, NightlightError } from '@nightlight/core';
+import { type Decision, type Degraded, isNightlightError, NightlightError } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
 import type { PipelineSettings } from '../open-pipeline.ts';
@@ -48,13 +48,20 @@ const startWorker = (url: URL, name: string): Worker => {
   }
 };
 
-/** Milliseconds within which a worker's file has to run: it lies on the page's own server. */
+/** Milliseconds within which a worker's file has to run that takes another's place: the browser has it. */
 const STARTS = 10_000;
+/** The same for the first, from when it is needed: 41 MB may share its line. */
+const FIRST_STARTS = 60_000;
 /** Milliseconds without an answer while the model is opened, which blocks: seconds on a slow phone. */
 const OPENS = 60_000;
 
-const stopped = (what: string): NightlightError =>
-  new NightlightError('worker', `The worker ${what}. It is started again with the next message.`);
+/** Milliseconds for what another worker can do without. */
+const PASSES_ON = 2000;
+
+const stopped = (what: string, cause?: unknown): NightlightError =>
+  new NightlightError('worker', `The worker ${what}. It is started again with the next message.`, {
+    cause,
+  });
 
 /** A worker, started but without a model yet. */
 export interface EmptyLink extends WorkerLink {
@@ -66,7 +73,8 @@ export interface EmptyLink extends WorkerLink {
   load(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
 }
 
-export const startLink = (url: URL): EmptyLink => {
+/** `isRestart` where it takes another's place: then nothing is asked of the server but the worker's file. */
+export const startLink = (url: URL, isRestart = false): EmptyLink => {
   readErrorsWhole();
   // The worker holds a lock of this name as long as it lives: a worker's end makes no event.
   const name = `nightlight-worker-${crypto.randomUUID()}`;
@@ -123,15 +131,23 @@ export const startLink = (url: URL): EmptyLink => {
     return orGone(answer).finally(stop);
   };
 
-  const start = async (): Promise<void> => {
-    const late = setTimeout(() => end(stopped('did not start')), STARTS);
-    await orGone(api.hello()).finally(() => clearTimeout(late));
-    watchForEnd();
+  let hasStarted = false;
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const startsWithin = (patience: number): void => {
+    if (!hasStarted) late ??= setTimeout(() => end(stopped('did not start')), patience);
   };
-  const started = start();
+  if (isRestart) startsWithin(STARTS);
+  const started = orGone(api.hello())
+    .finally(() => {
+      hasStarted = true;
+      clearTimeout(late);
+    })
+    .then(watchForEnd);
   const unsealed = started.then(
     async (): Promise<readonly Degraded[]> =>
-      (await isSealed(await orGone(api.seal()), url)) ? [] : ['worker-unsealed'],
+      (await orGone(isSealed(await orGone(api.seal()), url, !isRestart)))
+        ? []
+        : ['worker-unsealed'],
   );
   unsealed.catch(() => {});
 
@@ -139,16 +155,27 @@ export const startLink = (url: URL): EmptyLink => {
     gone,
     end: (why) => end(why),
     async hash(bytes) {
+      startsWithin(FIRST_STARTS);
       await started;
-      return watched(api.hash(transfer(bytes, [bytes.buffer])));
+      try {
+        return await watched(api.hash(transfer(bytes, [bytes.buffer])));
+      } catch (cause) {
+        throw isNightlightError(cause) ? cause : stopped('could not hash a file', cause);
+      }
     },
     async load({ text: _, ...assets }, settings, text) {
+      startsWithin(FIRST_STARTS);
       const degraded = [...new Set([...(settings.degraded ?? []), ...(await unsealed)])];
       const port = text && transfer(text, [text]);
       const opened = { ...settings, degraded };
       await watched(api.start(transfer(assets, buffersOf(assets)), opened, port), OPENS);
     },
-    compiledOrt: () => orGone(api.compiledOrt()).catch(() => undefined),
+    compiledOrt: () =>
+      Promise.race([
+        orGone(api.compiledOrt()).catch(() => undefined),
+        // One that can't be read here makes no answer at all.
+        new Promise<undefined>((resolve) => setTimeout(resolve, PASSES_ON)),
+      ]),
     async classify(messages) {
       const own = ++call;
       if (!messages.some(({ images }) => images)) return watched(api.classify(own, messages));

@@ -1,9 +1,11 @@
 import { areShut } from '../seal/policy.ts';
 import type { SealState } from '../seal/seal-state.ts';
 
-/** Policies that have refused something so far, as the browser names them. */
-const refused: string[] = [];
-addEventListener('securitypolicyviolation', ({ originalPolicy }) => refused.push(originalPolicy));
+/** Policies that something went against so far, as the browser names them. */
+const heard = { enforce: [] as string[], report: [] as string[] };
+addEventListener('securitypolicyviolation', ({ originalPolicy, disposition }) =>
+  heard[disposition].push(originalPolicy),
+);
 
 const isAnswered = (address: string, method: 'GET' | 'HEAD'): Promise<boolean> =>
   fetch(address, { method, credentials: 'omit' }).then(
@@ -30,10 +32,11 @@ const TOLD = 250;
  */
 export const sealState = async (): Promise<SealState> => {
   if (await wentOut) return 'open';
+  if (!(await isDataRefused)) return 'open';
   const late = performance.now() + TOLD;
-  while (refused.length === 0 && performance.now() < late) {
+  while (heard.enforce.length === 0 && performance.now() < late) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  if (refused.length > 0) return areShut(refused) ? 'shut' : 'open';
-  return (await isDataRefused) ? 'untold' : 'open';
+  if (heard.enforce.length === 0) return heard.report.length === 0 ? 'untold' : 'open';
+  return areShut(heard.enforce, heard.report) ? 'shut' : 'open';
 };

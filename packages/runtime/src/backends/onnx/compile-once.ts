@@ -1,6 +1,8 @@
 import type { OrtWasm } from '../../ort-wasm.ts';
 
 let compiled: WebAssembly.Module | undefined;
+/** ONNX Runtime takes its WebAssembly once a thread, with the first session. */
+let hasBegun = false;
 
 /**
  * ONNX Runtime's WebAssembly as this thread compiled it, for a worker that comes
@@ -18,11 +20,17 @@ export const compileOnce = async <T>(
   wasm: OrtWasm,
   open: (bytes: ArrayBuffer) => Promise<T>,
 ): Promise<T> => {
-  const { instantiate } = WebAssembly;
   const isModule = wasm instanceof WebAssembly.Module;
   const own = isModule ? new ArrayBuffer(8) : wasm.buffer;
-  const instead = async (source: Uint8Array<ArrayBuffer>, imports?: WebAssembly.Imports) => {
-    if (source.buffer !== own) return instantiate(source, imports);
+  if (hasBegun) return open(own);
+  hasBegun = true;
+  const { instantiate } = WebAssembly;
+  const instead = async (
+    source: Uint8Array<ArrayBuffer>,
+    imports?: WebAssembly.Imports,
+    ...rest: []
+  ) => {
+    if (source.buffer !== own) return instantiate(source, imports, ...rest);
     const module = isModule ? wasm : await WebAssembly.compile(source);
     compiled = module;
     return { module, instance: await instantiate(module, imports) };
@@ -31,6 +39,7 @@ export const compileOnce = async <T>(
   try {
     return await open(own);
   } finally {
+    hasBegun = compiled !== undefined;
     if (WebAssembly.instantiate === instead) WebAssembly.instantiate = instantiate;
   }
 };
