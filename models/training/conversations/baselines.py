@@ -1,7 +1,6 @@
 """Simpler, older and recurrent ways to the same alarm, on the same turns and folds.
 
-Each takes what the shipped model shows of every turn (float [turns, kinds], 0 to 1) and the turns of
-the chats to learn from, and gives every chat to be judged a score a turn.
+Each takes the chats to learn from and gives every chat to be judged a score a turn.
 """
 
 from collections.abc import Callable, Sequence
@@ -21,30 +20,35 @@ NEIGHBOURS = 10
 
 @dataclass(frozen=True)
 class Taught:
-    """A chat with what each turn shows, and target and weight of each turn."""
+    """A chat with what the shipped model says of each turn, and target and weight of each turn."""
 
     chat: Chat
-    shown: np.ndarray
+    #: float [turns, kinds]: where the scores stand; under 0 nothing is shown, from 1 on all.
+    standing: np.ndarray
     target: np.ndarray
     weight: np.ndarray
 
+    @property
+    def shown(self) -> np.ndarray:
+        return np.clip(self.standing, 0, 1)
 
-Method = Callable[[Sequence[Taught], Sequence[tuple[Chat, np.ndarray]], list[int]], list[np.ndarray]]
+
+Method = Callable[[Sequence[Taught], Sequence[Taught], list[int]], list[np.ndarray]]
 
 
-def maximum(_: Sequence[Taught], judged: Sequence[tuple[Chat, np.ndarray]], places: list[int]) -> list[np.ndarray]:
+def maximum(_: Sequence[Taught], judged: Sequence[Taught], places: list[int]) -> list[np.ndarray]:
     """The strongest sign of any turn so far."""
-    return [np.maximum.accumulate(shown[:, places].max(1)) for _, shown in judged]
+    return [np.maximum.accumulate(one.standing[:, places].max(1)) for one in judged]
 
 
-def moving_average(_: Sequence[Taught], judged: Sequence[tuple[Chat, np.ndarray]], places: list[int]) -> list[np.ndarray]:
+def moving_average(_: Sequence[Taught], judged: Sequence[Taught], places: list[int]) -> list[np.ndarray]:
     """Mean of the strongest sign over an author's last turns."""
     found = []
-    for chat, shown in judged:
+    for one in judged:
         last: dict[str, list[float]] = {}
-        strongest = shown[:, places].max(1)
+        strongest = np.maximum(0, one.standing[:, places].max(1))
         rows = []
-        for turn, value in zip(chat.turns, strongest, strict=True):
+        for turn, value in zip(one.chat.turns, strongest, strict=True):
             own = last.setdefault(turn.author, [])
             own.append(float(value))
             rows.append(sum(own[-WINDOW:]) / WINDOW)
@@ -70,7 +74,7 @@ def skewness(values: Sequence[float]) -> float:
     return 0.0 if len(own) < 3 or spread < 1e-6 else float((((own - own.mean()) / spread) ** 3).mean())
 
 
-def contrastive(taught: Sequence[Taught], judged: Sequence[tuple[Chat, np.ndarray]], _: list[int]) -> list[np.ndarray]:
+def contrastive(taught: Sequence[Taught], judged: Sequence[Taught], _: list[int]) -> list[np.ndarray]:
     """As Roblox describes its Sentinel (2025), done again from the description.
 
     Each turn is as much nearer to harmful examples than to ordinary ones, where it is nearer at all;
@@ -79,17 +83,19 @@ def contrastive(taught: Sequence[Taught], judged: Sequence[tuple[Chat, np.ndarra
     """
     rows = np.concatenate([one.shown for one in taught])
     harmful = np.concatenate([one.target > 0 for one in taught])
+    # Turns of other harms, and those between the first sign and the clear turn, are neither.
+    settled = np.concatenate([one.weight > 0 for one in taught])
     draw = np.random.default_rng(3)
-    ordinary = np.flatnonzero(~harmful & (rows.max(1) > 0))
+    ordinary = np.flatnonzero(~harmful & settled & (rows.max(1) > 0))
     ordinary = draw.choice(ordinary, min(len(ordinary), 4000), replace=False)
     bad, good = _unit(rows[harmful & (rows.max(1) > 0)]), _unit(rows[ordinary])
     found = []
-    for chat, shown in judged:
-        unit = _unit(shown)
+    for one in judged:
+        unit = _unit(one.shown)
         nearer = np.maximum(0.0, _nearest(unit, bad) - _nearest(unit, good))
         own: dict[str, list[float]] = {}
         scores = []
-        for turn, value in zip(chat.turns, nearer, strict=True):
+        for turn, value in zip(one.chat.turns, nearer, strict=True):
             heard = own.setdefault(turn.author, [])
             heard.append(float(value))
             scores.append(float(np.mean(heard)) * (1 + max(0.0, skewness(heard))))
@@ -107,18 +113,19 @@ class _Recurrent(nn.Module):
         return self.out(self.gru(x)[0])[..., 0]
 
 
-def _inputs(chat: Chat, shown: np.ndarray) -> torch.Tensor:
+def _inputs(one: Taught) -> torch.Tensor:
     """What each turn shows, whether `me` wrote it, and how long ago the last one was."""
+    chat, shown = one.chat, one.shown
     me = np.array([[turn.author == "me"] for turn in chat.turns], float)
     minutes = np.array([turn.minute for turn in chat.turns])
     pause = np.log1p(np.maximum(0.0, np.diff(minutes, prepend=minutes[:1])))[:, None] / 10
     return torch.from_numpy(np.concatenate([shown, me, pause], 1).astype(np.float32))
 
 
-def recurrent(taught: Sequence[Taught], judged: Sequence[tuple[Chat, np.ndarray]], _: list[int]) -> list[np.ndarray]:
+def recurrent(taught: Sequence[Taught], judged: Sequence[Taught], _: list[int]) -> list[np.ndarray]:
     """A GRU over the turns, which may learn any order and any pause."""
     torch.manual_seed(5)
-    inputs = [_inputs(one.chat, one.shown) for one in taught]
+    inputs = [_inputs(one) for one in taught]
     targets = [torch.from_numpy(one.target.astype(np.float32)) for one in taught]
     weights = [torch.from_numpy(one.weight.astype(np.float32)) for one in taught]
     model = _Recurrent(inputs[0].shape[1])
@@ -135,7 +142,7 @@ def recurrent(taught: Sequence[Taught], judged: Sequence[tuple[Chat, np.ndarray]
             optimiser.step()
     model.eval()
     with torch.no_grad():
-        return [model(_inputs(chat, shown)[None])[0].numpy() for chat, shown in judged]
+        return [model(_inputs(one)[None])[0].numpy() for one in judged]
 
 
 METHODS: dict[str, Method] = {

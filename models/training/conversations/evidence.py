@@ -24,12 +24,17 @@ HALF_MINUTES = 14 * 24 * 60.0
 FLOOR = 0.25
 
 
-def strength(scores: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """How much a score shows, 0 to 1: nothing at `FLOOR` of low, whole at high, evenly in log odds between."""
+def standing(scores: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Where a score stands, evenly in log odds: 0 at `FLOOR` of low, 1 at high, and on beyond both."""
     clipped = np.clip(scores, 1e-6, 1 - 1e-6)
     at = np.log(clipped / (1 - clipped))
     bottom, top = (np.log(x / (1 - x)) for x in (low * FLOOR, np.maximum(high, low * 1.01)))
-    return np.clip((at - bottom) / (top - bottom), 0, 1)
+    return (at - bottom) / (top - bottom)
+
+
+def strength(scores: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """How much a score shows: where it stands, between 0 and 1."""
+    return np.clip(standing(scores, low, high), 0, 1)
 
 
 def _saturated(total: np.ndarray) -> np.ndarray:

@@ -22,10 +22,9 @@ def threshold_for(innocent: list[np.ndarray], share: float) -> float:
     return float(np.nextafter(highest[allowed], np.inf))
 
 
-def report(chats: list[Chat], scores: list[np.ndarray], threshold: float) -> dict:
-    """Of harmful chats: recall, by the clear turn, delay after the first sign."""
-    at = [alarm_turn(one, threshold) for one in scores]
-    seen = [(chat, turn) for chat, turn in zip(chats, at, strict=True) if turn >= 0]
+def report(chats: list[tuple[Chat, int]]) -> dict:
+    """Of harmful chats with the turn of each one's alarm (-1: none): recall, by the clear turn, delay after the first sign."""
+    seen = [(chat, turn) for chat, turn in chats if turn >= 0]
     delays = [turn - chat.first for chat, turn in seen]
     return {
         "chats": len(chats),

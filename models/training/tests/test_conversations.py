@@ -1,10 +1,11 @@
 import numpy as np
 import pytest
 
+from ..conversations.baselines import METHODS, Taught
 from ..conversations.chats import Chat, Turn, own_chats, read_folds
 from ..conversations.evidence import FEATURES, GROUP_FEATURES, HOSTILE, SIGNS, per_group, per_participant, strength
 from ..conversations.lessons import ALARMS, doers, taught
-from ..conversations.measure import alarm_turn, report, share_alarmed, threshold_for
+from ..conversations.measure import alarm_turn, early, report, share_alarmed, threshold_for
 from ..conversations.monotone import fit
 
 PLACES = list(range(len(SIGNS)))
@@ -102,8 +103,38 @@ def test_a_threshold_lets_only_its_share_of_innocent_chats_over():
 
 def test_a_report_counts_recall_and_how_late():
     harmful = chat("grooming", *[("ana", float(i), "") for i in range(6)], first=1, clear=3)
-    said = report([harmful, harmful], [np.array([0, 0, 0, 1, 1, 1.0]), np.zeros(6)], 0.5)
+    said = report([(harmful, 3), (harmful, -1)])
     assert said == {"chats": 2, "recall": 0.5, "by clear": 1.0, "before first": 0.0, "median delay": 2.0}
+
+
+def test_a_warning_at_the_median_length_is_half_as_fast():
+    harmful = chat("grooming", *[("ana", float(i), "") for i in range(21)], first=4, clear=10)
+    assert early([(harmful, 0)], 0) == {"f1": 1.0, "speed": 1.0, "f latency": 1.0}
+    assert early([(harmful, 20)], 0)["speed"] == 0.5
+    assert early([(harmful, 20)], 1)["f1"] == pytest.approx(2 / 3, abs=1e-3)
+    assert early([(harmful, -1)], 1)["f latency"] == 0
+
+
+def standing_like(chats: list[Chat], value: float) -> list[Taught]:
+    width = len(SIGNS)
+    return [
+        Taught(one, np.full((len(one.turns), width), value if one.kind != "innocent" else -0.5), *taught(one, "grooming"))
+        for one in chats
+    ]
+
+
+def test_every_way_tells_what_shows_signs_from_what_shows_none():
+    turns = [("ana", float(i), "trust") for i in range(12)]
+    chats = [chat("grooming", *turns, first=0, clear=2) for _ in range(12)]
+    chats += [chat("innocent", *[("ana", float(i), "") for i in range(12)]) for _ in range(12)]
+    lessons = standing_like(chats, 0.8)
+    # A turn here and there that shows a little, as in life.
+    for at, one in enumerate(lessons[12:]):
+        one.standing[at % 12, at % len(SIGNS)] = 0.3
+    for name, method in METHODS.items():
+        said = method(lessons, lessons, PLACES)
+        assert [len(s) for s in said] == [12] * 24
+        assert min(s[-1] for s in said[:12]) > max(s[-1] for s in said[12:]), name
 
 
 def test_every_conversation_of_the_corpus_is_read_with_a_fold():
