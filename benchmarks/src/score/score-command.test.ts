@@ -1,37 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cli, rows, runScore } from './run-score.fixture.ts';
 
-const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightlight-score-'));
 });
-
-interface Run {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-const run = async (...args: string[]): Promise<Run> => {
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'score', ...args]);
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-};
-
-const rows = (text: string) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
 const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'personal-info'];
 
@@ -43,7 +20,7 @@ describe('score messages', () => {
       text: `see you at ${id} ${'x '.repeat(id % 40)}`,
     }));
     await writeFile(input, texts.map((row) => JSON.stringify(row)).join('\n'));
-    const { code, out } = await run('messages', '--in', input, '--workers', '2');
+    const { code, out } = await runScore('messages', '--in', input, '--workers', '2');
     const scored = rows(out);
     expect(code).toBe(0);
     expect(scored.map((row) => row.id)).toEqual(texts.map((row) => row.id));
@@ -74,7 +51,7 @@ describe('score messages', () => {
       '{"id":"e","text":"\\ud83d"}',
     ];
     await writeFile(input, `${lines.join('\n')}\n`);
-    const { code, out } = await run('messages', '--in', input);
+    const { code, out } = await runScore('messages', '--in', input);
     const scored = rows(out);
     expect(code).toBe(1);
     expect(scored).toHaveLength(lines.length);
@@ -124,11 +101,11 @@ describe('score messages', () => {
       ).join('\n'),
     );
     const whole = join(folder, 'whole.jsonl');
-    await run('messages', '--in', input, '--out', whole);
+    await runScore('messages', '--in', input, '--out', whole);
     const expected = await readFile(whole, 'utf8');
     const cut = join(folder, 'cut.jsonl');
     await writeFile(cut, expected.slice(0, Math.floor(expected.length * 0.4)));
-    const { code } = await run('messages', '--in', input, '--out', cut, '--resume');
+    const { code } = await runScore('messages', '--in', input, '--out', cut, '--resume');
     expect(code).toBe(0);
     expect(rows(await readFile(cut, 'utf8')).map((row) => row.id)).toEqual(
       Array.from({ length: 90 }, (_, id) => id),
@@ -143,7 +120,7 @@ describe('score messages', () => {
     [['messages', '--in', 'x', '--workers', '0'], '--workers'],
     [['messages', '--in', 'x', '--nonsense'], 'nonsense'],
   ])('%j says what is wrong and how to call it', async (args, message) => {
-    const { code, err, out } = await run(...args);
+    const { code, err, out } = await runScore(...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(err).toContain('Usage');
@@ -151,7 +128,7 @@ describe('score messages', () => {
   });
 
   it('a file that is not there is said, not hung on', async () => {
-    const { code, err } = await run('messages', '--in', join(folder, 'nowhere.jsonl'));
+    const { code, err } = await runScore('messages', '--in', join(folder, 'nowhere.jsonl'));
     expect(code).toBe(1);
     expect(err).toContain('nowhere.jsonl');
   });

@@ -6,28 +6,13 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tinyPicture } from '../../../packages/image/test/tiny-pictures.ts';
+import { cli, rows, runScore } from './run-score.fixture.ts';
 
-const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
 const CLASSES = ['Drawing', 'Hentai', 'Neutral', 'Porn', 'Sexy'];
 let folder: string;
 let pictures: string;
 
-const score = async (...args: readonly string[]) => {
-  try {
-    const command = [cli, 'score', 'pictures', '--workers', '1', ...args];
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, command);
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-};
-
-const rows = (text: string) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const score = (...args: readonly string[]) => runScore('pictures', '--workers', '1', ...args);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightlight-pictures-'));

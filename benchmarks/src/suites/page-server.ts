@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { json } from 'node:stream/consumers';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -26,12 +27,24 @@ export const servePage = async (
   script: string,
   assets: string,
   peers?: string,
+  /** For a page that asks `/given.json` for what it measures with, and posts what it found to `/told`. */
+  talk?: { readonly given: unknown; readonly told: (result: unknown) => void },
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
     if (path === '/') {
       response.writeHead(200, { 'Content-Type': 'text/html', 'Content-Security-Policy': PAGE_CSP });
       response.end(EMPTY_PAGE(script));
+      return;
+    }
+    if (talk && path === '/given.json') {
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(talk.given));
+      return;
+    }
+    if (talk && path === '/told') {
+      talk.told(await json(request));
+      response.writeHead(204).end();
       return;
     }
     const [, first = ''] = path.split('/');

@@ -13,4 +13,6 @@ export interface SpeedResult {
   readonly minilm?: { readonly median: number; readonly meanTokens: number };
   /** Main-thread tasks over 50 ms from `createNightlight()` to the last answer. */
   readonly longTasks: readonly number[];
+  /** What the same watch saw of a task of 80 ms that was made on purpose, so that seeing none says something. */
+  readonly longTaskMade: readonly number[];
 }

@@ -1,8 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { pictureDecision } from '../decisions.fixture.ts';
-import { defineElements } from '../define-elements.ts';
 import type { NightlightImage } from './nightlight-image.ts';
+import { pictureOnPage } from './picture-on-page.fixture.ts';
 import {
   checkerThat,
   hasPixels,
@@ -89,15 +89,8 @@ const watchEveryFrame = (picture: NightlightImage) => {
   };
 };
 
-let picture: NightlightImage;
-let file: Blob;
-beforeEach(async () => {
-  defineElements();
-  file = await plainPicture();
-  picture = document.createElement('nightlight-image');
-  picture.author = 'ana';
-});
-afterEach(() => picture.remove());
+const page = pictureOnPage();
+const { put } = page;
 
 const VERDICTS = [
   ['explicit', 'covered'],
@@ -107,18 +100,16 @@ const VERDICTS = [
 ] as const;
 
 const srcOf = {
-  Blob: () => file,
-  'object URL': () => URL.createObjectURL(file),
+  Blob: () => page.file,
+  'object URL': () => URL.createObjectURL(page.file),
 } as const;
 
 describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as a %s', (kind) => {
   it.each(VERDICTS)('that is judged %s is in no frame before the verdict', async (read, state) => {
     const nightlight = heldChecker();
-    const ended = watchEveryFrame(picture);
+    const ended = watchEveryFrame(page.picture);
     const stop = await screencast();
-    picture.src = srcOf[kind]();
-    picture.nightlight = nightlight;
-    document.body.append(picture);
+    put({ src: srcOf[kind](), nightlight });
     const shots = [await screenshot()];
     await until(() => nightlight.asked.length === 1);
     for (let i = 0; i < 4; i++) shots.push(await screenshot());
@@ -131,7 +122,7 @@ describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as 
     for (const png of [...shots, ...cast]) expect(await pixelsOf(png)).toBe(0);
 
     nightlight.asked[0]?.answer(pictureDecision(read));
-    await inState(picture, state);
+    await inState(page.picture, state);
     await nextFrame();
     await nextFrame();
     const after = await pixelsOf(await screenshot());
@@ -143,36 +134,31 @@ describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as 
 
 it('a picture that takes the place of one that is fine isn’t seen before its own verdict', async () => {
   const green = await plainPicture([0, 220, 60]);
-  picture.nightlight = checkerThat('fine');
-  picture.src = green;
-  document.body.append(picture);
-  await inState(picture, 'shown');
+  put({ src: green, nightlight: checkerThat('fine') });
+  await inState(page.picture, 'shown');
   await nextFrame();
 
   const nightlight = heldChecker();
   const stop = await screencast();
-  picture.nightlight = nightlight;
-  picture.src = file;
+  Object.assign(page.picture, { nightlight, src: page.file });
   await until(() => nightlight.asked.length === 1);
   const shots = [await screenshot(), await screenshot()];
   for (const png of [...shots, ...(await stop())]) expect(await pixelsOf(png)).toBe(0);
   nightlight.asked[0]?.answer(pictureDecision('explicit'));
-  await inState(picture, 'covered');
+  await inState(page.picture, 'covered');
   expect(await pixelsOf(await screenshot())).toBe(0);
 });
 
 it('no frame shows it after it was covered again', async () => {
-  picture.nightlight = checkerThat('explicit');
-  picture.src = file;
-  document.body.append(picture);
-  await inState(picture, 'covered');
-  picture.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.click();
-  await inState(picture, 'opened');
+  put({ nightlight: checkerThat('explicit') });
+  await inState(page.picture, 'covered');
+  await page.press('show');
+  await inState(page.picture, 'opened');
   await nextFrame();
   await nextFrame();
   expect(await pixelsOf(await screenshot())).toBeGreaterThan(1000);
-  picture.renderRoot.querySelector<HTMLElement>('[data-choice=close]')?.click();
-  await inState(picture, 'covered');
+  await page.press('close');
+  await inState(page.picture, 'covered');
   await nextFrame();
   expect(await pixelsOf(await screenshot())).toBe(0);
 });
