@@ -17,7 +17,13 @@ import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
 import { measureTiers } from './suites/tiers.ts';
 
+/** What can be measured anew by itself, where the last result is of the same model. */
+export const PARTS = ['speed', 'quality', 'robustness', 'tiers'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface BenchOptions {
+  /** All of them unless set. */
+  readonly parts?: readonly Part[];
   readonly root: string;
   readonly assets: string;
   /** Folder with `measure/`; without it only speed is measured. */
@@ -65,59 +71,78 @@ const outOfFoldOf = async (
   return kept?.model.manifest === model.manifest ? kept : undefined;
 };
 
+/** The last result, for the parts that aren't measured anew. Throws where it is of another model. */
+const lastResult = (root: string, model: BenchResult['model']): BenchResult => {
+  const file = join(root, 'benchmarks/results/bench.json');
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  if (kept?.model.manifest === model.manifest) return kept;
+  throw new Error(`${file} is not there, or of another model: run npm run bench without parts.`);
+};
+
 /** Measures speed and quality, writes the result and the README's numbers. */
 export const bench = async ({
   root,
   assets,
   data,
   chromium,
+  parts = PARTS,
 }: BenchOptions): Promise<BenchResult> => {
   const measured = existsSync(join(data, 'measure'));
   const messages = measured
     ? evenly(await samsum.read(data), 200)
     : await ordinaryMessages(root, 200);
-  step('Speed in Node');
-  const node = await measureSpeedInNode(messages, assets);
-  step('Speed in Chromium');
-  const dist = join(root, 'benchmarks/dist');
-  const peers = join(root, 'benchmarks/peers');
-  const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets, peers });
-
   const bytes = readFileSync(join(assets, 'text-base/manifest.json'));
   const manifest: TextModelManifest = JSON.parse(bytes.toString('utf8'));
-  const result: BenchResult = {
-    date: today(),
-    model: {
-      id: manifest.id,
-      version: manifest.version,
-      sha256: manifest.files.model.sha256,
-      manifest: createHash('sha256').update(bytes).digest('hex'),
-    },
-    speed: { node, chromium: inChromium },
+  const model: BenchResult['model'] = {
+    id: manifest.id,
+    version: manifest.version,
+    sha256: manifest.files.model.sha256,
+    manifest: createHash('sha256').update(bytes).digest('hex'),
   };
+  const kept = parts.length < PARTS.length ? lastResult(root, model) : undefined;
+  const has = (part: Part): boolean => parts.includes(part);
+  const dist = join(root, 'benchmarks/dist');
+  const peers = join(root, 'benchmarks/peers');
+  const measureSpeed = async (): Promise<BenchResult['speed']> => {
+    step('Speed in Node');
+    const node = await measureSpeedInNode(messages, assets);
+    step('Speed in Chromium');
+    const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets, peers });
+    return { node, chromium: inChromium };
+  };
+  const speed = kept && !has('speed') ? kept.speed : await measureSpeed();
+  const result: BenchResult = { date: today(), model, speed };
   if (!measured) {
     step(`No ${join(data, 'measure')}: quality is not measured, nothing is written.`);
     return result;
   }
-  step('Quality on public sets (some minutes)');
   const options = { assets, policy: { ageBand: '13-15', region: 'GB' } } as const;
   const thread = new URL('./suites/bench-thread.js', import.meta.url);
   const open = (tier: Tier): Promise<ThreadPool> =>
     openThreadPool(thread, availableParallelism(), { ...options, tier });
-  const pool = await open('base');
-  const quality = await measureQuality(pool, data, say);
-  step('Disguises');
-  const robustness = await measureRobustness(pool, await unlearntLines(data), say);
-  await pool.dispose();
-  const hasTiny = existsSync(join(assets, 'text-tiny'));
-  if (hasTiny) step('Tiny, and the cascade');
-  const tiers = hasTiny ? await measureTiers(open, messages, options, data, say) : undefined;
+  let { quality, robustness, tiers }: Partial<BenchResult> = kept ?? {};
+  if (has('quality') || has('robustness')) {
+    const pool = await open('base');
+    if (has('quality')) {
+      step('Quality on public sets (some minutes)');
+      quality = await measureQuality(pool, data, say);
+    }
+    if (has('robustness')) {
+      step('Disguises');
+      robustness = await measureRobustness(pool, await unlearntLines(data), say);
+    }
+    await pool.dispose();
+  }
+  if (has('tiers') && existsSync(join(assets, 'text-tiny'))) {
+    step('Tiny, and the cascade');
+    tiers = await measureTiers(open, messages, options, data, say);
+  }
   step('Our own lines out of fold');
   const outOfFold = await outOfFoldOf(root, manifest, result.model);
   const whole: BenchResult = {
     ...result,
-    quality,
-    robustness,
+    ...(quality ? { quality } : {}),
+    ...(robustness ? { robustness } : {}),
     ...(tiers ? { tiers } : {}),
   };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });

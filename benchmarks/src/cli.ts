@@ -8,8 +8,8 @@ import {
   USAGE,
   UsageError,
 } from './score/score-arguments.ts';
-import { scoreMessages } from './score/score-messages.ts';
 import { scorePictures } from './score/score-pictures.ts';
+import { scoreTexts } from './score/score-texts.ts';
 
 /** npm changes the folder to the workspace's; paths are meant from where the person stands. */
 const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -41,8 +41,11 @@ const main = async ([command, ...rest]: readonly string[]): Promise<number> => {
     output: placed(args.output),
   };
   const thread = new URL('./score/score-thread.js', import.meta.url);
-  const score = { messages: scoreMessages, pictures: scorePictures }[args.what];
-  return (await score(placedArgs, { assets, thread })) > 0 ? 1 : 0;
+  const failed =
+    args.what === 'pictures'
+      ? await scorePictures(placedArgs, { assets, thread })
+      : await scoreTexts(args.what, placedArgs, { assets, thread });
+  return failed > 0 ? 1 : 0;
 };
 
 try {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { AGE_BANDS, type AgeBand, type Direction } from '@nightlight/sdk/core';
 import type { NodeOptions } from '@nightlight/sdk/node';
 
-const SCORED = ['messages', 'pictures'] as const;
+const SCORED = ['messages', 'conversations', 'pictures'] as const;
 const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing'];
 const TIERS = ['base', 'tiny', 'cascade'] as const;
 type Tier = (typeof TIERS)[number];
@@ -24,7 +24,7 @@ export interface ScoreArguments {
   readonly direction: Direction;
 }
 
-export const USAGE = `Usage: score messages --in FILE|- --out FILE|-
+export const USAGE = `Usage: score messages|conversations --in FILE|- --out FILE|-
        score pictures --in DIR --out FILE|- [--direction incoming|outgoing]
   [--age-band 13-15] [--locale en] [--region GB] [--tier base|tiny|cascade]
   [--workers N] [--resume]
@@ -32,6 +32,9 @@ export const USAGE = `Usage: score messages --in FILE|- --out FILE|-
 messages: JSON lines in and out, one line out for each line in, same order.
   in:  {"id","text","direction"?,"lang"?,"previous"?}
   out: {"id","action","scores","severity","kinds","support"}
+conversations: the same, a whole conversation a line.
+  in:  {"id","turns":[{"from","text","at"?}]}; from "me" is the device's user
+  out: {"id","alarms":[{"turn","harm","severity","kinds","because"}]}
 pictures: every file under a folder, sorted by path, one JSON line out for each.
   out: {"file","action","scores":{"explicit"},"classes","hash":{"pdq","quality"}}
 A bad line or file yields {"id"|"file","error"} and exit code 1 at the end.`;
@@ -51,9 +54,10 @@ interface Where {
   readonly direction?: string | undefined;
 }
 
-const checkMessages = ({ in: input, direction }: Where): void => {
+const checkLines = ({ in: input, direction }: Where): void => {
   if (!input) throw new UsageError('--in is missing: a file, or - for standard input');
-  if (direction) throw new UsageError('--direction is for pictures; a message says its own');
+  if (direction)
+    throw new UsageError('--direction is for pictures; messages and turns say their own');
 };
 
 const checkPictures = ({ in: input, direction }: Where): void => {
@@ -88,14 +92,12 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
   }
   const { values, positionals } = parsed;
   const what = positionals[0] as ScoreArguments['what'];
-  if (positionals[0] === 'conversations') {
-    throw new UsageError(
-      'score conversations is not in this version yet; messages and pictures are',
-    );
-  }
   if (!SCORED.includes(what)) throw new UsageError(`say what to score: ${SCORED.join(' or ')}`);
-  if (what === 'messages') checkMessages(values);
-  else checkPictures(values);
+  if (what === 'pictures') checkPictures(values);
+  else checkLines(values);
+  if (what === 'conversations' && values.tier === 'tiny') {
+    throw new UsageError('conversations are read with base: --tier base or cascade');
+  }
   if (!AGE_BANDS.includes(values['age-band'] as AgeBand)) {
     throw new UsageError(`--age-band must be one of ${AGE_BANDS.join(', ')}`);
   }

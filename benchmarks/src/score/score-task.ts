@@ -11,5 +11,5 @@ export interface PictureTask {
 
 /** What a thread is told when it starts. */
 export type ScoreTask =
-  | { readonly what: 'messages'; readonly options: NodeOptions }
+  | { readonly what: 'messages' | 'conversations'; readonly options: NodeOptions }
   | ({ readonly what: 'pictures' } & PictureTask);

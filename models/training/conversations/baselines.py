@@ -11,6 +11,7 @@ import torch
 from torch import nn
 
 from .chats import Chat
+from .evidence import MOST_SHOWN, Shown
 
 #: Turns of the moving average.
 WINDOW = 5
@@ -20,17 +21,25 @@ NEIGHBOURS = 10
 
 @dataclass(frozen=True)
 class Taught:
-    """A chat with what the shipped model says of each turn, and target and weight of each turn."""
+    """A chat with what the turn heads say of each turn, and target and weight of each turn."""
 
     chat: Chat
-    #: float [turns, kinds]: where the scores stand; under 0 nothing is shown, from 1 on all.
+    #: float [turns, signs]: where the logits stand; under 0 nothing is shown, 1 is what few innocent turns reach.
     standing: np.ndarray
+    #: float [turns]: that anything is shown.
+    any: np.ndarray
     target: np.ndarray
     weight: np.ndarray
 
     @property
     def shown(self) -> np.ndarray:
-        return np.clip(self.standing, 0, 1)
+        return np.clip(self.standing, 0, MOST_SHOWN)
+
+    def turns(self) -> list[tuple[str, float, Shown]]:
+        return [
+            (turn.author, turn.minute, Shown(row, float(much)))
+            for turn, row, much in zip(self.chat.turns, self.shown, self.any, strict=True)
+        ]
 
 
 Method = Callable[[Sequence[Taught], Sequence[Taught], list[int]], list[np.ndarray]]

@@ -72,7 +72,7 @@ def _ordinary(source: str, number: object, turns: list[tuple[str, str]]) -> Chat
 
 
 def ordinary_chats(most: int = 400) -> list[Chat]:
-    """At most so many of each set, from the training folder alone."""
+    """At most so many of each set, from the training folder alone; some lines of it hold no turn."""
     found = []
     topical = list(json_file(TRAIN / "topical_chat" / "valid_freq.json").values())
     for number, chat in enumerate(topical[:most]):
@@ -85,4 +85,4 @@ def ordinary_chats(most: int = 400) -> list[Chat]:
     coffee = json_file(TRAIN / "taskmaster4_coffee" / "data_00.json")
     for number, chat in enumerate(coffee[:most]):
         found.append(_ordinary("taskmaster4_coffee", number, [(u["speaker"], u["text"]) for u in chat["utterances"] if u["text"]]))
-    return found
+    return [chat for chat in found if chat.turns]

@@ -1,82 +1,144 @@
-"""From what each turn shows to what has come together, per participant. Mirrored in packages/conversation/src/evidence.
+"""From what each turn shows to what has come together. Mirrored in packages/conversation/src; both read tests/evidence-cases.json.
 
-Every number only ever adds suspicion: a turn that shows nothing lowers nothing but by decay.
+Every number only ever adds suspicion, and fades: with the turns of one's own, and with time.
 """
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..kinds import KINDS
-from .chats import Chat
-
 STAGES = ("access", "trust", "risk-assessment", "isolation", "picture-request", "gift-or-bribe", "coercion", "meeting")
-#: What is summed up for each participant.
-SIGNS = (*STAGES, "coercive-control", "criminal-recruitment", "money-mule", "sextortion", "nudity-request", "threat")
 HOSTILE = ("insult", "threat", "exclusion", "body-shaming", "encouraging-self-harm", "hate")
-assert set(SIGNS) | set(HOSTILE) <= set(KINDS)
+#: What is put together over a conversation, in the order of the turn heads' outputs.
+SIGNS = tuple(dict.fromkeys((*STAGES, "coercive-control", "criminal-recruitment", "money-mule", "sextortion", "threat", *HOSTILE)))
 
-#: Turns after which a sign counts half.
-HALF_TURNS = 60.0
-#: Turns after which a hostile turn counts half: a pile-on is quick.
-HALF_HOSTILE = 12.0
-#: Minutes after which what was seen counts half: two weeks.
+#: Share of innocent turns from which a turn begins to show something, and which few reach: signs, and mere hostility.
+BEGINS, FEW = {"sign": 0.02, "hostile": 0.05}, {"sign": 0.001, "hostile": 0.005}
+#: No turn counts for more than so many that few reach.
+MOST_SHOWN = 2.0
+
+#: Turns of one's own after which an average has moved half-way.
+HALF_TURNS = (2.0, 6.0, 20.0)
+#: Turns of one's own after which a sum counts half, and after which the most that was shown does.
+HALF_SUM, HALF_MOST = 60.0, 200.0
+#: Minutes after which all of it counts half: two weeks.
 HALF_MINUTES = 14 * 24 * 60.0
-#: Scores under this share of a head's lowest threshold are taken for nothing.
-FLOOR = 0.25
+#: Turns of anybody, and minutes, after which hostility counts half: a pile-on is quick.
+HALF_HOSTILE, HALF_HOSTILE_MINUTES = 12.0, 24 * 60.0
+#: Turns of anybody after which an average of all hostility has moved half-way.
+GROUP_HALF_TURNS = (4.0, 10.0, 25.0)
+#: The people who are looked at, the most hostile first.
+PEOPLE = 4
 
 
-def standing(scores: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """Where a score stands, evenly in log odds: 0 at `FLOOR` of low, 1 at high, and on beyond both."""
-    clipped = np.clip(scores, 1e-6, 1 - 1e-6)
-    at = np.log(clipped / (1 - clipped))
-    bottom, top = (np.log(x / (1 - x)) for x in (low * FLOOR, np.maximum(high, low * 1.01)))
-    return (at - bottom) / (top - bottom)
+@dataclass(frozen=True)
+class Shown:
+    """What one turn shows."""
+
+    #: float [signs]: 0 nothing, 1 what few innocent turns reach, at most `MOST_SHOWN`.
+    signs: np.ndarray
+    #: That anything is shown, were the signs independent.
+    any: float
+
+    @property
+    def hostile(self) -> float:
+        return float(self.signs[_HOSTILE].max())
 
 
-def strength(scores: np.ndarray, low: np.ndarray, high: np.ndarray) -> np.ndarray:
-    """How much a score shows: where it stands, between 0 and 1."""
-    return np.clip(standing(scores, low, high), 0, 1)
+_HOSTILE = [SIGNS.index(kind) for kind in HOSTILE]
 
 
-def _saturated(total: np.ndarray) -> np.ndarray:
-    """A sum to 0 … 1: the second time says less than the first."""
-    return 1 - np.exp(-total)
+def scale(logits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Of logits [turns, signs] of innocent turns: where each sign begins to show, and what few reach."""
+    ways = ["hostile" if kind in HOSTILE and kind != "threat" else "sign" for kind in SIGNS]
+    low = np.array([np.quantile(column, 1 - BEGINS[way]) for column, way in zip(logits.T, ways, strict=True)])
+    high = np.array([np.quantile(column, 1 - FEW[way]) for column, way in zip(logits.T, ways, strict=True)])
+    return low, np.maximum(high, low + 0.5)
 
 
-def per_participant(chat: Chat, shown: np.ndarray, places: list[int]) -> np.ndarray:
-    """float [turns, features] of each turn's own author, after that turn. `shown` [turns, heads], `places` those of SIGNS."""
-    totals: dict[str, np.ndarray] = {}
-    strongest: dict[str, np.ndarray] = {}
-    last: dict[str, tuple[int, float]] = {}
-    rows = []
-    for at, turn in enumerate(chat.turns):
-        before, minute = last.get(turn.author, (at, turn.minute))
-        decay = 0.5 ** ((at - before) / HALF_TURNS + max(0.0, turn.minute - minute) / HALF_MINUTES)
-        now = shown[at, places]
-        total = totals.get(turn.author, np.zeros(len(places))) * decay + now
-        most = np.maximum(strongest.get(turn.author, np.zeros(len(places))), now)
-        totals[turn.author], strongest[turn.author], last[turn.author] = total, most, (at, turn.minute)
-        felt = _saturated(total)
+def shown_by(logits: np.ndarray, low: np.ndarray, high: np.ndarray) -> list[Shown]:
+    """Of each turn's logits, float [turns, signs]."""
+    signs = np.clip((logits - low) / (high - low), 0, MOST_SHOWN)
+    none = np.prod(1 / (1 + np.exp(logits.astype(np.float64))), axis=1)
+    return [Shown(row, float(1 - nothing)) for row, nothing in zip(signs, none, strict=True)]
+
+
+@dataclass
+class Person:
+    """What somebody has shown so far."""
+
+    most: np.ndarray = field(default_factory=lambda: np.zeros(len(SIGNS)))
+    total: np.ndarray = field(default_factory=lambda: np.zeros(len(SIGNS)))
+    #: [half-lives, channels]: that anything is shown, how much, and how much of all.
+    averages: np.ndarray = field(default_factory=lambda: np.zeros((len(HALF_TURNS), 3)))
+    minute: float | None = None
+
+    def hear(self, shown: Shown, minute: float) -> None:
+        """One more turn; one that comes late fades nothing."""
+        time = 1.0 if self.minute is None else 0.5 ** (max(0.0, minute - self.minute) / HALF_MINUTES)
+        self.most = np.maximum(self.most * time * 0.5 ** (1 / HALF_MOST), shown.signs)
+        self.total = self.total * time * 0.5 ** (1 / HALF_SUM) + shown.signs
+        now = np.array([shown.any, shown.signs.max(), np.sqrt(shown.signs.sum())])
+        stays = 0.5 ** (1 / np.array(HALF_TURNS))[:, None]
+        self.averages = self.averages * time * stays + now * (1 - stays)
+        self.minute = minute if self.minute is None else max(self.minute, minute)
+
+    def features(self) -> np.ndarray:
+        felt = 1 - np.exp(-self.total)
         stages = np.sort(felt[: len(STAGES)])[::-1]
-        rows.append(np.concatenate([felt, most, [stages[1], stages[2], felt[: len(STAGES)].sum()], [total.sum()]]))
+        return np.concatenate([self.most, felt, self.averages.ravel(), [stages[1], stages[2], stages.sum()]])
+
+
+FEATURES = (
+    [f"most {sign}" for sign in SIGNS] + [f"sum {sign}" for sign in SIGNS]
+    + [f"{channel} over {half:.0f}" for half in HALF_TURNS for channel in ("any", "top", "all")]
+    + ["second stage", "third stage", "stages"]
+)
+
+
+@dataclass
+class Group:
+    """Who is hostile by now, and how much."""
+
+    people: dict[str, float] = field(default_factory=dict)
+    averages: np.ndarray = field(default_factory=lambda: np.zeros(len(GROUP_HALF_TURNS)))
+    minute: float | None = None
+
+    def hear(self, author: str, shown: Shown, minute: float) -> None:
+        time = 0.0 if self.minute is None else max(0.0, minute - self.minute)
+        stays = 0.5 ** (1 / HALF_HOSTILE + time / HALF_HOSTILE_MINUTES)
+        self.people = {who: much * stays for who, much in self.people.items()}
+        self.people[author] = self.people.get(author, 0.0) + shown.hostile
+        kept = 0.5 ** (1 / np.array(GROUP_HALF_TURNS))
+        self.averages = self.averages * 0.5 ** (time / HALF_HOSTILE_MINUTES) * kept + shown.hostile * (1 - kept)
+        self.minute = minute if self.minute is None else max(self.minute, minute)
+
+    def features(self) -> np.ndarray:
+        much = np.array([*self.people.values(), *[0.0] * PEOPLE])
+        felt = np.sort(1 - np.exp(-much))[::-1]
+        return np.concatenate([felt[:PEOPLE], [felt.sum()], self.averages, [np.log1p(much.sum())]])
+
+
+GROUP_FEATURES = ["most hostile", "second", "third", "fourth", "all of them", *[f"over {half:.0f}" for half in GROUP_HALF_TURNS], "how much"]
+
+
+def per_participant(turns: Iterator[tuple[str, float, Shown]]) -> np.ndarray:
+    """float [turns, features] of each turn's own author, after that turn. Turns are author, minute, what is shown."""
+    people: dict[str, Person] = {}
+    rows = []
+    for author, minute, shown in turns:
+        person = people.setdefault(author, Person())
+        person.hear(shown, minute)
+        rows.append(person.features())
     return np.stack(rows)
 
 
-FEATURES = [f"all {s}" for s in SIGNS] + [f"most {s}" for s in SIGNS] + ["second stage", "third stage", "stages", "sum"]
-
-
-def per_group(chat: Chat, shown: np.ndarray, places: list[int]) -> np.ndarray:
-    """float [turns, features]: who is hostile by now, how many, how much. `places` those of HOSTILE."""
-    totals: dict[str, float] = {}
+def per_group(turns: Iterator[tuple[str, float, Shown]]) -> np.ndarray:
+    """float [turns, features] of all of them, after each turn."""
+    group = Group()
     rows = []
-    before = 0.0
-    for at, turn in enumerate(chat.turns):
-        decay = 0.5 ** (1 / HALF_HOSTILE + max(0.0, turn.minute - before) / (24 * 60.0))
-        before = turn.minute
-        totals = {who: total * decay for who, total in totals.items()}
-        totals[turn.author] = totals.get(turn.author, 0.0) + float(shown[at, places].max())
-        felt = np.sort(_saturated(np.array([*totals.values(), 0.0, 0.0, 0.0])))[::-1]
-        rows.append([felt[0], felt[1], felt[2], felt.sum(), np.log1p(sum(totals.values()))])
-    return np.array(rows)
-
-
-GROUP_FEATURES = ["most hostile", "second", "third", "all of them", "how much"]
+    for author, minute, shown in turns:
+        group.hear(author, shown, minute)
+        rows.append(group.features())
+    return np.stack(rows)

@@ -15,6 +15,16 @@ def share_alarmed(scores: list[np.ndarray], threshold: float) -> float:
     return float(np.mean([alarm_turn(one, threshold) >= 0 for one in scores])) if scores else 0.0
 
 
+def interval(count: int, of: int) -> tuple[float, float]:
+    """95 %, Wilson (1927)."""
+    if of == 0:
+        return (0.0, 1.0)
+    z, p = 1.96, count / of
+    middle = (p + z * z / (2 * of)) / (1 + z * z / of)
+    reach = z / (1 + z * z / of) * np.sqrt(p * (1 - p) / of + z * z / (4 * of * of))
+    return (round(float(max(0, middle - reach)), 4), round(float(min(1, middle + reach)), 4))
+
+
 def threshold_for(innocent: list[np.ndarray], share: float) -> float:
     """The lowest score that at most `share` of the chats reach."""
     highest = np.sort([one.max() for one in innocent])[::-1]
@@ -29,6 +39,7 @@ def report(chats: list[tuple[Chat, int]]) -> dict:
     return {
         "chats": len(chats),
         "recall": round(len(seen) / max(1, len(chats)), 4),
+        "interval": interval(len(seen), len(chats)),
         "by clear": round(sum(turn <= chat.clear for chat, turn in seen) / max(1, len(seen)), 4),
         "before first": round(sum(delay < 0 for delay in delays) / max(1, len(seen)), 4),
         "median delay": float(np.median(delays)) if delays else None,

@@ -6,9 +6,9 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-#: Strength of the pull towards zero.
+#: Strength of the pull towards zero, of weights for features of spread 1.
 PULL = 2e-3
-STEPS = 400
+STEPS = 300
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,11 @@ class Monotone:
 
 def fit(features: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> Monotone:
     """`features` float [rows, n], all of them "more is worse"; `weight` float [rows]."""
-    x, y, w = (torch.from_numpy(np.asarray(a, np.float64)) for a in (features, positive, weight))
-    raw = torch.full((x.shape[1],), -1.0, dtype=torch.float64, requires_grad=True)
-    bias = torch.tensor(-3.0, dtype=torch.float64, requires_grad=True)
+    x, y, w = (torch.from_numpy(np.asarray(a, np.float32)) for a in (features, positive, weight))
+    spread = x.std(0).clamp(min=1e-3)
+    x = x / spread
+    raw = torch.full((x.shape[1],), -3.0, requires_grad=True)
+    bias = torch.tensor(-3.0, requires_grad=True)
     optimiser = torch.optim.Adam([raw, bias], lr=0.05)
     for _ in range(STEPS):
         optimiser.zero_grad()
@@ -33,5 +35,5 @@ def fit(features: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> Monot
         (loss + PULL * weights.sum()).backward()
         optimiser.step()
     with torch.no_grad():
-        weights = F.softplus(raw).numpy()
-    return Monotone(np.where(weights < 1e-3, 0, weights), float(bias.detach()))
+        weights = (F.softplus(raw) / spread).numpy().astype(np.float64)
+    return Monotone(np.where(weights < 1e-3, 0, weights), bias.item())

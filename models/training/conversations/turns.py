@@ -2,16 +2,21 @@
 
 import hashlib
 import json
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
+import onnx
+import onnxruntime as ort
+from onnx import TensorProto, helper
 from tokenizers import Tokenizer
 
+from ..base_weights import HIDDEN
+from ..batches import encode, pad
 from ..calibrate import sigmoid
-from ..data.row import Row
-from ..export.session import open_session, session_forward
+from ..export.onnx_model import INPUTS
 from ..normalise import normalise
 from ..paths import CACHE, TEXT_BASE
-from ..predict import predict
 from ..progress import say
 from .chats import Chat
 
@@ -19,7 +24,19 @@ from .chats import Chat
 BEFORE = 3
 MAX_TOKENS = 128
 #: Chats between two writes.
-CHUNK = 200
+CHUNK = 50
+
+
+@dataclass(frozen=True)
+class Read:
+    """One chat as the model reads it."""
+
+    #: float32 [turns, heads], before calibration.
+    logits: np.ndarray
+    #: float16 [tokens, 384]: what the heads look at, the judged tokens of all turns one after the other.
+    hidden: np.ndarray
+    #: int [turns]: how many of them each turn has.
+    tokens: np.ndarray
 
 
 def _heads() -> list[dict]:
@@ -36,44 +53,91 @@ def thresholds(level: str) -> np.ndarray:
     return np.array([head["thresholds"][level]["score"] for head in _heads()])
 
 
-def _rows(chat: Chat) -> list[Row]:
+def calibrated(logits: np.ndarray) -> np.ndarray:
+    slope = np.array([head["calibration"]["slope"] for head in _heads()])
+    intercept = np.array([head["calibration"]["intercept"] for head in _heads()])
+    return sigmoid(logits * slope + intercept).astype(np.float32)
+
+
+def hidden_name(model: onnx.ModelProto) -> str:
+    """The tensor that the heads are multiplied with."""
+    return next(node.input[0] for node in model.graph.node if "heads.weight" in node.input)
+
+
+#: What the turn heads add to the file.
+OUTPUT, PREFIX = "turn_logits", "turn."
+
+
+def encoder_of(path: Path) -> onnx.ModelProto:
+    """The text model without turn heads, which were learnt from what it says."""
+    model = onnx.load(str(path))
+    for field in (model.graph.node, model.graph.initializer, model.graph.output):
+        kept = [one for one in field if not one.name.startswith(PREFIX) and one.name != OUTPUT]
+        del field[:]
+        field.extend(kept)
+    return model
+
+
+def _open(model: onnx.ModelProto, threads: int) -> ort.InferenceSession:
+    shown = helper.make_node("Identity", [hidden_name(model)], ["hidden"])
+    model.graph.node.append(shown)
+    shape = ["batch", "sequence", HIDDEN]
+    model.graph.output.append(helper.make_tensor_value_info("hidden", TensorProto.FLOAT, shape))
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+
+
+def _read(session: ort.InferenceSession, tokenizer: Tokenizer, chat: Chat) -> Read:
+    """One turn at a time: int8 scales span a batch."""
     texts = [normalise(turn.text) for turn in chat.turns]
-    return [
-        Row(text, {}, chat.language, "", chat.id, previous=" / ".join(texts[max(0, at - BEFORE) : at]))
-        for at, text in enumerate(texts)
-    ]
+    before = [" / ".join(texts[max(0, at - BEFORE) : at]) for at in range(len(texts))]
+    pad_id = tokenizer.token_to_id("<pad>")
+    logits, hidden, tokens = [], [], []
+    for sequence in encode(tokenizer, texts, MAX_TOKENS, before):
+        parts = pad([sequence], pad_id)
+        said, seen = session.run(["logits", "hidden"], dict(zip(INPUTS, parts, strict=True)))
+        own = seen[0, parts[2][0] == 1]
+        logits.append(said[0])
+        hidden.append(own.astype(np.float16))
+        tokens.append(len(own))
+    return Read(np.stack(logits), np.concatenate(hidden), np.array(tokens))
 
 
 def _mark(chat: Chat) -> str:
     return hashlib.sha1("\n".join(turn.text for turn in chat.turns).encode()).hexdigest()
 
 
-def score_turns(chats: list[Chat], threads: int = 2) -> list[np.ndarray]:
-    """For each chat calibrated scores, float32 [turns, heads]."""
-    model = hashlib.sha256((TEXT_BASE / "model.onnx").read_bytes()).hexdigest()[:16]
-    folder = CACHE / "turns" / model
+def _kept(path: Path) -> dict[str, Read]:
+    with np.load(path) as file:
+        names = {name.partition(" ")[0] for name in file.files}
+        return {name: Read(*(file[f"{name} {part}"] for part in ("logits", "hidden", "tokens"))) for name in names}
+
+
+def _keep(path: Path, said: dict[str, Read]) -> None:
+    parts = {f"{name} {part}": getattr(read, part) for name, read in said.items() for part in ("logits", "hidden", "tokens")}
+    partial = path.with_suffix(".partial")
+    with open(partial, "wb") as file:
+        np.savez(file, **parts)
+    partial.rename(path)
+
+
+def read_turns(chats: list[Chat], threads: int = 2) -> list[Read]:
+    """Each chat as the shipped model reads it; asks only what it was never asked."""
+    model = encoder_of(TEXT_BASE / "model.onnx")
+    folder = CACHE / "turns" / hashlib.sha256(model.SerializeToString(deterministic=True)).hexdigest()[:16]
     folder.mkdir(parents=True, exist_ok=True)
-    known: dict[str, np.ndarray] = {}
+    known: dict[str, Read] = {}
     for path in folder.glob("*.npz"):
-        with np.load(path) as kept:
-            known |= {name: kept[name] for name in kept.files}
+        known |= _kept(path)
     todo = list({_mark(chat): chat for chat in chats if _mark(chat) not in known}.items())
     say(f"turns: {len(todo)} of {len(chats)} chats to read")
     if todo:
-        forward = session_forward(open_session(TEXT_BASE / "model.onnx", threads))
+        session = _open(model, threads)
         tokenizer = Tokenizer.from_file(str(TEXT_BASE / "tokenizer.json"))
     for start in range(0, len(todo), CHUNK):
-        part = todo[start : start + CHUNK]
-        rows = [row for _, chat in part for row in _rows(chat)]
-        logits = predict(forward, tokenizer, rows, MAX_TOKENS, batch=1)
-        ends = np.cumsum([len(chat.turns) for _, chat in part])[:-1]
-        said = dict(zip([mark for mark, _ in part], np.split(logits, ends), strict=True))
+        said = {mark: _read(session, tokenizer, chat) for mark, chat in todo[start : start + CHUNK]}
         known |= said
-        partial = folder / "writing.partial"
-        with open(partial, "wb") as file:
-            np.savez(file, **said)
-        partial.rename(folder / f"{part[0][0]}.npz")
+        _keep(folder / f"{todo[start][0]}.npz", said)
         say(f"turns: {min(start + CHUNK, len(todo))} of {len(todo)}")
-    slope = np.array([head["calibration"]["slope"] for head in _heads()])
-    intercept = np.array([head["calibration"]["intercept"] for head in _heads()])
-    return [sigmoid(known[_mark(chat)] * slope + intercept).astype(np.float32) for chat in chats]
+    return [known[_mark(chat)] for chat in chats]

@@ -1,12 +1,24 @@
-import numpy as np
-import pytest
+import json
 
+import numpy as np
+import onnx
+import onnxruntime as ort
+import pytest
+import torch
+
+from ..conversations.attach import attach
 from ..conversations.baselines import METHODS, Taught
 from ..conversations.chats import Chat, Turn, own_chats, read_folds
-from ..conversations.evidence import FEATURES, GROUP_FEATURES, HOSTILE, SIGNS, per_group, per_participant, strength
+from ..conversations.evidence import FEATURES, GROUP_FEATURES, SIGNS, Shown, per_group, per_participant, scale, shown_by
 from ..conversations.lessons import ALARMS, doers, taught
-from ..conversations.measure import alarm_turn, early, report, share_alarmed, threshold_for
+from ..conversations.measure import alarm_turn, early, interval, report, share_alarmed, threshold_for
 from ..conversations.monotone import fit
+from ..conversations.results import together
+from ..conversations.turn_heads import TURN_KINDS, TurnHeads
+from ..conversations.turns import OUTPUT, encoder_of, hidden_name
+from ..export.onnx_model import INPUTS
+from ..paths import TEXT_BASE
+from .make_evidence_cases import FILE, cases
 
 PLACES = list(range(len(SIGNS)))
 
@@ -16,55 +28,98 @@ def chat(kind: str, *turns: tuple[str, float, str], first: int = -1, clear: int 
     return Chat("c", "s", "en", kind, first, clear, made)
 
 
-def shown(chat_: Chat, *seen: tuple[int, str, float]) -> np.ndarray:
-    rows = np.zeros((len(chat_.turns), len(SIGNS)))
-    for turn, sign, much in seen:
-        rows[turn, SIGNS.index(sign)] = much
-    return rows
+def shows(**much: float) -> Shown:
+    return Shown(np.array([much.get(sign.replace("-", "_"), 0.0) for sign in SIGNS]), 0.9 if much else 0.0)
 
 
-def test_strength_is_nothing_far_below_low_and_whole_at_high():
-    low, high = np.array([0.4]), np.array([0.9])
-    values = strength(np.array([[0.001], [0.1], [0.4], [0.7], [0.9], [1.0]]), low, high)[:, 0]
-    assert values[0] == values[1] == 0
-    assert np.all(np.diff(values) >= 0)
-    assert values[-1] == values[-2] == 1
+def test_nothing_is_shown_below_low_and_one_at_high():
+    innocent = np.tile(np.linspace(-9, 1, 5000)[:, None], (1, len(SIGNS)))
+    low, high = scale(innocent)
+    assert np.all(low < high)
+    nothing, little, few, most = shown_by(np.stack([low - 1, (low + high) / 2, high, high + 99]), low, high)
+    assert nothing.signs.max() == 0
+    assert little.signs == pytest.approx(np.full(len(SIGNS), 0.5))
+    assert few.signs == pytest.approx(np.ones(len(SIGNS)))
+    assert most.signs.max() == 2
+    assert 0 <= nothing.any < little.any < few.any <= most.any <= 1
 
 
 def test_what_one_person_wrote_is_not_held_against_another():
-    talk = chat("innocent", ("ana", 0, ""), ("bo", 1, ""), ("ana", 2, ""))
-    rows = per_participant(talk, shown(talk, (0, "isolation", 1.0)), PLACES)
-    column = FEATURES.index("all isolation")
+    rows = per_participant([("ana", 0, shows(isolation=1.0)), ("bo", 1, shows()), ("ana", 2, shows())])
+    column = FEATURES.index("sum isolation")
     assert rows[0, column] > 0.6
     assert rows[1, column] == 0
     assert 0.5 < rows[2, column] < rows[0, column]
 
 
 def test_the_same_sign_again_says_less_than_another_sign():
-    talk = chat("innocent", ("ana", 0, ""), ("ana", 1, ""))
-    same = per_participant(talk, shown(talk, (0, "trust", 1.0), (1, "trust", 1.0)), PLACES)[-1]
-    other = per_participant(talk, shown(talk, (0, "trust", 1.0), (1, "meeting", 1.0)), PLACES)[-1]
+    same = per_participant([("ana", 0, shows(trust=1.0)), ("ana", 1, shows(trust=1.0))])[-1]
+    other = per_participant([("ana", 0, shows(trust=1.0)), ("ana", 1, shows(meeting=1.0))])[-1]
     assert other[FEATURES.index("second stage")] > 0.6
     assert same[FEATURES.index("second stage")] == 0
     assert other[FEATURES.index("stages")] > same[FEATURES.index("stages")]
 
 
 def test_two_weeks_of_silence_halve_what_was_seen():
-    soon = chat("innocent", ("ana", 0, ""), ("ana", 1, ""))
-    late = chat("innocent", ("ana", 0, ""), ("ana", 14 * 24 * 60, ""))
-    total = FEATURES.index("sum")
-    now, then = (per_participant(c, shown(c, (0, "trust", 1.0)), PLACES)[-1, total] for c in (soon, late))
-    assert then == pytest.approx(now / 2, rel=0.02)
+    column = FEATURES.index("most trust")
+    soon, late = (
+        per_participant([("ana", 0, shows(trust=1.0)), ("ana", minute, shows())])[-1, column] for minute in (1, 14 * 24 * 60)
+    )
+    assert late == pytest.approx(soon / 2, rel=0.02)
 
 
 def test_a_pile_on_needs_several_who_are_hostile():
-    places = list(range(len(HOSTILE)))
-    one = chat("innocent", *[("ana", float(i), "") for i in range(3)])
-    three = chat("innocent", ("ana", 0, ""), ("bo", 1, ""), ("cem", 2, ""))
-    hostile = np.ones((3, len(HOSTILE)))
     third = GROUP_FEATURES.index("third")
-    assert per_group(one, hostile, places)[-1, third] == 0
-    assert per_group(three, hostile, places)[-1, third] > 0.5
+    one = [("ana", minute, shows(insult=1.0)) for minute in range(3)]
+    three = [(who, minute, shows(insult=1.0)) for minute, who in enumerate(("ana", "bo", "cem"))]
+    assert per_group(one)[-1, third] == 0
+    assert per_group(three)[-1, third] > 0.5
+
+
+def test_the_runtime_reads_cases_that_are_this_code_s():
+    assert json.loads(FILE.read_text()) == cases()
+
+
+def test_more_is_never_less():
+    """Whatever a turn shows more, no feature falls."""
+    rng = np.random.default_rng(2)
+    for _ in range(50):
+        turns = [(str(rng.integers(3)), float(minute), Shown(rng.uniform(0, 1, len(SIGNS)), float(rng.uniform()))) for minute in range(12)]
+        at = int(rng.integers(12))
+        who, minute, was = turns[at]
+        more = [*turns]
+        more[at] = (who, minute, Shown(was.signs + rng.uniform(0, 1, len(SIGNS)), min(1.0, was.any + 0.1)))
+        assert np.all(per_participant(more) >= per_participant(turns) - 1e-9)
+        assert np.all(per_group(more) >= per_group(turns) - 1e-9)
+
+
+def test_turn_heads_in_the_file_say_what_they_say_here_and_the_other_outputs_stay(tmp_path):
+    torch.manual_seed(1)
+    path = TEXT_BASE / "model.onnx"
+    before = encoder_of(path)
+    heads = TurnHeads(len(json.loads((TEXT_BASE / "manifest.json").read_text())["heads"])).eval()
+    for part in heads.parameters():
+        torch.nn.init.normal_(part, std=0.05)
+    after = attach(path, heads)
+    shown = onnx.helper.make_node("Identity", [hidden_name(after)], ["hidden"])
+    after.graph.node.append(shown)
+    after.graph.output.append(onnx.helper.make_tensor_value_info("hidden", onnx.TensorProto.FLOAT, ["batch", "sequence", 384]))
+    ids = np.array([[0, 5, 9, 2, 2, 40, 17, 300, 2]], np.int64)
+    judged = np.array([[0, 0, 0, 0, 0, 1, 1, 1, 1]], np.int64)
+    given = dict(zip(INPUTS, (ids, np.ones_like(ids), judged), strict=True))
+    one, two = (ort.InferenceSession(m.SerializeToString(), providers=["CPUExecutionProvider"]) for m in (before, after))
+    logits, evidence = one.run(["logits", "evidence"], given)
+    logits_2, evidence_2, turns, hidden = two.run(["logits", "evidence", OUTPUT, "hidden"], given)
+    assert np.array_equal(logits, logits_2)
+    assert np.array_equal(evidence, evidence_2)
+    own = torch.from_numpy(hidden[:, judged[0] == 1])
+    said = heads(own, torch.ones(own.shape[:2], dtype=torch.bool), torch.from_numpy(logits)).detach().numpy()
+    assert turns.shape == (1, len(TURN_KINDS))
+    assert turns == pytest.approx(said, abs=1e-4)
+    # Put on where they were already, they are there once.
+    onnx.save(attach(path, heads), str(tmp_path / "model.onnx"))
+    again = attach(tmp_path / "model.onnx", heads)
+    assert [one.name for one in again.graph.output] == ["logits", "evidence", OUTPUT]
 
 
 def test_weights_are_never_negative_whatever_is_taught():
@@ -104,6 +159,7 @@ def test_a_threshold_lets_only_its_share_of_innocent_chats_over():
 def test_a_report_counts_recall_and_how_late():
     harmful = chat("grooming", *[("ana", float(i), "") for i in range(6)], first=1, clear=3)
     said = report([(harmful, 3), (harmful, -1)])
+    assert said.pop("interval") == (0.0945, 0.9055)
     assert said == {"chats": 2, "recall": 0.5, "by clear": 1.0, "before first": 0.0, "median delay": 2.0}
 
 
@@ -115,19 +171,36 @@ def test_a_warning_at_the_median_length_is_half_as_fast():
     assert early([(harmful, -1)], 1)["f latency"] == 0
 
 
-def standing_like(chats: list[Chat], value: float) -> list[Taught]:
+def test_all_alarms_together_keep_to_one_allowance():
+    rng = np.random.default_rng(4)
+    scores = {alarm: [np.array([value]) for value in rng.random(400)] for alarm in ALARMS}
+    at = together(scores, range(400), 0.05)
+    alarmed = np.mean([any(scores[alarm][i][0] >= at[alarm] for alarm in scores) for i in range(400)])
+    assert 0.03 <= alarmed <= 0.05
+
+
+def test_an_interval_is_wider_where_there_is_less():
+    low, high = interval(9, 10)
+    assert low < 0.9 < high
+    assert interval(90, 100)[0] > low
+    assert interval(0, 0) == (0.0, 1.0)
+
+
+def lessons_like(chats: list[Chat], value: float) -> list[Taught]:
     width = len(SIGNS)
-    return [
-        Taught(one, np.full((len(one.turns), width), value if one.kind != "innocent" else -0.5), *taught(one, "grooming"))
-        for one in chats
-    ]
+
+    def one(chat_: Chat) -> Taught:
+        stands = np.full((len(chat_.turns), width), value if chat_.kind != "innocent" else -0.5)
+        return Taught(chat_, stands, np.clip(stands.max(1), 0.01, 0.99), *taught(chat_, "grooming"))
+
+    return [one(chat_) for chat_ in chats]
 
 
 def test_every_way_tells_what_shows_signs_from_what_shows_none():
     turns = [("ana", float(i), "trust") for i in range(12)]
     chats = [chat("grooming", *turns, first=0, clear=2) for _ in range(12)]
     chats += [chat("innocent", *[("ana", float(i), "") for i in range(12)]) for _ in range(12)]
-    lessons = standing_like(chats, 0.8)
+    lessons = lessons_like(chats, 0.8)
     # A turn here and there that shows a little, as in life.
     for at, one in enumerate(lessons[12:]):
         one.standing[at % 12, at % len(SIGNS)] = 0.3

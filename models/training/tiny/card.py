@@ -11,7 +11,7 @@ CARD = """# text-tiny {version}
 
 The small twin of [text-base](../text-base/card.md): {bytes} bytes, for every key stroke, for devices that can't hold base, and to answer by itself what is plainly ordinary before base is asked (the cascade). Hashed words and pieces of words of a message into a small network; the same heads as base, and one more that says how likely base would say or do something.
 
-- **Made by** `python -m training tiny --teacher base` in `models/`: it learns what base says of our own lines (from the models that never saw their scenario) and of 60,000 public rows, with what their readers said of them. Sources, licences and checksums are those of base's card. Apache-2.0.
+- **Made by** `python -m training tiny --teacher base` in `models/`: it learns what base says of our own lines, of public rows and of the turns of our own conversations, with what their readers said of them. Whether base would speak is learnt, and `clear` chosen, on rows that base doesn't know by heart. Sources, licences and checksums are those of base's card. Apache-2.0.
 - **Languages** {languages}. It has no tokenizer and no dictionary: where base isn't there, digits are not read as letters.
 - **Not for** judging alone where base can run: it knows words, hardly syntax. It was never read or tried by young people, speakers of its languages or clinicians.
 
@@ -24,8 +24,8 @@ The small twin of [text-base](../text-base/card.md): {bytes} bytes, for every ke
 ## The cascade, on the same rows
 Risk below {clear}: cleared without asking base. Of what base would raise {missed:.1%} is cleared unseen.
 
-| rows | count | base raises | cleared |
-|---|---|---|---|
+| rows | count | base raises | cleared | of what it raises |
+|---|---|---|---|---|
 {pools}
 
 ## Through the whole pipeline
@@ -57,7 +57,7 @@ def write_card(folder: Path, results: dict) -> None:
     if results["weights"] != manifest["files"]["weights"]["sha256"]:
         raise SystemExit("these results are another run's: name the run that made the weights with --run")
     heads = [f"| {kind} | {one['positives']} | {one['auc']:.3f} | {one['base']:.3f} |" for kind, one in results["heads"].items()]
-    pools = [f"| {name} | {one['rows']} | {one['raised']:.1%} | {one['cleared']:.1%} |" for name, one in results["cascade"]["pools"].items()]
+    pools = [f"| {name} | {one['rows']} | {one['raised']:.1%} | {one['cleared']:.1%} | {one['missed']:.1%} |" for name, one in results["cascade"]["pools"].items()]
     (folder / "card.md").write_text(
         CARD.format(
             version=manifest["version"], bytes=f"{manifest['files']['weights']['bytes']:,}",

@@ -13,12 +13,13 @@ from .distil import lesson
 from .ship import ship
 from .teacher import Teacher, ask, open_teacher
 from .train import train
+from .turns import turns_of_conversations
 
 EPOCHS = 10
 #: The fold of our own rows that judges the student.
 JUDGE = 0
 #: Public rows that the student learns from: asking base about each takes longer than learning it.
-PUBLIC = 60_000
+PUBLIC = 120_000
 
 
 def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
@@ -39,7 +40,12 @@ def _split(data: Dataset, scale: float) -> tuple[list[Row], list[Row]]:
     own = data.own[:: max(1, round(1 / scale))]
     taught = [row for row in own if folds[row.group] != JUDGE]
     public = sorted(data.train, key=lambda row: draw(f"tiny:{row.text}"))[: max(200, int(PUBLIC * scale))]
-    return taught + public, [row for row in own if folds[row.group] == JUDGE] + data.held_back
+    turns, kept_back = turns_of_conversations(JUDGE)
+    step = max(1, round(1 / scale))
+    return (
+        taught + public + turns[::step],
+        [row for row in own if folds[row.group] == JUDGE] + data.held_back + kept_back[::step],
+    )
 
 
 def _same_teacher(folder: Path, teacher: Teacher) -> None:

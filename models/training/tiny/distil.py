@@ -7,6 +7,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from ..calibrate import sigmoid
+from ..data import corpus
 from ..data.row import Row
 from ..kinds import INDEX
 from .teacher import Teacher
@@ -21,10 +23,11 @@ MOST_POSITIVE_WEIGHT = 6.0
 
 @dataclass
 class Lesson:
-    """targets float32 [rows, heads + 1]; weight float32 [rows]."""
+    """targets float32 [rows, heads + 1]; weight and asked float32 [rows]: 0 where the risk isn't taught."""
 
     targets: Tensor
     weight: Tensor
+    asked: Tensor
 
     def __post_init__(self):
         common = self.targets.mean(0).clamp(1e-4, 1 - 1e-4)
@@ -38,7 +41,7 @@ class Lesson:
         each = F.binary_cross_entropy_with_logits(
             logits, self.targets[rows], pos_weight=self._positive, reduction="none"
         )
-        own = each[:, :-1].sum(1) + RISK_WEIGHT * each[:, -1]
+        own = each[:, :-1].sum(1) + RISK_WEIGHT * self.asked[rows] * each[:, -1]
         return (own * self.weight[rows]).mean()
 
 
@@ -46,5 +49,8 @@ def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray) -> Lesson:
     soft = teacher.scores(logits)
     truth = np.stack([row.vector() for row in rows])[:, [INDEX[kind] for kind in teacher.kinds]]
     mixed = np.where(np.isnan(truth), soft, (1 - TRUTH) * soft + TRUTH * np.nan_to_num(truth))
-    targets = np.concatenate([mixed, teacher.raises(soft)[:, None]], 1).astype(np.float32)
-    return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]))
+    # How near base comes to speaking, not only whether: few rows lie beyond the line.
+    targets = np.concatenate([mixed, sigmoid(teacher.margin(soft))[:, None]], 1).astype(np.float32)
+    # Base knows our own lines by heart, twins apart: no small model could follow it there.
+    asked = torch.tensor([float(row.source != corpus.NAME) for row in rows])
+    return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]), asked)

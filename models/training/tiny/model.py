@@ -9,7 +9,7 @@ from torch import Tensor, nn
 
 from .features import BUCKETS, buckets, windows, words
 
-VECTOR = 44  # numbers a bucket; a multiple of four
+VECTOR = 52  # numbers a bucket; a multiple of four
 CHANNELS = 112
 #: Units between the poolings and the risk: whether base would speak is no sum of what each word says.
 HIDDEN = 64

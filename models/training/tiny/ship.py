@@ -14,6 +14,7 @@ from ..overblocking import scores_of
 from ..progress import say
 from ..run_folder import write_json, write_whole
 from ..vocabulary.scripts import LANGUAGES
+from . import turns
 from .card import write_card
 from .clear import report
 from .model import TinyModel, predict
@@ -46,27 +47,33 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
     """`rows` are those kept back, `said` base's logits of them."""
     content = write(model)  # first: calibration looks at what ships
     logits = predict(model, [row.text for row in rows])
-    pools = np.array([pool_of(row) for row in rows])
-    labels = labels_to_calibrate_on(rows)
-    found = [(kind, logits[:, place], labels[:, INDEX[kind]]) for place, kind in enumerate(teacher.kinds)]
-    heads = calibrate_together(found, rows, pools)
-    for head, (kind, _, truth), column in zip(heads, found, said.T, strict=True):
-        known = ~np.isnan(truth)
-        say(f"{kind}: AUC {head.auc:.3f}, base's {auc(column[known], truth[known] == 1):.3f}")
+    pools = np.array([turns.NAME if row.source == turns.NAME else pool_of(row) for row in rows])
+    known = pools != turns.NAME
+    labelled = [row for row, is_known in zip(rows, known, strict=True) if is_known]
+    labels = labels_to_calibrate_on(labelled)
+    found = [(kind, logits[known, place], labels[:, INDEX[kind]]) for place, kind in enumerate(teacher.kinds)]
+    heads = calibrate_together(found, labelled, pools[known])
+    theirs = {
+        kind: auc(column[~np.isnan(truth)], truth[~np.isnan(truth)] == 1)
+        for (kind, _, truth), column in zip(found, said[known].T, strict=True)
+    }
+    for head in heads:
+        say(f"{head.kind}: AUC {head.auc:.3f}, base's {theirs[head.kind]:.3f}")
 
     raised = teacher.raises(teacher.scores(said))
     risk = _risk(model, rows, logits)
-    cascade = report(risk, raised, pools)
-    say(f"risk: AUC {auc(risk, raised):.3f} of what base raises; cleared below {cascade['clear']}")
+    fresh = pools != "corpus"
+    cascade = report(risk, raised, pools, fresh)
+    say(f"risk: AUC {auc(risk[fresh], raised[fresh]):.3f} of what base raises; cleared below {cascade['clear']}")
     say(f"of what base raises {cascade['missed']:.1%} is cleared unseen")
     for pool, share in cascade["pools"].items():
-        say(f"{pool}: {share['cleared']:.1%} of {share['rows']} rows cleared, base raises {share['raised']:.1%}")
+        say(f"{pool}: {share['cleared']:.1%} of {share['rows']} rows cleared, base raises {share['raised']:.1%}, of which missed {share['missed']:.1%}")
 
     # Tried instead of an output of its own: the highest head over its threshold.
     low = np.array([head.thresholds["low"]["score"] for head in heads])
     highest = np.log((scores_of(heads, logits[:, :-1]) / low)[:, [k not in QUIET for k in teacher.kinds]].max(1))
-    other = report(highest, raised, pools)
-    say(f"for comparison, the highest head: AUC {auc(highest, raised):.3f}, cleared "
+    other = report(highest, raised, pools, fresh)
+    say(f"for comparison, the highest head: AUC {auc(highest[fresh], raised[fresh]):.3f}, cleared "
         + ", ".join(f"{share['cleared']:.1%} of {pool}" for pool, share in other["pools"].items()))
 
     out.mkdir(parents=True, exist_ok=True)
@@ -75,19 +82,18 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
         "format": 1, "id": "text-tiny", "version": "0.1.0", "task": "text-classification",
         "licence": "Apache-2.0", "languages": list(LANGUAGES),
         "files": {"weights": {"path": FILE, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}},
-        "split": {"name": f"our own rows of one fold, public ones held back by source, seed {SEED}", "rows": len(rows)},
+        "split": {"name": f"our own rows of one fold, public ones held back by source, seed {SEED}", "rows": len(labelled)},
         "heads": [_head(head) for head in heads],
         "clear": cascade["clear"],
     })
     results = {
         "weights": hashlib.sha256(content).hexdigest(),
         "heads": {
-            head.kind: {"auc": head.auc, "positives": head.positives, "base": auc(column[~np.isnan(truth)], truth[~np.isnan(truth)] == 1)}
-            for head, (_, _, truth), column in zip(heads, found, said.T, strict=True)
+            head.kind: {"auc": head.auc, "positives": head.positives, "base": theirs[head.kind]} for head in heads
         },
         "cascade": cascade,
         "highest head": other,
-        "rows": len(rows),
+        "rows": len(labelled),
     }
     write_json(run / "results.json", results)
     write_card(out, results)

@@ -34,6 +34,11 @@ ALARM = {"self-harm": "low"}
 MAX_TOKENS = 128
 
 
+def _log_odds(scores: np.ndarray) -> np.ndarray:
+    clipped = np.clip(scores.astype(np.float64), 1e-9, 1 - 1e-9)
+    return np.log(clipped / (1 - clipped))
+
+
 @dataclass
 class Teacher:
     """`heads` are base's manifest's, in order; those of the student are the same."""
@@ -56,10 +61,18 @@ class Teacher:
         intercept = np.array([head["calibration"]["intercept"] for head in self.heads])
         return sigmoid(logits * slope + intercept)
 
+    def margin(self, scores: np.ndarray) -> np.ndarray:
+        """Float [rows]: by how much, in log odds, base would say or do something; from 0 on it does.
+
+        For a cry for help too: support must not get lost.
+        """
+        loud = [place for place, head in enumerate(self.heads) if head["kind"] not in QUIET]
+        at = np.array([self.heads[i]["thresholds"][ALARM.get(self.heads[i]["kind"], "medium")]["score"] for i in loud])
+        return (_log_odds(scores[:, loud]) - _log_odds(at)).max(1)
+
     def raises(self, scores: np.ndarray) -> np.ndarray:
-        """bool [rows]: base would say or do something, for a cry for help too: support must not get lost."""
-        at = [2.0 if h["kind"] in QUIET else h["thresholds"][ALARM.get(h["kind"], "medium")]["score"] for h in self.heads]
-        return (scores >= np.array(at)).any(1)
+        """bool [rows]: base would say or do something."""
+        return self.margin(scores) >= 0
 
 
 def open_teacher(which: str | None, threads: int) -> Teacher:

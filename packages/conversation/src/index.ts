@@ -1,1 +1,6 @@
-export * from './conversation-state.ts';
+export { alarms } from './alarms.ts';
+export { type ConversationModel, checkedModel } from './conversation-model.ts';
+export { observed, withoutParticipant } from './observed.ts';
+export { REMEMBERED } from './recent-messages.ts';
+export * from './state.ts';
+export { upgraded } from './upgraded.ts';

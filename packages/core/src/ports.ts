@@ -5,6 +5,11 @@ export interface ClassifyOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ReadingOptions extends ClassifyOptions {
+  /** Of each message: read it whole, also where a glance would do, for what it adds to its conversation. */
+  readonly whole?: readonly boolean[];
+}
+
 /**
  * Looks at messages and says what it sees. Knows no policy, keeps no state.
  * One Reading for each message, in order; what cannot be read is said in
@@ -13,7 +18,7 @@ export interface ClassifyOptions {
 export interface Classifier {
   readonly id: string;
   readonly version: string;
-  classify(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Reading[]>;
+  classify(messages: readonly Message[], options?: ReadingOptions): Promise<readonly Reading[]>;
   dispose(): Promise<void>;
 }
 

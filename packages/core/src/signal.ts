@@ -1,5 +1,6 @@
-import type { Kind } from './harm.ts';
+import type { HarmKind, Kind } from './harm.ts';
 import type { ListMatch } from './lists.ts';
+import type { ParticipantId } from './message.ts';
 import type { Span } from './span.ts';
 
 /** `none < low < medium < high`. */
@@ -17,6 +18,16 @@ export interface Source {
   readonly version: string;
 }
 
+/** Several who go at one, as far as a conversation shows it. */
+export interface PileOn {
+  /** How many are hostile by now. */
+  readonly people: number;
+  /** Milliseconds since the Unix epoch, of the first of their messages that still counts. */
+  readonly since: number;
+  /** At whom, where messages say whom they answer or address. */
+  readonly target?: 'self' | ParticipantId;
+}
+
 /** What one classifier saw of one kind. */
 export interface Signal {
   readonly kind: Kind;
@@ -31,6 +42,10 @@ export interface Signal {
   readonly span?: Span;
   /** The picture that carried it: its place in the message's `images`, and the seconds of its worst frame. */
   readonly picture?: { readonly index: number; readonly at?: number };
+  /** Only of what a conversation shows, and always of that: ids of the earlier messages that carried it together with this one. */
+  readonly turns?: readonly string[];
+  /** Of the kind `pile-on` only. */
+  readonly pileOn?: PileOn;
   readonly source: Source;
 }
 
@@ -50,6 +65,8 @@ export type Degraded =
   | 'picture-partly-read'
   /** The message carries pictures, and no picture model is loaded. */
   | 'picture-not-read'
+  /** What the conversation has shown so far could not be read: the message was looked at alone. */
+  | 'conversation-not-read'
   /** The worker answers without its own Content-Security-Policy: the browser does not enforce the seal. */
   | 'worker-unsealed'
   /** A worker ended while it read this message, and another read it again. */
@@ -83,11 +100,21 @@ export interface KnownPicture {
   readonly means: KnownMeans;
 }
 
+/** What a message shows as a turn of a conversation. It says nothing of the message alone. */
+export interface Shown {
+  /** How much of each kind: nothing where it is left out, 1 what few ordinary turns reach, 2 at most. */
+  readonly kinds: Readonly<Partial<Record<HarmKind, number>>>;
+  /** 0 to 1: that any kind is shown, were they independent. */
+  readonly any: number;
+}
+
 /** What a classifier answers: what it saw, and what it could not see. */
 export interface Reading {
   readonly signals: readonly Signal[];
   /** What of the host's, the guardian's and the young person's lists the text holds. */
   readonly listed?: readonly ListMatch[];
+  /** For the conversation's state. Absent where the classifier has no heads for turns. */
+  readonly shown?: Shown;
   /** One for each picture that could be read. */
   readonly pictures?: readonly PictureReading[];
   /** Pictures that the host's lists know. */

@@ -4,6 +4,7 @@ import type { ModelCache } from './cache/model-cache.ts';
 import { fileLoader, type Progress } from './file-loader.ts';
 import { type Hash, hashHere, verify } from './integrity.ts';
 import { AssetManifest } from './manifest/asset-manifest.ts';
+import { ConversationManifest } from './manifest/conversation-manifest.ts';
 import type { FileEntry } from './manifest/file-entry.ts';
 import { TextModelManifest } from './manifest/model-manifest.ts';
 import { parseManifest } from './manifest/parse-manifest.ts';
@@ -93,6 +94,8 @@ export interface TextReaderFiles {
 export interface LoadedAssets {
   readonly base?: BaseAssets;
   readonly tiny?: TinyAssets;
+  /** With base, whose heads for turns it goes with. */
+  readonly conversation?: ConversationManifest;
   readonly pictures?: PictureAssets;
   readonly text?: TextReaderFiles;
 }
@@ -157,6 +160,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     };
   };
   const base = tier === 'tiny' ? undefined : await open('text-base', TextModelManifest);
+  const conversation = base?.manifest.turns && (await open('conversation', ConversationManifest));
   // Without tiny a cascade is base alone: slower, and as good.
   const hasTiny = tier === 'tiny' || (tier === 'cascade' && 'text-tiny' in root.models);
   const tiny = hasTiny ? await open('text-tiny', TinyModelManifest) : undefined;
@@ -212,6 +216,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
         tokenizer: file('tokenizer'),
       },
     }),
+    ...(conversation && { conversation: conversation.manifest }),
     ...(tiny && { tiny: { manifest: tiny.manifest, weights: file('weights') } }),
     ...(picture && {
       pictures: {

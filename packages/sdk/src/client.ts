@@ -1,5 +1,7 @@
 import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
-import { toMessages } from './input/message-input.ts';
+import type { AskedMessage } from './asked-message.ts';
+import { withStates } from './input/conversation-input.ts';
+import { toMessages, toTurn } from './input/message-input.ts';
 import type { Keeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
 import type { PictureHolder } from './pictures/hold-pictures.ts';
@@ -11,10 +13,13 @@ export interface ClientParts {
   readonly store: Store;
   readonly keeping: Keeping;
   readonly pictures: PictureHolder;
+  /** Whether a model is loaded that sees what turns of a conversation show. */
+  readonly readsTurns: boolean;
 }
 
 /** What an app holds, over a worker and a store. */
-export const createClient = ({ worker, store, keeping, pictures }: ClientParts): Nightlight => {
+export const createClient = (parts: ClientParts): Nightlight => {
+  const { worker, store, keeping, pictures, readsTurns } = parts;
   let over = false;
   const alive = (): void => {
     if (over) {
@@ -26,13 +31,15 @@ export const createClient = ({ worker, store, keeping, pictures }: ClientParts):
     messages: readonly Message[],
     signal?: AbortSignal,
   ): Promise<readonly Decision[]> => {
+    const inConversation = (plain: readonly AskedMessage[]): Promise<readonly AskedMessage[]> =>
+      readsTurns ? withStates(plain, keeping) : Promise.resolve(plain);
     if (messages.every(({ images }) => !images)) {
       const words: readonly Omit<Message, 'images'>[] = messages;
-      return worker.classify(words, signal);
+      return worker.classify(await inConversation(words), signal);
     }
     const held = await pictures.hold(messages, signal);
     try {
-      return await worker.classify(held.messages, signal);
+      return await worker.classify(await inConversation(held.messages), signal);
     } finally {
       held.release();
     }
@@ -49,7 +56,10 @@ export const createClient = ({ worker, store, keeping, pictures }: ClientParts):
     watch: (options) => watchWith(classify, options),
     async observe(event) {
       alive();
-      await keeping.observe(event);
+      await keeping.observe(
+        event,
+        readsTurns ? (message) => worker.show(toTurn(message)) : undefined,
+      );
     },
     async record(decision, choice) {
       alive();

@@ -173,6 +173,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       store,
       keeping: await keeping,
       pictures: pictures ? createPictureHolder() : holdNothing,
+      readsTurns: assets.conversation !== undefined,
     });
   } catch (error) {
     loading.abort();

@@ -3,6 +3,7 @@ import {
   checkObserved,
   type DeletedMessage,
   observed,
+  upgraded,
   withoutParticipant,
 } from '@nightlight/conversation';
 import {
@@ -12,6 +13,7 @@ import {
   type Harm,
   NightlightError,
   type SentMessage,
+  type Shown,
   type Store,
   type StoredRecord,
 } from '@nightlight/core';
@@ -36,7 +38,13 @@ const EXCUSED = 'excused-pictures';
 const MOST_EXCUSED = 1000;
 
 export interface Keeping {
-  observe(message: SentMessage | DeletedMessage): Promise<void>;
+  /** `show` tells what a message shows; it is asked only for what is to be kept. */
+  observe(
+    message: SentMessage | DeletedMessage,
+    show?: (message: SentMessage) => Promise<Shown>,
+  ): Promise<void>;
+  /** What a conversation has shown so far; nothing of one that was never observed. */
+  stateOf(conversation: string): Promise<ConversationState | undefined>;
   record(decision: Decision, choice: Choice): Promise<void>;
   /** Keeps the hashes of the pictures that a decision flagged. Answers with all that are kept. */
   disagree(decision: Decision): Promise<readonly string[]>;
@@ -107,16 +115,23 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
       });
       return excused();
     },
-    async observe(message) {
+    async observe(message, show) {
       const event = toObserved(message);
       checkObserved(event);
       // Where help is sought: that somebody was there is theirs alone.
       if ('place' in message && message.place === 'support') return;
       const { conversation } = event;
+      const hasWords = 'text' in event && event.text !== '';
+      const shown = hasWords ? await show?.(message as SentMessage) : undefined;
       await store.update<ConversationState>('conversations', conversation, (old) => {
-        const state = observed(old?.value, event);
+        const before = old && upgraded(old.value);
+        const state = observed(before, event, shown);
         return state === old?.value ? undefined : stateRecord(conversation, state);
       });
+    },
+    async stateOf(conversation) {
+      const kept = await store.get<ConversationState>('conversations', conversation);
+      return kept && upgraded(kept.value);
     },
     async record(decision, choice) {
       checkDecision(decision);
@@ -142,7 +157,8 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
         if (kind !== 'conversations' || what === 'everything' || 'conversation' in what) {
           return undefined;
         }
-        return stateRecord(id, withoutParticipant(value as ConversationState, what.participant));
+        const state = upgraded(value as ConversationState);
+        return stateRecord(id, withoutParticipant(state, what.participant));
       }),
   };
 };

@@ -3,6 +3,8 @@ import {
   type Message,
   NightlightError,
   type PictureDecoder,
+  type SentMessage,
+  type Shown,
 } from '@nightlight/core';
 import { createSharpDecoder } from '@nightlight/image/node';
 import { createFrameReader } from '@nightlight/image/ocr';
@@ -11,7 +13,8 @@ import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { openStore } from '@nightlight/store';
-import { toMessages } from './input/message-input.ts';
+import { withStates } from './input/conversation-input.ts';
+import { toMessages, toTurn } from './input/message-input.ts';
 import {
   checkOptions,
   pictureChoice,
@@ -44,6 +47,11 @@ export interface NodeOptions extends SharedOptions {
 export interface NodeNightlight extends Nightlight {
   /** Everything that was thought of each message, also what a decision withholds. For research. */
   analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
+  /**
+   * A whole conversation in order, each message with what those before it have shown; nothing is
+   * observed or kept. Rejects with `model` where only the tiny tier is loaded. For research.
+   */
+  replay(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
 }
 
 const noElements: PictureDecoder<ImageBitmap> = {
@@ -96,6 +104,9 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     },
   );
   const holder = pictures ? createPictureHolder() : holdNothing;
+  const readsTurns = assets.conversation !== undefined;
+  const show = async (message: SentMessage): Promise<Shown> =>
+    (await pipeline.show([toTurn(message)]))[0] as Shown;
   let over = false;
   const alive = (): void => {
     if (over)
@@ -107,7 +118,8 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   ): Promise<readonly Analysis[]> => {
     alive();
     const held = await holder.hold(toMessages(input), analyseOptions.signal);
-    return pipeline.analyse(held.messages, analyseOptions);
+    const asked = readsTurns ? await withStates(held.messages, keeping) : held.messages;
+    return pipeline.analyse(asked, analyseOptions);
   };
   const classify = (async (input: unknown, classifyOptions?: ClassifyOptions) => {
     const analyses = await analyse(input, classifyOptions);
@@ -117,11 +129,16 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   return {
     store,
     analyse,
+    async replay(messages, replayOptions = {}) {
+      alive();
+      const held = await holder.hold(toMessages(messages), replayOptions.signal);
+      return pipeline.replay(held.messages, replayOptions);
+    },
     classify,
     watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
       alive();
-      await keeping.observe(event);
+      await keeping.observe(event, readsTurns ? show : undefined);
     },
     async record(decision, choice) {
       alive();

@@ -1,3 +1,4 @@
+import { checkedModel } from '@nightlight/conversation';
 import {
   type Classifier,
   type Degraded,
@@ -75,6 +76,7 @@ export const openPipeline = async (
   const pipeline = createPipeline({
     ...settings,
     policy,
+    ...(assets.conversation ? { conversation: checkedModel(assets.conversation) } : {}),
     classifiers: [reader, patterns, opened?.classifier ?? unreadPictures],
     now: () => performance.now(),
   });

@@ -1,4 +1,4 @@
-/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium. `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. */
+/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium; `npm run bench -- speed tiers` only some of it (also quality, robustness). `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. */
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
@@ -13,8 +13,15 @@ if (other) {
 try {
   await ensureBuilt();
   const executablePath = await ensureChromium();
-  const { bench } = await import('../../../benchmarks/dist/bench.js');
+  const { bench, PARTS } = await import('../../../benchmarks/dist/bench.js');
+  const parts = process.argv.slice(2);
+  const unknown = parts.find((part) => !PARTS.includes(part));
+  if (unknown) {
+    const known = [...Object.keys(OTHERS), ...PARTS].join(', ');
+    throw new Error(`There is nothing called ${unknown} to measure, only ${known}.`);
+  }
   const result = await bench({
+    ...(parts.length > 0 ? { parts } : {}),
     root: ROOT,
     assets: ASSETS,
     data: process.env.NIGHTLIGHT_DATA ?? join(ROOT, '../shared/data'),

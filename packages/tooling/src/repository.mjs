@@ -14,6 +14,7 @@ const SOURCES = [
   'packages',
   'benchmarks/src',
   'models/text-base',
+  'models/text-tiny',
   'rollup.config.mjs',
   'package-lock.json',
 ];

@@ -4,6 +4,7 @@ import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
 import type { Context, DecideContext } from './context.ts';
+import { shownTogether } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
 import { helplinesFor } from './helplines.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
@@ -29,8 +30,13 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
   },
 };
 
-const nudgeKey = ({ about, kind, action }: Omit<Outcome, 'rule'>, context: Context): NudgeKey => ({
+const nudgeKey = (
+  { about, kind, action }: Omit<Outcome, 'rule'>,
+  assessment: Assessment,
+  context: Context,
+): NudgeKey => ({
   harm: about,
+  ...shownTogether(about, assessment, context),
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
   group: readingGroup(context.policy.ageBand),
@@ -64,11 +70,12 @@ const outcomesOf = (
 /** What there is to say: of what is done, or of help beside it. */
 const nudgeFor = (
   first: Outcome | undefined,
-  { support }: Assessment,
+  assessment: Assessment,
   context: Context,
 ): NudgeKey | undefined => {
-  if (first && first.action !== 'allow') return nudgeKey(first, context);
-  return support === 'none' ? undefined : nudgeKey({ about: 'support', action: 'allow' }, context);
+  if (first && first.action !== 'allow') return nudgeKey(first, assessment, context);
+  if (assessment.support === 'none') return undefined;
+  return nudgeKey({ about: 'support', action: 'allow' }, assessment, context);
 };
 
 /** From what is thought of a message to what is done about it. Pure. */

@@ -19,6 +19,10 @@ export interface NudgeKey {
   /** Absent where the decision names the harm only. `unread` has `sexual-image` where it is a picture. */
   readonly kind?: HarmKind;
   readonly direction: Direction;
+  /** What a conversation has shown over several messages and may be said of it; absent below high, under 13 and for its author. */
+  readonly seen?: readonly HarmKind[];
+  /** Of a pile-on, where it is known at whom it goes: at the reader, or at somebody while they look on. */
+  readonly role?: 'target' | 'bystander';
   readonly group: ReadingGroup;
   /** BCP 47, as the app asked for; the words fall back to English. */
   readonly locale: string;

@@ -1,15 +1,28 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
 import { format } from './format.ts';
-import type { Labels, Words, WordsKey } from './words.ts';
+import type { Advice, Catalogue, Labels, Words, WordsKey } from './words.ts';
+
+/** What was seen, as one phrase. */
+const listed = ({ seen = [] }: WordsKey, { locale, seen: { phrases } }: Catalogue): string =>
+  new Intl.ListFormat(locale).format(seen.flatMap((kind) => phrases[kind] ?? []));
+
+const adviceFor = (nudge: WordsKey, catalogue: Catalogue): Advice => {
+  const { harm, kind, direction, group, seen = [], role } = nudge;
+  if (harm === 'grooming' && seen.some((one) => catalogue.seen.phrases[one])) {
+    return catalogue.seen.grooming;
+  }
+  const advice = catalogue.advice[harm][direction];
+  if (role === 'bystander' && advice.bystander) return advice.bystander[group];
+  return ((kind && advice.kinds?.[kind]) ?? advice.any)[group];
+};
 
 /** The words for a nudge, in the nearest locale there is; the nudge's own unless one is given. */
 export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words => {
   const catalogue = catalogueFor(locale);
-  const advice = catalogue.advice[nudge.harm][nudge.direction];
-  const own = nudge.kind && advice.kinds?.[nudge.kind];
-  const { title, body, why, tip } = (own ?? advice.any)[nudge.group];
-  const say = (pattern: string): string => format(pattern, catalogue.locale);
+  const { title, body, why, tip } = adviceFor(nudge, catalogue);
+  const list = listed(nudge, catalogue);
+  const say = (pattern: string): string => format(pattern, catalogue.locale, { list });
   const { choices } = catalogue.labels;
   const said = Object.fromEntries(
     Object.entries(choices).map(([choice, pattern]) => [choice, say(pattern)]),

@@ -16,12 +16,21 @@ export type AdviceByGroup = Readonly<Record<ReadingGroup, Advice>>;
 export interface HarmAdvice {
   readonly any: AdviceByGroup;
   readonly kinds?: Readonly<Partial<Record<HarmKind, AdviceByGroup>>>;
+  /** For somebody who looks on while others go at one. */
+  readonly bystander?: AdviceByGroup;
+}
+
+/** What is said of several messages together; `why` takes `list`, made of the phrases. */
+export interface Seen {
+  readonly grooming: Advice;
+  /** Each goes on from "they". */
+  readonly phrases: Readonly<Partial<Record<HarmKind, string>>>;
 }
 
 export type Advised = NudgeKey['harm'];
 
 /** Which words are asked for; a decision's nudge is one. */
-export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group'> &
+export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group' | 'seen' | 'role'> &
   Partial<Pick<NudgeKey, 'locale'>>;
 
 /** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
@@ -65,6 +74,7 @@ export interface Labels {
 export interface Catalogue {
   readonly locale: string;
   readonly advice: Readonly<Record<Advised, Readonly<Record<Direction, HarmAdvice>>>>;
+  readonly seen: Seen;
   readonly labels: Labels;
 }
 

@@ -54,11 +54,23 @@ const oneMessage = (value: unknown): Message => {
   // Plain data only: proxies and functions cannot cross to the worker. Pictures see `hold-pictures`.
   const { conversation, author, text } = message;
   const said = text === undefined ? {} : { text };
+  const when = Number.isFinite(message.sentAt) ? { sentAt: message.sentAt as number } : {};
+  const named = typeof message.id === 'string' ? { id: message.id } : {};
+  const answered = typeof message.replyTo === 'string' ? { replyTo: message.replyTo } : {};
   const images = toPictures(message.images);
   const shown = images ? { images } : {};
-  return { conversation, author, ...said, ...shown, ...surroundings(message) };
+  return {
+    ...{ conversation, author, ...named, ...when, ...said, ...shown, ...answered },
+    ...surroundings(message),
+  };
 };
 
 /** A bare string, a message or a batch to a batch; anything else is a typed error. */
 export const toMessages = (value: unknown): readonly Message[] =>
   Array.isArray(value) ? value.map(oneMessage) : [oneMessage(value)];
+
+/** The words of a message that was truly sent or received, and what came before them. */
+export const toTurn = (value: Message): Omit<Message, 'images'> => {
+  const { images: _, ...words } = value;
+  return oneMessage(words);
+};

@@ -12,9 +12,12 @@ const message = (n: number): HeldMessage => ({
 const decided = { degraded: [] } as unknown as Decision;
 
 /** A link whose calls end as told. */
-const linkThat = (classify: WorkerLink['classify']): WorkerLink => {
+const linkThat = (
+  classify: WorkerLink['classify'],
+  show: WorkerLink['show'] = async (messages) => messages.map(() => ({ kinds: {}, any: 0 })),
+): WorkerLink => {
   const gone = new Promise<never>(() => {});
-  return { gone, classify, cancel: () => {}, excuse: async () => {}, end: () => {} };
+  return { gone, classify, show, cancel: () => {}, excuse: async () => {}, end: () => {} };
 };
 const died = new NightlightError('worker', 'It died.');
 const dead = linkThat(async () => {
@@ -99,4 +102,36 @@ it('a worker that follows is told what was excused meanwhile, before it reads', 
   await keeper.classify([message(1)]);
   await keeper.excuse(['a', 'b']);
   expect(heard).toEqual([['first', ['a']], ['second', ['a']], 'reads', ['second', ['a', 'b']]]);
+});
+
+it('what a message shows is told in line with its conversation, by the next worker where one ends', async () => {
+  const asked: string[] = [];
+  const keeper = keepWorker(
+    linkThat(
+      async () => {
+        throw died;
+      },
+      async () => {
+        throw died;
+      },
+    ),
+    async () =>
+      linkThat(
+        async (messages) => {
+          asked.push(...messages.map(({ text }) => `decide ${text}`));
+          return messages.map(() => decided);
+        },
+        async (messages) => {
+          asked.push(...messages.map(({ text }) => `show ${text}`));
+          return messages.map(() => ({ kinds: { trust: 1 }, any: 0.5 }));
+        },
+      ),
+  );
+  const [shown, decisions] = await Promise.all([
+    keeper.show(message(1)),
+    keeper.classify([message(1)]),
+  ]);
+  expect(shown.kinds).toEqual({ trust: 1 });
+  expect(decisions).toHaveLength(1);
+  expect(asked).toEqual(['show 1', 'decide 1']);
 });

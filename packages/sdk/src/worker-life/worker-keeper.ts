@@ -1,5 +1,10 @@
-import { type Decision, isNightlightError, type NightlightError } from '@nightlight/core';
-import type { HeldMessage } from '../pictures/held-picture.ts';
+import {
+  type Decision,
+  isNightlightError,
+  type NightlightError,
+  type Shown,
+} from '@nightlight/core';
+import type { AskedMessage } from '../asked-message.ts';
 import { checkRoom, createFairQueue } from './fair-queue.ts';
 import type { WorkerLink } from './worker-link.ts';
 
@@ -9,7 +14,9 @@ const TOGETHER = 4;
 const MOST_ENDS = 2;
 
 export interface WorkerKeeper {
-  classify(messages: readonly HeldMessage[], signal?: AbortSignal): Promise<readonly Decision[]>;
+  classify(messages: readonly AskedMessage[], signal?: AbortSignal): Promise<readonly Decision[]>;
+  /** What a message shows as a turn of its conversation. In line with the messages of that conversation. */
+  show(message: AskedMessage): Promise<Shown>;
   /** What the worker is to excuse from now on, and every one that follows it. */
   excuse(hashes: readonly string[]): Promise<void>;
   /** Everything that waits rejects with `why`, and so does all that comes later. */
@@ -18,8 +25,10 @@ export interface WorkerKeeper {
 
 interface Job {
   readonly conversation: string;
-  readonly message: HeldMessage;
-  readonly settle: (decision: Decision) => void;
+  readonly message: AskedMessage;
+  /** Whether a decision is asked for, or only what it shows. */
+  readonly asks: 'decision' | 'shown';
+  readonly settle: (answer: Decision | Shown) => void;
   readonly refuse: (why: unknown) => void;
   /** Nobody listens any more. */
   dropped: boolean;
@@ -30,7 +39,7 @@ interface Job {
 const isEnd = (error: unknown): boolean => isNightlightError(error) && error.code === 'worker';
 
 /** A picture takes as long as a dozen texts: each takes turns with the words of its conversation. */
-const lineOf = ({ conversation, images }: HeldMessage): string =>
+const lineOf = ({ conversation, images }: AskedMessage): string =>
   images ? `pictures of ${conversation}` : conversation;
 
 const ranAgain = (decision: Decision): Decision => ({
@@ -69,7 +78,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
     while (jobs.length < TOGETHER) {
       const job = queue.take();
       if (!job) break;
-      const isAlone = job.ends > 0 || job.message.images !== undefined;
+      const isAlone = job.ends > 0 || job.message.images !== undefined || job.asks === 'shown';
       if (isAlone && jobs.length > 0) {
         queue.putBack(job);
         break;
@@ -113,7 +122,15 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
       // Some may have been given up while it started.
       const awaited = jobs.filter((job) => !job.dropped);
       if (awaited.length === 0) return;
-      const decisions = await own.classify(awaited.map(({ message }) => message));
+      const messages = awaited.map(({ message }) => message);
+      if (awaited[0]?.asks === 'shown') {
+        const shown = await own.show(messages);
+        awaited.forEach((job, i) => {
+          job.settle(shown[i] as Shown);
+        });
+        return;
+      }
+      const decisions = await own.classify(messages);
       awaited.forEach((job, i) => {
         const decision = decisions[i] as Decision;
         job.settle(job.ends > 0 ? ranAgain(decision) : decision);
@@ -151,19 +168,35 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
     if (running.length > 0 && running.every((job) => job.dropped)) link?.cancel();
   };
 
+  /** Each rejects at once where there is no room for all of them. */
+  const line = <T extends Decision | Shown>(
+    messages: readonly AskedMessage[],
+    asks: Job['asks'],
+  ): { readonly jobs: readonly Job[]; readonly answers: readonly Promise<T>[] } => {
+    if (ended) throw ended;
+    checkRoom(queue.size + running.length, messages.length);
+    const jobs: Job[] = [];
+    const answers = messages.map(
+      (message) =>
+        new Promise<T>((resolve, refuse) => {
+          const settle = resolve as Job['settle'];
+          const conversation = lineOf(message);
+          jobs.push({ conversation, message, asks, settle, refuse, dropped: false, ends: 0 });
+        }),
+    );
+    return { jobs, answers };
+  };
+
   return {
+    async show(message) {
+      const { jobs, answers } = line<Shown>([message], 'shown');
+      queue.add(jobs);
+      void pump();
+      return answers[0] as Promise<Shown>;
+    },
     async classify(messages, signal) {
       signal?.throwIfAborted();
-      if (ended) throw ended;
-      checkRoom(queue.size + running.length, messages.length);
-      const jobs: Job[] = [];
-      const answers = messages.map(
-        (message) =>
-          new Promise<Decision>((settle, refuse) => {
-            const conversation = lineOf(message);
-            jobs.push({ conversation, message, settle, refuse, dropped: false, ends: 0 });
-          }),
-      );
+      const { jobs, answers } = line<Decision>(messages, 'decision');
       const onAbort = (): void => drop(jobs, signal?.reason);
       signal?.addEventListener('abort', onAbort, { once: true });
       queue.add(jobs);

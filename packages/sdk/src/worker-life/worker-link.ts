@@ -1,8 +1,14 @@
-import { type Decision, type Degraded, isNightlightError, NightlightError } from '@nightlight/core';
+import {
+  type Decision,
+  type Degraded,
+  isNightlightError,
+  NightlightError,
+  type Shown,
+} from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
+import type { AskedMessage } from '../asked-message.ts';
 import type { PipelineSettings } from '../open-pipeline.ts';
-import type { HeldMessage } from '../pictures/held-picture.ts';
 import { toSend } from '../pictures/send-pictures.ts';
 import { isSealed } from '../seal/is-sealed.ts';
 import { readErrorsWhole } from '../worker/errors-on-the-wire.ts';
@@ -14,7 +20,9 @@ export interface WorkerLink {
   /** Rejects once, when the worker is gone for whatever reason. */
   readonly gone: Promise<never>;
   /** One call at a time. Keeps nothing of what is given, and leaves it as it is. */
-  classify(messages: readonly HeldMessage[]): Promise<readonly Decision[]>;
+  classify(messages: readonly AskedMessage[]): Promise<readonly Decision[]>;
+  /** What messages show as turns of their conversations. */
+  show(messages: readonly AskedMessage[]): Promise<readonly Shown[]>;
   /** Gives up the call that runs. */
   cancel(): void;
   /** Resolves once the worker's model judges no picture any more that has one of these hashes. */
@@ -186,6 +194,7 @@ export const startLink = (url: URL, isRestart = false): EmptyLink => {
       }
       return watched(api.classify(own, transfer([...sent], [...bitmaps])));
     },
+    show: (messages) => watched(api.show(++call, messages)),
     cancel() {
       cancelled = call;
       void api.cancel(call);

@@ -1,7 +1,7 @@
-import type { Decision } from '@nightlight/core';
+import type { Decision, Shown } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
+import type { AskedMessage } from '../asked-message.ts';
 import type { PipelineSettings } from '../open-pipeline.ts';
-import type { HeldMessage } from '../pictures/held-picture.ts';
 import type { SealState } from '../seal/seal-state.ts';
 
 /** What the worker answers to. Nothing here can make it load anything. */
@@ -17,7 +17,9 @@ export interface WorkerApi {
   /** ONNX Runtime's WebAssembly, compiled, for a worker that has to take the place of this one. */
   compiledOrt(): WebAssembly.Module | undefined;
   /** `call` names the request for `cancel`. Bitmaps are transferred. */
-  classify(call: number, messages: readonly HeldMessage[]): Promise<readonly Decision[]>;
+  classify(call: number, messages: readonly AskedMessage[]): Promise<readonly Decision[]>;
+  /** What messages show as turns of their conversations. Nothing of it is kept in the worker. */
+  show(call: number, messages: readonly AskedMessage[]): Promise<readonly Shown[]>;
   cancel(call: number): void;
   /** From now on the model's verdict on pictures with these hashes and no others is lifted. */
   excuse(hashes: readonly string[]): Promise<void>;

@@ -4,7 +4,8 @@ import {
   type Degraded,
   NightlightError,
 } from '@nightlight/core';
-import type { HeldMessage, HeldPicture } from '../pictures/held-picture.ts';
+import type { AskedMessage } from '../asked-message.ts';
+import type { HeldPicture } from '../pictures/held-picture.ts';
 import type { Pipeline } from '../pipeline.ts';
 
 const PROBE = { conversation: 'probe', author: 'self' } as const;
@@ -18,7 +19,7 @@ const onePixel = (): HeldPicture => {
 
 const decide = async (
   pipeline: Pipeline,
-  messages: readonly HeldMessage[],
+  messages: readonly AskedMessage[],
   options: ClassifyOptions = {},
 ): Promise<readonly Decision[]> =>
   (await pipeline.analyse(messages, options)).map((analysis) => analysis.decision);
@@ -33,12 +34,12 @@ const some = (decisions: readonly Decision[], what: Degraded): boolean =>
  */
 export const read = async (
   pipeline: Pipeline,
-  messages: readonly HeldMessage[],
+  messages: readonly AskedMessage[],
   options: ClassifyOptions,
   picture = onePixel,
 ): Promise<readonly Decision[]> => {
   const decisions = await decide(pipeline, messages, options);
-  const fails = async (what: Degraded, probe: () => Partial<HeldMessage>): Promise<boolean> =>
+  const fails = async (what: Degraded, probe: () => Partial<AskedMessage>): Promise<boolean> =>
     some(decisions, what) && some(await decide(pipeline, [{ ...PROBE, ...probe() }]), what);
   if (
     (await fails('text-failed', () => ({ text: 'hello' }))) ||

@@ -24,6 +24,19 @@ export const serve = (pictures: PictureParts): void => {
     return pipeline;
   };
 
+  const cancellable = async <T>(
+    call: number,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    const controller = new AbortController();
+    running.set(call, controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      running.delete(call);
+    }
+  };
+
   const api: WorkerApi = {
     hello: () => alive,
     seal: sealState,
@@ -33,15 +46,9 @@ export const serve = (pictures: PictureParts): void => {
       pipeline = await openPipeline(assets, settings, { ...pictures, textReader });
     },
     compiledOrt,
-    async classify(call, messages) {
-      const controller = new AbortController();
-      running.set(call, controller);
-      try {
-        return await read(opened(), messages, { signal: controller.signal });
-      } finally {
-        running.delete(call);
-      }
-    },
+    classify: (call, messages) =>
+      cancellable(call, (signal) => read(opened(), messages, { signal })),
+    show: (call, messages) => cancellable(call, (signal) => opened().show(messages, { signal })),
     cancel(call) {
       running.get(call)?.abort();
     },

@@ -26,7 +26,9 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
   id: 'text-cascade',
   version: `${tiny.version}+${base.version}`,
   async classify(messages, options) {
-    const glances = await tiny.glance(messages, options);
+    const glances = (await tiny.glance(messages, options)).map((glance, i) =>
+      options?.whole?.[i] ? { ...glance, clear: false } : glance,
+    );
     const doubtful = messages.filter((_, i) => !glances[i]?.clear);
     const asked = doubtful.length === 0 ? [] : await base.classify(doubtful, options);
     let next = 0;

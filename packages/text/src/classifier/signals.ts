@@ -1,5 +1,5 @@
-import type { Severity, Signal, Source } from '@nightlight/core';
-import type { TextModelHead } from '@nightlight/runtime';
+import type { Severity, Shown, Signal, Source } from '@nightlight/core';
+import type { TextModelHead, TurnHead } from '@nightlight/runtime';
 import type { TextOutput } from '@nightlight/runtime/onnx';
 import { phraseOf, spanOf } from './span.ts';
 
@@ -46,4 +46,29 @@ export const toSignals = (
     const span = phrase === undefined ? undefined : spanOf(text, phrase);
     return { kind: head.kind, score, severity, ...(span ? { span } : {}), source };
   });
+};
+
+/** No turn counts for more than so many that few ordinary ones reach. */
+const MOST_SHOWN = 2;
+
+/**
+ * What a text shows as a turn of a conversation: of each kind the window that shows most.
+ * `undefined` where the model has no heads for it.
+ */
+export const shownBy = (
+  windows: readonly TextOutput[],
+  heads: readonly TurnHead[] | undefined,
+): Shown | undefined => {
+  if (!heads || windows.length === 0) return undefined;
+  const logits = heads.map((_, i) =>
+    Math.max(...windows.map(({ turns }) => turns?.[i] ?? Number.NEGATIVE_INFINITY)),
+  );
+  const much = heads.map(({ kind, low, high }, i) => {
+    const stands = ((logits[i] as number) - low) / (high - low);
+    return [kind, Math.min(MOST_SHOWN, stands)] as const;
+  });
+  return {
+    kinds: Object.fromEntries(much.filter(([, one]) => one > 0)),
+    any: 1 - logits.reduce((none, logit) => none / (1 + Math.exp(logit)), 1),
+  };
 };

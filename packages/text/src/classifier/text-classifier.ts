@@ -11,7 +11,7 @@ import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { tokensBefore } from './previous.ts';
-import { toSignals } from './signals.ts';
+import { shownBy, toSignals } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
 
@@ -101,7 +101,8 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
           outputs.push({ ...output, pieces: ids.map(tokenizer.piece) });
         }
         const signals = toSignals(outputs, message.text ?? '', manifest.heads, source);
-        readings.push({ signals, degraded });
+        const shown = shownBy(outputs, manifest.turns);
+        readings.push({ signals, ...(shown ? { shown } : {}), degraded });
       }
       return readings;
     },

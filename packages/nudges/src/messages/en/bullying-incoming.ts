@@ -1,6 +1,20 @@
 import type { HarmAdvice } from '../words.ts';
 
 export const bullyingIncoming: HarmAdvice = {
+  bystander: {
+    'under-13': {
+      title: 'Lots of people pick on one',
+      body: 'That can hurt a lot. You do not have to join in, and you can be kind to them.',
+      why: 'Many sharp words are going to one person in this chat.',
+      tip: 'Send them a kind word by themselves. Tell a grown-up you trust.',
+    },
+    '13-and-over': {
+      title: 'Several people are going at one',
+      body: 'You don’t have to pick a fight to help. One kind line to them can change their day.',
+      why: 'Many sharp messages went to one person in a short time.',
+      tip: 'Write to them in private, change the topic here, or report it. Don’t add to the pile.',
+    },
+  },
   any: {
     'under-13': {
       title: 'This may hurt to read',

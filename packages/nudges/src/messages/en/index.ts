@@ -8,6 +8,7 @@ import { labels } from './labels.ts';
 import { listedIncoming, listedOutgoing } from './listed.ts';
 import { personalInfoIncoming, personalInfoOutgoing } from './personal-info.ts';
 import { scamIncoming, scamOutgoing } from './scam.ts';
+import { seen } from './seen.ts';
 import { selfHarmIncoming, selfHarmOutgoing } from './self-harm.ts';
 import { supportIncoming, supportOutgoing } from './support.ts';
 import { unreadIncoming, unreadOutgoing } from './unread.ts';
@@ -15,6 +16,7 @@ import { unreadIncoming, unreadOutgoing } from './unread.ts';
 export const en: Catalogue = {
   locale: 'en',
   labels,
+  seen,
   advice: {
     bullying: { outgoing: bullyingOutgoing, incoming: bullyingIncoming },
     grooming: { outgoing: groomingOutgoing, incoming: groomingIncoming },

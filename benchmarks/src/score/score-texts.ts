@@ -7,28 +7,30 @@ import { scoreLines } from './score-lines.ts';
 import type { ScoreTask } from './score-task.ts';
 import { openThreadPool } from './thread-pool.ts';
 
-const LINES_A_BATCH = 32;
+/** A conversation holds dozens of turns. */
+const LINES_A_BATCH = { messages: 32, conversations: 2 };
 
 /** Begins to read only when it is iterated: what readline reads before that is lost. */
 async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
-/** Streams lines through the threads in order. Returns how many lines failed. */
-export const scoreMessages = async (
+/** Streams messages or conversations through the threads in order. Returns how many lines failed. */
+export const scoreTexts = async (
+  what: 'messages' | 'conversations',
   args: ScoreArguments,
   { assets, thread }: { assets: string; thread: URL },
 ): Promise<number> => {
   const done = args.resume ? await linesDone(args.output) : 0;
   const input = args.input === '-' ? process.stdin : createReadStream(args.input);
   await (args.input === '-' ? undefined : once(input, 'open'));
-  const task: ScoreTask = { what: 'messages', options: nodeOptionsOf(args, assets) };
+  const task: ScoreTask = { what, options: nodeOptionsOf(args, assets) };
   return scoreLines(linesOf(input), {
     output: args.output,
     done,
     append: args.resume,
     threads: args.workers,
-    batch: LINES_A_BATCH,
+    batch: LINES_A_BATCH[what],
     openPool: () => openThreadPool(thread, args.workers, task),
   });
 };

@@ -1,0 +1,85 @@
+import { harmOf, type Message, SEVERITIES, type Severity, type Signal } from '@nightlight/sdk/core';
+import type { Analysis } from '@nightlight/sdk/node';
+
+/** A line of input that was understood, or why it was not. */
+export type ConversationLine =
+  | { readonly id: unknown; readonly messages: readonly Message[] }
+  | { readonly id: unknown; readonly error: string };
+
+/** Where a turn doesn't say when, it comes a minute after the one before. */
+const MINUTE = 60_000;
+const START = Date.UTC(2026, 0, 1);
+/** Turns that come before one, as `previous` holds them. */
+const BEFORE = 3;
+
+/** The device's user, by the names that a file may use. */
+const SELF: readonly string[] = ['me', 'self'];
+
+/** `{"id","turns":[{"from","text","at"?}]}` to messages, each with those before it. */
+export const parseConversation = (line: string): ConversationLine => {
+  let row: Record<string, unknown>;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    return { id: null, error: 'not JSON' };
+  }
+  if (typeof row !== 'object' || row === null) return { id: null, error: 'not an object' };
+  const { id = null, turns } = row;
+  if (!Array.isArray(turns)) return { id, error: 'turns is missing or not an array' };
+  const messages: Message[] = [];
+  let sentAt = START - MINUTE;
+  for (const [i, turn] of turns.entries()) {
+    const { from, text, at } = (turn ?? {}) as Record<string, unknown>;
+    if (typeof from !== 'string' || typeof text !== 'string') {
+      return { id, error: `turn ${i} needs from and text` };
+    }
+    sentAt = at === undefined ? sentAt + MINUTE : Date.parse(String(at));
+    if (Number.isNaN(sentAt)) return { id, error: `turn ${i}: at is no ISO 8601 time` };
+    const author = SELF.includes(from) ? 'self' : from;
+    const previous = messages
+      .slice(-BEFORE)
+      .map((one) => ({ author: one.author, text: one.text ?? '' }));
+    messages.push({ id: String(i), conversation: 'score', author, text, sentAt, previous });
+  }
+  return { id, messages };
+};
+
+const moreSevere = (a: Severity, b: Severity): Severity =>
+  SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
+
+/** What the conversation shows with this turn: its signals say that they come from several. */
+const together = ({ readings }: Analysis): readonly Signal[] =>
+  readings.flatMap(({ signals }) => signals).filter(({ turns }) => turns !== undefined);
+
+/** Of a pile-on nobody is the one who does it. */
+const byWhom = (author: string, { kind }: Signal): string => (kind === 'pile-on' ? '' : author);
+
+/** The line of output: the first turn at which a harm reaches medium for a participant. */
+export const formatConversation = (
+  id: unknown,
+  messages: readonly Message[],
+  analyses: readonly Analysis[],
+): string => {
+  const said = new Set<string>();
+  const alarms = analyses.flatMap((analysis, turn) => {
+    const signals = together(analysis);
+    const { author } = messages[turn] as Message;
+    const harms = [...new Set(signals.map(({ kind }) => harmOf(kind)))];
+    return harms.flatMap((harm) => {
+      const own = signals.filter(({ kind }) => harmOf(kind) === harm);
+      const key = `${harm} ${byWhom(author, own[0] as Signal)}`;
+      if (!harm || said.has(key)) return [];
+      said.add(key);
+      const because = own.flatMap(({ turns = [] }) => turns.map(Number));
+      return {
+        turn,
+        harm,
+        severity: own.map(({ severity }) => severity).reduce(moreSevere),
+        kinds: own.map(({ kind }) => kind),
+        because: [...new Set([...because, turn])].sort((a, b) => a - b),
+      };
+    });
+  });
+  const failed = analyses.some(({ decision }) => decision.degraded.includes('text-failed'));
+  return JSON.stringify({ id, alarms, ...(failed ? { degraded: ['text-failed'] } : {}) });
+};

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import type { Shown } from '@nightlight/core';
+import { expect, it } from 'vitest';
+import { type Evidence, withEdit, withTurn } from './evidence.ts';
+import { featuresOf, groupFeaturesOf } from './features.ts';
+import { observed } from './observed.ts';
+import type { ConversationState } from './state.ts';
+
+interface Case {
+  readonly turns: readonly {
+    readonly author: string;
+    readonly minute: number;
+    readonly shown: Shown['kinds'];
+    readonly any: number;
+  }[];
+  readonly features: Readonly<Record<string, readonly number[]>>;
+  readonly group: readonly number[];
+}
+const CASES: readonly Case[] = JSON.parse(
+  readFileSync(
+    new URL('../../../models/training/tests/evidence-cases.json', import.meta.url),
+    'utf8',
+  ),
+);
+
+/** Some day of 2026: what matters is the time between turns. */
+const START = Date.UTC(2026, 0, 1);
+
+const replayed = ({ turns }: Case): ConversationState =>
+  turns.reduce<ConversationState | undefined>((state, { author, minute, shown, any }, i) => {
+    const sentAt = START + minute * 60_000;
+    const event = { id: `m${i}`, conversation: 'c', author, sentAt, text: `${i}` };
+    return observed(state, event, { kinds: shown, any });
+  }, undefined) as ConversationState;
+
+it.each(CASES.map((one) => [one.turns.length, one] as const))(
+  'makes of %i turns what training makes of them',
+  (_, one) => {
+    const state = replayed(one);
+    for (const [who, features] of Object.entries(one.features)) {
+      const person = state.participants.find(({ id }) => id === who);
+      const own = featuresOf(person?.evidence ?? { signs: {}, averages: [], at: 0 });
+      // A state keeps four digits, and forgets what has faded to nothing.
+      features.forEach((value, i) => {
+        expect(Math.abs((own[i] ?? 0) - value), `${who}, feature ${i}`).toBeLessThan(0.02);
+      });
+    }
+    groupFeaturesOf(state).forEach((value, i) => {
+      expect(Math.abs(value - (one.group[i] as number)), `group, ${i}`).toBeLessThan(0.03);
+    });
+  },
+);
+
+const shown = (much: number): Shown => ({ kinds: { isolation: much }, any: much / 2 });
+const after = (...turns: readonly Shown[]): Evidence =>
+  turns.reduce<Evidence | undefined>(
+    (old, one) => withTurn(old, one, START),
+    undefined,
+  ) as Evidence;
+
+it('mending a slip of the pen ten times adds nothing', () => {
+  let evidence = after(shown(1));
+  for (let i = 0; i < 10; i++) evidence = withEdit(evidence, shown(1), START);
+  expect(evidence).toEqual(after(shown(1)));
+});
+
+it('words that are put in later are seen as if they had been there', () => {
+  const edited = withEdit(after(shown(0)), shown(1.5), START);
+  expect(edited.signs.isolation?.[0]).toBe(1.5);
+  expect(featuresOf(edited)).toEqual(featuresOf(after(shown(1.5))));
+});
+
+it('what was shown fades with turns and with weeks', () => {
+  const once = after(shown(1)).signs.isolation?.[1] as number;
+  let chatty = after(shown(1));
+  for (let i = 0; i < 60; i++) chatty = withTurn(chatty, { kinds: {}, any: 0 }, START);
+  expect(chatty.signs.isolation?.[1]).toBeCloseTo(once / 2, 2);
+  const later = withTurn(after(shown(1)), { kinds: {}, any: 0 }, START + 14 * 86_400_000);
+  expect(later.signs.isolation?.[1]).toBeCloseTo(once / 2, 1);
+});

@@ -1,0 +1,38 @@
+import type { HarmKind } from '@nightlight/core';
+
+/**
+ * Kinds that are put together over a conversation. The first eight are the grooming
+ * stages. Mirrors `TURN_KINDS` of models/training/conversations/turn_heads.py.
+ */
+export const SIGNS = [
+  'access',
+  'trust',
+  'risk-assessment',
+  'isolation',
+  'picture-request',
+  'gift-or-bribe',
+  'coercion',
+  'meeting',
+  'coercive-control',
+  'criminal-recruitment',
+  'money-mule',
+  'sextortion',
+  'threat',
+  'insult',
+  'exclusion',
+  'body-shaming',
+  'encouraging-self-harm',
+  'hate',
+] as const satisfies readonly HarmKind[];
+
+export type Sign = (typeof SIGNS)[number];
+
+/** Signs of hostility, which make a pile-on where several people show them. */
+export const HOSTILE = [
+  'insult',
+  'threat',
+  'exclusion',
+  'body-shaming',
+  'encouraging-self-harm',
+  'hate',
+] as const satisfies readonly Sign[];

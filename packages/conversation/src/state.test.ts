@@ -1,0 +1,160 @@
+import type { Shown } from '@nightlight/core';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { observed, withoutParticipant } from './observed.ts';
+import { findRecent, REMEMBERED } from './recent-messages.ts';
+import {
+  type ConversationState,
+  checkObserved,
+  type DeletedMessage,
+  MOST_PARTICIPANTS,
+  type ObservedMessage,
+} from './state.ts';
+import { upgraded } from './upgraded.ts';
+
+const said = (
+  id: string,
+  author = 'ana',
+  sentAt = 1_000,
+  more: Partial<ObservedMessage> = {},
+): ObservedMessage => ({ id, conversation: 'c1', author, sentAt, text: `words of ${id}`, ...more });
+const deleted = (id: string): DeletedMessage => ({ id, conversation: 'c1', deleted: true });
+const after = (...events: readonly (ObservedMessage | DeletedMessage)[]): ConversationState =>
+  events.reduce<ConversationState | undefined>(
+    (state, event) => observed(state, event),
+    undefined,
+  ) as ConversationState;
+const hostile: Shown = { kinds: { insult: 1 }, any: 0.8 };
+const secret: Shown = { kinds: { isolation: 1.2 }, any: 0.8 };
+
+it('counts a message once, however often it is observed', () => {
+  const state = after(said('m1'), said('m1'), said('m2', 'self'));
+  expect(state.messages).toBe(2);
+  expect(state.participants).toContainEqual({ id: 'ana', messages: 1, lastAt: 1_000 });
+});
+
+it('takes back a deleted message once', () => {
+  const state = after(said('m1'), deleted('m1'), deleted('m1'));
+  expect(state.messages).toBe(0);
+  expect(state.participants).toEqual([]);
+});
+
+it('a message that was taken back does not count when it is synced again', () => {
+  expect(after(said('m1'), deleted('m1'), said('m1')).messages).toBe(0);
+});
+
+it('what was seen stays seen when its author takes it back', () => {
+  const seen = observed(undefined, said('m1'), secret);
+  const state = observed(seen, deleted('m1'));
+  expect(state.messages).toBe(0);
+  expect(state.participants[0]?.evidence).toEqual(seen.participants[0]?.evidence);
+});
+
+it('an edit keeps its count, and what its new words show is seen', () => {
+  const first = observed(undefined, said('m1'));
+  const state = observed(first, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
+  expect(state.messages).toBe(1);
+  expect(state.participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
+  expect(observed(state, said('m1', 'ana', 1_000, { text: 'other words' }), secret)).toBe(state);
+});
+
+it('a lobby of thousands is bounded; those who wrote last are known, and those who showed something', () => {
+  let state = observed(undefined, said('first', 'watched', 0), secret);
+  for (let i = 1; i < 1000; i++) state = observed(state, said(`m${i}`, `player ${i}`, i));
+  expect(state.messages).toBe(1000);
+  expect(state.participants).toHaveLength(MOST_PARTICIPANTS);
+  expect(state.participants.some(({ id }) => id === 'player 999')).toBe(true);
+  expect(state.participants.some(({ id }) => id === 'watched')).toBe(true);
+  const author = findRecent(state.recent, 'm999')?.author as number;
+  expect(state.participants[author]?.id).toBe('player 999');
+});
+
+it('an event that changes nothing answers the same state', () => {
+  const state = after(said('m1'));
+  expect(observed(state, said('m1'))).toBe(state);
+  expect(observed(state, deleted('never there'))).toBe(state);
+});
+
+it('keeps no word of a message', () => {
+  const state = observed(undefined, said('m1', 'ana', 1, { text: 'never kept' }), secret);
+  expect(JSON.stringify(state)).not.toContain('never kept');
+});
+
+it('does not grow with the chat', () => {
+  let state: ConversationState | undefined;
+  const sizes: number[] = [];
+  for (let i = 0; i < 2000; i++) {
+    state = observed(state, said(`m${i}`, i % 2 ? 'ana' : 'self', i), i % 9 ? undefined : secret);
+    if (i === 600) sizes.push(JSON.stringify(state).length);
+  }
+  sizes.push(JSON.stringify(state).length);
+  expect(state?.messages).toBe(2000);
+  expect(sizes[1]).toBeLessThan((sizes[0] as number) * 1.05);
+  expect(findRecent(state?.recent ?? '', `m${2000 - REMEMBERED}`)).toBeDefined();
+  expect(findRecent(state?.recent ?? '', `m${1999 - REMEMBERED}`)).toBeUndefined();
+});
+
+it('a participant who is forgotten leaves nothing, as the target of others neither', () => {
+  const events: [ObservedMessage, Shown?][] = [
+    [said('m1', 'zebedee'), secret],
+    [said('m2', 'bo', 1, { to: ['zebedee'] }), hostile],
+    [said('m3', 'self')],
+  ];
+  const all = events.reduce<ConversationState | undefined>(
+    (state, [event, shown]) => observed(state, event, shown),
+    undefined,
+  ) as ConversationState;
+  expect(JSON.stringify(all)).toContain('zebedee');
+  const state = withoutParticipant(all, 'zebedee');
+  expect(JSON.stringify(state)).not.toContain('zebedee');
+  expect(state.messages).toBe(2);
+  const author = findRecent(state.recent, 'm3')?.author as number;
+  expect(state.participants[author]?.id).toBe('self');
+});
+
+it.each(['__proto__', 'constructor', 'toString'])('counts somebody called %s', (author) => {
+  const state = after(said('m1', author), said('m2', author));
+  expect(state.participants).toEqual([{ id: author, messages: 2, lastAt: 1_000 }]);
+});
+
+it('refuses what is no message with a typed error', () => {
+  expect(() => checkObserved({ id: 'x' } as never)).toThrow(/needs a message/);
+  expect(() => checkObserved({ id: 'x', conversation: 'c' } as never)).toThrow(/sentAt/);
+});
+
+it('a state that an earlier version kept goes on: its messages do not count again', () => {
+  const old = {
+    messages: 2,
+    participants: [{ id: 'ana', messages: 2, lastAt: 5 }],
+    recent: [
+      { id: 'm1', author: 'ana', sentAt: 4 },
+      { id: 'm2', author: 'ana', sentAt: 5 },
+    ],
+  };
+  const state = observed(upgraded(old), said('m2'));
+  expect(state.messages).toBe(2);
+  expect(observed(state, said('m3')).messages).toBe(3);
+});
+
+it('whatever comes in whatever order, counts are those of the messages that are there', () => {
+  const event = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd'),
+    author: fc.constantFrom('ana', 'bo', 'self'),
+    isDeleted: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      const there = new Map<string, boolean>();
+      let state: ConversationState | undefined;
+      for (const { id, author, isDeleted } of events) {
+        if (!isDeleted && !there.has(id)) there.set(id, true);
+        if (isDeleted && there.has(id)) there.set(id, false);
+        state = observed(state, isDeleted ? deleted(id) : said(id, author));
+      }
+      const count = [...there.values()].filter(Boolean).length;
+      expect(state?.messages ?? 0).toBe(count);
+      const sum = (state?.participants ?? []).reduce((all, { messages }) => all + messages, 0);
+      expect(sum).toBe(count);
+    }),
+  );
+});
