@@ -1,5 +1,6 @@
 import { harmOf, type Message, SEVERITIES, type Severity, type Signal } from '@nightlight/sdk/core';
 import type { Analysis } from '@nightlight/sdk/node';
+import { parseRow } from './parse-row.ts';
 
 /** A line of input that was understood, or why it was not. */
 export type ConversationLine =
@@ -17,13 +18,9 @@ const SELF: readonly string[] = ['me', 'self'];
 
 /** `{"id","turns":[{"from","text","at"?}]}` to messages, each with those before it. */
 export const parseConversation = (line: string): ConversationLine => {
-  let row: Record<string, unknown>;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    return { id: null, error: 'not JSON' };
-  }
-  if (typeof row !== 'object' || row === null) return { id: null, error: 'not an object' };
+  const parsed = parseRow(line);
+  if ('error' in parsed) return { id: null, error: parsed.error };
+  const { row } = parsed;
   const { id = null, turns } = row;
   if (!Array.isArray(turns)) return { id, error: 'turns is missing or not an array' };
   const messages: Message[] = [];

@@ -5,6 +5,8 @@ import type { LineScorer, ScoredLine } from './line-scorer.ts';
 /** Whole conversations through the same pipeline as the browser's, turn by turn. */
 export const createConversationScorer = async (options: NodeOptions): Promise<LineScorer> => {
   const nightlight = await createNightlight(options);
+  // Where no model reads conversations it says so here, not at the first line.
+  await nightlight.replay([]);
   const scoreOne = async (line: string): Promise<ScoredLine> => {
     const parsed = parseConversation(line);
     if ('error' in parsed) {

@@ -1,5 +1,6 @@
 import type { Message, Turn } from '@nightlight/sdk/core';
 import type { Analysis } from '@nightlight/sdk/node';
+import { parseRow } from './parse-row.ts';
 
 /** A line of input that was understood, or why it was not. */
 export type Line =
@@ -19,13 +20,9 @@ const turns = (value: unknown): readonly Turn[] | undefined => {
 
 /** `{"id","text","direction"?,"lang"?,"previous"?}` to a message. */
 export const parseLine = (line: string): Line => {
-  let row: Record<string, unknown>;
-  try {
-    row = JSON.parse(line);
-  } catch {
-    return { id: null, error: 'not JSON' };
-  }
-  if (typeof row !== 'object' || row === null) return { id: null, error: 'not an object' };
+  const parsed = parseRow(line);
+  if ('error' in parsed) return { id: null, error: parsed.error };
+  const { row } = parsed;
   const { id = null, text, direction = 'outgoing' } = row;
   if (typeof text !== 'string') return { id, error: 'text is missing or not a string' };
   if (direction !== 'outgoing' && direction !== 'incoming') {

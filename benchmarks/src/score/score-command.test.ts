@@ -127,6 +127,15 @@ describe('score messages', () => {
     expect(out).toBe('');
   });
 
+  it('without a model that reads conversations it says so and ends', async () => {
+    const input = join(folder, 'chats.jsonl');
+    await writeFile(input, '{"id":1,"turns":[{"from":"ana","text":"hi"}]}\n');
+    const { code, out, err } = await runScore('conversations', '--in', input);
+    expect(code).toBe(1);
+    expect(err).toContain('no model here that reads conversations');
+    expect(out).toBe('');
+  });
+
   it('a file that is not there is said, not hung on', async () => {
     const { code, err } = await runScore('messages', '--in', join(folder, 'nowhere.jsonl'));
     expect(code).toBe(1);

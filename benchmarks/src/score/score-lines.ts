@@ -51,18 +51,21 @@ export const scoreLines = async (
     if (flying.length >= threads * BATCHES_A_THREAD) await land();
   };
 
-  for await (const line of lines) {
-    if (skip > 0) {
-      skip--;
-      continue;
+  try {
+    for await (const line of lines) {
+      if (skip > 0) {
+        skip--;
+        continue;
+      }
+      batch.push(line);
+      if (batch.length === most) await launch();
     }
-    batch.push(line);
-    if (batch.length === most) await launch();
+    await launch();
+    while (flying.length > 0) await land();
+  } finally {
+    progress.end();
+    await pool.dispose();
   }
-  await launch();
-  while (flying.length > 0) await land();
-  progress.end();
-  await pool.dispose();
   if (output !== process.stdout) {
     output.end();
     await once(output, 'finish');

@@ -15,7 +15,15 @@ export const openThreadPool = async <Task>(
   task: Task,
 ): Promise<ThreadPool> => {
   const threads = Array.from({ length: size }, () => new Worker(file, { workerData: task }));
-  await Promise.all(threads.map((thread) => once(thread, 'message')));
+  const dispose = async (): Promise<void> =>
+    void (await Promise.all(threads.map((thread) => thread.terminate())));
+  try {
+    await Promise.all(threads.map((thread) => once(thread, 'message')));
+  } catch (error) {
+    // One that lives on would keep the process.
+    await dispose();
+    throw error;
+  }
   const free = [...threads];
   const waiting: ((thread: Worker) => void)[] = [];
   const take = async (): Promise<Worker> =>
@@ -30,6 +38,6 @@ export const openThreadPool = async <Task>(
       else free.push(thread);
       return scored;
     },
-    dispose: async () => void (await Promise.all(threads.map((thread) => thread.terminate()))),
+    dispose,
   };
 };

@@ -1,18 +1,11 @@
-import type { HarmKind } from '@nightlight/core';
+import { GROOMING_STAGES, type HarmKind } from '@nightlight/core';
 
 /**
  * Kinds that are put together over a conversation. The first eight are the grooming
  * stages. Mirrors `TURN_KINDS` of models/training/conversations/turn_heads.py.
  */
 export const SIGNS = [
-  'access',
-  'trust',
-  'risk-assessment',
-  'isolation',
-  'picture-request',
-  'gift-or-bribe',
-  'coercion',
-  'meeting',
+  ...GROOMING_STAGES,
   'coercive-control',
   'criminal-recruitment',
   'money-mule',

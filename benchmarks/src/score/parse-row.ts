@@ -1,0 +1,13 @@
+/** A line of JSON that holds an object, or why it is none. */
+export const parseRow = (
+  line: string,
+): { readonly row: Readonly<Record<string, unknown>> } | { readonly error: string } => {
+  let row: unknown;
+  try {
+    row = JSON.parse(line);
+  } catch {
+    return { error: 'not JSON' };
+  }
+  if (typeof row !== 'object' || row === null) return { error: 'not an object' };
+  return { row: row as Record<string, unknown> };
+};
