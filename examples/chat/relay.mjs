@@ -1,7 +1,7 @@
-// Passes messages from one person in a room to the other and forgets them.
+// Passes messages from one person in a room to the others and forgets them.
 import { WebSocketServer } from 'ws';
 
-const SEATS = 2;
+const SEATS = 8;
 /** Of a message: a picture of 1,280 pixels takes some hundred thousand. */
 const MOST_BYTES = 2 * 1024 * 1024;
 const PICTURE = 'data:image/jpeg;base64,';

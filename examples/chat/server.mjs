@@ -1,4 +1,4 @@
-// Serves the built chat and relays messages between the two people in a room.
+// Serves the built chat and relays messages between the people in a room.
 // Keeps nothing but who is present, in memory.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';

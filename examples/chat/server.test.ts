@@ -107,11 +107,17 @@ describe('the relay', () => {
     expect(ana.heard.some((said) => said.type === 'message')).toBe(false);
   });
 
-  it('has two seats, and gives a seat back to who returns', async () => {
-    await person('r2', 'ana');
-    await person('r2', 'ben');
-    await (await person('r2', 'cat')).hears('full').toBeTruthy();
-    await (await person('r2', 'ana')).hears('presence').toBeTruthy();
+  it('passes a message to everybody else in a group', async () => {
+    const [ana, ...others] = await Promise.all(['ana', 'ben', 'cat'].map((id) => person('r5', id)));
+    for (const other of others) await other.hears('presence').toBeTruthy();
+    ana?.say({ type: 'message', id: 'm1', text: 'hi all', sentAt: 5 });
+    for (const other of others) await other.hears('message').toMatchObject({ from: 'ana' });
+  });
+
+  it('has eight seats, and gives a seat back to who returns', async () => {
+    for (const id of 'abcdefgh') await person('r2', id);
+    await (await person('r2', 'i')).hears('full').toBeTruthy();
+    await (await person('r2', 'a')).hears('presence').toBeTruthy();
   });
 
   it('survives what is no message', async () => {

@@ -24,7 +24,7 @@ export const chatBanner = (
     setState: (state) => {
       clearTimeout(timer);
       if (state === 'open') node.hidden = true;
-      else if (state === 'full') say('Two people are in this room already.', false);
+      else if (state === 'full') say('This room is full.', false);
       else {
         timer = setTimeout(
           () => say('No connection. Your messages will go as soon as it is back.', true),

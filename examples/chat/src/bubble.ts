@@ -1,6 +1,7 @@
 import { timeOf } from './clock.ts';
 import type { ChatMessage } from './connection.ts';
 import { element } from './element.ts';
+import { tintOf } from './tint.ts';
 
 export type Side = 'outgoing' | 'incoming';
 
@@ -23,8 +24,13 @@ export const picturesOf = (bubble: Bubble, picture: HTMLElement | undefined): HT
   return picture ? [picture] : [];
 };
 
-/** One message. Grouping with its neighbours is the thread's work. */
-export const bubble = (message: ChatMessage, side: Side, author: string): Bubble => {
+/** One message. Grouping with its neighbours is the thread's work. In a group its author's name is seen, not only read out. */
+export const bubble = (
+  message: ChatMessage,
+  side: Side,
+  author: string,
+  inGroup: boolean,
+): Bubble => {
   const body = element('div', {
     class: 'bubble',
     'data-testid': 'bubble',
@@ -42,7 +48,9 @@ export const bubble = (message: ChatMessage, side: Side, author: string): Bubble
   const node = element(
     'li',
     { class: `row ${side}`, 'data-id': message.id },
-    element('span', { class: 'sr-only' }, `${author}: `),
+    inGroup && side === 'incoming'
+      ? element('p', { class: `name ink-${tintOf(author)}` }, author)
+      : element('span', { class: 'sr-only' }, `${author}: `),
     body,
     meta,
     below,

@@ -1,5 +1,5 @@
 import { defineElements } from '@nightlight/nudges';
-import type { SentMessage, Turn } from '@nightlight/sdk';
+import type { Message, SentMessage, Turn } from '@nightlight/sdk';
 import { chatBanner } from './banner.ts';
 import { type Bubble, picturesOf, textOf } from './bubble.ts';
 import { chatComposer } from './composer.ts';
@@ -21,7 +21,9 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const conversation = me.room;
   const turns: Turn[] = [];
   const waiting = new Map<string, Bubble>();
-  let other: Other | undefined;
+  /** Names of everybody else who has been here. */
+  const names = new Map<string, string>();
+  let here: readonly Other[] = [];
   let shown = Promise.resolve();
   let sending = Promise.resolve();
   let safetyState: SafetyState['name'] = 'loading';
@@ -35,7 +37,12 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     header.setSafety(state);
   });
 
-  const to = (): { to?: string[] } => (other ? { to: [other.id] } : {});
+  const inGroup = (): boolean => here.length > 1;
+  /** Between two a message goes to the other; in a group nobody says to whom it does. */
+  const where = (): Pick<Message, 'to' | 'place'> => {
+    if (inGroup()) return { place: 'group' };
+    return here[0] ? { to: [here[0].id] } : {};
+  };
   const previous = (): Turn[] => turns.slice(-TURNS_BEFORE);
 
   const ownPicture = (picture: Blob): HTMLElement => {
@@ -47,20 +54,20 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
 
   const deliver = ({ text, picture }: Written): Bubble => {
     const message: ChatMessage = { id: crypto.randomUUID(), text, sentAt: Date.now() };
-    const made = thread.add(message, 'outgoing', 'You');
+    const made = thread.add(message, 'outgoing', { id: me.id, name: 'You', inGroup: inGroup() });
     made.body.replaceChildren(
       ...(text ? [textOf(text)] : []),
       ...picturesOf(made, picture && ownPicture(picture)),
     );
     waiting.set(message.id, made);
-    made.setDelivered(other !== undefined);
+    made.setDelivered(here.length > 0);
     // In the order in which they were pressed, though a picture takes a moment to be packed.
     sending = sending
       .then(async () => {
         connection.send({ ...message, ...(picture ? { picture: await toWire(picture) } : {}) });
       })
       .catch(console.error);
-    safety.observe({ ...message, conversation, author: 'self', ...to(), previous: previous() });
+    safety.observe({ ...message, conversation, author: 'self', ...where(), previous: previous() });
     if (text) turns.push({ author: 'self', text, sentAt: message.sentAt });
     thread.settle();
     return made;
@@ -68,7 +75,8 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
 
   const receive = (message: ChatMessage & { readonly from: string }): void => {
     const { from, id, text, sentAt } = message;
-    const sent = { id, text, sentAt, conversation, author: from, previous: previous() };
+    const place = inGroup() ? ({ place: 'group' } as const) : {};
+    const sent = { id, text, sentAt, conversation, author: from, previous: previous(), ...place };
     const picture = message.picture ? fromWire(message.picture) : undefined;
     if (text) turns.push({ author: from, text, sentAt });
     const held = hold(safety, sent, picture);
@@ -83,7 +91,8 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   ): void => {
     const { text, author } = sent;
     const { decision, late } = held;
-    const made = thread.add(sent, 'incoming', other?.name ?? 'They');
+    const name = names.get(author) ?? 'They';
+    const made = thread.add(sent, 'incoming', { id: author, name, inGroup: inGroup() });
     reveal(made, { text, picture, author }, held, safety);
     if (decision && (decision.action === 'nudge' || decision.action === 'allow')) {
       noteBelow(made, decision);
@@ -96,10 +105,11 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const connection: Connection = connect(me, {
     onState: banner.setState,
     onPresence: (now) => {
-      other = now;
-      header.setOther(now);
-      if (now) composer.setTo(now.name);
-      for (const made of waiting.values()) made.setDelivered(now !== undefined);
+      here = now;
+      for (const { id, name } of now) names.set(id, name);
+      header.setOthers(now);
+      if (now[0]) composer.setTo(inGroup() ? 'everyone' : now[0].name);
+      for (const made of waiting.values()) made.setDelivered(now.length > 0);
     },
     onMessage: receive,
     onDelivered: (id) => {
@@ -115,7 +125,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     isLoading: () => safetyState === 'loading',
     draft: ({ text, picture }) => ({
       ...{ conversation, author: 'self', previous: previous() },
-      ...to(),
+      ...where(),
       ...(text ? { text } : {}),
       ...(picture ? { images: [picture] } : {}),
     }),

@@ -23,13 +23,13 @@ export type ConnectionState = 'connecting' | 'open' | 'lost' | 'full';
 
 export interface ConnectionEvents {
   readonly onState: (state: ConnectionState) => void;
-  readonly onPresence: (other: Other | undefined) => void;
+  readonly onPresence: (others: readonly Other[]) => void;
   readonly onMessage: (message: ChatMessage & { readonly from: string }) => void;
   readonly onDelivered: (id: string) => void;
 }
 
 export interface Connection {
-  /** Delivers now, or as soon as the other person is there. */
+  /** Delivers now, or as soon as somebody else is there. */
   send(message: ChatMessage): void;
   /** Tries again at once. */
   retry(): void;
@@ -56,9 +56,10 @@ export const connect = (
 
   const hear = (said: FromServer): void => {
     if (said.type === 'presence') {
-      const other = said.people.find((person) => person.id !== me.id);
-      events.onPresence(other);
-      if (other) for (const message of undelivered.values()) say({ type: 'message', ...message });
+      const others = said.people.filter((person) => person.id !== me.id);
+      events.onPresence(others);
+      if (others.length > 0)
+        for (const message of undelivered.values()) say({ type: 'message', ...message });
     } else if (said.type === 'delivered') {
       undelivered.delete(said.id);
       events.onDelivered(said.id);

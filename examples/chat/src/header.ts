@@ -1,18 +1,22 @@
 import type { Other } from './connection.ts';
 import { element, GLYPHS, glyph } from './element.ts';
 import type { SafetyState } from './safety.ts';
+import { tintOf } from './tint.ts';
 
 export interface Header {
   readonly node: HTMLElement;
-  setOther(other: Other | undefined): void;
+  /** Who else is here now; where they have left, their names stay. */
+  setOthers(here: readonly Other[]): void;
   setSafety(state: SafetyState): void;
 }
 
-/** One of six calm colours, always the same for a name. */
-export const tintOf = (name: string): number =>
-  [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 6;
-
 const initialOf = (name: string): string => ([...name.trim()][0] ?? '?').toUpperCase();
+
+const presenceOf = (known: number, here: number): string => {
+  if (known === 0) return 'Nobody else is here yet';
+  if (here === 0) return 'Not here right now';
+  return here === 1 ? 'Here now' : `${here + 1} people here`;
+};
 
 /** Who is on the other side, and how the check on this device is doing. */
 export const chatHeader = (onRetry: () => void): Header => {
@@ -31,7 +35,7 @@ export const chatHeader = (onRetry: () => void): Header => {
     bar,
   );
   retry.addEventListener('click', onRetry);
-  let known: Other | undefined;
+  let known: readonly Other[] = [];
 
   return {
     node: element(
@@ -40,17 +44,14 @@ export const chatHeader = (onRetry: () => void): Header => {
       element('div', { class: 'who' }, avatar, element('div', {}, name, presence)),
       status,
     ),
-    setOther: (other) => {
-      known = other ?? known;
-      avatar.className = known ? `avatar tint-${tintOf(known.name)}` : 'avatar empty';
-      avatar.textContent = known ? initialOf(known.name) : '';
-      name.textContent = known?.name ?? 'Waiting for someone';
-      presence.textContent = other
-        ? 'Here now'
-        : known
-          ? 'Not here right now'
-          : 'Nobody else is here yet';
-      presence.toggleAttribute('data-here', other !== undefined);
+    setOthers: (here) => {
+      if (here.length > 0) known = here;
+      const names = known.map((one) => one.name).join(', ');
+      avatar.className = names ? `avatar tint-${tintOf(names)}` : 'avatar empty';
+      avatar.textContent = known.length > 1 ? String(known.length) : names && initialOf(names);
+      name.textContent = names || 'Waiting for someone';
+      presence.textContent = presenceOf(known.length, here.length);
+      presence.toggleAttribute('data-here', here.length > 0);
     },
     setSafety: (state) => {
       status.dataset['state'] = state.name;

@@ -4,9 +4,16 @@ import type { ChatMessage } from './connection.ts';
 import { element, GLYPHS, glyph } from './element.ts';
 import { invitation } from './person.ts';
 
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  /** More than two people are here. */
+  readonly inGroup: boolean;
+}
+
 export interface Thread {
   readonly node: HTMLElement;
-  add(message: ChatMessage, side: Side, author: string): Bubble;
+  add(message: ChatMessage, side: Side, author: Author): Bubble;
   /** Keeps the newest line in sight, unless the reader has scrolled up. */
   settle(): void;
 }
@@ -62,7 +69,7 @@ export const chatThread = (room: string): Thread => {
     empty,
     list,
   );
-  let last: { side: Side; sentAt: number; day: string; row: HTMLElement } | undefined;
+  let last: { author: string; sentAt: number; day: string; row: HTMLElement } | undefined;
   let atEnd = true;
 
   let lastTop = 0;
@@ -86,14 +93,16 @@ export const chatThread = (room: string): Thread => {
     add: (message, side, author) => {
       empty.remove();
       const day = dayOf(message.sentAt);
-      const made = bubble(message, side, author);
+      const made = bubble(message, side, author.name, author.inGroup);
       if (last?.day !== day) list.append(element('li', { class: 'day' }, element('span', {}, day)));
       const joins =
-        last?.side === side && last.day === day && message.sentAt - last.sentAt < GROUP_WITHIN;
+        last?.author === author.id &&
+        last.day === day &&
+        message.sentAt - last.sentAt < GROUP_WITHIN;
       if (joins) last?.row.classList.add('continued');
       made.node.classList.toggle('continues', joins);
       list.append(made.node);
-      last = { side, sentAt: message.sentAt, day, row: made.node };
+      last = { author: author.id, sentAt: message.sentAt, day, row: made.node };
       if (side === 'outgoing') atEnd = true;
       settle();
       return made;
