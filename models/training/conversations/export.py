@@ -1,4 +1,7 @@
-"""Put the turn heads into the text model's file, behind the encoder; its other outputs stay as they are."""
+"""The turn model as a file of its own, which goes on where the text model's shared layers end.
+
+The text model's file gets one more output; the others stay as they are.
+"""
 
 import hashlib
 import json
@@ -6,48 +9,59 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper
 
+from ..base_weights import HIDDEN
+from ..export.graph import MICROSOFT, Graph
+from ..export.onnx_model import IR_VERSION, OPSET, encoder_layer
 from ..run_folder import write_json, write_whole
-from .turn_heads import TURN_KINDS, TurnHeads
-from .turns import OUTPUT, PREFIX, encoder_of, hidden_name
+from .turn_model import TURN_KINDS, TurnModel
+from .turns import OUTPUT, SHARED, smoothing_of, text_model, with_states
 
-def attach(path: Path, heads: TurnHeads) -> onnx.ModelProto:
-    """The model in `path` with `turn_logits`, float32 [batch, kinds], beside the outputs that it has."""
-    model = encoder_of(path)
-    graph, made = model.graph, []
+#: Of the turn model: float32 [1, sequence, 384], int64 [1, sequence], float32 [1, heads of the text model].
+INPUTS = (OUTPUT, "judged_mask", "logits")
+TURN_LOGITS = "turn_logits"
 
-    def constant(name: str, value: np.ndarray) -> str:
-        graph.initializer.append(numpy_helper.from_array(np.ascontiguousarray(value), PREFIX + name))
-        return PREFIX + name
 
-    def add(kind: str, name: str, *inputs: str, **attributes) -> str:
-        made.append(helper.make_node(kind, inputs, [PREFIX + name], name=PREFIX + name, **attributes))
-        return PREFIX + name
+def build(model: TurnModel) -> onnx.ModelProto:
+    """`INPUTS` -> turn_logits float32 [1, kinds]. One turn a run: nothing is padded."""
+    graph = Graph()
+    x = OUTPUT
+    for number, layer in enumerate(model.layers, start=SHARED):
+        x = encoder_layer(graph, number, layer, x, "", smoothing_of(number))
+    weights = {name: value.detach().numpy().T for name, value in model.heads.state_dict().items()}
 
-    hidden = hidden_name(model)
-    weights = {name: value.detach().numpy().T for name, value in heads.state_dict().items()}
-    judged = add("Cast", "judged", "judged_mask", to=TensorProto.FLOAT)
-    last = constant("axis.last", np.array([2], np.int64))
-    tokens = constant("axis.tokens", np.array([1], np.int64))
-    column = add("Unsqueeze", "column", judged, last)  # [batch, tokens, 1]
-    far = add("Mul", "far", add("Sub", "out", column, constant("one", np.float32(1))), constant("much", np.float32(1e4)))
-    look = add("Add", "look.seen", add("MatMul", "look", hidden, constant("look.weight", weights["look.weight"])), far)
-    share = add("Softmax", "share", look, axis=1)
-    value = add("MatMul", "value", hidden, constant("value.weight", weights["value.weight"]))
-    seen = add("ReduceSum", "seen", add("Mul", "weighed", share, value), tokens, keepdims=0)
-    total = add("ReduceSum", "total", add("Mul", "own", hidden, column), tokens, keepdims=0)
-    count = add("ReduceSum", "count", column, tokens, keepdims=0)  # [batch, 1]
-    mean = add("Div", "mean", total, count)
-    up = add("Add", "up.all", add("MatMul", "up", mean, constant("up.weight", weights["up.weight"])), constant("up.bias", weights["up.bias"]))
-    down = add("MatMul", "down", add("Relu", "relu", up), constant("down.weight", weights["down.weight"]))
-    said = add("MatMul", "said", "logits", constant("said.weight", weights["said.weight"]))
-    both = add("Add", "both", add("Add", "seen.all", seen, constant("value.bias", weights["value.bias"])), said)
-    made.append(helper.make_node("Add", [both, down], [OUTPUT], name=OUTPUT))
-    graph.node.extend(made)
-    graph.output.append(helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, ["batch", len(TURN_KINDS)]))
-    onnx.checker.check_model(model)
-    return model
+    def constant(name: str) -> str:
+        return graph.constant(name, weights[name])
+
+    judged = graph.add("Cast", "judged_mask", to=TensorProto.FLOAT)
+    tokens = graph.constant("axis.tokens", np.array([1], np.int64))
+    column = graph.add("Unsqueeze", judged, graph.constant("axis.last", np.array([2], np.int64)))
+    out = graph.add("Mul", graph.add("Sub", column, graph.constant("one", np.float32(1))), graph.constant("far", np.float32(1e4)))
+    look = graph.add("Add", graph.add("MatMul", x, constant("look.weight")), out)
+    share = graph.add("Softmax", look, axis=1)
+    value = graph.add("MatMul", x, constant("value.weight"))
+    seen = graph.add("ReduceSum", graph.add("Mul", share, value), tokens, keepdims=0)
+    total = graph.add("ReduceSum", graph.add("Mul", x, column), tokens, keepdims=0)
+    mean = graph.add("Div", total, graph.add("ReduceSum", column, tokens, keepdims=0))
+    up = graph.add("Add", graph.add("MatMul", mean, constant("up.weight")), constant("up.bias"))
+    down = graph.add("MatMul", graph.add("Relu", up), constant("down.weight"))
+    said = graph.add("MatMul", "logits", constant("said.weight"))
+    both = graph.add("Add", graph.add("Add", seen, constant("value.bias")), said)
+    graph.nodes.append(helper.make_node("Add", [both, down], [TURN_LOGITS]))
+    shapes = ([1, "sequence", HIDDEN], [1, "sequence"], [1, weights["said.weight"].shape[0]])
+    types = (TensorProto.FLOAT, TensorProto.INT64, TensorProto.FLOAT)
+    proto = helper.make_graph(
+        graph.nodes,
+        "conversation",
+        [helper.make_tensor_value_info(*one) for one in zip(INPUTS, types, shapes, strict=True)],
+        [helper.make_tensor_value_info(TURN_LOGITS, TensorProto.FLOAT, [1, len(TURN_KINDS)])],
+        list(graph.constants.values()),
+    )
+    opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)]
+    made = helper.make_model(proto, opset_imports=opsets, ir_version=IR_VERSION, producer_name="nightlight")
+    onnx.checker.check_model(made)
+    return made
 
 
 def _digest(path: Path) -> str:
@@ -55,7 +69,7 @@ def _digest(path: Path) -> str:
 
 
 def _carry_over(results: Path, before: dict[str, str], after: dict[str, str]) -> None:
-    """What was measured of the text model holds of the file with turn heads: its other outputs are the same."""
+    """What was measured of the text model holds of the file with one more output: the others are the same."""
     for path in (results / "bench.json", results / "out-of-fold.json"):
         found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
         if {name: found.get("model", {}).get(name) for name in before} == before:
@@ -63,18 +77,24 @@ def _carry_over(results: Path, before: dict[str, str], after: dict[str, str]) ->
             write_whole(path, (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode())
 
 
-def ship(folder: Path, heads: TurnHeads, low: np.ndarray, high: np.ndarray, results: Path) -> None:
-    """Into `model.onnx` and `manifest.json` of a text model's folder. `low` and `high` float [kinds], logits."""
+def give_states(folder: Path, results: Path) -> str:
+    """The text model in `folder` says what comes out of the shared layers too; the SHA-256 of its file."""
     before = {"sha256": _digest(folder / "model.onnx"), "manifest": _digest(folder / "manifest.json")}
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    content = attach(folder / "model.onnx", heads).SerializeToString(deterministic=True)
-    write_whole(folder / "model.onnx", content)
+    content = with_states(text_model(folder / "model.onnx")).SerializeToString(deterministic=True)
     digest = hashlib.sha256(content).hexdigest()
+    if digest == before["sha256"]:
+        return digest
+    write_whole(folder / "model.onnx", content)
     manifest["files"]["model"] |= {"bytes": len(content), "sha256": digest}
     manifest["outputs"] = [name for name in manifest["outputs"] if name != OUTPUT] + [OUTPUT]
-    manifest["turns"] = [
-        {"kind": kind, "low": round(float(bottom), 4), "high": round(float(top), 4)}
-        for kind, bottom, top in zip(TURN_KINDS, low, high, strict=True)
-    ]
     write_json(folder / "manifest.json", manifest)
     _carry_over(results, before, {"sha256": digest, "manifest": _digest(folder / "manifest.json")})
+    return digest
+
+
+def turn_file(folder: Path, model: TurnModel) -> dict:
+    """Writes `model.onnx`; its entry in the manifest."""
+    content = build(model).SerializeToString(deterministic=True)
+    write_whole(folder / "model.onnx", content)
+    return {"path": "model.onnx", "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}

@@ -1,17 +1,41 @@
-"""What the turn heads say of turns whose scenario they never saw, and the alarms made of it."""
+"""What the turn model says of turns whose scenario they never saw, and the alarms made of it."""
 
+import hashlib
+import os
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
 
 import numpy as np
+import torch
 
+from ..paths import CACHE
 from ..progress import say
+from ..run_folder import write_array
 from .baselines import Method, Taught
-from .chats import Chat, read_folds
+from .chats import Chat, ordinary_chats, own_chats, read_folds
 from .evidence import HOSTILE, SIGNS, per_group, per_participant, scale
 from .lessons import ALARMS, taught
 from .monotone import Monotone, fit
-from .turn_heads import TURN_KINDS, Turns, fit_heads, said_by
+from .turn_model import (
+    BATCH,
+    DECAY,
+    DROPOUT,
+    EPOCHS,
+    ORDINARY,
+    RATES,
+    SEED,
+    TURN_KINDS,
+    UNITS,
+    TurnModel,
+    fit_turns,
+    said_by,
+    turns_of,
+)
+from .turns import SHARED, read_turns
 
 FOLDS = 5
 assert TURN_KINDS == SIGNS
@@ -78,18 +102,62 @@ def monotone_of(alarm: str) -> Method:
     return monotone
 
 
-def out_of_fold(own: list[Chat], ordinary: list[Chat], turns: Turns) -> Found:
+def run_folder(own: list[Chat], ordinary: list[Chat]) -> Path:
+    """Where the models of these chats lie, so that a run that is cut off goes on with the folds that are left."""
+    settings = (SHARED, EPOCHS, BATCH, RATES, ORDINARY, UNITS, DECAY, DROPOUT, SEED)
+    told = [(chat.id, [(turn.text, sorted(turn.kinds)) for turn in chat.turns]) for chat in own + ordinary]
+    mark = hashlib.sha256(repr((told, settings)).encode()).hexdigest()[:16]
+    folder = CACHE / "conversations" / mark
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def folds_of(own: list[Chat], ordinary: list[Chat]) -> np.ndarray:
     fold_of = read_folds()
-    folds = np.array([*(fold_of[chat.scenario] for chat in own), *(at % FOLDS for at in range(len(ordinary)))])
-    of_turn = folds[turns.chat]
+    return np.array([*(fold_of[chat.scenario] for chat in own), *(at % FOLDS for at in range(len(ordinary)))])
+
+
+def _learn(threads: int, fold: int | None) -> None:
+    """The turn model without one fold, or of all chats; what it says of that fold, or the model, is kept."""
+    own, ordinary = own_chats(), ordinary_chats()
+    folder = run_folder(own, ordinary)
+    path = folder / ("whole.pt" if fold is None else f"fold-{fold}.npy")
+    if path.exists():
+        return
+    torch.set_num_threads(threads)
+    turns = turns_of(own + ordinary, read_turns(own + ordinary))
+    of_turn = folds_of(own, ordinary)[turns.chat]
+    say(f"turns: {'all' if fold is None else f'fold {fold}'} begins")
+    model = fit_turns(turns, np.flatnonzero(of_turn != (-1 if fold is None else fold)), len(own))
+    if fold is None:
+        torch.save(model.state_dict(), path.with_suffix(".partial"))
+        path.with_suffix(".partial").rename(path)
+    else:
+        write_array(path, said_by(model, turns, np.flatnonzero(of_turn == fold)))
+
+
+def learn(own: list[Chat], ordinary: list[Chat]) -> TurnModel:
+    """Every fold, and the model of all chats, which is given back."""
+    # Two trainings beside each other with a thread each do more than one with two.
+    cores = os.cpu_count() or 1
+    beside = min(cores, FOLDS)
+    with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
+        list(pool.map(partial(_learn, max(1, cores // beside)), [*range(FOLDS), None]))
+    state = torch.load(run_folder(own, ordinary) / "whole.pt")
+    model = TurnModel(state["heads.said.weight"].shape[1])
+    model.load_state_dict(state)
+    return model.eval()
+
+
+def out_of_fold(own: list[Chat], ordinary: list[Chat]) -> Found:
+    """What was kept by `learn`, put together."""
+    folds, folder = folds_of(own, ordinary), run_folder(own, ordinary)
+    sizes = [len(chat.turns) for chat in own + ordinary]
+    of_turn = np.repeat(folds, sizes)
     logits = np.zeros((len(of_turn), len(SIGNS)), np.float32)
     for fold in range(FOLDS):
-        say(f"turn heads: fold {fold}")
-        heads = fit_heads(turns, np.flatnonzero(of_turn != fold))
-        rows = np.flatnonzero(of_turn == fold)
-        logits[rows] = said_by(heads, turns, rows)
+        logits[of_turn == fold] = np.load(folder / f"fold-{fold}.npy")
     innocent = np.array([chat.kind == "innocent" for chat in own + ordinary])
-    own_turns = turns.chat < len(own)
-    low, high = scale(logits[own_turns & innocent[turns.chat]])
-    cuts = np.flatnonzero(np.diff(turns.chat)) + 1
-    return Found(own, ordinary, folds, low, high, np.split(logits, cuts))
+    measured = innocent & (np.arange(len(innocent)) < len(own))
+    low, high = scale(logits[np.repeat(measured, sizes)])
+    return Found(own, ordinary, folds, low, high, np.split(logits, np.cumsum(sizes)[:-1]))

@@ -1,7 +1,8 @@
-"""What each turn shows: heads of their own on the frozen encoder, learnt from the turns' marks.
+"""What each turn shows: the encoder's last layers once more, and heads of their own, learnt from the turns' marks.
 
-The text model's heads learnt from single messages; here the same words stand in whole chats, of
-which two thirds are innocent. The encoder and its other heads stay as they are.
+The text model's layers and heads learnt from single messages; here the same words stand in whole
+chats, of which two thirds are innocent. Up to `SHARED` layers both read alike; above, each its own,
+so that nothing that the text model says of a message changes.
 """
 
 import time
@@ -12,11 +13,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..base_weights import HIDDEN
+from ..base_weights import HIDDEN, LAYERS
+from ..encoder import Layer
 from ..progress import say
 from .chats import Chat
 from .evidence import HOSTILE, SIGNS
-from .turns import Read
+from .turns import SHARED, Read, layer_of
 
 #: Marked in no turn of ours: nothing to learn from.
 UNMARKED = ("nudity-request",)
@@ -24,33 +26,42 @@ UNMARKED = ("nudity-request",)
 TURN_KINDS = tuple(kind for kind in dict.fromkeys((*SIGNS, *HOSTILE)) if kind not in UNMARKED)
 
 UNITS = 64
-EPOCHS, BATCH, RATE, DECAY, SEED = 5, 64, 3e-3, 1e-2, 1
+EPOCHS, BATCH, SEED, DECAY = 3, 64, 1, 1e-2
+#: Of the layers, which know a language already, and of the heads, which know nothing.
+RATES = {"layers": 1e-4, "heads": 1e-3}
+WARM_UP, DROPOUT = 100, 0.1
+#: Of chats that nobody wrote for this, so many of the turns are read in each epoch.
+ORDINARY = 0.4
 
 
 @dataclass
 class Turns:
     """All turns of some chats, one after the other."""
 
-    hidden: np.ndarray  # float32 [tokens, 384]
+    states: np.ndarray  # float16 [tokens, 384]: what comes out of the shared layers
     starts: np.ndarray  # int [turns]
     lengths: np.ndarray  # int [turns]
+    before: np.ndarray  # int [turns]: tokens that are what came before the turn
     logits: np.ndarray  # float32 [turns, heads of the text model]
     shown: np.ndarray  # float32 [turns, kinds]: what is marked
     chat: np.ndarray  # int [turns]: place of the chat
 
-    def batch(self, rows: np.ndarray) -> tuple[Tensor, Tensor, Tensor]:
+    def batch(self, rows: np.ndarray) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         place = np.arange(int(self.lengths[rows].max()))
         mask = place < self.lengths[rows][:, None]
+        judged = mask & (place >= self.before[rows][:, None])
         at = np.where(mask, self.starts[rows][:, None] + place, 0)
-        return torch.from_numpy(self.hidden[at]), torch.from_numpy(mask), torch.from_numpy(self.logits[rows])
+        states = torch.from_numpy(self.states[at]).float()
+        return states, torch.from_numpy(mask), torch.from_numpy(judged), torch.from_numpy(self.logits[rows])
 
 
 def turns_of(chats: list[Chat], reads: list[Read]) -> Turns:
     lengths = np.concatenate([read.tokens for read in reads]).astype(int)
     return Turns(
-        np.concatenate([read.hidden for read in reads]).astype(np.float32),
+        np.concatenate([read.states for read in reads]),
         np.concatenate([[0], np.cumsum(lengths)[:-1]]),
         lengths,
+        np.concatenate([read.before for read in reads]).astype(int),
         np.concatenate([read.logits for read in reads]).astype(np.float32),
         np.array([[kind in turn.kinds for kind in TURN_KINDS] for chat in chats for turn in chat.turns], np.float32),
         np.repeat(np.arange(len(chats)), [len(chat.turns) for chat in chats]),
@@ -70,17 +81,41 @@ class TurnHeads(nn.Module):
         nn.init.zeros_(self.look.weight)
         nn.init.zeros_(self.said.weight)
 
-    def forward(self, hidden: Tensor, mask: Tensor, logits: Tensor) -> Tensor:
-        """hidden [turns, tokens, 384], mask bool [turns, tokens], logits [turns, heads] -> [turns, kinds]."""
-        share = torch.softmax(self.look(hidden).masked_fill(~mask[..., None], -1e4), 1)
+    def forward(self, hidden: Tensor, judged: Tensor, logits: Tensor) -> Tensor:
+        """hidden [turns, tokens, 384], judged bool [turns, tokens], logits [turns, heads] -> [turns, kinds]."""
+        share = torch.softmax(self.look(hidden).masked_fill(~judged[..., None], -1e4), 1)
         seen = (share * F.linear(hidden, self.value.weight)).sum(1) + self.value.bias
-        mean = (hidden * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
+        mean = (hidden * judged[..., None]).sum(1) / judged.sum(1, keepdim=True)
         return seen + self.said(logits) + self.down(F.relu(self.up(F.dropout(mean, 0.2, self.training))))
+
+
+class TurnModel(nn.Module):
+    """From what the shared layers make of a turn and of those before it to a logit a kind."""
+
+    def __init__(self, heads: int):
+        super().__init__()
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - SHARED))
+        self.heads = TurnHeads(heads)
+        self.drop = nn.Dropout(DROPOUT)
+
+    @torch.no_grad()
+    def load_encoder(self) -> None:
+        """Begin with the text model's own last layers."""
+        for number, layer in enumerate(self.layers):
+            layer.load_state_dict(layer_of(SHARED + number))
+
+    def forward(self, states: Tensor, mask: Tensor, judged: Tensor, logits: Tensor) -> Tensor:
+        """states [turns, tokens, 384], mask and judged bool [turns, tokens], logits [turns, heads] -> [turns, kinds]."""
+        x = self.drop(states)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+            for layer in self.layers:
+                x = layer(x, mask[:, None, None, :])
+        return self.heads(self.drop(x.float()), judged, logits)
 
 
 def _batches(turns: Turns, rows: np.ndarray, size: int, rng: np.random.Generator | None = None) -> list[np.ndarray]:
     """Rows of like length together."""
-    noise = rng.random(len(rows)) * 3 if rng else 0
+    noise = rng.random(len(rows)) * 8 if rng else 0
     order = rows[np.argsort(turns.lengths[rows] + noise, kind="stable")]
     parts = [order[start : start + size] for start in range(0, len(order), size)]
     if rng:
@@ -88,32 +123,43 @@ def _batches(turns: Turns, rows: np.ndarray, size: int, rng: np.random.Generator
     return parts
 
 
-def fit_heads(turns: Turns, rows: np.ndarray) -> TurnHeads:
+def fit_turns(turns: Turns, rows: np.ndarray, own: int) -> TurnModel:
+    """`own` chats come first; of the others only a share is read in each epoch."""
     torch.manual_seed(SEED)
     rng = np.random.default_rng(SEED)
-    heads = TurnHeads(turns.logits.shape[1])
+    model = TurnModel(turns.logits.shape[1])
+    model.load_encoder()
     common = turns.shown[rows].mean(0).clip(1e-4, 1 - 1e-4)
-    heads.value.bias.data = torch.from_numpy(np.log(common / (1 - common)))
-    optimiser = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=DECAY)
-    steps, step, begun = EPOCHS * len(_batches(turns, rows, BATCH)), 0, time.time()
-    for _ in range(EPOCHS):
-        for part in _batches(turns, rows, BATCH, rng):
-            loss = F.binary_cross_entropy_with_logits(heads(*turns.batch(part)), torch.from_numpy(turns.shown[part]), reduction="sum")
+    model.heads.value.bias.data = torch.from_numpy(np.log(common / (1 - common)))
+    optimiser = torch.optim.AdamW(
+        [{"params": getattr(model, part).parameters(), "lr": 0.0, "most": rate} for part, rate in RATES.items()],
+        weight_decay=DECAY,
+    )
+    is_own = turns.chat[rows] < own
+    epochs = [rows[is_own | (rng.random(len(rows)) < ORDINARY)] for _ in range(EPOCHS)]
+    steps, step, begun = sum(-(-len(part) // BATCH) for part in epochs), 0, time.time()
+    model.train()
+    for number, part in enumerate(epochs):
+        losses = []
+        for batch in _batches(turns, part, BATCH, rng):
+            loss = F.binary_cross_entropy_with_logits(model(*turns.batch(batch)), torch.from_numpy(turns.shown[batch]), reduction="sum")
             optimiser.zero_grad()
-            (loss / len(part)).backward()
+            (loss / len(batch)).backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            for group in optimiser.param_groups:
+                group["lr"] = group["most"] * min(1.0, (step + 1) / WARM_UP) * max(1e-3, 1 - step / steps)
             optimiser.step()
             step += 1
-            for group in optimiser.param_groups:
-                group["lr"] = RATE * max(1e-3, 1 - step / steps)
-    say(f"turn heads: {len(rows)} turns learnt in {time.time() - begun:.0f} s")
-    return heads.eval()
+            losses.append(loss.item() / len(batch))
+        say(f"turns: epoch {number + 1} of {EPOCHS}, loss {np.mean(losses):.4f}, {time.time() - begun:.0f} s")
+    return model.eval()
 
 
 @torch.inference_mode()
-def said_by(heads: TurnHeads, turns: Turns, rows: np.ndarray) -> np.ndarray:
+def said_by(model: TurnModel, turns: Turns, rows: np.ndarray) -> np.ndarray:
     """float32 [rows, kinds], in the order of `rows`."""
     place = {row: at for at, row in enumerate(rows)}
     out = np.zeros((len(rows), len(TURN_KINDS)), np.float32)
-    for part in _batches(turns, rows, 256):
-        out[[place[row] for row in part]] = heads(*turns.batch(part)).numpy()
+    for part in _batches(turns, rows, 128):
+        out[[place[row] for row in part]] = model(*turns.batch(part)).numpy()
     return out

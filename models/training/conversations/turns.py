@@ -8,13 +8,16 @@ from pathlib import Path
 import numpy as np
 import onnx
 import onnxruntime as ort
-from onnx import TensorProto, helper
+import torch
+from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from ..base_weights import HIDDEN
 from ..batches import encode, pad
 from ..calibrate import sigmoid
 from ..export.onnx_model import INPUTS
+from ..export.smooth import STRENGTH, Smoothing
 from ..normalise import normalise
 from ..paths import CACHE, TEXT_BASE
 from ..progress import say
@@ -27,16 +30,22 @@ MAX_TOKENS = 128
 CHUNK = 50
 
 
+#: Layers of the encoder that messages and turns share.
+SHARED = 4
+
+
 @dataclass(frozen=True)
 class Read:
     """One chat as the model reads it."""
 
     #: float32 [turns, heads], before calibration.
     logits: np.ndarray
-    #: float16 [tokens, 384]: what the heads look at, the judged tokens of all turns one after the other.
-    hidden: np.ndarray
-    #: int [turns]: how many of them each turn has.
+    #: float16 [tokens, 384]: what comes out of the shared layers, the tokens of all turns one after the other.
+    states: np.ndarray
+    #: int [turns]: how many of them each turn has, what came before it among them.
     tokens: np.ndarray
+    #: int [turns]: how many of those are what came before.
+    before: np.ndarray
 
 
 def _heads() -> list[dict]:
@@ -59,33 +68,61 @@ def calibrated(logits: np.ndarray) -> np.ndarray:
     return sigmoid(logits * slope + intercept).astype(np.float32)
 
 
-def hidden_name(model: onnx.ModelProto) -> str:
-    """The tensor that the heads are multiplied with."""
-    return next(node.input[0] for node in model.graph.node if "heads.weight" in node.input)
+#: What is added to the text model's file: what comes out of the shared layers.
+OUTPUT = "states"
 
 
-#: What the turn heads add to the file.
-OUTPUT, PREFIX = "turn_logits", "turn."
-
-
-def encoder_of(path: Path) -> onnx.ModelProto:
-    """The text model without turn heads, which were learnt from what it says."""
+def text_model(path: Path) -> onnx.ModelProto:
+    """The text model, without what is added to it."""
     model = onnx.load(str(path))
-    for field in (model.graph.node, model.graph.initializer, model.graph.output):
-        kept = [one for one in field if not one.name.startswith(PREFIX) and one.name != OUTPUT]
+    for field in (model.graph.node, model.graph.output):
+        kept = [one for one in field if one.name != OUTPUT]
         del field[:]
         field.extend(kept)
     return model
 
 
-def _open(model: onnx.ModelProto, threads: int) -> ort.InferenceSession:
-    shown = helper.make_node("Identity", [hidden_name(model)], ["hidden"])
-    model.graph.node.append(shown)
+def with_states(model: onnx.ModelProto) -> onnx.ModelProto:
+    """With one more output, float32 [batch, sequence, 384]; the others stay as they are."""
+    norms = [node for node in model.graph.node if node.op_type == "SkipLayerNormalization"]
+    # Two a layer: after its attention, and at its end.
+    model.graph.node.append(helper.make_node("Identity", [norms[2 * SHARED - 1].output[0]], [OUTPUT], name=OUTPUT))
     shape = ["batch", "sequence", HIDDEN]
-    model.graph.output.append(helper.make_tensor_value_info("hidden", TensorProto.FLOAT, shape))
+    model.graph.output.append(helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, shape))
+    return model
+
+
+def _constants() -> dict[str, np.ndarray]:
+    model = onnx.load(str(TEXT_BASE / "model.onnx"))
+    return {one.name: numpy_helper.to_array(one) for one in model.graph.initializer}
+
+
+def smoothing_of(number: int) -> Smoothing:
+    """What the inputs of a layer's products are divided by in the file."""
+    constants = _constants()
+    names = {part: f"layer{number}.{part}.smooth" for part in STRENGTH}
+    return {(number, part): 1 / constants[name] for part, name in names.items() if name in constants}
+
+
+def layer_of(number: int) -> dict[str, Tensor]:
+    """A layer's weights, out of the file's int8."""
+    constants, name = _constants(), f"layer{number}"
+    found = {}
+    for part in ("qkv", "out", "wide", "narrow"):
+        weight = constants[f"{name}.{part}.weight"].astype(np.float32) * constants[f"{name}.{part}.scale"]
+        smooth = constants.get(f"{name}.{part}.smooth")
+        found[f"{part}.weight"] = (weight if smooth is None else weight * smooth[:, None]).T
+        found[f"{part}.bias"] = constants[f"{name}.{part}.bias"]
+    for part in ("attention_norm", "output_norm"):
+        found[f"{part}.weight"] = constants[f"{name}.{part}.gain"]
+        found[f"{part}.bias"] = constants[f"{name}.{part}.shift"]
+    return {key: torch.from_numpy(np.array(value)) for key, value in found.items()}
+
+
+def _open(model: onnx.ModelProto, threads: int) -> ort.InferenceSession:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
-    return ort.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    return ort.InferenceSession(with_states(model).SerializeToString(), options, providers=["CPUExecutionProvider"])
 
 
 def _read(session: ort.InferenceSession, tokenizer: Tokenizer, chat: Chat) -> Read:
@@ -93,15 +130,17 @@ def _read(session: ort.InferenceSession, tokenizer: Tokenizer, chat: Chat) -> Re
     texts = [normalise(turn.text) for turn in chat.turns]
     before = [" / ".join(texts[max(0, at - BEFORE) : at]) for at in range(len(texts))]
     pad_id = tokenizer.token_to_id("<pad>")
-    logits, hidden, tokens = [], [], []
-    for sequence in encode(tokenizer, texts, MAX_TOKENS, before):
-        parts = pad([sequence], pad_id)
-        said, seen = session.run(["logits", "hidden"], dict(zip(INPUTS, parts, strict=True)))
-        own = seen[0, parts[2][0] == 1]
+    sequences = encode(tokenizer, texts, MAX_TOKENS, before)
+    logits, states = [], []
+    for sequence in sequences:
+        said, seen = session.run(["logits", OUTPUT], dict(zip(INPUTS, pad([sequence], pad_id), strict=True)))
         logits.append(said[0])
-        hidden.append(own.astype(np.float16))
-        tokens.append(len(own))
-    return Read(np.stack(logits), np.concatenate(hidden), np.array(tokens))
+        states.append(seen[0].astype(np.float16))
+    lengths, befores = (np.array(one) for one in zip(*((len(s), s.before) for s in sequences), strict=True))
+    return Read(np.stack(logits), np.concatenate(states), lengths, befores)
+
+
+PARTS = ("logits", "states", "tokens", "before")
 
 
 def _mark(chat: Chat) -> str:
@@ -111,11 +150,11 @@ def _mark(chat: Chat) -> str:
 def _kept(path: Path) -> dict[str, Read]:
     with np.load(path) as file:
         names = {name.partition(" ")[0] for name in file.files}
-        return {name: Read(*(file[f"{name} {part}"] for part in ("logits", "hidden", "tokens"))) for name in names}
+        return {name: Read(*(file[f"{name} {part}"] for part in PARTS)) for name in names}
 
 
 def _keep(path: Path, said: dict[str, Read]) -> None:
-    parts = {f"{name} {part}": getattr(read, part) for name, read in said.items() for part in ("logits", "hidden", "tokens")}
+    parts = {f"{name} {part}": getattr(read, part) for name, read in said.items() for part in PARTS}
     partial = path.with_suffix(".partial")
     with open(partial, "wb") as file:
         np.savez(file, **parts)
@@ -124,8 +163,9 @@ def _keep(path: Path, said: dict[str, Read]) -> None:
 
 def read_turns(chats: list[Chat], threads: int = 2) -> list[Read]:
     """Each chat as the shipped model reads it; asks only what it was never asked."""
-    model = encoder_of(TEXT_BASE / "model.onnx")
+    model = text_model(TEXT_BASE / "model.onnx")
     folder = CACHE / "turns" / hashlib.sha256(model.SerializeToString(deterministic=True)).hexdigest()[:16]
+    folder /= f"after {SHARED} layers"
     folder.mkdir(parents=True, exist_ok=True)
     known: dict[str, Read] = {}
     for path in folder.glob("*.npz"):

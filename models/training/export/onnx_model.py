@@ -51,7 +51,7 @@ def _positions(graph: Graph, table: np.ndarray) -> str:
     return graph.add("Slice", graph.constant("positions", table), zero, length, zero)
 
 
-def _layer(graph: Graph, number: int, layer, x: str, mask: str, smooth: Smoothing) -> str:
+def encoder_layer(graph: Graph, number: int, layer, x: str, mask: str, smooth: Smoothing) -> str:
     name = f"layer{number}"
 
     def linear(part: str, module, value: str) -> str:
@@ -86,7 +86,7 @@ def build(model: TextModel, words: BlockTable, heads: list[int], smooth: Smoothi
     shift = graph.constant("embedding_norm.shift", _array(model.embedding_norm.bias))
     x = graph.add("LayerNormalization", x, gain, shift, axis=-1, epsilon=EPSILON)
     for number, layer in enumerate(model.layers):
-        x = _layer(graph, number, layer, x, mask, smooth)
+        x = encoder_layer(graph, number, layer, x, mask, smooth)
     # Each head's own attention over the judged tokens. In floats: heads are small, and errors
     # there show most.
     judged = graph.add("Cast", "judged_mask", to=TensorProto.FLOAT)

@@ -5,17 +5,18 @@ import onnx
 import onnxruntime as ort
 import pytest
 import torch
+from onnx import numpy_helper
 
-from ..conversations.attach import attach
 from ..conversations.baselines import METHODS, Taught
 from ..conversations.chats import Chat, Turn, own_chats, read_folds
 from ..conversations.evidence import FEATURES, GROUP_FEATURES, SIGNS, Shown, per_group, per_participant, scale, shown_by
+from ..conversations.export import TURN_LOGITS, build
 from ..conversations.lessons import ALARMS, doers, taught
 from ..conversations.measure import alarm_turn, early, interval, report, share_alarmed, threshold_for
 from ..conversations.monotone import fit
 from ..conversations.results import together
-from ..conversations.turn_heads import TURN_KINDS, TurnHeads
-from ..conversations.turns import OUTPUT, encoder_of, hidden_name
+from ..conversations.turn_model import TURN_KINDS, TurnModel
+from ..conversations.turns import OUTPUT, text_model, with_states
 from ..export.onnx_model import INPUTS
 from ..paths import TEXT_BASE
 from .make_evidence_cases import FILE, cases
@@ -93,33 +94,67 @@ def test_more_is_never_less():
         assert np.all(per_group(more) >= per_group(turns) - 1e-9)
 
 
-def test_turn_heads_in_the_file_say_what_they_say_here_and_the_other_outputs_stay(tmp_path):
-    torch.manual_seed(1)
-    path = TEXT_BASE / "model.onnx"
-    before = encoder_of(path)
-    heads = TurnHeads(len(json.loads((TEXT_BASE / "manifest.json").read_text())["heads"])).eval()
-    for part in heads.parameters():
-        torch.nn.init.normal_(part, std=0.05)
-    after = attach(path, heads)
-    shown = onnx.helper.make_node("Identity", [hidden_name(after)], ["hidden"])
-    after.graph.node.append(shown)
-    after.graph.output.append(onnx.helper.make_tensor_value_info("hidden", onnx.TensorProto.FLOAT, ["batch", "sequence", 384]))
+def read_both(tmp_path):
+    """The text model without and with its states, for one turn with one before it."""
+    plain = text_model(TEXT_BASE / "model.onnx")
+    told = with_states(text_model(TEXT_BASE / "model.onnx"))
     ids = np.array([[0, 5, 9, 2, 2, 40, 17, 300, 2]], np.int64)
     judged = np.array([[0, 0, 0, 0, 0, 1, 1, 1, 1]], np.int64)
     given = dict(zip(INPUTS, (ids, np.ones_like(ids), judged), strict=True))
-    one, two = (ort.InferenceSession(m.SerializeToString(), providers=["CPUExecutionProvider"]) for m in (before, after))
-    logits, evidence = one.run(["logits", "evidence"], given)
-    logits_2, evidence_2, turns, hidden = two.run(["logits", "evidence", OUTPUT, "hidden"], given)
-    assert np.array_equal(logits, logits_2)
-    assert np.array_equal(evidence, evidence_2)
-    own = torch.from_numpy(hidden[:, judged[0] == 1])
-    said = heads(own, torch.ones(own.shape[:2], dtype=torch.bool), torch.from_numpy(logits)).detach().numpy()
-    assert turns.shape == (1, len(TURN_KINDS))
-    assert turns == pytest.approx(said, abs=1e-4)
+    one, two = (ort.InferenceSession(m.SerializeToString(), providers=["CPUExecutionProvider"]) for m in (plain, told))
+    return one.run(["logits", "evidence"], given), two.run(["logits", "evidence", OUTPUT], given), judged
+
+
+def test_the_text_model_says_what_it_said_and_its_states_beside_it(tmp_path):
+    before, after, _ = read_both(tmp_path)
+    assert np.array_equal(before[0], after[0])
+    assert np.array_equal(before[1], after[1])
+    assert after[2].shape == (1, 9, 384)
     # Put on where they were already, they are there once.
-    onnx.save(attach(path, heads), str(tmp_path / "model.onnx"))
-    again = attach(tmp_path / "model.onnx", heads)
+    onnx.save(with_states(text_model(TEXT_BASE / "model.onnx")), str(tmp_path / "model.onnx"))
+    again = with_states(text_model(tmp_path / "model.onnx"))
     assert [one.name for one in again.graph.output] == ["logits", "evidence", OUTPUT]
+
+
+def test_the_layers_of_the_turn_model_begin_as_the_text_model_s_own(tmp_path):
+    """With the text model's layers it sees what the text model sees, so its heads can be told from theirs."""
+    _, (logits, evidence, states), judged = read_both(tmp_path)
+    graph = text_model(TEXT_BASE / "model.onnx").graph
+    constants = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    heads = logits.shape[1]
+    torch.manual_seed(1)
+    model = TurnModel(heads).eval()
+    model.load_encoder()
+    x = torch.from_numpy(states)
+    mask = torch.ones(x.shape[:2], dtype=torch.bool)
+    with torch.inference_mode():
+        for layer in model.layers:
+            x = layer(x, mask[:, None, None, :])
+    look = x.numpy() @ constants["look.weight"] + (judged[..., None] - 1) * 1e4
+    share = np.exp(look - look.max(1, keepdims=True))
+    share /= share.sum(1, keepdims=True)
+    said = (share * (x.numpy() @ constants["heads.weight"])).sum(1) + constants["heads.bias"]
+    # In int8 there, in floats here.
+    assert np.abs(said - logits).mean() < 0.5
+    assert np.corrcoef(said[0], logits[0])[0, 1] > 0.98
+
+
+def test_the_turn_model_s_file_says_what_it_says_here(tmp_path):
+    _, (logits, _, states), judged = read_both(tmp_path)
+    torch.manual_seed(1)
+    model = TurnModel(logits.shape[1]).eval()
+    model.load_encoder()
+    for part in model.heads.parameters():
+        torch.nn.init.normal_(part, std=0.05)
+    session = ort.InferenceSession(build(model).SerializeToString(), providers=["CPUExecutionProvider"])
+    (found,) = session.run([TURN_LOGITS], {OUTPUT: states, "judged_mask": judged, "logits": logits})
+    one = torch.from_numpy(judged == 1)
+    with torch.inference_mode():
+        said = model(torch.from_numpy(states), torch.ones_like(one), one, torch.from_numpy(logits)).numpy()
+    assert found.shape == (1, len(TURN_KINDS))
+    # Layers are in int8 in the file.
+    assert np.abs(found - said).max() < 0.15 * np.abs(said).max()
+    assert np.corrcoef(said[0], found[0])[0, 1] > 0.99
 
 
 def test_weights_are_never_negative_whatever_is_taught():

@@ -1,0 +1,87 @@
+"""models/conversation/card.md: what it is, how it did, and what it can't do."""
+
+import json
+from pathlib import Path
+
+from ..paths import BENCH
+from .results import RESULT
+
+CARD = """# conversation {version}
+
+Notices, over a conversation, that somebody works on a young person, blackmails them, or that a group turns on one: {bytes} bytes. It goes on where the shared layers of [text-base](../text-base/card.md) end: two layers and {kinds} heads of its own say what each message shows as a turn, after the three before it; a weighing-up without negative weights (in `manifest.json`) says when it has come together. What is kept of a conversation is a few numbers for each participant, never the words.
+
+- **Made by** `python -m training.conversations` in `models/`, from `models/corpus/conversations` ({chats:,} whole conversations, {harmful} of them harmful, written and second-read by a language model: its README says what they lack) and ordinary chats of topical_chat, synthetic_persona_chat and taskmaster4_coffee in the training data, whose sources, licences and checksums stand in text-base's card. Apache-2.0.
+- **Languages** English, and with far less to learn from es fr de pt it pl tr ar hi id. In others it sees what the encoder carries over, which nobody measured.
+- **Not for** proof that somebody did something, for reading by parents, or for reporting anybody by itself. It was never read or tried by young people, speakers of its languages or clinicians.
+
+## Out of fold
+Each conversation is judged by models that never saw its scenario, with thresholds from the other folds. All alarms together may come in {share:.0%} of our innocent conversations, which were written to be hard. Alarms by the clear turn and delays are of those that came; the delay counts turns from the first sign. F-latency and speed as Vogt et al. (2021) define them.
+
+{tables}
+
+Of {ordinary:,} ordinary chats that nobody wrote for this, kept back in the same way, {ordinary_alarmed:.2%} were alarmed.
+
+**The corpus is kind to models**: surface features alone tell its harmful conversations from innocent ones better than they should (its README says how much), and one language model wrote them all. Expect less in life.
+
+## Beside simpler ways
+Recall in English with the same allowance. *Maximum*: the most that any turn shows. *Average*: a moving average. *Contrast*: a score by contrast with ordinary turns, with skewness, after Roblox's Sentinel. *Recurrent*: a GRU over what turns show.
+
+{ways}
+"""
+
+NAMES = {"monotone": "this one", "maximum": "maximum", "moving average": "average", "contrastive": "contrast", "recurrent": "recurrent"}
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
+
+
+def _table(rows: list[dict]) -> str:
+    lines = [
+        "| language | kind | conversations | recall | 95 % | by the clear turn | median delay | F-latency | speed |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        low, high = row["interval"]
+        lines.append(f"| {row['language']} | innocent | {row['innocent']} | alarmed {row['alarmed']:.3f} | {low:.3f}–{high:.3f} | {row['alarmed a 1,000 turns']} a 1,000 turns | | | |")
+        for kind, one in row["kinds"].items():
+            low, high = one["interval"]
+            delay = "–" if one["median delay"] is None else f"{one['median delay']:.0f}"
+            lines.append(
+                f"| {row['language']} | {kind} | {one['chats']} | {_share(one['recall'])} | {low:.2f}–{high:.2f} | "
+                f"{_share(one['by clear'])} | {delay} | {_share(one.get('f latency'))} | {_share(one.get('speed'))} |"
+            )
+            if "slow" in one and row["language"] == "en":
+                slow = one["slow"]
+                low, high = slow["interval"]
+                delay = "–" if slow["median delay"] is None else f"{slow['median delay']:.0f}"
+                lines.append(f"| {row['language']} | {kind}, slow ones | {slow['chats']} | {_share(slow['recall'])} | {low:.2f}–{high:.2f} | {_share(slow['by clear'])} | {delay} | | |")
+    return "\n".join(lines)
+
+
+def _ways(ways: dict) -> str:
+    english = {name: way["rows"][0] for name, way in ways.items()}
+    kinds = list(next(iter(english.values()))["kinds"])
+    lines = [f"| way | innocent alarmed | {' | '.join(kinds)} |", f"|---|---|{'---|' * len(kinds)}"]
+    for name, row in english.items():
+        found = " | ".join(_share(row["kinds"][kind]["recall"]) for kind in kinds)
+        lines.append(f"| {NAMES.get(name, name)} | {row['alarmed']:.3f} | {found} |")
+    return "\n".join(lines)
+
+
+def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    found = json.loads(results.read_text(encoding="utf-8"))
+    shipped = found["ways"]["monotone"]
+    (folder / "card.md").write_text(CARD.format(
+        version=manifest["version"],
+        bytes=f"{manifest['files']['model']['bytes']:,}",
+        kinds=len(manifest["turns"]),
+        chats=found["conversations"],
+        harmful=found["harmful"],
+        share=found["share of innocent chats that may be alarmed"],
+        tables=_table(shipped["rows"]),
+        ordinary=shipped["ordinary chats"],
+        ordinary_alarmed=shipped["ordinary chats alarmed"],
+        ways=_ways(found["ways"]),
+    ), encoding="utf-8")
