@@ -12,7 +12,14 @@ const PACKAGES = [
   { folder: 'packages/nudges', entries: ['index'] },
   {
     folder: 'benchmarks',
-    entries: ['index', 'cli', 'bench', 'score/score-thread', 'suites/bench-thread'],
+    entries: [
+      'index',
+      'cli',
+      'bench',
+      'score/score-thread',
+      'suites/bench-thread',
+      'suites/conversations',
+    ],
   },
 ];
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TextModelManifest, Tier } from '@nightlight/runtime';
 import { readCorpus } from './corpus/corpus-line.ts';
 import { evenly } from './datasets/dataset.ts';
-import { samsum } from './datasets/ordinary-sets.ts';
+import { linesOf, samsum } from './datasets/ordinary-sets.ts';
 import { unlearntLines } from './datasets/unlearnt-lines.ts';
 import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
@@ -89,7 +89,7 @@ export const bench = async ({
 }: BenchOptions): Promise<BenchResult> => {
   const measured = existsSync(join(data, 'measure'));
   const messages = measured
-    ? evenly(await samsum.read(data), 200)
+    ? evenly(await linesOf(samsum, data), 200)
     : await ordinaryMessages(root, 200);
   const bytes = readFileSync(join(assets, 'text-base/manifest.json'));
   const manifest: TextModelManifest = JSON.parse(bytes.toString('utf8'));

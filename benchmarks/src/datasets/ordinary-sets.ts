@@ -2,48 +2,67 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv } from './tables.ts';
 
+/** One line of a conversation, and who wrote it. */
+export interface OrdinaryTurn {
+  readonly from: string;
+  readonly text: string;
+}
+export type OrdinaryConversation = readonly OrdinaryTurn[];
+
 /** Ordinary talk that no model and no threshold has met: every flag in it is taken for a false alarm. */
 export interface OrdinarySet {
   readonly name: string;
+  /** How many single lines are looked at. */
   readonly sample: number;
-  read(folder: string): Promise<readonly string[]>;
+  conversations(folder: string): Promise<readonly OrdinaryConversation[]>;
 }
+
+/** All lines of a set by themselves. */
+export const linesOf = async (set: OrdinarySet, folder: string): Promise<readonly string[]> =>
+  (await set.conversations(folder)).flat().map(({ text }) => text);
+
+/** `Ana: hi` to who said what. */
+const turnOf = (line: string): OrdinaryTurn => {
+  const [, from = '', text = line] = /^([^:]{1,40}): (.*)$/s.exec(line) ?? [];
+  return { from, text: text.trim() };
+};
+const filled = (turns: readonly OrdinaryTurn[]): OrdinaryConversation =>
+  turns.filter(({ text }) => text !== '');
+/** Two who speak in turns. */
+const byTurns = (texts: readonly string[]): OrdinaryConversation =>
+  filled(texts.map((text, i) => ({ from: `${i % 2}`, text: text.trim() })));
 
 const xDailyDialog = (language: string): OrdinarySet => ({
   name: `xdailydialog-${language}`,
   sample: 2000,
-  read: async (folder) =>
+  conversations: async (folder) =>
     (await readFile(join(folder, `measure/xdailydialog/${language}_test_human.txt`), 'utf8'))
       .split('\n')
-      .flatMap((line) => (line.split('\t')[0] ?? '').split('__eou__'))
-      .map((turn) => turn.trim())
-      .filter(Boolean),
+      .filter(Boolean)
+      .map((line) => byTurns((line.split('\t')[0] ?? '').split('__eou__'))),
 });
 
 export const samsum: OrdinarySet = {
   name: 'samsum-test',
   sample: 4000,
-  read: async (folder) =>
+  conversations: async (folder) =>
     (await readFile(join(folder, 'measure/samsum_test/samsum_test.jsonl'), 'utf8'))
       .split('\n')
       .filter(Boolean)
-      .flatMap((line) => JSON.parse(line).dialogue as string[])
-      .map((turn) => turn.replace(/^[^:]{1,40}: /, '')),
+      .map((line) => filled((JSON.parse(line).dialogue as string[]).map(turnOf))),
 };
 
 const dialogsum: OrdinarySet = {
   name: 'dialogsum',
   sample: 4000,
-  read: async (folder) => {
+  conversations: async (folder) => {
     const parts = ['dev', 'test'].map((part) =>
       readFile(join(folder, `measure/dialogsum/dialogsum.${part}.jsonl`), 'utf8'),
     );
     return (await Promise.all(parts))
       .flatMap((text) => text.split('\n'))
       .filter(Boolean)
-      .flatMap((line) => (JSON.parse(line).dialogue as string).split('\n'))
-      .map((turn) => turn.replace(/^#Person\d+#: /, '').trim())
-      .filter(Boolean);
+      .map((line) => filled((JSON.parse(line).dialogue as string).split('\n').map(turnOf)));
   },
 };
 
@@ -53,39 +72,43 @@ const heldJson = async (folder: string, file: string): Promise<unknown> =>
 const topicalChat: OrdinarySet = {
   name: 'topical-chat-held',
   sample: 2000,
-  read: async (folder) => {
+  conversations: async (folder) => {
     const chats = (await heldJson(folder, 'topical_chat-test_freq.json')) as Readonly<
-      Record<string, { readonly content: readonly { readonly message: string }[] }>
+      Record<string, { readonly content: readonly { message: string; agent: string }[] }>
     >;
-    return Object.values(chats).flatMap(({ content }) => content.map(({ message }) => message));
+    return Object.values(chats).map(({ content }) =>
+      filled(content.map(({ message, agent }) => ({ from: agent, text: message }))),
+    );
   },
 };
 
 const coffeeOrders: OrdinarySet = {
   name: 'taskmaster-held',
   sample: 2000,
-  read: async (folder) => {
+  conversations: async (folder) => {
     const chats = (await heldJson(folder, 'taskmaster4-data_07.json')) as readonly {
-      readonly utterances: readonly { readonly text: string }[];
+      readonly utterances: readonly { readonly text: string; readonly speaker: string }[];
     }[];
-    return chats.flatMap(({ utterances }) => utterances.map(({ text }) => text)).filter(Boolean);
+    return chats.map(({ utterances }) =>
+      filled(utterances.map(({ text, speaker }) => ({ from: speaker, text }))),
+    );
   },
 };
 
 const personaChat: OrdinarySet = {
   name: 'persona-chat-held',
   sample: 2000,
-  read: async (folder) =>
-    (await readCsv(join(folder, 'measure/benign-chat-held/Synthetic-Persona-Chat_test.csv')))
-      .flatMap((row) => (row['Best Generated Conversation'] ?? '').split('\n'))
-      .map((turn) => turn.replace(/^User \d: /, '').trim())
-      .filter(Boolean),
+  conversations: async (folder) =>
+    (await readCsv(join(folder, 'measure/benign-chat-held/Synthetic-Persona-Chat_test.csv'))).map(
+      (row) => filled((row['Best Generated Conversation'] ?? '').split('\n').map(turnOf)),
+    ),
 };
 
-const chatRooms: OrdinarySet = {
+/** Each log of a chat room is one conversation of many. */
+export const chatRooms: OrdinarySet = {
   name: 'irc-held',
   sample: 2000,
-  read: async (folder) => {
+  conversations: async (folder) => {
     const base = join(folder, 'measure/benign-chat-held');
     const rooms = ['irc-test', 'irc-new-domains'];
     const files = await Promise.all(
@@ -95,10 +118,12 @@ const chatRooms: OrdinarySet = {
     );
     const logs = files.flat().filter((file) => file.endsWith('.ascii.txt'));
     const texts = await Promise.all(logs.map((file) => readFile(file, 'utf8')));
-    return texts
-      .flatMap((text) => text.split('\n'))
-      .map((line) => /^\[\d\d:\d\d\] <[^>]+> (.+)$/.exec(line)?.[1] ?? '')
-      .filter(Boolean);
+    return texts.map((text) =>
+      text.split('\n').flatMap((line) => {
+        const [, from, said] = /^\[\d\d:\d\d\] <([^>]+)> (.+)$/.exec(line) ?? [];
+        return from && said ? [{ from, text: said }] : [];
+      }),
+    );
   },
 };
 

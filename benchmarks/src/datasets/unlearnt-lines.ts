@@ -1,6 +1,6 @@
 import { ABUSE_SETS } from './abuse-sets.ts';
 import { type Dataset, evenly } from './dataset.ts';
-import { ORDINARY_SETS } from './ordinary-sets.ts';
+import { linesOf, ORDINARY_SETS } from './ordinary-sets.ts';
 
 /** Lines of each set: no set outweighs the others. */
 const OF_EACH = 150;
@@ -20,7 +20,7 @@ export const unlearntLines = async (
   return {
     harmful: (await Promise.all(abuse.map(harmfulOf))).flat(),
     innocent: (
-      await Promise.all(ORDINARY_SETS.map(async (set) => evenly(await set.read(data), OF_EACH)))
+      await Promise.all(ORDINARY_SETS.map(async (set) => evenly(await linesOf(set, data), OF_EACH)))
     ).flat(),
   };
 };

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { storiesOf } from '../../../packages/sdk/test/stories.ts';
 import { cli, rows, runScore } from './run-score.fixture.ts';
 
 let folder: string;
@@ -127,13 +128,35 @@ describe('score messages', () => {
     expect(out).toBe('');
   });
 
-  it('without a model that reads conversations it says so and ends', async () => {
+  it('tells when a conversation alarms, by what and by which turns, and of an ordinary one nothing', async () => {
+    const [harmful] = storiesOf('sextortion', 1);
+    const [plain] = storiesOf('innocent', 1);
+    const lines = [harmful, plain].map((story) =>
+      JSON.stringify({
+        id: story?.id,
+        turns: story?.turns.map(({ from, text }) => ({ from, text })),
+      }),
+    );
     const input = join(folder, 'chats.jsonl');
-    await writeFile(input, '{"id":1,"turns":[{"from":"ana","text":"hi"}]}\n');
-    const { code, out, err } = await runScore('conversations', '--in', input);
+    await writeFile(input, `${lines[0]}\n{"id":"bad","turns":[{"from":"ana"}]}\n${lines[1]}\n`);
+    const { code, out } = await runScore('conversations', '--in', input);
     expect(code).toBe(1);
-    expect(err).toContain('no model here that reads conversations');
-    expect(out).toBe('');
+    const [first, bad, last] = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(first.id).toBe(harmful?.id);
+    expect(first.alarms.length).toBeGreaterThan(0);
+    for (const { turn, harm, severity, kinds, because } of first.alarms) {
+      expect(turn).toBeGreaterThanOrEqual(0);
+      expect(turn).toBeLessThan(harmful?.turns.length ?? 0);
+      expect(['grooming', 'explicit', 'bullying']).toContain(harm);
+      expect(['medium', 'high']).toContain(severity);
+      expect(kinds.length).toBeGreaterThan(0);
+      expect(because.at(-1)).toBe(turn);
+    }
+    expect(bad).toEqual({ id: 'bad', error: 'turn 0 needs from and text' });
+    expect(last).toEqual({ id: plain?.id, alarms: [] });
   });
 
   it('a file that is not there is said, not hung on', async () => {

@@ -1,7 +1,7 @@
 import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { evenly, type Measure } from '../datasets/dataset.ts';
-import { ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
+import { linesOf, ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
 import { type AucWithInterval, aucWithInterval } from '../metrics/auc-with-interval.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
 import { round, share } from '../metrics/share.ts';
@@ -88,7 +88,7 @@ export const measureQuality = async (
   }
   const ordinary: OrdinaryResult[] = [];
   for (const set of ORDINARY_SETS) {
-    const texts = evenly(await set.read(folder), set.sample);
+    const texts = evenly(await linesOf(set, folder), set.sample);
     const scored = await scoreTexts(pool, texts, (done) =>
       say(`${set.name}: ${done} of ${texts.length}`),
     );

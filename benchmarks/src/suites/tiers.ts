@@ -4,7 +4,7 @@ import type { TinyModelManifest } from '@nightlight/runtime';
 import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { evenly } from '../datasets/dataset.ts';
-import { ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
+import { linesOf, ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
 import { round, share } from '../metrics/share.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
@@ -82,7 +82,7 @@ export const measureTiers = async (
     })),
   );
   const ordinary = (
-    await Promise.all(ORDINARY_SETS.map(async (set) => evenly(await set.read(folder), SAMPLE)))
+    await Promise.all(ORDINARY_SETS.map(async (set) => evenly(await linesOf(set, folder), SAMPLE)))
   ).flat();
   const texts = [...abuse.flatMap(({ rows }) => rows.map(({ text }) => text)), ...ordinary];
 

@@ -1,8 +1,10 @@
+import { serialize } from 'node:v8';
 import type { Shown } from '@nightlight/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { observed, withoutParticipant } from './observed.ts';
 import { findRecent, REMEMBERED } from './recent-messages.ts';
+import { SIGNS } from './signs.ts';
 import {
   type ConversationState,
   checkObserved,
@@ -92,6 +94,20 @@ it('does not grow with the chat', () => {
   expect(sizes[1]).toBeLessThan((sizes[0] as number) * 1.05);
   expect(findRecent(state?.recent ?? '', `m${2000 - REMEMBERED}`)).toBeDefined();
   expect(findRecent(state?.recent ?? '', `m${1999 - REMEMBERED}`)).toBeUndefined();
+});
+
+it('five thousand chats of two take at most 20 MB', () => {
+  const kinds = SIGNS.map((kind, i) => ({ [kind]: 0.3 + (i % 5) * 0.31 }));
+  let state: ConversationState | undefined;
+  for (let i = 0; i < 3000; i++) {
+    // Both show every sign now and then, which is more than anybody does.
+    const shown = i % 3 ? undefined : { kinds: kinds[i % kinds.length] ?? {}, any: 0.7 };
+    const id = `0a1b2c3d-4e5f-6071-8293-${i.toString(16).padStart(12, '0')}`;
+    const author = i % 2 ? 'self' : '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+    state = observed(state, said(id, author, 1.7e12 + i * 45_678), shown);
+  }
+  // As structured clone writes it, which is how IndexedDB keeps it.
+  expect(serialize(state).length * 5000).toBeLessThan(20e6);
 });
 
 it('a participant who is forgotten leaves nothing, as the target of others neither', () => {

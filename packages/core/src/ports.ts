@@ -5,9 +5,15 @@ export interface ClassifyOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * Whether a message stands in a conversation that is followed, so that what it shows as a
+ * turn is asked: `whole` also where a glance would clear it, `glance` only where it would not.
+ */
+export type TurnReading = 'alone' | 'glance' | 'whole';
+
 export interface ReadingOptions extends ClassifyOptions {
-  /** Of each message: read it whole, also where a glance would do, for what it adds to its conversation. */
-  readonly whole?: readonly boolean[];
+  /** Of each message; `alone` unless set. */
+  readonly turns?: readonly TurnReading[];
 }
 
 /**

@@ -113,7 +113,7 @@ export interface Reading {
   readonly signals: readonly Signal[];
   /** What of the host's, the guardian's and the young person's lists the text holds. */
   readonly listed?: readonly ListMatch[];
-  /** For the conversation's state. Absent where the classifier has no heads for turns. */
+  /** For the conversation's state. Absent where it wasn't asked, or the classifier can't tell. */
   readonly shown?: Shown;
   /** One for each picture that could be read. */
   readonly pictures?: readonly PictureReading[];

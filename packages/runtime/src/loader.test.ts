@@ -59,6 +59,36 @@ const makeFiles = (): Map<string, Uint8Array<ArrayBuffer>> => {
   ]);
 };
 
+/** The folder with a model that reads conversations, which says that it goes with that base. */
+const withConversation = (
+  files: Map<string, Uint8Array<ArrayBuffer>>,
+  encoder = entryOf('', files.get('text-base/model.onnx') as Uint8Array).sha256,
+): Map<string, Uint8Array<ArrayBuffer>> => {
+  const model = new Uint8Array(300).fill(4);
+  const alarm = {
+    weights: [1],
+    bias: 0,
+    calibration: { slope: 1, intercept: 0 },
+    thresholds: { medium: 1, high: 2 },
+  };
+  const manifest = text.encode(
+    JSON.stringify({
+      ...{ format: 1, id: 'conversation', version: '0.1.0', task: 'conversation-alarms' },
+      licence: 'Apache-2.0',
+      encoder: { id: 'text-base', sha256: encoder },
+      files: { model: entryOf('model.onnx', model) },
+      turns: [{ kind: 'isolation', low: 0, high: 1 }],
+      alarms: { grooming: alarm, sextortion: alarm, 'pile-on': alarm },
+    }),
+  );
+  const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+  root.models.conversation = entryOf('conversation/manifest.json', manifest);
+  return files
+    .set('manifest.json', text.encode(JSON.stringify(root)))
+    .set('conversation/manifest.json', manifest)
+    .set('conversation/model.onnx', model);
+};
+
 const sourceOf = (
   files: Map<string, Uint8Array<ArrayBuffer>>,
   asked: string[] = [],
@@ -102,6 +132,20 @@ describe('the one loader', () => {
     expect(new Set(asked)).toEqual(new Set(files.keys()));
     expect(assets.base?.model).toEqual(files.get('text-base/model.onnx'));
     expect(assets.base?.manifest.heads[0]?.kind).toBe('insult');
+  });
+
+  it('a model that reads conversations comes with base, and only with the base that it goes with', async () => {
+    const files = withConversation(makeFiles());
+    const asked: string[] = [];
+    const assets = await load(sourceOf(files, asked));
+    expect(asked).toContain('conversation/model.onnx');
+    expect(assets.conversation?.model).toEqual(files.get('conversation/model.onnx'));
+    expect(assets.conversation?.manifest.turns[0]?.kind).toBe('isolation');
+    const other = withConversation(makeFiles(), 'f'.repeat(64));
+    await expect(load(sourceOf(other))).rejects.toMatchObject({
+      code: 'manifest',
+      message: expect.stringContaining('goes with another text model'),
+    });
   });
 
   it('the tiny tier asks for no WebAssembly and no base, and says so where it is not there', async () => {

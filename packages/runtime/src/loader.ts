@@ -80,6 +80,11 @@ export interface PictureAssets {
   readonly second?: { readonly manifest: SecondPictureModelManifest } & OnnxFiles;
 }
 
+/** What reads conversations; it goes on from what base makes of each message. */
+export interface ConversationAssets extends OnnxFiles {
+  readonly manifest: ConversationManifest;
+}
+
 /** What text in pictures is read with. */
 export interface TextReaderFiles {
   readonly wasm: Bytes;
@@ -94,8 +99,8 @@ export interface TextReaderFiles {
 export interface LoadedAssets {
   readonly base?: BaseAssets;
   readonly tiny?: TinyAssets;
-  /** With base, whose heads for turns it goes with. */
-  readonly conversation?: ConversationManifest;
+  /** With base, where the folder has it. */
+  readonly conversation?: ConversationAssets;
   readonly pictures?: PictureAssets;
   readonly text?: TextReaderFiles;
 }
@@ -160,7 +165,16 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     };
   };
   const base = tier === 'tiny' ? undefined : await open('text-base', TextModelManifest);
-  const conversation = base?.manifest.turns && (await open('conversation', ConversationManifest));
+  const conversation =
+    base && 'conversation' in root.models
+      ? await open('conversation', ConversationManifest)
+      : undefined;
+  if (conversation && conversation.manifest.encoder.sha256 !== base?.manifest.files.model.sha256) {
+    throw new NightlightError(
+      'manifest',
+      'The conversation model goes with another text model. Copy the assets folder of this SDK version whole.',
+    );
+  }
   // Without tiny a cascade is base alone: slower, and as good.
   const hasTiny = tier === 'tiny' || (tier === 'cascade' && 'text-tiny' in root.models);
   const tiny = hasTiny ? await open('text-tiny', TinyModelManifest) : undefined;
@@ -178,6 +192,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       model: base.inFolder(base.manifest.files.model),
       tokenizer: base.inFolder(base.manifest.files.tokenizer),
     }),
+    ...(conversation && { turns: conversation.inFolder(conversation.manifest.files.model) }),
     ...(tiny && { weights: tiny.inFolder(tiny.manifest.files.weights) }),
     ...(picture && !byTfjs && { picture: picture.inFolder(picture.manifest.files.onnx) }),
     ...(picture &&
@@ -216,7 +231,9 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
         tokenizer: file('tokenizer'),
       },
     }),
-    ...(conversation && { conversation: conversation.manifest }),
+    ...(conversation && {
+      conversation: { manifest: conversation.manifest, wasm: ort(), model: file('turns') },
+    }),
     ...(tiny && { tiny: { manifest: tiny.manifest, weights: file('weights') } }),
     ...(picture && {
       pictures: {

@@ -8,7 +8,7 @@ import {
 } from '@nightlight/core';
 import { createTextInPictures } from '@nightlight/image/ocr';
 import type { LoadedAssets } from '@nightlight/runtime';
-import { createOnnxSession } from '@nightlight/runtime/onnx';
+import { createOnnxSession, createTurnSession } from '@nightlight/runtime/onnx';
 import {
   createCascade,
   createPatternClassifier,
@@ -37,19 +37,29 @@ export interface OpenedPipeline extends Pipeline {
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The model that reads: base, tiny, or base where tiny doubts. */
-const openReader = async ({ base, tiny }: LoadedAssets): Promise<Classifier> => {
+const openReader = async ({ base, tiny, conversation }: LoadedAssets): Promise<Classifier> => {
   if (!base) {
     if (!tiny) throw new NightlightError('model', 'There is no model to read with.');
     return createTinyClassifier(tiny);
   }
-  const [session, tokenizer] = await Promise.all([
+  const [session, turns, tokenizer] = await Promise.all([
     createOnnxSession(base.wasm, base.model),
+    conversation && createTurnSession(conversation.wasm, conversation.model),
     // While other threads compile the WebAssembly, which has begun by then.
     nextTask().then(() => createTokenizer(base.tokenizer)),
   ]);
-  const whole = createTextClassifier({ manifest: base.manifest, tokenizer, session });
+  const whole = createTextClassifier({
+    manifest: base.manifest,
+    tokenizer,
+    session,
+    ...(turns && conversation
+      ? { turns: { session: turns, heads: conversation.manifest.turns } }
+      : {}),
+  });
   // The first run is the slow one.
-  await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }]);
+  await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }], {
+    turns: ['whole'],
+  });
   if (!tiny) return whole;
   return createCascade({
     tiny: createTinyClassifier({ ...tiny, pieces: tokenizer.pieceCount }),
@@ -76,7 +86,7 @@ export const openPipeline = async (
   const pipeline = createPipeline({
     ...settings,
     policy,
-    ...(assets.conversation ? { conversation: checkedModel(assets.conversation) } : {}),
+    ...(assets.conversation ? { conversation: checkedModel(assets.conversation.manifest) } : {}),
     classifiers: [reader, patterns, opened?.classifier ?? unreadPictures],
     now: () => performance.now(),
   });

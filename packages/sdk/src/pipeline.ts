@@ -21,6 +21,7 @@ import {
   type Reading,
   type ReadingOptions,
   type Shown,
+  type TurnReading,
 } from '@nightlight/core';
 import type { AskedMessage } from './asked-message.ts';
 import { HELPLINES } from './helplines/helplines.ts';
@@ -78,12 +79,18 @@ const readAll = async (
     if (messages.length === 1) return [{ signals: [], degraded: ['text-failed'] }];
     const readings: Reading[] = [];
     for (const [i, message] of messages.entries()) {
-      const whole = options.whole?.slice(i, i + 1);
-      const own = { ...options, ...(whole ? { whole } : {}) };
+      const turns = options.turns?.slice(i, i + 1);
+      const own = { ...options, ...(turns ? { turns } : {}) };
       readings.push(...(await readAll(classifier, [message], own)));
     }
     return readings;
   }
+};
+
+/** What somebody else writes moves a conversation: a glance at it would not do. */
+const readingOf = ({ state, author }: AskedMessage): TurnReading => {
+  if (state === undefined) return 'alone';
+  return author === 'self' ? 'glance' : 'whole';
 };
 
 /** Its state could not be read: the message is looked at alone, and says so. */
@@ -151,9 +158,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   return {
     async analyse(messages, options = {}) {
       const askedAt = parts.now();
-      // What somebody else writes moves a conversation: a glance at it would not do.
-      const whole = messages.map(({ state, author }) => state !== undefined && author !== 'self');
-      const readings = await read(messages, { ...options, whole });
+      const readings = await read(messages, { ...options, turns: messages.map(readingOf) });
       const { conversation } = parts;
       return messages.map(({ state, ...message }, i) => {
         const own = readings[i] as readonly Reading[];
@@ -170,7 +175,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       if (!conversation) {
         throw new NightlightError('model', 'There is no model here that reads conversations.');
       }
-      const readings = await read(messages, { ...options, whole: messages.map(() => true) });
+      const readings = await read(messages, { ...options, turns: messages.map(() => 'whole') });
       let state = EMPTY;
       return messages.map((message, i) => {
         const own = readings[i] as readonly Reading[];
@@ -181,10 +186,9 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     },
     async show(messages, options = {}) {
       const [reader] = parts.classifiers;
-      const whole = messages.map(() => true);
       const readings = await reader?.classify(messages as readonly Message[], {
         ...options,
-        whole,
+        turns: messages.map(() => 'whole'),
       });
       return (readings ?? []).map((reading) => shownIn([reading]));
     },

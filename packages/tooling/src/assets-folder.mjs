@@ -15,7 +15,7 @@ import { writeTextReader } from './text-reader/write-text-reader.mjs';
 const require = createRequire(import.meta.url);
 
 /** Folders under models/ that ship. */
-export const MODELS = ['text-base', 'text-tiny'];
+export const MODELS = ['text-base', 'text-tiny', 'conversation'];
 
 const entry = (folder, path) => {
   const bytes = readFileSync(join(folder, path));

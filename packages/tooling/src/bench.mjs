@@ -1,9 +1,13 @@
-/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium; `npm run bench -- speed tiers` only some of it (also quality, robustness). `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. */
+/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium; `npm run bench -- speed tiers` only some of it (also quality, robustness). `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. `npm run bench -- conversations`: alarms in ordinary conversations. */
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
-const OTHERS = { tabs: './bench-tabs.mjs', pictures: './bench-pictures.mjs' };
+const OTHERS = {
+  conversations: './bench-conversations.mjs',
+  pictures: './bench-pictures.mjs',
+  tabs: './bench-tabs.mjs',
+};
 const other = OTHERS[process.argv[2]];
 if (other) {
   await import(other);

@@ -15,6 +15,7 @@ const SOURCES = [
   'benchmarks/src',
   'models/text-base',
   'models/text-tiny',
+  'models/conversation',
   'rollup.config.mjs',
   'package-lock.json',
 ];

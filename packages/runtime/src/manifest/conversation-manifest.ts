@@ -1,4 +1,17 @@
+import { type HarmKind, harmOf, isKind } from '@nightlight/core';
 import * as v from 'valibot';
+import { FileEntry } from './file-entry.ts';
+
+/** One output for turns of conversations: where its logits begin to show something, and where they show what few ordinary turns do. */
+export const TurnHead = v.object({
+  kind: v.custom<HarmKind>(
+    (value) => typeof value === 'string' && isKind(value) && harmOf(value) !== undefined,
+    'unknown kind',
+  ),
+  low: v.number(),
+  high: v.number(),
+});
+export type TurnHead = v.InferOutput<typeof TurnHead>;
 
 const Alarm = v.object({
   weights: v.pipe(v.array(v.pipe(v.number(), v.minValue(0))), v.minLength(1)),
@@ -7,13 +20,18 @@ const Alarm = v.object({
   thresholds: v.object({ medium: v.number(), high: v.number() }),
 });
 
-/** `manifest.json` of the conversation's aggregator, which is all of it. */
+/** `manifest.json` of what reads conversations: the turn model's file, and the aggregator, which is all in here. */
 export const ConversationManifest = v.object({
   format: v.literal(1),
   id: v.string(),
   version: v.string(),
   task: v.literal('conversation-alarms'),
   licence: v.string(),
+  /** The text model whose states the turn model reads. */
+  encoder: v.object({ id: v.string(), sha256: v.string() }),
+  files: v.object({ model: FileEntry }),
+  /** In the order of the turn model's logits. */
+  turns: v.array(TurnHead),
   alarms: v.object({ grooming: Alarm, sextortion: Alarm, 'pile-on': Alarm }),
 });
 export type ConversationManifest = v.InferOutput<typeof ConversationManifest>;

@@ -1,4 +1,4 @@
-import { type HarmKind, harmOf, isKind, type Kind } from '@nightlight/core';
+import { isKind, type Kind } from '@nightlight/core';
 import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 
@@ -21,16 +21,6 @@ export const TextModelHead = v.object({
   thresholds: v.object({ low: Threshold, medium: Threshold, high: Threshold }),
 });
 
-/** One output for turns of conversations: where its logits begin to show something, and where they show what few ordinary turns do. */
-export const TurnHead = v.object({
-  kind: v.custom<HarmKind>(
-    (value) => typeof value === 'string' && isKind(value) && harmOf(value) !== undefined,
-    'unknown kind',
-  ),
-  low: v.number(),
-  high: v.number(),
-});
-
 /** `manifest.json` of a text model. Heads stand in the order of the logits. */
 export const TextModelManifest = v.object({
   format: v.literal(1),
@@ -44,9 +34,6 @@ export const TextModelManifest = v.object({
   languages: v.array(v.string()),
   files: v.object({ model: FileEntry, tokenizer: FileEntry }),
   heads: v.pipe(v.array(TextModelHead), v.minLength(1)),
-  /** In the order of `turn_logits`; a model without has no such output. */
-  turns: v.optional(v.array(TurnHead)),
 });
 export type TextModelManifest = v.InferOutput<typeof TextModelManifest>;
-export type TurnHead = v.InferOutput<typeof TurnHead>;
 export type TextModelHead = v.InferOutput<typeof TextModelHead>;

@@ -36,11 +36,23 @@ const bytesIn = (part: object): ArrayBuffer[] =>
   );
 
 /** What is handed over to the worker and gone from the page afterwards; each once. */
-export const buffersOf = ({ base, tiny, pictures, text }: LoadedAssets): ArrayBuffer[] => [
+export const buffersOf = ({
+  base,
+  tiny,
+  conversation,
+  pictures,
+  text,
+}: LoadedAssets): ArrayBuffer[] => [
   ...new Set(
-    [base, tiny, pictures?.files, pictures?.second, text, ...(text?.languages ?? [])].flatMap(
-      (part) => bytesIn(part ?? {}),
-    ),
+    [
+      base,
+      tiny,
+      conversation,
+      pictures?.files,
+      pictures?.second,
+      text,
+      ...(text?.languages ?? []),
+    ].flatMap((part) => bytesIn(part ?? {})),
   ),
 ];
 

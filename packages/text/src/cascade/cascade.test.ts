@@ -70,6 +70,31 @@ it('a cleared message speaks no louder than base is likely to', async () => {
   });
 });
 
+it('a turn that is to be read whole goes to base though tiny would clear it, and base hears how', async () => {
+  const { base } = fakeBase();
+  const heard: unknown[] = [];
+  const listening: Classifier = {
+    ...base,
+    classify: (messages, options) => {
+      heard.push(
+        messages.map(({ text }) => text),
+        options?.turns,
+      );
+      return base.classify(messages, options);
+    },
+  };
+  const cascade = createCascade({ tiny: tiny(1), base: listening });
+  const readings = await cascade.classify(['hello', 'see you at ten', 'ok'].map(say), {
+    turns: ['glance', 'whole', 'alone'],
+  });
+  expect(heard).toEqual([['see you at ten'], ['whole']]);
+  expect(readings.map(({ signals: [signal] }) => signal?.source.id)).toEqual([
+    'text-tiny',
+    'text-base',
+    'text-tiny',
+  ]);
+});
+
 it('does not disturb base for nothing', async () => {
   const { base, asked } = fakeBase();
   await createCascade({ tiny: tiny(1), base }).classify([say('hello'), say('')]);

@@ -26,11 +26,19 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
   id: 'text-cascade',
   version: `${tiny.version}+${base.version}`,
   async classify(messages, options) {
+    const turns = options?.turns;
     const glances = (await tiny.glance(messages, options)).map((glance, i) =>
-      options?.whole?.[i] ? { ...glance, clear: false } : glance,
+      turns?.[i] === 'whole' ? { ...glance, clear: false } : glance,
     );
-    const doubtful = messages.filter((_, i) => !glances[i]?.clear);
-    const asked = doubtful.length === 0 ? [] : await base.classify(doubtful, options);
+    const isDoubtful = (_: unknown, i: number): boolean => !glances[i]?.clear;
+    const doubtful = messages.filter(isDoubtful);
+    const asked =
+      doubtful.length === 0
+        ? []
+        : await base.classify(doubtful, {
+            ...options,
+            ...(turns ? { turns: turns.filter(isDoubtful) } : {}),
+          });
     let next = 0;
     return glances.map((glance) => (glance.clear ? hushed(glance) : (asked[next++] as Reading)));
   },

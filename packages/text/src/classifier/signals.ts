@@ -51,18 +51,9 @@ export const toSignals = (
 /** No turn counts for more than so many that few ordinary ones reach. */
 const MOST_SHOWN = 2;
 
-/**
- * What a text shows as a turn of a conversation: of each kind the window that shows most.
- * `undefined` where the model has no heads for it.
- */
-export const shownBy = (
-  windows: readonly TextOutput[],
-  heads: readonly TurnHead[] | undefined,
-): Shown | undefined => {
-  if (!heads || windows.length === 0) return undefined;
-  const logits = heads.map((_, i) =>
-    Math.max(...windows.map(({ turns }) => turns?.[i] ?? Number.NEGATIVE_INFINITY)),
-  );
+/** What a text shows as a turn of a conversation, by the logits of each of its windows: of each kind the one that shows most. */
+export const shownBy = (windows: readonly Float32Array[], heads: readonly TurnHead[]): Shown => {
+  const logits = heads.map((_, i) => Math.max(...windows.map((turn) => turn[i] as number)));
   const much = heads.map(({ kind, low, high }, i) => {
     const stands = ((logits[i] as number) - low) / (high - low);
     return [kind, Math.min(MOST_SHOWN, stands)] as const;

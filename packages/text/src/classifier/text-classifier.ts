@@ -5,8 +5,8 @@ import {
   NightlightError,
   type Reading,
 } from '@nightlight/core';
-import type { TextModelManifest } from '@nightlight/runtime';
-import type { OnnxSession, TextOutput } from '@nightlight/runtime/onnx';
+import type { TextModelManifest, TurnHead } from '@nightlight/runtime';
+import type { OnnxSession, TextOutput, TokenRow, TurnSession } from '@nightlight/runtime/onnx';
 import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
@@ -27,6 +27,8 @@ export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
   readonly tokenizer: Tokenizer;
   readonly session: OnnxSession;
+  /** What tells what a message shows as a turn of its conversation, and what its logits are of. */
+  readonly turns?: { readonly session: TurnSession; readonly heads: readonly TurnHead[] };
   /** Takes the disguise off a text; another one only to measure what it does. */
   readonly fold?: typeof fold;
 }
@@ -50,7 +52,7 @@ const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number
  * well saw a little more harm and stopped far more innocent lines (decision 7).
  */
 export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
-  const { manifest, tokenizer, session, fold: unmask = fold } = parts;
+  const { manifest, tokenizer, session, turns, fold: unmask = fold } = parts;
   const source = { id: manifest.id, version: manifest.version };
 
   const prepare = ({ text: raw = '', previous }: Message): Prepared => {
@@ -77,35 +79,49 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     };
   };
 
-  const run = async (ids: readonly number[], before: number): Promise<TextOutput> => {
-    const output = await session.run(toTokenRow(ids, before));
+  const run = async (row: TokenRow): Promise<TextOutput> => {
+    const output = await session.run(row);
     if (output.logits.some(Number.isNaN)) {
       throw new NightlightError('model', 'The model gave no numbers.');
     }
     return output;
   };
+  const runTurn = async (
+    { judged }: TokenRow,
+    { states, logits }: TextOutput,
+  ): Promise<Float32Array | undefined> =>
+    turns && states && (await turns.session.run({ states, judged, logits }));
 
   return {
     ...source,
-    async classify(messages, { signal } = {}) {
+    async classify(messages, { signal, turns: asked } = {}) {
       signal?.throwIfAborted();
       const readings: Reading[] = [];
       let done = 0;
-      for (const message of messages) {
+      for (const [i, message] of messages.entries()) {
         const { rows, before, degraded } = prepare(message);
         const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
+        const shown: Float32Array[] = [];
         for (const ids of rows) {
           if (++done % ROWS_A_BREATH === 0) await breath();
           signal?.throwIfAborted();
-          const output = await run(ids, before);
+          const row = toTokenRow(ids, before);
+          const output = await run(row);
           outputs.push({ ...output, pieces: ids.map(tokenizer.piece) });
+          const turn = (asked?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(row, output);
+          if (turn) shown.push(turn);
         }
         const signals = toSignals(outputs, message.text ?? '', manifest.heads, source);
-        const shown = shownBy(outputs, manifest.turns);
-        readings.push({ signals, ...(shown ? { shown } : {}), degraded });
+        readings.push({
+          signals,
+          ...(turns && shown.length > 0 ? { shown: shownBy(shown, turns.heads) } : {}),
+          degraded,
+        });
       }
       return readings;
     },
-    dispose: () => session.dispose(),
+    dispose: async () => {
+      await Promise.all([session.dispose(), turns?.session.dispose()]);
+    },
   };
 };

@@ -16,8 +16,8 @@ export interface TextOutput {
   readonly logits: Float32Array;
   /** `tokens × heads`, token by token: what each token adds to each logit. */
   readonly evidence: Float32Array;
-  /** One logit a head for turns; absent where the model has none. */
-  readonly turns?: Float32Array;
+  /** `tokens × 384`: what the turn model goes on from; absent where the model doesn't tell. */
+  readonly states?: Float32Array;
 }
 
 export interface OnnxSession {
@@ -37,7 +37,7 @@ export const createOnnxSession = async (
       queue(async () => {
         try {
           const shape = [1, ids.length];
-          const { logits, evidence, turn_logits } = await session.run({
+          const { logits, evidence, states } = await session.run({
             input_ids: new ort.Tensor('int64', ids, shape),
             attention_mask: new ort.Tensor('int64', new BigInt64Array(ids.length).fill(1n), shape),
             judged_mask: new ort.Tensor('int64', judged, shape),
@@ -45,7 +45,7 @@ export const createOnnxSession = async (
           return {
             logits: logits?.data as Float32Array,
             evidence: evidence?.data as Float32Array,
-            ...(turn_logits ? { turns: turn_logits.data as Float32Array } : {}),
+            ...(states ? { states: states.data as Float32Array } : {}),
           };
         } catch (cause) {
           throw modelError('The model could not read this text', cause);

@@ -3,6 +3,7 @@
  * and return plain JSON, list it here, and call `tab.run('<name>', argument)`
  * in a `*.page.test.ts` beside this folder, once an engine of `engines`.
  */
+import { followed } from './conversation.ts';
 import { hosts } from './hosts.ts';
 import { keeps } from './keeps.ts';
 import { path } from './path.ts';
@@ -13,6 +14,7 @@ import { wordsInPictures } from './text-in-pictures.ts';
 import * as workerLife from './worker-life.ts';
 
 const scenarios = {
+  followed,
   hosts,
   keeps,
   path,

@@ -1,0 +1,72 @@
+import { INNOCENT, readConversations } from '../../corpus/conversations/conversation.ts';
+import { readSecondReadings } from '../../corpus/conversations/second-reading.ts';
+import { evenly } from '../../datasets/dataset.ts';
+import {
+  type EarlyDetection,
+  earlyDetection,
+  type Watched,
+} from '../../metrics/early-detection.ts';
+import type { ThreadPool } from '../../score/thread-pool.ts';
+import { scored } from './scored.ts';
+
+/** Of our own conversations, which the model learnt from: what reaches users through the pipeline, no measure of how well it does on others. */
+export interface LearntAlarms extends EarlyDetection {
+  readonly kind: string;
+  readonly language: 'en' | 'others';
+}
+
+/** The harm that is to be alarmed of, by the kind of a conversation. */
+const HARM: Readonly<Record<string, string>> = {
+  grooming: 'grooming',
+  'coercive-control': 'grooming',
+  recruitment: 'grooming',
+  sextortion: 'explicit',
+  'pile-on': 'bullying',
+};
+
+const START = Date.UTC(2026, 0, 1);
+
+/** At most so many of each kind. */
+export const measureLearnt = async (
+  pool: ThreadPool,
+  corpus: string,
+  most: number,
+): Promise<readonly LearntAlarms[]> => {
+  const { conversations } = readConversations(corpus);
+  const second = new Map(readSecondReadings(corpus).readings.map((one) => [one.id, one]));
+  const watched = async (kind: string, language: LearntAlarms['language']): Promise<Watched[]> => {
+    const own = conversations.filter(
+      (one) => one.kind === kind && (one.lang === 'en') === (language === 'en'),
+    );
+    const chosen = evenly(own, most);
+    const found = await scored(
+      pool,
+      chosen.map(({ turns }) =>
+        turns.map(({ from, text, minute }) => ({
+          ...{ from, text },
+          at: new Date(START + minute * 60_000).toISOString(),
+        })),
+      ),
+    );
+    return chosen.map(({ id, turns, first, clear }, i) => {
+      const right = found[i]?.filter(({ harm }) => kind === INNOCENT || harm === HARM[kind]);
+      const alarm = right?.[0]?.turn;
+      const isHarmful = kind !== INNOCENT;
+      const later = Math.max(clear ?? 0, second.get(id)?.clear ?? 0);
+      return {
+        ...{ isHarmful, turns: turns.length },
+        ...(alarm === undefined ? {} : { alarm }),
+        ...(isHarmful ? { first: (first ?? 1) - 1, clear: later - 1 } : {}),
+      };
+    });
+  };
+  const results: LearntAlarms[] = [];
+  for (const language of ['en', 'others'] as const) {
+    const innocent = await watched(INNOCENT, language);
+    for (const kind of Object.keys(HARM)) {
+      const own = await watched(kind, language);
+      results.push({ kind, language, ...earlyDetection([...own, ...innocent]) });
+    }
+  }
+  return results;
+};

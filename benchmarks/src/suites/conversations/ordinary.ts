@@ -1,0 +1,54 @@
+import { evenly } from '../../datasets/dataset.ts';
+import { chatRooms, ORDINARY_SETS } from '../../datasets/ordinary-sets.ts';
+import { shareWithInterval } from '../../metrics/share-with-interval.ts';
+import type { ThreadPool } from '../../score/thread-pool.ts';
+import { scored } from './scored.ts';
+
+/** Alarms in ordinary conversations, all of them false. */
+export interface OrdinaryAlarms {
+  readonly set: string;
+  readonly conversations: number;
+  readonly turns: number;
+  /** Conversations with an alarm. */
+  readonly alarmed: number;
+  readonly share: { readonly value: number; readonly low: number; readonly high: number };
+  /** By harm, each where somebody comes to it first. */
+  readonly alarms: Readonly<Record<string, number>>;
+  /** For every 2,000 turns. */
+  readonly every2000Turns: number;
+}
+
+/** Of a room's log, which runs over days. */
+const ROOM_TURNS = 400;
+
+/** At most so many conversations of each set. */
+export const measureOrdinary = async (
+  pool: ThreadPool,
+  data: string,
+  most: number,
+  say: (line: string) => void,
+): Promise<readonly OrdinaryAlarms[]> => {
+  const ordinary: OrdinaryAlarms[] = [];
+  for (const set of ORDINARY_SETS) {
+    const all = await set.conversations(data);
+    const chosen = evenly(all, most).map((one) =>
+      set === chatRooms ? one.slice(0, ROOM_TURNS) : one,
+    );
+    const found = await scored(pool, chosen);
+    const turns = chosen.reduce((sum, one) => sum + one.length, 0);
+    const alarmed = found.filter((alarms) => alarms.length > 0).length;
+    const alarms: Record<string, number> = {};
+    for (const { harm } of found.flat()) alarms[harm] = (alarms[harm] ?? 0) + 1;
+    ordinary.push({
+      set: set.name,
+      conversations: chosen.length,
+      turns,
+      alarmed,
+      share: shareWithInterval(alarmed, chosen.length),
+      alarms,
+      every2000Turns: Math.round((2_000_000 * found.flat().length) / turns) / 1000,
+    });
+    say(`${set.name}: ${alarmed} of ${chosen.length} conversations alarmed, ${turns} turns`);
+  }
+  return ordinary;
+};

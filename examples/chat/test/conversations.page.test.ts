@@ -1,0 +1,142 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Decision } from '@nightlight/core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { type Story, storiesOf } from '../../../packages/sdk/test/stories.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
+import { startChatServer } from '../server.mjs';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+/** Every turn passes through the page: some seconds a story. */
+const MANY = process.env['NIGHTLIGHT_RELEASE'] ? 10 : 2;
+const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
+/** What is observed is kept behind the picture of the page; people pause longer than that. */
+const PAUSE = 150;
+
+let chat: { url: string; close(): Promise<void> };
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  chat = await startChatServer({
+    root: at('../dist'),
+    assets: at('../../../packages/sdk/dist/assets'),
+  });
+  browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+});
+afterAll(async () => {
+  await browser?.close();
+  await chat?.close();
+});
+
+/** Somebody else in the room, who only writes. */
+const somebody = async (room: string, name: string) => {
+  const socket = new WebSocket(`${chat.url.replace('http', 'ws')}chat`);
+  await new Promise((resolve) => socket.once('open', resolve));
+  const say = (value: object): void => socket.send(JSON.stringify(value));
+  say({ type: 'join', room, id: name, name });
+  return { socket, say };
+};
+
+const writeMyself = async (page: Page, text: string): Promise<void> => {
+  const mine = page.locator('[data-testid=bubble][data-direction=outgoing]');
+  const before = await mine.count();
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+  const anyway = page.locator('.above nightlight-nudge [data-choice=send]');
+  await expect
+    .poll(async () => {
+      if ((await mine.count()) > before) return true;
+      if (await anyway.isVisible()) await anyway.click();
+      return false;
+    })
+    .toBe(true);
+};
+
+/** What the chat says of the message with that id, where the conversation gave the reason. */
+const warningAt = (page: Page, id: string): Promise<string | undefined> =>
+  page
+    .locator(`li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil)`)
+    .evaluateAll((elements) => {
+      for (const { decision } of elements as unknown as { decision: Decision }[]) {
+        const harms = Object.entries(decision.assessment.harms);
+        const found = harms.find(([, { signals }]) => signals.some(({ turns }) => turns));
+        if (found && decision.nudge) return found[0];
+      }
+      return undefined;
+    });
+
+/** The story told in the chat, until it warns. */
+const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string } | undefined> => {
+  const page = await context.newPage();
+  await page.goto(`${chat.url}?${new URLSearchParams({ room: id, name: 'Me', age: '13-15' })}`);
+  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+  const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
+  const others = new Map(
+    await Promise.all(names.map(async (name) => [name, await somebody(id, name)] as const)),
+  );
+  try {
+    for (const [turn, { from, text }] of turns.entries()) {
+      if (from === 'me') await writeMyself(page, text);
+      else {
+        const message = `${id}-${turn}`;
+        others.get(from)?.say({ type: 'message', id: message, text, sentAt: Date.now() });
+        await page.locator(`li[data-id="${message}"]`).waitFor();
+        const harm = await warningAt(page, message);
+        if (harm) {
+          if (SHOTS) {
+            mkdirSync(SHOTS, { recursive: true });
+            await page.waitForTimeout(400);
+            await page.screenshot({ path: join(SHOTS, `${id}.png`) });
+          }
+          return { turn, harm };
+        }
+      }
+      await page.waitForTimeout(PAUSE);
+    }
+    return undefined;
+  } finally {
+    for (const { socket } of others.values()) socket.close();
+    await page.close();
+  }
+};
+
+const HARM: Readonly<Record<string, string>> = {
+  grooming: 'grooming',
+  'coercive-control': 'grooming',
+  recruitment: 'grooming',
+  sextortion: 'explicit',
+  'pile-on': 'bullying',
+};
+
+describe.each(Object.entries(HARM))('%s in the chat', (kind, harm) => {
+  it('is warned of between its first sign and a few turns after it is plain', async () => {
+    const stories = storiesOf(kind, MANY);
+    const late: string[] = [];
+    for (const story of stories) {
+      const warned = await told(story);
+      const isRight =
+        warned?.harm === harm && warned.turn >= story.first && warned.turn <= story.clear + 4;
+      if (!isRight)
+        late.push(`${story.id} ${JSON.stringify(warned)} ${story.first} ${story.clear}`);
+    }
+    // The model's card says how many it misses.
+    expect(late.length, late.join('\n')).toBeLessThanOrEqual(Math.max(1, 0.3 * MANY));
+  }, 600_000);
+});
+
+it('ordinary chats go by without a word about the conversation', async () => {
+  const warned = [];
+  for (const story of storiesOf('innocent', MANY)) {
+    const said = await told(story);
+    if (said) warned.push(`${story.id} ${JSON.stringify(said)}`);
+  }
+  expect(warned).toEqual([]);
+}, 600_000);

@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { type ConversationState, observed } from '@nightlight/conversation';
+import type { SentMessage, Signal } from '@nightlight/core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { messagesOf, type Story, storiesOf } from '../test/stories.ts';
+import { createNightlight, type NodeNightlight } from './node.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const START = Date.UTC(2026, 0, 1);
+
+let nightlight: NodeNightlight;
+beforeAll(async () => {
+  nightlight = await createNightlight({
+    assets: join(ROOT, 'packages/sdk/dist/assets'),
+    policy: { ageBand: '13-15', region: 'GB' },
+    tier: 'cascade',
+  });
+});
+afterAll(() => nightlight.dispose());
+
+/** What the conversation gave reason to say of a message. */
+const told = (
+  id: string,
+  harms: readonly { readonly signals: readonly Signal[] }[],
+): readonly string[] => {
+  const together = harms
+    .flatMap(({ signals }) => signals)
+    .filter(({ turns }) => turns !== undefined)
+    .map(({ kind, severity }) => `${kind}:${severity}`);
+  return together.length > 0 ? [`${id} ${together}`] : [];
+};
+
+/** Turns that were answered with what the conversation shows. */
+const alarmsIn = async (messages: readonly SentMessage[]): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const message of messages) {
+    const { assessment } = await nightlight.classify(message);
+    found.push(...told(message.id, Object.values(assessment.harms)));
+    await nightlight.observe(message);
+  }
+  return found;
+};
+
+it('a conversation that was observed says what the same says whole', async () => {
+  let alarmed = 0;
+  const stories = ['grooming', 'sextortion', 'pile-on'].flatMap((kind) => storiesOf(kind, 2));
+  for (const story of stories) {
+    const messages = messagesOf(story, `whole ${story.id}`);
+    const analyses = await nightlight.replay(messages);
+    const whole = analyses.flatMap(({ decision }, i) =>
+      told(`${i}`, Object.values(decision.assessment.harms)),
+    );
+    // The first message finds no state: nothing was observed before it.
+    expect(await alarmsIn(messages)).toEqual(whole);
+    alarmed += Number(whole.length > 0);
+  }
+  expect(alarmed).toBeGreaterThanOrEqual(4);
+});
+
+it('messages that come up to two minutes late move no alarm by more than a turn beyond their lateness', async () => {
+  /** As they come in where one in eight is two minutes late. */
+  const late = (messages: readonly SentMessage[]): readonly SentMessage[] =>
+    messages
+      .map((message, i) => ({ message, at: message.sentAt + (i % 8 === 3 ? 120_000 : 0) }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ message }) => message);
+  const alarmIn = async (messages: readonly SentMessage[]): Promise<number> => {
+    const analyses = await nightlight.replay(messages);
+    return analyses.findIndex(({ readings }) =>
+      readings.some(({ signals }) => signals.some(({ turns }) => turns !== undefined)),
+    );
+  };
+  let moved = 0;
+  const kinds = ['grooming', 'sextortion', 'pile-on', 'innocent'];
+  for (const story of kinds.flatMap((kind) => storiesOf(kind, 5))) {
+    const messages = messagesOf(story, `late ${story.id}`);
+    const arrived = late(messages);
+    moved += Number(arrived.some((message, at) => message !== messages[at]));
+    const [inOrder, alarm] = [await alarmIn(messages), await alarmIn(arrived)];
+    expect(alarm < 0, story.id).toBe(inOrder < 0);
+    if (inOrder < 0) continue;
+    const places = messages.map((message) => arrived.indexOf(message));
+    // All that was known at the alarm has arrived; nothing that comes near it has.
+    const latest = Math.max(...places.slice(0, inOrder + 1));
+    const earliest = Math.min(...places.slice(Math.max(0, inOrder - 1)));
+    expect(alarm, story.id).toBeLessThanOrEqual(latest + 1);
+    expect(alarm, story.id).toBeGreaterThanOrEqual(earliest);
+  }
+  expect(moved).toBeGreaterThan(4);
+});
+
+it('a message at turn 10,000 costs what one at turn 10 costs', async () => {
+  const text = 'are you coming to the match on saturday or not';
+  const ask = (conversation: string, turn: number): SentMessage => ({
+    ...{ id: `${turn}`, conversation, author: turn % 2 ? 'self' : 'ana', text },
+    sentAt: START + turn * 60_000,
+  });
+  for (let turn = 0; turn < 10; turn++) await nightlight.observe(ask('short', turn));
+  // The model reads the same words each time: so its state is brought there without it.
+  await nightlight.store.update<ConversationState>('conversations', 'long', () => undefined);
+  let state: ConversationState | undefined;
+  for (let turn = 0; turn < 10_000; turn++) {
+    const kinds = turn % 40 ? {} : { trust: 0.4, isolation: 0.7 };
+    state = observed(state, ask('long', turn), { kinds, any: turn % 40 ? 0.02 : 0.6 });
+  }
+  await nightlight.store.put('conversations', {
+    ...{ id: 'long', at: START, conversation: 'long', participants: ['ana'] },
+    value: state,
+  });
+  const spent: Record<'short' | 'long', number[]> = { short: [], long: [] };
+  for (let i = 0; i < 40; i++) {
+    for (const name of ['short', 'long'] as const) {
+      const asked = performance.now();
+      await nightlight.classify(ask(name, 20_000 + 2 * i));
+      spent[name].push(performance.now() - asked);
+    }
+  }
+  const median = (values: readonly number[]): number =>
+    [...values].sort((a, b) => a - b)[values.length >> 1] as number;
+  expect(median(spent.long) / median(spent.short)).toBeLessThan(1.1);
+});
+
+it('ordinary chats are left alone', async () => {
+  for (const story of storiesOf('innocent', 4)) {
+    expect(await alarmsIn(messagesOf(story, `plain ${story.id}`)), story.id).toEqual([]);
+  }
+});
+
+it('is forgotten whole', async () => {
+  const [story] = storiesOf('grooming', 1);
+  for (const message of messagesOf(story as Story, 'forgotten')) await nightlight.observe(message);
+  expect(await nightlight.store.get('conversations', 'forgotten')).toBeDefined();
+  await nightlight.forget({ conversation: 'forgotten' });
+  expect(await nightlight.store.get('conversations', 'forgotten')).toBeUndefined();
+});

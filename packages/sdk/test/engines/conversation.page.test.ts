@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesOf, storiesOf } from '../stories.ts';
+import type { Browser } from './engine.ts';
+import { engines } from './engines.ts';
+import { type Server, startServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(root);
+});
+afterAll(() => server?.close());
+
+describe.each(engines)('a conversation in $name', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await engine.open();
+  });
+  afterAll(() => browser?.close());
+
+  it('in pieces, across restarts and tabs, warns where it warns in one', async () => {
+    let warned = 0;
+    for (const kind of ['grooming', 'sextortion', 'pile-on']) {
+      for (const story of storiesOf(kind, 2)) {
+        const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
+        const whole = await one.run('followed', { messages: messagesOf(story, `${story.id} 1`) });
+        const messages = messagesOf(story, `${story.id} 2`);
+        const third = Math.ceil(messages.length / 3);
+        const pieces = [
+          await one.run('followed', { messages: messages.slice(0, third) }),
+          await other.run('followed', { messages: messages.slice(third, 2 * third) }),
+        ];
+        await one.reload();
+        pieces.push(await one.run('followed', { messages: messages.slice(2 * third) }));
+        expect(pieces.flat(), story.id).toEqual(whole);
+        warned += Number((whole as string[]).length > 0);
+        await Promise.all([one.close(), other.close()]);
+      }
+    }
+    expect(warned).toBeGreaterThanOrEqual(4);
+  }, 300_000);
+});

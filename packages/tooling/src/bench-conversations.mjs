@@ -1,0 +1,28 @@
+/**
+ * `npm run bench -- conversations`: alarms in ordinary conversations that nothing was learnt from.
+ * Writes benchmarks/results/conversations-ordinary.json. With `--try` it takes a few and only prints.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
+
+try {
+  await ensureBuilt();
+  const { measureConversations } = await import('../../../benchmarks/dist/suites/conversations.js');
+  const once = process.argv.includes('--try');
+  const result = await measureConversations({
+    assets: ASSETS,
+    data: process.env.NIGHTLIGHT_DATA ?? join(ROOT, '../shared/data'),
+    corpus: join(ROOT, 'models/corpus/conversations'),
+    thread: pathToFileURL(join(ROOT, 'benchmarks/dist/score/score-thread.js')),
+    most: once ? 20 : 400,
+    say: (line) => process.stderr.write(`• ${line}\n`),
+  });
+  const text = `${JSON.stringify(result, null, 2)}\n`;
+  if (!once) writeFileSync(join(ROOT, 'benchmarks/results/conversations-ordinary.json'), text);
+  console.log(text);
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}
