@@ -1,9 +1,11 @@
 import { isNightlightError } from '@nightlight/core';
 import type { AskedMessage } from '../asked-message.ts';
 import type { Keeping } from '../keeping.ts';
+import { NO_CONVERSATION } from './message-input.ts';
 
 /** Where help is sought nothing of a conversation is kept, and nothing is asked of it. */
-const isWatched = ({ place }: AskedMessage): boolean => place !== 'support';
+const isWatched = ({ place, conversation }: AskedMessage): boolean =>
+  place !== 'support' && conversation !== NO_CONVERSATION;
 
 /** Messages with what their conversations have shown so far, each read once. */
 export const withStates = async (

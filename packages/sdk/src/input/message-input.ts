@@ -13,6 +13,9 @@ const PLACES: readonly Place[] = [
   'unknown',
 ];
 
+/** What a bare text stands in: nothing is kept of it. */
+export const NO_CONVERSATION = 'none';
+
 const wrong = (what: string): NightlightError =>
   new NightlightError('invalid-input', `classify() was given ${what}.`);
 
@@ -41,7 +44,8 @@ const surroundings = ({ previous, place, to }: Partial<Message>): Partial<Messag
 };
 
 const oneMessage = (value: unknown): Message => {
-  if (typeof value === 'string') return { conversation: 'none', author: 'self', text: value };
+  if (typeof value === 'string')
+    return { conversation: NO_CONVERSATION, author: 'self', text: value };
   if (typeof value !== 'object' || value === null) {
     throw wrong(`${value === null ? 'null' : typeof value}: pass a string or a message`);
   }

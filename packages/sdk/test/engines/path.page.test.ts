@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-const models = () => server.requests.filter((path) => path.endsWith('.onnx'));
+const models = () => server.requests.filter((path) => path.endsWith('text-base/model.onnx'));
 
 describe.each(engines)('a young person writes, in $name', (engine) => {
   let browser: Browser;

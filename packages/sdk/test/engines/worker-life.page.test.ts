@@ -48,6 +48,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
     // The models once more, for this scenario's own start; nothing for its two restarts.
     const manifests = start.filter((path) => path.endsWith('/manifest.json'));
     expect(manifests.toSorted()).toEqual([
+      '/nightlight/conversation/manifest.json',
       '/nightlight/manifest.json',
       '/nightlight/text-base/manifest.json',
       '/nightlight/text-tiny/manifest.json',
