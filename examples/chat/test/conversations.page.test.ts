@@ -10,8 +10,9 @@ import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chro
 import { startChatServer } from '../server.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-/** Every turn passes through the page: some seconds a story. */
-const MANY = process.env['NIGHTLIGHT_RELEASE'] ? 10 : 2;
+/** Every turn passes through the page: some ten seconds a story. */
+const WHOLE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
+const MANY = WHOLE ? 10 : 1;
 const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
 /** What is observed is kept behind the picture of the page; people pause longer than that. */
 const PAUSE = 150;
@@ -116,7 +117,10 @@ const HARM: Readonly<Record<string, string>> = {
   'pile-on': 'bullying',
 };
 
-describe.each(Object.entries(HARM))('%s in the chat', (kind, harm) => {
+const KINDS = Object.entries(HARM).filter(
+  ([kind]) => WHOLE || kind === 'grooming' || kind === 'sextortion',
+);
+describe.each(KINDS)('%s in the chat', (kind, harm) => {
   it('is warned of between its first sign and a few turns after it is plain', async () => {
     const stories = storiesOf(kind, MANY);
     const late: string[] = [];
@@ -128,7 +132,7 @@ describe.each(Object.entries(HARM))('%s in the chat', (kind, harm) => {
         late.push(`${story.id} ${JSON.stringify(warned)} ${story.first} ${story.clear}`);
     }
     // The model's card says how many it misses.
-    expect(late.length, late.join('\n')).toBeLessThanOrEqual(Math.max(1, 0.3 * MANY));
+    expect(late.length, late.join('\n')).toBeLessThanOrEqual(Math.floor(0.3 * MANY));
   }, 600_000);
 });
 

@@ -43,7 +43,7 @@ const alarmsIn = async (messages: readonly SentMessage[]): Promise<readonly stri
 
 it('a conversation that was observed says what the same says whole', async () => {
   let alarmed = 0;
-  const stories = ['grooming', 'sextortion', 'pile-on'].flatMap((kind) => storiesOf(kind, 2));
+  const stories = ['grooming', 'sextortion', 'pile-on'].flatMap((kind) => storiesOf(kind, 1));
   for (const story of stories) {
     const messages = messagesOf(story, `whole ${story.id}`);
     const analyses = await nightlight.replay(messages);
@@ -54,7 +54,7 @@ it('a conversation that was observed says what the same says whole', async () =>
     expect(await alarmsIn(messages)).toEqual(whole);
     alarmed += Number(whole.length > 0);
   }
-  expect(alarmed).toBeGreaterThanOrEqual(4);
+  expect(alarmed).toBeGreaterThanOrEqual(2);
 });
 
 it('messages that come up to two minutes late move no alarm by more than a turn beyond their lateness', async () => {
@@ -72,7 +72,7 @@ it('messages that come up to two minutes late move no alarm by more than a turn 
   };
   let moved = 0;
   const kinds = ['grooming', 'sextortion', 'pile-on', 'innocent'];
-  for (const story of kinds.flatMap((kind) => storiesOf(kind, 5))) {
+  for (const story of kinds.flatMap((kind) => storiesOf(kind, 2))) {
     const messages = messagesOf(story, `late ${story.id}`);
     const arrived = late(messages);
     moved += Number(arrived.some((message, at) => message !== messages[at]));
@@ -86,7 +86,7 @@ it('messages that come up to two minutes late move no alarm by more than a turn 
     expect(alarm, story.id).toBeLessThanOrEqual(latest + 1);
     expect(alarm, story.id).toBeGreaterThanOrEqual(earliest);
   }
-  expect(moved).toBeGreaterThan(4);
+  expect(moved).toBeGreaterThan(2);
 });
 
 it('a message at turn 10,000 costs what one at turn 10 costs', async () => {
@@ -121,7 +121,7 @@ it('a message at turn 10,000 costs what one at turn 10 costs', async () => {
 });
 
 it('ordinary chats are left alone', async () => {
-  for (const story of storiesOf('innocent', 4)) {
+  for (const story of storiesOf('innocent', 2)) {
     expect(await alarmsIn(messagesOf(story, `plain ${story.id}`)), story.id).toEqual([]);
   }
 });

@@ -33,10 +33,16 @@ export const storiesOf = (kind: string, many: number): readonly Story[] => {
   const turns = readdirSync(join(CORPUS, folder))
     .filter((name) => name.startsWith('en-') && name.endsWith('.tsv'))
     .flatMap((name) => rowsOf(`${folder}/${name}`));
+  const turnsOf = new Map<string, typeof turns>();
+  for (const turn of turns) {
+    const own = turnsOf.get(turn['id'] ?? '') ?? [];
+    own.push(turn);
+    turnsOf.set(turn['id'] ?? '', own);
+  }
   const stories = rowsOf('index.tsv')
     .filter((row) => row['kind'] === kind && row['lang'] === 'en')
     .map(({ id = '', first, clear }): Story => {
-      const own = turns.filter((turn) => turn['id'] === id);
+      const own = turnsOf.get(id) ?? [];
       const later = Math.max(Number(clear), Number(second.get(id)?.['clear']));
       return {
         id,

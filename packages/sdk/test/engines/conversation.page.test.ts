@@ -22,7 +22,7 @@ describe.each(engines)('a conversation in $name', (engine) => {
   it('in pieces, across restarts and tabs, warns where it warns in one', async () => {
     let warned = 0;
     for (const kind of ['grooming', 'sextortion', 'pile-on']) {
-      for (const story of storiesOf(kind, 2)) {
+      for (const story of storiesOf(kind, 1)) {
         const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
         const whole = await one.run('followed', { messages: messagesOf(story, `${story.id} 1`) });
         const messages = messagesOf(story, `${story.id} 2`);
@@ -38,6 +38,6 @@ describe.each(engines)('a conversation in $name', (engine) => {
         await Promise.all([one.close(), other.close()]);
       }
     }
-    expect(warned).toBeGreaterThanOrEqual(4);
+    expect(warned).toBeGreaterThanOrEqual(2);
   }, 300_000);
 });
