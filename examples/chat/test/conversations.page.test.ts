@@ -5,6 +5,7 @@ import type { Decision } from '@nightlight/core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { HARM_OF_CONVERSATION } from '../../../benchmarks/src/corpus/conversations/conversation.ts';
 import { type Story, storiesOf } from '../../../packages/sdk/test/stories.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
 import { startChatServer } from '../server.mjs';
@@ -109,15 +110,7 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
   }
 };
 
-const HARM: Readonly<Record<string, string>> = {
-  grooming: 'grooming',
-  'coercive-control': 'grooming',
-  recruitment: 'grooming',
-  sextortion: 'explicit',
-  'pile-on': 'bullying',
-};
-
-const KINDS = Object.entries(HARM).filter(
+const KINDS = Object.entries(HARM_OF_CONVERSATION).filter(
   ([kind]) => WHOLE || kind === 'grooming' || kind === 'sextortion',
 );
 describe.each(KINDS)('%s in the chat', (kind, harm) => {

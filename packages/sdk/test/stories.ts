@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentMessage } from '@nightlight/core';
+import {
+  type Conversation,
+  readConversations,
+} from '../../../benchmarks/src/corpus/conversations/conversation.ts';
+import {
+  bothWouldWarn,
+  readSecondReadings,
+} from '../../../benchmarks/src/corpus/conversations/second-reading.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../models/corpus/conversations');
 
@@ -17,46 +24,17 @@ export interface Story {
   }[];
 }
 
-const rowsOf = (file: string): readonly Readonly<Record<string, string>>[] => {
-  const [head = '', ...lines] = readFileSync(join(CORPUS, file), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map((line) => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']));
-  });
-};
-
 /** So many English conversations of a kind with at most eight people, from all over the index. */
 export const storiesOf = (kind: string, many: number): readonly Story[] => {
-  const second = new Map(rowsOf('readings.tsv').map((row) => [row['id'], row]));
-  const folder = kind === 'innocent' ? 'innocent' : 'harmful';
-  const turns = readdirSync(join(CORPUS, folder))
-    .filter((name) => name.startsWith('en-') && name.endsWith('.tsv'))
-    .flatMap((name) => rowsOf(`${folder}/${name}`));
-  const turnsOf = new Map<string, typeof turns>();
-  for (const turn of turns) {
-    const own = turnsOf.get(turn['id'] ?? '') ?? [];
-    own.push(turn);
-    turnsOf.set(turn['id'] ?? '', own);
-  }
-  const stories = rowsOf('index.tsv')
-    .filter((row) => row['kind'] === kind && row['lang'] === 'en')
-    .map(({ id = '', first, clear }): Story => {
-      const own = turnsOf.get(id) ?? [];
-      const later = Math.max(Number(clear), Number(second.get(id)?.['clear']));
-      return {
-        id,
-        first: Number(first) - 1,
-        clear: later - 1,
-        turns: own.map(({ from = '', text = '', minute }) => ({
-          ...{ from, text },
-          minute: Number(minute),
-        })),
-      };
-    })
-    .filter((story) => new Set(story.turns.map(({ from }) => from)).size <= 8);
+  const second = new Map(readSecondReadings(CORPUS).readings.map((one) => [one.id, one]));
+  const stories = readConversations(CORPUS)
+    .conversations.filter((one) => one.kind === kind && one.lang === 'en')
+    .filter(({ turns }) => new Set(turns.map(({ from }) => from)).size <= 8);
   const step = Math.floor(stories.length / many);
-  return Array.from({ length: many }, (_, i) => stories[i * step] as Story);
+  return Array.from({ length: many }, (_, i) => {
+    const { id, first = 0, clear, turns } = stories[i * step] as Conversation;
+    return { id, first: first - 1, clear: bothWouldWarn(clear, second.get(id)) - 1, turns };
+  });
 };
 
 const START = Date.UTC(2026, 0, 1);

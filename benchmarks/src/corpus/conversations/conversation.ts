@@ -47,6 +47,15 @@ export const CONVERSATION_KINDS: readonly string[] = [
   INNOCENT,
 ];
 
+/** The harm that is to be alarmed of, by the kind of a conversation; nothing where it is innocent. */
+export const HARM_OF_CONVERSATION: Readonly<Record<string, string>> = {
+  grooming: 'grooming',
+  'coercive-control': 'grooming',
+  recruitment: 'grooming',
+  sextortion: 'explicit',
+  'pile-on': 'bullying',
+};
+
 /** Kinds by which a turn shows that somebody harms; the second hand chose from the same. */
 export const SIGNS: ReadonlySet<string> = new Set([
   'access',

@@ -46,3 +46,9 @@ export const readSecondReadings = (
   });
   return { readings, faults };
 };
+
+/** The turn, from 1, from which both hands would warn: the later of the two. */
+export const bothWouldWarn = (
+  clear: number | undefined,
+  second: SecondReading | undefined,
+): number => Math.max(clear ?? 0, second?.clear ?? 0);

@@ -1,5 +1,9 @@
-import { INNOCENT, readConversations } from '../../corpus/conversations/conversation.ts';
-import { readSecondReadings } from '../../corpus/conversations/second-reading.ts';
+import {
+  HARM_OF_CONVERSATION,
+  INNOCENT,
+  readConversations,
+} from '../../corpus/conversations/conversation.ts';
+import { bothWouldWarn, readSecondReadings } from '../../corpus/conversations/second-reading.ts';
 import { evenly } from '../../datasets/dataset.ts';
 import {
   type EarlyDetection,
@@ -14,15 +18,6 @@ export interface LearntAlarms extends EarlyDetection {
   readonly kind: string;
   readonly language: 'en' | 'others';
 }
-
-/** The harm that is to be alarmed of, by the kind of a conversation. */
-const HARM: Readonly<Record<string, string>> = {
-  grooming: 'grooming',
-  'coercive-control': 'grooming',
-  recruitment: 'grooming',
-  sextortion: 'explicit',
-  'pile-on': 'bullying',
-};
 
 const START = Date.UTC(2026, 0, 1);
 
@@ -49,21 +44,24 @@ export const measureLearnt = async (
       ),
     );
     return chosen.map(({ id, turns, first, clear }, i) => {
-      const right = found[i]?.filter(({ harm }) => kind === INNOCENT || harm === HARM[kind]);
+      const right = found[i]?.filter(
+        ({ harm }) => kind === INNOCENT || harm === HARM_OF_CONVERSATION[kind],
+      );
       const alarm = right?.[0]?.turn;
       const isHarmful = kind !== INNOCENT;
-      const later = Math.max(clear ?? 0, second.get(id)?.clear ?? 0);
       return {
         ...{ isHarmful, turns: turns.length },
         ...(alarm === undefined ? {} : { alarm }),
-        ...(isHarmful ? { first: (first ?? 1) - 1, clear: later - 1 } : {}),
+        ...(isHarmful
+          ? { first: (first ?? 1) - 1, clear: bothWouldWarn(clear, second.get(id)) - 1 }
+          : {}),
       };
     });
   };
   const results: LearntAlarms[] = [];
   for (const language of ['en', 'others'] as const) {
     const innocent = await watched(INNOCENT, language);
-    for (const kind of Object.keys(HARM)) {
+    for (const kind of Object.keys(HARM_OF_CONVERSATION)) {
       const own = await watched(kind, language);
       results.push({ kind, language, ...earlyDetection([...own, ...innocent]) });
     }

@@ -79,18 +79,20 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     };
   };
 
+  const numbers = (logits: Float32Array): Float32Array => {
+    if (!logits.some(Number.isNaN)) return logits;
+    throw new NightlightError('model', 'The model gave no numbers.');
+  };
   const run = async (row: TokenRow): Promise<TextOutput> => {
     const output = await session.run(row);
-    if (output.logits.some(Number.isNaN)) {
-      throw new NightlightError('model', 'The model gave no numbers.');
-    }
+    numbers(output.logits);
     return output;
   };
   const runTurn = async (
     { judged }: TokenRow,
     { states, logits }: TextOutput,
   ): Promise<Float32Array | undefined> =>
-    turns && states && (await turns.session.run({ states, judged, logits }));
+    turns && states && numbers(await turns.session.run({ states, judged, logits }));
 
   return {
     ...source,
