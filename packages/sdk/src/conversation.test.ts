@@ -45,7 +45,7 @@ const alarmsIn = async (messages: readonly SentMessage[]): Promise<readonly stri
 
 it('a conversation that was observed says what the same says whole', async () => {
   let alarmed = 0;
-  const stories = ['grooming', 'sextortion', 'pile-on'].flatMap((kind) => storiesOf(kind, 1));
+  const stories = ['grooming', 'pile-on'].flatMap((kind) => storiesOf(kind, 1));
   for (const story of stories) {
     const messages = messagesOf(story, `whole ${story.id}`);
     const analyses = await nightlight.replay(messages);
@@ -73,7 +73,7 @@ it('messages that come up to two minutes late move no alarm by more than a turn 
     );
   };
   let moved = 0;
-  const kinds = ['grooming', 'pile-on', 'innocent'];
+  const kinds = MANY > 1 ? ['grooming', 'sextortion', 'pile-on', 'innocent'] : ['pile-on'];
   for (const story of kinds.flatMap((kind) => storiesOf(kind, MANY))) {
     const messages = messagesOf(story, `late ${story.id}`);
     const arrived = late(messages);

@@ -6,6 +6,10 @@ import { engines } from './engines.ts';
 import { type Server, startServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
+/** Each story takes some ten seconds in each engine. */
+const KINDS = process.env['NIGHTLIGHT_RELEASE']
+  ? ['grooming', 'sextortion', 'pile-on']
+  : ['grooming'];
 let server: Server;
 beforeAll(async () => {
   server = await startServer(root);
@@ -21,7 +25,7 @@ describe.each(engines)('a conversation in $name', (engine) => {
 
   it('in pieces, across restarts and tabs, warns where it warns in one', async () => {
     let warned = 0;
-    for (const kind of ['grooming', 'sextortion', 'pile-on']) {
+    for (const kind of KINDS) {
       for (const story of storiesOf(kind, 1)) {
         const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
         const whole = await one.run('followed', { messages: messagesOf(story, `${story.id} 1`) });
@@ -38,6 +42,6 @@ describe.each(engines)('a conversation in $name', (engine) => {
         await Promise.all([one.close(), other.close()]);
       }
     }
-    expect(warned).toBeGreaterThanOrEqual(2);
+    expect(warned).toBeGreaterThanOrEqual(Math.ceil(KINDS.length / 2));
   }, 300_000);
 });
