@@ -15,8 +15,8 @@ MINUTE_OF_START = 29_500_000  # since the Unix epoch, some day of 2026
 def _turns(rng: np.random.Generator, count: int, hostile: bool) -> list[dict]:
     turns, minute = [], 0
     for _ in range(count):
-        # Now and then a day goes by, or a turn comes late.
-        minute = max(0, minute + int(rng.choice([0, 1, 3, 40, 1500, -2], p=[0.3, 0.3, 0.2, 0.1, 0.05, 0.05])))
+        # Now and then a day goes by. In order: the SDK puts late ones in their place before they are told.
+        minute += int(rng.choice([0, 1, 3, 40, 1500], p=[0.35, 0.3, 0.2, 0.1, 0.05]))
         kinds = [str(kind) for kind in rng.choice(SIGNS[12:] if hostile else SIGNS, int(rng.choice([0, 0, 0, 1, 1, 3])), replace=False)]
         shown = {kind: round(float(rng.uniform(0.05, 2)), 3) for kind in kinds}
         any_ = round(float(rng.uniform(0.2, 1) if kinds else rng.uniform(0, 0.1)), 3)

@@ -12,6 +12,7 @@ import { featuresOf, felt, groupFeaturesOf } from './features.ts';
 import { leftOf } from './group.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
+import { type Moment, momentsFrom, shownBy } from './unsettled.ts';
 
 /** Kinds that an alarm names at most. */
 const MOST_KINDS = 3;
@@ -68,43 +69,74 @@ const pileOn = ({ participants, group }: ConversationState): PileOn | undefined 
   };
 };
 
+/** What the author's own turns show together, as of a moment. */
+const ownAlarms = (
+  { state }: Moment,
+  { author, id }: Asked,
+  model: ConversationModel,
+): readonly Signal[] => {
+  const own = state.participants.find((one) => one.id === author);
+  if (!own?.evidence) return [];
+  const source = { id: model.id, version: model.version };
+  const features = featuresOf(own.evidence);
+  return (['grooming', 'sextortion'] as const).flatMap((name) => {
+    const alarm = model.alarms[name];
+    const logit = logitOf(alarm, features);
+    const severity = severityOf(alarm, logit);
+    if (severity === 'none') return [];
+    const score = scoreOf(alarm, logit);
+    const kinds = name === 'grooming' ? groomingKinds(weighed(alarm, own)) : [name];
+    return kinds.map((kind) => ({
+      ...{ kind, score, severity, source },
+      turns: carriersOf(own, kind, id),
+    }));
+  });
+};
+
+/** What the turns of everybody show together, as of a moment. */
+const groupAlarms = ({ state }: Moment, model: ConversationModel): readonly Signal[] => {
+  const alarm = model.alarms['pile-on'];
+  const logit = logitOf(alarm, groupFeaturesOf(state));
+  const severity = severityOf(alarm, logit);
+  const around = pileOn(state);
+  if (severity === 'none' || !around || around.people < 2) return [];
+  const source = { id: model.id, version: model.version };
+  const score = scoreOf(alarm, logit);
+  return [{ kind: 'pile-on', score, severity, turns: [], pileOn: around, source }];
+};
+
+/** Of what was found at several moments that which is surest. */
+const surest = (found: readonly (readonly Signal[])[]): readonly Signal[] => {
+  const top = (signals: readonly Signal[]): number =>
+    Math.max(0, ...signals.map(({ score }) => score));
+  return found.reduce((best, one) => (top(one) > top(best) ? one : best), []);
+};
+
+/** The message that is asked about. */
+interface Asked {
+  readonly author: string;
+  readonly id: string;
+}
+
 /**
  * What a conversation shows with a message of `author`, whose own words show `shown`.
- * A message that adds nothing is no reason to speak again.
+ * A message that adds nothing is no reason to speak again. One that was sent before others
+ * which are here already is seen as of then, and with those: it makes no difference which came first.
  */
 export const alarms = (
   state: ConversationState,
-  { author, id }: { readonly author: string; readonly id: string },
+  asked: Asked,
   shown: Shown,
   model: ConversationModel,
 ): readonly Signal[] => {
-  const source = { id: model.id, version: model.version };
-  const own = state.participants.find((one) => one.id === author);
-  const signals: Signal[] = [];
-  if (own?.evidence && Object.keys(shown.kinds).length > 0) {
-    const features = featuresOf(own.evidence);
-    for (const name of ['grooming', 'sextortion'] as const) {
-      const alarm = model.alarms[name];
-      const logit = logitOf(alarm, features);
-      const severity = severityOf(alarm, logit);
-      if (severity === 'none') continue;
-      const kinds = name === 'grooming' ? groomingKinds(weighed(alarm, own)) : [name];
-      for (const kind of kinds) {
-        const turns = carriersOf(own, kind, id);
-        const score = scoreOf(alarm, logit);
-        signals.push({ kind, score, severity, turns, source });
-      }
-    }
-  }
-  if (hostility(shown) > 0) {
-    const alarm = model.alarms['pile-on'];
-    const logit = logitOf(alarm, groupFeaturesOf(state));
-    const severity = severityOf(alarm, logit);
-    const around = pileOn(state);
-    if (severity !== 'none' && around && around.people > 1) {
-      const score = scoreOf(alarm, logit);
-      signals.push({ kind: 'pile-on', score, severity, turns: [], pileOn: around, source });
-    }
-  }
-  return signals;
+  const moments = momentsFrom(state, asked.id);
+  const place = state.participants.findIndex(({ id }) => id === asked.author);
+  const own = moments.filter(({ turn }) => !turn || (turn.by === place && turn.kinds));
+  const all = moments.filter(({ turn }) => hostility(turn ? shownBy(turn) : shown) > 0);
+  return [
+    ...(Object.keys(shown.kinds).length > 0
+      ? surest(own.map((moment) => ownAlarms(moment, asked, model)))
+      : []),
+    ...(hostility(shown) > 0 ? surest(all.map((moment) => groupAlarms(moment, model))) : []),
+  ];
 };

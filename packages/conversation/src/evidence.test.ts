@@ -5,6 +5,7 @@ import { type Evidence, withEdit, withTurn } from './evidence.ts';
 import { featuresOf, groupFeaturesOf } from './features.ts';
 import { observed } from './observed.ts';
 import type { ConversationState } from './state.ts';
+import { upToNow } from './unsettled.ts';
 
 interface Case {
   readonly turns: readonly {
@@ -36,7 +37,7 @@ const replayed = ({ turns }: Case): ConversationState =>
 it.each(CASES.map((one) => [one.turns.length, one] as const))(
   'makes of %i turns what training makes of them',
   (_, one) => {
-    const state = replayed(one);
+    const state = upToNow(replayed(one));
     for (const [who, features] of Object.entries(one.features)) {
       const person = state.participants.find(({ id }) => id === who);
       const own = featuresOf(person?.evidence ?? { signs: {}, averages: [], at: 0 });

@@ -1,5 +1,5 @@
 /** Messages of a conversation that can still be edited or deleted. */
-export const REMEMBERED = 256;
+export const REMEMBERED = 128;
 
 /** Five bytes of the id, two of the words, one of the author. */
 const BYTES = 8;

@@ -2,7 +2,8 @@ import { serialize } from 'node:v8';
 import type { Shown } from '@nightlight/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { observed, withoutParticipant } from './observed.ts';
+import { observed } from './observed.ts';
+import { withoutParticipant } from './participants.ts';
 import { findRecent, REMEMBERED } from './recent-messages.ts';
 import { SIGNS } from './signs.ts';
 import {
@@ -12,6 +13,7 @@ import {
   MOST_PARTICIPANTS,
   type ObservedMessage,
 } from './state.ts';
+import { upToNow } from './unsettled.ts';
 import { upgraded } from './upgraded.ts';
 
 const said = (
@@ -49,15 +51,25 @@ it('what was seen stays seen when its author takes it back', () => {
   const seen = observed(undefined, said('m1'), secret);
   const state = observed(seen, deleted('m1'));
   expect(state.messages).toBe(0);
-  expect(state.participants[0]?.evidence).toEqual(seen.participants[0]?.evidence);
+  expect(upToNow(state).participants[0]?.evidence).toEqual(upToNow(seen).participants[0]?.evidence);
+  const later = observed(seen, said('m2', 'self', 1e6));
+  expect(observed(later, deleted('m1')).participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
 });
 
 it('an edit keeps its count, and what its new words show is seen', () => {
   const first = observed(undefined, said('m1'));
   const state = observed(first, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
   expect(state.messages).toBe(1);
-  expect(state.participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
+  const [ana] = upToNow(state).participants;
+  expect(ana?.evidence?.signs.isolation?.[0]).toBeCloseTo(1.2, 1);
   expect(observed(state, said('m1', 'ana', 1_000, { text: 'other words' }), secret)).toBe(state);
+});
+
+it('an edit of an old message is seen too', () => {
+  const later = observed(after(said('m1')), said('m2', 'self', 1e6));
+  const state = observed(later, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
+  expect(state.messages).toBe(2);
+  expect(state.participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
 });
 
 it('a lobby of thousands is bounded; those who wrote last are known, and those who showed something', () => {
@@ -97,17 +109,49 @@ it('does not grow with the chat', () => {
 });
 
 it('five thousand chats of two take at most 20 MB', () => {
-  const kinds = SIGNS.map((kind, i) => ({ [kind]: 0.3 + (i % 5) * 0.31 }));
+  // One shows nine signs, every third turn, and the other three.
+  const shows = (i: number): Shown | undefined =>
+    i % 3 ? undefined : { kinds: { [SIGNS[(i / 3) % (i % 2 ? 6 : 18)] as string]: 1.2 }, any: 0.7 };
   let state: ConversationState | undefined;
   for (let i = 0; i < 3000; i++) {
-    // Both show every sign now and then, which is more than anybody does.
-    const shown = i % 3 ? undefined : { kinds: kinds[i % kinds.length] ?? {}, any: 0.7 };
+    const shown = shows(i);
     const id = `0a1b2c3d-4e5f-6071-8293-${i.toString(16).padStart(12, '0')}`;
     const author = i % 2 ? 'self' : '7c9e6679-7425-40de-944b-e07fc1f90ae7';
-    state = observed(state, said(id, author, 1.7e12 + i * 45_678), shown);
+    // Quickly, so that as many as may be wait for those before them.
+    state = observed(state, said(id, author, 1.7e12 + i * 5_678), shown);
   }
   // As structured clone writes it, which is how IndexedDB keeps it.
   expect(serialize(state).length * 5000).toBeLessThan(20e6);
+});
+
+it('messages that come in up to two minutes late leave what they leave in order', () => {
+  const turn = fc.record({
+    author: fc.constantFrom('ana', 'bo', 'self'),
+    after: fc.integer({ min: 1, max: 100_000 }),
+    late: fc.integer({ min: 0, max: 119_000 }),
+    shown: fc.constantFrom(hostile, secret, undefined),
+  });
+  fc.assert(
+    fc.property(fc.array(turn, { maxLength: 60 }), (turns) => {
+      let sentAt = 1e12;
+      const sent = turns.map(({ author, after, late, shown }, i) => {
+        sentAt += after + 6_000;
+        return { event: said(`m${i}`, author, sentAt), shown, arrives: sentAt + late };
+      });
+      const state = (order: typeof sent): ConversationState | undefined =>
+        order.reduce<ConversationState | undefined>(
+          (old, { event, shown }) => observed(old, event, shown),
+          undefined,
+        );
+      const told = (order: typeof sent) => {
+        const end = upToNow(state(order) ?? after());
+        const people = [...(end?.participants ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+        return { group: end?.group, people };
+      };
+      const arrived = [...sent].sort((a, b) => a.arrives - b.arrives);
+      if (sent.length > 0) expect(told(arrived)).toEqual(told(sent));
+    }),
+  );
 });
 
 it('a participant who is forgotten leaves nothing, as the target of others neither', () => {

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.ts';
 import type { GroupEvidence, Hostility } from './group.ts';
 import type { RecentMessages } from './recent-messages.ts';
 import type { Sign } from './signs.ts';
+import type { UnsettledTurn } from './unsettled.ts';
 
 /** People of a conversation that are told apart; of more, those who showed something and those who wrote last. */
 export const MOST_PARTICIPANTS = 128;
@@ -38,6 +39,8 @@ export interface ConversationState {
   readonly participants: readonly ParticipantState[];
   readonly recent: RecentMessages;
   readonly group?: GroupEvidence;
+  /** Turns of the last two minutes, by when they were sent: what they showed is in none of the above yet. */
+  readonly unsettled?: readonly UnsettledTurn[];
 }
 
 export const EMPTY: ConversationState = { messages: 0, participants: [], recent: '' };

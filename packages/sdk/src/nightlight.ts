@@ -27,7 +27,7 @@ export interface Nightlight {
    */
   watch(options: WatchOptions): Watch;
   /**
-   * A message was truly sent, received or deleted. Idempotent by id over a conversation's last 256.
+   * A message was truly sent, received or deleted. Idempotent by id over a conversation's last 128.
    * Who wrote when is kept, never the words. Resolves once that is on the device.
    */
   observe(event: SentMessage | DeletedMessage): Promise<void>;

@@ -48,7 +48,8 @@ export const messagesOf = ({ turns }: Story, conversation: string): readonly Sen
       .slice(-BEFORE)
       .map((one) => ({ author: one.author, text: one.text ?? '' }));
     const author = from === 'me' ? 'self' : from;
-    const sentAt = START + minute * 60_000;
+    // The corpus counts whole minutes; no two messages are sent at one moment.
+    const sentAt = START + minute * 60_000 + turn * 500;
     messages.push({ id: `${turn}`, conversation, author, text, sentAt, previous });
   }
   return messages;
