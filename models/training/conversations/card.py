@@ -27,7 +27,17 @@ Of {ordinary:,} ordinary chats that nobody wrote for this, kept back in the same
 Recall in English with the same allowance. *Maximum*: the most that any turn shows. *Average*: a moving average. *Contrast*: a score by contrast with ordinary turns, with skewness, after Roblox's Sentinel. *Recurrent*: a GRU over what turns show.
 
 {ways}
+
+## In ordinary conversations of others
+Through the whole SDK as an app has it (`npm run bench -- conversations`), on sets that nothing was learnt from and no threshold was chosen on: every alarm is taken for a false one. Those called held are kept-back parts of collections that it learnt ordinary talk from. Of {dialogues:,} dialogues {dialogues_alarmed} were alarmed, one in {one_in:.0f}.
+
+{sets}
 """
+
+#: Written by `npm run bench -- conversations`.
+ORDINARY = "conversations-ordinary.json"
+#: Of chat rooms: all others are dialogues.
+ROOMS = "irc-held"
 
 NAMES = {"monotone": "this one", "maximum": "maximum", "moving average": "average", "contrastive": "contrast", "recurrent": "recurrent"}
 
@@ -69,10 +79,23 @@ def _ways(ways: dict) -> str:
     return "\n".join(lines)
 
 
+def _sets(ordinary: list[dict]) -> str:
+    lines = ["| set | conversations | turns | alarmed | 95 % | of what |", "|---|---|---|---|---|---|"]
+    for one in ordinary:
+        share = one["share"]
+        what = ", ".join(f"{harm} {count}" for harm, count in one["alarms"].items())
+        lines.append(f"| {one['set']} | {one['conversations']} | {one['turns']} | {one['alarmed']} ({share['value']:.4f}) | {share['low']:.4f}–{share['high']:.4f} | {what} |")
+    return "\n".join(lines)
+
+
 def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     found = json.loads(results.read_text(encoding="utf-8"))
     shipped = found["ways"]["monotone"]
+    ordinary = json.loads((BENCH / ORDINARY).read_text(encoding="utf-8"))["ordinary"]
+    dialogues = [one for one in ordinary if one["set"] != ROOMS]
+    alarmed = sum(one["alarmed"] for one in dialogues)
+    count = sum(one["conversations"] for one in dialogues)
     (folder / "card.md").write_text(CARD.format(
         version=manifest["version"],
         bytes=f"{manifest['files']['model']['bytes']:,}",
@@ -84,4 +107,8 @@ def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
         ordinary=shipped["ordinary chats"],
         ordinary_alarmed=shipped["ordinary chats alarmed"],
         ways=_ways(found["ways"]),
+        dialogues=count,
+        dialogues_alarmed=alarmed,
+        one_in=count / max(1, alarmed),
+        sets=_sets(ordinary),
     ), encoding="utf-8")
