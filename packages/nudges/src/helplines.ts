@@ -69,15 +69,15 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
   const call = (number: string) => labelFor('call', locale, { name, number });
   const text = (number: string) => labelFor('text', locale, { name, number });
   return html`<li part="helpline">
-    <span class="name">${name}</span>
+    <bdi class="name">${name}</bdi>
     ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
     ${
       dialled
-        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}>${dialled}</a>`
+        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}><bdi dir="ltr">${dialled}</bdi></a>`
         : sms
           ? html`<a href=${`sms:${dial(sms)}`} aria-label=${text(sms)}>${labelFor('textTo', locale, { number: sms })}</a>`
           : url && isWeb(url)
-            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${siteOf(url)}</a>`
+            ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${siteOf(url)}</bdi></a>`
             : nothing
     }
   </li>`;

@@ -4,10 +4,11 @@ import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
 import type { Context, DecideContext } from './context.ts';
-import { shownTogether } from './conversation.ts';
+import { isHarm, shownTogether } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
 import { helplinesFor } from './helplines.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
+import { type Paced, paced } from './pacing.ts';
 import { onKnown, onUnread, pictureDecisions } from './picture-decisions.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
@@ -32,10 +33,12 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
 
 const nudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
+  variant: Paced['variant'],
   assessment: Assessment,
   context: Context,
 ): NudgeKey => ({
   harm: about,
+  ...(variant === 0 ? {} : { variant }),
   ...shownTogether(about, assessment, context),
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
@@ -67,16 +70,34 @@ const outcomesOf = (
   ].sort((a, b) => stricterFirst(a.action, b.action));
 };
 
-/** What there is to say: of what is done, or of help beside it. */
-const nudgeFor = (
+/** Who stands up for somebody, and hurts nobody by it. */
+const isKind = ({ counterSpeech, harms }: Assessment, { direction }: Context): boolean =>
+  direction === 'outgoing' &&
+  counterSpeech &&
+  Object.values(harms).every(({ severity }) => severity === 'none');
+
+/** What there is to say: of what is done, of help beside it, or a kind word. */
+const toSay = (
   first: Outcome | undefined,
   assessment: Assessment,
   context: Context,
-): NudgeKey | undefined => {
-  if (first && first.action !== 'allow') return nudgeKey(first, assessment, context);
-  if (assessment.support === 'none') return undefined;
-  return nudgeKey({ about: 'support', action: 'allow' }, assessment, context);
+): Omit<Outcome, 'rule'> | undefined => {
+  if (first && first.action !== 'allow') return first;
+  if (assessment.support !== 'none') return { about: 'support', action: 'allow' };
+  return isKind(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
 };
+
+/** Each picture is looked at by itself, however often one was sent; help is never held back. */
+const pace = (
+  { about, action }: Omit<Outcome, 'rule'>,
+  { harms, pictures, support }: Assessment,
+  { direction, earlier, policy }: Context,
+): Paced =>
+  paced(
+    { about, action, direction, severity: isHarm(about) ? harms[about].severity : 'none' },
+    pictures || support !== 'none' ? [] : earlier,
+    policy.pacing,
+  );
 
 /** From what is thought of a message to what is done about it. Pure. */
 export const decide = (assessment: Assessment, given: DecideContext): Decision => {
@@ -85,7 +106,12 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
   const { support, pictures } = assessment;
   const verdicts = verdictsOn(assessment, context);
   const [first] = outcomesOf(assessment, verdicts, context);
-  const nudge = nudgeFor(first, assessment, context);
+  const said = toSay(first, assessment, context);
+  const pacing = said && pace(said, assessment, context);
+  const nudge =
+    said && pacing && !pacing.silent
+      ? nudgeKey({ ...said, action: pacing.action }, pacing.variant, assessment, context)
+      : undefined;
   const { helplines, policy } = context;
 
   const reasons = [
@@ -103,7 +129,7 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     id: context.id,
     conversation: context.conversation,
     author: context.author,
-    action: first?.action ?? 'allow',
+    action: pacing?.action ?? 'allow',
     direction,
     ...(pictures ? { pictures: pictureDecisions(pictures, assessment, context) } : {}),
     harms: harmsSeen(assessment),
@@ -114,7 +140,7 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
       ? {}
       : { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }),
     degraded: assessment.degraded,
-    rule: first?.rule ?? 'none',
+    rule: pacing?.rule ?? first?.rule ?? 'none',
     policyVersion: POLICY_VERSION,
     decidedIn: Math.max(0, context.now - context.askedAt),
   };

@@ -1,20 +1,22 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
 import { format } from './format.ts';
-import type { Advice, Catalogue, Labels, Words, WordsKey } from './words.ts';
+import type { Advice, Advised, Catalogue, Labels, Own, Words, WordsKey } from './words.ts';
 
 /** What was seen, as one phrase. */
 const listed = ({ seen = [] }: WordsKey, { locale, seen: { phrases } }: Catalogue): string =>
   new Intl.ListFormat(locale).format(seen.flatMap((kind) => phrases[kind] ?? []));
 
+const isOwn = (harm: Advised): harm is Own => harm === 'kind' || harm === 'repair';
+
 const adviceFor = (nudge: WordsKey, catalogue: Catalogue): Advice => {
-  const { harm, kind, direction, group, seen = [], role } = nudge;
+  const { harm, kind, direction, group, seen = [], role, variant = 0 } = nudge;
   if (harm === 'grooming' && seen.some((one) => catalogue.seen.phrases[one])) {
     return catalogue.seen.grooming;
   }
-  const advice = catalogue.advice[harm][direction];
-  if (role === 'bystander' && advice.bystander) return advice.bystander[group];
-  return ((kind && advice.kinds?.[kind]) ?? advice.any)[group];
+  const advice = isOwn(harm) ? catalogue.advice[harm].outgoing : catalogue.advice[harm][direction];
+  if (role === 'bystander' && advice.bystander) return advice.bystander[group][variant];
+  return ((kind && advice.kinds?.[kind]) ?? advice.any)[group][variant];
 };
 
 /** The words for a nudge, in the nearest locale there is; the nudge's own unless one is given. */

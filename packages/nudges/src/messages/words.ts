@@ -10,7 +10,10 @@ export interface Advice {
   readonly tip: string;
 }
 
-export type AdviceByGroup = Readonly<Record<ReadingGroup, Advice>>;
+/** Two ways to say it, so that nobody reads the same twice in a row. */
+export type Variants = readonly [Advice, Advice];
+
+export type AdviceByGroup = Readonly<Record<ReadingGroup, Variants>>;
 
 /** Advice on one harm in one direction: for any kind, and for kinds that need their own. */
 export interface HarmAdvice {
@@ -28,10 +31,12 @@ export interface Seen {
 }
 
 export type Advised = NudgeKey['harm'];
+/** What is said only of one's own messages. */
+export type Own = 'kind' | 'repair';
 
 /** Which words are asked for; a decision's nudge is one. */
 export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group' | 'seen' | 'role'> &
-  Partial<Pick<NudgeKey, 'locale'>>;
+  Partial<Pick<NudgeKey, 'locale' | 'variant'>>;
 
 /** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
 export interface Labels {
@@ -73,7 +78,10 @@ export interface Labels {
 /** Everything that one locale says. */
 export interface Catalogue {
   readonly locale: string;
-  readonly advice: Readonly<Record<Advised, Readonly<Record<Direction, HarmAdvice>>>>;
+  readonly advice: Readonly<
+    Record<Exclude<Advised, Own>, Readonly<Record<Direction, HarmAdvice>>> &
+      Record<Own, { readonly outgoing: HarmAdvice }>
+  >;
   readonly seen: Seen;
   readonly labels: Labels;
 }

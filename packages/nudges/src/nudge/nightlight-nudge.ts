@@ -5,6 +5,7 @@ import { explanation, explanationStyle } from '../explanation.ts';
 import { focused, giveBackFocus } from '../focus.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
@@ -40,6 +41,7 @@ export class NightlightNudge extends LitElement {
 
   constructor() {
     super();
+    new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
     this.layout = 'card';
     this.quiet = false;
     this.unfolded = [];

@@ -4,6 +4,7 @@ import { choiceEvent } from '../choice-event.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
@@ -38,6 +39,7 @@ export class NightlightVeil extends LitElement {
 
   constructor() {
     super();
+    new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
     this.shown = false;
     this.unfolded = [];
   }

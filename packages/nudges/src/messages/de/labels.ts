@@ -1,0 +1,31 @@
+import type { Labels } from '../words.ts';
+
+export const labels: Labels = {
+  choices: {
+    edit: 'Bearbeiten',
+    send: 'Trotzdem senden',
+    show: 'Anzeigen',
+    why: 'Warum sehe ich das?',
+    help: 'Was kann ich tun?',
+    close: 'Schließen',
+  },
+  whyShort: 'Warum?',
+  onDevice: 'Diese Prüfung läuft auf deinem Gerät. Sie kann sich irren.',
+  helplines: '{count, plural, one {Jemand zum Reden} other {Menschen zum Reden}}',
+  call: '{name} anrufen: {number}',
+  text: 'SMS an {name}: {number}',
+  textTo: 'SMS an {number}',
+  always: 'Rund um die Uhr',
+  hotlines: 'Ein Bild melden oder löschen lassen',
+  picture: 'Bild',
+  pictureWaits: 'Dieses Bild wird geprüft …',
+  pictureMissing: 'Dieses Bild konnte nicht geladen werden',
+  pictureBroken: 'Dieses Bild kann nicht angezeigt werden',
+  pictureHide: 'Ausblenden',
+  pictureHidden: 'Bild ausgeblendet',
+  pictureBack: 'Wieder einblenden',
+  tryAgain: 'Noch einmal versuchen',
+  wrong: 'Das war falsch',
+  wrongKept: 'Danke. Das ist auf diesem Gerät vermerkt.',
+  wrongNotKept: 'Das konnte nicht vermerkt werden. Du kannst es noch einmal versuchen.',
+};

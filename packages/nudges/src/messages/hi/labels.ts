@@ -1,0 +1,31 @@
+import type { Labels } from '../words.ts';
+
+export const labels: Labels = {
+  choices: {
+    edit: 'बदलो',
+    send: 'फिर भी भेजो',
+    show: 'दिखाओ',
+    why: 'यह क्यों दिख रहा है?',
+    help: 'मैं क्या करूँ?',
+    close: 'बंद करो',
+  },
+  whyShort: 'क्यों?',
+  onDevice: 'यह जाँच तुम्हारे ही डिवाइस पर होती है। यह गलत भी हो सकती है।',
+  helplines: '{count, plural, one {कोई जिससे बात हो सके} other {लोग जिनसे बात हो सके}}',
+  call: '{name} को {number} पर कॉल करो',
+  text: '{name} को {number} पर SMS करो',
+  textTo: '{number} पर SMS करो',
+  always: '24 घंटे, हर दिन',
+  hotlines: 'फ़ोटो रिपोर्ट करो या हटवाओ',
+  picture: 'फ़ोटो',
+  pictureWaits: 'यह फ़ोटो जाँची जा रही है…',
+  pictureMissing: 'यह फ़ोटो लोड नहीं हो पाई',
+  pictureBroken: 'यह फ़ोटो दिखाई नहीं जा सकती',
+  pictureHide: 'छिपाओ',
+  pictureHidden: 'फ़ोटो छिपी है',
+  pictureBack: 'वापस लाओ',
+  tryAgain: 'फिर कोशिश करो',
+  wrong: 'यह गलत था',
+  wrongKept: 'शुक्रिया। यह इसी डिवाइस पर नोट हो गया।',
+  wrongNotKept: 'यह नोट नहीं हो पाया। चाहो तो फिर कोशिश करो।',
+};

@@ -1,0 +1,31 @@
+import type { Labels } from '../words.ts';
+
+export const labels: Labels = {
+  choices: {
+    edit: 'Düzenle',
+    send: 'Yine de gönder',
+    show: 'Göster',
+    why: 'Bunu neden görüyorum?',
+    help: 'Ne yapabilirim?',
+    close: 'Kapat',
+  },
+  whyShort: 'Neden?',
+  onDevice: 'Bu kontrol senin cihazında yapılıyor. Yanılabilir.',
+  helplines: '{count, plural, one {Konuşabileceğin biri} other {Konuşabileceğin kişiler}}',
+  call: '{name} için {number} numarasını ara',
+  text: '{name} için {number} numarasına mesaj at',
+  textTo: '{number} numarasına mesaj at',
+  always: '7/24',
+  hotlines: 'Bir fotoğrafı bildir ya da kaldırt',
+  picture: 'Fotoğraf',
+  pictureWaits: 'Bu fotoğraf kontrol ediliyor…',
+  pictureMissing: 'Bu fotoğraf yüklenemedi',
+  pictureBroken: 'Bu fotoğraf gösterilemiyor',
+  pictureHide: 'Gizle',
+  pictureHidden: 'Fotoğraf gizlendi',
+  pictureBack: 'Geri getir',
+  tryAgain: 'Tekrar dene',
+  wrong: 'Kontrol yanıldı',
+  wrongKept: 'Teşekkürler. Bu cihaza not edildi.',
+  wrongNotKept: 'Not edilemedi. Tekrar deneyebilirsin.',
+};
