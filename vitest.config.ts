@@ -17,12 +17,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{packages,benchmarks,examples}/**/*.test.ts'],
+          include: ['{packages,benchmarks,examples}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/node_modules/**',
             '**/dist/**',
             '**/build/**',
-            '**/*.browser.test.ts',
+            '**/*.browser.test.{ts,tsx}',
             '**/*.page.test.ts',
             ...(process.env['NIGHTLIGHT_RELEASE'] ? [] : ['**/*.release.test.ts']),
           ],
@@ -48,9 +48,20 @@ export default defineConfig({
       {
         plugins: [servedAssets(import.meta.dirname)],
         resolve,
+        // Found late they would reload the page in the middle of a run.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+          ],
+        },
         test: {
           name: 'browser',
-          include: ['{packages,examples}/**/*.browser.test.ts'],
+          include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,4 +1,5 @@
 import { defineElements } from '@nightlight/nudges';
+import { defineImage } from '@nightlight/nudges/image';
 import type { Message, SentMessage, Turn } from '@nightlight/sdk';
 import { chatBanner } from './banner.ts';
 import { type Bubble, picturesOf, textOf } from './bubble.ts';
@@ -18,6 +19,7 @@ const TURNS_BEFORE = 3;
 /** The chat itself: wires the parts and holds what was said in this tab. */
 export const chatScreen = (app: HTMLElement, me: Person): void => {
   defineElements();
+  defineImage();
   const conversation = me.room;
   const turns: Turn[] = [];
   const waiting = new Map<string, Bubble>();

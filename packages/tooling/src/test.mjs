@@ -17,6 +17,7 @@ const node = (title, script, ...args) =>
 
 const checks = [
   () => node('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check'),
+  () => node('Helplines', 'packages/tooling/src/helplines.mjs'),
   () => node('Types', 'node_modules/typescript/bin/tsc', '-b'),
   () =>
     node(

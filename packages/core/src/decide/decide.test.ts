@@ -6,6 +6,7 @@ import { AGE_BANDS } from '../policy/policy.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
 import type { Helpline } from './helplines.ts';
+import type { EarlierNudge } from './pacing.ts';
 
 const source = { id: 'test', version: '1' };
 const seen = (kind: Kind, severity: Severity, score = 0.9): Signal => ({
@@ -180,10 +181,10 @@ describe('decide', () => {
   });
 
   it('after send anyway the same is not stopped again, and the next words are others', () => {
-    const sent = {
-      ...{ ago: 60_000, about: 'bullying', direction: 'outgoing' },
-      ...{ action: 'pause', choice: 'send' },
-    } as const;
+    const sent: EarlierNudge = {
+      ...({ ago: 60_000, about: 'bullying', direction: 'outgoing' } as const),
+      ...({ action: 'pause', choice: 'send' } as const),
+    };
     const first = on([seen('insult', 'medium')]);
     const second = on([seen('insult', 'medium')], { earlier: [sent] });
     expect(first).toMatchObject({ action: 'pause', nudge: { harm: 'bullying' } });
@@ -196,10 +197,10 @@ describe('decide', () => {
   });
 
   it('however often it was said, help is offered each time', () => {
-    const said = {
-      ...{ ago: 1_000, about: 'support', direction: 'outgoing' },
-      ...{ action: 'allow', choice: 'send' },
-    } as const;
+    const said: EarlierNudge = {
+      ...({ ago: 1_000, about: 'support', direction: 'outgoing' } as const),
+      ...({ action: 'allow', choice: 'send' } as const),
+    };
     const decision = on([seen('help-seeking', 'high')], { earlier: [said, said, said] });
     expect(decision.nudge?.harm).toBe('support');
     expect(decision.helplines?.length).toBeGreaterThan(0);

@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
+import type { Kind } from '../harm.ts';
 import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
@@ -6,7 +7,7 @@ import { stricterFirst } from '../policy/strictest.ts';
 import type { Context, DecideContext } from './context.ts';
 import { isHarm, shownTogether } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
-import { helplinesFor } from './helplines.ts';
+import { helplinesFor, hotlinesFor } from './helplines.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
 import { type Paced, paced } from './pacing.ts';
 import { onKnown, onUnread, pictureDecisions } from './picture-decisions.ts';
@@ -99,6 +100,19 @@ const pace = (
     policy.pacing,
   );
 
+const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
+
+/** A picture that is sexual or known, or one that somebody is asked for or threatened with. */
+const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context): boolean => {
+  const signals = [...harms.explicit.signals, ...harms.grooming.signals].filter(
+    ({ severity }) => severity === 'medium' || severity === 'high',
+  );
+  const isPicture = signals.some(({ kind }) => kind === 'sexual-image');
+  const asked = signals.some(({ kind }) => ON_PICTURES.has(kind));
+  const isKnown = pictures?.some(({ known }) => known) === true;
+  return isPicture || isKnown || (direction === 'incoming' && asked);
+};
+
 /** From what is thought of a message to what is done about it. Pure. */
 export const decide = (assessment: Assessment, given: DecideContext): Decision => {
   const context: Context = { ...given, direction: directionOf(given) };
@@ -139,6 +153,9 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     ...(support === 'none'
       ? {}
       : { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }),
+    ...(isAboutPictures(assessment, context)
+      ? { hotlines: hotlinesFor(helplines, policy.region) }
+      : {}),
     degraded: assessment.degraded,
     rule: pacing?.rule ?? first?.rule ?? 'none',
     policyVersion: POLICY_VERSION,

@@ -64,6 +64,8 @@ export interface Decision {
   readonly nudge?: NudgeKey;
   /** Present whenever somebody may need help; never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
+  /** Services that take a picture down or take reports of it; there where a picture is what it is about. */
+  readonly hotlines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
   /** Id of the row in the rule table that held, `list.<owner>`, `known.<means>`, `support`, `unread` or `none`. */
   readonly rule: string;

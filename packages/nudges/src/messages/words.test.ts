@@ -1,9 +1,12 @@
 import { HARMS, type Harm, type HarmKind, KINDS_OF, type ReadingGroup } from '@nightlight/sdk/core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadWords } from './catalogues.ts';
 import { en } from './en/index.ts';
 import { readingGrade } from './flesch-kincaid.ts';
 import type { Advice, Advised, HarmAdvice, WordsKey } from './words.ts';
 import { labelFor, wordsFor } from './words-for.ts';
+
+beforeAll(() => loadWords('en'));
 
 const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
 const DIRECTIONS = ['incoming', 'outgoing'] as const;

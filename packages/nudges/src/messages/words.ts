@@ -49,8 +49,6 @@ export interface Labels {
   readonly helplines: string;
   /** name, number */
   readonly call: string;
-  /** name, number */
-  readonly text: string;
   /** number */
   readonly textTo: string;
   readonly always: string;
@@ -73,6 +71,39 @@ export interface Labels {
   readonly wrong: string;
   readonly wrongKept: string;
   readonly wrongNotKept: string;
+  readonly readAloud: string;
+  readonly readStop: string;
+  /** Opens a lesson. */
+  readonly learn: string;
+  readonly helpTitle: string;
+  readonly helpNow: string;
+  readonly trusted: string;
+  readonly trustedHow: string;
+  /** Words to begin a talk with. */
+  readonly trustedStart: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** On a button that goes to another page at once. */
+  readonly leave: string;
+  /** date */
+  readonly lastSeen: string;
+  readonly noLines: string;
+  readonly lessons: string;
+  readonly loading: string;
+  readonly loadingOnce: string;
+  /** percent */
+  readonly loadingShare: string;
+  readonly loadingFailed: string;
+  readonly lessonWhat: string;
+  readonly lessonFeels: string;
+  readonly lessonHelps: string;
+  readonly lessonTry: string;
+  /** step, steps */
+  readonly lessonStep: string;
+  readonly next: string;
+  readonly back: string;
+  readonly done: string;
+  readonly lessonEnd: string;
 }
 
 /** Everything that one locale says. */

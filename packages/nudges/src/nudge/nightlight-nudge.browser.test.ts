@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { allowed, paused, supported } from '../decisions.fixture.ts';
+import { loadWords } from '../messages/catalogues.ts';
 import { show } from '../show.ts';
 import type { NightlightNudge } from './nightlight-nudge.ts';
+
+beforeAll(() => loadWords('en'));
 
 let box: HTMLElement;
 beforeEach(() => {

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { veiled } from '../decisions.fixture.ts';
 import { defineElements } from '../define-elements.ts';
+import { loadWords } from '../messages/catalogues.ts';
 import type { NightlightVeil } from './nightlight-veil.ts';
 
 let veil: NightlightVeil;
 let content: HTMLElement;
 beforeEach(async () => {
   defineElements();
+  await loadWords('en');
   veil = document.createElement('nightlight-veil');
   content = document.createElement('p');
   content.textContent = 'you are a loser';

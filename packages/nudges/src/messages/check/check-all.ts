@@ -1,4 +1,4 @@
-import { LOCALES, loadedWords, loadWords } from '../catalogues.ts';
+import { catalogueFor, LOCALES, loadWords } from '../catalogues.ts';
 import { en } from '../en/index.ts';
 import { READ_BY } from '../read-by.ts';
 import type { Catalogue } from '../words.ts';
@@ -18,7 +18,7 @@ export const checkAll = async (): Promise<readonly Checked[]> =>
   Promise.all(
     LOCALES.map(async (locale) => {
       await loadWords(locale);
-      const catalogue = loadedWords(locale) as Catalogue;
+      const catalogue = catalogueFor(locale) as Catalogue;
       const readers = READ_BY[locale] ?? [];
       return {
         locale,
