@@ -1,4 +1,4 @@
-import { defineElements } from '@nightlight/nudges';
+import { defineElements, loadWords } from '@nightlight/nudges';
 import { defineImage } from '@nightlight/nudges/image';
 import type { Message, SentMessage, Turn } from '@nightlight/sdk';
 import { chatBanner } from './banner.ts';
@@ -20,6 +20,8 @@ const TURNS_BEFORE = 3;
 export const chatScreen = (app: HTMLElement, me: Person): void => {
   defineElements();
   defineImage();
+  // Now, not with the first nudge: when one is shown is no server's business.
+  void loadWords('en');
   const conversation = me.room;
   const turns: Turn[] = [];
   const waiting = new Map<string, Bubble>();

@@ -12,7 +12,8 @@ import { featuresOf, felt, groupFeaturesOf } from './features.ts';
 import { leftOf } from './group.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
-import { type Moment, momentsFrom, shownBy } from './unsettled.ts';
+import { type Moment, momentsFrom } from './unsettled.ts';
+import { shownBy } from './unsettled-turn.ts';
 
 /** Kinds that an alarm names at most. */
 const MOST_KINDS = 3;

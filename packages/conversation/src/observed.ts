@@ -10,7 +10,8 @@ import {
   type ObservedMessage,
   type ParticipantState,
 } from './state.ts';
-import { turnOf, withOtherWords, withUnsettled } from './unsettled.ts';
+import { withOtherWords, withUnsettled } from './unsettled.ts';
+import { turnOf } from './unsettled-turn.ts';
 
 const NOTHING: Shown = { kinds: {}, any: 0 };
 

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import type { GroupEvidence, Hostility } from './group.ts';
 import type { RecentMessages } from './recent-messages.ts';
 import type { Sign } from './signs.ts';
-import type { UnsettledTurn } from './unsettled.ts';
+import type { UnsettledTurn } from './unsettled-turn.ts';
 
 /** People of a conversation that are told apart; of more, those who showed something and those who wrote last. */
 export const MOST_PARTICIPANTS = 128;

@@ -1,47 +1,16 @@
 import type { Shown } from '@nightlight/core';
-import { hostility, rounded, withTurn } from './evidence.ts';
+import { hostility, withTurn } from './evidence.ts';
 import { withGroupTurn, withHostility } from './group.ts';
 import { withEvidence } from './participants.ts';
 import { SIGNS } from './signs.ts';
 import type { ConversationState } from './state.ts';
-
-/** What a message showed, while others may still come in that were sent before it. */
-export interface UnsettledTurn {
-  /** Its author's place among the participants. */
-  readonly by: number;
-  /** When it was sent, in milliseconds since the Unix epoch. */
-  readonly at: number;
-  readonly any: number;
-  /** What it showed, and its id; absent where that was nothing. */
-  readonly kinds?: Shown['kinds'];
-  readonly id?: string;
-  /** At whom it goes where it is hostile, as far as the host says. */
-  readonly target?: string;
-}
+import { shownBy, turnOf, type UnsettledTurn } from './unsettled-turn.ts';
 
 /** Milliseconds for which a message waits for those that were sent before it. */
 const PATIENCE = 120_000;
 /** Messages that wait at most: a state must stay small, and many people write more. */
 const mostUnsettled = ({ participants }: ConversationState): number =>
   Math.min(32, 6 * participants.length);
-
-export const shownBy = ({ any, kinds = {} }: UnsettledTurn): Shown => ({ kinds, any });
-
-/** What is kept of a turn until it is settled, with four digits. */
-export const turnOf = (
-  by: number,
-  id: string,
-  at: number,
-  shown: Shown,
-  target: string | undefined,
-): UnsettledTurn => {
-  const kinds = Object.entries(shown.kinds).map(([kind, much]) => [kind, rounded(much)] as const);
-  return {
-    ...{ by, at, any: rounded(shown.any) },
-    ...(kinds.length > 0 ? { id, kinds: Object.fromEntries(kinds) } : {}),
-    ...(target !== undefined && hostility(shown) > 0 ? { target } : {}),
-  };
-};
 
 /** With what a turn showed, as the newest of all. */
 const told = (state: ConversationState, turn: UnsettledTurn): ConversationState => {

@@ -1,3 +1,4 @@
+import { loadWords } from '@nightlight/nudges';
 import { createNightlight, type NightlightOptions, type Progress } from '@nightlight/sdk';
 import type { Outcome } from './nightlight-context.ts';
 
@@ -27,6 +28,8 @@ export const openWhileWanted = (
 
   const open = async (): Promise<void> => {
     if (signal.aborted) return;
+    // Now, not with the first nudge: when one is shown is no server's business.
+    void loadWords(options.locale ?? 'en');
     try {
       const nightlight = await createNightlight({ ...options, signal, onProgress });
       const end = (): void => void nightlight.dispose();

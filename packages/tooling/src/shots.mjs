@@ -53,7 +53,9 @@ const difference = async (a, b) => {
   if (one.info.width !== other.info.width || one.info.height !== other.info.height) return 1;
   let others = 0;
   for (let at = 0; at < one.data.length; at += 3) {
-    const isOther = [0, 1, 2].some((c) => Math.abs(one.data[at + c] - other.data[at + c]) > IS_OTHER);
+    const isOther = [0, 1, 2].some(
+      (c) => Math.abs(one.data[at + c] - other.data[at + c]) > IS_OTHER,
+    );
     if (isOther) others++;
   }
   return others / (one.data.length / 3);
@@ -93,7 +95,9 @@ try {
         if (share <= MAY_DIFFER) continue;
         failed++;
         writeFileSync(join(besides, name), png);
-        console.error(`${name}: ${(100 * share).toFixed(1)} % of its pixels differ; now: ${join(besides, name)}`);
+        console.error(
+          `${name}: ${(100 * share).toFixed(1)} % of its pixels differ; now: ${join(besides, name)}`,
+        );
       }
     }
   }
@@ -102,6 +106,8 @@ try {
   site.close();
 }
 if (failed > 0) {
-  console.error(`${failed} pictures differ. Where that is meant, run npm run shots and look at them.`);
+  console.error(
+    `${failed} pictures differ. Where that is meant, run npm run shots and look at them.`,
+  );
   process.exitCode = 1;
 } else console.log(isCheck ? 'All pictures are as they were.' : `They lie in ${folder}`);
