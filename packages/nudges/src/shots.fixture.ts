@@ -1,4 +1,6 @@
+import { paused } from './decisions.fixture.ts';
 import { loadWords } from './messages/catalogues.ts';
+import { show } from './show.ts';
 import { defineAll, putState, STATES } from './states.fixture.ts';
 
 /** Every state of an element under each other, each under its name, as `npm run shots` draws them. */
@@ -23,4 +25,31 @@ const draw = async (element: string, locale: string, scheme: 'light' | 'dark'): 
   window.scrollTo(0, 0);
 };
 
-Object.assign(globalThis, { draw, ELEMENTS: [...new Set(STATES.map(({ element }) => element))] });
+const nextPaint = (): Promise<void> =>
+  new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
+/** Milliseconds from a decision to its nudge on the screen, each time; and back again. */
+const paint = async (times: number): Promise<readonly number[]> => {
+  await loadWords('en');
+  const spent: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const flagged = performance.now();
+    const choice = show(paused);
+    let button: HTMLElement | null | undefined;
+    do {
+      await nextPaint();
+      const nudge = document.querySelector('nightlight-nudge');
+      button = nudge?.shadowRoot?.querySelector<HTMLElement>('[data-choice=edit]');
+    } while (!button);
+    spent.push(performance.now() - flagged);
+    button.click();
+    await choice;
+  }
+  return spent;
+};
+
+Object.assign(globalThis, {
+  draw,
+  paint,
+  ELEMENTS: [...new Set(STATES.map(({ element }) => element))],
+});

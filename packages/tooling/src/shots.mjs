@@ -4,13 +4,12 @@
  * fails where more than a few pixels are others; the new picture is put into a folder beside.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { serveElements } from './elements-page.mjs';
 import { ensureInstalled, ROOT } from './repository.mjs';
 
 const LOCALES = ['en', 'de', 'ar'];
@@ -19,31 +18,6 @@ const SCHEMES = ['light', 'dark'];
 const MAY_DIFFER = 0.01;
 /** Of 255, in one channel. */
 const IS_OTHER = 48;
-
-const STYLE = `body{margin:0;padding:12px;font:16px/1.4 'DejaVu Sans',sans-serif;background:Canvas;color:CanvasText}
-section{margin-block-end:20px} h2{font:600 12px monospace;opacity:.65;margin:0 0 6px}`;
-
-const bundled = async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'packages/nudges/src/shots.fixture.ts')],
-    ...{ bundle: true, splitting: true, format: 'esm', charset: 'utf8', write: false },
-    outdir: '/out',
-    conditions: ['nightlight-source', 'production'],
-    logLevel: 'error',
-  });
-  return new Map(outputFiles.map(({ path, text }) => [path.replace('/out', ''), text]));
-};
-
-const serve = async (files) => {
-  const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><script type="module" src="/shots.fixture.js"></script>`;
-  const server = createServer(({ url }, response) => {
-    const script = files.get(url);
-    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-    response.end(script ?? page);
-  });
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
-};
 
 /** The share of pixels that are others; all of them where the sizes differ. */
 const difference = async (a, b) => {
@@ -66,7 +40,7 @@ const folder = join(ROOT, 'docs/shots');
 const besides = join(tmpdir(), 'nightlight-shots');
 await ensureInstalled();
 mkdirSync(isCheck ? besides : folder, { recursive: true });
-const site = await serve(await bundled());
+const site = await serveElements();
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
   args: [...CHROMIUM_FLAGS, '--force-prefers-reduced-motion', '--font-render-hinting=none'],

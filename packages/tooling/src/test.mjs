@@ -99,6 +99,11 @@ try {
   await ensureBuilt();
   await buildChat();
   await runVitest(chromium);
+  if (release) {
+    await counted(() =>
+      node('Pictures of the elements', 'packages/tooling/src/shots.mjs', '--check'),
+    );
+  }
 } catch (error) {
   console.error(error.message);
   failed++;
