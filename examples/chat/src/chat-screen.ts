@@ -7,6 +7,7 @@ import { chatComposer } from './composer.ts';
 import { type ChatMessage, type Connection, connect, type Other } from './connection.ts';
 import { element } from './element.ts';
 import { chatHeader } from './header.ts';
+import { helpSheet } from './help-sheet.ts';
 import { type Held, hold, noteBelow, reveal } from './incoming.ts';
 import { outgoingFlow, type Written } from './outgoing.ts';
 import type { Person } from './person.ts';
@@ -32,7 +33,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   let sending = Promise.resolve();
   let safetyState: SafetyState['name'] = 'loading';
 
-  const header = chatHeader(() => safety.retry());
+  const header = chatHeader(() => safety.retry(), helpSheet(me));
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer({ onSend: () => outgoing.send(), onEdit: () => outgoing.edited() });

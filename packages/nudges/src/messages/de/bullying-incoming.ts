@@ -57,7 +57,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Das soll dir vielleicht Angst machen',
           body: 'Es ist normal, wenn dich solche Worte erschrecken. Du kannst darüber reden, und antworten musst du nicht.',
-          why: 'Ein Teil klingt wie eine Warnung, dass dir oder einem nahen Menschen etwas zustößt.',
+          why: 'Ein Teil klingt wie eine Warnung, dass dir oder einem Menschen, der dir nahesteht, etwas passiert.',
           tip: 'Lass es noch heute Menschen lesen, denen du vertraust. Wirkt es ernst, wähl sofort den Notruf.',
         },
       ],
@@ -72,7 +72,7 @@ export const bullyingIncoming: HarmAdvice = {
         },
         {
           title: 'Darf hier jemand nicht mitmachen?',
-          body: 'Es ist okay, wenn dich das traurig macht. Mit dir zu spielen lohnt sich.',
+          body: 'Es ist okay, wenn dich das traurig macht. Mit dir kann man toll spielen.',
           why: 'Da darf vielleicht jemand nicht kommen oder dabei sein.',
           tip: 'Wer bringt dich zum Lächeln? Frag, ob ihr spielt oder chattet. Bist du traurig, erzähl es Erwachsenen.',
         },
@@ -126,7 +126,7 @@ export const bullyingIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'So etwas zu dir zu sagen ist nicht okay',
-          body: 'Niemand soll das zu dir sagen. Du bist wichtig, und du kannst dir Hilfe holen.',
+          body: 'Niemand sollte das zu dir sagen. Du bist wichtig, und du kannst dir Hilfe holen.',
           why: 'Es klingt, als ob jemand will, dass du dir wehtust.',
           tip: 'Bitte zeig es gleich Erwachsenen, denen du vertraust. Du kannst auch ein Sorgentelefon anrufen.',
         },
@@ -139,16 +139,16 @@ export const bullyingIncoming: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'Das soll niemand zu dir sagen',
+          title: 'Das sollte niemand zu dir sagen',
           body: 'Du bist wichtig, egal, was da steht. Du musst es nicht lesen und nicht damit allein bleiben.',
           why: 'Es liest sich, als ob jemand will, dass du dich verletzt.',
-          tip: 'Sprich heute noch mit einer Person, der du vertraust, oder mit einem Sorgentelefon. Du kannst blockieren, wer das geschickt hat.',
+          tip: 'Sprich heute noch mit einer Person, der du vertraust, oder ruf ein Sorgentelefon an. Du kannst die Person blockieren, von der das kam.',
         },
         {
           title: 'Du hast Besseres verdient als das',
-          body: 'Solche Worte sind nie okay. Du kannst sie ungelesen lassen und dir bei anderen Halt holen.',
+          body: 'Solche Worte sind nie okay. Du kannst sie ungelesen lassen und dir bei anderen Halt suchen.',
           why: 'Ein Teil klingt, als wollte dich jemand zur Selbstverletzung drängen.',
-          tip: 'Melde dich heute bei Menschen, denen du vertraust, oder bei einem Sorgentelefon. Es ist auch völlig okay, die Person zu blockieren.',
+          tip: 'Melde dich heute bei Menschen, denen du vertraust, oder bei einem Sorgentelefon. Es ist auch völlig okay, den Account zu blockieren, von dem das kommt.',
         },
       ],
     },
@@ -163,13 +163,13 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Macht sich das über eine Gruppe lustig?',
           body: 'Du gehörst dazu, genau so, wie du bist. Das hier kannst du auslassen.',
-          why: 'Da werden wohl Menschen ausgelacht, wegen Glaube, Haut oder Heimat.',
+          why: 'Da werden wohl Menschen ausgelacht, zum Beispiel für ihren Glauben, ihre Hautfarbe oder das Land, aus dem sie kommen.',
           tip: 'Blockier die Person, wenn du magst. Du kannst mit Erwachsenen darüber reden, bei denen du dich sicher fühlst.',
         },
       ],
       '13-and-over': [
         {
-          title: 'Das greift vielleicht an, wer Menschen sind',
+          title: 'Das wertet vielleicht Menschen ab',
           body: 'An dir ist nichts verkehrt. Du kannst das ungelesen lassen.',
           why: 'Es liest sich wie ein Angriff auf Herkunft, Glauben, Körper oder darauf, wen jemand liebt.',
           tip: 'Du kannst es in dieser App melden und die Person blockieren. Sprich mit Menschen, die hinter dir stehen.',
@@ -200,7 +200,7 @@ export const bullyingIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Da kommt gerade viel auf einmal',
-          body: 'Vielleicht fühlt es sich an, als wären es alle. Es sind nicht alle. Du kannst für jetzt rausgehen.',
+          body: 'Vielleicht fühlt es sich an, als wären es alle. Es sind nicht alle. Du kannst erst mal rausgehen.',
           why: 'In kurzer Zeit kamen viele scharfe Nachrichten.',
           tip: 'Schalt den Chat stumm und erzähl es einer Person, der du vertraust. Du musst nicht alles lesen.',
         },
@@ -223,9 +223,9 @@ export const bullyingIncoming: HarmAdvice = {
       },
       {
         title: 'Wird hier jemand geärgert?',
-        body: 'Schon das Zuschauen kann sich schlimm anfühlen. Es hängt nicht alles an dir, und Kleines hilft auch.',
+        body: 'Schon das Zuschauen kann sich schlimm anfühlen. Es hängt nicht alles an dir, und auch kleine Sachen helfen.',
         why: 'Viele gemeine Wörter hier sind für dieselbe Person.',
-        tip: 'Frag nur zu zweit, ob es der Person gut geht. Mach nicht mit, wenn andere gemein sind. Du kannst auch Erwachsenen Bescheid sagen.',
+        tip: 'Schreib nur dieser Person: Geht es dir gut? Mach nicht mit, wenn andere gemein sind. Du kannst auch Erwachsenen Bescheid sagen.',
       },
     ],
     '13-and-over': [

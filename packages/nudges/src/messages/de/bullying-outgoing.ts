@@ -38,7 +38,7 @@ export const bullyingOutgoing: HarmAdvice = {
           title: 'Nicht mitmachen zu dürfen tut weh',
           body: 'Vielleicht fühlt sich da jemand ausgeschlossen. Kannst du es netter sagen?',
           why: 'Es klingt, als ob jemand wegbleiben oder nicht mitmachen soll.',
-          tip: 'Ihr müsst nicht dicke befreundet sein. Fair zueinander sein geht trotzdem.',
+          tip: 'Ihr müsst nicht eng befreundet sein. Fair zueinander sein geht trotzdem.',
         },
         {
           title: 'Ist noch Platz für eine Person mehr?',
@@ -55,7 +55,7 @@ export const bullyingOutgoing: HarmAdvice = {
           tip: 'Wenn es einen Grund gibt, kannst du ihn in Ruhe unter vier Augen sagen.',
         },
         {
-          title: 'Macht das eine Tür zu?',
+          title: 'Macht das jemandem die Tür zu?',
           body: '„Dich wollen wir hier nicht“ kann lange nachhallen. Geht es auch behutsamer?',
           why: 'Es klingt, als dürfte jemand nicht kommen, mitmachen oder dazugehören.',
           tip: 'Du suchst dir aus, mit wem du Zeit verbringst. Wenn du Abstand brauchst, sag es privat und freundlich.',
@@ -133,7 +133,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Hier geht es um eine ganze Gruppe',
           body: 'Kinder aus der Gruppe fühlen sich beim Lesen vielleicht klein. Kannst du den Teil weglassen?',
-          why: 'Es klingt gemein. Es geht um Haut, Glauben, Heimat oder darum, wer jemand ist.',
+          why: 'Es klingt gemein. Es geht um Hautfarbe, Glauben, Heimat oder darum, wer jemand ist.',
           tip: 'Hat dich ein Kind geärgert? Dann sag, was dieses Kind gemacht hat. Die anderen waren es nicht.',
         },
       ],
@@ -171,7 +171,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Das kommt noch obendrauf',
           body: 'Viele gehen gerade auf eine Person los. Du musst nicht mitmachen.',
-          why: 'Jede Nachricht ist vielleicht klein. Zusammen fühlen sie sich an wie die ganze Welt.',
+          why: 'Jede Nachricht ist vielleicht klein. Zusammen kann es sich anfühlen, als wäre die ganze Welt gegen einen.',
           tip: 'Nicht mitmachen hilft schon. Ein netter Satz an die Person in der Mitte auch.',
         },
         {

@@ -40,7 +40,7 @@ export const explicitIncoming: HarmAdvice = {
           title: 'Dieses Bild ist vielleicht sexuell',
           body: 'Du musst nicht hinschauen. Du bist nicht schuld, und du kannst mit jemandem darüber reden.',
           why: 'Es sieht aus wie ein sexuelles Bild.',
-          tip: 'Schick es nicht weiter. Du kannst blockieren, wer es geschickt hat. Sprich mit einer Person, der du vertraust. Bist du darauf zu sehen? Es gibt Stellen, die helfen können, es aus dem Netz zu bekommen.',
+          tip: 'Schick es nicht weiter. Du kannst die Person blockieren, von der es kam. Sprich mit Menschen, denen du vertraust. Bist du darauf zu sehen? Es gibt Stellen, die helfen können, es aus dem Netz zu bekommen.',
         },
         {
           title: 'Du kannst dieses Bild verdeckt lassen',
@@ -78,7 +78,7 @@ export const explicitIncoming: HarmAdvice = {
         },
         {
           title: 'Dafür gibt es Hilfe',
-          body: 'Wer dir mit Bildern Angst macht, tut Unrecht, nicht du. Du kannst nichts dafür, und du kannst da durchkommen.',
+          body: 'Wer dir mit Bildern Angst macht, ist im Unrecht, nicht du. Du kannst nichts dafür, und du kannst da durchkommen.',
           why: 'Es klingt, als wollte jemand Geld oder mehr von dir und würde sonst Bilder teilen.',
           tip: 'Du kannst aufhören zu antworten. Bitte schick kein Geld und keine Bilder mehr. Rede heute mit Menschen, denen du vertraust. Manche Stellen können helfen, Bilder löschen zu lassen.',
         },

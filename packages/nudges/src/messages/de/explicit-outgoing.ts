@@ -9,13 +9,13 @@ export const explicitOutgoing: HarmAdvice = {
         title: 'Das könnte eine Grenze überschreiten',
         body: 'Vielleicht fühlt sich jemand damit nicht sicher oder schämt sich. Bitte schau es dir noch mal an.',
         why: 'Es geht um Sex oder intime Bilder, auf eine Art, die Menschen schaden kann.',
-        tip: 'Alle dürfen Nein sagen, jederzeit. Steckst du selbst in der Klemme? Dann kann ein Sorgentelefon helfen.',
+        tip: 'Alle dürfen Nein sagen, jederzeit. Steckst du selbst in der Klemme? Dann kann dir ein Sorgentelefon helfen.',
       },
       {
         title: 'Das geht vielleicht zu weit',
         body: 'Wer das liest, fühlt sich vielleicht gedrängt oder klein. Bitte lies es noch einmal, bevor es rausgeht.',
         why: 'Es geht um Sex oder sehr Privates, und ein Teil könnte jemanden verletzen.',
-        tip: 'Ein Nein zählt, auch ein spätes. Wenn dich jemand drängt, kannst du mit einem Sorgentelefon reden.',
+        tip: 'Ein Nein zählt, auch ein spätes. Wenn dich jemand drängt, kannst du bei einem Sorgentelefon darüber reden.',
       },
     ],
   },
@@ -26,7 +26,7 @@ export const explicitOutgoing: HarmAdvice = {
         {
           title: 'Das ist ziemlich privat',
           body: 'Einmal gesendet, kann es gespeichert und herumgeschickt werden. Du kannst es auch für dich behalten.',
-          why: 'Es liest sich sexuell, und zurücknehmen geht später nicht.',
+          why: 'Es wirkt sexuell, und zurücknehmen geht später nicht.',
           tip: 'Wenn die andere Person nicht danach gefragt hat, lass es weg. Und auch dich darf niemand dazu drängen.',
         },
         {
@@ -57,7 +57,7 @@ export const explicitOutgoing: HarmAdvice = {
           title: 'Dieses Bild ist sehr privat',
           body: 'Einmal gesendet, kann es gespeichert und herumgeschickt werden. Du kannst es für dich behalten.',
           why: 'Es sieht aus wie ein sexuelles Bild. Unter 18 können solche Bilder auch gegen das Gesetz sein.',
-          tip: 'Drängt dich jemand dazu, ist das nicht okay. Sprich mit einer Person, der du vertraust. Ist schon eins draußen? Es gibt Stellen, die helfen können, es aus dem Netz zu bekommen.',
+          tip: 'Drängt dich jemand dazu, ist das nicht okay. Sprich mit einer Person, der du vertraust. Ist schon eins rausgegangen? Es gibt Stellen, die helfen können, es aus dem Netz zu bekommen.',
         },
         {
           title: 'Dieses Bild wirkt sehr privat',
@@ -78,7 +78,7 @@ export const explicitOutgoing: HarmAdvice = {
         },
         {
           title: 'Da wird nach etwas sehr Privatem gefragt',
-          body: 'Bei Menschen, die man mag, fällt ein Nein schwer. Deshalb kann sich so eine Frage wie Drängen anfühlen.',
+          body: 'Bei Menschen, die man mag, fällt ein Nein schwer. Deshalb kann sich so eine Frage wie Druck anfühlen.',
           why: 'Es scheint um ein Nacktbild zu gehen. Ist jemand unter 18, kann das verboten sein.',
           tip: 'Du kannst die Frage fallen lassen. Vertrauen wächst, wenn niemand etwas beweisen muss.',
         },

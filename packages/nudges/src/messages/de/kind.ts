@@ -7,7 +7,7 @@ export const kindOutgoing: HarmAdvice = {
         title: 'Das war nett',
         body: 'Solche Worte können einen Tag schöner machen.',
         why: 'Es klingt nett, oder als hättest du jemandem geholfen.',
-        tip: 'Es ist gut so, wie es ist. Wird es ruppig, kannst du Erwachsene dazuholen.',
+        tip: 'Es ist gut so, wie es ist. Wird es fies, kannst du Erwachsene dazuholen.',
       },
       {
         title: 'Schöne Worte',
@@ -27,7 +27,7 @@ export const kindOutgoing: HarmAdvice = {
         title: 'Das kann jemandem den Tag schöner machen',
         body: 'Viele erinnern sich daran, wer zu ihnen gehalten hat.',
         why: 'Es klingt warm, oder als würdest du jemandem den Rücken stärken.',
-        tip: 'Es passt genau so. Du musst keinen ganzen Streit auf dich nehmen.',
+        tip: 'Es passt genau so. Du musst nicht den ganzen Streit allein austragen.',
       },
     ],
   },

@@ -11,7 +11,7 @@ export const knownOutgoing: HarmAdvice = {
       },
       {
         title: 'Bitte nimm dieses Bild raus',
-        body: 'Es kann schaden, wenn es weitergeht. Deine Nachricht geht auch ohne.',
+        body: 'Es kann schaden, wenn man es weiterschickt. Deine Nachricht geht auch ohne.',
         why: 'Es gibt eine Liste solcher Bilder. Dieses sieht gleich oder ähnlich aus.',
         tip: 'Kam es von einer anderen Person? Dann hast du nichts falsch gemacht. Rede mit Erwachsenen, bei denen du dich sicher fühlst.',
       },
@@ -24,7 +24,7 @@ export const knownOutgoing: HarmAdvice = {
         tip: 'Hat es dir jemand geschickt? Du bist nicht schuld. Schick es nicht weiter und sprich mit einer Person, der du vertraust.',
       },
       {
-        title: 'Lass dieses Bild bitte hier enden',
+        title: 'Dieses Bild bleibt besser hier',
         body: 'Es ähnelt einem Bild, das schadet, wenn es herumgeht. Du kannst auch ohne Bild schreiben.',
         why: 'Die App macht aus Bildern eine Art Code. Dieser hier ähnelt einem auf einer Liste.',
         tip: 'Kam es von einer anderen Person? Das liegt nicht an dir. Bitte gib es nicht weiter und rede mit Menschen, denen du vertraust.',
@@ -54,7 +54,7 @@ export const knownIncoming: HarmAdvice = {
         title: 'Dieses Bild steht auf einer Liste',
         body: 'Du musst es nicht sehen. Du bist nicht schuld, dass es kam, und du kannst mit jemandem reden.',
         why: 'Eine Art Fingerabdruck davon ähnelt einem auf einer Liste schädlicher Bilder, die diese App nutzt.',
-        tip: 'Schick es nicht weiter. Du kannst blockieren, wer es geschickt hat. Sprich mit einer Person, der du vertraust, oder sag einer Meldestelle Bescheid.',
+        tip: 'Schick es nicht weiter. Du kannst die Person blockieren, von der es kam. Sprich mit Menschen, denen du vertraust, oder sag einer Meldestelle Bescheid.',
       },
       {
         title: 'Lass dieses Bild am besten verdeckt',

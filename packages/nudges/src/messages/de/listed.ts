@@ -44,7 +44,7 @@ export const listedIncoming: HarmAdvice = {
       },
       {
         title: 'Das hier bleibt versteckt',
-        body: 'Eine Liste hält etwas daraus fern, ein Wort oder einen Link.',
+        body: 'Eine Liste lässt etwas darin nicht durch, ein Wort oder einen Link.',
         why: 'Gemacht wurde die Liste von dir, deiner Familie oder dieser App. Sie sagt, was versteckt wird.',
         tip: 'Brauchst du die Nachricht? Rede mit Erwachsenen, bei denen du dich sicher fühlst.',
       },

@@ -6,7 +6,7 @@ export const personalInfoOutgoing: HarmAdvice = {
       {
         title: 'Das verrät etwas über dich',
         body: 'Ist es gesendet, kannst du es nicht zurückholen. Kennst du die Person in echt?',
-        why: 'Es sieht aus wie Telefonnummer, Ort, Name oder Passwort.',
+        why: 'Es sieht aus wie eine Telefonnummer, ein Ort, ein Name oder ein Passwort.',
         tip: 'Lass es weg oder frag erst Erwachsene.',
       },
       {
@@ -20,7 +20,7 @@ export const personalInfoOutgoing: HarmAdvice = {
       {
         title: 'Du teilst etwas Persönliches',
         body: 'Ist es einmal gesendet, kannst du es nicht zurückholen. Ist es für dich okay, wenn die Person das hat?',
-        why: 'Es sieht aus wie Nummer, Adresse, Account oder etwas anderes, das zu dir führt.',
+        why: 'Es sieht aus wie eine Nummer, eine Adresse, ein Account oder etwas anderes, das zu dir führt.',
         tip: 'Teil es nur mit Leuten, die du in echt kennst. Passwörter und Codes gehen niemanden etwas an.',
       },
       {
@@ -39,7 +39,7 @@ export const personalInfoIncoming: HarmAdvice = {
       {
         title: 'Das ist privat',
         body: 'Da hat dir jemand etwas über sich erzählt. Du kannst helfen, es zu schützen.',
-        why: 'Es sieht aus wie Telefonnummer, Ort, Name oder Passwort.',
+        why: 'Es sieht aus wie eine Telefonnummer, ein Ort, ein Name oder ein Passwort.',
         tip: 'Schick es nicht weiter. Du musst nichts von dir verraten.',
       },
       {
@@ -53,12 +53,12 @@ export const personalInfoIncoming: HarmAdvice = {
       {
         title: 'Da stehen persönliche Daten',
         body: 'Hier hat jemand etwas geteilt, das zu dieser Person führt. Es ist nett, wenn es hier bleibt.',
-        why: 'Es sieht aus wie Nummer, Adresse, Account oder etwas anderes Persönliches.',
+        why: 'Es sieht aus wie eine Nummer, eine Adresse, ein Account oder etwas anderes Persönliches.',
         tip: 'Schick es nicht weiter. Du musst dafür nichts von dir teilen.',
       },
       {
         title: 'Hier wurde etwas Privates geteilt',
-        body: 'Damit könnten andere die Person finden. Darum ist es gut, wenn es nicht weitergeht.',
+        body: 'Damit könnten andere die Person finden. Darum ist es gut, wenn es bei dir bleibt.',
         why: 'Da steht wohl eine Nummer, eine Adresse oder ein Login der anderen Person.',
         tip: 'Lass es hier, außer du machst dir Sorgen um die Person. Deine eigenen Daten kannst du weglassen.',
       },

@@ -12,7 +12,7 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'Willst du dich wieder vertragen?',
         body: 'Für ein nettes Wort ist es nicht zu spät. Es darf kurz sein.',
-        why: 'Etwas von dir hat sich vielleicht gemein gelesen.',
+        why: 'Etwas von dir klang vielleicht gemein.',
         tip: 'Du könntest schreiben: „Es tut mir leid, was ich gesagt habe.“ Vielleicht braucht die Person Zeit. Du kannst auch vor den anderen nett zu ihr sein.',
       },
     ],

@@ -6,7 +6,7 @@ export const scamIncoming: HarmAdvice = {
       {
         title: 'Das ist vielleicht ein Trick',
         body: 'Tipp noch nichts an und bezahl noch nichts. Du darfst warten und fragen.',
-        why: 'Es klingt nach Gewinn oder Angebot, und du sollst dich beeilen.',
+        why: 'Es klingt nach einem Gewinn oder einem Angebot, und du sollst dich beeilen.',
         tip: 'Frag Erwachsene, ob ihr es zusammen anschaut.',
       },
       {
@@ -36,8 +36,8 @@ export const scamIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'Der Link ist vielleicht ein Trick',
-          body: 'Tipp den Link nicht an und sag keinen Code. Niemand braucht dein Passwort.',
-          why: 'Du sollst dich einloggen, einen Link antippen oder einen Code sagen.',
+          body: 'Tipp den Link nicht an und verrat keinen Code. Niemand braucht dein Passwort.',
+          why: 'Du sollst dich einloggen, einen Link antippen oder einen Code verraten.',
           tip: 'Hast du schon getippt oder etwas verraten? Ändere dein Passwort zusammen mit Erwachsenen.',
         },
         {
@@ -52,7 +52,7 @@ export const scamIncoming: HarmAdvice = {
           title: 'Vorsicht bei diesem Link',
           body: 'Er will vielleicht an deinen Login. Wer ehrlich ist, braucht weder dein Passwort noch einen Code.',
           why: 'Du sollst dich einloggen, einen Link öffnen oder einen Code teilen.',
-          tip: 'Geh selbst auf die echte Seite. Hast du es schon eingegeben? Dann ändere jetzt das Passwort.',
+          tip: 'Geh selbst auf die echte Seite. Hast du dein Passwort schon eingegeben? Dann ändere es jetzt.',
         },
         {
           title: 'Dieser Link ist vielleicht gefälscht',
@@ -66,27 +66,27 @@ export const scamIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'Das ist vielleicht ein Trick mit Geld',
-          body: 'Gib für niemanden Geld weiter und verleih keine Karte. Du darfst einfach Nein sagen.',
-          why: 'Es klingt nach Geld dafür, dass du Bankkarte oder Konto hergibst.',
+          body: 'Gib für niemanden Geld weiter und verleih deine Bankkarte nicht. Du darfst einfach Nein sagen.',
+          why: 'Es klingt nach Geld dafür, dass du deine Bankkarte oder dein Konto hergibst.',
           tip: 'Sag es Erwachsenen, denen du vertraust. Das geht auch, wenn du schon Ja gesagt hast.',
         },
         {
-          title: 'Das Angebot hat vielleicht einen Haken',
+          title: 'Das Angebot ist vielleicht nicht sicher',
           body: 'Du kannst es lassen. Deine Karte ist nur für dich, und Geld weitergeben musst du nie.',
-          why: 'Da soll es wohl Geld geben, wenn du Bankkarte oder Konto verleihst.',
+          why: 'Da soll es wohl Geld geben, wenn du deine Bankkarte oder dein Konto verleihst.',
           tip: 'Hast du Ja gesagt? Du kannst immer noch aufhören. Rede mit Erwachsenen, bei denen du dich sicher fühlst.',
         },
       ],
       '13-and-over': [
         {
           title: 'Das ist vielleicht eine Geldfalle',
-          body: 'Geld für andere weiterzuleiten kann dein Konto kosten und dir Ärger bringen.',
+          body: 'Geld für andere weiterzuleiten kann dich dein Konto kosten und dir Ärger einbringen.',
           why: 'Es liest sich wie ein Angebot, mit deinem Konto oder deiner Karte Geld zu verdienen.',
           tip: 'Sag Nein und blockier die Person. Ist es schon passiert? Sag es deiner Bank und Erwachsenen, denen du vertraust.',
         },
         {
           title: 'Wem gehört dieses Geld?',
-          body: 'Vielleicht stammt es aus einer Straftat, und dann steht dein Name drauf. Du kannst einfach gehen.',
+          body: 'Vielleicht stammt es aus einer Straftat, und dann hängt dein Name mit dran. Du kannst einfach gehen.',
           why: 'Du bekommst wohl Geld dafür, dass anderes Geld über dein Konto oder deine Karte läuft.',
           tip: 'Lehn ab und blockier die Person. Hast du es schon gemacht? Gib deiner Bank Bescheid und sprich mit Erwachsenen.',
         },

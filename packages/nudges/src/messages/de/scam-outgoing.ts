@@ -6,7 +6,7 @@ export const scamOutgoing: HarmAdvice = {
       {
         title: 'Ist das echt?',
         body: 'Das ist vielleicht ein Trick, der immer weitergeschickt wird. Willst du es erst prüfen?',
-        why: 'Es klingt nach Gewinn, Kettenbrief oder einem Trick, der es eilig hat.',
+        why: 'Es klingt nach einem Gewinn, einem Kettenbrief oder einem Trick, bei dem alles schnell gehen soll.',
         tip: 'Frag Erwachsene, bevor du es weiterschickst.',
       },
       {
@@ -19,7 +19,7 @@ export const scamOutgoing: HarmAdvice = {
     '13-and-over': [
       {
         title: 'Vor dem Senden lohnt sich ein Check',
-        body: 'Das ist vielleicht ein Trick, der in gutem Glauben weitergeht. Willst du es erst prüfen?',
+        body: 'Das ist vielleicht ein Trick, den Leute in gutem Glauben weiterschicken. Willst du es erst prüfen?',
         why: 'Es liest sich wie ein Gewinn, ein Kettenbrief oder ein schnelles Angebot.',
         tip: 'Such im Netz danach oder schau auf der echten Seite nach. Im Zweifel lass es weg.',
       },
@@ -37,7 +37,7 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Ist der Link sicher?',
           body: 'Vielleicht ist das ein Trick, um in Accounts zu kommen. Willst du es erst prüfen?',
-          why: 'Leute sollen sich einloggen, einen Link antippen oder einen Code sagen.',
+          why: 'Leute sollen sich einloggen, einen Link antippen oder einen Code verraten.',
           tip: 'Frag Erwachsene, ob ihr es zusammen anschaut.',
         },
         {

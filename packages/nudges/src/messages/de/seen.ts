@@ -9,7 +9,7 @@ export const seen: Seen = {
   },
   phrases: {
     access: 'mit dir woanders weiterschreiben will',
-    trust: 'dir das Gefühl „Nur ich verstehe dich“ gibt',
+    trust: 'dir ein Gefühl von „Nur ich verstehe dich“ gibt',
     'risk-assessment': 'nach deinem Alter oder den Leuten um dich herum fragt',
     isolation: 'Geheimnisse mit dir haben will',
     'picture-request': 'dich nach Bildern fragt',

@@ -59,7 +59,7 @@ export const selfHarmIncoming: HarmAdvice = {
       {
         title: 'Da steckt jemand vielleicht in einem Tief',
         body: 'Da zu sein zählt, auch wenn dir die Worte fehlen. Du musst das nicht allein lösen.',
-        why: 'Es klingt nach viel Schmerz bei der Person.',
+        why: 'Es klingt, als ob die Person sehr leidet.',
         tip: 'Du kannst ruhig direkt fragen, wie schlimm es ist. Hol dir Hilfe von Erwachsenen. Besteht gerade Gefahr, wähl sofort den Notruf.',
       },
     ],

@@ -19,7 +19,7 @@ export const supportOutgoing: HarmAdvice = {
     '13-and-over': [
       {
         title: 'Gut, dass du es sagst',
-        body: 'Um Hilfe zu bitten braucht Mut. Wenn du mehr davon möchtest, gibt es sie.',
+        body: 'Um Hilfe zu bitten braucht Mut. Wenn du mehr Hilfe möchtest, gibt es welche.',
         why: 'Es klingt, als könntest du Unterstützung brauchen.',
         tip: 'Such dir eine Person, der du vertraust, und erzähl ihr ein bisschen. Kann sie nicht helfen, versuch es bei einer anderen.',
       },
@@ -46,7 +46,7 @@ export const supportIncoming: HarmAdvice = {
         title: 'Da möchte vielleicht jemand Hilfe',
         body: 'Da zu sein ist schon lieb. Du musst nicht wissen, was zu tun ist. Erwachsene können übernehmen.',
         why: 'Manche Wörter klingen nach einer Bitte um Hilfe.',
-        tip: 'Du könntest sagen: Gehen wir zusammen zu Erwachsenen, du und ich?',
+        tip: 'Du könntest sagen: Wollen wir zusammen mit Erwachsenen reden, du und ich?',
       },
     ],
     '13-and-over': [

@@ -76,7 +76,7 @@ export const unreadIncoming: HarmAdvice = {
       },
       {
         title: 'Die Prüfung ist hängen geblieben',
-        body: 'Sie konnte das hier nicht anschauen. Liest es sich nicht schön, leg es weg.',
+        body: 'Sie konnte das hier nicht prüfen. Ist es nicht schön zu lesen, kannst du es weglegen.',
         why: 'Das kann vorkommen. Es sagt nichts über dich.',
         tip: 'Bist du jetzt traurig oder hast du Angst? Zeig es Erwachsenen, bei denen du dich sicher fühlst.',
       },

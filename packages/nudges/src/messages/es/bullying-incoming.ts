@@ -6,7 +6,7 @@ export const bullyingIncoming: HarmAdvice = {
       {
         title: 'Esto puede doler al leerlo',
         body: 'No tienes que leerlo ahora. Si es cruel, no es tu culpa.',
-        why: 'Algunas palabras pueden sentirse crueles.',
+        why: 'Algunas palabras pueden sonar crueles.',
         tip: 'No tienes que responder. Puedes mostrárselo a una persona adulta de confianza.',
       },
       {
@@ -37,13 +37,13 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Esto puede dar miedo',
           body: 'Tómate tu tiempo. No tienes que enfrentarte a esto a solas.',
-          why: 'Suena como si alguien dijera que va a hacer algo malo.',
+          why: 'Parece que alguien dice que va a hacer algo malo.',
           tip: 'Cuéntaselo hoy a una persona adulta de confianza. Si estás en peligro ahora, llama a emergencias.',
         },
         {
           title: 'Esto podría asustar',
           body: 'Está bien tener miedo. Puedes respirar despacio y pedir ayuda con esto.',
-          why: 'Suena como un aviso de que puede pasar algo malo.',
+          why: 'Parece un aviso de que puede pasar algo malo.',
           tip: 'Habla hoy con una persona adulta que te dé confianza. Si puede pasar ahora mismo, llama a emergencias.',
         },
       ],
@@ -51,14 +51,14 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Esto puede ser una amenaza',
           body: 'No tienes que llevarlo a solas, y tampoco tienes que responder.',
-          why: 'Suena como si alguien dijera que va a hacerte daño, a ti o a alguien cercano.',
+          why: 'Parece que alguien dice que va a hacerte daño, a ti o a alguien cercano.',
           tip: 'Cuéntaselo pronto a alguien de confianza. Si crees que de verdad puede pasar, llama al número de emergencias.',
         },
         {
           title: 'Quizá esto busca asustarte',
           body: 'Es normal que te afecten palabras así. Puedes hablarlo con alguien, y no debes ninguna respuesta.',
           why: 'Una parte suena a advertencia de que van a hacerte daño a ti o a alguien cercano.',
-          tip: 'Deja que hoy lo lea alguien en quien confías. Si parece serio, llama enseguida al número de emergencias.',
+          tip: 'Deja que hoy lo lea alguien en quien confíes. Si parece serio, llama enseguida al número de emergencias.',
         },
       ],
     },
@@ -67,7 +67,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Esto puede sonar poco amable',
           body: 'Que te dejen fuera duele. No quiere decir que haya algo malo en ti.',
-          why: 'Suena como si le dijeran a alguien que no venga.',
+          why: 'Parece que le dicen a alguien que no venga.',
           tip: 'Pasa tiempo con gente que te trata bien. Cuéntale a alguien cómo te sientes.',
         },
         {
@@ -79,16 +79,16 @@ export const bullyingIncoming: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'Esto puede sonar a que te excluyen',
+          title: 'Puede parecer que te dejan fuera',
           body: 'Eso duele, y dice muy poco de lo que vales.',
-          why: 'Suena como si alguien quedara fuera de un grupo o de un plan.',
+          why: 'Parece que alguien se queda fuera de un grupo o de un plan.',
           tip: 'Apóyate en la gente que quiere estar contigo. Si sigue pasando, cuéntaselo a alguien de confianza.',
         },
         {
           title: 'Puede que quieran dejar a alguien fuera',
           body: 'Es normal que duela. Lo que decida un grupo no cambia cuánto importas.',
           why: 'Parece decirle a alguien que no puede venir o que no es del grupo.',
-          tip: 'Haz algo con gente que se alegra cuando llegas. Si pasa mucho, háblalo con alguien en quien confías.',
+          tip: 'Haz algo con gente que se alegra cuando llegas. Si pasa mucho, háblalo con alguien en quien confíes.',
         },
       ],
     },
@@ -97,13 +97,13 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Quizá habla del aspecto de alguien',
           body: 'Tu cuerpo está bien como es. Hablar mal de él no está bien.',
-          why: 'Suena como algo feo sobre cómo se ve alguien.',
+          why: 'Parece algo feo sobre cómo se ve alguien.',
           tip: 'No tienes que responder. Habla con alguien que te quiere tal como eres.',
         },
         {
           title: 'Esto podría burlarse del aspecto',
-          body: 'Si te duele, es normal. Hay muchas formas de ser, no solo una.',
-          why: 'Una parte puede ser grosera con una cara o un cuerpo.',
+          body: 'Si te duele, es normal. Hay caras y cuerpos de muchas formas.',
+          why: 'Una parte puede decir algo feo de una cara o un cuerpo.',
           tip: 'Puedes dejarlo sin respuesta. Busca a una persona que te haga sentir bien.',
         },
       ],
@@ -126,29 +126,29 @@ export const bullyingIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'No está bien que te digan esto',
-          body: 'Nadie debería decirte algo así. Tú importas y puedes pedir ayuda con esto.',
-          why: 'Suena como si alguien te dijera que te hagas daño.',
-          tip: 'Por favor, muéstraselo ahora a una persona adulta de confianza. También puedes llamar a una línea de ayuda.',
+          body: 'Nadie debería decirte algo así. Eres importante y puedes pedir ayuda con esto.',
+          why: 'Parece que alguien te dice que te hagas daño.',
+          tip: 'Por favor, muéstraselo ahora mismo a una persona adulta de confianza. También puedes llamar a una línea de ayuda.',
         },
         {
           title: 'Estas palabras no están bien',
           body: 'No te mereces esto. Es bueno que estés aquí, y puedes hablarlo.',
           why: 'Una parte parece empujarte a hacerte daño.',
-          tip: 'Busca a una persona adulta que te dé confianza, ahora si puedes. Hay también líneas de ayuda para gente de tu edad.',
+          tip: 'Busca a una persona adulta que te dé confianza, ahora mismo si puedes. También hay líneas de ayuda para gente de tu edad.',
         },
       ],
       '13-and-over': [
         {
           title: 'Nadie debería decirte esto',
           body: 'Importas, diga lo que diga este mensaje. No tienes que leerlo ni llevarlo a solas.',
-          why: 'Suena como si alguien te dijera que te hagas daño.',
+          why: 'Parece que alguien te dice que te hagas daño.',
           tip: 'Habla hoy con alguien de confianza o con una línea de ayuda. Puedes bloquear a quien lo envió.',
         },
         {
           title: 'Mereces algo mejor que esto',
           body: 'Palabras así nunca están bien. Puedes dejarlas sin leer y apoyarte en alguien.',
           why: 'Una parte suena a que te empujan a hacerte daño.',
-          tip: 'Busca hoy a alguien en quien confías o una línea de ayuda. También está bien bloquear a quien escribe.',
+          tip: 'Busca hoy a alguien en quien confíes o una línea de ayuda. También está bien bloquear a quien escribe.',
         },
       ],
     },
@@ -157,7 +157,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Esto puede atacar a la gente por ser como es',
           body: 'Tú estás bien como eres. No tienes que leer esto.',
-          why: 'Habla mal de la gente por su piel, religión o país.',
+          why: 'Habla mal de la gente por cosas como su piel, su religión o su país.',
           tip: 'Puedes bloquear a quien lo envió. Cuéntaselo a una persona adulta de confianza, para no llevarlo a solas.',
         },
         {
@@ -171,7 +171,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Esto puede atacar a la gente por lo que es',
           body: 'No hay nada malo en ser como eres. Puedes dejar esto sin leer.',
-          why: 'Suena a ataque contra personas por su origen, su religión, su cuerpo o a quién aman.',
+          why: 'Suena a ataque contra la gente por su origen, su religión, su cuerpo o su forma de amar.',
           tip: 'Puedes bloquear y reportar en esta app. Habla con gente que te apoya.',
         },
         {
@@ -223,7 +223,7 @@ export const bullyingIncoming: HarmAdvice = {
       },
       {
         title: '¿Se están metiendo con alguien?',
-        body: 'Solo verlo ya puede doler. No todo depende de ti, y lo pequeño ayuda.',
+        body: 'Solo verlo ya puede doler. No todo depende de ti, y un gesto pequeño ayuda.',
         why: 'Muchas palabras feas de aquí van a la misma persona.',
         tip: 'Pregúntale a solas si está bien. No te sumes a lo feo. También puedes avisar a una persona adulta.',
       },
@@ -236,7 +236,7 @@ export const bullyingIncoming: HarmAdvice = {
         tip: 'Escríbele en privado, cambia de tema aquí o reporta lo que pasa. Mejor no sumarse.',
       },
       {
-        title: 'Alguien aquí está recibiendo mucho',
+        title: 'Alguien aquí está recibiendo muchos ataques',
         body: 'Es duro de ver, y puedes ayudar sin meterte en la pelea. Los gestos pequeños cuentan.',
         why: 'En poco rato, muchas respuestas duras cayeron sobre la misma persona.',
         tip: 'Pregúntale en privado cómo está, lleva el chat a otro tema o repórtalo. Quedarte fuera también ayuda.',

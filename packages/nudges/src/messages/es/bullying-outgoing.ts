@@ -6,7 +6,7 @@ export const bullyingOutgoing: HarmAdvice = {
       {
         title: 'Esto podría doler',
         body: 'Estas palabras pueden doler o dar miedo. ¿Quieres decirlo de otra manera?',
-        why: 'Algunas de estas palabras pueden sentirse crueles al leerlas.',
+        why: 'Algunas de estas palabras pueden sonar crueles al leerlas.',
         tip: 'Puedes sentir rabia y ser amable a la vez. Di cómo te sientes, o descansa un ratito.',
       },
       {
@@ -51,7 +51,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Esto puede dejar a alguien fuera',
           body: 'Que te excluyan puede doler tanto como un insulto. ¿Es lo que quieres decir?',
-          why: 'Suena como si alguien quedara fuera de un grupo o de un plan.',
+          why: 'Parece que alguien se queda fuera de un grupo o de un plan.',
           tip: 'Si hay un motivo, puedes hablarlo a solas con esa persona y con calma.',
         },
         {
@@ -67,7 +67,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Esto habla del aspecto de alguien',
           body: 'Lo que se dice del aspecto puede doler mucho tiempo. ¿Quieres cambiarlo?',
-          why: 'Suena como algo feo sobre un cuerpo o una cara.',
+          why: 'Parece algo feo sobre un cuerpo o una cara.',
           tip: 'Si alguien te molestó, habla de lo que hizo. No hables de su aspecto.',
         },
         {
@@ -97,7 +97,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Estas palabras pueden hacer mucho daño',
           body: 'Alguien que se siente mal puede creerse estas palabras. Por favor, no dejes que le lleguen.',
-          why: 'Suena como decirle a alguien que se haga daño.',
+          why: 'Parece que le dice a alguien que se haga daño.',
           tip: 'Si sientes mucha rabia, aléjate un momento. Habla con una persona adulta de confianza.',
         },
         {
@@ -111,7 +111,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Estas palabras pueden hacer mucho daño',
           body: 'Tras la pantalla no se ve cómo está alguien. Por favor, quita esta parte.',
-          why: 'Suena como decirle a alguien que se haga daño. Se dice a la ligera y duele igual.',
+          why: 'Parece que le dice a alguien que se haga daño. A veces se dice a la ligera, y duele igual.',
           tip: 'Si sientes mucha rabia, puedes decir eso mismo. Si te preocupa esa persona, pregúntale cómo está.',
         },
         {
@@ -127,21 +127,21 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Esto hace daño a mucha gente',
           body: 'Ataca a las personas por ser como son. Nadie elige eso. ¿Quieres cambiarlo?',
-          why: 'Habla mal de la gente por su piel, religión o país.',
-          tip: 'Si una persona te dio rabia, habla de ella, no del grupo.',
+          why: 'Habla mal de la gente por cosas como su piel, su religión o su país.',
+          tip: 'Si te dio rabia lo que hizo una persona, habla de eso, no del grupo.',
         },
         {
           title: 'Esto habla de un grupo entero',
           body: 'Si alguien de ese grupo lo lee, puede sentirse mal. ¿Puedes quitar esa parte?',
           why: 'Parece cruel con un grupo. Quizá por su piel, religión, país o forma de ser.',
-          tip: '¿Alguien te dio rabia? Di qué hizo. El resto del grupo no hizo nada.',
+          tip: '¿Alguien hizo algo que te dio rabia? Di qué fue. El resto del grupo no hizo nada.',
         },
       ],
       '13-and-over': [
         {
           title: 'Esto ataca a todo un grupo',
           body: 'Va contra lo que son las personas, no contra lo que alguien hizo. ¿Quieres escribirlo de otra forma?',
-          why: 'Suena a ataque contra personas por su origen, su religión, su cuerpo o a quién aman.',
+          why: 'Suena a ataque contra la gente por su origen, su religión, su cuerpo o su forma de amar.',
           tip: 'Si una persona te hizo daño, habla de lo que hizo esa persona.',
         },
         {
@@ -161,7 +161,7 @@ export const bullyingOutgoing: HarmAdvice = {
           tip: 'Puedes no decir nada, o enviarle a esa persona unas palabras amables.',
         },
         {
-          title: 'Una persona está recibiendo mucho',
+          title: 'Muchos mensajes contra una persona',
           body: 'Ahora mismo puede sentir mucha soledad. Está bien si no envías esto.',
           why: 'Muchas de las palabras feas de aquí van a la misma persona.',
           tip: 'Puedes quedarte en silencio. O preguntarle: ¿estás bien?',
@@ -175,7 +175,7 @@ export const bullyingOutgoing: HarmAdvice = {
           tip: 'Quedarte fuera ayuda. También ayuda una frase amable para quien está en medio.',
         },
         {
-          title: 'Esa persona ya está recibiendo mucho',
+          title: 'Esa persona ya recibe muchos ataques',
           body: 'Un mensaje más puede parecerte poca cosa y pesarle mucho. Puedes dejarlo pasar.',
           why: 'Muchas respuestas duras le están llegando ahora a la misma persona.',
           tip: 'Puedes no enviarlo, o preguntarle en privado cómo está. La gente recuerda a quien se preocupó.',

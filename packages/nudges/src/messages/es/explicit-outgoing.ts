@@ -25,8 +25,8 @@ export const explicitOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Esto es bastante íntimo',
-          body: 'Una vez enviado, se puede guardar y compartir. También puedes quedártelo para ti.',
-          why: 'Suena sexual, y después no se puede recuperar.',
+          body: 'Una vez enviado, se puede guardar y compartir. También puedes no enviarlo.',
+          why: 'Suena sexual, y después no se puede deshacer.',
           tip: 'Si la otra persona no lo pidió, mejor no lo envíes. Y nadie tiene derecho a presionarte.',
         },
         {
@@ -40,7 +40,7 @@ export const explicitOutgoing: HarmAdvice = {
     'sexual-image': {
       'under-13': [
         {
-          title: 'Las fotos privadas, mejor en privado',
+          title: 'Las fotos privadas, mejor no enviarlas',
           body: 'El cuerpo y las fotos privadas no son para el chat. Si alguien te pidió esto, puedes decir que no.',
           why: 'Puede ser una imagen de algo privado.',
           tip: '¿Te parece raro o malo? Cuéntaselo a una persona adulta de confianza. Puedes hablar de esto.',
@@ -55,7 +55,7 @@ export const explicitOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Esta imagen es muy íntima',
-          body: 'Una vez enviada, se puede guardar y compartir. Puedes quedártela para ti.',
+          body: 'Una vez enviada, se puede guardar y compartir. También puedes no enviarla.',
           why: 'Parece una imagen sexual. Con menores de 18 años, además puede ir contra la ley.',
           tip: 'Si alguien te presiona, eso no está bien. Habla con alguien de confianza. Si ya circula alguna, hay servicios que pueden ayudar a quitarla de internet.',
         },
@@ -63,7 +63,7 @@ export const explicitOutgoing: HarmAdvice = {
           title: 'Esta imagen parece muy íntima',
           body: 'Quien la reciba puede copiarla o pasarla. No tienes que enviarla.',
           why: 'Parece sexual. Si muestra a alguien menor de 18 años, también puede ser ilegal.',
-          tip: '¿Sientes presión? No es justo, y puedes contárselo a alguien en quien confías. Si una imagen ya circula, algunos servicios pueden ayudar a quitarla de internet.',
+          tip: '¿Sientes presión? No es justo, y puedes contárselo a alguien en quien confíes. Si una imagen ya circula, algunos servicios pueden ayudar a quitarla de internet.',
         },
       ],
     },
@@ -72,8 +72,8 @@ export const explicitOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Estás pidiendo algo íntimo',
-          body: 'Que te pidan una foto sin ropa puede sentirse como presión, incluso si te gusta quien la pide.',
-          why: 'Suena a pedir una foto sin ropa. Con menores de 18 años, esas fotos pueden ir contra la ley.',
+          body: 'Que te pidan una foto sin ropa puede ser mucha presión, incluso si te gusta quien la pide.',
+          why: 'Parece una petición de una foto sin ropa. Con menores de 18 años, esas fotos pueden ir contra la ley.',
           tip: 'Mejor no lo pidas. La cercanía crece mejor sin presión.',
         },
         {

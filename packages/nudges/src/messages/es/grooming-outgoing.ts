@@ -6,7 +6,7 @@ export const groomingOutgoing: HarmAdvice = {
     'under-13': bodySafetyOutgoing,
     '13-and-over': [
       {
-        title: 'Con esto alguien puede sentirse en peligro',
+        title: 'Alguien puede no sentirse a salvo con esto',
         body: 'Podría presionar a alguien joven. Por favor, piensa en cómo se puede sentir.',
         why: 'Se parece a mensajes que pusieron en peligro a gente joven.',
         tip: 'Da espacio y respeta un no. Si quieres hablarlo, una línea de ayuda puede escucharte.',

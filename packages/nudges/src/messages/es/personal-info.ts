@@ -5,7 +5,7 @@ export const personalInfoOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Esto cuenta algo sobre ti',
-        body: 'Una vez enviado, no se puede recuperar. ¿Conoces a esta persona en la vida real?',
+        body: 'Una vez enviado, no se puede deshacer. ¿Conoces a esta persona en la vida real?',
         why: 'Parece un teléfono, un lugar, un nombre o una contraseña.',
         tip: 'Quítalo, o pregunta antes a una persona adulta.',
       },
@@ -19,7 +19,7 @@ export const personalInfoOutgoing: HarmAdvice = {
     '13-and-over': [
       {
         title: 'Estás compartiendo algo personal',
-        body: 'Una vez enviado, ya no vuelve. ¿Te parece bien que lo tenga esta persona?',
+        body: 'Una vez enviado, ya no puedes retirarlo. ¿Te parece bien que lo tenga esta persona?',
         why: 'Parece un número, una dirección, una cuenta u otro dato que lleva hasta ti.',
         tip: 'Compártelo solo con gente que conoces fuera de internet. Las contraseñas y los códigos no son para nadie.',
       },
@@ -44,7 +44,7 @@ export const personalInfoIncoming: HarmAdvice = {
       },
       {
         title: 'Esto habla de quien lo envía',
-        body: 'Te lo dijo con confianza. Puedes cuidarlo bien.',
+        body: 'Te lo contó porque confía en ti. Puedes cuidarlo bien.',
         why: 'Puede tener su nombre, su dirección, un número o una contraseña.',
         tip: 'Deja que se quede en este chat. No hace falta que compartas tus datos.',
       },

@@ -52,7 +52,7 @@ export const scamIncoming: HarmAdvice = {
           title: 'Cuidado con este enlace',
           body: 'Quizá busca entrar en tu cuenta. Nadie honesto necesita tu contraseña ni un código.',
           why: 'Te pide iniciar sesión, abrir un enlace o compartir un código.',
-          tip: 'Entra tú en el sitio real. Si ya escribiste tu contraseña, cámbiala ahora.',
+          tip: 'Entra tú en el sitio real. Si ya escribiste tu contraseña, cámbiala ahora mismo.',
         },
         {
           title: 'Este enlace podría ser falso',
@@ -66,9 +66,9 @@ export const scamIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'Puede ser una trampa con dinero',
-          body: 'No muevas dinero ni prestes tarjetas para nadie. Puedes decir que no y ya.',
-          why: 'Suena a dinero por usar una tarjeta o una cuenta del banco.',
-          tip: 'Cuéntaselo a una persona adulta de confianza, aunque ya dijeras que sí.',
+          body: 'No muevas dinero para nadie ni prestes tu tarjeta. Puedes decir que no y ya.',
+          why: 'Parece dinero a cambio de usar una tarjeta o una cuenta del banco.',
+          tip: 'Cuéntaselo a una persona adulta de confianza, aunque ya hayas dicho que sí.',
         },
         {
           title: 'Quizá esta oferta no es segura',
@@ -80,8 +80,8 @@ export const scamIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Puede ser una trampa con dinero',
-          body: 'Mover dinero para alguien puede cerrarte la cuenta y traerte problemas.',
-          why: 'Suena a ganar dinero con tu cuenta o tu tarjeta del banco.',
+          body: 'Si mueves dinero para alguien, te pueden cerrar la cuenta y puedes tener problemas.',
+          why: 'Parece una oferta para ganar dinero con tu cuenta o tu tarjeta del banco.',
           tip: 'Di que no y bloquea. Si ya pasó, avisa a tu banco y a una persona adulta de confianza.',
         },
         {

@@ -42,7 +42,7 @@ export const scamOutgoing: HarmAdvice = {
         },
         {
           title: '¿Adónde lleva este enlace?',
-          body: 'Algunos enlaces parecen buenos y no lo son. Así alguien podría perder un juego o un chat.',
+          body: 'Algunos enlaces parecen buenos y no lo son. Así alguien podría perder su cuenta de un juego o de un chat.',
           why: 'Quiere que alguien inicie sesión, abra un enlace o dé un código.',
           tip: 'Míralo con una persona adulta antes de reenviarlo.',
         },
@@ -67,7 +67,7 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Puede ser una trampa con dinero',
           body: 'Hay gente que usa a niñas y niños para mover dinero. Eso puede traerle problemas a alguien.',
-          why: 'Suena a dinero por usar una tarjeta o una cuenta del banco.',
+          why: 'Parece dinero a cambio de usar una tarjeta o una cuenta del banco.',
           tip: 'Pregunta a una persona adulta antes de reenviarlo.',
         },
         {
@@ -81,7 +81,7 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Puede ser una trampa con dinero',
           body: 'Mover dinero de otra gente puede costarle la cuenta a alguien, o algo peor.',
-          why: 'Suena a ganar dinero con una cuenta o una tarjeta del banco.',
+          why: 'Parece una oferta para ganar dinero con una cuenta o una tarjeta del banco.',
           tip: 'Mejor no lo envíes. Si alguien te obligó a enviarlo, habla con una persona adulta de confianza.',
         },
         {

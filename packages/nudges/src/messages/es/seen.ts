@@ -11,7 +11,7 @@ export const seen: Seen = {
     access: 'quiso llevar el chat a otro lugar',
     trust: 'te hizo sentir que nadie más te entiende',
     'risk-assessment': 'te preguntó tu edad o quién está contigo',
-    isolation: 'te pidió guardar secretos',
+    isolation: 'te pidió que guardaras secretos',
     'picture-request': 'te pidió fotos',
     'gift-or-bribe': 'te ofreció regalos o dinero',
     coercion: 'te presionó',

@@ -7,7 +7,7 @@ export const unreadOutgoing: HarmAdvice = {
         title: 'Esto no se revisó',
         body: 'La revisión no funcionó esta vez. Puedes enviarlo, o leerlo otra vez antes.',
         why: 'Algo falló en la revisión. No es por ti ni por tus palabras.',
-        tip: 'Pregúntate: ¿me gustaría recibir este mensaje? Si es que sí, envíalo.',
+        tip: 'Pregúntate: ¿me gustaría recibir este mensaje? Si la respuesta es sí, envíalo.',
       },
       {
         title: 'Esta vez no hubo revisión',
@@ -123,7 +123,7 @@ export const unreadIncoming: HarmAdvice = {
           title: 'La revisión se saltó esta imagen',
           body: 'Sigue tapada porque la revisión se atascó. Mirar o no depende de ti.',
           why: 'Puede estar dañada, pesar mucho o tener un formato raro. Nada de eso es por ti.',
-          tip: '¿No sabes de quién es? Déjala tapada, o habla con alguien en quien confías.',
+          tip: '¿No sabes de quién es? Déjala tapada, o habla con alguien en quien confíes.',
         },
       ],
     },

@@ -4,12 +4,12 @@ export const bodySafetyIncoming: Variants = [
   {
     title: 'Tu peux t’arrêter là',
     body: 'Ton corps est à toi. Tu peux dire non aux secrets, aux photos intimes et aux rendez-vous. Ce n’est pas ta faute.',
-    why: 'Certains mots peuvent cacher une chose pas OK pour les enfants.',
+    why: 'Certains mots peuvent être le signe d’une chose qui n’est pas OK pour les enfants.',
     tip: 'Rien ne t’oblige à répondre. Montre-le à un adulte de confiance.',
   },
   {
     title: 'Tu as le droit d’arrêter',
-    body: 'C’est toi qui décides pour ton corps. Rien ne t’oblige à garder un secret. Ni à envoyer une photo ou à voir quelqu’un. Tout ça n’est pas ta faute.',
+    body: 'C’est toi qui décides pour ton corps. Rien ne t’oblige à garder un secret, à envoyer une photo ou à rencontrer quelqu’un. Tout ça n’est pas ta faute.',
     why: 'Peut-être qu’on ne devrait pas dire ou demander ça à un enfant.',
     tip: 'Tu peux laisser ça sans réponse. Parles-en à un adulte avec qui tu te sens en sécurité.',
   },

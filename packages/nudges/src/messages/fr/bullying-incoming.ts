@@ -4,7 +4,7 @@ export const bullyingIncoming: HarmAdvice = {
   any: {
     'under-13': [
       {
-        title: 'Ça peut faire mal à lire',
+        title: 'Ce message peut faire mal',
         body: 'Tu n’as pas besoin de le lire maintenant. Si c’est méchant, ce n’est pas ta faute.',
         why: 'Certains mots peuvent sembler méchants.',
         tip: 'Rien ne t’oblige à répondre. Tu peux le montrer à un adulte de confiance.',
@@ -35,7 +35,7 @@ export const bullyingIncoming: HarmAdvice = {
     threat: {
       'under-13': [
         {
-          title: 'Ça peut faire peur à lire',
+          title: 'Ça peut faire peur',
           body: 'Prends ton temps. Tu n’as pas à affronter ça sans aide.',
           why: 'On dirait que quelqu’un menace de faire quelque chose de mal.',
           tip: 'Parles-en aujourd’hui à un adulte de confiance. Si tu es en danger maintenant, appelle les secours.',
@@ -43,7 +43,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Ce message fait peut-être peur',
           body: 'C’est normal d’avoir peur. Tu peux respirer doucement, et tu peux demander de l’aide.',
-          why: 'Ça ressemble à un avertissement : une mauvaise chose pourrait arriver.',
+          why: 'On dirait un avertissement, comme si quelque chose de mal pouvait arriver.',
           tip: 'Va voir aujourd’hui un adulte avec qui tu te sens en sécurité. Ça peut arriver tout de suite ? Appelle les secours.',
         },
       ],
@@ -55,7 +55,7 @@ export const bullyingIncoming: HarmAdvice = {
           tip: 'Parles-en vite à une personne de confiance. Si tu penses que ça peut vraiment arriver, appelle le numéro d’urgence.',
         },
         {
-          title: 'Ça cherche peut-être à te faire peur',
+          title: 'On cherche peut-être à te faire peur',
           body: 'C’est normal que des mots comme ça te secouent. Tu peux en parler, et tu ne dois aucune réponse.',
           why: 'Une partie ressemble à un avertissement : on pourrait te blesser, toi ou quelqu’un de proche.',
           tip: 'Fais lire ce message aujourd’hui à quelqu’un de confiance. Si ça semble sérieux, appelle tout de suite le numéro d’urgence.',
@@ -67,12 +67,12 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Ce n’est peut-être pas gentil',
           body: 'Se retrouver à l’écart, ça fait mal. Ça ne veut pas dire que tu as un problème.',
-          why: 'On dirait qu’on dit à quelqu’un de rester loin.',
+          why: 'Le message a l’air de dire à quelqu’un de rester loin.',
           tip: 'Passe du temps avec des gens gentils avec toi. Dis à quelqu’un ce que ça te fait.',
         },
         {
           title: 'Quelqu’un est peut-être mis à l’écart',
-          body: 'C’est normal d’être triste à cause de ça. Jouer avec toi, ça vaut le coup.',
+          body: 'C’est normal d’être triste à cause de ça. Tu mérites qu’on joue avec toi.',
           why: 'Le message semble dire que quelqu’un ne peut pas venir ou participer.',
           tip: 'Qui te fait sourire ? Propose-lui de jouer ou de discuter. Et si tu es triste, dis-le à un adulte.',
         },
@@ -80,13 +80,13 @@ export const bullyingIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Ça peut donner l’impression d’être à l’écart',
-          body: 'Ça fait mal, et ça ne dit presque rien de ta valeur.',
+          body: 'Ça fait mal, et ça ne dit rien de ta valeur.',
           why: 'Ça ressemble à une façon de tenir quelqu’un à l’écart d’un groupe ou d’une sortie.',
           tip: 'Appuie-toi sur les gens qui ont envie que tu sois là. Si ça continue, parles-en à une personne de confiance.',
         },
         {
-          title: 'Une porte se ferme peut-être ici',
-          body: 'C’est normal que ça fasse mal. Le choix d’un groupe ne décide pas à quel point tu comptes.',
+          title: 'On laisse peut-être quelqu’un de côté',
+          body: 'C’est normal que ça fasse mal. Ce n’est pas à un groupe de décider si tu comptes.',
           why: 'Le message semble dire que quelqu’un n’a pas sa place ou ne peut pas venir.',
           tip: 'Fais un truc avec des gens heureux de te voir. Si ça arrive souvent, parles-en avec quelqu’un de confiance.',
         },
@@ -96,14 +96,14 @@ export const bullyingIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'Ça parle peut-être du physique',
-          body: 'Ton corps est bien comme il est. Des mots méchants dessus, ce n’est pas OK.',
+          body: 'Ton corps est bien comme il est. Ce n’est pas OK de dire des méchancetés dessus.',
           why: 'Ça ressemble à une phrase méchante sur le physique de quelqu’un.',
           tip: 'Rien ne t’oblige à répondre. Parle avec quelqu’un qui t’aime comme tu es.',
         },
         {
           title: 'On se moque peut-être du physique',
           body: 'Si ça te fait mal, c’est normal. Chaque corps est différent, et c’est bien comme ça.',
-          why: 'Une partie est peut-être méchante sur un visage ou un corps.',
+          why: 'Il y a peut-être une méchanceté sur un visage ou un corps.',
           tip: 'Tu peux laisser ça sans réponse. Va vers une personne avec qui tu te sens bien.',
         },
       ],
@@ -133,14 +133,14 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Ces mots ne sont pas OK',
           body: 'Tu n’as pas mérité ça. C’est bien que tu sois là, et tu peux en parler.',
-          why: 'Une partie semble te pousser à te blesser.',
+          why: 'Une partie semble te pousser à te faire du mal.',
           tip: 'Va voir un adulte avec qui tu te sens en sécurité. Tout de suite, si tu peux. Il y a aussi une ligne d’écoute pour les enfants.',
         },
       ],
       '13-and-over': [
         {
           title: 'Personne ne devrait te dire ça',
-          body: 'Tu comptes, quoi que dise ce message. Rien ne t’oblige à le lire, ni à porter ça sans soutien.',
+          body: 'Tu comptes, quoi que dise ce message. Rien ne t’oblige à le lire, ni à garder ça pour toi.',
           why: 'On dirait que quelqu’un te dit de te faire du mal.',
           tip: 'Parles-en aujourd’hui à une personne de confiance ou à une ligne d’écoute. Tu peux bloquer la personne qui l’a envoyé.',
         },
@@ -155,9 +155,9 @@ export const bullyingIncoming: HarmAdvice = {
     hate: {
       'under-13': [
         {
-          title: 'C’est peut-être méchant sur qui on est',
+          title: 'Ça se moque peut-être de ce que sont les gens',
           body: 'Tu es bien comme tu es. Tu n’as pas besoin de lire ça.',
-          why: 'Ça rabaisse des gens pour leur peau, leur religion ou leur pays.',
+          why: 'Ça rabaisse des gens pour leur couleur de peau, leur religion ou leur pays.',
           tip: 'Tu peux bloquer. Parles-en à un adulte de confiance. Tu n’as pas à garder ça pour toi.',
         },
         {
@@ -170,7 +170,7 @@ export const bullyingIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Ça attaque peut-être ce que les gens sont',
-          body: 'Qui tu es n’est pas un problème. Tu peux laisser ce message sans le lire.',
+          body: 'Il n’y a rien de mal à être qui tu es. Tu peux laisser ce message sans le lire.',
           why: 'On dirait une attaque contre des gens pour leurs origines, leur religion, leur corps ou qui ils aiment.',
           tip: 'Tu peux bloquer et signaler dans cette appli. Parle à des gens qui te soutiennent.',
         },
@@ -206,7 +206,7 @@ export const bullyingIncoming: HarmAdvice = {
         },
         {
           title: 'Ça devient bruyant ici',
-          body: 'Ce serait trop pour n’importe qui. Quelques voix fortes peuvent sembler être le monde entier. Tu peux t’en aller.',
+          body: 'Ce serait trop pour n’importe qui. Quand quelques personnes crient fort, on dirait le monde entier. Tu peux t’en aller.',
           why: 'En très peu de temps, beaucoup de mots durs te sont tombés dessus.',
           tip: 'Coupe les notifications un moment et raconte ça à quelqu’un de proche. Le reste, tu peux le sauter.',
         },
@@ -236,7 +236,7 @@ export const bullyingIncoming: HarmAdvice = {
         tip: 'Écris-lui en privé, change de sujet ici, ou signale. N’en rajoute pas.',
       },
       {
-        title: 'Quelqu’un en reçoit beaucoup ici',
+        title: 'Quelqu’un encaisse beaucoup ici',
         body: 'C’est dur à voir, et tu peux aider sans te mêler à la bagarre. Les petits gestes comptent.',
         why: 'En très peu de temps, plein de réponses dures sont tombées sur la même personne.',
         tip: 'Demande-lui en privé comment ça va, lance un autre sujet, ou signale. Rester en dehors, ça aide aussi.',

@@ -25,7 +25,7 @@ export const bullyingOutgoing: HarmAdvice = {
       },
       {
         title: 'Est-ce que ça peut sembler méchant ?',
-        body: 'Ça peut se lire comme une attaque, même si tu veux juste vider ton sac. Tu peux encore changer.',
+        body: 'Ça peut se lire comme une attaque, même si tu veux juste te défouler. Tu peux encore changer.',
         why: 'Une partie est dure. À l’écrit, personne n’entend ta voix ni ne voit ton sourire.',
         tip: 'Essaie de commencer par « je », comme « je me sens à l’écart ». Ou garde-le dans tes notes et reviens-y plus tard.',
       },
@@ -38,7 +38,7 @@ export const bullyingOutgoing: HarmAdvice = {
           title: 'Se retrouver à l’écart, ça fait mal',
           body: 'Quelqu’un pourrait se sentir à l’écart. Il y a une façon plus gentille de le dire ?',
           why: 'On dirait que quelqu’un doit rester loin ou ne peut pas participer.',
-          tip: 'On ne peut pas être proche de tout le monde. On peut quand même rester juste.',
+          tip: 'On ne peut pas être proche de tout le monde. On peut quand même se respecter.',
         },
         {
           title: 'Il reste une petite place ?',
@@ -86,9 +86,9 @@ export const bullyingOutgoing: HarmAdvice = {
         },
         {
           title: 'Une pique sur le physique ?',
-          body: 'Beaucoup de gens s’inquiètent de leur physique. Ça pourrait tomber pile sur ce point sensible.',
+          body: 'Beaucoup de gens complexent sur leur physique. Ça pourrait tomber pile sur ce point sensible.',
           why: 'Une partie semble se moquer du visage, du poids ou du style de quelqu’un.',
-          tip: 'C’est pour rire ? Cherche une blague qui fait rire tout le monde. Ça t’énerve ? Reste sur ce qui s’est passé.',
+          tip: 'C’est pour rire ? Cherche une blague qui fait rire tout le monde. Ça t’énerve ? Tiens-t’en à ce qui s’est passé.',
         },
       ],
     },
@@ -103,7 +103,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Regarde encore ce message, s’il te plaît',
           body: 'Si quelqu’un est triste, cette phrase peut lui faire très mal. Enlève-la, s’il te plaît.',
-          why: 'Une partie peut pousser quelqu’un à se blesser.',
+          why: 'Une partie peut pousser quelqu’un à se faire du mal.',
           tip: 'C’est normal d’être en colère. Fais une pause. Parles-en à un adulte avec qui tu te sens en sécurité.',
         },
       ],
@@ -117,7 +117,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Regarde encore cette partie, s’il te plaît',
           body: 'Quelqu’un qui passe une sale nuit pourrait te prendre au mot. Laisse ça de côté, s’il te plaît.',
-          why: 'Une partie semble pousser quelqu’un à se blesser, même si c’est juste une façon de parler.',
+          why: 'Une partie semble pousser quelqu’un à se faire du mal, même si c’est juste une façon de parler.',
           tip: 'Tu peux très bien écrire « je suis trop en colère contre toi ». Et si la personne semble aller mal, prends de ses nouvelles.',
         },
       ],
@@ -126,8 +126,8 @@ export const bullyingOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Ça blesse plus d’une personne',
-          body: 'C’est méchant sur ce que les gens sont. Personne ne choisit ça. Tu veux changer ?',
-          why: 'Ça rabaisse des gens pour leur peau, leur religion ou leur pays.',
+          body: 'C’est une méchanceté sur ce que les gens sont. Personne ne choisit ça. Tu veux changer ?',
+          why: 'Ça rabaisse des gens pour leur couleur de peau, leur religion ou leur pays.',
           tip: 'Tu peux être en colère contre une personne. Laisse son groupe en dehors de ça.',
         },
         {
@@ -148,7 +148,7 @@ export const bullyingOutgoing: HarmAdvice = {
           title: 'Ça touche bien plus qu’une personne',
           body: 'Quelqu’un ici fait peut-être partie de ce groupe sans que tu le saches. Tu peux reformuler ?',
           why: 'Ça semble se moquer de gens pour leur religion, leurs racines, leur corps ou qui ils aiment.',
-          tip: 'En colère contre quelqu’un ? Reste sur cette personne et ce qu’elle a fait. Les autres n’y sont pour rien.',
+          tip: 'En colère contre quelqu’un ? Parle de cette personne et de ce qu’elle a fait. Les autres n’y sont pour rien.',
         },
       ],
     },
@@ -161,7 +161,7 @@ export const bullyingOutgoing: HarmAdvice = {
           tip: 'Tu peux ne rien dire. Ou envoie un mot gentil à cette personne.',
         },
         {
-          title: 'Une personne en reçoit beaucoup',
+          title: 'Une personne reçoit plein de mots durs',
           body: 'Elle se sent peut-être toute seule. Tu peux garder ce message pour toi.',
           why: 'Plein de mots méchants ici vont à la même personne.',
           tip: 'Tu peux garder le silence. Ou demande-lui : ça va ?',
@@ -171,11 +171,11 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Ça s’ajoute à tout le reste',
           body: 'Beaucoup de gens s’en prennent à une personne en ce moment. Rien ne t’oblige à t’y mettre.',
-          why: 'Chaque message peut sembler petit. Ensemble, ils peuvent peser comme le monde entier.',
+          why: 'Chaque message peut sembler petit. Ensemble, ils peuvent donner l’impression d’avoir le monde entier contre soi.',
           tip: 'Rester en dehors, ça aide. Un mot gentil à la personne visée aussi.',
         },
         {
-          title: 'Cette personne en reçoit déjà beaucoup',
+          title: 'Cette personne encaisse déjà beaucoup',
           body: 'Une phrase de plus peut être minuscule pour toi et lourde pour elle. Tu peux laisser passer.',
           why: 'Beaucoup de réponses dures tombent sur la même personne en ce moment.',
           tip: 'Tu peux passer ton tour, ou prendre de ses nouvelles en privé. Ce sont des gestes dont on se souvient.',

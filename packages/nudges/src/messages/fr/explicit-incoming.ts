@@ -29,10 +29,10 @@ export const explicitIncoming: HarmAdvice = {
           tip: 'Ne la partage pas. Parles-en à un adulte de confiance. Si tu es dessus, des gens peuvent aider à la faire retirer.',
         },
         {
-          title: 'Tu peux ne pas voir cette image',
-          body: 'C’est toi qui décides pour ton corps. Rien ne t’oblige à garder un secret. Ni à envoyer une photo ou à voir quelqu’un. Tout ça n’est pas ta faute.',
-          why: 'Elle montre peut-être des choses à ne pas envoyer aux enfants.',
-          tip: 'Tu peux la laisser cachée. Ne l’envoie à personne. Parles-en à un adulte avec qui tu te sens en sécurité. Si on t’y voit, des gens peuvent aider à la faire supprimer.',
+          title: 'Tu n’as pas à regarder cette image',
+          body: 'C’est toi qui décides pour ton corps. Rien ne t’oblige à garder un secret, à envoyer une photo ou à rencontrer quelqu’un. Tout ça n’est pas ta faute.',
+          why: 'Elle montre peut-être des choses qu’on ne devrait envoyer à aucun enfant.',
+          tip: 'Tu peux la laisser cachée. Ne l’envoie à personne. Parles-en à un adulte avec qui tu te sens en sécurité. Si on te voit dessus, des gens peuvent aider à la faire supprimer.',
         },
       ],
       '13-and-over': [
@@ -57,7 +57,7 @@ export const explicitIncoming: HarmAdvice = {
           title: 'Rien ne t’oblige à envoyer quoi que ce soit',
           body: 'On te demande peut-être un nude. Tu peux dire non à tout le monde, même à quelqu’un que tu aimes bien.',
           why: 'On dirait une demande de photo intime.',
-          tip: 'Pas besoin de répondre. Si tu as déjà envoyé quelque chose, il existe encore de l’aide pour le faire retirer.',
+          tip: 'Pas besoin de répondre. Si tu as déjà envoyé quelque chose, tu peux encore trouver de l’aide pour le faire retirer.',
         },
         {
           title: '« Non » est une bonne réponse ici',
@@ -71,15 +71,15 @@ export const explicitIncoming: HarmAdvice = {
       'under-13': bodySafetyIncoming,
       '13-and-over': [
         {
-          title: 'Tu n’as pas à porter ça sans aide',
+          title: 'Tu n’as pas à affronter ça sans aide',
           body: 'C’est peut-être une menace de partager des photos intimes. Quoi qu’il se soit passé, ce n’est pas ta faute.',
-          why: 'On dirait que quelqu’un utilise des photos pour te faire payer ou te faire faire des choses.',
+          why: 'On dirait que quelqu’un utilise des photos pour t’obliger à payer ou à faire des choses.',
           tip: 'Ne paie pas et n’envoie rien de plus. Arrête de répondre et parles-en à une personne de confiance. Des services peuvent aider à faire retirer des photos.',
         },
         {
           title: 'De l’aide existe pour ça',
-          body: 'Si on te fait peur avec des photos, le tort est de l’autre côté, pas du tien. Tu peux t’en sortir.',
-          why: 'On dirait que quelqu’un veut de l’argent ou plus, et menace de partager des photos.',
+          body: 'Si on te fait peur avec des photos, c’est l’autre qui est en tort, pas toi. Tu peux t’en sortir.',
+          why: 'On dirait que quelqu’un veut de l’argent ou autre chose de toi, et menace de partager des photos.',
           tip: 'Tu peux arrêter de répondre. S’il te plaît, n’envoie ni argent ni autres photos. Préviens aujourd’hui quelqu’un de confiance. Certains services peuvent aider à faire supprimer des photos.',
         },
       ],

@@ -27,7 +27,7 @@ export const explicitOutgoing: HarmAdvice = {
           title: 'C’est plutôt intime',
           body: 'Une fois envoyé, ça peut être gardé et partagé. Tu peux aussi le garder pour toi.',
           why: 'Ça semble sexuel, et tu ne pourras pas le reprendre plus tard.',
-          tip: 'Si l’autre personne ne l’a pas demandé, laisse tomber. Et personne n’a à te pousser à l’écrire.',
+          tip: 'Si l’autre personne ne l’a pas demandé, laisse tomber. Et personne n’a le droit de te pousser à l’écrire.',
         },
         {
           title: 'Ce genre de message est intime',
@@ -62,7 +62,7 @@ export const explicitOutgoing: HarmAdvice = {
         {
           title: 'On dirait une image très intime',
           body: 'La personne qui la reçoit peut la copier ou la faire circuler. Rien ne t’oblige à l’envoyer.',
-          why: 'Elle semble sexuelle. Si quelqu’un dessus a moins de 18 ans, ça peut aussi être interdit par la loi.',
+          why: 'Elle semble sexuelle. Si on y voit quelqu’un de moins de 18 ans, ça peut aussi être interdit par la loi.',
           tip: 'On te pousse à l’envoyer ? Ce n’est pas juste, et tu peux le dire à quelqu’un de confiance. Si une image circule, certains services peuvent aider à la faire supprimer.',
         },
       ],

@@ -14,7 +14,7 @@ export const groomingIncoming: HarmAdvice = {
       {
         title: 'Rien ne presse ici',
         body: 'Les gens bien savent attendre. Si tu as une drôle d’impression, tu as le droit de l’écouter.',
-        why: 'Plein de discussions ont des phrases comme ça. De temps en temps, c’est comme ça qu’une pression commence.',
+        why: 'Plein de discussions ont des phrases comme ça. De temps en temps, c’est comme ça que la pression commence.',
         tip: 'Ralentis, parle d’autre chose ou pars, tout simplement. Tu peux demander à quelqu’un de confiance ce que ça lui inspire.',
       },
     ],
@@ -33,7 +33,7 @@ export const groomingIncoming: HarmAdvice = {
           title: 'Tu as le droit de parler de cette discussion',
           body: 'Quelqu’un de bien pour toi accepte que d’autres soient au courant. Tu peux toujours en parler.',
           why: 'Ça semble te demander de cacher cette discussion, ou de t’éloigner de tes amis ou de ta famille.',
-          tip: 'Choisis quelqu’un de confiance et raconte ce qui se passe ici. Tu ne fais de tort à personne.',
+          tip: 'Choisis quelqu’un de confiance et raconte ce qui se passe ici. Tu ne trahis personne.',
         },
       ],
     },

@@ -21,7 +21,7 @@ export const kindOutgoing: HarmAdvice = {
         title: 'C’est gentil de dire ça',
         body: 'Une phrase comme ça peut rester longtemps, et faire du bien.',
         why: 'On dirait que tu as dit quelque chose de gentil ou pris la défense de quelqu’un.',
-        tip: 'Rien à changer. Si ça se tend, tu peux faire venir d’autres personnes.',
+        tip: 'Rien à changer. Si ça se tend, tu peux demander de l’aide à d’autres.',
       },
       {
         title: 'Ça pourrait égayer une journée',

@@ -7,7 +7,7 @@ export const listedOutgoing: HarmAdvice = {
         title: 'Ce message contient un mot d’une liste',
         body: 'Un mot ou un lien est sur une liste. Change-le, et tu peux envoyer ton message.',
         why: 'Une liste dit quels mots et liens ne partent pas. Elle vient de toi, de ta famille ou de cette appli.',
-        tip: 'Essaie avec d’autres mots. Si la liste te semble fausse, demande à la changer.',
+        tip: 'Essaie avec d’autres mots. Si tu penses qu’il y a une erreur dans la liste, demande à la changer.',
       },
       {
         title: 'Une partie ne peut pas encore partir',
@@ -21,7 +21,7 @@ export const listedOutgoing: HarmAdvice = {
         title: 'Un mot ou un lien est sur une liste',
         body: 'Ça ne part pas comme ça. Change cette partie, et le reste peut partir.',
         why: 'Il a été mis sur une liste par toi, ta famille ou cette appli. Tu peux voir les listes dans les réglages.',
-        tip: 'Dis-le autrement. Si la liste te semble fausse, parles-en ou demande un changement.',
+        tip: 'Dis-le autrement. S’il y a une erreur dans la liste, parles-en ou demande un changement.',
       },
       {
         title: 'Un bout du message ne peut pas partir',

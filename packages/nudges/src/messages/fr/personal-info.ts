@@ -6,7 +6,7 @@ export const personalInfoOutgoing: HarmAdvice = {
       {
         title: 'Ça dit quelque chose sur toi',
         body: 'Quand c’est parti, tu ne peux plus le reprendre. Tu connais cette personne en vrai ?',
-        why: 'On dirait un numéro, un lieu, un nom ou un mot de passe.',
+        why: 'On dirait un numéro de téléphone, un lieu, un nom ou un mot de passe.',
         tip: 'Enlève-le, ou demande d’abord à un adulte.',
       },
       {
@@ -39,12 +39,12 @@ export const personalInfoIncoming: HarmAdvice = {
       {
         title: 'C’est privé',
         body: 'Cette personne t’a dit quelque chose sur elle. Tu peux aider à le protéger.',
-        why: 'On dirait un numéro, un lieu, un nom ou un mot de passe.',
+        why: 'On dirait un numéro de téléphone, un lieu, un nom ou un mot de passe.',
         tip: 'Ne le partage pas. Rien ne t’oblige à donner tes infos aussi.',
       },
       {
         title: 'Ça parle de cette personne',
-        body: 'Elle te fait confiance. Tu peux en prendre soin.',
+        body: 'Elle te fait confiance. Tu peux faire attention à ses infos.',
         why: 'C’est peut-être son nom, son adresse, un numéro ou un mot de passe.',
         tip: 'Laisse ça dans cette discussion. Pas besoin de donner tes infos à toi.',
       },
@@ -58,7 +58,7 @@ export const personalInfoIncoming: HarmAdvice = {
       },
       {
         title: 'On t’a confié quelque chose de privé',
-        body: 'Avec ça, d’autres pourraient retrouver cette personne. C’est donc bien si ça ne va pas plus loin.',
+        body: 'Avec ça, d’autres pourraient retrouver cette personne. C’est mieux si ça ne va pas plus loin.',
         why: 'Il semble y avoir un numéro, une adresse ou un identifiant à elle.',
         tip: 'Laisse ça ici, sauf si tu t’inquiètes pour elle. Tu peux garder tes infos pour toi.',
       },

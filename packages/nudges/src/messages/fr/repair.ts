@@ -19,13 +19,13 @@ export const repairOutgoing: HarmAdvice = {
     '13-and-over': [
       {
         title: 'Il n’est pas trop tard pour dire pardon',
-        body: 'Presque tout le monde se trompe parfois. Un pardon peut être court et compter beaucoup.',
+        body: 'Presque tout le monde se trompe parfois. Des excuses peuvent être courtes et compter beaucoup.',
         why: 'Quelque chose que tu as envoyé avant a peut-être blessé quelqu’un.',
         tip: 'Dis ce que tu regrettes, sans « mais », et laisse du temps. Si d’autres blessent aussi cette personne, un « je suis avec toi » en privé peut aider.',
       },
       {
         title: 'Envie de réparer ça ?',
-        body: 'Un message n’est pas forcément le dernier mot. La suite peut changer ce que ça fait.',
+        body: 'Un message n’est pas forcément le dernier mot. Ce que tu écris maintenant peut changer les choses.',
         why: 'Un de tes messages a peut-être été mal pris.',
         tip: 'Demande comment ça va et écoute, même face à de la colère. Si ça continue, tu peux prendre la défense de la personne.',
       },

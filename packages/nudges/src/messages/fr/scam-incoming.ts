@@ -5,14 +5,14 @@ export const scamIncoming: HarmAdvice = {
     'under-13': [
       {
         title: 'C’est peut-être un piège',
-        body: 'Ne clique pas et ne paie pas encore. Tu peux attendre et demander.',
+        body: 'Ne clique pas et ne paie pas tout de suite. Tu peux attendre et demander.',
         why: 'On dirait un cadeau à gagner ou une offre qui te presse.',
         tip: 'Demande à un adulte de regarder avec toi.',
       },
       {
         title: 'Trop beau pour être vrai ?',
         body: 'Attends un peu avant de cliquer ou de payer. Si c’est vrai, ça peut attendre.',
-        why: 'Ça ressemble à un gain, ou à une offre très pressée.',
+        why: 'Ça ressemble à un gain, ou à une offre très urgente.',
         tip: 'Montre-le à un adulte et vois ce qu’il en pense.',
       },
     ],
@@ -26,8 +26,8 @@ export const scamIncoming: HarmAdvice = {
       {
         title: 'Ça a l’air bien ? Vérifie d’abord',
         body: 'Les arnaques aiment te presser. Tu peux laisser reposer et voir si ça tient la route.',
-        why: 'On y voit les signes d’un concours, d’une offre pressée ou d’un message à faire circuler.',
-        tip: 'Laisse les liens et garde ton argent pour l’instant. Cherche par un autre chemin, ou demande un deuxième avis.',
+        why: 'On y voit les signes d’un concours, d’une offre urgente ou d’un message à faire circuler.',
+        tip: 'Ne touche pas aux liens et garde ton argent pour l’instant. Cherche par un autre chemin, ou demande un deuxième avis.',
       },
     ],
   },
@@ -43,7 +43,7 @@ export const scamIncoming: HarmAdvice = {
         {
           title: 'Attends avant de cliquer',
           body: 'Quelqu’un veut peut-être entrer dans ton compte. Ton mot de passe et tes codes restent à toi.',
-          why: 'Ça veut te faire ouvrir un lien, ou donner un code.',
+          why: 'Ça te demande de te connecter, d’ouvrir un lien ou de donner un code.',
           tip: 'Tu as déjà cliqué ? Ça peut arriver à tout le monde. Avec un adulte, choisis un nouveau mot de passe.',
         },
       ],
@@ -56,7 +56,7 @@ export const scamIncoming: HarmAdvice = {
         },
         {
           title: 'Ce lien est peut-être un faux',
-          body: 'Une fausse page peut ressembler à la vraie. Ton mot de passe et tes codes restent avec toi.',
+          body: 'Une fausse page peut ressembler à la vraie. Garde ton mot de passe et tes codes pour toi.',
           why: 'Ça te pousse à te connecter, à cliquer ou à donner un code.',
           tip: 'Ouvre le site ou l’appli sans passer par ici. Mot de passe déjà tapé ? Ça arrive. Choisis-en un nouveau tout de suite.',
         },
@@ -65,9 +65,9 @@ export const scamIncoming: HarmAdvice = {
     'money-mule': {
       'under-13': [
         {
-          title: 'C’est peut-être un piège à argent',
-          body: 'Ne fais pas passer d’argent et ne prête pas de carte. Tu peux juste dire non.',
-          why: 'On promet de l’argent pour utiliser une carte ou un compte.',
+          title: 'Cet argent cache peut-être un piège',
+          body: 'Ne fais pas passer d’argent pour quelqu’un et ne prête pas de carte. Tu peux juste dire non.',
+          why: 'On promet de l’argent pour utiliser une carte ou un compte bancaire.',
           tip: 'Parles-en à un adulte de confiance, même si tu as déjà dit oui.',
         },
         {
@@ -79,15 +79,15 @@ export const scamIncoming: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'C’est peut-être un piège à argent',
-          body: 'Faire passer de l’argent pour quelqu’un peut te coûter ton compte et t’attirer des ennuis.',
+          title: 'Cet argent cache peut-être un piège',
+          body: 'Faire passer de l’argent pour quelqu’un peut faire fermer ton compte et t’attirer des ennuis.',
           why: 'Ça ressemble à une offre pour gagner de l’argent avec ton compte ou ta carte.',
           tip: 'Dis non et bloque. Si c’est déjà fait, préviens ta banque et un adulte de confiance.',
         },
         {
           title: 'À qui est cet argent ?',
           body: 'Il vient peut-être d’un délit, et c’est ton nom qui est dessus. Tu peux t’en aller.',
-          why: 'On semble te payer pour laisser passer de l’argent par ton compte ou ta carte.',
+          why: 'On dirait qu’on veut te payer pour laisser passer de l’argent par ton compte ou ta carte.',
           tip: 'Refuse et bloque cette personne. C’est déjà fait ? Dis-le à ta banque, et parle à un adulte.',
         },
       ],

@@ -43,7 +43,7 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Il mène où, ce lien ?',
           body: 'Certains liens ont l’air bien et ne le sont pas. On peut y perdre un jeu ou un compte.',
-          why: 'Ça veut faire ouvrir un lien, ou donner un code.',
+          why: 'Ça demande de se connecter, d’ouvrir un lien ou de donner un code.',
           tip: 'Regarde-le avec un adulte avant de l’envoyer.',
         },
       ],
@@ -65,9 +65,9 @@ export const scamOutgoing: HarmAdvice = {
     'money-mule': {
       'under-13': [
         {
-          title: 'C’est peut-être un piège à argent',
+          title: 'Cet argent cache peut-être un piège',
           body: 'Certains se servent d’enfants pour faire passer de l’argent. Ça peut attirer des ennuis à quelqu’un.',
-          why: 'On promet de l’argent pour utiliser une carte ou un compte.',
+          why: 'On promet de l’argent pour utiliser une carte ou un compte bancaire.',
           tip: 'Demande à un adulte avant de le partager.',
         },
         {
@@ -79,7 +79,7 @@ export const scamOutgoing: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'C’est peut-être un piège à argent',
+          title: 'Cet argent cache peut-être un piège',
           body: 'Faire passer l’argent des autres peut coûter son compte à quelqu’un, ou pire.',
           why: 'Ça ressemble à une offre pour gagner de l’argent avec un compte ou une carte.',
           tip: 'Laisse ça de côté. Si on te force à l’envoyer, parles-en à un adulte de confiance.',
@@ -87,7 +87,7 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Cette offre peut mal finir',
           body: 'La personne qui accepte pourrait perdre son compte et avoir de vrais ennuis.',
-          why: 'On semble payer des gens pour laisser passer de l’argent par leur compte ou leur carte.',
+          why: 'On dirait que quelqu’un paie pour faire passer de l’argent par un compte ou une carte.',
           tip: 'Tu peux laisser tomber. Si on te pousse à partager ça, préviens un adulte avec qui tu te sens en sécurité.',
         },
       ],

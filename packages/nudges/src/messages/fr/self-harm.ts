@@ -12,13 +12,13 @@ export const selfHarmOutgoing: HarmAdvice = {
       {
         title: 'Ça fait beaucoup à porter',
         body: 'Tu peux dire ce que tu ressens. Il y a des gens qui veulent écouter.',
-        why: 'Ça va peut-être très mal, pour toi ou pour quelqu’un d’autre.',
-        tip: 'Va voir aujourd’hui un adulte avec qui tu te sens en sécurité. Tu peux juste dire : ça va mal. Quelqu’un est en danger là ? Alors appelle les secours.',
+        why: 'Tu te sens peut-être très mal, ou c’est quelqu’un que tu connais.',
+        tip: 'Va voir aujourd’hui un adulte avec qui tu te sens en sécurité. Tu peux juste dire : ça va mal. Quelqu’un est en danger tout de suite ? Alors appelle les secours.',
       },
     ],
     '13-and-over': [
       {
-        title: 'Ça a l’air vraiment lourd',
+        title: 'Ça a l’air vraiment dur à vivre',
         body: 'Il faut de la force pour le dire. Tu n’as pas à porter ça sans soutien.',
         why: 'D’après certains mots, c’est peut-être très dur pour toi ou pour quelqu’un que tu aimes.',
         tip: 'Parles-en aujourd’hui à une personne de confiance. Si quelqu’un est en danger tout de suite, appelle le numéro d’urgence.',
@@ -27,7 +27,7 @@ export const selfHarmOutgoing: HarmAdvice = {
         title: 'Ça fait vraiment beaucoup',
         body: 'Mettre des mots dessus, c’est déjà un vrai pas. Quoi que ce soit, tu peux partager ce poids.',
         why: 'On dirait une période difficile, pour toi ou pour quelqu’un de proche.',
-        tip: 'Préviens aujourd’hui quelqu’un de confiance, même en deux mots. Si une personne n’est pas en sécurité là, maintenant, appelle le numéro d’urgence, s’il te plaît.',
+        tip: 'Dis-le aujourd’hui à quelqu’un de confiance, même en deux mots. Si une personne n’est pas en sécurité là, maintenant, appelle le numéro d’urgence, s’il te plaît.',
       },
     ],
   },
@@ -57,7 +57,7 @@ export const selfHarmIncoming: HarmAdvice = {
         tip: 'Poser la question ouvertement n’aggrave rien. Préviens un adulte. Si c’est urgent, appelle le numéro d’urgence.',
       },
       {
-        title: 'La personne passe peut-être un sale moment',
+        title: 'C’est peut-être très dur pour cette personne',
         body: 'Être là, ça compte, même sans savoir quoi dire. Ce n’est pas à toi de tout régler.',
         why: 'On dirait qu’elle souffre beaucoup.',
         tip: 'Tu peux demander franchement à quel point ça va mal, c’est sans risque. Demande de l’aide à un adulte, et s’il y a un danger maintenant, appelle le numéro d’urgence.',

@@ -19,9 +19,9 @@ export const supportOutgoing: HarmAdvice = {
     '13-and-over': [
       {
         title: 'C’est bien de l’avoir dit',
-        body: 'Demander de l’aide, c’est courageux. Si tu en veux plus, il y en a.',
+        body: 'Demander de l’aide, c’est courageux. Si tu veux encore de l’aide, il y en a.',
         why: 'On dirait qu’un peu de soutien te ferait du bien.',
-        tip: 'Choisis une personne de confiance et dis-lui un peu. Si elle ne peut pas aider, essaie avec une autre.',
+        tip: 'Choisis une personne de confiance et raconte-lui un peu. Si elle ne peut pas aider, essaie avec une autre.',
       },
       {
         title: 'Parler, c’est un geste fort',

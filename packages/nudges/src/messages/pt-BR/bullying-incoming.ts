@@ -12,14 +12,14 @@ export const bullyingIncoming: HarmAdvice = {
       {
         title: 'Isso pode parecer maldade',
         body: 'Pode deixar fechado por enquanto. Se alguém faz maldade, o erro é dessa pessoa.',
-        why: 'Tem partes que podem soar grossas ou pouco gentis.',
+        why: 'Tem partes que podem soar grosseiras ou pouco gentis.',
         tip: 'Pode ficar em silêncio. Ficou triste? Mostre a um adulto com quem você se sente em segurança.',
       },
     ],
     '13-and-over': [
       {
         title: 'Isso pode machucar',
-        body: 'Você decide se lê e quando. Diga o que disser, isso não define você.',
+        body: 'Você decide se lê e quando. Seja o que for, isso não define você.',
         why: 'Algumas destas palavras costumam ser usadas para diminuir alguém.',
         tip: 'Você não deve resposta a ninguém. Pode silenciar ou bloquear, e falar com quem está do seu lado.',
       },
@@ -42,7 +42,7 @@ export const bullyingIncoming: HarmAdvice = {
         },
         {
           title: 'Isso pode ser assustador',
-          body: 'Tudo bem ter medo. Você pode respirar devagar, e pode ter ajuda com isso.',
+          body: 'Tudo bem ter medo. Você pode respirar devagar, e pode pedir ajuda com isso.',
           why: 'Parece um aviso de que algo ruim pode acontecer.',
           tip: 'Procure hoje um adulto com quem você se sente em segurança. Pode acontecer agora mesmo? Ligue para a emergência.',
         },
@@ -57,7 +57,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Isso pode ser para te assustar',
           body: 'É normal ficar mal com palavras assim. Dá para dividir isso com alguém, e responder não é obrigação.',
-          why: 'Uma parte soa como um aviso de que você ou alguém próximo vai se machucar.',
+          why: 'Uma parte soa como um aviso de que vão machucar você ou alguém próximo.',
           tip: 'Mostre hoje a uma pessoa em quem você confia. Se parece sério, ligue já para o número de emergência.',
         },
       ],
@@ -72,20 +72,20 @@ export const bullyingIncoming: HarmAdvice = {
         },
         {
           title: 'Talvez seja sobre ficar de fora',
-          body: 'Tudo bem ficar triste com isso. Vale a pena brincar com você.',
+          body: 'Tudo bem ficar triste com isso. É legal brincar com você.',
           why: 'Parece dizer que alguém não pode vir ou participar.',
           tip: 'Quem te faz sorrir? Chame para brincar ou conversar. E conte a um adulto se a tristeza bater.',
         },
       ],
       '13-and-over': [
         {
-          title: 'Isso pode parecer uma porta fechada',
+          title: 'Você pode se sentir de fora com isso',
           body: 'Isso dói, e diz pouco sobre o seu valor.',
           why: 'Parece deixar alguém fora de um grupo ou de um plano.',
           tip: 'Fique com quem gosta de ter você por perto. Se continuar, conte a alguém de confiança.',
         },
         {
-          title: 'Talvez seja sobre não deixar entrar',
+          title: 'Talvez seja sobre deixar alguém de fora',
           body: 'É normal que doa. A escolha de um grupo não decide o quanto você vale.',
           why: 'Parece dizer que alguém não pode vir ou não faz parte.',
           tip: 'Faça algo com pessoas que ficam felizes quando você chega. Se acontece muito, fale com uma pessoa em quem você confia.',
@@ -98,12 +98,12 @@ export const bullyingIncoming: HarmAdvice = {
           title: 'Isso pode ser sobre aparência',
           body: 'Seu corpo está bem do jeito que é. Falar mal dele não é legal.',
           why: 'Parece uma frase maldosa sobre a aparência de alguém.',
-          tip: 'Você não precisa responder. Fale com alguém que gosta de você assim.',
+          tip: 'Você não precisa responder. Fale com alguém que gosta de você do jeito que você é.',
         },
         {
-          title: 'Isso pode zoar a aparência',
+          title: 'Pode ser zoação com a aparência',
           body: 'Se doer, faz sentido. Existem muitos jeitos de ser, e todos valem.',
-          why: 'Uma parte pode ser grosseria sobre um rosto ou um corpo.',
+          why: 'Uma parte pode falar mal de um rosto ou de um corpo.',
           tip: 'Pode deixar sem resposta. Procure uma pessoa que te faz bem.',
         },
       ],
@@ -117,7 +117,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Pode ser uma alfinetada sobre aparência',
           body: 'Se isso mexer com você, é humano. São só as palavras de uma pessoa.',
-          why: 'Uma parte parece zoar um rosto, um peso ou um estilo.',
+          why: 'Uma parte parece zoar o rosto, o peso ou o estilo de alguém.',
           tip: 'Dá para ignorar, bloquear ou silenciar. Depois, passe um tempo com pessoas que te fazem bem.',
         },
       ],
@@ -125,29 +125,29 @@ export const bullyingIncoming: HarmAdvice = {
     'encouraging-self-harm': {
       'under-13': [
         {
-          title: 'Isso não é coisa que se diga',
+          title: 'Não está certo dizer isso a você',
           body: 'Ninguém deveria dizer isso a você. Você é importante, e dá para pedir ajuda.',
           why: 'Parece que alguém diz para você se machucar.',
           tip: 'Por favor, mostre agora a um adulto de confiança. Você também pode procurar um canal de ajuda.',
         },
         {
-          title: 'Estas palavras não estão certas',
+          title: 'Ninguém deve falar assim com você',
           body: 'Você não merece isso. É bom ter você aqui, e dá para falar sobre isso.',
-          why: 'Uma parte parece empurrar você a se machucar.',
-          tip: 'Procure logo um adulto com quem você se sente em segurança. Se der, agora mesmo. Também existe canal de ajuda para crianças.',
+          why: 'Uma parte parece querer que você se machuque.',
+          tip: 'Procure logo um adulto com quem você se sente em segurança. Se der, agora mesmo. Também existem canais de ajuda para crianças.',
         },
       ],
       '13-and-over': [
         {
           title: 'Ninguém deveria dizer isso a você',
-          body: 'Você é importante, diga a mensagem o que disser. Não precisa ler, nem ficar com isso sem ajuda.',
+          body: 'Você é importante, não importa o que a mensagem diz. Não precisa ler, nem ficar com isso sem ajuda.',
           why: 'Parece que alguém diz para você se machucar.',
           tip: 'Fale hoje com alguém de confiança ou com um canal de ajuda. Você pode bloquear quem mandou.',
         },
         {
           title: 'Você merece algo melhor que isso',
           body: 'Palavras assim nunca são aceitáveis. Dá para deixar sem ler e se apoiar em alguém.',
-          why: 'Uma parte soa como um empurrão para você se machucar.',
+          why: 'Uma parte soa como um incentivo para você se machucar.',
           tip: 'Procure hoje uma pessoa em quem você confia ou um canal de ajuda. Tudo bem bloquear quem enviou também.',
         },
       ],
@@ -155,15 +155,15 @@ export const bullyingIncoming: HarmAdvice = {
     hate: {
       'under-13': [
         {
-          title: 'Pode ser maldade com o que as pessoas são',
+          title: 'Pode ser maldade contra quem as pessoas são',
           body: 'É bom ser quem você é. Você não precisa ler isso.',
-          why: 'Fala mal de pessoas pela pele, pela fé ou por onde nasceram.',
+          why: 'Fala mal de pessoas pela cor da pele, pela fé ou por onde nasceram.',
           tip: 'Você pode bloquear. Conte a um adulto de confiança, para ter apoio.',
         },
         {
-          title: 'Isso pode zoar um grupo',
+          title: 'Pode ser zoação com um grupo',
           body: 'Aqui tem lugar para você, do seu jeito. Pode pular esta mensagem.',
-          why: 'Pode zoar pessoas pela fé, pela pele ou por onde vivem.',
+          why: 'Parece zoar pessoas pela fé, pela cor da pele ou pelo lugar de onde vêm.',
           tip: 'Bloqueie, se quiser. Fale disso com um adulto com quem você se sente em segurança.',
         },
       ],
@@ -177,7 +177,7 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Isso pode atacar um grupo inteiro',
           body: 'Você tem todo o direito de ser quem é aqui. Ninguém pode te obrigar a ler.',
-          why: 'Parece zoar a origem, a crença, o corpo ou o amor das pessoas.',
+          why: 'Parece zoar as pessoas pela origem, pela crença, pelo corpo ou por quem amam.',
           tip: 'Fique à vontade para denunciar ou bloquear quem enviou. Converse com alguém que sabe como é isso.',
         },
       ],
@@ -191,7 +191,7 @@ export const bullyingIncoming: HarmAdvice = {
           tip: 'Feche o chat por agora. Fique com alguém que te trata bem.',
         },
         {
-          title: 'Quantas mensagens!',
+          title: 'São muitas mensagens',
           body: 'Isso seria difícil para qualquer pessoa. Você pode parar agora e descansar.',
           why: 'Muitas palavras maldosas chegaram aqui, uma atrás da outra.',
           tip: 'Silencie este chat ou deixe a tela de lado. Procure uma pessoa que te faz bem e conte.',
@@ -233,10 +233,10 @@ export const bullyingIncoming: HarmAdvice = {
         title: 'Muita gente indo para cima de alguém',
         body: 'Para ajudar, não precisa comprar briga. Uma frase gentil pode mudar o dia da pessoa.',
         why: 'Muitas mensagens duras foram para uma pessoa em pouco tempo.',
-        tip: 'Escreva para a pessoa no privado, mude de assunto aqui ou denuncie. Não aumente o peso.',
+        tip: 'Escreva para a pessoa no privado, mude de assunto aqui ou denuncie. Não entre nessa onda.',
       },
       {
-        title: 'Alguém aqui está recebendo muita coisa',
+        title: 'Alguém aqui está aguentando muita coisa',
         body: 'É difícil de ver, e dá para ajudar sem entrar na briga. Coisas pequenas contam.',
         why: 'Em pouco tempo, várias respostas duras atingiram a mesma pessoa.',
         tip: 'Pergunte no privado como a pessoa está, puxe outro assunto ou denuncie. Ficar de fora também ajuda.',

@@ -5,14 +5,14 @@ export const bullyingOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Isso pode machucar',
-        body: 'Estas palavras podem magoar ou assustar alguém. Quer dizer de outro jeito?',
+        body: 'Estas palavras podem magoar ou assustar alguém. Quer falar de outro jeito?',
         why: 'Algumas destas palavras podem parecer maldosas para quem lê.',
         tip: 'Dá para ter raiva e ainda ser gentil. Diga o que você sente, ou faça uma pausa.',
       },
       {
         title: 'Será que isso soa maldoso?',
         body: 'Quem ler pode ficar triste ou com medo. Ainda dá para mudar.',
-        why: 'Uma parte pode soar grossa ou pouco gentil.',
+        why: 'Uma parte pode soar grosseira ou pouco gentil.',
         tip: 'Você pode começar com “eu sinto”. Ou espere um pouco e veja se ainda quer enviar.',
       },
     ],
@@ -80,7 +80,7 @@ export const bullyingOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Isso é sobre a aparência de alguém',
-          body: 'Comentários sobre o corpo costumam grudar, mesmo de brincadeira. Quer mudar?',
+          body: 'Comentários sobre o corpo costumam marcar, mesmo de brincadeira. Quer mudar?',
           why: 'Parece diminuir alguém pela aparência.',
           tip: 'Se algo te incomoda, diga o que a pessoa fez. Se é piada, escolha outra.',
         },
@@ -117,8 +117,8 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Por favor, olhe esta parte de novo',
           body: 'Quem está numa noite ruim pode levar isso ao pé da letra. Deixe de fora, por favor.',
-          why: 'Uma parte soa como um empurrão para alguém se machucar, mesmo sendo só jeito de falar.',
-          tip: 'Tudo bem escrever “estou com muita raiva de você”. E se a pessoa parece mal, procure saber dela.',
+          why: 'Uma parte soa como um incentivo para alguém se machucar, mesmo sendo só jeito de falar.',
+          tip: 'Tudo bem escrever “estou com muita raiva de você”. E se a pessoa parece mal, procure saber como ela está.',
         },
       ],
     },
@@ -126,14 +126,14 @@ export const bullyingOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Isso machuca mais de uma pessoa',
-          body: 'É maldade com o que as pessoas são. Ninguém escolhe isso. Quer mudar?',
-          why: 'Fala mal de pessoas pela pele, pela fé ou por onde nasceram.',
+          body: 'É maldade contra quem as pessoas são. Ninguém escolhe isso. Quer mudar?',
+          why: 'Fala mal de pessoas pela cor da pele, pela fé ou por onde nasceram.',
           tip: 'Dá para ter raiva de uma pessoa. Deixe o grupo dela fora disso.',
         },
         {
           title: 'Isso é sobre um grupo inteiro',
           body: 'Quem é desse grupo pode ler e se sentir mal. Dá para tirar essa parte?',
-          why: 'Parece zoar pessoas pela pele, pela fé ou pelo lugar delas. Ou por quem elas são.',
+          why: 'Parece zoar pessoas pela cor da pele, pela fé, pelo lugar de onde vêm ou por quem elas são.',
           tip: 'Alguém te deixou com raiva? Fale do que essa pessoa fez. O resto do grupo não fez nada.',
         },
       ],
@@ -147,7 +147,7 @@ export const bullyingOutgoing: HarmAdvice = {
         {
           title: 'Isso atinge mais de uma pessoa',
           body: 'Alguém aqui pode ser desse grupo sem você saber. Dá para dizer de outro jeito?',
-          why: 'Parece zoar pessoas pelo que são, como a fé, as raízes, o corpo ou o amor.',
+          why: 'Parece zoar pessoas pelo que são: pela fé, pelas raízes, pelo corpo ou por quem amam.',
           tip: 'Raiva de alguém? Fale só dessa pessoa e do que ela fez. Os outros não têm nada com isso.',
         },
       ],
@@ -161,7 +161,7 @@ export const bullyingOutgoing: HarmAdvice = {
           tip: 'Você pode não dizer nada. Ou mande uma palavra gentil para essa pessoa.',
         },
         {
-          title: 'Uma pessoa está recebendo muita coisa',
+          title: 'Uma pessoa está aguentando muita coisa',
           body: 'Ela pode achar que não tem ninguém agora. Tudo bem não enviar esta mensagem.',
           why: 'Muitas das palavras maldosas daqui vão para a mesma pessoa.',
           tip: 'Dá para ficar em silêncio. Ou pergunte à pessoa: você está bem?',
@@ -169,16 +169,16 @@ export const bullyingOutgoing: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'Isso aumenta o peso',
+          title: 'Isso se soma a muitas outras mensagens',
           body: 'Muita gente está indo para cima de uma pessoa agora. Você não precisa entrar nessa.',
           why: 'Cada mensagem pode ser pequena. Juntas, elas podem parecer o mundo inteiro.',
           tip: 'Ficar de fora ajuda. Uma frase gentil para quem está no meio disso também.',
         },
         {
-          title: 'A pessoa já está recebendo muita coisa',
+          title: 'A pessoa já está aguentando muita coisa',
           body: 'Mais uma frase pode ser leve para você e pesada para ela. Dá para deixar esta passar.',
           why: 'Muitas respostas duras estão caindo na mesma pessoa agora.',
-          tip: 'Você pode deixar quieto, ou chamar a pessoa no privado. As pessoas costumam lembrar de quem fez isso.',
+          tip: 'Você pode deixar quieto, ou chamar a pessoa no privado. As pessoas costumam lembrar de quem deu apoio.',
         },
       ],
     },

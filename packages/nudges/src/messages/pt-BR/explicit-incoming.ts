@@ -57,7 +57,7 @@ export const explicitIncoming: HarmAdvice = {
           title: 'Você não precisa mandar nada',
           body: 'Isso pode ser um pedido de nude. Dá para dizer não a qualquer pessoa, até a alguém de quem você gosta.',
           why: 'Parece um pedido de foto íntima do corpo.',
-          tip: 'Não precisa responder. Se já mandou algo, ainda dá para ter ajuda para tirar do ar.',
+          tip: 'Não precisa responder. Se já mandou algo, ainda dá para pedir ajuda para tirar do ar.',
         },
         {
           title: '“Não” é uma boa resposta aqui',

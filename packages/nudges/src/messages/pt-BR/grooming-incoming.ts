@@ -128,8 +128,8 @@ export const groomingIncoming: HarmAdvice = {
         {
           title: 'Dinheiro fácil costuma ter um porém',
           body: 'Se alguém quer que você leve, guarde ou passe coisas, você pode dizer não.',
-          why: 'Parece uma proposta que pode meter alguém em problema ou perigo.',
-          tip: 'Se você já está nisso, ainda dá para ter ajuda. Fale com um adulto de confiança.',
+          why: 'Parece uma proposta que pode meter alguém em encrenca ou perigo.',
+          tip: 'Se você já está nisso, ainda dá para pedir ajuda. Fale com um adulto de confiança.',
         },
         {
           title: 'Será que tem um porém aqui?',

@@ -14,7 +14,7 @@ export const groomingOutgoing: HarmAdvice = {
       {
         title: 'Isso pode causar mal-estar em alguém',
         body: 'Uma pessoa jovem pode se sentir contra a parede. Por favor, pense em como isso chega até ela.',
-        why: 'Parece com mensagens que fizeram mal a jovens.',
+        why: 'Lembra mensagens que fizeram mal a jovens.',
         tip: 'Se alguém diz não, pare por aí. Também dá para falar disso com um canal de ajuda.',
       },
     ],

@@ -44,7 +44,7 @@ export const knownIncoming: HarmAdvice = {
       },
       {
         title: 'Pode deixar esta imagem para lá',
-        body: 'Não é preciso olhar. Você não tem culpa de receber, e tudo bem conversar.',
+        body: 'Não é preciso olhar. Você não tem culpa de ter recebido, e tudo bem conversar.',
         why: 'É muito parecida com uma imagem de uma lista. As que estão lá fazem mal.',
         tip: 'Não repasse para ninguém. Fale com um adulto com quem você se sente em segurança. Com ele, dá para ver como denunciar.',
       },
@@ -53,13 +53,13 @@ export const knownIncoming: HarmAdvice = {
       {
         title: 'Esta imagem está numa lista',
         body: 'Você não precisa ver. A culpa de ela ter chegado não é sua, e dá para falar com alguém.',
-        why: 'O app compara um tipo de impressão digital da imagem com uma lista de imagens nocivas. Esta é parecida com uma delas.',
+        why: 'O app compara um tipo de impressão digital da imagem com uma lista de imagens que fazem mal. Esta é parecida com uma delas.',
         tip: 'Não repasse. Você pode bloquear quem mandou, contar a alguém de confiança ou avisar um canal de denúncia.',
       },
       {
         title: 'Melhor deixar esta imagem coberta',
         body: 'Não é preciso olhar. Você não tem culpa de ter recebido, e tudo bem falar sobre isso.',
-        why: 'O app verifica imagens por um tipo de código. O desta chegou perto do de uma imagem nociva.',
+        why: 'O app verifica imagens por um tipo de código. O código desta chegou perto do de uma imagem que faz mal.',
         tip: 'Não repasse para ninguém. Conte a uma pessoa em quem você confia, bloqueie quem enviou ou procure um canal de denúncia.',
       },
     ],

@@ -12,7 +12,7 @@ export const listedOutgoing: HarmAdvice = {
       {
         title: 'Uma parte ainda não pode ir',
         body: 'Algumas coisas estão numa lista e não passam. Uma delas está aqui. Mude e tente de novo.',
-        why: 'A lista foi feita por você, sua família ou este app. Ela diz o que não vai.',
+        why: 'A lista foi feita por você, sua família ou este app. Ela diz o que não pode ir.',
         tip: 'Procure uma palavra nova. Você pode perguntar por que ela está lá.',
       },
     ],

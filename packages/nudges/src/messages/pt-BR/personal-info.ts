@@ -6,7 +6,7 @@ export const personalInfoOutgoing: HarmAdvice = {
       {
         title: 'Isso conta algo sobre você',
         body: 'Depois de enviar, não dá para pegar de volta. Você conhece essa pessoa na vida real?',
-        why: 'Parece um telefone, um lugar, um nome ou uma senha.',
+        why: 'Parece um número de telefone, um lugar, um nome ou uma senha.',
         tip: 'Deixe de fora, ou pergunte antes a um adulto.',
       },
       {
@@ -21,13 +21,13 @@ export const personalInfoOutgoing: HarmAdvice = {
         title: 'Você está compartilhando algo pessoal',
         body: 'Depois de enviar, não dá para desfazer. Tudo bem para você que a pessoa tenha isso?',
         why: 'Parece um número, endereço, conta ou outro dado que leva até você.',
-        tip: 'Compartilhe só com quem você conhece fora da internet. Senhas e códigos não são para ninguém.',
+        tip: 'Compartilhe só com quem você conhece fora da internet. Não passe senhas nem códigos para ninguém.',
       },
       {
         title: 'Isso pode levar até você',
-        body: 'Mensagens são copiadas, e não dá para puxar de volta. É a pessoa certa para isso?',
+        body: 'Mensagens são copiadas, e depois não dá para voltar atrás. É a pessoa certa para isso?',
         why: 'Parece ter um número, um endereço ou um login que aponta para você.',
-        tip: 'Com quem você já encontrou, pode ser tranquilo. Com outras pessoas, deixe de fora. Códigos e senhas ficam com você.',
+        tip: 'Com amizades da vida real, pode ser tranquilo. Com outras pessoas, deixe de fora. Códigos e senhas ficam com você.',
       },
     ],
   },
@@ -39,7 +39,7 @@ export const personalInfoIncoming: HarmAdvice = {
       {
         title: 'Isso é pessoal',
         body: 'A pessoa contou algo sobre ela. Você pode ajudar a proteger isso.',
-        why: 'Parece um telefone, um lugar, um nome ou uma senha.',
+        why: 'Parece um número de telefone, um lugar, um nome ou uma senha.',
         tip: 'Não repasse. Você não precisa contar nada seu.',
       },
       {
@@ -52,7 +52,7 @@ export const personalInfoIncoming: HarmAdvice = {
     '13-and-over': [
       {
         title: 'Aqui tem dados pessoais',
-        body: 'A pessoa compartilhou algo que leva até ela. É gentil deixar isso aqui.',
+        body: 'A pessoa compartilhou algo que leva até ela. É legal manter isso só aqui.',
         why: 'Parece um número, endereço, conta ou outro dado pessoal.',
         tip: 'Não repasse. Você não precisa compartilhar os seus em troca.',
       },

@@ -7,7 +7,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Ainda dá para melhorar',
         body: 'Muita gente diz coisas que machucam. Um “desculpa” de verdade pode ajudar.',
         why: 'Uma mensagem sua pode ter machucado alguém.',
-        tip: 'Diga pelo que você pede desculpa. Depois, pergunte se a pessoa está bem. Se mais gente foi maldosa, fique do lado dela.',
+        tip: 'Diga pelo que está pedindo desculpa. Depois, pergunte se a pessoa está bem. Se mais gente fez maldade, fique do lado de quem sofreu.',
       },
       {
         title: 'Quer fazer as pazes?',
@@ -21,7 +21,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Não é tarde para pedir desculpa',
         body: 'Quase todo mundo erra às vezes. Um pedido de desculpa pode ser curto e valer muito.',
         why: 'Algo que você enviou antes pode ter machucado alguém.',
-        tip: 'Diga o que você falou, pule o “mas” e dê tempo. Se mais gente machucou, um “estou com você” no privado pode ajudar.',
+        tip: 'Reconheça o que você falou, deixe o “mas” de fora e dê tempo. Se mais gente machucou a pessoa, um “estou com você” no privado pode ajudar.',
       },
       {
         title: 'Quer acertar as coisas?',

@@ -50,7 +50,7 @@ export const scamIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Cuidado com este link',
-          body: 'Ele pode querer a sua conta. Ninguém honesto precisa da sua senha ou de um código.',
+          body: 'Ele pode servir para roubar a sua conta. Ninguém honesto precisa da sua senha ou de um código.',
           why: 'Pede para você entrar na conta, abrir um link ou passar um código.',
           tip: 'Vá ao site verdadeiro por conta própria. Se já digitou a senha, troque agora.',
         },
@@ -67,27 +67,27 @@ export const scamIncoming: HarmAdvice = {
         {
           title: 'Isso pode ser um golpe com dinheiro',
           body: 'Não repasse dinheiro nem empreste cartão para ninguém. Você pode só dizer não.',
-          why: 'Parece dinheiro em troca de usar um cartão ou uma conta.',
+          why: 'Parece dinheiro em troca de usar um cartão ou uma conta de banco.',
           tip: 'Conte a um adulto de confiança, mesmo se você já disse sim.',
         },
         {
           title: 'Esta oferta pode não ser segura',
           body: 'Você pode largar isso. Seu cartão não é para os outros. Você nunca precisa repassar dinheiro.',
-          why: 'Parece oferecer dinheiro pelo uso de um cartão ou uma conta.',
+          why: 'Parece oferecer dinheiro pelo uso de um cartão ou de uma conta de banco.',
           tip: 'Você disse sim? Ainda dá para parar. Fale com um adulto com quem você se sente em segurança.',
         },
       ],
       '13-and-over': [
         {
           title: 'Isso pode ser uma cilada com dinheiro',
-          body: 'Repassar dinheiro dos outros pode fechar a sua conta e te trazer problemas.',
-          why: 'Parece oferta de dinheiro em troca de usar sua conta ou seu cartão.',
+          body: 'Repassar dinheiro dos outros pode fazer você perder a conta e te trazer problemas.',
+          why: 'Parece oferta de dinheiro em troca de usar sua conta de banco ou seu cartão.',
           tip: 'Diga não e bloqueie. Se já aconteceu, avise o seu banco e um adulto de confiança.',
         },
         {
           title: 'De quem é esse dinheiro?',
           body: 'Pode vir de um crime, e aí é o seu nome que aparece. Você pode cair fora.',
-          why: 'Parece pagar para deixar dinheiro passar pela sua conta ou pelo seu cartão.',
+          why: 'Parece um pagamento para deixar dinheiro passar pela sua conta ou pelo seu cartão.',
           tip: 'Recuse e bloqueie. Já fez? Conte ao seu banco e converse com um adulto.',
         },
       ],

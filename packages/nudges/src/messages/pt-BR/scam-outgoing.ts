@@ -67,13 +67,13 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Isso pode ser um golpe com dinheiro',
           body: 'Algumas pessoas usam crianças para repassar dinheiro. Isso pode dar problema para alguém.',
-          why: 'Parece dinheiro em troca de usar um cartão ou uma conta.',
+          why: 'Parece dinheiro em troca de usar um cartão ou uma conta de banco.',
           tip: 'Pergunte a um adulto antes de repassar.',
         },
         {
           title: 'É um jeito seguro de ganhar dinheiro?',
           body: 'Quem diz sim a isso pode se meter em confusão. Você pode não enviar.',
-          why: 'Parece pagar pelo uso de um cartão ou de uma conta.',
+          why: 'Parece oferecer dinheiro pelo uso de um cartão ou de uma conta de banco.',
           tip: 'Tudo bem desistir. Fale com um adulto se alguém mandou você enviar.',
         },
       ],
@@ -81,13 +81,13 @@ export const scamOutgoing: HarmAdvice = {
         {
           title: 'Isso pode ser uma cilada com dinheiro',
           body: 'Repassar dinheiro dos outros pode custar a conta de alguém, ou pior.',
-          why: 'Parece oferta de dinheiro em troca de usar uma conta ou um cartão.',
+          why: 'Parece oferta de dinheiro em troca de usar uma conta de banco ou um cartão.',
           tip: 'Deixe de fora. Se alguém te obrigou a enviar, fale com um adulto de confiança.',
         },
         {
           title: 'Esta oferta pode dar errado',
           body: 'Quem diz sim pode ficar sem conta e se meter em problemas sérios.',
-          why: 'Parece pagar para deixar dinheiro passar por um cartão ou uma conta.',
+          why: 'Parece um pagamento para deixar dinheiro passar por um cartão ou uma conta.',
           tip: 'Dá para desistir. Se alguém está pressionando você a compartilhar, conte a um adulto em quem você confia.',
         },
       ],

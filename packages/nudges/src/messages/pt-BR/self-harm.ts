@@ -24,7 +24,7 @@ export const selfHarmOutgoing: HarmAdvice = {
         tip: 'Fale hoje com alguém de confiança. Se alguém está em perigo agora, ligue para o número de emergência.',
       },
       {
-        title: 'Isso parece muita coisa',
+        title: 'Parece que é muita coisa junta',
         body: 'Colocar em palavras já é um passo. Seja o que for, dá para dividir esse peso.',
         why: 'Parece uma fase difícil, para você ou para uma pessoa próxima.',
         tip: 'Conte hoje a uma pessoa em quem você confia, mesmo com poucas palavras. Alguém corre perigo agora? Por favor, ligue para o número de emergência.',
@@ -57,7 +57,7 @@ export const selfHarmIncoming: HarmAdvice = {
         tip: 'Perguntar abertamente não piora nada. Chame um adulto. Se for urgente, ligue para o número de emergência.',
       },
       {
-        title: 'A pessoa pode estar numa fase dura',
+        title: 'A pessoa pode estar numa fase bem difícil',
         body: 'Estar por perto conta, mesmo sem saber o que dizer. Não cabe só a você resolver.',
         why: 'Parece que a pessoa está sofrendo muito.',
         tip: 'Não faz mal perguntar direto o quanto está ruim. Peça ajuda a um adulto. Se há perigo agora, ligue para o número de emergência.',

@@ -44,7 +44,7 @@ export const supportIncoming: HarmAdvice = {
       },
       {
         title: 'A pessoa talvez queira ajuda',
-        body: 'Só estar junto já é um carinho. Você não precisa saber o que fazer. Adultos podem entrar nessa.',
+        body: 'Só estar junto já é um carinho. Você não precisa saber o que fazer. Adultos podem cuidar do resto.',
         why: 'Algumas palavras da pessoa soam como um pedido de ajuda.',
         tip: 'Você pode dizer: vamos falar com um adulto, eu e você?',
       },
@@ -57,7 +57,7 @@ export const supportIncoming: HarmAdvice = {
         tip: 'Pergunte o que ajudaria agora, e ofereça ir junto contar a um adulto.',
       },
       {
-        title: 'A pessoa precisa de alguém agora',
+        title: 'A pessoa pode precisar de alguém agora',
         body: 'Não precisa ter um plano. Ouvir até o fim vale muito, e outras pessoas podem ajudar a partir daí.',
         why: 'Pelas palavras, a pessoa parece querer ajuda.',
         tip: 'Descubra do que a pessoa mais precisa. Dá para ir junto falar com um adulto.',

@@ -57,7 +57,7 @@ export const unreadOutgoing: HarmAdvice = {
         {
           title: 'Esta imagem ficou sem verificação',
           body: 'A verificação travou. Olhe de novo, ou envie assim mesmo.',
-          why: 'Ela pode ter um problema, pesar demais ou ter um formato incomum. Não diz nada sobre você.',
+          why: 'O arquivo pode ter um problema, pesar demais ou ter um formato incomum. Não diz nada sobre você.',
           tip: 'Imagine todo mundo que você conhece vendo. Ainda parece tranquilo? Então vá em frente.',
         },
       ],
@@ -103,7 +103,7 @@ export const unreadIncoming: HarmAdvice = {
           title: 'Esta imagem não foi verificada',
           body: 'A verificação não funcionou, por isso a imagem está coberta. Você não precisa olhar.',
           why: 'Algo deu errado na verificação. Você não fez nada de errado.',
-          tip: 'Sabe quem mandou? Se não, deixe. Dá para perguntar a um adulto de confiança.',
+          tip: 'Sabe quem mandou? Se não, deixe coberta. Dá para perguntar a um adulto de confiança.',
         },
         {
           title: 'Esta imagem ficou sem verificação',
@@ -115,14 +115,14 @@ export const unreadIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Esta imagem não foi verificada',
-          body: 'A verificação não funcionou, por isso ela está coberta. Você decide se olha.',
+          body: 'A verificação não funcionou, por isso a imagem está coberta. Você decide se olha.',
           why: 'A imagem pode estar com defeito, ser muito grande ou de um tipo raro. Não é por sua causa.',
           tip: 'Se não sabe quem mandou, pode deixar assim. Tudo bem perguntar a alguém de confiança.',
         },
         {
           title: 'Esta imagem ficou sem verificação',
           body: 'Ela está coberta porque a verificação travou. Olhar ou não é com você.',
-          why: 'Ela pode ter um problema, pesar demais ou ter um formato incomum. Nada disso é culpa sua.',
+          why: 'O arquivo pode ter um problema, pesar demais ou ter um formato incomum. Nada disso é culpa sua.',
           tip: 'Sem certeza de quem enviou? Deixe coberta, ou fale com uma pessoa em quem você confia.',
         },
       ],

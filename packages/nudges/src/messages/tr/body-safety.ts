@@ -2,7 +2,7 @@ import type { Variants } from '../words.ts';
 
 export const bodySafetyIncoming: Variants = [
   {
-    title: 'Burada durabilirsin',
+    title: 'Bunu burada bitirebilirsin',
     body: 'Bedenin sana ait. Sırlara, özel fotoğraflara ve buluşmaya “hayır” diyebilirsin. Bu senin suçun değil.',
     why: 'Buradaki bazı kelimeler, çocuklar için doğru olmayan bir şeyin işareti olabilir.',
     tip: 'Cevap yazmak zorunda değilsin. Bunu güvendiğin bir büyüğe göster.',

@@ -55,7 +55,7 @@ export const bullyingIncoming: HarmAdvice = {
           tip: 'En kısa zamanda güvendiğin birine anlat. Gerçekten olabileceğini düşünüyorsan acil yardım numarasını ara.',
         },
         {
-          title: 'Bu seni korkutmak için olabilir',
+          title: 'Bu seni korkutmak için yazılmış olabilir',
           body: 'Böyle sözlerden sarsılmak normaldir. Bunu biriyle paylaşabilirsin, cevap vermen gerekmez.',
           why: 'Bir kısmı, sana ya da bir yakınına zarar geleceğini söyleyen bir uyarı gibi duruyor.',
           tip: 'Bugün güvendiğin birine okut. Ciddi görünüyorsa hemen acil yardım numarasını ara.',
@@ -102,8 +102,8 @@ export const bullyingIncoming: HarmAdvice = {
         },
         {
           title: 'Bu, görünüşle dalga geçiyor olabilir',
-          body: 'Canın yandıysa bu çok anlaşılır. Tek bir doğru görünüş yoktur.',
-          why: 'Bir kısmı bir yüz ya da bir beden hakkında kaba olabilir.',
+          body: 'Canın yandıysa bu çok normal. Tek bir doğru görünüş yoktur.',
+          why: 'Bir kısmı birinin yüzü ya da bedeni hakkında kaba olabilir.',
           tip: 'Cevapsız bırakabilirsin. Sana kendini iyi hissettiren birinin yanına git.',
         },
       ],
@@ -115,10 +115,10 @@ export const bullyingIncoming: HarmAdvice = {
           tip: 'Cevap gerekmez. Sessize al, engelle ya da sana iyi gelen birine anlat.',
         },
         {
-          title: 'Görünüşe bir laf olabilir',
+          title: 'Bu, görünüşle ilgili bir iğneleme olabilir',
           body: 'Bu sana dokunduysa, bu çok insani. Yine de bunlar tek bir kişinin sözleri.',
           why: 'Bir kısmı yüzle, kiloyla ya da tarzla dalga geçiyor gibi duruyor.',
-          tip: 'Görmezden gelebilir, engelleyebilir ya da sessize alabilirsin. Sonra sana iyi hissettiren insanlarla vakit geçir.',
+          tip: 'Görmezden gelebilir, engelleyebilir ya da sessize alabilirsin. Sonra sana kendini iyi hissettiren insanlarla vakit geçir.',
         },
       ],
     },
@@ -157,8 +157,8 @@ export const bullyingIncoming: HarmAdvice = {
         {
           title: 'Bu, insanları aşağılayan bir söz olabilir',
           body: 'Sen olduğun gibi iyisin. Bunu okumak zorunda değilsin.',
-          why: 'İnsanları ten rengi, inancı ya da geldiği yer gibi şeyler yüzünden aşağılıyor.',
-          tip: 'Engelleyebilirsin. Güvendiğin bir büyüğe anlat ki bununla yalnız kalma.',
+          why: 'İnsanları ten renkleri, inançları ya da geldikleri yer gibi şeyler yüzünden aşağılıyor.',
+          tip: 'Engelleyebilirsin. Güvendiğin bir büyüğe anlat, bununla yalnız kalma.',
         },
         {
           title: 'Bu, bir grupla dalga geçiyor olabilir',
@@ -170,7 +170,7 @@ export const bullyingIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Bu, kimliğe yönelik bir saldırı olabilir',
-          body: 'Senin kim olduğunda hiçbir sorun yok. Bunu okumadan bırakabilirsin.',
+          body: 'Olduğun kişide hiçbir sorun yok. Bunu okumadan bırakabilirsin.',
           why: 'İnsanlara kökenleri, inançları, bedenleri ya da kimi sevdikleri yüzünden saldırıyor gibi görünüyor.',
           tip: 'Bu uygulamada engelleyebilir ve bildirebilirsin. Arkanda duran insanlarla konuş.',
         },
@@ -199,7 +199,7 @@ export const bullyingIncoming: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'Bir anda çok şey geliyor',
+          title: 'Bir anda çok mesaj geliyor',
           body: 'Herkes böyle düşünüyor gibi gelebilir. Öyle değil. Şimdilik bu sohbetten çıkabilirsin.',
           why: 'Kısa sürede çok sayıda sert mesaj geldi.',
           tip: 'Sohbeti sessize al ve güvendiğin birine anlat. Hepsini okumak zorunda değilsin.',
@@ -208,7 +208,7 @@ export const bullyingIncoming: HarmAdvice = {
           title: 'Burada ses çok yükseldi',
           body: 'Bu, kime olsa ağır gelirdi. Birkaç kişinin gürültüsü bütün dünya gibi gelebilir. İstersen çıkabilirsin.',
           why: 'Kısacık bir sürede sana bir sürü kırıcı söz yazıldı.',
-          tip: 'Bildirimleri bir süre kapat ve yakın bir kişiye durumu anlat. Gerisini atlayabilirsin.',
+          tip: 'Bildirimleri bir süre kapat ve sana yakın birine durumu anlat. Gerisini atlayabilirsin.',
         },
       ],
     },
@@ -217,7 +217,7 @@ export const bullyingIncoming: HarmAdvice = {
     'under-13': [
       {
         title: 'Çok kişi tek bir kişiye yükleniyor',
-        body: 'Bu çok üzebilir. Sen katılmak zorunda değilsin. Ona iyi davranabilirsin.',
+        body: 'Bu, onu çok üzebilir. Sen katılmak zorunda değilsin. Ona iyi davranabilirsin.',
         why: 'Bu sohbette bir kişiye çok sayıda sert söz gidiyor.',
         tip: 'Ona özelden güzel bir söz yaz. Güvendiğin bir büyüğe anlat.',
       },

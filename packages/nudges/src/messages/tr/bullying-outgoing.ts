@@ -82,7 +82,7 @@ export const bullyingOutgoing: HarmAdvice = {
           title: 'Bu, birinin görünüşü hakkında',
           body: 'Bedenle ilgili laflar, şaka bile olsa, akılda kalır. Değiştirmek ister misin?',
           why: 'Birinin görünüşünü küçümseyen bir söz gibi görünüyor.',
-          tip: 'Seni rahatsız eden bir şey varsa, ne yaptığını söyle. Şakaysa, başka bir şaka seç.',
+          tip: 'Seni rahatsız eden bir şey varsa, onun ne yaptığını söyle. Şakaysa, başka bir şaka seç.',
         },
         {
           title: 'Görünüşe takılan bir laf mı?',
@@ -126,13 +126,13 @@ export const bullyingOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Bu, bir kişiden fazlasını üzer',
-          body: 'İnsanların kim olduğuyla ilgili kırıcı bir söz bu. Bunu kimse seçmez. Değiştirmek ister misin?',
-          why: 'İnsanları ten rengi, inancı ya da geldiği yer gibi şeyler yüzünden aşağılıyor.',
+          body: 'İnsanların kim olduğuyla ilgili kırıcı bir söz bu. İnsan kim olduğunu kendi seçmez. Değiştirmek ister misin?',
+          why: 'İnsanları ten renkleri, inançları ya da geldikleri yer gibi şeyler yüzünden aşağılıyor.',
           tip: 'Bir kişiye kızabilirsin. Onun ait olduğu grubu işin içine katma.',
         },
         {
           title: 'Bu söz bütün bir grup hakkında',
-          body: 'O gruptan çocuklar bunu okursa kendini değersiz hissedebilir. O kısmı çıkarabilir misin?',
+          body: 'O gruptan çocuklar bunu okursa kendilerini değersiz hissedebilir. O kısmı çıkarabilir misin?',
           why: 'İnsanların ten rengi, inancı, memleketi ya da kim olduğu hakkında kırıcı olabilir.',
           tip: 'Seni bir çocuk kızdırdıysa onun ne yaptığını söyle. Bunu öbürleri yapmadı.',
         },
@@ -156,9 +156,9 @@ export const bullyingOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Çok kişi birden yazıyor',
-          body: 'Çok kişi birden kötü söz söyleyince bu çok ağır gelir. Sen katılmayabilirsin.',
+          body: 'Çok kişi birden kötü söz söyleyince bu çok ağır gelir. Sen katılmasan da olur.',
           why: 'Bir kişiye çok sayıda sert söz gidiyor.',
-          tip: 'Hiçbir şey yazmayabilirsin. Ya da o kişiye güzel bir söz gönderebilirsin.',
+          tip: 'Hiçbir şey yazmasan da olur. Ya da o kişiye güzel bir söz gönderebilirsin.',
         },
         {
           title: 'Bir kişinin üstüne çok geliniyor',
@@ -169,7 +169,7 @@ export const bullyingOutgoing: HarmAdvice = {
       ],
       '13-and-over': [
         {
-          title: 'Bu da ötekilerin üstüne eklenir',
+          title: 'Bu da öteki mesajların üstüne eklenir',
           body: 'Şu an çok kişi tek bir kişinin üstüne gidiyor. Katılmak zorunda değilsin.',
           why: 'Mesajlar tek tek küçük olabilir. Hepsi birden bütün dünya gibi gelebilir.',
           tip: 'Uzak durmak işe yarar. Ortadaki kişiye yazacağın güzel bir söz de öyle.',

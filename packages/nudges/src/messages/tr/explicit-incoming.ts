@@ -32,7 +32,7 @@ export const explicitIncoming: HarmAdvice = {
           title: 'Bu fotoğrafı görmek zorunda değilsin',
           body: 'Bedeninin patronu sensin. Hiçbir zaman sır saklamak, fotoğraf göndermek ya da buluşmak zorunda değilsin. Olanlar senin suçun değil.',
           why: 'Fotoğrafta hiçbir çocuğa gönderilmemesi gereken şeyler olabilir.',
-          tip: 'Kapalı bırakabilirsin. Başkasına iletme. Yanında kendini güvende hissettiğin bir büyükle konuş. İçinde sen varsan, onu kaldırtmaya yardım edebilecek insanlar var.',
+          tip: 'Kapalı bırakabilirsin. Başkasına iletme. Yanında kendini güvende hissettiğin bir büyükle konuş. İçinde sen varsan, onu kaldırtmana yardım edebilecek insanlar var.',
         },
       ],
       '13-and-over': [
@@ -63,7 +63,7 @@ export const explicitIncoming: HarmAdvice = {
           title: 'Burada “hayır” iyi bir cevaptır',
           body: 'Hiçbir zaman çıplak fotoğraf göndermek zorunda değilsin. Birinden hoşlanmak bunu değiştirmez.',
           why: 'Senden kıyafetsiz bir fotoğrafını istiyor gibi duruyor.',
-          tip: 'Hiç cevap vermeyebilirsin. Daha önce gönderdin mi? Kaldırılmasına yardım edebilecek insanlar var.',
+          tip: 'Hiç cevap vermesen de olur. Daha önce gönderdin mi? Kaldırılmasına yardım edebilecek insanlar var.',
         },
       ],
     },
@@ -79,8 +79,8 @@ export const explicitIncoming: HarmAdvice = {
         {
           title: 'Bunun için yardım var',
           body: 'Biri seni fotoğraflarla korkutuyorsa suç onda, sende değil. Bunu atlatabilirsin.',
-          why: 'Biri senden para ya da daha fazlasını istiyor, yoksa fotoğrafları yayacakmış gibi duruyor.',
-          tip: 'Artık cevap vermeyebilirsin. Lütfen para da yeni fotoğraf da gönderme. Bugün güvendiğin birine haber ver. Bazı kuruluşlar fotoğrafların kaldırılmasına yardım edebilir.',
+          why: 'Biri senden para ya da daha fazlasını istiyor, vermezsen fotoğrafları yayacakmış gibi duruyor.',
+          tip: 'Cevap vermeyi bırakabilirsin. Lütfen para da yeni fotoğraf da gönderme. Bugün güvendiğin birine haber ver. Bazı kuruluşlar fotoğrafların kaldırılmasına yardım edebilir.',
         },
       ],
     },

@@ -57,7 +57,7 @@ export const explicitOutgoing: HarmAdvice = {
           title: 'Bu fotoğraf çok özel',
           body: 'Gönderince kaydedilip paylaşılabilir. Kendine saklayabilirsin.',
           why: 'Cinsel bir fotoğraf gibi görünüyor. 18 yaş altında böyle fotoğraflar yasalara da aykırı olabilir.',
-          tip: 'Biri bunun için seni zorluyorsa bu doğru değil. Güvendiğin biriyle konuş. Fotoğrafın çoktan yayıldıysa, kaldırılmasına yardım edebilecek kuruluşlar var.',
+          tip: 'Biri bunun için seni zorluyorsa bu doğru değil. Güvendiğin biriyle konuş. Böyle bir fotoğraf çoktan yayıldıysa, kaldırılmasına yardım edebilecek kuruluşlar var.',
         },
         {
           title: 'Bu fotoğraf çok özel görünüyor',

@@ -15,7 +15,7 @@ export const groomingIncoming: HarmAdvice = {
         title: 'Bunun acelesi yok',
         body: 'İyi insanlar bekleyebilir. İçinde tuhaf bir his varsa ona kulak verebilirsin.',
         why: 'Bunlar pek çok sohbette geçer. Arada bir de biri zorlamaya böyle başlar.',
-        tip: 'Yavaşla, başka bir şeyden konuş ya da çık. Güvendiğin birine bunun nasıl geldiğini sorabilirsin.',
+        tip: 'Yavaşla, başka bir şeyden konuş ya da çık. Güvendiğin birine bunun ona nasıl geldiğini sorabilirsin.',
       },
     ],
   },
@@ -27,7 +27,7 @@ export const groomingIncoming: HarmAdvice = {
           title: 'İstediğin kişiye anlatabilirsin',
           body: 'İyi bir arkadaş, başkalarıyla konuşmandan rahatsız olmaz. Kimse için sır saklamak zorunda değilsin.',
           why: 'Biri bunu ikinizin arasında tutmak ya da seni yakınlarından uzaklaştırmak istiyor gibi görünüyor.',
-          tip: 'Güvendiğin bir kişiye bu sohbeti anlat. Bu, verilen sözü bozmak değildir.',
+          tip: 'Güvendiğin bir kişiye bu sohbeti anlat. Bu, sözünden dönmek değildir.',
         },
         {
           title: 'Bu sohbet hakkında konuşabilirsin',
@@ -58,7 +58,7 @@ export const groomingIncoming: HarmAdvice = {
       'under-13': bodySafetyIncoming,
       '13-and-over': [
         {
-          title: 'Bir hediye için borçlu değilsin',
+          title: 'Hediye için kimseye borçlu değilsin',
           body: 'Karşılığında bir şey istenen hediye, hediye değildir. Geri çevirebilir ya da uzaklaşabilirsin.',
           why: 'Biri para, oyun eşyası ya da hediye teklif ediyor gibi görünüyor.',
           tip: 'Karşılığında bir şey isterse dur ve güvendiğin biriyle konuş.',
@@ -76,7 +76,7 @@ export const groomingIncoming: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Kimsenin seni zorlamaya hakkı yok',
-          body: 'Biri seni korkutuyor ya da sana baskı yapıyorsa hata ondadır. Tam burada durabilirsin.',
+          body: 'Biri seni korkutuyor ya da sana baskı yapıyorsa hata ondadır. Hemen burada bırakabilirsin.',
           why: 'İstemeyebileceğin bir şey için sana baskı yapılıyor gibi görünüyor.',
           tip: 'Dediğini yapmak zorunda değilsin. Güvendiğin birine anlat ya da bir destek hattını ara.',
         },

@@ -6,20 +6,20 @@ export const kindOutgoing: HarmAdvice = {
       {
         title: 'Bu çok nazik',
         body: 'Böyle sözler bir günü güzelleştirebilir.',
-        why: 'Güzel bir şey söyledin ya da birine arka çıktın gibi görünüyor.',
+        why: 'Galiba güzel bir şey söyledin ya da birine arka çıktın.',
         tip: 'Böyle gayet iyi. İşler zorlaşırsa bir büyükten yardım isteyebilirsin.',
       },
       {
         title: 'Güzel sözler',
         body: 'Bunu okuyan gülümseyebilir.',
-        why: 'Sıcak bir söz bu, belki de birinin yanındasın.',
+        why: 'Sıcak bir söz bu, belki de birine destek oluyorsun.',
         tip: 'Aynen böyle bırakabilirsin. Ortam kötüleşirse geri çekilebilirsin.',
       },
     ],
     '13-and-over': [
       {
         title: 'Ne nazik bir söz',
-        body: 'Böyle bir söz birinin aklında uzun süre güzelce kalabilir.',
+        body: 'Böyle bir söz birinin içini uzun süre ısıtabilir.',
         why: 'Güzel bir şey söylemişsin ya da birine arka çıkmışsın gibi görünüyor.',
         tip: 'Değiştirecek bir şey yok. Ortam gerilirse başkalarını da çağırabilirsin.',
       },
@@ -27,7 +27,7 @@ export const kindOutgoing: HarmAdvice = {
         title: 'Bu, birinin gününü güzelleştirebilir',
         body: 'İnsanlar yanında kimin durduğunu çoğu zaman unutmaz.',
         why: 'Sıcak geliyor ya da birine destek oluyorsun gibi duruyor.',
-        tip: 'Tam böyle olmuş. Koca bir kavgayı üstlenmek zorunda değilsin.',
+        tip: 'Böyle çok iyi olmuş. Koca bir kavgayı üstlenmek zorunda değilsin.',
       },
     ],
   },

@@ -24,7 +24,7 @@ export const knownOutgoing: HarmAdvice = {
         tip: 'Bunu sana biri gönderdiyse bu senin suçun değil. Kimseye iletme ve güvendiğin biriyle konuş.',
       },
       {
-        title: 'Lütfen bu fotoğraf burada dursun',
+        title: 'Lütfen bu fotoğraf daha ileri gitmesin',
         body: 'Elden ele dolaştıkça zarar veren bir fotoğrafa benziyor. Onsuz da yazabilirsin.',
         why: 'Uygulama fotoğrafları bir tür koda çeviriyor. Bunun kodu bir listedekine yakın çıktı.',
         tip: 'Başkasından mı geldi? Bunun suçu sende değil. Lütfen başka kimseye gitmesin ve güvendiğin birine anlat.',
@@ -43,7 +43,7 @@ export const knownIncoming: HarmAdvice = {
         tip: 'Bunu kimseye iletme. Güvendiğin bir büyüğe anlat. O, bildirmene yardım edebilir.',
       },
       {
-        title: 'Bu fotoğrafı bırakabilirsin',
+        title: 'Bu fotoğrafı açmasan da olur',
         body: 'Bakmak zorunda değilsin. Eline geçmesi senin suçun değil, bunu anlatman da çok normal.',
         why: 'Bir listedeki fotoğrafa çok benziyor. O listedekiler zarar veriyor.',
         tip: 'Başkasına iletme. Yanında kendini güvende hissettiğin bir büyükle konuş. Nasıl bildirileceğine birlikte bakabilirsiniz.',

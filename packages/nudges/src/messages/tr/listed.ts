@@ -21,7 +21,7 @@ export const listedOutgoing: HarmAdvice = {
         title: 'Bir kelime ya da link listede var',
         body: 'Mesaj bu haliyle gönderilmiyor. O kısmı değiştirirsen gerisi gidebilir.',
         why: 'Bunu listeye sen, ailen ya da bu uygulama ekledi. Listelere ayarlardan bakabilirsin.',
-        tip: 'Başka türlü söyle. Liste yanlış geliyorsa bunu konuş ya da değiştirilmesini iste.',
+        tip: 'Başka türlü söyle. Liste sana yanlış geliyorsa bunu konuş ya da değiştirilmesini iste.',
       },
       {
         title: 'Bunun bir parçası gönderilemiyor',

@@ -36,13 +36,13 @@ export const scamIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'Bu link bir tuzak olabilir',
-          body: 'Linke dokunma, kod söyleme. Şifren kimseye gerekmez.',
+          body: 'Linke dokunma, kod söyleme. Kimsenin senin şifrene ihtiyacı yok.',
           why: 'Giriş yapmanı, bir linke dokunmanı ya da kod söylemeni istiyor.',
           tip: 'Dokunduysan ya da söylediysen, bir büyükten şifreni değiştirmek için yardım iste.',
         },
         {
           title: 'Dokunmadan önce bekle',
-          body: 'Biri hesabına girmek istiyor olabilir. Şifren ve kodların onlar için değil.',
+          body: 'Biri hesabına girmek istiyor olabilir. Şifren ve kodların sende kalsın.',
           why: 'Hesabına girmeni, link açmanı ya da kod vermeni istiyor.',
           tip: 'Dokundun mu? Bu herkesin başına gelebilir. Bir büyükle oturup yeni bir şifre yap.',
         },
@@ -58,7 +58,7 @@ export const scamIncoming: HarmAdvice = {
           title: 'Bu link sahte olabilir',
           body: 'Sahte sayfalar gerçeğinin tıpatıp aynısı gibi görünebilir. Şifren ve kodların sende kalsın.',
           why: 'Hesabına girmeni, bir şeye dokunmanı ya da kod göndermeni istiyor.',
-          tip: 'Siteyi ya da uygulamayı buradan değil, kendin aç. Linkten girdin mi? Olur böyle şeyler. Hemen yeni bir şifre yap.',
+          tip: 'Siteyi ya da uygulamayı buradan değil, kendin aç. Linkten girdin mi? Olur böyle şeyler. Hemen yeni bir şifre belirle.',
         },
       ],
     },
@@ -66,15 +66,15 @@ export const scamIncoming: HarmAdvice = {
       'under-13': [
         {
           title: 'Bu bir para tuzağı olabilir',
-          body: 'Kimse için para taşıma, kimseye kart verme. Sadece “hayır” diyebilirsin.',
+          body: 'Kimse için para taşıma, kimseye kartını verme. Sadece “hayır” diyebilirsin.',
           why: 'Banka kartını ya da hesabını kullandırana para öneriliyor gibi görünüyor.',
           tip: 'Daha önce “evet” dediysen bile güvendiğin bir büyüğe anlat.',
         },
         {
           title: 'Bu teklif güvenli olmayabilir',
-          body: 'Bunu bırakabilirsin. Kartın başkaları için değil, para aktarmak zorunda da değilsin.',
+          body: 'Bunu bırakabilirsin. Kartın sadece senin. Kimse için para aktarmak zorunda da değilsin.',
           why: 'Bir kartın ya da hesabın kullanılması için para öneriliyor olabilir.',
-          tip: '“Evet” mi dedin? Yine de durabilirsin. Yanında kendini güvende hissettiğin bir büyükle konuş.',
+          tip: '“Evet” mi dedin? Yine de vazgeçebilirsin. Yanında kendini güvende hissettiğin bir büyükle konuş.',
         },
       ],
       '13-and-over': [

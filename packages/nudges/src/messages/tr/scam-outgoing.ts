@@ -71,16 +71,16 @@ export const scamOutgoing: HarmAdvice = {
           tip: 'Başkasına iletmeden önce bir büyüğe sor.',
         },
         {
-          title: 'Para almanın güvenli yolu bu mu?',
+          title: 'Para kazanmanın güvenli bir yolu mu?',
           body: 'Buna “evet” diyen bir arkadaşın zor durumda kalabilir. Göndermesen de olur.',
-          why: 'Bir kart ya da banka hesabı için para öneriliyor olabilir.',
+          why: 'Bir kartı ya da banka hesabını kullanmak için para öneriliyor olabilir.',
           tip: 'Vazgeçmen gayet normal. Biri sana “bunu gönder” dediyse bir büyükle konuş.',
         },
       ],
       '13-and-over': [
         {
           title: 'Bu bir para tuzağı olabilir',
-          body: 'Başkaları için para aktaran bir arkadaşın, hesabını hatta daha fazlasını kaybedebilir.',
+          body: 'Başkaları için para aktaran bir arkadaşın, hesabını, hatta daha fazlasını kaybedebilir.',
           why: 'Banka hesabı ya da kartla para kazanma teklifi gibi görünüyor.',
           tip: 'Bunu çıkar. Biri sana zorla gönderttiyse güvendiğin bir yetişkinle konuş.',
         },

@@ -8,15 +8,15 @@ export const seen: Seen = {
     tip: 'Devam etmeden önce bu sohbeti güvendiğin birine göster. Bu uygulamada engelleyebilir ve bildirebilirsin.',
   },
   phrases: {
-    access: 'konuşmayı başka bir yere taşımaya çalışmış',
+    access: 'sohbeti başka bir yere taşımaya çalışmış',
     trust: 'seni bir tek kendisi anlıyormuş gibi davranmış',
-    'risk-assessment': 'yaşını ya da çevrende kimlerin olduğunu sormuş',
+    'risk-assessment': 'sana yaşını ya da çevrende kimlerin olduğunu sormuş',
     isolation: 'senden sır saklamanı istemiş',
     'picture-request': 'senden fotoğraf istemiş',
     'gift-or-bribe': 'sana hediye ya da para teklif etmiş',
     coercion: 'sana baskı yapmış',
     meeting: 'seninle buluşmak istemiş',
-    'coercive-control': 'yaptıklarını kontrol etmeye çalışmış',
+    'coercive-control': 'senin yaptıklarını kontrol etmeye çalışmış',
     'criminal-recruitment': 'sana kolay para teklif etmiş',
   },
 };

@@ -13,7 +13,7 @@ export const selfHarmOutgoing: HarmAdvice = {
         title: 'Bu, taşıması zor bir yük gibi',
         body: 'Ne hissettiğini paylaşabilirsin. Seni dinlemek isteyen insanlar var.',
         why: 'Sen ya da tanıdığın biri kendini çok kötü hissediyor olabilir.',
-        tip: 'Bugün yanında kendini güvende hissettiğin bir büyük bul. Sadece “Kötüyüm” diyebilirsin. Biri şu an güvende değil mi? O zaman acil yardım numarasını ara.',
+        tip: 'Bugün yanında kendini güvende hissettiğin bir büyük bul. Sadece “Kendimi kötü hissediyorum” diyebilirsin. Biri şu an güvende değil mi? O zaman acil yardım numarasını ara.',
       },
     ],
     '13-and-over': [
@@ -39,7 +39,7 @@ export const selfHarmIncoming: HarmAdvice = {
       {
         title: 'Karşındaki kendini kötü hissediyor olabilir',
         body: 'Onu dinlemen çok güzel. Sorunu çözmek zorunda değilsin, bu sadece senin işin değil.',
-        why: 'Bazı sözleri, zor durumda olabileceğini düşündürüyor.',
+        why: 'Bazı sözleri, onun zor durumda olabileceğini düşündürüyor.',
         tip: 'Sır olsa bile güvendiğin bir büyüğe anlat. Şu an zarar görebilecek durumdaysa acil yardım numarasını ara.',
       },
       {
@@ -53,7 +53,7 @@ export const selfHarmIncoming: HarmAdvice = {
       {
         title: 'Karşındaki zor durumda olabilir',
         body: 'Kusursuz sözler gerekmez. Dinle, nasıl olduğunu sor ve bunu tek başına taşıma.',
-        why: 'Bazı sözleri, zor bir şey yaşadığını düşündürüyor.',
+        why: 'Bazı sözleri, onun zor bir şey yaşadığını düşündürüyor.',
         tip: 'Bunu açıkça sormak durumu kötüleştirmez. Bir yetişkine de haber ver. Bekleyemeyecek kadar ciddiyse acil yardım numarasını ara.',
       },
       {

@@ -4,16 +4,16 @@ export const supportOutgoing: HarmAdvice = {
   any: {
     'under-13': [
       {
-        title: 'İyi ki sordun',
+        title: 'İyi ki yardım istedin',
         body: 'Yardım istemek cesaret ister. Bunu tek başına yapmak zorunda değilsin.',
         why: 'Biraz yardım sana iyi gelebilir.',
         tip: 'Güvendiğin bir büyükle konuş. Biri yardımcı olamazsa başka birini dene.',
       },
       {
-        title: 'Sormak iyi bir adım',
-        body: 'Konuştun, bu cesurca. Ara sıra hepimizin yardıma ihtiyacı olur.',
+        title: 'Yardım istemek iyi bir adım',
+        body: 'Bunu söylemen cesurca. Ara sıra hepimizin yardıma ihtiyacı olur.',
         why: 'Bazı sözlerin, yardım istediğini düşündürüyor.',
-        tip: 'Yanında kendini güvende hissettiğin bir büyük bul. Pek yararı olmadı mı? O zaman başkasına git. Sormaya devam edebilirsin.',
+        tip: 'Yanında kendini güvende hissettiğin bir büyük bul. Pek yararı olmadı mı? O zaman başkasına git. Yeniden yardım isteyebilirsin.',
       },
     ],
     '13-and-over': [
@@ -25,7 +25,7 @@ export const supportOutgoing: HarmAdvice = {
       },
       {
         title: 'Konuşmak güçlü bir adım',
-        body: 'Ara sıra herkese bir el lazım. Ne kadar ihtiyacın varsa o kadar isteyebilirsin.',
+        body: 'Ara sıra herkesin desteğe ihtiyacı olur. Ne kadar ihtiyacın varsa o kadar isteyebilirsin.',
         why: 'Sözlerin, biraz yardım istediğini düşündürüyor.',
         tip: 'Küçük başla: tek bir konu ve yanında kendini güvende hissettiğin tek bir kişi. Olmazsa bir sonrakine git.',
       },
@@ -37,15 +37,15 @@ export const supportIncoming: HarmAdvice = {
   any: {
     'under-13': [
       {
-        title: 'Karşındakine yardım gerekebilir',
-        body: 'Nazikçe dinleyebilirsin. Gerisinde bir büyük yardım edebilir.',
+        title: 'Karşındakinin yardıma ihtiyacı olabilir',
+        body: 'Nazikçe dinleyebilirsin. Gerisi için bir büyük yardım edebilir.',
         why: 'Yardım istiyor gibi görünüyor.',
         tip: 'Ona sor: Birine anlatmak için seninle geleyim mi?',
       },
       {
         title: 'Karşındaki biraz yardım istiyor olabilir',
         body: 'Yanında olman bile çok güzel. Ne yapılacağını bilmek zorunda değilsin. Büyükler devreye girebilir.',
-        why: 'Bazı sözleri, yardım istediğini düşündürüyor.',
+        why: 'Bazı sözleri, onun yardım istediğini düşündürüyor.',
         tip: 'Şöyle diyebilirsin: Gidip bir büyükle konuşalım mı, sen ve ben?',
       },
     ],
@@ -59,7 +59,7 @@ export const supportIncoming: HarmAdvice = {
       {
         title: 'Şu an birine ihtiyacı olabilir',
         body: 'Bir planın olması gerekmez. Onu dinlemen çok değerli, sonrasını başkaları üstlenebilir.',
-        why: 'Sözleri, biraz yardım istediğini düşündürüyor.',
+        why: 'Sözleri, onun biraz yardım istediğini düşündürüyor.',
         tip: 'En çok neye ihtiyacı olduğunu öğren. Bir yetişkinle konuşmaya onunla gidebilirsin.',
       },
     ],

@@ -57,7 +57,7 @@ export const unreadOutgoing: HarmAdvice = {
         {
           title: 'Bu fotoğrafın kontrolü yapılamadı',
           body: 'Kontrol takıldı. Bir daha bak ya da olduğu gibi gönder.',
-          why: 'Hasarlı, çok büyük ya da alışılmadık bir biçimde olabilir. Bu, senin hakkında bir şey söylemez.',
+          why: 'Hasarlı, çok büyük ya da alışılmadık bir formatta olabilir. Bu, senin hakkında bir şey söylemez.',
           tip: 'Tanıdığın herkesin ona baktığını düşün. Hâlâ sorun yok mu? O zaman devam et.',
         },
       ],
@@ -72,13 +72,13 @@ export const unreadIncoming: HarmAdvice = {
         title: 'Bu mesaj kontrol edilmedi',
         body: 'Kontrol bu sefer çalışmadı. Sana iyi gelmiyorsa bırakabilirsin.',
         why: 'Kontrolde bir şeyler ters gitti.',
-        tip: 'Sana kötü hissettiriyorsa güvendiğin bir büyüğe göster.',
+        tip: 'Kendini kötü hissedersen güvendiğin bir büyüğe göster.',
       },
       {
         title: 'Kontrol takıldı',
-        body: 'Bu mesaja bakılamadı. Okuması güzel değilse kenara koyabilirsin.',
+        body: 'Bu mesaja bakılamadı. Okumak hoşuna gitmiyorsa bir kenara bırakabilirsin.',
         why: 'Bu bazen olur. Senin hakkında bir şey söylemez.',
-        tip: 'Şimdi üzgün ya da korkmuş musun? Yanında kendini güvende hissettiğin bir büyük de görsün.',
+        tip: 'Üzüldün mü, korktun mu? Yanında kendini güvende hissettiğin bir büyük de görsün.',
       },
     ],
     '13-and-over': [
@@ -122,7 +122,7 @@ export const unreadIncoming: HarmAdvice = {
         {
           title: 'Kontrol bu fotoğrafı atladı',
           body: 'Kontrol takıldığı için kapalı duruyor. Bakmak ya da bakmamak sana kalmış.',
-          why: 'Hasarlı, çok büyük ya da alışılmadık bir biçimde olabilir. Hiçbiri senin yüzünden değil.',
+          why: 'Hasarlı, çok büyük ya da alışılmadık bir formatta olabilir. Hiçbiri senin yüzünden değil.',
           tip: 'Kimden geldiğinden emin değil misin? Kapalı bırak ya da güvendiğin biriyle konuş.',
         },
       ],
