@@ -26,6 +26,7 @@ export interface KeptDecision
   extends Pick<Decision, 'action' | 'direction' | 'harms' | 'reasons' | 'rule' | 'policyVersion'> {
   /** What was said; absent where nothing was. */
   readonly about?: NudgeKey['harm'];
+  readonly variant?: NudgeKey['variant'];
   readonly choice: Choice;
 }
 
@@ -45,8 +46,12 @@ const CONVERSATIONS = 100;
 
 /** A nudge that was shown. */
 type KeptNudge = Omit<EarlierNudge, 'ago'> & { readonly at: number };
-const nudgeOf = (at: number, { about, action, direction, choice }: KeptDecision): KeptNudge[] =>
-  about ? [{ at, about, action, direction, choice }] : [];
+const nudgeOf = ({ at, participants, value }: StoredRecord<KeptDecision>): KeptNudge[] => {
+  const { about, action, direction, choice, variant } = value;
+  if (!about) return [];
+  const author = participants?.[0] ?? 'self';
+  return [{ at, about, action, direction, choice, author, ...(variant ? { variant } : {}) }];
+};
 
 /** Each picture is compared with all of them; the oldest go first. */
 const MOST_EXCUSED = 1000;
@@ -121,7 +126,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     if (known) return known;
     const read = store
       .list<KeptDecision>('decisions', { conversation, limit: REMEMBERED })
-      .then((kept) => kept.flatMap(({ at, value }) => nudgeOf(at, value)));
+      .then((kept) => kept.flatMap(nudgeOf));
     const [oldest] = nudges.keys();
     if (oldest !== undefined && nudges.size >= CONVERSATIONS) nudges.delete(oldest);
     nudges.set(conversation, read);
@@ -180,6 +185,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
           value: {
             ...{ action, direction, harms, reasons, rule, policyVersion, choice },
             ...(nudge ? { about: nudge.harm } : {}),
+            ...(nudge?.variant ? { variant: nudge.variant } : {}),
           },
         };
       });
@@ -200,6 +206,8 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
         const state = upgraded(value as ConversationState);
         return stateRecord(id, withoutParticipant(state, what.participant));
       });
+      // What was read meanwhile may be of what is gone.
+      nudges.clear();
     },
   };
 };

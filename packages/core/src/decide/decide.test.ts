@@ -173,6 +173,7 @@ describe('decide', () => {
         ago: 60_000,
         about: 'kind',
         direction: 'outgoing',
+        author: 'self',
         action: 'allow',
         choice: 'send',
       } as const,
@@ -182,7 +183,7 @@ describe('decide', () => {
 
   it('after send anyway the same is not stopped again, and the next words are others', () => {
     const sent: EarlierNudge = {
-      ...({ ago: 60_000, about: 'bullying', direction: 'outgoing' } as const),
+      ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'pause', choice: 'send' } as const),
     };
     const first = on([seen('insult', 'medium')]);
@@ -198,11 +199,24 @@ describe('decide', () => {
 
   it('however often it was said, help is offered each time', () => {
     const said: EarlierNudge = {
-      ...({ ago: 1_000, about: 'support', direction: 'outgoing' } as const),
+      ...({ ago: 1_000, about: 'support', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'allow', choice: 'send' } as const),
     };
     const decision = on([seen('help-seeking', 'high')], { earlier: [said, said, said] });
     expect(decision.nudge?.harm).toBe('support');
     expect(decision.helplines?.length).toBeGreaterThan(0);
+  });
+
+  it('what was agreed to about one harm lets nothing else out', () => {
+    const sent: EarlierNudge = {
+      ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
+      ...({ action: 'pause', choice: 'send' } as const),
+    };
+    const both = on([seen('insult', 'medium'), seen('personal-info', 'medium')], {
+      earlier: [sent],
+    });
+    const alone = on([seen('personal-info', 'medium')]);
+    expect(both.action).toBe(alone.action);
+    expect(both.nudge?.harm).toBe('personal-info');
   });
 });

@@ -77,28 +77,46 @@ const isKind = ({ counterSpeech, harms }: Assessment, { direction }: Context): b
   counterSpeech &&
   Object.values(harms).every(({ severity }) => severity === 'none');
 
-/** What there is to say: of what is done, of help beside it, or a kind word. */
-const toSay = (
-  first: Outcome | undefined,
-  assessment: Assessment,
-  context: Context,
-): Omit<Outcome, 'rule'> | undefined => {
-  if (first && first.action !== 'allow') return first;
+type Said = Omit<Outcome, 'rule'>;
+
+/** What there is to say where nothing is done: of help, or a kind word. */
+const besides = (assessment: Assessment, context: Context): Said | undefined => {
   if (assessment.support !== 'none') return { about: 'support', action: 'allow' };
   return isKind(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
 };
 
 /** Each picture is looked at by itself, however often one was sent; help is never held back. */
 const pace = (
-  { about, action }: Omit<Outcome, 'rule'>,
+  { about, action }: Said,
   { harms, pictures, support }: Assessment,
-  { direction, earlier, policy }: Context,
+  { author, direction, earlier, policy }: Context,
 ): Paced =>
   paced(
-    { about, action, direction, severity: isHarm(about) ? harms[about].severity : 'none' },
+    { about, action, author, direction, severity: isHarm(about) ? harms[about].severity : 'none' },
     pictures || support !== 'none' ? [] : earlier,
     policy.pacing,
   );
+
+/** Of all that is to be done that which is strictest once each was paced, and is said. */
+const strictest = (
+  outcomes: readonly Outcome[],
+  assessment: Assessment,
+  context: Context,
+): { readonly said: Said; readonly rule?: string; readonly pacing: Paced } | undefined => {
+  const done = outcomes.filter(({ action }) => action !== 'allow');
+  const nothing = done.length === 0 ? besides(assessment, context) : undefined;
+  const all: readonly (Said & { readonly rule?: string })[] = nothing ? [nothing] : done;
+  return all
+    .map((said) => ({
+      ...{ said, pacing: pace(said, assessment, context) },
+      ...(said.rule === undefined ? {} : { rule: said.rule }),
+    }))
+    .sort(
+      (a, b) =>
+        stricterFirst(a.pacing.action, b.pacing.action) ||
+        Number(a.pacing.silent) - Number(b.pacing.silent),
+    )[0];
+};
 
 const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
 
@@ -119,9 +137,8 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
   const { direction } = context;
   const { support, pictures } = assessment;
   const verdicts = verdictsOn(assessment, context);
-  const [first] = outcomesOf(assessment, verdicts, context);
-  const said = toSay(first, assessment, context);
-  const pacing = said && pace(said, assessment, context);
+  const outcomes = outcomesOf(assessment, verdicts, context);
+  const { said, pacing, rule = outcomes[0]?.rule } = strictest(outcomes, assessment, context) ?? {};
   const nudge =
     said && pacing && !pacing.silent
       ? nudgeKey({ ...said, action: pacing.action }, pacing.variant, assessment, context)
@@ -157,7 +174,7 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
       ? { hotlines: hotlinesFor(helplines, policy.region) }
       : {}),
     degraded: assessment.degraded,
-    rule: pacing?.rule ?? first?.rule ?? 'none',
+    rule: pacing?.rule ?? rule ?? 'none',
     policyVersion: POLICY_VERSION,
     decidedIn: Math.max(0, context.now - context.askedAt),
   };

@@ -30,6 +30,12 @@ const FOR_CHILDREN: readonly HelplineKind[] = ['child-helpline', 'crisis-line', 
 const FOR_ADULTS: readonly HelplineKind[] = ['crisis-line', 'emergency', 'child-helpline'];
 const FOR_PICTURES: readonly HelplineKind[] = ['image-removal', 'report-hotline'];
 
+/** As people write it: `gb`, and `UK`, which ISO keeps for the same. */
+const countryOf = (region: string | undefined): string | undefined => {
+  const country = region?.trim().toUpperCase();
+  return country === 'UK' ? 'GB' : country;
+};
+
 /** Of the kinds, in their order. */
 const inOrder = (
   all: readonly Helpline[],
@@ -45,7 +51,8 @@ export const helplinesFor = (
   all: readonly Helpline[],
   region: string | undefined,
   ageBand: AgeBand,
-): readonly Helpline[] => inOrder(all, ageBand === 'adult' ? FOR_ADULTS : FOR_CHILDREN, [region]);
+): readonly Helpline[] =>
+  inOrder(all, ageBand === 'adult' ? FOR_ADULTS : FOR_CHILDREN, [countryOf(region)]);
 
 /** Services for a picture itself: first those that get it taken down, a region's own before those of the world. */
 export const hotlinesFor = (
@@ -53,6 +60,6 @@ export const hotlinesFor = (
   region: string | undefined,
 ): readonly Helpline[] =>
   FOR_PICTURES.flatMap((kind) => [
-    ...inOrder(all, [kind], [region]),
+    ...inOrder(all, [kind], [countryOf(region)]),
     ...inOrder(all, [kind], ['ZZ']),
   ]);

@@ -7,17 +7,20 @@ const insult: Pending = {
   action: 'pause',
   about: 'bullying',
   direction: 'outgoing',
+  author: 'self',
   severity: 'medium',
 };
 const advice: Pending = {
   action: 'nudge',
   about: 'grooming',
   direction: 'incoming',
+  author: 'ana',
   severity: 'medium',
 };
 const before = (pending: Pending, ago: number, choice: EarlierNudge['choice']): EarlierNudge => ({
   ...{ ago, choice },
   ...{ about: pending.about, direction: pending.direction, action: pending.action },
+  author: pending.author,
 });
 
 it('what was never said is said as it is', () => {
@@ -52,6 +55,29 @@ it('advice is not repeated within ten minutes, and comes in other words after th
   expect(later).toEqual({ action: 'nudge', silent: false, variant: 1 });
 });
 
+it('a quiet word is no consent: only what was asked can be answered', () => {
+  const quiet = { ...before(insult, MINUTE, 'send'), action: 'nudge' } as const;
+  expect(paced(insult, [quiet])).toMatchObject({ action: 'pause' });
+  // So the ten minutes end, however often somebody writes meanwhile.
+  const asked = before(insult, 11 * MINUTE, 'send');
+  expect(paced(insult, [asked, { ...quiet, ago: 2 * MINUTE }])).toMatchObject({ action: 'pause' });
+});
+
+it('what one has written is no reason to say nothing of another', () => {
+  const ofAna = before(advice, MINUTE, 'close');
+  expect(paced({ ...advice, author: 'ben' }, [ofAna])).toMatchObject({ silent: false });
+});
+
+it('never in the words that were read last, however many came before', () => {
+  const said = (ago: number, variant: 0 | 1) => ({
+    ...before(advice, ago * MINUTE, 'close'),
+    variant,
+  });
+  const often = Array.from({ length: 12 }, (_, i) => said(20 + i, ((i + 1) % 2) as 0 | 1));
+  expect(paced(advice, often).variant).toBe(0);
+  expect(paced(advice, [said(15, 0), ...often]).variant).toBe(1);
+});
+
 it('who may be in need hears it every time', () => {
   const support: Pending = { ...advice, about: 'support', action: 'allow', severity: 'none' };
   const often = Array.from({ length: 5 }, (_, i) => before(support, i * MINUTE, 'close'));
@@ -68,12 +94,14 @@ it('whatever was shown before, nothing gets stricter, and nothing that veils is 
     direction: fc.constantFrom(...directions),
     action: fc.constantFrom(...actions),
     choice: fc.constantFrom('edit', 'send', 'show', 'close'),
+    author: fc.constantFrom('self', 'ana'),
   });
   const pending = fc.record({
     action: fc.constantFrom(...actions),
     about: fc.constantFrom(...abouts),
     direction: fc.constantFrom(...directions),
     severity: fc.constantFrom('none', 'low', 'medium', 'high'),
+    author: fc.constantFrom('self', 'ana'),
   });
   fc.assert(
     fc.property(pending, fc.array(nudge as never, { maxLength: 6 }), (one, earlier) => {

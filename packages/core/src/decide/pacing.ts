@@ -1,4 +1,4 @@
-import type { Direction } from '../message.ts';
+import type { Direction, Message } from '../message.ts';
 import type { Pacing } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
 import type { Severity } from '../signal.ts';
@@ -10,8 +10,11 @@ export interface EarlierNudge {
   readonly ago: number;
   readonly about: NudgeKey['harm'];
   readonly direction: Direction;
+  /** Who wrote what it was about. */
+  readonly author: Message['author'];
   readonly action: Action;
   readonly choice: Choice;
+  readonly variant?: 0 | 1;
 }
 
 /** What is about to be said. */
@@ -19,6 +22,7 @@ export interface Pending {
   readonly action: Action;
   readonly about: NudgeKey['harm'];
   readonly direction: Direction;
+  readonly author: Message['author'];
   /** Of the harm; `none` where there is none. */
   readonly severity: Severity;
 }
@@ -55,13 +59,20 @@ export const paced = (
   pacing: Pacing = {},
 ): Paced => {
   const { repeatMinutes, coolDownMinutes, keepAsking } = { ...DEFAULT, ...pacing };
-  const { action, about, direction, severity } = pending;
-  const same = earlier.filter((one) => one.about === about && one.direction === direction);
-  const variant = same.length % 2 === 0 ? 0 : 1;
+  const { action, about, direction, author, severity } = pending;
+  // What one has written is no reason to say nothing of another.
+  const same = earlier.filter(
+    (one) => one.about === about && one.direction === direction && one.author === author,
+  );
+  const [latest] = [...same].sort((a, b) => a.ago - b.ago);
+  const variant = latest && (latest.variant ?? 0) === 0 ? 1 : 0;
   const plain: Paced = { action, silent: false, variant };
   if (severity === 'high' || ALWAYS.includes(about)) return plain;
   const within = (minutes: number) => (one: EarlierNudge) => one.ago < minutes * MINUTE;
-  const sentAnyway = same.some((one) => one.choice === 'send' && within(coolDownMinutes)(one));
+  // Only what was asked can be answered: a quiet word is recorded as sent too.
+  const sentAnyway = same.some(
+    (one) => one.action === 'pause' && one.choice === 'send' && within(coolDownMinutes)(one),
+  );
   if (action === 'pause' && direction === 'outgoing') {
     return sentAnyway && !keepAsking
       ? { ...plain, action: 'nudge', rule: 'pacing.cool-down' }

@@ -126,6 +126,7 @@ describe('a guarded form', () => {
     });
     type('you');
     button().click();
+    await until(() => asked.length);
     type('you idiot');
     await nudgeIsUp();
     expect(asked).toEqual(['you', 'you idiot']);
@@ -196,6 +197,63 @@ describe('a guarded form', () => {
     expect(document.querySelectorAll('nightlight-nudge[quiet]')).toHaveLength(1);
   });
 
+  it('a picture without a word goes out, and so does what a cache answers at once', async () => {
+    listen();
+    guarded(() => Promise.reject(new Error('no worker')));
+    button().click();
+    await until(() => sent.length);
+    expect(sent).toEqual(['']);
+    type('hello');
+    form.requestSubmit();
+    await until(() => sent.length === 2);
+    expect(sent).toEqual(['', 'hello']);
+  });
+
+  it('past the time limit it looks at what was sent, not at what stood there before', async () => {
+    listen();
+    const asked: string[] = [];
+    const told: string[] = [];
+    form.addEventListener('nightlight-decision', ({ detail }) => told.push(detail.decision.action));
+    guarded(
+      async (text) => {
+        asked.push(text);
+        await new Promise((done) => setTimeout(done, 60));
+        return byWord(text, undefined);
+      },
+      { timeLimit: 25 },
+    );
+    type('you');
+    button().click();
+    await new Promise((done) => setTimeout(done, 5));
+    type('you idiot');
+    await until(() => told.length);
+    expect([asked, sent, told]).toEqual([['you', 'you idiot'], ['you idiot'], ['pause']]);
+  });
+
+  it('where nobody could be asked about what is stopped, it is not sent', async () => {
+    listen();
+    const unchecked: boolean[] = [];
+    form.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail.sent));
+    guarded(byWord, { show: () => Promise.reject(new Error('no room')) });
+    type('you idiot');
+    button().click();
+    await until(() => unchecked.length);
+    expect([sent, unchecked, field.value]).toEqual([[], [false], 'you idiot']);
+  });
+
+  it('a page that is drawn anew takes the question away and holds nothing on', async () => {
+    listen();
+    guarded(byWord);
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    document.querySelector('nightlight-nudge')?.remove();
+    await new Promise((done) => setTimeout(done, 20));
+    button().click();
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+  });
+
   it('once stopped it lets everything pass', async () => {
     listen();
     guarded(byWord).stop();
@@ -232,6 +290,11 @@ describe('a guarded field without a form', () => {
     enter({ shiftKey: true });
     enter({ isComposing: true });
     expect(heard).toHaveLength(3);
+    // A key that is held down, and the Enter that ends a word in Safari.
+    enter({ repeat: true });
+    expect(heard).toHaveLength(3);
+    enter({ keyCode: 229 });
+    expect(heard).toHaveLength(4);
     alone.remove();
   });
 });

@@ -45,6 +45,15 @@ const spokenOf = (decision: Decision): Decision =>
     ? { ...decision, action: 'nudge', nudge: { ...decision.nudge, choices: ['why', 'close'] } }
     : decision;
 
+const stops = ({ action }: Decision): boolean => action !== 'allow' && action !== 'nudge';
+
+/** What became of a look: its decision, or that it was not there in time; neither for no words at all. */
+interface Looked {
+  readonly text: string;
+  readonly decision?: Decision;
+  readonly late?: Promise<Decision>;
+}
+
 /**
  * Holds each submit of a form, or each Enter in a field without one, until its words are looked
  * at and whoever wrote them has chosen; then it goes on as if it had just been pressed. Past the
@@ -52,27 +61,43 @@ const spokenOf = (decision: Decision): Decision =>
  * at, the form or field has `data-nightlight="looking"`.
  *
  * Fires `nightlight-decision` with each decision, and `nightlight-unchecked` where a draft could
- * not be looked at. Throws `invalid-input` where a form has no text field.
+ * not be looked at, or not be asked about. Throws `invalid-input` where a form has no text field.
  */
 export const guard = (target: HTMLFormElement | TextField, options: GuardOptions): Guard => {
   const { nightlight, conversation, locale, container } = options;
   const { timeLimit = TIME_LIMIT, pastTimeLimit = 'send' } = options;
   const field = fieldOf(target, options.field);
   const stopped = new AbortController();
-  const shown: ShowOptions = {
-    record: (decision, choice) => nightlight.record(decision, choice),
+  const quietly: ShowOptions = {
     ...(locale ? { locale } : {}),
     ...(container ? { container } : {}),
+  };
+  const shown: ShowOptions = {
+    ...quietly,
+    record: (decision, choice) => nightlight.record(decision, choice),
   };
   const present = options.show ?? show;
   let isHeld = false;
   let hasRepaired = false;
 
-  const ask = (text: string): Promise<Decision> =>
+  const ask = async (text: string, signal?: AbortSignal): Promise<Decision> =>
     nightlight.classify(
       { conversation, author: 'self', text, ...options.context?.() },
-      { signal: stopped.signal },
+      signal ? { signal } : {},
     );
+
+  /** What stands in the field when the answer comes: who types on is looked at again. */
+  const look = async (over: Promise<'over'>): Promise<Looked> => {
+    for (;;) {
+      const text = field.value;
+      if (text.trim() === '') return { text };
+      // What is sent is looked at to the end, also where the guard is stopped meanwhile.
+      const asked = ask(text, pastTimeLimit === 'hold' ? stopped.signal : undefined);
+      const decision = await Promise.race([asked, over]);
+      if (decision === 'over') return { text, late: asked };
+      if (field.value === text || stopped.signal.aborted) return { text, decision };
+    }
+  };
 
   /** Who types on is not asked about what stood there before. */
   const choose = async (decision: Decision): Promise<string> => {
@@ -88,93 +113,82 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
   };
 
   const afterwards = async (decision: Decision): Promise<void> => {
-    if (stopped.signal.aborted) return;
     target.dispatchEvent(decisionEvent(decision, true));
-    if (decision.nudge) await present(spokenOf(decision), shown);
+    if (decision.nudge && !stopped.signal.aborted) {
+      await present(spokenOf(decision), { ...shown, signal: stopped.signal });
+    }
   };
 
   const repair = async (decision: Decision): Promise<void> => {
     const nudge = repairFor(decision, 'send');
     if (!nudge || hasRepaired) return;
     hasRepaired = true;
-    const { record: _, ...quietly } = shown;
-    await present({ ...decision, action: 'nudge', nudge }, quietly);
+    await present({ ...decision, action: 'nudge', nudge }, { ...quietly, signal: stopped.signal });
   };
 
-  const timeOut = (): { readonly over: Promise<'over'>; readonly end: () => void } => {
+  const letGo = (): void => {
+    isHeld = false;
+    target.removeAttribute('data-nightlight');
+  };
+
+  const hold = async (submission: Submission): Promise<void> => {
+    let isSent = false;
+    /** Whether it is for its writer to say what becomes of it. */
+    let isAsked = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const over = new Promise<'over'>((resolve) => {
       if (pastTimeLimit === 'send') timer = setTimeout(() => resolve('over'), timeLimit);
     });
-    return { over, end: () => clearTimeout(timer) };
-  };
-
-  const look = async ({ release }: Submission): Promise<void> => {
-    const { over, end } = timeOut();
+    const send = (): void => {
+      isSent = true;
+      letGo();
+      submission.release();
+    };
     try {
       for (;;) {
-        const text = field.value;
-        if (text.trim() === '') return release();
-        const asked = ask(text);
-        const decision = await Promise.race([asked, over]);
+        const { text, decision, late } = await look(over);
         if (stopped.signal.aborted) return;
-        if (decision === 'over') {
-          release();
-          await afterwards(await asked);
+        if (late) {
+          const sent = field.value;
+          send();
+          await afterwards(await (sent === text ? late : ask(sent)));
           return;
         }
-        // Typed on while it was looked at: what is sent is what was looked at.
-        if (field.value !== text) continue;
-        target.dispatchEvent(decisionEvent(decision, false));
-        end();
+        if (!decision) return send();
+        clearTimeout(timer);
         target.removeAttribute('data-nightlight');
+        target.dispatchEvent(decisionEvent(decision, false));
+        isAsked = stops(decision);
         const choice = await choose(decision);
-        if (choice !== 'send' || stopped.signal.aborted) {
-          if (!stopped.signal.aborted) field.focus();
-          return;
-        }
-        release();
-        if (decision.action === 'pause') await repair(decision);
+        if (stopped.signal.aborted) return;
+        if (choice !== 'send') return field.focus();
+        isAsked = false;
+        // A script may have put something in without a word: that was not looked at.
+        if (field.value !== text) continue;
+        send();
+        if (stops(decision)) await repair(decision);
         return;
       }
+    } catch (error) {
+      if (stopped.signal.aborted && !isSent) return;
+      // Never a silent "safe": the app hears of it, and has said beforehand what becomes of it.
+      if (!isSent && !isAsked && pastTimeLimit === 'send') send();
+      target.dispatchEvent(uncheckedEvent(error, isSent));
     } finally {
-      end();
+      clearTimeout(timer);
+      if (!isSent) letGo();
     }
   };
 
-  const onSubmit = async (submission: Submission): Promise<void> => {
+  const release = holdSubmits(target, (submission) => {
     if (isHeld) return;
     isHeld = true;
     target.setAttribute('data-nightlight', 'looking');
-    let isSent = false;
-    const once: Submission = {
-      ...submission,
-      release: () => {
-        isSent = true;
-        isHeld = false;
-        target.removeAttribute('data-nightlight');
-        submission.release();
-      },
-    };
-    try {
-      await look(once);
-    } catch (error) {
-      if (stopped.signal.aborted) return;
-      // Never a silent "safe": the app hears of it, and decides beforehand what becomes of it.
-      if (!isSent && pastTimeLimit === 'send') once.release();
-      target.dispatchEvent(uncheckedEvent(error, isSent));
-    } finally {
-      if (!isSent) {
-        isHeld = false;
-        target.removeAttribute('data-nightlight');
-      }
-    }
-  };
-
-  const letGo = holdSubmits(target, (submission) => void onSubmit(submission));
+    void hold(submission);
+  });
   return {
     stop() {
-      letGo();
+      release();
       stopped.abort();
       target.removeAttribute('data-nightlight');
     },

@@ -3,14 +3,16 @@ export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
 /** A submit that can be held, and let go as if it had just been pressed. */
 export interface Submission {
-  readonly event: Event;
   release(): void;
 }
+
+/** What Safari gives for the Enter that ends a composition. */
+const COMPOSING = 229;
 
 const isEnter = (event: KeyboardEvent, field: TextField): boolean =>
   event.key === 'Enter' &&
   !event.isComposing &&
-  !event.repeat &&
+  event.keyCode !== COMPOSING &&
   !(event.shiftKey && field instanceof HTMLTextAreaElement);
 
 /**
@@ -24,6 +26,7 @@ export const holdSubmits = (
   // Above the target and on the way down: before listeners of the target itself, whoever came first.
   const root = target.getRootNode();
   let isPassing = false;
+  let isHolding = true;
   const pass = (submit: () => void): void => {
     isPassing = true;
     try {
@@ -35,7 +38,12 @@ export const holdSubmits = (
   const hold = (event: Event, submit: () => void): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    onSubmit({ event, release: () => pass(submit) });
+    // A key that is held down submits once.
+    if ((event as Partial<KeyboardEvent>).repeat) return;
+    // Not in the midst of the event: a form can't be submitted while it is being submitted.
+    setTimeout(() => {
+      if (isHolding) onSubmit({ release: () => pass(submit) });
+    });
   };
 
   if (target instanceof HTMLFormElement) {
@@ -45,12 +53,15 @@ export const holdSubmits = (
       hold(event, () => target.requestSubmit(submitter?.isConnected ? submitter : null));
     };
     root.addEventListener('submit', onForm, true);
-    return () => root.removeEventListener('submit', onForm, true);
+    return () => {
+      isHolding = false;
+      root.removeEventListener('submit', onForm, true);
+    };
   }
   const onKey = (event: Event): void => {
     if (isPassing || event.target !== target || !isEnter(event as KeyboardEvent, target)) return;
     const { ctrlKey, metaKey, altKey, shiftKey, code } = event as KeyboardEvent;
-    const again = { key: 'Enter', code, ctrlKey, metaKey, altKey, shiftKey };
+    const again = { key: 'Enter', code, keyCode: 13, ctrlKey, metaKey, altKey, shiftKey };
     hold(event, () => {
       target.dispatchEvent(
         new KeyboardEvent('keydown', { ...again, bubbles: true, cancelable: true, composed: true }),
@@ -58,5 +69,8 @@ export const holdSubmits = (
     });
   };
   root.addEventListener('keydown', onKey, true);
-  return () => root.removeEventListener('keydown', onKey, true);
+  return () => {
+    isHolding = false;
+    root.removeEventListener('keydown', onKey, true);
+  };
 };

@@ -36,6 +36,15 @@ it('says so where no helpline is known, and what to do', async () => {
   expect(links()).toContain('https://takeitdown.ncmec.org');
 });
 
+it.each(['de_DE', '', 'xx-nonsense-tag-that-is-too-long'])(
+  'is there in whatever way the language is written: %j',
+  async (locale) => {
+    await open({ region: 'uk', ageBand: '13-15', locale });
+    expect(links()[0]).toBe('tel:999');
+    expect(text()).toContain('Childline');
+  },
+);
+
 it('the quick exit leaves nothing to be seen, and an app may take it elsewhere', async () => {
   await open({ region: 'GB', exitTo: '/somewhere-else' });
   const here = location.href;
@@ -49,6 +58,9 @@ it('the quick exit leaves nothing to be seen, and an app may take it elsewhere',
   await until(() => left);
   expect(location.href).toBe(here);
   expect(help.renderRoot.querySelector('.surface')).toBeNull();
+  document.body.append(help);
+  await help.updateComplete;
+  expect(links()[0]).toBe('tel:999');
 });
 
 it('a lesson is chosen, read and put away again', async () => {

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor } from '../messages/words-for.ts';
+import { labelFor, spokenIn } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { exitEvent, leave } from './exit.ts';
 import { helpStyle } from './help-style.ts';
@@ -45,13 +45,18 @@ export class NightlightHelp extends LitElement {
   declare lessons: readonly { readonly harm: Harm; readonly title: string }[] | undefined;
   declare open: Harm | undefined;
 
-  readonly #words = new LoadedWords(this, () => this.locale);
-
   constructor() {
     super();
+    // Nothing waits for them: the numbers are in the bundle, and so are English labels.
+    new LoadedWords(this, () => this.locale);
     this.ageBand = 'unknown';
     this.locale = 'en';
     this.isCopied = false;
+    this.hasLeft = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
     this.hasLeft = false;
   }
 
@@ -80,10 +85,22 @@ export class NightlightHelp extends LitElement {
       this.lessons = await Promise.all(
         HARMS.map(async (harm) => ({ harm, title: (await loadLesson(harm, group)).lesson.title })),
       );
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.lessons button')?.focus();
     } catch {
       // Not loaded and no network: the button stays, and may be pressed again.
       this.lessons = undefined;
     }
+  }
+
+  /** The focus goes to the lesson, and back to its button. */
+  async #choose(harm: Harm | undefined): Promise<void> {
+    const before = HARMS.indexOf(this.open ?? 'bullying');
+    this.open = harm;
+    await this.updateComplete;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.lessons button');
+    const now = harm ? this.renderRoot.querySelector('nightlight-lesson') : buttons[before];
+    if (now instanceof HTMLElement) now.focus();
   }
 
   #lessons(): TemplateResult {
@@ -100,9 +117,7 @@ export class NightlightHelp extends LitElement {
           ({ harm, title }) => html`<button
             type="button"
             aria-expanded=${String(open === harm)}
-            @click=${() => {
-              this.open = open === harm ? undefined : harm;
-            }}
+            @click=${() => this.#choose(open === harm ? undefined : harm)}
           >
             ${title}
           </button>`,
@@ -114,9 +129,7 @@ export class NightlightHelp extends LitElement {
               .harm=${open}
               .group=${readingGroup(this.ageBand)}
               .locale=${locale}
-              @nightlight-lesson-done=${() => {
-                this.open = undefined;
-              }}
+              @nightlight-lesson-done=${() => this.#choose(undefined)}
             ></nightlight-lesson>`
           : nothing
       }
@@ -128,7 +141,7 @@ export class NightlightHelp extends LitElement {
     const months = lines.flatMap(({ lastSeen, rechecked }) => (rechecked ? [] : (lastSeen ?? [])));
     const oldest = months.sort()[0];
     if (!oldest) return nothing;
-    const date = new Intl.DateTimeFormat(this.locale, {
+    const date = new Intl.DateTimeFormat(spokenIn(this.locale), {
       ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
     }).format(new Date(`${oldest}-01T00:00:00Z`));
     return html`<p class="note">${labelFor('lastSeen', this.locale, { date })}</p>`;
@@ -148,8 +161,9 @@ export class NightlightHelp extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (this.hasLeft || !this.#words.isReady) return nothing;
-    const { locale, region } = this;
+    if (this.hasLeft) return nothing;
+    const { region } = this;
+    const locale = spokenIn(this.locale);
     const all = this.helplines ?? HELPLINES;
     const lines = helplinesFor(all, region, this.ageBand);
     const emergency = lines.filter(({ kind }) => kind === 'emergency');

@@ -1,19 +1,13 @@
 import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { labelFor } from '../messages/words-for.ts';
 
 /** A button that opens a lesson in its place; the lesson is loaded by then and not before. */
 export class LessonLink implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   #isOpen = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -22,21 +16,24 @@ export class LessonLink implements ReactiveController {
     this.#isOpen = false;
   }
 
+  /** What was pressed is gone: the focus goes to what stands there now. */
+  async #set(isOpen: boolean): Promise<void> {
+    this.#isOpen = isOpen;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const now = isOpen ? 'nightlight-lesson' : '[data-choice=learn]';
+    this.#host.renderRoot.querySelector<HTMLElement>(now)?.focus();
+  }
+
   async #open(): Promise<void> {
     try {
       const { defineLesson } = await import('./index.ts');
       defineLesson();
-      this.#isOpen = true;
-      this.#host.requestUpdate();
+      await this.#set(true);
     } catch {
       // Not loaded and no network: the button stays, and may be pressed again.
     }
   }
-
-  #close = (): void => {
-    this.#isOpen = false;
-    this.#host.requestUpdate();
-  };
 
   view(
     harm: Harm | undefined,
@@ -50,7 +47,7 @@ export class LessonLink implements ReactiveController {
         .harm=${harm}
         .group=${group}
         .locale=${locale}
-        @nightlight-lesson-done=${this.#close}
+        @nightlight-lesson-done=${() => this.#set(false)}
       ></nightlight-lesson>`;
     }
     return html`<button

@@ -9,7 +9,7 @@ import {
 } from 'lit';
 import type { Answer, Lesson } from '../lessons/lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor } from '../messages/words-for.ts';
+import { labelFor, spokenIn } from '../messages/words-for.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { lessonStyle } from './lesson-style.ts';
@@ -81,11 +81,18 @@ export class NightlightLesson extends LitElement {
     this.#hasMoved = true;
   }
 
+  /** Goes to its text, as soon as that is there. */
+  override focus(): void {
+    this.#hasMoved = true;
+    this.requestUpdate();
+  }
+
   /** Whoever reads by ear or key goes on at the new heading. */
   protected override updated(): void {
-    if (!this.#hasMoved) return;
+    const step = this.renderRoot.querySelector<HTMLElement>('.step');
+    if (!this.#hasMoved || !step) return;
     this.#hasMoved = false;
-    this.renderRoot.querySelector<HTMLElement>('.step')?.focus();
+    step.focus();
   }
 
   #done = (): void => {
@@ -156,7 +163,8 @@ export class NightlightLesson extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#words.isReady) return nothing;
-    const { lesson, locale } = this;
+    const { lesson } = this;
+    const locale = spokenIn(this.locale);
     if (this.hasFailed) {
       return html`<div class="surface" part="surface" role="alert">
         <button type="button" @click=${() => this.#load()}>${labelFor('tryAgain', locale)}</button>

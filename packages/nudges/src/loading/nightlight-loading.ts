@@ -2,7 +2,7 @@ import type { Progress } from '@nightlight/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { icon } from '../icon.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor } from '../messages/words-for.ts';
+import { labelFor, spokenIn } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { loadingStyle } from './loading-style.ts';
 
@@ -44,7 +44,7 @@ export class NightlightLoading extends LitElement {
   }
 
   #failed(): TemplateResult {
-    const { locale } = this;
+    const locale = spokenIn(this.locale);
     return html`<div class="surface" part="surface" role="alert" lang=${locale}>
       <p>${labelFor('loadingFailed', locale)}</p>
       <button
@@ -60,7 +60,7 @@ export class NightlightLoading extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.state === 'ready' || !this.#words.isReady) return nothing;
     if (this.state === 'failed') return this.#failed();
-    const { locale } = this;
+    const locale = spokenIn(this.locale);
     const percent = this.#percent();
     const share = labelFor('loadingShare', locale, { percent });
     return html`<div class="surface" part="surface" lang=${locale}>

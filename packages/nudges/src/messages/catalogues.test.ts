@@ -36,6 +36,24 @@ it.each([
   expect(wordsFor({ ...insult, locale: asked }).locale).toBe(served);
 });
 
+it('nobody is told of a harm where there was none, also with those few words', async () => {
+  const { wordsFor } = await fresh();
+  for (const harm of ['kind', 'repair', 'unread'] as const) {
+    const { title, body } = wordsFor({ ...insult, harm });
+    expect(`${title} ${body}`).not.toMatch(/hurt|risk/);
+  }
+});
+
+it('what could not be loaded is asked for again by the app alone, not with each nudge', async () => {
+  vi.doMock('./es/index.ts', () => {
+    throw new Error('gone');
+  });
+  const { loadWords, needsWords } = await fresh();
+  expect(await loadWords('es')).toBe('en');
+  expect(needsWords('es')).toBe(false);
+  vi.doUnmock('./es/index.ts');
+});
+
 it('words of an app’s own win over ours', async () => {
   const { addWords, loadWords, wordsFor } = await fresh();
   const { en } = await import('./en/index.ts');
@@ -45,5 +63,9 @@ it('words of an app’s own win over ours', async () => {
     labels: { ...en.labels, choices: { ...en.labels.choices, edit: 'Aanpassen' } },
   });
   expect(await loadWords('nl-BE')).toBe('nl');
+  const ours = loadWords('tr');
+  await addWords({ ...en, locale: 'tr' });
+  await ours;
+  expect(wordsFor(insult, 'tr').title).toBe(wordsFor(insult, 'nl').title);
   expect(wordsFor(insult, 'nl').choices.edit).toBe('Aanpassen');
 });

@@ -45,15 +45,19 @@ export const addWords = async (catalogue: Catalogue): Promise<void> => {
 };
 
 const loading = new Map<string, Promise<string>>();
+const failed = new Set<string>();
 
 const load = async (name: string): Promise<string> => {
   try {
     const loader = LOADERS[name] as () => Promise<Catalogue>;
     const [catalogue] = await Promise.all([loader(), loadFormat()]);
-    loaded.set(name, catalogue);
+    failed.delete(name);
+    // An app may have added its own meanwhile.
+    if (!loaded.has(name)) loaded.set(name, catalogue);
     return catalogue.locale;
   } catch {
     // A page that was opened before an update may ask for a file that is gone. The next call tries again.
+    failed.add(name);
     return name === 'en' ? 'en' : loadWords('en');
   }
 };
@@ -73,5 +77,11 @@ export const loadWords = (locale: string): Promise<string> => {
   return asked;
 };
 
-/** Whether `loadWords` would bring nearer words than there are. */
-export const needsWords = (locale: string): boolean => !loaded.has(nearest(locale));
+/**
+ * Whether an element should ask for words. Not again where that has failed: asked for with each
+ * nudge, they would tell a server when there was one. The app may try again by `loadWords`.
+ */
+export const needsWords = (locale: string): boolean => {
+  const name = nearest(locale);
+  return !loaded.has(name) && !failed.has(name);
+};

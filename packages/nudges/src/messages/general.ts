@@ -33,6 +33,24 @@ const BY_DIRECTION: Readonly<Record<Direction, Advice>> = {
   },
 };
 
-/** Also where nothing is wrong with a message and only somebody to talk to is named. */
+const UNREAD: Advice = {
+  title: 'This could not be checked',
+  body: 'You choose what to do with it.',
+  why: WHY,
+  tip: 'If it worries you, talk to someone you trust.',
+};
+
+const KIND: Advice = {
+  title: 'Kind words count',
+  body: 'Standing by someone, or saying sorry, can mean a lot.',
+  why: WHY,
+  tip: 'A few honest words are enough.',
+};
+
+const OTHERS: Readonly<Partial<Record<Advised, Advice>>> = {
+  ...{ support: CARE, 'self-harm': CARE, unread: UNREAD, kind: KIND, repair: KIND },
+};
+
+/** Nobody is told of a harm where there was none. */
 export const generalAdvice = (harm: Advised, direction: Direction): Advice =>
-  harm === 'support' || harm === 'self-harm' ? CARE : BY_DIRECTION[direction];
+  OTHERS[harm] ?? BY_DIRECTION[direction];

@@ -29,8 +29,8 @@ const adviceFor = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
  * The words for a nudge, in the nearest locale that `loadWords` has loaded; the nudge's own unless
  * one is given. Before any was loaded a few general English words.
  */
-export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words => {
-  const catalogue = catalogueFor(locale);
+export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
+  const catalogue = catalogueFor(locale ?? nudge.locale ?? 'en');
   const { locale: spoken, labels } = catalogue ?? GENERAL;
   const { title, body, why, tip } = adviceFor(nudge, catalogue);
   const list = listed(nudge, catalogue);
@@ -48,6 +48,10 @@ export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words 
     choices: said,
   };
 };
+
+/** The locale in which something asked for in `locale` is said. */
+export const spokenIn = (locale: string | null | undefined): string =>
+  (catalogueFor(locale ?? 'en') ?? GENERAL).locale;
 
 /** One label of the elements, filled in. */
 export const labelFor = (

@@ -24,6 +24,7 @@ import { nudgeStyle } from './nudge-style.ts';
  * message that was never stopped.
  *
  * @fires nightlight-choice once a button is pressed or Escape; `detail.choice`.
+ * @fires nightlight-gone where it was taken off the page, at itself only.
  */
 export class NightlightNudge extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -63,6 +64,8 @@ export class NightlightNudge extends LitElement {
     super.connectedCallback();
     this.#returnTo = focused();
     this.addEventListener('keydown', this.#onKey);
+    // It takes no focus: so that nobody misses that there is help.
+    if (this.quiet) this.setAttribute('aria-live', 'polite');
     this.#hasTakenFocus = false;
     this.requestUpdate();
   }
@@ -71,6 +74,10 @@ export class NightlightNudge extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
     giveBackFocus(this.#returnTo);
+    // Where it is only moved it is back by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.dispatchEvent(new CustomEvent('nightlight-gone'));
+    });
   }
 
   /** Once, when its words are there. */
@@ -120,7 +127,10 @@ export class NightlightNudge extends LitElement {
   /** What is read aloud: all that stands there. */
   #text(words: Words, parts: { readonly why: boolean; readonly tip: boolean }): string {
     const unfolded = [...(parts.why ? [words.why] : []), ...(parts.tip ? [words.tip] : [])];
-    return [words.title, words.body, ...unfolded].join('\n');
+    const lines = (this.decision?.helplines ?? []).map(
+      ({ name, dialled, sms, url }) => `${name}: ${dialled ?? sms ?? url}`,
+    );
+    return [words.title, words.body, ...lines, ...unfolded].join('\n');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -163,5 +173,8 @@ export class NightlightNudge extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'nightlight-nudge': NightlightNudge;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-gone': CustomEvent<undefined>;
   }
 }

@@ -108,7 +108,7 @@ export class NightlightVeil extends LitElement {
           : nothing
       }
       <div class="choices" part="choices">
-        ${this.#button('show', words.choices.show)}
+        ${(key?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
         ${this.#button('why', labelFor('whyShort', words.locale))}
       </div>
     </div>`;
