@@ -6,6 +6,9 @@ export {
   Veil,
   type VeilProps,
 } from './elements.tsx';
+export { Help, type HelpProps } from './help.tsx';
+export { Lesson, type LessonProps } from './lesson.tsx';
+export { Loading, type LoadingProps } from './loading.tsx';
 export type { NightlightState } from './nightlight-context.ts';
 export { NightlightProvider, type NightlightProviderProps } from './nightlight-provider.tsx';
 export type { ProviderOptions } from './open-while-wanted.ts';

@@ -31,7 +31,10 @@ import {
 import { userEvent } from 'vitest/browser';
 import { countWorkers } from './counted-workers.fixture.ts';
 import {
+  Help,
   Image,
+  Lesson,
+  Loading,
   NightlightProvider,
   Nudge,
   type ProviderOptions,
@@ -431,6 +434,42 @@ describe('the elements', () => {
     await expect.poll(() => page.querySelector('p'), LONG).not.toBeNull();
     expect(find('p', page).checkVisibility()).toBe(false);
     hydrated.unmount();
+  });
+
+  it('help and a lesson are drawn with what they are given', async () => {
+    root.render(
+      <>
+        <Help region="GB" ageBand="13-15">
+          <a slot="trusted" href="#aunt">
+            my aunt
+          </a>
+        </Help>
+        <Lesson harm="scam" />
+      </>,
+    );
+    const help = (): string => find('nightlight-help').shadowRoot?.textContent ?? '';
+    await expect.poll(help, LONG).toContain('Childline');
+    const lesson = (): string => find('nightlight-lesson').shadowRoot?.textContent ?? '';
+    await expect.poll(lesson, LONG).toContain('Too good, too fast');
+  });
+
+  it('how far it has loaded is shown until it is ready, and a failure may be tried again', async () => {
+    const onError = vi.fn();
+    const loading = (): string => find('nightlight-loading').shadowRoot?.textContent ?? '';
+    root.render(
+      <NightlightProvider options={{ ...OPTIONS, assets: '/nowhere/' }} onError={onError}>
+        <Loading />
+      </NightlightProvider>,
+    );
+    await expect.poll(loading, LONG).toContain('could not be loaded');
+    find('nightlight-loading').shadowRoot?.querySelector<HTMLElement>('[part=retry]')?.click();
+    await expect.poll(() => onError.mock.calls.length, LONG).toBe(2);
+    root.render(
+      <NightlightProvider options={OPTIONS}>
+        <Loading />
+      </NightlightProvider>,
+    );
+    await expect.poll(loading, LONG).toBe('');
   });
 
   it('a picture is given what it needs, and the provider’s Nightlight', async () => {

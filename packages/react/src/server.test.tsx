@@ -2,7 +2,17 @@ import { assess, decide } from '@nightlight/sdk/core';
 import { type ReactElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Image, NightlightProvider, Nudge, useClassify, useNightlight, Veil } from './index.ts';
+import {
+  Help,
+  Image,
+  Lesson,
+  Loading,
+  NightlightProvider,
+  Nudge,
+  useClassify,
+  useNightlight,
+  Veil,
+} from './index.ts';
 
 const OPTIONS = { assets: '/nightlight/', policy: { ageBand: '13-15', region: 'GB' } } as const;
 
@@ -36,6 +46,9 @@ it('draws the bare elements on a server, without a worker, and nothing of what i
           <p>you are a loser</p>
         </Veil>
         <Image src="/picture.png" />
+        <Help region="GB" />
+        <Lesson harm="scam" />
+        <Loading />
       </NightlightProvider>
     </StrictMode>,
   );
@@ -45,6 +58,9 @@ it('draws the bare elements on a server, without a worker, and nothing of what i
       '<nightlight-nudge class="mine" style="margin:3px"></nightlight-nudge>',
       '<nightlight-veil></nightlight-veil>',
       '<nightlight-image></nightlight-image>',
+      '<nightlight-help></nightlight-help>',
+      '<nightlight-lesson></nightlight-lesson>',
+      '<nightlight-loading></nightlight-loading>',
     ].join(''),
   );
   expect(Worker).not.toHaveBeenCalled();

@@ -20,6 +20,9 @@ export interface ElementProps {
   readonly children?: ReactNode;
 }
 
+/** What else is listened for at the element, by the name of the event. */
+type Listeners = { readonly on?: Readonly<Record<string, () => void>> };
+
 /** Properties of an element, some of them. */
 export type Properties<E extends HTMLElement> = {
   readonly [Name in keyof E]?: E[Name] | undefined;
@@ -39,11 +42,13 @@ export const useCustomElement = (
   tag: `nightlight-${string}`,
   define: () => void,
   properties: Readonly<Record<string, unknown>>,
-  { onChoice, className, style, children }: ElementProps,
+  { onChoice, className, style, children, on = {} }: ElementProps & Listeners,
 ): ReactElement => {
   const ref = useRef<HTMLElement>(null);
   const applied = useRef(new Map<string, unknown>());
   const latestOnChoice = useLatest(onChoice);
+  const latestOn = useLatest(on);
+  const names = Object.keys(on).join(' ');
 
   useLayoutEffectOnPage(() => {
     const element = ref.current;
@@ -66,6 +71,17 @@ export const useCustomElement = (
     element.addEventListener('nightlight-choice', hear);
     return () => element.removeEventListener('nightlight-choice', hear);
   }, [latestOnChoice]);
+
+  useLayoutEffectOnPage(() => {
+    const element = ref.current;
+    if (!element || names === '') return;
+    const hear = ({ type }: Event): void => latestOn.current[type]?.();
+    const heard = names.split(' ');
+    for (const name of heard) element.addEventListener(name, hear);
+    return () => {
+      for (const name of heard) element.removeEventListener(name, hear);
+    };
+  }, [names, latestOn]);
 
   return createElement<Attributes, HTMLElement>(tag, { ref, class: className, style }, children);
 };
