@@ -8,8 +8,12 @@ import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tes
 
 /** Published packages, their entries, and what else comes out of them. */
 const PACKAGES = [
-  { folder: 'packages/sdk', entries: ['index', 'core', 'node'] },
-  { folder: 'packages/nudges', entries: ['index'] },
+  { folder: 'packages/sdk', entries: ['index', 'core', 'node', 'helplines/index'] },
+  {
+    folder: 'packages/nudges',
+    entries: ['index', 'help/index', 'image/index', 'lesson/index', 'loading/index'],
+  },
+  { folder: 'packages/react', entries: ['index'] },
   {
     folder: 'benchmarks',
     entries: [
@@ -35,7 +39,8 @@ const outside = ({ dependencies = {}, peerDependencies = {} }) => {
 };
 
 const resolve = nodeResolve({ exportConditions: ['nightlight-source'] });
-const strip = esbuild({ target: 'es2022', tsconfig: false });
+// Words stay as they are written: escaped, Arabic and Hindi would be three times as long.
+const strip = esbuild({ target: 'es2022', jsx: 'automatic', charset: 'utf8', tsconfig: false });
 
 const code = (part) => ({
   input: inputsOf(part),

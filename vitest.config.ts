@@ -17,13 +17,14 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{packages,benchmarks,examples}/**/*.test.ts'],
+          include: ['{packages,benchmarks,examples}/**/*.test.{ts,tsx}'],
           exclude: [
             '**/node_modules/**',
             '**/dist/**',
             '**/build/**',
-            '**/*.browser.test.ts',
+            '**/*.browser.test.{ts,tsx}',
             '**/*.page.test.ts',
+            '**/*.speed.test.ts',
             ...(process.env['NIGHTLIGHT_RELEASE'] ? [] : ['**/*.release.test.ts']),
           ],
           testTimeout: 60_000,
@@ -31,7 +32,7 @@ export default defineConfig({
         },
       },
       {
-        // Whole pages in real browsers, measured: one at a time, when nothing else runs.
+        // Whole pages in real browsers, when the rest is done; in three engines one at a time.
         resolve: { conditions: ['nightlight-source'] },
         ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
         test: {
@@ -39,8 +40,23 @@ export default defineConfig({
           environment: 'node',
           include: ['{packages,benchmarks,examples}/**/*.page.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
-          fileParallelism: false,
+          fileParallelism: !process.env['NIGHTLIGHT_RELEASE'],
           sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // What is measured is measured alone.
+        resolve: { conditions: ['nightlight-source'] },
+        ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
+        test: {
+          name: 'speed',
+          environment: 'node',
+          include: ['{packages,benchmarks,examples}/**/*.speed.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -48,9 +64,20 @@ export default defineConfig({
       {
         plugins: [servedAssets(import.meta.dirname)],
         resolve,
+        // Found late they would reload the page in the middle of a run.
+        optimizeDeps: {
+          include: [
+            'axe-core',
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-runtime',
+            'react/jsx-dev-runtime',
+          ],
+        },
         test: {
           name: 'browser',
-          include: ['{packages,examples}/**/*.browser.test.ts'],
+          include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,4 +1,5 @@
-import { defineElements } from '@nightlight/nudges';
+import { defineElements, loadWords } from '@nightlight/nudges';
+import { defineImage } from '@nightlight/nudges/image';
 import type { Message, SentMessage, Turn } from '@nightlight/sdk';
 import { chatBanner } from './banner.ts';
 import { type Bubble, picturesOf, textOf } from './bubble.ts';
@@ -6,6 +7,7 @@ import { chatComposer } from './composer.ts';
 import { type ChatMessage, type Connection, connect, type Other } from './connection.ts';
 import { element } from './element.ts';
 import { chatHeader } from './header.ts';
+import { helpSheet } from './help-sheet.ts';
 import { type Held, hold, noteBelow, reveal } from './incoming.ts';
 import { outgoingFlow, type Written } from './outgoing.ts';
 import type { Person } from './person.ts';
@@ -18,6 +20,9 @@ const TURNS_BEFORE = 3;
 /** The chat itself: wires the parts and holds what was said in this tab. */
 export const chatScreen = (app: HTMLElement, me: Person): void => {
   defineElements();
+  defineImage();
+  // Now, not with the first nudge: when one is shown is no server's business.
+  void loadWords('en');
   const conversation = me.room;
   const turns: Turn[] = [];
   const waiting = new Map<string, Bubble>();
@@ -28,7 +33,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   let sending = Promise.resolve();
   let safetyState: SafetyState['name'] = 'loading';
 
-  const header = chatHeader(() => safety.retry());
+  const header = chatHeader(() => safety.retry(), helpSheet(me));
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer({ onSend: () => outgoing.send(), onEdit: () => outgoing.edited() });

@@ -19,7 +19,7 @@ const presenceOf = (known: number, here: number): string => {
 };
 
 /** Who is on the other side, and how the check on this device is doing. */
-export const chatHeader = (onRetry: () => void): Header => {
+export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
   const avatar = element('span', { class: 'avatar empty', 'aria-hidden': 'true' });
   const name = element('h1', {}, 'Waiting for someone');
   const presence = element('p', { class: 'presence' }, 'Nobody else is here yet');
@@ -35,13 +35,15 @@ export const chatHeader = (onRetry: () => void): Header => {
     bar,
   );
   retry.addEventListener('click', onRetry);
+  const help = element('button', { type: 'button', class: 'help-button' }, 'Help');
+  help.addEventListener('click', onHelp);
   let known: readonly Other[] = [];
 
   return {
     node: element(
       'header',
       { class: 'chat-header' },
-      element('div', { class: 'who' }, avatar, element('div', {}, name, presence)),
+      element('div', { class: 'who' }, avatar, element('div', {}, name, presence), help),
       status,
     ),
     setOthers: (here) => {

@@ -1,5 +1,5 @@
 import { show } from '@nightlight/nudges';
-import type { Decision, Message } from '@nightlight/sdk';
+import { type Choice, type Decision, type Message, repairFor } from '@nightlight/sdk';
 import type { Bubble } from './bubble.ts';
 import type { Composer } from './composer.ts';
 import type { Safety } from './safety.ts';
@@ -32,12 +32,22 @@ const BLINK = 300;
 export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
   const { composer, safety } = parts;
   let current: AbortController | undefined;
+  let hasRepaired = false;
 
-  const deliver = (written: Written, decision: Decision | undefined): void => {
+  const deliver = (written: Written, decision: Decision | undefined): Bubble => {
     composer.clear();
     const made = parts.deliver(written);
     // A word, or support, beside a message that nothing stopped.
     if (decision) void show(decision, { container: made.below, record: safety.record });
+    return made;
+  };
+
+  /** Sent all the same: once, how to make up for it. */
+  const repair = (decision: Decision, choice: Choice, { below }: Bubble): void => {
+    const nudge = repairFor(decision, choice);
+    if (!nudge || hasRepaired) return;
+    hasRepaired = true;
+    void show({ ...decision, action: 'nudge', nudge }, { container: below });
   };
 
   const check = async (written: Written, signal: AbortSignal): Promise<Decision | undefined> => {
@@ -80,7 +90,7 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
           signal: own.signal,
         });
         if (own.signal.aborted) return;
-        if (choice === 'send') deliver(written, undefined);
+        if (choice === 'send') repair(decision, choice, deliver(written, undefined));
         composer.focus();
       } finally {
         if (current === own) current = undefined;

@@ -1,6 +1,6 @@
 import type { Shown } from '@nightlight/core';
 import { hostility, withEdit } from './evidence.ts';
-import { withGroupTurn, withHostility } from './group.ts';
+import { leftOf, withGroupTurn, withHostility } from './group.ts';
 import { withEvidence, withMessageOf, without } from './participants.ts';
 import { findRecent, type Remembered, withChanged, withRecent } from './recent-messages.ts';
 import {
@@ -62,12 +62,14 @@ const edited = (
   const { unsettled = [], group = withGroupTurn(undefined, 0, sentAt) } = state;
   const recent = withChanged(state.recent, id, text);
   if (unsettled.some((turn) => turn.id === id)) {
-    return { ...state, recent, unsettled: withOtherWords(unsettled, id, shown) };
+    return { ...state, recent, unsettled: withOtherWords(unsettled, id, shown, target) };
   }
   const participants = state.participants.map((one) => {
     if (one.id !== author) return one;
     const evidence = withEdit(one.evidence, shown, sentAt);
-    const hostile = withHostility(one.hostility, hostility(shown), group, sentAt, target);
+    // As much as the new words show by themselves, however often they are mended.
+    const more = Math.max(0, hostility(shown) - leftOf(one.hostility, group));
+    const hostile = withHostility(one.hostility, more, group, sentAt, target);
     return withEvidence(one, evidence, hostile, id, shown);
   });
   return { ...state, participants, recent, group };

@@ -65,6 +65,15 @@ it('an edit keeps its count, and what its new words show is seen', () => {
   expect(observed(state, said('m1', 'ana', 1_000, { text: 'other words' }), secret)).toBe(state);
 });
 
+it('mending a rude line five times makes it no ruder', () => {
+  let state = observed(undefined, said('m1'), hostile);
+  state = observed(state, said('m2', 'self', 1e6));
+  for (let i = 0; i < 5; i++) {
+    state = observed(state, said('m1', 'ana', 1_000, { text: `rude ${i}` }), hostile);
+  }
+  expect(state.participants[0]?.hostility?.much).toBeLessThanOrEqual(1);
+});
+
 it('an edit of an old message is seen too', () => {
   const later = observed(after(said('m1')), said('m2', 'self', 1e6));
   const state = observed(later, said('m1', 'ana', 1_000, { text: 'other words' }), secret);

@@ -47,6 +47,7 @@ export const withOtherWords = (
   unsettled: readonly UnsettledTurn[],
   id: string,
   shown: Shown,
+  target: string | undefined,
 ): readonly UnsettledTurn[] =>
   unsettled.map((turn) => {
     if (turn.id !== id) return turn;
@@ -55,7 +56,7 @@ export const withOtherWords = (
     );
     const kinds = Object.fromEntries(most.filter(([, much]) => much > 0));
     const any = Math.max(turn.any, shown.any);
-    return turnOf(turn.by, id, turn.at, { kinds, any }, turn.target);
+    return turnOf(turn.by, id, turn.at, { kinds, any }, target ?? turn.target);
   });
 
 /** The state as of a turn. */

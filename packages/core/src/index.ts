@@ -7,6 +7,8 @@ export type { Setting } from './assess/setting.ts';
 export * from './decide/decide.ts';
 export * from './decide/decision.ts';
 export * from './decide/helplines.ts';
+export * from './decide/pacing.ts';
+export * from './decide/repair.ts';
 export * from './errors.ts';
 export * from './harm.ts';
 export * from './lists.ts';

@@ -21,6 +21,14 @@ const HELPLINE: Helpline = {
   rechecked: false,
 };
 
+const TAKE_DOWN: Helpline = {
+  country: 'ZZ',
+  kind: 'image-removal',
+  name: 'Take It Down (NCMEC)',
+  url: 'https://takeitdown.ncmec.org',
+  rechecked: false,
+};
+
 /** A whole decision around the part that a test is about. */
 export const decisionWith = (part: Partial<Decision>): Decision => ({
   id: 'd1',
@@ -112,7 +120,7 @@ export const pictureDecision = (
     author,
     policy: { ageBand, region: 'GB' },
     locale: 'en',
-    helplines: [HELPLINE],
+    helplines: [HELPLINE, TAKE_DOWN],
     askedAt: 0,
     now: 1,
   });

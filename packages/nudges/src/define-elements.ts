@@ -1,17 +1,9 @@
-import { NightlightImage } from './image/nightlight-image.ts';
+import { define } from './define.ts';
 import { NightlightNudge } from './nudge/nightlight-nudge.ts';
 import { NightlightVeil } from './veil/nightlight-veil.ts';
 
-const ELEMENTS = {
-  'nightlight-image': NightlightImage,
-  'nightlight-nudge': NightlightNudge,
-  'nightlight-veil': NightlightVeil,
-};
-
-/** Makes the elements known to the page. Does nothing on a server, or a second time. */
+/** Makes `<nightlight-nudge>` and `<nightlight-veil>` known to the page; the others have entries of their own. */
 export const defineElements = (): void => {
-  if (!('customElements' in globalThis)) return;
-  for (const [name, element] of Object.entries(ELEMENTS)) {
-    if (!customElements.get(name)) customElements.define(name, element);
-  }
+  define('nightlight-nudge', NightlightNudge);
+  define('nightlight-veil', NightlightVeil);
 };

@@ -67,17 +67,16 @@ const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 const lineItem = (line: Helpline, locale: string): TemplateResult => {
   const { name, dialled, sms, url } = line;
   const call = (number: string) => labelFor('call', locale, { name, number });
-  const text = (number: string) => labelFor('text', locale, { name, number });
   return html`<li part="helpline">
-    <span class="name">${name}</span>
+    <bdi class="name">${name}</bdi>
     ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
     ${
       dialled
-        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}>${dialled}</a>`
+        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}><bdi dir="ltr">${dialled}</bdi></a>`
         : sms
-          ? html`<a href=${`sms:${dial(sms)}`} aria-label=${text(sms)}>${labelFor('textTo', locale, { number: sms })}</a>`
+          ? html`<a href=${`sms:${dial(sms)}`} aria-label=${`${labelFor('textTo', locale, { number: sms })}, ${name}`}>${labelFor('textTo', locale, { number: sms })}</a>`
           : url && isWeb(url)
-            ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${siteOf(url)}</a>`
+            ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${siteOf(url)}</bdi></a>`
             : nothing
     }
   </li>`;
@@ -87,7 +86,7 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
 export const helplineList = (
   lines: readonly Helpline[] | undefined,
   locale: string,
-  heading: 'helplines' | 'hotlines' = 'helplines',
+  heading: 'helplines' | 'hotlines' | 'helpNow' = 'helplines',
 ): TemplateResult | typeof nothing =>
   lines && lines.length > 0
     ? html`<section class="helplines" part="helplines">

@@ -1,9 +1,10 @@
 export { type ChoiceEvent, choiceEvent } from './choice-event.ts';
 export { defineElements } from './define-elements.ts';
-export { type ImageState, NightlightImage } from './image/nightlight-image.ts';
-export type { PictureSrc } from './image/picture-bytes.ts';
-export type { PictureChecker } from './image/picture-check.ts';
-export type { Advice, Advised, Catalogue, Words, WordsKey } from './messages/words.ts';
+export { type Guard, type GuardOptions, guard } from './guard/guard.ts';
+export type { DecisionEvent, UncheckedEvent } from './guard/guard-events.ts';
+export type { TextField } from './guard/submission.ts';
+export { addWords, LOCALES, loadWords } from './messages/catalogues.ts';
+export type { Advice, Advised, Catalogue, Variants, Words, WordsKey } from './messages/words.ts';
 export { wordsFor } from './messages/words-for.ts';
 export { NightlightNudge } from './nudge/nightlight-nudge.ts';
 export { type ShowOptions, show } from './show.ts';

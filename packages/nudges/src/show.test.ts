@@ -11,6 +11,16 @@ it('says on a server that a nudge needs a page', async () => {
   await expect(show(paused)).rejects.toMatchObject({ code: 'unsupported' });
 });
 
-it('defines nothing on a server', () => {
+it('defines nothing on a server, whichever entry is imported there', async () => {
   expect(() => defineElements()).not.toThrow();
+  const [{ defineHelp }, { defineImage }, { defineLesson }, { defineLoading }] = await Promise.all([
+    import('./help/index.ts'),
+    import('./image/index.ts'),
+    import('./lesson/index.ts'),
+    import('./loading/index.ts'),
+  ]);
+  for (const define of [defineHelp, defineImage, defineLesson, defineLoading]) {
+    expect(define).not.toThrow();
+  }
+  expect(typeof document).toBe('undefined');
 });

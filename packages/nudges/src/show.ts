@@ -12,6 +12,8 @@ export interface ShowOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Over the foot of the page there is room for one. */
+const QUIET_SHEET = 'nightlight-nudge[quiet][layout=sheet]';
 const STOPS: ReadonlySet<Decision['action']> = new Set(['pause', 'blur', 'block']);
 const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
 
@@ -50,6 +52,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
   return new Promise((resolve) => {
     const settle = (choice: Choice): void => {
       signal?.removeEventListener('abort', onAbort);
+      nudge.removeEventListener('nightlight-gone', onAbort);
       nudge.remove();
       resolve(choice);
       if (stops) void record(choice).catch(() => {});
@@ -59,6 +62,10 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
       if (!UNFOLDS.has(detail.choice)) settle(detail.choice);
     });
     signal?.addEventListener('abort', onAbort);
+    // The page may take it away with what is around it: then nobody is left who could answer.
+    nudge.addEventListener('nightlight-gone', onAbort);
+    if (!container && !stops)
+      for (const old of document.querySelectorAll(QUIET_SHEET)) old.remove();
     (container ?? document.body).append(nudge);
     if (stops) return;
     resolve(goesOn);

@@ -1,5 +1,11 @@
 import type { ConversationState } from '@nightlight/conversation';
+import type { EarlierNudge } from '@nightlight/core';
 import type { HeldMessage } from './pictures/held-picture.ts';
 
-/** A message as it goes to the pipeline, with what its conversation has shown so far, where that is kept and can be read. */
-export type AskedMessage = HeldMessage & { readonly state?: ConversationState | 'unread' };
+/** A message as it goes to the pipeline, with what is kept of its conversation. */
+export type AskedMessage = HeldMessage & {
+  /** What it has shown so far, where that is followed. */
+  readonly state?: ConversationState | 'unread';
+  /** The nudges that were shown in it. */
+  readonly earlier?: readonly EarlierNudge[];
+};

@@ -1,6 +1,6 @@
 import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
 import type { AskedMessage } from './asked-message.ts';
-import { withStates } from './input/conversation-input.ts';
+import { withEarlier, withStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
 import type { Keeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
@@ -31,8 +31,12 @@ export const createClient = (parts: ClientParts): Nightlight => {
     messages: readonly Message[],
     signal?: AbortSignal,
   ): Promise<readonly Decision[]> => {
-    const inConversation = (plain: readonly AskedMessage[]): Promise<readonly AskedMessage[]> =>
-      readsTurns ? withStates(plain, keeping) : Promise.resolve(plain);
+    const inConversation = async (
+      plain: readonly AskedMessage[],
+    ): Promise<readonly AskedMessage[]> => {
+      const spoken = await withEarlier(plain, keeping);
+      return readsTurns ? withStates(spoken, keeping) : spoken;
+    };
     if (messages.every(({ images }) => !images)) {
       const words: readonly Omit<Message, 'images'>[] = messages;
       return worker.classify(await inConversation(words), signal);

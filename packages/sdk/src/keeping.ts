@@ -9,9 +9,11 @@ import {
 import {
   type Choice,
   type Decision,
+  type EarlierNudge,
   type Forgettable,
   type Harm,
   NightlightError,
+  type NudgeKey,
   type SentMessage,
   type Shown,
   type Store,
@@ -22,6 +24,9 @@ import { toObserved } from './input/observed-input.ts';
 /** What is kept of a decision that was shown: codes, no words. */
 export interface KeptDecision
   extends Pick<Decision, 'action' | 'direction' | 'harms' | 'reasons' | 'rule' | 'policyVersion'> {
+  /** What was said; absent where nothing was. */
+  readonly about?: NudgeKey['harm'];
+  readonly variant?: NudgeKey['variant'];
   readonly choice: Choice;
 }
 
@@ -34,6 +39,20 @@ interface ExcusedPictures {
   readonly pictures: readonly { readonly hash: string; readonly at: number }[];
 }
 const EXCUSED = 'excused-pictures';
+/** Nudges of a conversation that are looked at before another is shown. */
+const REMEMBERED = 12;
+/** Conversations whose nudges are at hand. */
+const CONVERSATIONS = 100;
+
+/** A nudge that was shown. */
+type KeptNudge = Omit<EarlierNudge, 'ago'> & { readonly at: number };
+const nudgeOf = ({ at, participants, value }: StoredRecord<KeptDecision>): KeptNudge[] => {
+  const { about, action, direction, choice, variant } = value;
+  if (!about) return [];
+  const author = participants?.[0] ?? 'self';
+  return [{ at, about, action, direction, choice, author, ...(variant ? { variant } : {}) }];
+};
+
 /** Each picture is compared with all of them; the oldest go first. */
 const MOST_EXCUSED = 1000;
 
@@ -46,6 +65,8 @@ export interface Keeping {
   /** What a conversation has shown so far; nothing of one that was never observed. */
   stateOf(conversation: string): Promise<ConversationState | undefined>;
   record(decision: Decision, choice: Choice): Promise<void>;
+  /** The last nudges that were shown in a conversation, as far as they are kept. */
+  earlierIn(conversation: string): Promise<readonly EarlierNudge[]>;
   /** Keeps the hashes of the pictures that a decision flagged. Answers with all that are kept. */
   disagree(decision: Decision): Promise<readonly string[]>;
   /** Hashes of pictures about which a model was wrong. */
@@ -98,6 +119,21 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     });
   };
 
+  /** By conversation: asked for with every message, and read once. Another tab's are seen after a restart. */
+  const nudges = new Map<string, Promise<readonly KeptNudge[]>>();
+  const nudgesOf = (conversation: string): Promise<readonly KeptNudge[]> => {
+    const known = nudges.get(conversation);
+    if (known) return known;
+    const read = store
+      .list<KeptDecision>('decisions', { conversation, limit: REMEMBERED })
+      .then((kept) => kept.flatMap(nudgeOf));
+    const [oldest] = nudges.keys();
+    if (oldest !== undefined && nudges.size >= CONVERSATIONS) nudges.delete(oldest);
+    nudges.set(conversation, read);
+    read.catch(() => nudges.delete(conversation));
+    return read;
+  };
+
   const excused = async (): Promise<readonly string[]> => {
     const kept = await store.get<ExcusedPictures>('settings', EXCUSED);
     return kept?.value.pictures.map(({ hash }) => hash) ?? [];
@@ -137,7 +173,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
       checkDecision(decision);
       if (isPrivate(decision)) return;
       const { id, conversation, author } = decision;
-      const { action, direction, harms, reasons, rule, policyVersion } = decision;
+      const { action, direction, harms, reasons, rule, policyVersion, nudge } = decision;
       let isNew = false;
       await store.update<KeptDecision>('decisions', id, (old) => {
         isNew = !old;
@@ -146,19 +182,32 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
           at: old?.at ?? now(),
           conversation,
           participants: author === 'self' ? [] : [author],
-          value: { action, direction, harms, reasons, rule, policyVersion, choice },
+          value: {
+            ...{ action, direction, harms, reasons, rule, policyVersion, choice },
+            ...(nudge ? { about: nudge.harm } : {}),
+            ...(nudge?.variant ? { variant: nudge.variant } : {}),
+          },
         };
       });
+      nudges.delete(conversation);
       if (isNew) await count(decision);
     },
-    forget: (what) =>
-      store.forget(what, (kind, { id, value }) => {
+    async earlierIn(conversation) {
+      const nudges = await nudgesOf(conversation);
+      return nudges.map(({ at, ...nudge }) => ({ ...nudge, ago: Math.max(0, now() - at) }));
+    },
+    async forget(what) {
+      nudges.clear();
+      await store.forget(what, (kind, { id, value }) => {
         // A group goes on without one who is forgotten.
         if (kind !== 'conversations' || what === 'everything' || 'conversation' in what) {
           return undefined;
         }
         const state = upgraded(value as ConversationState);
         return stateRecord(id, withoutParticipant(state, what.participant));
-      }),
+      });
+      // What was read meanwhile may be of what is gone.
+      nudges.clear();
+    },
   };
 };

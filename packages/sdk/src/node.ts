@@ -13,7 +13,7 @@ import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { openStore } from '@nightlight/store';
-import { withStates } from './input/conversation-input.ts';
+import { withEarlier, withStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
 import {
   checkOptions,
@@ -118,7 +118,8 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   ): Promise<readonly Analysis[]> => {
     alive();
     const held = await holder.hold(toMessages(input), analyseOptions.signal);
-    const asked = readsTurns ? await withStates(held.messages, keeping) : held.messages;
+    const spoken = await withEarlier(held.messages, keeping);
+    const asked = readsTurns ? await withStates(spoken, keeping) : spoken;
     return pipeline.analyse(asked, analyseOptions);
   };
   const classify = (async (input: unknown, classifyOptions?: ClassifyOptions) => {

@@ -147,6 +147,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       conversation: message.conversation,
       author: message.author,
       policy: parts.policy,
+      ...(message.earlier ? { earlier: message.earlier } : {}),
       locale: parts.locale,
       helplines: HELPLINES,
       askedAt,

@@ -17,6 +17,7 @@ const node = (title, script, ...args) =>
 
 const checks = [
   () => node('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check'),
+  () => node('Helplines', 'packages/tooling/src/helplines.mjs'),
   () => node('Types', 'node_modules/typescript/bin/tsc', '-b'),
   () =>
     node(
@@ -98,6 +99,11 @@ try {
   await ensureBuilt();
   await buildChat();
   await runVitest(chromium);
+  if (release) {
+    await counted(() =>
+      node('Pictures of the elements', 'packages/tooling/src/shots.mjs', '--check'),
+    );
+  }
 } catch (error) {
   console.error(error.message);
   failed++;

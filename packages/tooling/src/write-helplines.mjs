@@ -1,7 +1,8 @@
 /**
  * Writes packages/sdk/src/helplines/helplines.ts from the research data.
- * Ships: numbers that two sources agree on, seen in 2024 or later, and every
- * emergency number. Adult-only services and addresses from memory stay out.
+ * Ships: services that two sources agree on, seen in 2024 or later, every emergency
+ * number, and the removal services for pictures of children. Adult-only services and
+ * addresses from memory stay out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -9,15 +10,17 @@ const data = process.env.NIGHTLIGHT_DATA ?? '../shared/data';
 const all = JSON.parse(readFileSync(`${data}/helplines/helplines.json`, 'utf8'));
 const adultOnly = /adults? only|18 (or|and) over|over 18/i;
 
+const ALWAYS = ['Take It Down (NCMEC)', 'Report Remove (Childline and IWF)'];
+
 const ships = (entry) =>
   entry.kind === 'emergency'
     ? Boolean(entry.dialled)
-    : ['child-helpline', 'crisis-line'].includes(entry.kind) &&
-      entry.confirmed === 'two-sources' &&
-      entry.seenOn >= '2024' &&
-      entry.seenOn !== 'unknown' &&
-      !adultOnly.test(entry.for ?? '') &&
-      Boolean(entry.dialled || entry.sms || (entry.url && entry.urlSeen));
+    : ALWAYS.includes(entry.name) ||
+      (entry.confirmed === 'two-sources' &&
+        entry.seenOn >= '2024' &&
+        entry.seenOn !== 'unknown' &&
+        !adultOnly.test(entry.for ?? '') &&
+        Boolean(entry.dialled || entry.sms || (entry.url && entry.urlSeen)));
 
 const lines = all.filter(ships).map((entry) => ({
   country: entry.country,

@@ -1,6 +1,7 @@
 import type { Direction, Message } from '../message.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Helpline } from './helplines.ts';
+import type { EarlierNudge } from './pacing.ts';
 
 export interface DecideContext {
   readonly id: string;
@@ -10,6 +11,8 @@ export interface DecideContext {
   /** BCP 47 locale of the words. */
   readonly locale: string;
   readonly helplines: readonly Helpline[];
+  /** Nudges that were shown in this conversation before, in any order. */
+  readonly earlier?: readonly EarlierNudge[];
   /** Milliseconds on the caller's clock when the message was handed in. */
   readonly askedAt: number;
   /** Milliseconds on the same clock now. */

@@ -4,7 +4,7 @@ import { readingGroup } from '../policy/policy.ts';
 import type { Context } from './context.ts';
 import type { NudgeKey } from './decision.ts';
 
-const isHarm = (about: NudgeKey['harm']): about is Harm =>
+export const isHarm = (about: NudgeKey['harm']): about is Harm =>
   (HARMS as readonly string[]).includes(about);
 
 /**

@@ -6,6 +6,7 @@ import { AGE_BANDS } from '../policy/policy.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
 import type { Helpline } from './helplines.ts';
+import type { EarlierNudge } from './pacing.ts';
 
 const source = { id: 'test', version: '1' };
 const seen = (kind: Kind, severity: Severity, score = 0.9): Signal => ({
@@ -156,9 +157,66 @@ describe('decide', () => {
         if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');
         expect(decision.helplines === undefined).toBe(assessment.support === 'none');
         if (decision.action !== 'allow') expect(decision.nudge).toBeDefined();
-        else expect(decision.nudge === undefined).toBe(assessment.support === 'none');
+        else if (assessment.support !== 'none') expect(decision.nudge?.harm).toBe('support');
+        else expect(['kind', undefined]).toContain(decision.nudge?.harm);
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('who stands up for somebody gets a kind word, once', () => {
+    const decision = on([seen('counter-speech', 'high')]);
+    expect(decision).toMatchObject({ action: 'allow', nudge: { harm: 'kind' } });
+    expect(on([seen('counter-speech', 'high')], { author: 'ana' }).nudge).toBeUndefined();
+    const earlier = [
+      {
+        ago: 60_000,
+        about: 'kind',
+        direction: 'outgoing',
+        author: 'self',
+        action: 'allow',
+        choice: 'send',
+      } as const,
+    ];
+    expect(on([seen('counter-speech', 'high')], { earlier }).nudge).toBeUndefined();
+  });
+
+  it('after send anyway the same is not stopped again, and the next words are others', () => {
+    const sent: EarlierNudge = {
+      ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
+      ...({ action: 'pause', choice: 'send' } as const),
+    };
+    const first = on([seen('insult', 'medium')]);
+    const second = on([seen('insult', 'medium')], { earlier: [sent] });
+    expect(first).toMatchObject({ action: 'pause', nudge: { harm: 'bullying' } });
+    expect(second).toMatchObject({
+      action: 'nudge',
+      nudge: { variant: 1 },
+      rule: 'pacing.cool-down',
+    });
+    expect(on([seen('insult', 'high')], { earlier: [sent] }).action).toBe('pause');
+  });
+
+  it('however often it was said, help is offered each time', () => {
+    const said: EarlierNudge = {
+      ...({ ago: 1_000, about: 'support', direction: 'outgoing', author: 'self' } as const),
+      ...({ action: 'allow', choice: 'send' } as const),
+    };
+    const decision = on([seen('help-seeking', 'high')], { earlier: [said, said, said] });
+    expect(decision.nudge?.harm).toBe('support');
+    expect(decision.helplines?.length).toBeGreaterThan(0);
+  });
+
+  it('what was agreed to about one harm lets nothing else out', () => {
+    const sent: EarlierNudge = {
+      ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
+      ...({ action: 'pause', choice: 'send' } as const),
+    };
+    const both = on([seen('insult', 'medium'), seen('personal-info', 'medium')], {
+      earlier: [sent],
+    });
+    const alone = on([seen('personal-info', 'medium')]);
+    expect(both.action).toBe(alone.action);
+    expect(both.nudge?.harm).toBe('personal-info');
   });
 });

@@ -1,13 +1,15 @@
 import type { Assessment } from '../assess/assessment.ts';
+import type { Kind } from '../harm.ts';
 import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
 import type { Context, DecideContext } from './context.ts';
-import { shownTogether } from './conversation.ts';
+import { isHarm, shownTogether } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
-import { helplinesFor } from './helplines.ts';
+import { helplinesFor, hotlinesFor } from './helplines.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
+import { type Paced, paced } from './pacing.ts';
 import { onKnown, onUnread, pictureDecisions } from './picture-decisions.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
@@ -32,10 +34,12 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
 
 const nudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
+  variant: Paced['variant'],
   assessment: Assessment,
   context: Context,
 ): NudgeKey => ({
   harm: about,
+  ...(variant === 0 ? {} : { variant }),
   ...shownTogether(about, assessment, context),
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
@@ -67,15 +71,64 @@ const outcomesOf = (
   ].sort((a, b) => stricterFirst(a.action, b.action));
 };
 
-/** What there is to say: of what is done, or of help beside it. */
-const nudgeFor = (
-  first: Outcome | undefined,
+/** Who stands up for somebody, and hurts nobody by it. */
+const isKind = ({ counterSpeech, harms }: Assessment, { direction }: Context): boolean =>
+  direction === 'outgoing' &&
+  counterSpeech &&
+  Object.values(harms).every(({ severity }) => severity === 'none');
+
+type Said = Omit<Outcome, 'rule'>;
+
+/** What there is to say where nothing is done: of help, or a kind word. */
+const besides = (assessment: Assessment, context: Context): Said | undefined => {
+  if (assessment.support !== 'none') return { about: 'support', action: 'allow' };
+  return isKind(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
+};
+
+/** Each picture is looked at by itself, however often one was sent; help is never held back. */
+const pace = (
+  { about, action }: Said,
+  { harms, pictures, support }: Assessment,
+  { author, direction, earlier, policy }: Context,
+): Paced =>
+  paced(
+    { about, action, author, direction, severity: isHarm(about) ? harms[about].severity : 'none' },
+    pictures || support !== 'none' ? [] : earlier,
+    policy.pacing,
+  );
+
+/** Of all that is to be done that which is strictest once each was paced, and is said. */
+const strictest = (
+  outcomes: readonly Outcome[],
   assessment: Assessment,
   context: Context,
-): NudgeKey | undefined => {
-  if (first && first.action !== 'allow') return nudgeKey(first, assessment, context);
-  if (assessment.support === 'none') return undefined;
-  return nudgeKey({ about: 'support', action: 'allow' }, assessment, context);
+): { readonly said: Said; readonly rule?: string; readonly pacing: Paced } | undefined => {
+  const done = outcomes.filter(({ action }) => action !== 'allow');
+  const nothing = done.length === 0 ? besides(assessment, context) : undefined;
+  const all: readonly (Said & { readonly rule?: string })[] = nothing ? [nothing] : done;
+  return all
+    .map((said) => ({
+      ...{ said, pacing: pace(said, assessment, context) },
+      ...(said.rule === undefined ? {} : { rule: said.rule }),
+    }))
+    .sort(
+      (a, b) =>
+        stricterFirst(a.pacing.action, b.pacing.action) ||
+        Number(a.pacing.silent) - Number(b.pacing.silent),
+    )[0];
+};
+
+const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
+
+/** A picture that is sexual or known, or one that somebody is asked for or threatened with. */
+const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context): boolean => {
+  const signals = [...harms.explicit.signals, ...harms.grooming.signals].filter(
+    ({ severity }) => severity === 'medium' || severity === 'high',
+  );
+  const isPicture = signals.some(({ kind }) => kind === 'sexual-image');
+  const asked = signals.some(({ kind }) => ON_PICTURES.has(kind));
+  const isKnown = pictures?.some(({ known }) => known) === true;
+  return isPicture || isKnown || (direction === 'incoming' && asked);
 };
 
 /** From what is thought of a message to what is done about it. Pure. */
@@ -84,8 +137,12 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
   const { direction } = context;
   const { support, pictures } = assessment;
   const verdicts = verdictsOn(assessment, context);
-  const [first] = outcomesOf(assessment, verdicts, context);
-  const nudge = nudgeFor(first, assessment, context);
+  const outcomes = outcomesOf(assessment, verdicts, context);
+  const { said, pacing, rule = outcomes[0]?.rule } = strictest(outcomes, assessment, context) ?? {};
+  const nudge =
+    said && pacing && !pacing.silent
+      ? nudgeKey({ ...said, action: pacing.action }, pacing.variant, assessment, context)
+      : undefined;
   const { helplines, policy } = context;
 
   const reasons = [
@@ -103,7 +160,7 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     id: context.id,
     conversation: context.conversation,
     author: context.author,
-    action: first?.action ?? 'allow',
+    action: pacing?.action ?? 'allow',
     direction,
     ...(pictures ? { pictures: pictureDecisions(pictures, assessment, context) } : {}),
     harms: harmsSeen(assessment),
@@ -113,8 +170,11 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     ...(support === 'none'
       ? {}
       : { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }),
+    ...(isAboutPictures(assessment, context)
+      ? { hotlines: hotlinesFor(helplines, policy.region) }
+      : {}),
     degraded: assessment.degraded,
-    rule: first?.rule ?? 'none',
+    rule: pacing?.rule ?? rule ?? 'none',
     policyVersion: POLICY_VERSION,
     decidedIn: Math.max(0, context.now - context.askedAt),
   };

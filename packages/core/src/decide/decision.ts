@@ -13,9 +13,10 @@ export interface NudgeKey {
   /**
    * `support`: nothing is wrong with the message, somebody may want help.
    * `unread`: it could not be looked at. `listed`: a word or a site is on a list.
-   * `known`: a picture is on a list.
+   * `known`: a picture is on a list. `kind`: a kind word, on one's own message alone.
+   * `repair`: how to make up for one that was sent.
    */
-  readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known';
+  readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known' | 'kind' | 'repair';
   /** Absent where the decision names the harm only. `unread` has `sexual-image` where it is a picture. */
   readonly kind?: HarmKind;
   readonly direction: Direction;
@@ -24,6 +25,8 @@ export interface NudgeKey {
   /** Of a pile-on, where it is known at whom it goes: at the reader, or at somebody while they look on. */
   readonly role?: 'target' | 'bystander';
   readonly group: ReadingGroup;
+  /** Which of two ways to say it; 0 unless set. */
+  readonly variant?: 0 | 1;
   /** BCP 47, as the app asked for; the words fall back to English. */
   readonly locale: string;
   /** In the order in which they are offered. */
@@ -61,6 +64,8 @@ export interface Decision {
   readonly nudge?: NudgeKey;
   /** Present whenever somebody may need help; never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
+  /** Services that take a picture down or take reports of it; there where a picture is what it is about. */
+  readonly hotlines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
   /** Id of the row in the rule table that held, `list.<owner>`, `known.<means>`, `support`, `unread` or `none`. */
   readonly rule: string;

@@ -14,6 +14,18 @@ export interface Policy {
   readonly region?: string;
   /** A guardian's lists hold up to 15: from 16 on nobody else settles words. */
   readonly lists?: readonly WordList[];
+  /** How often the same is said in one conversation. */
+  readonly pacing?: Pacing;
+}
+
+/** Within how long the same is not said again. */
+export interface Pacing {
+  /** Minutes within which advice on the same harm is not repeated; 10 unless set. */
+  readonly repeatMinutes?: number;
+  /** Minutes after *send anyway* in which the same harm gets a quiet word in place of a pause; 10 unless set. */
+  readonly coolDownMinutes?: number;
+  /** Pauses again and again, also right after *send anyway*. Not unless set. */
+  readonly keepAsking?: boolean;
 }
 
 /** The lists that hold at this age. */

@@ -6,7 +6,6 @@ import { icon } from '../icon.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor } from '../messages/words-for.ts';
 import { glyph } from './glyphs.ts';
-import { sortedLines } from './hotlines.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a button does: a choice that the app hears of, or something between element and reader. */
@@ -78,7 +77,7 @@ const unfolded = ({ verdict, words, unfolded: open }: CoverView, hotlinesToo: bo
   const why = open.includes('why');
   const help = open.includes('help');
   if (!why && !help) return nothing;
-  const { hotlines, people } = sortedLines(verdict.decision?.helplines);
+  const { hotlines, helplines: people } = verdict.decision ?? {};
   return html`<div class="unfolded">
     ${explanation(words, { why, tip: help })}
     ${help && hotlinesToo ? helplineList(hotlines, words.locale, 'hotlines') : nothing}
@@ -147,7 +146,7 @@ export const shown = (image: HTMLImageElement): TemplateResult =>
 /** The picture that its reader chose to see: it can be covered again, and help stands beside it. */
 export const opened = (view: CoverView, image: HTMLImageElement): TemplateResult => {
   const { verdict, words } = view;
-  const { hotlines } = sortedLines(verdict.decision?.helplines);
+  const { hotlines } = verdict.decision ?? {};
   return html`<div class="surface opened" part="surface" tabindex="-1" lang=${words.locale}>
     <div class="picture" part="picture">${image}${away(view, 'picture')}</div>
     <div class="choices more">

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pictureDecision } from '../decisions.fixture.ts';
-import { defineElements } from '../define-elements.ts';
+import { defineImage } from './index.ts';
 import { LOOKS_AT_ONCE } from './look-queue.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import type { PictureChecker } from './picture-check.ts';
@@ -40,7 +40,7 @@ const live = new Set<string>();
 const { createObjectURL, revokeObjectURL } = URL;
 
 beforeAll(async () => {
-  defineElements();
+  defineImage();
   URL.createObjectURL = (what) => {
     const url = createObjectURL(what);
     live.add(url);

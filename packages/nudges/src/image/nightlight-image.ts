@@ -4,6 +4,7 @@ import { choiceEvent } from '../choice-event.ts';
 import { explanationStyle } from '../explanation.ts';
 import { focused } from '../focus.ts';
 import { helplinesStyle } from '../helplines.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { coverStyle } from './cover-style.ts';
@@ -114,6 +115,7 @@ export class NightlightImage extends LitElement {
 
   constructor() {
     super();
+    new LoadedWords(this, () => this.locale ?? this.#check.verdict?.words.locale);
     this.conversation = 'none';
     this.author = 'unknown';
     this.index = 0;

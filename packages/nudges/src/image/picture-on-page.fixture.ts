@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
-import { defineElements } from '../define-elements.ts';
+import { loadWords } from '../messages/catalogues.ts';
+import { defineImage } from './index.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import { plainPicture } from './pictures.fixture.ts';
 
@@ -11,7 +12,8 @@ export const pictureOnPage = () => {
   let file: Blob;
 
   beforeEach(async () => {
-    defineElements();
+    defineImage();
+    await loadWords('en');
     file = await plainPicture();
     picture = document.createElement('nightlight-image');
     picture.author = 'ana';

@@ -1,6 +1,7 @@
 import { createNightlight, type Nightlight } from '@nightlight/sdk';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { defineElements } from '../define-elements.ts';
+import { loadWords } from '../messages/catalogues.ts';
+import { defineImage } from './index.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import { inState, plainPicture } from './pictures.fixture.ts';
 
@@ -16,7 +17,8 @@ const hex = async (blob: Blob): Promise<string> => {
 };
 
 beforeAll(async () => {
-  defineElements();
+  defineImage();
+  await loadWords('en');
   listed = await plainPicture(LISTED);
   nightlight = await createNightlight({
     assets: '/nightlight/',

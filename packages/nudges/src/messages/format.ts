@@ -1,19 +1,16 @@
-import { IntlMessageFormat } from 'intl-messageformat';
+type Values = Readonly<Record<string, string | number>>;
 
-// Parsing a pattern costs far more than filling it in, and the patterns are few and fixed.
-const parsed = new Map<string, IntlMessageFormat>();
+let icu: typeof import('./icu.ts') | undefined;
 
-/** Fills in an ICU MessageFormat pattern. */
-export const format = (
-  pattern: string,
-  locale: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string => {
-  const key = `${locale}\n${pattern}`;
-  let message = parsed.get(key);
-  if (!message) {
-    message = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
-    parsed.set(key, message);
-  }
-  return String(message.format(values));
+/** ICU MessageFormat is half as large as all the rest: it comes with the words, not before. */
+export const loadFormat = async (): Promise<void> => {
+  icu ??= await import('./icu.ts');
+};
+
+/** Fills in an ICU MessageFormat pattern. Before `loadFormat` only plain `{arguments}` are. */
+export const format = (pattern: string, locale: string, values: Values = {}): string => {
+  // Nearly all are plain text. (The check of the words refuses the straight apostrophe, ICU's quote.)
+  if (!pattern.includes('{')) return pattern;
+  if (icu) return icu.formatted(pattern, locale, values);
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 };

@@ -1,34 +1,46 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
 import { format } from './format.ts';
-import type { Advice, Catalogue, Labels, Words, WordsKey } from './words.ts';
+import { GENERAL, generalAdvice } from './general.ts';
+import type { Advice, Advised, Catalogue, Labels, Own, Words, WordsKey } from './words.ts';
 
 /** What was seen, as one phrase. */
-const listed = ({ seen = [] }: WordsKey, { locale, seen: { phrases } }: Catalogue): string =>
-  new Intl.ListFormat(locale).format(seen.flatMap((kind) => phrases[kind] ?? []));
+const listed = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): string =>
+  catalogue && seen.length > 0
+    ? new Intl.ListFormat(catalogue.locale).format(
+        seen.flatMap((kind) => catalogue.seen.phrases[kind] ?? []),
+      )
+    : '';
 
-const adviceFor = (nudge: WordsKey, catalogue: Catalogue): Advice => {
-  const { harm, kind, direction, group, seen = [], role } = nudge;
+const isOwn = (harm: Advised): harm is Own => harm === 'kind' || harm === 'repair';
+
+const adviceFor = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice => {
+  const { harm, kind, direction, group, seen = [], role, variant = 0 } = nudge;
+  if (!catalogue) return generalAdvice(harm, direction);
   if (harm === 'grooming' && seen.some((one) => catalogue.seen.phrases[one])) {
     return catalogue.seen.grooming;
   }
-  const advice = catalogue.advice[harm][direction];
-  if (role === 'bystander' && advice.bystander) return advice.bystander[group];
-  return ((kind && advice.kinds?.[kind]) ?? advice.any)[group];
+  const advice = isOwn(harm) ? catalogue.advice[harm].outgoing : catalogue.advice[harm][direction];
+  if (role === 'bystander' && advice.bystander) return advice.bystander[group][variant];
+  return ((kind && advice.kinds?.[kind]) ?? advice.any)[group][variant];
 };
 
-/** The words for a nudge, in the nearest locale there is; the nudge's own unless one is given. */
-export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words => {
-  const catalogue = catalogueFor(locale);
+/**
+ * The words for a nudge, in the nearest locale that `loadWords` has loaded; the nudge's own unless
+ * one is given. Before any was loaded a few general English words.
+ */
+export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
+  const catalogue = catalogueFor(locale ?? nudge.locale ?? 'en');
+  const { locale: spoken, labels } = catalogue ?? GENERAL;
   const { title, body, why, tip } = adviceFor(nudge, catalogue);
   const list = listed(nudge, catalogue);
-  const say = (pattern: string): string => format(pattern, catalogue.locale, { list });
-  const { choices } = catalogue.labels;
+  const say = (pattern: string): string => format(pattern, spoken, { list });
+  const { choices } = labels;
   const said = Object.fromEntries(
     Object.entries(choices).map(([choice, pattern]) => [choice, say(pattern)]),
   ) as Record<Choice, string>;
   return {
-    locale: catalogue.locale,
+    locale: spoken,
     title: say(title),
     body: say(body),
     why: say(why),
@@ -37,12 +49,16 @@ export const wordsFor = (nudge: WordsKey, locale = nudge.locale ?? 'en'): Words 
   };
 };
 
+/** The locale in which something asked for in `locale` is said. */
+export const spokenIn = (locale: string | null | undefined): string =>
+  (catalogueFor(locale ?? 'en') ?? GENERAL).locale;
+
 /** One label of the elements, filled in. */
 export const labelFor = (
   label: Exclude<keyof Labels, 'choices'>,
   locale: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string => {
-  const catalogue = catalogueFor(locale);
-  return format(catalogue.labels[label], catalogue.locale, values);
+  const { labels, locale: spoken } = catalogueFor(locale) ?? GENERAL;
+  return format(labels[label], spoken, values);
 };

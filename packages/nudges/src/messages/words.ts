@@ -10,7 +10,10 @@ export interface Advice {
   readonly tip: string;
 }
 
-export type AdviceByGroup = Readonly<Record<ReadingGroup, Advice>>;
+/** Two ways to say it, so that nobody reads the same twice in a row. */
+export type Variants = readonly [Advice, Advice];
+
+export type AdviceByGroup = Readonly<Record<ReadingGroup, Variants>>;
 
 /** Advice on one harm in one direction: for any kind, and for kinds that need their own. */
 export interface HarmAdvice {
@@ -28,10 +31,12 @@ export interface Seen {
 }
 
 export type Advised = NudgeKey['harm'];
+/** What is said only of one's own messages. */
+export type Own = 'kind' | 'repair';
 
 /** Which words are asked for; a decision's nudge is one. */
 export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group' | 'seen' | 'role'> &
-  Partial<Pick<NudgeKey, 'locale'>>;
+  Partial<Pick<NudgeKey, 'locale' | 'variant'>>;
 
 /** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
 export interface Labels {
@@ -44,8 +49,6 @@ export interface Labels {
   readonly helplines: string;
   /** name, number */
   readonly call: string;
-  /** name, number */
-  readonly text: string;
   /** number */
   readonly textTo: string;
   readonly always: string;
@@ -68,12 +71,48 @@ export interface Labels {
   readonly wrong: string;
   readonly wrongKept: string;
   readonly wrongNotKept: string;
+  readonly readAloud: string;
+  readonly readStop: string;
+  /** Opens a lesson. */
+  readonly learn: string;
+  readonly helpTitle: string;
+  readonly helpNow: string;
+  readonly trusted: string;
+  readonly trustedHow: string;
+  /** Words to begin a talk with. */
+  readonly trustedStart: string;
+  readonly copy: string;
+  readonly copied: string;
+  /** On a button that goes to another page at once. */
+  readonly leave: string;
+  /** date */
+  readonly lastSeen: string;
+  readonly noLines: string;
+  readonly lessons: string;
+  readonly loading: string;
+  readonly loadingOnce: string;
+  /** percent */
+  readonly loadingShare: string;
+  readonly loadingFailed: string;
+  readonly lessonWhat: string;
+  readonly lessonFeels: string;
+  readonly lessonHelps: string;
+  readonly lessonTry: string;
+  /** step, steps */
+  readonly lessonStep: string;
+  readonly next: string;
+  readonly back: string;
+  readonly done: string;
+  readonly lessonEnd: string;
 }
 
 /** Everything that one locale says. */
 export interface Catalogue {
   readonly locale: string;
-  readonly advice: Readonly<Record<Advised, Readonly<Record<Direction, HarmAdvice>>>>;
+  readonly advice: Readonly<
+    Record<Exclude<Advised, Own>, Readonly<Record<Direction, HarmAdvice>>> &
+      Record<Own, { readonly outgoing: HarmAdvice }>
+  >;
   readonly seen: Seen;
   readonly labels: Labels;
 }

@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { allowed, paused, supported } from '../decisions.fixture.ts';
+import { loadWords } from '../messages/catalogues.ts';
 import { show } from '../show.ts';
 import type { NightlightNudge } from './nightlight-nudge.ts';
+
+beforeAll(() => loadWords('en'));
 
 let box: HTMLElement;
 beforeEach(() => {
@@ -86,6 +89,23 @@ it('is taken away when the draft changes', async () => {
   abort.abort();
   expect(await choice).toBe('edit');
   expect(document.querySelector('nightlight-nudge')).toBeNull();
+});
+
+it('over the foot of the page one quiet note takes the place of another', async () => {
+  await show(supported);
+  await show(supported);
+  expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
+  expect((await nudgeOnPage()).getAttribute('aria-live')).toBe('polite');
+});
+
+it('that the page takes away is answered, and one that is only moved is not', async () => {
+  const choice = show(paused, { container: box });
+  const nudge = await nudgeOnPage();
+  document.body.append(nudge);
+  await new Promise((done) => setTimeout(done, 10));
+  button(nudge, 'why').click();
+  nudge.remove();
+  expect(await choice).toBe('edit');
 });
 
 it('shows nothing for a message that is fine', async () => {

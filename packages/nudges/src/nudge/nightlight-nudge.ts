@@ -1,12 +1,18 @@
 import type { Choice, Decision } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choiceEvent } from '../choice-event.ts';
+import { easier, easyReadStyle } from '../easy-read.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { focused, giveBackFocus } from '../focus.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { LessonLink } from '../lesson/lesson-link.ts';
+import { lessonOf } from '../lesson/lesson-of.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
+import { pictogram } from '../pictogram.ts';
+import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
@@ -18,6 +24,7 @@ import { nudgeStyle } from './nudge-style.ts';
  * message that was never stopped.
  *
  * @fires nightlight-choice once a button is pressed or Escape; `detail.choice`.
+ * @fires nightlight-gone where it was taken off the page, at itself only.
  */
 export class NightlightNudge extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -25,23 +32,31 @@ export class NightlightNudge extends LitElement {
     locale: { type: String },
     layout: { type: String, reflect: true },
     quiet: { type: Boolean, reflect: true },
+    easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     unfolded: { state: true },
   };
-  static override styles = [theme, explanationStyle, helplinesStyle, nudgeStyle];
+  static override styles = [theme, explanationStyle, helplinesStyle, nudgeStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
   /** BCP 47; the decision's own unless set. */
   declare locale: string | undefined;
   declare layout: 'sheet' | 'card';
   declare quiet: boolean;
+  /** The easiest words there are, larger, with a picture on each button. */
+  declare easyRead: boolean;
   declare unfolded: readonly Choice[];
 
+  readonly #words = new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
+  readonly #aloud = new ReadAloud(this);
+  readonly #lesson = new LessonLink(this);
   #returnTo: HTMLElement | undefined;
+  #hasTakenFocus = false;
 
   constructor() {
     super();
     this.layout = 'card';
     this.quiet = false;
+    this.easyRead = false;
     this.unfolded = [];
   }
 
@@ -49,21 +64,28 @@ export class NightlightNudge extends LitElement {
     super.connectedCallback();
     this.#returnTo = focused();
     this.addEventListener('keydown', this.#onKey);
-    if (this.hasUpdated) this.#takeFocus();
+    // It takes no focus: so that nobody misses that there is help.
+    if (this.quiet) this.setAttribute('aria-live', 'polite');
+    this.#hasTakenFocus = false;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
     giveBackFocus(this.#returnTo);
+    // Where it is only moved it is back by then.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.dispatchEvent(new CustomEvent('nightlight-gone'));
+    });
   }
 
-  protected override firstUpdated(): void {
-    this.#takeFocus();
-  }
-
-  #takeFocus(): void {
-    if (!this.quiet) this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
+  /** Once, when its words are there. */
+  protected override updated(): void {
+    const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
+    if (!surface || this.#hasTakenFocus) return;
+    this.#hasTakenFocus = true;
+    if (!this.quiet) surface.focus();
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -97,14 +119,24 @@ export class NightlightNudge extends LitElement {
       aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
       @click=${() => this.#choose(choice)}
     >
+      ${this.easyRead ? pictogram(choice) : nothing}
       ${choice === 'why' ? labelFor('whyShort', words.locale) : words.choices[choice]}
     </button>`;
   }
 
+  /** What is read aloud: all that stands there. */
+  #text(words: Words, parts: { readonly why: boolean; readonly tip: boolean }): string {
+    const unfolded = [...(parts.why ? [words.why] : []), ...(parts.tip ? [words.tip] : [])];
+    const lines = (this.decision?.helplines ?? []).map(
+      ({ name, dialled, sms, url }) => `${name}: ${dialled ?? sms ?? url}`,
+    );
+    return [words.title, words.body, ...lines, ...unfolded].join('\n');
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const key = this.decision?.nudge;
-    if (!this.decision || !key) return nothing;
-    const words = wordsFor(key, this.locale);
+    if (!this.decision || !key || !this.#words.isReady) return nothing;
+    const words = wordsFor(this.easyRead ? easier(key) : key, this.locale);
     const why = this.unfolded.includes('why');
     // Where no button of its own offers the tip, it comes with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
@@ -128,8 +160,11 @@ export class NightlightNudge extends LitElement {
       </div>
       ${helplineList(this.decision.helplines, words.locale)}
       ${why || tip ? explanation(words, { why, tip }) : nothing}
+      ${tip ? helplineList(this.decision.hotlines, words.locale, 'hotlines') : nothing}
+      ${tip ? this.#lesson.view(lessonOf(key), key.group, words.locale) : nothing}
       <div class="choices" part="choices">
         ${key.choices.map((choice) => this.#button(choice, words, choice === 'edit'))}
+        ${this.#aloud.button(() => this.#text(words, { why, tip }), words.locale)}
       </div>
     </div>`;
   }
@@ -138,5 +173,8 @@ export class NightlightNudge extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'nightlight-nudge': NightlightNudge;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-gone': CustomEvent<undefined>;
   }
 }

@@ -66,6 +66,9 @@ export const nudgeStyle = css`
     color: color-mix(in srgb, var(--_ink) 88%, var(--_surface));
     text-wrap: pretty;
   }
+  nightlight-lesson {
+    margin-block-start: 0.75em;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;

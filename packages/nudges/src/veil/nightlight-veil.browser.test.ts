@@ -1,12 +1,15 @@
+import type { NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { veiled } from '../decisions.fixture.ts';
 import { defineElements } from '../define-elements.ts';
+import { loadWords } from '../messages/catalogues.ts';
 import type { NightlightVeil } from './nightlight-veil.ts';
 
 let veil: NightlightVeil;
 let content: HTMLElement;
 beforeEach(async () => {
   defineElements();
+  await loadWords('en');
   veil = document.createElement('nightlight-veil');
   content = document.createElement('p');
   content.textContent = 'you are a loser';
@@ -40,4 +43,15 @@ it('shows the content on Show, says so, and moves the focus to it', async () => 
   expect(veil.shown).toBe(true);
   expect(content.checkVisibility()).toBe(true);
   expect(document.activeElement).toBe(veil);
+});
+
+it('what a list blocks has no button that opens it', async () => {
+  veil.decision = {
+    ...veiled,
+    action: 'block',
+    nudge: { ...(veiled.nudge as NudgeKey), harm: 'listed', choices: ['why', 'help'] },
+  };
+  await veil.updateComplete;
+  expect(veil.renderRoot.querySelector('[data-choice=show]')).toBeNull();
+  expect(veil.renderRoot.querySelector('[data-choice=why]')).not.toBeNull();
 });

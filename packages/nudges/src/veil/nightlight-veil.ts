@@ -1,10 +1,13 @@
 import type { Choice, Decision } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choiceEvent } from '../choice-event.ts';
+import { easier, easyReadStyle } from '../easy-read.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
+import { pictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
 
@@ -23,22 +26,30 @@ export class NightlightVeil extends LitElement {
     decision: { attribute: false },
     locale: { type: String },
     shown: { type: Boolean, reflect: true },
+    easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     unfolded: { state: true },
   };
-  static override styles = [theme, explanationStyle, helplinesStyle, veilStyle];
+  static override styles = [theme, explanationStyle, helplinesStyle, veilStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
   /** BCP 47; the decision's own unless set. */
   declare locale: string | undefined;
   /** Whether the content is to be seen. */
   declare shown: boolean;
+  /** The easiest words there are, larger, with a picture on each button. */
+  declare easyRead: boolean;
   declare unfolded: readonly Choice[];
 
+  readonly #words = new LoadedWords(
+    this,
+    () => this.locale ?? this.decision?.nudge?.locale ?? 'en',
+  );
   #chosen = false;
 
   constructor() {
     super();
     this.shown = false;
+    this.easyRead = false;
     this.unfolded = [];
   }
 
@@ -67,7 +78,7 @@ export class NightlightVeil extends LitElement {
       aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
       @click=${() => this.#choose(choice)}
     >
-      ${label}
+      ${this.easyRead ? pictogram(choice) : nothing}${label}
     </button>`;
   }
 
@@ -78,10 +89,13 @@ export class NightlightVeil extends LitElement {
         <slot></slot>
       </div>`;
     }
-    const words = wordsFor(
-      key ?? { harm: 'unread', direction: 'incoming', group: '13-and-over' },
-      this.locale,
-    );
+    if (!this.#words.isReady) {
+      return html`<div class="veil" part="veil">
+        <div class="mist" aria-hidden="true"><i></i><i></i></div>
+      </div>`;
+    }
+    const about = key ?? { harm: 'unread', direction: 'incoming', group: '13-and-over' };
+    const words = wordsFor(this.easyRead ? easier(about) : about, this.locale);
     const why = this.unfolded.includes('why');
     return html`<div class="veil" part="veil" role="group" aria-labelledby="line" lang=${words.locale}>
       <p class="line" part="line" id="line">${icon('moon')}<span>${words.title}</span></p>
@@ -89,11 +103,12 @@ export class NightlightVeil extends LitElement {
       ${
         why
           ? html`${explanation(words, { why: true, tip: true })}
-            ${helplineList(this.decision?.helplines, words.locale)}`
+            ${helplineList(this.decision?.helplines, words.locale)}
+            ${helplineList(this.decision?.hotlines, words.locale, 'hotlines')}`
           : nothing
       }
       <div class="choices" part="choices">
-        ${this.#button('show', words.choices.show)}
+        ${(key?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
         ${this.#button('why', labelFor('whyShort', words.locale))}
       </div>
     </div>`;

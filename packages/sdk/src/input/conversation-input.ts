@@ -7,24 +7,45 @@ import { NO_CONVERSATION } from './message-input.ts';
 const isWatched = ({ place, conversation }: AskedMessage): boolean =>
   place !== 'support' && conversation !== NO_CONVERSATION;
 
-/** Messages with what their conversations have shown so far, each read once. */
+/** What a message is answered with also where the device's store isn't there. */
+const unlessLost = async <T>(read: Promise<T>, lost: T): Promise<T> =>
+  read.catch((error) => {
+    if (isNightlightError(error) && error.code === 'storage') return lost;
+    throw error;
+  });
+
+/** By conversation, each read once. */
+const byConversation = async <T>(
+  messages: readonly AskedMessage[],
+  read: (conversation: string) => Promise<T>,
+): Promise<ReadonlyMap<string, T>> => {
+  const names = [...new Set(messages.map(({ conversation }) => conversation))];
+  return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
+};
+
+/** Messages with what their conversations have shown so far. */
 export const withStates = async (
   messages: readonly AskedMessage[],
   keeping: Keeping,
 ): Promise<readonly AskedMessage[]> => {
-  const names = new Set(messages.filter(isWatched).map(({ conversation }) => conversation));
-  const states = new Map<string, AskedMessage['state']>();
-  for (const name of names) {
-    try {
-      states.set(name, await keeping.stateOf(name));
-    } catch (error) {
-      // A message is answered also where the device's store is not.
-      if (!isNightlightError(error) || error.code !== 'storage') throw error;
-      states.set(name, 'unread');
-    }
-  }
+  const states = await byConversation(messages.filter(isWatched), (name) =>
+    unlessLost<AskedMessage['state']>(keeping.stateOf(name), 'unread'),
+  );
   return messages.map((message) => {
     const state = isWatched(message) ? states.get(message.conversation) : undefined;
     return state ? { ...message, state } : message;
+  });
+};
+
+/** Messages with the nudges that were shown in their conversations. */
+export const withEarlier = async (
+  messages: readonly AskedMessage[],
+  keeping: Keeping,
+): Promise<readonly AskedMessage[]> => {
+  const told = messages.filter(({ conversation }) => conversation !== NO_CONVERSATION);
+  const nudges = await byConversation(told, (name) => unlessLost(keeping.earlierIn(name), []));
+  return messages.map((message) => {
+    const earlier = nudges.get(message.conversation) ?? [];
+    return earlier.length > 0 ? { ...message, earlier } : message;
   });
 };

@@ -1,13 +1,18 @@
 import type { Catalogue } from '../words.ts';
 import { bullyingIncoming } from './bullying-incoming.ts';
 import { bullyingOutgoing } from './bullying-outgoing.ts';
-import { explicitIncoming, explicitOutgoing } from './explicit.ts';
-import { groomingIncoming, groomingOutgoing } from './grooming.ts';
+import { explicitIncoming } from './explicit-incoming.ts';
+import { explicitOutgoing } from './explicit-outgoing.ts';
+import { groomingIncoming } from './grooming-incoming.ts';
+import { groomingOutgoing } from './grooming-outgoing.ts';
+import { kindOutgoing } from './kind.ts';
 import { knownIncoming, knownOutgoing } from './known.ts';
 import { labels } from './labels.ts';
 import { listedIncoming, listedOutgoing } from './listed.ts';
 import { personalInfoIncoming, personalInfoOutgoing } from './personal-info.ts';
-import { scamIncoming, scamOutgoing } from './scam.ts';
+import { repairOutgoing } from './repair.ts';
+import { scamIncoming } from './scam-incoming.ts';
+import { scamOutgoing } from './scam-outgoing.ts';
 import { seen } from './seen.ts';
 import { selfHarmIncoming, selfHarmOutgoing } from './self-harm.ts';
 import { supportIncoming, supportOutgoing } from './support.ts';
@@ -28,5 +33,7 @@ export const en: Catalogue = {
     known: { outgoing: knownOutgoing, incoming: knownIncoming },
     unread: { outgoing: unreadOutgoing, incoming: unreadIncoming },
     support: { outgoing: supportOutgoing, incoming: supportIncoming },
+    kind: { outgoing: kindOutgoing },
+    repair: { outgoing: repairOutgoing },
   },
 };

@@ -1,6 +1,5 @@
 import type { Seen } from '../words.ts';
 
-/** What a chat has shown over several messages, told to a reader of 13 and over. */
 export const seen: Seen = {
   grooming: {
     title: 'A few things add up here',

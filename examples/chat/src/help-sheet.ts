@@ -1,0 +1,20 @@
+import { defineHelp } from '@nightlight/nudges/help';
+import { element } from './element.ts';
+import type { Person } from './person.ts';
+
+/** Where help is, one press away at any time, whether or not anything was flagged. */
+export const helpSheet = ({ region, ageBand }: Person): (() => void) => {
+  defineHelp();
+  const help = Object.assign(document.createElement('nightlight-help'), { region, ageBand });
+  const close = element('button', { type: 'button', class: 'help-button', slot: 'more' }, 'Close');
+  help.append(close);
+  const sheet = element('dialog', { class: 'help-sheet', 'aria-label': 'Get help' }, help);
+  close.addEventListener('click', () => sheet.close());
+  // A press beside it closes it too.
+  sheet.addEventListener('click', ({ target }) => {
+    if (target === sheet) sheet.close();
+  });
+  help.addEventListener('nightlight-exit', () => location.replace('about:blank'));
+  document.body.append(sheet);
+  return () => sheet.showModal();
+};

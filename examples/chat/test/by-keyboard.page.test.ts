@@ -1,0 +1,114 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
+import { startChatServer } from '../server.mjs';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+const CRY = 'i feel so alone, i dont want to be here any more';
+
+let chat: { url: string; close(): Promise<void> };
+let browser: Browser;
+let context: BrowserContext;
+let ana: Page;
+let ben: Page;
+
+const open = async (name: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${chat.url}?${new URLSearchParams({ room: 'keys', name, age: '13-15' })}`);
+  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+  return page;
+};
+
+beforeAll(async () => {
+  chat = await startChatServer({
+    root: at('../dist'),
+    assets: at('../../../packages/sdk/dist/assets'),
+  });
+  browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  ana = await open('Ana');
+  ben = await open('Ben');
+});
+afterAll(async () => {
+  await browser?.close();
+  await chat?.close();
+});
+
+/** What has the focus, through shadow roots: its test id, the choice on it, or its role. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let active = document.activeElement;
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    const { testid, choice } = (active as HTMLElement | null)?.dataset ?? {};
+    return choice ?? testid ?? active?.getAttribute('role') ?? active?.className ?? '';
+  });
+
+/** With Tab alone, as far as it takes. */
+const tabTo = async (page: Page, what: string, key = 'Tab'): Promise<void> => {
+  for (let presses = 0; presses < 40; presses++) {
+    if ((await focused(page)) === what) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never came to ${what}; it is at ${await focused(page)}`);
+};
+
+it('by keys alone: write, hear a word, edit, send; receive, unveil; be told where help is', async () => {
+  await ana.bringToFront();
+  await ana.getByTestId('composer').focus();
+  await ana.keyboard.type(INSULT);
+  await ana.keyboard.press('Enter');
+  await ana.getByRole('dialog').waitFor();
+  expect(await focused(ana)).toBe('dialog');
+  const dialog = await ana.getByRole('dialog').ariaSnapshot();
+  for (const words of ['dialog "', 'button "Edit"', 'button "Send anyway"']) {
+    expect(dialog).toContain(words);
+  }
+  await tabTo(ana, 'why');
+  await ana.keyboard.press('Enter');
+  expect(await ana.getByRole('dialog').ariaSnapshot()).toContain('[expanded]');
+  await ana.keyboard.press('Escape');
+  await ana.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focused(ana)).toBe('composer');
+  expect(await ana.getByTestId('composer').inputValue()).toBe(INSULT);
+
+  await ana.keyboard.press('Enter');
+  await ana.getByRole('dialog').waitFor();
+  await tabTo(ana, 'edit');
+  await ana.keyboard.press('Space');
+  await ana.keyboard.press('End');
+  await ana.keyboard.type(' !');
+  await ana.keyboard.press('Enter');
+  await ana.getByRole('dialog').waitFor();
+  await tabTo(ana, 'send');
+  await ana.keyboard.press('Enter');
+  await ana.getByTestId('bubble').filter({ hasText: INSULT }).waitFor();
+
+  await ben.bringToFront();
+  await ben.locator('nightlight-veil').waitFor();
+  const veiled = await ben.locator('body').ariaSnapshot();
+  expect(veiled).toContain('button "Show"');
+  expect(veiled).not.toContain('stupid');
+  await ben.getByTestId('composer').focus();
+  await tabTo(ben, 'show', 'Shift+Tab');
+  await ben.keyboard.press('Enter');
+  await ben.getByText(INSULT).waitFor({ state: 'visible' });
+  expect(await focused(ben)).toContain('content');
+
+  await ben.getByTestId('composer').focus();
+  await ben.keyboard.type(CRY);
+  await ben.keyboard.press('Enter');
+  const card = ben.locator('nightlight-nudge');
+  await card.waitFor();
+  // It was sent at once, and the field has the focus still.
+  expect(await focused(ben)).toBe('composer');
+  const help = await card.ariaSnapshot();
+  expect(help).toContain('link "Call Childline on 0800 1111"');
+  await tabTo(ben, 'help', 'Shift+Tab');
+  await ben.keyboard.press('Enter');
+  expect(await card.ariaSnapshot()).toContain('Learn more in two minutes');
+}, 120_000);

@@ -1,0 +1,355 @@
+import type { Choice, Decision } from '@nightlight/sdk/core';
+import fc from 'fast-check';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { allowed, decisionWith, paused } from '../decisions.fixture.ts';
+import { until } from '../image/pictures.fixture.ts';
+import { loadWords } from '../messages/catalogues.ts';
+import { type Guard, guard } from './guard.ts';
+
+beforeAll(() => loadWords('en'));
+
+let form: HTMLFormElement;
+let field: HTMLTextAreaElement;
+let sent: string[];
+let guards: Guard[];
+let recorded: Choice[];
+
+beforeEach(() => {
+  form = document.createElement('form');
+  form.innerHTML = '<textarea aria-label="Message"></textarea><button name="how">Send</button>';
+  field = form.querySelector('textarea') as HTMLTextAreaElement;
+  sent = [];
+  recorded = [];
+  guards = [];
+  document.body.append(form);
+});
+afterEach(() => {
+  for (const one of guards) one.stop();
+  for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
+  form.remove();
+});
+
+/** The app's own listener, which was there first. */
+const listen = (): void => {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    sent.push(field.value);
+    field.value = '';
+  });
+};
+
+type Classify = (text: string, signal: AbortSignal | undefined) => Promise<Decision>;
+const guarded = (
+  classify: Classify,
+  options: Partial<Parameters<typeof guard>[1]> = {},
+  target: HTMLFormElement | HTMLTextAreaElement = form,
+): Guard => {
+  const own = guard(target, {
+    nightlight: {
+      classify: ((message: { text: string }, { signal }: { signal?: AbortSignal } = {}) =>
+        classify(message.text, signal)) as never,
+      record: async (_, choice) => {
+        recorded.push(choice);
+      },
+    },
+    conversation: 'c1',
+    ...options,
+  });
+  guards.push(own);
+  return own;
+};
+
+/** The real rules' decisions, by a word that stands for what the model sees. */
+const byWord: Classify = async (text) => (text.includes('idiot') ? paused : allowed);
+const type = (text: string): void => {
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+};
+const press = (choice: string): void => {
+  const nudge = document.querySelector('nightlight-nudge:not([quiet])');
+  nudge?.shadowRoot?.querySelector<HTMLElement>(`[data-choice=${choice}]`)?.click();
+};
+const nudgeIsUp = (which = ':not([quiet])'): Promise<void> =>
+  until(() =>
+    document.querySelector(`nightlight-nudge${which}`)?.shadowRoot?.querySelector('.surface'),
+  );
+const button = (): HTMLButtonElement => form.querySelector('button') as HTMLButtonElement;
+
+describe('a guarded form', () => {
+  it('sends a fine message as if nobody had looked, with the button that was pressed', async () => {
+    listen();
+    const submitters: (HTMLElement | null)[] = [];
+    form.addEventListener('submit', ({ submitter }) => submitters.push(submitter));
+    guarded(byWord);
+    type('see you at four');
+    button().click();
+    expect(sent).toEqual([]);
+    await until(() => sent.length);
+    expect(sent).toEqual(['see you at four']);
+    expect(submitters).toEqual([button()]);
+  });
+
+  it('asks first, and sends what was written when that is chosen', async () => {
+    listen();
+    guarded(byWord);
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+    expect(field.value).toBe('you idiot');
+    press('send');
+    await until(() => sent.length);
+    expect(sent).toEqual(['you idiot']);
+    expect(recorded).toEqual(['send']);
+  });
+
+  it('edit gives the field back with every word, and the focus', async () => {
+    listen();
+    guarded(byWord);
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    press('edit');
+    await until(() => document.activeElement === field);
+    expect(field.value).toBe('you idiot');
+    expect(sent).toEqual([]);
+    expect(recorded).toEqual(['edit']);
+  });
+
+  it('what is typed while it is looked at is looked at too', async () => {
+    listen();
+    const asked: string[] = [];
+    guarded(async (text) => {
+      asked.push(text);
+      await new Promise((done) => setTimeout(done, 30));
+      return byWord(text, undefined);
+    });
+    type('you');
+    button().click();
+    await until(() => asked.length);
+    type('you idiot');
+    await nudgeIsUp();
+    expect(asked).toEqual(['you', 'you idiot']);
+    expect(sent).toEqual([]);
+  });
+
+  it('past the time limit it is sent, looked at after, and spoken of', async () => {
+    listen();
+    const late: boolean[] = [];
+    form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
+    let answer: (decision: Decision) => void = () => {};
+    guarded(() => new Promise((done) => (answer = done)), { timeLimit: 20 });
+    type('you idiot');
+    button().click();
+    await until(() => sent.length);
+    answer(paused);
+    await nudgeIsUp('[quiet]');
+    expect(late).toEqual([true]);
+    const nudge = document.querySelector('nightlight-nudge');
+    expect(nudge?.quiet).toBe(true);
+    expect(nudge?.shadowRoot?.querySelector('[data-choice=send]')).toBeNull();
+  });
+
+  it('is held past the time limit where the host says so', async () => {
+    listen();
+    let answer: (decision: Decision) => void = () => {};
+    guarded(() => new Promise((done) => (answer = done)), { timeLimit: 20, pastTimeLimit: 'hold' });
+    type('hello there');
+    button().click();
+    await new Promise((done) => setTimeout(done, 80));
+    expect(sent).toEqual([]);
+    expect(form.dataset['nightlight']).toBe('looking');
+    answer(allowed);
+    await until(() => sent.length);
+    expect(form.dataset['nightlight']).toBeUndefined();
+  });
+
+  it('says so where it could not be looked at', async () => {
+    listen();
+    const unchecked: boolean[] = [];
+    form.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail.sent));
+    const failing: Classify = () => Promise.reject(new Error('no worker'));
+    const first = guarded(failing);
+    type('hello');
+    button().click();
+    await until(() => unchecked.length);
+    expect([sent, unchecked]).toEqual([['hello'], [true]]);
+    first.stop();
+    guarded(failing, { pastTimeLimit: 'hold' });
+    type('hello again');
+    button().click();
+    await until(() => unchecked.length === 2);
+    expect([sent, unchecked]).toEqual([['hello'], [true, false]]);
+    expect(field.value).toBe('hello again');
+  });
+
+  it('after send anyway it says once how to make up for it', async () => {
+    listen();
+    guarded(async () => decisionWith({ ...paused, harms: ['bullying'] }));
+    for (const words of ['you idiot', 'idiot again']) {
+      type(words);
+      button().click();
+      await nudgeIsUp();
+      press('send');
+      await until(() => sent.includes(words));
+    }
+    await until(() => document.querySelector('nightlight-nudge[quiet]'));
+    expect(document.querySelectorAll('nightlight-nudge[quiet]')).toHaveLength(1);
+  });
+
+  it('a picture without a word goes out, and so does what a cache answers at once', async () => {
+    listen();
+    guarded(() => Promise.reject(new Error('no worker')));
+    button().click();
+    await until(() => sent.length);
+    expect(sent).toEqual(['']);
+    type('hello');
+    form.requestSubmit();
+    await until(() => sent.length === 2);
+    expect(sent).toEqual(['', 'hello']);
+  });
+
+  it('past the time limit it looks at what was sent, not at what stood there before', async () => {
+    listen();
+    const asked: string[] = [];
+    const told: string[] = [];
+    form.addEventListener('nightlight-decision', ({ detail }) => told.push(detail.decision.action));
+    guarded(
+      async (text) => {
+        asked.push(text);
+        await new Promise((done) => setTimeout(done, 60));
+        return byWord(text, undefined);
+      },
+      { timeLimit: 25 },
+    );
+    type('you');
+    button().click();
+    await new Promise((done) => setTimeout(done, 5));
+    type('you idiot');
+    await until(() => told.length);
+    expect([asked, sent, told]).toEqual([['you', 'you idiot'], ['you idiot'], ['pause']]);
+  });
+
+  it('where nobody could be asked about what is stopped, it is not sent', async () => {
+    listen();
+    const unchecked: boolean[] = [];
+    form.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail.sent));
+    guarded(byWord, { show: () => Promise.reject(new Error('no room')) });
+    type('you idiot');
+    button().click();
+    await until(() => unchecked.length);
+    expect([sent, unchecked, field.value]).toEqual([[], [false], 'you idiot']);
+  });
+
+  it('a page that is drawn anew takes the question away and holds nothing on', async () => {
+    listen();
+    guarded(byWord);
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    document.querySelector('nightlight-nudge')?.remove();
+    await new Promise((done) => setTimeout(done, 20));
+    button().click();
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+  });
+
+  it('once stopped it lets everything pass', async () => {
+    listen();
+    guarded(byWord).stop();
+    type('you idiot');
+    button().click();
+    expect(sent).toEqual(['you idiot']);
+  });
+
+  it('refuses a form without a text field', () => {
+    const empty = document.createElement('form');
+    expect(() => guard(empty, { nightlight: {} as never, conversation: 'c' })).toThrow(
+      /text field/,
+    );
+  });
+});
+
+describe('a guarded field without a form', () => {
+  it('holds Enter, and lets it go for the app’s own listener', async () => {
+    const alone = document.createElement('textarea');
+    document.body.append(alone);
+    const heard: string[] = [];
+    alone.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') heard.push(alone.value);
+    });
+    guarded(byWord, {}, alone);
+    const enter = (more = {}): boolean =>
+      alone.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }),
+      );
+    alone.value = 'fine words';
+    enter();
+    expect(heard).toEqual([]);
+    await until(() => heard.length);
+    enter({ shiftKey: true });
+    enter({ isComposing: true });
+    expect(heard).toHaveLength(3);
+    // A key that is held down, and the Enter that ends a word in Safari.
+    enter({ repeat: true });
+    expect(heard).toHaveLength(3);
+    enter({ keyCode: 229 });
+    expect(heard).toHaveLength(4);
+    alone.remove();
+  });
+});
+
+it('whatever somebody types, edits, cancels and aborts, nothing typed is lost and nothing flagged goes out unasked', async () => {
+  listen();
+  let delay = 0;
+  const agreed = new Set<string>();
+  let own = guarded(async (text, signal) => {
+    await new Promise((done) => setTimeout(done, delay));
+    signal?.throwIfAborted();
+    return byWord(text, signal);
+  });
+  const restart = (): void => {
+    own.stop();
+    own = guarded(byWord);
+  };
+  const action = fc.oneof(
+    fc.record({ do: fc.constant('type'), text: fc.constantFrom('hi', ' idiot', ' ok', '!') }),
+    fc.record({ do: fc.constantFrom('submit', 'send', 'edit', 'escape', 'wait', 'restart') }),
+    fc.record({ do: fc.constant('slow'), ms: fc.integer({ min: 0, max: 15 }) }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
+      field.value = '';
+      sent = [];
+      let written = '';
+      for (const one of actions) {
+        const nudge = document.querySelector('nightlight-nudge:not([quiet])');
+        if (one.do === 'type') {
+          type(field.value + (one as { text: string }).text);
+          written = field.value;
+        } else if (one.do === 'submit') form.requestSubmit(button());
+        else if (one.do === 'send' && nudge) {
+          agreed.add(field.value);
+          press('send');
+        } else if (one.do === 'edit') press('edit');
+        else if (one.do === 'escape') {
+          nudge?.shadowRoot
+            ?.querySelector('.surface')
+            ?.dispatchEvent(
+              new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+            );
+        } else if (one.do === 'restart') restart();
+        else if (one.do === 'slow') delay = (one as { ms: number }).ms;
+        const before = sent.length;
+        await new Promise((done) => setTimeout(done, one.do === 'wait' ? 25 : 1));
+        // Either it still stands in the field, or the app has it.
+        if (sent.length > before || field.value === '') written = field.value;
+        expect(field.value).toBe(written);
+      }
+      restart();
+      for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
+      for (const text of sent) if (text.includes('idiot')) expect(agreed.has(text)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);

@@ -1,0 +1,196 @@
+import type { Nightlight } from '@nightlight/sdk';
+import { type Decision, type Message, NightlightError, repairFor } from '@nightlight/sdk/core';
+import { type ShowOptions, show } from '../show.ts';
+import { decisionEvent, uncheckedEvent } from './guard-events.ts';
+import { holdSubmits, type Submission, type TextField } from './submission.ts';
+
+/** Milliseconds that a submit is held at most; a chat that waits longer feels broken. */
+const TIME_LIMIT = 2_000;
+
+export interface GuardOptions extends Pick<ShowOptions, 'locale' | 'container'> {
+  readonly nightlight: Pick<Nightlight, 'classify' | 'record'>;
+  readonly conversation: string;
+  /** Of a form: where its words are typed; its first text field unless set. */
+  readonly field?: TextField;
+  /** What surrounds the draft, asked for each time it is looked at. */
+  readonly context?: () => Pick<Partial<Message>, 'previous' | 'to' | 'place'>;
+  /** Milliseconds after which a submit is held no longer; 2,000 unless set. */
+  readonly timeLimit?: number;
+  /** What becomes of it then: sent, and looked at after, unless it is to be held on. */
+  readonly pastTimeLimit?: 'send' | 'hold';
+  /** Shows a decision in the app's own way; `show` of this package unless set. */
+  readonly show?: typeof show;
+}
+
+export interface Guard {
+  /** Submits pass unseen from now on; one that is held stays unsent, with every word in its field. */
+  stop(): void;
+}
+
+const TEXTS = 'textarea, input:not([type]), input[type=text], input[type=search]';
+
+const fieldOf = (target: HTMLFormElement | TextField, given?: TextField): TextField => {
+  const field =
+    given ?? (target instanceof HTMLFormElement ? target.querySelector<TextField>(TEXTS) : target);
+  if (field) return field;
+  throw new NightlightError(
+    'invalid-input',
+    'guard() finds no text field in the form: set `field`.',
+  );
+};
+
+/** Once sent, a message is spoken of and no longer asked about. */
+const spokenOf = (decision: Decision): Decision =>
+  decision.nudge
+    ? { ...decision, action: 'nudge', nudge: { ...decision.nudge, choices: ['why', 'close'] } }
+    : decision;
+
+const stops = ({ action }: Decision): boolean => action !== 'allow' && action !== 'nudge';
+
+/** What became of a look: its decision, or that it was not there in time; neither for no words at all. */
+interface Looked {
+  readonly text: string;
+  readonly decision?: Decision;
+  readonly late?: Promise<Decision>;
+}
+
+/**
+ * Holds each submit of a form, or each Enter in a field without one, until its words are looked
+ * at and whoever wrote them has chosen; then it goes on as if it had just been pressed. Past the
+ * time limit it is sent first and looked at after. The field is never changed. While it is looked
+ * at, the form or field has `data-nightlight="looking"`.
+ *
+ * Fires `nightlight-decision` with each decision, and `nightlight-unchecked` where a draft could
+ * not be looked at, or not be asked about. Throws `invalid-input` where a form has no text field.
+ */
+export const guard = (target: HTMLFormElement | TextField, options: GuardOptions): Guard => {
+  const { nightlight, conversation, locale, container } = options;
+  const { timeLimit = TIME_LIMIT, pastTimeLimit = 'send' } = options;
+  const field = fieldOf(target, options.field);
+  const stopped = new AbortController();
+  const quietly: ShowOptions = {
+    ...(locale ? { locale } : {}),
+    ...(container ? { container } : {}),
+  };
+  const shown: ShowOptions = {
+    ...quietly,
+    record: (decision, choice) => nightlight.record(decision, choice),
+  };
+  const present = options.show ?? show;
+  let isHeld = false;
+  let hasRepaired = false;
+
+  const ask = async (text: string, signal?: AbortSignal): Promise<Decision> =>
+    nightlight.classify(
+      { conversation, author: 'self', text, ...options.context?.() },
+      signal ? { signal } : {},
+    );
+
+  /** What stands in the field when the answer comes: who types on is looked at again. */
+  const look = async (over: Promise<'over'>): Promise<Looked> => {
+    for (;;) {
+      const text = field.value;
+      if (text.trim() === '') return { text };
+      // What is sent is looked at to the end, also where the guard is stopped meanwhile.
+      const asked = ask(text, pastTimeLimit === 'hold' ? stopped.signal : undefined);
+      const decision = await Promise.race([asked, over]);
+      if (decision === 'over') return { text, late: asked };
+      if (field.value === text || stopped.signal.aborted) return { text, decision };
+    }
+  };
+
+  /** Who types on is not asked about what stood there before. */
+  const choose = async (decision: Decision): Promise<string> => {
+    const edited = new AbortController();
+    const onInput = (): void => edited.abort();
+    const signal = AbortSignal.any([edited.signal, stopped.signal]);
+    field.addEventListener('input', onInput);
+    try {
+      return await present(decision, { ...shown, signal });
+    } finally {
+      field.removeEventListener('input', onInput);
+    }
+  };
+
+  const afterwards = async (decision: Decision): Promise<void> => {
+    target.dispatchEvent(decisionEvent(decision, true));
+    if (decision.nudge && !stopped.signal.aborted) {
+      await present(spokenOf(decision), { ...shown, signal: stopped.signal });
+    }
+  };
+
+  const repair = async (decision: Decision): Promise<void> => {
+    const nudge = repairFor(decision, 'send');
+    if (!nudge || hasRepaired) return;
+    hasRepaired = true;
+    await present({ ...decision, action: 'nudge', nudge }, { ...quietly, signal: stopped.signal });
+  };
+
+  const letGo = (): void => {
+    isHeld = false;
+    target.removeAttribute('data-nightlight');
+  };
+
+  const hold = async (submission: Submission): Promise<void> => {
+    let isSent = false;
+    /** Whether it is for its writer to say what becomes of it. */
+    let isAsked = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const over = new Promise<'over'>((resolve) => {
+      if (pastTimeLimit === 'send') timer = setTimeout(() => resolve('over'), timeLimit);
+    });
+    const send = (): void => {
+      isSent = true;
+      letGo();
+      submission.release();
+    };
+    try {
+      for (;;) {
+        const { text, decision, late } = await look(over);
+        if (stopped.signal.aborted) return;
+        if (late) {
+          const sent = field.value;
+          send();
+          await afterwards(await (sent === text ? late : ask(sent)));
+          return;
+        }
+        if (!decision) return send();
+        clearTimeout(timer);
+        target.removeAttribute('data-nightlight');
+        target.dispatchEvent(decisionEvent(decision, false));
+        isAsked = stops(decision);
+        const choice = await choose(decision);
+        if (stopped.signal.aborted) return;
+        if (choice !== 'send') return field.focus();
+        isAsked = false;
+        // A script may have put something in without a word: that was not looked at.
+        if (field.value !== text) continue;
+        send();
+        if (stops(decision)) await repair(decision);
+        return;
+      }
+    } catch (error) {
+      if (stopped.signal.aborted && !isSent) return;
+      // Never a silent "safe": the app hears of it, and has said beforehand what becomes of it.
+      if (!isSent && !isAsked && pastTimeLimit === 'send') send();
+      target.dispatchEvent(uncheckedEvent(error, isSent));
+    } finally {
+      clearTimeout(timer);
+      if (!isSent) letGo();
+    }
+  };
+
+  const release = holdSubmits(target, (submission) => {
+    if (isHeld) return;
+    isHeld = true;
+    target.setAttribute('data-nightlight', 'looking');
+    void hold(submission);
+  });
+  return {
+    stop() {
+      release();
+      stopped.abort();
+      target.removeAttribute('data-nightlight');
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const helpStyle = css`
+  :host {
+    display: block;
+    font-family: var(--_font);
+    font-size: var(--nightlight-font-size, 1rem);
+    line-height: 1.5;
+    color: var(--_ink);
+  }
+  .surface {
+    display: grid;
+    gap: 1.1em;
+    padding: 1em 1.1em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em 0.8em;
+  }
+  header h2 {
+    margin-inline-end: auto;
+    font-size: 1.25em;
+    line-height: 1.25;
+  }
+  .badge {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    border-radius: 50%;
+    background: var(--_glow);
+  }
+  .badge .icon {
+    inline-size: 2.1em;
+    block-size: 2.1em;
+  }
+  .helplines {
+    margin-block-start: 0;
+  }
+  .helplines h3,
+  section h3 {
+    margin-block-end: 0.35em;
+    font-size: 0.94em;
+    font-weight: 650;
+    color: var(--_ink);
+  }
+  blockquote {
+    margin: 0.6em 0 0.2em;
+    padding: 0.7em 0.9em;
+    border-inline-start: 3px solid var(--_lamp);
+    border-radius: 0.4em;
+    background: color-mix(in srgb, var(--_ink) 5%, transparent);
+  }
+  .lessons {
+    display: grid;
+    gap: 0.5em;
+    margin-block-end: 0.7em;
+  }
+  .lessons button {
+    padding-block: 0.5em;
+    border-radius: calc(var(--_radius) * 0.66);
+    text-align: start;
+  }
+  .note {
+    color: var(--_quiet);
+    font-size: 0.88em;
+  }
+`;

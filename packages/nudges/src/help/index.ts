@@ -1,0 +1,7 @@
+import { define } from '../define.ts';
+import { NightlightHelp } from './nightlight-help.ts';
+
+export { NightlightHelp } from './nightlight-help.ts';
+
+/** Makes `<nightlight-help>` known to the page. Does nothing on a server, or a second time. */
+export const defineHelp = (): void => define('nightlight-help', NightlightHelp);

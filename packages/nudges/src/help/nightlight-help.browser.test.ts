@@ -1,0 +1,83 @@
+import { afterEach, beforeAll, expect, it } from 'vitest';
+import { until } from '../image/pictures.fixture.ts';
+import type { NightlightLesson } from '../lesson/index.ts';
+import { loadWords } from '../messages/catalogues.ts';
+import { defineHelp, type NightlightHelp } from './index.ts';
+
+let help: NightlightHelp;
+beforeAll(async () => {
+  defineHelp();
+  await loadWords('en');
+});
+afterEach(() => help.remove());
+
+const open = async (set: Partial<NightlightHelp>): Promise<NightlightHelp> => {
+  help = Object.assign(document.createElement('nightlight-help'), set);
+  document.body.append(help);
+  await help.updateComplete;
+  return help;
+};
+const text = (): string => help.renderRoot.textContent ?? '';
+const links = (): readonly string[] =>
+  [...help.renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+
+it('names the emergency number first, then people to talk to, then services for pictures', async () => {
+  await open({ region: 'GB', ageBand: '13-15' });
+  expect(links()[0]).toBe('tel:999');
+  expect(text()).toContain('Childline');
+  expect(links()).toContain('https://takeitdown.ncmec.org');
+  expect(text()).not.toContain('StopNCII');
+  expect(text()).toMatch(/last seen in public sources: \w+ \d{4}/);
+});
+
+it('says so where no helpline is known, and what to do', async () => {
+  await open({});
+  expect(text()).toContain('We know of no helpline for this country yet');
+  expect(links()).toContain('https://takeitdown.ncmec.org');
+});
+
+it.each(['de_DE', '', 'xx-nonsense-tag-that-is-too-long'])(
+  'is there in whatever way the language is written: %j',
+  async (locale) => {
+    await open({ region: 'uk', ageBand: '13-15', locale });
+    expect(links()[0]).toBe('tel:999');
+    expect(text()).toContain('Childline');
+  },
+);
+
+it('the quick exit leaves nothing to be seen, and an app may take it elsewhere', async () => {
+  await open({ region: 'GB', exitTo: '/somewhere-else' });
+  const here = location.href;
+  let left = 0;
+  help.addEventListener('nightlight-exit', (event) => {
+    expect(text().trim()).toBe('');
+    event.preventDefault();
+    left++;
+  });
+  help.renderRoot.querySelector<HTMLElement>('[part=exit]')?.click();
+  await until(() => left);
+  expect(location.href).toBe(here);
+  expect(help.renderRoot.querySelector('.surface')).toBeNull();
+  document.body.append(help);
+  await help.updateComplete;
+  expect(links()[0]).toBe('tel:999');
+});
+
+it('a lesson is chosen, read and put away again', async () => {
+  await open({ region: 'GB', ageBand: '10-12' });
+  help.renderRoot.querySelector<HTMLElement>('[part=learn]')?.click();
+  await until(() => help.renderRoot.querySelectorAll('.lessons button').length === 6);
+  help.renderRoot.querySelector<HTMLElement>('.lessons button')?.click();
+  await until(() =>
+    help.renderRoot.querySelector('nightlight-lesson')?.shadowRoot?.textContent?.trim(),
+  );
+  const lesson = help.renderRoot.querySelector<NightlightLesson>('nightlight-lesson');
+  expect(lesson?.group).toBe('under-13');
+  for (let step = 0; step < 6; step++) {
+    lesson?.shadowRoot?.querySelector<HTMLElement>('[part=next]')?.click();
+    await lesson?.updateComplete;
+    expect(lesson?.shadowRoot?.activeElement?.className).toBe('step');
+  }
+  lesson?.shadowRoot?.querySelector<HTMLElement>('[part=done]')?.click();
+  await until(() => !help.renderRoot.querySelector('nightlight-lesson'));
+});

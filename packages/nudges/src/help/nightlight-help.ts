@@ -1,0 +1,197 @@
+import { type AgeBand, HARMS, type Harm, readingGroup } from '@nightlight/sdk/core';
+import { HELPLINES, type Helpline, helplinesFor, hotlinesFor } from '@nightlight/sdk/helplines';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { helplineList, helplinesStyle } from '../helplines.ts';
+import { icon } from '../icon.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
+import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { theme } from '../theme.ts';
+import { exitEvent, leave } from './exit.ts';
+import { helpStyle } from './help-style.ts';
+
+/**
+ * Where help is: the emergency number, people to talk to, a trusted person, and services for
+ * pictures. All of it is in the bundle, so it works without a network.
+ *
+ * @slot trusted a trusted person whom the young person chose, such as a link to their chat.
+ * @slot more whatever the app adds.
+ * @fires nightlight-exit before the page is left; prevent it to go somewhere else in the app.
+ */
+export class NightlightHelp extends LitElement {
+  static override properties: PropertyDeclarations = {
+    region: { type: String },
+    ageBand: { type: String, attribute: 'age-band' },
+    locale: { type: String },
+    exitTo: { type: String, attribute: 'exit-to' },
+    helplines: { attribute: false },
+    isCopied: { state: true },
+    hasLeft: { state: true },
+    lessons: { state: true },
+    open: { state: true },
+  };
+  static override styles = [theme, helplinesStyle, helpStyle];
+
+  /** ISO 3166-1 alpha-2, such as `GB`. */
+  declare region: string | undefined;
+  declare ageBand: AgeBand;
+  /** BCP 47. */
+  declare locale: string;
+  /** Where the quick exit goes, such as a weather page. Without it the element only empties itself. */
+  declare exitTo: string | undefined;
+  /** In the place of those that this package knows. */
+  declare helplines: readonly Helpline[] | undefined;
+  declare isCopied: boolean;
+  declare hasLeft: boolean;
+  declare lessons: readonly { readonly harm: Harm; readonly title: string }[] | undefined;
+  declare open: Harm | undefined;
+
+  constructor() {
+    super();
+    // Nothing waits for them: the numbers are in the bundle, and so are English labels.
+    new LoadedWords(this, () => this.locale);
+    this.ageBand = 'unknown';
+    this.locale = 'en';
+    this.isCopied = false;
+    this.hasLeft = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.hasLeft = false;
+  }
+
+  /** Empties itself first, so that nothing is to be seen while the other page loads. */
+  async #exit(): Promise<void> {
+    this.hasLeft = true;
+    await this.updateComplete;
+    if (this.dispatchEvent(exitEvent())) leave(this.exitTo);
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(labelFor('trustedStart', this.locale));
+      this.isCopied = true;
+    } catch {
+      // The words stand there to be read; copying is only quicker.
+      this.isCopied = false;
+    }
+  }
+
+  async #learn(): Promise<void> {
+    try {
+      const { defineLesson, loadLesson } = await import('../lesson/index.ts');
+      defineLesson();
+      const group = readingGroup(this.ageBand);
+      this.lessons = await Promise.all(
+        HARMS.map(async (harm) => ({ harm, title: (await loadLesson(harm, group)).lesson.title })),
+      );
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('.lessons button')?.focus();
+    } catch {
+      // Not loaded and no network: the button stays, and may be pressed again.
+      this.lessons = undefined;
+    }
+  }
+
+  /** The focus goes to the lesson, and back to its button. */
+  async #choose(harm: Harm | undefined): Promise<void> {
+    const before = HARMS.indexOf(this.open ?? 'bullying');
+    this.open = harm;
+    await this.updateComplete;
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.lessons button');
+    const now = harm ? this.renderRoot.querySelector('nightlight-lesson') : buttons[before];
+    if (now instanceof HTMLElement) now.focus();
+  }
+
+  #lessons(): TemplateResult {
+    const { locale, lessons, open } = this;
+    if (!lessons) {
+      return html`<button type="button" class="quiet" part="learn" @click=${() => this.#learn()}>
+        ${labelFor('learn', locale)}
+      </button>`;
+    }
+    return html`<section part="lessons">
+      <h3>${labelFor('lessons', locale)}</h3>
+      <div class="lessons" lang="en">
+        ${lessons.map(
+          ({ harm, title }) => html`<button
+            type="button"
+            aria-expanded=${String(open === harm)}
+            @click=${() => this.#choose(open === harm ? undefined : harm)}
+          >
+            ${title}
+          </button>`,
+        )}
+      </div>
+      ${
+        open
+          ? html`<nightlight-lesson
+              .harm=${open}
+              .group=${readingGroup(this.ageBand)}
+              .locale=${locale}
+              @nightlight-lesson-done=${() => this.#choose(undefined)}
+            ></nightlight-lesson>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  /** The oldest month in which a source last named one of these. */
+  #lastSeen(lines: readonly Helpline[]): TemplateResult | typeof nothing {
+    const months = lines.flatMap(({ lastSeen, rechecked }) => (rechecked ? [] : (lastSeen ?? [])));
+    const oldest = months.sort()[0];
+    if (!oldest) return nothing;
+    const date = new Intl.DateTimeFormat(spokenIn(this.locale), {
+      ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
+    }).format(new Date(`${oldest}-01T00:00:00Z`));
+    return html`<p class="note">${labelFor('lastSeen', this.locale, { date })}</p>`;
+  }
+
+  #trusted(): TemplateResult {
+    const { locale } = this;
+    return html`<section part="trusted">
+      <h3>${labelFor('trusted', locale)}</h3>
+      <p>${labelFor('trustedHow', locale)}</p>
+      <blockquote>${labelFor('trustedStart', locale)}</blockquote>
+      <button type="button" class="quiet" part="copy" @click=${() => this.#copy()}>
+        ${labelFor(this.isCopied ? 'copied' : 'copy', locale)}
+      </button>
+      <slot name="trusted"></slot>
+    </section>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.hasLeft) return nothing;
+    const { region } = this;
+    const locale = spokenIn(this.locale);
+    const all = this.helplines ?? HELPLINES;
+    const lines = helplinesFor(all, region, this.ageBand);
+    const emergency = lines.filter(({ kind }) => kind === 'emergency');
+    const people = lines.filter(({ kind }) => kind !== 'emergency');
+    const hotlines = hotlinesFor(all, region);
+    return html`<div class="surface" part="surface" lang=${locale}>
+      <header>
+        <span class="badge">${icon('heart')}</span>
+        <h2 part="title">${labelFor('helpTitle', locale)}</h2>
+        <button type="button" part="exit" class="exit" @click=${() => this.#exit()}>
+          ${labelFor('leave', locale)}
+        </button>
+      </header>
+      ${helplineList(emergency, locale, 'helpNow')}
+      ${
+        people.length > 0
+          ? helplineList(people, locale)
+          : html`<p class="note">${labelFor('noLines', locale)}</p>`
+      }
+      ${this.#trusted()} ${helplineList(hotlines, locale, 'hotlines')}
+      ${this.#lessons()} ${this.#lastSeen([...lines, ...hotlines])}
+      <slot name="more"></slot>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-help': NightlightHelp;
+  }
+}

@@ -1,0 +1,9 @@
+import { define } from '../define.ts';
+import { NightlightLesson } from './nightlight-lesson.ts';
+
+export type { Answer, Lesson, Situation } from '../lessons/lesson.ts';
+export { loadLesson } from './load-lesson.ts';
+export { NightlightLesson } from './nightlight-lesson.ts';
+
+/** Makes `<nightlight-lesson>` known to the page. Does nothing on a server, or a second time. */
+export const defineLesson = (): void => define('nightlight-lesson', NightlightLesson);

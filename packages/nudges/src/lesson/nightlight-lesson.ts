@@ -1,0 +1,196 @@
+import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type { Answer, Lesson } from '../lessons/lesson.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
+import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { ReadAloud } from '../read-aloud.ts';
+import { theme } from '../theme.ts';
+import { lessonStyle } from './lesson-style.ts';
+import { loadLesson } from './load-lesson.ts';
+import { type Step, stepsOf } from './steps.ts';
+
+/**
+ * Two minutes on one harm: what it is, how it feels, what helps, and three situations to choose
+ * in. Nothing that is chosen is kept or told. Works without a network once it is loaded.
+ *
+ * @fires nightlight-lesson-done at the end, or where it is closed.
+ */
+export class NightlightLesson extends LitElement {
+  static override properties: PropertyDeclarations = {
+    harm: { type: String },
+    group: { type: String },
+    locale: { type: String },
+    lesson: { state: true },
+    step: { state: true },
+    chosen: { state: true },
+    hasFailed: { state: true },
+  };
+  static override styles = [theme, lessonStyle];
+
+  declare harm: Harm;
+  declare group: ReadingGroup;
+  /** BCP 47, of the words around the lesson; the lesson itself is in English. */
+  declare locale: string;
+  declare lesson: Lesson | undefined;
+  declare step: number;
+  /** The answer that was chosen last in the present situation. */
+  declare chosen: Answer | undefined;
+  declare hasFailed: boolean;
+
+  readonly #words = new LoadedWords(this, () => this.locale);
+  readonly #aloud = new ReadAloud(this);
+  #hasMoved = false;
+
+  constructor() {
+    super();
+    this.harm = 'bullying';
+    this.group = '13-and-over';
+    this.locale = 'en';
+    this.step = 0;
+    this.hasFailed = false;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('harm') || changed.has('group')) void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const { harm, group } = this;
+    this.lesson = undefined;
+    this.step = 0;
+    this.chosen = undefined;
+    this.hasFailed = false;
+    try {
+      const { lesson } = await loadLesson(harm, group);
+      if (harm === this.harm && group === this.group) this.lesson = lesson;
+    } catch {
+      this.hasFailed = true;
+    }
+  }
+
+  #go(by: 1 | -1): void {
+    this.step += by;
+    this.chosen = undefined;
+    this.#hasMoved = true;
+  }
+
+  /** Goes to its text, as soon as that is there. */
+  override focus(): void {
+    this.#hasMoved = true;
+    this.requestUpdate();
+  }
+
+  /** Whoever reads by ear or key goes on at the new heading. */
+  protected override updated(): void {
+    const step = this.renderRoot.querySelector<HTMLElement>('.step');
+    if (!this.#hasMoved || !step) return;
+    this.#hasMoved = false;
+    step.focus();
+  }
+
+  #done = (): void => {
+    this.dispatchEvent(
+      new CustomEvent('nightlight-lesson-done', { bubbles: true, composed: true }),
+    );
+    this.step = 0;
+    this.chosen = undefined;
+  };
+
+  #game({ story, choices }: Extract<Step, { kind: 'game' }>['situation']): TemplateResult {
+    return html`<p class="story">${story}</p>
+      <div class="answers" part="answers">
+        ${choices.map(
+          (answer) => html`<button
+            type="button"
+            part="answer"
+            aria-pressed=${this.chosen === answer ? 'true' : 'false'}
+            class=${this.chosen === answer ? (answer.helps ? 'chosen helps' : 'chosen') : ''}
+            @click=${() => {
+              this.chosen = answer;
+            }}
+          >
+            ${answer.text}
+          </button>`,
+        )}
+      </div>
+      <p class="reply" part="reply" role="status">${this.chosen?.reply ?? nothing}</p>`;
+  }
+
+  #content(step: Step): TemplateResult | typeof nothing {
+    if (step.kind === 'text') return html`${step.text.map((text) => html`<p>${text}</p>`)}`;
+    if (step.kind === 'list')
+      return html`<ul>${step.text.map((text) => html`<li>${text}</li>`)}</ul>`;
+    return step.kind === 'game' ? this.#game(step.situation) : nothing;
+  }
+
+  #text(step: Step): string {
+    if (step.kind === 'game') {
+      const { story, choices } = step.situation;
+      return [story, ...choices.map(({ text }) => text), this.chosen?.reply ?? ''].join('\n');
+    }
+    return step.kind === 'end' ? labelFor('lessonEnd', this.locale) : step.text.join('\n');
+  }
+
+  #moves(at: number, last: number): TemplateResult {
+    const { locale } = this;
+    return html`<div class="moves">
+      <span class="place">${labelFor('lessonStep', locale, { step: at + 1, steps: last + 1 })}</span>
+      ${
+        at > 0
+          ? html`<button type="button" part="back" @click=${() => this.#go(-1)}>
+              ${labelFor('back', locale)}
+            </button>`
+          : nothing
+      }
+      ${
+        at < last
+          ? html`<button type="button" part="next" class="primary" @click=${() => this.#go(1)}>
+              ${labelFor('next', locale)}
+            </button>`
+          : html`<button type="button" part="done" class="primary" @click=${this.#done}>
+              ${labelFor('done', locale)}
+            </button>`
+      }
+    </div>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#words.isReady) return nothing;
+    const { lesson } = this;
+    const locale = spokenIn(this.locale);
+    if (this.hasFailed) {
+      return html`<div class="surface" part="surface" role="alert">
+        <button type="button" @click=${() => this.#load()}>${labelFor('tryAgain', locale)}</button>
+      </div>`;
+    }
+    if (!lesson) return nothing;
+    const steps = stepsOf(lesson);
+    const at = Math.min(this.step, steps.length - 1);
+    const step = steps[at] as Step;
+    return html`<article class="surface" part="surface" lang="en" aria-labelledby="title">
+      <h2 part="title" id="title">${lesson.title}</h2>
+      <div class="step" role="group" tabindex="-1" aria-labelledby="heading">
+        <h3 id="heading" lang=${locale}>${labelFor(step.heading, locale)}</h3>
+        ${this.#content(step)}
+      </div>
+      ${this.#aloud.button(() => this.#text(step), 'en')}
+      <div lang=${locale}>${this.#moves(at, steps.length - 1)}</div>
+    </article>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-lesson': NightlightLesson;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-lesson-done': CustomEvent<undefined>;
+  }
+}

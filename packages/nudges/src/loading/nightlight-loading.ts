@@ -1,0 +1,84 @@
+import type { Progress } from '@nightlight/sdk';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { icon } from '../icon.ts';
+import { LoadedWords } from '../messages/loaded-words.ts';
+import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { theme } from '../theme.ts';
+import { loadingStyle } from './loading-style.ts';
+
+/**
+ * How far the check has been loaded; nothing once it is ready.
+ *
+ * ```ts
+ * const loading = document.createElement('nightlight-loading');
+ * await createNightlight({ ...options, onProgress: (progress) => { loading.progress = progress; } });
+ * loading.state = 'ready';
+ * ```
+ *
+ * @fires nightlight-retry where it failed and somebody asks for another try.
+ */
+export class NightlightLoading extends LitElement {
+  static override properties: PropertyDeclarations = {
+    progress: { attribute: false },
+    state: { type: String, reflect: true },
+    locale: { type: String },
+  };
+  static override styles = [theme, loadingStyle];
+
+  declare progress: Progress | undefined;
+  declare state: 'loading' | 'ready' | 'failed';
+  /** BCP 47. */
+  declare locale: string;
+
+  readonly #words = new LoadedWords(this, () => this.locale);
+
+  constructor() {
+    super();
+    this.state = 'loading';
+    this.locale = 'en';
+  }
+
+  #percent(): number {
+    const { loaded = 0, total = 0 } = this.progress ?? {};
+    return total > 0 ? Math.min(100, Math.floor((100 * loaded) / total)) : 0;
+  }
+
+  #failed(): TemplateResult {
+    const locale = spokenIn(this.locale);
+    return html`<div class="surface" part="surface" role="alert" lang=${locale}>
+      <p>${labelFor('loadingFailed', locale)}</p>
+      <button
+        type="button"
+        part="retry"
+        @click=${() => this.dispatchEvent(new CustomEvent('nightlight-retry', { bubbles: true, composed: true }))}
+      >
+        ${labelFor('tryAgain', locale)}
+      </button>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (this.state === 'ready' || !this.#words.isReady) return nothing;
+    if (this.state === 'failed') return this.#failed();
+    const locale = spokenIn(this.locale);
+    const percent = this.#percent();
+    const share = labelFor('loadingShare', locale, { percent });
+    return html`<div class="surface" part="surface" lang=${locale}>
+      ${icon('moon')}
+      <div class="words">
+        <p id="what">${labelFor('loading', locale)}</p>
+        <progress max="100" value=${percent} aria-labelledby="what">${share}</progress>
+        <p class="once">${labelFor('loadingOnce', locale)} <span class="share">${share}</span></p>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-loading': NightlightLoading;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-retry': CustomEvent<undefined>;
+  }
+}

@@ -1,0 +1,19 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+// Parsing a pattern costs far more than filling it in, and the patterns are few and fixed.
+const parsed = new Map<string, IntlMessageFormat>();
+
+/** Fills in an ICU MessageFormat pattern. */
+export const formatted = (
+  pattern: string,
+  locale: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string => {
+  const key = `${locale}\n${pattern}`;
+  let message = parsed.get(key);
+  if (!message) {
+    message = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true });
+    parsed.set(key, message);
+  }
+  return String(message.format(values));
+};

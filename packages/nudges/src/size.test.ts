@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Metafile } from 'esbuild';
+import { beforeAll, expect, it } from 'vitest';
+
+const SRC = import.meta.dirname;
+/** Bytes, minified and gzipped. */
+const KB = 1024;
+const OTHERS = ['help', 'image', 'lesson', 'loading'];
+
+let files: ReadonlyMap<string, Uint8Array>;
+let outputs: Metafile['outputs'];
+beforeAll(async () => {
+  const { outputFiles, metafile } = await build({
+    entryPoints: {
+      // What an app that shows words loads: nudge, veil, guard and core.
+      start: join(SRC, 'index.ts'),
+      core: join(SRC, '../../sdk/src/core.ts'),
+      ...Object.fromEntries(OTHERS.map((name) => [name, join(SRC, name, 'index.ts')])),
+    },
+    ...{ bundle: true, splitting: true, minify: true, format: 'esm', charset: 'utf8' },
+    ...{ outdir: '/out', write: false, metafile: true, target: 'es2022' },
+    conditions: ['nightlight-source', 'production'],
+    logLevel: 'silent',
+  });
+  files = new Map(
+    outputFiles.map(({ path, contents }) => [path.replace(/^.*\/out\//, ''), contents]),
+  );
+  outputs = metafile.outputs;
+});
+
+const named = (path: string): string => path.replace(/^.*out\//, '');
+
+/** An entry and what it needs at once, without what it loads later. */
+const needs = (entry: string, seen = new Set<string>()): ReadonlySet<string> => {
+  if (seen.has(entry)) return seen;
+  seen.add(entry);
+  const found = Object.entries(outputs).find(([path]) => named(path) === entry);
+  for (const { path, kind } of found?.[1].imports ?? []) {
+    if (kind === 'import-statement') needs(named(path), seen);
+  }
+  return seen;
+};
+
+const zipped = (names: Iterable<string>): number =>
+  [...names].reduce(
+    (sum, name) => sum + gzipSync(files.get(name) as Uint8Array, { level: 9 }).length,
+    0,
+  );
+
+it('nudge, veil and core cost at most 30 KB, and no locale is among them', () => {
+  const start = new Set([...needs('start.js'), ...needs('core.js')]);
+  const size = zipped(start);
+  console.log(`nudge, veil and core: ${(size / KB).toFixed(1)} KB`);
+  expect(size).toBeLessThan(30 * KB);
+  const text = [...start].map((name) => new TextDecoder().decode(files.get(name))).join('');
+  expect(text).not.toContain('could hurt someone. ');
+  expect(text).not.toMatch(/[؀-ۿऀ-ॿ]/);
+});
+
+it.each(OTHERS)('%s costs at most 8 KB more', (name) => {
+  const start = needs('start.js');
+  const size = zipped([...needs(`${name}.js`)].filter((file) => !start.has(file)));
+  console.log(`${name}: ${(size / KB).toFixed(1)} KB`);
+  expect(size).toBeLessThan(8 * KB);
+});

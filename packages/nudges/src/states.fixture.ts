@@ -1,0 +1,205 @@
+import { type Decision, type NudgeKey, repairFor } from '@nightlight/sdk/core';
+import {
+  decisionWith,
+  paused,
+  type pictureDecision,
+  supported,
+  veiled,
+} from './decisions.fixture.ts';
+import { defineElements } from './define-elements.ts';
+import { defineHelp } from './help/index.ts';
+import { defineImage } from './image/index.ts';
+import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
+import { defineLesson } from './lesson/index.ts';
+import { defineLoading } from './loading/index.ts';
+
+/** One state of one element, made anew each time. */
+export interface ElementState {
+  readonly element: string;
+  readonly name: string;
+  make(locale: string): HTMLElement | Promise<HTMLElement>;
+  /** What is pressed once it stands on the page, by selectors in its shadow root. */
+  readonly press?: readonly string[];
+}
+
+export const defineAll = (): void => {
+  for (const define of [defineElements, defineImage, defineHelp, defineLoading, defineLesson]) {
+    define();
+  }
+};
+
+const withNudge = (decision: Decision, change: Partial<NudgeKey>): Decision => ({
+  ...decision,
+  nudge: { ...(decision.nudge as NudgeKey), ...change },
+});
+
+const incoming = (change: Partial<NudgeKey>): Decision => withNudge(veiled, change);
+
+const repaired = decisionWith({
+  action: 'nudge',
+  harms: ['bullying'],
+  nudge: repairFor({ ...paused, harms: ['bullying'] }, 'send') as NudgeKey,
+});
+
+const nudge = (
+  name: string,
+  decision: Decision,
+  { press = [], ...set }: { press?: string[]; quiet?: boolean; easyRead?: boolean } = {},
+): ElementState => ({
+  element: 'nudge',
+  name,
+  press,
+  make: (locale) =>
+    Object.assign(document.createElement('nightlight-nudge'), { decision, locale, ...set }),
+});
+
+const veil = (
+  name: string,
+  decision: Decision | undefined,
+  { press = [], ...set }: { press?: string[]; shown?: boolean; easyRead?: boolean } = {},
+): ElementState => ({
+  element: 'veil',
+  name,
+  press,
+  make: (locale) => {
+    const element = document.createElement('nightlight-veil');
+    element.textContent = 'what somebody wrote';
+    return Object.assign(element, { decision, locale, ...set });
+  },
+});
+
+const image = (
+  name: string,
+  read: Parameters<typeof pictureDecision>[0] | undefined,
+  press: string[] = [],
+): ElementState => ({
+  element: 'image',
+  name,
+  press,
+  make: async (locale) =>
+    Object.assign(document.createElement('nightlight-image'), {
+      ...{ author: 'ana', conversation: 'c1', alt: 'my dog on the beach', locale },
+      src: await plainPicture([120, 160, 140]),
+      nightlight: read
+        ? { ...checkerThat(read), disagree: async () => {} }
+        : {
+            classify: (_: unknown, { signal }: { signal?: AbortSignal } = {}) =>
+              new Promise((__, fail) => {
+                signal?.addEventListener('abort', () => fail(signal.reason));
+              }),
+          },
+    }),
+});
+
+const help = (name: string, region: string | undefined, press: string[] = []): ElementState => ({
+  element: 'help',
+  name,
+  press,
+  make: (locale) =>
+    Object.assign(document.createElement('nightlight-help'), {
+      ...{ ageBand: '13-15', locale },
+      ...(region ? { region } : {}),
+    }),
+});
+
+const loading = (name: string, set: object): ElementState => ({
+  element: 'loading',
+  name,
+  make: (locale) => Object.assign(document.createElement('nightlight-loading'), { locale, ...set }),
+});
+
+const lesson = (name: string, press: string[] = []): ElementState => ({
+  element: 'lesson',
+  name,
+  press,
+  make: (locale) =>
+    Object.assign(document.createElement('nightlight-lesson'), { harm: 'scam', locale }),
+});
+
+const next = (times: number): string[] => Array(times).fill('[part=next]');
+
+/** Every state that a person can come to see. */
+export const STATES: readonly ElementState[] = [
+  nudge('asks before sending', paused),
+  nudge('why and tip', withNudge(paused, { choices: ['edit', 'send', 'why', 'help'] }), {
+    press: ['[data-choice=why]', '[data-choice=help]'],
+  }),
+  nudge('under 13', withNudge(paused, { group: 'under-13', variant: 1 })),
+  nudge('easy to read', paused, { easyRead: true }),
+  nudge('support', supported, { quiet: true, press: ['[data-choice=help]'] }),
+  nudge('a lesson', supported, {
+    press: ['[data-choice=help]', '[data-choice=learn]'],
+  }),
+  nudge('quiet', withNudge(paused, { choices: ['why', 'close'] }), { quiet: true }),
+  nudge('repair', repaired, { quiet: true }),
+  nudge(
+    'what a conversation shows',
+    withNudge(veiled, {
+      ...{ harm: 'grooming', kind: 'isolation', seen: ['isolation', 'picture-request', 'meeting'] },
+      choices: ['why', 'help', 'close'],
+    }),
+    { press: ['[data-choice=why]'] },
+  ),
+  veil('veiled', veiled),
+  veil('why', veiled, { press: ['[data-choice=why]'] }),
+  veil('threat', incoming({ kind: 'threat' })),
+  veil('not looked at', undefined),
+  veil('easy to read', veiled, { easyRead: true }),
+  veil('shown', veiled, { shown: true }),
+  image('waits', undefined),
+  image('covered', 'explicit'),
+  image('covered, why and help', 'explicit', ['[data-choice=why]', '[data-choice=help]']),
+  image('opened', 'explicit', ['[data-choice=show]']),
+  image('put away', 'explicit', ['[data-choice=close]']),
+  image('known', 'known'),
+  image('not looked at', 'unread'),
+  image('shown', 'fine'),
+  help('in a country', 'GB'),
+  help('where no helpline is known', 'MX'),
+  help('nowhere in particular', undefined),
+  help('lessons', 'GB', ['[part=learn]']),
+  loading('begins', {}),
+  loading('goes on', { progress: { loaded: 12e6, total: 29e6, what: 'text-base' } }),
+  loading('failed', { state: 'failed' }),
+  lesson('what it is'),
+  lesson('what helps', next(2)),
+  lesson('a situation', next(3)),
+  lesson('an answer', [...next(3), '[part=answer]']),
+  lesson('the end', next(6)),
+];
+
+const settled = async (element: HTMLElement): Promise<void> => {
+  // Words, lessons and pictures come with a load of their own.
+  for (let quiet = 0, waits = 0; quiet < 3 && waits < 200; waits++) {
+    const before = element.shadowRoot?.innerHTML;
+    await new Promise((done) => setTimeout(done, 10));
+    quiet = before === element.shadowRoot?.innerHTML && before ? quiet + 1 : 0;
+  }
+  const moving = element.shadowRoot?.getAnimations() ?? [];
+  const ending = moving.filter((one) => one.effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
+};
+
+const find = async (element: HTMLElement, selector: string): Promise<HTMLElement> => {
+  for (let tries = 0; tries < 1000; tries++) {
+    const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 10));
+  }
+  throw new Error(`no ${selector} in ${element.localName}`);
+};
+
+/** Puts a state on the page and waits until it stands still. */
+export const putState = async (
+  { make, press = [] }: ElementState,
+  { locale = 'en', into = document.body as Element } = {},
+): Promise<HTMLElement> => {
+  const element = await make(locale);
+  into.append(element);
+  await settled(element);
+  for (const selector of press) {
+    (await find(element, selector)).click();
+    await settled(element);
+  }
+  return element;
+};

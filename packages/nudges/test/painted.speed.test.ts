@@ -1,0 +1,25 @@
+import { chromium } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
+import { serveElements } from '../../tooling/src/elements-page.mjs';
+
+it('from a decision to the nudge on the screen it takes at most 50 ms', async () => {
+  const site = await serveElements();
+  const browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(site.address);
+    await page.waitForFunction('globalThis.paint');
+    const spent = (await page.evaluate('paint(40)')) as readonly number[];
+    const sorted = [...spent].sort((a, b) => a - b);
+    const median = sorted[20] as number;
+    console.log(`painted after ${median.toFixed(1)} ms, at worst ${sorted.at(-1)?.toFixed(1)}`);
+    expect(median).toBeLessThan(50);
+  } finally {
+    await browser.close();
+    site.close();
+  }
+});

@@ -1,0 +1,17 @@
+export {
+  Image,
+  type ImageProps,
+  Nudge,
+  type NudgeProps,
+  Veil,
+  type VeilProps,
+} from './elements.tsx';
+export { Help, type HelpProps } from './help.tsx';
+export { Lesson, type LessonProps } from './lesson.tsx';
+export { Loading, type LoadingProps } from './loading.tsx';
+export type { NightlightState } from './nightlight-context.ts';
+export { NightlightProvider, type NightlightProviderProps } from './nightlight-provider.tsx';
+export type { ProviderOptions } from './open-while-wanted.ts';
+export { type ClassifyState, type UseClassifyOptions, useClassify } from './use-classify.ts';
+export type { ElementProps } from './use-custom-element.ts';
+export { useNightlight } from './use-nightlight.ts';

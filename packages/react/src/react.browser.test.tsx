@@ -1,0 +1,489 @@
+import { choiceEvent } from '@nightlight/nudges';
+import {
+  createNightlight,
+  type Decision,
+  type Message,
+  type Nightlight,
+  type Progress,
+} from '@nightlight/sdk';
+import {
+  type ReactElement,
+  StrictMode,
+  Suspense,
+  startTransition,
+  use,
+  useEffect,
+  useState,
+} from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  it,
+  type MockInstance,
+  vi,
+} from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { countWorkers } from './counted-workers.fixture.ts';
+import {
+  Help,
+  Image,
+  Lesson,
+  Loading,
+  NightlightProvider,
+  Nudge,
+  type ProviderOptions,
+  useClassify,
+  useNightlight,
+  Veil,
+} from './index.ts';
+
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+const KIND = 'see you at five';
+const OPTIONS = {
+  assets: '/nightlight/',
+  policy: { ageBand: '13-15', region: 'GB' },
+  storage: { onDevice: false },
+} as const satisfies ProviderOptions;
+
+const LONG = { timeout: 30_000, interval: 20 };
+const soon = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+let nightlight: Nightlight;
+let paused: Decision;
+let veiled: Decision;
+beforeAll(async () => {
+  nightlight = await createNightlight(OPTIONS);
+  paused = await nightlight.classify(INSULT);
+  veiled = await nightlight.classify({ conversation: 'c1', author: 'ana', text: INSULT });
+});
+afterAll(() => nightlight.dispose());
+
+let box: HTMLElement;
+let root: Root;
+let uncaught: unknown[];
+let errors: MockInstance<typeof console.error>;
+beforeEach(() => {
+  errors = vi.spyOn(console, 'error');
+  uncaught = [];
+  box = document.createElement('main');
+  document.body.append(box);
+  root = createRoot(box, { onUncaughtError: (error) => uncaught.push(error) });
+});
+afterEach(() => {
+  root.unmount();
+  box.remove();
+  const logged = [...errors.mock.calls];
+  errors.mockRestore();
+  expect(logged).toEqual([]);
+});
+
+const said = (): string => box.textContent ?? '';
+
+const find = <E extends Element>(selector: string, within: ParentNode = box): E => {
+  const found = within.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector} in ${box.innerHTML}`);
+  return found;
+};
+
+/** A button in the shadow of an element, once it is drawn. */
+const press = async (tag: string, choice: string): Promise<void> => {
+  const button = (): HTMLButtonElement | null =>
+    find(tag).shadowRoot?.querySelector<HTMLButtonElement>(`[data-choice=${choice}]`) ?? null;
+  await expect.poll(button, LONG).not.toBeNull();
+  button()?.click();
+};
+
+const Status = ({ word = '' }: { word?: string }): ReactElement => {
+  const { status, retry } = useNightlight();
+  return (
+    <button type="button" onClick={retry}>
+      {word}
+      {status}
+    </button>
+  );
+};
+
+describe('one worker for a provider', () => {
+  let workers: ReturnType<typeof countWorkers>;
+  beforeEach(() => {
+    workers = countWorkers();
+  });
+  afterEach(() => workers.stop());
+
+  const app = (word: string, options: Partial<ProviderOptions> = {}): ReactElement => (
+    <StrictMode>
+      <NightlightProvider options={{ ...OPTIONS, ...options }}>
+        <Status word={word} />
+      </NightlightProvider>
+    </StrictMode>
+  );
+
+  it('in StrictMode one lives, however often options are written out, and none after', async () => {
+    root.render(app(''));
+    await expect.poll(said, LONG).toBe('ready');
+    root.render(app('still ', { policy: { ageBand: '13-15', region: 'GB' } }));
+    await expect.poll(said, LONG).toBe('still ready');
+    await soon(200);
+    expect(said()).toBe('still ready');
+    expect(workers.living()).toBe(1);
+    expect(workers.made()).toBe(1);
+    root.unmount();
+    await expect.poll(workers.living, LONG).toBe(0);
+  });
+
+  it('another policy takes the place of the first', async () => {
+    root.render(app('', { policy: { ageBand: '13-15' } }));
+    await expect.poll(said, LONG).toBe('ready');
+    root.render(app('', { policy: { ageBand: '10-12' } }));
+    await expect.poll(said, LONG).toBe('loading');
+    await expect.poll(said, LONG).toBe('ready');
+    expect(workers.living()).toBe(1);
+    expect(workers.made()).toBe(2);
+  });
+
+  it.each(['text', 'starting'])('unmounted midway (%s), nothing is left', async (step) => {
+    const unmounted = new Promise<void>((resolve) => {
+      const onProgress = ({ what }: Progress): void => {
+        if (!what.startsWith(step)) return;
+        root.unmount();
+        resolve();
+      };
+      root.render(app('', { onProgress }));
+    });
+    await unmounted;
+    await expect.poll(workers.living, LONG).toBe(0);
+    await soon(500);
+    expect(workers.living()).toBe(0);
+    expect(workers.made()).toBe(1);
+  });
+
+  it('unmounted at once, none was started', async () => {
+    flushSync(() => root.render(app('')));
+    root.unmount();
+    await soon(200);
+    expect(workers.made()).toBe(0);
+  });
+
+  it('a failure is told once, and may be tried again', async () => {
+    const onError = vi.fn();
+    root.render(
+      <NightlightProvider options={{ ...OPTIONS, assets: '/nowhere/' }} onError={onError}>
+        <Status />
+      </NightlightProvider>,
+    );
+    await expect.poll(said, LONG).toBe('failed');
+    expect(onError).toHaveBeenCalledTimes(1);
+    expect(onError.mock.lastCall?.[0]).toMatchObject({ name: 'NightlightError' });
+    find<HTMLElement>('button').click();
+    await expect.poll(() => onError.mock.calls.length, LONG).toBe(2);
+    await expect.poll(said, LONG).toBe('failed');
+    expect(workers.living()).toBe(0);
+  });
+
+  it('a Nightlight of the app’s own outlives the provider', async () => {
+    root.render(
+      <NightlightProvider nightlight={nightlight}>
+        <Status />
+      </NightlightProvider>,
+    );
+    await expect.poll(said, LONG).toBe('ready');
+    root.unmount();
+    expect(workers.made()).toBe(0);
+    expect((await nightlight.classify(KIND)).action).toBe('allow');
+  });
+});
+
+describe('a hook without a provider', () => {
+  it('says what to do', async () => {
+    root.render(<Status />);
+    await expect
+      .poll(() => uncaught[0], LONG)
+      .toMatchObject({
+        name: 'NightlightError',
+        code: 'invalid-input',
+        message: expect.stringContaining('<NightlightProvider>'),
+      });
+  });
+});
+
+/** The real one, and how many drafts it was asked to watch. */
+const counted = (): { readonly nightlight: Nightlight; readonly asked: () => number } => {
+  let asked = 0;
+  const watch: Nightlight['watch'] = (options) => {
+    asked++;
+    return nightlight.watch(options);
+  };
+  return { nightlight: { ...nightlight, watch }, asked: () => asked };
+};
+
+describe('useClassify', () => {
+  const Composer = (): ReactElement => {
+    const [draft, setDraft] = useState('');
+    const { decision, pending, error } = useClassify(
+      draft === ''
+        ? undefined
+        : { conversation: 'c1', author: 'self', text: draft, sentAt: Date.now() },
+    );
+    return (
+      <>
+        <textarea value={draft} onChange={({ target }) => setDraft(target.value)} />
+        <output>{pending ? 'pending' : (decision?.action ?? String(error ?? 'nothing'))}</output>
+        <i>{decision?.harms.join()}</i>
+      </>
+    );
+  };
+  const answer = (): string => find('output').textContent ?? '';
+
+  it('an insult typed in a field gets a decision, and a kind message none', async () => {
+    const { nightlight: one, asked } = counted();
+    root.render(
+      <NightlightProvider nightlight={one}>
+        <Composer />
+      </NightlightProvider>,
+    );
+    await expect.poll(said, LONG).toBe('nothing');
+    await userEvent.fill(find('textarea'), INSULT);
+    await expect.poll(answer, LONG).toBe('pause');
+    expect(find('i').textContent).toContain('bullying');
+    await soon(400);
+    expect(asked()).toBe(1); // Written out in the component, and still one message.
+    await userEvent.fill(find('textarea'), KIND);
+    await expect.poll(answer, LONG).toBe('allow');
+    expect(find('i').textContent).toBe('');
+    await userEvent.fill(find('textarea'), '');
+    await expect.poll(answer, LONG).toBe('nothing');
+    expect(asked()).toBe(2);
+  });
+
+  it('answers the newest draft only', async () => {
+    const heard: string[] = [];
+    const Draft = ({ text }: { text: string }): null => {
+      const { decision } = useClassify(text);
+      useEffect(() => {
+        if (decision) heard.push(`${text}: ${decision.action}`);
+      }, [decision, text]);
+      return null;
+    };
+    const draft = (text: string): ReactElement => (
+      <NightlightProvider nightlight={nightlight}>
+        <Draft text={text} />
+      </NightlightProvider>
+    );
+    for (const text of ['shut up', INSULT, KIND]) flushSync(() => root.render(draft(text)));
+    await expect.poll(() => heard.length, LONG).toBe(1);
+    flushSync(() => root.render(draft(INSULT)));
+    await expect.poll(() => heard.length, LONG).toBe(2);
+    expect(heard).toEqual([`${KIND}: allow`, `${INSULT}: pause`]);
+  });
+
+  it('a render that is put off asks nothing until it is on the page', async () => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const Late = (): null => {
+      use(arrived);
+      return null;
+    };
+    const Chat = (): ReactElement => {
+      const [text, setText] = useState(KIND);
+      const { decision } = useClassify(text);
+      return (
+        <>
+          <button type="button" onClick={() => startTransition(() => setText(INSULT))}>
+            go on
+          </button>
+          <output>{`${text}: ${decision?.action}`}</output>
+          <Suspense fallback="waiting">{text === INSULT ? <Late /> : null}</Suspense>
+        </>
+      );
+    };
+    const { nightlight: one, asked } = counted();
+    root.render(
+      <NightlightProvider nightlight={one}>
+        <Chat />
+      </NightlightProvider>,
+    );
+    await expect.poll(said, LONG).toContain('allow');
+    find<HTMLElement>('button').click();
+    await soon(500);
+    expect(answer()).toBe(`${KIND}: allow`);
+    expect(asked()).toBe(1);
+    arrive();
+    await expect.poll(answer, LONG).toBe(`${INSULT}: pause`);
+    expect(asked()).toBe(2);
+  });
+
+  type Classify = (message: Message | string) => Promise<Decision>;
+
+  /** Hands out the function of a component, once it is on the page. */
+  const asking = (provider: (child: ReactElement) => ReactElement): Promise<Classify> =>
+    new Promise((give) => {
+      const Asking = (): null => {
+        const { classify } = useClassify(undefined);
+        useEffect(() => give(classify), [classify]);
+        return null;
+      };
+      root.render(provider(<Asking />));
+    });
+
+  it('a check before sending waits until Nightlight is ready', async () => {
+    const classify = await asking((child) => (
+      <StrictMode>
+        <NightlightProvider options={OPTIONS}>
+          <Status />
+          {child}
+        </NightlightProvider>
+      </StrictMode>
+    ));
+    const checked = classify(INSULT);
+    expect(said()).toBe('loading');
+    expect(await checked).toMatchObject({ action: 'pause', direction: 'outgoing' });
+    await expect.poll(said, LONG).toBe('ready');
+  });
+
+  it('a check before sending fails as the provider did', async () => {
+    const classify = await asking((child) => (
+      <NightlightProvider options={{ ...OPTIONS, assets: '/nowhere/' }}>{child}</NightlightProvider>
+    ));
+    await expect(classify(KIND)).rejects.toMatchObject({ name: 'NightlightError' });
+  });
+
+  it.each([
+    ['that waits', OPTIONS],
+    ['that is looked at', undefined],
+  ] as const)('a check %s is given up with its component', async (_, options) => {
+    const classify = await asking((child) =>
+      options ? (
+        <NightlightProvider options={options}>{child}</NightlightProvider>
+      ) : (
+        <NightlightProvider nightlight={nightlight}>{child}</NightlightProvider>
+      ),
+    );
+    const checked = classify('we went to the beach and swam. '.repeat(1500));
+    const refused = expect(checked).rejects.toMatchObject({ name: 'AbortError' });
+    await soon(30);
+    root.unmount();
+    await refused;
+    await expect(classify(KIND)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('the elements', () => {
+  it('a nudge shows its decision, tells a choice once, and nothing once it is gone', async () => {
+    const first = vi.fn();
+    const onChoice = vi.fn();
+    const nudge = (hear: () => void): ReactElement => (
+      <StrictMode>
+        <Nudge decision={paused} onChoice={hear} className="mine" style={{ margin: '3px' }} />
+      </StrictMode>
+    );
+    root.render(nudge(first));
+    await expect.poll(() => box.childElementCount, LONG).toBe(1);
+    flushSync(() => root.render(nudge(onChoice)));
+    await press('nightlight-nudge', 'why');
+    expect(onChoice).toHaveBeenCalledExactlyOnceWith('why');
+    await press('nightlight-nudge', 'send');
+    expect(onChoice.mock.calls).toEqual([['why'], ['send']]);
+    expect(first).not.toHaveBeenCalled();
+
+    const element = find<HTMLElementTagNameMap['nightlight-nudge']>('nightlight-nudge');
+    expect(element.decision).toBe(paused);
+    expect([element.layout, element.quiet]).toEqual(['card', false]);
+    expect(element.className).toBe('mine');
+    expect(element.style.margin).toBe('3px');
+    root.unmount();
+    element.dispatchEvent(choiceEvent('close'));
+    expect(onChoice).toHaveBeenCalledTimes(2);
+  });
+
+  it('what its reader has unveiled stays so, and choices inside it are not its own', async () => {
+    const onChoice = vi.fn();
+    const veil = (word: string): ReactElement => (
+      <Veil decision={veiled} onChoice={onChoice}>
+        <p>{word}</p>
+      </Veil>
+    );
+    flushSync(() => root.render(veil('one')));
+    expect(find('p').checkVisibility()).toBe(false);
+    await press('nightlight-veil', 'show');
+    await expect.poll(() => find('p').checkVisibility(), LONG).toBe(true);
+    flushSync(() => root.render(veil('two')));
+    await soon(50);
+    expect(find('p').checkVisibility()).toBe(true);
+    find('p').dispatchEvent(choiceEvent('close'));
+    expect(onChoice).toHaveBeenCalledExactlyOnceWith('show');
+  });
+
+  it('what a server has drawn is veiled before anything of it is there', async () => {
+    const page = document.createElement('div');
+    page.innerHTML = '<nightlight-veil></nightlight-veil>';
+    box.append(page);
+    const hydrated = hydrateRoot(
+      page,
+      <Veil decision={veiled}>
+        <p>{INSULT}</p>
+      </Veil>,
+    );
+    await expect.poll(() => page.querySelector('p'), LONG).not.toBeNull();
+    expect(find('p', page).checkVisibility()).toBe(false);
+    hydrated.unmount();
+  });
+
+  it('help and a lesson are drawn with what they are given', async () => {
+    root.render(
+      <>
+        <Help region="GB" ageBand="13-15">
+          <a slot="trusted" href="#aunt">
+            my aunt
+          </a>
+        </Help>
+        <Lesson harm="scam" />
+      </>,
+    );
+    const help = (): string => find('nightlight-help').shadowRoot?.textContent ?? '';
+    await expect.poll(help, LONG).toContain('Childline');
+    const lesson = (): string => find('nightlight-lesson').shadowRoot?.textContent ?? '';
+    await expect.poll(lesson, LONG).toContain('Too good, too fast');
+  });
+
+  it('how far it has loaded is shown until it is ready, and a failure may be tried again', async () => {
+    const onError = vi.fn();
+    const loading = (): string => find('nightlight-loading').shadowRoot?.textContent ?? '';
+    root.render(
+      <NightlightProvider options={{ ...OPTIONS, assets: '/nowhere/' }} onError={onError}>
+        <Loading />
+      </NightlightProvider>,
+    );
+    await expect.poll(loading, LONG).toContain('could not be loaded');
+    find('nightlight-loading').shadowRoot?.querySelector<HTMLElement>('[part=retry]')?.click();
+    await expect.poll(() => onError.mock.calls.length, LONG).toBe(2);
+    root.render(
+      <NightlightProvider options={OPTIONS}>
+        <Loading />
+      </NightlightProvider>,
+    );
+    await expect.poll(loading, LONG).toBe('');
+  });
+
+  it('a picture is given what it needs, and the provider’s Nightlight', async () => {
+    const src = new Blob(['GIF89a, or so it says'], { type: 'image/gif' });
+    root.render(
+      <NightlightProvider nightlight={nightlight}>
+        <Image src={src} author="ana" conversation="c1" alt="a dog" />
+      </NightlightProvider>,
+    );
+    await expect.poll(() => box.childElementCount, LONG).toBe(1);
+    const element = find<HTMLElementTagNameMap['nightlight-image']>('nightlight-image');
+    expect(element.src).toBe(src);
+    expect(element.nightlight).toBe(nightlight);
+    expect([element.author, element.conversation, element.alt]).toEqual(['ana', 'c1', 'a dog']);
+    await expect.poll(() => element.shadowRoot?.childElementCount ?? 0, LONG).toBeGreaterThan(0);
+  });
+});

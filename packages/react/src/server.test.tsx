@@ -1,0 +1,72 @@
+import { assess, decide } from '@nightlight/sdk/core';
+import { type ReactElement, StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import {
+  Help,
+  Image,
+  Lesson,
+  Loading,
+  NightlightProvider,
+  Nudge,
+  useClassify,
+  useNightlight,
+  Veil,
+} from './index.ts';
+
+const OPTIONS = { assets: '/nightlight/', policy: { ageBand: '13-15', region: 'GB' } } as const;
+
+const decision = decide(assess([{ signals: [], degraded: [] }], { direction: 'incoming' }), {
+  ...{ id: 'd1', conversation: 'c1', author: 'ana', locale: 'en', helplines: [] },
+  ...{ policy: OPTIONS.policy, askedAt: 0, now: 1 },
+});
+
+const Composer = (): ReactElement => {
+  const { status } = useNightlight();
+  const { pending, decision: answer } = useClassify('hi');
+  return <output>{`${status} ${pending} ${String(answer)}`}</output>;
+};
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', vi.fn());
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('draws the bare elements on a server, without a worker, and nothing of what is veiled', () => {
+  // Whatever touched it would throw.
+  expect(typeof document).toBe('undefined');
+  const markup = renderToString(
+    <StrictMode>
+      <NightlightProvider options={OPTIONS}>
+        <Composer />
+        <Nudge decision={decision} className="mine" style={{ margin: '3px' }} />
+        <Veil decision={decision}>
+          <p>you are a loser</p>
+        </Veil>
+        <Image src="/picture.png" />
+        <Help region="GB" />
+        <Lesson harm="scam" />
+        <Loading />
+      </NightlightProvider>
+    </StrictMode>,
+  );
+  expect(markup).toBe(
+    [
+      '<output>loading true undefined</output>',
+      '<nightlight-nudge class="mine" style="margin:3px"></nightlight-nudge>',
+      '<nightlight-veil></nightlight-veil>',
+      '<nightlight-image></nightlight-image>',
+      '<nightlight-help></nightlight-help>',
+      '<nightlight-lesson></nightlight-lesson>',
+      '<nightlight-loading></nightlight-loading>',
+    ].join(''),
+  );
+  expect(Worker).not.toHaveBeenCalled();
+});
+
+it('says on a server too that a provider needs something to provide', () => {
+  const Bare = NightlightProvider as (props: object) => ReactElement;
+  expect(() => renderToString(<Bare />)).toThrow('NightlightProvider needs `options`');
+});

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { Choice, Decision } from '@nightlight/core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createNightlight, type NodeNightlight } from './node.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+/** Rude, and not so plain that it is asked about each time. */
+const RUDE = 'you are such an annoying person honestly';
+const CRY = 'i feel so alone, i dont want to be here any more';
+
+let nightlight: NodeNightlight;
+beforeAll(async () => {
+  nightlight = await createNightlight({
+    assets: join(ROOT, 'packages/sdk/dist/assets'),
+    policy: { ageBand: '13-15', region: 'GB' },
+  });
+});
+afterAll(() => nightlight.dispose());
+
+const write = (conversation: string, text: string): Promise<Decision> =>
+  nightlight.classify({ conversation, author: 'self', text });
+const answer = (decision: Decision, choice: Choice): Promise<void> =>
+  nightlight.record(decision, choice);
+
+it('after send anyway the same is spoken of and not stopped again, in that conversation', async () => {
+  const first = await write('c1', RUDE);
+  expect(first.action).toBe('pause');
+  await answer(first, 'send');
+  const second = await write('c1', RUDE);
+  expect(second).toMatchObject({ action: 'nudge', rule: 'pacing.cool-down' });
+  expect(second.nudge?.variant).toBe(1);
+  expect((await write('c2', RUDE)).action).toBe('pause');
+});
+
+it('what was edited is asked about again', async () => {
+  await answer(await write('c3', RUDE), 'edit');
+  expect((await write('c3', RUDE)).action).toBe('pause');
+});
+
+it('once it is forgotten it is asked about again', async () => {
+  await answer(await write('c4', RUDE), 'send');
+  expect((await write('c4', RUDE)).action).toBe('nudge');
+  await nightlight.forget({ conversation: 'c4' });
+  expect((await write('c4', RUDE)).action).toBe('pause');
+});
+
+it('help is offered however often somebody asks', async () => {
+  for (let i = 0; i < 3; i++) {
+    const decision = await write('c5', CRY);
+    expect(decision.helplines?.length).toBeGreaterThan(0);
+    expect(decision.nudge).toBeDefined();
+    await answer(decision, 'send');
+  }
+});

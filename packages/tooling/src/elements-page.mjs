@@ -1,0 +1,32 @@
+/** A page with every element and nothing else, for pictures and for measuring. */
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { ROOT } from './repository.mjs';
+
+const STYLE = `body{margin:0;padding:12px;font:16px/1.4 'DejaVu Sans',sans-serif;background:Canvas;color:CanvasText}
+section{margin-block-end:20px} h2{font:600 12px monospace;opacity:.65;margin:0 0 6px}`;
+
+const bundled = async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(ROOT, 'packages/nudges/src/shots.fixture.ts')],
+    ...{ bundle: true, splitting: true, format: 'esm', charset: 'utf8', write: false },
+    outdir: '/out',
+    conditions: ['nightlight-source', 'production'],
+    logLevel: 'error',
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path.replace('/out', ''), text]));
+};
+
+/** A server on loopback with one page, on which the elements can be drawn. */
+export const serveElements = async () => {
+  const files = await bundled();
+  const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><script type="module" src="/shots.fixture.js"></script>`;
+  const server = createServer(({ url }, response) => {
+    const script = files.get(url);
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+    response.end(script ?? page);
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+};

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { readHelplines, unsigned } from './helplines.mjs';
+
+const line = { country: 'GB', kind: 'child-helpline', name: 'Childline', dialled: '0800 1111' };
+const key = 'GB child-helpline Childline';
+const signature = { by: 'A. Person', on: '2027-01-31', value: '0800 1111' };
+
+it('a pre-release ships unsigned helplines and says so; a release does not', () => {
+  expect(unsigned([line], {}, '0.9.0')).toEqual({ open: [key], refused: false });
+  expect(unsigned([line], {}, '1.0.0')).toEqual({ open: [key], refused: true });
+  expect(unsigned([line], { [key]: signature }, '1.0.0')).toEqual({ open: [], refused: false });
+});
+
+it('a signature without a day or for another number is none', () => {
+  const undated = { ...signature, on: 'last week' };
+  expect(unsigned([line], { [key]: undated }, '1.0.0').refused).toBe(true);
+  const changed = { ...line, dialled: '0800 1112' };
+  expect(unsigned([changed], { [key]: signature }, '1.0.0').refused).toBe(true);
+});
+
+it('what ships today would be refused as 1.0, and no adult-only service is in it', () => {
+  const { lines, signed } = readHelplines();
+  expect(lines.length).toBeGreaterThan(100);
+  expect(unsigned(lines, signed, '1.0.0').refused).toBe(true);
+  expect(lines.map(({ name }: { name: string }) => name).join()).not.toContain('StopNCII');
+  for (const name of ['Take It Down (NCMEC)', 'Report Remove (Childline and IWF)']) {
+    expect(
+      lines.some((one: { name: string }) => one.name === name),
+      name,
+    ).toBe(true);
+  }
+});
