@@ -26,7 +26,7 @@ export const helplinesStyle = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.75em;
-    padding: 0 0.9em;
+    padding: 0.15em 0.9em;
     min-block-size: 44px;
     background: var(--_surface);
   }

@@ -59,7 +59,7 @@ export const lessonStyle = css`
     border-inline-start: 3px solid var(--_lamp);
   }
   .reply:empty {
-    border-color: transparent;
+    border: 0;
   }
   .moves {
     display: flex;

@@ -174,14 +174,14 @@ export class NightlightLesson extends LitElement {
     const steps = stepsOf(lesson);
     const at = Math.min(this.step, steps.length - 1);
     const step = steps[at] as Step;
-    return html`<article class="surface" part="surface" lang="en" aria-labelledby="title">
+    return html`<article class="surface" part="surface" lang="en" dir="ltr" aria-labelledby="title">
       <h2 part="title" id="title">${lesson.title}</h2>
       <div class="step" role="group" tabindex="-1" aria-labelledby="heading">
-        <h3 id="heading" lang=${locale}>${labelFor(step.heading, locale)}</h3>
+        <h3 id="heading" lang=${locale} dir="auto">${labelFor(step.heading, locale)}</h3>
         ${this.#content(step)}
       </div>
       ${this.#aloud.button(() => this.#text(step), 'en')}
-      <div lang=${locale}>${this.#moves(at, steps.length - 1)}</div>
+      <div lang=${locale} dir="auto">${this.#moves(at, steps.length - 1)}</div>
     </article>`;
   }
 }
