@@ -15,6 +15,7 @@ import {
   NightlightError,
   type NudgeKey,
   type SentMessage,
+  type Severity,
   type Shown,
   type Store,
   type StoredRecord,
@@ -27,6 +28,8 @@ export interface KeptDecision
   /** What was said; absent where nothing was. */
   readonly about?: NudgeKey['harm'];
   readonly variant?: NudgeKey['variant'];
+  /** Of the harm that it was about. */
+  readonly severity?: Severity;
   readonly choice: Choice;
 }
 
@@ -47,10 +50,12 @@ const CONVERSATIONS = 100;
 /** A nudge that was shown. */
 type KeptNudge = Omit<EarlierNudge, 'ago'> & { readonly at: number };
 const nudgeOf = ({ at, participants, value }: StoredRecord<KeptDecision>): KeptNudge[] => {
-  const { about, action, direction, choice, variant } = value;
+  const { about, action, direction, choice, variant, severity = 'none' } = value;
   if (!about) return [];
   const author = participants?.[0] ?? 'self';
-  return [{ at, about, action, direction, choice, author, ...(variant ? { variant } : {}) }];
+  return [
+    { at, about, action, direction, choice, author, severity, ...(variant ? { variant } : {}) },
+  ];
 };
 
 /** Each picture is compared with all of them; the oldest go first. */
@@ -77,6 +82,13 @@ export interface Keeping {
 /** Somebody may be in need: whoever opens the log at home must not find it there. */
 const isPrivate = ({ harms, reasons }: Decision): boolean =>
   harms.includes('self-harm') || reasons.some((reason) => reason.startsWith('support:'));
+
+/** How sure it was of the harm that it speaks of. */
+const severityIn = ({ nudge, assessment }: Decision): { readonly severity?: Severity } => {
+  const harms = (assessment as Partial<Decision['assessment']> | undefined)?.harms;
+  const severity = harms?.[nudge?.harm as Harm]?.severity;
+  return severity ? { severity } : {};
+};
 
 const checkDecision = (decision: Decision): void => {
   const { id, conversation, harms, reasons } = (decision ?? {}) as Partial<Decision>;
@@ -186,6 +198,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
             ...{ action, direction, harms, reasons, rule, policyVersion, choice },
             ...(nudge ? { about: nudge.harm } : {}),
             ...(nudge?.variant ? { variant: nudge.variant } : {}),
+            ...severityIn(decision),
           },
         };
       });

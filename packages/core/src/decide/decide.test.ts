@@ -172,6 +172,7 @@ describe('decide', () => {
       {
         ago: 60_000,
         about: 'kind',
+        severity: 'none',
         direction: 'outgoing',
         author: 'self',
         action: 'allow',
@@ -184,7 +185,7 @@ describe('decide', () => {
   it('after send anyway the same is not stopped again, and the next words are others', () => {
     const sent: EarlierNudge = {
       ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
-      ...({ action: 'pause', choice: 'send' } as const),
+      ...({ action: 'pause', choice: 'send', severity: 'medium' } as const),
     };
     const first = on([seen('insult', 'medium')]);
     const second = on([seen('insult', 'medium')], { earlier: [sent] });
@@ -200,7 +201,7 @@ describe('decide', () => {
   it('however often it was said, help is offered each time', () => {
     const said: EarlierNudge = {
       ...({ ago: 1_000, about: 'support', direction: 'outgoing', author: 'self' } as const),
-      ...({ action: 'allow', choice: 'send' } as const),
+      ...({ action: 'allow', choice: 'send', severity: 'none' } as const),
     };
     const decision = on([seen('help-seeking', 'high')], { earlier: [said, said, said] });
     expect(decision.nudge?.harm).toBe('support');
@@ -210,7 +211,7 @@ describe('decide', () => {
   it('what was agreed to about one harm lets nothing else out', () => {
     const sent: EarlierNudge = {
       ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
-      ...({ action: 'pause', choice: 'send' } as const),
+      ...({ action: 'pause', choice: 'send', severity: 'medium' } as const),
     };
     const both = on([seen('insult', 'medium'), seen('personal-info', 'medium')], {
       earlier: [sent],

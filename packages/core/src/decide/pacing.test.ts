@@ -20,7 +20,7 @@ const advice: Pending = {
 const before = (pending: Pending, ago: number, choice: EarlierNudge['choice']): EarlierNudge => ({
   ...{ ago, choice },
   ...{ about: pending.about, direction: pending.direction, action: pending.action },
-  author: pending.author,
+  ...{ author: pending.author, severity: pending.severity },
 });
 
 it('what was never said is said as it is', () => {
@@ -53,6 +53,12 @@ it('advice is not repeated within ten minutes, and comes in other words after th
   expect(paced(advice, [said])).toMatchObject({ silent: true, action: 'allow' });
   const later = paced(advice, [{ ...said, ago: 20 * MINUTE }]);
   expect(later).toEqual({ action: 'nudge', silent: false, variant: 1 });
+});
+
+it('what has become plainer is said, though less was said a moment ago; once', () => {
+  const plain = { ...advice, severity: 'high' } as const;
+  expect(paced(plain, [before(advice, MINUTE, 'close')])).toMatchObject({ silent: false });
+  expect(paced(plain, [before(plain, MINUTE, 'close')])).toMatchObject({ silent: true });
 });
 
 it('a quiet word is no consent: only what was asked can be answered', () => {
@@ -95,6 +101,7 @@ it('whatever was shown before, nothing gets stricter, and nothing that veils is 
     action: fc.constantFrom(...actions),
     choice: fc.constantFrom('edit', 'send', 'show', 'close'),
     author: fc.constantFrom('self', 'ana'),
+    severity: fc.constantFrom('none', 'low', 'medium', 'high'),
   });
   const pending = fc.record({
     action: fc.constantFrom(...actions),

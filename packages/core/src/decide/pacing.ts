@@ -1,7 +1,7 @@
 import type { Direction, Message } from '../message.ts';
 import type { Pacing } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
-import type { Severity } from '../signal.ts';
+import { atLeast, type Severity } from '../signal.ts';
 import type { Choice, NudgeKey } from './decision.ts';
 
 /** A nudge that was shown earlier in the same conversation, and what was chosen. */
@@ -14,6 +14,8 @@ export interface EarlierNudge {
   readonly author: Message['author'];
   readonly action: Action;
   readonly choice: Choice;
+  /** Of the harm, as it was then; `none` where there was none. */
+  readonly severity: Severity;
   readonly variant?: 0 | 1;
 }
 
@@ -51,6 +53,7 @@ const ALWAYS: readonly NudgeKey['harm'][] = ['self-harm', 'support', 'known', 'l
  * is asked again at once only learns to press on: so advice isn't repeated within some minutes,
  * and after *send anyway* the same harm gets a quiet word in place of a pause for a while. What is
  * plain and severe is asked about each time; so is everything where the policy says `keepAsking`.
+ * Advice comes again before its time where the harm has become plainer.
  * Pure. (Katsaros, Yang and Fratamico 2022, "Reconsidering Tweets"; the minutes are ours.)
  */
 export const paced = (
@@ -67,19 +70,21 @@ export const paced = (
   const [latest] = [...same].sort((a, b) => a.ago - b.ago);
   const variant = latest && (latest.variant ?? 0) === 0 ? 1 : 0;
   const plain: Paced = { action, silent: false, variant };
-  if (severity === 'high' || ALWAYS.includes(about)) return plain;
+  if (ALWAYS.includes(about)) return plain;
   const within = (minutes: number) => (one: EarlierNudge) => one.ago < minutes * MINUTE;
   // Only what was asked can be answered: a quiet word is recorded as sent too.
   const sentAnyway = same.some(
     (one) => one.action === 'pause' && one.choice === 'send' && within(coolDownMinutes)(one),
   );
   if (action === 'pause' && direction === 'outgoing') {
-    return sentAnyway && !keepAsking
+    return sentAnyway && !keepAsking && severity !== 'high'
       ? { ...plain, action: 'nudge', rule: 'pacing.cool-down' }
       : plain;
   }
   const quiet = about === 'kind' ? Math.max(KIND_MINUTES, repeatMinutes) : repeatMinutes;
-  if ((action === 'nudge' || action === 'allow') && same.some(within(quiet))) {
+  // What has become plainer meanwhile is said, though less of it was said a moment ago.
+  const saidAsMuch = same.filter((one) => atLeast(one.severity, severity));
+  if ((action === 'nudge' || action === 'allow') && saidAsMuch.some(within(quiet))) {
     return { ...plain, action: 'allow', silent: true, rule: 'pacing.said-already' };
   }
   return plain;
