@@ -1,5 +1,6 @@
+import { defineElements } from '@nightlight/nudges';
 import { type Nightlight, NightlightError } from '@nightlight/sdk';
-import { type ReactElement, type ReactNode, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
 import { NightlightContext, type NightlightState } from './nightlight-context.ts';
 import type { ProviderOptions } from './open-while-wanted.ts';
 import { useOpened } from './use-opened.ts';
@@ -46,6 +47,8 @@ export const NightlightProvider = ({
   children,
 }: NightlightProviderProps): ReactElement => {
   const opened = useOpened(nightlight ? undefined : options, onError);
+  // The words load with it, not with the first nudge: when one is shown is no server's business.
+  useEffect(defineElements, []);
   const state = useMemo<NightlightState>(
     () => (nightlight ? { status: 'ready', nightlight, retry: nothingToRetry } : opened),
     [nightlight, opened],

@@ -1,5 +1,7 @@
 import type { Nightlight } from '@nightlight/sdk';
 import { type Decision, type Message, NightlightError, repairFor } from '@nightlight/sdk/core';
+import { defineElements } from '../define-elements.ts';
+import { loadWords } from '../messages/catalogues.ts';
 import { type ShowOptions, show } from '../show.ts';
 import { decisionEvent, uncheckedEvent } from './guard-events.ts';
 import { holdSubmits, type Submission, type TextField } from './submission.ts';
@@ -77,6 +79,11 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
     record: (decision, choice) => nightlight.record(decision, choice),
   };
   const present = options.show ?? show;
+  if (!options.show) {
+    // Now, not with the first nudge: when one is shown is no server's business.
+    defineElements();
+    if (locale) void loadWords(locale);
+  }
   let isHeld = false;
   let hasRepaired = false;
 
