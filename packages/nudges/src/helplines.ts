@@ -64,20 +64,30 @@ const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 /** As people say it. */
 const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
+/** Ours are called by their number in English; an app's own keep their names. */
+export const helplineName = ({ kind, name, dialled }: Helpline, locale: string): string =>
+  kind === 'emergency' && name === `Emergency number ${dialled}`
+    ? labelFor('emergency', locale)
+    : name;
+
+/** Every way there is: not everybody can speak where they are. */
 const lineItem = (line: Helpline, locale: string): TemplateResult => {
-  const { name, dialled, sms, url } = line;
-  const call = (number: string) => labelFor('call', locale, { name, number });
+  const { dialled, sms, url } = line;
+  const name = helplineName(line, locale);
+  const text = sms && labelFor('textTo', locale, { number: sms });
   return html`<li part="helpline">
-    <bdi class="name">${name}</bdi>
+    <span class="name"><bdi>${name}</bdi></span>
     ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
     ${
       dialled
-        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${call(dialled)}><bdi dir="ltr">${dialled}</bdi></a>`
-        : sms
-          ? html`<a href=${`sms:${dial(sms)}`} aria-label=${`${labelFor('textTo', locale, { number: sms })}, ${name}`}>${labelFor('textTo', locale, { number: sms })}</a>`
-          : url && isWeb(url)
-            ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${siteOf(url)}</bdi></a>`
-            : nothing
+        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${labelFor('call', locale, { name, number: dialled })}><bdi dir="ltr">${dialled}</bdi></a>`
+        : nothing
+    }
+    ${sms ? html`<a href=${`sms:${dial(sms)}`} aria-label=${`${text}, ${name}`}>${text}</a>` : nothing}
+    ${
+      url && isWeb(url)
+        ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${siteOf(url)}</bdi></a>`
+        : nothing
     }
   </li>`;
 };

@@ -30,6 +30,35 @@ it('names the emergency number first, then people to talk to, then services for 
   expect(text()).toMatch(/last seen in public sources: \w+ \d{4}/);
 });
 
+it('names the emergency number in the language of its reader, and an app’s own as the app does', async () => {
+  await loadWords('ar');
+  await open({ region: 'GB', locale: 'ar' });
+  const first = (): string => help.renderRoot.querySelector('.helplines .name')?.textContent ?? '';
+  expect(first()).toBe('رقم الطوارئ');
+  const police = { country: 'GB', kind: 'emergency', name: 'Police', dialled: '999' } as const;
+  help.helplines = [{ ...police, rechecked: true }];
+  await help.updateComplete;
+  expect(first()).toBe('Police');
+});
+
+it('offers every way to reach somebody, for those who can’t speak where they are', async () => {
+  await open({ region: 'US', ageBand: '13-15' });
+  expect(links()).toEqual(
+    expect.arrayContaining(['tel:988', 'sms:988', 'https://988lifeline.org', 'sms:741741']),
+  );
+});
+
+it('names in Latin letters begin at the same edge as Arabic ones', async () => {
+  await loadWords('ar');
+  await open({ region: 'GB', locale: 'ar' });
+  help.dir = 'rtl';
+  const edges = [...help.renderRoot.querySelectorAll('.helplines .name')].map(
+    ({ firstElementChild }) => Math.round(firstElementChild?.getBoundingClientRect().right ?? 0),
+  );
+  expect(edges.length).toBeGreaterThan(4);
+  expect(new Set(edges).size).toBe(1);
+});
+
 it('says so where no helpline is known, and what to do', async () => {
   await open({});
   expect(text()).toContain('We know of no helpline for this country yet');

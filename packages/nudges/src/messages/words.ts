@@ -77,6 +77,8 @@ export interface Labels {
   readonly learn: string;
   readonly helpTitle: string;
   readonly helpNow: string;
+  /** Names a country's emergency number. */
+  readonly emergency: string;
   readonly trusted: string;
   readonly trustedHow: string;
   /** Words to begin a talk with. */

@@ -4,7 +4,7 @@ import { choiceEvent } from '../choice-event.ts';
 import { easier, easyReadStyle } from '../easy-read.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { focused, giveBackFocus } from '../focus.ts';
-import { helplineList, helplinesStyle } from '../helplines.ts';
+import { helplineList, helplineName, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { LessonLink } from '../lesson/lesson-link.ts';
 import { lessonOf } from '../lesson/lesson-of.ts';
@@ -128,7 +128,7 @@ export class NightlightNudge extends LitElement {
   #text(words: Words, parts: { readonly why: boolean; readonly tip: boolean }): string {
     const unfolded = [...(parts.why ? [words.why] : []), ...(parts.tip ? [words.tip] : [])];
     const lines = (this.decision?.helplines ?? []).map(
-      ({ name, dialled, sms, url }) => `${name}: ${dialled ?? sms ?? url}`,
+      (line) => `${helplineName(line, words.locale)}: ${line.dialled ?? line.sms ?? line.url}`,
     );
     return [words.title, words.body, ...lines, ...unfolded].join('\n');
   }

@@ -32,6 +32,7 @@ export const labels: Labels = {
   learn: 'In zwei Minuten mehr erfahren',
   helpTitle: 'Hilfe holen',
   helpNow: 'Wenn gerade jemand in Gefahr ist',
+  emergency: 'Notruf',
   trusted: 'Eine Person, der du vertraust',
   trustedHow: 'Denk an einen Menschen, bei dem du dich sicher fühlst. So könntest du anfangen:',
   trustedStart:

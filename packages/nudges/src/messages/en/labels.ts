@@ -32,6 +32,7 @@ export const labels: Labels = {
   learn: 'Learn more in two minutes',
   helpTitle: 'Get help',
   helpNow: 'If someone is in danger right now',
+  emergency: 'Emergency number',
   trusted: 'Someone you trust',
   trustedHow: 'Think of one person you feel safe with. You could start like this:',
   trustedStart:

@@ -33,6 +33,7 @@ export const labels: Labels = {
   learn: 'Saber más en dos minutos',
   helpTitle: 'Pedir ayuda',
   helpNow: 'Si alguien está en peligro ahora mismo',
+  emergency: 'Número de emergencias',
   trusted: 'Alguien de confianza',
   trustedHow: 'Piensa en una persona con la que te sientas a salvo. Puedes empezar así:',
   trustedStart: 'Me pasó algo en internet. Me gustaría contártelo. Por favor, primero escúchame.',

@@ -33,6 +33,7 @@ export const labels: Labels = {
   learn: 'En savoir plus en deux minutes',
   helpTitle: 'Trouver de l’aide',
   helpNow: 'Si quelqu’un est en danger maintenant',
+  emergency: 'Numéro d’urgence',
   trusted: 'Une personne de confiance',
   trustedHow: 'Pense à une personne avec qui tu te sens en sécurité. Tu peux commencer comme ça :',
   trustedStart:

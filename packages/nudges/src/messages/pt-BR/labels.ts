@@ -33,6 +33,7 @@ export const labels: Labels = {
   learn: 'Saiba mais em dois minutos',
   helpTitle: 'Pedir ajuda',
   helpNow: 'Se alguém está em perigo agora',
+  emergency: 'Número de emergência',
   trusted: 'Alguém de confiança',
   trustedHow: 'Pense em uma pessoa com quem você se sente em segurança. Dá para começar assim:',
   trustedStart:
