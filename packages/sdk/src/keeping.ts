@@ -42,8 +42,8 @@ interface ExcusedPictures {
   readonly pictures: readonly { readonly hash: string; readonly at: number }[];
 }
 const EXCUSED = 'excused-pictures';
-/** Nudges of a conversation that are looked at before another is shown. */
-const REMEMBERED = 12;
+/** Nudges of a conversation that are looked at before another is shown: more than a day has, for what is said once a day. */
+const REMEMBERED = 60;
 /** Conversations whose nudges are at hand. */
 const CONVERSATIONS = 100;
 
@@ -146,6 +146,17 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     return read;
   };
 
+  /** What is never written down: the last of each conversation, so that it isn't said twice in the same words. */
+  const unkept = new Map<string, readonly KeptNudge[]>();
+  const saidInPrivate = ({ conversation, author, action, direction, nudge }: Decision): void => {
+    if (!nudge) return;
+    const { harm: about, variant = 0 } = nudge;
+    const [oldest] = unkept.keys();
+    if (oldest !== undefined && unkept.size >= CONVERSATIONS) unkept.delete(oldest);
+    const said = { at: now(), about, action, direction, author, variant } as const;
+    unkept.set(conversation, [{ ...said, choice: 'close', severity: 'none' }]);
+  };
+
   const excused = async (): Promise<readonly string[]> => {
     const kept = await store.get<ExcusedPictures>('settings', EXCUSED);
     return kept?.value.pictures.map(({ hash }) => hash) ?? [];
@@ -183,7 +194,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     },
     async record(decision, choice) {
       checkDecision(decision);
-      if (isPrivate(decision)) return;
+      if (isPrivate(decision)) return saidInPrivate(decision);
       const { id, conversation, author } = decision;
       const { action, direction, harms, reasons, rule, policyVersion, nudge } = decision;
       let isNew = false;
@@ -206,11 +217,12 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
       if (isNew) await count(decision);
     },
     async earlierIn(conversation) {
-      const nudges = await nudgesOf(conversation);
-      return nudges.map(({ at, ...nudge }) => ({ ...nudge, ago: Math.max(0, now() - at) }));
+      const kept = [...(await nudgesOf(conversation)), ...(unkept.get(conversation) ?? [])];
+      return kept.map(({ at, ...nudge }) => ({ ...nudge, ago: Math.max(0, now() - at) }));
     },
     async forget(what) {
       nudges.clear();
+      unkept.clear();
       await store.forget(what, (kind, { id, value }) => {
         // A group goes on without one who is forgotten.
         if (kind !== 'conversations' || what === 'everything' || 'conversation' in what) {

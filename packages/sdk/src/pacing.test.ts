@@ -29,7 +29,12 @@ it('after send anyway the same is spoken of and not stopped again, in that conve
   const second = await write('c1', RUDE);
   expect(second).toMatchObject({ action: 'nudge', rule: 'pacing.cool-down' });
   expect(second.nudge?.variant).toBe(1);
+  expect(second.nudge).toMatchObject({ harm: 'bullying', sent: true });
   expect((await write('c2', RUDE)).action).toBe('pause');
+  await answer(second, 'send');
+  const third = await write('c1', RUDE);
+  expect(third).toMatchObject({ action: 'allow', rule: 'pacing.cool-down' });
+  expect(third.nudge).toBeUndefined();
 });
 
 it('what was edited is asked about again', async () => {
@@ -44,11 +49,14 @@ it('once it is forgotten it is asked about again', async () => {
   expect((await write('c4', RUDE)).action).toBe('pause');
 });
 
-it('help is offered however often somebody asks', async () => {
+it('help is offered however often somebody asks, never twice in the same words', async () => {
+  const variants: number[] = [];
   for (let i = 0; i < 3; i++) {
     const decision = await write('c5', CRY);
     expect(decision.helplines?.length).toBeGreaterThan(0);
     expect(decision.nudge).toBeDefined();
+    variants.push(decision.nudge?.variant ?? 0);
     await answer(decision, 'send');
   }
+  expect(variants).toEqual([0, 1, 0]);
 });

@@ -7,6 +7,7 @@ import type { Degraded, Severity, Signal } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
 import type { Helpline } from './helplines.ts';
 import type { EarlierNudge } from './pacing.ts';
+import { repairFor } from './repair.ts';
 
 const source = { id: 'test', version: '1' };
 const seen = (kind: Kind, severity: Severity, score = 0.9): Signal => ({
@@ -155,7 +156,7 @@ describe('decide', () => {
         );
         expect(['allow', 'nudge', 'blur', 'pause']).toContain(decision.action);
         if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');
-        expect(decision.helplines === undefined).toBe(assessment.support === 'none');
+        if (assessment.support !== 'none') expect(decision.helplines?.length).toBeGreaterThan(0);
         if (decision.action !== 'allow') expect(decision.nudge).toBeDefined();
         else if (assessment.support !== 'none') expect(decision.nudge?.harm).toBe('support');
         else expect(['kind', undefined]).toContain(decision.nudge?.harm);
@@ -206,6 +207,60 @@ describe('decide', () => {
     const decision = on([seen('help-seeking', 'high')], { earlier: [said, said, said] });
     expect(decision.nudge?.harm).toBe('support');
     expect(decision.helplines?.length).toBeGreaterThan(0);
+  });
+
+  it('after that it is spoken of once, not with each message', () => {
+    const sent: EarlierNudge = {
+      ...({ ago: 120_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
+      ...({ action: 'pause', choice: 'send', severity: 'medium' } as const),
+    };
+    const spoken: EarlierNudge = { ...sent, ago: 60_000, action: 'nudge' };
+    const third = on([seen('insult', 'medium')], { earlier: [sent, spoken] });
+    expect(third).toMatchObject({ action: 'allow', rule: 'pacing.cool-down' });
+    expect(third.nudge).toBeUndefined();
+    expect(third.harms).toEqual(['bullying']);
+  });
+
+  it('help is offered each time, and never twice in the same words', () => {
+    const said: EarlierNudge = {
+      ...({ ago: 1_000, about: 'support', direction: 'outgoing', author: 'self' } as const),
+      ...({ action: 'allow', choice: 'send', severity: 'none' } as const),
+    };
+    const help = [seen('help-seeking', 'high')];
+    expect(on(help, { earlier: [said] }).nudge?.variant).toBe(1);
+    expect(on(help, { earlier: [{ ...said, variant: 1 }] }).nudge?.variant).toBeUndefined();
+  });
+
+  it('the words on what nothing holds are for after it was sent', () => {
+    const policy = { ageBand: '16-17' } as const;
+    const intimate = [seen('sexual-text', 'medium')];
+    expect(on(intimate, { policy })).toMatchObject({ action: 'nudge', nudge: { sent: true } });
+    expect(on(intimate)).toMatchObject({ action: 'pause' });
+    expect(on(intimate).nudge?.sent).toBeUndefined();
+    expect(on([seen('self-harm', 'high')]).nudge?.sent).toBeUndefined();
+    expect(on([seen('insult', 'medium')], { author: 'ana' }).nudge?.sent).toBeUndefined();
+  });
+
+  it('whom the words send to a helpline finds it there', () => {
+    for (const kind of ['threat', 'encouraging-self-harm', 'coercion', 'sextortion'] as const) {
+      const decision = on([seen(kind, 'high')], { author: 'ana' });
+      expect([kind, decision.helplines]).toEqual([kind, [childline]]);
+    }
+    expect(on([seen('insult', 'high')], { author: 'ana' }).helplines).toBeUndefined();
+    expect(on([seen('threat', 'high')]).helplines).toBeUndefined();
+  });
+
+  it('who asks for help hears of help, not of what else was in it', () => {
+    const decision = on([seen('help-seeking', 'medium'), seen('personal-info', 'high')]);
+    expect(decision).toMatchObject({ action: 'nudge', nudge: { harm: 'support' } });
+  });
+
+  it('how to make up for it is said of what was asked about, not of a dig beside it', () => {
+    const both = on([seen('personal-info', 'high'), seen('insult', 'low')]);
+    expect(both).toMatchObject({ action: 'pause', nudge: { harm: 'personal-info' } });
+    expect(repairFor(both, 'send')).toBeUndefined();
+    expect(repairFor(on([seen('insult', 'medium')]), 'send')?.harm).toBe('repair');
+    expect(repairFor(on([seen('insult', 'medium')]), 'edit')).toBeUndefined();
   });
 
   it('what was agreed to about one harm lets nothing else out', () => {

@@ -1,5 +1,4 @@
 import type { Assessment } from '../assess/assessment.ts';
-import type { Kind } from '../harm.ts';
 import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
@@ -7,10 +6,10 @@ import { stricterFirst } from '../policy/strictest.ts';
 import type { Context, DecideContext } from './context.ts';
 import { isHarm, shownTogether } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
-import { helplinesFor, hotlinesFor } from './helplines.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
 import { type Paced, paced } from './pacing.ts';
 import { onKnown, onUnread, pictureDecisions } from './picture-decisions.ts';
+import { whoCanHelp } from './who-can-help.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
 export type { DecideContext } from './context.ts';
@@ -32,6 +31,12 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
   },
 };
 
+/** Where words before sending differ from those after it. */
+const DIFFERS: ReadonlySet<NudgeKey['harm']> = new Set(['bullying', 'explicit', 'personal-info']);
+
+const isSaidAfter = (about: NudgeKey['harm'], action: Action, { direction }: Context): boolean =>
+  direction === 'outgoing' && action === 'nudge' && DIFFERS.has(about);
+
 const nudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
   variant: Paced['variant'],
@@ -43,6 +48,7 @@ const nudgeKey = (
   ...shownTogether(about, assessment, context),
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
+  ...(isSaidAfter(about, action, context) ? { sent: true } : {}),
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
   choices: CHOICES[context.direction][action],
@@ -92,10 +98,24 @@ const pace = (
   { author, direction, earlier, policy }: Context,
 ): Paced =>
   paced(
-    { about, action, author, direction, severity: isHarm(about) ? harms[about].severity : 'none' },
-    pictures || support !== 'none' ? [] : earlier,
+    {
+      ...{ about, action, author, direction },
+      severity: isHarm(about) ? harms[about].severity : 'none',
+      always: pictures !== undefined || support !== 'none',
+    },
+    earlier,
     policy.pacing,
   );
+
+/** Who asks for help hears that there is help, not what else is in the words; of a picture they hear. */
+const isAnswered = ({ rule, about, kind }: Outcome, { direction }: Context): boolean =>
+  rule === 'support' &&
+  direction === 'outgoing' &&
+  isHarm(about) &&
+  about !== 'self-harm' &&
+  kind !== 'sexual-image';
+
+const withoutIt = ({ action, rule }: Outcome): Outcome => ({ action, rule, about: 'support' });
 
 /** Of all that is to be done that which is strictest once each was paced, and is said. */
 const strictest = (
@@ -103,7 +123,9 @@ const strictest = (
   assessment: Assessment,
   context: Context,
 ): { readonly said: Said; readonly rule?: string; readonly pacing: Paced } | undefined => {
-  const done = outcomes.filter(({ action }) => action !== 'allow');
+  const done = outcomes
+    .filter(({ action }) => action !== 'allow')
+    .map((outcome) => (isAnswered(outcome, context) ? withoutIt(outcome) : outcome));
   const nothing = done.length === 0 ? besides(assessment, context) : undefined;
   const all: readonly (Said & { readonly rule?: string })[] = nothing ? [nothing] : done;
   return all
@@ -118,19 +140,6 @@ const strictest = (
     )[0];
 };
 
-const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
-
-/** A picture that is sexual or known, or one that somebody is asked for or threatened with. */
-const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context): boolean => {
-  const signals = [...harms.explicit.signals, ...harms.grooming.signals].filter(
-    ({ severity }) => severity === 'medium' || severity === 'high',
-  );
-  const isPicture = signals.some(({ kind }) => kind === 'sexual-image');
-  const asked = signals.some(({ kind }) => ON_PICTURES.has(kind));
-  const isKnown = pictures?.some(({ known }) => known) === true;
-  return isPicture || isKnown || (direction === 'incoming' && asked);
-};
-
 /** From what is thought of a message to what is done about it. Pure. */
 export const decide = (assessment: Assessment, given: DecideContext): Decision => {
   const context: Context = { ...given, direction: directionOf(given) };
@@ -143,7 +152,6 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     said && pacing && !pacing.silent
       ? nudgeKey({ ...said, action: pacing.action }, pacing.variant, assessment, context)
       : undefined;
-  const { helplines, policy } = context;
 
   const reasons = [
     ...verdicts.map(({ about, kind, severity }) =>
@@ -167,12 +175,7 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     reasons,
     assessment: withhold(assessment, direction),
     ...(nudge ? { nudge } : {}),
-    ...(support === 'none'
-      ? {}
-      : { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }),
-    ...(isAboutPictures(assessment, context)
-      ? { hotlines: hotlinesFor(helplines, policy.region) }
-      : {}),
+    ...whoCanHelp(assessment, context, nudge && said?.kind),
     degraded: assessment.degraded,
     rule: pacing?.rule ?? rule ?? 'none',
     policyVersion: POLICY_VERSION,

@@ -24,6 +24,8 @@ export interface NudgeKey {
   readonly seen?: readonly HarmKind[];
   /** Of a pile-on, where it is known at whom it goes: at the reader, or at somebody while they look on. */
   readonly role?: 'target' | 'bystander';
+  /** Of an outgoing message that nothing holds, where the words for after it was sent are others. */
+  readonly sent?: true;
   readonly group: ReadingGroup;
   /** Which of two ways to say it; 0 unless set. */
   readonly variant?: 0 | 1;

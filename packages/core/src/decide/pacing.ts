@@ -27,6 +27,8 @@ export interface Pending {
   readonly author: Message['author'];
   /** Of the harm; `none` where there is none. */
   readonly severity: Severity;
+  /** Said each time, only never twice in the same words. */
+  readonly always?: boolean;
 }
 
 export interface Paced {
@@ -51,7 +53,7 @@ const ALWAYS: readonly NudgeKey['harm'][] = ['self-harm', 'support', 'known', 'l
 /**
  * How often is enough. Of 100 people who were asked before an insult 69 sent it as it was, and who
  * is asked again at once only learns to press on: so advice isn't repeated within some minutes,
- * and after *send anyway* the same harm gets a quiet word in place of a pause for a while. What is
+ * and after *send anyway* the same harm gets one quiet word in place of a pause for a while. What is
  * plain and severe is asked about each time; so is everything where the policy says `keepAsking`.
  * Advice comes again before its time where the harm has become plainer.
  * Pure. (Katsaros, Yang and Fratamico 2022, "Reconsidering Tweets"; the minutes are ours.)
@@ -62,7 +64,7 @@ export const paced = (
   pacing: Pacing = {},
 ): Paced => {
   const { repeatMinutes, coolDownMinutes, keepAsking } = { ...DEFAULT, ...pacing };
-  const { action, about, direction, author, severity } = pending;
+  const { action, about, direction, author, severity, always = false } = pending;
   // What one has written is no reason to say nothing of another.
   const same = earlier.filter(
     (one) => one.about === about && one.direction === direction && one.author === author,
@@ -70,16 +72,18 @@ export const paced = (
   const [latest] = [...same].sort((a, b) => a.ago - b.ago);
   const variant = latest && (latest.variant ?? 0) === 0 ? 1 : 0;
   const plain: Paced = { action, silent: false, variant };
-  if (ALWAYS.includes(about)) return plain;
+  if (always || ALWAYS.includes(about)) return plain;
   const within = (minutes: number) => (one: EarlierNudge) => one.ago < minutes * MINUTE;
   // Only what was asked can be answered: a quiet word is recorded as sent too.
   const sentAnyway = same.some(
     (one) => one.action === 'pause' && one.choice === 'send' && within(coolDownMinutes)(one),
   );
   if (action === 'pause' && direction === 'outgoing') {
-    return sentAnyway && !keepAsking && severity !== 'high'
-      ? { ...plain, action: 'nudge', rule: 'pacing.cool-down' }
-      : plain;
+    if (!sentAnyway || keepAsking || severity === 'high') return plain;
+    const rule = 'pacing.cool-down';
+    return same.some((one) => one.action === 'nudge' && within(repeatMinutes)(one))
+      ? { ...plain, action: 'allow', silent: true, rule }
+      : { ...plain, action: 'nudge', rule };
   }
   const quiet = about === 'kind' ? Math.max(KIND_MINUTES, repeatMinutes) : repeatMinutes;
   // What has become plainer meanwhile is said, though less of it was said a moment ago.

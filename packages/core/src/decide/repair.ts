@@ -5,11 +5,12 @@ import type { Choice, Decision, NudgeKey } from './decision.ts';
  * how to stand by who was hurt. `undefined` where nothing of the kind was sent.
  */
 export const repairFor = (
-  { nudge, action, direction, harms }: Decision,
+  { nudge, action, direction }: Decision,
   choice: Choice,
 ): NudgeKey | undefined => {
-  const hurt = direction === 'outgoing' && action === 'pause' && harms.includes('bullying');
-  if (!hurt || choice !== 'send' || !nudge) return undefined;
+  // What was asked about: a dig beside a phone number was never called one.
+  const hurt = direction === 'outgoing' && action === 'pause' && nudge?.harm === 'bullying';
+  if (!hurt || choice !== 'send') return undefined;
   const { group, locale, variant } = nudge;
   return {
     ...{ harm: 'repair', direction, group, locale, choices: ['why', 'close'] },

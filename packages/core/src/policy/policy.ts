@@ -22,7 +22,7 @@ export interface Policy {
 export interface Pacing {
   /** Minutes within which advice on the same harm is not repeated; 10 unless set. */
   readonly repeatMinutes?: number;
-  /** Minutes after *send anyway* in which the same harm gets a quiet word in place of a pause; 10 unless set. */
+  /** Minutes after *send anyway* in which the same harm gets one quiet word in place of a pause; 10 unless set. */
   readonly coolDownMinutes?: number;
   /** Pauses again and again, also right after *send anyway*. Not unless set. */
   readonly keepAsking?: boolean;

@@ -262,11 +262,135 @@ describe('a guarded form', () => {
     expect(sent).toEqual(['you idiot']);
   });
 
-  it('refuses a form without a text field', () => {
+  it('says what is missing: a text field, or what looks at it', () => {
+    const nightlight = { classify: byWord, record: async () => {} } as never;
     const empty = document.createElement('form');
-    expect(() => guard(empty, { nightlight: {} as never, conversation: 'c' })).toThrow(
-      /text field/,
+    const rich = document.createElement('div') as never;
+    for (const target of [empty, rich]) {
+      expect(() => guard(target, { nightlight, conversation: 'c' })).toThrow(/text field/);
+    }
+    expect(() => guard(form, { conversation: 'c' } as never)).toThrow(/`nightlight`/);
+  });
+
+  it('after a question it waits no longer than before it', async () => {
+    listen();
+    const asked: string[] = [];
+    guarded(
+      (text) => {
+        asked.push(text);
+        return asked.length === 1 ? Promise.resolve(paused) : new Promise(() => {});
+      },
+      { timeLimit: 30 },
     );
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    // A script puts a link in without a word.
+    field.value = 'you idiot, see shop.example';
+    press('send');
+    await until(() => sent.length);
+    expect([asked.length, sent]).toEqual([2, ['you idiot, see shop.example']]);
+  });
+
+  it('what went out past the limit is spoken of as sent; of a list it says nothing', async () => {
+    listen();
+    const nudge = { ...(paused.nudge as NonNullable<Decision['nudge']>) };
+    const late = (decision: Decision) => async (): Promise<Decision> => {
+      await new Promise((done) => setTimeout(done, 60));
+      return decision;
+    };
+    const first = guarded(late(paused), { timeLimit: 10 });
+    type('you idiot');
+    button().click();
+    await nudgeIsUp('[quiet]');
+    const words = document.querySelector('nightlight-nudge')?.shadowRoot?.textContent ?? '';
+    expect(words).not.toContain('look at it once more');
+    expect(words).toMatch(/sorry|make things right/);
+    document.querySelector('nightlight-nudge')?.remove();
+    first.stop();
+    const told: boolean[] = [];
+    form.addEventListener('nightlight-decision', ({ detail }) => told.push(detail.late));
+    guarded(late({ ...paused, action: 'block', nudge: { ...nudge, harm: 'listed' } }), {
+      timeLimit: 10,
+    });
+    type('again');
+    button().click();
+    await until(() => told.length);
+    await new Promise((done) => setTimeout(done, 30));
+    expect(document.querySelector('nightlight-nudge')).toBeNull();
+  });
+
+  it('says that it is busy, to a screen reader too', async () => {
+    listen();
+    let answer: (decision: Decision) => void = () => {};
+    guarded(() => new Promise((done) => (answer = done)));
+    type('hello');
+    button().click();
+    await until(() => form.ariaBusy === 'true');
+    answer(allowed);
+    await until(() => sent.length);
+    expect(form.ariaBusy).toBeNull();
+  });
+});
+
+describe('an app that sends by a button or key of its own', () => {
+  it('asks check() first, which asks whoever wrote it', async () => {
+    const own = guarded(byWord);
+    type('see you at four');
+    expect(await own.check()).toBe(true);
+    type('you idiot');
+    const edited = own.check();
+    await nudgeIsUp();
+    expect(await own.check()).toBe(false);
+    press('edit');
+    expect(await edited).toBe(false);
+    const agreed = own.check();
+    await nudgeIsUp();
+    press('send');
+    expect(await agreed).toBe(true);
+    expect([field.value, recorded]).toEqual(['you idiot', ['edit', 'send']]);
+    own.stop();
+    expect(await own.check()).toBe(true);
+  });
+});
+
+describe('a guarded field in a form', () => {
+  const enter = (target: HTMLElement): boolean =>
+    target.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+    );
+
+  it('holds the form, however it is submitted', async () => {
+    form.innerHTML = '<input aria-label="Message"><button>Send</button>';
+    const input = form.querySelector('input') as HTMLInputElement;
+    field = input as never;
+    listen();
+    guarded(byWord, {}, input as never);
+    input.value = 'you idiot';
+    button().click();
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+    press('send');
+    await until(() => sent.length);
+    // Enter in an input is the browser’s to turn into a submit.
+    expect(enter(input)).toBe(true);
+  });
+
+  it('of several lines is held at Enter too, where the app submits by it', async () => {
+    listen();
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      form.requestSubmit();
+    });
+    guarded(byWord, {}, field);
+    field.value = 'you idiot';
+    enter(field);
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+    press('send');
+    await until(() => sent.length);
+    expect(sent).toEqual(['you idiot']);
   });
 });
 
@@ -299,57 +423,89 @@ describe('a guarded field without a form', () => {
   });
 });
 
-it('whatever somebody types, edits, cancels and aborts, nothing typed is lost and nothing flagged goes out unasked', async () => {
-  listen();
-  let delay = 0;
-  const agreed = new Set<string>();
-  let own = guarded(async (text, signal) => {
-    await new Promise((done) => setTimeout(done, delay));
-    signal?.throwIfAborted();
-    return byWord(text, signal);
-  });
-  const restart = (): void => {
-    own.stop();
-    own = guarded(byWord);
-  };
-  const action = fc.oneof(
-    fc.record({ do: fc.constant('type'), text: fc.constantFrom('hi', ' idiot', ' ok', '!') }),
-    fc.record({ do: fc.constantFrom('submit', 'send', 'edit', 'escape', 'wait', 'restart') }),
-    fc.record({ do: fc.constant('slow'), ms: fc.integer({ min: 0, max: 15 }) }),
-  );
-  await fc.assert(
-    fc.asyncProperty(fc.array(action, { maxLength: 25 }), async (actions) => {
+it.each([
+  ['in time', 1_000],
+  ['past its time limit', 6],
+])(
+  'whatever somebody types, edits, cancels and aborts, nothing typed is lost and nothing goes out unseen, %s',
+  async (_, timeLimit) => {
+    /** What its writer has in mind: all that was typed since the last one went out. */
+    let written = '';
+    let agreed: string | undefined;
+    let delay = 0;
+    const asked = new Set<string>();
+    const wrong: string[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const text = field.value;
+      if (text !== written) wrong.push(`sent “${text}” of “${written}”`);
+      const isUnasked = text.includes('idiot') && agreed !== text;
+      if (isUnasked && timeLimit > 100) wrong.push(`sent “${text}” unasked`);
+      sent.push(text);
+      agreed = undefined;
+      written = '';
       field.value = '';
-      sent = [];
-      let written = '';
-      for (const one of actions) {
-        const nudge = document.querySelector('nightlight-nudge:not([quiet])');
-        if (one.do === 'type') {
-          type(field.value + (one as { text: string }).text);
-          written = field.value;
-        } else if (one.do === 'submit') form.requestSubmit(button());
-        else if (one.do === 'send' && nudge) {
-          agreed.add(field.value);
-          press('send');
-        } else if (one.do === 'edit') press('edit');
-        else if (one.do === 'escape') {
-          nudge?.shadowRoot
-            ?.querySelector('.surface')
-            ?.dispatchEvent(
-              new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
-            );
-        } else if (one.do === 'restart') restart();
-        else if (one.do === 'slow') delay = (one as { ms: number }).ms;
-        const before = sent.length;
-        await new Promise((done) => setTimeout(done, one.do === 'wait' ? 25 : 1));
-        // Either it still stands in the field, or the app has it.
-        if (sent.length > before || field.value === '') written = field.value;
-        expect(field.value).toBe(written);
-      }
-      restart();
-      for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
-      for (const text of sent) if (text.includes('idiot')) expect(agreed.has(text)).toBe(true);
-    }),
-    { numRuns: 60 },
-  );
-}, 120_000);
+    });
+    const slowly: Classify = async (text, signal) => {
+      asked.add(text);
+      await new Promise((done) => setTimeout(done, delay));
+      signal?.throwIfAborted();
+      return byWord(text, signal);
+    };
+    let own = guarded(slowly, { timeLimit });
+    const restart = (): void => {
+      own.stop();
+      agreed = undefined;
+      own = guarded(slowly, { timeLimit });
+    };
+    const text = fc.constantFrom('hi', ' idiot', ' ok', '!');
+    const ms = fc.integer({ min: 0, max: 15 });
+    const does = fc.constantFrom('submit', 'submit', 'submit', 'send', 'edit', 'escape', 'wait');
+    const action = fc.oneof(
+      { arbitrary: fc.record({ do: fc.constant('type'), text }), weight: 6 },
+      { arbitrary: fc.record({ do: does }), weight: 8 },
+      { arbitrary: fc.record({ do: fc.constant('slow'), ms }), weight: 2 },
+      { arbitrary: fc.record({ do: fc.constant('restart') }), weight: 1 },
+    );
+    let [asks, slow] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(action, { minLength: 10, maxLength: 30, size: 'max' }),
+        async (actions) => {
+          [written, field.value, delay] = ['', '', 0];
+          for (const one of actions) {
+            const nudge = document.querySelector('nightlight-nudge:not([quiet])');
+            if (nudge) asks++;
+            if (form.dataset['nightlight']) slow++;
+            if (one.do === 'type') {
+              written = field.value + (one as { text: string }).text;
+              type(written);
+            } else if (one.do === 'submit') form.requestSubmit(button());
+            else if (one.do === 'send' && nudge) {
+              agreed = field.value;
+              press('send');
+            } else if (one.do === 'edit') press('edit');
+            else if (one.do === 'escape') {
+              nudge?.shadowRoot
+                ?.querySelector('.surface')
+                ?.dispatchEvent(
+                  new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
+                );
+            } else if (one.do === 'restart') restart();
+            else if (one.do === 'slow') delay = (one as { ms: number }).ms;
+            await new Promise((done) => setTimeout(done, one.do === 'wait' ? 25 : 1));
+            // Either it still stands in the field, or the app has it.
+            expect([field.value, wrong]).toEqual([written, []]);
+          }
+          restart();
+          for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
+        },
+      ),
+      { numRuns: 80 },
+    );
+    // It came to what it is about: people were asked, typed on while it was looked at, and sent.
+    expect(Math.min(asks, slow, sent.length), `${[asks, slow, sent.length]}`).toBeGreaterThan(20);
+    for (const text of sent) expect(['', ...asked]).toContain(text);
+  },
+  120_000,
+);

@@ -25,26 +25,39 @@ export interface GuardOptions extends Pick<ShowOptions, 'locale' | 'container'> 
 }
 
 export interface Guard {
+  /**
+   * For a button or a key of the app's own, which submits no form: looks at what stands in the
+   * field, asks where it has to, and answers whether it may be sent. `false` too while one is held.
+   */
+  check(): Promise<boolean>;
   /** Submits pass unseen from now on; one that is held stays unsent, with every word in its field. */
   stop(): void;
 }
 
 const TEXTS = 'textarea, input:not([type]), input[type=text], input[type=search]';
 
+const isField = (value: unknown): value is TextField =>
+  value instanceof HTMLTextAreaElement || value instanceof HTMLInputElement;
+
 const fieldOf = (target: HTMLFormElement | TextField, given?: TextField): TextField => {
   const field =
     given ?? (target instanceof HTMLFormElement ? target.querySelector<TextField>(TEXTS) : target);
-  if (field) return field;
+  if (isField(field)) return field;
   throw new NightlightError(
     'invalid-input',
-    'guard() finds no text field in the form: set `field`.',
+    'guard() needs a text field: an input, a textarea, or a form with one (or set `field`). Of other editors ask classify() and show().',
   );
 };
 
-/** Once sent, a message is spoken of and no longer asked about. */
-const spokenOf = (decision: Decision): Decision =>
-  decision.nudge
-    ? { ...decision, action: 'nudge', nudge: { ...decision.nudge, choices: ['why', 'close'] } }
+const checkOptions = ({ nightlight, conversation }: Partial<GuardOptions>): void => {
+  if (typeof nightlight?.classify === 'function' && conversation) return;
+  throw new NightlightError('invalid-input', 'guard() needs `nightlight` and `conversation`.');
+};
+
+/** Once sent, a message is spoken of and no longer asked about; a list has no word for that. */
+const spokenOf = ({ nudge, ...decision }: Decision): Decision =>
+  nudge && nudge.harm !== 'listed'
+    ? { ...decision, action: 'nudge', nudge: { ...nudge, sent: true, choices: ['why', 'close'] } }
     : decision;
 
 const stops = ({ action }: Decision): boolean => action !== 'allow' && action !== 'nudge';
@@ -57,15 +70,16 @@ interface Looked {
 }
 
 /**
- * Holds each submit of a form, or each Enter in a field without one, until its words are looked
- * at and whoever wrote them has chosen; then it goes on as if it had just been pressed. Past the
- * time limit it is sent first and looked at after. The field is never changed. While it is looked
- * at, the form or field has `data-nightlight="looking"`.
+ * Holds each submit of a form, or each Enter in a textarea or in a field without a form, until its
+ * words are looked at and whoever wrote them has chosen; then it goes on as if it had just been
+ * pressed. Past the time limit it is sent first and looked at after. The field is never changed.
+ * While it is looked at, the form or field has `data-nightlight="looking"` and is `aria-busy`.
  *
  * Fires `nightlight-decision` with each decision, and `nightlight-unchecked` where a draft could
- * not be looked at, or not be asked about. Throws `invalid-input` where a form has no text field.
+ * not be looked at, or not be asked about. Throws `invalid-input` where there is no text field.
  */
 export const guard = (target: HTMLFormElement | TextField, options: GuardOptions): Guard => {
+  checkOptions(options);
   const { nightlight, conversation, locale, container } = options;
   const { timeLimit = TIME_LIMIT, pastTimeLimit = 'send' } = options;
   const field = fieldOf(target, options.field);
@@ -121,8 +135,9 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
 
   const afterwards = async (decision: Decision): Promise<void> => {
     target.dispatchEvent(decisionEvent(decision, true));
-    if (decision.nudge && !stopped.signal.aborted) {
-      await present(spokenOf(decision), { ...shown, signal: stopped.signal });
+    const spoken = spokenOf(decision);
+    if (spoken.nudge && !stopped.signal.aborted) {
+      await present(spoken, { ...shown, signal: stopped.signal });
     }
   };
 
@@ -133,9 +148,15 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
     await present({ ...decision, action: 'nudge', nudge }, { ...quietly, signal: stopped.signal });
   };
 
+  const setLooking = (isLooking: boolean): void => {
+    if (isLooking) target.dataset['nightlight'] = 'looking';
+    else target.removeAttribute('data-nightlight');
+    target.ariaBusy = isLooking ? 'true' : null;
+  };
+
   const letGo = (): void => {
     isHeld = false;
-    target.removeAttribute('data-nightlight');
+    setLooking(false);
   };
 
   const hold = async (submission: Submission): Promise<void> => {
@@ -143,9 +164,10 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
     /** Whether it is for its writer to say what becomes of it. */
     let isAsked = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const over = new Promise<'over'>((resolve) => {
-      if (pastTimeLimit === 'send') timer = setTimeout(() => resolve('over'), timeLimit);
-    });
+    const timeIsUp = (): Promise<'over'> =>
+      new Promise((resolve) => {
+        if (pastTimeLimit === 'send') timer = setTimeout(() => resolve('over'), timeLimit);
+      });
     const send = (): void => {
       isSent = true;
       letGo();
@@ -153,7 +175,8 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
     };
     try {
       for (;;) {
-        const { text, decision, late } = await look(over);
+        setLooking(true);
+        const { text, decision, late } = await look(timeIsUp());
         if (stopped.signal.aborted) return;
         if (late) {
           const sent = field.value;
@@ -163,7 +186,7 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
         }
         if (!decision) return send();
         clearTimeout(timer);
-        target.removeAttribute('data-nightlight');
+        setLooking(false);
         target.dispatchEvent(decisionEvent(decision, false));
         isAsked = stops(decision);
         const choice = await choose(decision);
@@ -190,14 +213,27 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
   const release = holdSubmits(target, (submission) => {
     if (isHeld) return;
     isHeld = true;
-    target.setAttribute('data-nightlight', 'looking');
     void hold(submission);
   });
   return {
+    async check() {
+      if (stopped.signal.aborted) return true;
+      if (isHeld) return false;
+      isHeld = true;
+      let mayGo = false;
+      await new Promise<void>((resolve) => {
+        const release = (): void => {
+          mayGo = true;
+          resolve();
+        };
+        void hold({ release }).finally(resolve);
+      });
+      return mayGo;
+    },
     stop() {
       release();
       stopped.abort();
-      target.removeAttribute('data-nightlight');
+      setLooking(false);
     },
   };
 };

@@ -15,9 +15,14 @@ const isEnter = (event: KeyboardEvent, field: TextField): boolean =>
   event.keyCode !== COMPOSING &&
   !(event.shiftKey && field instanceof HTMLTextAreaElement);
 
+/** The form whose submits are held, if there is one. */
+const formOf = (target: HTMLFormElement | TextField): HTMLFormElement | null =>
+  target instanceof HTMLFormElement ? target : target.form;
+
 /**
- * Calls `onSubmit` for each submit of a form, or each Enter in a field without one, before any
- * other listener of theirs hears of it. What is released passes. Answers how to stop.
+ * Calls `onSubmit` for each submit of the form, and for each Enter in a field that submits none by
+ * itself, before any other listener of theirs hears of it. What is released passes. Answers how to
+ * stop.
  */
 export const holdSubmits = (
   target: HTMLFormElement | TextField,
@@ -46,20 +51,17 @@ export const holdSubmits = (
     });
   };
 
-  if (target instanceof HTMLFormElement) {
-    const onForm = (event: Event): void => {
-      if (isPassing || event.target !== target) return;
-      const { submitter } = event as SubmitEvent;
-      hold(event, () => target.requestSubmit(submitter?.isConnected ? submitter : null));
-    };
-    root.addEventListener('submit', onForm, true);
-    return () => {
-      isHolding = false;
-      root.removeEventListener('submit', onForm, true);
-    };
-  }
+  const onForm = (event: Event): void => {
+    const form = formOf(target);
+    if (isPassing || !form || event.target !== form) return;
+    const { submitter } = event as SubmitEvent;
+    hold(event, () => form.requestSubmit(submitter?.isConnected ? submitter : null));
+  };
   const onKey = (event: Event): void => {
-    if (isPassing || event.target !== target || !isEnter(event as KeyboardEvent, target)) return;
+    if (isPassing || event.target !== target || target instanceof HTMLFormElement) return;
+    // The form of an input is submitted by it.
+    if (target instanceof HTMLInputElement && target.form) return;
+    if (!isEnter(event as KeyboardEvent, target)) return;
     const { ctrlKey, metaKey, altKey, shiftKey, code } = event as KeyboardEvent;
     const again = { key: 'Enter', code, keyCode: 13, ctrlKey, metaKey, altKey, shiftKey };
     hold(event, () => {
@@ -68,9 +70,11 @@ export const holdSubmits = (
       );
     });
   };
+  root.addEventListener('submit', onForm, true);
   root.addEventListener('keydown', onKey, true);
   return () => {
     isHolding = false;
+    root.removeEventListener('submit', onForm, true);
     root.removeEventListener('keydown', onKey, true);
   };
 };

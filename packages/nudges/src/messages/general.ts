@@ -47,8 +47,15 @@ const KIND: Advice = {
   tip: 'A few honest words are enough.',
 };
 
+const SENT: Advice = {
+  title: 'That was quite private',
+  body: 'It is sent. You can ask them to delete it.',
+  why: WHY,
+  tip: 'If you regret it, talk to someone you trust.',
+};
+
 const OTHERS: Readonly<Partial<Record<Advised, Advice>>> = {
-  ...{ support: CARE, 'self-harm': CARE, unread: UNREAD, kind: KIND, repair: KIND },
+  ...{ support: CARE, 'self-harm': CARE, unread: UNREAD, kind: KIND, repair: KIND, sent: SENT },
 };
 
 /** Nobody is told of a harm where there was none. */

@@ -12,10 +12,22 @@ const listed = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): stri
       )
     : '';
 
-const isOwn = (harm: Advised): harm is Own => harm === 'kind' || harm === 'repair';
+const isOwn = (harm: Advised): harm is Own =>
+  harm === 'kind' || harm === 'repair' || harm === 'sent';
+
+/** Once it has gone out nobody is told to change it: what hurt is made up for, what was private asked back. */
+const aboutOf = ({ harm, kind, group, direction, sent }: WordsKey): Advised => {
+  if (!sent || direction === 'incoming') return harm;
+  if (harm === 'bullying') return 'repair';
+  if (harm === 'personal-info') return 'sent';
+  // Under 13 one text on body safety serves both.
+  if (harm !== 'explicit' || group === 'under-13') return harm;
+  return kind === 'sexual-text' || kind === 'sexual-image' ? 'sent' : 'repair';
+};
 
 const adviceFor = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice => {
-  const { harm, kind, direction, group, seen = [], role, variant = 0 } = nudge;
+  const { kind, direction, group, seen = [], role, variant = 0 } = nudge;
+  const harm = aboutOf(nudge);
   if (!catalogue) return generalAdvice(harm, direction);
   if (harm === 'grooming' && seen.some((one) => catalogue.seen.phrases[one])) {
     return catalogue.seen.grooming;

@@ -19,7 +19,7 @@ const kindsOf = (harm: Advised): readonly HarmKind[] => {
   return harm === 'unread' ? ['sexual-image'] : [];
 };
 
-const OWN: readonly WordsKey[] = (['kind', 'repair'] as const).flatMap((harm) =>
+const OWN: readonly WordsKey[] = (['kind', 'repair', 'sent'] as const).flatMap((harm) =>
   GROUPS.map((group) => ({ harm, direction: 'outgoing', group })),
 );
 const KEYS: readonly WordsKey[] = [

@@ -30,13 +30,15 @@ export interface Seen {
   readonly phrases: Readonly<Partial<Record<HarmKind, string>>>;
 }
 
-export type Advised = NudgeKey['harm'];
-/** What is said only of one's own messages. */
-export type Own = 'kind' | 'repair';
+export type Advised = NudgeKey['harm'] | 'sent';
+/**
+ * What is said only of one's own messages; `sent` of what was private and has gone out.
+ */
+export type Own = 'kind' | 'repair' | 'sent';
 
 /** Which words are asked for; a decision's nudge is one. */
-export type WordsKey = Pick<NudgeKey, 'harm' | 'kind' | 'direction' | 'group' | 'seen' | 'role'> &
-  Partial<Pick<NudgeKey, 'locale' | 'variant'>>;
+export type WordsKey = Pick<NudgeKey, 'kind' | 'direction' | 'group' | 'seen' | 'role' | 'sent'> &
+  Partial<Pick<NudgeKey, 'locale' | 'variant'>> & { readonly harm: Advised };
 
 /** Words on the elements themselves. ICU patterns; the arguments stand in the comments. */
 export interface Labels {

@@ -5,29 +5,29 @@ export const scamOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Ist das echt?',
-        body: 'Das ist vielleicht ein Trick, der immer weitergeschickt wird. Willst du es erst prüfen?',
+        body: 'Das ist vielleicht ein Trick, der immer weitergeschickt wird. Prüfen ist eine gute Idee.',
         why: 'Es klingt nach einem Gewinn, einem Kettenbrief oder einem Trick, bei dem alles schnell gehen soll.',
-        tip: 'Frag Erwachsene, bevor du es weiterschickst.',
+        tip: 'Frag Erwachsene, was sie davon halten. Ist es ein Trick, sag den anderen Bescheid.',
       },
       {
-        title: 'Erst prüfen, dann teilen',
-        body: 'Tricks hüpfen gern von einem Chat zum nächsten. Zweimal hinschauen lohnt sich.',
+        title: 'Tricks reisen gern',
+        body: 'Sie hüpfen von einem Chat zum nächsten. Zweimal hinschauen lohnt sich.',
         why: 'Es sieht nach Gewinn, Kettenbrief oder großer Eile aus.',
-        tip: 'Nicht sicher? Schau erst, was Erwachsene dazu sagen.',
+        tip: 'Nicht sicher? Schau, was Erwachsene dazu sagen. Du kannst immer schreiben: „Tipp da nicht drauf.“',
       },
     ],
     '13-and-over': [
       {
-        title: 'Vor dem Senden lohnt sich ein Check',
-        body: 'Das ist vielleicht ein Trick, den Leute in gutem Glauben weiterschicken. Willst du es erst prüfen?',
+        title: 'Das ist einen Check wert',
+        body: 'Das ist vielleicht ein Trick, den Leute in gutem Glauben weiterschicken. Kurz prüfen kann deinen Leuten Ärger ersparen.',
         why: 'Es liest sich wie ein Gewinn, ein Kettenbrief oder ein schnelles Angebot.',
-        tip: 'Such im Netz danach oder schau auf der echten Seite nach. Im Zweifel lass es weg.',
+        tip: 'Such im Netz danach oder schau auf der echten Seite nach. Ist es ein Fake, schreib das in den Chat.',
       },
       {
         title: 'Könnte das ein Fake sein?',
-        body: 'Deine Leute vertrauen dem, was du schickst. Genau so verbreiten sich Tricks. Kurz draufschauen?',
+        body: 'Deine Leute vertrauen dem, was du schickst. Genau so verbreiten sich Tricks. Kurz draufschauen lohnt sich.',
         why: 'Es sieht aus wie eine Verlosung, ein Kettenbrief oder ein Angebot unter Zeitdruck.',
-        tip: 'Recherchier kurz oder such die echte Seite der Firma. Nicht sicher? Dann muss es nicht raus.',
+        tip: 'Recherchier kurz oder such die echte Seite der Firma. Nicht echt? Ein kurzes „Klick da nicht drauf“ hilft.',
       },
     ],
   },
@@ -36,7 +36,7 @@ export const scamOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Ist der Link sicher?',
-          body: 'Vielleicht ist das ein Trick, um in Accounts zu kommen. Willst du es erst prüfen?',
+          body: 'Vielleicht ist das ein Trick, um in Accounts zu kommen. Es ist gut, das zu prüfen.',
           why: 'Leute sollen sich einloggen, einen Link antippen oder einen Code verraten.',
           tip: 'Frag Erwachsene, ob ihr es zusammen anschaut.',
         },
@@ -44,19 +44,19 @@ export const scamOutgoing: HarmAdvice = {
           title: 'Wohin führt der Link?',
           body: 'Manche Links sehen gut aus und sind es nicht. Andere könnten so ihr Spiel oder ihren Chat verlieren.',
           why: 'Man soll sich anmelden, einen Link öffnen oder einen Code angeben.',
-          tip: 'Schau es mit Erwachsenen an, bevor du es weiterschickst.',
+          tip: 'Schau den Link mit Erwachsenen an. Ist es ein Trick, warn die anderen, damit ihn niemand antippt.',
         },
       ],
       '13-and-over': [
         {
           title: 'Hält der Link, was er verspricht?',
-          body: 'Vielleicht klaut er Logins von Menschen, die dir vertrauen. Willst du ihn prüfen?',
+          body: 'Vielleicht klaut er Logins von Menschen, die dir vertrauen. Wenn du ihn prüfst, kannst du ihnen das ersparen.',
           why: 'Leute sollen sich einloggen, einen Link öffnen oder einen Code teilen.',
           tip: 'Tipp die echte Adresse selbst ein und schau, ob das Angebot da steht.',
         },
         {
           title: 'Ist der Link wirklich sicher?',
-          body: 'Auf einer gefälschten Seite kann ein Account mit einem Fingertipp weg sein. Erst kurz draufschauen?',
+          body: 'Auf einer gefälschten Seite kann ein Account mit einem Fingertipp weg sein. Den Link genauer anzuschauen lohnt sich.',
           why: 'Man soll sich anmelden, etwas antippen oder einen Code rausgeben.',
           tip: 'Geh selbst auf die Seite, nicht über den Link, und schau, ob dort dasselbe steht.',
         },
@@ -68,13 +68,13 @@ export const scamOutgoing: HarmAdvice = {
           title: 'Das ist vielleicht ein Trick mit Geld',
           body: 'Manche benutzen Kinder, um Geld weiterzugeben. Das kann anderen Ärger bringen.',
           why: 'Es klingt nach Geld dafür, dass man Bankkarte oder Konto hergibt.',
-          tip: 'Frag Erwachsene, bevor du es weiterschickst.',
+          tip: 'Rede mit Erwachsenen darüber. Hast du es anderen geschickt? Sag ihnen, sie sollen die Finger davon lassen.',
         },
         {
           title: 'Ist das ein guter Weg zu Geld?',
-          body: 'Wer hier Ja sagt, bekommt vielleicht großen Ärger. Du musst es nicht senden.',
+          body: 'Wer hier Ja sagt, bekommt vielleicht großen Ärger. Du kannst andere warnen.',
           why: 'Da soll es wohl Geld geben, wenn man Bankkarte oder Konto verleiht.',
-          tip: 'Weglassen ist okay. Hat dir jemand gesagt, du sollst es senden? Rede mit Erwachsenen.',
+          tip: 'Damit aufzuhören ist okay. Hat dir jemand gesagt, du sollst es senden? Rede mit Erwachsenen.',
         },
       ],
       '13-and-over': [
@@ -82,7 +82,7 @@ export const scamOutgoing: HarmAdvice = {
           title: 'Das ist vielleicht eine Geldfalle',
           body: 'Geld für andere weiterzuleiten kann Leute ihr Konto kosten, oder Schlimmeres.',
           why: 'Es liest sich wie ein Angebot, mit Konto oder Karte Geld zu verdienen.',
-          tip: 'Lass es weg. Hat dich jemand dazu gebracht, es zu senden? Sprich mit Erwachsenen, denen du vertraust.',
+          tip: 'Warn alle, die Ja sagen könnten. Hat dich jemand dazu gebracht, es zu senden? Sprich mit Erwachsenen, denen du vertraust.',
         },
         {
           title: 'Dieses Angebot kann nach hinten losgehen',

@@ -5,29 +5,29 @@ export const unreadOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Das wurde nicht geprüft',
-        body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst es senden oder vorher noch einmal lesen.',
+        body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst es noch einmal lesen.',
         why: 'Bei der Prüfung ging etwas schief. Es liegt nicht an dir oder deinen Worten.',
-        tip: 'Frag dich: Möchte ich diese Nachricht bekommen? Wenn ja, sende sie.',
+        tip: 'Frag dich: Möchte ich diese Nachricht bekommen? Wenn nicht, kann ein nettes Wort helfen.',
       },
       {
         title: 'Diesmal keine Prüfung',
-        body: 'Die Prüfung ist hängen geblieben. Du kannst es noch mal anschauen und dann senden.',
+        body: 'Die Prüfung ist hängen geblieben. Du kannst noch mal anschauen, was du geschrieben hast.',
         why: 'Das kann vorkommen. Es sagt nichts über dich.',
-        tip: 'Lies es, als hättest du es bekommen. Immer noch gut? Dann sende es.',
+        tip: 'Lies es, als hättest du es bekommen. Immer noch gut? Dann ist alles okay.',
       },
     ],
     '13-and-over': [
       {
         title: 'Das hier wurde nicht geprüft',
-        body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst es senden oder noch einmal durchlesen.',
+        body: 'Die Prüfung hat diesmal nicht geklappt. Wenn du magst, lies es noch einmal durch.',
         why: 'Bei der Prüfung ging etwas schief. Mit deinem Text hat das nichts zu tun.',
-        tip: 'Wenn es für dich okay wäre, das selbst zu bekommen, sende es.',
+        tip: 'Wenn es für dich okay wäre, das selbst zu bekommen, ist alles gut.',
       },
       {
         title: 'Hier gab es keine Prüfung',
-        body: 'Die Prüfung ist hängen geblieben. Sende es so oder schau noch mal drüber.',
+        body: 'Die Prüfung ist hängen geblieben, also hast nur du drübergeschaut.',
         why: 'Das kommt ab und zu vor. Über deine Nachricht sagt es nichts.',
-        tip: 'Wäre so eine Nachricht an dich in Ordnung? Dann los.',
+        tip: 'Wäre so eine Nachricht an dich in Ordnung? Wenn nicht, kann ein kurzer Satz es geraderücken.',
       },
     ],
   },
@@ -36,13 +36,13 @@ export const unreadOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Dieses Bild wurde nicht geprüft',
-          body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst es senden oder vorher noch einmal anschauen.',
+          body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst das Bild noch einmal anschauen.',
           why: 'Bei der Prüfung ging etwas schief. Du hast nichts falsch gemacht.',
           tip: 'Dürfen es auch andere sehen? Wenn du nicht sicher bist, frag Erwachsene.',
         },
         {
           title: 'Keine Prüfung für dieses Bild',
-          body: 'Die Prüfung ist hängen geblieben. Du kannst das Bild senden oder noch mal hinschauen.',
+          body: 'Die Prüfung ist hängen geblieben. Du kannst noch mal hinschauen.',
           why: 'Das kann vorkommen. Es ist nicht deine Schuld.',
           tip: 'Würdest du es deiner ganzen Klasse zeigen? Wenn nicht, frag bei Erwachsenen nach.',
         },
@@ -50,15 +50,15 @@ export const unreadOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Dieses Bild wurde nicht geprüft',
-          body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst es senden oder noch einmal anschauen.',
+          body: 'Die Prüfung hat diesmal nicht geklappt. Du kannst das Bild noch einmal anschauen.',
           why: 'Das Bild ist vielleicht kaputt, sehr groß oder in einem seltenen Format. Es liegt nicht an dir.',
-          tip: 'Wenn es für dich okay ist, dass alle es sehen, sende es.',
+          tip: 'Ist es für dich okay, wenn alle es sehen? Wenn nicht, bitte darum, es zu löschen.',
         },
         {
           title: 'Dieses Bild blieb ungeprüft',
-          body: 'Die Prüfung ist hängen geblieben. Schau noch mal hin oder sende es so.',
+          body: 'Die Prüfung ist hängen geblieben. Schau noch mal hin, wenn du magst.',
           why: 'Vielleicht ist es beschädigt, riesig oder in einem ungewöhnlichen Format. Das sagt nichts über dich.',
-          tip: 'Stell dir vor, alle, die du kennst, schauen es an. Immer noch okay? Dann los.',
+          tip: 'Stell dir vor, alle, die du kennst, schauen es an. Nicht okay? Du kannst darum bitten, dass es gelöscht wird.',
         },
       ],
     },

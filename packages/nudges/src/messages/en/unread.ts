@@ -5,29 +5,29 @@ export const unreadOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'This was not checked',
-        body: 'The check did not work this time. You can send it, or read it once more first.',
+        body: 'The check did not work this time. You can read it once more.',
         why: 'Something went wrong with the check. It is not about you or your words.',
-        tip: 'Ask: would I like to get this message? If yes, send it.',
+        tip: 'Ask: would I like to get this message? If not, a kind word can help.',
       },
       {
         title: 'No check this time',
-        body: 'The check got stuck. You can look it over and then send it.',
+        body: 'The check got stuck. You can look over what you wrote.',
         why: 'This can happen. It says nothing about you.',
-        tip: 'Read it as if it came to you. Still good? Then send it.',
+        tip: 'Read it as if it came to you. Still good? Then all is well.',
       },
     ],
     '13-and-over': [
       {
         title: 'This one wasn’t checked',
-        body: 'The check didn’t work this time. You can send it, or give it one more read.',
+        body: 'The check didn’t work this time. If you like, give it one more read.',
         why: 'Something went wrong with the check. It’s not about what you wrote.',
-        tip: 'If you’d be fine getting it yourself, send it.',
+        tip: 'If you’d be fine getting it yourself, all is well.',
       },
       {
         title: 'No check on this one',
-        body: 'The check got stuck. Send it as it is, or look it over again.',
+        body: 'The check got stuck, so only you have looked it over.',
         why: 'That happens now and then. It says nothing about your message.',
-        tip: 'Would it be OK to get this? Then go ahead.',
+        tip: 'Would it be OK to get this? If not, a short line can set it right.',
       },
     ],
   },
@@ -36,13 +36,13 @@ export const unreadOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'This picture was not checked',
-          body: 'The check did not work this time. You can send it, or look at it once more first.',
+          body: 'The check did not work this time. You can look at it once more.',
           why: 'Something went wrong with the check. You did nothing wrong.',
           tip: 'Is it OK if other people see it too? If you are not sure, ask a grown-up.',
         },
         {
           title: 'No check for this picture',
-          body: 'The check got stuck. You can send the picture, or take one more look.',
+          body: 'The check got stuck. You can take one more look.',
           why: 'This can happen. You are not in trouble.',
           tip: 'Would you show it to all of your class? If not, check with a grown-up.',
         },
@@ -50,15 +50,15 @@ export const unreadOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'This picture wasn’t checked',
-          body: 'The check didn’t work this time. You can send it, or look at it once more.',
+          body: 'The check didn’t work this time. You can look at it once more.',
           why: 'The picture may be broken, very large or of a rare kind. It’s not about you.',
-          tip: 'If you’d be fine with anyone seeing it, send it.',
+          tip: 'Are you fine with anyone seeing it? If not, ask them to delete it.',
         },
         {
           title: 'This picture went unchecked',
-          body: 'The check got stuck. Take another look, or send it as it is.',
+          body: 'The check got stuck. Take another look if you like.',
           why: 'It could be damaged, very big or in an odd format. That says nothing about you.',
-          tip: 'Think of everyone you know looking at it. Still fine? Then go ahead.',
+          tip: 'Think of everyone you know looking at it. Not fine? You can ask for it to be deleted.',
         },
       ],
     },

@@ -17,7 +17,7 @@ export const bodySafetyIncoming: Variants = [
 
 export const bodySafetyOutgoing: Variants = [
   {
-    title: 'Lo privado, mejor no enviarlo',
+    title: 'Lo privado es solo tuyo',
     body: 'El cuerpo y las fotos privadas no son para el chat. Si alguien te pidió esto, puedes decir que no.',
     why: 'Algunas palabras hablan de cosas privadas.',
     tip: '¿Te parece raro o malo? Cuéntaselo a una persona adulta de confianza. Puedes hablar de esto.',

@@ -40,7 +40,7 @@ export const explicitOutgoing: HarmAdvice = {
     'sexual-image': {
       'under-13': [
         {
-          title: 'Las fotos privadas, mejor no enviarlas',
+          title: 'Tus fotos privadas son solo tuyas',
           body: 'El cuerpo y las fotos privadas no son para el chat. Si alguien te pidió esto, puedes decir que no.',
           why: 'Puede ser una imagen de algo privado.',
           tip: '¿Te parece raro o malo? Cuéntaselo a una persona adulta de confianza. Puedes hablar de esto.',

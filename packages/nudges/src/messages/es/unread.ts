@@ -5,29 +5,29 @@ export const unreadOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Esto no se revisó',
-        body: 'La revisión no funcionó esta vez. Puedes enviarlo, o leerlo otra vez antes.',
+        body: 'La revisión no funcionó esta vez. Puedes leerlo una vez más.',
         why: 'Algo falló en la revisión. No es por ti ni por tus palabras.',
-        tip: 'Pregúntate: ¿me gustaría recibir este mensaje? Si la respuesta es sí, envíalo.',
+        tip: 'Pregúntate: ¿me gustaría recibir este mensaje? Si no, unas palabras amables pueden ayudar.',
       },
       {
         title: 'Esta vez no hubo revisión',
-        body: 'La revisión se quedó atascada. Puedes mirarlo y luego enviarlo.',
+        body: 'La revisión se quedó atascada. Puedes mirar de nuevo lo que escribiste.',
         why: 'Esto puede pasar. No dice nada de ti.',
-        tip: 'Léelo como si te llegara a ti. ¿Sigue bien? Entonces envíalo.',
+        tip: 'Léelo como si te llegara a ti. ¿Sigue sonando bien? Entonces todo está bien.',
       },
     ],
     '13-and-over': [
       {
         title: 'Este mensaje no se revisó',
-        body: 'La revisión no funcionó esta vez. Puedes enviarlo, o leerlo una vez más.',
+        body: 'La revisión no funcionó esta vez. Si quieres, léelo una vez más.',
         why: 'Algo falló en la revisión. No es por lo que escribiste.',
-        tip: 'Si a ti te parecería bien recibirlo, envíalo.',
+        tip: 'Si a ti te parecería bien recibirlo, no hay problema.',
       },
       {
         title: 'Sin revisión esta vez',
-        body: 'La revisión se quedó atascada. Envíalo tal cual o míralo de nuevo.',
+        body: 'La revisión se quedó atascada, así que este mensaje solo lo repasaste tú.',
         why: 'Pasa de vez en cuando. No dice nada de tu mensaje.',
-        tip: '¿Estaría bien recibir esto? Entonces, adelante.',
+        tip: '¿Estaría bien recibir esto? Si no, una frase corta puede arreglarlo.',
       },
     ],
   },
@@ -36,13 +36,13 @@ export const unreadOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Esta imagen no se revisó',
-          body: 'La revisión no funcionó esta vez. Puedes enviarla, o mirarla otra vez antes.',
+          body: 'La revisión no funcionó esta vez. Puedes mirar la imagen otra vez.',
           why: 'Algo falló en la revisión. Tú no hiciste nada malo.',
           tip: '¿Está bien si la ve más gente? Si dudas, pregunta a una persona adulta.',
         },
         {
           title: 'No hay revisión de esta imagen',
-          body: 'La revisión se quedó atascada. Puedes enviar la imagen o mirarla una vez más.',
+          body: 'La revisión se quedó atascada. Puedes mirar la imagen una vez más.',
           why: 'Esto puede pasar. No te metiste en ningún lío.',
           tip: '¿Se la mostrarías a toda tu clase? Si no, consulta a una persona adulta.',
         },
@@ -50,15 +50,15 @@ export const unreadOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Esta imagen no se revisó',
-          body: 'La revisión no funcionó esta vez. Puedes enviarla, o mirarla una vez más.',
+          body: 'La revisión no funcionó esta vez. Puedes mirar la imagen una vez más.',
           why: 'La imagen puede estar dañada, ser muy grande o de un tipo poco común. No es por ti.',
-          tip: 'Si te parece bien que la vea cualquiera, envíala.',
+          tip: '¿Te parece bien que la vea cualquiera? Si no, pide que la borren.',
         },
         {
           title: 'Esta imagen quedó sin revisar',
-          body: 'La revisión se quedó atascada. Mírala otra vez o envíala tal cual.',
+          body: 'La revisión se quedó atascada. Si quieres, mira la imagen otra vez.',
           why: 'Puede estar dañada, pesar mucho o tener un formato raro. Eso no dice nada de ti.',
-          tip: 'Imagina que la mira toda la gente que conoces. ¿Te sigue pareciendo bien? Entonces, adelante.',
+          tip: 'Imagina que la mira toda la gente que conoces. ¿No te parece bien? Puedes pedir que se borre.',
         },
       ],
     },

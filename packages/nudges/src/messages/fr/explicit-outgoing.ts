@@ -46,7 +46,7 @@ export const explicitOutgoing: HarmAdvice = {
           tip: 'C’est bizarre, ou ça te gêne ? Parles-en à un adulte de confiance. Tu as le droit d’en parler.',
         },
         {
-          title: 'Cette image est trop intime pour être envoyée',
+          title: 'Une image trop intime pour une discussion',
           body: 'Ton corps, c’est privé, et les photos de ton corps aussi. Si quelqu’un en veut, tu as le droit de dire non.',
           why: 'Il y a peut-être quelque chose d’intime sur l’image.',
           tip: 'Quelqu’un te met mal à l’aise ou te rend triste ? Parles-en à un adulte avec qui tu te sens en sécurité.',

@@ -5,29 +5,29 @@ export const unreadOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Ce message n’a pas été vérifié',
-        body: 'La vérification n’a pas marché cette fois. Tu peux envoyer le message, ou le relire d’abord.',
+        body: 'La vérification n’a pas marché cette fois. Tu peux relire ton message.',
         why: 'Il y a eu un problème avec la vérification. Ça ne vient pas de toi ni de tes mots.',
-        tip: 'Demande-toi : j’aimerais recevoir ce message ? Si oui, envoie-le.',
+        tip: 'Demande-toi : j’aimerais recevoir ce message ? Sinon, un mot gentil peut aider.',
       },
       {
         title: 'Pas de vérification cette fois',
-        body: 'La vérification s’est bloquée. Tu peux regarder ton message, puis l’envoyer.',
+        body: 'La vérification s’est bloquée. Tu peux regarder encore ce que tu as écrit.',
         why: 'Ça peut arriver. Ça ne dit rien de toi.',
-        tip: 'Lis-le comme s’il était pour toi. Toujours bien ? Alors envoie-le.',
+        tip: 'Lis-le comme s’il était pour toi. Toujours bien ? Alors tout va bien.',
       },
     ],
     '13-and-over': [
       {
         title: 'Ce message n’a pas été vérifié',
-        body: 'La vérification n’a pas marché cette fois. Tu peux envoyer ton message, ou le relire encore une fois.',
+        body: 'La vérification n’a pas marché cette fois. Si tu veux, relis ton message encore une fois.',
         why: 'Il y a eu un problème avec la vérification. Ça n’a rien à voir avec ce que tu as écrit.',
-        tip: 'Si ça te va de recevoir ce message, envoie-le.',
+        tip: 'Si ça te va de recevoir ce message, tout va bien.',
       },
       {
         title: 'Aucune vérification pour ce message',
-        body: 'La vérification s’est bloquée. Envoie-le comme ça, ou regarde-le encore.',
+        body: 'La vérification s’est bloquée. Il n’y a donc que toi qui as relu ton message.',
         why: 'Ça arrive de temps en temps. Ça ne dit rien de ton message.',
-        tip: 'Ça t’irait de lire ça ? Alors vas-y.',
+        tip: 'Ça t’irait de lire ça ? Sinon, une petite phrase peut arranger les choses.',
       },
     ],
   },
@@ -36,13 +36,13 @@ export const unreadOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Cette image n’a pas été vérifiée',
-          body: 'La vérification n’a pas marché cette fois. Tu peux envoyer l’image, ou la regarder encore une fois.',
+          body: 'La vérification n’a pas marché cette fois. Tu peux regarder l’image encore une fois.',
           why: 'Il y a eu un problème avec la vérification. Tu n’as rien fait de mal.',
           tip: 'C’est OK si d’autres la voient aussi ? Si tu as un doute, demande à un adulte.',
         },
         {
           title: 'Pas de vérification pour cette image',
-          body: 'La vérification s’est bloquée. Tu peux envoyer l’image, ou y jeter encore un œil.',
+          body: 'La vérification s’est bloquée. Tu peux jeter encore un œil à l’image.',
           why: 'Ça peut arriver. On ne te reproche rien.',
           tip: 'Tu la montrerais à toute ta classe ? Sinon, vois ça avec un adulte.',
         },
@@ -50,15 +50,15 @@ export const unreadOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Cette image n’a pas été vérifiée',
-          body: 'La vérification n’a pas marché cette fois. Tu peux envoyer l’image, ou la regarder encore une fois.',
+          body: 'La vérification n’a pas marché cette fois. Tu peux regarder l’image encore une fois.',
           why: 'L’image est peut-être abîmée, très grande ou d’un type rare. Ça ne vient pas de toi.',
-          tip: 'Si ça te va que n’importe qui la voie, envoie-la.',
+          tip: 'Ça te va que n’importe qui la voie ? Sinon, demande qu’on la supprime.',
         },
         {
           title: 'Cette image est passée sans vérification',
-          body: 'La vérification s’est bloquée. Jette encore un œil à l’image, ou envoie-la comme ça.',
+          body: 'La vérification s’est bloquée. Jette encore un œil à l’image si tu veux.',
           why: 'Elle a peut-être un défaut, une taille énorme ou un format bizarre. Ça ne dit rien de toi.',
-          tip: 'Imagine que tous les gens que tu connais la voient. Ça va toujours ? Alors vas-y.',
+          tip: 'Imagine que tous les gens que tu connais la voient. Ça ne te va pas ? Tu peux demander qu’elle soit supprimée.',
         },
       ],
     },

@@ -15,6 +15,7 @@ import { scamIncoming } from './scam-incoming.ts';
 import { scamOutgoing } from './scam-outgoing.ts';
 import { seen } from './seen.ts';
 import { selfHarmIncoming, selfHarmOutgoing } from './self-harm.ts';
+import { sentOutgoing } from './sent.ts';
 import { supportIncoming, supportOutgoing } from './support.ts';
 import { unreadIncoming, unreadOutgoing } from './unread.ts';
 
@@ -35,5 +36,6 @@ export const hi: Catalogue = {
     support: { outgoing: supportOutgoing, incoming: supportIncoming },
     kind: { outgoing: kindOutgoing },
     repair: { outgoing: repairOutgoing },
+    sent: { outgoing: sentOutgoing },
   },
 };

@@ -27,7 +27,7 @@ export const kindOutgoing: HarmAdvice = {
         title: 'Isso pode alegrar o dia de alguém',
         body: 'A gente costuma lembrar de quem ficou do nosso lado.',
         why: 'Soa carinhoso, ou como um apoio a alguém.',
-        tip: 'Pode ir assim mesmo. Você não precisa encarar uma briga inteira.',
+        tip: 'Está ótimo assim. Você não precisa encarar uma briga inteira.',
       },
     ],
   },

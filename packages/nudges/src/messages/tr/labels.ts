@@ -32,7 +32,7 @@ export const labels: Labels = {
   learn: 'İki dakikada daha fazlasını öğren',
   helpTitle: 'Yardım al',
   helpNow: 'Şu anda biri tehlikedeyse',
-  emergency: 'Acil durum numarası',
+  emergency: 'Acil yardım numarası',
   trusted: 'Güvendiğin biri',
   trustedHow: 'Yanında kendini güvende hissettiğin birini düşün. Şöyle başlayabilirsin:',
   trustedStart: 'İnternette bir şey oldu. Sana anlatmak istiyorum. Lütfen önce beni dinle.',

@@ -12,7 +12,7 @@ export const listedOutgoing: HarmAdvice = {
       {
         title: 'Bir kısmı henüz gidemiyor',
         body: 'Bazı şeyler bir listede ve gönderilmiyor. Burada onlardan biri var. Değiştirip tekrar dene.',
-        why: 'Listeyi sen, ailen ya da bu uygulama yaptı. Listede ne varsa dışarıda kalıyor.',
+        why: 'Listeyi sen, ailen ya da bu uygulama yaptı. Listede ne varsa gönderilmiyor.',
         tip: 'Onun yerine yeni bir kelime bul. Neden listede olduğunu sorabilirsin.',
       },
     ],

@@ -5,29 +5,29 @@ export const unreadOutgoing: HarmAdvice = {
     'under-13': [
       {
         title: 'Bu mesaj kontrol edilmedi',
-        body: 'Kontrol bu sefer çalışmadı. Gönderebilirsin ya da önce bir kez daha okuyabilirsin.',
+        body: 'Kontrol bu sefer çalışmadı. Mesajını bir kez daha okuyabilirsin.',
         why: 'Kontrolde bir şeyler ters gitti. Bunun seninle ya da yazdıklarınla ilgisi yok.',
-        tip: 'Kendine sor: Bu mesajı almak ister miydim? Cevabın evetse gönder.',
+        tip: 'Kendine sor: Bu mesajı almak ister miydim? Cevabın hayırsa güzel bir söz iyi gelebilir.',
       },
       {
         title: 'Bu sefer kontrol yok',
-        body: 'Kontrol takıldı. Bir göz atıp gönderebilirsin.',
+        body: 'Kontrol takıldı. Yazdığına bir göz atabilirsin.',
         why: 'Bu bazen olur. Senin hakkında bir şey söylemez.',
-        tip: 'Sana gelmiş gibi oku. Hâlâ güzel mi? O zaman gönder.',
+        tip: 'Sana gelmiş gibi oku. Hâlâ güzel mi? O zaman her şey yolunda.',
       },
     ],
     '13-and-over': [
       {
         title: 'Bu mesaj kontrol edilmedi',
-        body: 'Kontrol bu sefer çalışmadı. Gönderebilir ya da bir kez daha okuyabilirsin.',
+        body: 'Kontrol bu sefer çalışmadı. İstersen bir kez daha oku.',
         why: 'Kontrolde bir şeyler ters gitti. Bunun yazdıklarınla ilgisi yok.',
-        tip: 'Sana gelse sorun olmayacaksa gönder.',
+        tip: 'Sana gelse rahatsız olmayacaksan sorun yok.',
       },
       {
         title: 'Bu mesaja bakılamadı',
-        body: 'Kontrol takıldı. Olduğu gibi gönder ya da bir daha bak.',
+        body: 'Kontrol takıldı, yani mesajını sadece sen gözden geçirdin.',
         why: 'Bu ara sıra olur. Mesajın hakkında bir şey söylemez.',
-        tip: 'Bu sana gelse rahat olur muydun? Öyleyse devam et.',
+        tip: 'Bu sana gelse rahat olur muydun? Cevabın hayırsa bir iki söz durumu düzeltebilir.',
       },
     ],
   },
@@ -36,13 +36,13 @@ export const unreadOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Bu fotoğraf kontrol edilmedi',
-          body: 'Kontrol bu sefer çalışmadı. Gönderebilirsin ya da önce bir kez daha bakabilirsin.',
+          body: 'Kontrol bu sefer çalışmadı. Bir kez daha bakabilirsin.',
           why: 'Kontrolde bir şeyler ters gitti. Sen yanlış bir şey yapmadın.',
           tip: 'Onu başkaları da görse olur mu? Emin değilsen bir büyüğe sor.',
         },
         {
           title: 'Bu fotoğrafa bakılamadı',
-          body: 'Kontrol takıldı. Fotoğrafı gönderebilir ya da bir daha bakabilirsin.',
+          body: 'Kontrol takıldı. Fotoğrafa bir daha göz atabilirsin.',
           why: 'Bu bazen olur. Başın dertte değil.',
           tip: 'Onu bütün sınıfına gösterir miydin? Cevabın hayırsa bir büyüğe danış.',
         },
@@ -50,15 +50,15 @@ export const unreadOutgoing: HarmAdvice = {
       '13-and-over': [
         {
           title: 'Bu fotoğraf kontrol edilmedi',
-          body: 'Kontrol bu sefer çalışmadı. Gönderebilir ya da bir kez daha bakabilirsin.',
+          body: 'Kontrol bu sefer çalışmadı. Fotoğrafa bir kez daha bakabilirsin.',
           why: 'Fotoğraf bozuk, çok büyük ya da az rastlanan türden olabilir. Bunun seninle ilgisi yok.',
-          tip: 'Kim görürse görsün senin için sorun değilse gönder.',
+          tip: 'Onu herkes görse için rahat olur mu? Olmazsa karşındakinden silmesini iste.',
         },
         {
           title: 'Bu fotoğrafın kontrolü yapılamadı',
-          body: 'Kontrol takıldı. Bir daha bak ya da olduğu gibi gönder.',
+          body: 'Kontrol takıldı. İstersen bir daha bak.',
           why: 'Hasarlı, çok büyük ya da alışılmadık bir formatta olabilir. Bu, senin hakkında bir şey söylemez.',
-          tip: 'Tanıdığın herkesin ona baktığını düşün. Hâlâ sorun yok mu? O zaman devam et.',
+          tip: 'Tanıdığın herkesin ona baktığını düşün. Rahatsız mı oldun? Silinmesini isteyebilirsin.',
         },
       ],
     },

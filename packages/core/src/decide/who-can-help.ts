@@ -1,0 +1,49 @@
+import type { Assessment } from '../assess/assessment.ts';
+import { GROOMING_STAGES, type Kind } from '../harm.ts';
+import type { Direction } from '../message.ts';
+import type { Context } from './context.ts';
+import type { Decision } from './decision.ts';
+import { helplinesFor, hotlinesFor } from './helplines.ts';
+
+const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
+
+/** A picture that is sexual or known, or one that somebody is asked for or threatened with. */
+const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context): boolean => {
+  const signals = [...harms.explicit.signals, ...harms.grooming.signals].filter(
+    ({ severity }) => severity === 'medium' || severity === 'high',
+  );
+  const isPicture = signals.some(({ kind }) => kind === 'sexual-image');
+  const asked = signals.some(({ kind }) => ON_PICTURES.has(kind));
+  const isKnown = pictures?.some(({ known }) => known) === true;
+  return isPicture || isKnown || (direction === 'incoming' && asked);
+};
+
+/** Whose words tell somebody to talk to a helpline or to call the emergency number. */
+const SPEAK_OF_HELP: Readonly<Record<Direction, ReadonlySet<Kind>>> = {
+  incoming: new Set([
+    ...(['threat', 'encouraging-self-harm', 'sextortion'] as const),
+    ...(['coercion', 'coercive-control', 'criminal-recruitment'] as const),
+  ]),
+  outgoing: new Set([
+    ...GROOMING_STAGES,
+    ...(['coercive-control', 'criminal-recruitment', 'sextortion'] as const),
+  ]),
+};
+
+/** Who is named beside a message: `saidOf` is the kind that is spoken of, if any. */
+export const whoCanHelp = (
+  assessment: Assessment,
+  context: Context,
+  saidOf: Kind | undefined,
+): Pick<Decision, 'helplines' | 'hotlines'> => {
+  const { helplines, policy, direction } = context;
+  const speaksOfHelp = saidOf !== undefined && SPEAK_OF_HELP[direction].has(saidOf);
+  return {
+    ...(assessment.support !== 'none' || speaksOfHelp
+      ? { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }
+      : {}),
+    ...(isAboutPictures(assessment, context)
+      ? { hotlines: hotlinesFor(helplines, policy.region) }
+      : {}),
+  };
+};
