@@ -14,7 +14,6 @@ export const helpSheet = ({ region, ageBand }: Person): (() => void) => {
   sheet.addEventListener('click', ({ target }) => {
     if (target === sheet) sheet.close();
   });
-  help.addEventListener('nightlight-exit', () => location.replace('about:blank'));
   document.body.append(sheet);
   return () => sheet.showModal();
 };

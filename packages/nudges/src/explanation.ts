@@ -27,7 +27,7 @@ export const explanationStyle = css`
 
 /** The reasons and the advice, unfolded in place. */
 export const explanation = (words: Words, parts: { why: boolean; tip: boolean }): TemplateResult =>
-  html`<div class="explanation" part="explanation" id="explanation">
+  html`<div class="explanation" part="explanation">
     ${parts.why ? html`<h3>${words.choices.why}</h3><p>${words.why}</p>` : nothing}
     ${parts.tip ? html`<h3>${words.choices.help}</h3><p>${words.tip}</p>` : nothing}
     ${parts.why ? html`<p class="on-device">${labelFor('onDevice', words.locale)}</p>` : nothing}

@@ -70,8 +70,11 @@ export class ReadAloud implements ReactiveController {
     const reading = new SpeechSynthesisUtterance(text);
     reading.voice = voice;
     reading.lang = voice.lang;
+    // Its own state alone: another element may speak by the time this one hears that it was ended.
     const ended = (): void => {
-      if (this.#reading === reading) this.#stop();
+      if (this.#reading !== reading) return;
+      this.#reading = undefined;
+      this.#host.requestUpdate();
     };
     reading.addEventListener('end', ended);
     reading.addEventListener('error', ended);

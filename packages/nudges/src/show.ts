@@ -4,7 +4,10 @@ import { defineElements } from './define-elements.ts';
 export interface ShowOptions {
   /** BCP 47; the decision's own unless set. The nearest language there is, else English. */
   readonly locale?: string;
-  /** Where the nudge stands, as a card. Without it, a sheet at the foot of the page. */
+  /**
+   * Where the nudge stands, as a card. Without it, a sheet: at the foot of the page
+   * where it asks, at the head where it only says something.
+   */
   readonly container?: Element;
   /** `nightlight.record`: keeps what was shown and chosen on the device, for the young person. */
   readonly record?: (decision: Decision, choice: Choice) => Promise<void>;
@@ -12,7 +15,7 @@ export interface ShowOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Over the foot of the page there is room for one. */
+/** Over the page there is room for one. */
 const QUIET_SHEET = 'nightlight-nudge[quiet][layout=sheet]';
 const STOPS: ReadonlySet<Decision['action']> = new Set(['pause', 'blur', 'block']);
 const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);

@@ -1,4 +1,5 @@
 import { type Decision, type NudgeKey, repairFor } from '@nightlight/sdk/core';
+import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
 import {
   decisionWith,
   paused,
@@ -7,11 +8,12 @@ import {
   veiled,
 } from './decisions.fixture.ts';
 import { defineElements } from './define-elements.ts';
-import { defineHelp } from './help/index.ts';
+import { defineHelp, type NightlightHelp } from './help/index.ts';
 import { defineImage } from './image/index.ts';
 import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
 import { defineLesson } from './lesson/index.ts';
 import { defineLoading } from './loading/index.ts';
+import type { NightlightNudge } from './nudge/nightlight-nudge.ts';
 
 /** One state of one element, made anew each time. */
 export interface ElementState {
@@ -35,6 +37,17 @@ const withNudge = (decision: Decision, change: Partial<NudgeKey>): Decision => (
 
 const incoming = (change: Partial<NudgeKey>): Decision => withNudge(veiled, change);
 
+const listed = {
+  ...incoming({ harm: 'listed', choices: ['why', 'help'] }),
+  action: 'block',
+} as const;
+
+/** Its words send whoever reads it to a helpline. */
+const urged: Decision = {
+  ...incoming({ kind: 'encouraging-self-harm', choices: ['show', 'why', 'help'] }),
+  helplines: helplinesFor(HELPLINES, 'GB', '13-15'),
+};
+
 const repaired = decisionWith({
   action: 'nudge',
   harms: ['bullying'],
@@ -44,7 +57,10 @@ const repaired = decisionWith({
 const nudge = (
   name: string,
   decision: Decision,
-  { press = [], ...set }: { press?: string[]; quiet?: boolean; easyRead?: boolean } = {},
+  {
+    press = [],
+    ...set
+  }: { press?: string[] } & Partial<Pick<NightlightNudge, 'quiet' | 'easyRead' | 'layout'>> = {},
 ): ElementState => ({
   element: 'nudge',
   name,
@@ -71,7 +87,7 @@ const veil = (
 const image = (
   name: string,
   read: Parameters<typeof pictureDecision>[0] | undefined,
-  press: string[] = [],
+  { press = [], src }: { press?: string[]; src?: Blob | string } = {},
 ): ElementState => ({
   element: 'image',
   name,
@@ -79,7 +95,7 @@ const image = (
   make: async (locale) =>
     Object.assign(document.createElement('nightlight-image'), {
       ...{ author: 'ana', conversation: 'c1', alt: 'my dog on the beach', locale },
-      src: await plainPicture([120, 160, 140]),
+      src: src ?? (await plainPicture([120, 160, 140])),
       nightlight: read
         ? { ...checkerThat(read), disagree: async () => {} }
         : {
@@ -91,13 +107,18 @@ const image = (
     }),
 });
 
-const help = (name: string, region: string | undefined, press: string[] = []): ElementState => ({
+const help = (
+  name: string,
+  region: string | undefined,
+  press: string[] = [],
+  set: Partial<Pick<NightlightHelp, 'isCopied'>> = {},
+): ElementState => ({
   element: 'help',
   name,
   press,
   make: (locale) =>
     Object.assign(document.createElement('nightlight-help'), {
-      ...{ ageBand: '13-15', locale },
+      ...{ ageBand: '13-15', locale, ...set },
       ...(region ? { region } : {}),
     }),
 });
@@ -133,6 +154,17 @@ export const STATES: readonly ElementState[] = [
   nudge('quiet', withNudge(paused, { choices: ['why', 'close'] }), { quiet: true }),
   nudge('repair', repaired, { quiet: true }),
   nudge(
+    'sent',
+    withNudge(paused, { harm: 'personal-info', sent: true, choices: ['why', 'close'] }),
+    {
+      quiet: true,
+    },
+  ),
+  nudge('came in', urged, { press: ['[data-choice=help]'] }),
+  nudge('who looks on', incoming({ kind: 'pile-on', role: 'bystander' })),
+  nudge('a sheet that asks', paused, { layout: 'sheet' }),
+  nudge('a sheet that says something', supported, { layout: 'sheet', quiet: true }),
+  nudge(
     'what a conversation shows',
     withNudge(veiled, {
       ...{ harm: 'grooming', kind: 'isolation', seen: ['isolation', 'picture-request', 'meeting'] },
@@ -143,21 +175,29 @@ export const STATES: readonly ElementState[] = [
   veil('veiled', veiled),
   veil('why', veiled, { press: ['[data-choice=why]'] }),
   veil('threat', incoming({ kind: 'threat' })),
-  veil('not looked at', undefined),
+  veil('is looked at', undefined),
+  veil('not looked at', incoming({ harm: 'unread' })),
+  veil('on a list', listed, { press: ['[data-choice=why]'] }),
+  veil('help', urged, { press: ['[data-choice=why]'] }),
   veil('easy to read', veiled, { easyRead: true }),
   veil('shown', veiled, { shown: true }),
   image('waits', undefined),
   image('covered', 'explicit'),
-  image('covered, why and help', 'explicit', ['[data-choice=why]', '[data-choice=help]']),
-  image('opened', 'explicit', ['[data-choice=show]']),
-  image('put away', 'explicit', ['[data-choice=close]']),
+  image('covered, why and help', 'explicit', {
+    press: ['[data-choice=why]', '[data-choice=help]'],
+  }),
+  image('opened', 'explicit', { press: ['[data-choice=show]'] }),
+  image('put away', 'explicit', { press: ['[data-choice=close]'] }),
   image('known', 'known'),
   image('not looked at', 'unread'),
   image('shown', 'fine'),
+  image('missing', 'fine', { src: 'http://127.0.0.1:1/none.png' }),
+  image('broken', 'fine', { src: new Blob(['no picture'], { type: 'image/png' }) }),
   help('in a country', 'GB'),
   help('where no helpline is known', 'MX'),
   help('nowhere in particular', undefined),
   help('lessons', 'GB', ['[part=learn]']),
+  help('copied', 'MX', [], { isCopied: true }),
   loading('begins', {}),
   loading('goes on', { progress: { loaded: 12e6, total: 29e6, what: 'text-base' } }),
   loading('failed', { state: 'failed' }),
@@ -189,13 +229,22 @@ const find = async (element: HTMLElement, selector: string): Promise<HTMLElement
   throw new Error(`no ${selector} in ${element.localName}`);
 };
 
+/** What a sheet lies over: its own page and not the test's. */
+const page = (sheet: HTMLElement): HTMLElement => {
+  const box = document.createElement('div');
+  box.style.cssText = 'contain: layout; block-size: 22rem';
+  box.append(sheet);
+  return box;
+};
+
 /** Puts a state on the page and waits until it stands still. */
 export const putState = async (
   { make, press = [] }: ElementState,
   { locale = 'en', into = document.body as Element } = {},
 ): Promise<HTMLElement> => {
   const element = await make(locale);
-  into.append(element);
+  if ('layout' in element && element.layout === 'sheet') into.append(page(element));
+  else into.append(element);
   await settled(element);
   for (const selector of press) {
     (await find(element, selector)).click();

@@ -15,9 +15,10 @@ it('from a decision to the nudge on the screen it takes at most 50 ms', async ()
     await page.waitForFunction('globalThis.paint');
     const spent = (await page.evaluate('paint(40)')) as readonly number[];
     const sorted = [...spent].sort((a, b) => a - b);
-    const median = sorted[20] as number;
-    console.log(`painted after ${median.toFixed(1)} ms, at worst ${sorted.at(-1)?.toFixed(1)}`);
-    expect(median).toBeLessThan(50);
+    const [median, usually, worst] = [20, 36, 39].map((at) => sorted[at] as number) as number[];
+    console.log(`painted after ${median?.toFixed(1)} ms, at worst ${worst?.toFixed(1)}`);
+    // In nine of ten: a machine that is busy with something else may miss a frame.
+    expect(usually).toBeLessThanOrEqual(50);
   } finally {
     await browser.close();
     site.close();

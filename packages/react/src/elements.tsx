@@ -5,7 +5,7 @@ import {
   type PictureChecker,
   type PictureSrc,
 } from '@nightlight/nudges/image';
-import type { Choice, Decision } from '@nightlight/sdk';
+import type { AgeBand, Choice, Decision } from '@nightlight/sdk';
 import { type ReactElement, useContext } from 'react';
 import { NightlightContext } from './nightlight-context.ts';
 import { type ElementProps, type Properties, useCustomElement } from './use-custom-element.ts';
@@ -15,7 +15,7 @@ export interface NudgeProps extends ElementProps {
   readonly decision: Decision;
   /** BCP 47; the decision's own unless set. */
   readonly locale?: string | undefined;
-  /** `sheet` at the foot of the page, or a `card` where it stands; `card` unless set. */
+  /** `sheet` over the page, or a `card` where it stands; `card` unless set. */
   readonly layout?: 'sheet' | 'card' | undefined;
   /**
    * A note that takes no focus. Unless set, where the decision stops nothing. Set it for a hint
@@ -89,6 +89,8 @@ export interface ImageProps extends ElementProps {
   readonly conversation?: string | undefined;
   /** Who sent it; `self` for the device's user. */
   readonly author?: string | undefined;
+  /** Chooses the words where it could not be looked at. */
+  readonly ageBand?: AgeBand | undefined;
   /** What was decided on the message that it came with; then nobody is asked. */
   readonly decision?: Decision | undefined;
   /** Its place among the pictures of `decision`. */
@@ -109,6 +111,7 @@ export const Image = ({
   nightlight,
   conversation = 'none',
   author = 'unknown',
+  ageBand = 'unknown',
   decision,
   index = 0,
   record,
@@ -122,7 +125,8 @@ export const Image = ({
     'nightlight-image',
     defineImage,
     {
-      ...{ src, alt, conversation, author, decision, index, record, locale, width, height },
+      ...{ src, alt, conversation, author, ageBand, decision, index, record },
+      ...{ locale, width, height },
       nightlight: nightlight ?? provided,
     } satisfies Properties<NightlightImage>,
     rest,

@@ -7,9 +7,9 @@ export interface HelpProps extends Omit<ElementProps, 'onChoice'> {
   /** ISO 3166-1 alpha-2, such as `GB`. */
   readonly region?: string | undefined;
   readonly ageBand?: AgeBand | undefined;
-  /** BCP 47; English unless set. */
+  /** BCP 47; the page's language unless set. */
   readonly locale?: string | undefined;
-  /** Where the quick exit goes. Without it the element only empties itself. */
+  /** Where the quick exit goes; an empty page unless set. */
   readonly exitTo?: string | undefined;
   /** In the place of those that Nightlight knows. */
   readonly helplines?: readonly Helpline[] | undefined;
@@ -19,7 +19,7 @@ export interface HelpProps extends Omit<ElementProps, 'onChoice'> {
 export const Help = ({
   region,
   ageBand = 'unknown',
-  locale = 'en',
+  locale,
   exitTo,
   helplines,
   ...rest

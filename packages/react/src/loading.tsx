@@ -4,12 +4,12 @@ import { type ElementProps, type Properties, useCustomElement } from './use-cust
 import { useNightlight } from './use-nightlight.ts';
 
 export interface LoadingProps extends Omit<ElementProps, 'onChoice' | 'children'> {
-  /** BCP 47; English unless set. */
+  /** BCP 47; the page's language unless set. */
   readonly locale?: string | undefined;
 }
 
 /** `<nightlight-loading>`: how far the provider's Nightlight has loaded, and another try where it failed. */
-export const Loading = ({ locale = 'en', ...rest }: LoadingProps): ReactElement => {
+export const Loading = ({ locale, ...rest }: LoadingProps): ReactElement => {
   const { status, progress, retry } = useNightlight();
   return useCustomElement(
     'nightlight-loading',

@@ -3,7 +3,8 @@
  * version 1.0 on it fails while one is unsigned: a wrong number can hurt a child.
  *
  * To sign one, call it or open its official site, then add to packages/sdk/src/helplines/signed.json:
- * `"GB child-helpline Childline": { "by": "Name", "on": "2027-01-31", "value": "0800 1111" }`.
+ * `"GB child-helpline Childline": { "by": "Name", "on": "2027-01-31", "value": "0800 1111 / https://www.childline.org.uk" }`.
+ * `value` is each way to reach it: number, text number, address.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,13 +19,13 @@ const shipped = (source) =>
     .map((line) => JSON.parse(line.trim().replace(/,$/, '')));
 
 const keyOf = ({ country, kind, name }) => `${country} ${kind} ${name}`;
-const addressOf = ({ dialled, sms, url }) => dialled ?? sms ?? url;
+const waysOf = ({ dialled, sms, url }) => [dialled, sms, url].filter(Boolean).join(' / ');
 
 /** What is wrong with a release of `version`: nothing before 1.0. */
 export const unsigned = (lines, signed, version) => {
   const open = lines.filter((line) => {
     const { by, on, value } = signed[keyOf(line)] ?? {};
-    return !by || !/^\d{4}-\d{2}-\d{2}$/.test(on ?? '') || value !== addressOf(line);
+    return !by || !/^\d{4}-\d{2}-\d{2}$/.test(on ?? '') || value !== waysOf(line);
   });
   return { open: open.map(keyOf), refused: Number(version.split('.')[0]) >= 1 && open.length > 0 };
 };

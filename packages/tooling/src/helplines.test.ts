@@ -16,6 +16,11 @@ it('a signature without a day or for another number is none', () => {
   expect(unsigned([line], { [key]: undated }, '1.0.0').refused).toBe(true);
   const changed = { ...line, dialled: '0800 1112' };
   expect(unsigned([changed], { [key]: signature }, '1.0.0').refused).toBe(true);
+  // Each way that is shown has to be looked at, not the first alone.
+  const texts = { ...line, sms: '85258', url: 'https://www.childline.org.uk' };
+  expect(unsigned([texts], { [key]: signature }, '1.0.0').refused).toBe(true);
+  const all = { ...signature, value: '0800 1111 / 85258 / https://www.childline.org.uk' };
+  expect(unsigned([texts], { [key]: all }, '1.0.0').refused).toBe(false);
 });
 
 it('what ships today would be refused as 1.0, and no adult-only service is in it', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { until } from '../image/pictures.fixture.ts';
 import type { NightlightLesson } from '../lesson/index.ts';
 import { loadWords } from '../messages/catalogues.ts';
@@ -51,7 +51,6 @@ it('offers every way to reach somebody, for those who can’t speak where they a
 it('names in Latin letters begin at the same edge as Arabic ones', async () => {
   await loadWords('ar');
   await open({ region: 'GB', locale: 'ar' });
-  help.dir = 'rtl';
   const edges = [...help.renderRoot.querySelectorAll('.helplines .name')].map(
     ({ firstElementChild }) => Math.round(firstElementChild?.getBoundingClientRect().right ?? 0),
   );
@@ -60,7 +59,10 @@ it('names in Latin letters begin at the same edge as Arabic ones', async () => {
 });
 
 it('says so where no helpline is known, and what to do', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await open({});
+  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('set `region`'));
+  warned.mockRestore();
   expect(text()).toContain('We know of no helpline for this country yet');
   expect(links()).toContain('https://takeitdown.ncmec.org');
 });
@@ -109,4 +111,37 @@ it('a lesson is chosen, read and put away again', async () => {
   }
   lesson?.shadowRoot?.querySelector<HTMLElement>('[part=done]')?.click();
   await until(() => !help.renderRoot.querySelector('nightlight-lesson'));
+});
+
+it('a lesson can be closed at any page', async () => {
+  await open({ region: 'GB' });
+  help.renderRoot.querySelector<HTMLElement>('[part=learn]')?.click();
+  await until(() => help.renderRoot.querySelector('.lessons button'));
+  help.renderRoot.querySelector<HTMLElement>('.lessons button')?.click();
+  const lesson = () => help.renderRoot.querySelector('nightlight-lesson');
+  await until(() => lesson()?.shadowRoot?.querySelector('[part=close]'));
+  lesson()?.shadowRoot?.querySelector<HTMLElement>('[part=close]')?.click();
+  await until(() => !lesson());
+  expect(help.shadowRoot?.activeElement).toBe(help.renderRoot.querySelector('.lessons button'));
+});
+
+it('speaks the page’s language where it is told no other', async () => {
+  await loadWords('ar');
+  document.documentElement.lang = 'ar';
+  await open({ region: 'GB' });
+  expect(text()).toContain('رقم الطوارئ');
+  document.documentElement.lang = '';
+});
+
+it('the quick exit leaves the page also where no way out was set', async () => {
+  const frame = document.createElement('iframe');
+  const entry = new URL('./index.ts', import.meta.url).href;
+  frame.srcdoc = `<nightlight-help region="GB"></nightlight-help>
+    <script type="module">import { defineHelp } from '${entry}'; defineHelp();</script>`;
+  document.body.append(frame);
+  const inside = () => frame.contentDocument?.querySelector('nightlight-help')?.shadowRoot;
+  await until(() => inside()?.querySelector('[part=exit]'));
+  inside()?.querySelector<HTMLElement>('[part=exit]')?.click();
+  await until(() => frame.contentWindow?.location.href === 'about:blank');
+  frame.remove();
 });

@@ -3,6 +3,7 @@ import { HELPLINES, type Helpline, helplinesFor, hotlinesFor } from '@nightlight
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { dirOf, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, spokenIn } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
@@ -34,9 +35,12 @@ export class NightlightHelp extends LitElement {
   /** ISO 3166-1 alpha-2, such as `GB`. */
   declare region: string | undefined;
   declare ageBand: AgeBand;
-  /** BCP 47. */
-  declare locale: string;
-  /** Where the quick exit goes, such as a weather page. Without it the element only empties itself. */
+  /** BCP 47; the page's language unless set. */
+  declare locale: string | undefined;
+  /**
+   * Where the quick exit goes, such as a weather page: `about:blank` unless set, which is there
+   * without a network too. Where it is empty the element only empties itself.
+   */
   declare exitTo: string | undefined;
   /** In the place of those that this package knows. */
   declare helplines: readonly Helpline[] | undefined;
@@ -48,9 +52,8 @@ export class NightlightHelp extends LitElement {
   constructor() {
     super();
     // Nothing waits for them: the numbers are in the bundle, and so are English labels.
-    new LoadedWords(this, () => this.locale);
+    new LoadedWords(this, () => this.#locale);
     this.ageBand = 'unknown';
-    this.locale = 'en';
     this.isCopied = false;
     this.hasLeft = false;
   }
@@ -60,16 +63,25 @@ export class NightlightHelp extends LitElement {
     this.hasLeft = false;
   }
 
+  protected override firstUpdated(): void {
+    if (this.region) return;
+    console.warn('<nightlight-help> names no helplines of a country: set `region`, such as "GB".');
+  }
+
+  get #locale(): string {
+    return this.locale || pageLanguage();
+  }
+
   /** Empties itself first, so that nothing is to be seen while the other page loads. */
   async #exit(): Promise<void> {
     this.hasLeft = true;
     await this.updateComplete;
-    if (this.dispatchEvent(exitEvent())) leave(this.exitTo);
+    if (this.dispatchEvent(exitEvent())) leave(this.exitTo ?? 'about:blank');
   }
 
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(labelFor('trustedStart', this.locale));
+      await navigator.clipboard.writeText(labelFor('trustedStart', this.#locale));
       this.isCopied = true;
     } catch {
       // The words stand there to be read; copying is only quicker.
@@ -104,7 +116,8 @@ export class NightlightHelp extends LitElement {
   }
 
   #lessons(): TemplateResult {
-    const { locale, lessons, open } = this;
+    const { lessons, open } = this;
+    const locale = this.#locale;
     if (!lessons) {
       return html`<button type="button" class="quiet" part="learn" @click=${() => this.#learn()}>
         ${labelFor('learn', locale)}
@@ -112,7 +125,7 @@ export class NightlightHelp extends LitElement {
     }
     return html`<section part="lessons">
       <h3>${labelFor('lessons', locale)}</h3>
-      <div class="lessons" lang="en">
+      <div class="lessons" lang="en" dir="ltr">
         ${lessons.map(
           ({ harm, title }) => html`<button
             type="button"
@@ -129,6 +142,7 @@ export class NightlightHelp extends LitElement {
               .harm=${open}
               .group=${readingGroup(this.ageBand)}
               .locale=${locale}
+              .closable=${true}
               @nightlight-lesson-done=${() => this.#choose(undefined)}
             ></nightlight-lesson>`
           : nothing
@@ -141,14 +155,14 @@ export class NightlightHelp extends LitElement {
     const months = lines.flatMap(({ lastSeen, rechecked }) => (rechecked ? [] : (lastSeen ?? [])));
     const oldest = months.sort()[0];
     if (!oldest) return nothing;
-    const date = new Intl.DateTimeFormat(spokenIn(this.locale), {
+    const date = new Intl.DateTimeFormat(spokenIn(this.#locale), {
       ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
     }).format(new Date(`${oldest}-01T00:00:00Z`));
-    return html`<p class="note">${labelFor('lastSeen', this.locale, { date })}</p>`;
+    return html`<p class="note">${labelFor('lastSeen', this.#locale, { date })}</p>`;
   }
 
   #trusted(): TemplateResult {
-    const { locale } = this;
+    const locale = this.#locale;
     return html`<section part="trusted">
       <h3>${labelFor('trusted', locale)}</h3>
       <p>${labelFor('trustedHow', locale)}</p>
@@ -163,13 +177,13 @@ export class NightlightHelp extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.hasLeft) return nothing;
     const { region } = this;
-    const locale = spokenIn(this.locale);
+    const locale = spokenIn(this.#locale);
     const all = this.helplines ?? HELPLINES;
     const lines = helplinesFor(all, region, this.ageBand);
     const emergency = lines.filter(({ kind }) => kind === 'emergency');
     const people = lines.filter(({ kind }) => kind !== 'emergency');
     const hotlines = hotlinesFor(all, region);
-    return html`<div class="surface" part="surface" lang=${locale}>
+    return html`<div class="surface" part="surface" lang=${locale} dir=${dirOf(locale)}>
       <header>
         <span class="badge">${icon('heart')}</span>
         <h2 part="title">${labelFor('helpTitle', locale)}</h2>

@@ -22,13 +22,6 @@ export const imageStyle = css`
     --_room: max(var(--_wide), 9rem);
     overflow-wrap: anywhere;
   }
-  /* English words in a page that runs from right to left keep their full stop at their end. */
-  .frame :is(p, h2, h3, span, button) {
-    unicode-bidi: plaintext;
-  }
-  .frame h3 {
-    inline-size: fit-content;
-  }
   .surface {
     position: relative;
     border-radius: var(--_corner);

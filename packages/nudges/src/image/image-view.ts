@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { explanation } from '../explanation.ts';
 import { helplineList } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { dirOf } from '../language.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor } from '../messages/words-for.ts';
 import { glyph } from './glyphs.ts';
@@ -42,6 +43,7 @@ const folding = (view: CoverView, choice: 'why' | 'help', look: string): Templat
     data-choice=${choice}
     aria-label=${choice === 'why' ? view.words.choices.why : nothing}
     aria-expanded=${String(view.unfolded.includes(choice))}
+    aria-controls="unfolded"
     @click=${() => view.press(choice)}
   >
     ${choice === 'why' ? labelFor('whyShort', view.words.locale) : view.words.choices.help}
@@ -78,7 +80,7 @@ const unfolded = ({ verdict, words, unfolded: open }: CoverView, hotlinesToo: bo
   const help = open.includes('help');
   if (!why && !help) return nothing;
   const { hotlines, helplines: people } = verdict.decision ?? {};
-  return html`<div class="unfolded">
+  return html`<div class="unfolded" id="unfolded">
     ${explanation(words, { why, tip: help })}
     ${help && hotlinesToo ? helplineList(hotlines, words.locale, 'hotlines') : nothing}
     ${help ? helplineList(people, words.locale) : nothing}
@@ -99,7 +101,7 @@ export const waiting = (
     aria-label=${labelFor(checking ? 'pictureWaits' : 'picture', locale)}
   >
     ${icon('moon')}
-    ${checking ? html`<p class="waits" aria-hidden="true">${labelFor('pictureWaits', locale)}</p>` : nothing}
+    ${checking ? html`<p class="waits" aria-hidden="true" lang=${locale} dir=${dirOf(locale)}>${labelFor('pictureWaits', locale)}</p>` : nothing}
   </div>`;
 
 /** In the place of a picture that isn't to be seen, or not yet. */
@@ -114,6 +116,7 @@ export const covered = (view: CoverView): TemplateResult => {
     aria-labelledby="title"
     aria-describedby="body"
     lang=${words.locale}
+    dir=${dirOf(words.locale)}
   >
     <div class="said">
       <span class="badge" part="badge">${icon('moon')}</span>
@@ -147,7 +150,7 @@ export const shown = (image: HTMLImageElement): TemplateResult =>
 export const opened = (view: CoverView, image: HTMLImageElement): TemplateResult => {
   const { verdict, words } = view;
   const { hotlines } = verdict.decision ?? {};
-  return html`<div class="surface opened" part="surface" tabindex="-1" lang=${words.locale}>
+  return html`<div class="surface opened" part="surface" tabindex="-1" lang=${words.locale} dir=${dirOf(words.locale)}>
     <div class="picture" part="picture">${image}${away(view, 'picture')}</div>
     <div class="choices more">
       ${folding(view, 'help', 'quiet')} ${disagreeing(view)}
@@ -158,7 +161,13 @@ export const opened = (view: CoverView, image: HTMLImageElement): TemplateResult
 
 /** A cover that was put away. */
 export const hidden = (locale: string, press: CoverView['press']): TemplateResult =>
-  html`<div class="surface sky hidden" part="surface" tabindex="-1">
+  html`<div
+    class="surface sky hidden"
+    part="surface"
+    tabindex="-1"
+    lang=${locale}
+    dir=${dirOf(locale)}
+  >
     ${icon('moon')}
     <span>${labelFor('pictureHidden', locale)}</span>
     <button type="button" class="quiet" part="choice choice-back" data-choice="back" @click=${() => press('back')}>
@@ -172,7 +181,15 @@ export const lost = (
   label: 'pictureMissing' | 'pictureBroken',
   press: CoverView['press'],
 ): TemplateResult =>
-  html`<div class="surface sky lost" part="surface" role="group" tabindex="-1" aria-labelledby="title">
+  html`<div
+    class="surface sky lost"
+    part="surface"
+    role="group"
+    tabindex="-1"
+    aria-labelledby="title"
+    lang=${locale}
+    dir=${dirOf(locale)}
+  >
     <h2 class="title" part="title" id="title">${labelFor(label, locale)}</h2>
     ${
       label === 'pictureMissing'

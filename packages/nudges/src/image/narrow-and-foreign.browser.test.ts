@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadWords } from '../messages/catalogues.ts';
 import { pictureOnPage } from './picture-on-page.fixture.ts';
 import { checkerThat, inState } from './pictures.fixture.ts';
 
@@ -47,11 +48,27 @@ describe('in narrow and foreign places', () => {
   });
 
   it('from right to left the way out is on the left', async () => {
-    put({ nightlight: checkerThat('explicit') });
-    page.picture.dir = 'rtl';
+    await loadWords('ar');
+    put({ nightlight: checkerThat('explicit'), locale: 'ar' });
     await inState(page.picture, 'covered');
     const box = page.picture.getBoundingClientRect();
     const { left } = find('[data-choice=close]').getBoundingClientRect();
     expect(left - box.left).toBeLessThan(20);
+  });
+
+  it('English words in a page that runs from right to left run from left to right', async () => {
+    put({ nightlight: checkerThat('explicit') });
+    page.picture.dir = 'rtl';
+    await inState(page.picture, 'covered');
+    expect(getComputedStyle(find('.body')).direction).toBe('ltr');
+  });
+
+  it('speaks the page’s language where nobody could be asked', async () => {
+    await loadWords('ar');
+    document.documentElement.lang = 'ar';
+    put({ nightlight: { classify: () => Promise.reject(new Error('the worker ended')) } });
+    await inState(page.picture, 'covered');
+    expect(find('.cover').lang).toBe('ar');
+    document.documentElement.lang = '';
   });
 });

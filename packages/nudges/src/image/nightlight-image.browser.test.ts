@@ -1,5 +1,5 @@
 import type { Choice } from '@nightlight/sdk/core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { pictureDecision } from '../decisions.fixture.ts';
 import { pictureOnPage } from './picture-on-page.fixture.ts';
 import {
@@ -208,6 +208,31 @@ describe('when the check fails', () => {
     await until(() => nightlight.asked.length === 2);
     nightlight.asked[1]?.answer(pictureDecision('fine'));
     await inState(page.picture, 'shown');
+  });
+
+  it('says so in the words of its reader’s age', async () => {
+    const nightlight = { classify: () => Promise.reject(new Error('the worker ended')) };
+    put({ nightlight, ageBand: '10-12' });
+    await inState(page.picture, 'covered');
+    const young = find('.body').textContent;
+    page.picture.ageBand = '13-15';
+    await page.picture.updateComplete;
+    expect(find('.body').textContent).not.toBe(young);
+  });
+
+  it('tells its developer once that there is nobody to ask', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    put({});
+    const other = page.picture.cloneNode() as Element;
+    document.body.append(other);
+    vi.advanceTimersByTime(9_000);
+    expect(warned).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(2_000);
+    expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('`nightlight`'));
+    other.remove();
+    warned.mockRestore();
+    vi.useRealTimers();
   });
 
   it('a checker that throws at once is no way past the cover', async () => {

@@ -1,17 +1,20 @@
-import type { Choice, Decision } from '@nightlight/sdk/core';
+import { type AgeBand, type Choice, type Decision, readingGroup } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { choiceEvent } from '../choice-event.ts';
 import { explanationStyle } from '../explanation.ts';
 import { focused } from '../focus.ts';
 import { helplinesStyle } from '../helplines.ts';
+import { pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor, wordsFor } from '../messages/words-for.ts';
+import type { Words } from '../messages/words.ts';
+import { labelFor, spokenIn, wordsFor } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { coverStyle } from './cover-style.ts';
 import { imageStyle } from './image-style.ts';
 import * as view from './image-view.ts';
 import type { PictureSrc } from './picture-bytes.ts';
 import { PictureCheck, type PictureChecker } from './picture-check.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * What is to be seen. `waiting` for a verdict, or for the pixels · `shown`: it may be
@@ -29,6 +32,10 @@ export type ImageState =
 
 /** Another of these is another picture, or another judge. */
 const SUBJECT = ['src', 'nightlight', 'conversation', 'author', 'decision', 'index'] as const;
+
+/** Milliseconds: a Nightlight may still be loading. Said once a page. */
+const PATIENCE = 10_000;
+let hasWarned = false;
 
 /** Frames narrower or wider than this are cut to it; the picture stands whole inside. */
 const RATIOS = { least: 0.45, most: 3 } as const;
@@ -68,6 +75,7 @@ export class NightlightImage extends LitElement {
     nightlight: { attribute: false },
     conversation: { type: String },
     author: { type: String },
+    ageBand: { type: String, attribute: 'age-band' },
     decision: { attribute: false },
     index: { type: Number },
     record: { attribute: false },
@@ -89,13 +97,15 @@ export class NightlightImage extends LitElement {
   declare conversation: string;
   /** Who sent it; `self` for the device's user. */
   declare author: string;
+  /** Of its reader, for the words where it could not be looked at; a decision knows it by itself. */
+  declare ageBand: AgeBand;
   /** What was decided on the message that it came with. */
   declare decision: Decision | undefined;
   /** Its place among the pictures of `decision`. */
   declare index: number;
   /** `nightlight.record`: keeps what was shown and chosen on the device, for the young person. */
   declare record: ((decision: Decision, choice: Choice) => Promise<void>) | undefined;
-  /** BCP 47; the decision's own unless set. */
+  /** BCP 47; the decision's own, then the page's language, unless set. */
   declare locale: string | undefined;
   /** Of the picture, in pixels: only the shape of its room follows from them. */
   declare width: number | undefined;
@@ -115,9 +125,10 @@ export class NightlightImage extends LitElement {
 
   constructor() {
     super();
-    new LoadedWords(this, () => this.locale ?? this.#check.verdict?.words.locale);
+    new LoadedWords(this, () => this.#locale);
     this.conversation = 'none';
     this.author = 'unknown';
+    this.ageBand = 'unknown';
     this.index = 0;
     this.state = 'waiting';
     this.#forget();
@@ -126,11 +137,18 @@ export class NightlightImage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
+    setTimeout(() => this.#warn(), PATIENCE);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
+  }
+
+  #warn(): void {
+    if (hasWarned || !this.isConnected || this.nightlight || this.decision) return;
+    hasWarned = true;
+    console.warn('<nightlight-image> has nobody to ask: set `nightlight` or `decision`.');
   }
 
   #forget(): void {
@@ -147,7 +165,13 @@ export class NightlightImage extends LitElement {
   };
 
   get #locale(): string {
-    return this.locale ?? this.#check.verdict?.words.locale ?? 'en';
+    return this.locale || this.#check.verdict?.words.locale || pageLanguage();
+  }
+
+  #words({ words, decision }: Verdict): Words {
+    // Where nothing was decided the page alone knows who reads.
+    const key = decision?.nudge ? words : { ...words, group: readingGroup(this.ageBand) };
+    return wordsFor(key, this.#locale);
   }
 
   #stateNow(): ImageState {
@@ -175,7 +199,7 @@ export class NightlightImage extends LitElement {
   #news(before: ImageState): string {
     const { verdict } = this.#check;
     if (this.state === 'covered' && before === 'waiting' && verdict) {
-      return wordsFor(verdict.words, this.locale).title;
+      return this.#words(verdict).title;
     }
     if (this.state === 'missing') return labelFor('pictureMissing', this.#locale);
     if (this.state === 'broken') return labelFor('pictureBroken', this.#locale);
@@ -239,7 +263,7 @@ export class NightlightImage extends LitElement {
   #content() {
     const { verdict, image } = this.#check;
     const press = this.#press;
-    const locale = this.#locale;
+    const locale = spokenIn(this.#locale);
     if (this.state === 'missing') return view.lost(locale, 'pictureMissing', press);
     if (this.state === 'broken') return view.lost(locale, 'pictureBroken', press);
     if (this.state === 'hidden') return view.hidden(locale, press);
@@ -249,7 +273,7 @@ export class NightlightImage extends LitElement {
     if (image) image.alt = this.alt ?? labelFor('picture', locale);
     if (image && !verdict.covers) return view.shown(image);
 
-    const words = wordsFor(verdict.words, this.locale);
+    const words = this.#words(verdict);
     const can = verdict.disputable && this.nightlight?.disagree ? 'can' : 'cannot';
     const cover = {
       verdict,

@@ -47,6 +47,7 @@ export class LessonLink implements ReactiveController {
         .harm=${harm}
         .group=${group}
         .locale=${locale}
+        .closable=${true}
         @nightlight-lesson-done=${() => this.#set(false)}
       ></nightlight-lesson>`;
     }

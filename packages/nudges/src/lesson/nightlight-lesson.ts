@@ -1,4 +1,10 @@
-import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
+import {
+  type AgeBand,
+  type Harm,
+  isNightlightError,
+  type ReadingGroup,
+  readingGroup,
+} from '@nightlight/sdk/core';
 import {
   html,
   LitElement,
@@ -7,9 +13,10 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { dirOf, pageLanguage } from '../language.ts';
 import type { Answer, Lesson } from '../lessons/lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { labelFor, spokenIn, wordsFor } from '../messages/words-for.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { lessonStyle } from './lesson-style.ts';
@@ -20,13 +27,16 @@ import { type Step, stepsOf } from './steps.ts';
  * Two minutes on one harm: what it is, how it feels, what helps, and three situations to choose
  * in. Nothing that is chosen is kept or told. Works without a network once it is loaded.
  *
- * @fires nightlight-lesson-done at the end, or where it is closed.
+ * @fires nightlight-lesson-done at the end, or where it is closed. Without an app that takes it
+ * away it is at its beginning again.
  */
 export class NightlightLesson extends LitElement {
   static override properties: PropertyDeclarations = {
     harm: { type: String },
     group: { type: String },
+    ageBand: { type: String, attribute: 'age-band' },
     locale: { type: String },
+    closable: { type: Boolean },
     lesson: { state: true },
     step: { state: true },
     chosen: { state: true },
@@ -35,47 +45,69 @@ export class NightlightLesson extends LitElement {
   static override styles = [theme, lessonStyle];
 
   declare harm: Harm;
-  declare group: ReadingGroup;
-  /** BCP 47, of the words around the lesson; the lesson itself is in English. */
-  declare locale: string;
+  /** Of `ageBand` unless set. */
+  declare group: ReadingGroup | undefined;
+  declare ageBand: AgeBand;
+  /** BCP 47, of the words around the lesson; the page's language unless set. The lesson itself is in English. */
+  declare locale: string | undefined;
+  /** Whether it can be closed before its end. */
+  declare closable: boolean;
   declare lesson: Lesson | undefined;
   declare step: number;
   /** The answer that was chosen last in the present situation. */
   declare chosen: Answer | undefined;
   declare hasFailed: boolean;
 
-  readonly #words = new LoadedWords(this, () => this.locale);
+  readonly #words = new LoadedWords(this, () => this.#locale);
   readonly #aloud = new ReadAloud(this);
   #hasMoved = false;
 
   constructor() {
     super();
     this.harm = 'bullying';
-    this.group = '13-and-over';
-    this.locale = 'en';
+    this.ageBand = 'unknown';
+    this.closable = false;
     this.step = 0;
     this.hasFailed = false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('harm') || changed.has('group')) void this.#load();
+    if (changed.has('harm') || changed.has('group') || changed.has('ageBand')) void this.#load();
+  }
+
+  get #locale(): string {
+    return this.locale || pageLanguage();
+  }
+
+  get #group(): ReadingGroup {
+    return this.group || readingGroup(this.ageBand);
   }
 
   async #load(): Promise<void> {
-    const { harm, group } = this;
+    const { harm } = this;
+    const group = this.#group;
+    const isWanted = (): boolean => harm === this.harm && group === this.#group;
     this.lesson = undefined;
     this.step = 0;
     this.chosen = undefined;
     this.hasFailed = false;
     try {
       const { lesson } = await loadLesson(harm, group);
-      if (harm === this.harm && group === this.group) this.lesson = lesson;
-    } catch {
-      this.hasFailed = true;
+      if (isWanted()) this.lesson = lesson;
+    } catch (error) {
+      if (!isWanted()) return;
+      // Another try would not help: it is for whoever wrote the page.
+      if (isNightlightError(error)) console.error(error);
+      else this.hasFailed = true;
     }
   }
 
-  #go(by: 1 | -1): void {
+  #again = (): void => {
+    this.focus();
+    void this.#load();
+  };
+
+  #go(by: number): void {
     this.step += by;
     this.chosen = undefined;
     this.#hasMoved = true;
@@ -99,8 +131,7 @@ export class NightlightLesson extends LitElement {
     this.dispatchEvent(
       new CustomEvent('nightlight-lesson-done', { bubbles: true, composed: true }),
     );
-    this.step = 0;
-    this.chosen = undefined;
+    this.#go(-this.step);
   };
 
   #game({ story, choices }: Extract<Step, { kind: 'game' }>['situation']): TemplateResult {
@@ -135,11 +166,16 @@ export class NightlightLesson extends LitElement {
       const { story, choices } = step.situation;
       return [story, ...choices.map(({ text }) => text), this.chosen?.reply ?? ''].join('\n');
     }
-    return step.kind === 'end' ? labelFor('lessonEnd', this.locale) : step.text.join('\n');
+    return step.kind === 'end' ? labelFor('lessonEnd', this.#locale) : step.text.join('\n');
   }
 
   #moves(at: number, last: number): TemplateResult {
-    const { locale } = this;
+    const locale = this.#locale;
+    // For the word on the button that closes it.
+    const { choices } = wordsFor(
+      { harm: this.harm, direction: 'incoming', group: this.#group },
+      locale,
+    );
     return html`<div class="moves">
       <span class="place">${labelFor('lessonStep', locale, { step: at + 1, steps: last + 1 })}</span>
       ${
@@ -153,7 +189,14 @@ export class NightlightLesson extends LitElement {
         at < last
           ? html`<button type="button" part="next" class="primary" @click=${() => this.#go(1)}>
               ${labelFor('next', locale)}
-            </button>`
+            </button>
+            ${
+              this.closable
+                ? html`<button type="button" part="close" class="quiet" @click=${this.#done}>
+                    ${choices.close}
+                  </button>`
+                : nothing
+            }`
           : html`<button type="button" part="done" class="primary" @click=${this.#done}>
               ${labelFor('done', locale)}
             </button>`
@@ -164,10 +207,11 @@ export class NightlightLesson extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#words.isReady) return nothing;
     const { lesson } = this;
-    const locale = spokenIn(this.locale);
+    const locale = spokenIn(this.#locale);
+    const dir = dirOf(locale);
     if (this.hasFailed) {
-      return html`<div class="surface" part="surface" role="alert">
-        <button type="button" @click=${() => this.#load()}>${labelFor('tryAgain', locale)}</button>
+      return html`<div class="surface" part="surface" role="alert" lang=${locale} dir=${dir}>
+        <button type="button" part="again" @click=${this.#again}>${labelFor('tryAgain', locale)}</button>
       </div>`;
     }
     if (!lesson) return nothing;
@@ -177,11 +221,11 @@ export class NightlightLesson extends LitElement {
     return html`<article class="surface" part="surface" lang="en" dir="ltr" aria-labelledby="title">
       <h2 part="title" id="title">${lesson.title}</h2>
       <div class="step" role="group" tabindex="-1" aria-labelledby="heading">
-        <h3 id="heading" lang=${locale} dir="auto">${labelFor(step.heading, locale)}</h3>
+        <h3 id="heading" lang=${locale} dir=${dir}>${labelFor(step.heading, locale)}</h3>
         ${this.#content(step)}
       </div>
       ${this.#aloud.button(() => this.#text(step), 'en')}
-      <div lang=${locale} dir="auto">${this.#moves(at, steps.length - 1)}</div>
+      <div lang=${locale} dir=${dir}>${this.#moves(at, steps.length - 1)}</div>
     </article>`;
   }
 }

@@ -1,6 +1,7 @@
 import type { Progress } from '@nightlight/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { icon } from '../icon.ts';
+import { dirOf, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, spokenIn } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
@@ -27,15 +28,29 @@ export class NightlightLoading extends LitElement {
 
   declare progress: Progress | undefined;
   declare state: 'loading' | 'ready' | 'failed';
-  /** BCP 47. */
-  declare locale: string;
+  /** BCP 47; the page's language unless set. */
+  declare locale: string | undefined;
 
-  readonly #words = new LoadedWords(this, () => this.locale);
+  readonly #words = new LoadedWords(this, () => this.#locale);
+  #hadFocus = false;
 
   constructor() {
     super();
     this.state = 'loading';
-    this.locale = 'en';
+  }
+
+  get #locale(): string {
+    return this.locale || pageLanguage();
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** Whoever asked for another try stays where they were. */
+  protected override updated(): void {
+    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
   }
 
   #percent(): number {
@@ -44,8 +59,15 @@ export class NightlightLoading extends LitElement {
   }
 
   #failed(): TemplateResult {
-    const locale = spokenIn(this.locale);
-    return html`<div class="surface" part="surface" role="alert" lang=${locale}>
+    const locale = spokenIn(this.#locale);
+    return html`<div
+      class="surface"
+      part="surface"
+      role="alert"
+      tabindex="-1"
+      lang=${locale}
+      dir=${dirOf(locale)}
+    >
       <p>${labelFor('loadingFailed', locale)}</p>
       <button
         type="button"
@@ -60,10 +82,18 @@ export class NightlightLoading extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.state === 'ready' || !this.#words.isReady) return nothing;
     if (this.state === 'failed') return this.#failed();
-    const locale = spokenIn(this.locale);
+    const locale = spokenIn(this.#locale);
     const percent = this.#percent();
     const share = labelFor('loadingShare', locale, { percent });
-    return html`<div class="surface" part="surface" lang=${locale}>
+    return html`<div
+      class="surface"
+      part="surface"
+      role="group"
+      aria-labelledby="what"
+      tabindex="-1"
+      lang=${locale}
+      dir=${dirOf(locale)}
+    >
       ${icon('moon')}
       <div class="words">
         <p id="what">${labelFor('loading', locale)}</p>

@@ -6,17 +6,20 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ...{ A: 'Å', C: 'Ç', E: 'Ë', I: 'Ï', N: 'Ñ', O: 'Ö', S: 'Š', U: 'Û', Y: 'Ÿ' },
 };
 
-/** Accented and four tenths longer, as German or Finnish may be; arguments and cases stay. */
+/** Accented and about four tenths longer, each word by itself, as German or Finnish may be; arguments and cases stay. */
 const pseudoText = (text: string): string => {
   if (text.includes('plural')) return text;
   const accented = text
     .split(/(\{[^}]*\})/)
     .map((part) =>
-      part.startsWith('{') ? part : [...part].map((one) => ACCENTS[one] ?? one).join(''),
+      part.startsWith('{') ? part : [...part].map((one) => longer(ACCENTS[one] ?? one)).join(''),
     )
     .join('');
-  return `[${accented} ${'ëxtra '.repeat(Math.ceil(text.length / 15)).trim()}]`;
+  return `[${accented}]`;
 };
+
+const VOWELS = /[åëïöûÅËÏÖÛ]/;
+const longer = (letter: string): string => (VOWELS.test(letter) ? letter.repeat(2) : letter);
 
 const through = (value: unknown): unknown => {
   if (typeof value === 'string') return pseudoText(value);

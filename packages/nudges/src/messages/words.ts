@@ -58,6 +58,8 @@ export interface Labels {
   readonly hotlines: string;
   /** Stands for what a picture shows, where its sender said nothing. */
   readonly picture: string;
+  /** Names a veil before it is known what is behind it. */
+  readonly messageWaits: string;
   readonly pictureWaits: string;
   /** Nothing could be loaded. */
   readonly pictureMissing: string;

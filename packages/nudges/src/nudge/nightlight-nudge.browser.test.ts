@@ -1,5 +1,7 @@
+import type { NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { allowed, paused, supported } from '../decisions.fixture.ts';
+import { page } from 'vitest/browser';
+import { allowed, decisionWith, paused, supported, veiled } from '../decisions.fixture.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import { show } from '../show.ts';
 import type { NightlightNudge } from './nightlight-nudge.ts';
@@ -135,4 +137,92 @@ it('tells the app’s log what was shown and chosen; a log that fails stops noth
   });
   button(await nudgeOnPage(), 'send').click();
   expect(await broken).toBe('send');
+});
+
+it('says a word in Arabic from right to left, and one in English from left to right', async () => {
+  await loadWords('ar');
+  box.dir = 'rtl';
+  const direction = (nudge: NightlightNudge): string =>
+    getComputedStyle(nudge.renderRoot.querySelector('#title') as Element).direction;
+  void show(paused, { container: document.body, locale: 'ar' });
+  const arabic = await nudgeOnPage();
+  expect(direction(arabic)).toBe('rtl');
+  arabic.remove();
+  void show(paused, { container: box, locale: 'en' });
+  expect(direction(await nudgeOnPage())).toBe('ltr');
+});
+
+it('is announced where it is made quiet once it is on the page, as React does', async () => {
+  const nudge = document.createElement('nightlight-nudge');
+  box.append(nudge);
+  await nudge.updateComplete;
+  nudge.quiet = true;
+  await nudge.updateComplete;
+  expect(nudge.getAttribute('aria-live')).toBe('polite');
+  nudge.decision = supported;
+  nudge.quiet = false;
+  await nudge.updateComplete;
+  expect(nudge.hasAttribute('aria-live')).toBe(false);
+});
+
+it('what came in can be left unseen: there is always a way out', async () => {
+  const block = { ...(veiled.nudge as NudgeKey), choices: ['why', 'help'] as const };
+  for (const decision of [veiled, { ...veiled, action: 'block' as const, nudge: block }]) {
+    const choice = show(decision);
+    button(await nudgeOnPage(), 'close').click();
+    expect(await choice).toBe('close');
+  }
+});
+
+it('what a button unfolds is read after it, and named by it', async () => {
+  void show(supported, { container: box });
+  const nudge = await nudgeOnPage();
+  button(nudge, 'help').click();
+  await nudge.updateComplete;
+  const panel = nudge.renderRoot.querySelector(
+    `#${button(nudge, 'help').getAttribute('aria-controls')}`,
+  ) as HTMLElement;
+  expect(panel.textContent).toContain('Learn more');
+  expect(button(nudge, 'close').compareDocumentPosition(panel)).toBe(
+    Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+});
+
+it('leaves the field at the foot to whoever types, and keeps its way out in sight', async () => {
+  const { innerWidth, innerHeight } = window;
+  await page.viewport(390, 700);
+  Object.assign(draft().style, { position: 'fixed', insetInline: '0', insetBlockEnd: '0' });
+  const lines = Array(6).fill(supported.helplines?.[0]);
+  await show({ ...supported, helplines: lines });
+  const nudge = await nudgeOnPage();
+  await Promise.all(nudge.shadowRoot?.getAnimations().map(({ finished }) => finished) ?? []);
+  const middle = (element: Element): [number, number] => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return [left + width / 2, top + height / 2];
+  };
+  expect(document.elementFromPoint(...middle(draft()))).toBe(draft());
+  expect(nudge.getBoundingClientRect().bottom).toBeLessThan(700 / 2);
+  const close = button(nudge, 'close');
+  expect(nudge.shadowRoot?.elementFromPoint(...middle(close))).toBe(close);
+  await page.viewport(innerWidth, innerHeight);
+});
+
+it('names people to talk to at once only to somebody in need, to others with the tip', async () => {
+  const threat = decisionWith({
+    ...veiled,
+    helplines: supported.helplines ?? [],
+    nudge: { ...(veiled.nudge as NudgeKey), kind: 'threat' },
+  });
+  const lines = (nudge: NightlightNudge): number =>
+    nudge.renderRoot.querySelectorAll('.helplines').length;
+  void show(threat, { container: box });
+  const nudge = await nudgeOnPage();
+  expect(lines(nudge)).toBe(0);
+  button(nudge, 'help').click();
+  await nudge.updateComplete;
+  expect(lines(nudge)).toBe(1);
+  nudge.decision = { ...threat, reasons: ['support:worry'] };
+  button(nudge, 'help').click();
+  await nudge.updateComplete;
+  expect(lines(nudge)).toBe(1);
 });

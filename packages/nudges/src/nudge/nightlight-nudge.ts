@@ -1,11 +1,19 @@
-import type { Choice, Decision } from '@nightlight/sdk/core';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Choice, Decision, Helpline } from '@nightlight/sdk/core';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { choiceEvent } from '../choice-event.ts';
 import { easier, easyReadStyle } from '../easy-read.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { focused, giveBackFocus } from '../focus.ts';
 import { helplineList, helplineName, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { dirOf } from '../language.ts';
 import { LessonLink } from '../lesson/lesson-link.ts';
 import { lessonOf } from '../lesson/lesson-of.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
@@ -64,8 +72,6 @@ export class NightlightNudge extends LitElement {
     super.connectedCallback();
     this.#returnTo = focused();
     this.addEventListener('keydown', this.#onKey);
-    // It takes no focus: so that nobody misses that there is help.
-    if (this.quiet) this.setAttribute('aria-live', 'polite');
     this.#hasTakenFocus = false;
     this.requestUpdate();
   }
@@ -78,6 +84,14 @@ export class NightlightNudge extends LitElement {
     queueMicrotask(() => {
       if (!this.isConnected) this.dispatchEvent(new CustomEvent('nightlight-gone'));
     });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // It takes no focus: so that nobody misses that there is help. React sets `quiet` late.
+    if (changed.has('quiet')) {
+      if (this.quiet) this.setAttribute('aria-live', 'polite');
+      else this.removeAttribute('aria-live');
+    }
   }
 
   /** Once, when its words are there. */
@@ -94,8 +108,10 @@ export class NightlightNudge extends LitElement {
     this.#choose(this.#choices().includes('edit') ? 'edit' : 'close');
   };
 
+  /** There is always a way out. */
   #choices(): readonly Choice[] {
-    return this.decision?.nudge?.choices ?? [];
+    const choices = this.decision?.nudge?.choices ?? [];
+    return choices.includes('edit') || choices.includes('close') ? choices : [...choices, 'close'];
   }
 
   #choose(choice: Choice): void {
@@ -103,6 +119,9 @@ export class NightlightNudge extends LitElement {
       this.unfolded = this.unfolded.includes(choice)
         ? this.unfolded.filter((other) => other !== choice)
         : [...this.unfolded, choice];
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelector('#unfolded')?.scrollIntoView({ block: 'nearest' }),
+      );
     }
     this.dispatchEvent(choiceEvent(choice));
   }
@@ -117,6 +136,7 @@ export class NightlightNudge extends LitElement {
       data-choice=${choice}
       aria-label=${choice === 'why' ? words.choices.why : nothing}
       aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
+      aria-controls=${unfolds ? 'unfolded' : nothing}
       @click=${() => this.#choose(choice)}
     >
       ${this.easyRead ? pictogram(choice) : nothing}
@@ -124,13 +144,19 @@ export class NightlightNudge extends LitElement {
     </button>`;
   }
 
-  /** What is read aloud: all that stands there. */
-  #text(words: Words, parts: { readonly why: boolean; readonly tip: boolean }): string {
-    const unfolded = [...(parts.why ? [words.why] : []), ...(parts.tip ? [words.tip] : [])];
-    const lines = (this.decision?.helplines ?? []).map(
-      (line) => `${helplineName(line, words.locale)}: ${line.dialled ?? line.sms ?? line.url}`,
-    );
-    return [words.title, words.body, ...lines, ...unfolded].join('\n');
+  /** What is read aloud: all that stands there, with one way to reach each helpline. */
+  #text(words: Words, { why, tip, inNeed }: Record<'why' | 'tip' | 'inNeed', boolean>): string {
+    const { helplines = [], hotlines = [] } = this.decision ?? {};
+    const spoken = (lines: readonly Helpline[]): readonly string[] =>
+      lines.map(
+        (line) => `${helplineName(line, words.locale)}: ${line.dialled ?? line.sms ?? line.url}`,
+      );
+    return [
+      ...[words.title, words.body],
+      ...(inNeed ? spoken(helplines) : []),
+      ...(why ? [words.why] : []),
+      ...(tip ? [words.tip, ...(inNeed ? [] : spoken(helplines)), ...spoken(hotlines)] : []),
+    ].join('\n');
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -140,7 +166,11 @@ export class NightlightNudge extends LitElement {
     const why = this.unfolded.includes('why');
     // Where no button of its own offers the tip, it comes with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
+    const { helplines, hotlines, reasons } = this.decision;
     const heart = key.harm === 'self-harm' || key.harm === 'support';
+    // Then nobody has to ask first where help is.
+    const inNeed = heart || reasons.some((reason) => reason.startsWith('support:'));
+    const { locale } = words;
 
     return html`<div
       class="surface"
@@ -148,7 +178,8 @@ export class NightlightNudge extends LitElement {
       role=${this.quiet ? 'group' : 'dialog'}
       aria-labelledby="title"
       aria-describedby="body"
-      lang=${words.locale}
+      lang=${locale}
+      dir=${dirOf(locale)}
       tabindex=${this.quiet ? nothing : '-1'}
     >
       <div class="head">
@@ -158,14 +189,25 @@ export class NightlightNudge extends LitElement {
           <p class="body" part="body" id="body">${words.body}</p>
         </div>
       </div>
-      ${helplineList(this.decision.helplines, words.locale)}
-      ${why || tip ? explanation(words, { why, tip }) : nothing}
-      ${tip ? helplineList(this.decision.hotlines, words.locale, 'hotlines') : nothing}
-      ${tip ? this.#lesson.view(lessonOf(key), key.group, words.locale) : nothing}
+      ${inNeed ? helplineList(helplines, locale) : nothing}
       <div class="choices" part="choices">
-        ${key.choices.map((choice) => this.#button(choice, words, choice === 'edit'))}
-        ${this.#aloud.button(() => this.#text(words, { why, tip }), words.locale)}
+        ${this.#choices().map((choice) => this.#button(choice, words, choice === 'edit'))}
+        ${this.#aloud.button(() => this.#text(words, { why, tip, inNeed }), locale)}
       </div>
+      ${
+        why || tip
+          ? html`<div id="unfolded">
+              ${explanation(words, { why, tip })}
+              ${
+                tip
+                  ? html`${inNeed ? nothing : helplineList(helplines, locale)}
+                    ${helplineList(hotlines, locale, 'hotlines')}
+                    ${this.#lesson.view(lessonOf(key), key.group, locale)}`
+                  : nothing
+              }
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -15,6 +15,12 @@ export const nudgeStyle = css`
     padding: 0 8px max(8px, env(safe-area-inset-bottom));
     pointer-events: none;
   }
+  /* What only says something leaves the foot free: there somebody types. */
+  :host([layout='sheet'][quiet]) {
+    inset: 0 0 auto;
+    padding: max(8px, env(safe-area-inset-top)) 8px 0;
+    --_from: -10px;
+  }
   .surface {
     pointer-events: auto;
     max-inline-size: 34rem;
@@ -34,8 +40,12 @@ export const nudgeStyle = css`
     max-inline-size: none;
     max-block-size: var(--nightlight-card-height, 60dvh);
   }
-  :host([quiet]) .surface {
+  :host([quiet][layout='card']) .surface {
     box-shadow: none;
+  }
+  :host([quiet][layout='sheet']) .surface {
+    max-block-size: 45dvh;
+    scroll-padding-block-end: 4em;
   }
   .head {
     display: flex;
@@ -83,13 +93,20 @@ export const nudgeStyle = css`
     margin-block: 0.35em -0.35em;
     gap: 0.2em 0.9em;
   }
+  /* However much there is above them, its way out stays in sight. */
+  :host([quiet][layout='sheet']) .choices {
+    position: sticky;
+    inset-block-end: -0.9em;
+    margin-block-end: 0;
+    background: var(--_surface);
+  }
   :host([quiet]) .badge {
     font-size: 0.86em;
   }
   @keyframes rise {
     from {
       opacity: 0;
-      transform: translateY(10px);
+      transform: translateY(var(--_from, 10px));
     }
   }
   @media (prefers-reduced-motion: reduce) {

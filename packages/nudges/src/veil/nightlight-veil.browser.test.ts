@@ -1,6 +1,6 @@
 import type { NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { veiled } from '../decisions.fixture.ts';
+import { allowed, veiled } from '../decisions.fixture.ts';
 import { defineElements } from '../define-elements.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import type { NightlightVeil } from './nightlight-veil.ts';
@@ -54,4 +54,41 @@ it('what a list blocks has no button that opens it', async () => {
   await veil.updateComplete;
   expect(veil.renderRoot.querySelector('[data-choice=show]')).toBeNull();
   expect(veil.renderRoot.querySelector('[data-choice=why]')).not.toBeNull();
+});
+
+it('what a button unfolds is read after it, and named by it', async () => {
+  await press('why');
+  const why = veil.renderRoot.querySelector('[data-choice=why]') as HTMLElement;
+  const panel = veil.renderRoot.querySelector(`#${why.getAttribute('aria-controls')}`) as Element;
+  expect(why.compareDocumentPosition(panel)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
+it('says nothing of what is still being looked at, and shows what nothing is to be said of', async () => {
+  veil.decision = undefined;
+  await veil.updateComplete;
+  expect(veil.renderRoot.textContent?.trim()).toBe('Show');
+  expect(content.checkVisibility()).toBe(false);
+  veil.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.focus();
+  veil.decision = { ...allowed, direction: 'incoming' };
+  await veil.updateComplete;
+  expect(content.checkVisibility()).toBe(true);
+  expect(document.activeElement).toBe(veil);
+});
+
+it('a message that is stopped without a word says that it wasn’t checked', async () => {
+  veil.decision = { ...allowed, direction: 'incoming', action: 'pause' };
+  await veil.updateComplete;
+  expect(content.checkVisibility()).toBe(false);
+  expect(veil.renderRoot.textContent).toContain('wasn’t checked');
+});
+
+it('speaks the page’s language while nothing is decided, in its direction', async () => {
+  await loadWords('ar');
+  document.documentElement.lang = 'ar';
+  veil.decision = undefined;
+  await veil.updateComplete;
+  const group = veil.renderRoot.querySelector('.veil') as Element;
+  expect(group.getAttribute('lang')).toBe('ar');
+  expect(getComputedStyle(group).direction).toBe('rtl');
+  document.documentElement.lang = '';
 });

@@ -5,6 +5,7 @@ import { easier, easyReadStyle } from '../easy-read.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
+import { dirOf, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { pictogram } from '../pictogram.ts';
@@ -12,7 +13,8 @@ import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
 
 /**
- * Stands before what came in until its reader chooses to see it.
+ * Stands before what came in until its reader chooses to see it, or a decision stops nothing.
+ * Without a decision it is still being looked at.
  *
  * While veiled there is no slot, so the content is in no layout, no selection,
  * no find-in-page and no accessibility tree. Until `defineElements()` has run the
@@ -34,23 +36,43 @@ export class NightlightVeil extends LitElement {
   declare decision: Decision | undefined;
   /** BCP 47; the decision's own unless set. */
   declare locale: string | undefined;
-  /** Whether the content is to be seen. */
+  /** Whether the content is to be seen, whatever was decided. */
   declare shown: boolean;
   /** The easiest words there are, larger, with a picture on each button. */
   declare easyRead: boolean;
   declare unfolded: readonly Choice[];
 
-  readonly #words = new LoadedWords(
-    this,
-    () => this.locale ?? this.decision?.nudge?.locale ?? 'en',
-  );
+  readonly #words = new LoadedWords(this, () => this.#locale);
   #chosen = false;
+  #hadFocus = false;
 
   constructor() {
     super();
     this.shown = false;
     this.easyRead = false;
     this.unfolded = [];
+  }
+
+  get #locale(): string {
+    return this.locale || this.decision?.nudge?.locale || pageLanguage();
+  }
+
+  get #isOpen(): boolean {
+    const { action } = this.decision ?? {};
+    return this.shown || action === 'allow' || action === 'nudge';
+  }
+
+  protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement != null;
+  }
+
+  /** Whoever was at a button that is gone goes on with what it uncovered. */
+  protected override updated(): void {
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#find('.content')?.focus();
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   async #choose(choice: Choice): Promise<void> {
@@ -64,8 +86,9 @@ export class NightlightVeil extends LitElement {
     }
     this.dispatchEvent(choiceEvent(choice));
     await this.updateComplete;
-    // The button is gone: the reader goes on with what it uncovered.
-    if (choice === 'show') this.renderRoot.querySelector<HTMLElement>('.content')?.focus();
+    // Not every browser gives the focus to a button that is pressed.
+    if (choice === 'show') this.#find('.content')?.focus();
+    else this.#find('#unfolded')?.scrollIntoView({ block: 'nearest' });
   }
 
   #button(choice: Choice, label: string): TemplateResult {
@@ -76,6 +99,7 @@ export class NightlightVeil extends LitElement {
       part=${`choice choice-${choice}`}
       data-choice=${choice}
       aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
+      aria-controls=${unfolds ? 'unfolded' : nothing}
       @click=${() => this.#choose(choice)}
     >
       ${this.easyRead ? pictogram(choice) : nothing}${label}
@@ -83,8 +107,9 @@ export class NightlightVeil extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const key = this.decision?.nudge;
-    if (this.shown) {
+    const { decision } = this;
+    const key = decision?.nudge;
+    if (this.#isOpen) {
       return html`<div class=${this.#chosen ? 'content revealed' : 'content'} tabindex="-1">
         <slot></slot>
       </div>`;
@@ -95,22 +120,37 @@ export class NightlightVeil extends LitElement {
       </div>`;
     }
     const about = key ?? { harm: 'unread', direction: 'incoming', group: '13-and-over' };
-    const words = wordsFor(this.easyRead ? easier(about) : about, this.locale);
+    const words = wordsFor(this.easyRead ? easier(about) : about, this.#locale);
+    const { locale } = words;
     const why = this.unfolded.includes('why');
-    return html`<div class="veil" part="veil" role="group" aria-labelledby="line" lang=${words.locale}>
-      <p class="line" part="line" id="line">${icon('moon')}<span>${words.title}</span></p>
-      <div class="mist" aria-hidden="true"><i></i><i></i></div>
+    return html`<div
+      class="veil"
+      part="veil"
+      role="group"
+      aria-labelledby=${decision ? 'line' : nothing}
+      aria-label=${decision ? nothing : labelFor('messageWaits', locale)}
+      lang=${locale}
+      dir=${dirOf(locale)}
+    >
       ${
-        why
-          ? html`${explanation(words, { why: true, tip: true })}
-            ${helplineList(this.decision?.helplines, words.locale)}
-            ${helplineList(this.decision?.hotlines, words.locale, 'hotlines')}`
+        decision
+          ? html`<p class="line" part="line" id="line">${icon('moon')}<span>${words.title}</span></p>`
           : nothing
       }
+      <div class="mist" aria-hidden="true"><i></i><i></i></div>
       <div class="choices" part="choices">
         ${(key?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
-        ${this.#button('why', labelFor('whyShort', words.locale))}
+        ${decision ? this.#button('why', labelFor('whyShort', locale)) : nothing}
       </div>
+      ${
+        decision && why
+          ? html`<div id="unfolded">
+              ${explanation(words, { why, tip: true })}
+              ${helplineList(decision.helplines, locale)}
+              ${helplineList(decision.hotlines, locale, 'hotlines')}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -18,6 +18,7 @@ export const labels: Labels = {
   always: 'على مدار الساعة',
   hotlines: 'الإبلاغ عن صورة أو طلب إزالتها',
   picture: 'صورة',
+  messageWaits: 'يجري فحص هذه الرسالة…',
   pictureWaits: 'يجري فحص هذه الصورة…',
   pictureMissing: 'تعذر تحميل هذه الصورة',
   pictureBroken: 'لا يمكن عرض هذه الصورة',

@@ -54,6 +54,10 @@ describe('the check', () => {
       labels['choices'] = { ...en.labels.choices, send: 'Send it in spite of everything' };
     });
     expect(checkCatalogue(long, en)).toEqual([expect.stringContaining('26 is the most')]);
+    const button = changed((labels) => {
+      labels['leave'] = 'Leave this page as quickly as you can';
+    });
+    expect(checkCatalogue(button, en)).toEqual([expect.stringContaining('30 is the most')]);
   });
 
   it('reads what a pattern takes, inside its cases too', () => {

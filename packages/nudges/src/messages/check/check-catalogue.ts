@@ -107,13 +107,23 @@ const checkMarks = (way: string, text: string, locale: string): string[] => {
   ];
 };
 
-const checkLength = (way: string, text: string): string[] => {
+/** Of a label that is long in English too, in its length: no layout is made for more. */
+const LABEL_GROWS = 2;
+const MOST_LABEL = 30;
+
+const mostOf = (way: string, english: string): number => {
+  if (way.startsWith('labels.choices.')) return MOST_CHOICE;
+  // Of several plurals only one is read.
+  const isPlural = english.includes(', plural,');
+  if (way.startsWith('labels.') && !isPlural)
+    return Math.max(MOST_LABEL, LABEL_GROWS * english.length);
+  const isAdvice = way.startsWith('advice.') || way.startsWith('seen.grooming');
   const part = way.split('.').at(-1) as keyof Advice;
-  const most = way.startsWith('labels.choices.')
-    ? MOST_CHOICE
-    : way.startsWith('advice.') || way.startsWith('seen.grooming')
-      ? (MOST[part] ?? Number.POSITIVE_INFINITY)
-      : Number.POSITIVE_INFINITY;
+  return isAdvice ? MOST[part] : Number.POSITIVE_INFINITY;
+};
+
+const checkLength = (way: string, text: string, english: string): string[] => {
+  const most = mostOf(way, english);
   const length = [...text.replaceAll(/\{list\}/g, '')].length;
   return length > most ? [`${way}: ${length} characters, ${most} is the most`] : [];
 };
@@ -135,7 +145,7 @@ export const checkCatalogue = (catalogue: Catalogue, english: Catalogue): readon
     ...[...own].flatMap(([way, text]) => [
       ...checkPattern(way, text, model.get(way) ?? text, locale),
       ...checkMarks(way, text, locale),
-      ...checkLength(way, text),
+      ...checkLength(way, text, model.get(way) ?? text),
     ]),
     ...advice,
   ].map((line) => `${locale}: ${line}`);

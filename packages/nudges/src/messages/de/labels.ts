@@ -17,6 +17,7 @@ export const labels: Labels = {
   always: 'Rund um die Uhr',
   hotlines: 'Ein Bild melden oder löschen lassen',
   picture: 'Bild',
+  messageWaits: 'Diese Nachricht wird geprüft …',
   pictureWaits: 'Dieses Bild wird geprüft …',
   pictureMissing: 'Dieses Bild konnte nicht geladen werden',
   pictureBroken: 'Dieses Bild kann nicht angezeigt werden',

@@ -17,6 +17,7 @@ export const labels: Labels = {
   always: '24/7',
   hotlines: 'Report a picture or get it taken down',
   picture: 'Picture',
+  messageWaits: 'Checking this message…',
   pictureWaits: 'Checking this picture…',
   pictureMissing: 'This picture could not be loaded',
   pictureBroken: 'This picture cannot be shown',

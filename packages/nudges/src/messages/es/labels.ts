@@ -18,6 +18,7 @@ export const labels: Labels = {
   always: '24 h, cada día',
   hotlines: 'Reportar una imagen o pedir que la quiten de internet',
   picture: 'Imagen',
+  messageWaits: 'Revisando este mensaje…',
   pictureWaits: 'Revisando esta imagen…',
   pictureMissing: 'No se pudo cargar esta imagen',
   pictureBroken: 'No se puede mostrar esta imagen',

@@ -18,6 +18,7 @@ export const labels: Labels = {
   always: '24 h/24, 7 j/7',
   hotlines: 'Signaler une image ou la faire retirer',
   picture: 'Image',
+  messageWaits: 'Vérification de ce message…',
   pictureWaits: 'Vérification de cette image…',
   pictureMissing: 'Impossible de charger cette image',
   pictureBroken: 'Impossible d’afficher cette image',

@@ -17,6 +17,7 @@ export const labels: Labels = {
   always: '24 घंटे, हर दिन',
   hotlines: 'फ़ोटो रिपोर्ट करो या हटवाओ',
   picture: 'फ़ोटो',
+  messageWaits: 'यह संदेश जाँचा जा रहा है…',
   pictureWaits: 'यह फ़ोटो जाँची जा रही है…',
   pictureMissing: 'यह फ़ोटो लोड नहीं हो पाई',
   pictureBroken: 'यह फ़ोटो दिखाई नहीं जा सकती',

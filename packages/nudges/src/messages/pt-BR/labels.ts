@@ -18,6 +18,7 @@ export const labels: Labels = {
   always: '24 horas, todos os dias',
   hotlines: 'Denunciar uma imagem ou pedir para tirar do ar',
   picture: 'Imagem',
+  messageWaits: 'Verificando esta mensagem…',
   pictureWaits: 'Verificando esta imagem…',
   pictureMissing: 'Não deu para carregar esta imagem',
   pictureBroken: 'Não dá para mostrar esta imagem',

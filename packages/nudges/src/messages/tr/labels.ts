@@ -17,6 +17,7 @@ export const labels: Labels = {
   always: '7/24',
   hotlines: 'Bir fotoğrafı bildir ya da kaldırt',
   picture: 'Fotoğraf',
+  messageWaits: 'Bu mesaj kontrol ediliyor…',
   pictureWaits: 'Bu fotoğraf kontrol ediliyor…',
   pictureMissing: 'Bu fotoğraf yüklenemedi',
   pictureBroken: 'Bu fotoğraf gösterilemiyor',

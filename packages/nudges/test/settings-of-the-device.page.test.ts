@@ -1,0 +1,73 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
+import { serveElements } from '../../tooling/src/elements-page.mjs';
+
+let site: Awaited<ReturnType<typeof serveElements>>;
+let browser: Browser;
+beforeAll(async () => {
+  site = await serveElements();
+  browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+const open = async (settings: Parameters<Browser['newPage']>[0]): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, ...settings });
+  await page.goto(site.address);
+  await page.waitForFunction('globalThis.ELEMENTS');
+  return page;
+};
+const elements = (page: Page): Promise<readonly string[]> =>
+  page.evaluate('ELEMENTS') as Promise<readonly string[]>;
+
+/** Of every element in every state. */
+const inEach = async <T>(page: Page, read: () => readonly T[]): Promise<readonly T[]> => {
+  const all: T[] = [];
+  for (const element of await elements(page)) {
+    await page.evaluate(`draw('${element}', 'en', 'light')`);
+    all.push(...(await page.evaluate(read)));
+  }
+  return all;
+};
+
+const moving = (): readonly string[] =>
+  [...document.querySelectorAll('section > *, section > div > *')].flatMap(({ shadowRoot }) =>
+    (shadowRoot?.getAnimations() ?? []).map((one) => `${(one as CSSAnimation).animationName}`),
+  );
+
+it('where somebody wants no motion, nothing moves in any state', async () => {
+  const still = await open({ reducedMotion: 'reduce' });
+  expect(await inEach(still, moving)).toEqual([]);
+  const lively = await open({ reducedMotion: 'no-preference' });
+  expect((await inEach(lively, moving)).length).toBeGreaterThan(0);
+});
+
+/** Buttons and surfaces of which only the colour tells where they end; a picture is its own edge. */
+const edgeless = (): readonly string[] =>
+  [...document.querySelectorAll('section > *, section > div > *')].flatMap(({ shadowRoot }) =>
+    [...(shadowRoot?.querySelectorAll('button, .surface:not(:has(.picture)), .veil') ?? [])]
+      .filter((one) => {
+        const { borderBlockEndWidth, borderBlockEndStyle, textDecorationLine } =
+          getComputedStyle(one);
+        const hasEdge = borderBlockEndStyle !== 'none' && borderBlockEndWidth !== '0px';
+        return !hasEdge && !textDecorationLine.includes('underline');
+      })
+      .map((one) => one.outerHTML.slice(0, 90)),
+  );
+
+it('where colours are forced, every button and every surface keeps an edge', async () => {
+  const page = await open({ forcedColors: 'active', reducedMotion: 'reduce' });
+  expect(await inEach(page, edgeless)).toEqual([]);
+  const folder = process.env['NIGHTLIGHT_SHOTS'];
+  if (!folder) return;
+  for (const element of await elements(page)) {
+    await page.evaluate(`draw('${element}', 'en', 'light')`);
+    await page.screenshot({ path: `${folder}/forced-${element}.png`, fullPage: true });
+  }
+});
