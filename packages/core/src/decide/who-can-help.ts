@@ -1,6 +1,5 @@
 import type { Assessment } from '../assess/assessment.ts';
-import { GROOMING_STAGES, type Kind } from '../harm.ts';
-import type { Direction } from '../message.ts';
+import type { Kind } from '../harm.ts';
 import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import { helplinesFor, hotlinesFor } from './helplines.ts';
@@ -18,17 +17,11 @@ const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context
   return isPicture || isKnown || (direction === 'incoming' && asked);
 };
 
-/** Whose words tell somebody to talk to a helpline or to call the emergency number. */
-const SPEAK_OF_HELP: Readonly<Record<Direction, ReadonlySet<Kind>>> = {
-  incoming: new Set([
-    ...(['threat', 'encouraging-self-harm', 'sextortion'] as const),
-    ...(['coercion', 'coercive-control', 'criminal-recruitment'] as const),
-  ]),
-  outgoing: new Set([
-    ...GROOMING_STAGES,
-    ...(['coercive-control', 'criminal-recruitment', 'sextortion'] as const),
-  ]),
-};
+/** Whose words tell whoever it is done to to talk to a helpline or to call the emergency number. */
+const SPEAK_OF_HELP: ReadonlySet<Kind> = new Set([
+  ...(['threat', 'encouraging-self-harm', 'sextortion'] as const),
+  ...(['coercion', 'coercive-control', 'criminal-recruitment'] as const),
+]);
 
 /** Who is named beside a message: `saidOf` is the kind that is spoken of, if any. */
 export const whoCanHelp = (
@@ -37,7 +30,8 @@ export const whoCanHelp = (
   saidOf: Kind | undefined,
 ): Pick<Decision, 'helplines' | 'hotlines'> => {
   const { helplines, policy, direction } = context;
-  const speaksOfHelp = saidOf !== undefined && SPEAK_OF_HELP[direction].has(saidOf);
+  const speaksOfHelp =
+    direction === 'incoming' && saidOf !== undefined && SPEAK_OF_HELP.has(saidOf);
   return {
     ...(assessment.support !== 'none' || speaksOfHelp
       ? { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }
