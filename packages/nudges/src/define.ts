@@ -1,3 +1,4 @@
+import { pageLanguage } from './language.ts';
 import { loadWords } from './messages/catalogues.ts';
 
 /**
@@ -8,5 +9,5 @@ import { loadWords } from './messages/catalogues.ts';
 export const define = (name: `nightlight-${string}`, element: CustomElementConstructor): void => {
   if (typeof document === 'undefined' || customElements.get(name)) return;
   customElements.define(name, element);
-  void loadWords(document.documentElement.lang || 'en');
+  void loadWords(pageLanguage());
 };
