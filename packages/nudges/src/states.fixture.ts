@@ -72,7 +72,10 @@ const nudge = (
 const veil = (
   name: string,
   decision: Decision | undefined,
-  { press = [], ...set }: { press?: string[]; shown?: boolean; easyRead?: boolean } = {},
+  {
+    press = [],
+    ...set
+  }: { press?: string[]; shown?: boolean; easyRead?: boolean; unchecked?: boolean } = {},
 ): ElementState => ({
   element: 'veil',
   name,
@@ -176,7 +179,7 @@ export const STATES: readonly ElementState[] = [
   veil('why', veiled, { press: ['[data-choice=why]'] }),
   veil('threat', incoming({ kind: 'threat' })),
   veil('is looked at', undefined),
-  veil('not looked at', incoming({ harm: 'unread' })),
+  veil('not looked at', undefined, { unchecked: true }),
   veil('on a list', listed, { press: ['[data-choice=why]'] }),
   veil('help', urged, { press: ['[data-choice=why]'] }),
   veil('easy to read', veiled, { easyRead: true }),

@@ -53,6 +53,8 @@ export interface VeilProps extends ElementProps {
   readonly locale?: string | undefined;
   /** Whether the content is to be seen. Its reader's choice stays until this changes. */
   readonly shown?: boolean | undefined;
+  /** No decision will come, since it could not be looked at. */
+  readonly unchecked?: boolean | undefined;
   /** The easiest words there are, larger, with a picture on each button. */
   readonly easyRead?: boolean | undefined;
 }
@@ -66,6 +68,7 @@ export const Veil = ({
   decision,
   locale,
   shown,
+  unchecked = false,
   easyRead = false,
   children,
   ...rest
@@ -74,7 +77,7 @@ export const Veil = ({
   return useCustomElement(
     'nightlight-veil',
     defineElements,
-    { decision, locale, shown, easyRead } satisfies Properties<NightlightVeil>,
+    { decision, locale, shown, unchecked, easyRead } satisfies Properties<NightlightVeil>,
     { ...rest, children: isOnPage ? children : undefined },
   );
 };

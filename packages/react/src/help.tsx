@@ -11,6 +11,8 @@ export interface HelpProps extends Omit<ElementProps, 'onChoice'> {
   readonly locale?: string | undefined;
   /** Where the quick exit goes; an empty page unless set. */
   readonly exitTo?: string | undefined;
+  /** Before the page is left; `preventDefault()` to go somewhere else in the app. */
+  readonly onExit?: ((event: Event) => void) | undefined;
   /** In the place of those that Nightlight knows. */
   readonly helplines?: readonly Helpline[] | undefined;
 }
@@ -21,6 +23,7 @@ export const Help = ({
   ageBand = 'unknown',
   locale,
   exitTo,
+  onExit,
   helplines,
   ...rest
 }: HelpProps): ReactElement =>
@@ -28,5 +31,5 @@ export const Help = ({
     'nightlight-help',
     defineHelp,
     { region, ageBand, locale, exitTo, helplines } satisfies Properties<NightlightHelp>,
-    rest,
+    { ...rest, on: { 'nightlight-exit': (event) => onExit?.(event) } },
   );

@@ -21,7 +21,7 @@ export interface ElementProps {
 }
 
 /** What else is listened for at the element, by the name of the event. */
-type Listeners = { readonly on?: Readonly<Record<string, () => void>> };
+type Listeners = { readonly on?: Readonly<Record<string, (event: Event) => void>> };
 
 /** Properties of an element, some of them. */
 export type Properties<E extends HTMLElement> = {
@@ -75,7 +75,7 @@ export const useCustomElement = (
   useLayoutEffectOnPage(() => {
     const element = ref.current;
     if (!element || names === '') return;
-    const hear = ({ type }: Event): void => latestOn.current[type]?.();
+    const hear = (event: Event): void => latestOn.current[event.type]?.(event);
     const heard = names.split(' ');
     for (const name of heard) element.addEventListener(name, hear);
     return () => {

@@ -42,7 +42,7 @@ interface ExcusedPictures {
   readonly pictures: readonly { readonly hash: string; readonly at: number }[];
 }
 const EXCUSED = 'excused-pictures';
-/** Nudges of a conversation that are looked at before another is shown: more than a day has, for what is said once a day. */
+/** Nudges of a conversation that are looked at before another is shown: about a busy day's, for what is said once a day. */
 const REMEMBERED = 60;
 /** Conversations whose nudges are at hand. */
 const CONVERSATIONS = 100;

@@ -17,7 +17,7 @@ const SCHEMES = ['light', 'dark'];
 /** CSS pixels: about a word. Of a whole picture a button that is gone would be too small a share. */
 const SQUARE = 32;
 /** Of a square's pixels: edges of letters differ a little from machine to machine. */
-const MAY_DIFFER = 0.05;
+const MAY_DIFFER = 0.02;
 /** Of 255, in one channel. */
 const IS_OTHER = 48;
 
@@ -29,7 +29,7 @@ const difference = async (a, b) => {
   const { width, height } = one.info;
   if (width !== other.info.width || height !== other.info.height) return 1;
   const columns = Math.ceil(width / SQUARE);
-  const others = new Uint32Array(columns * Math.ceil(height / SQUARE));
+  const others = new Float64Array(columns * Math.ceil(height / SQUARE));
   for (let pixel = 0; pixel < width * height; pixel++) {
     const isOther = [0, 1, 2].some(
       (c) => Math.abs(one.data[3 * pixel + c] - other.data[3 * pixel + c]) > IS_OTHER,
@@ -37,7 +37,11 @@ const difference = async (a, b) => {
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
     if (isOther) others[Math.floor(y / SQUARE) * columns + Math.floor(x / SQUARE)]++;
   }
-  return Math.max(...others) / SQUARE ** 2;
+  const areaOf = (square) => {
+    const [x, y] = [(square % columns) * SQUARE, Math.floor(square / columns) * SQUARE];
+    return Math.min(SQUARE, width - x) * Math.min(SQUARE, height - y);
+  };
+  return Math.max(...others.map((count, square) => count / areaOf(square)));
 };
 
 const isCheck = process.argv.includes('--check');

@@ -111,7 +111,7 @@ const pace = (
 const isAnswered = ({ rule, about, kind }: Outcome, { direction }: Context): boolean =>
   rule === 'support' &&
   direction === 'outgoing' &&
-  isHarm(about) &&
+  (isHarm(about) || about === 'known') &&
   about !== 'self-harm' &&
   kind !== 'sexual-image';
 

@@ -37,6 +37,16 @@ it('after send anyway the same harm is not stopped again for ten minutes, but sp
   expect(paced(insult, [before(insult, MINUTE, 'edit')])).toMatchObject({ action: 'pause' });
 });
 
+it('in a cool-down it is spoken of once, whatever was said before it', () => {
+  const sent = before(insult, 5 * MINUTE, 'send');
+  const said = (ago: number) => ({ ...before(insult, ago, 'send'), action: 'nudge' }) as const;
+  expect(paced(insult, [sent, said(6 * MINUTE)])).toMatchObject({ action: 'nudge', silent: false });
+  expect(paced(insult, [said(MINUTE), sent])).toMatchObject({ action: 'allow', silent: true });
+  const long = { repeatMinutes: 1, coolDownMinutes: 30 };
+  const often = [said(9 * MINUTE), { ...sent, ago: 20 * MINUTE }];
+  expect(paced(insult, often, long)).toMatchObject({ silent: true });
+});
+
 it('what is plain and severe is asked about each time', () => {
   const severe = { ...insult, severity: 'high' } as const;
   expect(paced(severe, [before(severe, MINUTE, 'send')])).toMatchObject({ action: 'pause' });

@@ -75,13 +75,14 @@ export const paced = (
   if (always || ALWAYS.includes(about)) return plain;
   const within = (minutes: number) => (one: EarlierNudge) => one.ago < minutes * MINUTE;
   // Only what was asked can be answered: a quiet word is recorded as sent too.
-  const sentAnyway = same.some(
-    (one) => one.action === 'pause' && one.choice === 'send' && within(coolDownMinutes)(one),
-  );
+  const sentAnyway = same
+    .filter(({ action, choice }) => action === 'pause' && choice === 'send')
+    .filter(within(coolDownMinutes))
+    .sort((a, b) => a.ago - b.ago)[0];
   if (action === 'pause' && direction === 'outgoing') {
     if (!sentAnyway || keepAsking || severity === 'high') return plain;
     const rule = 'pacing.cool-down';
-    return same.some((one) => one.action === 'nudge' && within(repeatMinutes)(one))
+    return same.some((one) => one.action === 'nudge' && one.ago < sentAnyway.ago)
       ? { ...plain, action: 'allow', silent: true, rule }
       : { ...plain, action: 'nudge', rule };
   }

@@ -372,8 +372,70 @@ describe('a guarded field in a form', () => {
     expect(sent).toEqual([]);
     press('send');
     await until(() => sent.length);
-    // Enter in an input is the browser’s to turn into a submit.
-    expect(enter(input)).toBe(true);
+    input.value = 'you idiot';
+    expect(enter(input)).toBe(false);
+    await nudgeIsUp();
+    press('send');
+    await until(() => sent.length === 2);
+  });
+
+  it('is seen where the app sends at Enter by itself', async () => {
+    form.innerHTML = '<input aria-label="Message"><button>Send</button>';
+    const input = form.querySelector('input') as HTMLInputElement;
+    const went: string[] = [];
+    input.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      went.push(input.value);
+    });
+    guarded(byWord, {}, input as never);
+    input.value = 'you idiot';
+    enter(input);
+    await nudgeIsUp();
+    expect(went).toEqual([]);
+    press('send');
+    await until(() => went.length);
+  });
+
+  it('keeps its new line where Enter is no more than that', async () => {
+    listen();
+    guarded(byWord, {}, field);
+    type('one');
+    enter(field);
+    await until(() => field.value !== 'one');
+    expect(field.value).toBe('one\n');
+  });
+
+  it('asks once, also where the app submits a moment after Enter or check()', async () => {
+    listen();
+    let asked = 0;
+    const own = guarded(
+      async (text) => {
+        asked++;
+        return byWord(text, undefined);
+      },
+      {},
+      field,
+    );
+    field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      setTimeout(() => form.requestSubmit(), 20);
+    });
+    field.value = 'you idiot';
+    enter(field);
+    await nudgeIsUp();
+    press('send');
+    await until(() => sent.length);
+    field.value = 'hello';
+    if (await own.check()) form.requestSubmit();
+    await until(() => sent.length === 2);
+    expect([asked, sent]).toEqual([2, ['you idiot', 'hello']]);
+    // What comes after is another matter.
+    field.value = 'you idiot';
+    form.requestSubmit();
+    await nudgeIsUp();
+    expect(sent).toHaveLength(2);
   });
 
   it('of several lines is held at Enter too, where the app submits by it', async () => {

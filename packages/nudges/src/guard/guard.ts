@@ -8,6 +8,8 @@ import { holdSubmits, type Submission, type TextField } from './submission.ts';
 
 /** Milliseconds that a submit is held at most; a chat that waits longer feels broken. */
 const TIME_LIMIT = 2_000;
+/** Milliseconds within which what was agreed to may be submitted once more by the app itself. */
+const MOMENT = 1_000;
 
 export interface GuardOptions extends Pick<ShowOptions, 'locale' | 'container'> {
   readonly nightlight: Pick<Nightlight, 'classify' | 'record'>;
@@ -36,13 +38,10 @@ export interface Guard {
 
 const TEXTS = 'textarea, input:not([type]), input[type=text], input[type=search]';
 
-const isField = (value: unknown): value is TextField =>
-  value instanceof HTMLTextAreaElement || value instanceof HTMLInputElement;
-
 const fieldOf = (target: HTMLFormElement | TextField, given?: TextField): TextField => {
   const field =
-    given ?? (target instanceof HTMLFormElement ? target.querySelector<TextField>(TEXTS) : target);
-  if (isField(field)) return field;
+    given ?? (target.localName === 'form' ? target.querySelector<TextField>(TEXTS) : target);
+  if (field?.localName === 'textarea' || field?.localName === 'input') return field as TextField;
   throw new NightlightError(
     'invalid-input',
     'guard() needs a text field: an input, a textarea, or a form with one (or set `field`). Of other editors ask classify() and show().',
@@ -70,9 +69,8 @@ interface Looked {
 }
 
 /**
- * Holds each submit of a form, or each Enter in a textarea or in a field without a form, until its
- * words are looked at and whoever wrote them has chosen; then it goes on as if it had just been
- * pressed. Past the time limit it is sent first and looked at after. The field is never changed.
+ * Holds each submit of a form until its words are looked at and whoever wrote them has chosen; of a
+ * field that was given each Enter too. Then it goes on as if it had just been pressed. Past the time limit it is sent first and looked at after. The field is never changed.
  * While it is looked at, the form or field has `data-nightlight="looking"` and is `aria-busy`.
  *
  * Fires `nightlight-decision` with each decision, and `nightlight-unchecked` where a draft could
@@ -100,6 +98,7 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
   }
   let isHeld = false;
   let hasRepaired = false;
+  let agreed: { readonly text: string; readonly until: number } | undefined;
 
   const ask = async (text: string, signal?: AbortSignal): Promise<Decision> =>
     nightlight.classify(
@@ -171,7 +170,10 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
     const send = (): void => {
       isSent = true;
       letGo();
+      const text = field.value;
       submission.release();
+      // Not sent yet: an app that goes on a moment later submits what was agreed to.
+      if (field.value === text) agreed = { text, until: performance.now() + MOMENT };
     };
     try {
       for (;;) {
@@ -210,8 +212,15 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
     }
   };
 
+  const isAgreed = (): boolean => {
+    const { text, until } = agreed ?? { text: undefined, until: 0 };
+    agreed = undefined;
+    return field.value === text && performance.now() < until;
+  };
+
   const release = holdSubmits(target, (submission) => {
     if (isHeld) return;
+    if (isAgreed()) return submission.release();
     isHeld = true;
     void hold(submission);
   });

@@ -9,20 +9,33 @@ export interface Submission {
 /** What Safari gives for the Enter that ends a composition. */
 const COMPOSING = 229;
 
+// By name and not by class: a field may stand in a page of another frame.
+const isForm = (target: HTMLFormElement | TextField): target is HTMLFormElement =>
+  target.localName === 'form';
+const hasLines = (field: TextField): field is HTMLTextAreaElement => field.localName === 'textarea';
+
 const isEnter = (event: KeyboardEvent, field: TextField): boolean =>
   event.key === 'Enter' &&
   !event.isComposing &&
   event.keyCode !== COMPOSING &&
-  !(event.shiftKey && field instanceof HTMLTextAreaElement);
+  !(event.shiftKey && hasLines(field));
 
-/** The form whose submits are held, if there is one. */
-const formOf = (target: HTMLFormElement | TextField): HTMLFormElement | null =>
-  target instanceof HTMLFormElement ? target : target.form;
+/** What a browser does at Enter where no listener has done anything. */
+const enterInto = (field: TextField): void => {
+  if (hasLines(field)) {
+    field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
+    const inputType = 'insertLineBreak';
+    field.dispatchEvent(new InputEvent('input', { inputType, bubbles: true, composed: true }));
+    return;
+  }
+  const submits = 'button:not([type]), [type=submit], [type=image]';
+  const button = [...(field.form?.elements ?? [])].find((one) => one.matches(submits));
+  if (!button?.matches(':disabled')) field.form?.requestSubmit(button as HTMLElement | undefined);
+};
 
 /**
- * Calls `onSubmit` for each submit of the form, and for each Enter in a field that submits none by
- * itself, before any other listener of theirs hears of it. What is released passes. Answers how to
- * stop.
+ * Calls `onSubmit` for each submit of the form, and for each Enter in a field that was given,
+ * before any other listener of theirs hears of it. What is released passes. Answers how to stop.
  */
 export const holdSubmits = (
   target: HTMLFormElement | TextField,
@@ -52,22 +65,19 @@ export const holdSubmits = (
   };
 
   const onForm = (event: Event): void => {
-    const form = formOf(target);
+    const form = isForm(target) ? target : target.form;
     if (isPassing || !form || event.target !== form) return;
     const { submitter } = event as SubmitEvent;
     hold(event, () => form.requestSubmit(submitter?.isConnected ? submitter : null));
   };
   const onKey = (event: Event): void => {
-    if (isPassing || event.target !== target || target instanceof HTMLFormElement) return;
-    // The form of an input is submitted by it.
-    if (target instanceof HTMLInputElement && target.form) return;
+    if (isPassing || event.target !== target || isForm(target)) return;
     if (!isEnter(event as KeyboardEvent, target)) return;
     const { ctrlKey, metaKey, altKey, shiftKey, code } = event as KeyboardEvent;
     const again = { key: 'Enter', code, keyCode: 13, ctrlKey, metaKey, altKey, shiftKey };
     hold(event, () => {
-      target.dispatchEvent(
-        new KeyboardEvent('keydown', { ...again, bubbles: true, cancelable: true, composed: true }),
-      );
+      const pressed = { ...again, bubbles: true, cancelable: true, composed: true };
+      if (target.dispatchEvent(new KeyboardEvent('keydown', pressed))) enterInto(target);
     });
   };
   root.addEventListener('submit', onForm, true);

@@ -122,6 +122,7 @@ export class NightlightImage extends LitElement {
   /** What gets the focus once it is there. */
   #goTo: string | undefined;
   #said = '';
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -137,12 +138,13 @@ export class NightlightImage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
-    setTimeout(() => this.#warn(), PATIENCE);
+    this.#patience = setTimeout(() => this.#warn(), PATIENCE);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
+    clearTimeout(this.#patience);
   }
 
   #warn(): void {

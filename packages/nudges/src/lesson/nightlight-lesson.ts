@@ -61,6 +61,8 @@ export class NightlightLesson extends LitElement {
   readonly #words = new LoadedWords(this, () => this.#locale);
   readonly #aloud = new ReadAloud(this);
   #hasMoved = false;
+  /** The group whose lesson it is. */
+  #loaded: ReadingGroup | undefined;
 
   constructor() {
     super();
@@ -72,7 +74,7 @@ export class NightlightLesson extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('harm') || changed.has('group') || changed.has('ageBand')) void this.#load();
+    if (changed.has('harm') || this.#group !== this.#loaded) void this.#load();
   }
 
   get #locale(): string {
@@ -86,6 +88,7 @@ export class NightlightLesson extends LitElement {
   async #load(): Promise<void> {
     const { harm } = this;
     const group = this.#group;
+    this.#loaded = group;
     const isWanted = (): boolean => harm === this.harm && group === this.#group;
     this.lesson = undefined;
     this.step = 0;
@@ -131,7 +134,10 @@ export class NightlightLesson extends LitElement {
     this.dispatchEvent(
       new CustomEvent('nightlight-lesson-done', { bubbles: true, composed: true }),
     );
+    // Unless the app has taken the focus elsewhere, or the lesson away.
+    const hasFocus = this.shadowRoot?.activeElement != null;
     this.#go(-this.step);
+    this.#hasMoved = hasFocus;
   };
 
   #game({ story, choices }: Extract<Step, { kind: 'game' }>['situation']): TemplateResult {

@@ -13,7 +13,7 @@ const insult = { harm: 'bullying', direction: 'outgoing', group: '13-and-over' }
 
 it('before anything is loaded a few general words serve, and help is help', async () => {
   const { wordsFor, labelFor } = await fresh();
-  expect(wordsFor(insult).title).toBe('Do you want to look again?');
+  expect(wordsFor(insult).title).toBe('Worth another look');
   expect(wordsFor(insult).choices.send).toBe('Send anyway');
   const support = wordsFor({ ...insult, harm: 'support' });
   expect(support.title).toBe('You are not alone');

@@ -20,10 +20,10 @@ const CARE: Advice = {
 
 const BY_DIRECTION: Readonly<Record<Direction, Advice>> = {
   outgoing: {
-    title: 'Do you want to look again?',
+    title: 'Worth another look',
     body: 'Something in this message could hurt someone, or put someone at risk.',
     why: WHY,
-    tip: 'You can change it, or ask someone you trust.',
+    tip: 'You can ask someone you trust what they think of it.',
   },
   incoming: {
     title: 'You don’t have to look at this',

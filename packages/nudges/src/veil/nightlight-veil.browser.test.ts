@@ -63,16 +63,27 @@ it('what a button unfolds is read after it, and named by it', async () => {
   expect(why.compareDocumentPosition(panel)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
-it('says nothing of what is still being looked at, and shows what nothing is to be said of', async () => {
+it('says that a message is still being looked at, and shows what nothing is to be said of', async () => {
   veil.decision = undefined;
   await veil.updateComplete;
-  expect(veil.renderRoot.textContent?.trim()).toBe('Show');
+  expect(veil.renderRoot.textContent).toContain('Checking this message…');
+  expect(veil.renderRoot.textContent).not.toContain('wasn’t checked');
   expect(content.checkVisibility()).toBe(false);
   veil.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.focus();
   veil.decision = { ...allowed, direction: 'incoming' };
   await veil.updateComplete;
   expect(content.checkVisibility()).toBe(true);
   expect(document.activeElement).toBe(veil);
+});
+
+it('says so where it could not be looked at, and leaves the choice to its reader', async () => {
+  Object.assign(veil, { decision: undefined, unchecked: true });
+  await veil.updateComplete;
+  expect(veil.renderRoot.textContent).toContain('wasn’t checked');
+  expect(content.checkVisibility()).toBe(false);
+  veil.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.click();
+  await veil.updateComplete;
+  expect(content.checkVisibility()).toBe(true);
 });
 
 it('a message that is stopped without a word says that it wasn’t checked', async () => {

@@ -28,6 +28,7 @@ export class NightlightVeil extends LitElement {
     decision: { attribute: false },
     locale: { type: String },
     shown: { type: Boolean, reflect: true },
+    unchecked: { type: Boolean },
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     unfolded: { state: true },
   };
@@ -38,6 +39,8 @@ export class NightlightVeil extends LitElement {
   declare locale: string | undefined;
   /** Whether the content is to be seen, whatever was decided. */
   declare shown: boolean;
+  /** There is no decision and none will come: it says so, and leaves the choice to its reader. */
+  declare unchecked: boolean;
   /** The easiest words there are, larger, with a picture on each button. */
   declare easyRead: boolean;
   declare unfolded: readonly Choice[];
@@ -49,6 +52,7 @@ export class NightlightVeil extends LitElement {
   constructor() {
     super();
     this.shown = false;
+    this.unchecked = false;
     this.easyRead = false;
     this.unfolded = [];
   }
@@ -122,32 +126,30 @@ export class NightlightVeil extends LitElement {
     const about = key ?? { harm: 'unread', direction: 'incoming', group: '13-and-over' };
     const words = wordsFor(this.easyRead ? easier(about) : about, this.#locale);
     const { locale } = words;
-    const why = this.unfolded.includes('why');
+    const waits = !decision && !this.unchecked;
+    const why = !waits && this.unfolded.includes('why');
     return html`<div
       class="veil"
       part="veil"
       role="group"
-      aria-labelledby=${decision ? 'line' : nothing}
-      aria-label=${decision ? nothing : labelFor('messageWaits', locale)}
+      aria-labelledby="line"
       lang=${locale}
       dir=${dirOf(locale)}
     >
-      ${
-        decision
-          ? html`<p class="line" part="line" id="line">${icon('moon')}<span>${words.title}</span></p>`
-          : nothing
-      }
+      <p class="line" part="line" id="line">
+        ${icon('moon')}<span>${waits ? labelFor('messageWaits', locale) : words.title}</span>
+      </p>
       <div class="mist" aria-hidden="true"><i></i><i></i></div>
       <div class="choices" part="choices">
         ${(key?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
-        ${decision ? this.#button('why', labelFor('whyShort', locale)) : nothing}
+        ${waits ? nothing : this.#button('why', labelFor('whyShort', locale))}
       </div>
       ${
-        decision && why
+        why
           ? html`<div id="unfolded">
               ${explanation(words, { why, tip: true })}
-              ${helplineList(decision.helplines, locale)}
-              ${helplineList(decision.hotlines, locale, 'hotlines')}
+              ${helplineList(decision?.helplines, locale)}
+              ${helplineList(decision?.hotlines, locale, 'hotlines')}
             </div>`
           : nothing
       }

@@ -20,13 +20,13 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'Für ein Sorry ist es nicht zu spät',
         body: 'Fast alle liegen mal daneben. Ein Sorry kann kurz sein und trotzdem viel bedeuten.',
-        why: 'Etwas, das du vorher geschickt hast, hat vielleicht jemanden verletzt.',
+        why: 'Etwas, das du geschickt hast, hat vielleicht jemanden verletzt.',
         tip: 'Sag, was du geschrieben hast, lass das „aber“ weg und gib der Person Zeit. Verletzen andere sie auch, kann ein privates „Ich halte zu dir“ helfen.',
       },
       {
         title: 'Willst du es wieder in Ordnung bringen?',
         body: 'Eine Nachricht muss nicht das letzte Wort sein. Was du als Nächstes schreibst, kann viel ändern.',
-        why: 'Eine frühere Nachricht von dir kam vielleicht nicht gut an.',
+        why: 'Eine Nachricht von dir kam vielleicht nicht gut an.',
         tip: 'Frag, wie es der Person geht, und hör zu, auch wenn sie wütend ist. Geht es weiter, kannst du für sie eintreten.',
       },
     ],

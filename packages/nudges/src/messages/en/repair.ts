@@ -20,13 +20,13 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'It’s not too late to say sorry',
         body: 'Most people get it wrong at times. A sorry can be short and still mean a lot.',
-        why: 'Something you sent earlier may have hurt someone.',
+        why: 'Something you sent may have hurt someone.',
         tip: 'Name what you said, skip the “but”, and give them time. If others hurt them too, a private “I’m with you” can help.',
       },
       {
         title: 'Want to make things right?',
         body: 'One message doesn’t have to be the last word. What you write next can change how it feels.',
-        why: 'An earlier message of yours may have landed badly.',
+        why: 'A message of yours may have landed badly.',
         tip: 'Ask how they’re doing and listen, even if they’re angry. If it goes on, you can speak up for them.',
       },
     ],

@@ -20,13 +20,13 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'Aún puedes pedir perdón',
         body: 'Casi todo el mundo se equivoca alguna vez. Un perdón puede ser corto y valer mucho.',
-        why: 'Puede que algo que enviaste antes le doliera a alguien.',
+        why: 'Puede que algo que enviaste le doliera a alguien.',
         tip: 'Di qué fue lo que dolió, sin “peros”, y dale tiempo. Si otra gente también le hizo daño, puede ayudar un “estoy contigo” en privado.',
       },
       {
         title: '¿Quieres arreglar las cosas?',
         body: 'Un mensaje no tiene que ser la última palabra. Lo que escribas ahora puede cambiar cómo se siente.',
-        why: 'Quizá un mensaje tuyo de antes cayó mal.',
+        why: 'Quizá un mensaje tuyo cayó mal.',
         tip: 'Pregunta cómo está y escucha, aunque sienta rabia. Si esto sigue, puedes hablar en su favor.',
       },
     ],

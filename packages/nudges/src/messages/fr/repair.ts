@@ -20,7 +20,7 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'Il n’est pas trop tard pour dire pardon',
         body: 'Presque tout le monde se trompe parfois. Des excuses peuvent être courtes et compter beaucoup.',
-        why: 'Quelque chose que tu as envoyé avant a peut-être blessé quelqu’un.',
+        why: 'Quelque chose que tu as envoyé a peut-être blessé quelqu’un.',
         tip: 'Dis ce que tu regrettes, sans « mais », et laisse du temps. Si d’autres blessent aussi cette personne, un « je suis avec toi » en privé peut aider.',
       },
       {

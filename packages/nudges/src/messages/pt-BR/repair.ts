@@ -20,13 +20,13 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'Não é tarde para pedir desculpa',
         body: 'Quase todo mundo erra às vezes. Um pedido de desculpa pode ser curto e valer muito.',
-        why: 'Algo que você enviou antes pode ter machucado alguém.',
+        why: 'Algo que você enviou pode ter machucado alguém.',
         tip: 'Reconheça o que você falou, deixe o “mas” de fora e dê tempo. Se mais gente machucou a pessoa, um “estou com você” no privado pode ajudar.',
       },
       {
         title: 'Quer acertar as coisas?',
         body: 'Uma mensagem não precisa ser a última palavra. A próxima pode mudar como a pessoa se sente.',
-        why: 'Uma mensagem anterior sua pode ter caído mal.',
+        why: 'Uma mensagem sua pode ter caído mal.',
         tip: 'Pergunte como a pessoa está e ouça, mesmo que ela esteja com raiva. Se continuar, dá para sair em defesa dela.',
       },
     ],

@@ -20,13 +20,13 @@ export const repairOutgoing: HarmAdvice = {
       {
         title: 'Özür dilemek için geç değil',
         body: 'Çoğu insan bazen hata yapar. Bir özür kısa olsa da çok şey ifade edebilir.',
-        why: 'Daha önce gönderdiğin bir şey birini kırmış olabilir.',
+        why: 'Gönderdiğin bir şey birini kırmış olabilir.',
         tip: 'Ne dediğini söyle, “ama” ekleme ve ona zaman tanı. Başkaları da onu kırdıysa özelden “Yanındayım” demek iyi gelebilir.',
       },
       {
         title: 'Arayı düzeltmek ister misin?',
         body: 'Bir mesaj son söz olmak zorunda değil. Şimdi yazacağın şey çok şeyi değiştirebilir.',
-        why: 'Önceki bir mesajın kötü gelmiş olabilir.',
+        why: 'Bir mesajın kötü gelmiş olabilir.',
         tip: 'Nasıl olduğunu sor ve kızgın olsa bile dinle. Devam ederse ona arka çıkabilirsin.',
       },
     ],
