@@ -58,6 +58,26 @@ it('the same two words are a worry after despair and nothing after a game', asyn
   expect(despair.score).toBeGreaterThan(game.score + 0.2);
 });
 
+it.each([
+  ['a greeting', ['hello']],
+  ['an insult', ['shut up you stupid ugly loser nobody likes you']],
+  ['sadness', ['i feel sad']],
+  ['the end of a game', ['gg']],
+])('“kill yourself” is seen after %s as it is by itself', async (_, before) => {
+  const classifier = await open();
+  const ask = async (previous?: Message['previous']) => {
+    const message = { conversation: 'c', author: 'ana', text: 'kill yourself' } as const;
+    const [reading] = await classifier.classify([
+      { ...message, ...(previous ? { previous } : {}) },
+    ]);
+    return reading?.signals.find(({ kind }) => kind === 'encouraging-self-harm')?.severity;
+  };
+  const alone = await ask();
+  const after = await ask(before.map((text) => ({ author: 'self', text })));
+  await classifier.dispose();
+  expect([alone, after]).toEqual(['high', 'high']);
+});
+
 it('a disguise hides a death wish from nobody', async () => {
   const plain = await seen({ text: 'kill yourself' }, 'encouraging-self-harm');
   for (const text of [

@@ -4,6 +4,7 @@ import {
   type Message,
   NightlightError,
   type Reading,
+  type Signal,
 } from '@nightlight/core';
 import type { TextModelManifest, TurnHead } from '@nightlight/runtime';
 import type { OnnxSession, TextOutput, TokenRow, TurnSession } from '@nightlight/runtime/onnx';
@@ -11,6 +12,7 @@ import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { tokensBefore } from './previous.ts';
+import { isInDoubt, plainest } from './read-alone.ts';
 import { shownBy, toSignals } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
@@ -55,7 +57,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   const { manifest, tokenizer, session, turns, fold: unmask = fold } = parts;
   const source = { id: manifest.id, version: manifest.version };
 
-  const prepare = ({ text: raw = '', previous }: Message): Prepared => {
+  const prepare = ({ text: raw = '', previous }: Pick<Message, 'text' | 'previous'>): Prepared => {
     const { text, whole: kept } = clip(raw);
     if (text === '') {
       return { rows: [], before: 0, degraded: kept ? ['nothing-to-read'] : ['text-too-long'] };
@@ -94,6 +96,15 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   ): Promise<Float32Array | undefined> =>
     turns && states && numbers(await turns.session.run({ states, judged, logits }));
 
+  const readAlone = async (text: string): Promise<readonly Signal[]> => {
+    const { rows } = prepare({ text });
+    const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
+    for (const ids of rows) {
+      outputs.push({ ...(await run(toTokenRow(ids, 0))), pieces: ids.map(tokenizer.piece) });
+    }
+    return toSignals(outputs, text, manifest.heads, source);
+  };
+
   return {
     ...source,
     async classify(messages, { signal, turns: asked } = {}) {
@@ -113,7 +124,12 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
           const turn = (asked?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(row, output);
           if (turn) shown.push(turn);
         }
-        const signals = toSignals(outputs, message.text ?? '', manifest.heads, source);
+        const text = message.text ?? '';
+        let signals = toSignals(outputs, text, manifest.heads, source);
+        if (before > 0 && signals.some(isInDoubt)) {
+          signal?.throwIfAborted();
+          signals = plainest(signals, await readAlone(text));
+        }
         readings.push({
           signals,
           ...(turns && shown.length > 0 ? { shown: shownBy(shown, turns.heads) } : {}),
