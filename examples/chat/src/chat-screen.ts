@@ -7,8 +7,10 @@ import { chatComposer } from './composer.ts';
 import { type ChatMessage, type Connection, connect, type Other } from './connection.ts';
 import { element } from './element.ts';
 import { chatHeader } from './header.ts';
+import { helpAgain } from './help-again.ts';
 import { helpSheet } from './help-sheet.ts';
 import { type Held, hold, noteBelow, reveal } from './incoming.ts';
+import { LOCALE } from './locale.ts';
 import { outgoingFlow, type Written } from './outgoing.ts';
 import type { Person } from './person.ts';
 import { fromWire, toWire } from './picture.ts';
@@ -22,8 +24,9 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   defineElements();
   defineImage();
   // Now, not with the first nudge: when one is shown is no server's business.
-  void loadWords('en');
-  const conversation = me.room;
+  void loadWords(LOCALE);
+  // Two tabs of one browser share what is kept on the device; here they are two people.
+  const conversation = `${me.room} as ${me.name}`;
   const turns: Turn[] = [];
   const waiting = new Map<string, Bubble>();
   /** Names of everybody else who has been here. */
@@ -33,7 +36,9 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   let sending = Promise.resolve();
   let safetyState: SafetyState['name'] = 'loading';
 
-  const header = chatHeader(() => safety.retry(), helpSheet(me));
+  const openHelp = helpSheet(me);
+  const again = helpAgain(openHelp);
+  const header = chatHeader(() => safety.retry(), openHelp);
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer({ onSend: () => outgoing.send(), onEdit: () => outgoing.edited() });
@@ -100,11 +105,11 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     const made = thread.add(sent, 'incoming', { id: author, name, inGroup: inGroup() });
     reveal(made, { text, picture, author }, held, safety);
     if (decision && (decision.action === 'nudge' || decision.action === 'allow')) {
-      noteBelow(made, decision);
+      noteBelow(made, decision, again);
     }
     thread.settle();
     safety.observe(sent);
-    void late.then((decision) => decision && noteBelow(made, decision));
+    void late.then((decision) => decision && noteBelow(made, decision, again));
   };
 
   const connection: Connection = connect(me, {
@@ -113,6 +118,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
       here = now;
       for (const { id, name } of now) names.set(id, name);
       header.setOthers(now);
+      thread.setAlone(now.length === 0);
       if (now[0]) composer.setTo(inGroup() ? 'everyone' : now[0].name);
       for (const made of waiting.values()) made.setDelivered(now.length > 0);
     },
@@ -126,6 +132,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const outgoing = outgoingFlow({
     composer,
     safety,
+    helpAgain: again,
     deliver,
     isLoading: () => safetyState === 'loading',
     draft: ({ text, picture }) => ({
@@ -136,8 +143,12 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     }),
   });
 
-  app.replaceChildren(
-    element('div', { class: 'chat' }, header.node, banner.node, thread.node, composer.node),
-  );
+  const chat = element('div', { class: 'chat' });
+  chat.append(header.node, banner.node, thread.node, composer.node);
+  // What asks hears its own; here the focus is elsewhere in the chat.
+  chat.addEventListener('keydown', ({ key, isComposing }) => {
+    if (key === 'Escape' && !isComposing) outgoing.edited();
+  });
+  app.replaceChildren(chat);
   composer.focus();
 };

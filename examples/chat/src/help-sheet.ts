@@ -1,11 +1,16 @@
 import { defineHelp } from '@nightlight/nudges/help';
 import { element } from './element.ts';
+import { LOCALE } from './locale.ts';
 import type { Person } from './person.ts';
 
 /** Where help is, one press away at any time, whether or not anything was flagged. */
 export const helpSheet = ({ region, ageBand }: Person): (() => void) => {
   defineHelp();
-  const help = Object.assign(document.createElement('nightlight-help'), { region, ageBand });
+  const help = Object.assign(document.createElement('nightlight-help'), {
+    ...{ region, ageBand, locale: LOCALE },
+    // The focus goes to the whole: at its first button, a second Enter would leave the chat.
+    ...{ tabIndex: -1, autofocus: true },
+  });
   const close = element('button', { type: 'button', class: 'help-button', slot: 'more' }, 'Close');
   help.append(close);
   const sheet = element('dialog', { class: 'help-sheet', 'aria-label': 'Get help' }, help);

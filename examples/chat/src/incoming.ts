@@ -1,6 +1,8 @@
 import type { Decision, Message } from '@nightlight/sdk';
 import { type Bubble, picturesOf, textOf } from './bubble.ts';
 import { element } from './element.ts';
+import type { HelpAgain } from './help-again.ts';
+import { LOCALE } from './locale.ts';
 import type { Safety } from './safety.ts';
 
 /** A message waits this long for its answer, then it is shown as it is. */
@@ -52,7 +54,7 @@ const coveredPicture = (
   safety: Safety,
 ): HTMLElement | undefined => {
   if (!picture) return undefined;
-  const made = element('nightlight-image', { alt: 'Picture' });
+  const made = element('nightlight-image', { alt: 'Picture', locale: LOCALE });
   made.author = author;
   made.nightlight = {
     classify: async () => {
@@ -89,8 +91,13 @@ export const reveal = (bubble: Bubble, message: Shown, held: Held, safety: Safet
 };
 
 /** A few words under a bubble: advice on what came in, or support. */
-export const noteBelow = (bubble: Bubble, decision: Decision): void => {
+export const noteBelow = (bubble: Bubble, decision: Decision, helpAgain: HelpAgain): void => {
   if (!decision.nudge) return;
+  const again = helpAgain(decision);
+  if (again) {
+    bubble.below.append(again);
+    return;
+  }
   const note = element('nightlight-nudge', { quiet: true, layout: 'card' });
   note.quiet = true;
   note.decision = decision;

@@ -2,18 +2,20 @@ import { show } from '@nightlight/nudges';
 import { type Choice, type Decision, type Message, repairFor } from '@nightlight/sdk';
 import type { Bubble } from './bubble.ts';
 import type { Composer } from './composer.ts';
+import type { HelpAgain } from './help-again.ts';
 import type { Safety } from './safety.ts';
 
 export interface Outgoing {
   /** The person pressed send. */
   send(): Promise<void>;
-  /** The person typed on: whatever was asked about the old text is void. */
+  /** The person typed on, or pressed Escape: whatever was asked about the old text is void. */
   edited(): void;
 }
 
 export interface OutgoingParts {
   readonly composer: Composer;
   readonly safety: Safety;
+  readonly helpAgain: HelpAgain;
   readonly isLoading: () => boolean;
   readonly draft: (written: Written) => Message;
   /** Truly sends, and answers with what now stands in the thread. */
@@ -38,7 +40,11 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
     composer.clear();
     const made = parts.deliver(written);
     // A word, or support, beside a message that nothing stopped.
-    if (decision) void show(decision, { container: made.below, record: safety.record });
+    const again = decision && parts.helpAgain(decision);
+    if (again) {
+      made.below.append(again);
+      void safety.record(decision, 'send').catch(() => undefined);
+    } else if (decision) void show(decision, { container: made.below, record: safety.record });
     return made;
   };
 

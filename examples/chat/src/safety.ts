@@ -7,6 +7,7 @@ import {
   type Policy,
   type SentMessage,
 } from '@nightlight/sdk';
+import { LOCALE } from './locale.ts';
 
 export type SafetyState =
   | { readonly name: 'loading'; readonly part: number }
@@ -39,7 +40,7 @@ export const startSafety = (policy: Policy, onState: (state: SafetyState) => voi
     nightlight = createNightlight({
       assets: '/nightlight/',
       policy,
-      locale: 'en',
+      locale: LOCALE,
       pictures: true,
       onProgress: ({ loaded, total }) => {
         onState({ name: 'loading', part: total > 0 ? Math.min(1, loaded / total) : 0 });

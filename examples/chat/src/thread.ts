@@ -14,6 +14,8 @@ export interface Author {
 export interface Thread {
   readonly node: HTMLElement;
   add(message: ChatMessage, side: Side, author: Author): Bubble;
+  /** While nobody else is here, an empty one says how to bring somebody. */
+  setAlone(alone: boolean): void;
   /** Keeps the newest line in sight, unless the reader has scrolled up. */
   settle(): void;
 }
@@ -90,6 +92,9 @@ export const chatThread = (room: string): Thread => {
   return {
     node,
     settle,
+    setAlone: (alone) => {
+      empty.hidden = !alone;
+    },
     add: (message, side, author) => {
       empty.remove();
       const day = dayOf(message.sentAt);

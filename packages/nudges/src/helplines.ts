@@ -14,25 +14,33 @@ export const helplinesStyle = css`
   }
   .helplines ul {
     list-style: none;
-    display: grid;
-    gap: 1px;
-    overflow: hidden;
     border-radius: calc(var(--_radius) * 0.66);
-    background: var(--_line);
+    background: var(--_surface);
     border: 1px solid var(--_line);
   }
+  /* Always two lines: who and when, then the ways to reach them. */
   .helplines li {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.75em;
-    padding: 0.15em 0.9em;
-    min-block-size: 44px;
-    background: var(--_surface);
+    column-gap: 0.75em;
+    padding: 0.55em 0.8em 0;
+  }
+  /* A line and no gap, which forced colours would not show. */
+  .helplines li + li {
+    border-block-start: 1px solid var(--_line);
   }
   .helplines .name {
-    margin-inline-end: auto;
-    padding-block: 0.3em;
+    flex: 1;
+    min-inline-size: min(100%, 7em);
+    overflow-wrap: anywhere;
+  }
+  .helplines .ways {
+    flex: 0 0 100%;
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
+    overflow-wrap: anywhere;
   }
   .helplines a {
     display: inline-flex;
@@ -78,6 +86,7 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
   return html`<li part="helpline">
     <span class="name"><bdi>${name}</bdi></span>
     ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
+    <span class="ways">
     ${
       dialled
         ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${labelFor('call', locale, { name, number: dialled })}><bdi dir="ltr">${dialled}</bdi></a>`
@@ -89,6 +98,7 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
         ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${siteOf(url)}</bdi></a>`
         : nothing
     }
+    </span>
   </li>`;
 };
 

@@ -6,10 +6,13 @@ export const helpStyle = css`
     font-family: var(--_font);
     font-size: var(--nightlight-font-size, 1rem);
     line-height: 1.5;
+    overflow-wrap: anywhere;
     color: var(--_ink);
   }
   .surface {
     display: grid;
+    /* No word, however large, makes it wider than its room. */
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.1em;
     padding: 1em 1.1em;
     border: 1px solid var(--_line);
@@ -30,14 +33,14 @@ export const helpStyle = css`
   .badge {
     display: grid;
     place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
+    inline-size: min(2.75em, 56px);
+    aspect-ratio: 1;
     border-radius: 50%;
     background: var(--_glow);
   }
   .badge .icon {
-    inline-size: 2.1em;
-    block-size: 2.1em;
+    inline-size: 76%;
+    block-size: auto;
   }
   .helplines {
     margin-block-start: 0;

@@ -6,6 +6,7 @@ export const lessonStyle = css`
     font-family: var(--_font);
     font-size: var(--nightlight-font-size, 1rem);
     line-height: 1.55;
+    overflow-wrap: anywhere;
     color: var(--_ink);
   }
   .surface {

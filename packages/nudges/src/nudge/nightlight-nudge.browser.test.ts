@@ -226,3 +226,26 @@ it('names people to talk to at once only to somebody in need, to others with the
   await nudge.updateComplete;
   expect(lines(nudge)).toBe(1);
 });
+
+it('where it is higher than its room its choices stay in sight, with room for the ring around them', async () => {
+  box.style.setProperty('--nightlight-card-height', '300px');
+  box.style.setProperty('--nightlight-font-size', '32px');
+  void show(paused, { container: box });
+  const nudge = await nudgeOnPage();
+  const surface = nudge.renderRoot.querySelector('.surface') as HTMLElement;
+  await Promise.all(surface.getAnimations().map(({ finished }) => finished));
+  expect(surface.scrollHeight).toBeGreaterThan(surface.clientHeight);
+  const room = surface.getBoundingClientRect();
+  const choices = nudge.renderRoot.querySelector('.choices') as HTMLElement;
+  const last = (choices.lastElementChild as Element).getBoundingClientRect();
+  expect(last.bottom + 5).toBeLessThanOrEqual(room.bottom);
+  expect(last.bottom).toBeGreaterThan(room.top);
+});
+
+it('a quiet card is as high as what it says: nothing of it scrolls inside', async () => {
+  box.style.setProperty('--nightlight-card-height', '80px');
+  await show(supported, { container: box });
+  const surface = (await nudgeOnPage()).renderRoot.querySelector('.surface') as HTMLElement;
+  expect(surface.scrollHeight - surface.clientHeight).toBeLessThanOrEqual(1);
+  expect(surface.clientHeight).toBeGreaterThan(80);
+});

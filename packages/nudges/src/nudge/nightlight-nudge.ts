@@ -184,7 +184,7 @@ export class NightlightNudge extends LitElement {
     >
       <div class="head">
         <span class="badge" part="badge">${icon(heart ? 'heart' : 'moon')}</span>
-        <div>
+        <div class="said">
           <h2 class="title" part="title" id="title">${words.title}</h2>
           <p class="body" part="body" id="body">${words.body}</p>
         </div>

@@ -27,8 +27,10 @@ export const nudgeStyle = css`
     max-block-size: min(80dvh, 40rem);
     overflow: auto;
     overscroll-behavior: contain;
+    scroll-padding-block-end: 4em;
     margin-inline: auto;
-    padding: 1em 1.1em 0.9em;
+    padding: 1em 1.1em 0;
+    overflow-wrap: anywhere;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -40,30 +42,38 @@ export const nudgeStyle = css`
     max-inline-size: none;
     max-block-size: var(--nightlight-card-height, 60dvh);
   }
+  /* It stands in a list that scrolls: in a second one inside, nobody would find its helplines. */
   :host([quiet][layout='card']) .surface {
+    max-block-size: none;
     box-shadow: none;
   }
   :host([quiet][layout='sheet']) .surface {
     max-block-size: 45dvh;
-    scroll-padding-block-end: 4em;
   }
   .head {
     display: flex;
-    gap: 0.8em;
+    flex-wrap: wrap;
+    gap: 0.5em 0.8em;
     align-items: flex-start;
+  }
+  /* Where text is large its lines have the whole width. */
+  .said {
+    flex: 1 1 8em;
+    min-inline-size: 0;
   }
   .badge {
     flex: none;
     display: grid;
     place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
+    /* Text is made larger to be read; a picture then only takes its room. */
+    inline-size: min(2.75em, 56px);
+    aspect-ratio: 1;
     border-radius: 50%;
     background: var(--_glow);
   }
   .badge .icon {
-    inline-size: 2.1em;
-    block-size: 2.1em;
+    inline-size: 76%;
+    block-size: auto;
   }
   .title {
     font-size: 1.06em;
@@ -79,26 +89,28 @@ export const nudgeStyle = css`
   nightlight-lesson {
     margin-block-start: 0.75em;
   }
+  /* However much there is above them, they stay in sight. */
   .choices {
+    position: sticky;
+    inset-block-end: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em;
-    margin-block-start: 0.95em;
+    gap: min(0.5em, 8px);
+    margin-block-start: 0.45em;
+    padding-block: min(0.5em, 8px) min(0.9em, 14px);
+    background: var(--_surface);
+  }
+  #unfolded {
+    padding-block-end: 0.9em;
   }
   :host([quiet]) {
     font-size: var(--nightlight-font-size, 0.94rem);
   }
   :host([quiet]) .choices {
-    margin-block: 0.35em -0.35em;
+    margin-block-start: 0;
+    padding-block: 0.35em 0.5em;
     gap: 0.2em 0.9em;
-  }
-  /* However much there is above them, its way out stays in sight. */
-  :host([quiet][layout='sheet']) .choices {
-    position: sticky;
-    inset-block-end: -0.9em;
-    margin-block-end: 0;
-    background: var(--_surface);
   }
   :host([quiet]) .badge {
     font-size: 0.86em;

@@ -5,6 +5,7 @@ export const veilStyle = css`
     display: block;
     font-family: var(--_font);
     line-height: 1.45;
+    overflow-wrap: anywhere;
   }
   .veil {
     position: relative;
@@ -39,6 +40,14 @@ export const veilStyle = css`
   }
   .mist i:last-child {
     inline-size: 62%;
+  }
+  @media (forced-colors: active) {
+    .mist {
+      filter: none;
+    }
+    .mist i {
+      border: 1px solid GrayText;
+    }
   }
   .choices {
     display: flex;

@@ -1,0 +1,196 @@
+import { fileURLToPath } from 'node:url';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
+import { startChatServer } from '../server.mjs';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+const CRY = 'i feel so alone, i dont want to be here any more';
+
+let chat: { url: string; close(): Promise<void> };
+let browser: Browser;
+let room = 0;
+
+beforeAll(async () => {
+  chat = await startChatServer({
+    root: at('../dist'),
+    assets: at('../../../packages/sdk/dist/assets'),
+  });
+  browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await chat?.close();
+});
+
+/** A room of its own; `enter` brings in one more. */
+const newRoom = async (options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const name = `seen-${room++}`;
+  return {
+    context,
+    enter: async (who: string): Promise<Page> => {
+      const page = await context.newPage();
+      await page.goto(
+        `${chat.url}?${new URLSearchParams({ room: name, name: who, age: '13-15' })}`,
+      );
+      await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+      return page;
+    },
+  };
+};
+const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+};
+const bubble = (page: Page, text: string): Locator =>
+  page.getByTestId('bubble').filter({ hasText: text });
+const asking = (page: Page): Locator => page.locator('.above nightlight-nudge');
+const helpButton = (page: Page): Locator => page.locator('.chat-header .help-button');
+
+/** Whether a press on its middle would reach it, through shadow roots. */
+const isReachable = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const root = element.getRootNode() as Document | ShadowRoot;
+    return root.elementFromPoint(left + width / 2, top + height / 2) === element;
+  });
+
+it('“It’s quiet here” stands only while nobody is, and after fifteen messages the page itself does not scroll', async () => {
+  const { context, enter } = await newRoom();
+  const ana = await enter('Ana');
+  const quiet = ana.getByText('It’s quiet here');
+  expect(await quiet.isVisible()).toBe(true);
+  const ben = await enter('Ben');
+  await quiet.waitFor({ state: 'hidden' });
+  for (let i = 0; i < 15; i++) {
+    await write(ana, `football, number ${i}!`);
+    await bubble(ben, `football, number ${i}!`).waitFor();
+  }
+  for (const page of [ana, ben]) {
+    const [whole, seen] = await page.evaluate(() => [
+      document.scrollingElement?.scrollHeight,
+      innerHeight,
+    ]);
+    expect(whole).toBe(seen);
+  }
+  await context.close();
+});
+
+it.each([
+  ['text at 200 %', { width: 390, height: 844 }, '200%'],
+  ['the page at 200 %', { width: 195, height: 422 }, '100%'],
+])(
+  'with %s every choice can be pressed, and help is as wide as its sheet',
+  async (_, viewport, fontSize) => {
+    const { context, enter } = await newRoom({ viewport });
+    const ana = await enter('Ana');
+    await enter('Ben');
+    await ana.evaluate((size) => {
+      document.documentElement.style.fontSize = size;
+    }, fontSize);
+    await write(ana, INSULT);
+    for (const choice of ['edit', 'send', 'why']) {
+      const button = asking(ana).locator(`[data-choice=${choice}]`);
+      await button.waitFor();
+      await expect.poll(() => isReachable(button), { message: choice }).toBe(true);
+    }
+    await asking(ana).locator('[data-choice=edit]').click();
+    await write(ana, CRY);
+    const card = ana.locator('.below nightlight-nudge');
+    await card.waitFor();
+    expect(
+      await card.locator('.surface').evaluate((one) => one.scrollHeight - one.clientHeight),
+    ).toBeLessThanOrEqual(1);
+    await helpButton(ana).click();
+    const sheet = ana.locator('.help-sheet');
+    expect(await sheet.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    await context.close();
+  },
+);
+
+it('two presses of Enter on Help do not leave the chat', async () => {
+  const { context, enter } = await newRoom();
+  const ana = await enter('Ana');
+  await helpButton(ana).focus();
+  await ana.keyboard.press('Enter');
+  await ana.keyboard.press('Enter');
+  await ana.waitForTimeout(300);
+  expect(await ana.locator('.help-sheet').isVisible()).toBe(true);
+  await ana.keyboard.press('Tab');
+  await ana.keyboard.press('Escape');
+  await ana.locator('.help-sheet').waitFor({ state: 'hidden' });
+  expect(ana.url()).toContain('room=');
+  await context.close();
+});
+
+it('Escape in the text takes a word about it away, and leaves the text', async () => {
+  const { context, enter } = await newRoom();
+  const ana = await enter('Ana');
+  await write(ana, INSULT);
+  await asking(ana).locator('[data-choice=edit]').waitFor();
+  await ana.getByTestId('composer').focus();
+  await ana.keyboard.press('Escape');
+  await asking(ana).waitFor({ state: 'detached' });
+  expect(await ana.getByTestId('composer').inputValue()).toBe(INSULT);
+  await context.close();
+});
+
+it('speaks the browser’s language, and asks for nothing once it has started', async () => {
+  const { context, enter } = await newRoom({ locale: 'de-DE' });
+  const ana = await enter('Ana');
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  await write(ana, INSULT);
+  await asking(ana).getByRole('button', { name: 'Trotzdem senden' }).waitFor();
+  await helpButton(ana).click();
+  await ana.locator('.help-sheet').getByText('Notruf').waitFor();
+  expect(asked).toEqual([]);
+  await context.close();
+});
+
+it('helplines are listed once, then one press away', async () => {
+  const { context, enter } = await newRoom();
+  const ana = await enter('Ana');
+  const ben = await enter('Ben');
+  for (const cry of [CRY, 'i just want to die', 'i want to kill myself']) {
+    await write(ana, cry);
+    await bubble(ben, cry).waitFor();
+  }
+  for (const page of [ana, ben]) {
+    await expect.poll(() => page.locator('.again').count()).toBe(2);
+    expect(await page.locator('.below nightlight-nudge').count()).toBe(1);
+  }
+  await ana.locator('.again button').last().click();
+  await ana.locator('.help-sheet').getByText('Childline', { exact: true }).waitFor();
+  await context.close();
+});
+
+it('in forced colours every bubble, Send and the veil’s mist have an edge', async () => {
+  const { context, enter } = await newRoom({ forcedColors: 'active' });
+  const ana = await enter('Ana');
+  const ben = await enter('Ben');
+  await write(ana, 'hello!');
+  await write(ben, INSULT);
+  await asking(ben).locator('[data-choice=send]').click();
+  await ana.locator('nightlight-veil').waitFor();
+  for (const what of [
+    bubble(ana, 'hello!'),
+    bubble(ben, 'hello!'),
+    ana.getByTestId('send'),
+    ana.locator('nightlight-veil .mist i').first(),
+  ]) {
+    expect(await what.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe('0px');
+  }
+  await context.close();
+});
