@@ -70,8 +70,9 @@ interface Looked {
 
 /**
  * Holds each submit of a form until its words are looked at and whoever wrote them has chosen; of a
- * field that was given each Enter too. Then it goes on as if it had just been pressed. Past the time limit it is sent first and looked at after. The field is never changed.
- * While it is looked at, the form or field has `data-nightlight="looking"` and is `aria-busy`.
+ * field that was given each Enter too. Then it goes on as if it had just been pressed. Past the time
+ * limit it is sent first and looked at after. The field is never changed. While it is looked at, the
+ * form or field has `data-nightlight="looking"` and is `aria-busy`.
  *
  * Fires `nightlight-decision` with each decision, and `nightlight-unchecked` where a draft could
  * not be looked at, or not be asked about. Throws `invalid-input` where there is no text field.

@@ -96,10 +96,12 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   ): Promise<Float32Array | undefined> =>
     turns && states && numbers(await turns.session.run({ states, judged, logits }));
 
-  const readAlone = async (text: string): Promise<readonly Signal[]> => {
+  const readAlone = async (text: string, abort?: AbortSignal): Promise<readonly Signal[]> => {
     const { rows } = prepare({ text });
     const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
     for (const ids of rows) {
+      await breath();
+      abort?.throwIfAborted();
       outputs.push({ ...(await run(toTokenRow(ids, 0))), pieces: ids.map(tokenizer.piece) });
     }
     return toSignals(outputs, text, manifest.heads, source);
@@ -127,8 +129,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         const text = message.text ?? '';
         let signals = toSignals(outputs, text, manifest.heads, source);
         if (before > 0 && signals.some(isInDoubt)) {
-          signal?.throwIfAborted();
-          signals = plainest(signals, await readAlone(text));
+          signals = plainest(signals, await readAlone(text, signal));
         }
         readings.push({
           signals,
