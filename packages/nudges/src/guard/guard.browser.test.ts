@@ -1,10 +1,17 @@
 import type { Choice, Decision } from '@nightlight/sdk/core';
-import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { allowed, decisionWith, paused } from '../decisions.fixture.ts';
 import { until } from '../image/pictures.fixture.ts';
 import { loadWords } from '../messages/catalogues.ts';
-import { type Guard, guard } from './guard.ts';
+import {
+  byWord,
+  type Classify,
+  nightlightOf,
+  nudgeIsUp,
+  press,
+  typeInto,
+} from './guard.fixture.ts';
+import { type Guard, type GuardOptions, guard } from './guard.ts';
 
 beforeAll(() => loadWords('en'));
 
@@ -38,20 +45,13 @@ const listen = (): void => {
   });
 };
 
-type Classify = (text: string, signal: AbortSignal | undefined) => Promise<Decision>;
 const guarded = (
   classify: Classify,
-  options: Partial<Parameters<typeof guard>[1]> = {},
+  options: Partial<GuardOptions> = {},
   target: HTMLFormElement | HTMLTextAreaElement = form,
 ): Guard => {
   const own = guard(target, {
-    nightlight: {
-      classify: ((message: { text: string }, { signal }: { signal?: AbortSignal } = {}) =>
-        classify(message.text, signal)) as never,
-      record: async (_, choice) => {
-        recorded.push(choice);
-      },
-    },
+    nightlight: nightlightOf(classify, recorded),
     conversation: 'c1',
     ...options,
   });
@@ -59,20 +59,7 @@ const guarded = (
   return own;
 };
 
-/** The real rules' decisions, by a word that stands for what the model sees. */
-const byWord: Classify = async (text) => (text.includes('idiot') ? paused : allowed);
-const type = (text: string): void => {
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-};
-const press = (choice: string): void => {
-  const nudge = document.querySelector('nightlight-nudge:not([quiet])');
-  nudge?.shadowRoot?.querySelector<HTMLElement>(`[data-choice=${choice}]`)?.click();
-};
-const nudgeIsUp = (which = ':not([quiet])'): Promise<void> =>
-  until(() =>
-    document.querySelector(`nightlight-nudge${which}`)?.shadowRoot?.querySelector('.surface'),
-  );
+const type = (text: string): void => typeInto(field, text);
 const button = (): HTMLButtonElement => form.querySelector('button') as HTMLButtonElement;
 
 describe('a guarded form', () => {
@@ -484,90 +471,3 @@ describe('a guarded field without a form', () => {
     alone.remove();
   });
 });
-
-it.each([
-  ['in time', 1_000],
-  ['past its time limit', 6],
-])(
-  'whatever somebody types, edits, cancels and aborts, nothing typed is lost and nothing goes out unseen, %s',
-  async (_, timeLimit) => {
-    /** What its writer has in mind: all that was typed since the last one went out. */
-    let written = '';
-    let agreed: string | undefined;
-    let delay = 0;
-    const asked = new Set<string>();
-    const wrong: string[] = [];
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const text = field.value;
-      if (text !== written) wrong.push(`sent “${text}” of “${written}”`);
-      const isUnasked = text.includes('idiot') && agreed !== text;
-      if (isUnasked && timeLimit > 100) wrong.push(`sent “${text}” unasked`);
-      sent.push(text);
-      agreed = undefined;
-      written = '';
-      field.value = '';
-    });
-    const slowly: Classify = async (text, signal) => {
-      asked.add(text);
-      await new Promise((done) => setTimeout(done, delay));
-      signal?.throwIfAborted();
-      return byWord(text, signal);
-    };
-    let own = guarded(slowly, { timeLimit });
-    const restart = (): void => {
-      own.stop();
-      agreed = undefined;
-      own = guarded(slowly, { timeLimit });
-    };
-    const text = fc.constantFrom('hi', ' idiot', ' ok', '!');
-    const ms = fc.integer({ min: 0, max: 15 });
-    const does = fc.constantFrom('submit', 'submit', 'submit', 'send', 'edit', 'escape', 'wait');
-    const action = fc.oneof(
-      { arbitrary: fc.record({ do: fc.constant('type'), text }), weight: 6 },
-      { arbitrary: fc.record({ do: does }), weight: 8 },
-      { arbitrary: fc.record({ do: fc.constant('slow'), ms }), weight: 2 },
-      { arbitrary: fc.record({ do: fc.constant('restart') }), weight: 1 },
-    );
-    let [asks, slow] = [0, 0];
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(action, { minLength: 10, maxLength: 30, size: 'max' }),
-        async (actions) => {
-          [written, field.value, delay] = ['', '', 0];
-          for (const one of actions) {
-            const nudge = document.querySelector('nightlight-nudge:not([quiet])');
-            if (nudge) asks++;
-            if (form.dataset['nightlight']) slow++;
-            if (one.do === 'type') {
-              written = field.value + (one as { text: string }).text;
-              type(written);
-            } else if (one.do === 'submit') form.requestSubmit(button());
-            else if (one.do === 'send' && nudge) {
-              agreed = field.value;
-              press('send');
-            } else if (one.do === 'edit') press('edit');
-            else if (one.do === 'escape') {
-              nudge?.shadowRoot
-                ?.querySelector('.surface')
-                ?.dispatchEvent(
-                  new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }),
-                );
-            } else if (one.do === 'restart') restart();
-            else if (one.do === 'slow') delay = (one as { ms: number }).ms;
-            await new Promise((done) => setTimeout(done, one.do === 'wait' ? 25 : 1));
-            // Either it still stands in the field, or the app has it.
-            expect([field.value, wrong]).toEqual([written, []]);
-          }
-          restart();
-          for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
-        },
-      ),
-      { numRuns: 40 },
-    );
-    // It came to what it is about: people were asked, typed on while it was looked at, and sent.
-    expect(Math.min(asks, slow, sent.length), `${[asks, slow, sent.length]}`).toBeGreaterThan(20);
-    for (const text of sent) expect(['', ...asked]).toContain(text);
-  },
-  120_000,
-);
