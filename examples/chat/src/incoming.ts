@@ -82,8 +82,9 @@ export const reveal = (bubble: Bubble, message: Shown, held: Held, safety: Safet
   }
   const veil = element('nightlight-veil', {}, ...content);
   veil.decision = decision;
+  veil.compact = bubble.node.previousElementSibling?.querySelector('nightlight-veil') != null;
   veil.addEventListener('nightlight-choice', ({ detail }) => {
-    if (detail.choice === 'show') bubble.body.dataset['state'] = 'clear';
+    bubble.body.dataset['state'] = veil.shown ? 'clear' : 'veiled';
     void safety.record(decision, detail.choice).catch(() => undefined);
   });
   bubble.body.dataset['state'] = 'veiled';

@@ -14,6 +14,7 @@ import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
 import { defineLesson } from './lesson/index.ts';
 import { defineLoading } from './loading/index.ts';
 import type { NightlightNudge } from './nudge/nightlight-nudge.ts';
+import type { NightlightVeil } from './veil/nightlight-veil.ts';
 
 /** One state of one element, made anew each time. */
 export interface ElementState {
@@ -75,7 +76,9 @@ const veil = (
   {
     press = [],
     ...set
-  }: { press?: string[]; shown?: boolean; easyRead?: boolean; unchecked?: boolean } = {},
+  }: { press?: string[] } & Partial<
+    Pick<NightlightVeil, 'shown' | 'compact' | 'easyRead' | 'unchecked'>
+  > = {},
 ): ElementState => ({
   element: 'veil',
   name,
@@ -183,7 +186,11 @@ export const STATES: readonly ElementState[] = [
   veil('on a list', listed, { press: ['[data-choice=why]'] }),
   veil('help', urged, { press: ['[data-choice=why]'] }),
   veil('easy to read', veiled, { easyRead: true }),
-  veil('shown', veiled, { shown: true }),
+  veil('after another', veiled, { compact: true }),
+  veil('after another, why', veiled, { compact: true, press: ['[data-choice=why]'] }),
+  veil('opened', veiled, { press: ['[data-choice=show]'] }),
+  veil('opened, why', veiled, { press: ['[data-choice=show]', '[data-choice=why]'] }),
+  veil('shown by the app', veiled, { shown: true }),
   image('waits', undefined),
   image('covered', 'explicit'),
   image('covered, why and help', 'explicit', {

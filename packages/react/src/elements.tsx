@@ -55,6 +55,8 @@ export interface VeilProps extends ElementProps {
   readonly shown?: boolean | undefined;
   /** No decision will come, since it could not be looked at. */
   readonly unchecked?: boolean | undefined;
+  /** Lower: for one that follows on another, so that many are no wall. */
+  readonly compact?: boolean | undefined;
   /** The easiest words there are, larger, with a picture on each button. */
   readonly easyRead?: boolean | undefined;
 }
@@ -69,6 +71,7 @@ export const Veil = ({
   locale,
   shown,
   unchecked = false,
+  compact = false,
   easyRead = false,
   children,
   ...rest
@@ -77,7 +80,7 @@ export const Veil = ({
   return useCustomElement(
     'nightlight-veil',
     defineElements,
-    { decision, locale, shown, unchecked, easyRead } satisfies Properties<NightlightVeil>,
+    { decision, locale, shown, unchecked, compact, easyRead } satisfies Properties<NightlightVeil>,
     { ...rest, children: isOnPage ? children : undefined },
   );
 };

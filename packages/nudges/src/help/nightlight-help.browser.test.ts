@@ -27,7 +27,7 @@ it('names the emergency number first, then people to talk to, then services for 
   expect(text()).toContain('Childline');
   expect(links()).toContain('https://takeitdown.ncmec.org');
   expect(text()).not.toContain('StopNCII');
-  expect(text()).toMatch(/last seen in public sources: \w+ \d{4}/);
+  expect(text()).toMatch(/last seen in public sources: \w+ \d{4} – \w+ \d{4}\./);
 });
 
 it('names the emergency number in the language of its reader, and an app’s own as the app does', async () => {

@@ -150,14 +150,17 @@ export class NightlightHelp extends LitElement {
     </section>`;
   }
 
-  /** The oldest month in which a source last named one of these. */
+  /** The months in which a source last named these, from the oldest to the newest. */
   #lastSeen(lines: readonly Helpline[]): TemplateResult | typeof nothing {
-    const months = lines.flatMap(({ lastSeen, rechecked }) => (rechecked ? [] : (lastSeen ?? [])));
-    const oldest = months.sort()[0];
-    if (!oldest) return nothing;
+    const months = lines
+      .flatMap(({ lastSeen, rechecked }) => (rechecked ? [] : (lastSeen ?? [])))
+      .sort()
+      .map((month) => new Date(`${month}-01T00:00:00Z`));
+    const [oldest, newest] = [months[0], months.at(-1)];
+    if (!oldest || !newest) return nothing;
     const date = new Intl.DateTimeFormat(spokenIn(this.#locale), {
       ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
-    }).format(new Date(`${oldest}-01T00:00:00Z`));
+    }).formatRange(oldest, newest);
     return html`<p class="note">${labelFor('lastSeen', this.#locale, { date })}</p>`;
   }
 

@@ -51,7 +51,7 @@ const folding = (view: CoverView, choice: 'why' | 'help', look: string): Templat
 
 /** In the same corner of a cover and of an opened picture: away with it. */
 const away = ({ words, press }: CoverView, over: 'cover' | 'picture'): TemplateResult => {
-  const label = labelFor('pictureHide', words.locale);
+  const label = labelFor('hide', words.locale);
   return html`<button
     type="button"
     class=${`away on-${over}`}

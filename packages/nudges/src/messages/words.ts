@@ -66,7 +66,7 @@ export interface Labels {
   /** It was loaded and can't be drawn. */
   readonly pictureBroken: string;
   /** On a button: covers a picture, or puts its cover away. */
-  readonly pictureHide: string;
+  readonly hide: string;
   /** In the place of a cover that was put away, and the button that brings it back. */
   readonly pictureHidden: string;
   readonly pictureBack: string;

@@ -240,6 +240,13 @@ it('where it is higher than its room its choices stay in sight, with room for th
   const last = (choices.lastElementChild as Element).getBoundingClientRect();
   expect(last.bottom + 5).toBeLessThanOrEqual(room.bottom);
   expect(last.bottom).toBeGreaterThan(room.top);
+  // Who has read on below them can still choose.
+  nudge.renderRoot.querySelector<HTMLElement>('[data-choice=why]')?.click();
+  await nudge.updateComplete;
+  surface.scrollTop = surface.scrollHeight;
+  const { top, bottom } = choices.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(room.top);
+  expect(bottom).toBeLessThanOrEqual(room.bottom);
 });
 
 it('a quiet card is as high as what it says: nothing of it scrolls inside', async () => {

@@ -89,10 +89,10 @@ export const nudgeStyle = css`
   nightlight-lesson {
     margin-block-start: 0.75em;
   }
-  /* However much there is above them, they stay in sight. */
+  /* However much there is above or below them, they stay in sight. */
   .choices {
     position: sticky;
-    inset-block-end: 0;
+    inset-block: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

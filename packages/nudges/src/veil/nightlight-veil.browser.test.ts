@@ -45,6 +45,57 @@ it('shows the content on Show, says so, and moves the focus to it', async () => 
   expect(document.activeElement).toBe(veil);
 });
 
+it('who has seen it can put it away again, and see why it was veiled', async () => {
+  const heard: string[] = [];
+  veil.addEventListener('nightlight-choice', ({ detail }) => heard.push(detail.choice));
+  await press('show');
+  await press('why');
+  expect(veil.renderRoot.querySelector('.explanation')).not.toBeNull();
+  expect(content.checkVisibility()).toBe(true);
+  await press('close');
+  expect(heard).toEqual(['show', 'why', 'close']);
+  expect(content.checkVisibility()).toBe(false);
+  expect(veil.shown).toBe(false);
+  const show = veil.renderRoot.querySelector('[data-choice=show]');
+  expect(veil.shadowRoot?.activeElement).toBe(show);
+});
+
+it('who looked before the answer came has no button left where it is fine, and both where not', async () => {
+  veil.decision = undefined;
+  await veil.updateComplete;
+  await press('show');
+  const choices = (): (string | undefined)[] =>
+    [...veil.renderRoot.querySelectorAll('button')].map(({ dataset }) => dataset['choice']);
+  expect(choices()).toEqual(['close']);
+  veil.decision = veiled;
+  await veil.updateComplete;
+  expect(choices()).toEqual(['close', 'why']);
+  expect(content.checkVisibility()).toBe(true);
+  veil.decision = { ...allowed, direction: 'incoming' };
+  await veil.updateComplete;
+  expect(choices()).toEqual([]);
+  expect(content.checkVisibility()).toBe(true);
+});
+
+it('that follows on another takes less of the screen', async () => {
+  const { height } = veil.getBoundingClientRect();
+  veil.compact = true;
+  await veil.updateComplete;
+  expect(veil.getBoundingClientRect().height).toBeLessThan(height * 0.7);
+  expect(veil.renderRoot.textContent).toContain('hurtful');
+  await press('show');
+  expect(content.checkVisibility()).toBe(true);
+});
+
+it('what was never veiled has nothing beneath it', async () => {
+  veil.decision = { ...allowed, direction: 'incoming' };
+  await veil.updateComplete;
+  expect(veil.renderRoot.querySelector('button')).toBeNull();
+  Object.assign(veil, { decision: veiled, shown: true });
+  await veil.updateComplete;
+  expect(veil.renderRoot.querySelector('button')).toBeNull();
+});
+
 it('what a list blocks has no button that opens it', async () => {
   veil.decision = {
     ...veiled,

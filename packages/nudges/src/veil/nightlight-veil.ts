@@ -7,21 +7,29 @@ import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { dirOf, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
+import type { Words, WordsKey } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { pictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
 
+const UNREAD: WordsKey = {
+  harm: 'unread',
+  direction: 'incoming',
+  group: '13-and-over',
+};
+
 /**
  * Stands before what came in until its reader chooses to see it, or a decision stops nothing.
- * Without a decision it is still being looked at.
+ * Who chose to see it can put it away again and see why it was veiled. Without a decision it is
+ * still being looked at.
  *
  * While veiled there is no slot, so the content is in no layout, no selection,
  * no find-in-page and no accessibility tree. Until `defineElements()` has run the
  * browser knows nothing of that: hide `nightlight-veil:not(:defined)` in the page.
  *
  * @slot the content.
- * @fires nightlight-choice `show`, `why` or `help`, in `detail.choice`.
+ * @fires nightlight-choice `show`, `close` (put away again) or `why`, in `detail.choice`.
  */
 export class NightlightVeil extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -29,6 +37,7 @@ export class NightlightVeil extends LitElement {
     locale: { type: String },
     shown: { type: Boolean, reflect: true },
     unchecked: { type: Boolean },
+    compact: { type: Boolean, reflect: true },
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     unfolded: { state: true },
   };
@@ -41,6 +50,8 @@ export class NightlightVeil extends LitElement {
   declare shown: boolean;
   /** There is no decision and none will come: it says so, and leaves the choice to its reader. */
   declare unchecked: boolean;
+  /** Lower: for one that follows on another, so that many are no wall. */
+  declare compact: boolean;
   /** The easiest words there are, larger, with a picture on each button. */
   declare easyRead: boolean;
   declare unfolded: readonly Choice[];
@@ -53,6 +64,7 @@ export class NightlightVeil extends LitElement {
     super();
     this.shown = false;
     this.unchecked = false;
+    this.compact = false;
     this.easyRead = false;
     this.unfolded = [];
   }
@@ -61,9 +73,10 @@ export class NightlightVeil extends LitElement {
     return this.locale || this.decision?.nudge?.locale || pageLanguage();
   }
 
-  get #isOpen(): boolean {
+  /** Nothing is to be veiled here. */
+  get #isFine(): boolean {
     const { action } = this.decision ?? {};
-    return this.shown || action === 'allow' || action === 'nudge';
+    return action === 'allow' || action === 'nudge';
   }
 
   protected override willUpdate(): void {
@@ -79,24 +92,24 @@ export class NightlightVeil extends LitElement {
     return this.renderRoot.querySelector<HTMLElement>(selector);
   }
 
-  async #choose(choice: Choice): Promise<void> {
-    if (choice === 'show') {
-      this.#chosen = true;
-      this.shown = true;
+  async #choose(choice: 'show' | 'close' | 'why'): Promise<void> {
+    if (choice === 'why') {
+      const isOpen = this.unfolded.includes('why');
+      this.unfolded = isOpen ? [] : ['why'];
     } else {
-      this.unfolded = this.unfolded.includes(choice)
-        ? this.unfolded.filter((other) => other !== choice)
-        : [...this.unfolded, choice];
+      this.shown = choice === 'show';
+      this.#chosen = this.shown;
     }
     this.dispatchEvent(choiceEvent(choice));
     await this.updateComplete;
     // Not every browser gives the focus to a button that is pressed.
     if (choice === 'show') this.#find('.content')?.focus();
+    else if (choice === 'close') this.#find('[data-choice=show]')?.focus();
     else this.#find('#unfolded')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #button(choice: Choice, label: string): TemplateResult {
-    const unfolds = choice !== 'show';
+  #button(choice: 'show' | 'close' | 'why', label: string): TemplateResult {
+    const unfolds = choice === 'why';
     return html`<button
       type="button"
       class="quiet"
@@ -110,24 +123,56 @@ export class NightlightVeil extends LitElement {
     </button>`;
   }
 
-  protected override render(): TemplateResult {
-    const { decision } = this;
-    const key = decision?.nudge;
-    if (this.#isOpen) {
-      return html`<div class=${this.#chosen ? 'content revealed' : 'content'} tabindex="-1">
+  #explained(words: Words): TemplateResult | typeof nothing {
+    if (!this.unfolded.includes('why')) return nothing;
+    const { helplines, hotlines } = this.decision ?? {};
+    return html`<div id="unfolded">
+      ${explanation(words, { why: true, tip: true })}
+      ${helplineList(helplines, words.locale)}
+      ${helplineList(hotlines, words.locale, 'hotlines')}
+    </div>`;
+  }
+
+  #opened(): TemplateResult {
+    const canHide = this.#chosen && !this.#isFine && this.#words.isReady;
+    return html`<div class=${this.#chosen ? 'content revealed' : 'content'} tabindex="-1">
         <slot></slot>
-      </div>`;
-    }
+      </div>
+      ${canHide ? this.#afterwards() : nothing}`;
+  }
+
+  /** For whoever chose to see it: away with it, and why it was veiled. */
+  #afterwards(): TemplateResult {
+    const words = this.#about();
+    const { locale } = words;
+    return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${dirOf(locale)}>
+      <div class="choices" part="choices">
+        ${this.#button('close', labelFor('hide', locale))}
+        ${this.#waits ? nothing : this.#button('why', labelFor('whyShort', locale))}
+      </div>
+      ${this.#explained(words)}
+    </div>`;
+  }
+
+  get #waits(): boolean {
+    return !this.decision && !this.unchecked;
+  }
+
+  #about(): Words {
+    const about = this.decision?.nudge ?? UNREAD;
+    return wordsFor(this.easyRead ? easier(about) : about, this.#locale);
+  }
+
+  protected override render(): TemplateResult {
+    if (this.shown || this.#isFine) return this.#opened();
     if (!this.#words.isReady) {
       return html`<div class="veil" part="veil">
         <div class="mist" aria-hidden="true"><i></i><i></i></div>
       </div>`;
     }
-    const about = key ?? { harm: 'unread', direction: 'incoming', group: '13-and-over' };
-    const words = wordsFor(this.easyRead ? easier(about) : about, this.#locale);
+    const words = this.#about();
     const { locale } = words;
-    const waits = !decision && !this.unchecked;
-    const why = !waits && this.unfolded.includes('why');
+    const waits = this.#waits;
     return html`<div
       class="veil"
       part="veil"
@@ -141,18 +186,10 @@ export class NightlightVeil extends LitElement {
       </p>
       <div class="mist" aria-hidden="true"><i></i><i></i></div>
       <div class="choices" part="choices">
-        ${(key?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
+        ${(this.decision?.nudge?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
         ${waits ? nothing : this.#button('why', labelFor('whyShort', locale))}
       </div>
-      ${
-        why
-          ? html`<div id="unfolded">
-              ${explanation(words, { why, tip: true })}
-              ${helplineList(decision?.helplines, locale)}
-              ${helplineList(decision?.hotlines, locale, 'hotlines')}
-            </div>`
-          : nothing
-      }
+      ${waits ? nothing : this.#explained(words)}
     </div>`;
   }
 }

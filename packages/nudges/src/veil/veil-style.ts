@@ -49,6 +49,27 @@ export const veilStyle = css`
       border: 1px solid GrayText;
     }
   }
+  :host([compact]) .veil {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.9em;
+    padding-block: 0.55em 0.1em;
+  }
+  :host([compact]) .mist {
+    display: none;
+  }
+  :host([compact]) .line {
+    flex: 1 1 auto;
+    font-size: 0.94em;
+  }
+  :host([compact]) .line .icon {
+    inline-size: 1.35em;
+    block-size: 1.35em;
+  }
+  :host([compact]) #unfolded {
+    flex: 0 0 100%;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;
@@ -61,6 +82,20 @@ export const veilStyle = css`
   .explanation,
   .helplines {
     margin-block-end: 0.5em;
+  }
+  /* On the app's own colours, so with the app's ink. */
+  .afterwards button.quiet {
+    padding: 0;
+    color: inherit;
+    font-size: 0.86em;
+    text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
+  }
+  .afterwards .choices {
+    column-gap: 1.6em;
+  }
+  .afterwards .explanation,
+  .afterwards .helplines {
+    margin-block-start: 0.25em;
   }
   .content {
     outline: none;

@@ -22,7 +22,7 @@ export const labels: Labels = {
   pictureWaits: 'يجري فحص هذه الصورة…',
   pictureMissing: 'تعذر تحميل هذه الصورة',
   pictureBroken: 'لا يمكن عرض هذه الصورة',
-  pictureHide: 'إخفاء',
+  hide: 'إخفاء',
   pictureHidden: 'الصورة مخفية',
   pictureBack: 'إرجاع',
   tryAgain: 'المحاولة مرة أخرى',

@@ -21,7 +21,7 @@ export const labels: Labels = {
   pictureWaits: 'Dieses Bild wird geprüft …',
   pictureMissing: 'Dieses Bild konnte nicht geladen werden',
   pictureBroken: 'Dieses Bild kann nicht angezeigt werden',
-  pictureHide: 'Ausblenden',
+  hide: 'Ausblenden',
   pictureHidden: 'Bild ausgeblendet',
   pictureBack: 'Wieder einblenden',
   tryAgain: 'Noch einmal versuchen',

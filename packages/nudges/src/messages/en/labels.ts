@@ -21,7 +21,7 @@ export const labels: Labels = {
   pictureWaits: 'Checking this picture…',
   pictureMissing: 'This picture could not be loaded',
   pictureBroken: 'This picture cannot be shown',
-  pictureHide: 'Hide',
+  hide: 'Hide',
   pictureHidden: 'Picture hidden',
   pictureBack: 'Bring back',
   tryAgain: 'Try again',

@@ -22,7 +22,7 @@ export const labels: Labels = {
   pictureWaits: 'Revisando esta imagen…',
   pictureMissing: 'No se pudo cargar esta imagen',
   pictureBroken: 'No se puede mostrar esta imagen',
-  pictureHide: 'Ocultar',
+  hide: 'Ocultar',
   pictureHidden: 'Imagen oculta',
   pictureBack: 'Recuperar',
   tryAgain: 'Intentar de nuevo',

@@ -22,7 +22,7 @@ export const labels: Labels = {
   pictureWaits: 'Vérification de cette image…',
   pictureMissing: 'Impossible de charger cette image',
   pictureBroken: 'Impossible d’afficher cette image',
-  pictureHide: 'Cacher',
+  hide: 'Cacher',
   pictureHidden: 'Image cachée',
   pictureBack: 'Faire revenir',
   tryAgain: 'Réessayer',

@@ -21,7 +21,7 @@ export const labels: Labels = {
   pictureWaits: 'यह फ़ोटो जाँची जा रही है…',
   pictureMissing: 'यह फ़ोटो लोड नहीं हो पाई',
   pictureBroken: 'यह फ़ोटो दिखाई नहीं जा सकती',
-  pictureHide: 'छिपाओ',
+  hide: 'छिपाओ',
   pictureHidden: 'फ़ोटो छिपी है',
   pictureBack: 'वापस लाओ',
   tryAgain: 'फिर कोशिश करो',

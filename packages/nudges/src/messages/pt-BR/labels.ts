@@ -22,7 +22,7 @@ export const labels: Labels = {
   pictureWaits: 'Verificando esta imagem…',
   pictureMissing: 'Não deu para carregar esta imagem',
   pictureBroken: 'Não dá para mostrar esta imagem',
-  pictureHide: 'Esconder',
+  hide: 'Esconder',
   pictureHidden: 'Imagem escondida',
   pictureBack: 'Trazer de volta',
   tryAgain: 'Tentar de novo',

@@ -21,7 +21,7 @@ export const labels: Labels = {
   pictureWaits: 'Bu fotoğraf kontrol ediliyor…',
   pictureMissing: 'Bu fotoğraf yüklenemedi',
   pictureBroken: 'Bu fotoğraf gösterilemiyor',
-  pictureHide: 'Gizle',
+  hide: 'Gizle',
   pictureHidden: 'Fotoğraf gizlendi',
   pictureBack: 'Geri getir',
   tryAgain: 'Tekrar dene',
