@@ -1,60 +1,19 @@
-import { fileURLToPath } from 'node:url';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
-import { startChatServer } from '../server.mjs';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { bubble, CRY, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const INSULT = 'shut up you stupid ugly loser, everybody hates you';
-const CRY = 'i feel so alone, i dont want to be here any more';
-
-let chat: { url: string; close(): Promise<void> };
-let browser: Browser;
+const chat = chatInChromium();
 let room = 0;
-
-beforeAll(async () => {
-  chat = await startChatServer({
-    root: at('../dist'),
-    assets: at('../../../packages/sdk/dist/assets'),
-  });
-  browser = await chromium.launch({
-    executablePath: findChromium() as string,
-    args: [...CHROMIUM_FLAGS],
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await chat?.close();
-});
 
 /** A room of its own; `enter` brings in one more. */
 const newRoom = async (options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  const context = await chat.newContext(options);
   const name = `seen-${room++}`;
   return {
     context,
-    enter: async (who: string): Promise<Page> => {
-      const page = await context.newPage();
-      await page.goto(
-        `${chat.url}?${new URLSearchParams({ room: name, name: who, age: '13-15' })}`,
-      );
-      await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
-      return page;
-    },
+    enter: (who: string): Promise<Page> => enter(context, { url: chat.url, room: name, name: who }),
   };
 };
-const write = async (page: Page, text: string): Promise<void> => {
-  await page.getByTestId('composer').fill(text);
-  await page.getByTestId('send').click();
-};
-const bubble = (page: Page, text: string): Locator =>
-  page.getByTestId('bubble').filter({ hasText: text });
 const asking = (page: Page): Locator => page.locator('.above nightlight-nudge');
 const helpButton = (page: Page): Locator => page.locator('.chat-header .help-button');
 

@@ -1,42 +1,15 @@
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
-import { startChatServer } from '../server.mjs';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { CRY, chatInChromium, enter, INSULT } from './chat.fixture.ts';
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const INSULT = 'shut up you stupid ugly loser, everybody hates you';
-const CRY = 'i feel so alone, i dont want to be here any more';
-
-let chat: { url: string; close(): Promise<void> };
-let browser: Browser;
-let context: BrowserContext;
+const chat = chatInChromium();
 let ana: Page;
 let ben: Page;
 
-const open = async (name: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`${chat.url}?${new URLSearchParams({ room: 'keys', name, age: '13-15' })}`);
-  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
-  return page;
-};
-
 beforeAll(async () => {
-  chat = await startChatServer({
-    root: at('../dist'),
-    assets: at('../../../packages/sdk/dist/assets'),
-  });
-  browser = await chromium.launch({
-    executablePath: findChromium() as string,
-    args: [...CHROMIUM_FLAGS],
-  });
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  ana = await open('Ana');
-  ben = await open('Ben');
-});
-afterAll(async () => {
-  await browser?.close();
-  await chat?.close();
+  const context = await chat.newContext();
+  ana = await enter(context, { url: chat.url, room: 'keys', name: 'Ana' });
+  ben = await enter(context, { url: chat.url, room: 'keys', name: 'Ben' });
 });
 
 /** What has the focus, through shadow roots: its test id, the choice on it, or its role. */

@@ -1,47 +1,14 @@
-import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawPicture } from '../../../packages/runtime/test/drawn-pictures.ts';
 import { FLAGGED_SHAPES, ORDINARY } from '../../../packages/sdk/test/picture-files.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
-import { startChatServer } from '../server.mjs';
+import { bubble, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const INSULT = 'shut up you stupid ugly loser, everybody hates you';
-
-let chat: { url: string; close(): Promise<void> };
-let browser: Browser;
 const atServer: string[] = [];
+const chat = chatInChromium((path) => atServer.push(path));
 
-const open = async (context: BrowserContext, name: string, room: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`${chat.url}?${new URLSearchParams({ room, name, age: '13-15' })}`);
-  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
-  return page;
-};
-const write = async (page: Page, text: string): Promise<void> => {
-  await page.getByTestId('composer').fill(text);
-  await page.getByTestId('send').click();
-};
-const bubble = (page: Page, text: string) => page.getByTestId('bubble').filter({ hasText: text });
 const nudge = (page: Page) => page.locator('nightlight-nudge');
-
-beforeAll(async () => {
-  chat = await startChatServer({
-    root: at('../dist'),
-    assets: at('../../../packages/sdk/dist/assets'),
-    onRequest: (path: string) => atServer.push(path),
-  });
-  browser = await chromium.launch({
-    executablePath: findChromium() as string,
-    args: [...CHROMIUM_FLAGS],
-  });
-});
-afterAll(async () => {
-  await browser?.close();
-  await chat?.close();
-});
 
 describe('two people in two tabs', () => {
   let context: BrowserContext;
@@ -50,10 +17,10 @@ describe('two people in two tabs', () => {
   const inBrowser: string[] = [];
 
   beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    context = await chat.newContext();
     context.on('request', (request) => inBrowser.push(request.url()));
-    ana = await open(context, 'Ana', 'two');
-    ben = await open(context, 'Ben', 'two');
+    ana = await enter(context, { url: chat.url, room: 'two', name: 'Ana' });
+    ben = await enter(context, { url: chat.url, room: 'two', name: 'Ben' });
     inBrowser.length = 0;
     atServer.length = 0;
   });
@@ -106,6 +73,12 @@ describe('two people in two tabs', () => {
     expect(tree).not.toContain('stupid');
     await veiled.locator('nightlight-veil [data-choice=show]').click();
     await ben.getByText(INSULT).waitFor({ state: 'visible' });
+    const opened = ben.locator('nightlight-veil');
+    await opened.locator('[data-choice=why]').click();
+    await opened.locator('.explanation').waitFor();
+    await opened.locator('[data-choice=close]').click();
+    await veiled.waitFor();
+    expect(await ben.getByText(INSULT).isVisible()).toBe(false);
   });
 
   it('over a long conversation the SDK asks for nothing, at the server or in the browser', async () => {
@@ -128,9 +101,9 @@ describe('pictures', () => {
   let ana: Page;
   let ben: Page;
   beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-    ana = await open(context, 'Ana', 'pictures');
-    ben = await open(context, 'Ben', 'pictures');
+    context = await chat.newContext();
+    ana = await enter(context, { url: chat.url, room: 'pictures', name: 'Ana' });
+    ben = await enter(context, { url: chat.url, room: 'pictures', name: 'Ben' });
   });
   afterAll(() => context.close());
 
@@ -177,7 +150,7 @@ describe('pictures', () => {
 
 describe('when Nightlight cannot start', () => {
   it('the chat says so, goes on, and comes back on retry', async () => {
-    const context = await browser.newContext();
+    const context = await chat.newContext();
     let broken = true;
     await context.route('**/nightlight/manifest.json', (route) =>
       broken ? route.abort() : route.continue(),

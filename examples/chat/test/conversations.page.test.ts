@@ -1,16 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Decision } from '@nightlight/core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { HARM_OF_CONVERSATION } from '../../../benchmarks/src/corpus/conversations/conversation.ts';
 import { type Story, storiesOf } from '../../../packages/sdk/test/stories.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
-import { startChatServer } from '../server.mjs';
+import { chatInChromium, enter } from './chat.fixture.ts';
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 /** Every turn passes through the page: some ten seconds a story. */
 const WHOLE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
 const MANY = WHOLE ? 10 : 1;
@@ -18,24 +15,10 @@ const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
 /** What is observed is kept behind the picture of the page; people pause longer than that. */
 const PAUSE = 150;
 
-let chat: { url: string; close(): Promise<void> };
-let browser: Browser;
+const chat = chatInChromium();
 let context: BrowserContext;
-
 beforeAll(async () => {
-  chat = await startChatServer({
-    root: at('../dist'),
-    assets: at('../../../packages/sdk/dist/assets'),
-  });
-  browser = await chromium.launch({
-    executablePath: findChromium() as string,
-    args: [...CHROMIUM_FLAGS],
-  });
-  context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-});
-afterAll(async () => {
-  await browser?.close();
-  await chat?.close();
+  context = await chat.newContext();
 });
 
 /** Somebody else in the room, who only writes. */
@@ -77,9 +60,7 @@ const warningAt = (page: Page, id: string): Promise<string | undefined> =>
 
 /** The story told in the chat, until it warns. */
 const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string } | undefined> => {
-  const page = await context.newPage();
-  await page.goto(`${chat.url}?${new URLSearchParams({ room: id, name: 'Me', age: '13-15' })}`);
-  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+  const page = await enter(context, { url: chat.url, room: id, name: 'Me' });
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
   const others = new Map(
     await Promise.all(names.map(async (name) => [name, await somebody(id, name)] as const)),

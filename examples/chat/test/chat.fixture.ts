@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
+import { startChatServer } from '../server.mjs';
+
+export const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+export const CRY = 'i feel so alone, i dont want to be here any more';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The chat as it was built, on a server of its own, and a browser, from here to the end of the file. */
+export const chatInChromium = (onRequest?: (path: string) => void) => {
+  let server: { url: string; close(): Promise<void> };
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await startChatServer({
+      root: at('../dist'),
+      assets: at('../../../packages/sdk/dist/assets'),
+      ...(onRequest ? { onRequest } : {}),
+    });
+    browser = await chromium.launch({
+      executablePath: findChromium() as string,
+      args: [...CHROMIUM_FLAGS],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  return {
+    get url(): string {
+      return server.url;
+    },
+    /** A phone. */
+    newContext: (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
+      browser.newContext({ viewport: { width: 390, height: 844 }, ...options }),
+  };
+};
+
+/** One more in a room, who is there once messages are looked over. */
+export const enter = async (
+  context: BrowserContext,
+  { url, room, name }: { url: string; room: string; name: string },
+): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(`${url}?${new URLSearchParams({ room, name, age: '13-15' })}`);
+  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+  return page;
+};
+
+export const write = async (page: Page, text: string): Promise<void> => {
+  await page.getByTestId('composer').fill(text);
+  await page.getByTestId('send').click();
+};
+
+export const bubble = (page: Page, text: string): Locator =>
+  page.getByTestId('bubble').filter({ hasText: text });
