@@ -189,7 +189,7 @@ export const STATES: readonly ElementState[] = [
   veil('after another', veiled, { compact: true }),
   veil('after another, why', veiled, { compact: true, press: ['[data-choice=why]'] }),
   veil('opened', veiled, { press: ['[data-choice=show]'] }),
-  veil('opened, why', veiled, { press: ['[data-choice=show]', '[data-choice=why]'] }),
+  veil('opened, why', urged, { press: ['[data-choice=show]', '[data-choice=why]'] }),
   veil('shown by the app', veiled, { shown: true }),
   image('waits', undefined),
   image('covered', 'explicit'),

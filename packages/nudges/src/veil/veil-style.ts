@@ -93,9 +93,18 @@ export const veilStyle = css`
   .afterwards .choices {
     column-gap: 1.6em;
   }
-  .afterwards .explanation,
+  .afterwards #unfolded {
+    overflow: hidden;
+    margin-block: 0.25em;
+    border-radius: calc(var(--_radius) * 0.66);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .afterwards .explanation {
+    margin-block: 0;
+  }
   .afterwards .helplines {
-    margin-block-start: 0.25em;
+    margin-inline: 0.6em;
   }
   .content {
     outline: none;
