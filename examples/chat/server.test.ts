@@ -90,7 +90,7 @@ const person = async (room: string, id: string) => {
   const say = (value: object) => socket.send(JSON.stringify(value));
   say({ type: 'join', room, id, name: id });
   const hears = (type: string) =>
-    expect.poll(() => heard.find((said) => said.type === type), { timeout: 3000 });
+    expect.poll(() => heard.find((said) => said.type === type), { timeout: 30_000 });
   return { socket, heard, say, hears };
 };
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'personal-info'];
 
-describe('score messages', () => {
+describe('score messages', { timeout: 180_000 }, () => {
   it('gives one line out for each line in, in order, with every score', async () => {
     const input = join(folder, 'in.jsonl');
     const texts = Array.from({ length: 150 }, (_, id) => ({

@@ -29,6 +29,7 @@ import {
   vi,
 } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { LONG_TEXT } from '../../sdk/test/long-text.ts';
 import { countWorkers } from './counted-workers.fixture.ts';
 import {
   Help,
@@ -366,7 +367,7 @@ describe('useClassify', () => {
         <NightlightProvider nightlight={nightlight}>{child}</NightlightProvider>
       ),
     );
-    const checked = classify('we went to the beach and swam. '.repeat(1500));
+    const checked = classify(LONG_TEXT);
     const refused = expect(checked).rejects.toMatchObject({ name: 'AbortError' });
     await soon(30);
     root.unmount();

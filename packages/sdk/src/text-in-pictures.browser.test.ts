@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { killWorker, workersStarted } from '../test/workers.ts';
+import { killWorker, workerGone, workersStarted } from '../test/workers.ts';
 import { createNightlight, type Nightlight, type NightlightOptions } from './index.ts';
 
 const policy = { ageBand: '13-15' } as const;
@@ -57,7 +57,7 @@ describe('words in pictures', () => {
   it('are read on after their worker ended, by another with the same bytes', async () => {
     const nightlight = await open();
     killWorker();
-    await soon(100);
+    await workerGone();
     const workers = workersStarted();
     const decision = await nightlight.classify(showing(hurtful));
     expect(decision).toMatchObject({ harms: ['bullying'], degraded: [] });

@@ -1,8 +1,17 @@
 import type { Decision, Message } from '@nightlight/core';
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchWith } from './watch.ts';
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const wait = async (ms: number): Promise<void> => {
+  await vi.advanceTimersByTimeAsync(ms);
+};
+const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Answers each draft after a while; the id is the draft's text. */
 const slowly =
@@ -10,7 +19,7 @@ const slowly =
   async (message: Message | string, { signal }: { signal?: AbortSignal } = {}) => {
     const text = String(message);
     asked.push(text);
-    await wait(ms(text));
+    await later(ms(text));
     signal?.throwIfAborted();
     if (text === 'broken') throw new Error('broken');
     return { id: text } as Decision;

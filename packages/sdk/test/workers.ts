@@ -1,6 +1,7 @@
 let newest: Worker | undefined;
 let name = '';
 let count = 0;
+let posted = 0;
 const Real = globalThis.Worker;
 
 /** Notes every worker that the page starts, so that a test can end it: the SDK isn't told. */
@@ -11,10 +12,29 @@ globalThis.Worker = class extends Real {
     name = options?.name ?? '';
     count++;
   }
+
+  override postMessage(
+    message: unknown,
+    options?: Transferable[] | StructuredSerializeOptions,
+  ): void {
+    posted++;
+    super.postMessage(message, options as StructuredSerializeOptions);
+  }
 };
 
 /** As a crash does: at once and without an event. */
 export const killWorker = (): void => newest?.terminate();
+
+/** Once its page can know that it ended: a lock is given to who asked for it first. */
+export const workerGone = (): Promise<void> => navigator.locks.request(name, () => {});
+
+/** To be asked before a call; then waited for: the worker has been given something since. */
+export const nextPosted = (): (() => Promise<void>) => {
+  const before = posted;
+  return async () => {
+    while (posted === before) await new Promise((resolve) => setTimeout(resolve));
+  };
+};
 
 export const workersStarted = (): number => count;
 

@@ -268,14 +268,12 @@ it('a tab that fell asleep while writing stops nobody for long', async () => {
 it('locks are not named after anybody', async () => {
   const name = fresh();
   const store = await openStore({ name });
-  let names = '';
-  const writing = store.update('evidence', 'zebedee quill', () => {
-    void navigator.locks.query().then((found) => {
-      names = JSON.stringify(found);
-    });
+  let found: Promise<LockManagerSnapshot> | undefined;
+  await store.update('evidence', 'zebedee quill', () => {
+    found = navigator.locks.query();
     return { ...secret, id: 'zebedee quill' };
   });
-  await writing;
+  const names = JSON.stringify(await found);
   expect(names).toContain(name);
   expect(names).not.toMatch(WORDS);
   await store.close();

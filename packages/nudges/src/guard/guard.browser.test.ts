@@ -106,15 +106,20 @@ describe('a guarded form', () => {
   it('what is typed while it is looked at is looked at too', async () => {
     listen();
     const asked: string[] = [];
+    let answer: () => void = () => {};
+    const answered = new Promise<void>((done) => {
+      answer = done;
+    });
     guarded(async (text) => {
       asked.push(text);
-      await new Promise((done) => setTimeout(done, 30));
+      await answered;
       return byWord(text, undefined);
     });
     type('you');
     button().click();
     await until(() => asked.length);
     type('you idiot');
+    answer();
     await nudgeIsUp();
     expect(asked).toEqual(['you', 'you idiot']);
     expect(sent).toEqual([]);

@@ -83,9 +83,12 @@ const watchEveryFrame = (picture: NightlightImage) => {
     if (goesOn) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-  return () => {
-    goesOn = false;
-    return { frames, withPixels };
+  return {
+    frames: () => frames,
+    end: () => {
+      goesOn = false;
+      return { frames, withPixels };
+    },
   };
 };
 
@@ -107,13 +110,16 @@ const srcOf = {
 describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as a %s', (kind) => {
   it.each(VERDICTS)('that is judged %s is in no frame before the verdict', async (read, state) => {
     const nightlight = heldChecker();
-    const ended = watchEveryFrame(page.picture);
+    const watch = watchEveryFrame(page.picture);
     const stop = await screencast();
     put({ src: srcOf[kind](), nightlight });
     const shots = [await screenshot()];
     await until(() => nightlight.asked.length === 1);
-    for (let i = 0; i < 4; i++) shots.push(await screenshot());
-    const { frames, withPixels } = ended();
+    // A machine that is busy with something else paints less in that time.
+    for (let i = 0; i < 4 || (i < 40 && (watch.frames() < 6 || painted.length === 0)); i++) {
+      shots.push(await screenshot());
+    }
+    const { frames, withPixels } = watch.end();
     const cast = await stop();
 
     expect(withPixels).toBe(0);

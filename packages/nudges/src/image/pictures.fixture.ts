@@ -47,7 +47,7 @@ export const checkerThat = (read: Parameters<typeof pictureDecision>[0]): Pictur
 export const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
 
 /** Waits, a frame at a time, until something is so. */
-export const until = async (isSo: () => unknown, within = 5000): Promise<void> => {
+export const until = async (isSo: () => unknown, within = 30_000): Promise<void> => {
   const end = performance.now() + within;
   while (!isSo()) {
     if (performance.now() > end) throw new Error(`it never came to be: ${isSo}`);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAlive, killWorker, workersStarted } from '../../test/workers.ts';
+import { LONG_TEXT } from '../../test/long-text.ts';
+import { isAlive, killWorker, nextPosted, workerGone, workersStarted } from '../../test/workers.ts';
 import { createNightlight, type Nightlight } from '../index.ts';
 
 const policy = { ageBand: '13-15', region: 'GB' } as const;
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
-const LONG = 'we went to the beach and swam. '.repeat(1500); // seconds of reading
 const draft = (text: string, conversation = 'c1') => ({ conversation, author: 'self', text });
 const open = (): Promise<Nightlight> =>
   createNightlight({ assets: '/nightlight/', policy, storage: { onDevice: false } });
@@ -18,8 +18,9 @@ describe('a worker ends', () => {
   afterAll(() => nightlight.dispose());
 
   it('while it reads: the message is read again and the decision says so', async () => {
-    const flying = nightlight.classify(draft(`${LONG} ${INSULT}`));
-    await soon(30);
+    const isReading = nextPosted();
+    const flying = nightlight.classify(draft(`${LONG_TEXT} ${INSULT}`));
+    await isReading();
     const killed = performance.now();
     killWorker();
     const decision = await flying;
@@ -30,7 +31,7 @@ describe('a worker ends', () => {
 
   it('while nobody waits: the next message finds another one', async () => {
     killWorker();
-    await soon(200);
+    await workerGone();
     const before = workersStarted();
     expect(await nightlight.classify(draft(INSULT))).toMatchObject({
       action: 'pause',
@@ -40,10 +41,11 @@ describe('a worker ends', () => {
   });
 
   it('twice under the same message: a typed error, and the others are answered', async () => {
-    const flying = nightlight.classify(draft(LONG, 'a'));
+    const isReading = nextPosted();
+    const flying = nightlight.classify(draft(LONG_TEXT, 'a'));
     const refused = expect(flying).rejects.toMatchObject({ code: 'worker' });
     const other = nightlight.classify(draft(INSULT, 'b'));
-    await soon(30);
+    await isReading();
     const before = workersStarted();
     killWorker();
     // The next one is killed while its model is opened.
@@ -59,7 +61,7 @@ it('a worker that ends is started from the cache; where that was cleared it says
   const nightlight = await open();
   await caches.delete('nightlight-models-1');
   killWorker();
-  await soon(200);
+  await workerGone();
   await expect(nightlight.classify(draft('hello'))).rejects.toMatchObject({
     code: 'load-failed',
     message: expect.stringContaining('Reload the page'),
@@ -86,7 +88,7 @@ it('a chat that loads many old messages does not keep another one waiting', asyn
 it('an aborted batch makes room at once', async () => {
   const nightlight = await open();
   const controller = new AbortController();
-  const many = Array.from({ length: 500 }, () => draft(LONG));
+  const many = Array.from({ length: 500 }, () => draft(LONG_TEXT));
   const aborted = nightlight.classify(many, { signal: controller.signal });
   const refused = expect(aborted).rejects.toMatchObject({ name: 'AbortError' });
   await soon(20);

@@ -1,4 +1,5 @@
 import { createNightlight } from '../../../src/index.ts';
+import { LONG_TEXT } from '../../long-text.ts';
 
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
 const CRY = "i want to die, i can't do this anymore";
@@ -27,7 +28,7 @@ export const path = async () => {
   );
 
   const controller = new AbortController();
-  const long = nightlight.classify('we went to the beach and swam. '.repeat(3226), {
+  const long = nightlight.classify(LONG_TEXT, {
     signal: controller.signal,
   });
   setTimeout(() => controller.abort(), 20);

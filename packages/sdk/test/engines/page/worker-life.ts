@@ -1,8 +1,8 @@
 import { createNightlight, type Nightlight } from '../../../src/index.ts';
-import { killWorker, workersStarted } from '../../workers.ts';
+import { LONG_TEXT } from '../../long-text.ts';
+import { killWorker, nextPosted, workerGone, workersStarted } from '../../workers.ts';
 
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
-const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 let nightlight: Nightlight | undefined;
 const opened = async (): Promise<Nightlight> => {
@@ -18,10 +18,11 @@ const opened = async (): Promise<Nightlight> => {
 export const workerEnds = async () => {
   const own = await opened();
   killWorker();
-  await soon(300);
+  await workerGone();
   const idle = await own.classify(INSULT);
-  const flying = own.classify(`${'we went to the beach and swam. '.repeat(1500)} ${INSULT}`);
-  await soon(50);
+  const isReading = nextPosted();
+  const flying = own.classify(`${LONG_TEXT} ${INSULT}`);
+  await isReading();
   killWorker();
   const busy = await flying;
   return {
