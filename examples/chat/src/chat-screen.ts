@@ -8,7 +8,7 @@ import { type ChatMessage, type Connection, connect, type Other } from './connec
 import { element } from './element.ts';
 import { chatHeader } from './header.ts';
 import { helpAgain } from './help-again.ts';
-import { helpSheet } from './help-sheet.ts';
+import { openHelpSheet } from './help-sheet.ts';
 import { type Held, hold, noteBelow, reveal } from './incoming.ts';
 import { LOCALE } from './locale.ts';
 import { outgoingFlow, type Written } from './outgoing.ts';
@@ -36,7 +36,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   let sending = Promise.resolve();
   let safetyState: SafetyState['name'] = 'loading';
 
-  const openHelp = helpSheet(me);
+  const openHelp = (): void => openHelpSheet(me);
   const again = helpAgain(openHelp);
   const header = chatHeader(() => safety.retry(), openHelp);
   const thread = chatThread(me.room);

@@ -77,8 +77,11 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
   return {
     edited: () => current?.abort(),
     send: async () => {
-      // A second press while one is being looked over, or while a nudge asks, adds nothing.
-      if (current) return;
+      // A second press while one is being looked over adds nothing; while a nudge asks it leads there.
+      if (current) {
+        composer.above.querySelector('nightlight-nudge')?.focus();
+        return;
+      }
       const { text, picture } = composer;
       const written = { text, picture };
       const own = new AbortController();

@@ -76,14 +76,32 @@ export const chatThread = (room: string): Thread => {
 
   let lastTop = 0;
   node.addEventListener('scroll', () => {
-    const near = node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
+    const near = isNearEnd();
     // Only a reader scrolls up; a list that grows just leaves the end behind.
     if (near || node.scrollTop < lastTop) atEnd = near;
     lastTop = node.scrollTop;
   });
+  const isNearEnd = (): boolean =>
+    node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
+  /** To the end, but never past the top of the newest line: what stands beneath it may be high. */
   const settle = (): void => {
-    if (atEnd) node.scrollTop = node.scrollHeight;
+    if (!atEnd) return;
+    const { height } = node.getBoundingClientRect();
+    const row = last?.row.getBoundingClientRect();
+    const isHigh = row !== undefined && row.height > height;
+    node.scrollTop = isHigh
+      ? node.scrollTop + row.top - node.getBoundingClientRect().top
+      : node.scrollHeight;
   };
+  // What a reader unfolds or folds stays where it is; then the end is near or it is not.
+  list.addEventListener('nightlight-choice', () => {
+    atEnd = false;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        atEnd = isNearEnd();
+      }),
+    );
+  });
   // The keyboard of a phone, an unfolded note, a nudge above the composer: all change the height.
   const sizes = new ResizeObserver(settle);
   sizes.observe(node);

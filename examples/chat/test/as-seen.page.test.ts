@@ -93,6 +93,72 @@ it('two presses of Enter on Help do not leave the chat', async () => {
   await context.close();
 });
 
+it('help begins at its top each time, and the way back to the chat stays in sight', async () => {
+  const { context, enter } = await newRoom();
+  const ana = await enter('Ana');
+  for (let times = 0; times < 2; times++) {
+    await helpButton(ana).click();
+    const sheet = ana.locator('.help-sheet');
+    await sheet.getByText('Childline', { exact: true }).waitFor();
+    expect(await sheet.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+    await sheet.evaluate((one) => {
+      one.scrollTop = one.scrollHeight;
+    });
+    const back = ana.getByRole('button', { name: 'Back to the chat' });
+    expect(await isReachable(back)).toBe(true);
+    await back.click();
+    await sheet.waitFor({ state: 'detached' });
+  }
+  expect(await helpButton(ana).evaluate((one) => one === document.activeElement)).toBe(true);
+  await context.close();
+});
+
+it('pressing Send once more while a question stands leads to the question', async () => {
+  const { context, enter } = await newRoom();
+  const ana = await enter('Ana');
+  await write(ana, INSULT);
+  await asking(ana).locator('[data-choice=edit]').waitFor();
+  await ana.getByTestId('composer').focus();
+  await ana.getByTestId('send').click();
+  expect(await ana.evaluate(() => document.activeElement?.localName)).toBe('nightlight-nudge');
+  await context.close();
+});
+
+it('Why? opens where it was pressed, and does not carry itself out of sight', async () => {
+  const { context, enter } = await newRoom({ viewport: { width: 390, height: 640 } });
+  const ana = await enter('Ana');
+  const ben = await enter('Ben');
+  await write(ana, INSULT);
+  await asking(ana).locator('[data-choice=send]').click();
+  for (const text of ['are you there?', 'see you at five', 'bring the ball please']) {
+    await write(ana, text);
+    await bubble(ben, text).waitFor();
+  }
+  const why = ben.locator('nightlight-veil [data-choice=why]');
+  await why.click();
+  await ben.locator('nightlight-veil .explanation').waitFor();
+  await ben.waitForTimeout(300);
+  expect(await isReachable(why)).toBe(true);
+  // What comes in meanwhile does not take the page away from who reads.
+  await write(ana, 'and a towel');
+  await bubble(ben, 'and a towel').waitFor();
+  expect(await isReachable(why)).toBe(true);
+  await context.close();
+});
+
+it('on a small phone a card of help is seen from its beginning', async () => {
+  const { context, enter } = await newRoom({ viewport: { width: 320, height: 640 } });
+  const ana = await enter('Ana');
+  await enter('Ben');
+  await write(ana, CRY);
+  const title = ana.locator('.below nightlight-nudge .title');
+  await title.waitFor();
+  await ana.waitForTimeout(500);
+  expect(await isReachable(title)).toBe(true);
+  expect(await isReachable(bubble(ana, CRY).locator('.text'))).toBe(true);
+  await context.close();
+});
+
 it('Escape in the text takes a word about it away, and leaves the text', async () => {
   const { context, enter } = await newRoom();
   const ana = await enter('Ana');

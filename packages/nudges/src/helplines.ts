@@ -69,8 +69,12 @@ const dial = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** As people say it. */
-const siteOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+/** As people say it; where it doesn't fit it breaks before a dot. */
+const siteOf = (url: string): readonly TemplateResult[] =>
+  new URL(url).hostname
+    .replace(/^www\./, '')
+    .split('.')
+    .map((part, i) => (i === 0 ? html`${part}` : html`<wbr />.${part}`));
 
 /** Ours are called by their number in English; an app's own keep their names. */
 export const helplineName = ({ kind, name, dialled }: Helpline, locale: string): string =>

@@ -69,6 +69,10 @@ export const helpStyle = css`
     border-radius: calc(var(--_radius) * 0.66);
     text-align: start;
   }
+  .lessons button[aria-expanded='true'] {
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
   .note {
     color: var(--_quiet);
     font-size: 0.88em;

@@ -30,6 +30,32 @@ it('names the emergency number first, then people to talk to, then services for 
   expect(text()).toMatch(/last seen in public sources: \w+ \d{4} – \w+ \d{4}\./);
 });
 
+it('says when its numbers were seen, whatever else it names', async () => {
+  const line = { country: 'GB', kind: 'crisis-line', name: 'Line', rechecked: false } as const;
+  await open({ region: 'GB', ageBand: '13-15' });
+  help.helplines = [
+    { ...line, dialled: '0800 1', lastSeen: '2025-03' },
+    { ...line, dialled: '0800 2', lastSeen: '2026-01' },
+    { ...line, kind: 'image-removal', url: 'https://site.example', lastSeen: '2021-01' },
+  ];
+  await help.updateComplete;
+  expect(text()).toContain('March 2025 – January 2026');
+});
+
+it('says in which language its lessons are, and opens one beneath its button', async () => {
+  await loadWords('es');
+  await open({ region: 'GB', ageBand: '13-15', locale: 'es' });
+  const learn = help.renderRoot.querySelector<HTMLElement>('[part=learn]');
+  expect(learn?.textContent).toContain('(inglés)');
+  learn?.click();
+  await until(() => help.renderRoot.querySelectorAll('.lessons button').length === 6);
+  const second = help.renderRoot.querySelectorAll<HTMLElement>('.lessons button')[1];
+  second?.click();
+  await until(() => help.renderRoot.querySelector('nightlight-lesson'));
+  expect(second?.nextElementSibling?.localName).toBe('nightlight-lesson');
+  expect(second?.getAttribute('aria-expanded')).toBe('true');
+});
+
 it('names the emergency number in the language of its reader, and an app’s own as the app does', async () => {
   await loadWords('ar');
   await open({ region: 'GB', locale: 'ar' });

@@ -4,6 +4,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { dirOf, pageLanguage } from '../language.ts';
+import { lessonLabel } from '../lesson/lesson-label.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, spokenIn } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
@@ -120,11 +121,11 @@ export class NightlightHelp extends LitElement {
     const locale = this.#locale;
     if (!lessons) {
       return html`<button type="button" class="quiet" part="learn" @click=${() => this.#learn()}>
-        ${labelFor('learn', locale)}
+        ${lessonLabel('learn', locale)}
       </button>`;
     }
     return html`<section part="lessons">
-      <h3>${labelFor('lessons', locale)}</h3>
+      <h3>${lessonLabel('lessons', locale)}</h3>
       <div class="lessons" lang="en" dir="ltr">
         ${lessons.map(
           ({ harm, title }) => html`<button
@@ -133,27 +134,28 @@ export class NightlightHelp extends LitElement {
             @click=${() => this.#choose(open === harm ? undefined : harm)}
           >
             ${title}
-          </button>`,
+          </button>
+          ${open === harm ? this.#lesson(harm) : nothing}`,
         )}
       </div>
-      ${
-        open
-          ? html`<nightlight-lesson
-              .harm=${open}
-              .group=${readingGroup(this.ageBand)}
-              .locale=${locale}
-              .closable=${true}
-              @nightlight-lesson-done=${() => this.#choose(undefined)}
-            ></nightlight-lesson>`
-          : nothing
-      }
     </section>`;
   }
 
-  /** The months in which a source last named these, from the oldest to the newest. */
+  #lesson(harm: Harm): TemplateResult {
+    return html`<nightlight-lesson
+      .harm=${harm}
+      .group=${readingGroup(this.ageBand)}
+      .locale=${this.#locale}
+      .closable=${true}
+      @nightlight-lesson-done=${() => this.#choose(undefined)}
+    ></nightlight-lesson>`;
+  }
+
+  /** The months in which a source last named these numbers, from the oldest to the newest. */
   #lastSeen(lines: readonly Helpline[]): TemplateResult | typeof nothing {
     const months = lines
-      .flatMap(({ lastSeen, rechecked }) => (rechecked ? [] : (lastSeen ?? [])))
+      .filter(({ dialled, sms, rechecked }) => (dialled || sms) && !rechecked)
+      .flatMap(({ lastSeen }) => lastSeen ?? [])
       .sort()
       .map((month) => new Date(`${month}-01T00:00:00Z`));
     const [oldest, newest] = [months[0], months.at(-1)];

@@ -1,6 +1,6 @@
 import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { labelFor } from '../messages/words-for.ts';
+import { lessonLabel } from './lesson-label.ts';
 
 /** A button that opens a lesson in its place; the lesson is loaded by then and not before. */
 export class LessonLink implements ReactiveController {
@@ -58,7 +58,7 @@ export class LessonLink implements ReactiveController {
       data-choice="learn"
       @click=${() => this.#open()}
     >
-      ${labelFor('learn', locale)}
+      ${lessonLabel('learn', locale)}
     </button>`;
   }
 }

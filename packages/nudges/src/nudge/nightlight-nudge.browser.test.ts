@@ -2,6 +2,7 @@ import type { NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { allowed, decisionWith, paused, supported, veiled } from '../decisions.fixture.ts';
+import { nextFrame } from '../image/pictures.fixture.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import { show } from '../show.ts';
 import type { NightlightNudge } from './nightlight-nudge.ts';
@@ -243,6 +244,12 @@ it('where it is higher than its room its choices stay in sight, with room for th
   // Who has read on below them can still choose.
   nudge.renderRoot.querySelector<HTMLElement>('[data-choice=why]')?.click();
   await nudge.updateComplete;
+  await nextFrame();
+  // The reasons begin beneath them and not behind.
+  const reasons = nudge.renderRoot.querySelector('.explanation') as HTMLElement;
+  expect(reasons.getBoundingClientRect().top).toBeGreaterThanOrEqual(
+    choices.getBoundingClientRect().bottom - 1,
+  );
   surface.scrollTop = surface.scrollHeight;
   const { top, bottom } = choices.getBoundingClientRect();
   expect(top).toBeGreaterThanOrEqual(room.top);

@@ -102,6 +102,11 @@ export class NightlightNudge extends LitElement {
     if (!this.quiet) surface.focus();
   }
 
+  /** Goes to what it says; a quiet one takes no focus. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
+  }
+
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.stopPropagation();
@@ -119,11 +124,18 @@ export class NightlightNudge extends LitElement {
       this.unfolded = this.unfolded.includes(choice)
         ? this.unfolded.filter((other) => other !== choice)
         : [...this.unfolded, choice];
-      void this.updateComplete.then(() =>
-        this.renderRoot.querySelector('#unfolded')?.scrollIntoView({ block: 'nearest' }),
-      );
+      void this.updateComplete.then(() => this.#showUnfolded());
     }
     this.dispatchEvent(choiceEvent(choice));
+  }
+
+  /** From its first line, beneath the choices, which stay above it. */
+  #showUnfolded(): void {
+    const unfolded = this.renderRoot.querySelector<HTMLElement>('#unfolded');
+    const choices = this.renderRoot.querySelector<HTMLElement>('.choices');
+    if (!unfolded || !choices) return;
+    unfolded.style.scrollMarginBlockStart = `${choices.offsetHeight}px`;
+    unfolded.scrollIntoView({ block: 'nearest' });
   }
 
   #button(choice: Choice, words: Words, primary: boolean): TemplateResult {

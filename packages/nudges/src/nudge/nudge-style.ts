@@ -47,6 +47,9 @@ export const nudgeStyle = css`
     max-block-size: none;
     box-shadow: none;
   }
+  :host([quiet][layout='card']) .choices {
+    box-shadow: none;
+  }
   :host([quiet][layout='sheet']) .surface {
     max-block-size: 45dvh;
   }
@@ -92,7 +95,8 @@ export const nudgeStyle = css`
   /* However much there is above or below them, they stay in sight. */
   .choices {
     position: sticky;
-    inset-block: 0;
+    /* Over the padding too, where nothing is to be read above them. */
+    inset-block: -1em 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -100,6 +104,7 @@ export const nudgeStyle = css`
     margin-block-start: 0.45em;
     padding-block: min(0.5em, 8px) min(0.9em, 14px);
     background: var(--_surface);
+    box-shadow: 0 -6px 6px -3px var(--_surface);
   }
   #unfolded {
     padding-block-end: 0.9em;

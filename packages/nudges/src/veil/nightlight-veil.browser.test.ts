@@ -58,6 +58,8 @@ it('who has seen it can put it away again, and see why it was veiled', async () 
   expect(veil.shown).toBe(false);
   const show = veil.renderRoot.querySelector('[data-choice=show]');
   expect(veil.shadowRoot?.activeElement).toBe(show);
+  // Away is away: what was unfolded goes with it.
+  expect(veil.renderRoot.querySelector('.explanation')).toBeNull();
 });
 
 it('who looked before the answer came has no button left where it is fine, and both where not', async () => {
@@ -94,6 +96,12 @@ it('what was never veiled has nothing beneath it', async () => {
   Object.assign(veil, { decision: veiled, shown: true });
   await veil.updateComplete;
   expect(veil.renderRoot.querySelector('button')).toBeNull();
+});
+
+it('speaks to whoever it is meant for before they have read it', async () => {
+  const body = veil.renderRoot.querySelector('.body');
+  expect(body?.textContent).toMatch(/You choose|up to you/);
+  expect(veil.renderRoot.querySelector('.veil')?.getAttribute('aria-describedby')).toBe(body?.id);
 });
 
 it('what a list blocks has no button that opens it', async () => {

@@ -99,6 +99,7 @@ export class NightlightVeil extends LitElement {
     } else {
       this.shown = choice === 'show';
       this.#chosen = this.shown;
+      if (choice === 'close') this.unfolded = [];
     }
     this.dispatchEvent(choiceEvent(choice));
     await this.updateComplete;
@@ -178,12 +179,14 @@ export class NightlightVeil extends LitElement {
       part="veil"
       role="group"
       aria-labelledby="line"
+      aria-describedby=${waits || this.compact ? nothing : 'body'}
       lang=${locale}
       dir=${dirOf(locale)}
     >
       <p class="line" part="line" id="line">
         ${icon('moon')}<span>${waits ? labelFor('messageWaits', locale) : words.title}</span>
       </p>
+      ${waits || this.compact ? nothing : html`<p class="body" part="body" id="body">${words.body}</p>`}
       <div class="mist" aria-hidden="true"><i></i><i></i></div>
       <div class="choices" part="choices">
         ${(this.decision?.nudge?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}

@@ -26,6 +26,12 @@ export const veilStyle = css`
     inline-size: 1.75em;
     block-size: 1.75em;
   }
+  .body {
+    margin-block-start: 0.3em;
+    font-size: 0.94em;
+    color: color-mix(in srgb, var(--_ink) 88%, var(--_surface));
+    text-wrap: pretty;
+  }
   /* Drawn, not blurred text: what is behind is not rendered at all. */
   .mist {
     display: grid;
@@ -54,7 +60,7 @@ export const veilStyle = css`
     flex-wrap: wrap;
     align-items: center;
     column-gap: 0.9em;
-    padding-block: 0.55em 0.1em;
+    padding-block: 0.55em 0.3em;
   }
   :host([compact]) .mist {
     display: none;
@@ -85,13 +91,14 @@ export const veilStyle = css`
   }
   /* On the app's own colours, so with the app's ink. */
   .afterwards button.quiet {
-    padding: 0;
     color: inherit;
     font-size: 0.86em;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
   }
-  .afterwards .choices {
-    column-gap: 1.6em;
+  /* Inside its button: nearer than elsewhere stands what somebody wrote. */
+  .afterwards button:focus-visible,
+  :host([compact]) button:focus-visible {
+    outline-offset: -3px;
   }
   .afterwards #unfolded {
     overflow: hidden;

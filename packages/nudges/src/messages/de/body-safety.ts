@@ -18,14 +18,14 @@ export const bodySafetyIncoming: Variants = [
 export const bodySafetyOutgoing: Variants = [
   {
     title: 'Privates gehört dir',
-    body: 'Körper und private Bilder gehören nicht in den Chat. Hat dich jemand darum gebeten? Du darfst Nein sagen.',
-    why: 'Ein paar Wörter hier handeln von privaten Dingen.',
+    body: 'Körper, private Bilder und große Geheimnisse gehören nicht in den Chat. Hat dich jemand darum gebeten? Du darfst Nein sagen.',
+    why: 'Ein paar Wörter hier handeln von Geheimnissen oder privaten Dingen.',
     tip: 'Fühlt es sich komisch oder schlecht an? Sag es Erwachsenen, denen du vertraust. Du darfst darüber reden.',
   },
   {
     title: 'Manches ist zu privat für den Chat',
-    body: 'Dein Körper und Bilder davon sind privat. Will jemand welche von dir? Nein sagen ist okay.',
-    why: 'Da stehen Wörter über Dinge, die privat sind.',
+    body: 'Dein Körper und Bilder davon sind privat. Große Geheimnisse musst du nie für dich behalten. Will jemand so etwas von dir? Nein sagen ist okay.',
+    why: 'Da stehen Wörter über Dinge, die privat oder geheim sind.',
     tip: 'Hat dir jemand ein komisches Gefühl gemacht? Oder bist du traurig? Du kannst mit Erwachsenen reden, bei denen du dich sicher fühlst.',
   },
 ];

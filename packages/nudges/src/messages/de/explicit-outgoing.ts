@@ -41,13 +41,13 @@ export const explicitOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Private Bilder gehören dir',
-          body: 'Körper und private Bilder gehören nicht in den Chat. Hat dich jemand darum gebeten? Du darfst Nein sagen.',
+          body: 'Körper, private Bilder und große Geheimnisse gehören nicht in den Chat. Hat dich jemand darum gebeten? Du darfst Nein sagen.',
           why: 'Vielleicht ist auf dem Bild etwas Privates.',
           tip: 'Fühlt es sich komisch oder schlecht an? Sag es Erwachsenen, denen du vertraust. Du darfst darüber reden.',
         },
         {
           title: 'Manche Bilder sind zu privat für den Chat',
-          body: 'Dein Körper und Bilder davon sind privat. Will jemand welche von dir? Nein sagen ist okay.',
+          body: 'Dein Körper und Bilder davon sind privat. Große Geheimnisse musst du nie für dich behalten. Will jemand so etwas von dir? Nein sagen ist okay.',
           why: 'Das Bild könnte etwas zeigen, das privat ist.',
           tip: 'Hat dir jemand ein komisches Gefühl gemacht? Oder bist du traurig? Du kannst mit Erwachsenen reden, bei denen du dich sicher fühlst.',
         },

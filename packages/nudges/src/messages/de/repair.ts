@@ -27,7 +27,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Willst du es wieder in Ordnung bringen?',
         body: 'Eine Nachricht muss nicht das letzte Wort sein. Was du als Nächstes schreibst, kann viel ändern.',
         why: 'Eine Nachricht von dir kam vielleicht nicht gut an.',
-        tip: 'Frag, wie es der Person geht, und hör zu, auch wenn sie wütend ist. Geht es weiter, kannst du für sie eintreten.',
+        tip: 'Frag, wie es der Person geht, und hör zu, auch wenn sie wütend ist. Machen andere weiter, kannst du für sie eintreten.',
       },
     ],
   },

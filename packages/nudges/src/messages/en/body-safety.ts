@@ -22,14 +22,14 @@ export const bodySafetyIncoming: Variants = [
 export const bodySafetyOutgoing: Variants = [
   {
     title: 'Keep private things private',
-    body: 'Bodies and private pictures are not for chat. If someone asked you for this, you can say no.',
-    why: 'Some words here are about private things.',
+    body: 'Bodies, private pictures and big secrets are not for chat. If someone asked you for this, you can say no.',
+    why: 'Some words here are about secrets or private things.',
     tip: 'If it feels odd or bad, tell a grown-up you trust. You can talk about it.',
   },
   {
     title: 'Some things are too private for chat',
-    body: 'Your body and pictures of it are private. If someone wants them from you, it is OK to say no.',
-    why: 'It has words in it about things that are private.',
+    body: 'Your body and pictures of it are private. You never have to keep a big secret. It is OK to say no.',
+    why: 'It has words in it about things that are private or secret.',
     tip: 'Did someone make you feel odd or sad? You can talk to a grown-up you feel safe with.',
   },
 ];

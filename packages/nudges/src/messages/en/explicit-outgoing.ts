@@ -41,13 +41,13 @@ export const explicitOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Keep private pictures private',
-          body: 'Bodies and private pictures are not for chat. If someone asked you for this, you can say no.',
+          body: 'Bodies, private pictures and big secrets are not for chat. If someone asked you for this, you can say no.',
           why: 'It may be a picture of something private.',
           tip: 'If it feels odd or bad, tell a grown-up you trust. You can talk about it.',
         },
         {
           title: 'Some pictures are too private for chat',
-          body: 'Your body and pictures of it are private. If someone wants them from you, it is OK to say no.',
+          body: 'Your body and pictures of it are private. You never have to keep a big secret. It is OK to say no.',
           why: 'There may be something private in the picture.',
           tip: 'Did someone make you feel odd or sad? You can talk to a grown-up you feel safe with.',
         },

@@ -27,7 +27,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Want to make things right?',
         body: 'One message doesn’t have to be the last word. What you write next can change how it feels.',
         why: 'A message of yours may have landed badly.',
-        tip: 'Ask how they’re doing and listen, even if they’re angry. If it goes on, you can speak up for them.',
+        tip: 'Ask how they’re doing and listen, even if they’re angry. If others hurt them too, you can speak up for them.',
       },
     ],
   },

@@ -18,14 +18,14 @@ export const bodySafetyIncoming: Variants = [
 export const bodySafetyOutgoing: Variants = [
   {
     title: 'Lo privado es solo tuyo',
-    body: 'El cuerpo y las fotos privadas no son para el chat. Si alguien te pidió esto, puedes decir que no.',
-    why: 'Algunas palabras hablan de cosas privadas.',
+    body: 'El cuerpo, las fotos privadas y los grandes secretos no son para el chat. Si alguien te pidió esto, puedes decir que no.',
+    why: 'Algunas palabras hablan de secretos o de cosas privadas.',
     tip: '¿Te parece raro o malo? Cuéntaselo a una persona adulta de confianza. Puedes hablar de esto.',
   },
   {
     title: 'Hay cosas demasiado privadas para un chat',
-    body: 'Tu cuerpo es privado, y sus fotos también. Si alguien te las pide, está bien decir que no.',
-    why: 'Tiene palabras sobre cosas privadas.',
+    body: 'Tu cuerpo es privado, y sus fotos también. Nunca tienes que guardar un gran secreto. Si alguien te pide algo así, está bien decir que no.',
+    why: 'Tiene palabras sobre cosas privadas o secretas.',
     tip: '¿Alguien te hizo sentir tristeza o algo raro? Habla con una persona adulta que te dé confianza.',
   },
 ];

@@ -41,13 +41,13 @@ export const explicitOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Tus fotos privadas son solo tuyas',
-          body: 'El cuerpo y las fotos privadas no son para el chat. Si alguien te pidió esto, puedes decir que no.',
+          body: 'El cuerpo, las fotos privadas y los grandes secretos no son para el chat. Si alguien te pidió esto, puedes decir que no.',
           why: 'Puede ser una imagen de algo privado.',
           tip: '¿Te parece raro o malo? Cuéntaselo a una persona adulta de confianza. Puedes hablar de esto.',
         },
         {
           title: 'Hay fotos demasiado privadas para un chat',
-          body: 'Tu cuerpo es privado, y sus fotos también. Si alguien te las pide, está bien decir que no.',
+          body: 'Tu cuerpo es privado, y sus fotos también. Nunca tienes que guardar un gran secreto. Si alguien te pide algo así, está bien decir que no.',
           why: 'Quizá la imagen muestra algo privado.',
           tip: '¿Alguien te hizo sentir tristeza o algo raro? Habla con una persona adulta que te dé confianza.',
         },

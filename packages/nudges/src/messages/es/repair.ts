@@ -27,7 +27,7 @@ export const repairOutgoing: HarmAdvice = {
         title: '¿Quieres arreglar las cosas?',
         body: 'Un mensaje no tiene que ser la última palabra. Lo que escribas ahora puede cambiar cómo se siente.',
         why: 'Quizá un mensaje tuyo cayó mal.',
-        tip: 'Pregunta cómo está y escucha, aunque sienta rabia. Si esto sigue, puedes hablar en su favor.',
+        tip: 'Pregunta cómo está y escucha, aunque sienta rabia. Si otras personas siguen, puedes hablar en su favor.',
       },
     ],
   },

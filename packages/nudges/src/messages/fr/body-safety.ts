@@ -18,14 +18,14 @@ export const bodySafetyIncoming: Variants = [
 export const bodySafetyOutgoing: Variants = [
   {
     title: 'Ce qui est intime reste privé',
-    body: 'Le corps et les photos intimes, ça ne se partage pas ici. Si quelqu’un t’a demandé ça, tu peux dire non.',
-    why: 'Certains mots ici parlent de choses intimes.',
+    body: 'Le corps, les photos intimes et les gros secrets, ça ne se partage pas ici. Si quelqu’un t’a demandé ça, tu peux dire non.',
+    why: 'Certains mots ici parlent de secrets ou de choses intimes.',
     tip: 'C’est bizarre, ou ça te gêne ? Parles-en à un adulte de confiance. Tu as le droit d’en parler.',
   },
   {
     title: 'C’est trop intime pour une discussion',
-    body: 'Ton corps, c’est privé, et les photos de ton corps aussi. Si quelqu’un en veut, tu as le droit de dire non.',
-    why: 'Il y a des mots sur ce qui est intime.',
+    body: 'Ton corps et ses photos, c’est privé. Personne ne peut t’imposer un gros secret. Si on te demande ça, tu as le droit de dire non.',
+    why: 'Il y a des mots sur ce qui est intime ou secret.',
     tip: 'Quelqu’un te met mal à l’aise ou te rend triste ? Parles-en à un adulte avec qui tu te sens en sécurité.',
   },
 ];

@@ -41,13 +41,13 @@ export const explicitOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Une image intime reste privée',
-          body: 'Le corps et les photos intimes, ça ne se partage pas ici. Si quelqu’un t’a demandé ça, tu peux dire non.',
+          body: 'Le corps, les photos intimes et les gros secrets, ça ne se partage pas ici. Si quelqu’un t’a demandé ça, tu peux dire non.',
           why: 'C’est peut-être une image de quelque chose d’intime.',
           tip: 'C’est bizarre, ou ça te gêne ? Parles-en à un adulte de confiance. Tu as le droit d’en parler.',
         },
         {
           title: 'Une image trop intime pour une discussion',
-          body: 'Ton corps, c’est privé, et les photos de ton corps aussi. Si quelqu’un en veut, tu as le droit de dire non.',
+          body: 'Ton corps et ses photos, c’est privé. Personne ne peut t’imposer un gros secret. Si on te demande ça, tu as le droit de dire non.',
           why: 'Il y a peut-être quelque chose d’intime sur l’image.',
           tip: 'Quelqu’un te met mal à l’aise ou te rend triste ? Parles-en à un adulte avec qui tu te sens en sécurité.',
         },

@@ -27,7 +27,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Envie de réparer ça ?',
         body: 'Un message n’est pas forcément le dernier mot. Ce que tu écris maintenant peut changer les choses.',
         why: 'Un de tes messages a peut-être été mal pris.',
-        tip: 'Demande comment ça va et écoute, même face à de la colère. Si ça continue, tu peux prendre la défense de la personne.',
+        tip: 'Demande comment ça va et écoute, même face à de la colère. Si d’autres continuent, tu peux prendre la défense de la personne.',
       },
     ],
   },

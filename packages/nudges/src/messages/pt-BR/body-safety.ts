@@ -18,14 +18,14 @@ export const bodySafetyIncoming: Variants = [
 export const bodySafetyOutgoing: Variants = [
   {
     title: 'O que é íntimo fica fora do chat',
-    body: 'Coisas do corpo e fotos íntimas não são para o chat. Se alguém pediu isso, você pode dizer não.',
-    why: 'Algumas palavras aqui são sobre coisas íntimas.',
+    body: 'Coisas do corpo, fotos íntimas e grandes segredos não são para o chat. Se alguém pediu isso, você pode dizer não.',
+    why: 'Algumas palavras aqui são sobre segredos ou coisas íntimas.',
     tip: 'Se parecer estranho ou ruim, conte a um adulto de confiança. Dá para falar sobre isso.',
   },
   {
     title: 'Algumas coisas são íntimas demais para o chat',
-    body: 'Seu corpo é só seu, e fotos dele são íntimas. Se alguém quer isso, tudo bem dizer não.',
-    why: 'Aqui tem palavras sobre coisas que são íntimas.',
+    body: 'Seu corpo é só seu, e fotos dele são íntimas. Você nunca precisa guardar um grande segredo. Se alguém quer isso, tudo bem dizer não.',
+    why: 'Aqui tem palavras sobre coisas íntimas ou secretas.',
     tip: 'Alguém te deixou triste ou com uma sensação estranha? Pode falar com um adulto com quem você se sente em segurança.',
   },
 ];

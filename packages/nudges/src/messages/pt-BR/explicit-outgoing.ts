@@ -41,13 +41,13 @@ export const explicitOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Imagens íntimas ficam fora do chat',
-          body: 'Coisas do corpo e fotos íntimas não são para o chat. Se alguém pediu isso, você pode dizer não.',
+          body: 'Coisas do corpo, fotos íntimas e grandes segredos não são para o chat. Se alguém pediu isso, você pode dizer não.',
           why: 'Pode ser uma imagem de algo íntimo.',
           tip: 'Se parecer estranho ou ruim, conte a um adulto de confiança. Dá para falar sobre isso.',
         },
         {
           title: 'Algumas imagens são íntimas demais para o chat',
-          body: 'Seu corpo é só seu, e fotos dele são íntimas. Se alguém quer isso, tudo bem dizer não.',
+          body: 'Seu corpo é só seu, e fotos dele são íntimas. Você nunca precisa guardar um grande segredo. Se alguém quer isso, tudo bem dizer não.',
           why: 'Talvez tenha algo íntimo na imagem.',
           tip: 'Alguém te deixou triste ou com uma sensação estranha? Pode falar com um adulto com quem você se sente em segurança.',
         },

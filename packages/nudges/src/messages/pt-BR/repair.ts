@@ -27,7 +27,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Quer acertar as coisas?',
         body: 'Uma mensagem não precisa ser a última palavra. A próxima pode mudar como a pessoa se sente.',
         why: 'Uma mensagem sua pode ter caído mal.',
-        tip: 'Pergunte como a pessoa está e ouça, mesmo que ela esteja com raiva. Se continuar, dá para sair em defesa dela.',
+        tip: 'Pergunte como a pessoa está e ouça, mesmo que ela esteja com raiva. Se outras pessoas continuarem, dá para sair em defesa dela.',
       },
     ],
   },

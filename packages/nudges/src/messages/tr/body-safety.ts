@@ -18,14 +18,14 @@ export const bodySafetyIncoming: Variants = [
 export const bodySafetyOutgoing: Variants = [
   {
     title: 'Özel şeyler özel kalsın',
-    body: 'Bedenler ve özel fotoğraflar sohbet için değildir. Biri senden bunu istediyse “hayır” diyebilirsin.',
-    why: 'Buradaki bazı kelimeler özel şeylerle ilgili.',
+    body: 'Bedenler, özel fotoğraflar ve büyük sırlar sohbet için değildir. Biri senden bunu istediyse “hayır” diyebilirsin.',
+    why: 'Buradaki bazı kelimeler sırlarla ya da özel şeylerle ilgili.',
     tip: 'Sana tuhaf ya da kötü geliyorsa güvendiğin bir büyüğe anlat. Bunu konuşabilirsin.',
   },
   {
     title: 'Bazı şeyler sohbet için fazla özel',
-    body: 'Bedenin ve onun fotoğrafları sana özeldir. Biri bunları senden isterse “hayır” demen çok doğal.',
-    why: 'İçinde özel şeyleri anlatan kelimeler var.',
+    body: 'Bedenin ve onun fotoğrafları sana özeldir. Büyük bir sırrı saklamak zorunda değilsin. Biri bunları senden isterse “hayır” demen çok doğal.',
+    why: 'İçinde özel ya da gizli şeyleri anlatan kelimeler var.',
     tip: 'Biri sana kendini tuhaf ya da üzgün mü hissettirdi? Yanında kendini güvende hissettiğin bir büyükle konuşabilirsin.',
   },
 ];

@@ -41,13 +41,13 @@ export const explicitOutgoing: HarmAdvice = {
       'under-13': [
         {
           title: 'Özel fotoğraflar özel kalsın',
-          body: 'Bedenler ve özel fotoğraflar sohbet için değildir. Biri senden bunu istediyse “hayır” diyebilirsin.',
+          body: 'Bedenler, özel fotoğraflar ve büyük sırlar sohbet için değildir. Biri senden bunu istediyse “hayır” diyebilirsin.',
           why: 'Özel bir şeyin fotoğrafı olabilir.',
           tip: 'Sana tuhaf ya da kötü geliyorsa güvendiğin bir büyüğe anlat. Bunu konuşabilirsin.',
         },
         {
           title: 'Bazı fotoğraflar sohbet için fazla özel',
-          body: 'Bedenin ve onun fotoğrafları sana özeldir. Biri bunları senden isterse “hayır” demen çok doğal.',
+          body: 'Bedenin ve onun fotoğrafları sana özeldir. Büyük bir sırrı saklamak zorunda değilsin. Biri bunları senden isterse “hayır” demen çok doğal.',
           why: 'Bu fotoğrafta özel bir şey olabilir.',
           tip: 'Biri sana kendini tuhaf ya da üzgün mü hissettirdi? Yanında kendini güvende hissettiğin bir büyükle konuşabilirsin.',
         },

@@ -27,7 +27,7 @@ export const repairOutgoing: HarmAdvice = {
         title: 'Arayı düzeltmek ister misin?',
         body: 'Bir mesaj son söz olmak zorunda değil. Şimdi yazacağın şey çok şeyi değiştirebilir.',
         why: 'Bir mesajın kötü gelmiş olabilir.',
-        tip: 'Nasıl olduğunu sor ve kızgın olsa bile dinle. Devam ederse ona arka çıkabilirsin.',
+        tip: 'Nasıl olduğunu sor ve kızgın olsa bile dinle. Başkaları devam ederse ona arka çıkabilirsin.',
       },
     ],
   },
