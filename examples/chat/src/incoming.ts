@@ -69,6 +69,12 @@ const coveredPicture = (
   return made;
 };
 
+/** Many alike are no wall; what is new is said whole. */
+const saysTheSame = (before: Element | null, { nudge }: Decision): boolean => {
+  const said = before?.querySelector('nightlight-veil')?.decision?.nudge;
+  return said !== undefined && said.harm === nudge?.harm && said.kind === nudge.kind;
+};
+
 /** What was sent, or a veil before it. */
 export const reveal = (bubble: Bubble, message: Shown, held: Held, safety: Safety): void => {
   const { decision } = held;
@@ -82,7 +88,7 @@ export const reveal = (bubble: Bubble, message: Shown, held: Held, safety: Safet
   }
   const veil = element('nightlight-veil', {}, ...content);
   veil.decision = decision;
-  veil.compact = bubble.node.previousElementSibling?.querySelector('nightlight-veil') != null;
+  veil.compact = saysTheSame(bubble.node.previousElementSibling, decision);
   veil.addEventListener('nightlight-choice', ({ detail }) => {
     bubble.body.dataset['state'] = veil.shown ? 'clear' : 'veiled';
     void safety.record(decision, detail.choice).catch(() => undefined);

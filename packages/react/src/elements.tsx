@@ -55,7 +55,7 @@ export interface VeilProps extends ElementProps {
   readonly shown?: boolean | undefined;
   /** No decision will come, since it could not be looked at. */
   readonly unchecked?: boolean | undefined;
-  /** Lower: for one that follows on another, so that many are no wall. */
+  /** The title alone: for one that follows on another like it, so that many are no wall. */
   readonly compact?: boolean | undefined;
   /** The easiest words there are, larger, with a picture on each button. */
   readonly easyRead?: boolean | undefined;

@@ -50,7 +50,7 @@ export class NightlightVeil extends LitElement {
   declare shown: boolean;
   /** There is no decision and none will come: it says so, and leaves the choice to its reader. */
   declare unchecked: boolean;
-  /** Lower: for one that follows on another, so that many are no wall. */
+  /** The title alone: for one that follows on another like it, so that many are no wall. */
   declare compact: boolean;
   /** The easiest words there are, larger, with a picture on each button. */
   declare easyRead: boolean;
