@@ -57,6 +57,8 @@ export const enter = async (
 };
 
 export const write = async (page: Page, text: string): Promise<void> => {
+  // A page behind another paints once a second, and a press waits until it stands still.
+  await page.bringToFront();
   await page.getByTestId('composer').fill(text);
   await page.getByTestId('send').click();
 };
