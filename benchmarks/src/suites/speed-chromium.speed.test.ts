@@ -11,17 +11,13 @@ let result: SpeedResult;
 beforeAll(async () => {
   const messages = await ordinaryMessages(root, 200);
   expect(messages).toHaveLength(200);
-  // A machine that is busy with something else makes any task long: one run of three has to be calm.
-  for (let run = 0; run < 3; run++) {
-    result = await measureSpeedInChromium(messages, {
-      executablePath: findChromium() as string,
-      flags: CHROMIUM_FLAGS,
-      dist: `${root}/benchmarks/dist`,
-      assets: `${root}/packages/sdk/dist/assets`,
-    });
-    console.log(JSON.stringify(result));
-    if (result.longTasks.length === 0 && result.ratio <= 1.25) return;
-  }
+  result = await measureSpeedInChromium(messages, {
+    executablePath: findChromium() as string,
+    flags: CHROMIUM_FLAGS,
+    dist: `${root}/benchmarks/dist`,
+    assets: `${root}/packages/sdk/dist/assets`,
+  });
+  console.log(JSON.stringify(result));
 });
 
 it('classify() costs at most a quarter more than the bare model on the same tokens', () => {

@@ -74,6 +74,8 @@ export const chatThread = (room: string): Thread => {
   let last: { author: string; sentAt: number; day: string; row: HTMLElement } | undefined;
   let atEnd = true;
 
+  const isNearEnd = (): boolean =>
+    node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
   let lastTop = 0;
   node.addEventListener('scroll', () => {
     const near = isNearEnd();
@@ -81,17 +83,13 @@ export const chatThread = (room: string): Thread => {
     if (near || node.scrollTop < lastTop) atEnd = near;
     lastTop = node.scrollTop;
   });
-  const isNearEnd = (): boolean =>
-    node.scrollHeight - node.scrollTop - node.clientHeight < NEAR_END;
   /** To the end, but never past the top of the newest line: what stands beneath it may be high. */
   const settle = (): void => {
     if (!atEnd) return;
-    const { height } = node.getBoundingClientRect();
+    const { top, height } = node.getBoundingClientRect();
     const row = last?.row.getBoundingClientRect();
     const isHigh = row !== undefined && row.height > height;
-    node.scrollTop = isHigh
-      ? node.scrollTop + row.top - node.getBoundingClientRect().top
-      : node.scrollHeight;
+    node.scrollTop = isHigh ? node.scrollTop + row.top - top : node.scrollHeight;
   };
   // What a reader unfolds or folds stays where it is; then the end is near or it is not.
   list.addEventListener('nightlight-choice', () => {

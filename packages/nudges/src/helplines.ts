@@ -70,11 +70,11 @@ const dial = (number: string): string => number.replace(/[^\d+*#]/g, '');
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 
 /** As people say it; where it doesn't fit it breaks before a dot. */
-const siteOf = (url: string): readonly TemplateResult[] =>
+const siteOf = (url: string): readonly (string | TemplateResult)[] =>
   new URL(url).hostname
     .replace(/^www\./, '')
     .split('.')
-    .map((part, i) => (i === 0 ? html`${part}` : html`<wbr />.${part}`));
+    .map((part, i) => (i === 0 ? part : html`<wbr />.${part}`));
 
 /** Ours are called by their number in English; an app's own keep their names. */
 export const helplineName = ({ kind, name, dialled }: Helpline, locale: string): string =>

@@ -13,15 +13,11 @@ it('from a decision to the nudge on the screen it takes at most 50 ms', async ()
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(site.address);
     await page.waitForFunction('globalThis.paint');
-    // In nine of ten, in one of three rounds: a machine that is busy with something else misses frames.
-    let usually = Infinity;
-    for (let round = 0; round < 3 && usually > 50; round++) {
-      const spent = (await page.evaluate('paint(40)')) as readonly number[];
-      const sorted = [...spent].sort((a, b) => a - b);
-      const [median, worst] = [20, 39].map((at) => sorted[at]?.toFixed(1));
-      console.log(`painted after ${median} ms, at worst ${worst}`);
-      usually = sorted[35] as number;
-    }
+    const spent = (await page.evaluate('paint(40)')) as readonly number[];
+    const sorted = [...spent].sort((a, b) => a - b);
+    const [median, usually, worst] = [20, 36, 39].map((at) => sorted[at] as number) as number[];
+    console.log(`painted after ${median?.toFixed(1)} ms, at worst ${worst?.toFixed(1)}`);
+    // In nine of ten: a machine that is busy with something else may miss a frame.
     expect(usually).toBeLessThanOrEqual(50);
   } finally {
     await browser.close();

@@ -1,4 +1,4 @@
-import type { Choice, Decision } from '@nightlight/sdk/core';
+import type { Decision } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { choiceEvent } from '../choice-event.ts';
 import { easier, easyReadStyle } from '../easy-read.ts';
@@ -39,7 +39,7 @@ export class NightlightVeil extends LitElement {
     unchecked: { type: Boolean },
     compact: { type: Boolean, reflect: true },
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
-    unfolded: { state: true },
+    isUnfolded: { state: true },
   };
   static override styles = [theme, explanationStyle, helplinesStyle, veilStyle, easyReadStyle];
 
@@ -54,7 +54,7 @@ export class NightlightVeil extends LitElement {
   declare compact: boolean;
   /** The easiest words there are, larger, with a picture on each button. */
   declare easyRead: boolean;
-  declare unfolded: readonly Choice[];
+  declare isUnfolded: boolean;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
   #chosen = false;
@@ -66,7 +66,7 @@ export class NightlightVeil extends LitElement {
     this.unchecked = false;
     this.compact = false;
     this.easyRead = false;
-    this.unfolded = [];
+    this.isUnfolded = false;
   }
 
   get #locale(): string {
@@ -93,13 +93,11 @@ export class NightlightVeil extends LitElement {
   }
 
   async #choose(choice: 'show' | 'close' | 'why'): Promise<void> {
-    if (choice === 'why') {
-      const isOpen = this.unfolded.includes('why');
-      this.unfolded = isOpen ? [] : ['why'];
-    } else {
+    if (choice === 'why') this.isUnfolded = !this.isUnfolded;
+    else {
       this.shown = choice === 'show';
       this.#chosen = this.shown;
-      if (choice === 'close') this.unfolded = [];
+      if (choice === 'close') this.isUnfolded = false;
     }
     this.dispatchEvent(choiceEvent(choice));
     await this.updateComplete;
@@ -116,7 +114,7 @@ export class NightlightVeil extends LitElement {
       class="quiet"
       part=${`choice choice-${choice}`}
       data-choice=${choice}
-      aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
+      aria-expanded=${unfolds ? String(this.isUnfolded) : nothing}
       aria-controls=${unfolds ? 'unfolded' : nothing}
       @click=${() => this.#choose(choice)}
     >
@@ -125,7 +123,7 @@ export class NightlightVeil extends LitElement {
   }
 
   #explained(words: Words): TemplateResult | typeof nothing {
-    if (!this.unfolded.includes('why')) return nothing;
+    if (!this.isUnfolded) return nothing;
     const { helplines, hotlines } = this.decision ?? {};
     return html`<div id="unfolded">
       ${explanation(words, { why: true, tip: true })}
