@@ -7,7 +7,7 @@ import { readCorpus } from './corpus/corpus-line.ts';
 import { evenly } from './datasets/dataset.ts';
 import { linesOf, samsum } from './datasets/ordinary-sets.ts';
 import { unlearntLines } from './datasets/unlearnt-lines.ts';
-import { type BenchResult, withNumbers } from './report/readme-numbers.ts';
+import { allNumbers, type BenchResult, keyNumbers, withNumbers } from './report/numbers.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { ordinaryMessages } from './suites/ordinary-messages.ts';
 import { measureOutOfFold, type OutOfFoldResult } from './suites/out-of-fold.ts';
@@ -17,7 +17,7 @@ import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
 import { measureTiers } from './suites/tiers.ts';
 
-/** What can be measured anew by itself, where the last result is of the same model. */
+/** What can be measured alone. The rest comes from the last result, which must be of the same model. */
 export const PARTS = ['speed', 'quality', 'robustness', 'tiers'] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -42,9 +42,8 @@ const step = (line: string): void => {
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /**
- * What the last training said of our own lines out of fold. Where its file is not there or of
- * another model (`python -m training base` leaves it in its cache), the committed result holds if
- * it is of this very model and these thresholds.
+ * Out-of-fold scores of our own lines. `python -m training base` leaves them in its cache. Without
+ * that file, the committed result serves if it is of the same model and thresholds.
  */
 const outOfFoldOf = async (
   root: string,
@@ -66,20 +65,20 @@ const outOfFoldOf = async (
     writeFileSync(result, `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`);
     return found;
   }
-  step(`${file} is not there, or of another model.`);
+  step(`${file} is missing or of another model.`);
   const kept = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
   return kept?.model.manifest === model.manifest ? kept : undefined;
 };
 
-/** The last result, for the parts that aren't measured anew. Throws where it is of another model. */
+/** The last result, for the parts that are not measured now. Throws if it is of another model. */
 const lastResult = (root: string, model: BenchResult['model']): BenchResult => {
   const file = join(root, 'benchmarks/results/bench.json');
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (kept?.model.manifest === model.manifest) return kept;
-  throw new Error(`${file} is not there, or of another model: run npm run bench without parts.`);
+  throw new Error(`${file} is missing or of another model: run npm run bench without parts.`);
 };
 
-/** Measures speed and quality, writes the result and the README's numbers. */
+/** Measures speed and quality. Writes the result and the numbers of the README and the numbers page. */
 export const bench = async ({
   root,
   assets,
@@ -147,8 +146,11 @@ export const bench = async ({
   };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);
-  const readme = join(root, 'README.md');
-  writeFileSync(readme, withNumbers(readFileSync(readme, 'utf8'), whole, outOfFold));
-  step('Wrote benchmarks/results/bench.json and the numbers in README.md');
+  const pages = { 'README.md': keyNumbers, 'docs/guide/numbers.md': allNumbers };
+  for (const [name, text] of Object.entries(pages)) {
+    const page = join(root, name);
+    writeFileSync(page, withNumbers(readFileSync(page, 'utf8'), text(whole, outOfFold)));
+  }
+  step(`Wrote benchmarks/results/bench.json and the numbers in ${Object.keys(pages).join(', ')}`);
   return whole;
 };

@@ -1,0 +1,213 @@
+import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
+import type { AbuseResult, OrdinaryResult } from '../suites/quality.ts';
+import type { RobustnessResult } from '../suites/robustness.ts';
+import type { NodeSpeed } from '../suites/speed-node.ts';
+import type { SpeedResult } from '../suites/speed-page/speed-result.ts';
+import type { TiersResult } from '../suites/tiers.ts';
+
+export interface BenchResult {
+  readonly date: string;
+  /** `sha256` of model.onnx; `manifest` that of manifest.json, which holds the thresholds. */
+  readonly model: Readonly<Record<'id' | 'version' | 'sha256' | 'manifest', string>>;
+  readonly quality?: {
+    readonly abuse: readonly AbuseResult[];
+    readonly ordinary: readonly OrdinaryResult[];
+  };
+  readonly robustness?: readonly RobustnessResult[];
+  readonly tiers?: TiersResult;
+  readonly speed: {
+    readonly node: NodeSpeed;
+    readonly chromium: SpeedResult & { readonly browser: string };
+  };
+}
+
+const START = '<!-- numbers: written by npm run bench -->';
+const END = '<!-- end of numbers -->';
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+const auc = (value: { value: number; low: number; high: number } | undefined): string =>
+  value ? `${value.value.toFixed(3)} (${value.low.toFixed(3)}–${value.high.toFixed(3)})` : '–';
+const ms = (time: number): string => `${time.toFixed(1)} ms`;
+
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${columns.join(' | ')} |`,
+  `|${columns.map(() => '---').join('|')}|`,
+  ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  '',
+];
+
+const caughtBySeverity = ({ harmful }: OutOfFoldResult): string =>
+  Object.entries(harmful)
+    .map(([severity, { stopped }]) => `${percent(stopped)} at ${severity} severity`)
+    .join(', ');
+
+const ownLines = (found: OutOfFoldResult): string[] => {
+  const group = (wanted: string): string[][] =>
+    found.groups
+      .filter(({ name }) => name === wanted)
+      .map(({ lines, auc: value, low, high }) => [
+        wanted,
+        String(lines),
+        auc({ value, low, high }),
+      ]);
+  const weakest = found.groups
+    .filter(({ name }) => /^[a-z]{2,3}$/.test(name) && name !== 'en')
+    .sort((a, b) => a.auc - b.auc)
+    .slice(0, 3)
+    .map(({ name, auc: value }) => `${name} ${value.toFixed(3)}`);
+  const worst = found.innocent
+    .filter(({ lines }) => lines >= 100)
+    .sort((a, b) => b.stopped['13-15'] - a.stopped['13-15'])
+    .slice(0, 3)
+    .map(({ slice, stopped }) => `${slice} ${percent(stopped['13-15'])}`);
+  return [
+    '## Lines written for the project',
+    `${found.lines} lines in twenty languages. Each is scored by one of five models that never saw its scenario (out of fold). ROC AUC of any harm with its 95 % interval:`,
+    '',
+    ...table(
+      ['lines', 'count', 'AUC'],
+      ['en', 'others pooled', 'without a twin', 'with a twin', 'after something'].flatMap(group),
+    ),
+    `Weakest languages: ${weakest.join(', ')}.`,
+    '',
+    `At 13–15, the share of harmful lines that get a nudge, pause or veil: ${caughtBySeverity(found)}. The share of innocent lines that get one, in the three worst slices: ${worst.join(', ')}.`,
+    '',
+    `Of ${found.help.lines} lines that ask for help, ${percent(found.help.found)} get helplines and ${percent(found.help.stopped)} are paused or blocked.`,
+    '',
+  ];
+};
+
+const publicSets = (sets: readonly AbuseResult[]): string[] => [
+  '## Public sets of harmful text',
+  'No model or threshold has learned from these sets. ROC AUC of max(any harm, profanity), or of the self-harm score for suicide-ideation-twitter, with its 95 % interval. Then the share that is paused at 13–15.',
+  '',
+  ...table(
+    ['set', 'rows', 'AUC', 'harmful paused', 'other paused'],
+    sets.map(({ set, rows, auc: found, paused }) => [
+      set,
+      String(rows),
+      auc(found['any+profanity'] ?? found['self-harm']),
+      percent(paused.harmful),
+      percent(paused.other),
+    ]),
+  ),
+];
+
+const ordinaryTalk = (sets: readonly OrdinaryResult[]): string[] => [
+  '## Ordinary talk',
+  'Sets of ordinary conversations, so every pause and every nudge counts as a false alarm. Share of messages at 13–15, and at the strictest age band. Help cards and praise are not counted here yet.',
+  '',
+  ...table(
+    ['set', 'rows', 'paused', 'nudged', 'either, at the strictest age band'],
+    sets.map(({ set, rows, paused, nudged, stopped }) => [
+      set,
+      String(rows),
+      percent(paused),
+      percent(nudged),
+      percent(Math.max(...Object.values(stopped))),
+    ]),
+  ),
+];
+
+const disguises = (found: readonly RobustnessResult[]): string[] => [
+  '## Disguised spellings',
+  `${found[0]?.lines ?? 0} harmful lines of the public sets and ordinary lines that the model never learned, disguised by \`benchmarks/src/perturb\`. Share of harmful lines found at any severity, and of innocent lines that are not allowed.`,
+  '',
+  ...table(
+    ['disguise', 'harmful found, plain → disguised', 'innocent stopped, plain → disguised'],
+    found.map(({ perturbation, recall, stopped }) => [
+      perturbation,
+      `${percent(recall.plain)} → ${percent(recall.perturbed)}`,
+      `${percent(stopped.plain)} → ${percent(stopped.perturbed)}`,
+    ]),
+  ),
+];
+
+const tiersSection = ({
+  speed,
+  auc: sets,
+  cleared,
+  ordinary,
+  alarms,
+  lost,
+}: TiersResult): string[] => [
+  '## Tiers',
+  `Mean time for a message in Node: base ${speed.base.toFixed(2)} ms, cascade ${speed.cascade.toFixed(2)} ms, tiny ${speed.tiny.toFixed(2)} ms. Tiny alone answers ${percent(cleared)} of ${ordinary} ordinary lines. Of ${alarms} messages that base reacts to, the cascade misses ${percent(lost)}. ROC AUC on the public sets:`,
+  '',
+  ...table(
+    ['set', 'base', 'cascade', 'tiny'],
+    sets.map(({ set, base, cascade, tiny }) => [
+      set,
+      ...[base, cascade, tiny].map((value) => value.toFixed(3)),
+    ]),
+  ),
+];
+
+const speedSection = ({ node, chromium }: BenchResult['speed']): string[] => [
+  '## Speed',
+  `One thread, 200 lines of everyday chat (${chromium.meanTokens} tokens on average), medians:`,
+  '',
+  ...table(
+    ['what', 'time'],
+    [
+      ['`classify()` in Chromium', ms(chromium.classify)],
+      ['the bare ONNX session on the same tokens', ms(chromium.bare)],
+      ...(chromium.minilm
+        ? [
+            [
+              `all-MiniLM-L6-v2 (int8) with its tokenizer on the same lines (${chromium.minilm.meanTokens.toFixed(1)} tokens)`,
+              ms(chromium.minilm.median),
+            ],
+          ]
+        : []),
+      ['`classify()` in Node', ms(node.median)],
+      ['`createNightlight()`, files from loopback', `${(chromium.ready / 1000).toFixed(1)} s`],
+      ['tasks over 50 ms on the main thread', String(chromium.longTasks.length)],
+    ],
+  ),
+];
+
+/** The tables of the numbers page, from committed results. */
+export const allNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): string =>
+  [
+    `Measured on ${result.date} with ${result.model.id} ${result.model.version} on two cores.`,
+    '',
+    ...(outOfFold ? ownLines(outOfFold) : []),
+    ...(result.quality ? publicSets(result.quality.abuse) : []),
+    ...(result.quality ? ordinaryTalk(result.quality.ordinary) : []),
+    ...(result.robustness ? disguises(result.robustness) : []),
+    ...(result.tiers ? tiersSection(result.tiers) : []),
+    ...speedSection(result.speed),
+  ]
+    .join('\n')
+    .trimEnd();
+
+/** The few numbers that the README repeats. */
+export const keyNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): string => {
+  const area = (wanted: string): string =>
+    outOfFold?.groups.find(({ name }) => name === wanted)?.auc.toFixed(3) ?? '–';
+  const { ordinary = [] } = result.quality ?? {};
+  const stopped = ordinary.map(({ paused, nudged }) => paused + nudged);
+  return [
+    ...(outOfFold
+      ? [
+          `- **It still misses most harmful lines.** Of ${outOfFold.lines} lines written for the project, it reacts to ${caughtBySeverity(outOfFold)} (13–15, out of fold). ROC AUC of any harm: ${area('en')} in English, ${area('others pooled')} in nineteen other languages.`,
+          `- **It finds ${percent(outOfFold.help.found)} of the lines that ask for help** and pauses ${percent(outOfFold.help.stopped)} of them.`,
+        ]
+      : []),
+    ...(stopped.length > 0
+      ? [
+          `- **It pauses or nudges ${percent(Math.min(...stopped))} to ${percent(Math.max(...stopped))} of ordinary messages**, depending on the set. Help cards come on top.`,
+        ]
+      : []),
+    `- **\`classify()\` takes ${ms(result.speed.chromium.classify)}** in Chromium (median, one thread, a line of everyday chat).`,
+  ].join('\n');
+};
+
+/** A page with the text between the two markers replaced. Throws if the page has no markers. */
+export const withNumbers = (page: string, numbers: string): string => {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
+  if (start === -1 || end === -1) throw new Error(`The page has no line ${START}.`);
+  return `${page.slice(0, start)}${START}\n${numbers}\n${page.slice(end)}`;
+};
