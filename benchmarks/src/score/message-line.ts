@@ -56,7 +56,7 @@ export const formatLine = (id: unknown, { readings, assessment, decision }: Anal
     kinds: Object.fromEntries(
       (readings[0]?.signals ?? []).map((signal) => [signal.kind, round(signal.score)]),
     ),
-    support: decision.helplines !== undefined,
+    support: decision.support,
     ...degraded,
   });
 };

@@ -4,6 +4,7 @@ import {
   AGE_BANDS,
   type AgeBand,
   type Assessment,
+  actionStops,
   assess,
   type Reading,
 } from '@nightlight/sdk/core';
@@ -102,7 +103,7 @@ const by = (rows: readonly Judged[], key: 'slice' | 'lang'): [string, Judged[]][
 };
 
 const stoppedAt13 = ({ actions }: Judged): boolean => actions['13-15'] !== 'allow';
-const held = ({ actions }: Judged): boolean => !['allow', 'nudge'].includes(actions['13-15']);
+const held = ({ actions }: Judged): boolean => actionStops(actions['13-15']);
 
 /**
  * What `assess` and `decide` come to on our own lines from models that never saw

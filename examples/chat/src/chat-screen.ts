@@ -104,9 +104,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     const name = names.get(author) ?? 'They';
     const made = thread.add(sent, 'incoming', { id: author, name, inGroup: inGroup() });
     reveal(made, { text, picture, author }, held, safety);
-    if (decision && (decision.action === 'nudge' || decision.action === 'allow')) {
-      noteBelow(made, decision, again);
-    }
+    if (decision && !decision.stops) noteBelow(made, decision, again);
     thread.settle();
     safety.observe(sent);
     void late.then((decision) => decision && noteBelow(made, decision, again));

@@ -1,5 +1,5 @@
 import { wordsFor } from '@nightlight/nudges';
-import type { Decision } from '@nightlight/sdk';
+import { type Decision, isInNeed } from '@nightlight/sdk';
 import { element } from './element.ts';
 
 /** Milliseconds in which helplines that stand in the thread are not listed once more. */
@@ -11,14 +11,10 @@ export type HelpAgain = (decision: Decision) => HTMLElement | undefined;
 /** Under every message the whole list would be a wall; one press away, help is still there. */
 export const helpAgain = (openHelp: () => void): HelpAgain => {
   const listedAt = new Map<string, number>();
-  return ({ nudge, helplines, direction, reasons }) => {
-    if (!nudge || !helplines?.length) return undefined;
-    // To anybody else a nudge lists them only when asked.
-    const inNeed =
-      nudge.harm === 'self-harm' ||
-      nudge.harm === 'support' ||
-      reasons.some((reason) => reason.startsWith('support:'));
-    if (!inNeed) return undefined;
+  return (decision) => {
+    const { nudge, helplines, direction } = decision;
+    // Unless somebody is in need, a nudge lists helplines only when asked.
+    if (!nudge || !helplines?.length || !isInNeed(decision)) return undefined;
     // What is said to somebody in need is not what is said to a friend of theirs.
     const about = `${nudge.harm} ${direction}`;
     const now = Date.now();

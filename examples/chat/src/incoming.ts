@@ -1,4 +1,4 @@
-import type { Decision, Message } from '@nightlight/sdk';
+import { type Decision, type Message, stopsWords } from '@nightlight/sdk';
 import { type Bubble, picturesOf, textOf } from './bubble.ts';
 import { element } from './element.ts';
 import type { HelpAgain } from './help-again.ts';
@@ -82,7 +82,7 @@ export const reveal = (bubble: Bubble, message: Shown, held: Held, safety: Safet
     ...(message.text ? [textOf(message.text)] : []),
     ...picturesOf(bubble, coveredPicture(message, held, safety)),
   ];
-  if (decision?.action !== 'pause' && decision?.action !== 'block') {
+  if (!decision || !stopsWords(decision)) {
     bubble.body.replaceChildren(...content);
     return;
   }

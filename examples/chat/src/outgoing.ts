@@ -50,10 +50,10 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
 
   /** Sent all the same: once, how to make up for it. */
   const repair = (decision: Decision, choice: Choice, { below }: Bubble): void => {
-    const nudge = repairFor(decision, choice);
-    if (!nudge || hasRepaired) return;
+    const repaired = repairFor(decision, choice);
+    if (!repaired || hasRepaired) return;
     hasRepaired = true;
-    void show({ ...decision, action: 'nudge', nudge }, { container: below });
+    void show(repaired, { container: below });
   };
 
   const check = async (written: Written, signal: AbortSignal): Promise<Decision | undefined> => {
@@ -89,7 +89,7 @@ export const outgoingFlow = (parts: OutgoingParts): Outgoing => {
       try {
         const decision = await check(written, own.signal);
         if (own.signal.aborted) return;
-        if (!decision || decision.action === 'allow' || decision.action === 'nudge') {
+        if (!decision?.stops) {
           deliver(written, decision);
           return;
         }

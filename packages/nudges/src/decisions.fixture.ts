@@ -1,4 +1,5 @@
 import {
+  actionStops,
   assess,
   type Decision,
   decide,
@@ -31,6 +32,8 @@ const TAKE_DOWN: Helpline = {
 
 /** A whole decision around the part that a test is about. */
 export const decisionWith = (part: Partial<Decision>): Decision => ({
+  stops: actionStops(part.action ?? 'allow'),
+  support: part.helplines !== undefined,
   id: 'd1',
   conversation: 'c1',
   author: 'self',
@@ -67,6 +70,7 @@ const nudge = (key: Partial<NudgeKey>): NudgeKey => ({
 export const allowed = decisionWith({});
 export const paused = decisionWith({ action: 'pause', nudge: nudge({}) });
 export const supported = decisionWith({
+  reasons: ['support:worry'],
   helplines: [HELPLINE],
   nudge: {
     harm: 'support',

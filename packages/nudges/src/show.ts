@@ -17,7 +17,6 @@ export interface ShowOptions {
 
 /** Over the page there is room for one. */
 const QUIET_SHEET = 'nightlight-nudge[quiet][layout=sheet]';
-const STOPS: ReadonlySet<Decision['action']> = new Set(['pause', 'blur', 'block']);
 const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
 
 /**
@@ -36,7 +35,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
   const outgoing = decision.direction === 'outgoing';
   const goesOn: Choice = outgoing ? 'send' : 'show';
   const steps: Choice = outgoing ? 'edit' : 'close';
-  const stops = STOPS.has(decision.action);
+  const { stops } = decision;
   if (!decision.nudge) return Promise.resolve(stops ? steps : goesOn);
   if (typeof document === 'undefined') {
     return Promise.reject(

@@ -1,12 +1,6 @@
 import { type Decision, type NudgeKey, repairFor } from '@nightlight/sdk/core';
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
-import {
-  decisionWith,
-  paused,
-  type pictureDecision,
-  supported,
-  veiled,
-} from './decisions.fixture.ts';
+import { paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
 import { defineElements } from './define-elements.ts';
 import { defineHelp, type NightlightHelp } from './help/index.ts';
 import { defineImage } from './image/index.ts';
@@ -49,11 +43,7 @@ const urged: Decision = {
   helplines: helplinesFor(HELPLINES, 'GB', '13-15'),
 };
 
-const repaired = decisionWith({
-  action: 'nudge',
-  harms: ['bullying'],
-  nudge: repairFor({ ...paused, harms: ['bullying'] }, 'send') as NudgeKey,
-});
+const repaired = repairFor({ ...paused, harms: ['bullying'] }, 'send') as Decision;
 
 const nudge = (
   name: string,

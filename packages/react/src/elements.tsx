@@ -26,8 +26,6 @@ export interface NudgeProps extends ElementProps {
   readonly easyRead?: boolean | undefined;
 }
 
-const stopsNothing = ({ action }: Decision): boolean => action === 'allow' || action === 'nudge';
-
 /**
  * `<nightlight-nudge>`: what a decision says, and its choices. It takes the focus as it appears
  * and gives it back as it goes, so render it when there is something to say, not before.
@@ -36,7 +34,7 @@ export const Nudge = ({
   decision,
   locale,
   layout = 'card',
-  quiet = stopsNothing(decision),
+  quiet = !decision.stops,
   easyRead = false,
   ...rest
 }: NudgeProps): ReactElement =>

@@ -12,6 +12,7 @@ import {
   type EarlierNudge,
   type Forgettable,
   type Harm,
+  isInNeed,
   NightlightError,
   type NudgeKey,
   type SentMessage,
@@ -78,10 +79,6 @@ export interface Keeping {
   excused(): Promise<readonly string[]>;
   forget(what: Forgettable): Promise<void>;
 }
-
-/** Somebody may be in need: whoever opens the log at home must not find it there. */
-const isPrivate = ({ harms, reasons }: Decision): boolean =>
-  harms.includes('self-harm') || reasons.some((reason) => reason.startsWith('support:'));
 
 /** How sure it was of the harm that it speaks of. */
 const severityIn = ({ nudge, assessment }: Decision): { readonly severity?: Severity } => {
@@ -194,7 +191,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     },
     async record(decision, choice) {
       checkDecision(decision);
-      if (isPrivate(decision)) return saidInPrivate(decision);
+      if (isInNeed(decision)) return saidInPrivate(decision);
       const { id, conversation, author } = decision;
       const { action, direction, harms, reasons, rule, policyVersion, nudge } = decision;
       let isNew = false;

@@ -259,7 +259,7 @@ describe('decide', () => {
     const both = on([seen('personal-info', 'high'), seen('insult', 'low')]);
     expect(both).toMatchObject({ action: 'pause', nudge: { harm: 'personal-info' } });
     expect(repairFor(both, 'send')).toBeUndefined();
-    expect(repairFor(on([seen('insult', 'medium')]), 'send')?.harm).toBe('repair');
+    expect(repairFor(on([seen('insult', 'medium')]), 'send')?.nudge?.harm).toBe('repair');
     expect(repairFor(on([seen('insult', 'medium')]), 'edit')).toBeUndefined();
   });
 

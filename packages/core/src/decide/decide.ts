@@ -9,6 +9,7 @@ import type { Choice, Decision, NudgeKey } from './decision.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
 import { type Paced, paced } from './pacing.ts';
 import { onKnown, onUnread, pictureDecisions } from './picture-decisions.ts';
+import { actionStops } from './stops.ts';
 import { whoCanHelp } from './who-can-help.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
@@ -153,6 +154,8 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
       ? nudgeKey({ ...said, action: pacing.action }, pacing.variant, assessment, context)
       : undefined;
 
+  const action = pacing?.action ?? 'allow';
+  const help = whoCanHelp(assessment, context, nudge && said?.kind);
   const reasons = [
     ...verdicts.map(({ about, kind, severity }) =>
       [about, kind && !isWithheld(kind, direction) ? kind : '*', severity].join(':'),
@@ -168,14 +171,16 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     id: context.id,
     conversation: context.conversation,
     author: context.author,
-    action: pacing?.action ?? 'allow',
+    action,
+    stops: actionStops(action),
+    support: help.helplines !== undefined,
     direction,
     ...(pictures ? { pictures: pictureDecisions(pictures, assessment, context) } : {}),
     harms: harmsSeen(assessment),
     reasons,
     assessment: withhold(assessment, direction),
     ...(nudge ? { nudge } : {}),
-    ...whoCanHelp(assessment, context, nudge && said?.kind),
+    ...help,
     degraded: assessment.degraded,
     rule: pacing?.rule ?? rule ?? 'none',
     policyVersion: POLICY_VERSION,

@@ -54,6 +54,16 @@ export interface Decision {
   readonly conversation: string;
   readonly author: Message['author'];
   readonly action: Action;
+  /**
+   * Whether the message waits for the person's choice: `action` is `pause`, `blur` or `block`.
+   * With `blur` only pictures wait; the words may be shown. See `stopsWords`.
+   */
+  readonly stops: boolean;
+  /**
+   * Whether help is offered, since somebody may want it. Also true where no helpline of the
+   * region is known.
+   */
+  readonly support: boolean;
   readonly direction: Direction;
   /** One for each picture, in order; absent where the message has none. */
   readonly pictures?: readonly PictureDecision[];
@@ -64,7 +74,7 @@ export interface Decision {
   readonly assessment: Assessment;
   /** What to say; absent where there is nothing to say. With `allow` it stands quietly beside. */
   readonly nudge?: NudgeKey;
-  /** Present whenever somebody may need help; never a reason to stop a message. */
+  /** Present, though maybe empty, where `support` is true; never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
   /** Services that take a picture down or take reports of it; there where a picture is what it is about. */
   readonly hotlines?: readonly Helpline[];

@@ -1,5 +1,11 @@
 import type { Nightlight } from '@nightlight/sdk';
-import { type Decision, type Message, NightlightError, repairFor } from '@nightlight/sdk/core';
+import {
+  afterSending,
+  type Decision,
+  type Message,
+  NightlightError,
+  repairFor,
+} from '@nightlight/sdk/core';
 import { defineElements } from '../define-elements.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import { type ShowOptions, show } from '../show.ts';
@@ -52,14 +58,6 @@ const checkOptions = ({ nightlight, conversation }: Partial<GuardOptions>): void
   if (typeof nightlight?.classify === 'function' && conversation) return;
   throw new NightlightError('invalid-input', 'guard() needs `nightlight` and `conversation`.');
 };
-
-/** Once sent, a message is spoken of and no longer asked about; a list has no word for that. */
-const spokenOf = ({ nudge, ...decision }: Decision): Decision =>
-  nudge && nudge.harm !== 'listed'
-    ? { ...decision, action: 'nudge', nudge: { ...nudge, sent: true, choices: ['why', 'close'] } }
-    : decision;
-
-const stops = ({ action }: Decision): boolean => action !== 'allow' && action !== 'nudge';
 
 /** What became of a look: its decision, or that it was not there in time; neither for no words at all. */
 interface Looked {
@@ -135,17 +133,17 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
 
   const afterwards = async (decision: Decision): Promise<void> => {
     target.dispatchEvent(decisionEvent(decision, true));
-    const spoken = spokenOf(decision);
+    const spoken = afterSending(decision);
     if (spoken.nudge && !stopped.signal.aborted) {
       await present(spoken, { ...shown, signal: stopped.signal });
     }
   };
 
   const repair = async (decision: Decision): Promise<void> => {
-    const nudge = repairFor(decision, 'send');
-    if (!nudge || hasRepaired) return;
+    const repaired = repairFor(decision, 'send');
+    if (!repaired || hasRepaired) return;
     hasRepaired = true;
-    await present({ ...decision, action: 'nudge', nudge }, { ...quietly, signal: stopped.signal });
+    await present(repaired, { ...quietly, signal: stopped.signal });
   };
 
   const setLooking = (isLooking: boolean): void => {
@@ -191,7 +189,7 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
         clearTimeout(timer);
         setLooking(false);
         target.dispatchEvent(decisionEvent(decision, false));
-        isAsked = stops(decision);
+        isAsked = decision.stops;
         const choice = await choose(decision);
         if (stopped.signal.aborted) return;
         if (choice !== 'send') return field.focus();
@@ -199,7 +197,7 @@ export const guard = (target: HTMLFormElement | TextField, options: GuardOptions
         // A script may have put something in without a word: that was not looked at.
         if (field.value !== text) continue;
         send();
-        if (stops(decision)) await repair(decision);
+        if (decision.stops) await repair(decision);
         return;
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Choice, Decision, Helpline } from '@nightlight/sdk/core';
+import { type Choice, type Decision, type Helpline, isInNeed } from '@nightlight/sdk/core';
 import {
   html,
   LitElement,
@@ -178,10 +178,10 @@ export class NightlightNudge extends LitElement {
     const why = this.unfolded.includes('why');
     // Where no button of its own offers the tip, it comes with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
-    const { helplines, hotlines, reasons } = this.decision;
+    const { helplines, hotlines } = this.decision;
     const heart = key.harm === 'self-harm' || key.harm === 'support';
-    // Then nobody has to ask first where help is.
-    const inNeed = heart || reasons.some((reason) => reason.startsWith('support:'));
+    // Helplines are listed at once: nobody has to ask for them first.
+    const inNeed = isInNeed(this.decision);
     const { locale } = words;
 
     return html`<div

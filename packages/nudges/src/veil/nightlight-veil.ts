@@ -75,8 +75,7 @@ export class NightlightVeil extends LitElement {
 
   /** Nothing is to be veiled here. */
   get #isFine(): boolean {
-    const { action } = this.decision ?? {};
-    return action === 'allow' || action === 'nudge';
+    return this.decision?.stops === false;
   }
 
   protected override willUpdate(): void {

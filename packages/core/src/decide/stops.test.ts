@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../assess/assess.ts';
+import type { Kind } from '../harm.ts';
+import { directionOf } from '../message.ts';
+import type { Reading, Severity } from '../signal.ts';
+import { type DecideContext, decide } from './decide.ts';
+import type { Decision } from './decision.ts';
+import { afterSending, repairFor } from './repair.ts';
+import { stopsWords } from './stops.ts';
+
+const source = { id: 'test', version: '1' };
+const words = (kind: Kind, severity: Severity): Reading => ({
+  signals: [{ kind, severity, score: 0.9, source }],
+  degraded: [],
+});
+const picture: Reading = {
+  signals: [{ kind: 'sexual-image', severity: 'high', score: 0.9, source, picture: { index: 0 } }],
+  pictures: [{ index: 0, classes: {}, hash: { pdq: '0'.repeat(64), quality: 90 }, frames: 1 }],
+  degraded: [],
+};
+
+const on = (reading: Reading, over: Partial<DecideContext> = {}): Decision => {
+  const context: DecideContext = {
+    ...{ id: 'd1', conversation: 'c1', author: 'self', locale: 'en', helplines: [] },
+    policy: { ageBand: '13-15' },
+    ...{ askedAt: 0, now: 1 },
+    ...over,
+  };
+  return decide(assess([reading], { direction: directionOf(context) }), context);
+};
+
+describe('stops and support', () => {
+  it.each([
+    ['allow', { signals: [], degraded: [] }, 'self', false, false],
+    ['nudge', words('self-harm', 'high'), 'self', false, false],
+    ['pause', words('insult', 'high'), 'self', true, true],
+    ['pause', words('insult', 'high'), 'ana', true, true],
+    ['blur', picture, 'ana', true, false],
+  ] as const)('%s', (action, reading, author, stops, coversWords) => {
+    const decision = on(reading as Reading, { author });
+    expect(decision).toMatchObject({ action, stops });
+    expect(stopsWords(decision)).toBe(coversWords);
+  });
+
+  it('help is offered also where the region has no helplines, and never stops a message', () => {
+    const cry = on(words('self-harm', 'high'));
+    expect(cry).toMatchObject({ support: true, stops: false, helplines: [] });
+    expect(on(words('insult', 'high')).support).toBe(false);
+  });
+});
+
+describe('afterSending', () => {
+  it('asks nothing about what was sent, in words for after sending', () => {
+    const late = afterSending(on(words('insult', 'high')));
+    expect(late).toMatchObject({ action: 'nudge', stops: false });
+    expect(late.nudge).toMatchObject({ sent: true, choices: ['why', 'close'] });
+  });
+
+  it('leaves help as it is', () => {
+    const cry = on(words('self-harm', 'high'));
+    expect(afterSending(cry)).toBe(cry);
+  });
+
+  it('says nothing of what was on a list', () => {
+    const span = { start: 0, end: 4 };
+    const listed = on({
+      signals: [],
+      listed: [{ owner: 'host', effect: 'block', kind: 'word', span }] as never,
+      degraded: [],
+    });
+    expect(listed).toMatchObject({ action: 'block', stops: true });
+    const late = afterSending(listed);
+    expect([late.action, late.stops, late.nudge]).toEqual(['allow', false, undefined]);
+  });
+});
+
+it('how to make up for a message is a decision that stops nothing', () => {
+  expect(repairFor(on(words('insult', 'high')), 'send')).toMatchObject({
+    ...{ action: 'nudge', stops: false },
+    nudge: { harm: 'repair', choices: ['why', 'close'] },
+  });
+});
