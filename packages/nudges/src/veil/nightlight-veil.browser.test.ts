@@ -1,6 +1,6 @@
 import type { NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { allowed, veiled } from '../decisions.fixture.ts';
+import { allowed, decisionWith, veiled } from '../decisions.fixture.ts';
 import { defineElements } from '../define-elements.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import type { NightlightVeil } from './nightlight-veil.ts';
@@ -146,7 +146,7 @@ it('says so where it could not be looked at, and leaves the choice to its reader
 });
 
 it('a message that is stopped without a word says that it wasn’t checked', async () => {
-  veil.decision = { ...allowed, direction: 'incoming', action: 'pause' };
+  veil.decision = decisionWith({ direction: 'incoming', action: 'pause' });
   await veil.updateComplete;
   expect(content.checkVisibility()).toBe(false);
   expect(veil.renderRoot.textContent).toContain('wasn’t checked');
