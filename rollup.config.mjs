@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
@@ -31,6 +31,9 @@ const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/package.json`,
 const inputsOf = ({ folder, entries }) =>
   Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`]));
 
+// Files of an earlier build must not be published or served.
+for (const { folder } of PACKAGES) rmSync(`${folder}/dist`, { recursive: true, force: true });
+
 /** Private workspaces are bundled in; what package.json lists stays outside. */
 const outside = ({ dependencies = {}, peerDependencies = {} }) => {
   const names = Object.keys({ ...dependencies, ...peerDependencies });
@@ -50,7 +53,6 @@ const code = (part) => ({
   output: {
     dir: `${part.folder}/dist`,
     format: 'es',
-    sourcemap: true,
     chunkFileNames: 'chunks/[name]-[hash].js',
   },
 });
@@ -66,16 +68,15 @@ const declarations = (part) => ({
 });
 
 /**
- * One file without a static import: under its own Content-Security-Policy
- * nothing else may be loaded, and Firefox refuses one with an import left.
+ * One file without imports: its own Content-Security-Policy lets it load nothing
+ * else. `path` is its place in the assets folder.
  */
-const worker = (name, entry, ...plugins) => ({
-  input: { [name]: `packages/sdk/src/worker/${entry}.ts` },
+const worker = (path, entry, ...plugins) => ({
+  input: { [path]: `packages/sdk/src/worker/${entry}.ts` },
   plugins: [resolve, esbuild({ target: 'es2022', minify: true, tsconfig: false }), ...plugins],
   output: {
     dir: 'packages/sdk/dist/assets',
     format: 'es',
-    sourcemap: true,
     inlineDynamicImports: true,
   },
 });
@@ -86,8 +87,8 @@ const WORKERS = [
     'entry',
     assetsFolder('packages/sdk/dist/assets', { sdk: manifestOf('packages/sdk').version }),
   ),
-  worker('nightlight-worker-tfjs', 'entry-tfjs', bundledTfjs()),
-  worker('nightlight-worker-ocr', 'entry-ocr', bundledTesseract()),
+  worker('pictures/nightlight-worker-tfjs', 'entry-tfjs', bundledTfjs()),
+  worker('ocr/nightlight-worker-ocr', 'entry-ocr', bundledTesseract()),
 ];
 
 /** The page on which the speed suite runs, whole in one file. */

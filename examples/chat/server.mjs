@@ -32,8 +32,8 @@ const ISOLATED = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** The SDK's workers, whatever they are built with. */
-const WORKER = /^\/nightlight\/nightlight-worker(-\w+)?\.js$/;
+/** The SDK's workers, in whatever folder. */
+const WORKER = /^\/nightlight\/(.+\/)?nightlight-worker(-\w+)?\.js$/;
 /** The seal: with it the browser lets the worker load nothing. */
 const WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 

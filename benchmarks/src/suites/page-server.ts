@@ -55,7 +55,7 @@ export const servePage = async (
       response.writeHead(404).end();
       return;
     }
-    const worker = path === '/nightlight/nightlight-worker.js';
+    const worker = /^\/nightlight\/(.+\/)?nightlight-worker(-\w+)?\.js$/.test(path);
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       'Content-Length': found.size,

@@ -31,7 +31,10 @@ import { buffersOf, startLink, type WorkerLink } from './worker-life/worker-link
 export interface NightlightOptions extends SharedOptions {
   /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */
   readonly assets: string | URL;
-  /** Another address for the worker; `nightlight-worker.js` under `assets` unless set, `nightlight-worker-tfjs.js` with `tfjs`. */
+  /**
+   * Another address for the worker. The default is `nightlight-worker.js` under `assets`,
+   * with `tfjs` it is `pictures/nightlight-worker-tfjs.js`.
+   */
   readonly workerUrl?: string | URL;
 }
 
@@ -102,7 +105,8 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const policy: Policy = JSON.parse(JSON.stringify(options.policy));
   signal?.throwIfAborted();
   const pictures = pictureSettings(options);
-  const file = pictures?.backend === 'tfjs' ? 'nightlight-worker-tfjs.js' : 'nightlight-worker.js';
+  const file =
+    pictures?.backend === 'tfjs' ? 'pictures/nightlight-worker-tfjs.js' : 'nightlight-worker.js';
   const workerUrl = new URL(options.workerUrl ?? file, base);
   const textInPictures = pictures && textLanguages(pictures);
   const source = startUpSource(fetchSource(base));
@@ -122,7 +126,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const keeping = storing.then((store) => createKeeping(store, Date.now));
   let reader: TextReaderKeeper | undefined;
   const openReader = async ({ text }: LoadedAssets): Promise<void> => {
-    const url = new URL('nightlight-worker-ocr.js', workerUrl);
+    const url = new URL('ocr/nightlight-worker-ocr.js', base);
     reader = text && (await keepTextReader((isRestart) => startTextLink(url, text, isRestart)));
     // Nobody waits for it any more.
     if (loading.signal.aborted) reader?.end(goneWrong(loading.signal.reason));

@@ -246,7 +246,7 @@ describe('a picture through the real model', () => {
   });
 
   it('had its model loaded at the start, and told of it', () => {
-    expect(progress.map(({ what }) => what)).toContain('picture-mobilenet/model.onnx');
+    expect(progress.map(({ what }) => what)).toContain('pictures/picture-mobilenet/model.onnx');
     expect(progress.at(-1)).toMatchObject({ what: 'starting', loaded: progress.at(-1)?.total });
   });
 });

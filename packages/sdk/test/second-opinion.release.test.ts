@@ -14,10 +14,13 @@ let assets: string;
 beforeAll(async () => {
   // The built folder as a host has it, with the model added.
   assets = await mkdtemp(join(tmpdir(), 'nightlight-second-'));
+  const changed = ['manifest.json', 'pictures'];
   for (const name of await readdir(built)) {
-    if (name !== 'manifest.json') await symlink(join(built, name), join(assets, name));
+    if (!changed.includes(name)) await symlink(join(built, name), join(assets, name));
   }
-  await cp(join(built, 'manifest.json'), join(assets, 'manifest.json'));
+  for (const name of changed) {
+    await cp(join(built, name), join(assets, name), { recursive: true });
+  }
   await addSecondModel(assets);
 });
 afterAll(() => rm(assets, { recursive: true }));

@@ -41,8 +41,8 @@ const attackers = (root: string): Record<string, () => Buffer> => {
   return {
     'hostile-worker.js': hostile,
     'hostile-inside-worker.js': inside('nightlight-worker.js'),
-    'hostile-inside-worker-tfjs.js': inside('nightlight-worker-tfjs.js'),
-    'hostile-inside-worker-ocr.js': inside('nightlight-worker-ocr.js'),
+    'hostile-inside-worker-tfjs.js': inside('pictures/nightlight-worker-tfjs.js'),
+    'hostile-inside-worker-ocr.js': inside('ocr/nightlight-worker-ocr.js'),
   };
 };
 

@@ -1,8 +1,10 @@
 /**
  * A rollup plugin that fills the SDK's assets folder: ONNX Runtime's
- * WebAssembly, the models (the picture model is made from the installed nsfwjs),
- * what text in pictures is read with, and the manifest that names each file with size and SHA-256. The loader asks
- * for nothing else.
+ * WebAssembly, the text models, and the manifest that names each file with its
+ * size and SHA-256. The loader asks for nothing else.
+ *
+ * `pictures/` (made from the installed nsfwjs) and `ocr/` are folders of their own:
+ * a host that doesn't use them leaves them out.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,12 +12,16 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pictureModel } from './picture-model/picture-model.mjs';
 import { writePictureModel } from './picture-model/write-picture-model.mjs';
-import { writeTextReader } from './text-reader/write-text-reader.mjs';
+import { writeOcr } from './text-reader/write-text-reader.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** Folders under models/ that ship. */
 export const MODELS = ['text-base', 'text-tiny', 'conversation'];
+
+/** Folders of the assets folder that a host may leave out. */
+export const PICTURES = 'pictures';
+export const OCR = 'ocr';
 
 const entry = (folder, path) => {
   const bytes = readFileSync(join(folder, path));
@@ -35,12 +41,20 @@ export const writeAssets = async (folder, { models = 'models', sdk }) => {
     const files = ['manifest.json', ...Object.values(manifest.files).map((file) => file.path)];
     for (const file of files) copy(join(models, id, file), join(folder, id, file));
   }
-  const ids = [...MODELS, writePictureModel(folder, await pictureModel()), writeTextReader(folder)];
+  const pictures = writePictureModel(join(folder, PICTURES), await pictureModel());
+  const ocr = writeOcr(join(folder, OCR));
+  const folders = {
+    ...Object.fromEntries(MODELS.map((id) => [id, id])),
+    [pictures]: `${PICTURES}/${pictures}`,
+    [ocr]: `${OCR}/${ocr}`,
+  };
   const manifest = {
     format: 1,
     sdk,
     wasm: entry(folder, wasm),
-    models: Object.fromEntries(ids.map((id) => [id, entry(folder, `${id}/manifest.json`)])),
+    models: Object.fromEntries(
+      Object.entries(folders).map(([id, path]) => [id, entry(folder, `${path}/manifest.json`)]),
+    ),
   };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 };

@@ -6,6 +6,7 @@
  */
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -19,17 +20,17 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { PICTURES } from './assets-folder.mjs';
 import { buildPdq } from './bench-pdq.mjs';
 import { ensurePhotos } from './bench-photos.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { addSecondModel } from './picture-model/add-second-model.mjs';
-import { SECOND_MODEL } from './picture-model/picture-model.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
 const require = createRequire(import.meta.url);
 const BENCHMARKS = join(ROOT, 'benchmarks/src');
 const SUITES = join(BENCHMARKS, 'suites');
-const DIST = join(ROOT, 'benchmarks/dist/pictures');
+const DIST = join(ROOT, 'benchmarks/build/pictures');
 const RESULT = join(ROOT, 'benchmarks/results/pictures.json');
 const CARD = join(ROOT, 'models/picture-mobilenet/card.md');
 const PAGES = ['first-onnx', 'first-tfjs', 'first-nsfwjs', 'first-product', 'in-turn'];
@@ -109,10 +110,11 @@ const loadSuite = async () => {
 const secondAssets = async () => {
   const folder = join(DIST, 'second-assets');
   mkdirSync(folder);
-  const own = ['manifest.json', SECOND_MODEL];
+  const own = ['manifest.json', PICTURES];
   for (const name of readdirSync(ASSETS).filter((name) => !own.includes(name)))
     symlinkSync(join(ASSETS, name), join(folder, name));
   copyFileSync(join(ASSETS, 'manifest.json'), join(folder, 'manifest.json'));
+  cpSync(join(ASSETS, PICTURES), join(folder, PICTURES), { recursive: true });
   await addSecondModel(folder);
   return folder;
 };

@@ -12,7 +12,7 @@ import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
 const SUITES = join(ROOT, 'benchmarks/src/suites');
-const DIST = join(ROOT, 'benchmarks/dist/tabs');
+const DIST = join(ROOT, 'benchmarks/build/tabs');
 
 const build = async (input, folder, options = {}) => {
   const bundle = await rollup({

@@ -1,4 +1,4 @@
-/** Where this checkout lies, and getting it installed and built when it is not. */
+/** Paths of this checkout; installs and builds it when needed. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

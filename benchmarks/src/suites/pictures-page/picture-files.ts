@@ -1,7 +1,7 @@
 import { type FileEntry, type PictureModelManifest, sha256 } from '@nightlight/runtime';
 
 const ASSETS = '/nightlight/';
-const MODEL = 'picture-mobilenet';
+const MODEL = 'pictures/picture-mobilenet';
 
 const fetched = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
   const response = await fetch(ASSETS + path);

@@ -6,7 +6,7 @@ import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
 import type { Frame } from '@nightlight/sdk/core';
 
-const MODEL = 'picture-mobilenet';
+const MODEL = 'pictures/picture-mobilenet';
 
 export const pictureManifest = async (assets: string): Promise<PictureModelManifest> =>
   JSON.parse(await readFile(join(assets, MODEL, 'manifest.json'), 'utf8'));

@@ -10,7 +10,7 @@ import { round } from '../../metrics/share.ts';
 import { pictureManifest } from './backends-in-node.ts';
 import { measureNeutral, type NeutralOptions, type NeutralResult } from './neutral.ts';
 
-const SECOND = 'picture-inception';
+const SECOND = 'pictures/picture-inception';
 
 export interface SecondOpinionResult {
   readonly model: string;
@@ -35,11 +35,11 @@ const firstFrame = async (path: string): Promise<Frame> => {
 
 type Manifest = PictureModelManifest | SecondPictureModelManifest;
 
-const openScorer = async (assets: string, id: string, manifest: Manifest) => {
+const openScorer = async (assets: string, folder: string, manifest: Manifest) => {
   const read = async (...path: string[]) => new Uint8Array(await readFile(join(assets, ...path)));
   const session = await createOnnxPictureSession(
     await read('ort-wasm-simd-threaded.wasm'),
-    await read(id, manifest.files.onnx.path),
+    await read(folder, manifest.files.onnx.path),
     manifest.input.shape[1],
   );
   const explicit = manifest.thresholds.explicit.classes.map((name) =>
@@ -62,7 +62,7 @@ export const measureSecondOpinion = async (
   const first = await pictureManifest(assets);
   const { low, medium, high } = first.thresholds.explicit;
   const [one, other] = [
-    await openScorer(assets, first.id, first),
+    await openScorer(assets, `pictures/${first.id}`, first),
     await openScorer(assets, SECOND, second),
   ];
   const scores: { readonly first: number; readonly second: number }[] = [];

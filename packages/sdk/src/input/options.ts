@@ -8,8 +8,8 @@ export interface PictureSettings {
   /** The one that ships. */
   readonly model?: 'mobilenet';
   /**
-   * What runs it: ONNX Runtime, or `tfjs` by a worker file of its own,
-   * `nightlight-worker-tfjs.js`. The verdicts are the same. Only `onnx` in Node.
+   * What runs the model: ONNX Runtime, or tfjs in a worker file of its own,
+   * `pictures/nightlight-worker-tfjs.js`. Results are the same. Only `onnx` in Node.
    */
   readonly backend?: PictureChoice['backend'];
   /** A larger model is asked where the first one doubts. Your assets folder must hold it. */
@@ -19,7 +19,7 @@ export interface PictureSettings {
   /**
    * Read what is written in pictures, such as memes and screenshots, and judge it as words:
    * `true` for English, or the languages (BCP 47) that your assets folder holds. Off unless set.
-   * In the browser by a worker file of its own, `nightlight-worker-ocr.js`.
+   * In the browser it runs in a worker of its own, `ocr/nightlight-worker-ocr.js`.
    */
   readonly readText?: boolean | { readonly languages: readonly string[] };
 }

@@ -17,7 +17,7 @@ export const onnxPictures: PictureParts = {
     if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
     throw new NightlightError(
       'worker',
-      'This worker has no tfjs. Its file is nightlight-worker-tfjs.js.',
+      'This worker has no tfjs. Use pictures/nightlight-worker-tfjs.js of the assets folder.',
     );
   },
 };

@@ -29,7 +29,7 @@ describe.each(engines)('pictures, in $name', (engine) => {
       degraded: [],
       broken: { action: 'blur', degraded: ['picture-failed'] },
     });
-    expect(server.requests).toContain('/nightlight/picture-mobilenet/model.onnx');
+    expect(server.requests).toContain('/nightlight/pictures/picture-mobilenet/model.onnx');
     expect(server.requests.at(-1)).toBe('/ready');
     await tab.close();
   });

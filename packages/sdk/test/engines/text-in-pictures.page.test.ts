@@ -26,8 +26,8 @@ describe.each(engines)('words in pictures, in $name', (engine) => {
       pictures: ['blur', 'allow'],
       degraded: [],
     });
-    expect(server.requests).toContain('/nightlight/nightlight-worker-ocr.js');
-    expect(server.requests).toContain('/nightlight/picture-text/eng.traineddata.gz');
+    expect(server.requests).toContain('/nightlight/ocr/nightlight-worker-ocr.js');
+    expect(server.requests).toContain('/nightlight/ocr/picture-text/eng.traineddata.gz');
     expect(server.requests.at(-1)).toBe('/ready');
     await tab.close();
   });

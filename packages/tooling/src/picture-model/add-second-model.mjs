@@ -1,20 +1,22 @@
 /**
- * `npm run second-opinion -- public/nightlight`: adds the model that is asked where
- * the first one doubts, 22 MB, to an assets folder that is there already.
+ * `npm run second-opinion -- public/nightlight`: adds the second picture model, 22 MB,
+ * to an existing assets folder. It is asked when the first one is unsure.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PICTURES } from '../assets-folder.mjs';
 import { secondModel } from './picture-model.mjs';
 import { writePictureModel } from './write-picture-model.mjs';
 
 /** Writes the model, and its name into the folder's manifest. */
 export const addSecondModel = async (assets) => {
   const root = join(assets, 'manifest.json');
-  if (!existsSync(root)) throw new Error(`${assets} is no assets folder: it has no manifest.json.`);
-  const id = writePictureModel(assets, await secondModel());
-  const path = `${id}/manifest.json`;
+  if (!existsSync(root))
+    throw new Error(`${assets} is not an assets folder: it has no manifest.json.`);
+  const id = writePictureModel(join(assets, PICTURES), await secondModel());
+  const path = `${PICTURES}/${id}/manifest.json`;
   const bytes = readFileSync(join(assets, path));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const manifest = JSON.parse(readFileSync(root, 'utf8'));

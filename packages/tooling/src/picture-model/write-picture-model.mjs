@@ -1,10 +1,10 @@
-/** Writes a picture model into the assets folder, beside the models that are kept in the repository. */
+/** Writes a picture model into a folder. */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Whoever copies the folder has to pass it on. */
+/** Hosts that copy the folder have to pass these notices on. */
 const NOTICES = fileURLToPath(
   new URL('../../../../models/picture-mobilenet/THIRD-PARTY.md', import.meta.url),
 );
@@ -15,9 +15,9 @@ const entry = ([path, bytes]) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-/** `model` as `pictureModel()` makes it. Returns its id, which is its folder under `assets`. */
-export const writePictureModel = (assets, { manifest, files, licence }) => {
-  const folder = join(assets, manifest.id);
+/** Takes a model from `pictureModel()`. Returns its id, which is also its folder's name under `parent`. */
+export const writePictureModel = (parent, { manifest, files, licence }) => {
+  const folder = join(parent, manifest.id);
   mkdirSync(folder, { recursive: true });
   for (const [path, bytes] of Object.values(files)) writeFileSync(join(folder, path), bytes);
   const named = Object.entries(files).map(([what, file]) => [what, entry(file)]);

@@ -5,14 +5,14 @@ import { TextReaderManifest } from '@nightlight/runtime';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chosenLanguages, LANGUAGES } from './languages.mjs';
-import { writeTextReader } from './write-text-reader.mjs';
+import { writeOcr } from './write-text-reader.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'nightlight-text-reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('what text in pictures is read with', () => {
   it('is written with a manifest that the loader reads', () => {
-    const id = writeTextReader(folder, ['en']);
+    const id = writeOcr(folder, ['en']);
     const json = JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8'));
     const { files, languages } = v.parse(TextReaderManifest, json);
     expect(Object.keys(languages)).toEqual(['en']);
@@ -23,7 +23,7 @@ describe('what text in pictures is read with', () => {
   });
 
   it('is not built without the data of a language, and what to install is said', () => {
-    expect(() => writeTextReader(folder, ['en', 'sw'])).toThrow('@tesseract.js-data/swa');
+    expect(() => writeOcr(folder, ['en', 'sw'])).toThrow('@tesseract.js-data/swa');
   });
 });
 

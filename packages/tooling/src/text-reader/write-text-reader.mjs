@@ -1,7 +1,6 @@
 /**
- * Writes what text in pictures is read with into the assets folder: Tesseract's
- * WebAssembly (with SIMD, the LSTM alone) and, for each language, its data in 8-bit
- * integers, gzipped as the package holds it.
+ * Writes the OCR files into a folder: Tesseract's WebAssembly (with SIMD, LSTM only)
+ * and 8-bit data for each language, gzipped as in its npm package.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,16 +10,13 @@ import { chosenLanguages, LANGUAGES } from './languages.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Its folder under `assets`, and its name there. */
-export const TEXT_READER = 'picture-text';
+/** The model's id, and its folder's name. */
+const OCR_MODEL = 'picture-text';
 
 const CORE = 'tesseract.js-core';
 const WASM = 'tesseract-core-simd-lstm.wasm';
 
-/**
- * What reading was measured with. Other bytes stop the build: thresholds of confidence
- * say nothing of them.
- */
+/** The files that OCR was measured with. The build stops at others: its confidence thresholds would not fit them. */
 const CHECKED = {
   [WASM]: '34e8d50cac216427d86bf397d610fdd9f49492539bbcdfbfccc4eda20c810bea',
   'eng.traineddata.gz': '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91',
@@ -32,7 +28,7 @@ const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')).version;
 
-/** Copies a file and says how the manifest names it. */
+/** Copies a file and returns its manifest entry. */
 const copy = (from, folder, path) => {
   const bytes = readFileSync(from);
   const hash = sha256(bytes);
@@ -55,14 +51,14 @@ const installed = (language) => {
   }
 };
 
-/** Returns the reader's name in the manifest. */
-export const writeTextReader = (assets, languages = chosenLanguages()) => {
-  const folder = join(assets, TEXT_READER);
+/** Returns the id, which is also the folder's name under `parent`. */
+export const writeOcr = (parent, languages = chosenLanguages()) => {
+  const folder = join(parent, OCR_MODEL);
   mkdirSync(folder, { recursive: true });
   const packages = languages.map((language) => ({ language, ...installed(language) }));
   const manifest = {
     format: 1,
-    id: TEXT_READER,
+    id: OCR_MODEL,
     version: versionOf(CORE),
     task: 'text-in-pictures',
     licence: 'Apache-2.0',
@@ -78,7 +74,7 @@ export const writeTextReader = (assets, languages = chosenLanguages()) => {
     ),
   };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  // Of Tesseract, its data and the code around it alike.
+  // Tesseract, its data and its JavaScript have the same licence.
   writeFileSync(join(folder, 'LICENSE'), readFileSync(join(folderOf(CORE), 'LICENSE')));
-  return TEXT_READER;
+  return OCR_MODEL;
 };
