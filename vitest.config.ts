@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { servedAssets } from './packages/sdk/test/served-assets.ts';
 import { CHROMIUM_FLAGS, findChromium } from './packages/tooling/src/chromium.mjs';
+import { servedTestFonts } from './packages/tooling/src/test-fonts.mjs';
 
 const resolve = {
   conditions: ['nightlight-source', 'module', 'browser', 'development|production'],
@@ -63,7 +64,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [servedAssets(import.meta.dirname)],
+        plugins: [servedAssets(import.meta.dirname), servedTestFonts()],
         resolve,
         // Found late they would reload the page in the middle of a run.
         optimizeDeps: {
@@ -79,6 +80,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
+          setupFiles: ['./packages/tooling/src/test-fonts.setup.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -18,25 +18,23 @@ export const helplinesStyle = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
   }
-  /* Always two lines: who and when, then the ways to reach them. */
+  /* Name and hours share a row in any font: each wraps in its own column. */
   .helplines li {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: minmax(min(7em, 55%), 1fr) fit-content(40%);
     align-items: center;
     column-gap: 0.75em;
     padding: 0.55em 0.8em 0;
   }
-  /* A line and no gap, which forced colours would not show. */
+  /* A border, not a gap: forced colours hide the background. */
   .helplines li + li {
     border-block-start: 1px solid var(--_line);
   }
   .helplines .name {
-    flex: 1;
-    min-inline-size: min(100%, 7em);
     overflow-wrap: anywhere;
   }
   .helplines .ways {
-    flex: 0 0 100%;
+    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     column-gap: 1em;
@@ -60,7 +58,8 @@ export const helplinesStyle = css`
     color: color-mix(in srgb, var(--_lamp) 50%, var(--_ink));
     background: var(--_glow);
     padding: 0.15em 0.55em;
-    border-radius: 999px;
+    border-radius: 1em;
+    text-align: center;
   }
 `;
 

@@ -1,0 +1,55 @@
+import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { addTestFonts } from '../../tooling/src/test-fonts-in-page.mjs';
+import { veiled } from '../src/decisions.fixture.ts';
+import { defineElements } from '../src/define-elements.ts';
+import { loadWords } from '../src/messages/catalogues.ts';
+import type { NightlightVeil } from '../src/veil/nightlight-veil.ts';
+
+const FONTS = ['sans', 'wide', 'narrow', 'mono'];
+const LOCALES = ['en', 'ar', 'hi', 'de'];
+
+let veil: NightlightVeil | undefined;
+beforeAll(async () => {
+  defineElements();
+  await Promise.all(LOCALES.map(loadWords));
+  addTestFonts(await (await fetch(`/test-fonts.json?${FONTS}`)).json());
+});
+afterEach(() => {
+  veil?.remove();
+  delete document.body.dataset['testFont'];
+});
+
+describe.each(FONTS)('on a phone, in a font that is %s,', (font) => {
+  it.each(LOCALES)(
+    'a number is under its name and never under its hours, in %s',
+    async (locale) => {
+      document.body.dataset['testFont'] = font;
+      veil = document.createElement('nightlight-veil');
+      veil.decision = { ...veiled, helplines: helplinesFor(HELPLINES, 'GB', '13-15') };
+      Object.assign(veil, { locale });
+      veil.style.inlineSize = '290px';
+      document.body.append(veil);
+      await veil.updateComplete;
+      veil.renderRoot.querySelector<HTMLElement>('[data-choice=why]')?.click();
+      await veil.updateComplete;
+      const rows = [...veil.renderRoot.querySelectorAll('.helplines li')];
+      expect(rows.length).toBeGreaterThan(3);
+      const start = locale === 'ar' ? 'right' : 'left';
+      const end = locale === 'ar' ? 'left' : 'right';
+      const box = (row: Element, what: string) => row.querySelector(what)?.getBoundingClientRect();
+      const edges = rows.map((row) => {
+        const name = box(row, '.name') as DOMRect;
+        const way = box(row, '.ways a') as DOMRect;
+        const hours = box(row, '.always');
+        expect(way.top).toBeGreaterThanOrEqual(Math.max(name.bottom, hours?.bottom ?? 0) - 1);
+        expect(way[start]).toBeCloseTo(name[start], 0);
+        if (!hours) return undefined;
+        const middle = (hours.top + hours.bottom) / 2;
+        expect(middle).toBeCloseTo((name.top + name.bottom) / 2, 0);
+        return Math.round(hours[end]);
+      });
+      expect(new Set(edges.filter((edge) => edge !== undefined)).size).toBe(1);
+    },
+  );
+});
