@@ -11,17 +11,13 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pictureModel } from './picture-model/picture-model.mjs';
-import { writePictureModel } from './picture-model/write-picture-model.mjs';
-import { writeOcr } from './text-reader/write-text-reader.mjs';
+import { PICTURES, writePictureModel } from './picture-model/write-picture-model.mjs';
+import { OCR, writeOcr } from './text-reader/write-text-reader.mjs';
 
 const require = createRequire(import.meta.url);
 
 /** Folders under models/ that ship. */
 export const MODELS = ['text-base', 'text-tiny', 'conversation'];
-
-/** Folders of the assets folder that a host may leave out. */
-export const PICTURES = 'pictures';
-export const OCR = 'ocr';
 
 const entry = (folder, path) => {
   const bytes = readFileSync(join(folder, path));

@@ -20,11 +20,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { PICTURES } from './assets-folder.mjs';
 import { buildPdq } from './bench-pdq.mjs';
 import { ensurePhotos } from './bench-photos.mjs';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { addSecondModel } from './picture-model/add-second-model.mjs';
+import { PICTURES } from './picture-model/write-picture-model.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
 const require = createRequire(import.meta.url);

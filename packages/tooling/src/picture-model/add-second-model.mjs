@@ -6,9 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PICTURES } from '../assets-folder.mjs';
 import { secondModel } from './picture-model.mjs';
-import { writePictureModel } from './write-picture-model.mjs';
+import { PICTURES, writePictureModel } from './write-picture-model.mjs';
 
 /** Writes the model, and its name into the folder's manifest. */
 export const addSecondModel = async (assets) => {

@@ -4,6 +4,9 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** Folder of the assets folder that a host may leave out. */
+export const PICTURES = 'pictures';
+
 /** Hosts that copy the folder have to pass these notices on. */
 const NOTICES = fileURLToPath(
   new URL('../../../../models/picture-mobilenet/THIRD-PARTY.md', import.meta.url),

@@ -10,6 +10,9 @@ import { chosenLanguages, LANGUAGES } from './languages.mjs';
 
 const require = createRequire(import.meta.url);
 
+/** Folder of the assets folder that a host may leave out. */
+export const OCR = 'ocr';
+
 /** The model's id, and its folder's name. */
 const OCR_MODEL = 'picture-text';
 
