@@ -1,5 +1,5 @@
-/** The arrows of the house: who may import whom. */
-const ROOMS = {
+/** Packages, and which of our other packages each may import. */
+const MAY_IMPORT = {
   core: [],
   runtime: ['core'],
   text: ['core', 'runtime'],
@@ -11,28 +11,52 @@ const ROOMS = {
   react: ['sdk', 'nudges'],
 };
 
-const arrows = Object.entries(ROOMS).map(([room, allowed]) => ({
-  name: `${room}-imports-only-${allowed.join('-') || 'nothing-of-ours'}`,
+const packageRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
+  name: `${name}-imports-only-${allowed.join('-') || 'itself'}`,
   severity: 'error',
-  from: { path: `^packages/${room}/src/` },
+  from: { path: `^packages/${name}/src/` },
   to: {
     path: '^packages/[^/]+/|^benchmarks/|^examples/|^models/',
-    pathNot: `^packages/(${[room, ...allowed].join('|')})/`,
+    pathNot: `^packages/(${[name, ...allowed].join('|')})/`,
   },
 }));
 
+/**
+ * The boundary inside the SDK. Page code can reach the network and the store; worker code reads
+ * messages. Only files in `wire/` (types, protocols, errors) may be imported by both.
+ */
+const SIDES = { page: ['worker'], worker: ['page'], wire: ['page', 'worker'] };
+
+const boundaryRules = Object.entries(SIDES).map(([side, forbidden]) => ({
+  name: `sdk-${side}-never-imports-${forbidden.join('-or-')}`,
+  severity: 'error',
+  // Tests may build both sides.
+  from: { path: `^packages/sdk/src/${side}/`, pathNot: '\\.test\\.ts$' },
+  to: { path: `^packages/sdk/src/(${forbidden.join('|')})/` },
+}));
+
+/** Files at the top of the SDK put the two sides together; importing one would cross the boundary. */
+const rootRule = {
+  name: 'sdk-sides-never-import-what-composes-them',
+  severity: 'error',
+  from: { path: '^packages/sdk/src/(page|worker|wire)/', pathNot: '\\.test\\.ts$' },
+  to: { path: '^packages/sdk/src/[^/]+\\.ts$' },
+};
+
 module.exports = {
   forbidden: [
-    ...arrows,
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...packageRules,
+    ...boundaryRules,
+    rootRule,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'only-store-touches-idb',
+      name: 'only-store-uses-idb',
       severity: 'error',
       from: { pathNot: '^packages/store/' },
       to: { path: 'node_modules/idb/' },
     },
     {
-      name: 'core-needs-nothing',
+      name: 'core-has-no-dependencies',
       severity: 'error',
       from: { path: '^packages/core/src/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['npm', 'core'] },

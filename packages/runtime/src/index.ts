@@ -10,6 +10,7 @@ export * from './manifest/parse-manifest.ts';
 export * from './manifest/picture-model-manifest.ts';
 export * from './manifest/text-reader-manifest.ts';
 export * from './manifest/tiny-model-manifest.ts';
+export * from './next-task.ts';
 export * from './ort-wasm.ts';
 export * from './sources/fetch-source.ts';
 export * from './sources/start-up-source.ts';

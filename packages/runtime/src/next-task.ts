@@ -1,4 +1,7 @@
-/** The main thread is free in between. Not by a timer: those of a hidden tab run once a second. */
+/**
+ * Resolves in a later task, so that input, messages and aborts get their turn.
+ * Not a timer: browsers run those of a hidden tab only once a second.
+ */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

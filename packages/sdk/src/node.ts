@@ -13,31 +13,31 @@ import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { openStore } from '@nightlight/store';
-import { withEarlier, withStates } from './input/conversation-input.ts';
-import { toMessages, toTurn } from './input/message-input.ts';
+import { createKeeping } from './page/history.ts';
+import { withEarlier, withStates } from './page/input/conversation-input.ts';
+import { toMessages, toTurn } from './page/input/message-input.ts';
 import {
   checkOptions,
   pictureChoice,
   pictureSettings,
   type SharedOptions,
   textLanguages,
-} from './input/options.ts';
-import { createKeeping } from './keeping.ts';
-import type { Nightlight } from './nightlight.ts';
-import type { PictureParts } from './open-pictures.ts';
-import { openPipeline } from './open-pipeline.ts';
-import { heldDecoder } from './pictures/held-decoder.ts';
-import { holdNothing } from './pictures/hold-nothing.ts';
-import { createPictureHolder } from './pictures/hold-pictures.ts';
-import { pictureRules } from './pictures/picture-rules.ts';
-import type { Analysis } from './pipeline.ts';
-import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
-import { watchWith } from './watch.ts';
+} from './page/input/options.ts';
+import type { Nightlight } from './page/nightlight.ts';
+import { holdNothing } from './page/pictures/capture-nothing.ts';
+import { createPictureHolder } from './page/pictures/capture-pictures.ts';
+import { pictureRules } from './page/pictures/picture-rules.ts';
+import { watchWith } from './page/watch.ts';
+import { DEFAULT_TIER, SDK_VERSION } from './wire/version.ts';
+import { heldDecoder } from './worker/captured-decoder.ts';
+import type { PictureParts } from './worker/open-pictures.ts';
+import { openPipeline } from './worker/open-pipeline.ts';
+import type { Analysis } from './worker/pipeline.ts';
 
-export type { PictureSettings, SharedOptions } from './input/options.ts';
-export type { Nightlight } from './nightlight.ts';
-export type { Analysis } from './pipeline.ts';
-export { SDK_VERSION } from './version.ts';
+export type { PictureSettings, SharedOptions } from './page/input/options.ts';
+export type { Nightlight } from './page/nightlight.ts';
+export { SDK_VERSION } from './wire/version.ts';
+export type { Analysis } from './worker/pipeline.ts';
 
 export interface NodeOptions extends SharedOptions {
   /** Path of the SDK's assets folder. */

@@ -5,7 +5,7 @@ import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
 import { expect, it } from 'vitest';
 import { classifierContract } from '../../core/src/classifier.contract.ts';
-import { SDK_VERSION } from './version.ts';
+import { SDK_VERSION } from './wire/version.ts';
 
 const folder = new URL('../dist/assets', import.meta.url).pathname;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SDK_VERSION } from './version.ts';
+import { SDK_VERSION } from './wire/version.ts';
 
 it('the version in the code is the version of the package', () => {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

@@ -1,8 +1,8 @@
 import '../../../../packages/sdk/src/worker/shut-doors.ts'; // First, as in the product's worker.
 import type { LoadedAssets } from '@nightlight/runtime';
-import { openPipeline } from '../../../../packages/sdk/src/open-pipeline.ts';
-import type { Pipeline } from '../../../../packages/sdk/src/pipeline.ts';
 import { alive } from '../../../../packages/sdk/src/worker/alive.ts';
+import { openPipeline } from '../../../../packages/sdk/src/worker/open-pipeline.ts';
+import type { Pipeline } from '../../../../packages/sdk/src/worker/pipeline.ts';
 import { sealState } from '../../../../packages/sdk/src/worker/seal.ts';
 import { answerOver } from './line.ts';
 

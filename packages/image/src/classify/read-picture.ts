@@ -1,5 +1,5 @@
 import type { Frame, KnownPicture, PictureDecoder, PictureSource } from '@nightlight/core';
-import { sha256 } from '@nightlight/runtime';
+import { nextTask, sha256 } from '@nightlight/runtime';
 import { MOST_BYTES, MOST_FRAMES } from '../decode/limits.ts';
 import { fingerprint } from '../hash/fingerprint.ts';
 import type { Fingerprint, HashMatch } from '../hash/hash-list.ts';
@@ -53,9 +53,6 @@ export interface FoundInPicture {
   readonly isPartly: boolean;
   readonly isFailed: boolean;
 }
-
-/** WebAssembly blocks its thread: without a turn of the event loop no abort would be heard. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** SHA-256 of a file, where what is read is one. */
 const fileHash = async (source: PictureSource): Promise<string | undefined> => {
@@ -111,7 +108,7 @@ export const readPicture = async (
 
   const askAgain = async (): Promise<void> => {
     if (!worst || !secondOpinion || !secondPixels) return;
-    await breath();
+    await nextTask();
     signal?.throwIfAborted();
     const classes = meanOf(worst.classes, await classesOf(secondOpinion, secondPixels));
     worst = { ...worst, classes, score: scoreOf(classes, model.manifest) };
@@ -134,7 +131,7 @@ export const readPicture = async (
         isPartly = true;
         break;
       }
-      await breath();
+      await nextTask();
       signal?.throwIfAborted();
       await look(frame, file);
       if (words && isReadAt(frames)) {

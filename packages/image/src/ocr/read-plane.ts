@@ -1,3 +1,4 @@
+import { nextTask } from '@nightlight/runtime';
 import { groupLines } from './group-lines.ts';
 import type { Placed } from './plane/place.ts';
 import type { Plane } from './plane/plane.ts';
@@ -19,9 +20,6 @@ export const SURE_LINE = 0.7;
 export const SURE_WORD = 0.3;
 /** The same for a single character: an edge beside a line looks like an i or a stroke. */
 export const SURE_CHARACTER = 0.8;
-
-/** WebAssembly blocks its thread: without a turn of the event loop no abort would be heard. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 const meanOf = (
   parts: readonly { readonly text: string; readonly confidence: number }[],
@@ -90,7 +88,7 @@ export const readPlane = async (
   const lines: Line[] = [];
   let whole = true;
   for (const page of textPages(plane)) {
-    await breath();
+    await nextTask();
     signal?.throwIfAborted();
     try {
       for (const line of engine.read(page, until)) {

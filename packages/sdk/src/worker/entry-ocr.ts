@@ -2,10 +2,10 @@ import './shut-doors.ts';
 import { NightlightError } from '@nightlight/core';
 import { createPlaneReader, type PlaneReader } from '@nightlight/image/ocr/tesseract';
 import { expose } from 'comlink';
+import type { TextWorkerApi } from '../wire/ocr-api.ts';
+import { planesApi } from '../wire/ocr-over-a-port.ts';
 import { alive } from './alive.ts';
-import { planesApi } from './planes-over-a-port.ts';
 import { sealState } from './seal.ts';
-import type { TextWorkerApi } from './text-protocol.ts';
 
 let reader: PlaneReader | undefined;
 

@@ -1,9 +1,9 @@
 import { NightlightError, type PictureDecoder } from '@nightlight/core';
 import { createBrowserDecoder } from '@nightlight/image';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
-import type { PictureParts } from '../open-pictures.ts';
-import { heldDecoder } from '../pictures/held-decoder.ts';
-import type { HeldPicture } from '../pictures/held-picture.ts';
+import type { HeldPicture } from '../wire/captured-picture.ts';
+import { heldDecoder } from './captured-decoder.ts';
+import type { PictureParts } from './open-pictures.ts';
 
 export const decoder = (): PictureDecoder<HeldPicture> => {
   const browser = createBrowserDecoder();

@@ -1,6 +1,6 @@
 import { type Classifier, NightlightError } from '@nightlight/core';
 import { describe, expect, it } from 'vitest';
-import { createPipeline, type Pipeline } from '../pipeline.ts';
+import { createPipeline, type Pipeline } from './pipeline.ts';
 import { read } from './read.ts';
 
 const say = (text: string) => ({ conversation: 'c', author: 'self', text }) as const;

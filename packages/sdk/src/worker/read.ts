@@ -4,9 +4,9 @@ import {
   type Degraded,
   NightlightError,
 } from '@nightlight/core';
-import type { AskedMessage } from '../asked-message.ts';
-import type { HeldPicture } from '../pictures/held-picture.ts';
-import type { Pipeline } from '../pipeline.ts';
+import type { HeldPicture } from '../wire/captured-picture.ts';
+import type { AskedMessage } from '../wire/classify-request.ts';
+import type { Pipeline } from './pipeline.ts';
 
 const PROBE = { conversation: 'probe', author: 'self' } as const;
 

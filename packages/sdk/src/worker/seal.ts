@@ -1,5 +1,5 @@
-import { areShut } from '../seal/policy.ts';
-import type { SealState } from '../seal/seal-state.ts';
+import { areShut } from '../wire/seal-policy.ts';
+import type { SealState } from '../wire/seal-state.ts';
 
 /** Policies that something went against so far, as the browser names them. */
 const heard = { enforce: [] as string[], report: [] as string[] };

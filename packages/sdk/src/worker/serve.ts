@@ -3,15 +3,15 @@ import { createFrameReader } from '@nightlight/image/ocr';
 import { hashHere } from '@nightlight/runtime';
 import { compiledOrt } from '@nightlight/runtime/onnx';
 import { expose, transfer, wrap } from 'comlink';
-import type { PictureParts } from '../open-pictures.ts';
-import { type OpenedPipeline, openPipeline } from '../open-pipeline.ts';
+import { sendErrorsWhole } from '../wire/errors-on-the-wire.ts';
+import type { PlanesApi } from '../wire/ocr-api.ts';
+import { remotePlanes } from '../wire/ocr-over-a-port.ts';
+import type { WorkerApi } from '../wire/worker-api.ts';
 import { alive } from './alive.ts';
-import { sendErrorsWhole } from './errors-on-the-wire.ts';
-import { remotePlanes } from './planes-over-a-port.ts';
-import type { WorkerApi } from './protocol.ts';
+import type { PictureParts } from './open-pictures.ts';
+import { type OpenedPipeline, openPipeline } from './open-pipeline.ts';
 import { read } from './read.ts';
 import { sealState } from './seal.ts';
-import type { PlanesApi } from './text-protocol.ts';
 
 /** Answers the page from now on. */
 export const serve = (pictures: PictureParts): void => {

@@ -1,5 +1,5 @@
 import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
-import type { PictureParts } from '../open-pictures.ts';
+import type { PictureParts } from './open-pictures.ts';
 import { decoder, onnxPictures } from './picture-parts.ts';
 
 /** Pictures in the worker by tfjs. */

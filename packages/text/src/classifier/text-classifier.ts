@@ -6,7 +6,7 @@ import {
   type Reading,
   type Signal,
 } from '@nightlight/core';
-import type { TextModelManifest, TurnHead } from '@nightlight/runtime';
+import { nextTask, type TextModelManifest, type TurnHead } from '@nightlight/runtime';
 import type { OnnxSession, TextOutput, TokenRow, TurnSession } from '@nightlight/runtime/onnx';
 import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
@@ -18,12 +18,9 @@ import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
 
 /** Rows after which an abort is heard. */
-const ROWS_A_BREATH = 4;
+const ROWS_PER_TASK = 4;
 /** Share of unknown tokens from which the model says that it cannot read a text. */
 const UNREADABLE = 0.3;
-
-/** WebAssembly blocks its thread: without a turn of the event loop no abort would be heard. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
@@ -100,7 +97,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     const { rows } = prepare({ text });
     const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
     for (const ids of rows) {
-      await breath();
+      await nextTask();
       abort?.throwIfAborted();
       outputs.push({ ...(await run(toTokenRow(ids, 0))), pieces: ids.map(tokenizer.piece) });
     }
@@ -118,7 +115,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
         const shown: Float32Array[] = [];
         for (const ids of rows) {
-          if (++done % ROWS_A_BREATH === 0) await breath();
+          if (++done % ROWS_PER_TASK === 0) await nextTask();
           signal?.throwIfAborted();
           const row = toTokenRow(ids, before);
           const output = await run(row);

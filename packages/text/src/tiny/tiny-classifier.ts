@@ -8,7 +8,7 @@ import {
   type Signal,
   type Turn,
 } from '@nightlight/core';
-import type { TinyModelManifest } from '@nightlight/runtime';
+import { nextTask, type TinyModelManifest } from '@nightlight/runtime';
 import { clip } from '../classifier/windows.ts';
 import { isReadable } from '../known-scripts.ts';
 import { fold, type PieceCount } from '../normalise/index.ts';
@@ -19,14 +19,11 @@ import { readWeights } from './weights.ts';
 import { windowsOf } from './windows.ts';
 
 /** Windows after which an abort is heard: some two milliseconds. */
-const WINDOWS_A_BREATH = 16;
+const WINDOWS_PER_TASK = 16;
 /** Words of what came before a message that its risk is looked at with: the last ones. */
 const WORDS_BEFORE = 32;
 /** Turns that come before a message, at most. */
 const TURNS_BEFORE = 3;
-
-/** Arithmetic holds its thread: without a turn of the event loop no abort would be heard. */
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** A reading, and whether it is enough. */
 export interface Glance {
@@ -95,7 +92,7 @@ export const createTinyClassifier = ({
     const run = async (readings: readonly (readonly string[])[]): Promise<Float32Array> => {
       const highest = new Float32Array(read.outputs).fill(Number.NEGATIVE_INFINITY);
       for (const window of readings.flatMap(windowsOf)) {
-        if (++done % WINDOWS_A_BREATH === 0) await breath();
+        if (++done % WINDOWS_PER_TASK === 0) await nextTask();
         signal?.throwIfAborted();
         network(window, outputs);
         for (let i = 0; i < outputs.length; i++)

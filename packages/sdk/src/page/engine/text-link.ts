@@ -1,9 +1,9 @@
 import { NightlightError } from '@nightlight/core';
 import { LIMITS, type PlaneReader, type TextReaderAssets } from '@nightlight/image/ocr';
 import { type Remote, transfer, wrap } from 'comlink';
-import { isSealed } from '../seal/is-sealed.ts';
-import { remotePlanes } from '../worker/planes-over-a-port.ts';
-import type { TextWorkerApi } from '../worker/text-protocol.ts';
+import type { TextWorkerApi } from '../../wire/ocr-api.ts';
+import { remotePlanes } from '../../wire/ocr-over-a-port.ts';
+import { isSealed } from './is-sealed.ts';
 
 /** Milliseconds within which the worker's file has to run. */
 const STARTS = 10_000;

@@ -1,7 +1,7 @@
 import type { Decision, Store } from '@nightlight/core';
 import { openStore } from '@nightlight/store';
 import { beforeEach, expect, it } from 'vitest';
-import { createKeeping, type Keeping, type KeptDecision } from './keeping.ts';
+import { createKeeping, type Keeping, type KeptDecision } from './history.ts';
 
 const NOON = Date.UTC(2026, 5, 15, 12);
 let store: Store;

@@ -1,10 +1,15 @@
 import { type Message, NightlightError, type PictureSource } from '@nightlight/core';
 import { isVideo } from '@nightlight/image';
+import {
+  closeFrames,
+  framesOf,
+  type HeldMessage,
+  type HeldPicture,
+} from '../../wire/captured-picture.ts';
 import { kindOfPicture } from '../input/picture-input.ts';
 import { type DrawnElement, drawElement } from './draw-element.ts';
 import { drawVideo } from './draw-video.ts';
 import { fileAt } from './file-at.ts';
-import { closeFrames, framesOf, type HeldMessage, type HeldPicture } from './held-picture.ts';
 
 /** Pixels that wait for the worker at once, over all messages: 400 MB. Files don't count. */
 const MOST_WAITING_PIXELS = 100_000_000;

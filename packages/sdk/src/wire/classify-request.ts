@@ -1,6 +1,6 @@
 import type { ConversationState } from '@nightlight/conversation';
 import type { EarlierNudge } from '@nightlight/core';
-import type { HeldMessage } from './pictures/held-picture.ts';
+import type { HeldMessage } from './captured-picture.ts';
 
 /** A message as it goes to the pipeline, with what is kept of its conversation. */
 export type AskedMessage = HeldMessage & {

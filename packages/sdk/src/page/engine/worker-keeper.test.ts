@@ -1,6 +1,6 @@
 import { type Decision, NightlightError } from '@nightlight/core';
 import { expect, it } from 'vitest';
-import type { HeldMessage } from '../pictures/held-picture.ts';
+import type { HeldMessage } from '../../wire/captured-picture.ts';
 import { keepWorker } from './worker-keeper.ts';
 import type { WorkerLink } from './worker-link.ts';
 

@@ -4,7 +4,7 @@ import {
   type NightlightError,
   type Shown,
 } from '@nightlight/core';
-import type { AskedMessage } from '../asked-message.ts';
+import type { AskedMessage } from '../../wire/classify-request.ts';
 import { checkRoom, createFairQueue } from './fair-queue.ts';
 import type { WorkerLink } from './worker-link.ts';
 

@@ -4,7 +4,7 @@ import {
   type HeldFrame,
   type HeldMessage,
   isFrames,
-} from './held-picture.ts';
+} from '../../wire/captured-picture.ts';
 
 /** Copies, since what is transferred is gone: a worker that ends takes it along, and it is sent again. */
 const copyFrames = async (frames: readonly HeldFrame[]): Promise<readonly HeldFrame[]> => {

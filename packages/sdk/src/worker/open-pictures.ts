@@ -2,21 +2,14 @@ import type { Classifier, PictureDecoder } from '@nightlight/core';
 import {
   createExcused,
   createPictureClassifier,
-  type HashListText,
   type PictureModel,
   readKnownList,
 } from '@nightlight/image';
 import type { TextInPictures, TextReader } from '@nightlight/image/ocr';
 import { type PictureAssets, type PictureSession, pictureValues } from '@nightlight/runtime';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
-import type { HeldPicture } from './pictures/held-picture.ts';
-
-/** What the picture classifier is told at its start. Plain data. */
-export interface PictureRules {
-  readonly hashLists: readonly HashListText[];
-  /** Hashes of pictures about which the model was wrong. */
-  readonly excused: readonly string[];
-}
+import type { HeldPicture } from '../wire/captured-picture.ts';
+import type { PictureRules } from '../wire/pipeline-settings.ts';
 
 /** What differs between a worker, a worker with tfjs, and Node. */
 export interface PictureParts {

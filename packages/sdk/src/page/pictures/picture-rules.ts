@@ -1,6 +1,6 @@
+import type { PictureRules } from '../../wire/pipeline-settings.ts';
+import type { Keeping } from '../history.ts';
 import type { PictureSettings } from '../input/options.ts';
-import type { Keeping } from '../keeping.ts';
-import type { PictureRules } from '../open-pictures.ts';
 
 /** What the picture classifier is told at its start, from the host's settings and from what is kept. */
 export const pictureRules = async (

@@ -23,8 +23,8 @@ import {
   type Shown,
   type TurnReading,
 } from '@nightlight/core';
-import type { AskedMessage } from './asked-message.ts';
-import { HELPLINES } from './helplines/helplines.ts';
+import { HELPLINES } from '../helplines/helplines.ts';
+import type { AskedMessage } from '../wire/classify-request.ts';
 
 export interface PipelineParts {
   /** Each reads every message; what they see is put together. */

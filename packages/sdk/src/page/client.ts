@@ -1,12 +1,12 @@
 import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
-import type { AskedMessage } from './asked-message.ts';
+import type { AskedMessage } from '../wire/classify-request.ts';
+import type { WorkerKeeper } from './engine/worker-keeper.ts';
+import type { Keeping } from './history.ts';
 import { withEarlier, withStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
-import type { Keeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
-import type { PictureHolder } from './pictures/hold-pictures.ts';
+import type { PictureHolder } from './pictures/capture-pictures.ts';
 import { watchWith } from './watch.ts';
-import type { WorkerKeeper } from './worker-life/worker-keeper.ts';
 
 export interface ClientParts {
   readonly worker: WorkerKeeper;

@@ -1,5 +1,5 @@
 import type { PictureText, Plane, TextReaderAssets } from '@nightlight/image/ocr';
-import type { SealState } from '../seal/seal-state.ts';
+import type { SealState } from './seal-state.ts';
 
 /** What was read, or why it was not: errors keep their codes as data. */
 export type ReadOutcome =

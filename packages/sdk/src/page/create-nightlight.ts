@@ -8,7 +8,14 @@ import {
   startUpSource,
 } from '@nightlight/runtime';
 import { openStore } from '@nightlight/store';
+import type { PipelineSettings } from '../wire/pipeline-settings.ts';
+import { DEFAULT_TIER, SDK_VERSION } from '../wire/version.ts';
 import { createClient } from './client.ts';
+import { keepTextReader, type TextReaderKeeper } from './engine/keep-text-reader.ts';
+import { startTextLink } from './engine/text-link.ts';
+import { keepWorker, type WorkerKeeper } from './engine/worker-keeper.ts';
+import { buffersOf, startLink, type WorkerLink } from './engine/worker-link.ts';
+import { createKeeping } from './history.ts';
 import {
   checkOptions,
   pictureChoice,
@@ -16,17 +23,10 @@ import {
   type SharedOptions,
   textLanguages,
 } from './input/options.ts';
-import { createKeeping } from './keeping.ts';
 import type { Nightlight } from './nightlight.ts';
-import type { PipelineSettings } from './open-pipeline.ts';
-import { holdNothing } from './pictures/hold-nothing.ts';
-import { createPictureHolder } from './pictures/hold-pictures.ts';
+import { holdNothing } from './pictures/capture-nothing.ts';
+import { createPictureHolder } from './pictures/capture-pictures.ts';
 import { pictureRules } from './pictures/picture-rules.ts';
-import { DEFAULT_TIER, SDK_VERSION } from './version.ts';
-import { keepTextReader, type TextReaderKeeper } from './worker-life/keep-text-reader.ts';
-import { startTextLink } from './worker-life/text-link.ts';
-import { keepWorker, type WorkerKeeper } from './worker-life/worker-keeper.ts';
-import { buffersOf, startLink, type WorkerLink } from './worker-life/worker-link.ts';
 
 export interface NightlightOptions extends SharedOptions {
   /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */

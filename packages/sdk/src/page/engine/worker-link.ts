@@ -7,13 +7,13 @@ import {
 } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
-import type { AskedMessage } from '../asked-message.ts';
-import type { PipelineSettings } from '../open-pipeline.ts';
+import type { AskedMessage } from '../../wire/classify-request.ts';
+import { readErrorsWhole } from '../../wire/errors-on-the-wire.ts';
+import type { PipelineSettings } from '../../wire/pipeline-settings.ts';
+import type { WorkerApi } from '../../wire/worker-api.ts';
 import { toSend } from '../pictures/send-pictures.ts';
-import { isSealed } from '../seal/is-sealed.ts';
-import { readErrorsWhole } from '../worker/errors-on-the-wire.ts';
-import type { WorkerApi } from '../worker/protocol.ts';
 import { watchForHang } from './heartbeat.ts';
+import { isSealed } from './is-sealed.ts';
 
 /** One worker from its start to its end. */
 export interface WorkerLink {

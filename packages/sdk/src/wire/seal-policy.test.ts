@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areShut } from './policy.ts';
+import { areShut } from './seal-policy.ts';
 
 it.each([
   ["default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'"],

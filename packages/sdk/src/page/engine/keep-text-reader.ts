@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import type { PlaneReader } from '@nightlight/image/ocr';
 import { expose } from 'comlink';
-import { planesApi } from '../worker/planes-over-a-port.ts';
+import { planesApi } from '../../wire/ocr-over-a-port.ts';
 import type { TextLink } from './text-link.ts';
 
 /** Starts in a row that may fail: then it stays as it is, or each picture would try once more. */

@@ -1,8 +1,8 @@
 import type { Decision, Shown } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
-import type { AskedMessage } from '../asked-message.ts';
-import type { PipelineSettings } from '../open-pipeline.ts';
-import type { SealState } from '../seal/seal-state.ts';
+import type { AskedMessage } from './classify-request.ts';
+import type { PipelineSettings } from './pipeline-settings.ts';
+import type { SealState } from './seal-state.ts';
 
 /** What the worker answers to. Nothing here can make it load anything. */
 export interface WorkerApi {

@@ -1,6 +1,6 @@
 import { isNightlightError } from '@nightlight/core';
-import type { AskedMessage } from '../asked-message.ts';
-import type { Keeping } from '../keeping.ts';
+import type { AskedMessage } from '../../wire/classify-request.ts';
+import type { Keeping } from '../history.ts';
 import { NO_CONVERSATION } from './message-input.ts';
 
 /** Where help is sought nothing of a conversation is kept, and nothing is asked of it. */

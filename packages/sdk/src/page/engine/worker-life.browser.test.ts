@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONG_TEXT } from '../../test/long-text.ts';
-import { isAlive, killWorker, nextPosted, workerGone, workersStarted } from '../../test/workers.ts';
-import { createNightlight, type Nightlight } from '../index.ts';
+import { LONG_TEXT } from '../../../test/long-text.ts';
+import {
+  isAlive,
+  killWorker,
+  nextPosted,
+  workerGone,
+  workersStarted,
+} from '../../../test/workers.ts';
+import { createNightlight, type Nightlight } from '../../index.ts';
 
 const policy = { ageBand: '13-15', region: 'GB' } as const;
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';

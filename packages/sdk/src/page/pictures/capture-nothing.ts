@@ -1,4 +1,4 @@
-import type { PictureHolder } from './hold-pictures.ts';
+import type { PictureHolder } from './capture-pictures.ts';
 
 /** Where nobody looks at pictures, none is drawn or played: the pipeline only counts them. */
 export const holdNothing: PictureHolder = {

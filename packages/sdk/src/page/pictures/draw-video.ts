@@ -1,5 +1,5 @@
 import { framesOfVideo } from '@nightlight/image';
-import { closeFrames, type HeldFrame } from './held-picture.ts';
+import { closeFrames, type HeldFrame } from '../../wire/captured-picture.ts';
 
 /** Pixels of a video's frame that are held: sixteen frames in full size are half a gigabyte. */
 const MOST_HELD = 1_000_000;

@@ -1,7 +1,7 @@
 import { isNightlightError, NightlightError, type NightlightErrorCode } from '@nightlight/core';
 import type { PlaneReader } from '@nightlight/image/ocr';
 import { type Remote, transfer } from 'comlink';
-import type { PlanesApi, ReadOutcome } from './text-protocol.ts';
+import type { PlanesApi, ReadOutcome } from './ocr-api.ts';
 
 /** Reads for whoever is at the other end. */
 export const planesApi = (reader: Pick<PlaneReader, 'read'>): PlanesApi => {

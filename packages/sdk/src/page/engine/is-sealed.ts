@@ -1,5 +1,5 @@
-import { areShut } from './policy.ts';
-import type { SealState } from './seal-state.ts';
+import { areShut } from '../../wire/seal-policy.ts';
+import type { SealState } from '../../wire/seal-state.ts';
 
 /** Milliseconds that a server has for a header. */
 const ANSWERS = 5000;

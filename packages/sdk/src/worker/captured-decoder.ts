@@ -1,5 +1,5 @@
 import type { PictureDecoder } from '@nightlight/core';
-import { closeFrames, type HeldPicture, isFrames } from './held-picture.ts';
+import { closeFrames, type HeldPicture, isFrames } from '../wire/captured-picture.ts';
 
 /** Decodes what a page holds: files by one decoder, frames by another. Frames are let go of. */
 export const heldDecoder = (

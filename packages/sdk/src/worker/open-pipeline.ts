@@ -1,13 +1,7 @@
 import { checkedModel } from '@nightlight/conversation';
-import {
-  type Classifier,
-  type Degraded,
-  listsOf,
-  NightlightError,
-  type Policy,
-} from '@nightlight/core';
+import { type Classifier, listsOf, NightlightError } from '@nightlight/core';
 import { createTextInPictures } from '@nightlight/image/ocr';
-import type { LoadedAssets } from '@nightlight/runtime';
+import { type LoadedAssets, nextTask } from '@nightlight/runtime';
 import { createOnnxSession, createTurnSession } from '@nightlight/runtime/onnx';
 import {
   createCascade,
@@ -16,25 +10,16 @@ import {
   createTinyClassifier,
   createTokenizer,
 } from '@nightlight/text';
-import { openPictures, type PictureParts, type PictureRules } from './open-pictures.ts';
-import { unreadPictures } from './pictures/unread-pictures.ts';
+import type { PipelineSettings } from '../wire/pipeline-settings.ts';
+import { openPictures, type PictureParts } from './open-pictures.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
-
-export interface PipelineSettings {
-  readonly policy: Policy;
-  readonly locale: string;
-  readonly degraded?: readonly Degraded[];
-  /** For the picture classifier, where its model is loaded. */
-  readonly pictures?: PictureRules;
-}
+import { unreadPictures } from './unread-pictures.ts';
 
 /** A pipeline, and what can be told to it later. */
 export interface OpenedPipeline extends Pipeline {
   /** From now on a picture model's verdict on pictures with these hashes and no others is lifted. */
   excuse(hashes: readonly string[]): void;
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The model that reads: base, tiny, or base where tiny doubts. */
 const openReader = async ({ base, tiny, conversation }: LoadedAssets): Promise<Classifier> => {
