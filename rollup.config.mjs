@@ -42,8 +42,15 @@ const outside = ({ dependencies = {}, peerDependencies = {} }) => {
 };
 
 const resolve = nodeResolve({ exportConditions: ['nightlight-source'] });
-// Words stay as they are written: escaped, Arabic and Hindi would be three times as long.
-const strip = esbuild({ target: 'es2022', jsx: 'automatic', charset: 'utf8', tsconfig: false });
+const strip = esbuild({
+  target: 'es2022',
+  jsx: 'automatic',
+  // Escaped, Arabic and Hindi words would be three times as long.
+  charset: 'utf8',
+  // Each locale's words become a JavaScript chunk, so hosts need no JSON support.
+  loaders: { '.json': 'json' },
+  tsconfig: false,
+});
 
 const code = (part) => ({
   input: inputsOf(part),

@@ -4,7 +4,14 @@ export { type Guard, type GuardOptions, guard } from './guard/guard.ts';
 export type { DecisionEvent, UncheckedEvent } from './guard/guard-events.ts';
 export type { TextField } from './guard/submission.ts';
 export { addWords, LOCALES, loadWords } from './messages/catalogues.ts';
-export type { Advice, Advised, Catalogue, Variants, Words, WordsKey } from './messages/words.ts';
+export type {
+  Advice,
+  AdviceTopic,
+  Catalogue,
+  Variants,
+  Words,
+  WordsKey,
+} from './messages/words.ts';
 export { wordsFor } from './messages/words-for.ts';
 export { NightlightNudge } from './nudge/nightlight-nudge.ts';
 export { type ShowOptions, show } from './show.ts';

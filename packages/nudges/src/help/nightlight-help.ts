@@ -6,7 +6,7 @@ import { icon } from '../icon.ts';
 import { dirOf, pageLanguage } from '../language.ts';
 import { lessonLabel } from '../lesson/lesson-label.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { labelFor, localeUsed } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { exitEvent, leave } from './exit.ts';
 import { helpStyle } from './help-style.ts';
@@ -160,7 +160,7 @@ export class NightlightHelp extends LitElement {
       .map((month) => new Date(`${month}-01T00:00:00Z`));
     const [oldest, newest] = [months[0], months.at(-1)];
     if (!oldest || !newest) return nothing;
-    const date = new Intl.DateTimeFormat(spokenIn(this.#locale), {
+    const date = new Intl.DateTimeFormat(localeUsed(this.#locale), {
       ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
     }).formatRange(oldest, newest);
     return html`<p class="note">${labelFor('lastSeen', this.#locale, { date })}</p>`;
@@ -182,7 +182,7 @@ export class NightlightHelp extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.hasLeft) return nothing;
     const { region } = this;
-    const locale = spokenIn(this.#locale);
+    const locale = localeUsed(this.#locale);
     const all = this.helplines ?? HELPLINES;
     const lines = helplinesFor(all, region, this.ageBand);
     const emergency = lines.filter(({ kind }) => kind === 'emergency');

@@ -7,7 +7,7 @@ import { helplinesStyle } from '../helplines.ts';
 import { pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words } from '../messages/words.ts';
-import { labelFor, spokenIn, wordsFor } from '../messages/words-for.ts';
+import { labelFor, localeUsed, wordsFor } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { coverStyle } from './cover-style.ts';
 import { imageStyle } from './image-style.ts';
@@ -265,7 +265,7 @@ export class NightlightImage extends LitElement {
   #content() {
     const { verdict, image } = this.#check;
     const press = this.#press;
-    const locale = spokenIn(this.#locale);
+    const locale = localeUsed(this.#locale);
     if (this.state === 'missing') return view.lost(locale, 'pictureMissing', press);
     if (this.state === 'broken') return view.lost(locale, 'pictureBroken', press);
     if (this.state === 'hidden') return view.hidden(locale, press);

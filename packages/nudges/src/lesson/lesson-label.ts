@@ -1,9 +1,13 @@
-import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { labelFor, localeUsed } from '../messages/words-for.ts';
+import { lessonLocale } from './load-lesson.ts';
 
-/** Lessons are there in English alone: to others it says so beforehand. */
+const languageOf = (locale: string): string => new Intl.Locale(locale).language;
+
+/** The label of a lesson's button. If the lesson is in another language, it names that language. */
 export const lessonLabel = (label: 'learn' | 'lessons', locale: string): string => {
-  const words = labelFor(label, locale);
-  const spoken = spokenIn(locale);
-  if (/^en\b/i.test(spoken)) return words;
-  return `${words} (${new Intl.DisplayNames([spoken], { type: 'language' }).of('en')})`;
+  const text = labelFor(label, locale);
+  const used = localeUsed(locale);
+  const lesson = languageOf(lessonLocale(locale));
+  if (lesson === languageOf(used)) return text;
+  return `${text} (${new Intl.DisplayNames([used], { type: 'language' }).of(lesson)})`;
 };

@@ -1,17 +1,17 @@
 import { HARMS, type Harm } from '@nightlight/sdk/core';
 import type { WordsKey } from '../messages/words.ts';
 
-const OTHERS: Readonly<Partial<Record<WordsKey['harm'], Harm>>> = {
+const RELATED: Readonly<Partial<Record<WordsKey['harm'], Harm>>> = {
   support: 'self-harm',
   kind: 'bullying',
   repair: 'bullying',
   known: 'explicit',
 };
-/** To whoever writes it no lesson is offered that tells how it is done. */
-const TOLD_TO_TARGETS: ReadonlySet<Harm> = new Set(['grooming', 'explicit']);
+/** Lessons that describe how it is done: not offered to the author. */
+const ONLY_FOR_TARGETS: ReadonlySet<Harm> = new Set(['grooming', 'explicit']);
 
 /** The lesson that goes with a nudge, if any. */
 export const lessonOf = ({ harm, direction }: WordsKey): Harm | undefined => {
-  const found = HARMS.find((one) => one === harm) ?? OTHERS[harm];
-  return found && direction === 'outgoing' && TOLD_TO_TARGETS.has(found) ? undefined : found;
+  const found = HARMS.find((one) => one === harm) ?? RELATED[harm];
+  return found && direction === 'outgoing' && ONLY_FOR_TARGETS.has(found) ? undefined : found;
 };

@@ -16,19 +16,19 @@ import {
 import { dirOf, pageLanguage } from '../language.ts';
 import type { Answer, Lesson } from '../lessons/lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor, spokenIn, wordsFor } from '../messages/words-for.ts';
+import { labelFor, localeUsed, wordsFor } from '../messages/words-for.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { lessonStyle } from './lesson-style.ts';
-import { loadLesson } from './load-lesson.ts';
+import { lessonLocale, loadLesson } from './load-lesson.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /**
- * Two minutes on one harm: what it is, how it feels, what helps, and three situations to choose
- * in. Nothing that is chosen is kept or told. Works without a network once it is loaded.
+ * A two-minute lesson on one harm: what it is, how it feels, what helps, and three situations
+ * with answers to choose from. Answers are neither stored nor sent. Works offline once loaded.
  *
- * @fires nightlight-lesson-done at the end, or where it is closed. Without an app that takes it
- * away it is at its beginning again.
+ * @fires nightlight-lesson-done at the end, or when it is closed. It then goes back to its first
+ * step, unless the app removes it.
  */
 export class NightlightLesson extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -45,24 +45,25 @@ export class NightlightLesson extends LitElement {
   static override styles = [theme, lessonStyle];
 
   declare harm: Harm;
-  /** Of `ageBand` unless set. */
+  /** Default: the group of `ageBand`. */
   declare group: ReadingGroup | undefined;
   declare ageBand: AgeBand;
-  /** BCP 47, of the words around the lesson; the page's language unless set. The lesson itself is in English. */
+  /** BCP 47. Default: the page's language. The lesson is in English where there is no translation. */
   declare locale: string | undefined;
-  /** Whether it can be closed before its end. */
+  /** Whether it can be closed before the end. */
   declare closable: boolean;
   declare lesson: Lesson | undefined;
   declare step: number;
-  /** The answer that was chosen last in the present situation. */
+  /** The last answer chosen in the current situation. */
   declare chosen: Answer | undefined;
   declare hasFailed: boolean;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
   readonly #aloud = new ReadAloud(this);
   #hasMoved = false;
-  /** The group whose lesson it is. */
-  #loaded: ReadingGroup | undefined;
+  /** Which lesson was loaded, or is being loaded. */
+  #requested = '';
+  #lessonLocale = 'en';
 
   constructor() {
     super();
@@ -74,7 +75,7 @@ export class NightlightLesson extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('harm') || this.#group !== this.#loaded) void this.#load();
+    if (changed.has('harm') || this.#request !== this.#requested) void this.#load();
   }
 
   get #locale(): string {
@@ -85,21 +86,26 @@ export class NightlightLesson extends LitElement {
     return this.group || readingGroup(this.ageBand);
   }
 
+  get #request(): string {
+    return `${this.harm} ${this.#group} ${lessonLocale(this.#locale)}`;
+  }
+
   async #load(): Promise<void> {
-    const { harm } = this;
-    const group = this.#group;
-    this.#loaded = group;
-    const isWanted = (): boolean => harm === this.harm && group === this.#group;
+    const request = this.#request;
+    this.#requested = request;
+    const isWanted = (): boolean => request === this.#request;
     this.lesson = undefined;
     this.step = 0;
     this.chosen = undefined;
     this.hasFailed = false;
     try {
-      const { lesson } = await loadLesson(harm, group);
-      if (isWanted()) this.lesson = lesson;
+      const { lesson, locale } = await loadLesson(this.harm, this.#group, this.#locale);
+      if (!isWanted()) return;
+      this.#lessonLocale = locale;
+      this.lesson = lesson;
     } catch (error) {
       if (!isWanted()) return;
-      // Another try would not help: it is for whoever wrote the page.
+      // A wrong harm or group: a retry would not help, so this goes to the page's developer.
       if (isNightlightError(error)) console.error(error);
       else this.hasFailed = true;
     }
@@ -116,13 +122,13 @@ export class NightlightLesson extends LitElement {
     this.#hasMoved = true;
   }
 
-  /** Goes to its text, as soon as that is there. */
+  /** Moves the focus to the lesson's text, as soon as it is there. */
   override focus(): void {
     this.#hasMoved = true;
     this.requestUpdate();
   }
 
-  /** Whoever reads by ear or key goes on at the new heading. */
+  /** Screen reader and keyboard users continue at the new heading. */
   protected override updated(): void {
     const step = this.renderRoot.querySelector<HTMLElement>('.step');
     if (!this.#hasMoved || !step) return;
@@ -134,7 +140,7 @@ export class NightlightLesson extends LitElement {
     this.dispatchEvent(
       new CustomEvent('nightlight-lesson-done', { bubbles: true, composed: true }),
     );
-    // Unless the app has taken the focus elsewhere, or the lesson away.
+    // Only if the app hasn't moved the focus or removed the lesson.
     const hasFocus = this.shadowRoot?.activeElement != null;
     this.#go(-this.step);
     this.#hasMoved = hasFocus;
@@ -177,7 +183,7 @@ export class NightlightLesson extends LitElement {
 
   #moves(at: number, last: number): TemplateResult {
     const locale = this.#locale;
-    // For the word on the button that closes it.
+    // For the label of the close button.
     const { choices } = wordsFor(
       { harm: this.harm, direction: 'incoming', group: this.#group },
       locale,
@@ -213,7 +219,7 @@ export class NightlightLesson extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#words.isReady) return nothing;
     const { lesson } = this;
-    const locale = spokenIn(this.#locale);
+    const locale = localeUsed(this.#locale);
     const dir = dirOf(locale);
     if (this.hasFailed) {
       return html`<div class="surface" part="surface" role="alert" lang=${locale} dir=${dir}>
@@ -224,13 +230,14 @@ export class NightlightLesson extends LitElement {
     const steps = stepsOf(lesson);
     const at = Math.min(this.step, steps.length - 1);
     const step = steps[at] as Step;
-    return html`<article class="surface" part="surface" lang="en" dir="ltr" aria-labelledby="title">
+    const lessonLang = this.#lessonLocale;
+    return html`<article class="surface" part="surface" lang=${lessonLang} dir=${dirOf(lessonLang)} aria-labelledby="title">
       <h2 part="title" id="title">${lesson.title}</h2>
       <div class="step" role="group" tabindex="-1" aria-labelledby="heading">
         <h3 id="heading" lang=${locale} dir=${dir}>${labelFor(step.heading, locale)}</h3>
         ${this.#content(step)}
       </div>
-      ${this.#aloud.button(() => this.#text(step), 'en')}
+      ${this.#aloud.button(() => this.#text(step), lessonLang)}
       <div lang=${locale} dir=${dir}>${this.#moves(at, steps.length - 1)}</div>
     </article>`;
   }

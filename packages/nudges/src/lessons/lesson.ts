@@ -1,15 +1,16 @@
 import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
 
-/** One thing that may happen, and what one could do. */
+/** Something that may happen, and what you could do about it. */
 export interface Situation {
   readonly story: string;
   readonly choices: readonly Answer[];
 }
 
-/** `helps`: what keeps somebody safe or is kind. `reply` is said once it is chosen: never a scolding. */
 export interface Answer {
   readonly text: string;
+  /** Whether it keeps people safe or is kind. */
   readonly helps: boolean;
+  /** Shown when it is chosen. Never scolds. */
   readonly reply: string;
 }
 
@@ -20,11 +21,21 @@ export interface Lesson {
   readonly what: readonly string[];
   /** How it feels: one or two short paragraphs. */
   readonly feels: readonly string[];
-  /** What helps: one thing to do a line. */
+  /** What helps: one thing to do per line. */
   readonly helps: readonly string[];
   /** Three situations with three choices each. */
   readonly game: readonly Situation[];
 }
 
-/** A lesson for each harm and reading group. */
-export type Lessons = Readonly<Record<Harm, Readonly<Record<ReadingGroup, Lesson>>>>;
+type Shared = Pick<Lesson, 'what' | 'feels' | 'helps'>;
+
+/** All lessons in one locale: the content of `locales/<locale>.json`. */
+export interface LessonCatalogue {
+  /** BCP 47. */
+  readonly locale: string;
+  /** For lessons that leave out `what`, `feels` and `helps`: grooming and explicit content under 13. */
+  readonly bodySafety: Shared;
+  readonly lessons: Readonly<
+    Record<Harm, Readonly<Record<ReadingGroup, Omit<Lesson, keyof Shared> & Partial<Shared>>>>
+  >;
+}

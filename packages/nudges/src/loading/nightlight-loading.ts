@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { icon } from '../icon.ts';
 import { dirOf, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor, spokenIn } from '../messages/words-for.ts';
+import { labelFor, localeUsed } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { loadingStyle } from './loading-style.ts';
 
@@ -59,7 +59,7 @@ export class NightlightLoading extends LitElement {
   }
 
   #failed(): TemplateResult {
-    const locale = spokenIn(this.#locale);
+    const locale = localeUsed(this.#locale);
     return html`<div
       class="surface"
       part="surface"
@@ -82,7 +82,7 @@ export class NightlightLoading extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.state === 'ready' || !this.#words.isReady) return nothing;
     if (this.state === 'failed') return this.#failed();
-    const locale = spokenIn(this.#locale);
+    const locale = localeUsed(this.#locale);
     const percent = this.#percent();
     const share = labelFor('loadingShare', locale, { percent });
     return html`<div

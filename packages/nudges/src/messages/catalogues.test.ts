@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 
-// Each test begins as a page does: with nothing loaded.
+// Each test starts like a page: with nothing loaded.
 const fresh = async () => {
   vi.resetModules();
   const [catalogues, words] = await Promise.all([
@@ -11,7 +11,7 @@ const fresh = async () => {
 };
 const insult = { harm: 'bullying', direction: 'outgoing', group: '13-and-over' } as const;
 
-it('before anything is loaded a few general words serve, and help is help', async () => {
+it('general words are shown before anything is loaded, and support stays support', async () => {
   const { wordsFor, labelFor } = await fresh();
   expect(wordsFor(insult).title).toBe('Worth another look');
   expect(wordsFor(insult).choices.send).toBe('Send anyway');
@@ -36,7 +36,7 @@ it.each([
   expect(wordsFor({ ...insult, locale: asked }).locale).toBe(served);
 });
 
-it('nobody is told of a harm where there was none, also with those few words', async () => {
+it('the general words don’t speak of harm when there was none', async () => {
   const { wordsFor } = await fresh();
   for (const harm of ['kind', 'repair', 'unread'] as const) {
     const { title, body } = wordsFor({ ...insult, harm });
@@ -44,19 +44,19 @@ it('nobody is told of a harm where there was none, also with those few words', a
   }
 });
 
-it('what could not be loaded is asked for again by the app alone, not with each nudge', async () => {
-  vi.doMock('./es/index.ts', () => {
+it('after a failed load only the app tries again, not each nudge', async () => {
+  vi.doMock('./locales/es.json', () => {
     throw new Error('gone');
   });
   const { loadWords, needsWords } = await fresh();
   expect(await loadWords('es')).toBe('en');
   expect(needsWords('es')).toBe(false);
-  vi.doUnmock('./es/index.ts');
+  vi.doUnmock('./locales/es.json');
 });
 
-it('words of an app’s own win over ours', async () => {
+it('an app’s own words win over ours', async () => {
   const { addWords, loadWords, wordsFor } = await fresh();
-  const { en } = await import('./en/index.ts');
+  const { default: en } = await import('./locales/en.json');
   await addWords({
     ...en,
     locale: 'nl',

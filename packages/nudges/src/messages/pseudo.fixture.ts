@@ -1,4 +1,4 @@
-import { en } from './en/index.ts';
+import en from './locales/en.json';
 import type { Catalogue } from './words.ts';
 
 const ACCENTS: Readonly<Record<string, string>> = {
@@ -6,7 +6,7 @@ const ACCENTS: Readonly<Record<string, string>> = {
   ...{ A: 'Å', C: 'Ç', E: 'Ë', I: 'Ï', N: 'Ñ', O: 'Ö', S: 'Š', U: 'Û', Y: 'Ÿ' },
 };
 
-/** Accented and about four tenths longer, each word by itself, as German or Finnish may be; arguments and cases stay. */
+/** Adds accents and makes words about 40 % longer, as in German or Finnish. Arguments and plurals stay. */
 const pseudoText = (text: string): string => {
   if (text.includes('plural')) return text;
   const accented = text
@@ -21,14 +21,14 @@ const pseudoText = (text: string): string => {
 const VOWELS = /[åëïöûÅËÏÖÛ]/;
 const longer = (letter: string): string => (VOWELS.test(letter) ? letter.repeat(2) : letter);
 
-const through = (value: unknown): unknown => {
+const pseudoTexts = (value: unknown): unknown => {
   if (typeof value === 'string') return pseudoText(value);
-  if (Array.isArray(value)) return value.map(through);
-  return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, through(v)]));
+  if (Array.isArray(value)) return value.map(pseudoTexts);
+  return Object.fromEntries(Object.entries(value as object).map(([k, v]) => [k, pseudoTexts(v)]));
 };
 
-/** English as it would look in a language of longer words. */
+/** English as it would look in a language with longer words. */
 export const pseudo = async (): Promise<Catalogue> => {
   const { locale: _, ...texts } = en;
-  return { ...(through(texts) as Omit<Catalogue, 'locale'>), locale: 'en-XA' };
+  return { ...(pseudoTexts(texts) as Omit<Catalogue, 'locale'>), locale: 'en-XA' };
 };

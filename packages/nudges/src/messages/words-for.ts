@@ -1,76 +1,96 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
+import { FALLBACK, fallbackAdvice } from './fallback.ts';
 import { format } from './format.ts';
-import { GENERAL, generalAdvice } from './general.ts';
-import type { Advice, Advised, Catalogue, Labels, Own, Words, WordsKey } from './words.ts';
+import type { LabelArguments } from './labels.generated.ts';
+import type {
+  Advice,
+  AdviceTopic,
+  Catalogue,
+  LabelName,
+  OutgoingTopic,
+  Words,
+  WordsKey,
+} from './words.ts';
 
-/** What was seen, as one phrase. */
-const listed = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): string =>
+/** The kinds seen in the conversation, as one phrase. */
+const phraseOf = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): string =>
   catalogue && seen.length > 0
     ? new Intl.ListFormat(catalogue.locale).format(
-        seen.flatMap((kind) => catalogue.seen.phrases[kind] ?? []),
+        seen.flatMap((kind) => catalogue.conversation.phrases[kind] ?? []),
       )
     : '';
 
-const isOwn = (harm: Advised): harm is Own =>
-  harm === 'kind' || harm === 'repair' || harm === 'sent';
+const isOutgoingTopic = (topic: AdviceTopic): topic is OutgoingTopic =>
+  topic === 'kind' || topic === 'repair' || topic === 'sent';
 
-/** Once it has gone out nobody is told to change it: what hurt is made up for, what was private asked back. */
-const aboutOf = ({ harm, kind, group, direction, sent }: WordsKey): Advised => {
+/** A message that is already sent can't be changed: advise how to make up for it, or to ask for deletion. */
+const topicOf = ({ harm, kind, group, direction, sent }: WordsKey): AdviceTopic => {
   if (!sent || direction === 'incoming') return harm;
   if (harm === 'bullying') return 'repair';
   if (harm === 'personal-info') return 'sent';
-  // Under 13 one text on body safety serves both.
+  // Under 13, one text on body safety serves before and after sending.
   if (harm !== 'explicit' || group === 'under-13') return harm;
   return kind === 'sexual-text' || kind === 'sexual-image' ? 'sent' : 'repair';
 };
 
 const adviceFor = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice => {
   const { kind, direction, group, seen = [], role, variant = 0 } = nudge;
-  const harm = aboutOf(nudge);
-  if (!catalogue) return generalAdvice(harm, direction);
-  if (harm === 'grooming' && seen.some((one) => catalogue.seen.phrases[one])) {
-    return catalogue.seen.grooming;
+  const topic = topicOf(nudge);
+  if (!catalogue) return fallbackAdvice(topic, direction);
+  const { advice, bodySafety, conversation } = catalogue;
+  if (topic === 'grooming' && seen.some((one) => conversation.phrases[one])) {
+    return conversation.grooming;
   }
-  const advice = isOwn(harm) ? catalogue.advice[harm].outgoing : catalogue.advice[harm][direction];
-  if (role === 'bystander' && advice.bystander) return advice.bystander[group][variant];
-  return ((kind && advice.kinds?.[kind]) ?? advice.any)[group][variant];
+  const { any, kinds, bystander } = isOutgoingTopic(topic)
+    ? advice[topic].outgoing
+    : advice[topic][direction];
+  const variants =
+    (role === 'bystander' && bystander?.[group]) ||
+    (kind && kinds?.[kind]?.[group]) ||
+    any[group] ||
+    bodySafety[direction];
+  // `npm run words` checks that there are two.
+  return variants[variant] as Advice;
 };
 
 /**
- * The words for a nudge, in the nearest locale that `loadWords` has loaded; the nudge's own unless
- * one is given. Before any was loaded a few general English words.
+ * The words for a nudge, in the nearest locale that `loadWords` has loaded. `locale` overrides
+ * the nudge's own. Until a locale is loaded, a few general English words are used.
  */
 export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
   const catalogue = catalogueFor(locale ?? nudge.locale ?? 'en');
-  const { locale: spoken, labels } = catalogue ?? GENERAL;
+  const { locale: used, labels } = catalogue ?? FALLBACK;
   const { title, body, why, tip } = adviceFor(nudge, catalogue);
-  const list = listed(nudge, catalogue);
-  const say = (pattern: string): string => format(pattern, spoken, { list });
-  const { choices } = labels;
-  const said = Object.fromEntries(
-    Object.entries(choices).map(([choice, pattern]) => [choice, say(pattern)]),
+  const list = phraseOf(nudge, catalogue);
+  const fill = (pattern: string): string => format(pattern, used, { list });
+  const choices = Object.fromEntries(
+    Object.entries(labels.choices).map(([choice, pattern]) => [choice, fill(pattern)]),
   ) as Record<Choice, string>;
   return {
-    locale: spoken,
-    title: say(title),
-    body: say(body),
-    why: say(why),
-    tip: say(tip),
-    choices: said,
+    locale: used,
+    title: fill(title),
+    body: fill(body),
+    why: fill(why),
+    tip: fill(tip),
+    choices,
   };
 };
 
-/** The locale in which something asked for in `locale` is said. */
-export const spokenIn = (locale: string | null | undefined): string =>
-  (catalogueFor(locale ?? 'en') ?? GENERAL).locale;
+/** The locale whose words are used when `locale` is asked for. */
+export const localeUsed = (locale: string | null | undefined): string =>
+  (catalogueFor(locale ?? 'en') ?? FALLBACK).locale;
 
-/** One label of the elements, filled in. */
-export const labelFor = (
-  label: Exclude<keyof Labels, 'choices'>,
+type ValuesOf<Name extends LabelName> = Name extends keyof LabelArguments
+  ? [values: LabelArguments[Name]]
+  : [];
+
+/** One label of the elements, with its arguments filled in. */
+export const labelFor = <Name extends LabelName>(
+  label: Name,
   locale: string,
-  values: Readonly<Record<string, string | number>> = {},
+  ...[values]: ValuesOf<Name>
 ): string => {
-  const { labels, locale: spoken } = catalogueFor(locale) ?? GENERAL;
-  return format(labels[label], spoken, values);
+  const { labels, locale: used } = catalogueFor(locale) ?? FALLBACK;
+  return format(labels[label], used, values);
 };

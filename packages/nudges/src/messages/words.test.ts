@@ -1,20 +1,20 @@
 import { HARMS, type Harm, type HarmKind, KINDS_OF, type ReadingGroup } from '@nightlight/sdk/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWords } from './catalogues.ts';
-import { en } from './en/index.ts';
 import { readingGrade } from './flesch-kincaid.ts';
-import type { Advice, Advised, HarmAdvice, WordsKey } from './words.ts';
+import en from './locales/en.json';
+import type { Advice, AdviceTopic, Catalogue, HarmAdvice, WordsKey } from './words.ts';
 import { labelFor, wordsFor } from './words-for.ts';
 
 beforeAll(() => loadWords('en'));
 
 const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
 const DIRECTIONS = ['incoming', 'outgoing'] as const;
-const ADVISED: readonly Advised[] = [...HARMS, 'unread', 'support', 'listed', 'known'];
+const TOPICS: readonly AdviceTopic[] = [...HARMS, 'unread', 'support', 'listed', 'known'];
 
-const isHarm = (harm: Advised): harm is Harm => (HARMS as readonly string[]).includes(harm);
+const isHarm = (harm: AdviceTopic): harm is Harm => (HARMS as readonly string[]).includes(harm);
 
-const kindsOf = (harm: Advised): readonly HarmKind[] => {
+const kindsOf = (harm: AdviceTopic): readonly HarmKind[] => {
   if (isHarm(harm)) return KINDS_OF[harm];
   return harm === 'unread' ? ['sexual-image'] : [];
 };
@@ -23,7 +23,7 @@ const OWN: readonly WordsKey[] = (['kind', 'repair', 'sent'] as const).flatMap((
   GROUPS.map((group) => ({ harm, direction: 'outgoing', group })),
 );
 const KEYS: readonly WordsKey[] = [
-  ...ADVISED.flatMap((harm) =>
+  ...TOPICS.flatMap((harm) =>
     DIRECTIONS.flatMap((direction) =>
       GROUPS.flatMap((group) => [
         { harm, direction, group },
@@ -34,14 +34,17 @@ const KEYS: readonly WordsKey[] = [
   ...OWN,
 ].flatMap((key) => [key, { ...key, variant: 1 }]);
 
-const adviceIn = (group: ReadingGroup): Advice[] =>
-  Object.values(en.advice)
+const { advice, bodySafety }: Catalogue = en;
+const adviceIn = (group: ReadingGroup): Advice[] => [
+  ...Object.values(advice)
     .flatMap((directions) => Object.values<HarmAdvice>(directions))
     .flatMap(({ any, kinds = {}, bystander }) =>
       [any, ...Object.values(kinds), ...(bystander ? [bystander] : [])].flatMap(
-        (byGroup) => byGroup[group],
+        (byGroup) => byGroup[group] ?? [],
       ),
-    );
+    ),
+  ...(group === 'under-13' ? Object.values(bodySafety).flat() : []),
+];
 
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
@@ -164,6 +167,7 @@ describe('wordsFor', () => {
     expect(labelFor('helplines', 'en', { count: 1 })).not.toBe(
       labelFor('helplines', 'en', { count: 2 }),
     );
+    // @ts-expect-error: its arguments are missing.
     expect(() => labelFor('call', 'en')).toThrow();
   });
 });

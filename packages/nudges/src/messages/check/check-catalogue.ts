@@ -1,32 +1,18 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Advice, Catalogue, HarmAdvice } from '../words.ts';
+import type { Advice, Catalogue } from '../words.ts';
+import { checkKeys, textsOf } from './texts-of.ts';
 
-/** Characters of a line that still stand well on a phone of 320 pixels. English is shorter than most. */
+/** Most characters that fit on a phone 320 pixels wide. English is shorter than most languages. */
 export const MOST: Readonly<Record<keyof Advice, number>> = {
   title: 48,
   body: 150,
   why: 220,
   tip: 230,
 };
-/** Of a button. */
-const MOST_CHOICE = 26;
-
-/** A text of a catalogue by its way there, such as `advice.bullying.incoming.any.under-13.0.title`. */
-export type Texts = ReadonlyMap<string, string>;
-
-/** Every text of a catalogue. */
-export const textsOf = (catalogue: Catalogue): Texts => {
-  const found = new Map<string, string>();
-  const walk = (value: unknown, way: string): void => {
-    if (typeof value === 'string') found.set(way, value);
-    else
-      for (const [key, inner] of Object.entries(value as object))
-        walk(inner, way ? `${way}.${key}` : key);
-  };
-  const { locale: _, ...texts } = catalogue;
-  walk(texts, '');
-  return found;
-};
+const MOST_ON_BUTTON = 26;
+const MOST_IN_LABEL = 30;
+/** A label may be this many times as long as the English one, if that is long already. */
+const LABEL_GROWTH = 2;
 
 interface Node {
   readonly value?: string;
@@ -42,18 +28,67 @@ const nodesIn = (nodes: readonly Node[]): readonly Node[] =>
     ...Object.values(node.options ?? {}).flatMap(({ value }) => nodesIn(value)),
   ]);
 
-/** What a pattern takes, and the cases that it tells apart. Throws where it is no ICU pattern. */
-export const readPattern = (
+/** The arguments of a pattern and the cases of its plurals. Throws if it isn't valid ICU. */
+export const parsePattern = (
   pattern: string,
   locale: string,
-): { readonly takes: readonly string[]; readonly cases: readonly string[][] } => {
+): { readonly names: readonly string[]; readonly cases: readonly string[][] } => {
   const ast = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true }).getAst();
   const nodes = nodesIn(ast as unknown as readonly Node[]);
   const named = nodes.filter(({ type }) => !WITHOUT_NAME.includes(type));
   return {
-    takes: [...new Set(named.map(({ value = '' }) => value))].sort(),
+    names: [...new Set(named.map(({ value = '' }) => value))].sort(),
     cases: nodes.flatMap(({ options }) => (options ? [Object.keys(options)] : [])),
   };
+};
+
+const checkPattern = (key: string, text: string, english: string, locale: string): string[] => {
+  try {
+    const [own, model] = [parsePattern(text, locale), parsePattern(english, 'en')];
+    const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+    const missing = own.cases.flatMap((cases) => needed.filter((one) => !cases.includes(one)));
+    return [
+      ...(own.names.join() === model.names.join()
+        ? []
+        : [
+            `${key}: has the arguments {${own.names.join(', ')}}, English has {${model.names.join(', ')}}`,
+          ]),
+      ...(own.cases.length < model.cases.length ? [`${key}: has no plural, English has one`] : []),
+      ...missing.map((one) => `${key}: lacks the plural form “${one}”`),
+    ];
+  } catch (error) {
+    return [`${key}: is not valid ICU MessageFormat: ${(error as Error).message}`];
+  }
+};
+
+const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
+
+const checkPunctuation = (key: string, text: string, locale: string): string[] => {
+  const plain = text.replaceAll(/\{[^}]*\}?/g, '');
+  const rightToLeft = RIGHT_TO_LEFT.includes(locale.split('-')[0] as string);
+  return [
+    ...(plain.includes("'")
+      ? [`${key}: has a straight apostrophe ('), which is special in ICU; write ’`]
+      : []),
+    ...(rightToLeft && /[?,;]/.test(plain)
+      ? [`${key}: has a Latin question mark, comma or semicolon; write ؟ ، or ؛`]
+      : []),
+  ];
+};
+
+const mostFor = (key: string, english: string): number => {
+  if (key.startsWith('labels.choices.')) return MOST_ON_BUTTON;
+  // Only one of several plural forms is shown.
+  if (key.startsWith('labels.') && !english.includes(', plural,')) {
+    return Math.max(MOST_IN_LABEL, LABEL_GROWTH * english.length);
+  }
+  return MOST[key.split('.').at(-1) as keyof Advice] ?? Number.POSITIVE_INFINITY;
+};
+
+const checkLength = (key: string, text: string, english: string): string[] => {
+  const most = mostFor(key, english);
+  const length = [...text.replaceAll('{list}', '')].length;
+  return length > most ? [`${key}: has ${length} characters; at most ${most} fit`] : [];
 };
 
 const sentencesOf = (text: string): readonly string[] =>
@@ -62,91 +97,33 @@ const sentencesOf = (text: string): readonly string[] =>
     .map((sentence) => sentence.trim().toLowerCase())
     .filter((sentence) => sentence.length > 12);
 
-/** Both ways of saying it say the same sentence. */
-const checkVariants = (advice: HarmAdvice, way: string): string[] =>
-  [
-    ['any', advice.any] as const,
-    ...Object.entries(advice.kinds ?? {}),
-    ['bystander', advice.bystander] as const,
-  ].flatMap(([name, groups]) =>
-    Object.entries(groups ?? {}).flatMap(([group, [first, second]]) => {
-      const said = new Set(Object.values(first).flatMap(sentencesOf));
-      const again = Object.values(second)
-        .flatMap(sentencesOf)
-        .filter((one) => said.has(one));
-      return again.map((one) => `${way}.${name}.${group}: both variants say “${one}”`);
-    }),
-  );
-
-const checkPattern = (way: string, text: string, english: string, locale: string): string[] => {
-  try {
-    const [own, model] = [readPattern(text, locale), readPattern(english, 'en')];
-    const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
-    const missing = own.cases.flatMap((cases) => wanted.filter((one) => !cases.includes(one)));
-    return [
-      ...(own.takes.join() === model.takes.join()
-        ? []
-        : [`${way}: takes {${own.takes}}, English takes {${model.takes}}`]),
-      ...(own.cases.length < model.cases.length ? [`${way}: tells no number apart`] : []),
-      ...missing.map((one) => `${way}: has no words for the plural “${one}”`),
-    ];
-  } catch (error) {
-    return [`${way}: is no ICU pattern: ${(error as Error).message}`];
+/** Finds sentences that are in both variants of a text. */
+const checkVariants = (texts: ReadonlyMap<string, string>): string[] => {
+  const [first, second] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];
+  for (const [key, text] of texts) {
+    const [, group, variant] = /^(.+)\.([01])\.\w+$/.exec(key) ?? [];
+    if (group === undefined) continue;
+    const side = variant === '0' ? first : second;
+    side.set(group, new Set([...(side.get(group) ?? []), ...sentencesOf(text)]));
   }
+  return [...second].flatMap(([group, sentences]) =>
+    [...sentences]
+      .filter((one) => first.get(group)?.has(one))
+      .map((one) => `${group}: both variants say “${one}”`),
+  );
 };
 
-const RIGHT_TO_LEFT = ['ar', 'fa', 'he', 'ur'];
-
-/** Which marks of another script's punctuation slipped in. */
-const checkMarks = (way: string, text: string, locale: string): string[] => {
-  const plain = text.replaceAll(/\{[^}]*\}?/g, '');
-  const rightToLeft = RIGHT_TO_LEFT.includes(locale.split('-')[0] as string);
-  return [
-    ...(plain.includes("'") ? [`${way}: has a straight apostrophe, which is special in ICU`] : []),
-    ...(rightToLeft && /[?,;]/.test(plain) ? [`${way}: has a Latin ?, comma or semicolon`] : []),
-  ];
-};
-
-/** Of a label that is long in English too, in its length: no layout is made for more. */
-const LABEL_GROWS = 2;
-const MOST_LABEL = 30;
-
-const mostOf = (way: string, english: string): number => {
-  if (way.startsWith('labels.choices.')) return MOST_CHOICE;
-  // Of several plurals only one is read.
-  const isPlural = english.includes(', plural,');
-  if (way.startsWith('labels.') && !isPlural)
-    return Math.max(MOST_LABEL, LABEL_GROWS * english.length);
-  const isAdvice = way.startsWith('advice.') || way.startsWith('seen.grooming');
-  const part = way.split('.').at(-1) as keyof Advice;
-  return isAdvice ? MOST[part] : Number.POSITIVE_INFINITY;
-};
-
-const checkLength = (way: string, text: string, english: string): string[] => {
-  const most = mostOf(way, english);
-  const length = [...text.replaceAll(/\{list\}/g, '')].length;
-  return length > most ? [`${way}: ${length} characters, ${most} is the most`] : [];
-};
-
-/** What is wrong with a catalogue beside the English one; one line each, empty where nothing is. */
+/** What is wrong with a catalogue, compared with the English one: a line per fault that names its key. */
 export const checkCatalogue = (catalogue: Catalogue, english: Catalogue): readonly string[] => {
   const { locale } = catalogue;
   const [own, model] = [textsOf(catalogue), textsOf(english)];
-  const missing = [...model.keys()].filter((way) => !own.get(way)?.trim());
-  const extra = [...own.keys()].filter((way) => !model.has(way));
-  const advice = Object.entries(catalogue.advice).flatMap(([harm, directions]) =>
-    Object.entries(directions as Readonly<Record<string, HarmAdvice>>).flatMap(([direction, one]) =>
-      checkVariants(one, `advice.${harm}.${direction}`),
-    ),
-  );
   return [
-    ...missing.map((way) => `${way}: is missing`),
-    ...extra.map((way) => `${way}: is not in English`),
-    ...[...own].flatMap(([way, text]) => [
-      ...checkPattern(way, text, model.get(way) ?? text, locale),
-      ...checkMarks(way, text, locale),
-      ...checkLength(way, text, model.get(way) ?? text),
+    ...checkKeys(own, model),
+    ...[...own].flatMap(([key, text]) => [
+      ...checkPattern(key, text, model.get(key) ?? text, locale),
+      ...checkPunctuation(key, text, locale),
+      ...checkLength(key, text, model.get(key) ?? text),
     ]),
-    ...advice,
-  ].map((line) => `${locale}: ${line}`);
+    ...checkVariants(own),
+  ];
 };
