@@ -1,6 +1,6 @@
 const vowelGroups = /[aeiouy]+/g;
 
-/** A count by ear for English: vowel groups, without a silent e. */
+/** Estimates syllables of an English word: vowel groups, without a silent e. */
 const syllables = (word: string): number => {
   const plain = word
     .toLowerCase()

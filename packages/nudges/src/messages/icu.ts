@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-// Parsing a pattern costs far more than filling it in, and the patterns are few and fixed.
+// Parsing is slow, and there are few patterns.
 const parsed = new Map<string, IntlMessageFormat>();
 
-/** Fills in an ICU MessageFormat pattern. */
+/** Formats an ICU MessageFormat pattern. */
 export const formatted = (
   pattern: string,
   locale: string,

@@ -1,14 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadWords, needsWords } from './catalogues.ts';
 
-/** Milliseconds after which the few words that are in the bundle serve until others come. */
-const PATIENCE = 1_000;
+/** Milliseconds to wait for a locale before the general English words are shown. */
+const TIMEOUT = 1_000;
 
-/** Loads the words of its element's locale where nobody has before. */
+/** Loads the words of its element's locale, if they aren't loaded yet. */
 export class LoadedWords implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #locale: () => string | null | undefined;
-  #asked: string | undefined;
+  #requested: string | undefined;
   #isReady = false;
 
   constructor(host: ReactiveControllerHost, locale: () => string | null | undefined) {
@@ -17,7 +17,7 @@ export class LoadedWords implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether words can be shown; for a moment there is nothing, so that none are exchanged. */
+  /** Whether the element can render. It waits, so that a text isn't replaced while a person reads it. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -28,15 +28,15 @@ export class LoadedWords implements ReactiveController {
       this.#isReady = true;
       return;
     }
-    if (locale === this.#asked) return;
-    this.#asked = locale;
+    if (locale === this.#requested) return;
+    this.#requested = locale;
     this.#isReady = false;
     const go = (): void => {
-      if (this.#asked !== locale) return;
+      if (this.#requested !== locale) return;
       this.#isReady = true;
       this.#host.requestUpdate();
     };
-    const late = setTimeout(go, PATIENCE);
+    const late = setTimeout(go, TIMEOUT);
     void loadWords(locale).then(() => {
       clearTimeout(late);
       go();

@@ -30,6 +30,13 @@ describe('the check', () => {
     ]);
   });
 
+  it('finds keys in another order', () => {
+    const { whyShort, ...rest } = en.labels;
+    expect(checkCatalogue({ ...en, labels: { ...rest, whyShort } }, en)).toEqual([
+      'labels.onDevice: is out of order; English has labels.whyShort here',
+    ]);
+  });
+
   it('reports missing parts instead of failing', () => {
     const { support: _, ...rest } = en.advice;
     const faults = checkCatalogue({ ...en, advice: rest } as unknown as Catalogue, en);

@@ -14,8 +14,20 @@ export const textsOf = (catalogue: object): Texts => {
   return found;
 };
 
-/** Keys without a text, and keys that English doesn't have. */
-export const checkKeys = (own: Texts, english: Texts): readonly string[] => [
-  ...[...english.keys()].filter((key) => !own.get(key)?.trim()).map((key) => `${key}: is missing`),
-  ...[...own.keys()].filter((key) => !english.has(key)).map((key) => `${key}: is not in English`),
-];
+/** The first key that is in another place than in English. Files in one order are easy to compare. */
+const outOfOrder = (own: Texts, english: Texts): readonly string[] => {
+  const model = [...english.keys()];
+  const at = [...own.keys()].findIndex((key, i) => key !== model[i]);
+  return at < 0 ? [] : [`${[...own.keys()][at]}: is out of order; English has ${model[at]} here`];
+};
+
+/** Keys without a text, keys that English doesn't have, or keys in another order. */
+export const checkKeys = (own: Texts, english: Texts): readonly string[] => {
+  const missing = [...english.keys()].filter((key) => !own.get(key)?.trim());
+  const extra = [...own.keys()].filter((key) => !english.has(key));
+  return [
+    ...missing.map((key) => `${key}: is missing`),
+    ...extra.map((key) => `${key}: is not in English`),
+    ...(missing.length + extra.length > 0 ? [] : outOfOrder(own, english)),
+  ];
+};
