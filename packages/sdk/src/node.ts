@@ -11,8 +11,8 @@ import { createFrameReader } from '@nightlight/image/ocr';
 import { createPlaneReader } from '@nightlight/image/ocr/tesseract';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
-import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { openStore } from '@nightlight/store';
+import { loadEngine } from './node/load-engine.ts';
 import { createKeeping } from './page/history.ts';
 import { withEarlier, withStates } from './page/input/conversation-input.ts';
 import { toMessages, toTurn } from './page/input/message-input.ts';
@@ -31,7 +31,6 @@ import { watchWith } from './page/watch.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './wire/version.ts';
 import { heldDecoder } from './worker/captured-decoder.ts';
 import type { PictureParts } from './worker/open-pictures.ts';
-import { openPipeline } from './worker/open-pipeline.ts';
 import type { Analysis } from './worker/pipeline.ts';
 
 export type { PictureSettings, SharedOptions } from './page/input/options.ts';
@@ -61,22 +60,28 @@ const noElements: PictureDecoder<ImageBitmap> = {
   },
 };
 
-/** Files by sharp, the model by ONNX Runtime. */
+/** Decodes with sharp, runs the model with ONNX Runtime. */
 const nodePictures: PictureParts = {
   decoder: async () => heldDecoder(await createSharpDecoder(), noElements),
   async openSession(files) {
+    const { createOnnxPictureSession } = await loadEngine();
     if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
   },
 };
 
-/** The same pipeline as in the browser, in this thread, through ONNX Runtime's WebAssembly. Pictures need sharp. */
+/**
+ * The same pipeline as in the browser, in this thread, on ONNX Runtime's WebAssembly. Needs
+ * onnxruntime-web and @huggingface/tokenizers, for pictures sharp too; throws `unsupported` if one
+ * isn't installed.
+ */
 export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
   checkOptions(options);
   const pictures = pictureSettings(options);
   if (pictures?.backend === 'tfjs') {
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
   }
+  const { openPipeline } = await loadEngine();
   const languages = pictures && textLanguages(pictures);
   const assets = await loadAssets({
     source: fileSource(options.assets),

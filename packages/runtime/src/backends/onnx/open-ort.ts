@@ -3,10 +3,13 @@ import type { OrtWasm } from '../../ort-wasm.ts';
 import { modelError } from '../model-error.ts';
 import { compileOnce } from './compile-once.ts';
 
+/** Version of the installed onnxruntime-web, such as `1.30.0`. */
+export const ortVersion: string | undefined = ort.env.versions.web;
+
 /**
- * A session of onnxruntime-web on WebAssembly, one thread. WASM and model are
- * given: nothing is fetched from here. The WASM of the first session serves
- * all. Throws `NightlightError` `model` where the bytes are no model.
+ * Opens a single-threaded session of onnxruntime-web on WebAssembly, from bytes:
+ * it fetches nothing. All sessions share the WebAssembly of the first one.
+ * Throws `model` if the bytes are not a model.
  */
 export const openOrt = async (
   wasm: OrtWasm,

@@ -1,0 +1,201 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const installed = join(root, 'node_modules');
+
+/** Published packages, by their names, and their folders. */
+const PUBLISHED: Readonly<Record<string, string>> = {
+  '@nightlight/sdk': 'packages/sdk',
+  '@nightlight/nudges': 'packages/nudges',
+  '@nightlight/react': 'packages/react',
+  '@nightlight/benchmarks': 'benchmarks',
+};
+const NAMES = Object.keys(PUBLISHED);
+
+const json = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
+
+/** The files that npm would publish, by package. */
+const packed = new Map<string, readonly string[]>();
+
+const filesOf = (name: string): readonly string[] => packed.get(name) ?? [];
+
+/** A project with these packages as npm installs them, without whatever else lies in this repository. */
+const projectWith = async (names: readonly string[]): Promise<string> => {
+  const project = await mkdtemp(join(tmpdir(), 'nightlight-packed-'));
+  const link = async (name: string): Promise<void> => {
+    const to = join(project, 'node_modules', name);
+    await mkdir(dirname(to), { recursive: true });
+    await symlink(join(installed, name), to, 'dir');
+  };
+  for (const name of names) {
+    const folder = PUBLISHED[name];
+    if (!folder) {
+      await link(name);
+      continue;
+    }
+    for (const file of filesOf(name)) {
+      const to = join(project, 'node_modules', name, file);
+      await mkdir(dirname(to), { recursive: true });
+      await cp(join(root, folder, file), to);
+    }
+    const { dependencies = {} } = await json(join(root, folder, 'package.json'));
+    const others = Object.keys(dependencies).filter((other) => !names.includes(other));
+    for (const other of others) await link(other);
+  }
+  return project;
+};
+
+const projects: string[] = [];
+const openProject = async (...names: string[]): Promise<string> => {
+  const project = await projectWith(names);
+  projects.push(project);
+  return project;
+};
+
+/** Runs a module in a project and returns what it prints. */
+const inProject = async (project: string, code: string): Promise<string> => {
+  const file = join(project, 'main.mjs');
+  await writeFile(file, code);
+  return (await run(process.execPath, [file], { cwd: project })).stdout.trim();
+};
+
+beforeAll(async () => {
+  for (const [name, folder] of Object.entries(PUBLISHED)) {
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      cwd: join(root, folder),
+      maxBuffer: 64 * 1024 * 1024,
+      shell: process.platform === 'win32',
+    });
+    const [{ files }] = JSON.parse(stdout);
+    packed.set(
+      name,
+      files.map(({ path }: { path: string }) => path),
+    );
+  }
+});
+afterAll(async () => {
+  for (const project of projects) await rm(project, { recursive: true, force: true });
+});
+
+describe.each(NAMES)('%s as npm publishes it', (name) => {
+  it('is its built code, and no source, map, test or fixture', () => {
+    const others = filesOf(name).filter((path) => !path.startsWith('dist/'));
+    expect([...others].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+    const unwanted = filesOf(name).filter((path) =>
+      /\.map$|\.(test|fixture|contract)\.|(^|\/)tests?\/|(?<!\.d)\.tsx?$/.test(path),
+    );
+    expect(unwanted).toEqual([]);
+  });
+
+  it('contains every file that its entries name', async () => {
+    const { exports, bin = {} } = await json(join(root, PUBLISHED[name] ?? '', 'package.json'));
+    const entries = Object.values<Record<string, string>>(exports).flatMap((entry) =>
+      ['types', 'default'].map((condition) => entry[condition]),
+    );
+    const wanted = [...entries, ...Object.values<string>(bin)];
+    for (const path of wanted) expect(filesOf(name)).toContain(path?.replace('./', ''));
+  });
+
+  it('says what it is, and its changelog what changed in this version', async () => {
+    const read = (file: string) => readFile(join(root, PUBLISHED[name] ?? '', file), 'utf8');
+    const { description, keywords, version } = JSON.parse(await read('package.json'));
+    expect(description.length).toBeGreaterThan(30);
+    expect(keywords.length).toBeGreaterThan(3);
+    expect(await read('README.md')).toMatch(new RegExp(`^# ${name}\n`));
+    expect(await read('CHANGELOG.md')).toMatch(new RegExp(`^# ${name}\n\n## ${version}\n`));
+    expect(await read('LICENSE')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
+  });
+});
+
+describe('the assets folder', () => {
+  it('has no map, no test and nothing that a manifest doesn’t name but workers and notices', async () => {
+    const assets = join(root, 'packages/sdk/dist/assets');
+    const found = (await readdir(assets, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name));
+    const named = new Set(['manifest.json'].map((path) => join(assets, path)));
+    const { wasm, models } = await json(join(assets, 'manifest.json'));
+    named.add(join(assets, wasm.path));
+    for (const { path } of Object.values<{ path: string }>(models)) {
+      const manifest = join(assets, path);
+      named.add(manifest);
+      const { files, languages = {} } = await json(manifest);
+      const own = [
+        ...Object.values<{ path: string }>(files),
+        ...Object.values<{ data?: { path: string } }>(languages).flatMap(({ data }) => data ?? []),
+      ];
+      for (const file of own) named.add(join(dirname(manifest), file.path));
+    }
+    const others = found.filter((path) => !named.has(path)).map((path) => basename(path));
+    expect(others.sort()).toEqual([
+      'LICENSE',
+      'LICENSE',
+      'THIRD-PARTY.md',
+      'nightlight-worker-ocr.js',
+      'nightlight-worker-tfjs.js',
+      'nightlight-worker.js',
+    ]);
+    expect(found.filter((path) => extname(path) === '.map')).toEqual([]);
+  });
+});
+
+describe('an app that installs @nightlight/sdk', () => {
+  const OPEN = (assets: string) => `
+    import { createNightlight } from '@nightlight/sdk/node';
+    const options = { assets: ${JSON.stringify(assets)}, policy: { ageBand: '13-15' } };
+    try {
+      const nightlight = await createNightlight(options);
+      console.log((await nightlight.classify('you stupid loser')).action);
+    } catch (error) {
+      console.log(error.name, error.code, error.message);
+    }`;
+  const assets = join(root, 'packages/sdk/dist/assets');
+
+  it('for browsers needs neither onnxruntime-web nor the tokenizer', async () => {
+    const project = await openProject('@nightlight/sdk', '@nightlight/nudges');
+    const code = `
+      const sdk = await import('@nightlight/sdk');
+      const core = await import('@nightlight/sdk/core');
+      console.log(typeof sdk.createNightlight, typeof core.decide);`;
+    expect(await inProject(project, code)).toBe('function function');
+  });
+
+  it('for Node without them reads what to install', async () => {
+    const project = await openProject('@nightlight/sdk');
+    expect(await inProject(project, OPEN(assets))).toBe(
+      "NightlightError unsupported In Node, Nightlight needs two packages that browsers don't: npm install onnxruntime-web@1.30.0 @huggingface/tokenizers@0.2.0",
+    );
+  });
+
+  it('for Node with them gets decisions', async () => {
+    const peers = ['onnxruntime-web', '@huggingface/tokenizers'];
+    const project = await openProject('@nightlight/sdk', ...peers);
+    expect(await inProject(project, OPEN(assets))).toBe('pause');
+  });
+
+  it('for Node with another onnxruntime-web reads which one fits', async () => {
+    const project = await openProject('@nightlight/sdk', '@huggingface/tokenizers');
+    const other = join(project, 'node_modules/onnxruntime-web');
+    await mkdir(other);
+    const manifest = {
+      name: 'onnxruntime-web',
+      type: 'module',
+      exports: { './wasm': './wasm.js' },
+    };
+    await writeFile(join(other, 'package.json'), JSON.stringify(manifest));
+    await writeFile(
+      join(other, 'wasm.js'),
+      "export const env = { versions: { web: '1.22.0' } }; export class InferenceSession {} export class Tensor {}",
+    );
+    expect(await inProject(project, OPEN(assets))).toContain(
+      'onnxruntime-web 1.22.0 is installed, but the assets folder is for 1.30.0: npm install onnxruntime-web@1.30.0',
+    );
+  });
+});
