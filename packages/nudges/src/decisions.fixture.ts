@@ -1,7 +1,6 @@
 import {
   actionStops,
   assess,
-  type Classification,
   type Decision,
   decide,
   directionOf,
@@ -9,6 +8,7 @@ import {
   type Helpline,
   type NudgeKey,
   type Policy,
+  type Reading,
 } from '@nightlight/sdk/core';
 
 const calm = { score: 0, severity: 'none', confidence: 'low', signals: [] } as const;
@@ -88,7 +88,7 @@ export const veiled = decisionWith({
 
 const HASH = 'f0e1'.repeat(16);
 const picture = { index: 0, classes: {}, hash: { pdq: HASH, quality: 100 }, frames: 1 };
-const explicit = (severity: 'none' | 'high'): Classification => ({
+const explicit = (severity: 'none' | 'high'): Reading => ({
   signals: [
     {
       kind: 'sexual-image',
@@ -108,10 +108,10 @@ export const PICTURE_READINGS = {
   explicit: explicit('high'),
   known: {
     ...explicit('none'),
-    hashMatches: [{ index: 0, label: 'list', algorithm: 'pdq', distance: 3, action: 'block' }],
+    known: [{ index: 0, label: 'list', by: 'pdq', distance: 3, means: 'block' }],
   },
   unread: { signals: [], unread: [0], degraded: ['picture-failed'] },
-} as const satisfies Record<string, Classification>;
+} as const satisfies Record<string, Reading>;
 
 /** The whole decision that the rules come to on such a picture. */
 export const pictureDecision = (

@@ -1,8 +1,7 @@
 export { type ChoiceEvent, choiceEvent } from './choice-event.ts';
 export { defineElements } from './define-elements.ts';
 export { type Guard, type GuardOptions, guard } from './guard/guard.ts';
-export type { DecisionEvent, UncheckedEvent } from './guard/guard-events.ts';
-export type { TextField } from './guard/submission.ts';
+export type { DecisionEvent, UncheckedEvent, UnsentEvent } from './guard/guard-events.ts';
 export { addWords, LOCALES, loadWords } from './messages/catalogues.ts';
 export type {
   Advice,

@@ -7,7 +7,7 @@ import { useSame } from './use-same.ts';
 
 export interface UseClassifyOptions {
   /** Milliseconds without a change before a draft is looked at; 150 unless set. */
-  readonly debounceMs?: number | undefined;
+  readonly quiet?: number | undefined;
 }
 
 export interface ClassifyState {
@@ -28,7 +28,7 @@ export interface ClassifyState {
 interface Question {
   readonly nightlight: Nightlight | undefined;
   readonly message: Message | string | undefined;
-  readonly debounceMs: number | undefined;
+  readonly quiet: number | undefined;
 }
 
 interface Answer {
@@ -38,9 +38,7 @@ interface Answer {
 }
 
 const isSameQuestion = (a: Question, b: Question): boolean =>
-  a.nightlight === b.nightlight &&
-  Object.is(a.debounceMs, b.debounceMs) &&
-  isSameDraft(a.message, b.message);
+  a.nightlight === b.nightlight && Object.is(a.quiet, b.quiet) && isSameDraft(a.message, b.message);
 
 /**
  * Looks at a message while it is typed, or at one that came in. Only the newest is answered.
@@ -51,11 +49,11 @@ const isSameQuestion = (a: Question, b: Question): boolean =>
  */
 export const useClassify = (
   message: Message | string | undefined,
-  { debounceMs }: UseClassifyOptions = {},
+  { quiet }: UseClassifyOptions = {},
 ): ClassifyState => {
   const state = useNightlight();
   const { nightlight } = state;
-  const question = useSame<Question>({ nightlight, message, debounceMs }, isSameQuestion);
+  const question = useSame<Question>({ nightlight, message, quiet }, isSameQuestion);
   const [answer, setAnswer] = useState<Answer>();
   const [asker] = useState(createAsker);
 
@@ -66,7 +64,7 @@ export const useClassify = (
     const watch = question.nightlight.watch({
       onDecision: (decision) => setAnswer({ to: question, decision }),
       onError: (error) => setAnswer({ to: question, error }),
-      ...(question.debounceMs === undefined ? {} : { debounceMs: question.debounceMs }),
+      ...(question.quiet === undefined ? {} : { quiet: question.quiet }),
     });
     watch.update(question.message);
     return () => watch.stop();

@@ -4,32 +4,32 @@ import {
   NightlightError,
   type PictureDecoder,
   type SentMessage,
-  type TurnScores,
+  type Shown,
 } from '@nightlight/core';
 import { createSharpDecoder } from '@nightlight/image/node';
-import { createOcrEngine } from '@nightlight/image/ocr';
+import { createFrameReader } from '@nightlight/image/ocr';
 import { createPlaneReader } from '@nightlight/image/ocr/tesseract';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { openStore } from '@nightlight/store';
 import { loadEngine } from './node/load-engine.ts';
-import { createHistory } from './page/history.ts';
+import { createKeeping } from './page/history.ts';
 import { withEarlier, withStates } from './page/input/conversation-input.ts';
 import { toMessages, toTurn } from './page/input/message-input.ts';
 import {
   checkOptions,
-  ocrLanguages,
   pictureChoice,
   pictureSettings,
   type SharedOptions,
+  textLanguages,
 } from './page/input/options.ts';
 import type { Nightlight } from './page/nightlight.ts';
-import { captureNothing } from './page/pictures/capture-nothing.ts';
-import { createPictureCapture } from './page/pictures/capture-pictures.ts';
+import { holdNothing } from './page/pictures/capture-nothing.ts';
+import { createPictureHolder } from './page/pictures/capture-pictures.ts';
 import { pictureRules } from './page/pictures/picture-rules.ts';
 import { watchWith } from './page/watch.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './wire/version.ts';
-import { capturedDecoder } from './worker/captured-decoder.ts';
+import { heldDecoder } from './worker/captured-decoder.ts';
 import type { PictureParts } from './worker/open-pictures.ts';
 import type { Analysis } from './worker/pipeline.ts';
 
@@ -62,7 +62,7 @@ const noElements: PictureDecoder<ImageBitmap> = {
 
 /** Decodes with sharp, runs the model with ONNX Runtime. */
 const nodePictures: PictureParts = {
-  decoder: async () => capturedDecoder(await createSharpDecoder(), noElements),
+  decoder: async () => heldDecoder(await createSharpDecoder(), noElements),
   async openSession(files) {
     const { createOnnxPictureSession } = await loadEngine();
     if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
@@ -82,36 +82,36 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
   }
   const { openPipeline } = await loadEngine();
-  const languages = pictures && ocrLanguages(pictures);
+  const languages = pictures && textLanguages(pictures);
   const assets = await loadAssets({
     source: fileSource(options.assets),
     cache: noCache,
     tier: options.tier ?? DEFAULT_TIER,
     sdk: SDK_VERSION,
     ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
-    ...(languages ? { ocr: languages } : {}),
+    ...(languages ? { textInPictures: languages } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
   // Node has no IndexedDB: what is kept is gone with the process.
   const store = await openStore({ ...options.storage, onDevice: false });
-  const history = createHistory(store, Date.now);
+  const keeping = createKeeping(store, Date.now);
   const pipeline = await openPipeline(
     assets,
     {
       policy: options.policy,
       locale: options.locale ?? 'en',
-      ...(pictures ? { pictures: await pictureRules(pictures, history) } : {}),
+      ...(pictures ? { pictures: await pictureRules(pictures, keeping) } : {}),
     },
     {
       ...nodePictures,
-      ocrEngine: assets.ocr && createOcrEngine(createPlaneReader(assets.ocr)),
+      textReader: assets.text && createFrameReader(createPlaneReader(assets.text)),
     },
   );
-  const holder = pictures ? createPictureCapture() : captureNothing;
+  const holder = pictures ? createPictureHolder() : holdNothing;
   const readsTurns = assets.conversation !== undefined;
-  const show = async (message: SentMessage): Promise<TurnScores> =>
-    (await pipeline.scoreTurns([toTurn(message)]))[0] as TurnScores;
+  const show = async (message: SentMessage): Promise<Shown> =>
+    (await pipeline.show([toTurn(message)]))[0] as Shown;
   let over = false;
   const alive = (): void => {
     if (over)
@@ -122,9 +122,9 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     analyseOptions: ClassifyOptions = {},
   ): Promise<readonly Analysis[]> => {
     alive();
-    const held = await holder.capture(toMessages(input), analyseOptions.signal);
-    const spoken = await withEarlier(held.messages, history);
-    const asked = readsTurns ? await withStates(spoken, history) : spoken;
+    const held = await holder.hold(toMessages(input), analyseOptions.signal);
+    const spoken = await withEarlier(held.messages, keeping);
+    const asked = readsTurns ? await withStates(spoken, keeping) : spoken;
     return pipeline.analyse(asked, analyseOptions);
   };
   const classify = (async (input: unknown, classifyOptions?: ClassifyOptions) => {
@@ -133,31 +133,32 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
   return {
+    locale: options.locale ?? 'en',
     store,
     analyse,
     async replay(messages, replayOptions = {}) {
       alive();
-      const held = await holder.capture(toMessages(messages), replayOptions.signal);
+      const held = await holder.hold(toMessages(messages), replayOptions.signal);
       return pipeline.replay(held.messages, replayOptions);
     },
     classify,
     watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
       alive();
-      await history.observe(event, readsTurns ? show : undefined);
+      await keeping.observe(event, readsTurns ? show : undefined);
     },
     async record(decision, choice) {
       alive();
-      await history.record(decision, choice);
+      await keeping.record(decision, choice);
     },
     async disagree(decision) {
       alive();
-      pipeline.setOverrides(await history.disagree(decision));
+      pipeline.excuse(await keeping.disagree(decision));
     },
     async forget(what) {
       alive();
-      await history.forget(what);
-      if (what === 'everything') pipeline.setOverrides([]);
+      await keeping.forget(what);
+      if (what === 'everything') pipeline.excuse([]);
     },
     async dispose() {
       if (over) return;

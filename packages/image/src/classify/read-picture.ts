@@ -1,4 +1,4 @@
-import type { Frame, HashListMatch, PictureDecoder, PictureSource } from '@nightlight/core';
+import type { Frame, KnownPicture, PictureDecoder, PictureSource } from '@nightlight/core';
 import { nextTask, sha256 } from '@nightlight/runtime';
 import { MOST_BYTES, MOST_FRAMES } from '../decode/limits.ts';
 import { fingerprint } from '../hash/fingerprint.ts';
@@ -6,8 +6,8 @@ import type { Fingerprint, HashMatch } from '../hash/hash-list.ts';
 import type { Pdq } from '../hash/pdq/pdq.ts';
 import type { FrameText, TextInPictures } from '../ocr/text-in-pictures.ts';
 import { preprocess } from '../preprocess/preprocess.ts';
-import type { HashListRule } from './hash-list-rule.ts';
-import type { Overrides } from './overrides.ts';
+import type { Excused } from './excused.ts';
+import type { KnownList } from './known-list.ts';
 import {
   type Classes,
   classesOf,
@@ -21,8 +21,8 @@ export interface PictureReaderParts {
   readonly decoder: PictureDecoder<PictureSource>;
   readonly model: PictureModel;
   readonly secondOpinion?: PictureModel | undefined;
-  readonly hashLists: readonly HashListRule[];
-  readonly overrides: Overrides;
+  readonly hashLists: readonly KnownList[];
+  readonly excused: Excused;
   /** What is written in it is read too, where this is set. */
   readonly words?: TextInPictures | undefined;
 }
@@ -38,7 +38,7 @@ export interface WorstFrame {
   readonly classes: Classes;
   readonly score: number;
   /** The young person has said of it that the model was wrong. */
-  readonly isOverridden: boolean;
+  readonly isExcused: boolean;
   readonly pdq: Pdq;
   readonly at?: number;
 }
@@ -46,7 +46,7 @@ export interface WorstFrame {
 /** What was found in one picture, as far as it could be read. */
 export interface FoundInPicture {
   readonly worst?: WorstFrame;
-  readonly known: readonly Omit<HashListMatch, 'index'>[];
+  readonly known: readonly Omit<KnownPicture, 'index'>[];
   /** What is written in its frames. */
   readonly says: readonly FrameText[];
   readonly frames: number;
@@ -61,9 +61,8 @@ const fileHash = async (source: PictureSource): Promise<string | undefined> => {
   return source.size > MOST_BYTES ? undefined : sha256(new Uint8Array(await source.arrayBuffer()));
 };
 
-/** An overrides frame counts less than any other. */
-const weightOf = ({ score, isOverridden }: WorstFrame): number =>
-  isOverridden ? score - 1 : score;
+/** An excused frame counts less than any other. */
+const weightOf = ({ score, isExcused }: WorstFrame): number => (isExcused ? score - 1 : score);
 
 /**
  * Looks at every frame of one picture. Whatever is wrong with it, what was found
@@ -71,10 +70,10 @@ const weightOf = ({ score, isOverridden }: WorstFrame): number =>
  */
 export const readPicture = async (
   source: PictureSource,
-  { decoder, model, secondOpinion, hashLists, overrides, words }: PictureReaderParts,
+  { decoder, model, secondOpinion, hashLists, excused, words }: PictureReaderParts,
   signal?: AbortSignal,
 ): Promise<FoundInPicture> => {
-  const matches = new Map<HashListRule, HashMatch>();
+  const matches = new Map<KnownList, HashMatch>();
   const says: FrameText[] = [];
   let worst: WorstFrame | undefined;
   /** The worst frame as the second model reads it, where that is to be asked. */
@@ -97,12 +96,12 @@ export const readPicture = async (
     const classes = await classesOf(model, preprocess(frame));
     const score = scoreOf(classes, model.manifest);
     const { at } = frame;
-    const isOverridden = overrides.has(pdq);
-    const seen = { classes, score, isOverridden, pdq, ...(at === undefined ? {} : { at }) };
+    const isExcused = excused.has(pdq);
+    const seen = { classes, score, isExcused, pdq, ...(at === undefined ? {} : { at }) };
     if (worst && weightOf(seen) <= weightOf(worst)) return;
     worst = seen;
     secondPixels =
-      secondOpinion && !isOverridden && isDoubtful(score, model.manifest)
+      secondOpinion && !isExcused && isDoubtful(score, model.manifest)
         ? preprocess(frame, secondOpinion.manifest.input.shape[1])
         : undefined;
   };
@@ -117,7 +116,7 @@ export const readPicture = async (
 
   const found = (isFailed: boolean): FoundInPicture => ({
     ...(worst ? { worst } : {}),
-    known: [...matches].map(([{ action }, match]) => ({ ...match, action })),
+    known: [...matches].map(([{ means }, match]) => ({ ...match, means })),
     says,
     frames,
     isPartly,

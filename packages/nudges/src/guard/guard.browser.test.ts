@@ -1,15 +1,20 @@
-import type { Choice, Decision } from '@nightlight/sdk/core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { allowed, decisionWith, paused } from '../decisions.fixture.ts';
-import { until } from '../image/pictures.fixture.ts';
+import { type Decision, NightlightError } from '@nightlight/sdk/core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NightlightSource } from '../checker.ts';
+import { allowed, decisionWith, paused, supported } from '../decisions.fixture.ts';
+import { plainPicture, until } from '../image/pictures.fixture.ts';
 import { loadWords } from '../messages/catalogues.ts';
+import type { Draft } from './draft.ts';
 import {
   byWord,
   type Classify,
+  enter,
+  type FakeNightlight,
   nightlightOf,
   nudgeIsUp,
   press,
   typeInto,
+  uncheckedIsUp,
 } from './guard.fixture.ts';
 import { type Guard, type GuardOptions, guard } from './guard.ts';
 
@@ -19,66 +24,79 @@ let form: HTMLFormElement;
 let field: HTMLTextAreaElement;
 let sent: string[];
 let guards: Guard[];
-let recorded: Choice[];
 
 beforeEach(() => {
   form = document.createElement('form');
   form.innerHTML = '<textarea aria-label="Message"></textarea><button name="how">Send</button>';
   field = form.querySelector('textarea') as HTMLTextAreaElement;
   sent = [];
-  recorded = [];
   guards = [];
   document.body.append(form);
 });
 afterEach(() => {
   for (const one of guards) one.stop();
-  for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
+  for (const one of document.querySelectorAll('nightlight-nudge, nightlight-unchecked')) {
+    one.remove();
+  }
   form.remove();
 });
 
-/** The app's own listener, which was there first. */
-const listen = (): void => {
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    sent.push(field.value);
-    field.value = '';
-  });
-};
-
-const guarded = (
-  classify: Classify,
+const guardWith = (
+  nightlight: NightlightSource,
   options: Partial<GuardOptions> = {},
-  target: HTMLFormElement | HTMLTextAreaElement = form,
+  target: HTMLFormElement | HTMLTextAreaElement | HTMLInputElement = form,
 ): Guard => {
-  const own = guard(target, {
-    nightlight: nightlightOf(classify, recorded),
+  const own = guard(target, nightlight, {
     conversation: 'c1',
+    send: ({ text }) => {
+      sent.push(text);
+    },
     ...options,
   });
   guards.push(own);
   return own;
 };
+const guarded = (classify: Classify, options: Partial<GuardOptions> = {}): FakeNightlight => {
+  const nightlight = nightlightOf(classify);
+  guardWith(nightlight, options);
+  return nightlight;
+};
 
 const type = (text: string): void => typeInto(field, text);
 const button = (): HTMLButtonElement => form.querySelector('button') as HTMLButtonElement;
+const soon = (ms = 30): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const never: Classify = () => new Promise(() => {});
+const failing: Classify = () => Promise.reject(new Error('no worker'));
+/** Answers when the test says so. */
+const held = () => {
+  const answers: ((decision: Decision) => void)[] = [];
+  const classify: Classify = () => new Promise((done) => answers.push(done));
+  return { classify, answer: (decision: Decision) => answers.at(-1)?.(decision) };
+};
+const unchecked = (): boolean[] => {
+  const heard: boolean[] = [];
+  form.addEventListener('nightlight-unchecked', ({ detail }) => heard.push(detail.sent));
+  return heard;
+};
 
 describe('a guarded form', () => {
-  it('sends a fine message as if nobody had looked, with the button that was pressed', async () => {
-    listen();
-    const submitters: (HTMLElement | null)[] = [];
-    form.addEventListener('submit', ({ submitter }) => submitters.push(submitter));
-    guarded(byWord);
+  it('sends a fine message once, clears the field, and observes what was sent', async () => {
+    const nightlight = guarded(byWord, { send: ({ text }) => sent.push(text) && 'm1' });
     type('see you at four');
     button().click();
-    expect(sent).toEqual([]);
     await until(() => sent.length);
     expect(sent).toEqual(['see you at four']);
-    expect(submitters).toEqual([button()]);
+    await until(() => field.value === '');
+    await until(() => nightlight.observed.length);
+    const [observed] = nightlight.observed;
+    expect(observed).toMatchObject({
+      ...{ id: 'm1', conversation: 'c1', author: 'self', text: 'see you at four' },
+    });
+    expect(Math.abs((observed?.sentAt ?? 0) - Date.now())).toBeLessThan(60_000);
   });
 
   it('asks first, and sends what was written when that is chosen', async () => {
-    listen();
-    guarded(byWord);
+    const nightlight = guarded(byWord);
     type('you idiot');
     button().click();
     await nudgeIsUp();
@@ -87,12 +105,11 @@ describe('a guarded form', () => {
     press('send');
     await until(() => sent.length);
     expect(sent).toEqual(['you idiot']);
-    expect(recorded).toEqual(['send']);
+    expect(nightlight.recorded).toEqual(['send']);
   });
 
   it('edit gives the field back with every word, and the focus', async () => {
-    listen();
-    guarded(byWord);
+    const nightlight = guarded(byWord);
     type('you idiot');
     button().click();
     await nudgeIsUp();
@@ -100,83 +117,199 @@ describe('a guarded form', () => {
     await until(() => document.activeElement === field);
     expect(field.value).toBe('you idiot');
     expect(sent).toEqual([]);
-    expect(recorded).toEqual(['edit']);
+    expect(nightlight.recorded).toEqual(['edit']);
+    expect(nightlight.observed).toEqual([]);
   });
 
-  it('what is typed while it is looked at is looked at too', async () => {
-    listen();
-    const asked: string[] = [];
+  it('three Enters in a row send once', async () => {
+    const { classify, answer } = held();
+    const nightlight = guarded(classify);
+    type('hello');
+    for (let i = 0; i < 3; i++) enter(field);
+    await until(() => nightlight.asked.length);
+    enter(field);
+    answer(allowed);
+    await until(() => sent.length);
+    await soon();
+    expect([sent, nightlight.asked.length]).toEqual([['hello'], 1]);
+  });
+
+  it('three Enters show one question, and lead to it', async () => {
+    guarded(byWord);
+    type('you idiot');
+    enter(field);
+    await nudgeIsUp();
+    field.focus();
+    enter(field);
+    enter(field);
+    await soon();
+    expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
+    expect(document.activeElement?.localName).toBe('nightlight-nudge');
+    press('send');
+    await until(() => sent.length);
+    await soon();
+    expect(sent).toEqual(['you idiot']);
+  });
+
+  it('a second Enter while the app sends does not send twice', async () => {
+    let arrived = (): void => {};
+    guarded(byWord, {
+      send: ({ text }) => {
+        sent.push(text);
+        return new Promise<void>((done) => {
+          arrived = done;
+        });
+      },
+    });
+    type('hello');
+    enter(field);
+    await until(() => sent.length);
+    expect(form.dataset['nightlight']).toBe('sending');
+    enter(field);
+    form.requestSubmit();
+    arrived();
+    await until(() => field.value === '');
+    await soon();
+    expect(sent).toEqual(['hello']);
+  });
+
+  it('what is typed while it is checked is checked too', async () => {
     let answer: () => void = () => {};
     const answered = new Promise<void>((done) => {
       answer = done;
     });
-    guarded(async (text) => {
-      asked.push(text);
+    const nightlight = guarded(async (text) => {
       await answered;
       return byWord(text, undefined);
     });
     type('you');
     button().click();
-    await until(() => asked.length);
+    await until(() => nightlight.asked.length);
     type('you idiot');
     answer();
     await nudgeIsUp();
-    expect(asked).toEqual(['you', 'you idiot']);
+    expect(nightlight.asked.map(({ text }) => text)).toEqual(['you', 'you idiot']);
     expect(sent).toEqual([]);
   });
 
-  it('past the time limit it is sent, looked at after, and spoken of', async () => {
-    listen();
-    const late: boolean[] = [];
-    form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
-    let answer: (decision: Decision) => void = () => {};
-    guarded(() => new Promise((done) => (answer = done)), { timeLimit: 20 });
+  it('what is typed while it is being sent is the next message', async () => {
+    let arrived = (): void => {};
+    guarded(byWord, {
+      send: ({ text }) => {
+        sent.push(text);
+        return new Promise<void>((done) => {
+          arrived = done;
+        });
+      },
+    });
+    type('hello');
+    enter(field);
+    await until(() => sent.length);
+    type('hello and bye');
+    arrived();
+    await until(() => field.value !== 'hello and bye');
+    expect(field.value).toBe(' and bye');
+  });
+
+  it('typing on withdraws the question, and sends nothing', async () => {
+    guarded(byWord);
     type('you idiot');
     button().click();
-    await until(() => sent.length);
-    answer(paused);
-    await nudgeIsUp('[quiet]');
-    expect(late).toEqual([true]);
-    const nudge = document.querySelector('nightlight-nudge');
-    expect(nudge?.quiet).toBe(true);
-    expect(nudge?.shadowRoot?.querySelector('[data-choice=send]')).toBeNull();
+    await nudgeIsUp();
+    type('you');
+    await until(() => !document.querySelector('nightlight-nudge'));
+    await until(() => form.dataset['nightlight'] === undefined);
+    expect([sent, field.value]).toEqual([[], 'you']);
   });
 
-  it('is held past the time limit where the host says so', async () => {
-    listen();
-    let answer: (decision: Decision) => void = () => {};
-    guarded(() => new Promise((done) => (answer = done)), { timeLimit: 20, pastTimeLimit: 'hold' });
-    type('hello there');
+  it('Escape in the field withdraws the question too', async () => {
+    guarded(byWord);
+    type('you idiot');
     button().click();
-    await new Promise((done) => setTimeout(done, 80));
+    await nudgeIsUp();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await until(() => !document.querySelector('nightlight-nudge'));
+    expect([sent, field.value]).toEqual([[], 'you idiot']);
+  });
+
+  it('an empty field sends nothing', async () => {
+    const nightlight = guarded(byWord);
+    type('  ');
+    button().click();
+    await soon();
+    expect([sent, nightlight.asked]).toEqual([[], []]);
+  });
+
+  it('where sending fails everything stays in the field, and what was agreed to is not asked again', async () => {
+    const unsent: unknown[] = [];
+    form.addEventListener('nightlight-unsent', (event) => {
+      event.preventDefault();
+      unsent.push(event.detail.error);
+    });
+    const offline = new Error('offline');
+    let isOffline = true;
+    const nightlight = guarded(byWord, {
+      send: ({ text }) => {
+        if (isOffline) throw offline;
+        sent.push(text);
+      },
+    });
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    press('send');
+    await until(() => unsent.length);
+    expect([unsent, field.value]).toEqual([[offline], 'you idiot']);
+    expect(nightlight.observed).toEqual([]);
+    isOffline = false;
+    button().click();
+    await until(() => sent.length);
+    expect([sent, nightlight.asked.length]).toEqual([['you idiot'], 1]);
+  });
+
+  it('where nobody could be asked, nothing is sent', async () => {
+    const heard = unchecked();
+    guarded(byWord, { show: () => Promise.reject(new Error('no room')) });
+    type('you idiot');
+    button().click();
+    await until(() => heard.length);
+    expect([sent, heard, field.value]).toEqual([[], [false], 'you idiot']);
+  });
+
+  it('a page that is drawn again takes the question away, and the next press asks again', async () => {
+    guarded(byWord);
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    document.querySelector('nightlight-nudge')?.remove();
+    await soon();
+    button().click();
+    await nudgeIsUp();
     expect(sent).toEqual([]);
-    expect(form.dataset['nightlight']).toBe('looking');
-    answer(allowed);
-    await until(() => sent.length);
-    expect(form.dataset['nightlight']).toBeUndefined();
   });
 
-  it('says so where it could not be looked at', async () => {
-    listen();
-    const unchecked: boolean[] = [];
-    form.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail.sent));
-    const failing: Classify = () => Promise.reject(new Error('no worker'));
-    const first = guarded(failing);
-    type('hello');
+  it('a script that changes the field during a question is asked about again', async () => {
+    const nightlight = guarded(byWord);
+    type('you idiot');
     button().click();
-    await until(() => unchecked.length);
-    expect([sent, unchecked]).toEqual([['hello'], [true]]);
-    first.stop();
-    guarded(failing, { pastTimeLimit: 'hold' });
-    type('hello again');
+    await nudgeIsUp();
+    field.value = 'you idiot, see shop.example';
+    press('send');
+    await until(() => nightlight.asked.length === 2);
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+  });
+
+  it('help appears once the message was sent, and never stops it', async () => {
+    const nightlight = guarded(async () => supported);
+    type('i feel so alone');
     button().click();
-    await until(() => unchecked.length === 2);
-    expect([sent, unchecked]).toEqual([['hello'], [true, false]]);
-    expect(field.value).toBe('hello again');
+    await until(() => sent.length);
+    await nudgeIsUp('[quiet]');
+    expect([sent, nightlight.recorded]).toEqual([['i feel so alone'], ['send']]);
   });
 
   it('after send anyway it says once how to make up for it', async () => {
-    listen();
     guarded(async () => decisionWith({ ...paused, harms: ['bullying'] }));
     for (const words of ['you idiot', 'idiot again']) {
       type(words);
@@ -189,290 +322,418 @@ describe('a guarded form', () => {
     expect(document.querySelectorAll('nightlight-nudge[quiet]')).toHaveLength(1);
   });
 
-  it('a picture without a word goes out, and so does what a cache answers at once', async () => {
-    listen();
-    guarded(() => Promise.reject(new Error('no worker')));
-    button().click();
-    await until(() => sent.length);
-    expect(sent).toEqual(['']);
-    type('hello');
+  it('no listener of the app sends by itself what was not checked', async () => {
+    const went: string[] = [];
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      went.push(field.value);
+    });
+    guarded(byWord);
+    type('you idiot');
     form.requestSubmit();
-    await until(() => sent.length === 2);
-    expect(sent).toEqual(['', 'hello']);
+    await nudgeIsUp();
+    expect(went).toEqual([]);
   });
 
-  it('past the time limit it looks at what was sent, not at what stood there before', async () => {
-    listen();
-    const asked: string[] = [];
-    const told: string[] = [];
-    form.addEventListener('nightlight-decision', ({ detail }) => told.push(detail.decision.action));
-    guarded(
-      async (text) => {
-        asked.push(text);
-        await new Promise((done) => setTimeout(done, 60));
-        return byWord(text, undefined);
-      },
-      { timeLimit: 25 },
-    );
-    type('you');
+  it('says that it is busy, to a screen reader too', async () => {
+    const { classify, answer } = held();
+    const nightlight = guarded(classify);
+    type('hello');
     button().click();
-    await new Promise((done) => setTimeout(done, 5));
-    type('you idiot');
-    await until(() => told.length);
-    expect([asked, sent, told]).toEqual([['you', 'you idiot'], ['you idiot'], ['pause']]);
+    await until(() => nightlight.asked.length);
+    expect(form.ariaBusy).toBe('true');
+    expect(form.dataset['nightlight']).toBe('checking');
+    answer(allowed);
+    await until(() => sent.length);
+    await until(() => form.ariaBusy === null);
   });
 
-  it('where nobody could be asked about what is stopped, it is not sent', async () => {
-    listen();
-    const unchecked: boolean[] = [];
-    form.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail.sent));
-    guarded(byWord, { show: () => Promise.reject(new Error('no room')) });
-    type('you idiot');
-    button().click();
-    await until(() => unchecked.length);
-    expect([sent, unchecked, field.value]).toEqual([[], [false], 'you idiot']);
-  });
-
-  it('a page that is drawn anew takes the question away and holds nothing on', async () => {
-    listen();
+  it('once stopped, a message that waits stays in the field', async () => {
     guarded(byWord);
     type('you idiot');
     button().click();
     await nudgeIsUp();
-    document.querySelector('nightlight-nudge')?.remove();
-    await new Promise((done) => setTimeout(done, 20));
-    button().click();
-    await nudgeIsUp();
-    expect(sent).toEqual([]);
+    guards[0]?.stop();
+    await until(() => !document.querySelector('nightlight-nudge'));
+    expect([sent, field.value]).toEqual([[], 'you idiot']);
   });
 
-  it('once stopped it lets everything pass', async () => {
-    listen();
-    guarded(byWord).stop();
-    type('you idiot');
-    button().click();
-    expect(sent).toEqual(['you idiot']);
-  });
-
-  it('says what is missing: a text field, or what looks at it', () => {
-    const nightlight = { classify: byWord, record: async () => {} } as never;
-    const empty = document.createElement('form');
-    const rich = document.createElement('div') as never;
-    for (const target of [empty, rich]) {
-      expect(() => guard(target, { nightlight, conversation: 'c' })).toThrow(/text field/);
+  it('the turns before a message are known to the next, and given only in memory', async () => {
+    const nightlight = guarded(byWord);
+    for (const text of ['one', 'two', 'three', 'four', 'five']) {
+      type(text);
+      form.requestSubmit();
+      await until(() => nightlight.observed.at(-1)?.text === text);
     }
-    expect(() => guard(form, { conversation: 'c' } as never)).toThrow(/`nightlight`/);
+    const { previous } = nightlight.asked.at(-1) ?? {};
+    expect(previous?.map(({ text }) => text)).toEqual(['two', 'three', 'four']);
+    expect(nightlight.observed.at(-1)?.previous).toEqual(previous);
   });
 
-  it('after a question it waits no longer than before it', async () => {
-    listen();
-    const asked: string[] = [];
-    guarded(
-      (text) => {
-        asked.push(text);
-        return asked.length === 1 ? Promise.resolve(paused) : new Promise(() => {});
-      },
-      { timeLimit: 30 },
-    );
+  it('the app may give what surrounds a message', async () => {
+    const nightlight = guarded(byWord, { context: () => ({ to: ['ana'], place: 'group' }) });
+    type('hello');
+    form.requestSubmit();
+    await until(() => nightlight.observed.length);
+    expect(nightlight.asked[0]).toMatchObject({ to: ['ana'], place: 'group', previous: [] });
+    expect(nightlight.observed[0]).toMatchObject({ to: ['ana'], place: 'group' });
+  });
+});
+
+describe('a message that is not checked in time', () => {
+  it('is neither sent nor lost by itself', async () => {
+    const heard = unchecked();
+    guarded(never, { timeLimit: 20 });
+    type('hello there');
+    button().click();
+    await uncheckedIsUp();
+    await soon(100);
+    expect([sent, field.value, heard]).toEqual([[], 'hello there', [false]]);
+    expect(form.dataset['nightlight']).toBe('asking');
+  });
+
+  it('Send now sends it once, and the late answer is in words for after sending', async () => {
+    const late: boolean[] = [];
+    form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
+    const heard = unchecked();
+    const { classify, answer } = held();
+    const nightlight = guarded(classify, { timeLimit: 20 });
     type('you idiot');
     button().click();
-    await nudgeIsUp();
-    // A script puts a link in without a word.
-    field.value = 'you idiot, see shop.example';
+    await uncheckedIsUp();
+    press('send');
     press('send');
     await until(() => sent.length);
-    expect([asked.length, sent]).toEqual([2, ['you idiot, see shop.example']]);
-  });
-
-  it('what went out past the limit is spoken of as sent; of a list it says nothing', async () => {
-    listen();
-    const nudge = { ...(paused.nudge as NonNullable<Decision['nudge']>) };
-    const late = (decision: Decision) => async (): Promise<Decision> => {
-      await new Promise((done) => setTimeout(done, 60));
-      return decision;
-    };
-    const first = guarded(late(paused), { timeLimit: 10 });
-    type('you idiot');
-    button().click();
+    answer(paused);
     await nudgeIsUp('[quiet]');
-    const words = document.querySelector('nightlight-nudge')?.shadowRoot?.textContent ?? '';
+    expect([sent, late, heard]).toEqual([['you idiot'], [true], [false, true]]);
+    await until(() => nightlight.observed.length);
+    const nudge = document.querySelector('nightlight-nudge');
+    expect(nudge?.shadowRoot?.querySelector('[data-choice=send]')).toBeNull();
+    const words = nudge?.shadowRoot?.textContent ?? '';
     expect(words).not.toContain('look at it once more');
     expect(words).toMatch(/sorry|make things right/);
-    document.querySelector('nightlight-nudge')?.remove();
-    first.stop();
-    const told: boolean[] = [];
-    form.addEventListener('nightlight-decision', ({ detail }) => told.push(detail.late));
-    guarded(late({ ...paused, action: 'block', nudge: { ...nudge, harm: 'listed' } }), {
-      timeLimit: 10,
-    });
-    type('again');
+  });
+
+  it('a late answer says nothing of what was on a list', async () => {
+    const late: boolean[] = [];
+    form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
+    const { classify, answer } = held();
+    guarded(classify, { timeLimit: 20 });
+    type('free skins');
     button().click();
-    await until(() => told.length);
-    await new Promise((done) => setTimeout(done, 30));
+    await uncheckedIsUp();
+    press('send');
+    await until(() => sent.length);
+    const nudge = { ...(paused.nudge as NonNullable<Decision['nudge']>), harm: 'listed' } as const;
+    answer({ ...paused, action: 'block', nudge });
+    await until(() => late.length);
+    await soon();
     expect(document.querySelector('nightlight-nudge')).toBeNull();
   });
 
-  it('says that it is busy, to a screen reader too', async () => {
-    listen();
-    let answer: (decision: Decision) => void = () => {};
-    guarded(() => new Promise((done) => (answer = done)));
+  it('Wait waits on, with Send now at hand, and a fine message is sent when the answer comes', async () => {
+    const { classify, answer } = held();
+    guarded(classify, { timeLimit: 20 });
     type('hello');
     button().click();
-    await until(() => form.ariaBusy === 'true');
+    await uncheckedIsUp();
+    press('wait');
+    await until(() => document.querySelector('nightlight-unchecked[waits]'));
+    const buttons = document.querySelector('nightlight-unchecked')?.shadowRoot;
+    await until(() => !buttons?.querySelector('[data-choice=wait]'));
+    expect(buttons?.querySelector('[data-choice=send]')).not.toBeNull();
+    expect(sent).toEqual([]);
     answer(allowed);
     await until(() => sent.length);
-    expect(form.ariaBusy).toBeNull();
+    expect(document.querySelector('nightlight-unchecked')).toBeNull();
   });
-});
 
-describe('an app that sends by a button or key of its own', () => {
-  it('asks check() first, which asks whoever wrote it', async () => {
-    const own = guarded(byWord);
-    type('see you at four');
-    expect(await own.check()).toBe(true);
+  it('is asked about when the answer comes and stops it', async () => {
+    const { classify, answer } = held();
+    guarded(classify, { timeLimit: 20 });
     type('you idiot');
-    const edited = own.check();
+    button().click();
+    await uncheckedIsUp();
+    press('wait');
+    answer(paused);
     await nudgeIsUp();
-    expect(await own.check()).toBe(false);
-    press('edit');
-    expect(await edited).toBe(false);
-    const agreed = own.check();
-    await nudgeIsUp();
-    press('send');
-    expect(await agreed).toBe(true);
-    expect([field.value, recorded]).toEqual(['you idiot', ['edit', 'send']]);
-    own.stop();
-    expect(await own.check()).toBe(true);
+    expect([sent, document.querySelector('nightlight-unchecked')]).toEqual([[], null]);
+  });
+
+  it('typing on, or Escape, takes the card away and leaves the words', async () => {
+    guarded(never, { timeLimit: 20 });
+    type('hello');
+    for (const leave of [
+      () => type('hello you'),
+      () =>
+        document
+          .querySelector('nightlight-unchecked')
+          ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })),
+    ]) {
+      button().click();
+      await uncheckedIsUp();
+      leave();
+      await until(() => !document.querySelector('nightlight-unchecked'));
+    }
+    expect([sent, field.value]).toEqual([[], 'hello you']);
+  });
+
+  it('a second Enter leads to the card', async () => {
+    guarded(never, { timeLimit: 20 });
+    type('hello');
+    enter(field);
+    await uncheckedIsUp();
+    field.focus();
+    enter(field);
+    await until(() => document.activeElement?.localName === 'nightlight-unchecked');
+    expect(document.querySelectorAll('nightlight-unchecked')).toHaveLength(1);
   });
 });
 
-describe('a guarded field in a form', () => {
-  const enter = (target: HTMLElement): boolean =>
-    target.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
-    );
+describe('a check that fails', () => {
+  it('neither loses the message nor sends it silently', async () => {
+    const heard = unchecked();
+    guarded(failing);
+    type('hello');
+    button().click();
+    await uncheckedIsUp();
+    expect([sent, field.value, heard]).toEqual([[], 'hello', [false]]);
+    press('send');
+    await until(() => sent.length);
+    expect([sent, heard]).toEqual([['hello'], [false, true]]);
+  });
 
-  it('holds the form, however it is submitted', async () => {
+  it('Wait checks it again', async () => {
+    let isBroken = true;
+    const nightlight = guarded((text) =>
+      isBroken ? failing(text, undefined) : byWord(text, undefined),
+    );
+    type('you idiot');
+    button().click();
+    await uncheckedIsUp();
+    press('wait');
+    await until(() => nightlight.asked.length === 2);
+    await uncheckedIsUp();
+    isBroken = false;
+    press('wait');
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('while Nightlight is not there yet', () => {
+  it('a harmful message that is written before it is ready is asked about once it is', async () => {
+    let ready = (_: FakeNightlight): void => {};
+    guardWith(
+      new Promise<FakeNightlight>((done) => {
+        ready = done;
+      }),
+      { timeLimit: 20 },
+    );
+    type('you idiot');
+    button().click();
+    await uncheckedIsUp();
+    press('wait');
+    expect(sent).toEqual([]);
+    ready(nightlightOf(byWord));
+    await nudgeIsUp();
+    expect(sent).toEqual([]);
+  });
+
+  it('where it could not be started, every message is the person’s choice', async () => {
+    guardWith(Promise.reject(new NightlightError('load-failed', 'gone')));
+    type('i want to die');
+    button().click();
+    await uncheckedIsUp();
+    press('send');
+    await until(() => sent.length);
+    expect(sent).toEqual(['i want to die']);
+  });
+
+  it('a function may give another one after a failure', async () => {
+    let isBroken = true;
+    guardWith(() =>
+      isBroken ? Promise.reject(new Error('no network')) : Promise.resolve(nightlightOf(byWord)),
+    );
+    type('hello');
+    button().click();
+    await uncheckedIsUp();
+    isBroken = false;
+    press('wait');
+    await until(() => sent.length);
+    expect(sent).toEqual(['hello']);
+  });
+
+  it('what was sent before it was ready is observed once it is', async () => {
+    const nightlight = nightlightOf(byWord);
+    let ready = (_: FakeNightlight): void => {};
+    guardWith(
+      new Promise<FakeNightlight>((done) => {
+        ready = done;
+      }),
+      { timeLimit: 20 },
+    );
+    type('hello');
+    button().click();
+    await uncheckedIsUp();
+    press('send');
+    await until(() => sent.length);
+    ready(nightlight);
+    await until(() => nightlight.observed.length);
+    expect(nightlight.observed[0]).toMatchObject({ text: 'hello', previous: [] });
+  });
+});
+
+describe('pictures in the form', () => {
+  const pick = (input: HTMLInputElement, ...files: File[]): void => {
+    const picked = new DataTransfer();
+    for (const file of files) picked.items.add(file);
+    input.files = picked.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const fileOf = async (name: string): Promise<File> =>
+    new File([await plainPicture()], name, { type: 'image/png' });
+
+  it('of every file field are checked with the words, sent as they were checked, and cleared', async () => {
+    form.insertAdjacentHTML(
+      'beforeend',
+      '<input type="file" multiple name="a"><input type="file" name="b">',
+    );
+    const [a, b] = form.querySelectorAll<HTMLInputElement>('input[type=file]');
+    const [one, two] = [await fileOf('one.png'), await fileOf('two.png')];
+    const notes = new File(['notes'], 'notes.txt', { type: 'text/plain' });
+    const drafts: Draft[] = [];
+    const nightlight = guarded(byWord, { send: (draft) => drafts.push(draft) });
+    pick(a as HTMLInputElement, one, notes);
+    pick(b as HTMLInputElement, two);
+    button().click();
+    await until(() => drafts.length);
+    expect(nightlight.asked[0]?.images).toEqual([one, two]);
+    expect(drafts).toEqual([{ text: '', files: [one, notes, two] }]);
+    await until(() => a?.files?.length === 0);
+    expect(b?.files).toHaveLength(0);
+  });
+
+  it('one that is picked during a question withdraws it', async () => {
+    form.insertAdjacentHTML('beforeend', '<input type="file">');
+    const input = form.querySelector<HTMLInputElement>('input[type=file]');
+    guarded(byWord);
+    type('you idiot');
+    button().click();
+    await nudgeIsUp();
+    pick(input as HTMLInputElement, await fileOf('one.png'));
+    await until(() => !document.querySelector('nightlight-nudge'));
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('Enter', () => {
+  it('sends, but with Shift, while a word is composed, or held down', async () => {
+    const nightlight = guarded(byWord);
+    type('hello');
+    for (const more of [{ shiftKey: true }, { isComposing: true }, { keyCode: 229 }]) {
+      expect(enter(field, more)).toBe(true);
+    }
+    expect(enter(field, { repeat: true })).toBe(false);
+    await soon();
+    expect(nightlight.asked).toEqual([]);
+    expect(enter(field)).toBe(false);
+    await until(() => sent.length);
+    expect(sent).toEqual(['hello']);
+  });
+
+  it('makes a line on a touch device', async () => {
+    const touch = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as never);
+    const nightlight = guarded(byWord);
+    type('hello');
+    expect(enter(field)).toBe(true);
+    await soon();
+    touch.mockRestore();
+    expect(nightlight.asked).toEqual([]);
+  });
+
+  it('is the app’s where it has used it, however late it listens', async () => {
+    const nightlight = guarded(byWord);
+    const use = (event: Event): void => event.preventDefault();
+    document.addEventListener('keydown', use);
+    type('@an');
+    enter(field);
+    document.removeEventListener('keydown', use);
+    await soon();
+    expect(nightlight.asked).toEqual([]);
+  });
+
+  it('sends nothing while the form’s button is disabled', async () => {
+    const nightlight = guarded(byWord);
+    button().disabled = true;
+    type('hello');
+    enter(field);
+    await soon();
+    expect(nightlight.asked).toEqual([]);
+  });
+});
+
+describe('a guarded field', () => {
+  it('of a form guards the form', async () => {
     form.innerHTML = '<input aria-label="Message"><button>Send</button>';
     const input = form.querySelector('input') as HTMLInputElement;
-    field = input as never;
-    listen();
-    guarded(byWord, {}, input as never);
+    guardWith(nightlightOf(byWord), {}, input);
     input.value = 'you idiot';
     button().click();
     await nudgeIsUp();
-    expect(sent).toEqual([]);
-    press('send');
-    await until(() => sent.length);
-    input.value = 'you idiot';
-    expect(enter(input)).toBe(false);
-    await nudgeIsUp();
-    press('send');
-    await until(() => sent.length === 2);
-  });
-
-  it('is seen where the app sends at Enter by itself', async () => {
-    form.innerHTML = '<input aria-label="Message"><button>Send</button>';
-    const input = form.querySelector('input') as HTMLInputElement;
-    const went: string[] = [];
-    input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      went.push(input.value);
-    });
-    guarded(byWord, {}, input as never);
-    input.value = 'you idiot';
-    enter(input);
-    await nudgeIsUp();
-    expect(went).toEqual([]);
-    press('send');
-    await until(() => went.length);
-  });
-
-  it('keeps its new line where Enter is no more than that', async () => {
-    listen();
-    guarded(byWord, {}, field);
-    type('one');
-    enter(field);
-    await until(() => field.value !== 'one');
-    expect(field.value).toBe('one\n');
-  });
-
-  it('asks once, also where the app submits a moment after Enter or check()', async () => {
-    listen();
-    let asked = 0;
-    const own = guarded(
-      async (text) => {
-        asked++;
-        return byWord(text, undefined);
-      },
-      {},
-      field,
-    );
-    field.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      setTimeout(() => form.requestSubmit(), 20);
-    });
-    field.value = 'you idiot';
-    enter(field);
-    await nudgeIsUp();
-    press('send');
-    await until(() => sent.length);
-    field.value = 'hello';
-    if (await own.check()) form.requestSubmit();
-    await until(() => sent.length === 2);
-    expect([asked, sent]).toEqual([2, ['you idiot', 'hello']]);
-    // What comes after is another matter.
-    field.value = 'you idiot';
-    form.requestSubmit();
-    await nudgeIsUp();
-    expect(sent).toHaveLength(2);
-  });
-
-  it('of several lines is held at Enter too, where the app submits by it', async () => {
-    listen();
-    field.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter') return;
-      event.preventDefault();
-      form.requestSubmit();
-    });
-    guarded(byWord, {}, field);
-    field.value = 'you idiot';
-    enter(field);
-    await nudgeIsUp();
-    expect(sent).toEqual([]);
     press('send');
     await until(() => sent.length);
     expect(sent).toEqual(['you idiot']);
   });
+
+  it('without a form sends at Enter, or by submit()', async () => {
+    const alone = document.createElement('input');
+    document.body.append(alone);
+    const own = guardWith(nightlightOf(byWord), {}, alone);
+    alone.value = 'hello';
+    enter(alone);
+    await until(() => alone.value === '');
+    alone.value = 'you idiot';
+    const edited = own.submit();
+    await nudgeIsUp();
+    expect(await own.submit()).toBe(false);
+    press('edit');
+    expect(await edited).toBe(false);
+    const agreed = own.submit();
+    await nudgeIsUp();
+    press('send');
+    expect(await agreed).toBe(true);
+    expect(sent).toEqual(['hello', 'you idiot']);
+    own.stop();
+    alone.remove();
+  });
 });
 
-describe('a guarded field without a form', () => {
-  it('holds Enter, and lets it go for the app’s own listener', async () => {
-    const alone = document.createElement('textarea');
-    document.body.append(alone);
-    const heard: string[] = [];
-    alone.addEventListener('keydown', ({ key }) => {
-      if (key === 'Enter') heard.push(alone.value);
-    });
-    guarded(byWord, {}, alone);
-    const enter = (more = {}): boolean =>
-      alone.dispatchEvent(
-        new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }),
+describe('guard() says what is wrong', () => {
+  const nightlight = nightlightOf(byWord);
+  const send = (): void => {};
+
+  it('where there is no text field', () => {
+    for (const target of [document.createElement('form'), document.createElement('div')]) {
+      expect(() => guard(target as never, nightlight, { conversation: 'c', send })).toThrow(
+        /text field/,
       );
-    alone.value = 'fine words';
-    enter();
-    expect(heard).toEqual([]);
-    await until(() => heard.length);
-    enter({ shiftKey: true });
-    enter({ isComposing: true });
-    expect(heard).toHaveLength(3);
-    // A key that is held down, and the Enter that ends a word in Safari.
-    enter({ repeat: true });
-    expect(heard).toHaveLength(3);
-    enter({ keyCode: 229 });
-    expect(heard).toHaveLength(4);
-    alone.remove();
+    }
+  });
+
+  it.each([
+    [{ conversation: 'c' }, /`send`/],
+    [{ send }, /`conversation`/],
+    [{ conversation: 'c', send, conversaton: 'c' }, /conversaton. Did you mean conversation\?/],
+    [{ conversation: 'c', send, nightlight }, /no option nightlight/],
+  ])('in its options: %o', (options, message) => {
+    expect(() => guard(form, nightlight, options as never)).toThrow(message);
+  });
+
+  it('where no Nightlight is given', () => {
+    expect(() => guard(form, undefined as never, { conversation: 'c', send })).toThrow(
+      /createNightlight\(\)/,
+    );
   });
 });

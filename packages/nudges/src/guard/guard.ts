@@ -1,247 +1,290 @@
-import type { Nightlight } from '@nightlight/sdk';
 import {
   afterSending,
+  checkNames,
   type Decision,
-  type Message,
   NightlightError,
   repairFor,
 } from '@nightlight/sdk/core';
+import { loadWordsFor, type NightlightSource } from '../checker.ts';
+import { define } from '../define.ts';
 import { defineElements } from '../define-elements.ts';
-import { loadWords } from '../messages/catalogues.ts';
 import { type ShowOptions, show } from '../show.ts';
-import { decisionEvent, uncheckedEvent } from './guard-events.ts';
-import { holdSubmits, type Submission, type TextField } from './submission.ts';
+import { type Checked, checkDraft } from './check-draft.ts';
+import { clearDraft, type Draft, draftIn, isEmpty, isSame, type TextField } from './draft.ts';
+import { decisionEvent, uncheckedEvent, unsentEvent } from './guard-events.ts';
+import { NightlightUnchecked } from './nightlight-unchecked.ts';
+import { Question, type Surroundings } from './question.ts';
+import { takeSubmits } from './submits.ts';
+import { DraftWatcher } from './watch-draft.ts';
 
-/** Milliseconds that a submit is held at most; a chat that waits longer feels broken. */
+/** Milliseconds that a message waits for its answer before its author is asked. */
 const TIME_LIMIT = 2_000;
-/** Milliseconds within which what was agreed to may be submitted once more by the app itself. */
-const MOMENT = 1_000;
+const QUESTION = 'nightlight-nudge:not([quiet])';
 
-export interface GuardOptions extends Pick<ShowOptions, 'locale' | 'container'> {
-  readonly nightlight: Pick<Nightlight, 'classify' | 'record'>;
+const after = (milliseconds: number): Promise<void> =>
+  new Promise((done) => setTimeout(done, milliseconds));
+
+export interface GuardOptions {
+  /** Your id of the conversation that the form writes to. */
   readonly conversation: string;
-  /** Of a form: where its words are typed; its first text field unless set. */
-  readonly field?: TextField;
-  /** What surrounds the draft, asked for each time it is looked at. */
-  readonly context?: () => Pick<Partial<Message>, 'previous' | 'to' | 'place'>;
-  /** Milliseconds after which a submit is held no longer; 2,000 unless set. */
+  /**
+   * Sends a message: called once, with exactly what was checked. Returns the message's id, if it
+   * has one. Where it throws or rejects, everything stays in the field.
+   */
+  readonly send: (message: Draft) => unknown;
+  /**
+   * Where questions appear, as a card: best an element just above the field. Without it they
+   * appear in a sheet over the page.
+   */
+  readonly container?: Element;
+  /** What surrounds the message, asked for each time it is checked. `previous` is known unless given. */
+  readonly context?: () => Surroundings;
+  /** BCP 47; the Nightlight's, or the page's, unless set. */
+  readonly locale?: string;
+  /** Milliseconds after which "Not checked yet" appears; 2,000 unless set. */
   readonly timeLimit?: number;
-  /** What becomes of it then: sent, and looked at after, unless it is to be held on. */
-  readonly pastTimeLimit?: 'send' | 'hold';
-  /** Shows a decision in the app's own way; `show` of this package unless set. */
+  /** Shows a decision in your own way; `show` of this package unless set. */
   readonly show?: typeof show;
 }
 
+const OPTIONS = ['conversation', 'send', 'container', 'context', 'locale', 'timeLimit', 'show'];
+
 export interface Guard {
   /**
-   * For a button or a key of the app's own, which submits no form: looks at what stands in the
-   * field, asks where it has to, and answers whether it may be sent. `false` too while one is held.
+   * Does what Enter does, for a button outside the form: checks, asks where it has to, and sends.
+   * Resolves to whether the message was sent; to `false` at once while another one waits.
    */
-  check(): Promise<boolean>;
-  /** Submits pass unseen from now on; one that is held stays unsent, with every word in its field. */
+  submit(): Promise<boolean>;
+  /** Ends it. A message that waits stays in its field. */
   stop(): void;
 }
 
 const TEXTS = 'textarea, input:not([type]), input[type=text], input[type=search]';
 
-const fieldOf = (target: HTMLFormElement | TextField, given?: TextField): TextField => {
-  const field =
-    given ?? (target.localName === 'form' ? target.querySelector<TextField>(TEXTS) : target);
-  if (field?.localName === 'textarea' || field?.localName === 'input') return field as TextField;
-  throw new NightlightError(
-    'invalid-input',
-    'guard() needs a text field: an input, a textarea, or a form with one (or set `field`). Of other editors ask classify() and show().',
-  );
+const wrong = (what: string): NightlightError => new NightlightError('invalid-input', what);
+
+const fieldsOf = (
+  target: HTMLFormElement | TextField,
+): { readonly form: HTMLFormElement | undefined; readonly field: TextField } => {
+  const isForm = target?.localName === 'form';
+  const field = isForm ? target.querySelector<TextField>(TEXTS) : target;
+  if (field?.localName !== 'textarea' && field?.localName !== 'input') {
+    throw wrong(
+      'guard() needs a form with a text field, or the text field itself. With another editor, call classify() and show().',
+    );
+  }
+  const own = field as TextField;
+  return { form: (isForm ? (target as HTMLFormElement) : own.form) ?? undefined, field: own };
 };
 
-const checkOptions = ({ nightlight, conversation }: Partial<GuardOptions>): void => {
-  if (typeof nightlight?.classify === 'function' && conversation) return;
-  throw new NightlightError('invalid-input', 'guard() needs `nightlight` and `conversation`.');
+const checkOptions = (nightlight: NightlightSource, options: GuardOptions): void => {
+  const given: Partial<GuardOptions> = options ?? {};
+  checkNames(given, OPTIONS, 'guard()');
+  if (!nightlight) {
+    throw wrong('guard() needs what createNightlight() returns as its second argument.');
+  }
+  if (typeof given.conversation !== 'string' || given.conversation === '') {
+    throw wrong('guard() needs `conversation`: your id of the conversation.');
+  }
+  if (typeof given.send !== 'function') {
+    throw wrong('guard() needs `send`: a function that sends { text, files }.');
+  }
 };
-
-/** What became of a look: its decision, or that it was not there in time; neither for no words at all. */
-interface Looked {
-  readonly text: string;
-  readonly decision?: Decision;
-  readonly late?: Promise<Decision>;
-}
 
 /**
- * Holds each submit of a form until its words are looked at and whoever wrote them has chosen; of a
- * field that was given each Enter too. Then it goes on as if it had just been pressed. Past the time
- * limit it is sent first and looked at after. The field is never changed. While it is looked at, the
- * form or field has `data-nightlight="looking"` and is `aria-busy`.
+ * Guards a form that sends messages: checks each one before it is sent, asks its author where the
+ * decision stops it, and then calls `send`, once.
  *
- * Fires `nightlight-decision` with each decision, and `nightlight-unchecked` where a draft could
- * not be looked at, or not be asked about. Throws `invalid-input` where there is no text field.
+ * It takes the form's submits and Enter in its text field (not with Shift, and on touch devices a
+ * textarea's Enter makes a line), records what was shown, and observes what was sent. A message
+ * that is changed during the check is checked again; one that is typed on during a question stays
+ * in the field. If there is no answer within the time limit, or the check fails, the author sees
+ * "Not checked yet" with *Send now* and *Wait*; nothing is sent or lost by itself.
+ *
+ * While a message waits, the form, or the field without one, has `data-nightlight`: `checking`,
+ * `asking` or `sending`. It fires `nightlight-decision`, `nightlight-unchecked`, and
+ * `nightlight-unsent` where `send` failed. Throws `invalid-input` for wrong options.
  */
-export const guard = (target: HTMLFormElement | TextField, options: GuardOptions): Guard => {
-  checkOptions(options);
-  const { nightlight, conversation, locale, container } = options;
-  const { timeLimit = TIME_LIMIT, pastTimeLimit = 'send' } = options;
-  const field = fieldOf(target, options.field);
+export const guard = (
+  target: HTMLFormElement | TextField,
+  nightlight: NightlightSource,
+  options: GuardOptions,
+): Guard => {
+  checkOptions(nightlight, options);
+  const { form, field } = fieldsOf(target);
+  const { conversation, container, locale, timeLimit = TIME_LIMIT } = options;
+  const host = form ?? field;
+  const present = options.show ?? show;
+  defineElements();
+  define('nightlight-unchecked', NightlightUnchecked);
+  loadWordsFor(nightlight, locale);
+
   const stopped = new AbortController();
-  const quietly: ShowOptions = {
+  const placed: ShowOptions = {
     ...(locale ? { locale } : {}),
     ...(container ? { container } : {}),
   };
-  const shown: ShowOptions = {
-    ...quietly,
-    record: (decision, choice) => nightlight.record(decision, choice),
-  };
-  const present = options.show ?? show;
-  if (!options.show) {
-    // Now, not with the first nudge: when one is shown is no server's business.
-    defineElements();
-    if (locale) void loadWords(locale);
-  }
-  let isHeld = false;
+  const parts = { form, field };
+  let isBusy = false;
+  let focusQuestion = (): void => {};
   let hasRepaired = false;
-  let agreed: { readonly text: string; readonly until: number } | undefined;
+  /** Agreed to and not sent, since `send` failed: it isn't asked about twice. */
+  let agreed: { readonly draft: Draft; readonly checked: Checked } | undefined;
+  let note: { readonly decision: Decision; readonly shown: AbortController } | undefined;
 
-  const ask = async (text: string, signal?: AbortSignal): Promise<Decision> =>
-    nightlight.classify(
-      { conversation, author: 'self', text, ...options.context?.() },
-      signal ? { signal } : {},
-    );
-
-  /** What stands in the field when the answer comes: who types on is looked at again. */
-  const look = async (over: Promise<'over'>): Promise<Looked> => {
-    for (;;) {
-      const text = field.value;
-      if (text.trim() === '') return { text };
-      // What is sent is looked at to the end, also where the guard is stopped meanwhile.
-      const asked = ask(text, pastTimeLimit === 'hold' ? stopped.signal : undefined);
-      const decision = await Promise.race([asked, over]);
-      if (decision === 'over') return { text, late: asked };
-      if (field.value === text || stopped.signal.aborted) return { text, decision };
-    }
+  const setState = (state: 'checking' | 'asking' | 'sending' | undefined): void => {
+    isBusy = state !== undefined;
+    if (state) host.dataset['nightlight'] = state;
+    else host.removeAttribute('data-nightlight');
+    host.ariaBusy = state === 'checking' || state === 'sending' ? 'true' : null;
+    if (state !== 'asking') focusQuestion = () => {};
   };
 
-  /** Who types on is not asked about what stood there before. */
-  const choose = async (decision: Decision): Promise<string> => {
-    const edited = new AbortController();
-    const onInput = (): void => edited.abort();
-    const signal = AbortSignal.any([edited.signal, stopped.signal]);
-    field.addEventListener('input', onInput);
-    try {
-      return await present(decision, { ...shown, signal });
-    } finally {
-      field.removeEventListener('input', onInput);
-    }
+  const recordWith =
+    (question: Question): NonNullable<ShowOptions['record']> =>
+    (decision, choice) =>
+      question.record(decision, choice);
+
+  /** A quiet word takes the place of the last one, unless that one offers help. */
+  const say = (decision: Decision, record: ShowOptions['record']): void => {
+    if (!decision.nudge || stopped.signal.aborted) return;
+    if (note && !note.decision.support) note.shown.abort();
+    note = { decision, shown: new AbortController() };
+    const signal = AbortSignal.any([note.shown.signal, stopped.signal]);
+    // The message has been sent: a word that can't be shown must not fail it.
+    void present(decision, { ...placed, signal, ...(record ? { record } : {}) }).catch(() => {});
   };
 
-  const afterwards = async (decision: Decision): Promise<void> => {
-    target.dispatchEvent(decisionEvent(decision, true));
-    const spoken = afterSending(decision);
-    if (spoken.nudge && !stopped.signal.aborted) {
-      await present(spoken, { ...shown, signal: stopped.signal });
-    }
-  };
-
-  const repair = async (decision: Decision): Promise<void> => {
-    const repaired = repairFor(decision, 'send');
-    if (!repaired || hasRepaired) return;
-    hasRepaired = true;
-    await present(repaired, { ...quietly, signal: stopped.signal });
-  };
-
-  const setLooking = (isLooking: boolean): void => {
-    if (isLooking) target.dataset['nightlight'] = 'looking';
-    else target.removeAttribute('data-nightlight');
-    target.ariaBusy = isLooking ? 'true' : null;
-  };
-
-  const letGo = (): void => {
-    isHeld = false;
-    setLooking(false);
-  };
-
-  const hold = async (submission: Submission): Promise<void> => {
-    let isSent = false;
-    /** Whether it is for its writer to say what becomes of it. */
-    let isAsked = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timeIsUp = (): Promise<'over'> =>
-      new Promise((resolve) => {
-        if (pastTimeLimit === 'send') timer = setTimeout(() => resolve('over'), timeLimit);
-      });
-    const send = (): void => {
-      isSent = true;
-      letGo();
-      const text = field.value;
-      submission.release();
-      // Not sent yet: an app that goes on a moment later submits what was agreed to.
-      if (field.value === text) agreed = { text, until: performance.now() + MOMENT };
-    };
-    try {
-      for (;;) {
-        setLooking(true);
-        const { text, decision, late } = await look(timeIsUp());
-        if (stopped.signal.aborted) return;
-        if (late) {
-          const sent = field.value;
-          send();
-          await afterwards(await (sent === text ? late : ask(sent)));
-          return;
-        }
-        if (!decision) return send();
-        clearTimeout(timer);
-        setLooking(false);
-        target.dispatchEvent(decisionEvent(decision, false));
-        isAsked = decision.stops;
-        const choice = await choose(decision);
-        if (stopped.signal.aborted) return;
-        if (choice !== 'send') return field.focus();
-        isAsked = false;
-        // A script may have put something in without a word: that was not looked at.
-        if (field.value !== text) continue;
-        send();
-        if (decision.stops) await repair(decision);
-        return;
+  const sayAfterwards = (checked: Checked, question: Question): void => {
+    const record = recordWith(question);
+    if (checked.name === 'answered') {
+      const { decision } = checked;
+      const repaired = repairFor(decision, 'send');
+      if (!decision.stops) say(decision, record);
+      else if (repaired && !hasRepaired) {
+        hasRepaired = true;
+        say(repaired, undefined);
       }
-    } catch (error) {
-      if (stopped.signal.aborted && !isSent) return;
-      // Never a silent "safe": the app hears of it, and has said beforehand what becomes of it.
-      if (!isSent && !isAsked && pastTimeLimit === 'send') send();
-      target.dispatchEvent(uncheckedEvent(error, isSent));
-    } finally {
-      clearTimeout(timer);
-      if (!isSent) letGo();
+    } else if (checked.name === 'send-now') {
+      checked.late?.then(
+        (decision) => {
+          host.dispatchEvent(decisionEvent(decision, true));
+          say(afterSending(decision), record);
+        },
+        (error: unknown) => host.dispatchEvent(uncheckedEvent(error, true)),
+      );
     }
   };
 
-  const isAgreed = (): boolean => {
-    const { text, until } = agreed ?? { text: undefined, until: 0 };
+  const deliver = async (draft: Draft, checked: Checked, question: Question): Promise<boolean> => {
+    setState('sending');
+    let id: unknown;
+    try {
+      id = await options.send(draft);
+    } catch (error) {
+      agreed = { draft, checked };
+      // An app that doesn't listen hears of its error as of any other.
+      if (host.dispatchEvent(unsentEvent(error))) reportError(error);
+      return false;
+    }
     agreed = undefined;
-    return field.value === text && performance.now() < until;
+    clearDraft(form, field, draft);
+    // One turn that isn't counted must not fail a message that was sent.
+    question.sent(typeof id === 'string' ? id : crypto.randomUUID()).catch(() => {});
+    sayAfterwards(checked, question);
+    return true;
   };
 
-  const release = holdSubmits(target, (submission) => {
-    if (isHeld) return;
-    if (isAgreed()) return submission.release();
-    isHeld = true;
-    void hold(submission);
-  });
+  const check = (
+    draft: DraftWatcher,
+    question: Question,
+    timeIsUp: Promise<void>,
+  ): Promise<Checked> => {
+    setState('checking');
+    return checkDraft({
+      ...{ draft, timeIsUp, locale, container },
+      ask: (signal) => question.ask(signal),
+      onCard: (card) => {
+        setState('asking');
+        focusQuestion = () => card.focus();
+      },
+      onUnchecked: (error, sent) => void host.dispatchEvent(uncheckedEvent(error, sent)),
+    });
+  };
+
+  /** Whether the author sends it as it is. */
+  const isSentAnyway = async (
+    decision: Decision,
+    draft: DraftWatcher,
+    question: Question,
+  ): Promise<boolean> => {
+    setState('asking');
+    focusQuestion = () => {
+      const nudge = (container ?? document).querySelector<HTMLElement>(QUESTION);
+      nudge?.focus();
+    };
+    const { signal, end } = draft.untilChanged();
+    const choice = await present(decision, { ...placed, record: recordWith(question), signal });
+    end();
+    return choice === 'send' && !stopped.signal.aborted;
+  };
+
+  const hold = async (): Promise<boolean> => {
+    let timeIsUp = after(timeLimit);
+    for (;;) {
+      const draft = draftIn(form, field);
+      if (isEmpty(draft)) return false;
+      const watcher = new DraftWatcher(parts, draft, stopped.signal);
+      const question = new Question(nightlight, conversation, draft, options.context?.() ?? {});
+      const known = agreed && isSame(agreed.draft, draft) ? agreed.checked : undefined;
+      const checked = known ?? (await check(watcher, question, timeIsUp));
+      const wasAsked = host.dataset['nightlight'] === 'asking';
+      if (checked.name === 'changed') continue;
+      if (checked.name === 'withdrawn' || stopped.signal.aborted) {
+        if (wasAsked && !stopped.signal.aborted) field.focus();
+        return false;
+      }
+      if (!watcher.isStill) continue;
+      if (!known && checked.name === 'answered') {
+        const { decision } = checked;
+        host.dispatchEvent(decisionEvent(decision, false));
+        if (decision.stops) {
+          const isAgreed = await isSentAnyway(decision, watcher, question);
+          if (!stopped.signal.aborted) field.focus();
+          if (!isAgreed) return false;
+          // A script may have changed it without a word.
+          timeIsUp = after(timeLimit);
+          if (!watcher.isStill) continue;
+        }
+      }
+      if (wasAsked) field.focus();
+      return await deliver(draft, checked, question);
+    }
+  };
+
+  const submit = async (): Promise<boolean> => {
+    if (stopped.signal.aborted) return false;
+    if (isBusy) {
+      focusQuestion();
+      return false;
+    }
+    isBusy = true;
+    try {
+      return await hold();
+    } catch (error) {
+      host.dispatchEvent(uncheckedEvent(error, false));
+      return false;
+    } finally {
+      setState(undefined);
+    }
+  };
+
+  const release = takeSubmits(form, field, () => void submit());
   return {
-    async check() {
-      if (stopped.signal.aborted) return true;
-      if (isHeld) return false;
-      isHeld = true;
-      let mayGo = false;
-      await new Promise<void>((resolve) => {
-        const release = (): void => {
-          mayGo = true;
-          resolve();
-        };
-        void hold({ release }).finally(resolve);
-      });
-      return mayGo;
-    },
+    submit,
     stop() {
       release();
       stopped.abort();
-      setLooking(false);
     },
   };
 };

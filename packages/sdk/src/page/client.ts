@@ -1,25 +1,26 @@
 import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
-import type { ClassifyRequest } from '../wire/classify-request.ts';
+import type { AskedMessage } from '../wire/classify-request.ts';
 import type { WorkerKeeper } from './engine/worker-keeper.ts';
-import type { History } from './history.ts';
+import type { Keeping } from './history.ts';
 import { withEarlier, withStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
 import type { Nightlight } from './nightlight.ts';
-import type { PictureCapture } from './pictures/capture-pictures.ts';
+import type { PictureHolder } from './pictures/capture-pictures.ts';
 import { watchWith } from './watch.ts';
 
 export interface ClientParts {
   readonly worker: WorkerKeeper;
   readonly store: Store;
-  readonly history: History;
-  readonly pictures: PictureCapture;
+  readonly keeping: Keeping;
+  readonly pictures: PictureHolder;
   /** Whether a model is loaded that sees what turns of a conversation show. */
   readonly readsTurns: boolean;
+  readonly locale: string;
 }
 
 /** What an app holds, over a worker and a store. */
 export const createClient = (parts: ClientParts): Nightlight => {
-  const { worker, store, history, pictures, readsTurns } = parts;
+  const { worker, store, keeping, pictures, readsTurns, locale } = parts;
   let over = false;
   const alive = (): void => {
     if (over) {
@@ -32,16 +33,16 @@ export const createClient = (parts: ClientParts): Nightlight => {
     signal?: AbortSignal,
   ): Promise<readonly Decision[]> => {
     const inConversation = async (
-      plain: readonly ClassifyRequest[],
-    ): Promise<readonly ClassifyRequest[]> => {
-      const spoken = await withEarlier(plain, history);
-      return readsTurns ? withStates(spoken, history) : spoken;
+      plain: readonly AskedMessage[],
+    ): Promise<readonly AskedMessage[]> => {
+      const spoken = await withEarlier(plain, keeping);
+      return readsTurns ? withStates(spoken, keeping) : spoken;
     };
     if (messages.every(({ images }) => !images)) {
       const words: readonly Omit<Message, 'images'>[] = messages;
       return worker.classify(await inConversation(words), signal);
     }
-    const held = await pictures.capture(messages, signal);
+    const held = await pictures.hold(messages, signal);
     try {
       return await worker.classify(await inConversation(held.messages), signal);
     } finally {
@@ -55,28 +56,29 @@ export const createClient = (parts: ClientParts): Nightlight => {
   }) as Nightlight['classify'];
 
   return {
+    locale,
     store,
     classify,
     watch: (options) => watchWith(classify, options),
     async observe(event) {
       alive();
-      await history.observe(
+      await keeping.observe(
         event,
-        readsTurns ? (message) => worker.scoreTurn(toTurn(message)) : undefined,
+        readsTurns ? (message) => worker.show(toTurn(message)) : undefined,
       );
     },
     async record(decision, choice) {
       alive();
-      await history.record(decision, choice);
+      await keeping.record(decision, choice);
     },
     async disagree(decision) {
       alive();
-      await worker.setOverrides(await history.disagree(decision));
+      await worker.excuse(await keeping.disagree(decision));
     },
     async forget(what) {
       alive();
-      await history.forget(what);
-      if (what === 'everything') await worker.setOverrides([]);
+      await keeping.forget(what);
+      if (what === 'everything') await worker.excuse([]);
     },
     async dispose() {
       if (over) return;

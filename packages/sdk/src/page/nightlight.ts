@@ -12,6 +12,8 @@ import type { Watch, WatchOptions } from './watch.ts';
 
 /** What an app holds. */
 export interface Nightlight {
+  /** BCP 47, as it was created with: the locale of its nudges. */
+  readonly locale: string;
   /**
    * Looks at a draft or an incoming message. Changes no state, however often it
    * is asked. A message that cannot be read gives a decision that says so in

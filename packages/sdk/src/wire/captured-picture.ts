@@ -1,7 +1,7 @@
 import type { Message } from '@nightlight/core';
 
 /** One frame that the page has drawn. */
-export interface CapturedFrame {
+export interface HeldFrame {
   readonly bitmap: ImageBitmap;
   /** Seconds from the start of a video; absent for a still. */
   readonly at?: number;
@@ -13,19 +13,17 @@ export interface CapturedFrame {
  * A picture as it goes to the worker: a file as it is, or frames that only a page
  * can draw, of an element or a video. No frame at all: the page could not read it.
  */
-export type CapturedPicture = Blob | readonly CapturedFrame[];
+export type HeldPicture = Blob | readonly HeldFrame[];
 
 /** A message whose pictures are held. */
-export type CapturedMessage = Omit<Message, 'images'> & {
-  readonly images?: readonly CapturedPicture[];
-};
+export type HeldMessage = Omit<Message, 'images'> & { readonly images?: readonly HeldPicture[] };
 
-export const isFrames = (picture: CapturedPicture): picture is readonly CapturedFrame[] =>
+export const isFrames = (picture: HeldPicture): picture is readonly HeldFrame[] =>
   Array.isArray(picture);
 
-export const framesOf = (messages: readonly CapturedMessage[]): readonly CapturedFrame[] =>
+export const framesOf = (messages: readonly HeldMessage[]): readonly HeldFrame[] =>
   messages.flatMap(({ images = [] }) => images.filter(isFrames).flat());
 
-export const closeFrames = (frames: readonly CapturedFrame[]): void => {
+export const closeFrames = (frames: readonly HeldFrame[]): void => {
   for (const { bitmap } of frames) bitmap.close();
 };

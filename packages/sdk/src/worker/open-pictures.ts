@@ -1,28 +1,28 @@
 import type { Classifier, PictureDecoder } from '@nightlight/core';
 import {
-  createOverrides,
+  createExcused,
   createPictureClassifier,
   type PictureModel,
-  readHashList,
+  readKnownList,
 } from '@nightlight/image';
-import type { OcrEngine, TextInPictures } from '@nightlight/image/ocr';
+import type { TextInPictures, TextReader } from '@nightlight/image/ocr';
 import { type PictureAssets, type PictureSession, pictureValues } from '@nightlight/runtime';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
-import type { CapturedPicture } from '../wire/captured-picture.ts';
+import type { HeldPicture } from '../wire/captured-picture.ts';
 import type { PictureRules } from '../wire/pipeline-settings.ts';
 
 /** What differs between a worker, a worker with tfjs, and Node. */
 export interface PictureParts {
-  decoder(): PictureDecoder<CapturedPicture> | Promise<PictureDecoder<CapturedPicture>>;
+  decoder(): PictureDecoder<HeldPicture> | Promise<PictureDecoder<HeldPicture>>;
   openSession(files: PictureAssets['files']): Promise<PictureSession>;
   /** Reads what is written in pictures, where that is asked for. */
-  readonly ocrEngine?: OcrEngine | undefined;
+  readonly textReader?: TextReader | undefined;
 }
 
 export interface OpenPictures {
   readonly classifier: Classifier;
   /** From now on the model's verdict on these and no others is lifted. */
-  setOverrides(hashes: readonly string[]): void;
+  excuse(hashes: readonly string[]): void;
 }
 
 const openSecond = async ({
@@ -42,12 +42,12 @@ const warmUp = async ({ manifest, session }: PictureModel): Promise<void> => {
 /** From verified bytes to a classifier that answers at full speed. Throws `invalid-input` for a list that can't be read. */
 export const openPictures = async (
   { manifest, files, second }: PictureAssets,
-  { hashLists, overrides: hashes }: PictureRules,
+  { hashLists, excused: hashes }: PictureRules,
   { decoder, openSession }: PictureParts,
   words?: TextInPictures,
 ): Promise<OpenPictures> => {
-  const overrides = createOverrides(hashes);
-  const lists = hashLists.map(readHashList);
+  const excused = createExcused(hashes);
+  const lists = hashLists.map(readKnownList);
   const session = await openSession(files);
   await warmUp({ manifest, session });
   const secondOpinion = second && (await openSecond(second));
@@ -59,9 +59,9 @@ export const openPictures = async (
     session,
     manifest,
     hashLists: lists,
-    overrides,
+    excused,
     ...(secondOpinion ? { secondOpinion } : {}),
     ...(words ? { words } : {}),
   });
-  return { classifier, setOverrides: (next) => overrides.set(next) };
+  return { classifier, excuse: (next) => excused.set(next) };
 };

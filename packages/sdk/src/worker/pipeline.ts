@@ -8,9 +8,7 @@ import {
 import {
   type Assessment,
   assess,
-  type Classification,
   type Classifier,
-  type ClassifierOptions,
   type ClassifyOptions,
   type Decision,
   type Degraded,
@@ -20,11 +18,13 @@ import {
   type Message,
   NightlightError,
   type Policy,
-  type TurnMode,
-  type TurnScores,
+  type Reading,
+  type ReadingOptions,
+  type Shown,
+  type TurnReading,
 } from '@nightlight/core';
 import { HELPLINES } from '../helplines/helplines.ts';
-import type { ClassifyRequest } from '../wire/classify-request.ts';
+import type { AskedMessage } from '../wire/classify-request.ts';
 
 export interface PipelineParts {
   /** Each reads every message; what they see is put together. */
@@ -42,26 +42,23 @@ export interface PipelineParts {
 /** Everything that was thought of a message, for researchers: the decision withholds some of it. */
 export interface Analysis {
   /** One a classifier: the model's first, then the patterns', then the pictures'; the conversation's last, where it is known. */
-  readonly classifications: readonly Classification[];
+  readonly readings: readonly Reading[];
   readonly assessment: Assessment;
   readonly decision: Decision;
 }
 
 export interface Pipeline {
   analyse(
-    messages: readonly ClassifyRequest[],
+    messages: readonly AskedMessage[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
   /** Messages of one conversation in order, each with what those before it have shown. Nothing of it is kept. */
   replay(
-    messages: readonly ClassifyRequest[],
+    messages: readonly AskedMessage[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
   /** What each message shows as a turn of its conversation. Throws `model` where one can't be read. */
-  scoreTurns(
-    messages: readonly ClassifyRequest[],
-    options?: ClassifyOptions,
-  ): Promise<readonly TurnScores[]>;
+  show(messages: readonly AskedMessage[], options?: ClassifyOptions): Promise<readonly Shown[]>;
   dispose(): Promise<void>;
 }
 
@@ -72,48 +69,48 @@ export interface Pipeline {
 const readAll = async (
   classifier: Classifier,
   messages: readonly Message[],
-  options: ClassifierOptions,
-): Promise<readonly Classification[]> => {
+  options: ReadingOptions,
+): Promise<readonly Reading[]> => {
   try {
     return await classifier.classify(messages, options);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!isNightlightError(error) || error.code !== 'model') throw error;
     if (messages.length === 1) return [{ signals: [], degraded: ['text-failed'] }];
-    const classifications: Classification[] = [];
+    const readings: Reading[] = [];
     for (const [i, message] of messages.entries()) {
       const turns = options.turns?.slice(i, i + 1);
       const own = { ...options, ...(turns ? { turns } : {}) };
-      classifications.push(...(await readAll(classifier, [message], own)));
+      readings.push(...(await readAll(classifier, [message], own)));
     }
-    return classifications;
+    return readings;
   }
 };
 
 /** What somebody else writes moves a conversation: a glance at it would not do. */
-const classificationOf = ({ state, author }: ClassifyRequest): TurnMode => {
+const readingOf = ({ state, author }: AskedMessage): TurnReading => {
   if (state === undefined) return 'alone';
   return author === 'self' ? 'glance' : 'whole';
 };
 
 /** Its state could not be read: the message is looked at alone, and says so. */
-const UNREAD: Classification = { signals: [], degraded: ['conversation-not-read'] };
-const NOTHING: TurnScores = { kinds: {}, any: 0 };
-const shownIn = (classifications: readonly Classification[]): TurnScores =>
-  classifications.find(({ turnScores }) => turnScores)?.turnScores ?? NOTHING;
+const UNREAD: Reading = { signals: [], degraded: ['conversation-not-read'] };
+const NOTHING: Shown = { kinds: {}, any: 0 };
+const shownIn = (readings: readonly Reading[]): Shown =>
+  readings.find(({ shown }) => shown)?.shown ?? NOTHING;
 
 /** The conversation after this message, and what it shows with it. */
 const inConversation = (
   state: ConversationState,
-  { id = 'draft', sentAt = Date.now(), ...message }: ClassifyRequest,
-  classifications: readonly Classification[],
+  { id = 'draft', sentAt = Date.now(), ...message }: AskedMessage,
+  readings: readonly Reading[],
   model: ConversationModel,
-): { readonly after: ConversationState; readonly classification: Classification } => {
-  const shown = shownIn(classifications);
+): { readonly after: ConversationState; readonly reading: Reading } => {
+  const shown = shownIn(readings);
   const { images: _, ...words } = message;
   const after = observed(state, { ...words, id, sentAt }, shown);
   const signals = alarms(after, { author: message.author, id }, shown, model);
-  return { after, classification: { signals, degraded: [] } };
+  return { after, reading: { signals, degraded: [] } };
 };
 
 /**
@@ -123,24 +120,24 @@ const inConversation = (
 export const createPipeline = (parts: PipelineParts): Pipeline => {
   /** Of each message one reading a classifier. */
   const read = async (
-    messages: readonly ClassifyRequest[],
-    options: ClassifierOptions,
-  ): Promise<readonly (readonly Classification[])[]> => {
-    const classifications: (readonly Classification[])[] = [];
+    messages: readonly AskedMessage[],
+    options: ReadingOptions,
+  ): Promise<readonly (readonly Reading[])[]> => {
+    const readings: (readonly Reading[])[] = [];
     for (const classifier of parts.classifiers) {
       // Whoever reads pictures was given a decoder for what is held.
-      classifications.push(await readAll(classifier, messages as readonly Message[], options));
+      readings.push(await readAll(classifier, messages as readonly Message[], options));
     }
-    return messages.map((_, i) => classifications.map((each) => each[i] as Classification));
+    return messages.map((_, i) => readings.map((each) => each[i] as Reading));
   };
 
   const judge = (
-    message: ClassifyRequest,
-    classifications: readonly Classification[],
+    message: AskedMessage,
+    readings: readonly Reading[],
     askedAt: number,
   ): Analysis => {
-    const standing: Classification = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assess([...classifications, standing], {
+    const standing: Reading = { signals: [], degraded: parts.degraded ?? [] };
+    const assessment = assess([...readings, standing], {
       direction: directionOf(message),
       ...(message.place ? { place: message.place } : {}),
       ...(message.to ? { to: message.to } : {}),
@@ -156,24 +153,21 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       askedAt,
       now: parts.now(),
     });
-    return { classifications, assessment, decision };
+    return { readings, assessment, decision };
   };
 
   return {
     async analyse(messages, options = {}) {
       const askedAt = parts.now();
-      const classifications = await read(messages, {
-        ...options,
-        turns: messages.map(classificationOf),
-      });
+      const readings = await read(messages, { ...options, turns: messages.map(readingOf) });
       const { conversation } = parts;
       return messages.map(({ state, ...message }, i) => {
-        const own = classifications[i] as readonly Classification[];
+        const own = readings[i] as readonly Reading[];
         if (!state || !conversation) return judge(message, own, askedAt);
         if (state === 'unread') return judge(message, [...own, UNREAD], askedAt);
         // Of a draft nothing is kept.
-        const { classification } = inConversation(state, message, own, conversation);
-        return judge(message, [...own, classification], askedAt);
+        const { reading } = inConversation(state, message, own, conversation);
+        return judge(message, [...own, reading], askedAt);
       });
     },
     async replay(messages, options = {}) {
@@ -182,25 +176,22 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       if (!conversation) {
         throw new NightlightError('model', 'There is no model here that reads conversations.');
       }
-      const classifications = await read(messages, {
-        ...options,
-        turns: messages.map(() => 'whole'),
-      });
+      const readings = await read(messages, { ...options, turns: messages.map(() => 'whole') });
       let state = EMPTY;
       return messages.map((message, i) => {
-        const own = classifications[i] as readonly Classification[];
-        const { after, classification } = inConversation(state, message, own, conversation);
+        const own = readings[i] as readonly Reading[];
+        const { after, reading } = inConversation(state, message, own, conversation);
         state = after;
-        return judge(message, [...own, classification], askedAt);
+        return judge(message, [...own, reading], askedAt);
       });
     },
-    async scoreTurns(messages, options = {}) {
+    async show(messages, options = {}) {
       const [reader] = parts.classifiers;
-      const classifications = await reader?.classify(messages as readonly Message[], {
+      const readings = await reader?.classify(messages as readonly Message[], {
         ...options,
         turns: messages.map(() => 'whole'),
       });
-      return (classifications ?? []).map((classification) => shownIn([classification]));
+      return (readings ?? []).map((reading) => shownIn([reading]));
     },
     dispose: async () => {
       for (const classifier of parts.classifiers) await classifier.dispose();

@@ -1,5 +1,5 @@
 import { NightlightError } from '@nightlight/core';
-import { createOcrEngine } from '@nightlight/image/ocr';
+import { createFrameReader } from '@nightlight/image/ocr';
 import { hashHere } from '@nightlight/runtime';
 import { compiledOrt } from '@nightlight/runtime/onnx';
 import { expose, transfer, wrap } from 'comlink';
@@ -42,18 +42,17 @@ export const serve = (pictures: PictureParts): void => {
     seal: sealState,
     hash: async (bytes) => transfer(await hashHere(bytes), [bytes.buffer]),
     async start(assets, settings, text) {
-      const ocrEngine = text && createOcrEngine(remotePlanes(wrap<PlanesApi>(text)));
-      pipeline = await openPipeline(assets, settings, { ...pictures, ocrEngine });
+      const textReader = text && createFrameReader(remotePlanes(wrap<PlanesApi>(text)));
+      pipeline = await openPipeline(assets, settings, { ...pictures, textReader });
     },
     compiledOrt,
     classify: (call, messages) =>
       cancellable(call, (signal) => read(opened(), messages, { signal })),
-    scoreTurns: (call, messages) =>
-      cancellable(call, (signal) => opened().scoreTurns(messages, { signal })),
+    show: (call, messages) => cancellable(call, (signal) => opened().show(messages, { signal })),
     cancel(call) {
       running.get(call)?.abort();
     },
-    setOverrides: async (hashes) => opened().setOverrides(hashes),
+    excuse: async (hashes) => opened().excuse(hashes),
   };
 
   expose(api);

@@ -2,9 +2,9 @@ import {
   type Decision,
   isNightlightError,
   type NightlightError,
-  type TurnScores,
+  type Shown,
 } from '@nightlight/core';
-import type { ClassifyRequest } from '../../wire/classify-request.ts';
+import type { AskedMessage } from '../../wire/classify-request.ts';
 import { checkRoom, createFairQueue } from './fair-queue.ts';
 import type { WorkerLink } from './worker-link.ts';
 
@@ -14,24 +14,21 @@ const TOGETHER = 4;
 const MOST_ENDS = 2;
 
 export interface WorkerKeeper {
-  classify(
-    messages: readonly ClassifyRequest[],
-    signal?: AbortSignal,
-  ): Promise<readonly Decision[]>;
+  classify(messages: readonly AskedMessage[], signal?: AbortSignal): Promise<readonly Decision[]>;
   /** What a message shows as a turn of its conversation. In line with the messages of that conversation. */
-  scoreTurn(message: ClassifyRequest): Promise<TurnScores>;
+  show(message: AskedMessage): Promise<Shown>;
   /** What the worker is to excuse from now on, and every one that follows it. */
-  setOverrides(hashes: readonly string[]): Promise<void>;
+  excuse(hashes: readonly string[]): Promise<void>;
   /** Everything that waits rejects with `why`, and so does all that comes later. */
   end(why: NightlightError): void;
 }
 
 interface Job {
   readonly conversation: string;
-  readonly message: ClassifyRequest;
+  readonly message: AskedMessage;
   /** Whether a decision is asked for, or only what it shows. */
   readonly asks: 'decision' | 'shown';
-  readonly settle: (answer: Decision | TurnScores) => void;
+  readonly settle: (answer: Decision | Shown) => void;
   readonly refuse: (why: unknown) => void;
   /** Nobody listens any more. */
   dropped: boolean;
@@ -42,7 +39,7 @@ interface Job {
 const isEnd = (error: unknown): boolean => isNightlightError(error) && error.code === 'worker';
 
 /** A picture takes as long as a dozen texts: each takes turns with the words of its conversation. */
-const lineOf = ({ conversation, images }: ClassifyRequest): string =>
+const lineOf = ({ conversation, images }: AskedMessage): string =>
   images ? `pictures of ${conversation}` : conversation;
 
 const ranAgain = (decision: Decision): Decision => ({
@@ -63,7 +60,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   let pumping = false;
   let failedStarts = 0;
   /** What was said since the first worker started. */
-  let overrides: readonly string[] | undefined;
+  let excused: readonly string[] | undefined;
 
   const adopt = (one: WorkerLink): WorkerLink => {
     link = one;
@@ -105,7 +102,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
         throw ended;
       }
       adopt(fresh);
-      if (overrides) await fresh.setOverrides(overrides);
+      if (excused) await fresh.excuse(excused);
       failedStarts = 0;
       return fresh;
     } catch (error) {
@@ -127,9 +124,9 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
       if (awaited.length === 0) return;
       const messages = awaited.map(({ message }) => message);
       if (awaited[0]?.asks === 'shown') {
-        const shown = await own.scoreTurns(messages);
+        const shown = await own.show(messages);
         awaited.forEach((job, i) => {
-          job.settle(shown[i] as TurnScores);
+          job.settle(shown[i] as Shown);
         });
         return;
       }
@@ -172,8 +169,8 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   };
 
   /** Each rejects at once where there is no room for all of them. */
-  const line = <T extends Decision | TurnScores>(
-    messages: readonly ClassifyRequest[],
+  const line = <T extends Decision | Shown>(
+    messages: readonly AskedMessage[],
     asks: Job['asks'],
   ): { readonly jobs: readonly Job[]; readonly answers: readonly Promise<T>[] } => {
     if (ended) throw ended;
@@ -191,11 +188,11 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   };
 
   return {
-    async scoreTurn(message) {
-      const { jobs, answers } = line<TurnScores>([message], 'shown');
+    async show(message) {
+      const { jobs, answers } = line<Shown>([message], 'shown');
       queue.add(jobs);
       void pump();
-      return answers[0] as Promise<TurnScores>;
+      return answers[0] as Promise<Shown>;
     },
     async classify(messages, signal) {
       signal?.throwIfAborted();
@@ -214,11 +211,11 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
         signal?.removeEventListener('abort', onAbort);
       }
     },
-    async setOverrides(hashes) {
+    async excuse(hashes) {
       if (ended) throw ended;
-      overrides = hashes;
+      excused = hashes;
       // One that ends over it is followed by one that is told again.
-      await link?.setOverrides(hashes).catch(() => {});
+      await link?.excuse(hashes).catch(() => {});
     },
     end(why) {
       if (ended) return;

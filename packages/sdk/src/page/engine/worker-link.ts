@@ -3,11 +3,11 @@ import {
   type Degraded,
   isNightlightError,
   NightlightError,
-  type TurnScores,
+  type Shown,
 } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
-import type { ClassifyRequest } from '../../wire/classify-request.ts';
+import type { AskedMessage } from '../../wire/classify-request.ts';
 import { readErrorsWhole } from '../../wire/errors-on-the-wire.ts';
 import type { PipelineSettings } from '../../wire/pipeline-settings.ts';
 import type { WorkerApi } from '../../wire/worker-api.ts';
@@ -20,13 +20,13 @@ export interface WorkerLink {
   /** Rejects once, when the worker is gone for whatever reason. */
   readonly gone: Promise<never>;
   /** One call at a time. Keeps nothing of what is given, and leaves it as it is. */
-  classify(messages: readonly ClassifyRequest[]): Promise<readonly Decision[]>;
+  classify(messages: readonly AskedMessage[]): Promise<readonly Decision[]>;
   /** What messages show as turns of their conversations. */
-  scoreTurns(messages: readonly ClassifyRequest[]): Promise<readonly TurnScores[]>;
+  show(messages: readonly AskedMessage[]): Promise<readonly Shown[]>;
   /** Gives up the call that runs. */
   cancel(): void;
   /** Resolves once the worker's model judges no picture any more that has one of these hashes. */
-  setOverrides(hashes: readonly string[]): Promise<void>;
+  excuse(hashes: readonly string[]): Promise<void>;
   end(why: NightlightError): void;
 }
 
@@ -41,7 +41,7 @@ export const buffersOf = ({
   tiny,
   conversation,
   pictures,
-  ocr,
+  text,
 }: LoadedAssets): ArrayBuffer[] => [
   ...new Set(
     [
@@ -50,8 +50,8 @@ export const buffersOf = ({
       conversation,
       pictures?.files,
       pictures?.second,
-      ocr,
-      ...(ocr?.languages ?? []),
+      text,
+      ...(text?.languages ?? []),
     ].flatMap((part) => bytesIn(part ?? {})),
   ),
 ];
@@ -183,7 +183,7 @@ export const startLink = (url: URL, isRestart = false): EmptyLink => {
         throw isNightlightError(cause) ? cause : stopped('could not hash a file', cause);
       }
     },
-    async load({ ocr: _, ...assets }, settings, text) {
+    async load({ text: _, ...assets }, settings, text) {
       startsWithin(FIRST_STARTS);
       const degraded = [...new Set([...(settings.degraded ?? []), ...(await unsealed)])];
       const port = text && transfer(text, [text]);
@@ -206,11 +206,11 @@ export const startLink = (url: URL, isRestart = false): EmptyLink => {
       }
       return watched(api.classify(own, transfer([...sent], [...bitmaps])));
     },
-    scoreTurns: (messages) => watched(api.scoreTurns(++call, messages)),
+    show: (messages) => watched(api.show(++call, messages)),
     cancel() {
       cancelled = call;
       void api.cancel(call);
     },
-    setOverrides: (hashes) => orGone(api.setOverrides(hashes)),
+    excuse: (hashes) => orGone(api.excuse(hashes)),
   };
 };

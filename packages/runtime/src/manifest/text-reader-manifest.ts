@@ -10,7 +10,7 @@ const TextReaderLanguage = v.object({
 });
 
 /** `manifest.json` of the reader of text in pictures. */
-export const OcrManifest = v.object({
+export const TextReaderManifest = v.object({
   format: v.literal(1),
   id: v.string(),
   version: v.string(),
@@ -22,4 +22,4 @@ export const OcrManifest = v.object({
   /** By the codes of BCP 47 that settings use. */
   languages: v.record(v.string(), TextReaderLanguage),
 });
-export type OcrManifest = v.InferOutput<typeof OcrManifest>;
+export type TextReaderManifest = v.InferOutput<typeof TextReaderManifest>;
