@@ -1,8 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { servedAssets } from './packages/sdk/test/served-assets.ts';
 import { CHROMIUM_FLAGS, findChromium } from './packages/tooling/src/chromium.mjs';
 import { servedTestFonts } from './packages/tooling/src/test-fonts.mjs';
+
+const RELEASE = Boolean(process.env['NIGHTLIGHT_RELEASE']);
+const IGNORED = ['**/node_modules/**', '**/dist/**', '**/build/**'];
+const TESTS = '{packages,benchmarks,examples}/**/*';
+
+/** A project that runs in Node. The suffix of a test file says which one it belongs to. */
+const inNode = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
+  resolve: { conditions: ['nightlight-source'] },
+  ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
+  test: { environment: 'node', exclude: IGNORED, hookTimeout: 120_000, ...test },
+});
 
 const resolve = {
   conditions: ['nightlight-source', 'module', 'browser', 'development|production'],
@@ -12,61 +24,43 @@ const chromium = findChromium();
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve: { conditions: ['nightlight-source'] },
-        ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
-        test: {
-          name: 'node',
-          environment: 'node',
-          include: ['{packages,benchmarks,examples}/**/*.test.{ts,tsx}'],
-          exclude: [
-            '**/node_modules/**',
-            '**/dist/**',
-            '**/build/**',
-            '**/*.browser.test.{ts,tsx}',
-            '**/*.page.test.ts',
-            '**/*.speed.test.ts',
-            ...(process.env['NIGHTLIGHT_RELEASE'] ? [] : ['**/*.release.test.ts']),
-          ],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        // Whole pages in real browsers, when the rest is done; in three engines one at a time.
-        resolve: { conditions: ['nightlight-source'] },
-        ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
-        test: {
-          name: 'pages',
-          environment: 'node',
-          include: ['{packages,benchmarks,examples}/**/*.page.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
-          fileParallelism: !process.env['NIGHTLIGHT_RELEASE'],
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          expect: { poll: { timeout: 30_000 } },
-        },
-      },
-      {
-        // What is measured is measured alone.
-        resolve: { conditions: ['nightlight-source'] },
-        ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
-        test: {
-          name: 'speed',
-          environment: 'node',
-          include: ['{packages,benchmarks,examples}/**/*.speed.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
-          fileParallelism: false,
-          sequence: { groupOrder: 2 },
-          testTimeout: 120_000,
-          hookTimeout: 600_000,
-        },
-      },
+      inNode({
+        // No build, no model, no browser: `npm run test:unit`.
+        name: 'node',
+        include: [`${TESTS}.test.{ts,tsx}`],
+        exclude: [...IGNORED, `${TESTS}.{browser,model,page,release,speed}.test.{ts,tsx}`],
+        testTimeout: 60_000,
+      }),
+      inNode({
+        // Built code and real models.
+        name: 'models',
+        include: [`${TESTS}.model.test.ts`, ...(RELEASE ? [`${TESTS}.release.test.ts`] : [])],
+        testTimeout: 120_000,
+      }),
+      inNode({
+        // Whole pages in real browsers, after the projects above.
+        name: 'pages',
+        include: [`${TESTS}.page.test.ts`],
+        // The release run starts three browser engines, one at a time.
+        maxWorkers: RELEASE ? 1 : Math.max(1, Math.min(4, availableParallelism())),
+        sequence: { groupOrder: 1 },
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        expect: { poll: { timeout: 30_000 } },
+      }),
+      inNode({
+        // One file at a time and nothing beside it, because these compare speeds.
+        name: 'speed',
+        include: [`${TESTS}.speed.test.ts`],
+        maxWorkers: 1,
+        sequence: { groupOrder: 2 },
+        testTimeout: 120_000,
+        hookTimeout: 600_000,
+      }),
       {
         plugins: [servedAssets(import.meta.dirname), servedTestFonts()],
         resolve,
-        // Found late they would reload the page in the middle of a run.
+        // Vite would find these late and reload the page in the middle of a run.
         optimizeDeps: {
           include: [
             'axe-core',
@@ -81,7 +75,7 @@ export default defineConfig({
           name: 'browser',
           include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./packages/tooling/src/test-fonts.setup.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/build/**'],
+          exclude: IGNORED,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           browser: {

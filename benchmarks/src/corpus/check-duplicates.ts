@@ -3,7 +3,7 @@ import type { CorpusLine, Fault } from './corpus-line.ts';
 /** Jaccard similarity of character 4-grams from which two lines are too alike. */
 const TOO_ALIKE = 0.85;
 const GRAM = 4;
-/** A gram in more lines than this tells nothing about likeness. */
+/** A gram in more lines than this says nothing about likeness. */
 const COMMON = 60;
 
 const folded = (text: string): string =>
@@ -31,30 +31,44 @@ const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return shared / (a.size + b.size - shared);
 };
 
+/**
+ * The grams of each text by which to look for texts like it. Two texts that are too alike share
+ * one of the rarest (1 - TOO_ALIKE) of their grams, so the others don't need an index.
+ */
+const rarestGrams = (grams: readonly ReadonlySet<string>[]): readonly string[][] => {
+  const counts = new Map<string, number>();
+  for (const own of grams) for (const gram of own) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  return grams.map((own) => {
+    const counted = Array.from(own, (gram) => ({ gram, count: counts.get(gram) as number }));
+    return counted
+      .sort((a, b) => a.count - b.count || (a.gram < b.gram ? -1 : 1))
+      .slice(0, own.size - Math.ceil(TOO_ALIKE * own.size) + 1)
+      .filter(({ count }) => count <= COMMON)
+      .map(({ gram }) => gram);
+  });
+};
+
 /** Same words twice, or nearly: twins may be close, anything else may not. */
 export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
   const faults: Fault[] = [];
   const seen = new Map<string, CorpusLine>();
   const texts = lines.map((line) => folded(line.text));
   const grams = texts.map(gramsOf);
-  const holders = new Map<string, number[]>();
-  grams.forEach((own, i) => {
-    for (const gram of own) {
-      const others = holders.get(gram);
-      if (!others) holders.set(gram, [i]);
-      // One more than are looked at: enough to tell that a gram is common.
-      else if (others.length <= COMMON) others.push(i);
-    }
-  });
+  const rarest = rarestGrams(grams);
+  const earlierWith = new Map<string, number[]>();
   lines.forEach((line, i) => {
     const key = `${line.lang} ${line.text.normalize('NFKC').toLowerCase().trim()}\t${line.previous}`;
     const first = seen.get(key);
     if (first) faults.push({ place: line.place, what: `the same text as ${first.place}` });
     else seen.set(key, line);
     const near = new Set<number>();
-    for (const gram of grams[i] as ReadonlySet<string>) {
-      const others = holders.get(gram) ?? [];
-      if (others.length <= COMMON) for (const other of others) if (other < i) near.add(other);
+    for (const gram of rarest[i] as readonly string[]) {
+      const others = earlierWith.get(gram);
+      if (!others) earlierWith.set(gram, [i]);
+      else {
+        for (const other of others) near.add(other);
+        others.push(i);
+      }
     }
     for (const other of near) {
       const earlier = lines[other] as CorpusLine;

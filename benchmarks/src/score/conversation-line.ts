@@ -45,8 +45,8 @@ const moreSevere = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 
 /** What the conversation shows with this turn: its signals say that they come from several. */
-const together = ({ readings }: Analysis): readonly Signal[] =>
-  readings.flatMap(({ signals }) => signals).filter(({ turns }) => turns !== undefined);
+const together = ({ classifications }: Analysis): readonly Signal[] =>
+  classifications.flatMap(({ signals }) => signals).filter(({ turns }) => turns !== undefined);
 
 /** Of a pile-on nobody is the one who does it. */
 const byWhom = (author: string, { kind }: Signal): string => (kind === 'pile-on' ? '' : author);

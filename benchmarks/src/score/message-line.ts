@@ -44,7 +44,10 @@ export const parseLine = (line: string): Line => {
 export const round = (score: number): number => Math.round(score * 1e6) / 1e6;
 
 /** The line of output: what was thought, before a decision withholds any of it. */
-export const formatLine = (id: unknown, { readings, assessment, decision }: Analysis): string => {
+export const formatLine = (
+  id: unknown,
+  { classifications, assessment, decision }: Analysis,
+): string => {
   const harms = Object.entries(assessment.harms);
   const degraded = decision.degraded.length > 0 ? { degraded: decision.degraded } : {};
   return JSON.stringify({
@@ -54,7 +57,7 @@ export const formatLine = (id: unknown, { readings, assessment, decision }: Anal
     severity: Object.fromEntries(harms.map(([harm, own]) => [harm, own.severity])),
     // The model's heads; what patterns see besides is in the harms' scores.
     kinds: Object.fromEntries(
-      (readings[0]?.signals ?? []).map((signal) => [signal.kind, round(signal.score)]),
+      (classifications[0]?.signals ?? []).map((signal) => [signal.kind, round(signal.score)]),
     ),
     support: decision.support,
     ...degraded,

@@ -11,9 +11,9 @@ export const pictureError = (file: string, error: string): ScoredLine => ({
 /** The line of output for a file; nothing where nothing of it could be read. */
 export const formatPicture = (
   file: string,
-  { readings, assessment, decision }: Analysis,
+  { classifications, assessment, decision }: Analysis,
 ): ScoredLine | undefined => {
-  const [picture] = readings.flatMap((reading) => reading.pictures ?? []);
+  const [picture] = classifications.flatMap((reading) => reading.pictures ?? []);
   if (!picture) return undefined;
   const degraded = decision.degraded.length > 0 ? { degraded: decision.degraded } : {};
   return {

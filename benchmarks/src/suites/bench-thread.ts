@@ -11,7 +11,7 @@ serveLines(
     JSON.stringify({
       ...JSON.parse(formatLine(id, analysis)),
       bands: actionsByBand(analysis.assessment, analysis.decision.direction),
-      model: analysis.readings[0]?.signals[0]?.source.id,
+      model: analysis.classifications[0]?.signals[0]?.source.id,
     }),
   ),
 );

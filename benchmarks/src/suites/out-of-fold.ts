@@ -6,7 +6,7 @@ import {
   type Assessment,
   actionStops,
   assess,
-  type Reading,
+  type Classification,
 } from '@nightlight/sdk/core';
 import { createPatternClassifier, scoreOf, severityOf } from '@nightlight/text';
 import { isHarmful } from '../corpus/check-format.ts';
@@ -62,7 +62,10 @@ const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
 /** The reading that the text classifier would give for these logits. */
-const readingOf = ({ id, logits }: OutOfFold, heads: TextModelManifest['heads']): Reading => ({
+const classificationOf = (
+  { id, logits }: OutOfFold,
+  heads: TextModelManifest['heads'],
+): Classification => ({
   signals: heads.map((head) => {
     const logit = logits[head.kind];
     if (logit === undefined) throw new Error(`${id} has no logit of ${head.kind}.`);
@@ -123,8 +126,8 @@ export const measureOutOfFold = async (
   );
   const judged = known.map((line, i): Judged => {
     const direction = line.direction as 'outgoing' | 'incoming';
-    const read = readingOf(said.get(line.id) as OutOfFold, heads);
-    const assessment = assess([read, found[i] as Reading], { direction });
+    const read = classificationOf(said.get(line.id) as OutOfFold, heads);
+    const assessment = assess([read, found[i] as Classification], { direction });
     return { line, assessment, actions: actionsByBand(assessment, direction) };
   });
   const innocent = judged.filter(

@@ -3,8 +3,8 @@ import {
   harmOf,
   type PileOn,
   type Severity,
-  type Shown,
   type Signal,
+  type TurnScores,
 } from '@nightlight/core';
 import type { AlarmModel, ConversationModel } from './conversation-model.ts';
 import { hostility } from './evidence.ts';
@@ -13,7 +13,7 @@ import { leftOf } from './group.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
 import { type Moment, momentsFrom } from './unsettled.ts';
-import { shownBy } from './unsettled-turn.ts';
+import { scoresOf } from './unsettled-turn.ts';
 
 /** Kinds that an alarm names at most. */
 const MOST_KINDS = 3;
@@ -120,24 +120,24 @@ interface Asked {
 }
 
 /**
- * What a conversation shows with a message of `author`, whose own words show `shown`.
+ * What a conversation shows with a message of `author`, whose own words have `scores`.
  * A message that adds nothing is no reason to speak again. One that was sent before others
  * which are here already is seen as of then, and with those: it makes no difference which came first.
  */
 export const alarms = (
   state: ConversationState,
   asked: Asked,
-  shown: Shown,
+  scores: TurnScores,
   model: ConversationModel,
 ): readonly Signal[] => {
   const moments = momentsFrom(state, asked.id);
   const place = state.participants.findIndex(({ id }) => id === asked.author);
   const own = moments.filter(({ turn }) => !turn || (turn.by === place && turn.kinds));
-  const all = moments.filter(({ turn }) => hostility(turn ? shownBy(turn) : shown) > 0);
+  const all = moments.filter(({ turn }) => hostility(turn ? scoresOf(turn) : scores) > 0);
   return [
-    ...(Object.keys(shown.kinds).length > 0
+    ...(Object.keys(scores.kinds).length > 0
       ? surest(own.map((moment) => ownAlarms(moment, asked, model)))
       : []),
-    ...(hostility(shown) > 0 ? surest(all.map((moment) => groupAlarms(moment, model))) : []),
+    ...(hostility(scores) > 0 ? surest(all.map((moment) => groupAlarms(moment, model))) : []),
   ];
 };

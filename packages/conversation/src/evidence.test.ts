@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Shown } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import { expect, it } from 'vitest';
 import { type Evidence, withEdit, withTurn } from './evidence.ts';
 import { featuresOf, groupFeaturesOf } from './features.ts';
@@ -11,7 +11,7 @@ interface Case {
   readonly turns: readonly {
     readonly author: string;
     readonly minute: number;
-    readonly shown: Shown['kinds'];
+    readonly shown: TurnScores['kinds'];
     readonly any: number;
   }[];
   readonly features: Readonly<Record<string, readonly number[]>>;
@@ -52,8 +52,8 @@ it.each(CASES.map((one) => [one.turns.length, one] as const))(
   },
 );
 
-const shown = (much: number): Shown => ({ kinds: { isolation: much }, any: much / 2 });
-const after = (...turns: readonly Shown[]): Evidence =>
+const shown = (much: number): TurnScores => ({ kinds: { isolation: much }, any: much / 2 });
+const after = (...turns: readonly TurnScores[]): Evidence =>
   turns.reduce<Evidence | undefined>(
     (old, one) => withTurn(old, one, START),
     undefined,

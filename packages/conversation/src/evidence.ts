@@ -1,4 +1,4 @@
-import type { Shown } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import { HOSTILE, SIGNS, type Sign } from './signs.ts';
 
 /**
@@ -32,28 +32,28 @@ export const faded = (spent: number, half: number): number => 0.5 ** (spent / ha
 /** Four digits: a state is kept as text. */
 export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-const channelsOf = ({ kinds, any }: Shown): Channels => {
+const channelsOf = ({ kinds, any }: TurnScores): Channels => {
   const values = Object.values(kinds);
   const all = values.reduce((sum, one) => sum + one, 0);
   return [any, Math.max(0, ...values), Math.sqrt(all)];
 };
 
 /** How hostile a turn is. */
-export const hostility = ({ kinds }: Shown): number =>
+export const hostility = ({ kinds }: TurnScores): number =>
   Math.max(0, ...HOSTILE.map((sign) => kinds[sign] ?? 0));
 
 /** With what one more turn shows. `at` in milliseconds; a turn that comes late fades nothing. */
-export const withTurn = (old: Evidence | undefined, shown: Shown, at: number): Evidence => {
+export const withTurn = (old: Evidence | undefined, scores: TurnScores, at: number): Evidence => {
   const time = old ? faded(Math.max(0, at - old.at), HALF_TIME) : 1;
   const signs: Partial<Record<Sign, readonly [number, number]>> = {};
   for (const sign of SIGNS) {
     const [most, sum] = old?.signs[sign] ?? [0, 0];
-    const now = shown.kinds[sign] ?? 0;
+    const now = scores.kinds[sign] ?? 0;
     const nextSum = sum * time * faded(1, HALF_SUM) + now;
     if (nextSum < LEAST) continue;
     signs[sign] = [rounded(Math.max(most * time * faded(1, HALF_MOST), now)), rounded(nextSum)];
   }
-  const now = channelsOf(shown);
+  const now = channelsOf(scores);
   const averages = HALF_TURNS.map((half, i) => {
     const stays = faded(1, half);
     const [any, top, all] = old?.averages[i] ?? [0, 0, 0];
@@ -68,8 +68,8 @@ export const withTurn = (old: Evidence | undefined, shown: Shown, at: number): E
  * With other words in the place of a turn's: as much as they show by themselves, so that
  * mending a slip of the pen, ten times over, adds nothing.
  */
-export const withEdit = (old: Evidence | undefined, shown: Shown, at: number): Evidence => {
-  const fresh = withTurn(undefined, shown, at);
+export const withEdit = (old: Evidence | undefined, scores: TurnScores, at: number): Evidence => {
+  const fresh = withTurn(undefined, scores, at);
   if (!old) return fresh;
   const signs = { ...old.signs };
   for (const sign of SIGNS) {

@@ -1,4 +1,4 @@
-import type { Shown } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import { hostility, withEdit } from './evidence.ts';
 import { leftOf, withGroupTurn, withHostility } from './group.ts';
 import { withEvidence, withMessageOf, without } from './participants.ts';
@@ -13,7 +13,7 @@ import {
 import { withOtherWords, withUnsettled } from './unsettled.ts';
 import { turnOf } from './unsettled-turn.ts';
 
-const NOTHING: Shown = { kinds: {}, any: 0 };
+const NOTHING: TurnScores = { kinds: {}, any: 0 };
 
 /** At whom a message goes, as far as the host says: who is answered, or the only one who is addressed. */
 const targetOf = (
@@ -56,21 +56,21 @@ const deleted = (
 const edited = (
   state: ConversationState,
   { id, author, text = '', sentAt }: ObservedMessage,
-  shown: Shown,
+  scores: TurnScores,
   target: string | undefined,
 ): ConversationState => {
   const { unsettled = [], group = withGroupTurn(undefined, 0, sentAt) } = state;
   const recent = withChanged(state.recent, id, text);
   if (unsettled.some((turn) => turn.id === id)) {
-    return { ...state, recent, unsettled: withOtherWords(unsettled, id, shown, target) };
+    return { ...state, recent, unsettled: withOtherWords(unsettled, id, scores, target) };
   }
   const participants = state.participants.map((one) => {
     if (one.id !== author) return one;
-    const evidence = withEdit(one.evidence, shown, sentAt);
+    const evidence = withEdit(one.evidence, scores, sentAt);
     // As much as the new words show by themselves, however often they are mended.
-    const more = Math.max(0, hostility(shown) - leftOf(one.hostility, group));
+    const more = Math.max(0, hostility(scores) - leftOf(one.hostility, group));
     const hostile = withHostility(one.hostility, more, group, sentAt, target);
-    return withEvidence(one, evidence, hostile, id, shown);
+    return withEvidence(one, evidence, hostile, id, scores);
   });
   return { ...state, participants, recent, group };
 };
@@ -83,16 +83,16 @@ const edited = (
 export const observed = (
   state: ConversationState = EMPTY,
   event: ObservedMessage | DeletedMessage,
-  shown: Shown = NOTHING,
+  scores: TurnScores = NOTHING,
 ): ConversationState => {
   const known = findRecent(state.recent, event.id);
   if ('deleted' in event) return deleted(state, event, known);
   const { id, author, text = '', sentAt } = event;
   if (known && (known.isDeleted || known.saysStill(text))) return state;
   const target = targetOf(state, event);
-  if (known) return edited(state, event, shown, target);
+  if (known) return edited(state, event, scores, target);
   const next = withMessageOf(state, event);
   const by = next.participants.findIndex((one) => one.id === author);
-  const turn = turnOf(by, id, sentAt, shown, target);
+  const turn = turnOf(by, id, sentAt, scores, target);
   return withUnsettled({ ...next, recent: withRecent(next.recent, id, text, by) }, turn);
 };

@@ -1,4 +1,4 @@
-import type { ParticipantId, Shown } from '@nightlight/core';
+import type { ParticipantId, TurnScores } from '@nightlight/core';
 import type { Evidence } from './evidence.ts';
 import type { Hostility } from './group.ts';
 import { withAuthors } from './recent-messages.ts';
@@ -18,13 +18,13 @@ const carriersOf = (
   old: ParticipantState['carriedBy'],
   evidence: Evidence,
   id: string | undefined,
-  shown: Shown,
+  scores: TurnScores,
 ): Partial<Record<Sign, string>> => {
   const found: Partial<Record<Sign, string>> = {};
   for (const sign of SIGNS) {
     const [most] = evidence.signs[sign] ?? [0];
     if (most < PLAIN) continue;
-    const carrier = (shown.kinds[sign] ?? 0) >= most ? id : old?.[sign];
+    const carrier = (scores.kinds[sign] ?? 0) >= most ? id : old?.[sign];
     if (carrier !== undefined) found[sign] = carrier;
   }
   return found;
@@ -39,9 +39,9 @@ export const withEvidence = (
   evidence: Evidence,
   hostility: Hostility | undefined,
   id: string | undefined,
-  shown: Shown,
+  scores: TurnScores,
 ): ParticipantState => {
-  const carriers = carriersOf(carriedBy, evidence, id, shown);
+  const carriers = carriersOf(carriedBy, evidence, id, scores);
   return {
     ...own,
     ...(isEmpty(evidence) ? {} : { evidence }),

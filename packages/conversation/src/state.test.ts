@@ -1,5 +1,5 @@
 import { serialize } from 'node:v8';
-import type { Shown } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { observed } from './observed.ts';
@@ -28,8 +28,8 @@ const after = (...events: readonly (ObservedMessage | DeletedMessage)[]): Conver
     (state, event) => observed(state, event),
     undefined,
   ) as ConversationState;
-const hostile: Shown = { kinds: { insult: 1 }, any: 0.8 };
-const secret: Shown = { kinds: { isolation: 1.2 }, any: 0.8 };
+const hostile: TurnScores = { kinds: { insult: 1 }, any: 0.8 };
+const secret: TurnScores = { kinds: { isolation: 1.2 }, any: 0.8 };
 
 it('counts a message once, however often it is observed', () => {
   const state = after(said('m1'), said('m1'), said('m2', 'self'));
@@ -119,7 +119,7 @@ it('does not grow with the chat', () => {
 
 it('five thousand chats of two take at most 20 MB', () => {
   // One shows nine signs, every third turn, and the other three.
-  const shows = (i: number): Shown | undefined =>
+  const shows = (i: number): TurnScores | undefined =>
     i % 3 ? undefined : { kinds: { [SIGNS[(i / 3) % (i % 2 ? 6 : 18)] as string]: 1.2 }, any: 0.7 };
   let state: ConversationState | undefined;
   for (let i = 0; i < 3000; i++) {
@@ -164,7 +164,7 @@ it('messages that come in up to two minutes late leave what they leave in order'
 });
 
 it('a participant who is forgotten leaves nothing, as the target of others neither', () => {
-  const events: [ObservedMessage, Shown?][] = [
+  const events: [ObservedMessage, TurnScores?][] = [
     [said('m1', 'zebedee'), secret],
     [said('m2', 'bo', 1, { to: ['zebedee'] }), hostile],
     [said('m3', 'self')],

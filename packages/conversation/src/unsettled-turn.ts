@@ -1,4 +1,4 @@
-import type { Shown } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import { hostility, rounded } from './evidence.ts';
 
 /** What a message showed, while others may still come in that were sent before it. */
@@ -9,26 +9,26 @@ export interface UnsettledTurn {
   readonly at: number;
   readonly any: number;
   /** What it showed, and its id; absent where that was nothing. */
-  readonly kinds?: Shown['kinds'];
+  readonly kinds?: TurnScores['kinds'];
   readonly id?: string;
   /** At whom it goes where it is hostile, as far as the host says. */
   readonly target?: string;
 }
 
-export const shownBy = ({ any, kinds = {} }: UnsettledTurn): Shown => ({ kinds, any });
+export const scoresOf = ({ any, kinds = {} }: UnsettledTurn): TurnScores => ({ kinds, any });
 
 /** What is kept of a turn until it is settled, with four digits. */
 export const turnOf = (
   by: number,
   id: string,
   at: number,
-  shown: Shown,
+  scores: TurnScores,
   target: string | undefined,
 ): UnsettledTurn => {
-  const kinds = Object.entries(shown.kinds).map(([kind, much]) => [kind, rounded(much)] as const);
+  const kinds = Object.entries(scores.kinds).map(([kind, much]) => [kind, rounded(much)] as const);
   return {
-    ...{ by, at, any: rounded(shown.any) },
+    ...{ by, at, any: rounded(scores.any) },
     ...(kinds.length > 0 ? { id, kinds: Object.fromEntries(kinds) } : {}),
-    ...(target !== undefined && hostility(shown) > 0 ? { target } : {}),
+    ...(target !== undefined && hostility(scores) > 0 ? { target } : {}),
   };
 };

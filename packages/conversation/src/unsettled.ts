@@ -1,10 +1,10 @@
-import type { Shown } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import { hostility, withTurn } from './evidence.ts';
 import { withGroupTurn, withHostility } from './group.ts';
 import { withEvidence } from './participants.ts';
 import { SIGNS } from './signs.ts';
 import type { ConversationState } from './state.ts';
-import { shownBy, turnOf, type UnsettledTurn } from './unsettled-turn.ts';
+import { scoresOf, turnOf, type UnsettledTurn } from './unsettled-turn.ts';
 
 /** Milliseconds for which a message waits for those that were sent before it. */
 const PATIENCE = 120_000;
@@ -14,14 +14,14 @@ const mostUnsettled = ({ participants }: ConversationState): number =>
 
 /** With what a turn showed, as the newest of all. */
 const told = (state: ConversationState, turn: UnsettledTurn): ConversationState => {
-  const shown = shownBy(turn);
-  const much = hostility(shown);
+  const scores = scoresOf(turn);
+  const much = hostility(scores);
   const group = withGroupTurn(state.group, much, turn.at);
   const participants = state.participants.map((one, place) => {
     if (place !== turn.by) return one;
-    const evidence = withTurn(one.evidence, shown, turn.at);
+    const evidence = withTurn(one.evidence, scores, turn.at);
     const hostile = withHostility(one.hostility, much, group, turn.at, turn.target);
-    return withEvidence(one, evidence, hostile, turn.id, shown);
+    return withEvidence(one, evidence, hostile, turn.id, scores);
   });
   return { ...state, participants, group };
 };
@@ -46,16 +46,16 @@ export const withUnsettled = (state: ConversationState, turn: UnsettledTurn): Co
 export const withOtherWords = (
   unsettled: readonly UnsettledTurn[],
   id: string,
-  shown: Shown,
+  scores: TurnScores,
   target: string | undefined,
 ): readonly UnsettledTurn[] =>
   unsettled.map((turn) => {
     if (turn.id !== id) return turn;
     const most = SIGNS.map(
-      (sign) => [sign, Math.max(turn.kinds?.[sign] ?? 0, shown.kinds[sign] ?? 0)] as const,
+      (sign) => [sign, Math.max(turn.kinds?.[sign] ?? 0, scores.kinds[sign] ?? 0)] as const,
     );
     const kinds = Object.fromEntries(most.filter(([, much]) => much > 0));
-    const any = Math.max(turn.any, shown.any);
+    const any = Math.max(turn.any, scores.any);
     return turnOf(turn.by, id, turn.at, { kinds, any }, target ?? turn.target);
   });
 

@@ -23,10 +23,10 @@ export const classifierContract = (
 
     it('gives one reading for each message, in order, and names itself', async () => {
       const texts = ['hello', '', 'what time is the match on saturday, and who is driving?'];
-      const readings = await classifier.classify(texts.map(say));
-      expect(readings).toHaveLength(3);
-      expect(readings[1]).toEqual({ signals: [], degraded: ['nothing-to-read'] });
-      for (const signal of readings[0]?.signals ?? []) {
+      const classifications = await classifier.classify(texts.map(say));
+      expect(classifications).toHaveLength(3);
+      expect(classifications[1]).toEqual({ signals: [], degraded: ['nothing-to-read'] });
+      for (const signal of classifications[0]?.signals ?? []) {
         expect(signal.score).toBeGreaterThanOrEqual(0);
         expect(signal.score).toBeLessThanOrEqual(1);
         const own = { id: classifier.id, version: classifier.version };

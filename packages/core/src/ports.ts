@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import type { Reading } from './signal.ts';
+import type { Classification } from './signal.ts';
 
 export interface ClassifyOptions {
   readonly signal?: AbortSignal;
@@ -9,11 +9,11 @@ export interface ClassifyOptions {
  * Whether a message stands in a conversation that is followed, so that what it shows as a
  * turn is asked: `whole` also where a glance would clear it, `glance` only where it would not.
  */
-export type TurnReading = 'alone' | 'glance' | 'whole';
+export type TurnMode = 'alone' | 'glance' | 'whole';
 
-export interface ReadingOptions extends ClassifyOptions {
+export interface ClassifierOptions extends ClassifyOptions {
   /** Of each message; `alone` unless set. */
-  readonly turns?: readonly TurnReading[];
+  readonly turns?: readonly TurnMode[];
 }
 
 /**
@@ -24,7 +24,10 @@ export interface ReadingOptions extends ClassifyOptions {
 export interface Classifier {
   readonly id: string;
   readonly version: string;
-  classify(messages: readonly Message[], options?: ReadingOptions): Promise<readonly Reading[]>;
+  classify(
+    messages: readonly Message[],
+    options?: ClassifierOptions,
+  ): Promise<readonly Classification[]>;
   dispose(): Promise<void>;
 }
 

@@ -73,7 +73,7 @@ export type Degraded =
   | 'worker-restarted';
 
 /** What was seen in one picture, in the frame that counted worst. */
-export interface PictureReading {
+export interface PictureClassification {
   /** Its place in the message's `images`. */
   readonly index: number;
   /** The model's probabilities, by the names of its classes; together 1. */
@@ -85,23 +85,23 @@ export interface PictureReading {
 }
 
 /** What a match with a list of known pictures means: never sent or shown, or veiled until somebody asks. */
-export type KnownMeans = 'block' | 'blur';
+export type HashListAction = 'block' | 'blur';
 
 /** A picture that one of the host's lists of hashes knows. */
-export interface KnownPicture {
+export interface HashListMatch {
   /** Its place in the message's `images`. */
   readonly index: number;
   /** The list's label, in the host's words. */
   readonly label: string;
   /** `pdq`: looks the same. `sha256`: is the same file. */
-  readonly by: 'pdq' | 'sha256';
+  readonly algorithm: 'pdq' | 'sha256';
   /** Bits in which the hashes differ; 0 for `sha256`. */
   readonly distance: number;
-  readonly means: KnownMeans;
+  readonly action: HashListAction;
 }
 
 /** What a message shows as a turn of a conversation. It says nothing of the message alone. */
-export interface Shown {
+export interface TurnScores {
   /** How much of each kind: nothing where it is left out, 1 what few ordinary turns reach, 2 at most. */
   readonly kinds: Readonly<Partial<Record<HarmKind, number>>>;
   /** 0 to 1: that any kind is shown, were they independent. */
@@ -109,16 +109,16 @@ export interface Shown {
 }
 
 /** What a classifier answers: what it saw, and what it could not see. */
-export interface Reading {
+export interface Classification {
   readonly signals: readonly Signal[];
   /** What of the host's, the guardian's and the young person's lists the text holds. */
   readonly listed?: readonly ListMatch[];
   /** For the conversation's state. Absent where it wasn't asked, or the classifier can't tell. */
-  readonly shown?: Shown;
+  readonly turnScores?: TurnScores;
   /** One for each picture that could be read. */
-  readonly pictures?: readonly PictureReading[];
+  readonly pictures?: readonly PictureClassification[];
   /** Pictures that the host's lists know. */
-  readonly known?: readonly KnownPicture[];
+  readonly hashMatches?: readonly HashListMatch[];
   /** Places in `images` of pictures that could not be read. */
   readonly unread?: readonly number[];
   readonly degraded: readonly Degraded[];

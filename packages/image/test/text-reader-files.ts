@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import type { TextReaderAssets } from '../src/ocr/plane-reader.ts';
+import type { OcrAssets } from '../src/ocr/plane-reader.ts';
 
 const require = createRequire(import.meta.url);
 const fileOf = (name: string, path: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path)));
 
 /** What the assets folder holds for English, from the packages that it comes from. */
-export const textReaderAssets = (): TextReaderAssets => ({
+export const ocrAssets = (): OcrAssets => ({
   wasm: fileOf('tesseract.js-core', 'tesseract-core-simd-lstm.wasm'),
   languages: [
     {

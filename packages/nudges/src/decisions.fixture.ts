@@ -1,6 +1,7 @@
 import {
   actionStops,
   assess,
+  type Classification,
   type Decision,
   decide,
   directionOf,
@@ -8,7 +9,6 @@ import {
   type Helpline,
   type NudgeKey,
   type Policy,
-  type Reading,
 } from '@nightlight/sdk/core';
 
 const calm = { score: 0, severity: 'none', confidence: 'low', signals: [] } as const;
@@ -88,7 +88,7 @@ export const veiled = decisionWith({
 
 const HASH = 'f0e1'.repeat(16);
 const picture = { index: 0, classes: {}, hash: { pdq: HASH, quality: 100 }, frames: 1 };
-const explicit = (severity: 'none' | 'high'): Reading => ({
+const explicit = (severity: 'none' | 'high'): Classification => ({
   signals: [
     {
       kind: 'sexual-image',
@@ -108,10 +108,10 @@ export const PICTURE_READINGS = {
   explicit: explicit('high'),
   known: {
     ...explicit('none'),
-    known: [{ index: 0, label: 'list', by: 'pdq', distance: 3, means: 'block' }],
+    hashMatches: [{ index: 0, label: 'list', algorithm: 'pdq', distance: 3, action: 'block' }],
   },
   unread: { signals: [], unread: [0], degraded: ['picture-failed'] },
-} as const satisfies Record<string, Reading>;
+} as const satisfies Record<string, Classification>;
 
 /** The whole decision that the rules come to on such a picture. */
 export const pictureDecision = (

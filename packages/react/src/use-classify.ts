@@ -7,7 +7,7 @@ import { useSame } from './use-same.ts';
 
 export interface UseClassifyOptions {
   /** Milliseconds without a change before a draft is looked at; 150 unless set. */
-  readonly quiet?: number | undefined;
+  readonly debounceMs?: number | undefined;
 }
 
 export interface ClassifyState {
@@ -28,7 +28,7 @@ export interface ClassifyState {
 interface Question {
   readonly nightlight: Nightlight | undefined;
   readonly message: Message | string | undefined;
-  readonly quiet: number | undefined;
+  readonly debounceMs: number | undefined;
 }
 
 interface Answer {
@@ -38,7 +38,9 @@ interface Answer {
 }
 
 const isSameQuestion = (a: Question, b: Question): boolean =>
-  a.nightlight === b.nightlight && Object.is(a.quiet, b.quiet) && isSameDraft(a.message, b.message);
+  a.nightlight === b.nightlight &&
+  Object.is(a.debounceMs, b.debounceMs) &&
+  isSameDraft(a.message, b.message);
 
 /**
  * Looks at a message while it is typed, or at one that came in. Only the newest is answered.
@@ -49,11 +51,11 @@ const isSameQuestion = (a: Question, b: Question): boolean =>
  */
 export const useClassify = (
   message: Message | string | undefined,
-  { quiet }: UseClassifyOptions = {},
+  { debounceMs }: UseClassifyOptions = {},
 ): ClassifyState => {
   const state = useNightlight();
   const { nightlight } = state;
-  const question = useSame<Question>({ nightlight, message, quiet }, isSameQuestion);
+  const question = useSame<Question>({ nightlight, message, debounceMs }, isSameQuestion);
   const [answer, setAnswer] = useState<Answer>();
   const [asker] = useState(createAsker);
 
@@ -64,7 +66,7 @@ export const useClassify = (
     const watch = question.nightlight.watch({
       onDecision: (decision) => setAnswer({ to: question, decision }),
       onError: (error) => setAnswer({ to: question, error }),
-      ...(question.quiet === undefined ? {} : { quiet: question.quiet }),
+      ...(question.debounceMs === undefined ? {} : { debounceMs: question.debounceMs }),
     });
     watch.update(question.message);
     return () => watch.stop();

@@ -393,11 +393,11 @@ describe('what text in pictures is read with', () => {
     files.set('manifest.json', text.encode(JSON.stringify(root)));
     return files;
   };
-  const asking = async (textInPictures: readonly string[] | undefined, files = withReader()) => {
+  const asking = async (ocr: readonly string[] | undefined, files = withReader()) => {
     const asked: string[] = [];
-    const { text: reader } = await loadAssets({
+    const { ocr: reader } = await loadAssets({
       ...{ source: sourceOf(files, asked), cache: noCache, tier: 'base', sdk: '0.1.0' },
-      ...(textInPictures ? { textInPictures } : {}),
+      ...(ocr ? { ocr } : {}),
     });
     return { reader, asked: asked.filter((path) => path.startsWith('picture')).sort() };
   };

@@ -7,12 +7,12 @@ import { AssetManifest } from './manifest/asset-manifest.ts';
 import { ConversationManifest } from './manifest/conversation-manifest.ts';
 import type { FileEntry } from './manifest/file-entry.ts';
 import { TextModelManifest } from './manifest/model-manifest.ts';
+import { OcrManifest } from './manifest/ocr-manifest.ts';
 import { parseManifest } from './manifest/parse-manifest.ts';
 import {
   PictureModelManifest,
   SecondPictureModelManifest,
 } from './manifest/picture-model-manifest.ts';
-import { TextReaderManifest } from './manifest/text-reader-manifest.ts';
 import { TinyModelManifest } from './manifest/tiny-model-manifest.ts';
 import type { OrtWasm } from './ort-wasm.ts';
 
@@ -40,7 +40,7 @@ export interface LoadOptions {
   /** No picture model unless set. */
   readonly pictures?: PictureChoice;
   /** Languages in which text in pictures is read, in BCP 47; it isn't unless set. */
-  readonly textInPictures?: readonly string[];
+  readonly ocr?: readonly string[];
   /** Version of the SDK; another in the manifest is an error. */
   readonly sdk: string;
   readonly signal?: AbortSignal;
@@ -86,7 +86,7 @@ export interface ConversationAssets extends OnnxFiles {
 }
 
 /** What text in pictures is read with. */
-export interface TextReaderFiles {
+export interface OcrFiles {
   readonly wasm: Bytes;
   /** Tesseract's names of the languages, and their data, gzipped. */
   readonly languages: readonly { readonly code: string; readonly data: Bytes }[];
@@ -102,7 +102,7 @@ export interface LoadedAssets {
   /** With base, where the folder has it. */
   readonly conversation?: ConversationAssets;
   readonly pictures?: PictureAssets;
-  readonly text?: TextReaderFiles;
+  readonly ocr?: OcrFiles;
 }
 
 /** A model's manifest, and its files by their path in the assets folder. */
@@ -113,9 +113,9 @@ interface Model<Manifest> {
 
 /** Throws `manifest` that names the language. */
 const languageOf = (
-  manifest: TextReaderManifest | undefined,
+  manifest: OcrManifest | undefined,
   name: string,
-): TextReaderManifest['languages'][string] => {
+): OcrManifest['languages'][string] => {
   const language = manifest?.languages[name];
   if (language) return language;
   throw new NightlightError(
@@ -183,8 +183,8 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
     options.pictures?.secondOpinion &&
     (await open('picture-inception', SecondPictureModelManifest));
   const byTfjs = options.pictures?.backend === 'tfjs';
-  const text = options.textInPictures && (await open('picture-text', TextReaderManifest));
-  const languages = (options.textInPictures ?? []).map((name) => languageOf(text?.manifest, name));
+  const text = options.ocr && (await open('picture-text', OcrManifest));
+  const languages = (options.ocr ?? []).map((name) => languageOf(text?.manifest, name));
   const needsOrt = base || second || (picture && !byTfjs);
   const entries: Readonly<Record<string, FileEntry>> = {
     ...(needsOrt && !options.compiledOrt && { wasm: root.wasm }),
@@ -252,7 +252,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       },
     }),
     ...(text && {
-      text: {
+      ocr: {
         wasm: file('textWasm'),
         languages: languages.map(({ code }) => ({ code, data: file(`text.${code}`) })),
       },

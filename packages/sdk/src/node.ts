@@ -4,32 +4,32 @@ import {
   NightlightError,
   type PictureDecoder,
   type SentMessage,
-  type Shown,
+  type TurnScores,
 } from '@nightlight/core';
 import { createSharpDecoder } from '@nightlight/image/node';
-import { createFrameReader } from '@nightlight/image/ocr';
+import { createOcrEngine } from '@nightlight/image/ocr';
 import { createPlaneReader } from '@nightlight/image/ocr/tesseract';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { openStore } from '@nightlight/store';
 import { loadEngine } from './node/load-engine.ts';
-import { createKeeping } from './page/history.ts';
+import { createHistory } from './page/history.ts';
 import { withEarlier, withStates } from './page/input/conversation-input.ts';
 import { toMessages, toTurn } from './page/input/message-input.ts';
 import {
   checkOptions,
+  ocrLanguages,
   pictureChoice,
   pictureSettings,
   type SharedOptions,
-  textLanguages,
 } from './page/input/options.ts';
 import type { Nightlight } from './page/nightlight.ts';
-import { holdNothing } from './page/pictures/capture-nothing.ts';
-import { createPictureHolder } from './page/pictures/capture-pictures.ts';
+import { captureNothing } from './page/pictures/capture-nothing.ts';
+import { createPictureCapture } from './page/pictures/capture-pictures.ts';
 import { pictureRules } from './page/pictures/picture-rules.ts';
 import { watchWith } from './page/watch.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './wire/version.ts';
-import { heldDecoder } from './worker/captured-decoder.ts';
+import { capturedDecoder } from './worker/captured-decoder.ts';
 import type { PictureParts } from './worker/open-pictures.ts';
 import type { Analysis } from './worker/pipeline.ts';
 
@@ -62,7 +62,7 @@ const noElements: PictureDecoder<ImageBitmap> = {
 
 /** Decodes with sharp, runs the model with ONNX Runtime. */
 const nodePictures: PictureParts = {
-  decoder: async () => heldDecoder(await createSharpDecoder(), noElements),
+  decoder: async () => capturedDecoder(await createSharpDecoder(), noElements),
   async openSession(files) {
     const { createOnnxPictureSession } = await loadEngine();
     if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
@@ -82,36 +82,36 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
   }
   const { openPipeline } = await loadEngine();
-  const languages = pictures && textLanguages(pictures);
+  const languages = pictures && ocrLanguages(pictures);
   const assets = await loadAssets({
     source: fileSource(options.assets),
     cache: noCache,
     tier: options.tier ?? DEFAULT_TIER,
     sdk: SDK_VERSION,
     ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
-    ...(languages ? { textInPictures: languages } : {}),
+    ...(languages ? { ocr: languages } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.onProgress ? { onProgress: options.onProgress } : {}),
   });
   // Node has no IndexedDB: what is kept is gone with the process.
   const store = await openStore({ ...options.storage, onDevice: false });
-  const keeping = createKeeping(store, Date.now);
+  const history = createHistory(store, Date.now);
   const pipeline = await openPipeline(
     assets,
     {
       policy: options.policy,
       locale: options.locale ?? 'en',
-      ...(pictures ? { pictures: await pictureRules(pictures, keeping) } : {}),
+      ...(pictures ? { pictures: await pictureRules(pictures, history) } : {}),
     },
     {
       ...nodePictures,
-      textReader: assets.text && createFrameReader(createPlaneReader(assets.text)),
+      ocrEngine: assets.ocr && createOcrEngine(createPlaneReader(assets.ocr)),
     },
   );
-  const holder = pictures ? createPictureHolder() : holdNothing;
+  const holder = pictures ? createPictureCapture() : captureNothing;
   const readsTurns = assets.conversation !== undefined;
-  const show = async (message: SentMessage): Promise<Shown> =>
-    (await pipeline.show([toTurn(message)]))[0] as Shown;
+  const show = async (message: SentMessage): Promise<TurnScores> =>
+    (await pipeline.scoreTurns([toTurn(message)]))[0] as TurnScores;
   let over = false;
   const alive = (): void => {
     if (over)
@@ -122,9 +122,9 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     analyseOptions: ClassifyOptions = {},
   ): Promise<readonly Analysis[]> => {
     alive();
-    const held = await holder.hold(toMessages(input), analyseOptions.signal);
-    const spoken = await withEarlier(held.messages, keeping);
-    const asked = readsTurns ? await withStates(spoken, keeping) : spoken;
+    const held = await holder.capture(toMessages(input), analyseOptions.signal);
+    const spoken = await withEarlier(held.messages, history);
+    const asked = readsTurns ? await withStates(spoken, history) : spoken;
     return pipeline.analyse(asked, analyseOptions);
   };
   const classify = (async (input: unknown, classifyOptions?: ClassifyOptions) => {
@@ -138,27 +138,27 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     analyse,
     async replay(messages, replayOptions = {}) {
       alive();
-      const held = await holder.hold(toMessages(messages), replayOptions.signal);
+      const held = await holder.capture(toMessages(messages), replayOptions.signal);
       return pipeline.replay(held.messages, replayOptions);
     },
     classify,
     watch: (watchOptions) => watchWith(classify, watchOptions),
     async observe(event) {
       alive();
-      await keeping.observe(event, readsTurns ? show : undefined);
+      await history.observe(event, readsTurns ? show : undefined);
     },
     async record(decision, choice) {
       alive();
-      await keeping.record(decision, choice);
+      await history.record(decision, choice);
     },
     async disagree(decision) {
       alive();
-      pipeline.excuse(await keeping.disagree(decision));
+      pipeline.setOverrides(await history.disagree(decision));
     },
     async forget(what) {
       alive();
-      await keeping.forget(what);
-      if (what === 'everything') pipeline.excuse([]);
+      await history.forget(what);
+      if (what === 'everything') pipeline.setOverrides([]);
     },
     async dispose() {
       if (over) return;

@@ -259,8 +259,8 @@ describe('a list of known pictures', () => {
     hash = decision.pictures?.[0]?.hash ?? '';
     await nightlight.dispose();
   });
-  const list = (means: 'block' | 'blur', content = hash) => ({
-    pictures: { hashLists: [{ list: content, label: 'my-school/removed', means }] },
+  const list = (action: 'block' | 'blur', content = hash) => ({
+    pictures: { hashLists: [{ list: content, label: 'my-school/removed', action }] },
   });
 
   it('blocks a picture in both directions, also saved anew, larger and stretched', async () => {
@@ -288,7 +288,7 @@ describe('a list of known pictures', () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     const text = new TextEncoder().encode(`# ours\n${hex}  holiday.png\n`);
-    const hashLists = [{ list: text, label: 'ours', means: 'blur', kind: 'sha256' } as const];
+    const hashLists = [{ list: text, label: 'ours', action: 'blur', kind: 'sha256' } as const];
     const nightlight = await open({ pictures: { hashLists } });
     expect(await nightlight.classify(showing([ordinary]))).toMatchObject({
       ...{ action: 'blur', rule: 'known.blur', nudge: { harm: 'known' } },

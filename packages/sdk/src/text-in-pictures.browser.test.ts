@@ -6,7 +6,7 @@ const policy = { ageBand: '13-15' } as const;
 const opened: Nightlight[] = [];
 const open = async (more: Partial<NightlightOptions> = {}): Promise<Nightlight> => {
   const nightlight = await createNightlight({
-    ...{ assets: '/nightlight/', policy, pictures: { readText: true } },
+    ...{ assets: '/nightlight/', policy, pictures: { ocr: true } },
     ...{ storage: { onDevice: false } },
     ...more,
   });

@@ -41,7 +41,7 @@ const scores = async (secondOpinion: boolean) => {
     const images = [await pngOf(index)];
     const asked = performance.now();
     const [analysis] = await nightlight.analyse([{ conversation: 'c', author: 'ana', images }]);
-    const score = analysis?.readings.at(-1)?.signals[0]?.score ?? Number.NaN;
+    const score = analysis?.classifications.at(-1)?.signals[0]?.score ?? Number.NaN;
     found.push({ score, took: Math.round(performance.now() - asked) });
   }
   await nightlight.dispose();

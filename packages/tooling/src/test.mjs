@@ -1,9 +1,11 @@
 /**
- * `npm test`: install, find a Chromium, check, build, run every test.
- * `--release` adds the long ones, and Firefox and WebKitGTK. Ends with `N passed, N failed` alone on a line.
+ * `npm test`: install, find Chromium, check, build and run the tests.
+ * `--unit` runs only the tests that need no build, no model and no browser.
+ * `--release` adds the long tests, Firefox and WebKitGTK.
+ * The last line of output is always `N passed, N failed`.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
@@ -11,17 +13,29 @@ import { buildChat, ensureBuilt, ensureInstalled, ROOT } from './repository.mjs'
 import { runStep } from './run-step.mjs';
 import { ensureWebKit } from './webkit.mjs';
 
-const release = process.argv.includes('--release');
+const MODES = {
+  unit: {
+    title: 'Unit tests in Node (under a minute)',
+    args: ['--project', 'node', `--maxWorkers=${availableParallelism()}`],
+  },
+  plain: { title: 'Tests in Node and Chromium (about 8 minutes on two cores)', args: [] },
+  release: {
+    title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about an hour)',
+    args: [],
+  },
+};
+const FLAGS = { '--unit': 'unit', '--release': 'release' };
+
 const node = (title, script, ...args) =>
   runStep(title, process.execPath, [join(ROOT, script), ...args], { cwd: ROOT });
 
 const checks = [
-  () => node('Format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check'),
-  () => node('Helplines', 'packages/tooling/src/helplines.mjs'),
-  () => node('Types', 'node_modules/typescript/bin/tsc', '-b'),
+  () => node('Check format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check'),
+  () => node('Check helplines', 'packages/tooling/src/helplines.mjs'),
+  () => node('Check types', 'node_modules/typescript/bin/tsc', '-b'),
   () =>
     node(
-      'Arrows between the packages',
+      'Check imports between packages',
       'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
       'packages',
       'benchmarks/src',
@@ -33,6 +47,7 @@ const checks = [
 
 let passed = 0;
 let failed = 0;
+/** Counts a step as one test, so that all checks run even if one fails. */
 const counted = async (step) => {
   try {
     await step();
@@ -43,15 +58,16 @@ const counted = async (step) => {
   }
 };
 
-/** The dated result that is committed before a release, or before an issue is closed. */
+/** Writes the dated result that is committed before each release. */
 const writeRelease = ({ testResults, numPassedTests, numFailedTests }) => {
   const date = new Date().toISOString().slice(0, 10);
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const rows = testResults
     .map(({ name, assertionResults, startTime, endTime }) => {
-      const of = (status) => assertionResults.filter((test) => test.status === status).length;
+      const count = (status) => assertionResults.filter((test) => test.status === status).length;
       const seconds = ((endTime - startTime) / 1000).toFixed(1);
-      return `| ${name.slice(ROOT.length).replace(/^\//, '')} | ${of('passed')} | ${of('failed')} | ${seconds} |`;
+      const file = name.slice(ROOT.length).replace(/^\//, '');
+      return `| ${file} | ${count('passed')} | ${count('failed')} | ${seconds} |`;
     })
     .sort();
   const measured = testResults
@@ -61,49 +77,73 @@ const writeRelease = ({ testResults, numPassedTests, numFailedTests }) => {
   mkdirSync(join(ROOT, 'docs/releases'), { recursive: true });
   writeFileSync(
     join(ROOT, `docs/releases/${date}.md`),
-    `# npm run test:release, ${date}\n\n${numPassedTests} passed, ${numFailedTests} failed. Node ${process.versions.node}, ${cpus().length} cores, ${gigabytes} GiB.\n\n| file | passed | failed | seconds |\n|---|---|---|---|\n${rows.join('\n')}\n\n${measured.length > 0 ? `What long tests have measured:\n\n${measured.join('\n')}\n` : ''}`,
+    `# npm run test:release, ${date}\n\n${numPassedTests} passed, ${numFailedTests} failed. Node ${process.versions.node}, ${cpus().length} cores, ${gigabytes} GiB.\n\n| file | passed | failed | seconds |\n|---|---|---|---|\n${rows.join('\n')}\n\n${measured.length > 0 ? `Measured by the long tests:\n\n${measured.join('\n')}\n` : ''}`,
   );
 };
 
-/** Vitest writes its counts to a file, so that no line of output has to be read. */
-const runVitest = async (chromium) => {
-  const report = join(tmpdir(), `nightlight-tests-${process.pid}.json`);
-  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const env = { NIGHTLIGHT_CHROMIUM: chromium, ...(release ? { NIGHTLIGHT_RELEASE: '1' } : {}) };
+/** Runs Vitest, which writes its counts to a JSON file. */
+const runVitest = async (mode, chromium) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nightlight-tests-'));
+  const report = join(folder, 'report.json');
+  const { title, args } = MODES[mode];
+  const env = {
+    ...(chromium ? { NIGHTLIGHT_CHROMIUM: chromium } : {}),
+    ...(mode === 'release' ? { NIGHTLIGHT_RELEASE: '1' } : {}),
+  };
   let crashed = false;
   await runStep(
-    release ? 'Tests in Node, Chromium, Firefox and WebKitGTK' : 'Tests in Node and Chromium',
+    title,
     process.execPath,
-    [join(ROOT, 'node_modules/vitest/vitest.mjs'), ...args],
+    [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     { cwd: ROOT, env, loud: true },
   ).catch(() => {
     crashed = true;
   });
   const results = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(folder, { recursive: true });
   const { numPassedTests, numFailedTests, numFailedTestSuites, success } = results;
   passed += numPassedTests;
   failed += numFailedTests;
-  if (release) writeRelease(results);
-  // A file that does not load, or an error outside any test, fails no test of its own.
+  if (mode === 'release') writeRelease(results);
+  // A file that doesn't load, or an error outside of a test, isn't among the failed tests.
   if ((crashed || !success) && numFailedTests === 0) failed += Math.max(1, numFailedTestSuites);
 };
 
-try {
-  await ensureInstalled();
+const runAll = async (mode) => {
   const chromium = await ensureChromium();
-  if (release) {
+  if (mode === 'release') {
     await ensureFirefox();
     await ensureWebKit();
   }
   for (const check of checks) await counted(check);
   await ensureBuilt();
   await buildChat();
-  await runVitest(chromium);
-  if (release) {
+  await runVitest(mode, chromium);
+  if (mode === 'release') {
     await counted(() =>
-      node('Pictures of the elements', 'packages/tooling/src/shots.mjs', '--check'),
+      node('Compare pictures of the elements', 'packages/tooling/src/shots.mjs', '--check'),
     );
   }
+};
+
+try {
+  const [flag, ...more] = process.argv.slice(2);
+  const mode = flag ? FLAGS[flag] : 'plain';
+  if (!mode || more.length > 0) {
+    throw new Error(
+      `Unknown option: ${[flag, ...more].join(' ')}. Known: ${Object.keys(FLAGS).join(', ')}. To run one file: npx vitest run path/to/file.test.ts`,
+    );
+  }
+  await ensureInstalled();
+  if (mode === 'unit') await runVitest(mode);
+  else await runAll(mode);
 } catch (error) {
   console.error(error.message);
   failed++;

@@ -2,8 +2,8 @@ import { HARMS, type Harm, harmOf, type Kind } from '../harm.ts';
 import type { Direction } from '../message.ts';
 import {
   atLeast,
+  type Classification,
   type Degraded,
-  type Reading,
   SEVERITIES,
   type Severity,
   type Signal,
@@ -50,8 +50,11 @@ const assessHarm = (harm: Harm, signals: readonly Signal[], softened: boolean): 
 };
 
 /** Without text but with pictures there was something to look at. */
-const degradedOf = (readings: readonly Reading[], hasPictures: boolean): readonly Degraded[] => {
-  const all = new Set(readings.flatMap((reading) => reading.degraded));
+const degradedOf = (
+  classifications: readonly Classification[],
+  hasPictures: boolean,
+): readonly Degraded[] => {
+  const all = new Set(classifications.flatMap((classification) => classification.degraded));
   if (hasPictures) all.delete('nothing-to-read');
   return [...all];
 };
@@ -82,10 +85,13 @@ const TOLD: Readonly<Record<Direction, readonly Harm[]>> = {
  * firmer reading of words that also look like bullying, but never from
  * encouraging somebody else to it.
  */
-export const assess = (readings: readonly Reading[], setting: Setting): Assessment => {
+export const assess = (
+  classifications: readonly Classification[],
+  setting: Setting,
+): Assessment => {
   const { direction } = setting;
-  const matches = readings.flatMap((reading) => reading.listed ?? []);
-  const seen = readings.flatMap((reading) => reading.signals);
+  const matches = classifications.flatMap((classification) => classification.listed ?? []);
+  const seen = classifications.flatMap((classification) => classification.signals);
   const signals = withoutAllowed(inSetting(corroborated(seen), setting), matches);
   const help = strongest(signals, 'help-seeking');
   const worry = strongest(signals, 'self-harm');
@@ -110,7 +116,7 @@ export const assess = (readings: readonly Reading[], setting: Setting): Assessme
     return worried && asFirm(saidWorry, severity);
   };
 
-  const pictures = assessPictures(readings, signals);
+  const pictures = assessPictures(classifications, signals);
   const harms = Object.fromEntries(
     HARMS.map((harm) => [harm, assessHarm(harm, signals, softens(harm))]),
   ) as Record<Harm, HarmAssessment>;
@@ -121,6 +127,6 @@ export const assess = (readings: readonly Reading[], setting: Setting): Assessme
     counterSpeech: asFirm(counter, 'medium'),
     listed: blockedBy(matches),
     ...(pictures.length > 0 ? { pictures } : {}),
-    degraded: degradedOf(readings, pictures.length > 0),
+    degraded: degradedOf(classifications, pictures.length > 0),
   };
 };

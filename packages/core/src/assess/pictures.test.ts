@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import type { KnownPicture, PictureReading, Reading, Severity, Signal } from '../signal.ts';
+import type {
+  Classification,
+  HashListMatch,
+  PictureClassification,
+  Severity,
+  Signal,
+} from '../signal.ts';
 import { assess } from './assess.ts';
 
 const source = { id: 'picture-test', version: '1' };
@@ -11,20 +17,23 @@ const saw = (index: number, severity: Severity, at?: number): Signal => ({
   picture: { index, ...(at === undefined ? {} : { at }) },
   source,
 });
-const read = (index: number): PictureReading => ({
+const read = (index: number): PictureClassification => ({
   index,
   classes: { Neutral: 1 },
   hash: { pdq: HASH, quality: 90 },
   frames: 1,
 });
-const known = (index: number, means: 'block' | 'blur'): KnownPicture => ({
-  ...{ index, means, label: `list of ${means}`, by: 'pdq', distance: 3 },
+const known = (index: number, action: 'block' | 'blur'): HashListMatch => ({
+  ...{ index, action, label: `list of ${action}`, algorithm: 'pdq', distance: 3 },
 });
-const on = (reading: Partial<Reading>, direction: 'incoming' | 'outgoing' = 'incoming') =>
+const on = (
+  classification: Partial<Classification>,
+  direction: 'incoming' | 'outgoing' = 'incoming',
+) =>
   assess(
     [
       { signals: [], degraded: ['nothing-to-read'] },
-      { signals: [], degraded: [], ...reading },
+      { signals: [], degraded: [], ...classification },
     ],
     {
       direction,
@@ -51,7 +60,7 @@ it('gives a hash only of what was flagged, and the second where it was seen', ()
 it('what could not be read is told by its place, also where a list knows it', () => {
   const { pictures } = on({
     pictures: [read(1)],
-    known: [known(1, 'blur'), known(1, 'block')],
+    hashMatches: [known(1, 'blur'), known(1, 'block')],
     unread: [1, 0],
     degraded: ['picture-failed'],
   });

@@ -1,4 +1,4 @@
-import type { KnownPicture, Reading, Severity, Signal } from '../signal.ts';
+import type { Classification, HashListMatch, Severity, Signal } from '../signal.ts';
 
 /** What is thought of one picture of a message. */
 export interface AssessedPicture {
@@ -12,29 +12,29 @@ export interface AssessedPicture {
   /** PDQ in 64 hex digits, only where something was seen in it or a list knows it. */
   readonly hash?: string;
   /** The list that knows it; the strictest of several. */
-  readonly known?: KnownPicture;
+  readonly known?: HashListMatch;
 }
 
 const assessPicture = (
   index: number,
-  readings: readonly Reading[],
+  classifications: readonly Classification[],
   signals: readonly Signal[],
 ): AssessedPicture => {
   const own = signals.find(
     ({ kind, picture }) => kind === 'sexual-image' && picture?.index === index,
   );
-  const seen = readings
-    .flatMap((reading) => reading.pictures ?? [])
+  const seen = classifications
+    .flatMap((classification) => classification.pictures ?? [])
     .find((one) => one.index === index);
-  const matches = readings
-    .flatMap((reading) => reading.known ?? [])
+  const matches = classifications
+    .flatMap((classification) => classification.hashMatches ?? [])
     .filter((one) => one.index === index);
-  const known = matches.find(({ means }) => means === 'block') ?? matches[0];
+  const known = matches.find(({ action }) => action === 'block') ?? matches[0];
   const severity = own?.severity ?? 'none';
   const at = own?.picture?.at;
   return {
     index,
-    isRead: !readings.some(({ unread }) => unread?.includes(index)),
+    isRead: !classifications.some(({ unread }) => unread?.includes(index)),
     severity,
     ...(at === undefined || severity === 'none' ? {} : { at }),
     ...(seen && (severity !== 'none' || known) ? { hash: seen.hash.pdq } : {}),
@@ -44,14 +44,14 @@ const assessPicture = (
 
 /** The pictures of a message, in order. A list may know one that no model could read. */
 export const assessPictures = (
-  readings: readonly Reading[],
+  classifications: readonly Classification[],
   signals: readonly Signal[],
 ): readonly AssessedPicture[] => {
-  const places = readings.flatMap(({ pictures = [], known = [], unread = [] }) => [
-    ...[...pictures, ...known].map(({ index }) => index),
+  const places = classifications.flatMap(({ pictures = [], hashMatches = [], unread = [] }) => [
+    ...[...pictures, ...hashMatches].map(({ index }) => index),
     ...unread,
   ]);
   return [...new Set(places)]
     .sort((a, b) => a - b)
-    .map((index) => assessPicture(index, readings, signals));
+    .map((index) => assessPicture(index, classifications, signals));
 };

@@ -161,7 +161,7 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
       [about, kind && !isWithheld(kind, direction) ? kind : '*', severity].join(':'),
     ),
     ...assessment.listed.map(({ owner }) => `list:${owner}`),
-    ...(pictures ?? []).flatMap(({ known }) => (known ? [`known:${known.means}`] : [])),
+    ...(pictures ?? []).flatMap(({ known }) => (known ? [`known:${known.action}`] : [])),
     ...(support === 'none' ? [] : [`support:${support}`]),
     ...(assessment.counterSpeech ? ['counter-speech'] : []),
     ...assessment.degraded.map((what) => `degraded:${what}`),

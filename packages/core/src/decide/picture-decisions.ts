@@ -15,8 +15,8 @@ export const onKnown = (
   if (!known) return [];
   const asked = direction === 'incoming' ? 'blur' : 'pause';
   const outcome: Outcome = {
-    action: known.means === 'block' ? 'block' : asked,
-    rule: `known.${known.means}`,
+    action: known.action === 'block' ? 'block' : asked,
+    rule: `known.${known.action}`,
     about: 'known',
   };
   return [capForSupport(outcome, assessment)];

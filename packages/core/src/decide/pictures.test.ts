@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assess/assess.ts';
 import { AGE_BANDS, type AgeBand } from '../policy/policy.ts';
-import type { KnownPicture, Reading, Severity, Signal } from '../signal.ts';
+import type { Classification, HashListMatch, Severity, Signal } from '../signal.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 
@@ -14,7 +14,7 @@ const said = (kind: Signal['kind'], severity: Severity, score = 0.9): Signal => 
 });
 
 /** What a picture classifier says: one severity a picture. */
-const pictures = (...severities: Severity[]): Reading => ({
+const pictures = (...severities: Severity[]): Classification => ({
   signals: severities.map((severity, index) => ({
     ...said('sexual-image', severity),
     picture: { index, at: 1.5 },
@@ -24,22 +24,22 @@ const pictures = (...severities: Severity[]): Reading => ({
   })),
   degraded: [],
 });
-const unread = (...places: number[]): Reading => ({
+const unread = (...places: number[]): Classification => ({
   ...{ signals: [], unread: places, degraded: ['picture-failed'] },
 });
-const words = (...signals: Signal[]): Reading => ({ signals, degraded: [] });
-const onList = (index: number, means: KnownPicture['means']): Reading => ({
+const words = (...signals: Signal[]): Classification => ({ signals, degraded: [] });
+const onList = (index: number, action: HashListMatch['action']): Classification => ({
   signals: [],
-  known: [{ index, means, label: 'my-school/removed', by: 'pdq', distance: 4 }],
+  hashMatches: [{ index, action, label: 'my-school/removed', algorithm: 'pdq', distance: 4 }],
   degraded: [],
 });
 
 const on = (
   direction: 'incoming' | 'outgoing',
   ageBand: AgeBand,
-  ...readings: Reading[]
+  ...classifications: Classification[]
 ): Decision =>
-  decide(assess(readings, { direction }), {
+  decide(assess(classifications, { direction }), {
     ...{ id: 'd1', conversation: 'c1', author: direction === 'incoming' ? 'ana' : 'self' },
     policy: { ageBand, region: 'GB' },
     ...{ locale: 'en', helplines: [], askedAt: 0, now: 1 },
@@ -152,9 +152,9 @@ describe('a picture that a list knows', () => {
     for (const band of AGE_BANDS) {
       for (const direction of ['incoming', 'outgoing'] as const) {
         const help = words(said('help-seeking', 'high'));
-        for (const readings of [[], [help]]) {
+        for (const classifications of [[], [help]]) {
           const list = onList(0, 'block');
-          const decision = on(direction, band, ...readings, pictures('none'), list);
+          const decision = on(direction, band, ...classifications, pictures('none'), list);
           expect(decision).toMatchObject({ action: 'block', rule: 'known.block' });
           expect(decision.pictures).toMatchObject([{ index: 0, action: 'block', hash: HASH }]);
           expect(decision.nudge?.harm).toBe('known');

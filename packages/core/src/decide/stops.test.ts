@@ -2,31 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../assess/assess.ts';
 import type { Kind } from '../harm.ts';
 import { directionOf } from '../message.ts';
-import type { Reading, Severity } from '../signal.ts';
+import type { Classification, Severity } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { afterSending, repairFor } from './repair.ts';
 import { stopsWords } from './stops.ts';
 
 const source = { id: 'test', version: '1' };
-const words = (kind: Kind, severity: Severity): Reading => ({
+const words = (kind: Kind, severity: Severity): Classification => ({
   signals: [{ kind, severity, score: 0.9, source }],
   degraded: [],
 });
-const picture: Reading = {
+const picture: Classification = {
   signals: [{ kind: 'sexual-image', severity: 'high', score: 0.9, source, picture: { index: 0 } }],
   pictures: [{ index: 0, classes: {}, hash: { pdq: '0'.repeat(64), quality: 90 }, frames: 1 }],
   degraded: [],
 };
 
-const on = (reading: Reading, over: Partial<DecideContext> = {}): Decision => {
+const on = (classification: Classification, over: Partial<DecideContext> = {}): Decision => {
   const context: DecideContext = {
     ...{ id: 'd1', conversation: 'c1', author: 'self', locale: 'en', helplines: [] },
     policy: { ageBand: '13-15' },
     ...{ askedAt: 0, now: 1 },
     ...over,
   };
-  return decide(assess([reading], { direction: directionOf(context) }), context);
+  return decide(assess([classification], { direction: directionOf(context) }), context);
 };
 
 describe('stops and support', () => {
@@ -36,8 +36,8 @@ describe('stops and support', () => {
     ['pause', words('insult', 'high'), 'self', true, true],
     ['pause', words('insult', 'high'), 'ana', true, true],
     ['blur', picture, 'ana', true, false],
-  ] as const)('%s', (action, reading, author, stops, coversWords) => {
-    const decision = on(reading as Reading, { author });
+  ] as const)('%s', (action, classification, author, stops, coversWords) => {
+    const decision = on(classification as Classification, { author });
     expect(decision).toMatchObject({ action, stops });
     expect(stopsWords(decision)).toBe(coversWords);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assess/assess.ts';
-import type { Reading, Severity, Signal } from '../signal.ts';
+import type { Classification, Severity, Signal } from '../signal.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 
@@ -10,17 +10,17 @@ const said = (kind: Signal['kind'], severity: Severity): Signal => ({
 const inPicture = (index: number, signal: Signal): Signal => ({ ...signal, picture: { index } });
 
 /** Two innocent pictures, and what the words in them say. */
-const pictures = (...signals: Signal[]): Reading => ({
+const pictures = (...signals: Signal[]): Classification => ({
   signals,
   pictures: [0, 1].map((index) => ({
     ...{ index, classes: {}, hash: { pdq: 'cd'.repeat(32), quality: 90 }, frames: 1 },
   })),
   degraded: [],
 });
-const words = (...signals: Signal[]): Reading => ({ signals, degraded: [] });
+const words = (...signals: Signal[]): Classification => ({ signals, degraded: [] });
 
-const on = (direction: 'incoming' | 'outgoing', ...readings: Reading[]): Decision =>
-  decide(assess(readings, { direction }), {
+const on = (direction: 'incoming' | 'outgoing', ...classifications: Classification[]): Decision =>
+  decide(assess(classifications, { direction }), {
     ...{ id: 'd1', conversation: 'c1', author: direction === 'incoming' ? 'ana' : 'self' },
     policy: { ageBand: '13-15', region: 'GB' },
     ...{ locale: 'en', helplines: [], askedAt: 0, now: 1 },

@@ -1,4 +1,4 @@
-export * from './excused.ts';
-export { type HashListText, type KnownList, readKnownList } from './known-list.ts';
+export { type HashListRule, type HashListText, readHashList } from './hash-list-rule.ts';
+export * from './overrides.ts';
 export * from './picture-classifier.ts';
 export type { PictureManifest, PictureModel } from './picture-model.ts';

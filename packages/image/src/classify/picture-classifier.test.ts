@@ -10,8 +10,8 @@ import { describe, expect, it } from 'vitest';
 import { drawPicture } from '../../../runtime/test/drawn-pictures.ts';
 import { pdq } from '../hash/pdq/pdq.ts';
 import { hashToHex } from '../hash/pdq/pdq-hash.ts';
-import { createExcused } from './excused.ts';
-import { readKnownList } from './known-list.ts';
+import { readHashList } from './hash-list-rule.ts';
+import { createOverrides } from './overrides.ts';
 import { createPictureClassifier, type PictureClassifierParts } from './picture-classifier.ts';
 import type { PictureManifest } from './picture-model.ts';
 
@@ -74,9 +74,9 @@ const readOne = async (parts: Partial<PictureClassifierParts>, ...images: string
     ...sessionOf(explicit(0.1)),
     ...parts,
   });
-  const [reading] = await classifier.classify([message(...images)]);
-  if (!reading) throw new Error('no reading');
-  return reading;
+  const [classification] = await classifier.classify([message(...images)]);
+  if (!classification) throw new Error('no classification');
+  return classification;
 };
 
 describe('the picture classifier', () => {
@@ -135,15 +135,15 @@ describe('the picture classifier', () => {
 
   it('looks at 32 frames of an animation and says that there are more', async () => {
     const { decoder, given } = decoderOf({ gif: Array.from({ length: 500 }, () => DISCS) });
-    const reading = await readOne({ decoder }, 'gif');
-    expect(reading.pictures?.[0]?.frames).toBe(32);
-    expect(reading.degraded).toEqual(['picture-partly-read']);
+    const classification = await readOne({ decoder }, 'gif');
+    expect(classification.pictures?.[0]?.frames).toBe(32);
+    expect(classification.degraded).toEqual(['picture-partly-read']);
     expect(given()).toBe(33);
   });
 
   it('says so where the decoder left frames out', async () => {
-    const reading = await readOne(decoderOf({ gif: [{ ...DISCS, partly: true }] }), 'gif');
-    expect(reading.degraded).toEqual(['picture-partly-read']);
+    const classification = await readOne(decoderOf({ gif: [{ ...DISCS, partly: true }] }), 'gif');
+    expect(classification.degraded).toEqual(['picture-partly-read']);
   });
 
   it.each([
@@ -167,16 +167,16 @@ describe('the picture classifier', () => {
   });
 
   it('one that fails takes no other down', async () => {
-    const reading = await readOne(sessionOf(explicit(0.99)), 'broken', 'noise', 'empty');
-    expect(reading.unread).toEqual([0, 2]);
-    expect(reading.signals).toMatchObject([{ severity: 'high', picture: { index: 1 } }]);
+    const classification = await readOne(sessionOf(explicit(0.99)), 'broken', 'noise', 'empty');
+    expect(classification.unread).toEqual([0, 2]);
+    expect(classification.signals).toMatchObject([{ severity: 'high', picture: { index: 1 } }]);
   });
 
   it('what was seen before an animation broke off stands, and that it broke off too', async () => {
     const parts = { ...decoderOf({ gif: [NOISE, broken] }), ...sessionOf(explicit(0.99)) };
-    const reading = await readOne(parts, 'gif');
-    expect(reading.signals[0]?.severity).toBe('high');
-    expect(reading.unread).toEqual([0]);
+    const classification = await readOne(parts, 'gif');
+    expect(classification.signals[0]?.severity).toBe('high');
+    expect(classification.unread).toEqual([0]);
   });
 
   it('an abort is heard between two frames', async () => {
@@ -184,43 +184,43 @@ describe('the picture classifier', () => {
     const { decoder, given } = decoderOf({ gif: Array.from({ length: 30 }, () => DISCS) });
     const { session } = sessionOf(explicit(0.1));
     const classifier = createPictureClassifier({ manifest, decoder, session });
-    const reading = classifier.classify([message('gif')], { signal: controller.signal });
+    const classification = classifier.classify([message('gif')], { signal: controller.signal });
     setTimeout(() => controller.abort(new Error('scrolled on')), 0);
-    await expect(reading).rejects.toThrow('scrolled on');
+    await expect(classification).rejects.toThrow('scrolled on');
     expect(given()).toBeLessThan(30);
   });
 });
 
 describe('a list of known pictures', () => {
-  const list = (means: 'block' | 'blur', ...hashes: string[]) =>
-    readKnownList({ list: hashes.join('\n'), label: 'my-school/removed', means });
+  const list = (action: 'block' | 'blur', ...hashes: string[]) =>
+    readHashList({ list: hashes.join('\n'), label: 'my-school/removed', action });
 
-  it('knows a picture, whatever the model says and whoever excused it', async () => {
-    const { known, signals } = await readOne(
+  it('knows a picture, whatever the model says and whoever overrides it', async () => {
+    const { hashMatches, signals } = await readOne(
       {
         hashLists: [list('block', hexOf(NOISE))],
-        excused: createExcused([hexOf(NOISE)]),
+        overrides: createOverrides([hexOf(NOISE)]),
         ...sessionOf(explicit(0.99)),
       },
       'discs',
       'noise',
     );
-    expect(known).toEqual([
-      { index: 1, label: 'my-school/removed', by: 'pdq', distance: 0, means: 'block' },
+    expect(hashMatches).toEqual([
+      { index: 1, label: 'my-school/removed', algorithm: 'pdq', distance: 0, action: 'block' },
     ]);
     expect(signals.map(({ severity }) => severity)).toEqual(['high', 'none']);
   });
 
   it('knows it though the model fails', async () => {
-    const reading = await readOne(
+    const classification = await readOne(
       {
         hashLists: [list('block', hexOf(NOISE))],
         ...sessionOf(new NightlightError('model', 'Out of memory.')),
       },
       'noise',
     );
-    expect(reading.known).toHaveLength(1);
-    expect(reading.unread).toEqual([0]);
+    expect(classification.hashMatches).toHaveLength(1);
+    expect(classification.unread).toEqual([0]);
   });
 
   it('knows one frame of an animation', async () => {
@@ -228,7 +228,7 @@ describe('a list of known pictures', () => {
       ...decoderOf({ gif: [DISCS, NOISE] }),
       hashLists: [list('blur', hexOf(NOISE))],
     };
-    expect((await readOne(parts, 'gif')).known).toMatchObject([{ index: 0, means: 'blur' }]);
+    expect((await readOne(parts, 'gif')).hashMatches).toMatchObject([{ index: 0, action: 'blur' }]);
   });
 
   it('that is malformed is an error that names it and the line', () => {
@@ -244,7 +244,7 @@ describe('a list of known pictures', () => {
 describe('"this was wrong"', () => {
   it('lifts the verdict on that picture and on no other', async () => {
     const { signals } = await readOne(
-      { excused: createExcused([hexOf(NOISE)]), ...sessionOf(explicit(0.99)) },
+      { overrides: createOverrides([hexOf(NOISE)]), ...sessionOf(explicit(0.99)) },
       'noise',
       'discs',
     );
@@ -255,7 +255,7 @@ describe('"this was wrong"', () => {
     const { signals } = await readOne(
       {
         ...decoderOf({ gif: [NOISE, DISCS] }),
-        excused: createExcused([hexOf(NOISE)]),
+        overrides: createOverrides([hexOf(NOISE)]),
         ...sessionOf(explicit(0.99), explicit(0.9)),
       },
       'gif',
@@ -266,23 +266,27 @@ describe('"this was wrong"', () => {
   it('of a picture that shows next to nothing excuses that very picture alone', () => {
     const flat = { hash: new Uint32Array(8), orientations: [], quality: 10 };
     const nearly = { ...flat, hash: Uint32Array.of(1, 0, 0, 0, 0, 0, 0, 0) };
-    const excused = createExcused([hashToHex(flat.hash)]);
-    expect(excused.has(flat)).toBe(true);
-    expect(excused.has(nearly)).toBe(false);
-    expect(excused.has({ ...nearly, quality: 90 })).toBe(true);
-    excused.set([]);
-    expect(excused.has(flat)).toBe(false);
+    const overrides = createOverrides([hashToHex(flat.hash)]);
+    expect(overrides.has(flat)).toBe(true);
+    expect(overrides.has(nearly)).toBe(false);
+    expect(overrides.has({ ...nearly, quality: 90 })).toBe(true);
+    overrides.set([]);
+    expect(overrides.has(flat)).toBe(false);
   });
 });
 
 describe('a second opinion', () => {
   const asking = async (first: number, other: readonly number[]) => {
     const { session, asked } = sessionOf(other);
-    const reading = await readOne(
+    const classification = await readOne(
       { ...sessionOf(explicit(first)), secondOpinion: { manifest: second, session } },
       'noise',
     );
-    return { score: reading.signals[0]?.score, severity: reading.signals[0]?.severity, asked };
+    return {
+      score: classification.signals[0]?.score,
+      severity: classification.signals[0]?.severity,
+      asked,
+    };
   };
 
   it('is asked between low and high, in its own size, and the mean holds', async () => {
@@ -299,11 +303,11 @@ describe('a second opinion', () => {
 
   it('that fails makes the picture unread: the first one doubted', async () => {
     const { session } = sessionOf(new NightlightError('model', 'Out of memory.'));
-    const reading = await readOne(
+    const classification = await readOne(
       { ...sessionOf(explicit(0.7)), secondOpinion: { manifest: second, session } },
       'noise',
     );
-    expect(reading).toMatchObject({ unread: [0], degraded: ['picture-failed'] });
+    expect(classification).toMatchObject({ unread: [0], degraded: ['picture-failed'] });
   });
 
   it('of other classes is refused', () => {

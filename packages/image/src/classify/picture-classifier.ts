@@ -1,19 +1,19 @@
 import {
+  type Classification,
   type Classifier,
   type Degraded,
   type Message,
   NightlightError,
+  type PictureClassification,
   type PictureDecoder,
-  type PictureReading,
   type PictureSource,
-  type Reading,
   type Signal,
 } from '@nightlight/core';
 import type { PictureSession } from '@nightlight/runtime';
 import { hashToHex } from '../hash/pdq/pdq-hash.ts';
 import type { TextInPictures } from '../ocr/text-in-pictures.ts';
-import { createExcused, type Excused } from './excused.ts';
-import type { KnownList } from './known-list.ts';
+import type { HashListRule } from './hash-list-rule.ts';
+import { createOverrides, type Overrides } from './overrides.ts';
 import { type PictureManifest, type PictureModel, severityOf } from './picture-model.ts';
 import { type FoundInPicture, type PictureReaderParts, readPicture } from './read-picture.ts';
 
@@ -23,14 +23,14 @@ export interface PictureClassifierParts {
   readonly manifest: PictureManifest;
   /** Asked where the first model doubts; the mean of both holds. */
   readonly secondOpinion?: PictureModel;
-  readonly hashLists?: readonly KnownList[];
+  readonly hashLists?: readonly HashListRule[];
   /** Lifts the model's verdict, never a list's. */
-  readonly excused?: Excused;
+  readonly overrides?: Overrides;
   /** Reads and judges what is written in pictures. */
   readonly words?: TextInPictures;
 }
 
-const NOTHING: Reading = { signals: [], degraded: [] };
+const NOTHING: Classification = { signals: [], degraded: [] };
 
 const signalOf = (
   index: number,
@@ -38,25 +38,31 @@ const signalOf = (
   manifest: PictureManifest,
 ): readonly Signal[] => {
   if (!worst) return [];
-  const { score, isExcused, at } = worst;
+  const { score, isOverridden, at } = worst;
   return [
     {
       kind: 'sexual-image',
       score,
-      severity: isExcused ? 'none' : severityOf(score, manifest),
+      severity: isOverridden ? 'none' : severityOf(score, manifest),
       picture: { index, ...(at === undefined ? {} : { at }) },
       source: { id: manifest.id, version: manifest.version },
     },
   ];
 };
 
-const readingOf = (index: number, { worst, frames }: FoundInPicture): readonly PictureReading[] => {
+const classificationOf = (
+  index: number,
+  { worst, frames }: FoundInPicture,
+): readonly PictureClassification[] => {
   if (!worst) return [];
   const { classes, pdq } = worst;
   return [{ index, classes, hash: { pdq: hashToHex(pdq.hash), quality: pdq.quality }, frames }];
 };
 
-const reading = (found: readonly FoundInPicture[], manifest: PictureManifest): Reading => {
+const classification = (
+  found: readonly FoundInPicture[],
+  manifest: PictureManifest,
+): Classification => {
   const failed = found.flatMap(({ isFailed }, index) => (isFailed ? [index] : []));
   const degraded: Degraded[] = [
     ...(failed.length > 0 ? (['picture-failed'] as const) : []),
@@ -64,8 +70,8 @@ const reading = (found: readonly FoundInPicture[], manifest: PictureManifest): R
   ];
   return {
     signals: found.flatMap((one, index) => signalOf(index, one, manifest)),
-    pictures: found.flatMap((one, index) => readingOf(index, one)),
-    known: found.flatMap(({ known }, index) => known.map((match) => ({ index, ...match }))),
+    pictures: found.flatMap((one, index) => classificationOf(index, one)),
+    hashMatches: found.flatMap(({ known }, index) => known.map((match) => ({ index, ...match }))),
     unread: failed,
     degraded,
   };
@@ -73,14 +79,14 @@ const reading = (found: readonly FoundInPicture[], manifest: PictureManifest): R
 
 /** And what the words in the pictures say. */
 const withWords = async (
-  seen: Reading,
+  seen: Classification,
   found: readonly FoundInPicture[],
   words: TextInPictures,
   message: Message,
   signal: AbortSignal | undefined,
-): Promise<Reading> => {
+): Promise<Classification> => {
   const options = signal ? { signal } : {};
-  const judged: Reading[] = [];
+  const judged: Classification[] = [];
   for (const [index, { says }] of found.entries()) {
     judged.push(await words.judge(message, index, says, options));
   }
@@ -109,16 +115,16 @@ export const createPictureClassifier = (parts: PictureClassifierParts): Classifi
     model: { manifest, session },
     secondOpinion,
     hashLists,
-    excused: parts.excused ?? createExcused(),
+    overrides: parts.overrides ?? createOverrides(),
     words: parts.words,
   };
 
-  const readMessage = async (message: Message, signal?: AbortSignal): Promise<Reading> => {
+  const readMessage = async (message: Message, signal?: AbortSignal): Promise<Classification> => {
     const { images = [] } = message;
     if (images.length === 0) return NOTHING;
     const found: FoundInPicture[] = [];
     for (const image of images) found.push(await readPicture(image, reader, signal));
-    const seen = reading(found, manifest);
+    const seen = classification(found, manifest);
     return parts.words ? withWords(seen, found, parts.words, message, signal) : seen;
   };
 
@@ -127,9 +133,9 @@ export const createPictureClassifier = (parts: PictureClassifierParts): Classifi
     version: manifest.version,
     async classify(messages, { signal } = {}) {
       signal?.throwIfAborted();
-      const readings: Reading[] = [];
-      for (const message of messages) readings.push(await readMessage(message, signal));
-      return readings;
+      const classifications: Classification[] = [];
+      for (const message of messages) classifications.push(await readMessage(message, signal));
+      return classifications;
     },
     async dispose() {
       await session.dispose();

@@ -1,4 +1,4 @@
-import type { Frame, KnownPicture, PictureDecoder, PictureSource } from '@nightlight/core';
+import type { Frame, HashListMatch, PictureDecoder, PictureSource } from '@nightlight/core';
 import { nextTask, sha256 } from '@nightlight/runtime';
 import { MOST_BYTES, MOST_FRAMES } from '../decode/limits.ts';
 import { fingerprint } from '../hash/fingerprint.ts';
@@ -6,8 +6,8 @@ import type { Fingerprint, HashMatch } from '../hash/hash-list.ts';
 import type { Pdq } from '../hash/pdq/pdq.ts';
 import type { FrameText, TextInPictures } from '../ocr/text-in-pictures.ts';
 import { preprocess } from '../preprocess/preprocess.ts';
-import type { Excused } from './excused.ts';
-import type { KnownList } from './known-list.ts';
+import type { HashListRule } from './hash-list-rule.ts';
+import type { Overrides } from './overrides.ts';
 import {
   type Classes,
   classesOf,
@@ -21,8 +21,8 @@ export interface PictureReaderParts {
   readonly decoder: PictureDecoder<PictureSource>;
   readonly model: PictureModel;
   readonly secondOpinion?: PictureModel | undefined;
-  readonly hashLists: readonly KnownList[];
-  readonly excused: Excused;
+  readonly hashLists: readonly HashListRule[];
+  readonly overrides: Overrides;
   /** What is written in it is read too, where this is set. */
   readonly words?: TextInPictures | undefined;
 }
@@ -38,7 +38,7 @@ export interface WorstFrame {
   readonly classes: Classes;
   readonly score: number;
   /** The young person has said of it that the model was wrong. */
-  readonly isExcused: boolean;
+  readonly isOverridden: boolean;
   readonly pdq: Pdq;
   readonly at?: number;
 }
@@ -46,7 +46,7 @@ export interface WorstFrame {
 /** What was found in one picture, as far as it could be read. */
 export interface FoundInPicture {
   readonly worst?: WorstFrame;
-  readonly known: readonly Omit<KnownPicture, 'index'>[];
+  readonly known: readonly Omit<HashListMatch, 'index'>[];
   /** What is written in its frames. */
   readonly says: readonly FrameText[];
   readonly frames: number;
@@ -61,8 +61,9 @@ const fileHash = async (source: PictureSource): Promise<string | undefined> => {
   return source.size > MOST_BYTES ? undefined : sha256(new Uint8Array(await source.arrayBuffer()));
 };
 
-/** An excused frame counts less than any other. */
-const weightOf = ({ score, isExcused }: WorstFrame): number => (isExcused ? score - 1 : score);
+/** An overrides frame counts less than any other. */
+const weightOf = ({ score, isOverridden }: WorstFrame): number =>
+  isOverridden ? score - 1 : score;
 
 /**
  * Looks at every frame of one picture. Whatever is wrong with it, what was found
@@ -70,10 +71,10 @@ const weightOf = ({ score, isExcused }: WorstFrame): number => (isExcused ? scor
  */
 export const readPicture = async (
   source: PictureSource,
-  { decoder, model, secondOpinion, hashLists, excused, words }: PictureReaderParts,
+  { decoder, model, secondOpinion, hashLists, overrides, words }: PictureReaderParts,
   signal?: AbortSignal,
 ): Promise<FoundInPicture> => {
-  const matches = new Map<KnownList, HashMatch>();
+  const matches = new Map<HashListRule, HashMatch>();
   const says: FrameText[] = [];
   let worst: WorstFrame | undefined;
   /** The worst frame as the second model reads it, where that is to be asked. */
@@ -96,12 +97,12 @@ export const readPicture = async (
     const classes = await classesOf(model, preprocess(frame));
     const score = scoreOf(classes, model.manifest);
     const { at } = frame;
-    const isExcused = excused.has(pdq);
-    const seen = { classes, score, isExcused, pdq, ...(at === undefined ? {} : { at }) };
+    const isOverridden = overrides.has(pdq);
+    const seen = { classes, score, isOverridden, pdq, ...(at === undefined ? {} : { at }) };
     if (worst && weightOf(seen) <= weightOf(worst)) return;
     worst = seen;
     secondPixels =
-      secondOpinion && !isExcused && isDoubtful(score, model.manifest)
+      secondOpinion && !isOverridden && isDoubtful(score, model.manifest)
         ? preprocess(frame, secondOpinion.manifest.input.shape[1])
         : undefined;
   };
@@ -116,7 +117,7 @@ export const readPicture = async (
 
   const found = (isFailed: boolean): FoundInPicture => ({
     ...(worst ? { worst } : {}),
-    known: [...matches].map(([{ means }, match]) => ({ ...match, means })),
+    known: [...matches].map(([{ action }, match]) => ({ ...match, action })),
     says,
     frames,
     isPartly,

@@ -42,7 +42,7 @@ it.each([
   'square-128x128.png',
 ])('a known picture is found again after somebody changed it: %s', async (name) => {
   const list = hashListFromText('known', 'pdq', bridge);
-  expect(await list.match(await print(name))).toMatchObject({ label: 'known', by: 'pdq' });
+  expect(await list.match(await print(name))).toMatchObject({ label: 'known', algorithm: 'pdq' });
 });
 
 it.each([
@@ -81,5 +81,5 @@ it('the distance told is that of the orientation which fits best', async () => {
   const turned = picture.pdq.orientations[6] as Uint32Array;
   expect(turned).toHaveLength(HASH_WORDS);
   const match = await hashListFromText('known', 'pdq', hashToHex(turned)).match(picture);
-  expect(match).toEqual({ label: 'known', by: 'pdq', distance: 0 });
+  expect(match).toEqual({ label: 'known', algorithm: 'pdq', distance: 0 });
 });

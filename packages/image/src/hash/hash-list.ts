@@ -12,7 +12,7 @@ export interface HashMatch {
   /** The list's own label. */
   readonly label: string;
   /** `pdq`: looks the same. `sha256`: is the same file, byte for byte. */
-  readonly by: 'pdq' | 'sha256';
+  readonly algorithm: 'pdq' | 'sha256';
   /** Bits that differ, 0 to 31; 0 for `sha256`. */
   readonly distance: number;
 }

@@ -5,7 +5,7 @@ export * from './pdq/pdq.ts';
 export { HASH_BITS, type Hash, hashFromHex, hashToHex } from './pdq/pdq-hash.ts';
 export type { Pixels } from './pdq/pixels.ts';
 export * from './pdq-hash-list.ts';
-export type { HashKind } from './reader/hash-line.ts';
+export type { HashAlgorithm } from './reader/hash-line.ts';
 export * from './reader/hash-list-from-text.ts';
 export * from './reader/read-hashes.ts';
 export * from './sha256-hash-list.ts';

@@ -24,7 +24,7 @@ export const pdqHashList = (label: string, hashes: Uint32Array): HashList => {
         if (found && (!best || found.distance < best.distance)) best = found;
       }
       if (!best || best.distance > MATCH_DISTANCE) return undefined;
-      return { label, by: 'pdq', distance: best.distance };
+      return { label, algorithm: 'pdq', distance: best.distance };
     },
   };
 };

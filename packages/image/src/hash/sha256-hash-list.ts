@@ -13,7 +13,7 @@ export const sha256HashList = (label: string, hashes: Uint32Array): HashList => 
     size: set.size,
     match: async ({ sha256 }) =>
       sha256 !== undefined && set.has(hashFromHex(sha256))
-        ? { label, by: 'sha256', distance: 0 }
+        ? { label, algorithm: 'sha256', distance: 0 }
         : undefined,
   };
 };

@@ -1,4 +1,4 @@
-import type { LineBox } from './text-reader.ts';
+import type { LineBox } from './ocr-engine.ts';
 
 /** Space between two lines of a passage, in heights of the smaller. */
 const MOST_SPACE = 1;

@@ -1,7 +1,7 @@
 /** All of it but the engine, which is `@nightlight/image/ocr/tesseract`: a page never has that. */
-export { createFrameReader } from './frame-reader.ts';
+export { createOcrEngine } from './create-ocr-engine.ts';
+export * from './ocr-engine.ts';
 export { type Plane, toPlane } from './plane/plane.ts';
-export type { PlaneReader, TextReaderAssets } from './plane-reader.ts';
+export type { OcrAssets, PlaneReader } from './plane-reader.ts';
 export * from './reading-limits.ts';
 export * from './text-in-pictures.ts';
-export * from './text-reader.ts';

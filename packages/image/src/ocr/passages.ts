@@ -1,4 +1,4 @@
-import type { PictureText, ReadLine } from './text-reader.ts';
+import type { PictureText, ReadLine } from './ocr-engine.ts';
 
 /** Parts of a picture's text that are judged by themselves, beside the whole. */
 const MOST_PARTS = 16;

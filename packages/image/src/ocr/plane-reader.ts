@@ -1,15 +1,15 @@
 import { isNightlightError, NightlightError } from '@nightlight/core';
+import type { OcrOptions, PictureText } from './ocr-engine.ts';
 import type { Plane } from './plane/plane.ts';
 import { readPlane } from './read-plane.ts';
 import { LIMITS, type ReadingLimits } from './reading-limits.ts';
 import { type Engine, openEngine } from './tesseract/engine.ts';
 import { inflate } from './tesseract/inflate.ts';
-import type { PictureText, ReadTextOptions } from './text-reader.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What reading needs, verified. Plain data: may be transferred to a worker. */
-export interface TextReaderAssets {
+export interface OcrAssets {
   /** Tesseract's WebAssembly. */
   readonly wasm: Bytes;
   readonly languages: readonly {
@@ -22,7 +22,7 @@ export interface TextReaderAssets {
 
 /** A reader of planes, which is what travels between threads: a frame has four times the bytes and more. */
 export interface PlaneReader {
-  read(plane: Plane, options?: ReadTextOptions): Promise<PictureText>;
+  read(plane: Plane, options?: OcrOptions): Promise<PictureText>;
   dispose(): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ const wontKeepRunning = (timer: unknown): void => {
  * worker of its own, Node calls it as it is. Nothing is compiled before the first picture.
  */
 export const createPlaneReader = (
-  assets: TextReaderAssets,
+  assets: OcrAssets,
   limits: ReadingLimits = LIMITS,
 ): PlaneReader => {
   let module: Promise<WebAssembly.Module> | undefined;

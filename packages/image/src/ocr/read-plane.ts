@@ -1,13 +1,13 @@
 import { nextTask } from '@nightlight/runtime';
 import { groupLines } from './group-lines.ts';
+import type { LineBox, OcrOptions, PictureText, ReadLine } from './ocr-engine.ts';
 import type { Placed } from './plane/place.ts';
 import type { Plane } from './plane/plane.ts';
 import { textPages } from './plane/text-page.ts';
 import { type Engine, OutOfTime } from './tesseract/engine.ts';
 import type { TsvLine } from './tesseract/tsv.ts';
-import type { LineBox, PictureText, ReadLine, ReadTextOptions } from './text-reader.ts';
 
-export interface ReadPlaneOptions extends ReadTextOptions {
+export interface ReadPlaneOptions extends OcrOptions {
   /** On the clock of `performance`: what was read until then counts. */
   readonly until: number;
 }

@@ -1,14 +1,14 @@
 import {
+  type Classification,
   type Classifier,
   type Frame,
   type Message,
   NightlightError,
-  type Reading,
   type Signal,
 } from '@nightlight/core';
 import { describe, expect, it } from 'vitest';
+import type { OcrEngine, PictureText } from './ocr-engine.ts';
 import { createTextInPictures } from './text-in-pictures.ts';
-import type { PictureText, TextReader } from './text-reader.ts';
 
 const FRAME: Frame = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
 const MESSAGE: Message = { conversation: 'c', author: 'ana', text: 'look' };
@@ -28,7 +28,7 @@ const saying = (...texts: readonly string[]): PictureText => ({
     box: { left: 0, top: 0, width: 1, height: 1 },
   })),
 });
-const reading = (text: PictureText | Error): TextReader => ({
+const classification = (text: PictureText | Error): OcrEngine => ({
   async read() {
     if (text instanceof Error) throw text;
     return text;
@@ -37,7 +37,7 @@ const reading = (text: PictureText | Error): TextReader => ({
 });
 /** Sees what stands for a text. */
 const classifying = (
-  seen: Readonly<Record<string, Partial<Reading>>>,
+  seen: Readonly<Record<string, Partial<Classification>>>,
   asked: Message[] = [],
 ): Classifier => ({
   id: 'text-test',
@@ -53,8 +53,8 @@ const judged = async (
   text: PictureText | Error,
   classifier: Classifier,
   message = MESSAGE,
-): Promise<Reading> => {
-  const words = createTextInPictures({ reader: reading(text), classifiers: [classifier] });
+): Promise<Classification> => {
+  const words = createTextInPictures({ reader: classification(text), classifiers: [classifier] });
   return words.judge(message, 2, [await words.read({ ...FRAME, at: 1.5 })]);
 };
 
@@ -114,7 +114,7 @@ describe('words in a picture', () => {
     const span = { start: 4, end: 8 };
     const listed = (['block', 'allow'] as const).map((effect) => ({
       ...{ owner: 'host', effect, entry: 'fool', span },
-    })) as Reading['listed'];
+    })) as Classification['listed'];
     const seen = { 'you fool': { ...(listed ? { listed } : {}) } };
     expect((await judged(saying('you fool'), classifying(seen))).listed).toBeUndefined();
   });
@@ -142,7 +142,10 @@ describe('words in a picture', () => {
   });
 
   it('that nobody waits for any more are given up', async () => {
-    const words = createTextInPictures({ reader: reading(new Error('late')), classifiers: [] });
+    const words = createTextInPictures({
+      reader: classification(new Error('late')),
+      classifiers: [],
+    });
     const signal = AbortSignal.abort(new Error('scrolled on'));
     await expect(words.read(FRAME, { signal })).rejects.toThrow('scrolled on');
   });

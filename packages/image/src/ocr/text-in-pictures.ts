@@ -1,5 +1,6 @@
 import {
   assess,
+  type Classification,
   type Classifier,
   type ClassifyOptions,
   type Degraded,
@@ -8,12 +9,11 @@ import {
   HARMS,
   isNightlightError,
   type Message,
-  type Reading,
   type Signal,
   type Span,
 } from '@nightlight/core';
+import type { OcrEngine, OcrOptions } from './ocr-engine.ts';
 import { passagesOf } from './passages.ts';
-import type { ReadTextOptions, TextReader } from './text-reader.ts';
 
 /** What one frame of a picture says. */
 export interface FrameText {
@@ -27,7 +27,7 @@ export interface FrameText {
 
 export interface TextInPictures {
   /** Rejects with the signal's reason alone: what can't be read is told in the answer. */
-  read(frame: Frame, options?: ReadTextOptions): Promise<FrameText>;
+  read(frame: Frame, options?: OcrOptions): Promise<FrameText>;
   /**
    * What the classifiers see in the words of a message's picture, which stands at `index` in
    * its `images`. Its signals name the picture and no words.
@@ -37,13 +37,13 @@ export interface TextInPictures {
     index: number,
     frames: readonly FrameText[],
     options?: ClassifyOptions,
-  ): Promise<Reading>;
+  ): Promise<Classification>;
   /** Disposes the reader; the classifiers belong to whoever gave them. */
   dispose(): Promise<void>;
 }
 
 export interface TextInPicturesParts {
-  readonly reader: TextReader;
+  readonly reader: OcrEngine;
   /** Those that read messages. */
   readonly classifiers: readonly Classifier[];
 }
@@ -58,21 +58,29 @@ const keyOf = ({ kind, source, span }: Signal): string =>
  * What a passage shows by itself, whatever the message around it says: its own help-seeking
  * and counter-speech explain it, and explain nothing else.
  */
-const seenIn = (readings: readonly Reading[], message: Message): readonly Signal[] => {
-  const { harms } = assess(readings, {
+const seenIn = (
+  classifications: readonly Classification[],
+  message: Message,
+): readonly Signal[] => {
+  const { harms } = assess(classifications, {
     direction: directionOf(message),
     ...(message.place ? { place: message.place } : {}),
     ...(message.to ? { to: message.to } : {}),
   });
   const carrying = new Set(HARMS.flatMap((harm) => harms[harm].signals.map(keyOf)));
   // As they were seen: the place is taken into account once, with the whole message.
-  return readings.flatMap(({ signals }) => signals.filter((one) => carrying.has(keyOf(one))));
+  return classifications.flatMap(({ signals }) =>
+    signals.filter((one) => carrying.has(keyOf(one))),
+  );
 };
 
-const listedIn = (readings: readonly Reading[], message: Message): Reading['listed'] => {
-  const { listed } = assess(readings, { direction: directionOf(message) });
-  return readings
-    .flatMap((reading) => reading.listed ?? [])
+const listedIn = (
+  classifications: readonly Classification[],
+  message: Message,
+): Classification['listed'] => {
+  const { listed } = assess(classifications, { direction: directionOf(message) });
+  return classifications
+    .flatMap((classification) => classification.listed ?? [])
     .filter(({ effect, owner, span }) => {
       if (effect !== 'block') return false;
       return listed.some((one) => one.owner === owner && one.span.start === span.start);
@@ -88,21 +96,21 @@ export const createTextInPictures = ({
   reader,
   classifiers,
 }: TextInPicturesParts): TextInPictures => {
-  const readingsOf = async (
+  const classificationsOf = async (
     message: Message,
     options: ClassifyOptions,
-  ): Promise<readonly Reading[]> => {
-    const readings: Reading[] = [];
+  ): Promise<readonly Classification[]> => {
+    const classifications: Classification[] = [];
     for (const classifier of classifiers) {
       try {
-        readings.push(...(await classifier.classify([message], options)));
+        classifications.push(...(await classifier.classify([message], options)));
       } catch (error) {
         options.signal?.throwIfAborted();
         if (!isNightlightError(error) || error.code !== 'model') throw error;
-        readings.push({ signals: [], degraded: ['text-failed'] });
+        classifications.push({ signals: [], degraded: ['text-failed'] });
       }
     }
-    return readings;
+    return classifications;
   };
 
   return {
@@ -118,7 +126,7 @@ export const createTextInPictures = ({
     },
     async judge(message, index, frames, options = {}) {
       const signals: Signal[] = [];
-      const listed: NonNullable<Reading['listed']>[number][] = [];
+      const listed: NonNullable<Classification['listed']>[number][] = [];
       const degraded = new Set<Degraded>();
       // What stands still in an animation is judged once.
       const judged = new Set<string>();
@@ -128,12 +136,12 @@ export const createTextInPictures = ({
         for (const text of passages) {
           if (judged.has(text)) continue;
           judged.add(text);
-          const readings = await readingsOf({ ...about, text }, options);
-          for (const { span: ___, ...signal } of seenIn(readings, message)) {
+          const classifications = await classificationsOf({ ...about, text }, options);
+          for (const { span: ___, ...signal } of seenIn(classifications, message)) {
             signals.push({ ...signal, picture: { index, ...(at === undefined ? {} : { at }) } });
           }
-          listed.push(...(listedIn(readings, message) ?? []));
-          for (const what of readings.flatMap((reading) => reading.degraded)) {
+          listed.push(...(listedIn(classifications, message) ?? []));
+          for (const what of classifications.flatMap((classification) => classification.degraded)) {
             if (TOLD.includes(what)) degraded.add(what);
           }
         }

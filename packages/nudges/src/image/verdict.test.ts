@@ -1,17 +1,21 @@
-import { assess, type Decision, decide, type Reading } from '@nightlight/sdk/core';
+import { assess, type Classification, type Decision, decide } from '@nightlight/sdk/core';
 import { describe, expect, it } from 'vitest';
 import { PICTURE_READINGS, pictureDecision } from '../decisions.fixture.ts';
 import { unreadVerdict, verdictOn } from './verdict.ts';
 
-const onText = (reading: Partial<Reading>): Reading => ({ signals: [], degraded: [], ...reading });
-const insult: Reading = onText({
+const onText = (classification: Partial<Classification>): Classification => ({
+  signals: [],
+  degraded: [],
+  ...classification,
+});
+const insult: Classification = onText({
   signals: [
     { kind: 'insult', score: 0.9, severity: 'high', source: { id: 'text-base', version: '1' } },
   ],
 });
 
-const decided = (readings: readonly Reading[], author = 'ana'): Decision =>
-  decide(assess(readings, { direction: author === 'self' ? 'outgoing' : 'incoming' }), {
+const decided = (classifications: readonly Classification[], author = 'ana'): Decision =>
+  decide(assess(classifications, { direction: author === 'self' ? 'outgoing' : 'incoming' }), {
     id: 'd1',
     conversation: 'c1',
     author,
@@ -52,8 +56,8 @@ describe('a picture that came in', () => {
   });
 
   it('is covered where no picture model is loaded', () => {
-    const reading = onText({ degraded: ['picture-not-read'] });
-    expect(verdictOn(decided([reading]), 0).covers).toBe(true);
+    const classification = onText({ degraded: ['picture-not-read'] });
+    expect(verdictOn(decided([classification]), 0).covers).toBe(true);
   });
 
   it('speaks to the age of its reader', () => {
@@ -76,7 +80,7 @@ describe('a picture that came in', () => {
 });
 
 describe('one of several pictures', () => {
-  const both: Reading = {
+  const both: Classification = {
     signals: [
       {
         kind: 'sexual-image',

@@ -25,7 +25,7 @@ beforeAll(async () => {
     policy: { ageBand: '13-15', region: 'GB' },
     storage: { onDevice: false },
     pictures: {
-      hashLists: [{ list: await hex(listed), label: 'ours', means: 'block', kind: 'sha256' }],
+      hashLists: [{ list: await hex(listed), label: 'ours', action: 'block', algorithm: 'sha256' }],
     },
   });
 });

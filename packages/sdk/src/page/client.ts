@@ -1,18 +1,18 @@
 import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
-import type { AskedMessage } from '../wire/classify-request.ts';
+import type { ClassifyRequest } from '../wire/classify-request.ts';
 import type { WorkerKeeper } from './engine/worker-keeper.ts';
-import type { Keeping } from './history.ts';
+import type { History } from './history.ts';
 import { withEarlier, withStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
 import type { Nightlight } from './nightlight.ts';
-import type { PictureHolder } from './pictures/capture-pictures.ts';
+import type { PictureCapture } from './pictures/capture-pictures.ts';
 import { watchWith } from './watch.ts';
 
 export interface ClientParts {
   readonly worker: WorkerKeeper;
   readonly store: Store;
-  readonly keeping: Keeping;
-  readonly pictures: PictureHolder;
+  readonly history: History;
+  readonly pictures: PictureCapture;
   /** Whether a model is loaded that sees what turns of a conversation show. */
   readonly readsTurns: boolean;
   readonly locale: string;
@@ -20,7 +20,7 @@ export interface ClientParts {
 
 /** What an app holds, over a worker and a store. */
 export const createClient = (parts: ClientParts): Nightlight => {
-  const { worker, store, keeping, pictures, readsTurns, locale } = parts;
+  const { worker, store, history, pictures, readsTurns, locale } = parts;
   let over = false;
   const alive = (): void => {
     if (over) {
@@ -33,16 +33,16 @@ export const createClient = (parts: ClientParts): Nightlight => {
     signal?: AbortSignal,
   ): Promise<readonly Decision[]> => {
     const inConversation = async (
-      plain: readonly AskedMessage[],
-    ): Promise<readonly AskedMessage[]> => {
-      const spoken = await withEarlier(plain, keeping);
-      return readsTurns ? withStates(spoken, keeping) : spoken;
+      plain: readonly ClassifyRequest[],
+    ): Promise<readonly ClassifyRequest[]> => {
+      const spoken = await withEarlier(plain, history);
+      return readsTurns ? withStates(spoken, history) : spoken;
     };
     if (messages.every(({ images }) => !images)) {
       const words: readonly Omit<Message, 'images'>[] = messages;
       return worker.classify(await inConversation(words), signal);
     }
-    const held = await pictures.hold(messages, signal);
+    const held = await pictures.capture(messages, signal);
     try {
       return await worker.classify(await inConversation(held.messages), signal);
     } finally {
@@ -62,23 +62,23 @@ export const createClient = (parts: ClientParts): Nightlight => {
     watch: (options) => watchWith(classify, options),
     async observe(event) {
       alive();
-      await keeping.observe(
+      await history.observe(
         event,
-        readsTurns ? (message) => worker.show(toTurn(message)) : undefined,
+        readsTurns ? (message) => worker.scoreTurn(toTurn(message)) : undefined,
       );
     },
     async record(decision, choice) {
       alive();
-      await keeping.record(decision, choice);
+      await history.record(decision, choice);
     },
     async disagree(decision) {
       alive();
-      await worker.excuse(await keeping.disagree(decision));
+      await worker.setOverrides(await history.disagree(decision));
     },
     async forget(what) {
       alive();
-      await keeping.forget(what);
-      if (what === 'everything') await worker.excuse([]);
+      await history.forget(what);
+      if (what === 'everything') await worker.setOverrides([]);
     },
     async dispose() {
       if (over) return;

@@ -15,17 +15,17 @@ import { keepTextReader, type TextReaderKeeper } from './engine/keep-text-reader
 import { startTextLink } from './engine/text-link.ts';
 import { keepWorker, type WorkerKeeper } from './engine/worker-keeper.ts';
 import { buffersOf, startLink, type WorkerLink } from './engine/worker-link.ts';
-import { createKeeping } from './history.ts';
+import { createHistory } from './history.ts';
 import {
   checkOptions,
+  ocrLanguages,
   pictureChoice,
   pictureSettings,
   type SharedOptions,
-  textLanguages,
 } from './input/options.ts';
 import type { Nightlight } from './nightlight.ts';
-import { holdNothing } from './pictures/capture-nothing.ts';
-import { createPictureHolder } from './pictures/capture-pictures.ts';
+import { captureNothing } from './pictures/capture-nothing.ts';
+import { createPictureCapture } from './pictures/capture-pictures.ts';
 import { pictureRules } from './pictures/picture-rules.ts';
 
 export interface NightlightOptions extends SharedOptions {
@@ -108,14 +108,14 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const file =
     pictures?.backend === 'tfjs' ? 'pictures/nightlight-worker-tfjs.js' : 'nightlight-worker.js';
   const workerUrl = new URL(options.workerUrl ?? file, base);
-  const textInPictures = pictures && textLanguages(pictures);
+  const ocr = pictures && ocrLanguages(pictures);
   const source = startUpSource(fetchSource(base));
   const cache = cacheStorageCache();
   const load = (more: Partial<LoadOptions>): Promise<LoadedAssets> =>
     loadAssets({
       ...{ source, cache, tier, sdk: SDK_VERSION, ...more },
       ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
-      ...(textInPictures ? { textInPictures } : {}),
+      ...(ocr ? { ocr } : {}),
     });
 
   const loading = new AbortController();
@@ -123,17 +123,17 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   signal?.addEventListener('abort', stop, { once: true });
   const link = startLink(workerUrl);
   const storing = openStore(options.storage);
-  const keeping = storing.then((store) => createKeeping(store, Date.now));
+  const history = storing.then((store) => createHistory(store, Date.now));
   let reader: TextReaderKeeper | undefined;
-  const openReader = async ({ text }: LoadedAssets): Promise<void> => {
+  const openReader = async ({ ocr }: LoadedAssets): Promise<void> => {
     const url = new URL('ocr/nightlight-worker-ocr.js', base);
-    reader = text && (await keepTextReader((isRestart) => startTextLink(url, text, isRestart)));
+    reader = ocr && (await keepTextReader((isRestart) => startTextLink(url, ocr, isRestart)));
     // Nobody waits for it any more.
     if (loading.signal.aborted) reader?.end(goneWrong(loading.signal.reason));
   };
   /** Once read, the same for every worker; the keeper tells them what came later. */
   const settling: Promise<PipelineSettings> = pictures
-    ? keeping.then(async (kept) => ({
+    ? history.then(async (kept) => ({
         ...{ policy, locale },
         pictures: await pictureRules(pictures, kept),
       }))
@@ -175,8 +175,8 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     return createClient({
       worker: withReader(keepWorker(link, restart), reader),
       store,
-      keeping: await keeping,
-      pictures: pictures ? createPictureHolder() : holdNothing,
+      history: await history,
+      pictures: pictures ? createPictureCapture() : captureNothing,
       readsTurns: assets.conversation !== undefined,
       locale,
     });

@@ -1,14 +1,14 @@
 import type { Decision, Store } from '@nightlight/core';
 import { openStore } from '@nightlight/store';
 import { beforeEach, expect, it } from 'vitest';
-import { createKeeping, type Keeping, type KeptDecision } from './history.ts';
+import { createHistory, type History, type RecordedDecision } from './history.ts';
 
 const NOON = Date.UTC(2026, 5, 15, 12);
 let store: Store;
-let keeping: Keeping;
+let keeping: History;
 beforeEach(async () => {
   store = await openStore({ onDevice: false, now: () => NOON });
-  keeping = createKeeping(store, () => NOON);
+  keeping = createHistory(store, () => NOON);
 });
 
 const said = (id: string, author: string, conversation = 'c1') => ({
@@ -41,7 +41,7 @@ it('keeps who wrote when, never the words', async () => {
 it('keeps a decision that was shown once, with the choice, and counts it once', async () => {
   await keeping.record(decided({}), 'why');
   await keeping.record(decided({}), 'show');
-  const [kept, ...rest] = await store.list<KeptDecision>('decisions');
+  const [kept, ...rest] = await store.list<RecordedDecision>('decisions');
   expect(rest).toEqual([]);
   expect(kept?.value).toMatchObject({ action: 'pause', harms: ['bullying'], choice: 'show' });
   expect((await store.get('usage', '2026-06-15'))?.value).toEqual({ bullying: 1 });
@@ -94,10 +94,10 @@ const flagged = (...hashes: readonly (string | undefined)[]): Decision =>
   });
 
 it('of a picture about which the model was wrong the hash and the time are kept, and nothing else', async () => {
-  expect(await keeping.excused()).toEqual([]);
+  expect(await keeping.overrides()).toEqual([]);
   expect(await keeping.disagree(flagged(undefined, HASHES[0]))).toEqual([HASHES[0]]);
   expect(await keeping.disagree(flagged(HASHES[1], HASHES[0]))).toEqual([HASHES[1], HASHES[0]]);
-  expect(await keeping.excused()).toEqual([HASHES[1], HASHES[0]]);
+  expect(await keeping.overrides()).toEqual([HASHES[1], HASHES[0]]);
   expect(await store.list('settings')).toEqual([
     {
       id: 'excused-pictures',
@@ -131,5 +131,5 @@ it.each([
 it('everything that is forgotten takes them along', async () => {
   await keeping.disagree(flagged(HASHES[2]));
   await keeping.forget('everything');
-  expect(await keeping.excused()).toEqual([]);
+  expect(await keeping.overrides()).toEqual([]);
 });

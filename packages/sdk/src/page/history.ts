@@ -17,14 +17,14 @@ import {
   type NudgeKey,
   type SentMessage,
   type Severity,
-  type Shown,
   type Store,
   type StoredRecord,
+  type TurnScores,
 } from '@nightlight/core';
 import { toObserved } from './input/observed-input.ts';
 
 /** What is kept of a decision that was shown: codes, no words. */
-export interface KeptDecision
+export interface RecordedDecision
   extends Pick<Decision, 'action' | 'direction' | 'harms' | 'reasons' | 'rule' | 'policyVersion'> {
   /** What was said; absent where nothing was. */
   readonly about?: NudgeKey['harm'];
@@ -39,10 +39,10 @@ export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
 const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
 
 /** Pictures about which a model was wrong. Never the picture, a score or a name. */
-interface ExcusedPictures {
+interface OverriddenPictures {
   readonly pictures: readonly { readonly hash: string; readonly at: number }[];
 }
-const EXCUSED = 'excused-pictures';
+const OVERRIDES_ID = 'excused-pictures';
 /** Nudges of a conversation that are looked at before another is shown: about a busy day's, for what is said once a day. */
 const REMEMBERED = 60;
 /** Conversations whose nudges are at hand. */
@@ -50,7 +50,7 @@ const CONVERSATIONS = 100;
 
 /** A nudge that was shown. */
 type KeptNudge = Omit<EarlierNudge, 'ago'> & { readonly at: number };
-const nudgeOf = ({ at, participants, value }: StoredRecord<KeptDecision>): KeptNudge[] => {
+const nudgeOf = ({ at, participants, value }: StoredRecord<RecordedDecision>): KeptNudge[] => {
   const { about, action, direction, choice, variant, severity = 'none' } = value;
   if (!about) return [];
   const author = participants?.[0] ?? 'self';
@@ -60,13 +60,13 @@ const nudgeOf = ({ at, participants, value }: StoredRecord<KeptDecision>): KeptN
 };
 
 /** Each picture is compared with all of them; the oldest go first. */
-const MOST_EXCUSED = 1000;
+const MOST_OVERRIDES = 1000;
 
-export interface Keeping {
+export interface History {
   /** `show` tells what a message shows; it is asked only for what is to be kept. */
   observe(
     message: SentMessage | DeletedMessage,
-    show?: (message: SentMessage) => Promise<Shown>,
+    show?: (message: SentMessage) => Promise<TurnScores>,
   ): Promise<void>;
   /** What a conversation has shown so far; nothing of one that was never observed. */
   stateOf(conversation: string): Promise<ConversationState | undefined>;
@@ -76,7 +76,7 @@ export interface Keeping {
   /** Keeps the hashes of the pictures that a decision flagged. Answers with all that are kept. */
   disagree(decision: Decision): Promise<readonly string[]>;
   /** Hashes of pictures about which a model was wrong. */
-  excused(): Promise<readonly string[]>;
+  overrides(): Promise<readonly string[]>;
   forget(what: Forgettable): Promise<void>;
 }
 
@@ -106,7 +106,7 @@ const hashesOf = (decision: Decision): readonly string[] => {
 };
 
 /** What `observe`, `record`, `disagree` and `forget` do to the store. `classify` never comes here. */
-export const createKeeping = (store: Store, now: () => number): Keeping => {
+export const createHistory = (store: Store, now: () => number): History => {
   const stateRecord = (
     conversation: string,
     value: ConversationState,
@@ -134,7 +134,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     const known = nudges.get(conversation);
     if (known) return known;
     const read = store
-      .list<KeptDecision>('decisions', { conversation, limit: REMEMBERED })
+      .list<RecordedDecision>('decisions', { conversation, limit: REMEMBERED })
       .then((kept) => kept.flatMap(nudgeOf));
     const [oldest] = nudges.keys();
     if (oldest !== undefined && nudges.size >= CONVERSATIONS) nudges.delete(oldest);
@@ -154,22 +154,22 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
     unkept.set(conversation, [{ ...said, choice: 'close', severity: 'none' }]);
   };
 
-  const excused = async (): Promise<readonly string[]> => {
-    const kept = await store.get<ExcusedPictures>('settings', EXCUSED);
+  const overrides = async (): Promise<readonly string[]> => {
+    const kept = await store.get<OverriddenPictures>('settings', OVERRIDES_ID);
     return kept?.value.pictures.map(({ hash }) => hash) ?? [];
   };
 
   return {
-    excused,
+    overrides,
     async disagree(decision) {
       const hashes = hashesOf(decision);
       const at = now();
-      await store.update<ExcusedPictures>('settings', EXCUSED, (old) => {
+      await store.update<OverriddenPictures>('settings', OVERRIDES_ID, (old) => {
         const others = old?.value.pictures.filter(({ hash }) => !hashes.includes(hash)) ?? [];
         const pictures = [...others, ...hashes.map((hash) => ({ hash, at }))];
-        return { id: EXCUSED, at, value: { pictures: pictures.slice(-MOST_EXCUSED) } };
+        return { id: OVERRIDES_ID, at, value: { pictures: pictures.slice(-MOST_OVERRIDES) } };
       });
-      return excused();
+      return overrides();
     },
     async observe(message, show) {
       const event = toObserved(message);
@@ -195,7 +195,7 @@ export const createKeeping = (store: Store, now: () => number): Keeping => {
       const { id, conversation, author } = decision;
       const { action, direction, harms, reasons, rule, policyVersion, nudge } = decision;
       let isNew = false;
-      await store.update<KeptDecision>('decisions', id, (old) => {
+      await store.update<RecordedDecision>('decisions', id, (old) => {
         isNew = !old;
         return {
           id,

@@ -32,7 +32,7 @@ it('a fast typist gets an answer for the last draft only', async () => {
     slowly(() => 5, asked),
     {
       onDecision: (decision) => told.push(decision.id),
-      quiet: 20,
+      debounceMs: 20,
     },
   );
   for (const draft of ['y', 'yo', 'you']) watch.update(draft);
@@ -47,7 +47,7 @@ it('a late answer for what was typed before is never shown', async () => {
     slowly((text) => (text === 'slow' ? 60 : 5)),
     {
       onDecision: (decision) => told.push(decision.id),
-      quiet: 0,
+      debounceMs: 0,
     },
   );
   watch.update('slow');
@@ -64,7 +64,7 @@ it('after stop() nothing is told, and an error reaches onError once', async () =
     {
       onDecision: (decision) => told.push(decision.id),
       onError: (error) => told.push((error as Error).message),
-      quiet: 0,
+      debounceMs: 0,
     },
   );
   watch.update('broken');

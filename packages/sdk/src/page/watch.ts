@@ -1,7 +1,7 @@
 import type { ClassifyOptions, Decision, Message } from '@nightlight/core';
 
 /** Milliseconds without a key stroke after which a draft is looked at. */
-export const QUIET = 150;
+export const DEBOUNCE_MS = 150;
 
 export interface WatchOptions {
   /** Called for the newest draft only; never for one that was typed over meanwhile. */
@@ -9,7 +9,7 @@ export interface WatchOptions {
   /** Called where a draft could not be looked at, with a `NightlightError`. Errors are dropped unless set. */
   readonly onError?: (error: unknown) => void;
   /** Milliseconds without a key stroke before a draft is looked at; 150 unless set. */
-  readonly quiet?: number;
+  readonly debounceMs?: number;
 }
 
 /** Looks at a draft while it is typed. */
@@ -52,7 +52,7 @@ export const watchWith = (classify: Classify, options: WatchOptions): Watch => {
   return {
     update(draft) {
       cancel();
-      timer = setTimeout(() => void look(draft), options.quiet ?? QUIET);
+      timer = setTimeout(() => void look(draft), options.debounceMs ?? DEBOUNCE_MS);
     },
     stop: cancel,
   };

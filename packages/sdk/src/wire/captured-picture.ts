@@ -1,7 +1,7 @@
 import type { Message } from '@nightlight/core';
 
 /** One frame that the page has drawn. */
-export interface HeldFrame {
+export interface CapturedFrame {
   readonly bitmap: ImageBitmap;
   /** Seconds from the start of a video; absent for a still. */
   readonly at?: number;
@@ -13,17 +13,19 @@ export interface HeldFrame {
  * A picture as it goes to the worker: a file as it is, or frames that only a page
  * can draw, of an element or a video. No frame at all: the page could not read it.
  */
-export type HeldPicture = Blob | readonly HeldFrame[];
+export type CapturedPicture = Blob | readonly CapturedFrame[];
 
 /** A message whose pictures are held. */
-export type HeldMessage = Omit<Message, 'images'> & { readonly images?: readonly HeldPicture[] };
+export type CapturedMessage = Omit<Message, 'images'> & {
+  readonly images?: readonly CapturedPicture[];
+};
 
-export const isFrames = (picture: HeldPicture): picture is readonly HeldFrame[] =>
+export const isFrames = (picture: CapturedPicture): picture is readonly CapturedFrame[] =>
   Array.isArray(picture);
 
-export const framesOf = (messages: readonly HeldMessage[]): readonly HeldFrame[] =>
+export const framesOf = (messages: readonly CapturedMessage[]): readonly CapturedFrame[] =>
   messages.flatMap(({ images = [] }) => images.filter(isFrames).flat());
 
-export const closeFrames = (frames: readonly HeldFrame[]): void => {
+export const closeFrames = (frames: readonly CapturedFrame[]): void => {
   for (const { bitmap } of frames) bitmap.close();
 };

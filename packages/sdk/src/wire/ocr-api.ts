@@ -1,4 +1,4 @@
-import type { PictureText, Plane, TextReaderAssets } from '@nightlight/image/ocr';
+import type { OcrAssets, PictureText, Plane } from '@nightlight/image/ocr';
 import type { SealState } from './seal-state.ts';
 
 /** What was read, or why it was not: errors keep their codes as data. */
@@ -20,5 +20,5 @@ export interface TextWorkerApi extends PlanesApi {
   /** What the browser says of the worker's seal. */
   seal(): Promise<SealState>;
   /** Takes the bytes (transferred). */
-  start(assets: TextReaderAssets): Promise<void>;
+  start(assets: OcrAssets): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { HashListText } from '@nightlight/image';
 export interface PictureRules {
   readonly hashLists: readonly HashListText[];
   /** PDQ hashes (64 hex digits) of pictures that the person said were misjudged. */
-  readonly excused: readonly string[];
+  readonly overrides: readonly string[];
 }
 
 /** Start-up settings of a pipeline. Plain data, so that they can cross to the worker. */

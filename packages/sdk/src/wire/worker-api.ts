@@ -1,6 +1,6 @@
-import type { Decision, Shown } from '@nightlight/core';
+import type { Decision, TurnScores } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
-import type { AskedMessage } from './classify-request.ts';
+import type { ClassifyRequest } from './classify-request.ts';
 import type { PipelineSettings } from './pipeline-settings.ts';
 import type { SealState } from './seal-state.ts';
 
@@ -17,10 +17,10 @@ export interface WorkerApi {
   /** ONNX Runtime's WebAssembly, compiled, for a worker that has to take the place of this one. */
   compiledOrt(): WebAssembly.Module | undefined;
   /** `call` names the request for `cancel`. Bitmaps are transferred. */
-  classify(call: number, messages: readonly AskedMessage[]): Promise<readonly Decision[]>;
+  classify(call: number, messages: readonly ClassifyRequest[]): Promise<readonly Decision[]>;
   /** What messages show as turns of their conversations. Nothing of it is kept in the worker. */
-  show(call: number, messages: readonly AskedMessage[]): Promise<readonly Shown[]>;
+  scoreTurns(call: number, messages: readonly ClassifyRequest[]): Promise<readonly TurnScores[]>;
   cancel(call: number): void;
   /** From now on the model's verdict on pictures with these hashes and no others is lifted. */
-  excuse(hashes: readonly string[]): Promise<void>;
+  setOverrides(hashes: readonly string[]): Promise<void>;
 }

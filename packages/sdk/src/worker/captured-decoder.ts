@@ -1,11 +1,11 @@
 import type { PictureDecoder } from '@nightlight/core';
-import { closeFrames, type HeldPicture, isFrames } from '../wire/captured-picture.ts';
+import { type CapturedPicture, closeFrames, isFrames } from '../wire/captured-picture.ts';
 
 /** Decodes what a page holds: files by one decoder, frames by another. Frames are let go of. */
-export const heldDecoder = (
+export const capturedDecoder = (
   files: PictureDecoder<Blob>,
   bitmaps: PictureDecoder<ImageBitmap>,
-): PictureDecoder<HeldPicture> => ({
+): PictureDecoder<CapturedPicture> => ({
   async *decode(picture, options) {
     if (!isFrames(picture)) {
       yield* files.decode(picture, options);

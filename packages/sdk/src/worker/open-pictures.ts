@@ -1,28 +1,28 @@
 import type { Classifier, PictureDecoder } from '@nightlight/core';
 import {
-  createExcused,
+  createOverrides,
   createPictureClassifier,
   type PictureModel,
-  readKnownList,
+  readHashList,
 } from '@nightlight/image';
-import type { TextInPictures, TextReader } from '@nightlight/image/ocr';
+import type { OcrEngine, TextInPictures } from '@nightlight/image/ocr';
 import { type PictureAssets, type PictureSession, pictureValues } from '@nightlight/runtime';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
-import type { HeldPicture } from '../wire/captured-picture.ts';
+import type { CapturedPicture } from '../wire/captured-picture.ts';
 import type { PictureRules } from '../wire/pipeline-settings.ts';
 
 /** What differs between a worker, a worker with tfjs, and Node. */
 export interface PictureParts {
-  decoder(): PictureDecoder<HeldPicture> | Promise<PictureDecoder<HeldPicture>>;
+  decoder(): PictureDecoder<CapturedPicture> | Promise<PictureDecoder<CapturedPicture>>;
   openSession(files: PictureAssets['files']): Promise<PictureSession>;
   /** Reads what is written in pictures, where that is asked for. */
-  readonly textReader?: TextReader | undefined;
+  readonly ocrEngine?: OcrEngine | undefined;
 }
 
 export interface OpenPictures {
   readonly classifier: Classifier;
   /** From now on the model's verdict on these and no others is lifted. */
-  excuse(hashes: readonly string[]): void;
+  setOverrides(hashes: readonly string[]): void;
 }
 
 const openSecond = async ({
@@ -42,12 +42,12 @@ const warmUp = async ({ manifest, session }: PictureModel): Promise<void> => {
 /** From verified bytes to a classifier that answers at full speed. Throws `invalid-input` for a list that can't be read. */
 export const openPictures = async (
   { manifest, files, second }: PictureAssets,
-  { hashLists, excused: hashes }: PictureRules,
+  { hashLists, overrides: hashes }: PictureRules,
   { decoder, openSession }: PictureParts,
   words?: TextInPictures,
 ): Promise<OpenPictures> => {
-  const excused = createExcused(hashes);
-  const lists = hashLists.map(readKnownList);
+  const overrides = createOverrides(hashes);
+  const lists = hashLists.map(readHashList);
   const session = await openSession(files);
   await warmUp({ manifest, session });
   const secondOpinion = second && (await openSecond(second));
@@ -59,9 +59,9 @@ export const openPictures = async (
     session,
     manifest,
     hashLists: lists,
-    excused,
+    overrides,
     ...(secondOpinion ? { secondOpinion } : {}),
     ...(words ? { words } : {}),
   });
-  return { classifier, excuse: (next) => excused.set(next) };
+  return { classifier, setOverrides: (next) => overrides.set(next) };
 };

@@ -18,7 +18,7 @@ import { unreadPictures } from './unread-pictures.ts';
 /** A pipeline, and what can be told to it later. */
 export interface OpenedPipeline extends Pipeline {
   /** From now on a picture model's verdict on pictures with these hashes and no others is lifted. */
-  excuse(hashes: readonly string[]): void;
+  setOverrides(hashes: readonly string[]): void;
 }
 
 /** The model that reads: base, tiny, or base where tiny doubts. */
@@ -55,7 +55,7 @@ const openReader = async ({ base, tiny, conversation }: LoadedAssets): Promise<C
 /** From verified bytes to a pipeline that answers at full speed. `parts` is for pictures, where they are loaded. */
 export const openPipeline = async (
   assets: LoadedAssets,
-  { policy, pictures = { hashLists: [], excused: [] }, ...settings }: PipelineSettings,
+  { policy, pictures = { hashLists: [], overrides: [] }, ...settings }: PipelineSettings,
   parts?: PictureParts,
 ): Promise<OpenedPipeline> => {
   const patterns = createPatternClassifier({
@@ -64,8 +64,8 @@ export const openPipeline = async (
   });
   const reader = await openReader(assets);
   const words =
-    parts?.textReader &&
-    createTextInPictures({ reader: parts.textReader, classifiers: [reader, patterns] });
+    parts?.ocrEngine &&
+    createTextInPictures({ reader: parts.ocrEngine, classifiers: [reader, patterns] });
   const opened =
     assets.pictures && parts && (await openPictures(assets.pictures, pictures, parts, words));
   const pipeline = createPipeline({
@@ -75,5 +75,5 @@ export const openPipeline = async (
     classifiers: [reader, patterns, opened?.classifier ?? unreadPictures],
     now: () => performance.now(),
   });
-  return { ...pipeline, excuse: (hashes) => opened?.excuse(hashes) };
+  return { ...pipeline, setOverrides: (hashes) => opened?.setOverrides(hashes) };
 };

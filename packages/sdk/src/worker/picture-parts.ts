@@ -1,13 +1,13 @@
 import { NightlightError, type PictureDecoder } from '@nightlight/core';
 import { createBrowserDecoder } from '@nightlight/image';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
-import type { HeldPicture } from '../wire/captured-picture.ts';
-import { heldDecoder } from './captured-decoder.ts';
+import type { CapturedPicture } from '../wire/captured-picture.ts';
+import { capturedDecoder } from './captured-decoder.ts';
 import type { PictureParts } from './open-pictures.ts';
 
-export const decoder = (): PictureDecoder<HeldPicture> => {
+export const decoder = (): PictureDecoder<CapturedPicture> => {
   const browser = createBrowserDecoder();
-  return heldDecoder(browser, browser);
+  return capturedDecoder(browser, browser);
 };
 
 /** Pictures in the worker by ONNX Runtime, which reads texts there anyway. */

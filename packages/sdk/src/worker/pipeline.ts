@@ -8,7 +8,9 @@ import {
 import {
   type Assessment,
   assess,
+  type Classification,
   type Classifier,
+  type ClassifierOptions,
   type ClassifyOptions,
   type Decision,
   type Degraded,
@@ -18,13 +20,11 @@ import {
   type Message,
   NightlightError,
   type Policy,
-  type Reading,
-  type ReadingOptions,
-  type Shown,
-  type TurnReading,
+  type TurnMode,
+  type TurnScores,
 } from '@nightlight/core';
 import { HELPLINES } from '../helplines/helplines.ts';
-import type { AskedMessage } from '../wire/classify-request.ts';
+import type { ClassifyRequest } from '../wire/classify-request.ts';
 
 export interface PipelineParts {
   /** Each reads every message; what they see is put together. */
@@ -42,23 +42,26 @@ export interface PipelineParts {
 /** Everything that was thought of a message, for researchers: the decision withholds some of it. */
 export interface Analysis {
   /** One a classifier: the model's first, then the patterns', then the pictures'; the conversation's last, where it is known. */
-  readonly readings: readonly Reading[];
+  readonly classifications: readonly Classification[];
   readonly assessment: Assessment;
   readonly decision: Decision;
 }
 
 export interface Pipeline {
   analyse(
-    messages: readonly AskedMessage[],
+    messages: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
   /** Messages of one conversation in order, each with what those before it have shown. Nothing of it is kept. */
   replay(
-    messages: readonly AskedMessage[],
+    messages: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
   /** What each message shows as a turn of its conversation. Throws `model` where one can't be read. */
-  show(messages: readonly AskedMessage[], options?: ClassifyOptions): Promise<readonly Shown[]>;
+  scoreTurns(
+    messages: readonly ClassifyRequest[],
+    options?: ClassifyOptions,
+  ): Promise<readonly TurnScores[]>;
   dispose(): Promise<void>;
 }
 
@@ -69,48 +72,48 @@ export interface Pipeline {
 const readAll = async (
   classifier: Classifier,
   messages: readonly Message[],
-  options: ReadingOptions,
-): Promise<readonly Reading[]> => {
+  options: ClassifierOptions,
+): Promise<readonly Classification[]> => {
   try {
     return await classifier.classify(messages, options);
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!isNightlightError(error) || error.code !== 'model') throw error;
     if (messages.length === 1) return [{ signals: [], degraded: ['text-failed'] }];
-    const readings: Reading[] = [];
+    const classifications: Classification[] = [];
     for (const [i, message] of messages.entries()) {
       const turns = options.turns?.slice(i, i + 1);
       const own = { ...options, ...(turns ? { turns } : {}) };
-      readings.push(...(await readAll(classifier, [message], own)));
+      classifications.push(...(await readAll(classifier, [message], own)));
     }
-    return readings;
+    return classifications;
   }
 };
 
 /** What somebody else writes moves a conversation: a glance at it would not do. */
-const readingOf = ({ state, author }: AskedMessage): TurnReading => {
+const classificationOf = ({ state, author }: ClassifyRequest): TurnMode => {
   if (state === undefined) return 'alone';
   return author === 'self' ? 'glance' : 'whole';
 };
 
 /** Its state could not be read: the message is looked at alone, and says so. */
-const UNREAD: Reading = { signals: [], degraded: ['conversation-not-read'] };
-const NOTHING: Shown = { kinds: {}, any: 0 };
-const shownIn = (readings: readonly Reading[]): Shown =>
-  readings.find(({ shown }) => shown)?.shown ?? NOTHING;
+const UNREAD: Classification = { signals: [], degraded: ['conversation-not-read'] };
+const NOTHING: TurnScores = { kinds: {}, any: 0 };
+const shownIn = (classifications: readonly Classification[]): TurnScores =>
+  classifications.find(({ turnScores }) => turnScores)?.turnScores ?? NOTHING;
 
 /** The conversation after this message, and what it shows with it. */
 const inConversation = (
   state: ConversationState,
-  { id = 'draft', sentAt = Date.now(), ...message }: AskedMessage,
-  readings: readonly Reading[],
+  { id = 'draft', sentAt = Date.now(), ...message }: ClassifyRequest,
+  classifications: readonly Classification[],
   model: ConversationModel,
-): { readonly after: ConversationState; readonly reading: Reading } => {
-  const shown = shownIn(readings);
+): { readonly after: ConversationState; readonly classification: Classification } => {
+  const shown = shownIn(classifications);
   const { images: _, ...words } = message;
   const after = observed(state, { ...words, id, sentAt }, shown);
   const signals = alarms(after, { author: message.author, id }, shown, model);
-  return { after, reading: { signals, degraded: [] } };
+  return { after, classification: { signals, degraded: [] } };
 };
 
 /**
@@ -120,24 +123,24 @@ const inConversation = (
 export const createPipeline = (parts: PipelineParts): Pipeline => {
   /** Of each message one reading a classifier. */
   const read = async (
-    messages: readonly AskedMessage[],
-    options: ReadingOptions,
-  ): Promise<readonly (readonly Reading[])[]> => {
-    const readings: (readonly Reading[])[] = [];
+    messages: readonly ClassifyRequest[],
+    options: ClassifierOptions,
+  ): Promise<readonly (readonly Classification[])[]> => {
+    const classifications: (readonly Classification[])[] = [];
     for (const classifier of parts.classifiers) {
       // Whoever reads pictures was given a decoder for what is held.
-      readings.push(await readAll(classifier, messages as readonly Message[], options));
+      classifications.push(await readAll(classifier, messages as readonly Message[], options));
     }
-    return messages.map((_, i) => readings.map((each) => each[i] as Reading));
+    return messages.map((_, i) => classifications.map((each) => each[i] as Classification));
   };
 
   const judge = (
-    message: AskedMessage,
-    readings: readonly Reading[],
+    message: ClassifyRequest,
+    classifications: readonly Classification[],
     askedAt: number,
   ): Analysis => {
-    const standing: Reading = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assess([...readings, standing], {
+    const standing: Classification = { signals: [], degraded: parts.degraded ?? [] };
+    const assessment = assess([...classifications, standing], {
       direction: directionOf(message),
       ...(message.place ? { place: message.place } : {}),
       ...(message.to ? { to: message.to } : {}),
@@ -153,21 +156,24 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       askedAt,
       now: parts.now(),
     });
-    return { readings, assessment, decision };
+    return { classifications, assessment, decision };
   };
 
   return {
     async analyse(messages, options = {}) {
       const askedAt = parts.now();
-      const readings = await read(messages, { ...options, turns: messages.map(readingOf) });
+      const classifications = await read(messages, {
+        ...options,
+        turns: messages.map(classificationOf),
+      });
       const { conversation } = parts;
       return messages.map(({ state, ...message }, i) => {
-        const own = readings[i] as readonly Reading[];
+        const own = classifications[i] as readonly Classification[];
         if (!state || !conversation) return judge(message, own, askedAt);
         if (state === 'unread') return judge(message, [...own, UNREAD], askedAt);
         // Of a draft nothing is kept.
-        const { reading } = inConversation(state, message, own, conversation);
-        return judge(message, [...own, reading], askedAt);
+        const { classification } = inConversation(state, message, own, conversation);
+        return judge(message, [...own, classification], askedAt);
       });
     },
     async replay(messages, options = {}) {
@@ -176,22 +182,25 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       if (!conversation) {
         throw new NightlightError('model', 'There is no model here that reads conversations.');
       }
-      const readings = await read(messages, { ...options, turns: messages.map(() => 'whole') });
-      let state = EMPTY;
-      return messages.map((message, i) => {
-        const own = readings[i] as readonly Reading[];
-        const { after, reading } = inConversation(state, message, own, conversation);
-        state = after;
-        return judge(message, [...own, reading], askedAt);
-      });
-    },
-    async show(messages, options = {}) {
-      const [reader] = parts.classifiers;
-      const readings = await reader?.classify(messages as readonly Message[], {
+      const classifications = await read(messages, {
         ...options,
         turns: messages.map(() => 'whole'),
       });
-      return (readings ?? []).map((reading) => shownIn([reading]));
+      let state = EMPTY;
+      return messages.map((message, i) => {
+        const own = classifications[i] as readonly Classification[];
+        const { after, classification } = inConversation(state, message, own, conversation);
+        state = after;
+        return judge(message, [...own, classification], askedAt);
+      });
+    },
+    async scoreTurns(messages, options = {}) {
+      const [reader] = parts.classifiers;
+      const classifications = await reader?.classify(messages as readonly Message[], {
+        ...options,
+        turns: messages.map(() => 'whole'),
+      });
+      return (classifications ?? []).map((classification) => shownIn([classification]));
     },
     dispose: async () => {
       for (const classifier of parts.classifiers) await classifier.dispose();

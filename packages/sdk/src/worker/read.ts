@@ -4,14 +4,14 @@ import {
   type Degraded,
   NightlightError,
 } from '@nightlight/core';
-import type { HeldPicture } from '../wire/captured-picture.ts';
-import type { AskedMessage } from '../wire/classify-request.ts';
+import type { CapturedPicture } from '../wire/captured-picture.ts';
+import type { ClassifyRequest } from '../wire/classify-request.ts';
 import type { Pipeline } from './pipeline.ts';
 
 const PROBE = { conversation: 'probe', author: 'self' } as const;
 
 /** One pixel, which anything can read that reads at all. */
-const onePixel = (): HeldPicture => {
+const onePixel = (): CapturedPicture => {
   const canvas = new OffscreenCanvas(1, 1);
   canvas.getContext('2d');
   return [{ bitmap: canvas.transferToImageBitmap() }];
@@ -19,7 +19,7 @@ const onePixel = (): HeldPicture => {
 
 const decide = async (
   pipeline: Pipeline,
-  messages: readonly AskedMessage[],
+  messages: readonly ClassifyRequest[],
   options: ClassifyOptions = {},
 ): Promise<readonly Decision[]> =>
   (await pipeline.analyse(messages, options)).map((analysis) => analysis.decision);
@@ -34,12 +34,12 @@ const some = (decisions: readonly Decision[], what: Degraded): boolean =>
  */
 export const read = async (
   pipeline: Pipeline,
-  messages: readonly AskedMessage[],
+  messages: readonly ClassifyRequest[],
   options: ClassifyOptions,
   picture = onePixel,
 ): Promise<readonly Decision[]> => {
   const decisions = await decide(pipeline, messages, options);
-  const fails = async (what: Degraded, probe: () => Partial<AskedMessage>): Promise<boolean> =>
+  const fails = async (what: Degraded, probe: () => Partial<ClassifyRequest>): Promise<boolean> =>
     some(decisions, what) && some(await decide(pipeline, [{ ...PROBE, ...probe() }]), what);
   if (
     (await fails('text-failed', () => ({ text: 'hello' }))) ||

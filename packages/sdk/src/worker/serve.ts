@@ -1,5 +1,5 @@
 import { NightlightError } from '@nightlight/core';
-import { createFrameReader } from '@nightlight/image/ocr';
+import { createOcrEngine } from '@nightlight/image/ocr';
 import { hashHere } from '@nightlight/runtime';
 import { compiledOrt } from '@nightlight/runtime/onnx';
 import { expose, transfer, wrap } from 'comlink';
@@ -42,17 +42,18 @@ export const serve = (pictures: PictureParts): void => {
     seal: sealState,
     hash: async (bytes) => transfer(await hashHere(bytes), [bytes.buffer]),
     async start(assets, settings, text) {
-      const textReader = text && createFrameReader(remotePlanes(wrap<PlanesApi>(text)));
-      pipeline = await openPipeline(assets, settings, { ...pictures, textReader });
+      const ocrEngine = text && createOcrEngine(remotePlanes(wrap<PlanesApi>(text)));
+      pipeline = await openPipeline(assets, settings, { ...pictures, ocrEngine });
     },
     compiledOrt,
     classify: (call, messages) =>
       cancellable(call, (signal) => read(opened(), messages, { signal })),
-    show: (call, messages) => cancellable(call, (signal) => opened().show(messages, { signal })),
+    scoreTurns: (call, messages) =>
+      cancellable(call, (signal) => opened().scoreTurns(messages, { signal })),
     cancel(call) {
       running.get(call)?.abort();
     },
-    excuse: async (hashes) => opened().excuse(hashes),
+    setOverrides: async (hashes) => opened().setOverrides(hashes),
   };
 
   expose(api);

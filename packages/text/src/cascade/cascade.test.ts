@@ -49,11 +49,13 @@ it('asks base only where tiny does not clear, and keeps the order', async () => 
   const glances = await tiny(1).glance(texts.map(say));
   const middle = glances.map(({ risk }) => risk).sort((a, b) => a - b)[3] as number;
   const { base, asked } = fakeBase();
-  const readings = await createCascade({ tiny: tiny(middle), base }).classify(texts.map(say));
+  const classifications = await createCascade({ tiny: tiny(middle), base }).classify(
+    texts.map(say),
+  );
   const doubtful = texts.filter((_, i) => (glances[i]?.risk as number) >= middle);
   expect(doubtful).toHaveLength(3);
   expect(asked).toEqual([doubtful]);
-  readings.forEach(({ signals: [signal] }, i) => {
+  classifications.forEach(({ signals: [signal] }, i) => {
     const text = texts[i] as string;
     expect(signal?.source.id).toBe(doubtful.includes(text) ? 'text-base' : 'text-tiny');
     if (doubtful.includes(text)) expect(signal?.score).toBe(text.length / 100);
@@ -63,10 +65,12 @@ it('asks base only where tiny does not clear, and keeps the order', async () => 
 it('a cleared message speaks no louder than base is likely to', async () => {
   const messages = ['hello', 'see you at ten'].map(say);
   const glances = await tiny(1).glance(messages);
-  const readings = await createCascade({ tiny: tiny(1), base: fakeBase().base }).classify(messages);
-  readings.forEach(({ signals: [signal] }, i) => {
-    const { risk, reading } = glances[i] as (typeof glances)[number];
-    expect(signal?.score).toBeCloseTo((reading.signals[0]?.score ?? 0) * risk, 9);
+  const classifications = await createCascade({ tiny: tiny(1), base: fakeBase().base }).classify(
+    messages,
+  );
+  classifications.forEach(({ signals: [signal] }, i) => {
+    const { risk, classification } = glances[i] as (typeof glances)[number];
+    expect(signal?.score).toBeCloseTo((classification.signals[0]?.score ?? 0) * risk, 9);
   });
 });
 
@@ -84,11 +88,11 @@ it('a turn that is to be read whole goes to base though tiny would clear it, and
     },
   };
   const cascade = createCascade({ tiny: tiny(1), base: listening });
-  const readings = await cascade.classify(['hello', 'see you at ten', 'ok'].map(say), {
+  const classifications = await cascade.classify(['hello', 'see you at ten', 'ok'].map(say), {
     turns: ['glance', 'whole', 'alone'],
   });
   expect(heard).toEqual([['see you at ten'], ['whole']]);
-  expect(readings.map(({ signals: [signal] }) => signal?.source.id)).toEqual([
+  expect(classifications.map(({ signals: [signal] }) => signal?.source.id)).toEqual([
     'text-tiny',
     'text-base',
     'text-tiny',

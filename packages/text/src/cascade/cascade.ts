@@ -1,4 +1,4 @@
-import { type Classifier, harmOf, type Reading } from '@nightlight/core';
+import { type Classification, type Classifier, harmOf } from '@nightlight/core';
 import type { Glance, TinyClassifier } from '../tiny/tiny-classifier.ts';
 
 export interface CascadeParts {
@@ -11,9 +11,9 @@ export interface CascadeParts {
  * not stand above what base looked at and found nothing in, so each harm counts
  * only as far as base is likely to speak at all. Severities are none already.
  */
-const hushed = ({ reading, risk }: Glance): Reading => ({
-  ...reading,
-  signals: reading.signals.map((signal) =>
+const hushed = ({ classification, risk }: Glance): Classification => ({
+  ...classification,
+  signals: classification.signals.map((signal) =>
     harmOf(signal.kind) ? { ...signal, score: signal.score * risk } : signal,
   ),
 });
@@ -40,7 +40,9 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
             ...(turns ? { turns: turns.filter(isDoubtful) } : {}),
           });
     let next = 0;
-    return glances.map((glance) => (glance.clear ? hushed(glance) : (asked[next++] as Reading)));
+    return glances.map((glance) =>
+      glance.clear ? hushed(glance) : (asked[next++] as Classification),
+    );
   },
   async dispose() {
     await Promise.all([tiny.dispose(), base.dispose()]);

@@ -5,8 +5,8 @@ import { createPatternClassifier } from './pattern-classifier.ts';
 const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 const read = async (text: string, lists = {}) => {
   const classifier = createPatternClassifier({ region: 'GB', ...lists });
-  const [reading] = await classifier.classify([say(text)]);
-  return reading;
+  const [classification] = await classifier.classify([say(text)]);
+  return classification;
 };
 
 it('a phone number is seen where it stands, and is low by itself', async () => {
@@ -17,13 +17,13 @@ it('a phone number is seen where it stands, and is low by itself', async () => {
 });
 
 it('a card number is more than that', async () => {
-  const reading = await read('card is 4111 1111 1111 1111');
-  expect(reading?.signals).toMatchObject([{ kind: 'personal-info', severity: 'medium' }]);
+  const classification = await read('card is 4111 1111 1111 1111');
+  expect(classification?.signals).toMatchObject([{ kind: 'personal-info', severity: 'medium' }]);
 });
 
 it('a site that looks like a platform and is not is taken for phishing', async () => {
-  const reading = await read('free coins https://roblox.free-coins.example/login');
-  expect(reading?.signals).toMatchObject([{ kind: 'phishing', severity: 'medium' }]);
+  const classification = await read('free coins https://roblox.free-coins.example/login');
+  expect(classification?.signals).toMatchObject([{ kind: 'phishing', severity: 'medium' }]);
   expect((await read('see https://library.example/opening'))?.signals).toEqual([]);
 });
 
@@ -38,8 +38,8 @@ it('words and sites of the lists are told with their owner', async () => {
     { owner: 'guardian', effect: 'block', domains: ['bets.example'] },
     { owner: 'self', effect: 'allow', words: ['muppet'] },
   ] as const;
-  const reading = await read('you muppet, look at https://www.bets.example/x', { lists });
-  expect(reading?.listed).toMatchObject([
+  const classification = await read('you muppet, look at https://www.bets.example/x', { lists });
+  expect(classification?.listed).toMatchObject([
     { owner: 'self', effect: 'allow', entry: 'muppet' },
     { owner: 'guardian', effect: 'block', entry: 'bets.example' },
   ]);

@@ -1,8 +1,8 @@
 import type {
+  Classification,
   Classifier,
   Kind,
   Message,
-  Reading,
   Severity,
   Signal,
   WordList,
@@ -68,7 +68,7 @@ export interface PatternSettings {
 export const createPatternClassifier = ({ region, lists = [] }: PatternSettings): Classifier => {
   const compiled = lists.map(compileList);
   const options = region === undefined ? {} : { region };
-  const read = ({ text = '' }: Message): Reading => {
+  const read = ({ text = '' }: Message): Classification => {
     const findings = findPatterns(text, options);
     const signals = findings.flatMap((finding) => signalOf(finding) ?? []);
     const listed = matchLists(compiled, text, findings.filter(isLink));

@@ -1,4 +1,4 @@
-import type { Severity, Shown, Signal, Source } from '@nightlight/core';
+import type { Severity, Signal, Source, TurnScores } from '@nightlight/core';
 import type { TextModelHead, TurnHead } from '@nightlight/runtime';
 import type { TextOutput } from '@nightlight/runtime/onnx';
 import { phraseOf, spanOf } from './span.ts';
@@ -52,7 +52,10 @@ export const toSignals = (
 const MOST_SHOWN = 2;
 
 /** What a text shows as a turn of a conversation, by the logits of each of its windows: of each kind the one that shows most. */
-export const shownBy = (windows: readonly Float32Array[], heads: readonly TurnHead[]): Shown => {
+export const turnScores = (
+  windows: readonly Float32Array[],
+  heads: readonly TurnHead[],
+): TurnScores => {
   const logits = heads.map((_, i) => Math.max(...windows.map((turn) => turn[i] as number)));
   const much = heads.map(({ kind, low, high }, i) => {
     const stands = ((logits[i] as number) - low) / (high - low);

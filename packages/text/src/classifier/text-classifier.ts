@@ -1,9 +1,9 @@
 import {
+  type Classification,
   type Classifier,
   type Degraded,
   type Message,
   NightlightError,
-  type Reading,
   type Signal,
 } from '@nightlight/core';
 import { nextTask, type TextModelManifest, type TurnHead } from '@nightlight/runtime';
@@ -13,7 +13,7 @@ import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { tokensBefore } from './previous.ts';
 import { isInDoubt, plainest } from './read-alone.ts';
-import { shownBy, toSignals } from './signals.ts';
+import { toSignals, turnScores } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
 
@@ -108,7 +108,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     ...source,
     async classify(messages, { signal, turns: asked } = {}) {
       signal?.throwIfAborted();
-      const readings: Reading[] = [];
+      const classifications: Classification[] = [];
       let done = 0;
       for (const [i, message] of messages.entries()) {
         const { rows, before, degraded } = prepare(message);
@@ -128,13 +128,13 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         if (before > 0 && signals.some(isInDoubt)) {
           signals = plainest(signals, await readAlone(text, signal));
         }
-        readings.push({
+        classifications.push({
           signals,
-          ...(turns && shown.length > 0 ? { shown: shownBy(shown, turns.heads) } : {}),
+          ...(turns && shown.length > 0 ? { turnScores: turnScores(shown, turns.heads) } : {}),
           degraded,
         });
       }
-      return readings;
+      return classifications;
     },
     dispose: async () => {
       await Promise.all([session.dispose(), turns?.session.dispose()]);

@@ -1,10 +1,10 @@
 import {
+  type Classification,
   type Classifier,
   type ClassifyOptions,
   type Degraded,
   type Message,
   NightlightError,
-  type Reading,
   type Signal,
   type Turn,
 } from '@nightlight/core';
@@ -27,7 +27,7 @@ const TURNS_BEFORE = 3;
 
 /** A reading, and whether it is enough. */
 export interface Glance {
-  readonly reading: Reading;
+  readonly classification: Classification;
   /** 0 to 1: how likely base would say something, of this message or of it as an answer. */
   readonly risk: number;
   /** Whether nobody else needs to be asked. */
@@ -89,9 +89,9 @@ export const createTinyClassifier = ({
     signal?.throwIfAborted();
     let done = 0;
     /** Each output's highest over the windows of all readings of a text. */
-    const run = async (readings: readonly (readonly string[])[]): Promise<Float32Array> => {
+    const run = async (variants: readonly (readonly string[])[]): Promise<Float32Array> => {
       const highest = new Float32Array(read.outputs).fill(Number.NEGATIVE_INFINITY);
-      for (const window of readings.flatMap(windowsOf)) {
+      for (const window of variants.flatMap(windowsOf)) {
         if (++done % WINDOWS_PER_TASK === 0) await nextTask();
         signal?.throwIfAborted();
         network(window, outputs);
@@ -107,22 +107,22 @@ export const createTinyClassifier = ({
       const { text, whole } = clip(raw);
       if (text === '') {
         const degraded: Degraded[] = [whole ? 'nothing-to-read' : 'text-too-long'];
-        return { reading: { signals: [], degraded }, risk: 0, clear: whole };
+        return { classification: { signals: [], degraded }, risk: 0, clear: whole };
       }
       const words = wordsOf(text);
       const degraded: Degraded[] = [];
       if (!whole) degraded.push('text-too-long');
       if (words.length === 0 || !isReadable(text)) degraded.push('language-unsupported');
       const plain = fold(whole ? raw : text, pieces);
-      const readings = [plain === text ? words : wordsOf(plain)];
-      const logits = await run(readings);
+      const variants = [plain === text ? words : wordsOf(plain)];
+      const logits = await run(variants);
       const before = wordsBefore(previous);
       const answer =
-        before.length === 0 ? logits : await run(readings.map((own) => [...before, ...own]));
+        before.length === 0 ? logits : await run(variants.map((own) => [...before, ...own]));
       const risk = sigmoid(Math.max(logits[heads] as number, answer[heads] as number));
       const signals = toSignals(logits, manifest.heads, source);
       const clear = risk < manifest.clear && degraded.length === 0 && signals.every(isQuiet);
-      return { reading: { signals, degraded }, risk, clear };
+      return { classification: { signals, degraded }, risk, clear };
     };
 
     const glances: Glance[] = [];
@@ -134,7 +134,7 @@ export const createTinyClassifier = ({
     ...source,
     glance,
     classify: async (messages, options) =>
-      (await glance(messages, options)).map(({ reading }) => reading),
+      (await glance(messages, options)).map(({ classification }) => classification),
     dispose: async () => {},
   };
 };

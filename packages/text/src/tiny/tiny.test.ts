@@ -73,7 +73,7 @@ it('any string in, finite numbers out', async () => {
       const [glance] = await tiny.glance([say(text)]);
       expect(glance?.risk).toBeGreaterThanOrEqual(0);
       expect(glance?.risk).toBeLessThanOrEqual(1);
-      for (const { score } of glance?.reading.signals ?? [])
+      for (const { score } of glance?.classification.signals ?? [])
         expect(score).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 2000 },
@@ -102,8 +102,8 @@ it('a long text lets an abort through', async () => {
 it('what it cannot read is said, and never cleared', async () => {
   const glances = await open().glance(['ສະບາຍດີ ເຈົ້າ', '\uE000\uE001', 'hello'].map(say));
   expect(glances.map(({ clear }) => clear)).toEqual([false, false, true]);
-  expect(glances[0]?.reading.degraded).toEqual(['language-unsupported']);
-  expect(glances[1]?.reading.degraded).toEqual(['language-unsupported']);
+  expect(glances[0]?.classification.degraded).toEqual(['language-unsupported']);
+  expect(glances[1]?.classification.degraded).toEqual(['language-unsupported']);
 });
 
 it('what a disguise hides is read too', async () => {
@@ -118,7 +118,7 @@ it('an answer is as risky as what it answers to', async () => {
   const answer: Message = { ...say('yes'), previous: [{ author: 'b', text: 'hand over 100' }] };
   const [alone, together] = await tiny.glance([say('yes'), answer]);
   expect(together?.risk).toBeGreaterThanOrEqual(alone?.risk as number);
-  expect(together?.reading).toEqual(alone?.reading);
+  expect(together?.classification).toEqual(alone?.classification);
 });
 
 it.each<[string, (file: Uint8Array) => Uint8Array]>([

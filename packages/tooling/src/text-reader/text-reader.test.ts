@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TextReaderManifest } from '@nightlight/runtime';
+import { OcrManifest } from '@nightlight/runtime';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chosenLanguages, LANGUAGES } from './languages.mjs';
@@ -14,7 +14,7 @@ describe('what text in pictures is read with', () => {
   it('is written with a manifest that the loader reads', () => {
     const id = writeOcr(folder, ['en']);
     const json = JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8'));
-    const { files, languages } = v.parse(TextReaderManifest, json);
+    const { files, languages } = v.parse(OcrManifest, json);
     expect(Object.keys(languages)).toEqual(['en']);
     for (const { path, bytes } of [files.wasm, languages['en']?.data ?? files.wasm]) {
       expect(statSync(join(folder, id, path)).size).toBe(bytes);

@@ -1,7 +1,7 @@
 import { HASH_DIGITS, readHash } from '../pdq/pdq-hash.ts';
 
 /** What a list's hashes are of. */
-export type HashKind = 'pdq' | 'sha256';
+export type HashAlgorithm = 'pdq' | 'sha256';
 
 /** What stands behind the hash on a line: its quality (0 to 100) where that is said. */
 export interface HashLine {
@@ -21,7 +21,7 @@ const NAMED = /^(?:[a-z0-9]+=[^,]*,)*?quality=([^,]*)/;
  */
 export const readLine = (
   line: string,
-  kind: HashKind,
+  kind: HashAlgorithm,
   into: Uint32Array,
   at: number,
 ): HashLine | string => {

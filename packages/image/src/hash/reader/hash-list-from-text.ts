@@ -1,11 +1,11 @@
 import type { HashList } from '../hash-list.ts';
 import { pdqHashList } from '../pdq-hash-list.ts';
 import { sha256HashList } from '../sha256-hash-list.ts';
-import type { HashKind } from './hash-line.ts';
+import type { HashAlgorithm } from './hash-line.ts';
 import { readHashes } from './read-hashes.ts';
 
 /** A `HashList` of a text with one hash a line. Throws `invalid-input` that names the line. */
-export const hashListFromText = (label: string, kind: HashKind, text: string): HashList => {
+export const hashListFromText = (label: string, kind: HashAlgorithm, text: string): HashList => {
   const { hashes } = readHashes(text, kind);
   return kind === 'pdq' ? pdqHashList(label, hashes) : sha256HashList(label, hashes);
 };

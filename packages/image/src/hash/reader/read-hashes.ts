@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import { HASH_DIGITS, HASH_WORDS } from '../pdq/pdq-hash.ts';
 import { MATCH_QUALITY } from '../pdq-hash-list.ts';
-import { type HashKind, readLine } from './hash-line.ts';
+import { type HashAlgorithm, readLine } from './hash-line.ts';
 import { lines } from './lines.ts';
 
 /** What a text held. */
@@ -18,7 +18,7 @@ export interface ReadHashes {
  * lines that start with `#` are passed over. Throws `invalid-input` that names
  * the first line that is neither: a list read in part would be a silent hole.
  */
-export const readHashes = (text: string, kind: HashKind): ReadHashes => {
+export const readHashes = (text: string, kind: HashAlgorithm): ReadHashes => {
   const most = Math.ceil((text.length + 1) / (HASH_DIGITS + 1));
   const words = new Uint32Array(most * HASH_WORDS);
   let length = 0;

@@ -1,5 +1,5 @@
 /** Milliseconds that a call may take before the worker is asked whether it is still there. */
-const QUIET = 2000;
+const PING_INTERVAL_MS = 2000;
 /** Milliseconds without any answer after which it hangs. Slow devices take a second for one long window. */
 export const HANGS = 10_000;
 /** A page that slept wakes with its timers first: what came meanwhile gets a moment to arrive. */
@@ -27,10 +27,10 @@ export const watchForHang = (
         if (!over) hung();
         return;
       }
-      await after(QUIET);
+      await after(PING_INTERVAL_MS);
     }
   };
-  const timer = setTimeout(() => void watch().catch(() => {}), QUIET);
+  const timer = setTimeout(() => void watch().catch(() => {}), PING_INTERVAL_MS);
   return () => {
     over = true;
     clearTimeout(timer);

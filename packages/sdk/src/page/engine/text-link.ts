@@ -1,5 +1,5 @@
 import { NightlightError } from '@nightlight/core';
-import { LIMITS, type PlaneReader, type TextReaderAssets } from '@nightlight/image/ocr';
+import { LIMITS, type OcrAssets, type PlaneReader } from '@nightlight/image/ocr';
 import { type Remote, transfer, wrap } from 'comlink';
 import type { TextWorkerApi } from '../../wire/ocr-api.ts';
 import { remotePlanes } from '../../wire/ocr-over-a-port.ts';
@@ -32,7 +32,7 @@ const inTime = async <T>(answer: Promise<T>, ms: number, late: () => void): Prom
 };
 
 /** The page keeps its own, for the worker that takes the place of this one. */
-const copyOf = ({ wasm, languages }: TextReaderAssets): TextReaderAssets => ({
+const copyOf = ({ wasm, languages }: OcrAssets): OcrAssets => ({
   wasm: wasm.slice(),
   languages: languages.map(({ code, data }) => ({ code, data: data.slice() })),
 });
@@ -40,7 +40,7 @@ const copyOf = ({ wasm, languages }: TextReaderAssets): TextReaderAssets => ({
 /** Starts the worker and hands it the bytes. Rejects with `worker` where it doesn't run. */
 export const startTextLink = async (
   url: URL,
-  assets: TextReaderAssets,
+  assets: OcrAssets,
   isRestart: boolean,
 ): Promise<TextLink> => {
   // The worker holds a lock of this name as long as it lives: a worker's end makes no event.

@@ -1,10 +1,10 @@
 import { type Decision, NightlightError } from '@nightlight/core';
 import { expect, it } from 'vitest';
-import type { HeldMessage } from '../../wire/captured-picture.ts';
+import type { CapturedMessage } from '../../wire/captured-picture.ts';
 import { keepWorker } from './worker-keeper.ts';
 import type { WorkerLink } from './worker-link.ts';
 
-const message = (n: number): HeldMessage => ({
+const message = (n: number): CapturedMessage => ({
   conversation: `c${n}`,
   author: 'self',
   text: `${n}`,
@@ -14,10 +14,18 @@ const decided = { degraded: [] } as unknown as Decision;
 /** A link whose calls end as told. */
 const linkThat = (
   classify: WorkerLink['classify'],
-  show: WorkerLink['show'] = async (messages) => messages.map(() => ({ kinds: {}, any: 0 })),
+  scoreTurns: WorkerLink['scoreTurns'] = async (messages) =>
+    messages.map(() => ({ kinds: {}, any: 0 })),
 ): WorkerLink => {
   const gone = new Promise<never>(() => {});
-  return { gone, classify, show, cancel: () => {}, excuse: async () => {}, end: () => {} };
+  return {
+    gone,
+    classify,
+    scoreTurns,
+    cancel: () => {},
+    setOverrides: async () => {},
+    end: () => {},
+  };
 };
 const died = new NightlightError('worker', 'It died.');
 const dead = linkThat(async () => {
@@ -90,7 +98,7 @@ it('a worker that follows is told what was excused meanwhile, before it reads', 
   const heard: unknown[] = [];
   const telling = (name: string, classify: WorkerLink['classify']): WorkerLink => ({
     ...linkThat(classify),
-    excuse: async (hashes) => void heard.push([name, hashes]),
+    setOverrides: async (hashes) => void heard.push([name, hashes]),
   });
   const keeper = keepWorker(telling('first', dead.classify), async () =>
     telling('second', async (messages) => {
@@ -98,9 +106,9 @@ it('a worker that follows is told what was excused meanwhile, before it reads', 
       return messages.map(() => decided);
     }),
   );
-  await keeper.excuse(['a']);
+  await keeper.setOverrides(['a']);
   await keeper.classify([message(1)]);
-  await keeper.excuse(['a', 'b']);
+  await keeper.setOverrides(['a', 'b']);
   expect(heard).toEqual([['first', ['a']], ['second', ['a']], 'reads', ['second', ['a', 'b']]]);
 });
 
@@ -122,16 +130,16 @@ it('what a message shows is told in line with its conversation, by the next work
           return messages.map(() => decided);
         },
         async (messages) => {
-          asked.push(...messages.map(({ text }) => `show ${text}`));
+          asked.push(...messages.map(({ text }) => `scoreTurns ${text}`));
           return messages.map(() => ({ kinds: { trust: 1 }, any: 0.5 }));
         },
       ),
   );
   const [shown, decisions] = await Promise.all([
-    keeper.show(message(1)),
+    keeper.scoreTurn(message(1)),
     keeper.classify([message(1)]),
   ]);
   expect(shown.kinds).toEqual({ trust: 1 });
   expect(decisions).toHaveLength(1);
-  expect(asked).toEqual(['show 1', 'decide 1']);
+  expect(asked).toEqual(['scoreTurns 1', 'decide 1']);
 });

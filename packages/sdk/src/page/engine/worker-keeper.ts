@@ -2,9 +2,9 @@ import {
   type Decision,
   isNightlightError,
   type NightlightError,
-  type Shown,
+  type TurnScores,
 } from '@nightlight/core';
-import type { AskedMessage } from '../../wire/classify-request.ts';
+import type { ClassifyRequest } from '../../wire/classify-request.ts';
 import { checkRoom, createFairQueue } from './fair-queue.ts';
 import type { WorkerLink } from './worker-link.ts';
 
@@ -14,21 +14,24 @@ const TOGETHER = 4;
 const MOST_ENDS = 2;
 
 export interface WorkerKeeper {
-  classify(messages: readonly AskedMessage[], signal?: AbortSignal): Promise<readonly Decision[]>;
+  classify(
+    messages: readonly ClassifyRequest[],
+    signal?: AbortSignal,
+  ): Promise<readonly Decision[]>;
   /** What a message shows as a turn of its conversation. In line with the messages of that conversation. */
-  show(message: AskedMessage): Promise<Shown>;
+  scoreTurn(message: ClassifyRequest): Promise<TurnScores>;
   /** What the worker is to excuse from now on, and every one that follows it. */
-  excuse(hashes: readonly string[]): Promise<void>;
+  setOverrides(hashes: readonly string[]): Promise<void>;
   /** Everything that waits rejects with `why`, and so does all that comes later. */
   end(why: NightlightError): void;
 }
 
 interface Job {
   readonly conversation: string;
-  readonly message: AskedMessage;
+  readonly message: ClassifyRequest;
   /** Whether a decision is asked for, or only what it shows. */
   readonly asks: 'decision' | 'shown';
-  readonly settle: (answer: Decision | Shown) => void;
+  readonly settle: (answer: Decision | TurnScores) => void;
   readonly refuse: (why: unknown) => void;
   /** Nobody listens any more. */
   dropped: boolean;
@@ -39,7 +42,7 @@ interface Job {
 const isEnd = (error: unknown): boolean => isNightlightError(error) && error.code === 'worker';
 
 /** A picture takes as long as a dozen texts: each takes turns with the words of its conversation. */
-const lineOf = ({ conversation, images }: AskedMessage): string =>
+const lineOf = ({ conversation, images }: ClassifyRequest): string =>
   images ? `pictures of ${conversation}` : conversation;
 
 const ranAgain = (decision: Decision): Decision => ({
@@ -60,7 +63,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   let pumping = false;
   let failedStarts = 0;
   /** What was said since the first worker started. */
-  let excused: readonly string[] | undefined;
+  let overrides: readonly string[] | undefined;
 
   const adopt = (one: WorkerLink): WorkerLink => {
     link = one;
@@ -102,7 +105,7 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
         throw ended;
       }
       adopt(fresh);
-      if (excused) await fresh.excuse(excused);
+      if (overrides) await fresh.setOverrides(overrides);
       failedStarts = 0;
       return fresh;
     } catch (error) {
@@ -124,9 +127,9 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
       if (awaited.length === 0) return;
       const messages = awaited.map(({ message }) => message);
       if (awaited[0]?.asks === 'shown') {
-        const shown = await own.show(messages);
+        const shown = await own.scoreTurns(messages);
         awaited.forEach((job, i) => {
-          job.settle(shown[i] as Shown);
+          job.settle(shown[i] as TurnScores);
         });
         return;
       }
@@ -169,8 +172,8 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   };
 
   /** Each rejects at once where there is no room for all of them. */
-  const line = <T extends Decision | Shown>(
-    messages: readonly AskedMessage[],
+  const line = <T extends Decision | TurnScores>(
+    messages: readonly ClassifyRequest[],
     asks: Job['asks'],
   ): { readonly jobs: readonly Job[]; readonly answers: readonly Promise<T>[] } => {
     if (ended) throw ended;
@@ -188,11 +191,11 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
   };
 
   return {
-    async show(message) {
-      const { jobs, answers } = line<Shown>([message], 'shown');
+    async scoreTurn(message) {
+      const { jobs, answers } = line<TurnScores>([message], 'shown');
       queue.add(jobs);
       void pump();
-      return answers[0] as Promise<Shown>;
+      return answers[0] as Promise<TurnScores>;
     },
     async classify(messages, signal) {
       signal?.throwIfAborted();
@@ -211,11 +214,11 @@ export const keepWorker = (first: WorkerLink, restart: () => Promise<WorkerLink>
         signal?.removeEventListener('abort', onAbort);
       }
     },
-    async excuse(hashes) {
+    async setOverrides(hashes) {
       if (ended) throw ended;
-      excused = hashes;
+      overrides = hashes;
       // One that ends over it is followed by one that is told again.
-      await link?.excuse(hashes).catch(() => {});
+      await link?.setOverrides(hashes).catch(() => {});
     },
     end(why) {
       if (ended) return;

@@ -3,11 +3,11 @@ import {
   type Degraded,
   isNightlightError,
   NightlightError,
-  type Shown,
+  type TurnScores,
 } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
 import { type Remote, transfer, wrap } from 'comlink';
-import type { AskedMessage } from '../../wire/classify-request.ts';
+import type { ClassifyRequest } from '../../wire/classify-request.ts';
 import { readErrorsWhole } from '../../wire/errors-on-the-wire.ts';
 import type { PipelineSettings } from '../../wire/pipeline-settings.ts';
 import type { WorkerApi } from '../../wire/worker-api.ts';
@@ -20,13 +20,13 @@ export interface WorkerLink {
   /** Rejects once, when the worker is gone for whatever reason. */
   readonly gone: Promise<never>;
   /** One call at a time. Keeps nothing of what is given, and leaves it as it is. */
-  classify(messages: readonly AskedMessage[]): Promise<readonly Decision[]>;
+  classify(messages: readonly ClassifyRequest[]): Promise<readonly Decision[]>;
   /** What messages show as turns of their conversations. */
-  show(messages: readonly AskedMessage[]): Promise<readonly Shown[]>;
+  scoreTurns(messages: readonly ClassifyRequest[]): Promise<readonly TurnScores[]>;
   /** Gives up the call that runs. */
   cancel(): void;
   /** Resolves once the worker's model judges no picture any more that has one of these hashes. */
-  excuse(hashes: readonly string[]): Promise<void>;
+  setOverrides(hashes: readonly string[]): Promise<void>;
   end(why: NightlightError): void;
 }
 
@@ -41,7 +41,7 @@ export const buffersOf = ({
   tiny,
   conversation,
   pictures,
-  text,
+  ocr,
 }: LoadedAssets): ArrayBuffer[] => [
   ...new Set(
     [
@@ -50,8 +50,8 @@ export const buffersOf = ({
       conversation,
       pictures?.files,
       pictures?.second,
-      text,
-      ...(text?.languages ?? []),
+      ocr,
+      ...(ocr?.languages ?? []),
     ].flatMap((part) => bytesIn(part ?? {})),
   ),
 ];
@@ -183,7 +183,7 @@ export const startLink = (url: URL, isRestart = false): EmptyLink => {
         throw isNightlightError(cause) ? cause : stopped('could not hash a file', cause);
       }
     },
-    async load({ text: _, ...assets }, settings, text) {
+    async load({ ocr: _, ...assets }, settings, text) {
       startsWithin(FIRST_STARTS);
       const degraded = [...new Set([...(settings.degraded ?? []), ...(await unsealed)])];
       const port = text && transfer(text, [text]);
@@ -206,11 +206,11 @@ export const startLink = (url: URL, isRestart = false): EmptyLink => {
       }
       return watched(api.classify(own, transfer([...sent], [...bitmaps])));
     },
-    show: (messages) => watched(api.show(++call, messages)),
+    scoreTurns: (messages) => watched(api.scoreTurns(++call, messages)),
     cancel() {
       cancelled = call;
       void api.cancel(call);
     },
-    excuse: (hashes) => orGone(api.excuse(hashes)),
+    setOverrides: (hashes) => orGone(api.setOverrides(hashes)),
   };
 };

@@ -1,10 +1,10 @@
 import { isNightlightError } from '@nightlight/core';
-import type { AskedMessage } from '../../wire/classify-request.ts';
-import type { Keeping } from '../history.ts';
+import type { ClassifyRequest } from '../../wire/classify-request.ts';
+import type { History } from '../history.ts';
 import { NO_CONVERSATION } from './message-input.ts';
 
 /** Where help is sought nothing of a conversation is kept, and nothing is asked of it. */
-const isWatched = ({ place, conversation }: AskedMessage): boolean =>
+const isWatched = ({ place, conversation }: ClassifyRequest): boolean =>
   place !== 'support' && conversation !== NO_CONVERSATION;
 
 /** What a message is answered with also where the device's store isn't there. */
@@ -16,7 +16,7 @@ const unlessLost = async <T>(read: Promise<T>, lost: T): Promise<T> =>
 
 /** By conversation, each read once. */
 const byConversation = async <T>(
-  messages: readonly AskedMessage[],
+  messages: readonly ClassifyRequest[],
   read: (conversation: string) => Promise<T>,
 ): Promise<ReadonlyMap<string, T>> => {
   const names = [...new Set(messages.map(({ conversation }) => conversation))];
@@ -25,11 +25,11 @@ const byConversation = async <T>(
 
 /** Messages with what their conversations have shown so far. */
 export const withStates = async (
-  messages: readonly AskedMessage[],
-  keeping: Keeping,
-): Promise<readonly AskedMessage[]> => {
+  messages: readonly ClassifyRequest[],
+  history: History,
+): Promise<readonly ClassifyRequest[]> => {
   const states = await byConversation(messages.filter(isWatched), (name) =>
-    unlessLost<AskedMessage['state']>(keeping.stateOf(name), 'unread'),
+    unlessLost<ClassifyRequest['state']>(history.stateOf(name), 'unread'),
   );
   return messages.map((message) => {
     const state = isWatched(message) ? states.get(message.conversation) : undefined;
@@ -39,11 +39,11 @@ export const withStates = async (
 
 /** Messages with the nudges that were shown in their conversations. */
 export const withEarlier = async (
-  messages: readonly AskedMessage[],
-  keeping: Keeping,
-): Promise<readonly AskedMessage[]> => {
+  messages: readonly ClassifyRequest[],
+  history: History,
+): Promise<readonly ClassifyRequest[]> => {
   const told = messages.filter(({ conversation }) => conversation !== NO_CONVERSATION);
-  const nudges = await byConversation(told, (name) => unlessLost(keeping.earlierIn(name), []));
+  const nudges = await byConversation(told, (name) => unlessLost(history.earlierIn(name), []));
   return messages.map((message) => {
     const earlier = nudges.get(message.conversation) ?? [];
     return earlier.length > 0 ? { ...message, earlier } : message;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import {
   checkOptions,
+  ocrLanguages,
   pictureChoice,
   pictureSettings,
   type SharedOptions,
-  textLanguages,
 } from './options.ts';
 
 const policy = { ageBand: '13-15' } as const;
@@ -16,7 +16,7 @@ const refusal = (pictures: unknown): unknown => {
     return error;
   }
 };
-const list = { list: '', label: 'my-school/removed', means: 'block' };
+const list = { list: '', label: 'my-school/removed', action: 'block' };
 
 it('pictures are off unless asked for', () => {
   expect(pictureSettings({ policy })).toBeUndefined();
@@ -28,17 +28,17 @@ it('pictures are off unless asked for', () => {
 });
 
 it('text in pictures is not read unless asked for, and in English unless named', () => {
-  expect(textLanguages({})).toBeUndefined();
-  expect(textLanguages({ readText: false })).toBeUndefined();
-  expect(textLanguages({ readText: true })).toEqual(['en']);
-  expect(textLanguages({ readText: { languages: ['de', 'en', 'de'] } })).toEqual(['de', 'en']);
+  expect(ocrLanguages({})).toBeUndefined();
+  expect(ocrLanguages({ ocr: false })).toBeUndefined();
+  expect(ocrLanguages({ ocr: true })).toEqual(['en']);
+  expect(ocrLanguages({ ocr: { languages: ['de', 'en', 'de'] } })).toEqual(['de', 'en']);
 });
 
 it('takes every setting that there is', () => {
   const pictures = {
     ...{ model: 'mobilenet', backend: 'tfjs', secondOpinion: true },
-    hashLists: [list, { ...list, list: new Uint8Array(), means: 'blur', kind: 'sha256' }],
-    readText: { languages: ['en', 'de'] },
+    hashLists: [list, { ...list, list: new Uint8Array(), action: 'blur', algorithm: 'sha256' }],
+    ocr: { languages: ['en', 'de'] },
   };
   expect(refusal(pictures)).toBe('nothing was thrown');
 });
@@ -53,12 +53,12 @@ it.each([
   ['pictures.hashLists[1]', { hashLists: [list, null] }],
   ['pictures.hashLists[0].list', { hashLists: [{ ...list, list: ['ab'] }] }],
   ['pictures.hashLists[0].label', { hashLists: [{ ...list, label: '' }] }],
-  ['pictures.hashLists[0].means', { hashLists: [{ ...list, means: 'pause' }] }],
-  ['pictures.hashLists[0].means', { hashLists: [{ ...list, means: undefined }] }],
-  ['pictures.hashLists[0].kind', { hashLists: [{ ...list, kind: 'md5' }] }],
-  ['pictures.readText', { readText: 'en' }],
-  ['pictures.readText', { readText: { languages: [] } }],
-  ['pictures.readText', { readText: { languages: [1] } }],
+  ['pictures.hashLists[0].action', { hashLists: [{ ...list, action: 'pause' }] }],
+  ['pictures.hashLists[0].action', { hashLists: [{ ...list, action: undefined }] }],
+  ['pictures.hashLists[0].algorithm', { hashLists: [{ ...list, algorithm: 'md5' }] }],
+  ['pictures.ocr', { ocr: 'en' }],
+  ['pictures.ocr', { ocr: { languages: [] } }],
+  ['pictures.ocr', { ocr: { languages: [1] } }],
 ])('an error names %s', (what, pictures) => {
   expect(refusal(pictures)).toMatchObject({
     code: 'invalid-input',

@@ -21,7 +21,7 @@ export interface PictureSettings {
    * `true` for English, or the languages (BCP 47) that your assets folder holds. Off unless set.
    * In the browser it runs in a worker of its own, `ocr/nightlight-worker-ocr.js`.
    */
-  readonly readText?: boolean | { readonly languages: readonly string[] };
+  readonly ocr?: boolean | { readonly languages: readonly string[] };
 }
 
 export interface SharedOptions {
@@ -55,22 +55,22 @@ const oneOf = (what: string, value: unknown, allowed: readonly unknown[]): void 
 
 const checkHashList = (given: unknown, i: number): void => {
   const what = `pictures.hashLists[${i}]`;
-  const { list, label, means, kind } = (given ?? {}) as Partial<HashListText>;
+  const { list, label, action, algorithm } = (given ?? {}) as Partial<HashListText>;
   if (typeof list !== 'string' && !(list instanceof Uint8Array)) {
     throw wrong(`${what}.list must be the list’s text, or its bytes.`);
   }
   if (typeof label !== 'string' || label === '') throw wrong(`${what}.label is missing.`);
-  if (means === undefined) throw wrong(`${what}.means is missing: block or blur.`);
-  oneOf(`${what}.means`, means, ['block', 'blur']);
-  oneOf(`${what}.kind`, kind, ['pdq', 'sha256']);
+  if (action === undefined) throw wrong(`${what}.action is missing: block or blur.`);
+  oneOf(`${what}.action`, action, ['block', 'blur']);
+  oneOf(`${what}.algorithm`, algorithm, ['pdq', 'sha256']);
 };
 
-const checkReadText = (readText: unknown): void => {
-  if (readText === undefined || typeof readText === 'boolean') return;
-  const { languages } = (readText ?? {}) as { languages?: unknown };
+const checkReadText = (ocr: unknown): void => {
+  if (ocr === undefined || typeof ocr === 'boolean') return;
+  const { languages } = (ocr ?? {}) as { languages?: unknown };
   const areNames = Array.isArray(languages) && languages.every((one) => typeof one === 'string');
   if (areNames && languages.length > 0) return;
-  throw wrong('pictures.readText must be true, false or { languages: [...] } with at least one.');
+  throw wrong('pictures.ocr must be true, false or { languages: [...] } with at least one.');
 };
 
 const checkPictures = (pictures: unknown): void => {
@@ -78,7 +78,7 @@ const checkPictures = (pictures: unknown): void => {
   if (typeof pictures !== 'object' || pictures === null) {
     throw wrong(`pictures is ${String(pictures)}; it must be true, false or settings.`);
   }
-  const { model, backend, secondOpinion, hashLists, readText } = pictures as PictureSettings;
+  const { model, backend, secondOpinion, hashLists, ocr } = pictures as PictureSettings;
   oneOf('pictures.model', model, ['mobilenet']);
   oneOf('pictures.backend', backend, ['onnx', 'tfjs']);
   oneOf('pictures.secondOpinion', secondOpinion, [true, false]);
@@ -86,7 +86,7 @@ const checkPictures = (pictures: unknown): void => {
     throw wrong('pictures.hashLists must be an array.');
   }
   hashLists?.forEach(checkHashList);
-  checkReadText(readText);
+  checkReadText(ocr);
 };
 
 /** The settings where pictures are looked at at all; all of them have a default. */
@@ -100,9 +100,9 @@ export const pictureChoice = (settings: PictureSettings): PictureChoice => ({
 });
 
 /** Languages in which text in pictures is read; `undefined` where it isn't. */
-export const textLanguages = ({ readText }: PictureSettings): readonly string[] | undefined => {
-  if (!readText) return undefined;
-  return readText === true ? ['en'] : [...new Set(readText.languages)];
+export const ocrLanguages = ({ ocr }: PictureSettings): readonly string[] | undefined => {
+  if (!ocr) return undefined;
+  return ocr === true ? ['en'] : [...new Set(ocr.languages)];
 };
 
 /** Throws `invalid-input` that names the option. */

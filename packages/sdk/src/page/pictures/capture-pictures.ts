@@ -1,10 +1,10 @@
 import { type Message, NightlightError, type PictureSource } from '@nightlight/core';
 import { isVideo } from '@nightlight/image';
 import {
+  type CapturedMessage,
+  type CapturedPicture,
   closeFrames,
   framesOf,
-  type HeldMessage,
-  type HeldPicture,
 } from '../../wire/captured-picture.ts';
 import { kindOfPicture } from '../input/picture-input.ts';
 import { type DrawnElement, drawElement } from './draw-element.ts';
@@ -14,25 +14,25 @@ import { fileAt } from './file-at.ts';
 /** Pixels that wait for the worker at once, over all messages: 400 MB. Files don't count. */
 const MOST_WAITING_PIXELS = 100_000_000;
 
-export interface Held {
-  readonly messages: readonly HeldMessage[];
+export interface Captured {
+  readonly messages: readonly CapturedMessage[];
   /** Lets go of what was drawn; files are the browser's. */
   release(): void;
 }
 
-export interface PictureHolder {
+export interface PictureCapture {
   /**
    * Messages with their pictures as they are now, whatever becomes of the elements
    * later. A picture that can't be read is held as no frames. Rejects with the
    * signal's reason, or `queue-full`.
    */
-  hold(messages: readonly Message[], signal?: AbortSignal): Promise<Held>;
+  capture(messages: readonly Message[], signal?: AbortSignal): Promise<Captured>;
 }
 
-const pixelsOf = (messages: readonly HeldMessage[]): number =>
+const pixelsOf = (messages: readonly CapturedMessage[]): number =>
   framesOf(messages).reduce((sum, { bitmap }) => sum + bitmap.width * bitmap.height, 0);
 
-export const createPictureHolder = (): PictureHolder => {
+export const createPictureCapture = (): PictureCapture => {
   let waiting = 0;
   let playing: Promise<unknown> = Promise.resolve();
 
@@ -43,16 +43,16 @@ export const createPictureHolder = (): PictureHolder => {
     return done;
   };
 
-  const video = (source: HTMLVideoElement | Blob, signal?: AbortSignal): Promise<HeldPicture> =>
+  const video = (source: HTMLVideoElement | Blob, signal?: AbortSignal): Promise<CapturedPicture> =>
     inTurn(async () => {
       signal?.throwIfAborted();
       return drawVideo(source, signal);
     });
 
-  const file = async (blob: Blob, signal?: AbortSignal): Promise<HeldPicture> =>
+  const file = async (blob: Blob, signal?: AbortSignal): Promise<CapturedPicture> =>
     (await isVideo(blob)) ? video(blob, signal) : blob;
 
-  const draw = async (source: PictureSource, signal?: AbortSignal): Promise<HeldPicture> => {
+  const draw = async (source: PictureSource, signal?: AbortSignal): Promise<CapturedPicture> => {
     switch (kindOfPicture(source)) {
       case 'address':
         return file(await fileAt(source as string, signal), signal);
@@ -68,18 +68,18 @@ export const createPictureHolder = (): PictureHolder => {
     }
   };
 
-  const holdPicture = (source: PictureSource, signal?: AbortSignal): Promise<HeldPicture> =>
+  const capturePicture = (source: PictureSource, signal?: AbortSignal): Promise<CapturedPicture> =>
     draw(source, signal).catch(() => {
       signal?.throwIfAborted();
       return [];
     });
 
-  const holdMessage = async (
+  const captureMessage = async (
     { images, ...message }: Message,
     signal?: AbortSignal,
-  ): Promise<HeldMessage> => {
+  ): Promise<CapturedMessage> => {
     if (!images) return message;
-    const held = await Promise.allSettled(images.map((source) => holdPicture(source, signal)));
+    const held = await Promise.allSettled(images.map((source) => capturePicture(source, signal)));
     return {
       ...message,
       // Only an abort rejects, and then nobody waits.
@@ -88,8 +88,8 @@ export const createPictureHolder = (): PictureHolder => {
   };
 
   return {
-    async hold(messages, signal) {
-      const held = await Promise.all(messages.map((message) => holdMessage(message, signal)));
+    async capture(messages, signal) {
+      const held = await Promise.all(messages.map((message) => captureMessage(message, signal)));
       const pixels = pixelsOf(held);
       waiting += pixels;
       let isHeld = true;

@@ -1,5 +1,5 @@
 import { framesOfVideo } from '@nightlight/image';
-import { closeFrames, type HeldFrame } from '../../wire/captured-picture.ts';
+import { type CapturedFrame, closeFrames } from '../../wire/captured-picture.ts';
 
 /** Pixels of a video's frame that are held: sixteen frames in full size are half a gigabyte. */
 const MOST_HELD = 1_000_000;
@@ -22,8 +22,8 @@ const shrunk = async (bitmap: ImageBitmap): Promise<ImageBitmap> => {
 export const drawVideo = async (
   source: HTMLVideoElement | Blob,
   signal?: AbortSignal,
-): Promise<readonly HeldFrame[]> => {
-  const frames: HeldFrame[] = [];
+): Promise<readonly CapturedFrame[]> => {
+  const frames: CapturedFrame[] = [];
   try {
     for await (const { bitmap, at, partly } of framesOfVideo(source, signal ? { signal } : {})) {
       frames.push({ bitmap: await shrunk(bitmap), at, partly });

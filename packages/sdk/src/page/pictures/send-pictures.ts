@@ -1,14 +1,14 @@
 import {
+  type CapturedFrame,
+  type CapturedMessage,
   closeFrames,
   framesOf,
-  type HeldFrame,
-  type HeldMessage,
   isFrames,
 } from '../../wire/captured-picture.ts';
 
 /** Copies, since what is transferred is gone: a worker that ends takes it along, and it is sent again. */
-const copyFrames = async (frames: readonly HeldFrame[]): Promise<readonly HeldFrame[]> => {
-  const copies: HeldFrame[] = [];
+const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly CapturedFrame[]> => {
+  const copies: CapturedFrame[] = [];
   try {
     for (const { bitmap, ...place } of frames) {
       copies.push({ ...place, bitmap: await createImageBitmap(bitmap) });
@@ -22,14 +22,14 @@ const copyFrames = async (frames: readonly HeldFrame[]): Promise<readonly HeldFr
 };
 
 export interface Sendable {
-  readonly messages: readonly HeldMessage[];
+  readonly messages: readonly CapturedMessage[];
   /** What is handed over with them. */
   readonly bitmaps: readonly ImageBitmap[];
 }
 
 /** Messages as they go to the worker: files as they are, frames as copies to transfer. */
-export const toSend = async (messages: readonly HeldMessage[]): Promise<Sendable> => {
-  const sent: HeldMessage[] = [];
+export const toSend = async (messages: readonly CapturedMessage[]): Promise<Sendable> => {
+  const sent: CapturedMessage[] = [];
   for (const message of messages) {
     if (!message.images) {
       sent.push(message);

@@ -27,7 +27,7 @@ export const wordsInPictures = async () => {
   const nightlight = await createNightlight({
     assets: '/nightlight/',
     policy: { ageBand: '13-15', region: 'GB' },
-    pictures: { readText: true },
+    pictures: { ocr: true },
     storage: { onDevice: false },
   });
   // Tells the server where loading ends.

@@ -44,7 +44,7 @@ describe('pictures in Node', () => {
 
   it('tell a researcher everything: classes, hash, frames', async () => {
     const [analysis] = await nightlight.analyse([showing(ordinary)]);
-    const [picture] = analysis?.readings.at(-1)?.pictures ?? [];
+    const [picture] = analysis?.classifications.at(-1)?.pictures ?? [];
     expect(Object.keys(picture?.classes ?? {})).toEqual([
       ...['Drawing', 'Hentai', 'Neutral', 'Porn', 'Sexy'],
     ]);

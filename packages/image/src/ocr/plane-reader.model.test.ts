@@ -1,13 +1,13 @@
 import type { Frame } from '@nightlight/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { frameOfFile, textReaderAssets } from '../../test/text-reader-files.ts';
-import { createFrameReader } from './frame-reader.ts';
+import { frameOfFile, ocrAssets } from '../../test/text-reader-files.ts';
+import { createOcrEngine } from './create-ocr-engine.ts';
+import type { OcrEngine } from './ocr-engine.ts';
 import { createPlaneReader } from './plane-reader.ts';
 import { LIMITS } from './reading-limits.ts';
-import type { TextReader } from './text-reader.ts';
 
-const open = (limits = LIMITS): TextReader =>
-  createFrameReader(createPlaneReader(textReaderAssets(), limits));
+const open = (limits = LIMITS): OcrEngine =>
+  createOcrEngine(createPlaneReader(ocrAssets(), limits));
 
 /** Grey of one's own making, by column and row. */
 const drawn = (width: number, height: number, grey: (x: number, y: number) => number): Frame => {
@@ -20,7 +20,7 @@ const drawn = (width: number, height: number, grey: (x: number, y: number) => nu
 };
 
 describe('what is written in a picture', () => {
-  let reader: TextReader;
+  let reader: OcrEngine;
   let meme: Frame;
   beforeAll(async () => {
     reader = open();
@@ -107,7 +107,7 @@ describe('a reader that can’t go on', () => {
     ['WebAssembly', { wasm: new Uint8Array([1, 2, 3]) }],
     ['language data', { languages: [{ code: 'eng', data: new Uint8Array([1, 2, 3]) }] }],
   ])('because its %s is broken fails with a typed error, each time', async (_, broken) => {
-    const reader = createFrameReader(createPlaneReader({ ...textReaderAssets(), ...broken }));
+    const reader = createOcrEngine(createPlaneReader({ ...ocrAssets(), ...broken }));
     for (const _ of [1, 2]) {
       const given = reader.read(drawn(9, 9, () => 0));
       await expect(given).rejects.toMatchObject({ name: 'NightlightError', code: 'model' });

@@ -38,11 +38,11 @@ it('bytes that are no model are a typed error of one line', async () => {
 /** The strongest score among some kinds, and the words that carried it. */
 const seen = async (message: Partial<Message>, ...kinds: Kind[]) => {
   const classifier = await open();
-  const [reading] = await classifier.classify([
+  const [classification] = await classifier.classify([
     { conversation: 'c', author: 'other', text: '', ...message },
   ]);
   await classifier.dispose();
-  const found = (reading?.signals ?? []).filter((signal) => kinds.includes(signal.kind));
+  const found = (classification?.signals ?? []).filter((signal) => kinds.includes(signal.kind));
   return found.reduce((most, one) => (one.score > most.score ? one : most));
 };
 
@@ -67,10 +67,10 @@ it.each([
   const classifier = await open();
   const ask = async (previous?: Message['previous']) => {
     const message = { conversation: 'c', author: 'ana', text: 'kill yourself' } as const;
-    const [reading] = await classifier.classify([
+    const [classification] = await classifier.classify([
       { ...message, ...(previous ? { previous } : {}) },
     ]);
-    return reading?.signals.find(({ kind }) => kind === 'encouraging-self-harm')?.severity;
+    return classification?.signals.find(({ kind }) => kind === 'encouraging-self-harm')?.severity;
   };
   const alone = await ask();
   const after = await ask(before.map((text) => ({ author: 'self', text })));

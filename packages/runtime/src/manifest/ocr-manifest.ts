@@ -10,7 +10,7 @@ const TextReaderLanguage = v.object({
 });
 
 /** `manifest.json` of the reader of text in pictures. */
-export const TextReaderManifest = v.object({
+export const OcrManifest = v.object({
   format: v.literal(1),
   id: v.string(),
   version: v.string(),
@@ -22,4 +22,4 @@ export const TextReaderManifest = v.object({
   /** By the codes of BCP 47 that settings use. */
   languages: v.record(v.string(), TextReaderLanguage),
 });
-export type TextReaderManifest = v.InferOutput<typeof TextReaderManifest>;
+export type OcrManifest = v.InferOutput<typeof OcrManifest>;

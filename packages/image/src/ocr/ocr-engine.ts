@@ -35,7 +35,7 @@ export interface PictureText {
   readonly whole: boolean;
 }
 
-export interface ReadTextOptions {
+export interface OcrOptions {
   readonly signal?: AbortSignal;
 }
 
@@ -45,7 +45,7 @@ export interface ReadTextOptions {
  * `NightlightError`: `model` where it could not be read, `worker` where the reader's
  * worker ended under it, `disposed`. After any of the first two the next picture works.
  */
-export interface TextReader {
-  read(frame: Frame, options?: ReadTextOptions): Promise<PictureText>;
+export interface OcrEngine {
+  read(frame: Frame, options?: OcrOptions): Promise<PictureText>;
   dispose(): Promise<void>;
 }

@@ -68,8 +68,8 @@ it('messages that come up to two minutes late move no alarm by more than a turn 
       .map(({ message }) => message);
   const alarmIn = async (messages: readonly SentMessage[]): Promise<number> => {
     const analyses = await nightlight.replay(messages);
-    return analyses.findIndex(({ readings }) =>
-      readings.some(({ signals }) => signals.some(({ turns }) => turns !== undefined)),
+    return analyses.findIndex(({ classifications }) =>
+      classifications.some(({ signals }) => signals.some(({ turns }) => turns !== undefined)),
     );
   };
   let moved = 0;

@@ -4,7 +4,7 @@ import { type Hash, hashFromHex } from '../hash/pdq/pdq-hash.ts';
 import { MATCH_DISTANCE, MATCH_QUALITY } from '../hash/pdq-hash-list.ts';
 
 /** Pictures about which the young person has said that the model was wrong. */
-export interface Excused {
+export interface Overrides {
   has(picture: Pdq): boolean;
   /** From now on these and no others: 64 hex digits each. Throws `invalid-input` for anything else. */
   set(hashes: readonly string[]): void;
@@ -15,7 +15,7 @@ export interface Excused {
  * lies. Where there is next to nothing to see, all pictures are near each other:
  * there only the very same hash counts.
  */
-export const createExcused = (hashes: readonly string[] = []): Excused => {
+export const createOverrides = (hashes: readonly string[] = []): Overrides => {
   let known: readonly Hash[] = hashes.map(hashFromHex);
   return {
     has({ hash, quality }) {

@@ -15,7 +15,7 @@ const meme = (set: string, name: string): Uint8Array<ArrayBuffer> =>
 let nightlight: NodeNightlight;
 let unreading: NodeNightlight;
 beforeAll(async () => {
-  nightlight = await createNightlight({ assets, policy, pictures: { readText: true } });
+  nightlight = await createNightlight({ assets, policy, pictures: { ocr: true } });
   unreading = await createNightlight({ assets, policy, pictures: true });
 });
 afterAll(async () => {
@@ -77,7 +77,7 @@ describe('what is written in a picture', () => {
   });
 
   it('in a language that the assets folder does not hold is a typed error at the start', async () => {
-    const pictures = { readText: { languages: ['en', 'tlh'] } };
+    const pictures = { ocr: { languages: ['en', 'tlh'] } };
     await expect(createNightlight({ assets, policy, pictures })).rejects.toMatchObject({
       code: 'manifest',
       message: expect.stringContaining('tlh'),
