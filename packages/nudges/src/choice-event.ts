@@ -1,6 +1,6 @@
 import type { Choice } from '@nightlight/sdk/core';
 
-/** What the elements dispatch: bubbles out of any shadow root. */
+/** Dispatched by the elements when a button is pressed. Bubbles out of shadow roots. */
 export type ChoiceEvent = CustomEvent<{ readonly choice: Choice }>;
 
 export const choiceEvent = (choice: Choice): ChoiceEvent =>

@@ -30,7 +30,7 @@ const TAKE_DOWN: Helpline = {
   rechecked: false,
 };
 
-/** A whole decision around the part that a test is about. */
+/** A complete decision with the fields that a test sets. */
 export const decisionWith = (part: Partial<Decision>): Decision => ({
   stops: actionStops(part.action ?? 'allow'),
   support: part.helplines !== undefined,
@@ -102,7 +102,7 @@ const explicit = (severity: 'none' | 'high'): Classification => ({
   degraded: [],
 });
 
-/** What a picture model and the host's lists of hashes can say of one picture. */
+/** Possible results of the picture model and the hash lists for one picture. */
 export const PICTURE_READINGS = {
   fine: explicit('none'),
   explicit: explicit('high'),
@@ -113,7 +113,7 @@ export const PICTURE_READINGS = {
   unread: { signals: [], unread: [0], degraded: ['picture-failed'] },
 } as const satisfies Record<string, Classification>;
 
-/** The whole decision that the rules come to on such a picture. */
+/** The decision that the rules make on such a picture. */
 export const pictureDecision = (
   read: keyof typeof PICTURE_READINGS,
   { author = 'ana', ageBand = '13-15' }: { author?: string; ageBand?: Policy['ageBand'] } = {},

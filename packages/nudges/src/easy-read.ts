@@ -2,13 +2,13 @@ import type { NudgeKey } from '@nightlight/sdk/core';
 import { css } from 'lit';
 import type { WordsKey } from './messages/words.ts';
 
-/** The same in the easiest words there are, which are those for under-13s. */
+/** The same nudge in the easiest words, which are those for under 13. */
 export const easier = ({ seen: _, ...key }: NudgeKey | WordsKey): WordsKey => ({
   ...key,
   group: 'under-13',
 });
 
-/** Larger, wider apart, and with a picture on each button. */
+/** Larger text, more space, and a pictogram on each button. */
 export const easyReadStyle = css`
   :host([easy-read]) {
     font-size: calc(var(--nightlight-font-size, 1rem) * 1.15);

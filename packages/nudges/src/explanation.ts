@@ -25,7 +25,7 @@ export const explanationStyle = css`
   }
 `;
 
-/** The reasons and the advice, unfolded in place. */
+/** The reasons and the advice, expanded in place. */
 export const explanation = (words: Words, parts: { why: boolean; tip: boolean }): TemplateResult =>
   html`<div class="explanation" part="explanation">
     ${parts.why ? html`<h3>${words.choices.why}</h3><p>${words.why}</p>` : nothing}

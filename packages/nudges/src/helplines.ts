@@ -63,25 +63,25 @@ export const helplinesStyle = css`
   }
 `;
 
-/** Only what a phone can dial; the number is shown as its service writes it. */
+/** For `tel:` links: only what a phone can dial. The number is shown as its service writes it. */
 const dial = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
 const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** As people say it; where it doesn't fit it breaks before a dot. */
+/** A web address without its protocol. Long ones break before a dot. */
 const siteOf = (url: string): readonly (string | TemplateResult)[] =>
   new URL(url).hostname
     .replace(/^www\./, '')
     .split('.')
     .map((part, i) => (i === 0 ? part : html`<wbr />.${part}`));
 
-/** Ours are called by their number in English; an app's own keep their names. */
+/** Our emergency lines get a translated name; an app's own keep theirs. */
 export const helplineName = ({ kind, name, dialled }: Helpline, locale: string): string =>
   kind === 'emergency' && name === `Emergency number ${dialled}`
     ? labelFor('emergency', locale)
     : name;
 
-/** Every way there is: not everybody can speak where they are. */
+/** All ways to reach a helpline: not everybody can speak where they are. */
 const lineItem = (line: Helpline, locale: string): TemplateResult => {
   const { dialled, sms, url } = line;
   const name = helplineName(line, locale);
@@ -105,7 +105,7 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
   </li>`;
 };
 
-/** People to talk to, or hotlines for pictures; nothing where none is known. */
+/** A list of helplines, or of hotlines for pictures. Nothing if there is none. */
 export const helplineList = (
   lines: readonly Helpline[] | undefined,
   locale: string,

@@ -4,7 +4,7 @@ import { defineElements } from './define-elements.ts';
 import { loadWords } from './messages/catalogues.ts';
 import type { NightlightNudge } from './nudge/nightlight-nudge.ts';
 
-// A stub: the machines that run this have no voices.
+// A stub, because test machines have no voices.
 class Utterance extends EventTarget {
   readonly text: string;
   constructor(text: string) {
@@ -13,7 +13,7 @@ class Utterance extends EventTarget {
   }
 }
 
-/** Speaks one after the other; what is cancelled hears of it late, as in browsers. */
+/** Speaks one after the other. As in browsers, `end` events of cancelled ones arrive late. */
 class Speech extends EventTarget {
   said: Utterance[] = [];
   getVoices = () => [{ lang: 'en-GB', localService: true, default: true }];
@@ -52,7 +52,7 @@ const press = async (nudge: NightlightNudge | undefined, choice: string): Promis
 const button = (nudge: NightlightNudge | undefined): string | undefined =>
   nudge?.renderRoot.querySelector('[data-choice=read]')?.textContent?.trim();
 
-it('one that begins while another is read is read to its end', async () => {
+it('a second text that interrupts the first is read to its end', async () => {
   await press(nudges[0], 'read');
   await press(nudges[1], 'read');
   expect(speech.said).toHaveLength(1);
@@ -62,7 +62,7 @@ it('one that begins while another is read is read to its end', async () => {
   expect(nudges.map(button)).toEqual(['Read aloud', 'Read aloud']);
 });
 
-it('reads all that stands there, hotlines too', async () => {
+it('reads everything on the nudge, hotlines too', async () => {
   const [nudge] = nudges as [NightlightNudge];
   const url = 'https://takeitdown.ncmec.org';
   const hotline = { country: 'ZZ', kind: 'image-removal', name: 'Take It Down', url } as const;

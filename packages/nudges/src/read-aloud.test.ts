@@ -6,14 +6,14 @@ const voice = (lang: string, localService: boolean, isDefault = false) => ({
   default: isDefault,
 });
 
-it('reads with a voice of this device alone: others send the words to a server', () => {
+it('only uses local voices, because others send the words to a server', () => {
   const voices = [voice('en-US', false, true), voice('en-GB', true)];
   expect(localVoice(voices, 'en-US')).toBe(voices[1]);
   expect(localVoice([voice('es-ES', false)], 'es')).toBeUndefined();
   expect(localVoice([], 'en')).toBeUndefined();
 });
 
-it('takes the region’s own voice, then the device’s choice, then any of the language', () => {
+it('prefers a voice of the region, then the device’s default, then any of the language', () => {
   const voices = [voice('pt_PT', true), voice('pt-BR', true), voice('en-US', true, true)];
   expect(localVoice(voices, 'pt-BR')).toBe(voices[1]);
   expect(localVoice(voices, 'pt')).toBe(voices[0]);

@@ -13,8 +13,8 @@ const languageOf = (tag: string): string =>
   tag.toLowerCase().replaceAll('_', '-').split('-')[0] ?? '';
 
 /**
- * The voice that reads a locale: one of this device, never one that sends the words to a server.
- * The same region first, then the device's own choice. `undefined` where there is none.
+ * The voice for a locale. Only local voices: others send the words to a server. Prefers the same
+ * region, then the device's default. `undefined` if there is none.
  */
 export const localVoice = <V extends Voice>(
   voices: readonly V[],
@@ -31,7 +31,7 @@ export const localVoice = <V extends Voice>(
   );
 };
 
-/** Reads an element's words aloud, and offers it only where a voice of this device can. */
+/** Reads an element's words aloud. Offered only if the device has a local voice for the language. */
 export class ReadAloud implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #reading: SpeechSynthesisUtterance | undefined;
@@ -42,7 +42,7 @@ export class ReadAloud implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Browsers load their voices late.
+    // Browsers load voices asynchronously.
     this.#speech?.addEventListener?.('voiceschanged', this.#onVoices);
   }
 
@@ -70,7 +70,7 @@ export class ReadAloud implements ReactiveController {
     const reading = new SpeechSynthesisUtterance(text);
     reading.voice = voice;
     reading.lang = voice.lang;
-    // Its own state alone: another element may speak by the time this one hears that it was ended.
+    // Events arrive late: another element may be speaking by then.
     const ended = (): void => {
       if (this.#reading !== reading) return;
       this.#reading = undefined;
@@ -84,7 +84,7 @@ export class ReadAloud implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The button that reads `text`, and stops reading; nothing where no local voice can. */
+  /** A button that starts and stops reading `text`. Nothing without a local voice. */
   button(text: () => string, locale: string): TemplateResult | typeof nothing {
     if (!localVoice(this.#speech?.getVoices() ?? [], locale)) return nothing;
     const isReading = this.#reading !== undefined;

@@ -3,7 +3,7 @@ import { loadWords } from './messages/catalogues.ts';
 import { show } from './show.ts';
 import { defineAll, putState, STATES } from './states.fixture.ts';
 
-/** Every state of an element under each other, each under its name, as `npm run shots` draws them. */
+/** All states of an element, each under its name, for `npm run shots`. */
 const draw = async (element: string, locale: string, scheme: 'light' | 'dark'): Promise<void> => {
   defineAll();
   await loadWords(locale);
@@ -28,7 +28,7 @@ const draw = async (element: string, locale: string, scheme: 'light' | 'dark'): 
 const nextPaint = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Milliseconds from a decision to its nudge on the screen, each time; and back again. */
+/** Measures how many milliseconds it takes from a decision to its nudge on the screen, several times. */
 const paint = async (times: number): Promise<readonly number[]> => {
   await loadWords('en');
   const spent: number[] = [];

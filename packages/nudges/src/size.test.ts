@@ -14,7 +14,7 @@ let outputs: Metafile['outputs'];
 beforeAll(async () => {
   const { outputFiles, metafile } = await build({
     entryPoints: {
-      // What an app that shows words loads: nudge, veil, guard and core.
+      // What an app with nudges, veils and guard loads at start-up.
       start: join(SRC, 'index.ts'),
       core: join(SRC, '../../sdk/src/core.ts'),
       ...Object.fromEntries(OTHERS.map((name) => [name, join(SRC, name, 'index.ts')])),
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 const named = (path: string): string => path.replace(/^.*out\//, '');
 
-/** An entry and what it needs at once, without what it loads later. */
+/** An entry point and its static imports, without what it loads later. */
 const needs = (entry: string, seen = new Set<string>()): ReadonlySet<string> => {
   if (seen.has(entry)) return seen;
   seen.add(entry);

@@ -25,7 +25,7 @@ const ELEMENTS = [...new Set(STATES.map(({ element }) => element))];
 const statesOf = (name: string) => STATES.filter(({ element }) => element === name);
 
 describe.each(['light', 'dark'])('in %s', (scheme) => {
-  it.each(ELEMENTS)('axe finds nothing in any state of %s', async (name) => {
+  it.each(ELEMENTS)('axe finds no fault in any state of %s', async (name) => {
     document.documentElement.style.colorScheme = scheme;
     document.documentElement.style.backgroundColor = scheme === 'dark' ? '#14172a' : '#ffffff';
     document.documentElement.lang = 'en';
@@ -34,7 +34,7 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
     for (const state of statesOf(name)) await putState(state, { into });
     const { violations, passes } = await axe.run(into, {
       resultTypes: ['violations'],
-      // The page around the elements is only a test.
+      // The page around the elements is only for the test.
       rules: { region: { enabled: false }, 'heading-order': { enabled: false } },
     });
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
@@ -43,7 +43,7 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
   });
 });
 
-it('easy to read says it in the words for under-13s, with a picture on each button', async () => {
+it('easy read uses the words for under 13 and a pictogram on each button', async () => {
   const easy = statesOf('nudge').find(({ name }) => name === 'easy to read');
   const element = await putState(easy as (typeof STATES)[number], { into: place() });
   const { title } = wordsFor({

@@ -10,12 +10,12 @@ import { defineLoading } from './loading/index.ts';
 import type { NightlightNudge } from './nudge/nightlight-nudge.ts';
 import type { NightlightVeil } from './veil/nightlight-veil.ts';
 
-/** One state of one element, made anew each time. */
+/** One state of one element. `make` creates it each time. */
 export interface ElementState {
   readonly element: string;
   readonly name: string;
   make(locale: string): HTMLElement | Promise<HTMLElement>;
-  /** What is pressed once it stands on the page, by selectors in its shadow root. */
+  /** Buttons to press once it is on the page: selectors in its shadow root. */
   readonly press?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const listed = {
   action: 'block',
 } as const;
 
-/** Its words send whoever reads it to a helpline. */
+/** A decision whose words point to a helpline. */
 const urged: Decision = {
   ...incoming({ kind: 'encouraging-self-harm', choices: ['show', 'why', 'help'] }),
   helplines: helplinesFor(HELPLINES, 'GB', '13-15'),
@@ -135,7 +135,7 @@ const lesson = (name: string, press: string[] = []): ElementState => ({
 
 const next = (times: number): string[] => Array(times).fill('[part=next]');
 
-/** Every state that a person can come to see. */
+/** Every state that a person can see. */
 export const STATES: readonly ElementState[] = [
   nudge('asks before sending', paused),
   nudge('why and tip', withNudge(paused, { choices: ['edit', 'send', 'why', 'help'] }), {
@@ -209,7 +209,7 @@ export const STATES: readonly ElementState[] = [
 ];
 
 const settled = async (element: HTMLElement): Promise<void> => {
-  // Words, lessons and pictures come with a load of their own.
+  // Words, lessons and pictures load asynchronously.
   for (let quiet = 0, waits = 0; quiet < 3 && waits < 200; waits++) {
     const before = element.shadowRoot?.innerHTML;
     await new Promise((done) => setTimeout(done, 10));
@@ -229,7 +229,7 @@ const find = async (element: HTMLElement, selector: string): Promise<HTMLElement
   throw new Error(`no ${selector} in ${element.localName}`);
 };
 
-/** What a sheet lies over: its own page and not the test's. */
+/** The page behind a sheet, so that it doesn't cover the test's own page. */
 const page = (sheet: HTMLElement): HTMLElement => {
   const box = document.createElement('div');
   box.style.cssText = 'contain: layout; block-size: 22rem';
@@ -237,7 +237,7 @@ const page = (sheet: HTMLElement): HTMLElement => {
   return box;
 };
 
-/** Puts a state on the page and waits until it stands still. */
+/** Puts a state on the page and waits until it no longer changes. */
 export const putState = async (
   { make, press = [] }: ElementState,
   { locale = 'en', into = document.body as Element } = {},

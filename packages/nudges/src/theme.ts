@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The colours and measures that every element shares. A host sets the
- * `--nightlight-…` properties; light and dark follow the page's `color-scheme`.
+ * Colours and sizes of all elements. A host sets the `--nightlight-…` properties. Light and dark
+ * follow the page's `color-scheme`.
  */
 export const theme = css`
   :host {

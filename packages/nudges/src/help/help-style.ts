@@ -11,7 +11,7 @@ export const helpStyle = css`
   }
   .surface {
     display: grid;
-    /* No word, however large, makes it wider than its room. */
+    /* Long or large words don't make it wider than its container. */
     grid-template-columns: minmax(0, 1fr);
     gap: 1.1em;
     padding: 1em 1.1em;

@@ -21,7 +21,7 @@ const text = (): string => help.renderRoot.textContent ?? '';
 const links = (): readonly string[] =>
   [...help.renderRoot.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
 
-it('names the emergency number first, then people to talk to, then services for pictures', async () => {
+it('lists the emergency number first, then helplines, then services for pictures', async () => {
   await open({ region: 'GB', ageBand: '13-15' });
   expect(links()[0]).toBe('tel:999');
   expect(text()).toContain('Childline');
@@ -30,7 +30,7 @@ it('names the emergency number first, then people to talk to, then services for 
   expect(text()).toMatch(/last seen in public sources: \w+ \d{4} – \w+ \d{4}\./);
 });
 
-it('says when its numbers were seen, whatever else it names', async () => {
+it('says when its numbers were last seen, whatever else it lists', async () => {
   const line = { country: 'GB', kind: 'crisis-line', name: 'Line', rechecked: false } as const;
   await open({ region: 'GB', ageBand: '13-15' });
   help.helplines = [
@@ -42,7 +42,7 @@ it('says when its numbers were seen, whatever else it names', async () => {
   expect(text()).toContain('March 2025 – January 2026');
 });
 
-it('says in which language its lessons are, and opens one beneath its button', async () => {
+it('says which language its lessons are in, and opens one below its button', async () => {
   await loadWords('es');
   await open({ region: 'GB', ageBand: '13-15', locale: 'es' });
   const learn = help.renderRoot.querySelector<HTMLElement>('[part=learn]');
@@ -56,7 +56,7 @@ it('says in which language its lessons are, and opens one beneath its button', a
   expect(second?.getAttribute('aria-expanded')).toBe('true');
 });
 
-it('names the emergency number in the language of its reader, and an app’s own as the app does', async () => {
+it('translates the emergency number’s name, and keeps the names that an app gives', async () => {
   await loadWords('ar');
   await open({ region: 'GB', locale: 'ar' });
   const first = (): string => help.renderRoot.querySelector('.helplines .name')?.textContent ?? '';
@@ -67,14 +67,14 @@ it('names the emergency number in the language of its reader, and an app’s own
   expect(first()).toBe('Police');
 });
 
-it('offers every way to reach somebody, for those who can’t speak where they are', async () => {
+it('offers every way to reach a helpline, for people who can’t speak where they are', async () => {
   await open({ region: 'US', ageBand: '13-15' });
   expect(links()).toEqual(
     expect.arrayContaining(['tel:988', 'sms:988', 'https://988lifeline.org', 'sms:741741']),
   );
 });
 
-it('names in Latin letters begin at the same edge as Arabic ones', async () => {
+it('names in Latin letters are aligned with Arabic ones', async () => {
   await loadWords('ar');
   await open({ region: 'GB', locale: 'ar' });
   const edges = [...help.renderRoot.querySelectorAll('.helplines .name')].map(
@@ -84,7 +84,7 @@ it('names in Latin letters begin at the same edge as Arabic ones', async () => {
   expect(new Set(edges).size).toBe(1);
 });
 
-it('says so where no helpline is known, and what to do', async () => {
+it('says so if no helpline is known, and what to do', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await open({});
   expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('set `region`'));
@@ -102,7 +102,7 @@ it.each(['de_DE', '', 'xx-nonsense-tag-that-is-too-long'])(
   },
 );
 
-it('the quick exit leaves nothing to be seen, and an app may take it elsewhere', async () => {
+it('the quick exit empties the element, and an app can go elsewhere', async () => {
   await open({ region: 'GB', exitTo: '/somewhere-else' });
   const here = location.href;
   let left = 0;
@@ -120,7 +120,7 @@ it('the quick exit leaves nothing to be seen, and an app may take it elsewhere',
   expect(links()[0]).toBe('tel:999');
 });
 
-it('a lesson is chosen, read and put away again', async () => {
+it('a lesson can be opened, read and closed', async () => {
   await open({ region: 'GB', ageBand: '10-12' });
   help.renderRoot.querySelector<HTMLElement>('[part=learn]')?.click();
   await until(() => help.renderRoot.querySelectorAll('.lessons button').length === 6);
@@ -151,7 +151,7 @@ it('a lesson can be closed at any page', async () => {
   expect(help.shadowRoot?.activeElement).toBe(help.renderRoot.querySelector('.lessons button'));
 });
 
-it('speaks the page’s language where it is told no other', async () => {
+it('uses the page’s language if none is set', async () => {
   await loadWords('ar');
   document.documentElement.lang = 'ar';
   await open({ region: 'GB' });
@@ -159,7 +159,7 @@ it('speaks the page’s language where it is told no other', async () => {
   document.documentElement.lang = '';
 });
 
-it('the quick exit leaves the page also where no way out was set', async () => {
+it('the quick exit leaves the page even if no address is set', async () => {
   const frame = document.createElement('iframe');
   const entry = new URL('./index.ts', import.meta.url).href;
   frame.srcdoc = `<nightlight-help region="GB"></nightlight-help>

@@ -1,10 +1,18 @@
 import { type AgeBand, HARMS, type Harm, readingGroup } from '@nightlight/sdk/core';
 import { HELPLINES, type Helpline, helplinesFor, hotlinesFor } from '@nightlight/sdk/helplines';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { helplineList, helplinesStyle } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { dirOf, pageLanguage } from '../language.ts';
 import { lessonLabel } from '../lesson/lesson-label.ts';
+import { lessonLocale } from '../lesson/load-lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, localeUsed } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
@@ -12,12 +20,12 @@ import { exitEvent, leave } from './exit.ts';
 import { helpStyle } from './help-style.ts';
 
 /**
- * Where help is: the emergency number, people to talk to, a trusted person, and services for
- * pictures. All of it is in the bundle, so it works without a network.
+ * Shows where to get help: the emergency number, helplines, a trusted person, and services for
+ * pictures. All of it is in the bundle, so it works offline.
  *
  * @slot trusted a trusted person whom the young person chose, such as a link to their chat.
- * @slot more whatever the app adds.
- * @fires nightlight-exit before the page is left; prevent it to go somewhere else in the app.
+ * @slot more anything that the app adds.
+ * @fires nightlight-exit before the page is left. Prevent its default to go elsewhere in the app.
  */
 export class NightlightHelp extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -36,14 +44,14 @@ export class NightlightHelp extends LitElement {
   /** ISO 3166-1 alpha-2, such as `GB`. */
   declare region: string | undefined;
   declare ageBand: AgeBand;
-  /** BCP 47; the page's language unless set. */
+  /** BCP 47. Default: the page's language. */
   declare locale: string | undefined;
   /**
-   * Where the quick exit goes, such as a weather page: `about:blank` unless set, which is there
-   * without a network too. Where it is empty the element only empties itself.
+   * URL that the quick exit opens, such as a weather page. Default: `about:blank`, which works
+   * offline too. If it is an empty string, the element only empties itself.
    */
   declare exitTo: string | undefined;
-  /** In the place of those that this package knows. */
+  /** Replaces the helplines of this package. */
   declare helplines: readonly Helpline[] | undefined;
   declare isCopied: boolean;
   declare hasLeft: boolean;
@@ -52,7 +60,7 @@ export class NightlightHelp extends LitElement {
 
   constructor() {
     super();
-    // Nothing waits for them: the numbers are in the bundle, and so are English labels.
+    // Doesn't wait for the words: numbers and English labels are in the bundle.
     new LoadedWords(this, () => this.#locale);
     this.ageBand = 'unknown';
     this.isCopied = false;
@@ -64,16 +72,23 @@ export class NightlightHelp extends LitElement {
     this.hasLeft = false;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('locale')) return;
+    const before = lessonLocale(changed.get('locale') || pageLanguage());
+    // The titles are in another language now.
+    if (before !== lessonLocale(this.#locale)) this.lessons = undefined;
+  }
+
   protected override firstUpdated(): void {
     if (this.region) return;
-    console.warn('<nightlight-help> names no helplines of a country: set `region`, such as "GB".');
+    console.warn('<nightlight-help> shows no helplines of a country: set `region`, such as "GB".');
   }
 
   get #locale(): string {
     return this.locale || pageLanguage();
   }
 
-  /** Empties itself first, so that nothing is to be seen while the other page loads. */
+  /** Empties itself first, so that nothing is visible while the other page loads. */
   async #exit(): Promise<void> {
     this.hasLeft = true;
     await this.updateComplete;
@@ -85,7 +100,7 @@ export class NightlightHelp extends LitElement {
       await navigator.clipboard.writeText(labelFor('trustedStart', this.#locale));
       this.isCopied = true;
     } catch {
-      // The words stand there to be read; copying is only quicker.
+      // The text is still visible; copying is only quicker.
       this.isCopied = false;
     }
   }
@@ -94,19 +109,22 @@ export class NightlightHelp extends LitElement {
     try {
       const { defineLesson, loadLesson } = await import('../lesson/index.ts');
       defineLesson();
-      const group = readingGroup(this.ageBand);
+      const [group, locale] = [readingGroup(this.ageBand), this.#locale];
       this.lessons = await Promise.all(
-        HARMS.map(async (harm) => ({ harm, title: (await loadLesson(harm, group)).lesson.title })),
+        HARMS.map(async (harm) => {
+          const { lesson } = await loadLesson(harm, group, locale);
+          return { harm, title: lesson.title };
+        }),
       );
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.lessons button')?.focus();
     } catch {
-      // Not loaded and no network: the button stays, and may be pressed again.
+      // Offline and not loaded yet: the button stays, so it can be pressed again.
       this.lessons = undefined;
     }
   }
 
-  /** The focus goes to the lesson, and back to its button. */
+  /** Moves the focus to the lesson, and later back to its button. */
   async #choose(harm: Harm | undefined): Promise<void> {
     const before = HARMS.indexOf(this.open ?? 'bullying');
     this.open = harm;
@@ -124,9 +142,10 @@ export class NightlightHelp extends LitElement {
         ${lessonLabel('learn', locale)}
       </button>`;
     }
+    const lessonLang = lessonLocale(locale);
     return html`<section part="lessons">
       <h3>${lessonLabel('lessons', locale)}</h3>
-      <div class="lessons" lang="en" dir="ltr">
+      <div class="lessons" lang=${lessonLang} dir=${dirOf(lessonLang)}>
         ${lessons.map(
           ({ harm, title }) => html`<button
             type="button"
@@ -151,7 +170,7 @@ export class NightlightHelp extends LitElement {
     ></nightlight-lesson>`;
   }
 
-  /** The months in which a source last named these numbers, from the oldest to the newest. */
+  /** The months in which sources last listed these numbers, from oldest to newest. */
   #lastSeen(lines: readonly Helpline[]): TemplateResult | typeof nothing {
     const months = lines
       .filter(({ dialled, sms, rechecked }) => (dialled || sms) && !rechecked)

@@ -15,7 +15,7 @@ const page = pictureOnPage();
 const { put, press } = page;
 
 describe('when the picture is changed', () => {
-  it('an answer to the former one is dropped, and its question taken back', async () => {
+  it('the result for the previous one is dropped, and its check aborted', async () => {
     const nightlight = heldChecker();
     put({ nightlight });
     await until(() => nightlight.asked.length === 1);
@@ -32,7 +32,7 @@ describe('when the picture is changed', () => {
     await inState(page.picture, 'covered');
   });
 
-  it('a checker that hears no abort reveals nothing either', async () => {
+  it('a checker that ignores aborts reveals nothing either', async () => {
     const answers: ((decision: ReturnType<typeof pictureDecision>) => void)[] = [];
     const classify = () => new Promise<never>((answer) => answers.push(answer as never));
     put({ nightlight: { classify } });
@@ -46,7 +46,7 @@ describe('when the picture is changed', () => {
     await inState(page.picture, 'covered');
   });
 
-  it('one that was opened doesn’t open the next', async () => {
+  it('opening one doesn’t open the next', async () => {
     put({ nightlight: checkerThat('explicit') });
     await inState(page.picture, 'covered');
     await press('show');
@@ -56,7 +56,7 @@ describe('when the picture is changed', () => {
     expect(hasPixels(page.picture)).toBe(false);
   });
 
-  it('an address that answers with another picture is looked at anew', async () => {
+  it('a URL that returns another picture is checked again', async () => {
     const realFetch = globalThis.fetch;
     let served = page.file;
     globalThis.fetch = async () => new Response(served);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What stands in the place of a picture, and its buttons. */
+/** Style of the cover and its buttons. */
 export const coverStyle = css`
   .cover,
   .lost {
@@ -112,7 +112,7 @@ export const coverStyle = css`
     color: var(--_ink);
     background: color-mix(in srgb, var(--_ink) 8%, transparent);
   }
-  /* Over any picture: dark enough for its letters wherever it lies. */
+  /* Dark enough for its text over any picture. */
   .away.on-picture {
     padding-inline: 0.85em 1em;
     border-color: rgb(255 255 255 / 0.35);
@@ -157,7 +157,7 @@ export const coverStyle = css`
       inline-size: 100%;
       padding-inline: 0.6em;
     }
-    /* The rest comes with the first thing that is unfolded. */
+    /* The rest appears with the first section that is expanded. */
     .folded :is(.body, [data-choice='wrong'], [data-choice='again']) {
       display: none;
     }

@@ -1,8 +1,8 @@
 import { svg, type TemplateResult } from 'lit';
 
-/** Small signs on buttons; the button's words or label say what they mean. */
+/** Icons on buttons. The button's text or label says what they mean. */
 const PATHS = {
-  /** An eye, struck through. */
+  /** A crossed-out eye. */
   hide: 'M2 12c2.5-4.5 6-7 10-7s7.5 2.5 10 7c-2.5 4.5-6 7-10 7s-7.5-2.5-10-7ZM12 9a3 3 0 1 0 0 6a3 3 0 0 0 0-6ZM4.5 19.5l15-15',
   away: 'M6 6l12 12M18 6L6 18',
 } as const;

@@ -39,7 +39,7 @@ export const imageStyle = css`
     white-space: nowrap;
   }
 
-  /* Dusk, drawn: nothing of the picture is in it. */
+  /* A drawn dusk: contains nothing of the picture. */
   .sky {
     border: 1px solid var(--_line);
     background:
@@ -72,11 +72,11 @@ export const imageStyle = css`
     justify-self: center;
     opacity: 0.75;
   }
-  /* Hundreds may wait: what nobody sees doesn't move. */
+  /* Hundreds may be waiting, so those off screen don't animate. */
   .waiting.near .icon {
     animation: breathe 2.6s ease-in-out infinite;
   }
-  /* Most verdicts come sooner than a line could be read. */
+  /* Most verdicts arrive before the text could be read. */
   .waits {
     animation: late 0.3s ease-out 0.7s backwards;
   }

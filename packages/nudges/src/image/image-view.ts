@@ -9,17 +9,17 @@ import { labelFor } from '../messages/words-for.ts';
 import { glyph } from './glyphs.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a button does: a choice that the app hears of, or something between element and reader. */
+/** What a button does: a choice that the app is notified of, or something inside the element. */
 export type Press = Choice | 'back' | 'again' | 'wrong';
 
-/** What there is to draw of a picture that is covered, or was. */
+/** What to render for a picture that is or was covered. */
 export interface CoverView {
   readonly verdict: Verdict;
   readonly words: Words;
   readonly unfolded: readonly Choice[];
-  /** Whether somebody listens to "this was wrong", and what came of saying it. */
+  /** Whether "This was wrong" is offered, and the result of pressing it. */
   readonly disagree: 'can' | 'cannot' | 'kept' | 'not-kept';
-  /** Whether there is somebody to ask once more. */
+  /** Whether the check can be repeated. */
   readonly canAsk: boolean;
   readonly press: (what: Press) => void;
 }
@@ -49,7 +49,7 @@ const folding = (view: CoverView, choice: 'why' | 'help', look: string): Templat
     ${choice === 'why' ? labelFor('whyShort', view.words.locale) : view.words.choices.help}
   </button>`;
 
-/** In the same corner of a cover and of an opened picture: away with it. */
+/** The Hide button, in the same corner of a cover and of an opened picture. */
 const away = ({ words, press }: CoverView, over: 'cover' | 'picture'): TemplateResult => {
   const label = labelFor('hide', words.locale);
   return html`<button
@@ -87,7 +87,7 @@ const unfolded = ({ verdict, words, unfolded: open }: CoverView, hotlinesToo: bo
   </div>`;
 };
 
-/** Nothing is known yet, or the picture that may be seen isn't here yet. */
+/** No verdict yet, or the pixels aren't loaded yet. */
 export const waiting = (
   locale: string,
   { checking, isNear }: { readonly checking: boolean; readonly isNear: boolean },
@@ -104,10 +104,10 @@ export const waiting = (
     ${checking ? html`<p class="waits" aria-hidden="true" lang=${locale} dir=${dirOf(locale)}>${labelFor('pictureWaits', locale)}</p>` : nothing}
   </div>`;
 
-/** In the place of a picture that isn't to be seen, or not yet. */
+/** The cover of a picture. */
 export const covered = (view: CoverView): TemplateResult => {
   const { verdict, words, press } = view;
-  const { mayLook } = verdict;
+  const { canOpen } = verdict;
   return html`<div
     class=${`surface sky cover ${view.unfolded.length > 0 ? '' : 'folded'}`}
     part="surface"
@@ -126,7 +126,7 @@ export const covered = (view: CoverView): TemplateResult => {
     <div class="choices" part="choices">
       ${folding(view, 'help', 'primary')}
       ${
-        mayLook
+        canOpen
           ? html`<button type="button" class="plain" part="choice choice-show" data-choice="show" @click=${() => press('show')}>
               ${words.choices.show}
             </button>`
@@ -140,13 +140,13 @@ export const covered = (view: CoverView): TemplateResult => {
   </div>`;
 };
 
-/** The picture, when it may be seen. */
+/** A picture that is fine. */
 export const shown = (image: HTMLImageElement): TemplateResult =>
   html`<div class="surface shown" part="surface" tabindex="-1">
     <div class="picture" part="picture">${image}</div>
   </div>`;
 
-/** The picture that its reader chose to see: it can be covered again, and help stands beside it. */
+/** A picture that the reader opened. It can be covered again, and help is beside it. */
 export const opened = (view: CoverView, image: HTMLImageElement): TemplateResult => {
   const { verdict, words } = view;
   const { hotlines } = verdict.decision ?? {};
@@ -159,7 +159,7 @@ export const opened = (view: CoverView, image: HTMLImageElement): TemplateResult
   </div>`;
 };
 
-/** A cover that was put away. */
+/** The line in place of a picture whose cover was removed. */
 export const hidden = (locale: string, press: CoverView['press']): TemplateResult =>
   html`<div
     class="surface sky hidden"
@@ -175,7 +175,7 @@ export const hidden = (locale: string, press: CoverView['press']): TemplateResul
     </button>
   </div>`;
 
-/** There is nothing to show. */
+/** The picture could not be loaded or displayed. */
 export const lost = (
   locale: string,
   label: 'pictureMissing' | 'pictureBroken',

@@ -10,7 +10,7 @@ const { put, find, press, inside, news } = page;
 interface AxNode {
   readonly name?: { readonly value?: string };
 }
-/** All names that the browser tells a screen reader of this page. */
+/** All names that a screen reader gets from the browser. */
 const spoken = async (): Promise<string> => {
   type Session = { send(method: string, params?: object): Promise<never> };
   const session = cdp() as unknown as Session;
@@ -49,7 +49,7 @@ describe('by keyboard and screen reader', () => {
     expect(inside()).toBe(find('[data-choice=show]'));
   });
 
-  it('takes no focus from where somebody types', async () => {
+  it('doesn’t take the focus from a text field', async () => {
     const field = document.createElement('input');
     document.body.append(field);
     field.focus();
@@ -59,7 +59,7 @@ describe('by keyboard and screen reader', () => {
     field.remove();
   });
 
-  it('reads out the alternative text once the picture is seen, and not before', async () => {
+  it('exposes the alternative text once the picture is visible, not before', async () => {
     const nightlight = heldChecker();
     put({ nightlight });
     await until(() => nightlight.asked.length === 1);
@@ -77,7 +77,7 @@ describe('by keyboard and screen reader', () => {
     expect(await spoken()).not.toContain(ALT);
   });
 
-  it('says nothing by itself of a picture that is fine', async () => {
+  it('announces nothing for a picture that is fine', async () => {
     put({ nightlight: checkerThat('fine') });
     await inState(page.picture, 'shown');
     expect(news()).toBe('');

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pictureDecision } from '../decisions.fixture.ts';
+import { CHECKS_AT_ONCE } from './check-queue.ts';
 import { defineImage } from './index.ts';
-import { LOOKS_AT_ONCE } from './look-queue.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import type { PictureChecker } from './picture-check.ts';
 import { nextFrame, plainPicture, until } from './pictures.fixture.ts';
 
 const COUNT = 300;
-/** Pictures whose bytes or pixels may be held at once: six windows of a list of these. */
+/** Pictures whose bytes or pixels may be in memory at once: six windows of this list. */
 const MOST_HELD = 30;
 
 let list: HTMLElement;
@@ -16,7 +16,7 @@ const asked = new Set<Blob>();
 let inFlight = 0;
 let mostInFlight = 0;
 
-/** Takes a moment like a real worker, and hears when it isn't wanted any more. */
+/** Takes a moment, like a real worker, and reacts to aborts. */
 const nightlight: PictureChecker = {
   classify: ({ images, author }, { signal } = {}) => {
     asked.add(images[0] as Blob);
@@ -76,14 +76,14 @@ const isSeen = (picture: NightlightImage): boolean => {
 const allSeenAreJudged = (): boolean =>
   pictures.filter(isSeen).every(({ state }) => state === 'shown' || state === 'covered');
 
-it('asks about what is near, few at a time, and not about what is far', async () => {
+it('checks what is near, a few at a time, and not what is far', async () => {
   await until(allSeenAreJudged);
   await until(() => inFlight === 0);
   expect(asked.size).toBeLessThan(20);
-  expect(mostInFlight).toBeLessThanOrEqual(LOOKS_AT_ONCE);
+  expect(mostInFlight).toBeLessThanOrEqual(CHECKS_AT_ONCE);
 });
 
-it('whoever jumps to the end doesn’t wait for what lies between', async () => {
+it('after a jump to the end, pictures in between don’t delay the last ones', async () => {
   const before = asked.size;
   list.scrollTop = list.scrollHeight;
   await nextFrame();
@@ -92,7 +92,7 @@ it('whoever jumps to the end doesn’t wait for what lies between', async () => 
   expect(asked.size - before).toBeLessThan(20);
 });
 
-it('scrolled from end to end every picture has its verdict, and memory doesn’t grow', async () => {
+it('scrolled from end to end, every picture gets its verdict and memory doesn’t grow', async () => {
   let mostHeld = 0;
   for (let top = list.scrollHeight; top >= 0; top -= 500) {
     list.scrollTop = top;
@@ -101,12 +101,12 @@ it('scrolled from end to end every picture has its verdict, and memory doesn’t
     mostHeld = Math.max(mostHeld, live.size);
   }
   expect(asked.size).toBe(COUNT);
-  expect(mostInFlight).toBeLessThanOrEqual(LOOKS_AT_ONCE);
+  expect(mostInFlight).toBeLessThanOrEqual(CHECKS_AT_ONCE);
   expect(mostHeld).toBeGreaterThan(3);
   expect(mostHeld).toBeLessThan(MOST_HELD);
 });
 
-it('a second look at the list asks nothing: the verdicts were kept', async () => {
+it('scrolling back checks nothing again', async () => {
   const { classify } = nightlight;
   let again = 0;
   nightlight.classify = (...what) => {
@@ -121,7 +121,7 @@ it('a second look at the list asks nothing: the verdicts were kept', async () =>
   expect(again).toBe(0);
 });
 
-it('a list that is taken away holds nothing', async () => {
+it('a removed list frees all its memory', async () => {
   list.remove();
   await nextFrame();
   expect(live.size).toBe(0);

@@ -36,7 +36,7 @@ describe('in narrow and foreign places', () => {
     },
   );
 
-  it('in a bubble that fits its content it has its width', async () => {
+  it('fills the width of a bubble that fits its content', async () => {
     const bubble = document.createElement('div');
     bubble.style.inlineSize = 'fit-content';
     document.body.append(bubble);
@@ -47,7 +47,7 @@ describe('in narrow and foreign places', () => {
     bubble.remove();
   });
 
-  it('from right to left the way out is on the left', async () => {
+  it('the close button is on the left in right-to-left pages', async () => {
     await loadWords('ar');
     put({ nightlight: checkerThat('explicit'), locale: 'ar' });
     await inState(page.picture, 'covered');
@@ -56,14 +56,14 @@ describe('in narrow and foreign places', () => {
     expect(left - box.left).toBeLessThan(20);
   });
 
-  it('English words in a page that runs from right to left run from left to right', async () => {
+  it('English words in a right-to-left page are left to right', async () => {
     put({ nightlight: checkerThat('explicit') });
     page.picture.dir = 'rtl';
     await inState(page.picture, 'covered');
     expect(getComputedStyle(find('.body')).direction).toBe('ltr');
   });
 
-  it('speaks the page’s language where nobody could be asked', async () => {
+  it('uses the page’s language if the check failed', async () => {
     await loadWords('ar');
     document.documentElement.lang = 'ar';
     put({ nightlight: { classify: () => Promise.reject(new Error('the worker ended')) } });

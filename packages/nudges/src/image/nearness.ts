@@ -1,10 +1,10 @@
 /**
- * `near` the window: about to be seen. `off`: scrolled away for the moment.
- * `far`: so far that its pixels aren't worth their memory.
+ * `near`: about to be visible. `off`: scrolled away for the moment. `far`: so far away that its
+ * pixels aren't worth their memory.
  */
 export type Nearness = 'near' | 'off' | 'far';
 
-/** How far around the window, in windows. Apart, so that scrolling to and fro frees nothing. */
+/** Distances in window heights. They differ, so that scrolling back and forth frees nothing. */
 const NEAR = '75%';
 const FAR = '250%';
 
@@ -20,8 +20,8 @@ const observer = (margin: string, nearnessOf: (inside: boolean) => Nearness | un
         if (nearness) hearing.get(target)?.(nearness);
       }
     },
-    // scrollMargin is rootMargin for lists that scroll inside the page, as chats do. An engine
-    // that doesn't know it looks when the picture comes into the list's own window.
+    // scrollMargin is rootMargin for lists that scroll inside the page, such as chats. Without
+    // support, the check starts when the picture scrolls into view.
     { rootMargin: margin, scrollMargin: margin },
   );
 
@@ -35,7 +35,7 @@ const theObservers = (): readonly IntersectionObserver[] => {
   return observers;
 };
 
-/** Tells when an element comes near the window and when it goes. Answers with how to end it. */
+/** Reports when an element comes near the window and when it leaves. Returns a function that stops it. */
 export const watchNearness = (element: Element, hear: Hear): (() => void) => {
   if (!('IntersectionObserver' in globalThis)) {
     hear('near');

@@ -24,10 +24,10 @@ interface Session {
 }
 const session = (): Session => cdp() as unknown as Session;
 
-/** Every fourth pixel of every fourth row is looked at: the picture is hundreds wide. */
+/** Every fourth pixel of every fourth row is enough: the picture is hundreds of pixels wide. */
 const STEP = 4;
 
-/** How many pixels of a PNG have a colour, give or take what fading and scaling do to it. */
+/** Counts pixels of a colour in a PNG, with a tolerance for fading and scaling. */
 const pixelsOf = async (png: string, [red, green, blue] = VIVID, slack = 90): Promise<number> => {
   const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
@@ -53,10 +53,10 @@ const screenshot = async (): Promise<string> =>
 let painted: string[] = [];
 let isHearing = false;
 
-/** Every frame that the browser paints, from now to when it is asked for. */
+/** Records every frame that the browser paints until it is stopped. */
 const screencast = async (): Promise<() => Promise<readonly string[]>> => {
   if (!isHearing) {
-    // One call by itself first: of two at once vitest makes two sessions, and one hears nothing.
+    // One call alone first: for two at once vitest opens two sessions, and one gets no events.
     await session().send('Page.enable');
     session().on('Page.screencastFrame', ({ data, sessionId }) => {
       painted.push(data);
@@ -72,7 +72,7 @@ const screencast = async (): Promise<() => Promise<readonly string[]>> => {
   };
 };
 
-/** Looks into the element on every animation frame; answers with the frames that held pixels. */
+/** Inspects the element in every animation frame. Returns the frames that contained pixels. */
 const watchEveryFrame = (picture: NightlightImage) => {
   let frames = 0;
   let withPixels = 0;
@@ -108,37 +108,40 @@ const srcOf = {
 } as const;
 
 describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as a %s', (kind) => {
-  it.each(VERDICTS)('that is judged %s is in no frame before the verdict', async (read, state) => {
-    const nightlight = heldChecker();
-    const watch = watchEveryFrame(page.picture);
-    const stop = await screencast();
-    put({ src: srcOf[kind](), nightlight });
-    const shots = [await screenshot()];
-    await until(() => nightlight.asked.length === 1);
-    // A machine that is busy with something else paints less in that time.
-    for (let i = 0; i < 4 || (i < 40 && (watch.frames() < 6 || painted.length === 0)); i++) {
-      shots.push(await screenshot());
-    }
-    const { frames, withPixels } = watch.end();
-    const cast = await stop();
+  it.each(VERDICTS)(
+    'with the verdict %s is in no frame before the verdict',
+    async (read, state) => {
+      const nightlight = heldChecker();
+      const watch = watchEveryFrame(page.picture);
+      const stop = await screencast();
+      put({ src: srcOf[kind](), nightlight });
+      const shots = [await screenshot()];
+      await until(() => nightlight.asked.length === 1);
+      // A busy machine paints fewer frames in that time.
+      for (let i = 0; i < 4 || (i < 40 && (watch.frames() < 6 || painted.length === 0)); i++) {
+        shots.push(await screenshot());
+      }
+      const { frames, withPixels } = watch.end();
+      const cast = await stop();
 
-    expect(withPixels).toBe(0);
-    expect(frames).toBeGreaterThan(5);
-    expect(cast.length).toBeGreaterThan(0);
-    for (const png of [...shots, ...cast]) expect(await pixelsOf(png)).toBe(0);
+      expect(withPixels).toBe(0);
+      expect(frames).toBeGreaterThan(5);
+      expect(cast.length).toBeGreaterThan(0);
+      for (const png of [...shots, ...cast]) expect(await pixelsOf(png)).toBe(0);
 
-    nightlight.asked[0]?.answer(pictureDecision(read));
-    await inState(page.picture, state);
-    await nextFrame();
-    await nextFrame();
-    const after = await pixelsOf(await screenshot());
-    // And the tests can see it when it is there.
-    if (state === 'shown') expect(after).toBeGreaterThan(1000);
-    else expect(after).toBe(0);
-  });
+      nightlight.asked[0]?.answer(pictureDecision(read));
+      await inState(page.picture, state);
+      await nextFrame();
+      await nextFrame();
+      const after = await pixelsOf(await screenshot());
+      // The test can detect the picture once it is visible.
+      if (state === 'shown') expect(after).toBeGreaterThan(1000);
+      else expect(after).toBe(0);
+    },
+  );
 });
 
-it('a picture that takes the place of one that is fine isn’t seen before its own verdict', async () => {
+it('a picture that replaces a fine one isn’t visible before its own verdict', async () => {
   const green = await plainPicture([0, 220, 60]);
   put({ src: green, nightlight: checkerThat('fine') });
   await inState(page.picture, 'shown');
@@ -155,7 +158,7 @@ it('a picture that takes the place of one that is fine isn’t seen before its o
   expect(await pixelsOf(await screenshot())).toBe(0);
 });
 
-it('no frame shows it after it was covered again', async () => {
+it('is in no frame after it was covered again', async () => {
   put({ nightlight: checkerThat('explicit') });
   await inState(page.picture, 'covered');
   await page.press('show');

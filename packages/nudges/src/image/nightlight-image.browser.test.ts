@@ -15,12 +15,12 @@ import {
 const page = pictureOnPage();
 const { put, find, press, has, inside, news } = page;
 
-describe('a picture that came in', () => {
-  it('is shown with the frame after the verdict', async () => {
+describe('an incoming picture', () => {
+  it('is visible in the frame after the verdict', async () => {
     const nightlight = heldChecker();
     put({ nightlight });
     await until(() => nightlight.asked.length === 1);
-    // Decoded meanwhile: its shape is known.
+    // Already decoded: its size is known.
     await until(() => find('.frame').style.getPropertyValue('--_ratio') !== '');
     expect(page.picture.state).toBe('waiting');
     nightlight.asked[0]?.answer(pictureDecision('fine'));
@@ -30,7 +30,7 @@ describe('a picture that came in', () => {
     expect(find('img').getBoundingClientRect().height).toBeGreaterThan(100);
   });
 
-  it('is asked about as it is, by whom it came', async () => {
+  it('is checked unchanged, with its sender', async () => {
     const nightlight = heldChecker();
     put({ nightlight });
     await until(() => nightlight.asked.length === 1);
@@ -45,7 +45,7 @@ describe('a picture that came in', () => {
     await inState(page.picture, 'shown');
   });
 
-  it.each(['blob', 'data', 'http'])('can stand behind a %s: address', async (scheme) => {
+  it.each(['blob', 'data', 'http'])('can have a %s: URL', async (scheme) => {
     const src = {
       blob: URL.createObjectURL(page.file),
       data: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==',
@@ -53,12 +53,12 @@ describe('a picture that came in', () => {
     }[scheme] as string;
     put({ src, nightlight: checkerThat('fine') });
     await inState(page.picture, 'shown');
-    // What was looked at is what is shown: never the address itself.
+    // Shows the bytes that were checked, never the URL itself.
     expect((find('img') as HTMLImageElement).src).toMatch(/^blob:/);
     expect((find('img') as HTMLImageElement).src).not.toBe(src);
   });
 
-  it('keeps its place while it waits, when its size is told', async () => {
+  it('reserves its space while it waits, if its size is set', async () => {
     put({ nightlight: heldChecker(), width: 600, height: 300 });
     await page.picture.updateComplete;
     const before = page.picture.getBoundingClientRect().height;
@@ -82,7 +82,7 @@ describe('a picture that looks sexual', () => {
     expect(find('[data-choice=why]').getAttribute('aria-expanded')).toBe('true');
   });
 
-  it('can be looked at and covered again, which the app and its log hear', async () => {
+  it('can be opened and covered again; the app is notified and it is recorded', async () => {
     const heard: Choice[] = [];
     const kept: string[] = [];
     page.picture.addEventListener('nightlight-choice', ({ detail }) => heard.push(detail.choice));
@@ -102,7 +102,7 @@ describe('a picture that looks sexual', () => {
     expect(kept).toEqual(['picture-explicit show', 'picture-explicit close']);
   });
 
-  it('keeps its cover until the picture can be painted', async () => {
+  it('stays covered until the picture can be painted', async () => {
     put({ nightlight: checkerThat('explicit') });
     await inState(page.picture, 'covered');
     const states = new Set<string>();
@@ -114,7 +114,7 @@ describe('a picture that looks sexual', () => {
     expect([...states]).toEqual(['covered', 'opened']);
   });
 
-  it('unfolds help in place, with people to talk to', async () => {
+  it('expands help in place, with helplines', async () => {
     put({ nightlight: checkerThat('explicit') });
     await inState(page.picture, 'covered');
     await press('help');
@@ -122,7 +122,7 @@ describe('a picture that looks sexual', () => {
     expect(find('.explanation').textContent).toContain('take it down');
   });
 
-  it('can be put away altogether, and brought back', async () => {
+  it('can be removed completely, and brought back', async () => {
     put({ nightlight: checkerThat('explicit') });
     await inState(page.picture, 'covered');
     const tall = page.picture.getBoundingClientRect().height;
@@ -135,7 +135,7 @@ describe('a picture that looks sexual', () => {
     expect(inside()).toBe(find('.cover'));
   });
 
-  it('tells Nightlight that it was wrong, and says what came of it', async () => {
+  it('reports to Nightlight that the verdict was wrong, and shows the result', async () => {
     const decision = pictureDecision('explicit');
     const told: unknown[] = [];
     let works = false;
@@ -160,13 +160,13 @@ describe('a picture that looks sexual', () => {
     expect(inside()).toBe(find('.surface'));
   });
 
-  it('offers no disagreement that nobody would hear', async () => {
+  it('doesn’t offer "This was wrong" if nothing handles it', async () => {
     put({ nightlight: checkerThat('explicit') });
     await inState(page.picture, 'covered');
     expect(has('wrong')).toBe(false);
   });
 
-  it('takes a decision that the app has already', async () => {
+  it('accepts a decision that the app already has', async () => {
     const nightlight = heldChecker();
     put({ nightlight, decision: pictureDecision('explicit') });
     await inState(page.picture, 'covered');
@@ -177,8 +177,8 @@ describe('a picture that looks sexual', () => {
   });
 });
 
-describe('a picture that a list knows', () => {
-  it('stays covered: there is help, and no look', async () => {
+describe('a picture on a hash list', () => {
+  it('stays covered: it offers help and can’t be opened', async () => {
     put({ nightlight: checkerThat('known') });
     await inState(page.picture, 'covered');
     expect(has('show')).toBe(false);
@@ -188,7 +188,7 @@ describe('a picture that a list knows', () => {
 });
 
 describe('when the check fails', () => {
-  it('a picture that could not be read stays covered, says so, and may be looked at', async () => {
+  it('a picture that could not be read stays covered, says so, and can be opened', async () => {
     put({ nightlight: checkerThat('unread') });
     await inState(page.picture, 'covered');
     expect(page.picture.renderRoot.textContent).toContain('wasn’t checked');
@@ -196,7 +196,7 @@ describe('when the check fails', () => {
     await inState(page.picture, 'opened');
   });
 
-  it('a worker that ends leaves it covered; it can be asked again', async () => {
+  it('if the worker dies it stays covered and can be checked again', async () => {
     const nightlight = heldChecker();
     put({ nightlight });
     await until(() => nightlight.asked.length === 1);
@@ -210,7 +210,7 @@ describe('when the check fails', () => {
     await inState(page.picture, 'shown');
   });
 
-  it('says so in the words of its reader’s age', async () => {
+  it('says so in the words for its reader’s age', async () => {
     const nightlight = { classify: () => Promise.reject(new Error('the worker ended')) };
     put({ nightlight, ageBand: '10-12' });
     await inState(page.picture, 'covered');
@@ -220,7 +220,7 @@ describe('when the check fails', () => {
     expect(find('.body').textContent).not.toBe(young);
   });
 
-  it('tells its developer once that there is nobody to ask', async () => {
+  it('warns the developer once if `nightlight` isn’t set', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     put({});
@@ -235,7 +235,7 @@ describe('when the check fails', () => {
     vi.useRealTimers();
   });
 
-  it('a checker that throws at once is no way past the cover', async () => {
+  it('stays covered if the checker throws synchronously', async () => {
     const classify = (): never => {
       throw new Error('broken');
     };
@@ -244,7 +244,7 @@ describe('when the check fails', () => {
     expect(hasPixels(page.picture)).toBe(false);
   });
 
-  it('says when there is nothing to load, and tries again', async () => {
+  it('says if it could not be loaded, and tries again', async () => {
     put({ src: 'blob:http://nowhere/1', nightlight: checkerThat('fine') });
     await inState(page.picture, 'missing');
     expect(page.picture.renderRoot.textContent).toContain('could not be loaded');
@@ -252,7 +252,7 @@ describe('when the check fails', () => {
     await inState(page.picture, 'shown');
   });
 
-  it('says when what may be shown is no picture', async () => {
+  it('says if the file is not a picture', async () => {
     put({ src: new Blob(['hello'], { type: 'image/png' }), nightlight: checkerThat('fine') });
     await inState(page.picture, 'broken');
   });

@@ -17,9 +17,9 @@ import { PictureCheck, type PictureChecker } from './picture-check.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * What is to be seen. `waiting` for a verdict, or for the pixels · `shown`: it may be
- * seen · `covered` · `opened`: its reader chose to see it · `hidden`: the cover was
- * put away · `missing`: it could not be loaded · `broken`: it can't be drawn.
+ * What is visible. `waiting`: no verdict or no pixels yet · `shown`: it is fine · `covered` ·
+ * `opened`: the reader chose to see it · `hidden`: the cover was removed · `missing`: it could not
+ * be loaded · `broken`: it can't be displayed.
  */
 export type ImageState =
   | 'waiting'
@@ -30,18 +30,18 @@ export type ImageState =
   | 'missing'
   | 'broken';
 
-/** Another of these is another picture, or another judge. */
+/** When one of these changes, it is another picture or another checker. */
 const SUBJECT = ['src', 'nightlight', 'conversation', 'author', 'decision', 'index'] as const;
 
-/** Milliseconds: a Nightlight may still be loading. Said once a page. */
-const PATIENCE = 10_000;
+/** Milliseconds until a missing `nightlight` is reported, once per page: it may still be loading. */
+const WARN_AFTER = 10_000;
 let hasWarned = false;
 
-/** Frames narrower or wider than this are cut to it; the picture stands whole inside. */
+/** Limits of the frame's aspect ratio. The whole picture is visible inside. */
 const RATIOS = { least: 0.45, most: 3 } as const;
 
 /**
- * A picture that is looked at before it is seen.
+ * A picture that is checked before it is visible.
  *
  * ```ts
  * const picture = document.createElement('nightlight-image');
@@ -49,24 +49,23 @@ const RATIOS = { least: 0.45, most: 3 } as const;
  * picture.conversation = 'c42';
  * picture.author = sender;
  * picture.alt = message.description;
- * picture.src = file; // best a Blob; an object URL or an address of your own site does too
+ * picture.src = file; // a Blob, or an object URL, or a URL of your own site
  * picture.record = nightlight.record;
  * bubble.append(picture);
  * ```
- * With a message's `decision` at hand set that, and which of its pictures this is in
- * `index`; then nobody is asked. `width` and `height` keep its room free, as on `<img>`.
+ * If you already have the message's `decision`, set it, and the picture's place in `index`. Then
+ * the picture isn't checked again. `width` and `height` reserve its space, as on `<img>`.
  *
- * Until the verdict nothing of the picture is in the page, and no blurred copy
- * either: a filter is one style away from the picture behind it, a small blurred
- * canvas already tells skin from sky, and both would be painted before anybody knows
- * what they show. What stands there is drawn in CSS alone, so nothing can flash.
- * The same cover stays where the verdict is to cover.
+ * Before the verdict, nothing of the picture is in the page, not even a blurred copy: removing a
+ * filter takes one style, a small blurred canvas already shows skin, and both would be painted
+ * before the verdict. The cover is drawn in CSS alone, so nothing can flash. It stays if the
+ * verdict is to cover.
  *
- * Only pictures near the window are looked at, the nearest first, and those far from
- * it keep their verdict and let go of their pixels. The width is
+ * Only pictures near the window are checked, the nearest first. Those far away keep their verdict
+ * and free their pixels. The width is
  * `--nightlight-image-width` (20rem), the height at most `--nightlight-image-height`.
  *
- * @fires nightlight-choice `show`, `close` (covered again, or put away), `why` or `help`.
+ * @fires nightlight-choice `show`, `close` (covered again, or removed), `why` or `help`.
  */
 export class NightlightImage extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -84,45 +83,45 @@ export class NightlightImage extends LitElement {
     height: { type: Number },
     state: { type: String, reflect: true },
     unfolded: { state: true },
-    isAway: { state: true },
+    isHidden: { state: true },
     disagreed: { state: true },
   };
   static override styles = [theme, explanationStyle, helplinesStyle, imageStyle, coverStyle];
 
-  /** Looked at and shown are the same bytes, whatever an address answers later. */
+  /** The bytes that were checked are the ones displayed, whatever the URL returns later. */
   declare src: PictureSrc | undefined;
-  /** Read out once the picture is seen, not before. Empty for a picture that only decorates. */
+  /** Alternative text, exposed once the picture is visible. Empty for a decorative picture. */
   declare alt: string | undefined;
   declare nightlight: PictureChecker | undefined;
   declare conversation: string;
   /** Who sent it; `self` for the device's user. */
   declare author: string;
-  /** Of its reader, for the words where it could not be looked at; a decision knows it by itself. */
+  /** The reader's age band, for the words if the check failed. A decision contains it. */
   declare ageBand: AgeBand;
-  /** What was decided on the message that it came with. */
+  /** The decision on its message. */
   declare decision: Decision | undefined;
   /** Its place among the pictures of `decision`. */
   declare index: number;
-  /** `nightlight.record`: keeps what was shown and chosen on the device, for the young person. */
+  /** `nightlight.record`: stores what was shown and chosen on the device, for the young person. */
   declare record: ((decision: Decision, choice: Choice) => Promise<void>) | undefined;
-  /** BCP 47; the decision's own, then the page's language, unless set. */
+  /** BCP 47. Default: the decision's locale, then the page's language. */
   declare locale: string | undefined;
-  /** Of the picture, in pixels: only the shape of its room follows from them. */
+  /** The picture's size in pixels. Only the aspect ratio is used. */
   declare width: number | undefined;
   declare height: number | undefined;
   /** Set by the element. */
   declare state: ImageState;
 
   declare unfolded: readonly Choice[];
-  declare isAway: boolean;
+  declare isHidden: boolean;
   declare disagreed: 'kept' | 'not-kept' | undefined;
 
   readonly #check = new PictureCheck(this);
   #hadFocus = false;
-  /** What gets the focus once it is there. */
-  #goTo: string | undefined;
-  #said = '';
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** Selector of what gets the focus once it is rendered. */
+  #focusTarget: string | undefined;
+  #status = '';
+  #warnTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -132,32 +131,34 @@ export class NightlightImage extends LitElement {
     this.ageBand = 'unknown';
     this.index = 0;
     this.state = 'waiting';
-    this.#forget();
+    this.#reset();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
-    this.#patience = setTimeout(() => this.#warn(), PATIENCE);
+    this.#warnTimer = setTimeout(() => this.#warn(), WARN_AFTER);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
-    clearTimeout(this.#patience);
+    clearTimeout(this.#warnTimer);
   }
 
   #warn(): void {
     if (hasWarned || !this.isConnected || this.nightlight || this.decision) return;
     hasWarned = true;
-    console.warn('<nightlight-image> has nobody to ask: set `nightlight` or `decision`.');
+    console.warn(
+      '<nightlight-image> needs a checker: set its `nightlight` or `decision` property.',
+    );
   }
 
-  #forget(): void {
+  #reset(): void {
     this.unfolded = [];
-    this.isAway = false;
+    this.isHidden = false;
     this.disagreed = undefined;
-    this.#said = '';
+    this.#status = '';
   }
 
   #onKey = (event: KeyboardEvent): void => {
@@ -171,7 +172,7 @@ export class NightlightImage extends LitElement {
   }
 
   #words({ words, decision }: Verdict): Words {
-    // Where nothing was decided the page alone knows who reads.
+    // Without a decision, only the page knows the reader.
     const key = decision?.nudge ? words : { ...words, group: readingGroup(this.ageBand) };
     return wordsFor(key, this.#locale);
   }
@@ -179,7 +180,7 @@ export class NightlightImage extends LitElement {
   #stateNow(): ImageState {
     const { verdict, opened, isOpening, problem, image } = this.#check;
     if (verdict?.covers && !problem && (!opened || isOpening))
-      return this.isAway ? 'hidden' : 'covered';
+      return this.isHidden ? 'hidden' : 'covered';
     if (problem) return problem;
     if (!verdict || !image) return 'waiting';
     return verdict.covers ? 'opened' : 'shown';
@@ -187,18 +188,18 @@ export class NightlightImage extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (SUBJECT.some((name) => changed.has(name))) {
-      this.#forget();
+      this.#reset();
       const { src, conversation, author, decision, index } = this;
-      this.#check.look({ src, checker: this.nightlight, conversation, author, decision, index });
+      this.#check.start({ src, checker: this.nightlight, conversation, author, decision, index });
     }
     const before = this.state;
     this.state = this.#stateNow();
-    if (this.state !== before) this.#said = this.#news(before);
+    if (this.state !== before) this.#status = this.#statusText(before);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  /** What a screen reader says of it by itself. A picture that is shown speaks for itself. */
-  #news(before: ImageState): string {
+  /** Status for screen readers. Empty for a picture that is fine. */
+  #statusText(before: ImageState): string {
     const { verdict } = this.#check;
     if (this.state === 'covered' && before === 'waiting' && verdict) {
       return this.#words(verdict).title;
@@ -212,8 +213,8 @@ export class NightlightImage extends LitElement {
     if (what === 'wrong' || (what === 'again' && this.disagreed)) void this.#disagree();
     else if (what === 'again') this.#check.again();
     else if (what === 'back') {
-      this.isAway = false;
-      this.#goTo = '.cover';
+      this.isHidden = false;
+      this.#focusTarget = '.cover';
     } else this.#choose(what);
   };
 
@@ -225,22 +226,22 @@ export class NightlightImage extends LitElement {
     } else {
       this.unfolded = [];
       if (choice === 'show') {
-        this.#goTo = 'img';
+        this.#focusTarget = 'img';
         this.#check.open();
       } else if (this.#check.opened) {
-        this.#goTo = '[data-choice=show]';
+        this.#focusTarget = '[data-choice=show]';
         this.#check.cover();
       } else {
-        this.#goTo = '[data-choice=back]';
-        this.isAway = true;
+        this.#focusTarget = '[data-choice=back]';
+        this.isHidden = true;
       }
-      this.#keep(choice);
+      this.#record(choice);
     }
     this.dispatchEvent(choiceEvent(choice));
   }
 
-  /** A log that can't be written stands in nobody's way. */
-  #keep(choice: Choice): void {
+  /** A failing record() doesn't stop the person. */
+  #record(choice: Choice): void {
     const decision = this.#check.verdict?.decision;
     if (!decision) return;
     void Promise.resolve()
@@ -259,7 +260,7 @@ export class NightlightImage extends LitElement {
     }
     if (verdict !== this.#check.verdict) return;
     this.disagreed = kept;
-    this.#said = labelFor(kept === 'kept' ? 'wrongKept' : 'wrongNotKept', this.#locale);
+    this.#status = labelFor(kept === 'kept' ? 'wrongKept' : 'wrongNotKept', this.#locale);
   }
 
   #content() {
@@ -290,7 +291,7 @@ export class NightlightImage extends LitElement {
 
   protected override render() {
     return html`<div class="frame" part="frame">${this.#content()}</div>
-      <p class="news" role="status" aria-live="polite">${this.#said || nothing}</p>`;
+      <p class="news" role="status" aria-live="polite">${this.#status || nothing}</p>`;
   }
 
   protected override updated(): void {
@@ -298,18 +299,18 @@ export class NightlightImage extends LitElement {
     const root = this.renderRoot;
     const now = focused();
     const isElsewhere = now !== undefined && now !== this && !root.contains(now);
-    const target = this.#goTo ? root.querySelector<HTMLElement>(this.#goTo) : null;
+    const target = this.#focusTarget ? root.querySelector<HTMLElement>(this.#focusTarget) : null;
     if (target && !isElsewhere) {
       if (target instanceof HTMLImageElement) target.tabIndex = -1;
       target.focus();
     } else if (this.#hadFocus && !this.shadowRoot?.activeElement) {
       root.querySelector<HTMLElement>('.surface')?.focus();
     }
-    // What is to have the focus may come with the pixels.
-    if (target || !this.#check.isOpening) this.#goTo = undefined;
+    // The element to focus may appear with the pixels.
+    if (target || !this.#check.isOpening) this.#focusTarget = undefined;
   }
 
-  /** By the style object: a style attribute in the markup is what strict policies forbid. */
+  /** Uses the style object, because a strict CSP forbids style attributes. */
   #shape(): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     const { width, height } = this.#check.size ?? { width: this.width, height: this.height };

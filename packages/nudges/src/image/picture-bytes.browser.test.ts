@@ -9,12 +9,12 @@ afterEach(() => {
 });
 
 describe('the bytes behind a src', () => {
-  it('of a file are the file', async () => {
+  it('are the file itself for a file', async () => {
     const file = await plainPicture();
     expect((await bytesOf(file, never)).blob).toBe(file);
   });
 
-  it('of an address are alike where the server’s are', async () => {
+  it('have the same fingerprint if the server returns the same bytes', async () => {
     let served = await plainPicture();
     globalThis.fetch = async () => new Response(served);
     const first = await bytesOf('/picture', never);
@@ -23,12 +23,12 @@ describe('the bytes behind a src', () => {
     expect((await bytesOf('/picture', never)).fingerprint).not.toBe(first.fingerprint);
   });
 
-  it('are none where the server has none', async () => {
+  it('are missing if the server has none', async () => {
     globalThis.fetch = async () => new Response('gone', { status: 404 });
     await expect(bytesOf('/picture', never)).rejects.toThrow('404');
   });
 
-  it('of an object URL are a still where the page’s policy refuses to fetch it', async () => {
+  it('are a still for an object URL that the CSP forbids to fetch', async () => {
     const url = URL.createObjectURL(await plainPicture([10, 20, 30], { width: 64, height: 48 }));
     globalThis.fetch = () => Promise.reject(new TypeError('connect-src'));
     const { blob } = await bytesOf(url, never);
@@ -36,7 +36,7 @@ describe('the bytes behind a src', () => {
     expect(await createImageBitmap(blob)).toMatchObject({ width: 64, height: 48 });
   });
 
-  it('stop with the reason of who doesn’t want them any more', async () => {
+  it('reject with the reason of the abort signal', async () => {
     const asking = AbortSignal.abort(new Error('scrolled away'));
     const url = URL.createObjectURL(await plainPicture());
     await expect(bytesOf(url, asking)).rejects.toThrow('scrolled away');

@@ -1,17 +1,17 @@
-/** What a page may hand in: a File or Blob, an object URL, an address that it loads itself. */
+/** A picture from the page: a File or Blob, an object URL, or a URL that it may fetch. */
 export type PictureSrc = Blob | string;
 
 export interface PictureBytes {
   readonly blob: Blob;
-  /** Equal where the bytes behind the same `src` are: a verdict on them still holds. */
+  /** Equal for equal bytes behind the same `src`: then the verdict is still valid. */
   readonly fingerprint: string | symbol;
 }
 
-/** What never changes: a Blob, and the addresses that stand for one. */
+/** Sources that never change: a Blob, and URLs that refer to one. */
 const FIXED = 'fixed';
 const isFixed = (address: string): boolean => /^(blob|data):/i.test(address);
 
-/** SHA-256; on an insecure page, where there is none, no two are alike. */
+/** SHA-256. Insecure pages have none, so there each fingerprint is unique. */
 const fingerprintOf = async (blob: Blob): Promise<string | symbol> => {
   if (!globalThis.crypto?.subtle) return Symbol('unknown');
   const hash = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
@@ -20,15 +20,17 @@ const fingerprintOf = async (blob: Blob): Promise<string | symbol> => {
 
 const fetched = async (address: string, signal: AbortSignal): Promise<Blob> => {
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  if (!response.ok)
+    throw new Error(
+      `The picture could not be loaded: the server answered with status ${response.status}.`,
+    );
   return await response.blob();
 };
 
 /**
- * A still, by way of an image that is never in the page. For object URLs under
- * the policy that our guide advises: `connect-src 'self'` refuses to fetch them,
- * `img-src blob:` lets them be drawn. An animation stands still then, since
- * nothing may move on the screen that was not looked at.
+ * Draws a still through an image that is never in the page. For object URLs under the CSP that our
+ * guide advises: `connect-src 'self'` forbids fetching them, `img-src blob:` allows drawing them.
+ * Only a still of an animation is checked, so only the still is displayed.
  */
 const stillOf = async (address: string, signal: AbortSignal): Promise<Blob> => {
   const image = new Image();
@@ -45,9 +47,8 @@ const stillOf = async (address: string, signal: AbortSignal): Promise<Blob> => {
 };
 
 /**
- * The bytes behind a `src`. They are what is looked at *and* what is shown: an
- * address that were loaded again for showing might answer with something else.
- * Rejects where nothing can be loaded, or with the signal's reason.
+ * The bytes behind a `src`. The same bytes are checked *and* displayed, because a second request
+ * could return something else. Rejects if they can't be loaded, or with the signal's reason.
  */
 export const bytesOf = async (src: PictureSrc, signal: AbortSignal): Promise<PictureBytes> => {
   if (typeof src !== 'string') return { blob: src, fingerprint: FIXED };

@@ -1,12 +1,12 @@
 import type { Decision } from '@nightlight/sdk/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Look, lookQueue } from './look-queue.ts';
+import { checkQueue, type QueuedCheck } from './check-queue.ts';
 import { type Nearness, watchNearness } from './nearness.ts';
 import { bytesOf, type PictureBytes, type PictureSrc } from './picture-bytes.ts';
 import { type ReadyPicture, readyPicture } from './ready-picture.ts';
 import { unreadVerdict, type Verdict, verdictOn } from './verdict.ts';
 
-/** Who is asked about pictures; what `createNightlight()` gives is one. */
+/** Checks pictures. The result of `createNightlight()` is one. */
 export interface PictureChecker {
   classify(
     message: {
@@ -16,22 +16,22 @@ export interface PictureChecker {
     },
     options?: { readonly signal?: AbortSignal },
   ): Promise<Decision>;
-  /** Keeps on the device that a decision was wrong. */
+  /** Stores on the device that a decision was wrong. */
   disagree?(decision: Decision): unknown;
 }
 
-/** Which picture, and who judges it. */
+/** The picture and its checker. */
 export interface Subject {
   readonly src: PictureSrc | undefined;
   readonly checker: PictureChecker | undefined;
   readonly conversation: string;
   readonly author: string;
-  /** What was decided already, and which of its pictures this one is. */
+  /** A decision that was made already, and the picture's place in it. */
   readonly decision: Decision | undefined;
   readonly index: number;
 }
 
-/** `missing`: nothing could be loaded. `broken`: loaded, may be shown, and can't be. */
+/** `missing`: could not be loaded. `broken`: is fine but can't be displayed. */
 export type Problem = 'missing' | 'broken';
 
 const NOTHING: Subject = {
@@ -43,43 +43,43 @@ const NOTHING: Subject = {
   index: 0,
 };
 
-/** Pixels between the middles of an element and of the window. */
+/** Pixels between the middle of an element and the middle of the window. */
 const fromTheMiddle = (element: Element): number => {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return Math.hypot(top + bottom - innerHeight, left + right - innerWidth) / 2;
 };
 
 /**
- * From an address to a verdict, and to pixels where these may be seen.
+ * Loads a picture, gets its verdict, and prepares its pixels if it may be visible.
  *
- * Loading and letting go follow the scrolling alone, never the verdict: a server
- * that were asked only for what is fit to be seen would learn what is not.
- * Whatever answers late, after the picture was changed or scrolled away, is dropped.
+ * Loading and freeing depend on scrolling alone, never on the verdict: otherwise the server could
+ * tell from the requests which pictures were covered. Late results, after the picture changed or
+ * scrolled away, are dropped.
  */
 export class PictureCheck implements ReactiveController {
   verdict: Verdict | undefined;
-  /** Its reader chose to look. */
+  /** The reader chose to see it. */
   opened = false;
-  /** Chosen, and its pixels are on their way. */
+  /** The reader chose to see it, and its pixels are being loaded. */
   isOpening = false;
   problem: Problem | undefined;
-  /** Of the picture, in pixels, once known. */
+  /** The picture's size in pixels, once known. */
   size: { readonly width: number; readonly height: number } | undefined;
-  /** To be put into the page; there only where it may be seen. */
+  /** The element for the page. Only set if the picture may be visible. */
   image: HTMLImageElement | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
   #subject = NOTHING;
   #nearness: Nearness = 'far';
   #unwatch: (() => void) | undefined;
-  /** Aborted when the bytes aren't wanted any more. */
-  #holding: AbortController | undefined;
+  /** Aborted when the bytes are no longer needed. */
+  #loading: AbortController | undefined;
   #bytes: PictureBytes | undefined;
   #picture: ReadyPicture | undefined;
-  /** Aborted when the answer isn't wanted any more. */
-  #asking: AbortController | undefined;
-  /** Fingerprint of what the verdict was passed on. */
-  #judged: string | symbol | undefined;
+  /** Aborted when the verdict is no longer needed. */
+  #checking: AbortController | undefined;
+  /** Fingerprint of the bytes that the verdict is about. */
+  #checked: string | symbol | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -93,59 +93,59 @@ export class PictureCheck implements ReactiveController {
   hostDisconnected(): void {
     this.#unwatch?.();
     this.#nearness = 'far';
-    this.#letGo();
+    this.#release();
   }
 
-  /** Near enough to the window to be worked on. */
+  /** Near enough to the window to be checked. */
   get isNear(): boolean {
     return this.#nearness === 'near';
   }
 
-  /** Another picture, or another judge: nothing of the former holds. */
-  look(subject: Subject): void {
+  /** Resets everything for another picture or another checker. */
+  start(subject: Subject): void {
     this.#subject = subject;
-    this.#letGo();
+    this.#release();
     this.opened = false;
     this.size = undefined;
-    this.#judged = undefined;
+    this.#checked = undefined;
     this.verdict = subject.decision ? verdictOn(subject.decision, subject.index) : undefined;
-    this.#goOn();
+    this.#next();
   }
 
   open(): void {
-    if (!this.verdict?.mayLook) return;
+    if (!this.verdict?.canOpen) return;
     this.opened = true;
     this.isOpening = true;
-    this.#goOn();
+    this.#next();
   }
 
   cover(): void {
     this.opened = false;
-    this.#goOn();
+    this.#next();
   }
 
-  /** Loads and asks once more, where that failed. */
+  /** Loads and checks again after a failure. */
   again(): void {
     this.problem = undefined;
-    if (this.verdict?.words.harm === 'unread') this.#unjudge();
-    this.#goOn();
+    if (this.verdict?.words.harm === 'unread') this.#clearVerdict();
+    this.#next();
   }
 
   #moved(nearness: Nearness): void {
     this.#nearness = nearness;
-    if (nearness === 'near') this.#goOn();
+    if (nearness === 'near') this.#next();
     else {
-      this.#asking?.abort();
+      this.#checking?.abort();
       this.#host.requestUpdate();
     }
-    // Nobody scrolls away what they are about to press.
-    if (nearness === 'far' && !this.#host.matches(':focus-within')) this.#letGo();
+    // A picture with the focus keeps its pixels: its button may be pressed next.
+    if (nearness === 'far' && !this.#host.matches(':focus-within')) this.#release();
   }
 
-  #letGo(): void {
-    this.#asking?.abort();
-    this.#holding?.abort();
-    this.#holding = undefined;
+  #release(): void {
+    this.#checking?.abort();
+    this.#loading?.abort();
+    this.#loading = undefined;
     this.#bytes = undefined;
     this.problem = undefined;
     this.#close();
@@ -159,74 +159,74 @@ export class PictureCheck implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Whatever is to be done next, and isn't being done yet. */
-  #goOn(): void {
+  /** Starts the next step, unless it is running already. */
+  #next(): void {
     this.#host.requestUpdate();
     if (!this.isNear || this.problem) return;
     const { verdict } = this;
     if (!this.#bytes) void this.#load();
-    else if (!verdict) this.#ask();
+    else if (!verdict) this.#enqueue();
     else if (!verdict.covers || this.opened) void this.#uncover();
     else this.#close();
   }
 
   async #load(): Promise<void> {
     const { src } = this.#subject;
-    if (this.#holding || !src) return;
-    const holding = new AbortController();
-    this.#holding = holding;
+    if (this.#loading || !src) return;
+    const loading = new AbortController();
+    this.#loading = loading;
     try {
-      const bytes = await bytesOf(src, holding.signal);
-      if (holding.signal.aborted) return;
+      const bytes = await bytesOf(src, loading.signal);
+      if (loading.signal.aborted) return;
       this.#bytes = bytes;
-      if (this.#judged !== undefined && this.#judged !== bytes.fingerprint) this.#unjudge();
+      // The URL returned another picture than the one that was checked.
+      if (this.#checked !== undefined && this.#checked !== bytes.fingerprint) this.#clearVerdict();
     } catch {
-      if (holding.signal.aborted) return;
-      this.#holding = undefined;
+      if (loading.signal.aborted) return;
+      this.#loading = undefined;
       this.problem = 'missing';
     }
-    this.#goOn();
+    this.#next();
   }
 
-  /** The address answers with another picture than the one that was looked at. */
-  #unjudge(): void {
+  #clearVerdict(): void {
     this.verdict = undefined;
-    this.#judged = undefined;
+    this.#checked = undefined;
     this.opened = false;
   }
 
-  #ask(): void {
+  #enqueue(): void {
     const { checker } = this.#subject;
     const bytes = this.#bytes;
-    if (!checker || !bytes || (this.#asking && !this.#asking.signal.aborted)) return;
-    const asking = new AbortController();
-    this.#asking = asking;
-    const look: Look = {
+    if (!checker || !bytes || (this.#checking && !this.#checking.signal.aborted)) return;
+    const checking = new AbortController();
+    this.#checking = checking;
+    const queued: QueuedCheck = {
       distance: () => fromTheMiddle(this.#host),
-      run: () => this.#answer(checker, bytes, asking),
+      run: () => this.#run(checker, bytes, checking),
     };
-    asking.signal.addEventListener('abort', () => lookQueue.remove(look), { once: true });
-    lookQueue.add(look);
+    checking.signal.addEventListener('abort', () => checkQueue.remove(queued), { once: true });
+    checkQueue.add(queued);
   }
 
-  async #answer(
+  async #run(
     checker: PictureChecker,
     { blob, fingerprint }: PictureBytes,
-    asking: AbortController,
+    checking: AbortController,
   ): Promise<void> {
     const { conversation, author } = this.#subject;
-    // Decoded meanwhile, so that it can be seen with the next frame after the verdict.
+    // Decode in parallel, so that it is visible in the next frame after the verdict.
     void this.#prepare(blob);
     const message = { conversation, author, images: [blob] };
     const verdict = await Promise.resolve()
-      .then(() => checker.classify(message, { signal: asking.signal }))
+      .then(() => checker.classify(message, { signal: checking.signal }))
       .then((decision) => verdictOn(decision, 0))
       .catch(() => unreadVerdict(author));
-    if (asking.signal.aborted) return;
-    this.#asking = undefined;
-    this.#judged = fingerprint;
+    if (checking.signal.aborted) return;
+    this.#checking = undefined;
+    this.#checked = fingerprint;
     this.verdict = verdict;
-    this.#goOn();
+    this.#next();
   }
 
   async #prepare(blob: Blob): Promise<ReadyPicture | undefined> {
@@ -250,7 +250,7 @@ export class PictureCheck implements ReactiveController {
       () => true,
       () => false,
     );
-    // Covered or changed meanwhile: the picture that was made ready isn't this one's any more.
+    // It was covered or changed in the meantime, so this result is outdated.
     if (picture !== this.#picture) return;
     this.isOpening = false;
     if (works) this.image = picture.image;

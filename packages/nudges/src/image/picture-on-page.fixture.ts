@@ -6,7 +6,7 @@ import { plainPicture } from './pictures.fixture.ts';
 
 export const ALT = 'my dog on the beach';
 
-/** One `<nightlight-image>` a test, and hands to work it with. */
+/** One `<nightlight-image>` per test, with helpers to use it. */
 export const pictureOnPage = () => {
   let picture: NightlightImage;
   let file: Blob;
@@ -34,7 +34,7 @@ export const pictureOnPage = () => {
     get file(): Blob {
       return file;
     },
-    /** Into the page, with the file for its picture unless another is given. */
+    /** Puts it on the page. Its picture is the file unless another is given. */
     put: (props: Partial<NightlightImage>): void => {
       Object.assign(picture, { src: file }, props);
       document.body.append(picture);
@@ -46,9 +46,9 @@ export const pictureOnPage = () => {
     },
     has: (choice: string): boolean =>
       picture.renderRoot.querySelector(`[data-choice=${choice}]`) !== null,
-    /** What has the focus inside. */
+    /** The focused element inside. */
     inside: (): Element | null | undefined => picture.shadowRoot?.activeElement,
-    /** What the element tells screen readers by itself. */
+    /** The element's status for screen readers. */
     news: (): string => find('[role=status]').textContent?.trim() ?? '',
   };
 };

@@ -3,7 +3,7 @@ import { pictureDecision } from '../decisions.fixture.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import type { PictureChecker } from './picture-check.ts';
 
-/** A colour that nothing else on a page has: if it is on the screen, the picture is. */
+/** A colour that nothing else on the page has: if it is on the screen, so is the picture. */
 export const VIVID = [255, 0, 200] as const;
 
 /** A picture of one colour as a PNG. */
@@ -26,7 +26,7 @@ export interface Asked {
   fail(error: Error): void;
 }
 
-/** Answers when the test says so, with what the real rules decide; an abort is heard at once. */
+/** Resolves when the test says so, with what the real rules decide. Rejects at once if aborted. */
 export const heldChecker = (): PictureChecker & { readonly asked: Asked[] } => {
   const asked: Asked[] = [];
   return {
@@ -39,18 +39,18 @@ export const heldChecker = (): PictureChecker & { readonly asked: Asked[] } => {
   };
 };
 
-/** Answers by itself. */
+/** Resolves by itself. */
 export const checkerThat = (read: Parameters<typeof pictureDecision>[0]): PictureChecker => ({
   classify: async ({ author }) => pictureDecision(read, { author }),
 });
 
 export const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
 
-/** Waits, a frame at a time, until something is so. */
+/** Waits frame by frame until a condition is met. */
 export const until = async (isSo: () => unknown, within = 30_000): Promise<void> => {
   const end = performance.now() + within;
   while (!isSo()) {
-    if (performance.now() > end) throw new Error(`it never came to be: ${isSo}`);
+    if (performance.now() > end) throw new Error(`timed out waiting for ${isSo}`);
     await nextFrame();
   }
 };
@@ -58,7 +58,7 @@ export const until = async (isSo: () => unknown, within = 30_000): Promise<void>
 export const inState = (picture: NightlightImage, state: NightlightImage['state']): Promise<void> =>
   until(() => picture.state === state);
 
-/** Whether anything in the element could paint a picture. */
+/** Whether anything in the element could paint the picture. */
 export const hasPixels = (picture: NightlightImage): boolean => {
   const all = [picture, ...(picture.shadowRoot?.querySelectorAll('*') ?? [])];
   return all.some(

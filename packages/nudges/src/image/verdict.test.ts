@@ -26,50 +26,50 @@ const decided = (classifications: readonly Classification[], author = 'ana'): De
     now: 0,
   });
 
-describe('a picture that came in', () => {
-  it('is shown where nothing is seen in it', () => {
+describe('an incoming picture', () => {
+  it('is visible if nothing was found in it', () => {
     expect(verdictOn(pictureDecision('fine'), 0)).toMatchObject({ covers: false });
   });
 
-  it('is covered where it looks sexual, and may be looked at', () => {
+  it('is covered if it looks sexual, and can be opened', () => {
     expect(verdictOn(pictureDecision('explicit'), 0)).toMatchObject({
       covers: true,
-      mayLook: true,
+      canOpen: true,
       words: { harm: 'explicit', kind: 'sexual-image' },
     });
   });
 
-  it('stays covered where a list says so', () => {
+  it('stays covered if it is on a hash list', () => {
     expect(verdictOn(pictureDecision('known'), 0)).toMatchObject({
       covers: true,
-      mayLook: false,
+      canOpen: false,
       words: { harm: 'known' },
     });
   });
 
-  it('is covered where it could not be read, in words about a picture', () => {
+  it('is covered if it could not be read, with words about a picture', () => {
     expect(verdictOn(pictureDecision('unread'), 0)).toMatchObject({
       covers: true,
-      mayLook: true,
+      canOpen: true,
       words: { harm: 'unread', kind: 'sexual-image' },
     });
   });
 
-  it('is covered where no picture model is loaded', () => {
+  it('is covered if no picture model is loaded', () => {
     const classification = onText({ degraded: ['picture-not-read'] });
     expect(verdictOn(decided([classification]), 0).covers).toBe(true);
   });
 
-  it('speaks to the age of its reader', () => {
+  it('uses the words for its reader’s age', () => {
     const decision = pictureDecision('explicit', { ageBand: 'under-10' });
     expect(verdictOn(decision, 0).words.group).toBe('under-13');
   });
 
-  it('has words of its own where an insult beside it is what stops the message', () => {
+  it('has words of its own if an insult beside it stops the message', () => {
     const verdict = verdictOn(decided([insult, PICTURE_READINGS.explicit]), 0);
     expect(verdict).toMatchObject({
       covers: true,
-      mayLook: true,
+      canOpen: true,
       words: { harm: 'explicit', kind: 'sexual-image' },
     });
   });
@@ -101,7 +101,7 @@ describe('one of several pictures', () => {
   };
   const decision = decided([both]);
 
-  it('is judged for itself', () => {
+  it('gets its own verdict', () => {
     expect([0, 1, 2].map((index) => verdictOn(decision, index).covers)).toEqual([
       false,
       true,
@@ -111,7 +111,7 @@ describe('one of several pictures', () => {
     expect(verdictOn(decision, 2).words.harm).toBe('unread');
   });
 
-  it('is disputed for itself, and only where something was seen in it', () => {
+  it('can be disputed on its own, and only if something was found in it', () => {
     expect(verdictOn(decision, 1).disputable?.pictures).toMatchObject([
       { index: 1, hash: '1'.repeat(64) },
     ]);
@@ -121,17 +121,17 @@ describe('one of several pictures', () => {
 });
 
 describe('one’s own picture', () => {
-  it('is not hidden from its owner', () => {
+  it('isn’t covered for its owner', () => {
     for (const read of ['fine', 'explicit', 'unread'] as const) {
       expect(verdictOn(pictureDecision(read, { author: 'self' }), 0).covers).toBe(false);
     }
     expect(unreadVerdict('self').covers).toBe(false);
   });
 
-  it('is covered where a list knows it', () => {
+  it('is covered if it is on a hash list', () => {
     expect(verdictOn(pictureDecision('known', { author: 'self' }), 0)).toMatchObject({
       covers: true,
-      mayLook: false,
+      canOpen: false,
     });
   });
 });

@@ -10,18 +10,18 @@ import type { WordsKey } from '../messages/words.ts';
 
 /** What a decision means for one picture. */
 export interface Verdict {
-  /** Absent where no decision could be had. */
+  /** Absent if the check failed. */
   readonly decision?: Decision;
   readonly covers: boolean;
-  /** Whether its reader may look all the same. */
-  readonly mayLook: boolean;
-  /** What `disagree()` takes: the decision on this picture alone. Absent where nothing was seen in it. */
+  /** Whether the reader may open it anyway. */
+  readonly canOpen: boolean;
+  /** For `disagree()`: the decision on this picture alone. Absent if nothing was found in it. */
   readonly disputable?: Decision;
   /** The words on the cover. */
   readonly words: WordsKey;
 }
 
-const NOT_LOOKED_AT: ReadonlySet<string> = new Set(['picture-failed', 'picture-not-read']);
+const UNCHECKED: ReadonlySet<string> = new Set(['picture-failed', 'picture-not-read']);
 
 const unread = (direction: Direction): WordsKey => ({
   harm: 'unread',
@@ -30,7 +30,7 @@ const unread = (direction: Direction): WordsKey => ({
   group: '13-and-over',
 });
 
-/** What was seen in one picture, the nudge's own harm before others: nudity, or what its words say. */
+/** What was found in one picture (nudity, or text in it). The nudge's own harm has priority. */
 const seenIn = (
   { assessment, nudge }: Decision,
   index: number,
@@ -43,7 +43,7 @@ const seenIn = (
   return undefined;
 };
 
-/** The words on one picture; the nudge may speak of another, or of the text beside it. */
+/** The words about one picture. The nudge may be about another, or about the text beside it. */
 const wordsOn = (decision: Decision, index: number): WordsKey => {
   const { assessment, direction, nudge } = decision;
   const { group, locale } = nudge ?? { ...unread(direction), locale: undefined };
@@ -55,28 +55,28 @@ const wordsOn = (decision: Decision, index: number): WordsKey => {
 };
 
 /**
- * A picture that was not looked at is covered, whatever the action. What its
- * owner is about to send was chosen by them: only a block covers that.
+ * A picture that wasn't checked is covered, whatever the action. The author chose their own
+ * picture, so only a block covers it.
  */
 export const verdictOn = (decision: Decision, index: number): Verdict => {
   const { action, degraded, direction, nudge, pictures } = decision;
   const own = pictures?.find((picture) => picture.index === index);
   const done = own?.action ?? action;
-  const notLookedAt = !own && degraded.some((what) => NOT_LOOKED_AT.has(what));
-  const veiled = direction === 'incoming' && (done === 'blur' || done === 'pause' || notLookedAt);
-  // Where the text beside it is what stops a message, the choices are not about the picture.
+  const isUnchecked = !own && degraded.some((what) => UNCHECKED.has(what));
+  const veiled = direction === 'incoming' && (done === 'blur' || done === 'pause' || isUnchecked);
+  // If the text beside it stops the message, the choices aren't about the picture.
   const choices = done === action ? nudge?.choices : undefined;
   return {
     decision,
     covers: done === 'block' || veiled,
-    mayLook: done !== 'block' && (choices?.includes('show') ?? true),
+    canOpen: done !== 'block' && (choices?.includes('show') ?? true),
     ...(own?.hash ? { disputable: { ...decision, pictures: [own] } } : {}),
     words: wordsOn(decision, index),
   };
 };
 
-/** Nobody could be asked: covered, and said so. */
+/** The check failed: covered, with words that say so. */
 export const unreadVerdict = (author: string): Verdict => {
   const direction = directionOf({ author });
-  return { covers: direction === 'incoming', mayLook: true, words: unread(direction) };
+  return { covers: direction === 'incoming', canOpen: true, words: unread(direction) };
 };

@@ -58,25 +58,25 @@ const drawing = async (): Promise<Blob> => {
   return canvas.convertToBlob({ type: 'image/png' });
 };
 
-it('the real model lets a drawing be seen', async () => {
+it('the real model doesn’t cover a drawing', async () => {
   await inState(put(await drawing()), 'shown');
 });
 
-it('a file that is no picture stays covered, and says that it wasn’t checked', async () => {
+it('a file that isn’t a picture stays covered, and says that it wasn’t checked', async () => {
   const one = put(new Blob(['GIF89a, or so it says'], { type: 'image/gif' }));
   await inState(one, 'covered');
   expect(one.renderRoot.textContent).toContain('wasn’t checked');
   expect(one.renderRoot.querySelector('[data-choice=show]')).not.toBeNull();
 });
 
-it('a picture that the app’s list knows stays covered for good', async () => {
+it('a picture on the app’s hash list always stays covered', async () => {
   const one = put(listed);
   await inState(one, 'covered');
   expect(one.renderRoot.textContent).toContain('on a list');
   expect(one.renderRoot.querySelector('[data-choice=show]')).toBeNull();
 });
 
-it('twenty at once are all judged', async () => {
+it('twenty at once all get a verdict', async () => {
   const src = await drawing();
   const box = document.createElement('div');
   document.body.append(box);

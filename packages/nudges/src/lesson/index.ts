@@ -5,5 +5,5 @@ export type { Answer, Lesson, Situation } from '../lessons/lesson.ts';
 export { loadLesson } from './load-lesson.ts';
 export { NightlightLesson } from './nightlight-lesson.ts';
 
-/** Makes `<nightlight-lesson>` known to the page. Does nothing on a server, or a second time. */
+/** Registers `<nightlight-lesson>`. Does nothing on a server, or a second time. */
 export const defineLesson = (): void => define('nightlight-lesson', NightlightLesson);

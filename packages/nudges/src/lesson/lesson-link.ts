@@ -2,7 +2,7 @@ import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { lessonLabel } from './lesson-label.ts';
 
-/** A button that opens a lesson in its place; the lesson is loaded by then and not before. */
+/** A button that loads a lesson and opens it in its place. */
 export class LessonLink implements ReactiveController {
   readonly #host: LitElement;
   #isOpen = false;
@@ -16,7 +16,7 @@ export class LessonLink implements ReactiveController {
     this.#isOpen = false;
   }
 
-  /** What was pressed is gone: the focus goes to what stands there now. */
+  /** The pressed button is gone, so the focus moves to what replaced it. */
   async #set(isOpen: boolean): Promise<void> {
     this.#isOpen = isOpen;
     this.#host.requestUpdate();
@@ -31,7 +31,7 @@ export class LessonLink implements ReactiveController {
       defineLesson();
       await this.#set(true);
     } catch {
-      // Not loaded and no network: the button stays, and may be pressed again.
+      // Offline and not loaded yet: the button stays, so it can be pressed again.
     }
   }
 

@@ -10,7 +10,7 @@ const RELATED: Readonly<Partial<Record<WordsKey['harm'], Harm>>> = {
 /** Lessons that describe how it is done: not offered to the author. */
 const ONLY_FOR_TARGETS: ReadonlySet<Harm> = new Set(['grooming', 'explicit']);
 
-/** The lesson that goes with a nudge, if any. */
+/** The lesson for a nudge, if any. */
 export const lessonOf = ({ harm, direction }: WordsKey): Harm | undefined => {
   const found = HARMS.find((one) => one === harm) ?? RELATED[harm];
   return found && direction === 'outgoing' && ONLY_FOR_TARGETS.has(found) ? undefined : found;

@@ -23,7 +23,7 @@ const press = async (part: string): Promise<void> => {
   await lesson.updateComplete;
 };
 
-it('done with nobody to take it away it is at its beginning, and so is the focus', async () => {
+it('at the end it goes back to its first step with the focus, if the app leaves it on the page', async () => {
   open('harm="scam"');
   let done = 0;
   lesson.addEventListener('nightlight-lesson-done', () => done++);
@@ -35,7 +35,7 @@ it('done with nobody to take it away it is at its beginning, and so is the focus
   expect(find('[part=close]')).toBeNull();
 });
 
-it('can be closed at any page where it stands in something else', async () => {
+it('can be closed at any step if it is closable', async () => {
   open('harm="scam" closable');
   let done = 0;
   lesson.addEventListener('nightlight-lesson-done', () => done++);
@@ -44,7 +44,7 @@ it('can be closed at any page where it stands in something else', async () => {
   expect(done).toBe(1);
 });
 
-it('is read in the words of its reader’s age', async () => {
+it('uses the words for its reader’s age', async () => {
   open('harm="scam" age-band="10-12"');
   await until(() => find('[part=title]'));
   const { lesson: young } = await loadLesson('scam', 'under-13');

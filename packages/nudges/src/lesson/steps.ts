@@ -11,7 +11,7 @@ export type Step =
   | { readonly kind: 'game'; readonly heading: 'lessonTry'; readonly situation: Situation }
   | { readonly kind: 'end'; readonly heading: 'lessonEnd' };
 
-/** What it is, how it feels, what helps, the situations, and a word at the end. */
+/** What it is, how it feels, what helps, the situations, and the end. */
 export const stepsOf = ({ what, feels, helps, game }: Lesson): readonly Step[] => [
   { kind: 'text', heading: 'lessonWhat', text: what },
   { kind: 'text', heading: 'lessonFeels', text: feels },

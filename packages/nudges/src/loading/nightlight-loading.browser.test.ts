@@ -17,7 +17,7 @@ afterEach(() => {
   document.documentElement.lang = '';
 });
 
-it('whoever asks for another try by key stays where they were', async () => {
+it('the focus stays where it was when a keyboard user presses Try again', async () => {
   loading.state = 'failed';
   await loading.updateComplete;
   const retry = loading.renderRoot.querySelector<HTMLElement>('[part=retry]');
@@ -30,7 +30,7 @@ it('whoever asks for another try by key stays where they were', async () => {
   expect(loading.shadowRoot?.activeElement).toBe(loading.renderRoot.querySelector('.surface'));
 });
 
-it('speaks the page’s language, in its direction', async () => {
+it('uses the page’s language and its direction', async () => {
   document.documentElement.lang = 'ar';
   loading.requestUpdate();
   await loading.updateComplete;

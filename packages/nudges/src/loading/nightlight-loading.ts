@@ -8,7 +8,7 @@ import { theme } from '../theme.ts';
 import { loadingStyle } from './loading-style.ts';
 
 /**
- * How far the check has been loaded; nothing once it is ready.
+ * Shows how much of the check has loaded. Empty once it is ready.
  *
  * ```ts
  * const loading = document.createElement('nightlight-loading');
@@ -16,7 +16,7 @@ import { loadingStyle } from './loading-style.ts';
  * loading.state = 'ready';
  * ```
  *
- * @fires nightlight-retry where it failed and somebody asks for another try.
+ * @fires nightlight-retry when loading failed and the person presses Try again.
  */
 export class NightlightLoading extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -28,7 +28,7 @@ export class NightlightLoading extends LitElement {
 
   declare progress: Progress | undefined;
   declare state: 'loading' | 'ready' | 'failed';
-  /** BCP 47; the page's language unless set. */
+  /** BCP 47. Default: the page's language. */
   declare locale: string | undefined;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
@@ -47,7 +47,7 @@ export class NightlightLoading extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  /** Whoever asked for another try stays where they were. */
+  /** Keeps the focus in place after Try again. */
   protected override updated(): void {
     if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
     this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();

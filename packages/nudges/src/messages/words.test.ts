@@ -50,7 +50,7 @@ const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 describe('the English words', () => {
-  it.each(KEYS)('speak of $harm $kind $direction $group $variant', (key) => {
+  it.each(KEYS)('cover $harm $kind $direction $group $variant', (key) => {
     const words = wordsFor(key);
     for (const line of [words.title, words.body, words.why, words.tip]) {
       expect(line.trim()).not.toBe('');
@@ -86,7 +86,7 @@ describe('the English words', () => {
     { harm: 'explicit', kind: 'sexual-image' },
     { harm: 'known' },
     { harm: 'unread', kind: 'sexual-image' },
-  ] as const)('tell nobody to keep or send a picture as proof: $harm $kind', (key) => {
+  ] as const)('never advise to keep or send a picture as proof: $harm $kind', (key) => {
     for (const group of GROUPS) {
       for (const direction of DIRECTIONS) {
         const { title, body, why, tip } = wordsFor({ ...key, direction, group });
@@ -96,7 +96,7 @@ describe('the English words', () => {
     }
   });
 
-  it.each(GROUPS)('on a picture that came in leave nobody alone with it, %s', (group) => {
+  it.each(GROUPS)('point a person who received a picture to help, %s', (group) => {
     for (const key of [{ harm: 'explicit', kind: 'sexual-image' }, { harm: 'known' }] as const) {
       const { title, body, tip } = wordsFor({ ...key, direction: 'incoming', group });
       const all = [title, body, tip].join(' ');
@@ -108,7 +108,7 @@ describe('the English words', () => {
     }
   });
 
-  it('on a picture that was not read speak of a picture, not of words', () => {
+  it('about an unchecked picture mention a picture, and otherwise don’t', () => {
     for (const group of GROUPS) {
       const key = { harm: 'unread', direction: 'incoming', group } as const;
       expect(wordsFor({ ...key, kind: 'sexual-image' }).title).toContain('picture');
@@ -117,7 +117,7 @@ describe('the English words', () => {
   });
 });
 
-it('says the same thing in two ways', () => {
+it('the two variants say the same in different words', () => {
   const key = { harm: 'bullying', direction: 'outgoing', group: '13-and-over' } as const;
   const [first, second] = [wordsFor(key), wordsFor({ ...key, variant: 1 })];
   expect(wordsFor({ ...key, variant: 0 })).toEqual(first);
@@ -127,7 +127,7 @@ it('says the same thing in two ways', () => {
 });
 
 describe('wordsFor', () => {
-  it('names the harm only to the writer of grooming, threats and sextortion', () => {
+  it('only names the harm to the author of grooming, threats and sextortion', () => {
     for (const group of GROUPS) {
       for (const kind of KINDS_OF.grooming) {
         expect(wordsFor({ harm: 'grooming', kind, direction: 'outgoing', group })).toEqual(
@@ -155,10 +155,13 @@ describe('wordsFor', () => {
     }
   });
 
-  it.each(['en', 'en-GB', 'EN_us', 'tlh', ''])('answers for the locale "%s"', (locale) => {
-    const key = { harm: 'scam', direction: 'incoming', group: 'under-13' } as const;
-    expect(wordsFor(key, locale).locale).toBe('en');
-  });
+  it.each(['en', 'en-GB', 'EN_us', 'tlh', ''])(
+    'falls back to English for the locale "%s"',
+    (locale) => {
+      const key = { harm: 'scam', direction: 'incoming', group: 'under-13' } as const;
+      expect(wordsFor(key, locale).locale).toBe('en');
+    },
+  );
 
   it('fills in the labels', () => {
     expect(labelFor('call', 'en', { name: 'Childline', number: '0800 1111' })).toBe(

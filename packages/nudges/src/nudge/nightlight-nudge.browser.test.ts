@@ -35,7 +35,7 @@ const button = (nudge: NightlightNudge, choice: string): HTMLButtonElement => {
 
 const draft = (): HTMLTextAreaElement => box.querySelector('textarea') as HTMLTextAreaElement;
 
-it('shows words and choices, and answers with the one that is pressed', async () => {
+it('shows words and choices, and resolves to the one that is pressed', async () => {
   const choice = show(paused, { container: box });
   const nudge = await nudgeOnPage();
   expect(nudge.renderRoot.querySelector('[role=dialog]')?.textContent).toContain('could hurt');
@@ -45,7 +45,7 @@ it('shows words and choices, and answers with the one that is pressed', async ()
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
 
-it('unfolds the reasons in place without answering', async () => {
+it('expands the reasons in place without answering', async () => {
   const choice = show(paused);
   const nudge = await nudgeOnPage();
   expect(nudge.layout).toBe('sheet');
@@ -62,7 +62,7 @@ it('unfolds the reasons in place without answering', async () => {
   expect(heard).toEqual(['why', 'edit']);
 });
 
-it('takes the focus, and gives it back after Escape', async () => {
+it('takes the focus, and returns it after Escape', async () => {
   draft().focus();
   const choice = show(paused, { container: box });
   const nudge = await nudgeOnPage();
@@ -74,7 +74,7 @@ it('takes the focus, and gives it back after Escape', async () => {
   expect(document.activeElement).toBe(draft());
 });
 
-it('lets a call for help go at once and stands beside it with helplines', async () => {
+it('lets a cry for help go out at once and shows helplines beside it', async () => {
   draft().focus();
   expect(await show(supported, { container: box })).toBe('send');
   const nudge = await nudgeOnPage();
@@ -85,7 +85,7 @@ it('lets a call for help go at once and stands beside it with helplines', async 
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
 
-it('is taken away when the draft changes', async () => {
+it('is removed when the draft changes', async () => {
   const abort = new AbortController();
   const choice = show(paused, { container: box, signal: abort.signal });
   await nudgeOnPage();
@@ -94,14 +94,14 @@ it('is taken away when the draft changes', async () => {
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
 
-it('over the foot of the page one quiet note takes the place of another', async () => {
+it('without a container, a new quiet note replaces the previous one', async () => {
   await show(supported);
   await show(supported);
   expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
   expect((await nudgeOnPage()).getAttribute('aria-live')).toBe('polite');
 });
 
-it('that the page takes away is answered, and one that is only moved is not', async () => {
+it('show() resolves if the page removes the nudge, not if it only moves it', async () => {
   const choice = show(paused, { container: box });
   const nudge = await nudgeOnPage();
   document.body.append(nudge);
@@ -116,7 +116,7 @@ it('shows nothing for a message that is fine', async () => {
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
 
-it('tells the app’s log what was shown and chosen; a log that fails stops nothing', async () => {
+it('records what was shown and chosen; a failing record() stops nothing', async () => {
   const kept: string[] = [];
   const record = async (_: unknown, choice: string): Promise<void> => {
     kept.push(choice);
@@ -140,7 +140,7 @@ it('tells the app’s log what was shown and chosen; a log that fails stops noth
   expect(await broken).toBe('send');
 });
 
-it('says a word in Arabic from right to left, and one in English from left to right', async () => {
+it('is right to left in Arabic and left to right in English', async () => {
   await loadWords('ar');
   box.dir = 'rtl';
   const direction = (nudge: NightlightNudge): string =>
@@ -153,7 +153,7 @@ it('says a word in Arabic from right to left, and one in English from left to ri
   expect(direction(await nudgeOnPage())).toBe('ltr');
 });
 
-it('is announced where it is made quiet once it is on the page, as React does', async () => {
+it('is announced if `quiet` is set after it is on the page, as React does', async () => {
   const nudge = document.createElement('nightlight-nudge');
   box.append(nudge);
   await nudge.updateComplete;
@@ -166,7 +166,7 @@ it('is announced where it is made quiet once it is on the page, as React does', 
   expect(nudge.hasAttribute('aria-live')).toBe(false);
 });
 
-it('what came in can be left unseen: there is always a way out', async () => {
+it('an incoming message can stay covered: there is always a way out', async () => {
   const block = { ...(veiled.nudge as NudgeKey), choices: ['why', 'help'] as const };
   for (const decision of [veiled, { ...veiled, action: 'block' as const, nudge: block }]) {
     const choice = show(decision);
@@ -175,7 +175,7 @@ it('what came in can be left unseen: there is always a way out', async () => {
   }
 });
 
-it('what a button unfolds is read after it, and named by it', async () => {
+it('what a button expands is read after it, and labelled by it', async () => {
   void show(supported, { container: box });
   const nudge = await nudgeOnPage();
   button(nudge, 'help').click();
@@ -189,7 +189,7 @@ it('what a button unfolds is read after it, and named by it', async () => {
   );
 });
 
-it('leaves the field at the foot to whoever types, and keeps its way out in sight', async () => {
+it('doesn’t cover the text field at the bottom, and its close button stays visible', async () => {
   const { innerWidth, innerHeight } = window;
   await page.viewport(390, 700);
   Object.assign(draft().style, { position: 'fixed', insetInline: '0', insetBlockEnd: '0' });
@@ -208,7 +208,7 @@ it('leaves the field at the foot to whoever types, and keeps its way out in sigh
   await page.viewport(innerWidth, innerHeight);
 });
 
-it('names people to talk to at once only to somebody in need, to others with the tip', async () => {
+it('shows helplines at once to a person in need, and with the tip to others', async () => {
   const threat = decisionWith({
     ...veiled,
     helplines: supported.helplines ?? [],
@@ -228,7 +228,7 @@ it('names people to talk to at once only to somebody in need, to others with the
   expect(lines(nudge)).toBe(1);
 });
 
-it('where it is higher than its room its choices stay in sight, with room for the ring around them', async () => {
+it('the choices and their focus rings stay visible if the nudge is taller than its container', async () => {
   box.style.setProperty('--nightlight-card-height', '300px');
   box.style.setProperty('--nightlight-font-size', '32px');
   void show(paused, { container: box });
@@ -241,11 +241,11 @@ it('where it is higher than its room its choices stay in sight, with room for th
   const last = (choices.lastElementChild as Element).getBoundingClientRect();
   expect(last.bottom + 5).toBeLessThanOrEqual(room.bottom);
   expect(last.bottom).toBeGreaterThan(room.top);
-  // Who has read on below them can still choose.
+  // The choices stay visible after scrolling.
   nudge.renderRoot.querySelector<HTMLElement>('[data-choice=why]')?.click();
   await nudge.updateComplete;
   await nextFrame();
-  // The reasons begin beneath them and not behind.
+  // The reasons start below them, not behind them.
   const reasons = nudge.renderRoot.querySelector('.explanation') as HTMLElement;
   expect(reasons.getBoundingClientRect().top).toBeGreaterThanOrEqual(
     choices.getBoundingClientRect().bottom - 1,
@@ -256,7 +256,7 @@ it('where it is higher than its room its choices stay in sight, with room for th
   expect(bottom).toBeLessThanOrEqual(room.bottom);
 });
 
-it('a quiet card is as high as what it says: nothing of it scrolls inside', async () => {
+it('a quiet card is as high as its text and doesn’t scroll', async () => {
   box.style.setProperty('--nightlight-card-height', '80px');
   await show(supported, { container: box });
   const surface = (await nudgeOnPage()).renderRoot.querySelector('.surface') as HTMLElement;

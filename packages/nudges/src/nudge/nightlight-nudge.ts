@@ -25,14 +25,13 @@ import { theme } from '../theme.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
 /**
- * Says what a decision says, in words for its reader, and asks for a choice.
+ * Shows a decision in words for its reader and asks for a choice.
  *
- * Not modal: the page behind stays in reach, since nobody may be locked into an
- * answer. `quiet` makes it a note that takes no focus, for support beside a
- * message that was never stopped.
+ * It isn't modal: the page stays usable, so that nobody is forced to answer. With `quiet` it is a
+ * note that takes no focus, for support beside a message that wasn't stopped.
  *
- * @fires nightlight-choice once a button is pressed or Escape; `detail.choice`.
- * @fires nightlight-gone where it was taken off the page, at itself only.
+ * @fires nightlight-choice when a button or Escape is pressed; see `detail.choice`.
+ * @fires nightlight-gone when it is removed from the page. Doesn't bubble.
  */
 export class NightlightNudge extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -46,11 +45,11 @@ export class NightlightNudge extends LitElement {
   static override styles = [theme, explanationStyle, helplinesStyle, nudgeStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
-  /** BCP 47; the decision's own unless set. */
+  /** BCP 47. Default: the decision's locale. */
   declare locale: string | undefined;
   declare layout: 'sheet' | 'card';
   declare quiet: boolean;
-  /** The easiest words there are, larger, with a picture on each button. */
+  /** The easiest words, in larger text, with a pictogram on each button. */
   declare easyRead: boolean;
   declare unfolded: readonly Choice[];
 
@@ -80,21 +79,21 @@ export class NightlightNudge extends LitElement {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
     giveBackFocus(this.#returnTo);
-    // Where it is only moved it is back by then.
+    // If it is only moved, it is connected again by then.
     queueMicrotask(() => {
       if (!this.isConnected) this.dispatchEvent(new CustomEvent('nightlight-gone'));
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // It takes no focus: so that nobody misses that there is help. React sets `quiet` late.
+    // It takes no focus, so a screen reader has to announce it. React sets `quiet` late.
     if (changed.has('quiet')) {
       if (this.quiet) this.setAttribute('aria-live', 'polite');
       else this.removeAttribute('aria-live');
     }
   }
 
-  /** Once, when its words are there. */
+  /** Runs once, when the words are loaded. */
   protected override updated(): void {
     const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
     if (!surface || this.#hasTakenFocus) return;
@@ -102,7 +101,7 @@ export class NightlightNudge extends LitElement {
     if (!this.quiet) surface.focus();
   }
 
-  /** Goes to what it says; a quiet one takes no focus. */
+  /** Moves the focus to its text. A quiet one takes no focus. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
   }
@@ -113,7 +112,7 @@ export class NightlightNudge extends LitElement {
     this.#choose(this.#choices().includes('edit') ? 'edit' : 'close');
   };
 
-  /** There is always a way out. */
+  /** Always offers a way out. */
   #choices(): readonly Choice[] {
     const choices = this.decision?.nudge?.choices ?? [];
     return choices.includes('edit') || choices.includes('close') ? choices : [...choices, 'close'];
@@ -129,7 +128,7 @@ export class NightlightNudge extends LitElement {
     this.dispatchEvent(choiceEvent(choice));
   }
 
-  /** From its first line, beneath the choices, which stay above it. */
+  /** Scrolls to the start of the explanation, below the choices, which stay visible. */
   #showUnfolded(): void {
     const unfolded = this.renderRoot.querySelector<HTMLElement>('#unfolded');
     const choices = this.renderRoot.querySelector<HTMLElement>('.choices');
@@ -156,7 +155,7 @@ export class NightlightNudge extends LitElement {
     </button>`;
   }
 
-  /** What is read aloud: all that stands there, with one way to reach each helpline. */
+  /** The text to read aloud: everything visible, with one way to reach each helpline. */
   #text(words: Words, { why, tip, inNeed }: Record<'why' | 'tip' | 'inNeed', boolean>): string {
     const { helplines = [], hotlines = [] } = this.decision ?? {};
     const spoken = (lines: readonly Helpline[]): readonly string[] =>
@@ -176,11 +175,11 @@ export class NightlightNudge extends LitElement {
     if (!this.decision || !key || !this.#words.isReady) return nothing;
     const words = wordsFor(this.easyRead ? easier(key) : key, this.locale);
     const why = this.unfolded.includes('why');
-    // Where no button of its own offers the tip, it comes with the reasons.
+    // Without a button of its own, the tip is shown with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
     const { helplines, hotlines } = this.decision;
     const heart = key.harm === 'self-harm' || key.harm === 'support';
-    // Helplines are listed at once: nobody has to ask for them first.
+    // Helplines are visible from the start, without pressing a button.
     const inNeed = isInNeed(this.decision);
     const { locale } = words;
 

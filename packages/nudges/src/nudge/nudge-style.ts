@@ -15,7 +15,7 @@ export const nudgeStyle = css`
     padding: 0 8px max(8px, env(safe-area-inset-bottom));
     pointer-events: none;
   }
-  /* What only says something leaves the foot free: there somebody types. */
+  /* A quiet sheet is at the top: the text field is at the bottom. */
   :host([layout='sheet'][quiet]) {
     inset: 0 0 auto;
     padding: max(8px, env(safe-area-inset-top)) 8px 0;
@@ -42,7 +42,7 @@ export const nudgeStyle = css`
     max-inline-size: none;
     max-block-size: var(--nightlight-card-height, 60dvh);
   }
-  /* It stands in a list that scrolls: in a second one inside, nobody would find its helplines. */
+  /* The card is inside a list that scrolls. If it scrolled too, its helplines would be hard to find. */
   :host([quiet][layout='card']) .surface {
     max-block-size: none;
     box-shadow: none;
@@ -59,7 +59,7 @@ export const nudgeStyle = css`
     gap: 0.5em 0.8em;
     align-items: flex-start;
   }
-  /* Where text is large its lines have the whole width. */
+  /* Large text uses the whole width. */
   .said {
     flex: 1 1 8em;
     min-inline-size: 0;
@@ -68,7 +68,7 @@ export const nudgeStyle = css`
     flex: none;
     display: grid;
     place-items: center;
-    /* Text is made larger to be read; a picture then only takes its room. */
+    /* With large text, a picture only takes up space. */
     inline-size: min(2.75em, 56px);
     aspect-ratio: 1;
     border-radius: 50%;
@@ -92,10 +92,10 @@ export const nudgeStyle = css`
   nightlight-lesson {
     margin-block-start: 0.75em;
   }
-  /* However much there is above or below them, they stay in sight. */
+  /* The choices stay visible, however long the text is. */
   .choices {
     position: sticky;
-    /* Over the padding too, where nothing is to be read above them. */
+    /* Covers the padding too, so that no text shows above them. */
     inset-block: -1em 0;
     display: flex;
     flex-wrap: wrap;
