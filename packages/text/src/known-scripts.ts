@@ -2,7 +2,7 @@
 const KNOWN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
 const WORD_CHARACTER = /[\p{L}\p{M}]/gu;
-/** Share of foreign letters from which the model says that it cannot read a text. */
+/** Share of letters in unknown scripts above which a text counts as unreadable. */
 const UNREADABLE = 0.3;
 
 /** Whether the text is written in scripts that the model was trained on. */

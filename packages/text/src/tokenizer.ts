@@ -6,7 +6,7 @@ export interface Tokenizer {
   encode(text: string): readonly number[];
   /** How many pieces a word is cut into. */
   pieceCount(word: string): number;
-  /** What a token id stands for; `▁` is the space before a word. */
+  /** The piece of a token id; `▁` is the space before a word. */
   piece(id: number): string;
 }
 

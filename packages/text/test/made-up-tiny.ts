@@ -4,14 +4,14 @@ import type { TinyModelManifest } from '@nightlight/runtime';
 const BUCKETS = 1 << 15;
 const SPAN = 3;
 
-/** Numbers that models/training/tests/make_tiny_feature_cases.py makes too. */
+/** The same numbers as models/training/tests/make_tiny_feature_cases.py. */
 const noise = (count: number, scale: number): number[] =>
   Array.from(
     { length: count },
     (_, i) => (((Math.imul(i + 1, 0x9e3779b1) >>> 16) & 0xff) - 128) * scale,
   );
 
-/** A weights file of the right form that knows nothing. */
+/** A valid weights file with meaningless weights. */
 export const madeUpWeights = (outputs = 2, vector = 4, channels = 3, hidden = 5): Uint8Array => {
   const header = Uint32Array.of(0x54544c4e, 2, BUCKETS, vector, channels, outputs, SPAN, hidden);
   const floats = Float32Array.from([

@@ -9,7 +9,7 @@ const tiny = (clear: number) =>
   createTinyClassifier({ manifest: madeUpManifest(['insult'], clear), weights });
 const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
-/** A classifier that answers at once and remembers what it was asked. */
+/** A classifier that answers at once and records what it was asked. */
 const fakeBase = () => {
   const asked: (string | undefined)[][] = [];
   const base: Classifier = {
@@ -31,15 +31,16 @@ const fakeBase = () => {
 };
 const sourceOfBase = { id: 'text-base', version: '1.0.0' };
 
-// Nothing is cleared but the empty text, or everything: either way one model speaks.
+// Tiny clears only the empty text, or everything: in both cases one model gives all
+// signals.
 const sources = [sourceOfBase, { id: 'text-tiny', version: '0.0.0' }];
 classifierContract(
-  'a cascade that asks base',
+  'a cascade where base reads everything',
   async () => createCascade({ tiny: tiny(0), base: fakeBase().base }),
   sources,
 );
 classifierContract(
-  'a cascade that is content with tiny',
+  'a cascade where tiny clears everything',
   async () => createCascade({ tiny: tiny(1), base: fakeBase().base }),
   sources,
 );
@@ -62,7 +63,7 @@ it('asks base only where tiny does not clear, and keeps the order', async () => 
   });
 });
 
-it('a cleared message speaks no louder than base is likely to', async () => {
+it('scores of a cleared message are scaled by the risk that base would find something', async () => {
   const messages = ['hello', 'see you at ten'].map(say);
   const glances = await tiny(1).glance(messages);
   const classifications = await createCascade({ tiny: tiny(1), base: fakeBase().base }).classify(
@@ -74,24 +75,24 @@ it('a cleared message speaks no louder than base is likely to', async () => {
   });
 });
 
-it('a turn that is to be read whole goes to base though tiny would clear it, and base hears how', async () => {
+it('a turn in mode "whole" goes to base even if tiny would clear it, and base gets the mode', async () => {
   const { base } = fakeBase();
-  const heard: unknown[] = [];
-  const listening: Classifier = {
+  const calls: unknown[] = [];
+  const recording: Classifier = {
     ...base,
     classify: (messages, options) => {
-      heard.push(
+      calls.push(
         messages.map(({ text }) => text),
         options?.turns,
       );
       return base.classify(messages, options);
     },
   };
-  const cascade = createCascade({ tiny: tiny(1), base: listening });
+  const cascade = createCascade({ tiny: tiny(1), base: recording });
   const classifications = await cascade.classify(['hello', 'see you at ten', 'ok'].map(say), {
     turns: ['glance', 'whole', 'alone'],
   });
-  expect(heard).toEqual([['see you at ten'], ['whole']]);
+  expect(calls).toEqual([['see you at ten'], ['whole']]);
   expect(classifications.map(({ signals: [signal] }) => signal?.source.id)).toEqual([
     'text-tiny',
     'text-base',
@@ -99,13 +100,13 @@ it('a turn that is to be read whole goes to base though tiny would clear it, and
   ]);
 });
 
-it('does not disturb base for nothing', async () => {
+it('does not call base when tiny cleared every message', async () => {
   const { base, asked } = fakeBase();
   await createCascade({ tiny: tiny(1), base }).classify([say('hello'), say('')]);
   expect(asked).toEqual([]);
 });
 
-it('an abort while base is asked rejects with its reason', async () => {
+it('an abort while base runs rejects with its reason', async () => {
   const abort = new AbortController();
   const { base } = fakeBase();
   const slow: Classifier = {

@@ -7,11 +7,11 @@ export interface CascadeParts {
 }
 
 /**
- * Tiny's scores and base's are calibrated on different lines. What was cleared must
- * not stand above what base looked at and found nothing in, so each harm counts
- * only as far as base is likely to speak at all. Severities are none already.
+ * The two models are calibrated on different data. A message that tiny cleared must not
+ * score higher than one where base found nothing, so tiny's scores are multiplied by the
+ * risk. The severities of a cleared message are all `none` already.
  */
-const hushed = ({ classification, risk }: Glance): Classification => ({
+const scaledByRisk = ({ classification, risk }: Glance): Classification => ({
   ...classification,
   signals: classification.signals.map((signal) =>
     harmOf(signal.kind) ? { ...signal, score: signal.score * risk } : signal,
@@ -19,8 +19,8 @@ const hushed = ({ classification, risk }: Glance): Classification => ({
 });
 
 /**
- * Tiny reads every message; base reads those that tiny does not clear, and its
- * word holds. Signals name the model that they come from. Disposes of both.
+ * Tiny reads every message. Base reads those that tiny does not clear, and base's result
+ * then replaces tiny's. Each signal names its model. `dispose()` disposes both.
  */
 export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
   id: 'text-cascade',
@@ -32,7 +32,7 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
     );
     const isDoubtful = (_: unknown, i: number): boolean => !glances[i]?.clear;
     const doubtful = messages.filter(isDoubtful);
-    const asked =
+    const fromBase =
       doubtful.length === 0
         ? []
         : await base.classify(doubtful, {
@@ -41,7 +41,7 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
           });
     let next = 0;
     return glances.map((glance) =>
-      glance.clear ? hushed(glance) : (asked[next++] as Classification),
+      glance.clear ? scaledByRisk(glance) : (fromBase[next++] as Classification),
     );
   },
   async dispose() {

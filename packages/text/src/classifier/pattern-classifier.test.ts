@@ -9,31 +9,31 @@ const read = async (text: string, lists = {}) => {
   return classification;
 };
 
-it('a phone number is seen where it stands, and is low by itself', async () => {
+it('a phone number gets its span, and low severity on its own', async () => {
   const text = 'my number is 07700 900123 call me';
   const [signal] = (await read(text))?.signals ?? [];
   expect(signal).toMatchObject({ kind: 'personal-info', severity: 'low' });
   expect(text.slice(signal?.span?.start, signal?.span?.end)).toBe('07700 900123');
 });
 
-it('a card number is more than that', async () => {
+it('a card number is medium', async () => {
   const classification = await read('card is 4111 1111 1111 1111');
   expect(classification?.signals).toMatchObject([{ kind: 'personal-info', severity: 'medium' }]);
 });
 
-it('a site that looks like a platform and is not is taken for phishing', async () => {
+it('a site that imitates a platform counts as phishing', async () => {
   const classification = await read('free coins https://roblox.free-coins.example/login');
   expect(classification?.signals).toMatchObject([{ kind: 'phishing', severity: 'medium' }]);
   expect((await read('see https://library.example/opening'))?.signals).toEqual([]);
 });
 
-it('scores, prices and times are nobody’s data', async () => {
+it('scores, prices and times are not personal data', async () => {
   for (const text of ['we won 3-2', 'it was £12.99', 'see you at 10:30', 'level 1234567', 'gg']) {
     expect((await read(text))?.signals).toEqual([]);
   }
 });
 
-it('words and sites of the lists are told with their owner', async () => {
+it('matches of word and domain lists name the owner of the list', async () => {
   const lists = [
     { owner: 'guardian', effect: 'block', domains: ['bets.example'] },
     { owner: 'self', effect: 'allow', words: ['muppet'] },
@@ -45,7 +45,7 @@ it('words and sites of the lists are told with their owner', async () => {
   ]);
 });
 
-it('a malformed list is a typed error that says which entry', () => {
+it('a malformed list throws a typed error that names the entry', () => {
   const lists = [{ owner: 'self', effect: 'block', words: [''] }] as const;
   expect(() => createPatternClassifier({ lists })).toThrow(/words\[0\]/);
 });

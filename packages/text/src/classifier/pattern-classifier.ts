@@ -15,11 +15,11 @@ import type { LinkFinding, LinkReason, PatternFinding, PatternKind } from '../pa
 const SOURCE = { id: 'text-patterns', version: '1' } as const;
 
 /**
- * Whose data it is a pattern can't tell: most phone numbers and streets in a chat
- * are a shop's. So they stay low until the model agrees or many read along
- * (core's `assess`). Numbers that open a purse are medium by themselves.
+ * A pattern can't tell whose data it is: most phone numbers and streets in a chat belong
+ * to a shop. So these stay low until the model agrees or the message goes to many
+ * readers (core's `assess`). Card numbers and IBANs are medium on their own.
  */
-const PERSONAL: Readonly<Partial<Record<PatternKind, Severity>>> = {
+const PERSONAL_INFO_SEVERITY: Readonly<Partial<Record<PatternKind, Severity>>> = {
   phone: 'low',
   email: 'low',
   handle: 'low',
@@ -30,10 +30,13 @@ const PERSONAL: Readonly<Partial<Record<PatternKind, Severity>>> = {
   iban: 'medium',
 };
 
-/** Reasons that hardly an honest link has; the others are common and told by the model's words. */
-const TRICKS: readonly LinkReason[] = ['look-alike', 'userinfo', 'mixed-script'];
+/**
+ * Reasons that honest links almost never have. The other reasons are common, so the
+ * model has to judge the words around the link.
+ */
+const DECEPTIVE_REASONS: readonly LinkReason[] = ['look-alike', 'userinfo', 'mixed-script'];
 
-/** A pattern is there or not. The scores are ours, by severity: they are not calibrated. */
+/** A pattern matches or it doesn't: these scores are fixed by severity, not calibrated. */
 const SCORE: Readonly<Record<Severity, number>> = { none: 0, low: 0.1, medium: 0.6, high: 0.95 };
 
 const isLink = (finding: PatternFinding): finding is LinkFinding => finding.what === 'link';
@@ -48,22 +51,22 @@ const signalOf = (finding: PatternFinding): Signal | undefined => {
   });
   if (isLink(finding)) {
     if (finding.suspicious.length === 0) return undefined;
-    const trick = finding.suspicious.some((reason) => TRICKS.includes(reason));
-    return make('phishing', trick ? 'medium' : 'low');
+    const isDeceptive = finding.suspicious.some((reason) => DECEPTIVE_REASONS.includes(reason));
+    return make('phishing', isDeceptive ? 'medium' : 'low');
   }
-  const severity = PERSONAL[finding.what];
+  const severity = PERSONAL_INFO_SEVERITY[finding.what];
   return severity === undefined ? undefined : make('personal-info', severity);
 };
 
 export interface PatternSettings {
-  /** ISO 3166-1 alpha-2: where phone numbers without a country code belong. */
+  /** ISO 3166-1 alpha-2: the country of phone numbers without a country code. */
   readonly region?: string;
   readonly lists?: readonly WordList[];
 }
 
 /**
- * What can be seen without a model: personal data, suspicious links, the words
- * and sites of lists. Throws `invalid-input` where a list is malformed.
+ * Finds what needs no model: personal data, suspicious links, and words and domains on
+ * lists. Throws `invalid-input` if a list is malformed.
  */
 export const createPatternClassifier = ({ region, lists = [] }: PatternSettings): Classifier => {
   const compiled = lists.map(compileList);

@@ -1,16 +1,16 @@
 import type { Turn } from '@nightlight/core';
 import { normalise } from '../normalise/index.ts';
 
-/** Turns that are read at most, the newest. */
+/** How many previous turns the model reads: the newest. */
 export const MOST_TURNS = 3;
-/** Tokens of them that are read at most, the last; as in training. */
+/** How many tokens of those turns it reads: the last ones, as in training. */
 export const MOST_TOKENS = 40;
-/** Characters of a turn that are looked at: more than the tokens can hold. */
+/** Characters taken from each turn, more than `MAX_TOKENS` tokens need. */
 const MOST_CHARACTERS = 400;
 
 /**
- * What came before, as the model reads it: `<s> turns </s> </s>`, the first half
- * of a pair after XLM-R (Conneau et al. 2020). Empty where nothing came before.
+ * The previous turns as the model reads them: `<s> turns </s> </s>`, the first half of a
+ * sentence pair in XLM-R's format (Conneau et al. 2020). Empty if there are none.
  */
 export const tokensBefore = (
   turns: readonly Turn[] | undefined,

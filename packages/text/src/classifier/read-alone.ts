@@ -1,22 +1,22 @@
 import { type Kind, SEVERITIES, type Signal } from '@nightlight/core';
 
 /**
- * Two words that say it all: what was said before them makes other words clearer, and
- * only blurred these (after most openings "kill yourself" fell from high to low).
+ * Kinds that are clear from the message alone. Previous turns only weakened them: after
+ * most openings, "kill yourself" fell from high to low.
  */
-const STANDS_ALONE: ReadonlySet<Kind> = new Set(['encouraging-self-harm']);
+const CLEAR_ALONE: ReadonlySet<Kind> = new Set(['encouraging-self-harm']);
 
-/** Seen faintly after what came before: then it is read by itself too. */
-export const isInDoubt = ({ kind, severity }: Signal): boolean =>
-  STANDS_ALONE.has(kind) && severity === 'low';
+/** A weak result that previous turns may have caused: classify the message again without them. */
+export const isUncertain = ({ kind, severity }: Signal): boolean =>
+  CLEAR_ALONE.has(kind) && severity === 'low';
 
-/** Of what stands alone the plainer of both readings. */
-export const plainest = (after: readonly Signal[], alone: readonly Signal[]): Signal[] =>
-  after.map((signal) => {
+/** For these kinds, takes the result with the higher severity, with or without previous turns. */
+export const strongerOf = (inContext: readonly Signal[], alone: readonly Signal[]): Signal[] =>
+  inContext.map((signal) => {
     const other = alone.find(({ kind }) => kind === signal.kind);
-    const isPlainer =
+    const isStronger =
       other !== undefined &&
-      isInDoubt(signal) &&
+      isUncertain(signal) &&
       SEVERITIES.indexOf(other.severity) > SEVERITIES.indexOf(signal.severity);
-    return isPlainer ? other : signal;
+    return isStronger ? other : signal;
   });

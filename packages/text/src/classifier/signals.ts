@@ -3,7 +3,7 @@ import type { TextModelHead, TurnHead } from '@nightlight/runtime';
 import type { TextOutput } from '@nightlight/runtime/onnx';
 import { phraseOf, spanOf } from './span.ts';
 
-/** What the model said of one window, and the pieces that it read. */
+/** The model's output for one window, with the pieces that it read. */
 export interface WindowOutput extends TextOutput {
   readonly pieces: readonly string[];
 }
@@ -12,14 +12,14 @@ export interface WindowOutput extends TextOutput {
 export const scoreOf = (logit: number, { calibration }: TextModelHead): number =>
   1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
 
-/** The highest level whose threshold a score reaches. */
+/** The highest severity whose threshold the score reaches. */
 export const severityOf = (score: number, { thresholds }: TextModelHead): Severity => {
   if (score >= thresholds.high.score) return 'high';
   if (score >= thresholds.medium.score) return 'medium';
   return score >= thresholds.low.score ? 'low' : 'none';
 };
 
-/** The special tokens at both ends stand for the whole text, not for a word of it. */
+/** Leaves out the special tokens at both ends: they stand for no word. */
 const phraseIn = ({ pieces, evidence }: WindowOutput, head: number, heads: number) =>
   phraseOf(
     pieces.slice(1, -1),
@@ -27,8 +27,8 @@ const phraseIn = ({ pieces, evidence }: WindowOutput, head: number, heads: numbe
   );
 
 /**
- * One signal a head from all windows of a text, each by the window that speaks
- * for it most, with the model's calibration and thresholds.
+ * One signal per head, over all windows of a text: the highest logit wins, with the
+ * model's calibration and thresholds.
  */
 export const toSignals = (
   windows: readonly WindowOutput[],
@@ -48,21 +48,21 @@ export const toSignals = (
   });
 };
 
-/** No turn counts for more than so many that few ordinary ones reach. */
-const MOST_SHOWN = 2;
+/** Upper bound of a turn score; ordinary turns rarely reach it. */
+const MAX_TURN_SCORE = 2;
 
-/** What a text shows as a turn of a conversation, by the logits of each of its windows: of each kind the one that shows most. */
+/** Turn scores of a text, from the logits of each window: the highest of each kind. */
 export const turnScores = (
   windows: readonly Float32Array[],
   heads: readonly TurnHead[],
 ): TurnScores => {
   const logits = heads.map((_, i) => Math.max(...windows.map((turn) => turn[i] as number)));
-  const much = heads.map(({ kind, low, high }, i) => {
-    const stands = ((logits[i] as number) - low) / (high - low);
-    return [kind, Math.min(MOST_SHOWN, stands)] as const;
+  const scores = heads.map(({ kind, low, high }, i) => {
+    const scaled = ((logits[i] as number) - low) / (high - low);
+    return [kind, Math.min(MAX_TURN_SCORE, scaled)] as const;
   });
   return {
-    kinds: Object.fromEntries(much.filter(([, one]) => one > 0)),
+    kinds: Object.fromEntries(scores.filter(([, one]) => one > 0)),
     any: 1 - logits.reduce((none, logit) => none / (1 + Math.exp(logit)), 1),
   };
 };

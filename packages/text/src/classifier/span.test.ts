@@ -4,12 +4,12 @@ import { phraseOf, spanOf } from './span.ts';
 
 const pieces = ['▁so', '▁you', '▁are', '▁an', '▁id', 'iot', '▁today'];
 
-it('shows the fewest words that carry most of it, whole', () => {
+it('finds the fewest whole words that carry most of the evidence', () => {
   expect(phraseOf(pieces, [0, 0.1, 0.1, 0, 2, 2, -0.5])).toBe('idiot');
   expect(phraseOf(pieces, [0, 2, 2, 0.5, 1, 1.5, 0])).toBe('are an idiot');
 });
 
-it('says nothing where nothing stands out', () => {
+it('finds no phrase if no words carry the evidence', () => {
   expect(
     phraseOf(
       pieces,
@@ -19,11 +19,11 @@ it('says nothing where nothing stands out', () => {
   expect(phraseOf([], [])).toBeUndefined();
 });
 
-it('scripts without spaces are shown piece by piece', () => {
+it('treats each piece as a word in scripts without spaces', () => {
   expect(phraseOf(['▁', '你', '真', '蠢'], [0, 0, 0.2, 3])).toBe('蠢');
 });
 
-it('finds the words in the text as it was typed', () => {
+it('finds the words in the text as typed', () => {
   const raw = '  So ｙｏｕ  are\u200b an idiot';
   const span = spanOf(raw, 'you are');
   expect(raw.slice(span?.start, span?.end)).toBe('ｙｏｕ  are');
@@ -31,7 +31,7 @@ it('finds the words in the text as it was typed', () => {
   expect(spanOf('abc', 'xyz')).toBeUndefined();
 });
 
-it('whatever is typed, the span lies inside it', () => {
+it('the span is always inside the text', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: 'binary', maxLength: 40 }),

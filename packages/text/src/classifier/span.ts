@@ -1,9 +1,9 @@
 import type { Span } from '@nightlight/core';
 import { normalise } from '../normalise/index.ts';
 
-/** Share of what speaks for a kind that the shortest span has to hold. */
+/** Share of the evidence for a kind that the shortest span must contain. */
 const ENOUGH = 0.6;
-/** A longer span explains nothing. */
+/** A longer span would explain nothing. */
 const MOST_WORDS = 12;
 
 interface Word {
@@ -11,7 +11,7 @@ interface Word {
   readonly weight: number;
 }
 
-/** Pieces to words; `▁` begins one. Scripts without spaces stay one piece a word. */
+/** Joins pieces to words; `▁` begins one. In scripts without spaces each piece is a word. */
 const wordsOf = (pieces: readonly string[], evidence: readonly number[]): Word[] => {
   const words: Word[] = [];
   pieces.forEach((piece, i) => {
@@ -26,9 +26,9 @@ const wordsOf = (pieces: readonly string[], evidence: readonly number[]): Word[]
 };
 
 /**
- * The fewest words in a row that carry most of a head's evidence, as they stand
- * in the normalised text. A logit is the sum of what its tokens add (the model's
- * `evidence`), so this is read off, not guessed. `undefined` where nothing stands out.
+ * The fewest consecutive words that carry most of a head's evidence, as written in the
+ * normalised text. A logit is the sum of its tokens' contributions (the model's
+ * `evidence`), so this is exact. `undefined` if no words carry it.
  */
 export const phraseOf = (
   pieces: readonly string[],
@@ -52,7 +52,10 @@ export const phraseOf = (
   return undefined;
 };
 
-/** The shortest beginning of the raw text that normalises to at least so many characters. */
+/**
+ * Length of the shortest prefix of the raw text that normalises to at least `characters`
+ * characters.
+ */
 const rawOffset = (raw: string, characters: number): number => {
   let [low, high] = [0, raw.length];
   while (low < high) {
@@ -63,7 +66,7 @@ const rawOffset = (raw: string, characters: number): number => {
   return low;
 };
 
-/** Where a phrase of the normalised text stands in the text as it was typed. */
+/** Where a phrase of the normalised text is in the text as typed. */
 export const spanOf = (raw: string, phrase: string): Span | undefined => {
   if (phrase === '') return undefined;
   const direct = raw.indexOf(phrase);
@@ -71,7 +74,7 @@ export const spanOf = (raw: string, phrase: string): Span | undefined => {
   const at = normalise(raw).indexOf(phrase);
   if (at < 0) return undefined;
   const end = rawOffset(raw, at + phrase.length);
-  // One character less, or white space before the phrase would count as its own.
+  // One character less, or white space before the phrase would be part of the span.
   const start = rawOffset(raw, at + 1) - 1;
   return start < 0 || start >= end ? undefined : { start, end };
 };

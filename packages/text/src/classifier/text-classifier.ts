@@ -12,30 +12,33 @@ import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { tokensBefore } from './previous.ts';
-import { isInDoubt, plainest } from './read-alone.ts';
+import { isUncertain, strongerOf } from './read-alone.ts';
 import { toSignals, turnScores } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
 import { clip, windowsOf } from './windows.ts';
 
-/** Rows after which an abort is heard. */
+/** After this many rows, yield so that an abort can arrive. */
 const ROWS_PER_TASK = 4;
-/** Share of unknown tokens from which the model says that it cannot read a text. */
+/** Share of unknown tokens above which a text counts as unreadable. */
 const UNREADABLE = 0.3;
 
 export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
   readonly tokenizer: Tokenizer;
   readonly session: OnnxSession;
-  /** What tells what a message shows as a turn of its conversation, and what its logits are of. */
+  /**
+   * The model that scores a message as a turn of its conversation, and the heads of its
+   * logits.
+   */
   readonly turns?: { readonly session: TurnSession; readonly heads: readonly TurnHead[] };
-  /** Takes the disguise off a text; another one only to measure what it does. */
+  /** Undoes disguised spelling. Replace it only to measure its effect. */
   readonly fold?: typeof fold;
 }
 
-/** What is to be run for one message, and what cannot be. */
+/** The rows to run for one message, and what could not be read. */
 interface Prepared {
   readonly rows: readonly (readonly number[])[];
-  /** Tokens at the beginning of each row that are what came before the message. */
+  /** Tokens at the start of each row that come from previous turns. */
   readonly before: number;
   readonly degraded: readonly Degraded[];
 }
@@ -46,28 +49,28 @@ const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number
 };
 
 /**
- * Text to signals: normalise, fold, tokenize, read in windows, take each head's
- * highest logit. A text is read as folding leaves it: reading what was typed as
- * well saw a little more harm and stopped far more innocent lines (decision 7).
+ * Text to signals: normalise, fold, tokenize, run in windows, take the highest logit of
+ * each head. Only the folded text is read: reading the typed text as well found a little
+ * more harm, but stopped many more innocent messages (decision 7).
  */
 export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
   const { manifest, tokenizer, session, turns, fold: unmask = fold } = parts;
   const source = { id: manifest.id, version: manifest.version };
 
   const prepare = ({ text: raw = '', previous }: Pick<Message, 'text' | 'previous'>): Prepared => {
-    const { text, whole: kept } = clip(raw);
+    const { text, whole: isWhole } = clip(raw);
     if (text === '') {
-      return { rows: [], before: 0, degraded: kept ? ['nothing-to-read'] : ['text-too-long'] };
+      return { rows: [], before: 0, degraded: isWhole ? ['nothing-to-read'] : ['text-too-long'] };
     }
     const before = tokensBefore(previous, tokenizer.encode);
-    const room = manifest.maxTokens - before.length;
+    const maxTokens = manifest.maxTokens - before.length;
     const { windows, whole } = windowsOf(
-      unmask(kept ? raw : text, tokenizer.pieceCount),
+      unmask(isWhole ? raw : text, tokenizer.pieceCount),
       tokenizer.encode,
-      room,
+      maxTokens,
     );
     const degraded: Degraded[] = [];
-    if (!whole || !kept) degraded.push('text-too-long');
+    if (!whole || !isWhole) degraded.push('text-too-long');
     if (isUnreadable(windows, manifest.unknownId) || !isReadable(text)) {
       degraded.push('language-unsupported');
     }
@@ -78,20 +81,20 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     };
   };
 
-  const numbers = (logits: Float32Array): Float32Array => {
+  const checked = (logits: Float32Array): Float32Array => {
     if (!logits.some(Number.isNaN)) return logits;
-    throw new NightlightError('model', 'The model gave no numbers.');
+    throw new NightlightError('model', 'The model returned NaN.');
   };
   const run = async (row: TokenRow): Promise<TextOutput> => {
     const output = await session.run(row);
-    numbers(output.logits);
+    checked(output.logits);
     return output;
   };
   const runTurn = async (
     { judged }: TokenRow,
     { states, logits }: TextOutput,
   ): Promise<Float32Array | undefined> =>
-    turns && states && numbers(await turns.session.run({ states, judged, logits }));
+    turns && states && checked(await turns.session.run({ states, judged, logits }));
 
   const readAlone = async (text: string, abort?: AbortSignal): Promise<readonly Signal[]> => {
     const { rows } = prepare({ text });
@@ -125,8 +128,8 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         }
         const text = message.text ?? '';
         let signals = toSignals(outputs, text, manifest.heads, source);
-        if (before > 0 && signals.some(isInDoubt)) {
-          signals = plainest(signals, await readAlone(text, signal));
+        if (before > 0 && signals.some(isUncertain)) {
+          signals = strongerOf(signals, await readAlone(text, signal));
         }
         classifications.push({
           signals,

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { clip, LONG_TEXT_WINDOW, MOST_CHARACTERS, MOST_WINDOWS, windowsOf } from './windows.ts';
 
-/** A token a word: its number, or its length. */
+/** One token per word: its number, or its length. */
 const encode = (text: string): number[] => [
   0,
   ...text.split(/\s+/).map((word) => Number.parseInt(word, 10) || word.length),
   2,
 ];
 
-it('a text that fits is one window, untouched', () => {
+it('a text that fits is one unchanged window', () => {
   const text = '11 12 13. 14 15!';
   expect(windowsOf(text, encode, 128)).toEqual({ windows: [encode(text)], whole: true });
 });
 
-it('every sentence of a long text is read, or it is said that not', () => {
+it('every sentence of a long text is read, or the result says that some were not', () => {
   const sentence = fc
     .integer({ min: 1, max: 130 })
     .map((n) => Array.from({ length: n }, (_, i) => 100 + i).join(' '));
@@ -36,7 +36,7 @@ it('every sentence of a long text is read, or it is said that not', () => {
   );
 });
 
-it('a sentence said a thousand times is read once', () => {
+it('a sentence that is repeated a thousand times is read once', () => {
   const text = `${'we swam all day. '.repeat(1000)}and then this.`;
   expect(windowsOf(text, encode, 128)).toEqual({
     windows: [encode('we swam all day.'), encode('and then this.')],
@@ -44,7 +44,7 @@ it('a sentence said a thousand times is read once', () => {
   });
 });
 
-it('clips only what is too long even to tokenize, and keeps both ends', () => {
+it('clips only text that is too long to tokenize, to its start and end', () => {
   expect(clip('short')).toEqual({ text: 'short', whole: true });
   const { text, whole } = clip(`begin${'x'.repeat(MOST_CHARACTERS)}end`);
   expect(whole).toBe(false);

@@ -1,27 +1,30 @@
 import { normalise } from '../normalise/index.ts';
 
-/** Windows that a very long text is read through at most; the rest is skipped and said. */
+/** At most this many windows are read; the rest of a very long text is skipped and reported. */
 export const MOST_WINDOWS = 32;
 /**
- * Tokens of a window of a long text. The encoder's output is a mean over tokens:
- * in a longer window a dozen hurtful words drown among a hundred ordinary ones.
+ * Tokens in a window of a long text. The encoder averages over tokens: in a longer
+ * window, a dozen hurtful words get lost among a hundred ordinary ones.
  */
 export const LONG_TEXT_WINDOW = 48;
-/** Tokens that two windows share, so that no phrase is cut in both. */
+/** Tokens that two windows share, so that every phrase is whole in one of them. */
 export const OVERLAP = 16;
-/** Normalised characters that are tokenized at most: about what `MOST_WINDOWS` can hold. */
+/**
+ * At most this many normalised characters are tokenized: about what `MAX_WINDOWS`
+ * windows contain.
+ */
 export const MOST_CHARACTERS = 12_000;
-/** Characters that are normalised at most: ten times any message of a chat app. */
+/** At most this many characters are normalised: ten times any message of a chat app. */
 export const MOST_RAW_CHARACTERS = 1_000_000;
 
 export interface Windows {
   /** Each with the special tokens at both ends, at most `maxTokens` long. */
   readonly windows: readonly (readonly number[])[];
-  /** Whether every token stands in a window. */
+  /** Whether the windows contain every token. */
   readonly whole: boolean;
 }
 
-/** Cuts tokens into windows that overlap. */
+/** Cuts tokens into overlapping windows. */
 const cut = (ids: readonly number[]): (readonly number[])[] => {
   if (ids.length <= LONG_TEXT_WINDOW) return [ids];
   const start = ids[0] as number;
@@ -36,14 +39,14 @@ const cut = (ids: readonly number[]): (readonly number[])[] => {
 };
 
 /**
- * Where a sentence ends in a chat. Intl.Segmenter wants a capital after the full
- * stop, which hands in a hurry leave out.
+ * Where a sentence ends in a chat. Intl.Segmenter needs a capital after the full stop,
+ * which people who type fast leave out.
  */
 const SENTENCE_END = /(?<=[.!?…؟।])\s+|(?<=[。！？])/u;
 
 /**
- * A text that fits is one window. A longer one is read sentence by sentence, the
- * same sentence once; of too many windows the first, the last, and evenly between.
+ * A text that fits is one window. A longer one is split into sentences, without repeats.
+ * Of too many windows it takes the first, the last, and evenly spaced ones between.
  */
 export const windowsOf = (
   text: string,
@@ -67,8 +70,8 @@ const ends = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most / 2)} ${text.slice(-most / 2)}`;
 
 /**
- * Normalised text, beginning and end where it is too long even to tokenize.
- * Normalised first: padding that cannot be seen must not push words out.
+ * Normalised text; only its start and end if it is too long to tokenize. It is
+ * normalised before it is cut, or invisible padding could push words out.
  */
 export const clip = (raw: string): { text: string; whole: boolean } => {
   const text = normalise(ends(raw, MOST_RAW_CHARACTERS));

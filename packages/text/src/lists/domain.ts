@@ -1,6 +1,6 @@
 import { parse } from 'tldts';
 
-/** A host in the one form in which hosts are compared: lower case, punycode, no dot at the end. */
+/** Canonical form of a host, for comparing: lower case, punycode, no dot at the end. */
 export const canonicalHost = (host: string): string | undefined => {
   try {
     return new URL(`http://${host}`).hostname.replace(/\.$/, '') || undefined;
@@ -9,7 +9,10 @@ export const canonicalHost = (host: string): string | undefined => {
   }
 };
 
-/** A list's domain entry in the same form; nothing where it is no domain that somebody can own. */
+/**
+ * Canonical form of a list's domain entry; `undefined` if it is not a domain that can be
+ * registered.
+ */
 export const canonicalDomain = (entry: string): string | undefined => {
   const written = entry.trim().replace(/^\*?\./, '');
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(written)) return undefined;
@@ -19,7 +22,7 @@ export const canonicalDomain = (entry: string): string | undefined => {
   return domain || isIp ? host : undefined;
 };
 
-/** A host, the domain above it, and so on: `a.b.example`, `b.example`, `example`. */
+/** A host and its parent domains: `a.b.example`, `b.example`, `example`. */
 export const selfAndParents = (host: string): string[] => {
   const labels = host.split('.');
   return labels.map((_, i) => labels.slice(i).join('.'));

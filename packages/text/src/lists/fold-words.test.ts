@@ -15,7 +15,7 @@ it.each([
   expect(foldWords(a).text).toBe(foldWords(b).text);
 });
 
-it('folded twice is folded once', () => {
+it('folding twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
       const once = foldWords(text).text;

@@ -3,7 +3,8 @@ import { type MappedText, mapText, withoutInvisible } from '../patterns/mapped-t
 const foldPiece = (piece: string): string => {
   if (/^[^\S\uFEFF]/.test(piece)) return ' ';
   const plain = withoutInvisible(piece).normalize('NFKC');
-  // Upper case on the way: it joins ß with ss, once ẞ is ß. The dot of İ would part it from i, the end of a word ς from σ.
+  // Via upper case, so that ß equals ss and ẞ equals ß. The dot of İ is removed, so that
+  // it equals i; a final ς equals σ.
   return withoutInvisible(plain.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC'))
     .replace(/i\u0307+/g, 'i')
     .replace(/ς/g, 'σ')
@@ -11,7 +12,7 @@ const foldPiece = (piece: string): string => {
 };
 
 /**
- * Text and list entry are compared in this form: NFKC, one case, one space for
- * any white space, nothing invisible.
+ * The form in which text and list entries are compared: NFKC, lower case, one space for
+ * any white space, no invisible characters.
  */
 export const foldWords = (text: string): MappedText => mapText(text, foldPiece);

@@ -15,20 +15,20 @@ const error = (list: unknown): string => {
 it.each([
   ['an empty word', { words: ['ok', ''] }, 'words[1]'],
   ['an invisible word', { words: ['\u200b'] }, 'words[0]'],
-  ['no string', { words: [5] }, 'words[0]'],
+  ['not a string', { words: [5] }, 'words[0]'],
   ['a long word', { words: ['x'.repeat(LONGEST_LIST_ENTRY + 1)] }, 'shorten'],
   ['too many', { words: Array(MOST_LIST_ENTRIES).fill('x'), domains: ['a.example'] }, 'split'],
   ['a link for a domain', { domains: ['https://a.example/x'] }, 'without https://'],
   ['a bare suffix', { domains: ['co.uk'] }, 'domains[0]'],
   ['an empty domain', { domains: [''] }, 'domains[0]'],
-  ['no array', { words: 'x' }, 'array'],
-  ['nobody', { owner: 'teacher' }, 'owner'],
-  ['no effect', { effect: 'ban' }, 'effect'],
+  ['not an array', { words: 'x' }, 'array'],
+  ['an unknown owner', { owner: 'teacher' }, 'owner'],
+  ['an unknown effect', { effect: 'ban' }, 'effect'],
 ])('%s: the error says what to do', (_, list, hint) => {
   expect(error(list)).toContain(hint);
 });
 
-it('a list may be empty, full, or of one kind', () => {
+it('a list can be empty, full, or have only words', () => {
   expect(error({})).toBe('no error');
   expect(error({ words: Array(MOST_LIST_ENTRIES).fill('x') })).toBe('no error');
   expect(error({ domains: ['games.example', '*.spiele.example', 'münchen.example'] })).toBe(

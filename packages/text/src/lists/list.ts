@@ -4,18 +4,18 @@ import { foldWords } from './fold-words.ts';
 import { addPhrase, type PhraseTree, phraseTree } from './phrase-tree.ts';
 import { tokensOf } from './tokens.ts';
 
-/** A list made ready for `matchLists`. */
+/** A list prepared for `matchLists`. */
 export interface CompiledList {
   readonly owner: ListOwner;
   readonly effect: ListEffect;
   readonly phrases: PhraseTree;
-  /** Entry as written, by its domain. */
+  /** The entry as written, by its canonical domain. */
   readonly domains: ReadonlyMap<string, string>;
 }
 
-/** Entries of a list at most, words and domains together. */
+/** Maximum number of entries in a list, words and domains together. */
 export const MOST_LIST_ENTRIES = 5000;
-/** Characters (UTF-16) of an entry at most. */
+/** Maximum length of an entry in UTF-16 units. */
 export const LONGEST_LIST_ENTRY = 200;
 
 const OWNERS: readonly unknown[] = ['host', 'guardian', 'self'];
@@ -25,7 +25,10 @@ const invalid = (message: string): never => {
   throw new NightlightError('invalid-input', message);
 };
 
-/** Reads a list once. Throws `invalid-input` that says which entry is wrong and what to do. */
+/**
+ * Checks and compiles a list. Throws `invalid-input` that names the wrong entry and how
+ * to fix it.
+ */
 export const compileList = (list: WordList): CompiledList => {
   if (typeof list !== 'object' || list === null) {
     return invalid('A list must be an object such as { owner, effect, words, domains }.');
@@ -37,7 +40,7 @@ export const compileList = (list: WordList): CompiledList => {
   if (!Array.isArray(domains)) invalid("A list's domains must be an array of strings.");
   if (words.length + domains.length > MOST_LIST_ENTRIES) {
     invalid(
-      `A list holds at most ${MOST_LIST_ENTRIES} entries, this one ${words.length + domains.length}: split it.`,
+      `A list can have at most ${MOST_LIST_ENTRIES} entries; this one has ${words.length + domains.length}. Split it.`,
     );
   }
   return { owner, effect, phrases: treeOf(words), domains: domainsOf(domains) };
@@ -56,7 +59,7 @@ const treeOf = (words: readonly string[]): PhraseTree => {
   for (const [i, word] of words.entries()) {
     const entry = checked(word, `words[${i}]`);
     const folded = foldWords(entry).text.trim();
-    if (folded === '') invalid(`words[${i}] is empty or invisible: take it out.`);
+    if (folded === '') invalid(`words[${i}] is empty or invisible: remove it.`);
     addPhrase(
       tree,
       tokensOf(folded).map((token) => token.text),
@@ -73,7 +76,7 @@ const domainsOf = (domains: readonly string[]): Map<string, string> => {
     const canonical = canonicalDomain(entry);
     if (canonical === undefined) {
       return invalid(
-        `domains[${i}] is no domain: write it without https:// and path, such as games.example.`,
+        `domains[${i}] is not a domain: write it without https:// and path, such as games.example.`,
       );
     }
     if (!entries.has(canonical)) entries.set(canonical, entry);

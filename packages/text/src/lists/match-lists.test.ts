@@ -19,10 +19,10 @@ const domainsIn = (domains: string[], text: string): string[] =>
 it.each([
   ['a word', ['loser'], 'you LOSER!', ['LOSER']],
   ['not inside a word', ['ass'], 'in class, Bass, ass2', []],
-  ['an accent is another word', ['cafe'], 'café', []],
+  ['an accent makes another word', ['cafe'], 'café', []],
   ['composed or not', ['caf\u00e9'], 'cafe\u0301!', ['cafe\u0301']],
   ['full-width', ['loser'], 'ｌｏｓｅｒ', ['ｌｏｓｅｒ']],
-  ['with something invisible', ['loser'], 'lo\u200bser', ['lo\u200bser']],
+  ['with an invisible character', ['loser'], 'lo\u200bser', ['lo\u200bser']],
   ['a phrase over a line', ['go away'], 'Go \n away', ['Go \n away']],
   ['Chinese anywhere', ['笨蛋'], '你是笨蛋吗', ['笨蛋']],
   ['Japanese anywhere', ['ばか'], 'おまえばかだ', ['ばか']],
@@ -31,13 +31,13 @@ it.each([
   ['Hindi with its marks', ['कर'], 'कर्म कर', ['कर']],
   ['an emoji', ['🍆'], 'hi🍆🙂', ['🍆']],
   ['signs', ['c++'], 'i like C++.', ['C++']],
-  ['the longest of one place', ['go', 'go away'], 'go away', ['go away']],
+  ['the longest entry at one position', ['go', 'go away'], 'go away', ['go away']],
   ['German ß', ['straße'], 'STRASSE', ['STRASSE']],
 ])('%s', (_, words, text, matches) => {
   expect(wordsIn(words, text)).toEqual(matches);
 });
 
-it('a domain stands for its subdomains and for nobody else', () => {
+it('a domain matches its subdomains and nothing else', () => {
   expect(domainsIn(['games.example'], 'https://a.b.GAMES.example/x')).toEqual(['games.example']);
   expect(domainsIn(['games.example'], 'https://mygames.example')).toEqual([]);
   expect(domainsIn(['a.games.example'], 'https://games.example')).toEqual([]);
@@ -49,7 +49,7 @@ it('a domain stands for its subdomains and for nobody else', () => {
   ]);
 });
 
-it('says whose list it was and what it does, sorted by place', () => {
+it('names the owner and effect of the list, sorted by position', () => {
   const allow = compileList({ owner: 'self', effect: 'allow', words: ['nerd'] });
   const block = compileList({ owner: 'host', effect: 'block', words: ['you nerd'] });
   expect(matchLists([allow, block], 'hi you nerd')).toEqual([
@@ -58,7 +58,7 @@ it('says whose list it was and what it does, sorted by place', () => {
   ]);
 });
 
-it('an entry is found in its own text, whatever it is', () => {
+it('any valid entry is found in a text that contains it', () => {
   const entry = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(entry, (word) => {

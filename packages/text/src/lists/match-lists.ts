@@ -7,15 +7,12 @@ import { longestPhrase } from './phrase-tree.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
- * What of the lists stands in a text, sorted by place. `links` are the links of
- * the same text (`findPatterns`), whose hosts are held against the domains.
- *
- * It only finds; what follows is decided elsewhere, by one rule: an `allow`
- * match takes away the `block` matches in its span, and insult and profanity in
- * its span, and nothing else. Nobody can be talked into allowing a threat or a
- * grooming phrase by putting it on a list.
- *
- * Of entries that begin at the same word of one list the longest is told.
+ * Matches of the lists in a text, sorted by position. `links` are the links of the same
+ * text (`findPatterns`); their hosts are compared with the lists' domains. Of entries of
+ * one list that begin at the same word, only the longest matches.
+ * This only finds matches. What follows is decided in core's `assess`: an `allow` match
+ * removes the `block` matches, insults and profanity in its span, and nothing else. So
+ * no list can allow a threat or a grooming phrase.
  */
 export const matchLists = (
   lists: readonly CompiledList[],

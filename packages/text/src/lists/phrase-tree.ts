@@ -1,7 +1,7 @@
-/** Phrases by their tokens: those that begin alike share a branch. */
+/** A prefix tree of phrases by token. */
 export interface PhraseTree {
   readonly next: Map<string, PhraseTree>;
-  /** The entry as written, where a phrase ends. */
+  /** The entry as written, if a phrase ends here. */
   entry?: string;
 }
 
@@ -17,7 +17,7 @@ export const addPhrase = (tree: PhraseTree, tokens: readonly string[], entry: st
   node.entry ??= entry;
 };
 
-/** The longest phrase that begins at a token, and how many tokens it has. */
+/** The longest phrase that begins at a token, and its number of tokens. */
 export const longestPhrase = (
   tree: PhraseTree,
   tokens: readonly { readonly text: string }[],

@@ -1,7 +1,6 @@
 /**
- * Scripts that write without spaces: each letter is a token, so an entry is found
- * anywhere. Elsewhere a token is a whole word, so an entry is found only between
- * word boundaries.
+ * Scripts written without spaces: each letter is a token, so an entry matches anywhere.
+ * In other scripts a token is a whole word, so an entry matches only at word boundaries.
  */
 const NO_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 
@@ -15,6 +14,6 @@ export interface Token {
   readonly start: number;
 }
 
-/** Words, letters of scripts without spaces, and every other character by itself. */
+/** Words, single letters of scripts without spaces, and every other character on its own. */
 export const tokensOf = (folded: string): Token[] =>
   [...folded.matchAll(TOKEN)].map((match) => ({ text: match[0], start: match.index }));

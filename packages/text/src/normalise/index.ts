@@ -11,22 +11,21 @@ import { zeroWidth } from './zero-width/zero-width.ts';
 export type { PieceCount } from './piece-count.ts';
 
 /**
- * What every text goes through. The order matters: NFKC turns some characters
- * into invisible ones or spaces, so it comes first; taking out the invisible can
- * leave spaces side by side, so white space comes last. `models/training/` does
- * the same, step by step.
+ * The steps for every text. The order matters: NFKC turns some characters into invisible
+ * ones or spaces, so it comes first; removing invisible characters can leave spaces side
+ * by side, so white space comes last. `models/training/` has the same steps.
  */
 export const NORMALISE_STEPS = [unicode, zeroWidth, whitespace] as const;
 
-/** What the model reads. Pure; any string in, a well-formed string out. */
+/** The text as the model reads it. Pure: any string gives a well-formed string. */
 export const normalise = (text: string): string =>
   NORMALISE_STEPS.reduce((current, step) => step(current), text);
 
 /**
- * The text without its disguise: normalised, and words drawn apart, foreign
- * look-alikes, digits for letters, held-down keys and telling emoji brought back
- * to plain words. Each step leaves alone what the tokenizer knows better as it
- * stands. Pure. `pieces` says how well a spelling is known.
+ * The text without disguised spelling. Normalises it, then undoes letters that are
+ * spaced out, look-alikes from other alphabets, digits for letters and repeated letters,
+ * and adds names to some emoji. A step changes a word only if the tokenizer knows the
+ * result better. Pure. `pieces` says how well the tokenizer knows a spelling.
  */
 export const fold = (text: string, pieces: PieceCount): string => {
   const joined = spacing(zeroWidth(unicode(text)));

@@ -1,6 +1,6 @@
-/** How many pieces the tokenizer cuts a word into: the fewer, the better known the word. */
+/** How many pieces the tokenizer cuts a word into. Fewer pieces: a better known word. */
 export type PieceCount = (word: string) => number;
 
-/** The best known of several spellings; the first where they are alike. */
+/** The spelling with the fewest pieces; the first of equals. */
 export const bestKnown = (words: readonly string[], pieces: PieceCount): string =>
   words.reduce((best, word) => (pieces(word) < pieces(best) ? word : best));

@@ -1,26 +1,26 @@
 const EDGE = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
-/** A house number: `12`, `12a`, `12/4`. Never a clock or a price. */
+/** A house number: `12`, `12a`, `12/4`. Not a time or a price. */
 const HOUSE = String.raw`\d{1,4}(?:[/-]\d{1,4})?[a-z]?${END}(?![.,:]\d|\s?[€$£%°])`;
-/** A number before the street: not after a sign or another number. */
+/** A house number before the street: not after a sign or another number. */
 const HOUSE_FIRST = String.raw`(?<![\p{L}\p{M}\p{N}.,:$€£#+*/-])\d{1,5}(?:[/-]\d{1,4})?[a-z]?`;
 
-/** One to four words of a street's name. */
+/** One to four words of a street name. */
 const NAME = String.raw`(?:[\p{L}\p{M}\d][\p{L}\p{M}\d.'’-]{0,29}\s{1,2}){1,4}?`;
-/** The last word of a name; `opens at 5` is a clock, not a house. */
+/** The last word of a street name; in `opens at 5`, 5 is a time. */
 const LAST = String.raw`(?!(?:às|as|até|at|to|a|e|y|las|los|por|de|by|until|til|в|на|до|о|по|في|jam|pukul|is|has|for|in|on)\s)[\p{L}\p{M}\d][\p{L}\p{M}.'’-]{0,29},?\s{1,2}`;
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,29}\s{1,2}){1,3}?`;
 
-/** Little words that show that a number counts people, minutes or miles. */
+/** Words after a number that show that it counts people, minutes or miles. */
 const COUNTED = `(?:of|the|in|a|an|my|your|his|her|our|their|this|that|on|at|to|from|for|people|kids|cars|times|more|miles?|minutes?|mins?|hours?|days?|weeks?|years?|seconds?|points?|way|star|level|lvl|km|metres?|meters?|blocks?|houses|doors|and|or|is|are|was|were|i|we|you|they|it|not|no|down|up|away|big|long|dead|one|per|out|by|with|new|other|different|random|x)`;
 const UNCOUNTED = String.raw`(?:(?!${COUNTED}\s)[\p{L}\p{M}][\p{L}\p{M}.'’-]{0,29}\s{1,2}){1,3}?`;
 
 const street = (parts: string, flags = 'giu'): RegExp => new RegExp(parts, flags);
 
 /**
- * How streets are written, a line or two a language. Where the street word is a
- * common word as well, it needs a capital, a full stop or a word for "number".
+ * How streets are written, one or two patterns per language. If the street word is also
+ * a common word, it needs a capital, a full stop or a word for "number".
  */
 export const STREETS: readonly RegExp[] = [
   // en, fil: 12 Sycamore Street
@@ -123,6 +123,6 @@ export const STREETS: readonly RegExp[] = [
   street(String.raw`${HOUSE_FIRST}\s{1,2}(?:kalye|kalsada|calle)\s{1,2}[\p{L}][\p{L}.'’-]{1,29}`),
 ];
 
-/** What people write before their address. E-mail and IP addresses are called otherwise. */
+/** Phrases before an address. E-mail and IP addresses use other words. */
 export const ADDRESS_CUES =
   /(?<![\p{L}\p{M}\p{N}])(?:my (?:home |house )?(?:address|adress|addy)(?: is|'s|:)|(?:i|we) live (?:at|in|on) (?=\d|flat|apartment|apt|house|number)|mi dirección es|mi direccion es|mi domicilio es|vivo en (?:la )?(?=calle|c\/|\d)|meu endereço é|meu endereco e|minha morada é|moro na (?=rua|avenida|travessa)|mon adresse (?:est|c'est)|mon adresse:|j'habite (?:au |à l'adresse )?(?=\d|rue )|meine adresse ist|meine adresse:|ich wohne in der (?=\p{L}+ ?\d)|il mio indirizzo è|abito in (?=via|viale|piazza|corso)|(?:mijn|m'n|mn|me) adres is|ik woon op|(?:mój |moj )?adres to|mieszkam (?:na|przy) (?=\p{L}{3,} \d)|(?:benim )?adresim(?![\p{L}])|мой адрес|я живу по адресу|моя адреса|я живу за адресою|عنواني(?: هو)?|اسكن في|أسكن في|मेरा पता|mera pata|mera address|alamat(?:ku| saya| rumahku| aku)(?: di| adalah)?|địa chỉ (?:của )?(?:mình|tôi|em|nhà mình|nhà em)(?: là)?|anwani yangu ni|ang address ko(?: ay)?|address ko(?: ay)?|nakatira ako sa)[\s:,]{0,3}|(?:我的地址|我家地址|我家住|我住在|住所は|うちの住所は|우리 ?집 ?주소는|내 ?주소는|집 ?주소는)(?:是|在)?[\s:：,]{0,3}/giu;

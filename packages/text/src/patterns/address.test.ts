@@ -39,7 +39,7 @@ it.each([
   ['my address is Rose Cottage 3, Penbury. see you', 'Rose Cottage 3, Penbury'],
   ['我的地址是柳桥旁边7幢', '柳桥旁边7幢'],
   ['alamatku blok C7 cat ungu', 'blok C7 cat ungu'],
-])('what is called an address: %s', (text, address) => {
+])('after "my address is": %s', (text, address) => {
   expect(addressesIn(text)).toEqual([address]);
 });
 
@@ -58,11 +58,11 @@ it.each([
   'i live at 5 minutes from school',
   '집으로 3시에 와',
   'my 2nd street dance class',
-])('no address: %s', (text) => {
+])('not an address: %s', (text) => {
   expect(addressesIn(text)).toEqual([]);
 });
 
-it('a phone inside a long address is told by itself', () => {
+it('a phone number inside a long address is found separately', () => {
   const text = 'my address is Rose Cottage 3, call 07700 900123';
   const found = findPatterns(text, { region: 'GB' });
   expect(found.map(({ what, span }) => [what, text.slice(span.start, span.end)])).toEqual([

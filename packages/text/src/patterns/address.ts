@@ -2,26 +2,26 @@ import { ADDRESS_CUES, STREETS } from './address-words.ts';
 import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
 import { POSTCODES } from './postcode.ts';
 
-/** How far `my address is …` is read. */
+/** How many characters after `my address is` are read. */
 const MOST_ADDRESS = 80;
 
 /**
- * Postal addresses: a street word with a house number in the order of each
- * language, postcodes of the United Kingdom and Canada, and what follows "my
- * address is" when it holds a number. Not a gazetteer: a street without a street
- * word, or a house without a number, is not seen.
+ * Postal addresses: a street word with a house number in the order of each language,
+ * postcodes of several countries, and what follows "my address is" if it contains a
+ * number. There is no gazetteer: a street without a street word, or a house without a
+ * number, is not found.
  */
 export const addresses: Detector = (text) => {
   if (!/\d|[一二三四五六七八九十]/.test(text)) return [];
   if (!/\p{L}/u.test(text)) return [];
-  const written = [...STREETS, ...POSTCODES].flatMap((pattern) => plainMatches(text, pattern));
-  const asked = cued(text).filter(({ span }) =>
-    written.every((one) => one.span.end <= span.start || span.end <= one.span.start),
+  const matched = [...STREETS, ...POSTCODES].flatMap((pattern) => matchesOf(text, pattern));
+  const named = afterCue(text).filter(({ span }) =>
+    matched.every((one) => one.span.end <= span.start || span.end <= one.span.start),
   );
-  return [...written, ...asked];
+  return [...matched, ...named];
 };
 
-const plainMatches = (text: string, pattern: RegExp): PlainFinding[] => {
+const matchesOf = (text: string, pattern: RegExp): PlainFinding[] => {
   const findings: PlainFinding[] = [];
   for (const match of text.matchAll(pattern)) {
     const written = match[0].trimStart();
@@ -31,10 +31,10 @@ const plainMatches = (text: string, pattern: RegExp): PlainFinding[] => {
   return findings;
 };
 
-/** Up to the end of the line or the sentence; a full stop after a short word is an abbreviation. */
+/** The end of the line or the sentence; a full stop after a short word is an abbreviation. */
 const SENTENCE = /[\n!?।。！？؟]|(?<=\p{L}{4}|\d)\.(?=\s|$)/u;
 
-const cued = (text: string): PlainFinding[] => {
+const afterCue = (text: string): PlainFinding[] => {
   const findings: PlainFinding[] = [];
   for (const match of text.matchAll(ADDRESS_CUES)) {
     const start = match.index + match[0].length;

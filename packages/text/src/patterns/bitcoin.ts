@@ -31,11 +31,11 @@ const isBech32 = (address: string): boolean => {
   const lower = address.toLowerCase();
   if (address !== lower && address !== address.toUpperCase()) return false;
   const data = [...lower.slice(3)].map((character) => BECH32.indexOf(character));
-  /** The prefix `bc`, spread as the standard says. */
+  /** The prefix `bc`, expanded as BIP 173 defines. */
   const check = polymod([3, 3, 0, 2, 3, ...data]);
   return check === (data[0] === 0 ? 1 : 0x2bc830a3);
 };
 
-/** Whether the check sum of a Bitcoin address is right. */
+/** Whether the checksum of a Bitcoin address is correct. */
 export const isBitcoinAddress = (address: string): boolean =>
   /^bc1/i.test(address) ? isBech32(address) : isBase58Check(address);

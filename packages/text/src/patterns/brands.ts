@@ -1,10 +1,10 @@
-/** A platform that young people use, and the names that are really its own. */
+/** A platform that young people use, and the domains that belong to it. */
 export interface Brand {
   readonly label: string;
   readonly domains: readonly string[];
-  /** Has its own name in many countries: `amazon.de`, `google.co.uk`. */
+  /** Has domains in many countries: `amazon.de`, `google.co.uk`. */
   readonly everyCountry?: true;
-  /** An ordinary word as well, so it takes a lure beside it (`steam-gift`) to be suspicious. */
+  /** Also an ordinary word, so it is suspicious only with a lure (`steam-gift`). */
   readonly word?: true;
 }
 
@@ -18,7 +18,7 @@ const brand = (
   ...more,
 });
 
-/** Short on purpose: what phishing aims at where children play, chat and pay. */
+/** Deliberately short: what phishing imitates where children play, chat and pay. */
 export const BRANDS: readonly Brand[] = [
   brand('roblox', 'roblox.com rbxcdn.com roblox.cn'),
   brand('minecraft', 'minecraft.net minecraft.com'),
@@ -57,7 +57,7 @@ export const BRANDS: readonly Brand[] = [
   brand('venmo', 'venmo.com'),
 ];
 
-/** Words that stand beside a platform's name on a page that wants a password. */
+/** Words next to a platform's name on pages that ask for a password. */
 export const LURES: ReadonlySet<string> = new Set(
   (
     'login signin sign log gift gifts giftcard free verify verification verified support secure security account ' +
@@ -66,7 +66,7 @@ export const LURES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Places where anybody opens a page about a game, under the game's name, and nobody is fooled. */
+/** Sites where anyone can open a page under the name of a game, without deceiving anyone. */
 export const FAN_HOSTS: ReadonlySet<string> = new Set([
   'fandom.com',
   'wiki.gg',
@@ -81,7 +81,7 @@ export const NEAR_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Hosts that hide where a link leads. */
+/** Link shorteners. */
 export const SHORTENERS: ReadonlySet<string> = new Set(
   (
     'bit.ly tinyurl.com t.co goo.gl is.gd v.gd ow.ly buff.ly cutt.ly rb.gy shorturl.at tiny.cc rebrand.ly bl.ink ' +

@@ -21,17 +21,17 @@ it.each([
   expect(cardsIn(`use ${card} ok`)).toEqual([card]);
 });
 
-it('a card stays one when its expiry follows', () => {
+it('a card number is found when its expiry date follows', () => {
   expect(cardsIn('4111 1111 1111 1111 12/26 123')).toEqual(['4111 1111 1111 1111']);
   expect(cardsIn('卡号4111111111111111谢谢')).toEqual(['4111111111111111']);
 });
 
 it.each([
   ['a wrong check digit', '4111 1111 1111 1112'],
-  ['no issuer', '1234567812345670'],
+  ['an unknown issuer', '1234567812345670'],
   ['zeros', '0000 0000 0000 0000'],
   ['a longer number', '41111111111111111111111'],
   ['a decimal', '0.4111111111111111'],
-])('no card: %s', (_, text) => {
+])('not a card: %s', (_, text) => {
   expect(cardsIn(text)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { type Detector, found, MOST_FINDINGS } from './finding.ts';
 import { luhn } from './luhn.ts';
 import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
 
-/** Issuer ranges (ISO/IEC 7812) and the lengths that their cards have. */
+/** Issuer ranges (ISO/IEC 7812) and the card lengths of each. */
 const ISSUERS: readonly [range: RegExp, lengths: readonly number[]][] = [
   /* Visa */ [/^4/, [13, 16, 19]],
   /* Mastercard */ [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
@@ -27,7 +27,7 @@ const GROUPS = new RegExp(
   'gu',
 );
 
-/** Payment cards: 13 to 19 digits of a known issuer with the right check digit. */
+/** Payment cards: 13 to 19 digits of a known issuer with a correct check digit. */
 export const cards: Detector = (text) => {
   const findings = [];
   for (const run of text.matchAll(GROUPS)) {
@@ -45,7 +45,10 @@ export const cards: Detector = (text) => {
   return findings;
 };
 
-/** Which group ends a card that begins with this one; an expiry date may follow it. */
+/**
+ * Index of the last group of a card number that starts with group `first`. An expiry
+ * date may follow it.
+ */
 const lastOfCard = (groups: readonly RegExpExecArray[], first: number): number | undefined => {
   let digits = '';
   if (!/^[2-689]/.test(groups[first]?.[0] ?? '')) return undefined;

@@ -6,13 +6,19 @@ const DECIMAL =
 const SEXAGESIMAL =
   /(?<![\p{L}\p{N}])\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[EWO](?![\p{L}])/giu;
 
-/** Three decimals that end in two zeros are thousands in half of Europe, not a place. */
+/** In many European countries, three digits that end in two zeros are thousands, not decimals. */
 const isThousands = (number: string): boolean => /\.\d00$/.test(number);
 
-/** Two numbers with a mere space between are a place only with a sign or more decimals. */
+/**
+ * Two numbers with only a space between them are coordinates only with a minus sign or
+ * at least four decimals.
+ */
 const isCoarse = (numbers: string): boolean => !/-|\.\d{4,}.*\.\d{4,}/.test(numbers);
 
-/** A place on Earth: latitude and longitude, fine enough (three decimals, 100 m) to find a house. */
+/**
+ * Latitude and longitude with at least three decimals (about 100 m): precise enough to
+ * find a house.
+ */
 export const coordinates: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(DECIMAL)) {

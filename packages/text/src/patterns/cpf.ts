@@ -1,4 +1,4 @@
-/** The two check digits of a Brazilian tax number (CPF), written with or without its dots. */
+/** Checks both check digits of a Brazilian tax number (CPF), written with or without dots. */
 export const isCpf = (written: string): boolean => {
   const digits = written.replace(/\D/g, '');
   if (digits.length !== 11 || /^(\d)\1+$/.test(digits)) return false;

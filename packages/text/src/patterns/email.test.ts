@@ -16,12 +16,12 @@ it.each([
 });
 
 it.each(['sam@home', '@sam.example', 'sam@file.txt', 'a@b', 'meet @ 5.30'])(
-  'no e-mail: %s',
+  'not an e-mail address: %s',
   (text) => {
     expect(emailsIn(text)).toEqual([]);
   },
 );
 
-it('an e-mail is no link', () => {
+it('an e-mail address is not also a link', () => {
   expect(findPatterns('sam@school.example').map(({ what }) => what)).toEqual(['email']);
 });

@@ -4,7 +4,7 @@ import { isPublicHost } from './public-host.ts';
 const EMAIL =
   /(?<![a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,63})@([\p{L}\p{N}][\p{L}\p{N}.-]{1,252})/giu;
 
-/** E-mail addresses whose domain can exist. */
+/** E-mail addresses on a domain that can exist. */
 export const emails: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(EMAIL)) {
@@ -17,7 +17,7 @@ export const emails: Detector = (text) => {
   return findings;
 };
 
-/** The host without the full stop or the word of another script that follows it. */
+/** The host without a full stop, or a word in another script, after it. */
 const hostOf = (written: string): string | undefined => {
   const latin = /^[a-z0-9.-]+/i.exec(written)?.[0];
   return [written, latin]

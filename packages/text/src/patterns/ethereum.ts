@@ -1,8 +1,8 @@
 import { keccak256 } from './keccak256.ts';
 
 /**
- * Whether 40 hexadecimal digits after `0x` can be an Ethereum address. Written in
- * both cases, the case is the check sum (EIP-55); in one case there is none.
+ * Whether 40 hexadecimal digits after `0x` can be an Ethereum address. In mixed case,
+ * the case is the checksum (EIP-55); in one case there is no checksum.
  */
 export const isEthereumAddress = (address: string): boolean => {
   const digits = address.slice(2);

@@ -8,7 +8,7 @@ const read = (text: string) =>
     text.slice(span.start, span.end),
   ]);
 
-it('tells each thing once, in the order of the text', () => {
+it('finds each thing once, in text order', () => {
   expect(
     read(
       '🙂 mail sam@school.example or call 07700 900123, snap: sam_12, https://games.example/?m=a@b.example',
@@ -21,12 +21,12 @@ it('tells each thing once, in the order of the text', () => {
   ]);
 });
 
-it('a card is no phone, a paypal.me page is where money goes', () => {
+it('a card is not a phone number, and a paypal.me page is a payment handle', () => {
   expect(read('4111 1111 1111 1111')).toEqual([['card', '4111 1111 1111 1111']]);
   expect(read('paypal.me/samtheman')).toEqual([['payment-handle', 'paypal.me/samtheman']]);
 });
 
-it('an ordinary chat holds nothing', () => {
+it('finds nothing in ordinary chat', () => {
   for (const text of [
     'gg wp 3-2, see u at 5.30',
     'i got 1200 coins and 64 blocks at -340 12 88',
@@ -40,7 +40,7 @@ it('an ordinary chat holds nothing', () => {
   }
 });
 
-it('at most 64, the first ones', () => {
+it('returns at most 64 findings, the first ones', () => {
   const found = findPatterns('a@b.example '.repeat(200));
   expect(found).toHaveLength(64);
   expect(found[0]?.span.start).toBe(0);
@@ -57,7 +57,7 @@ const fragment = fc.oneof(
 );
 const text = fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join(''));
 
-it('never throws; spans lie in the text, in order, apart, and cut no character', () => {
+it('never throws; spans are inside the text, in order, do not overlap and cut no character', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('GB', 'US', 'DE', 'zz', ''), (given, region) => {
       let last = 0;
@@ -77,7 +77,7 @@ it('never throws; spans lie in the text, in order, apart, and cut no character',
   );
 });
 
-it('what was found is found again alone', () => {
+it('each finding is found again in its own text', () => {
   const alone = fc.constantFrom(
     '+44 7700 900123',
     'sam@school.example',
@@ -115,7 +115,7 @@ it.each([
   ['snap', 'my snap is '],
 ])('100,000 characters of %s take well under 200 ms', (_, part) => {
   const given = part.repeat(Math.ceil(100_000 / part.length)).slice(0, 100_000);
-  // The best of some: a machine that is busy with something else says nothing of the text.
+  // Takes the fastest run, because other processes can slow the machine down.
   let best = Infinity;
   for (let tries = 0; tries < 10 && best >= 200; tries++) {
     const start = performance.now();

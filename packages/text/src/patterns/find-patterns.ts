@@ -17,9 +17,9 @@ import { paymentHandles } from './payment-handle.ts';
 import { phones } from './phone.ts';
 
 /**
- * Of two findings in the same place the one that covers more holds: an e-mail
- * covers its host. Where they cover the same, the earlier here: it is the more
- * exact. Addresses come last, see `besideOthers`.
+ * Of two overlapping findings the longer wins: an e-mail address covers its host. Of
+ * equal length, the earlier detector in this list wins, because it is more exact.
+ * Addresses are handled last (`trimAddress`).
  */
 const DETECTORS: readonly Detector[] = [
   cards,
@@ -33,7 +33,7 @@ const DETECTORS: readonly Detector[] = [
   handles,
 ];
 
-/** Characters that are read at most; of a longer text the beginning. */
+/** Maximum number of characters read: the start of a longer text. */
 export const MOST_PATTERN_CHARACTERS = 200_000;
 
 const clip = (text: string): string =>
@@ -54,8 +54,8 @@ const withoutOverlaps = (findings: readonly PatternFinding[]): PatternFinding[] 
   return kept;
 };
 
-/** An address yields to what it swallowed (`…, call 07700 900123`) and ends there. */
-const besideOthers = (
+/** Ends an address before another finding in it (`…, call 07700 900123`). */
+const trimAddress = (
   address: PatternFinding,
   others: readonly PatternFinding[],
   text: string,
@@ -65,22 +65,22 @@ const besideOthers = (
     .filter((other) => overlap(address, other))
     .reduce((least, other) => Math.min(least, other.span.start), address.span.end);
   const written = text.slice(start, Math.max(start, end)).replace(/[\s,;:(-]+$/, '');
-  const isLeft = end === address.span.end || /\d.*\p{L}|\p{L}.*\d/su.test(written);
-  return isLeft && written !== ''
+  const isStillAddress = end === address.span.end || /\d.*\p{L}|\p{L}.*\d/su.test(written);
+  return isStillAddress && written !== ''
     ? [{ what: 'address', span: { start, end: start + written.length } }]
     : [];
 };
 
 /**
- * Personal data, links and payment handles that a text holds, found by pattern
- * and check sum, without a model and without the network. Sorted by place,
- * without overlaps, at most 64. Pure, and linear in the text.
+ * Personal data, links and payment handles in a text, found by pattern and checksum,
+ * without a model or the network. Sorted by position, without overlaps, at most 64.
+ * Pure, and linear in the length of the text.
  */
 export const findPatterns = (text: string, options: PatternOptions = {}): PatternFinding[] => {
   const plain = plainText(clip(text));
   const findings = withoutOverlaps(DETECTORS.flatMap((detect) => detect(plain.text, options)));
   const places = withoutOverlaps(
-    addresses(plain.text, options).flatMap((one) => besideOthers(one, findings, plain.text)),
+    addresses(plain.text, options).flatMap((one) => trimAddress(one, findings, plain.text)),
   );
   return [...findings, ...places]
     .sort((a, b) => a.span.start - b.span.start)

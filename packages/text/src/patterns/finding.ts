@@ -13,19 +13,19 @@ export type PatternKind =
   | 'payment-handle'
   | 'coordinates';
 
-/** Why a link deserves a second look. None of them proves anything alone. */
+/** Why a link is suspicious. No reason is proof on its own. */
 export type LinkReason =
   /** A label is written in punycode (`xn--…`). */
   | 'punycode'
-  /** Letters of two alphabets in one label. */
+  /** One label mixes letters of two alphabets. */
   | 'mixed-script'
-  /** The host is a number. */
+  /** The host is an IP address. */
   | 'ip-host'
-  /** A name stands before an `@`, where people take it for the host. */
+  /** A name before an `@`, which people mistake for the host. */
   | 'userinfo'
-  /** It looks like a platform that young people use, and is somebody else's. */
+  /** It looks like a platform that young people use, but belongs to someone else. */
   | 'look-alike'
-  /** Where it leads cannot be read. */
+  /** A link shortener hides the destination. */
   | 'shortener';
 
 export interface LinkFinding {
@@ -33,7 +33,10 @@ export interface LinkFinding {
   readonly span: Span;
   /** Lower case, without port and user. */
   readonly host: string;
-  /** What somebody registered: the public suffix and one label more. The host itself for a number. */
+  /**
+   * The registered domain: the public suffix and one more label. The host itself if it is
+   * an IP address.
+   */
   readonly domain: string;
   readonly hostKind: 'name' | 'ip';
   readonly suspicious: readonly LinkReason[];
@@ -46,14 +49,14 @@ export interface PlainFinding {
 
 export type PatternFinding = LinkFinding | PlainFinding;
 
-/** Findings of one kind that a detector gathers at most: as many as are told of all kinds together. */
+/** Maximum number of findings per detector, and of all together. */
 export const MOST_FINDINGS = 64;
 
-/** A detector reads plain text (see `mapped-text.ts`), from left to right, in linear time. */
+/** Reads plain text (see `mapped-text.ts`) from left to right, in linear time. */
 export type Detector = (text: string, options: PatternOptions) => readonly PatternFinding[];
 
 export interface PatternOptions {
-  /** ISO 3166-1 alpha-2, such as `GB`: where phone numbers without a country code belong. */
+  /** ISO 3166-1 alpha-2, such as `GB`: the country of phone numbers without a country code. */
   readonly region?: string;
 }
 

@@ -18,7 +18,7 @@ it.each([
   ['инста @luna_9', '@luna_9'],
   ['インスタ @luna_9', '@luna_9'],
   ['加我 @luna_9', '@luna_9'],
-])('a way to be found: %s', (text, handle) => {
+])('an account name as a contact: %s', (text, handle) => {
   expect(handlesIn(text)).toEqual([handle]);
 });
 

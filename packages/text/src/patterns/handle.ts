@@ -1,10 +1,10 @@
 import { type Detector, found, MOST_FINDINGS } from './finding.ts';
 
-/** Where people have an account under a name. */
+/** Platforms where people have account names. */
 const PLATFORM =
   'snap|snapchat|sc|insta|instagram|ig|tiktok|tik tok|tt|discord|disc|dc|telegram|tg|whatsapp|wa|kik|wickr|twitter|threads|bereal|twitch|youtube|yt|steam|xbox|psn|gamertag|roblox|fortnite|kakao|kakaotalk|viber|skype|zalo|wechat|weixin|vk|вк|вконтакте|тг|телеграм|телеграмм|телеграме|инста|инсте|инстаграм|дискорд|тикток|снап|سناب|انستا|تيليجرام|ديسكورد|تيك توك|इंस्टा|स्नैप|टेलीग्राम|डिस्कॉर्ड|インスタ|ディスコード|ライン|인스타|디코|카톡|텔레그램|微信|抖音|小红书';
 
-/** Asks to be found by a name. */
+/** Phrases that ask for contact. */
 const CONTACT =
   'add me|add my|follow me|follow my|find me|dm me|message me|msg me|text me|hmu|hit me up|reach me|talk to me|write me|contact me|hit my|' +
   'agrégame|agregame|añádeme|anademe|sígueme|sigueme|búscame|buscame|escríbeme|escribeme|' +
@@ -30,25 +30,28 @@ const PLATFORM_AFTER = new RegExp(
 
 const AT_NAME = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,30}[\p{L}\p{N}_])?/gu;
 
-/** Calls that a chat app sends to many. */
-const EVERYBODY = /^@(?:everyone|here|all|channel|mods?|admins?|staff|team)$/i;
+/** Mentions that address a group. */
+const GROUP_MENTION = /^@(?:everyone|here|all|channel|mods?|admins?|staff|team)$/i;
 
-/** `name#1234`, as Discord wrote it for years. */
+/** `name#1234`, Discord's format until 2023. */
 const TAGGED = /(?<![\p{L}\p{N}_.@#-])([\p{L}\p{N}_.]{2,32})#\d{4}(?![\p{L}\p{N}_])/gu;
 const NUMBERED =
   /^(?:order|room|ticket|issue|no|nr|number|bug|pr|pull|case|item|invoice|part|apt|unit|flat|level|lvl|episode|ep|chapter|page|question|task|game|match|round|team|player|rank|version|pedido|commande|zimmer|заказ|номер|sala|room_?no)$/iu;
 
-/** `snap: sam_12`, `my insta is sam.m`: a bare name counts where it looks like one, no word does. */
+/**
+ * `snap: sam_12`, `my insta is sam.m`: a bare name counts only if it looks like an
+ * account name, not a word.
+ */
 const NAMED = new RegExp(
   String.raw`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}(?:\s+(?:username|user|name|handle|account|acc|id))?\s{0,2}(?:[:=👻-]|is|es|est|c'est|ist|è|это|是|は)?\s{0,2}([\p{Script=Latin}_](?:[\p{Script=Latin}\d_.]{0,30}[\p{Script=Latin}\d_]))(?![\p{L}\p{N}_@#:/.-])`,
   'giu',
 );
 
-/** Account names that are given as a contact. A plain mention (`@sam come here`) is none. */
+/** Account names given as a contact. A plain mention (`@sam come here`) doesn't count. */
 export const handles: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(AT_NAME)) {
-    if (EVERYBODY.test(match[0])) continue;
+    if (GROUP_MENTION.test(match[0])) continue;
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const isContact =

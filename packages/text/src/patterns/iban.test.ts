@@ -12,7 +12,7 @@ it.each([
   'gb82 west 1234 5698 7654 32',
   'NL91ABNA0417164300',
   'FR14 2004 1010 0505 0001 3M02 606',
-])('the example of a bank: %s', (iban) => {
+])('an example IBAN: %s', (iban) => {
   expect(ibansIn(`send it to ${iban} thanks`)).toEqual([iban]);
 });
 

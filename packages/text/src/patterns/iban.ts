@@ -24,7 +24,7 @@ const mod97 = (iban: string): number => {
   return rest;
 };
 
-/** International bank account numbers of the right length and check digits. */
+/** International bank account numbers with the correct length and check digits. */
 export const ibans: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(CANDIDATE)) {
@@ -40,7 +40,7 @@ export const ibans: Detector = (text) => {
   return findings;
 };
 
-/** The first so many letters and digits, with the spaces between them. */
+/** The first `length` letters and digits, with the spaces between them. */
 const take = (written: string, length: number): string | undefined => {
   let count = 0;
   for (let i = 0; i < written.length; i++) {

@@ -23,6 +23,6 @@ it.each([
   '256.1.1.1',
   '1.2.3.4.5',
   '24.11.20.24.1',
-])('no address of a computer: %s', (text) => {
+])('not an IP address: %s', (text) => {
   expect(ipsIn(text)).toEqual([]);
 });

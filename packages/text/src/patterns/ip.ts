@@ -10,17 +10,17 @@ const NAMED = /(?:\bip\b|\bserver\b|\bhost\b|айпи)[^\n]{0,20}$/iu;
 const VERSION = /(?<!\p{L})(?:version|build|release|patch|update|version:|ver\.?|v\.?)\s?$/iu;
 
 /**
- * IPv4 addresses. Four small numbers are a version more often than a computer,
- * so they count only where something calls them an address or names a port.
+ * IPv4 addresses. Four single digits are usually a version, so they count only with a
+ * port or after a word such as "server".
  */
 export const ips: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(IP_V4)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const small = match[0].split('.').every((octet) => octet.length === 1);
+    const isVersionLike = match[0].split('.').every((octet) => octet.length === 1);
     const port = /^:\d{2,5}/.test(text.slice(match.index + match[0].length));
     if (VERSION.test(before)) continue;
-    if (small && !port && !NAMED.test(before)) continue;
+    if (isVersionLike && !port && !NAMED.test(before)) continue;
     findings.push(found('ip', match.index, match[0].length));
     if (findings.length === MOST_FINDINGS) break;
   }

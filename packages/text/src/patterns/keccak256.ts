@@ -2,7 +2,7 @@ const MASK = (1n << 64n) - 1n;
 const rotate = (lane: bigint, by: bigint): bigint =>
   by === 0n ? lane : ((lane << by) | (lane >> (64n - by))) & MASK;
 
-/** The linear feedback register that makes the round constants (FIPS 202, algorithm 5). */
+/** The linear feedback shift register for the round constants (FIPS 202, algorithm 5). */
 const roundConstants = (): bigint[] => {
   let register = 1;
   const next = () => {
@@ -53,8 +53,8 @@ const permute = (given: bigint[]): bigint[] => {
 };
 
 /**
- * Keccak-256 as Ethereum uses it (before NIST changed the padding), for texts
- * shorter than one block of 136 bytes: the check of an address is 40.
+ * Keccak-256 as Ethereum uses it (before NIST changed the padding), for inputs shorter
+ * than one block of 136 bytes. An address is 40.
  */
 export const keccak256 = (bytes: Uint8Array): Uint8Array => {
   const block = new Uint8Array(RATE);

@@ -1,9 +1,9 @@
 /**
- * Suffixes that are a little word in some supported language. After a full stop
- * without a space (`cool.me too`, `love.it`) they start a sentence; they need
- * a path, a port or `www.` to be a host.
+ * Suffixes that are also a short word in a supported language. After a full stop without
+ * a space (`cool.me too`, `love.it`) they start a sentence, so they need a path, a port
+ * or `www.` to count as a host.
  */
-const LITTLE_WORDS = new Set(
+const WORD_SUFFIXES = new Set(
   (
     'me so to it is in at be am my us no do as by la se si ne na va ma il et ve pa sa ni ya ' +
     'pm id ba ng mo ci li mu su st sc ms mr pro im da ta te lo je on os ke ka ki ko hm ' +
@@ -13,11 +13,11 @@ const LITTLE_WORDS = new Set(
   ).split(' '),
 );
 
-/** Suffixes that are kinds of file. A file is named in passing more often than such a host. */
-const FILES = new Set('zip mov md py rs sh pl ps cc java ml'.split(' '));
+/** Suffixes that are also file extensions. People mention files more often than such hosts. */
+const FILE_SUFFIXES = new Set('zip mov md py rs sh pl ps cc java ml'.split(' '));
 
 /** Suffixes that hosts have and sentences do not begin with. */
-const PLAIN = new Set(
+const HOST_SUFFIXES = new Set(
   (
     'com net org info biz edu gov mil int io gg co tv fm ly gl app dev xyz icu tk cf ga gq ' +
     'uk de es eu fr nl pl ru ua tr br pt mx ar cl pe ch cz sk hu ro bg gr dk fi cn jp kr tw hk sg vn ph ' +
@@ -25,15 +25,15 @@ const PLAIN = new Set(
   ).split(' '),
 );
 
-/** What chats say before a full stop. */
-const SAID = new Set(
+/** Words that often come before a full stop in a chat. */
+const CHAT_WORDS = new Set(
   (
     'ok okay okey k lol lmao rofl wtf omg idk ikr idc smh fr gg wow hi hey hello thanks thx ty pls yes yeah yep yup no nah nope bro bruh dude haha hahaha jaja jajaja ' +
     'bueno bien vale gut ja nein doch danke si oui non merci tak nie evet sim não va bene ciao hola hallo true same good cool nice done'
   ).split(' '),
 );
 
-/** Whether a bare name was meant as a host: its suffix exists, but so do many words. */
+/** Whether a bare name is meant as a host. An existing suffix is not enough: many are words. */
 export const isLikelyHost = (written: string, suffix: string, hasPath: boolean): boolean => {
   const labels = written.toLowerCase().split('.');
   const last = labels.at(-1) as string;
@@ -42,13 +42,16 @@ export const isLikelyHost = (written: string, suffix: string, hasPath: boolean):
   if (/^\d+$/.test(name) && (name.length < 3 || !/^(?:com|net|cn)$/.test(last))) return false;
   if (labels[0] === 'www' || labels.some((label) => label.startsWith('xn--'))) return true;
   if (hasPath) return !isSentence(written, last);
-  if (labels.length === 2 && SAID.has(name) && last !== 'com') return false;
-  if (FILES.has(last) || LITTLE_WORDS.has(last) || isSentence(written, last)) return false;
-  if (suffix.includes('.') || PLAIN.has(last)) return true;
+  if (labels.length === 2 && CHAT_WORDS.has(name) && last !== 'com') return false;
+  if (FILE_SUFFIXES.has(last) || WORD_SUFFIXES.has(last) || isSentence(written, last)) return false;
+  if (suffix.includes('.') || HOST_SUFFIXES.has(last)) return true;
   return labels.length > 2 || /[\d-]/.test(name);
 };
 
-/** `Done.Com on` : a capital after the full stop begins a sentence, unless all are capitals. */
+/**
+ * `Done.Com on`: a capital after the full stop begins a sentence, unless all letters are
+ * capitals.
+ */
 const isSentence = (written: string, last: string): boolean => {
   const suffix = written.slice(-last.length);
   const capital = suffix[0] !== suffix[0]?.toLowerCase();

@@ -2,7 +2,7 @@ import { SHORTENERS } from './brands.ts';
 import type { LinkReason } from './finding.ts';
 import { isLookAlike } from './look-alike.ts';
 
-/** Alphabets whose letters are taken for each other. */
+/** Alphabets with letters that look alike. */
 const ALPHABETS = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -14,7 +14,7 @@ const ALPHABETS = [
 const isMixed = (label: string): boolean =>
   ALPHABETS.filter((alphabet) => alphabet.test(label)).length > 1;
 
-/** Why a link deserves a second look; empty for nearly all. */
+/** Why a link is suspicious; empty for almost all links. */
 export const suspicionsOf = ({
   host,
   domain,
@@ -35,5 +35,5 @@ export const suspicionsOf = ({
     ['look-alike', !isIp && isLookAlike(host, domain)],
     ['shortener', SHORTENERS.has(domain)],
   ];
-  return reasons.filter(([, holds]) => holds).map(([reason]) => reason);
+  return reasons.filter(holds) => ([, applies]) => applies) => holds).map(([reason]) => reason);
 };

@@ -43,11 +43,11 @@ it.each([
   'a.m. or p.m.',
   'yes.de',
   'lmao.tv',
-])('no link: %s', (text) => {
+])('not a link: %s', (text) => {
   expect(written(text)).toEqual([]);
 });
 
-it('says whose it is', () => {
+it('gives the host and the registered domain', () => {
   expect(linksIn('https://a.games.co.uk:8080/x')[0]).toMatchObject({
     host: 'a.games.co.uk',
     domain: 'games.co.uk',
@@ -77,7 +77,7 @@ it.each([
   ['http://203.0.113.9/login', ['ip-host']],
   ['https://xn--80ak6aa92e.example/', ['punycode']],
   ['bit.ly/abc', ['shortener']],
-])('deserves a second look: %s', (text, reasons) => {
+])('suspicious: %s', (text, reasons) => {
   expect(suspicions(text)).toEqual(reasons);
 });
 
@@ -94,6 +94,6 @@ it.each([
   'https://discord.gg/abc',
   'https://youtu.be/abc',
   'https://privat.рф',
-])('nothing odd: %s', (text) => {
+])('not suspicious: %s', (text) => {
   expect(suspicions(text)).toEqual([]);
 });

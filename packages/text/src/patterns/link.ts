@@ -10,7 +10,10 @@ const WITH_SCHEME = new RegExp(
   'giu',
 );
 
-/** Scripts that write with spaces and are met in host names. Others join the host to the words around it. */
+/**
+ * Scripts with spaces that appear in host names. In other scripts, the words around a
+ * host touch it.
+ */
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}`;
 const LABEL = String.raw`[${LETTER}\p{N}](?:[${LETTER}\p{N}\p{M}-]{0,61}[${LETTER}\p{N}\p{M}])`;
 const BARE = new RegExp(
@@ -18,7 +21,7 @@ const BARE = new RegExp(
   'giu',
 );
 
-/** Links: an address with a scheme, or a bare host whose suffix is public. */
+/** Links: a URL with a scheme, or a bare host with a public suffix. */
 export const links: Detector = (text) => {
   const withScheme = takeAll(text, WITH_SCHEME, fromScheme);
   const bare = takeAll(text, BARE, fromBare);
@@ -39,7 +42,10 @@ const takeAll = (
   return findings;
 };
 
-/** A link without what only ends the sentence; a bracket belongs to it when it was opened in it. */
+/**
+ * Removes punctuation that ends the sentence. A closing bracket stays if the link also
+ * contains the opening one.
+ */
 const trim = (written: string): string => {
   const count = (bracket: string) => written.split(bracket).length;
   let round = count(')') - count('(');
@@ -81,7 +87,7 @@ const fromScheme = (match: RegExpExecArray): LinkFinding | undefined => {
   return link(match.index, scheme + user + host.written + rest, host.name, host.facts.isIp, user);
 };
 
-/** The host of `host:port`, with what the public suffix list says of it. */
+/** The host of `host:port`, with its facts from the public suffix list. */
 const readHost = (written: string) => {
   const host = /^([\p{L}\p{M}\p{N}_.-]{1,253})(:\d{1,5})?/u.exec(written);
   if (!host) return undefined;

@@ -1,7 +1,7 @@
 import { BRANDS, type Brand, FAN_HOSTS, LURES, NEAR_WORDS } from './brands.ts';
 
-/** Digits, letter pairs and foreign letters that are read as a Latin letter. */
-const READ_AS: readonly [written: RegExp, read: string][] = [
+/** Digits, letter pairs and foreign letters that look like a Latin letter. */
+const SUBSTITUTIONS: readonly [written: RegExp, read: string][] = [
   [/[0οо]/g, 'o'],
   [/[3еε]/g, 'e'],
   [/[4аα]/g, 'a'],
@@ -25,13 +25,16 @@ const READ_AS: readonly [written: RegExp, read: string][] = [
   [/vv/g, 'w'],
 ];
 
-/** How a label may be read; `1` is an `l` to one and an `i` to another. */
-const readings = (label: string): string[] => {
-  const read = READ_AS.reduce((text, [written, as]) => text.replace(written, as), label);
+/** Possible readings of a label; `1` can be an `l` or an `i`. */
+const variantsOf = (label: string): string[] => {
+  const read = SUBSTITUTIONS.reduce((text, [written, as]) => text.replace(written, as), label);
   return [label, read.replace(/1/g, 'l'), read.replace(/1/g, 'i')];
 };
 
-/** Whether one letter added, left out, changed or swapped with the next makes them equal. */
+/**
+ * Whether the two differ by one edit: a letter added, removed, changed or swapped with
+ * the next.
+ */
 const isOneEdit = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false;
   let at = 0;
@@ -46,30 +49,30 @@ const isOneEdit = (a: string, b: string): boolean => {
   );
 };
 
-/** Names shorter than this have too many innocent neighbours. */
-const EDITABLE = 6;
+/** Shorter names are one edit away from too many ordinary words. */
+const MIN_EDIT_LENGTH = 6;
 
 type Likeness = 'no' | 'name' | 'disguise';
 
 const likenessOf = (part: string, brand: Brand): Likeness => {
   if (part === brand.label) return 'name';
   if (NEAR_WORDS.has(part)) return 'no';
-  if (readings(part).includes(brand.label)) return 'disguise';
-  return brand.label.length >= EDITABLE && isOneEdit(part, brand.label) ? 'disguise' : 'no';
+  if (variantsOf(part).includes(brand.label)) return 'disguise';
+  return brand.label.length >= MIN_EDIT_LENGTH && isOneEdit(part, brand.label) ? 'disguise' : 'no';
 };
 
-/** `free` and `gift` of `freerobloxgift`. */
+/** `free` and `gift` in `freerobloxgift`. */
 const isLure = (rest: string): boolean => LURES.has(rest.replace(/\d+$/, ''));
 
-const labelLooksLike = (label: string, brand: Brand, lured: boolean): boolean => {
+const labelLooksLike = (label: string, brand: Brand, beforeLure: boolean): boolean => {
   const parts = label.split('-').filter(Boolean);
-  const isAlluring = lured || parts.some((part) => LURES.has(part));
+  const hasLure = beforeLure || parts.some((part) => LURES.has(part));
   const alike = parts.some((part) => {
     const likeness = likenessOf(part, brand);
-    return likeness === 'disguise' || (likeness === 'name' && (!brand.word || isAlluring));
+    return likeness === 'disguise' || (likeness === 'name' && (!brand.word || hasLure));
   });
   if (alike || likenessOf(label.replaceAll('-', ''), brand) === 'disguise') return true;
-  return readings(label.replaceAll('-', '')).some((read) => {
+  return variantsOf(label.replaceAll('-', '')).some((read) => {
     const around = read.split(brand.label).filter(Boolean);
     return read.includes(brand.label) && around.length > 0 && around.every(isLure);
   });
@@ -84,9 +87,8 @@ const isOwn = (domain: string, brand: Brand): boolean => {
 };
 
 /**
- * Whether a host borrows the name of a well-known platform: as a subdomain, with
- * a hyphen, misspelled or with digits for letters, on a domain that is not the
- * platform's own.
+ * Whether a host imitates a well-known platform (as a subdomain, with a hyphen,
+ * misspelled or with digits for letters) on a domain that does not belong to it.
  */
 export const isLookAlike = (host: string, domain: string): boolean => {
   if (FAN_HOSTS.has(domain) || BRANDS.some((brand) => isOwn(domain, brand))) return false;

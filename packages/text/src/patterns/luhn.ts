@@ -1,4 +1,4 @@
-/** The check digit of payment cards. */
+/** Whether the check digit of a payment card is correct (Luhn). */
 export const luhn = (digits: string): boolean => {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {

@@ -4,11 +4,11 @@ import { plainText } from './mapped-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
-it('reads numbers and letters however they are typed', () => {
+it('gives numbers and letters in plain form', () => {
   expect(plainText('٠٧٧ ०७७ ０７７ 𝟎𝟕𝟕 ⓪ａ‐ｂ\u00A0c\u200bd').text).toBe('077 077 077 077 0a-b cd');
 });
 
-it('finds the way back to the characters that were typed', () => {
+it('maps spans back to the typed characters', () => {
   const given = 'hi 𝟎𝟕 e\u0301 👍🏽 x';
   const { text, spanOf } = plainText(given);
   const at = text.indexOf('07');
@@ -16,7 +16,7 @@ it('finds the way back to the characters that were typed', () => {
   expect(given.slice(start, end)).toBe('𝟎𝟕');
 });
 
-it('every piece leads back to a whole piece of the text', () => {
+it('every span maps back to whole characters', () => {
   fc.assert(
     fc.property(anyText, fc.nat(), fc.nat(), (given, a, b) => {
       const { text, spanOf } = plainText(given);
@@ -31,7 +31,7 @@ it('every piece leads back to a whole piece of the text', () => {
   );
 });
 
-it('plain text is plain already', () => {
+it('does not change plain text', () => {
   fc.assert(
     fc.property(anyText, (given) => {
       const once = plainText(given).text;

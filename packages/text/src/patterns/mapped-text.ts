@@ -1,7 +1,7 @@
-/** A changed text that knows where each of its code units came from. */
+/** A changed text with a mapping back to the original. */
 export interface MappedText {
   readonly text: string;
-  /** The span in the text that was given; it never cuts a character. */
+  /** The span in the original text; it never cuts a character. */
   readonly spanOf: (start: number, end: number) => { start: number; end: number };
 }
 
@@ -9,8 +9,8 @@ const MARKS = String.raw`\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\uFF9E\uFF9F
 const JAMO = String.raw`\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FF\uFFA0-\uFFDC`;
 
 /**
- * What must be changed together, since NFKC may join it: a character with its
- * marks, Hangul letters in a row, and white space as one.
+ * Units that must be changed together because NFKC may join them: a character with its
+ * marks, consecutive Hangul letters, a run of white space.
  */
 const CLUSTER = new RegExp(
   String.raw`[^\S\uFEFF]+|[\uAC00-\uD7A3]?[${JAMO}]+[${MARKS}]*|[^${MARKS}][${MARKS}]*|[${MARKS}]+`,
@@ -18,12 +18,15 @@ const CLUSTER = new RegExp(
 );
 
 const ALONE = String.raw`(?![\s${JAMO}${MARKS}])[\s\S]`;
-/** Words in which nothing joins. Read as one where the change leaves them as they are, which is nearly always. */
+/**
+ * Words in which nothing joins. If the change leaves such a run as it is, which is the
+ * usual case, it is copied in one step.
+ */
 const RUN = new RegExp(`(?:${ALONE})+(?: (?:${ALONE})+)*(?![${MARKS}${JAMO}])`, 'gu');
 
 /**
- * Changes a text piece by piece and keeps the way back. What stays as it is maps
- * unit by unit; of a piece that changes, each unit maps to the whole piece.
+ * Changes a text piece by piece and records where each unit came from. Unchanged pieces
+ * map unit by unit; each unit of a changed piece maps to the whole piece.
  */
 export const mapText = (given: string, change: (piece: string) => string): MappedText => {
   const starts: number[] = [];
@@ -60,7 +63,7 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
 
-/** The zero of each decimal alphabet that NFKC leaves as it is and that the supported languages write. */
+/** The zero of each decimal script of the supported languages that NFKC does not change. */
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0e50];
 
 const westernDigit = (digit: string): string => {
@@ -79,9 +82,9 @@ const plainPiece = (piece: string): string => {
 };
 
 /**
- * What the detectors read: full-width and styled letters, Arabic and Indic
- * digits, dashes and spaces in their plain forms, and nothing invisible, so that
- * a number does not hide behind how it is typed.
+ * The text that the detectors read: full-width and styled letters, Arabic and Indic
+ * digits, dashes and spaces in plain form, without invisible characters. So a number
+ * can't hide behind the way it is typed.
  */
 export const plainText = (given: string): MappedText =>
   /^[\n -~]*$/.test(given)

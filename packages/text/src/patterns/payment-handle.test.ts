@@ -24,7 +24,7 @@ it.each([
   ],
   ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'],
   ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'],
-])('money can be sent there: %s', (text, handle) => {
+])('a payment handle: %s', (text, handle) => {
   expect(handlesIn(text)).toEqual([handle]);
 });
 
@@ -41,6 +41,6 @@ it.each([
   '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAeD',
   'venmo me later',
   'echo $path(1)',
-])('no payment handle: %s', (text) => {
+])('not a payment handle: %s', (text) => {
   expect(handlesIn(text)).toEqual([]);
 });

@@ -3,35 +3,35 @@ import { isCpf } from './cpf.ts';
 import { isEthereumAddress } from './ethereum.ts';
 import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
 
-/** A way to be paid, with the part of the match that is the handle. */
-interface Way {
+/** A pattern for one kind of payment handle. */
+interface PaymentPattern {
   readonly pattern: RegExp;
-  /** Which group is the handle; the whole match where absent. */
+  /** The group with the handle; the whole match if absent. */
   readonly group?: number;
   readonly accepts?: (handle: string, around: string) => boolean;
 }
 
-/** What people write with a dollar sign for an S, or for money in code and in a hurry. */
-const NO_CASHTAG =
+/** Words with a dollar sign for an S, and other uses of `$` in code and chat. */
+const NOT_A_CASHTAG =
   /^\$(?:hit\w*|ex|exy|exual|ucks?\w*|lut\w*|tupid|ave|pam|cam\w*|neak\w*|kin\w*|wag|usd[tc]?|btc|eth|sol|doge|xrp|bnb|ada|path|home|env|this|money|cash|dollars?|bucks?|name|user|value|[a-z]{1,2})$/i;
 
-/** Short tags (`$nake`) need a word of paying beside them. */
-const PAYING = /cash|pay|send|tip|tag|money|zelle|venmo/i;
+/** Short tags (`$nake`) count only near one of these words. */
+const PAYMENT_WORD = /cash|pay|send|tip|tag|money|zelle|venmo/i;
 
-/** Endings of UPI ids: the banks and apps that hand them out. */
+/** Suffixes of UPI ids, by bank and app. */
 const UPI =
   'upi|ybl|ibl|axl|apl|paytm|okaxis|okhdfcbank|okicici|oksbi|ptaxis|pthdfc|ptsbi|ptyes|yapl|rapl|waaxis|wahdfcbank|waicici|wasbi|' +
   'airtel|postbank|sbi|hdfcbank|hdfcbankjd|icici|axisbank|axisb|kotak|kmbl|pnb|barodampay|cnrb|unionbank|uboi|idfcbank|indus|federal|fbl|' +
   'rbl|yesbank|yesg|yespay|jupiteraxis|fam|freecharge|ikwik|amazonpay|jio|slice|tapicici|timecosmos|naviaxis|superyes|fifederal';
 
-const WAYS: readonly Way[] = [
-  // Cash App. A lower-case letter, or it is a stock.
+const PAYMENT_PATTERNS: readonly PaymentPattern[] = [
+  // Cash App. Needs a lower-case letter; all capitals are a stock symbol.
   {
     pattern: /(?<![\p{L}\p{N}$_])\$[a-z][a-z0-9_-]{1,19}(?![\p{L}\p{N}_({[=]|\.\p{L})/giu,
     accepts: (handle, around) =>
       /[a-z]/.test(handle) &&
-      !NO_CASHTAG.test(handle) &&
-      (!/^\$[a-z]{1,6}$/.test(handle) || PAYING.test(around)),
+      !NOT_A_CASHTAG.test(handle) &&
+      (!/^\$[a-z]{1,6}$/.test(handle) || PAYMENT_WORD.test(around)),
   },
   {
     pattern:
@@ -51,7 +51,8 @@ const WAYS: readonly Way[] = [
       'giu',
     ),
   },
-  // PIX keys look like any number or e-mail: only where the word stands before them.
+  // PIX keys look like any number or e-mail address, so they need the word "pix" before
+  // them.
   {
     pattern:
       /(?<![\p{L}\p{N}])pix(?:[\s:=,()-]|meu|minha|chave|é|e|eh|cpf|celular|telefone|tel|email|e-mail|no|na|do|da|pro|pra|aleatória|aleatoria|número|numero){0,24}?([a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{3}\.?\d{3}\.?\d{3}-?\d{2}|\+55 ?\(?\d{2}\)? ?9?\d{4}-?\d{4}|\(?\d{2}\)? ?9\d{4}-?\d{4})(?![\p{L}\p{N}])/giu,
@@ -66,16 +67,16 @@ const WAYS: readonly Way[] = [
   { pattern: /(?<![\p{L}\p{N}])0x[\da-f]{40}(?![\p{L}\p{N}])/giu, accepts: isEthereumAddress },
 ];
 
-/** A mobile number of Brazil: area code, nine, eight digits. */
+/** A Brazilian mobile number: area code, 9, eight digits. */
 const isMobile = (key: string): boolean => /^[1-9]{2}9\d{8}$/.test(key);
 
 /**
- * Where money can be sent: tags and pages of payment apps, UPI ids, named PIX
- * keys, and coin addresses whose check sum is right.
+ * Where money can be sent: tags and pages of payment apps, UPI ids, PIX keys after the
+ * word "pix", and coin addresses with a correct checksum.
  */
-export const paymentHandles: Detector = (text) => WAYS.flatMap((way) => handlesOf(text, way));
+export const paymentHandles: Detector = (text) => PAYMENT_PATTERNS.flatMap((pattern) => handlesOf(text, pattern));
 
-const handlesOf = (text: string, { pattern, group, accepts }: Way): PlainFinding[] => {
+const handlesOf = (text: string, { pattern, group, accepts }: PaymentPattern): PlainFinding[] => {
   const findings: PlainFinding[] = [];
   for (const match of text.matchAll(pattern)) {
     const handle = match[group ?? 0] as string;

@@ -1,8 +1,8 @@
 import { wordPattern } from './word-pattern.ts';
 
 /**
- * Words of the twenty languages that call a number a phone when they stand just
- * before it. "Number" alone is left out: orders and houses have one as well.
+ * Words in the twenty languages that mark the number after them as a phone number.
+ * "Number" alone is left out: orders and houses have one too.
  */
 const PHONE = wordPattern(
   'phone|phone number|tel|telephone|mobile|cell|cellphone|call|call me|phone me|text me|ring me|txt me|whatsapp|my number|my num|my no|reach me|' +
@@ -24,10 +24,10 @@ const PHONE = wordPattern(
     'numero ko|tawagan|tawag',
 );
 
-/** Languages that write without spaces, or join the word to what comes before. */
+/** Scripts without spaces, or where the word is joined to what comes before it. */
 const PHONE_ANYWHERE = /(?:电话|電話|手机|手機|号码|號碼|微信|携帯|けいたい|전화|번호|폰)/u;
 
-/** What may stand between the word and the number. */
+/** Words and signs that can come between the word and the number. */
 const GAP = String.raw`(?:[\s:=\-.,!(]|is|it's|its|at|on|too|also|number|num|no|me|es|é|est|ist|è|jest|to|это|هو|है|hai|adalah|là|ni|ay|是|は|이|가|은|는|👉|📞|📱|☎)*`;
 
 const BEFORE = new RegExp(`${PHONE.source}${GAP}$`, 'iu');
@@ -35,10 +35,10 @@ const BEFORE_ANYWHERE = new RegExp(`${PHONE_ANYWHERE.source}${GAP}$`, 'iu');
 const AFTER =
   /^[\s,.()-]{0,3}(?:is |it's |its )?(?:my number|my phone|my cell|on whatsapp|call me|text me|ring me|call(?=[\s.!]|$)|mi número|mon numéro|meine nummer|mijn nummer)/iu;
 
-export const isCalledAPhone = (before: string, after: string): boolean =>
+export const hasPhoneCue = (before: string, after: string): boolean =>
   BEFORE.test(before) || BEFORE_ANYWHERE.test(before) || AFTER.test(after);
 
-/** Numbers that are called something else by the word before them. */
+/** Words before a number that mark it as something else. */
 const OTHER_BEFORE = new RegExp(
   `${
     wordPattern(
@@ -49,9 +49,9 @@ const OTHER_BEFORE = new RegExp(
 );
 const OTHER_ANYWHERE = /(?:订单|訂單|注文|주문|分数|得分)[^\d\n]{0,6}$/u;
 
-/** What counts something, or pays for it. */
+/** Units and currencies after a number. */
 const OTHER_AFTER =
   /^\s?(?:points?|pts|xp|robux|v-?bucks|coins?|gold|gems?|diamonds?|credits?|views?|subs|subscribers|likes?|followers?|kills?|hp|dmg|damage|usd|eur|gbp|dollars?|euros?|pounds?|people|times|years?|km|kg|mb|gb|bytes|ms|puntos|points|punkte|punti|punten|punktów|puan|очков|рублей|元|円|원|점)(?![\p{L}])/iu;
 
-export const isCalledSomethingElse = (before: string, after: string): boolean =>
+export const hasOtherCue = (before: string, after: string): boolean =>
   OTHER_BEFORE.test(before) || OTHER_ANYWHERE.test(before) || OTHER_AFTER.test(after);

@@ -26,7 +26,7 @@ it.each([
   ['０７７００ ９００１２３', '０７７００ ９００１２３', 'GB'],
   ['077\u200b00 900\u200b123', '077\u200b00 900\u200b123', 'GB'],
   ['+1 555 0142 text me', '+1 555 0142', 'US'],
-])('a number that can be called: %s', (text, phone, region) => {
+])('a phone number: %s', (text, phone, region) => {
   expect(phonesIn(text, region)).toEqual([phone]);
 });
 
@@ -62,17 +62,17 @@ it.each([
   '100 200 300',
   '07 08 09 10 11',
   'I have 12 13 14 15 16 left',
-])('no phone: %s', (text) => {
+])('not a phone number: %s', (text) => {
   for (const region of ['US', 'GB', 'DE', 'FR', 'BR', 'IN', undefined]) {
     expect(phonesIn(text, region), region).toEqual([]);
   }
 });
 
-it('a region that does not exist is no region', () => {
+it('ignores a region that does not exist', () => {
   expect(phonesIn('+1 202 555 0143', 'QQ')).toEqual(['+1 202 555 0143']);
 });
 
-it('padding of digits does not hide a number', () => {
+it('digits as padding do not hide a number', () => {
   const text = `${'1 '.repeat(20_000)}, my number is 07700 900123`;
   expect(phonesIn(text, 'GB')).toContain('07700 900123');
 });

@@ -1,12 +1,12 @@
 import { parse } from 'tldts';
 
 /**
- * Kept for documentation by RFC 2606. It leads nowhere, so tests and guides can
- * show what a link does.
+ * Reserved for documentation by RFC 2606. It leads nowhere, so tests and guides can use
+ * it in links.
  */
 const DOCUMENTATION = 'example';
 
-/** What the public suffix list says of a host; nothing where it is no host. */
+/** Facts about a host from the public suffix list; `undefined` if it is not a host. */
 export const hostFacts = (
   host: string,
 ): { domain: string; suffix: string; isPublic: boolean; isIp: boolean } | undefined => {
@@ -20,7 +20,7 @@ export const hostFacts = (
   return { domain, suffix: publicSuffix, isPublic, isIp: false };
 };
 
-/** Whether somebody can have registered this name: `school.example`, not `file.txt`. */
+/** Whether this name can be registered: `school.example`, not `file.txt`. */
 export const isPublicHost = (host: string): boolean => {
   const facts = hostFacts(host.toLowerCase());
   return facts?.isPublic === true && !facts.isIp;

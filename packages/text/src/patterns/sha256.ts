@@ -14,8 +14,8 @@ const INITIAL = PRIMES.slice(0, 8).map((prime) => fraction(Math.sqrt(prime)));
 const rotate = (n: number, by: number): number => (n >>> by) | (n << (32 - by));
 
 /**
- * SHA-256 (FIPS 180-4), at once: the platform's own is asynchronous, and a
- * detector is not. For check digits of a few bytes only.
+ * Synchronous SHA-256 (FIPS 180-4): detectors are synchronous and Web Crypto is not.
+ * Only for the checksums of a few bytes.
  */
 export const sha256 = (bytes: Uint8Array): Uint8Array => {
   const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);

@@ -1,7 +1,7 @@
 /**
- * One of several words or phrases, whole. `\b` knows ASCII only, so the edges are
- * spelled out. Words are parted by `|`; none holds a character that a regular
- * expression reads.
+ * Matches one of several whole words or phrases, separated by `|`. `\b` knows only
+ * ASCII, so the boundaries are spelled out. The words must not contain regular
+ * expression syntax.
  */
 export const wordPattern = (words: string): RegExp =>
   new RegExp(

@@ -1,17 +1,17 @@
-/** Code points of an n-gram, boundary marks included. */
+/** Shortest and longest n-gram in code points, boundary marks included. */
 const SHORTEST = 2;
 const LONGEST = 5;
-/** Code points of a word; a longer one is several. */
+/** Maximum code points of a word; a longer one is split. */
 const LONGEST_WORD = 24;
-/** Buckets of the longest word: its n-grams, and itself. */
+/** Maximum buckets of a word: its n-grams, and itself. */
 export const MOST_BUCKETS = 1 + (LONGEST_WORD + 2) * (LONGEST - SHORTEST + 1);
 
-/** "don't" is written "dont"; the skin tone of an emoji says nothing about harm. */
+/** "don't" is often written "dont"; the skin tone of an emoji says nothing about harm. */
 const DROPPED = /['\u2019\u02BC]|[\u{1F3FB}-\u{1F3FF}]/gu;
-const HELD_DOWN = /(.)\1{2,}/gu;
+const REPEATED = /(.)\1{2,}/gu;
 /**
- * Characters that are words by themselves: of scripts without spaces, Hangul
- * syllables, emoji. Ranges, for the training reads the same ones.
+ * Characters that are words on their own: scripts without spaces, Hangul syllables,
+ * emoji. Given as ranges so that the training code can use the same ones.
  */
 const ALONE =
   /[\u0E00-\u0E7F\u1100-\u11FF\u3005-\u3007\u3040-\u318F\u31A0-\u31BF\u31F0-\u31FF\u3400-\u4DBF\u4E00-\u9FFF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\u{20000}-\u{3FFFF}\p{So}]/u
@@ -21,15 +21,18 @@ const WORD = new RegExp(
   'gu',
 );
 
-/** Words, single characters of scripts without spaces, runs of punctuation, emoji, in order. Of normalised text. */
+/**
+ * Words, single characters of scripts without spaces, runs of punctuation and emoji of a
+ * normalised text, in order.
+ */
 export const wordsOf = (text: string): string[] =>
-  text.toLowerCase().replace(DROPPED, '').replace(HELD_DOWN, '$1$1').match(WORD) ?? [];
+  text.toLowerCase().replace(DROPPED, '').replace(REPEATED, '$1$1').match(WORD) ?? [];
 
 const FNV_START = 0x811c9dc5;
 
 const fnv = (hash: number, byte: number): number => Math.imul(hash ^ byte, 0x01000193);
 
-/** FNV-1a goes on over the UTF-8 of one code point. */
+/** Continues FNV-1a over the UTF-8 of one code point. */
 const fnvCodePoint = (hash: number, c: number): number => {
   if (c < 0x80) return fnv(hash, c);
   const last = 0x80 | (c & 0x3f);
@@ -40,7 +43,7 @@ const fnvCodePoint = (hash: number, c: number): number => {
   return fnv(fnv(fnv(fnv(hash, 0xf0 | (c >> 18)), second), third), last);
 };
 
-/** MurmurHash3's mixer: FNV's own low bits are too alike. */
+/** MurmurHash3's finaliser: FNV's low bits alone are too similar. */
 const mixed = (hash: number): number => {
   let h = hash;
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -48,12 +51,12 @@ const mixed = (hash: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-/** One word's code points between its boundary marks; kept, so that no word makes a new one. */
+/** Buffer for one word's code points between its boundary marks, reused to avoid allocation. */
 const marked = new Uint32Array(LONGEST_WORD + 2);
 
 /**
- * Writes the buckets of a word into `into` (room for `MOST_BUCKETS`) and says how
- * many: the whole word first, then its n-grams. `buckets` is a power of two.
+ * Writes the buckets of a word into `into` (length at least `MAX_BUCKETS`) and returns
+ * how many: the whole word first, then its n-grams. `buckets` is a power of two.
  */
 export const bucketsOf = (word: string, buckets: number, into: Uint32Array): number => {
   let length = 0;

@@ -2,24 +2,24 @@ import { bucketsOf, MOST_BUCKETS } from './features.ts';
 import { SPAN, type TinyWeights } from './weights.ts';
 import { WINDOW } from './windows.ts';
 
-/** Reads one window of words; writes no more than its outputs. */
+/** Runs one window of words and writes the result into `outputs`. */
 export type TinyNetwork = (words: readonly string[], outputs: Float32Array) => void;
 
 /**
- * Word vectors, one convolution with ReLU, highest and mean, linear heads, and
- * the risk behind a hidden layer. Works
- * in buffers of its own, made once: a keystroke leaves no garbage but its words.
+ * Word vectors, one convolution with ReLU, max and mean pooling, linear heads, and a
+ * hidden layer before the risk. All buffers are allocated once, so a keystroke creates
+ * little garbage.
  */
 export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   const { buckets, vector, channels, table, scales, convolution, convolutionBias } = weights;
   const found = new Uint32Array(MOST_BUCKETS);
-  /** A word a row, with an empty row before the first and after the last. */
+  /** One row per word, with an empty row before the first and after the last. */
   const vectors = new Float32Array((WINDOW + SPAN - 1) * vector);
-  const seen = new Float32Array(channels);
-  /** Highest of each channel, then mean of each. */
+  const activations = new Float32Array(channels);
+  /** Max of each channel, then mean of each. */
   const pooled = new Float32Array(2 * channels);
 
-  /** The mean of the rows of a word's buckets. */
+  /** Writes the mean of the vectors of a word's buckets. */
   const embed = (word: string, row: number): void => {
     const count = bucketsOf(word, buckets, found);
     const start = row * vector;
@@ -33,12 +33,12 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   };
 
   /**
-   * What the convolution sees around a word, before ReLU. Rows side by side are
-   * one long vector; four numbers of it at a time, for half of the work would be
-   * fetching and storing `seen`.
+   * Output of the convolution at a word, before ReLU. Adjacent rows are one long vector.
+   * It takes four numbers at a time, or half the time would go to loading and storing
+   * `activations`.
    */
   const convolve = (row: number): void => {
-    seen.set(convolutionBias);
+    activations.set(convolutionBias);
     for (let i = 0; i < SPAN * vector; i += 4) {
       const from = row * vector + i;
       const x0 = vectors[from] as number;
@@ -50,8 +50,8 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
       const w2 = w1 + channels;
       const w3 = w2 + channels;
       for (let c = 0; c < channels; c++)
-        seen[c] =
-          (seen[c] as number) +
+        activations[c] =
+          (activations[c] as number) +
           x0 * (convolution[w0 + c] as number) +
           x1 * (convolution[w1 + c] as number) +
           x2 * (convolution[w2 + c] as number) +
@@ -61,14 +61,14 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
 
   const pool = (share: number): void => {
     for (let c = 0; c < channels; c++) {
-      const x = seen[c] as number;
+      const x = activations[c] as number;
       if (x <= 0) continue;
       if (x > (pooled[c] as number)) pooled[c] = x;
       pooled[channels + c] = (pooled[channels + c] as number) + x * share;
     }
   };
 
-  const weigh = (weightsOf: Float32Array, row: number, bias: number): number => {
+  const dot = (weightsOf: Float32Array, row: number, bias: number): number => {
     let sum = bias;
     const from = row * pooled.length;
     for (let c = 0; c < pooled.length; c++)
@@ -79,7 +79,7 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   const risk = (): number => {
     let sum = weights.riskBias[0] as number;
     for (let unit = 0; unit < weights.hidden; unit++) {
-      const x = weigh(weights.hiddenLayer, unit, weights.hiddenBias[unit] as number);
+      const x = dot(weights.hiddenLayer, unit, weights.hiddenBias[unit] as number);
       if (x > 0) sum += x * (weights.risk[unit] as number);
     }
     return sum;
@@ -97,7 +97,7 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
     }
     const heads = weights.outputs - 1;
     for (let head = 0; head < heads; head++)
-      outputs[head] = weigh(weights.heads, head, weights.headBias[head] as number);
+      outputs[head] = dot(weights.heads, head, weights.headBias[head] as number);
     outputs[heads] = risk();
   };
 };

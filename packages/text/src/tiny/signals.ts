@@ -9,7 +9,7 @@ const severityOf = (score: number, { thresholds }: TextModelHead): Severity => {
   return score >= thresholds.low.score ? 'low' : 'none';
 };
 
-/** One logit a head to one signal a head, with the model's calibration and thresholds. */
+/** One signal per head, with the model's calibration and thresholds. */
 export const toSignals = (
   logits: ArrayLike<number>,
   heads: readonly TextModelHead[],

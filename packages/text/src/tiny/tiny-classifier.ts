@@ -18,43 +18,46 @@ import { sigmoid, toSignals } from './signals.ts';
 import { readWeights } from './weights.ts';
 import { windowsOf } from './windows.ts';
 
-/** Windows after which an abort is heard: some two milliseconds. */
+/** After this many windows (about 2 ms), yield so that an abort can arrive. */
 const WINDOWS_PER_TASK = 16;
-/** Words of what came before a message that its risk is looked at with: the last ones. */
+/** How many of the last words of the previous turns count for the risk. */
 const WORDS_BEFORE = 32;
-/** Turns that come before a message, at most. */
+/** How many previous turns count. */
 const TURNS_BEFORE = 3;
 
-/** A reading, and whether it is enough. */
+/** A quick result, and whether it is enough. */
 export interface Glance {
   readonly classification: Classification;
-  /** 0 to 1: how likely base would say something, of this message or of it as an answer. */
+  /**
+   * 0 to 1: how likely the base model is to find something in this message, alone or as an
+   * answer to the previous turns.
+   */
   readonly risk: number;
-  /** Whether nobody else needs to be asked. */
+  /** Whether the base model can be skipped. */
   readonly clear: boolean;
 }
 
-/** A `Classifier` that also says where it would rather have a second opinion. */
+/** A `Classifier` that also says when a second model should check. */
 export interface TinyClassifier extends Classifier {
   glance(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Glance[]>;
 }
 
 export interface TinyClassifierParts {
   readonly manifest: TinyModelManifest;
-  /** The file that the manifest names. */
+  /** The weights file that the manifest names. */
   readonly weights: Uint8Array;
   /**
-   * How well base's tokenizer knows a word, where it is at hand. Without it digits
-   * are not read as letters and held-down keys are shortened only to two.
+   * Piece count of base's tokenizer, if it is loaded. Without it, digits are not read as
+   * letters, and repeated letters are shortened to two at most.
    */
   readonly pieces?: PieceCount;
 }
 
-/** Every spelling is as good as another: folding then changes only what needs no guess. */
+/** Makes all spellings equal, so that folding makes only changes that need no guess. */
 const noPieces: PieceCount = () => 1;
 
-/** What is no harm and hides no call for help may be seen without asking. */
-const isQuiet = ({ kind, severity }: Signal): boolean =>
+/** Kinds that are harmless and hide no call for help need no second model. */
+const isHarmless = ({ kind, severity }: Signal): boolean =>
   severity === 'none' || kind === 'profanity' || kind === 'counter-speech';
 
 const wordsBefore = (previous: readonly Turn[]): string[] =>
@@ -64,9 +67,9 @@ const wordsBefore = (previous: readonly Turn[]): string[] =>
     .slice(-WORDS_BEFORE);
 
 /**
- * Text to signals without a runtime: hashed n-grams of words, one convolution,
- * linear heads. A text is read as folding leaves it. Throws `NightlightError` `model` where the weights are not the
- * manifest's.
+ * Text to signals without an ML runtime: hashed n-grams of words, one convolution,
+ * linear heads. Reads the folded text. Throws `NightlightError` `model` if the weights
+ * do not match the manifest.
  */
 export const createTinyClassifier = ({
   manifest,
@@ -79,7 +82,7 @@ export const createTinyClassifier = ({
   if (read.outputs !== heads + 1) {
     throw new NightlightError(
       'model',
-      `The tiny model has ${read.outputs} outputs, its manifest names ${heads} heads and the risk.`,
+      `The tiny model has ${read.outputs} outputs, but its manifest needs ${heads + 1}: ${heads} heads and the risk.`,
     );
   }
   const network = createNetwork(read);
@@ -88,7 +91,7 @@ export const createTinyClassifier = ({
   const glance: TinyClassifier['glance'] = async (messages, { signal } = {}) => {
     signal?.throwIfAborted();
     let done = 0;
-    /** Each output's highest over the windows of all readings of a text. */
+    /** The highest value of each output over all windows. */
     const run = async (variants: readonly (readonly string[])[]): Promise<Float32Array> => {
       const highest = new Float32Array(read.outputs).fill(Number.NEGATIVE_INFINITY);
       for (const window of variants.flatMap(windowsOf)) {
@@ -99,7 +102,7 @@ export const createTinyClassifier = ({
           highest[i] = Math.max(highest[i] as number, outputs[i] as number);
       }
       if (highest.some(Number.isNaN))
-        throw new NightlightError('model', 'The tiny model gave no numbers.');
+        throw new NightlightError('model', 'The tiny model returned NaN.');
       return highest;
     };
 
@@ -121,7 +124,7 @@ export const createTinyClassifier = ({
         before.length === 0 ? logits : await run(variants.map((own) => [...before, ...own]));
       const risk = sigmoid(Math.max(logits[heads] as number, answer[heads] as number));
       const signals = toSignals(logits, manifest.heads, source);
-      const clear = risk < manifest.clear && degraded.length === 0 && signals.every(isQuiet);
+      const clear = risk < manifest.clear && degraded.length === 0 && signals.every(isHarmless);
       return { classification: { signals, degraded }, risk, clear };
     };
 

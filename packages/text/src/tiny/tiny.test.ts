@@ -30,7 +30,7 @@ const say = (text: string): Message => ({ conversation: 'c', author: 'self', tex
 
 classifierContract('the tiny classifier', async () => open());
 
-describe('reads what the training reads', () => {
+describe('gives the same numbers as the training code', () => {
   const file = new URL(
     '../../../../models/training/tests/tiny-feature-cases.json',
     import.meta.url,
@@ -59,7 +59,7 @@ describe('reads what the training reads', () => {
   });
 });
 
-it('any string in, finite numbers out', async () => {
+it('any string gives finite numbers', async () => {
   const tiny = open();
   const units = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -80,7 +80,7 @@ it('any string in, finite numbers out', async () => {
   );
 });
 
-it('every word of a long text stands in a window', () => {
+it('every word of a long text is in a window', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 700 }), (count) => {
       const words = Array.from({ length: count }, (_, i) => String(i));
@@ -91,7 +91,7 @@ it('every word of a long text stands in a window', () => {
   );
 });
 
-it('a long text lets an abort through', async () => {
+it('a long text can be aborted', async () => {
   const abort = new AbortController();
   const text = Array.from({ length: 3000 }, (_, i) => i.toString(36)).join(' ');
   const read = open().classify([say(text), say(text)], { signal: abort.signal });
@@ -99,21 +99,21 @@ it('a long text lets an abort through', async () => {
   await expect(read).rejects.toThrow('typed on');
 });
 
-it('what it cannot read is said, and never cleared', async () => {
+it('reports text that it cannot read, and never clears it', async () => {
   const glances = await open().glance(['ສະບາຍດີ ເຈົ້າ', '\uE000\uE001', 'hello'].map(say));
   expect(glances.map(({ clear }) => clear)).toEqual([false, false, true]);
   expect(glances[0]?.classification.degraded).toEqual(['language-unsupported']);
   expect(glances[1]?.classification.degraded).toEqual(['language-unsupported']);
 });
 
-it('what a disguise hides is read too', async () => {
+it('reads disguised words', async () => {
   const tiny = open({ pieces: (word) => (word === 'loser' ? 1 : word.length) });
   const [plain, foreign, digits] = await tiny.glance(['loser', 'l\u043Eser', 'l0ser'].map(say));
   expect(foreign?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
   expect(digits?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
 });
 
-it('an answer is as risky as what it answers to', async () => {
+it('the risk includes the previous turns', async () => {
   const tiny = open();
   const answer: Message = { ...say('yes'), previous: [{ author: 'b', text: 'hand over 100' }] };
   const [alone, together] = await tiny.glance([say('yes'), answer]);
@@ -122,27 +122,27 @@ it('an answer is as risky as what it answers to', async () => {
 });
 
 it.each<[string, (file: Uint8Array) => Uint8Array]>([
-  ['nothing', () => new Uint8Array(0)],
-  ['a page instead of weights', () => new TextEncoder().encode('<!doctype html>'.repeat(10))],
-  ['a file cut short', (file) => file.slice(0, -1)],
-  ['a file with something behind it', (file) => Uint8Array.from([...file, 0])],
+  ['an empty file', () => new Uint8Array(0)],
+  ['an HTML page instead of weights', () => new TextEncoder().encode('<!doctype html>'.repeat(10))],
+  ['a truncated file', (file) => file.slice(0, -1)],
+  ['a file with extra bytes', (file) => Uint8Array.from([...file, 0])],
   ['another format', (file) => file.with(4, 1)],
   ['a table of gigabytes', (file) => file.with(11, 127)],
-  ['a number of buckets that is no power of two', (file) => file.with(8, 1)],
-  ['a weight that is no number', (file) => file.with(34, 0xff).with(35, 0x7f)],
-])('%s is a typed error', (_, damage) => {
+  ['a number of buckets that is not a power of two', (file) => file.with(8, 1)],
+  ['a weight that is not a number', (file) => file.with(34, 0xff).with(35, 0x7f)],
+])('%s throws a typed error', (_, damage) => {
   expect(() => open({ weights: damage(weights) })).toThrow(
     expect.objectContaining({ name: 'NightlightError', code: 'model' }),
   );
 });
 
-it('a manifest of another model is a typed error', () => {
+it('the manifest of another model throws a typed error', () => {
   expect(() => open({ manifest: madeUpManifest(['insult', 'threat'], 1) })).toThrow(
     expect.objectContaining({ code: 'model' }),
   );
 });
 
-it('weights may lie anywhere in a buffer', async () => {
+it('weights can start anywhere in a buffer', async () => {
   const shifted = new Uint8Array(weights.length + 3);
   shifted.set(weights, 3);
   const moved = open({ weights: shifted.subarray(3) });

@@ -1,35 +1,35 @@
 import { NightlightError } from '@nightlight/core';
 
 /**
- * The weights file: eight unsigned 32-bit numbers, then 32-bit floats, then the
- * table in int8. All little-endian, as every platform that runs this is.
+ * Format: eight unsigned 32-bit numbers, then 32-bit floats, then the table in int8. All
+ * little-endian, like every platform that runs this.
  */
 const MAGIC = 0x54_54_4c_4e; // "NLTT"
 const FORMAT = 2;
 const HEADER_BYTES = 32;
-/** Words that the convolution sees at once. */
+/** Width of the convolution in words. */
 export const SPAN = 3;
 
-/** Larger than any sensible model: a damaged header must not make us ask for gigabytes. */
-const MOST = { buckets: 1 << 18, vector: 256, channels: 512, outputs: 256, hidden: 512 } as const;
+/** Larger than any sensible model, so that a damaged header can't make us allocate gigabytes. */
+const LIMITS = { buckets: 1 << 18, vector: 256, channels: 512, outputs: 256, hidden: 512 } as const;
 
 export interface TinyWeights {
   /** A power of two. */
   readonly buckets: number;
-  /** Numbers of a word vector; a multiple of four. */
+  /** Length of a word vector; a multiple of four. */
   readonly vector: number;
   readonly channels: number;
-  /** Heads, and the risk last. */
+  /** Number of heads, plus one for the risk. */
   readonly outputs: number;
-  /** Units between the poolings and the risk. */
+  /** Units of the hidden layer before the risk. */
   readonly hidden: number;
-  /** `[buckets]`: what a row of the table is multiplied by. */
+  /** `[buckets]`: scale of each row of the table. */
   readonly scales: Float32Array;
   /** `[SPAN][vector][channels]`. */
   readonly convolution: Float32Array;
   /** `[channels]`. */
   readonly convolutionBias: Float32Array;
-  /** `[outputs - 1][2 × channels]`: over the highest, then over the mean. */
+  /** `[outputs - 1][2 × channels]`: weights for the max, then for the mean. */
   readonly heads: Float32Array;
   /** `[outputs - 1]`. */
   readonly headBias: Float32Array;
@@ -48,15 +48,16 @@ export interface TinyWeights {
 type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
 type Five = [...Four, Float32Array];
 
-const broken = (why: string): NightlightError =>
+const malformed = (why: string): NightlightError =>
   new NightlightError('model', `The weights of the tiny model are malformed: ${why}.`);
 
 const isSize = (value: number, most: number): boolean => value >= 1 && value <= most;
 
 /** Reads and checks a weights file; throws `NightlightError` `model`. */
 export const readWeights = (file: Uint8Array): TinyWeights => {
-  if (file.byteLength < HEADER_BYTES) throw broken('shorter than its header');
-  // A copy: the file may lie at any offset of its buffer, numbers must lie at theirs.
+  if (file.byteLength < HEADER_BYTES) throw malformed('shorter than its header');
+  // A copy: typed arrays need aligned offsets, and the file can start anywhere in its
+  // buffer.
   const bytes = file.slice();
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
   const [magic, format, buckets, vector, channels, outputs, span, hidden] = header as unknown as [
@@ -69,18 +70,18 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
     number,
     number,
   ];
-  if (magic !== MAGIC) throw broken('not a weights file');
-  if (format !== FORMAT) throw broken(`format ${format}, not ${FORMAT}`);
-  const sound =
-    isSize(buckets, MOST.buckets) &&
+  if (magic !== MAGIC) throw malformed('not a weights file');
+  if (format !== FORMAT) throw malformed(`format ${format}, not ${FORMAT}`);
+  const isValid =
+    isSize(buckets, LIMITS.buckets) &&
     (buckets & (buckets - 1)) === 0 &&
-    isSize(vector, MOST.vector) &&
+    isSize(vector, LIMITS.vector) &&
     vector % 4 === 0 &&
-    isSize(channels, MOST.channels) &&
-    isSize(outputs, MOST.outputs) &&
-    isSize(hidden, MOST.hidden) &&
+    isSize(channels, LIMITS.channels) &&
+    isSize(outputs, LIMITS.outputs) &&
+    isSize(hidden, LIMITS.hidden) &&
     span === SPAN;
-  if (!sound) throw broken('impossible sizes');
+  if (!isValid) throw malformed('impossible sizes');
 
   let at = bytes.byteOffset + HEADER_BYTES;
   const pooled = 2 * channels;
@@ -94,9 +95,9 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
   const floats = sizes.reduce((a, b) => a + b, 0);
   const expected = HEADER_BYTES + 4 * floats + buckets * vector;
   if (bytes.byteLength !== expected)
-    throw broken(`${bytes.byteLength} bytes, not the ${expected} that its header tells`);
+    throw malformed(`${bytes.byteLength} bytes, but its header says ${expected}`);
   if (!new Float32Array(bytes.buffer, at, floats).every(Number.isFinite))
-    throw broken('a weight is no number');
+    throw malformed('a weight is not a number');
   const parts = sizes.map((size) => {
     const part = new Float32Array(bytes.buffer, at, size);
     at += 4 * size;

@@ -8,7 +8,7 @@ it.each([
   ['ʏᴏᴜ ɑre', 'YOU are', 'small capitals and phonetic letters'],
   ['🅻🅾🆂🅴🆁', 'LOSER', 'boxed letters'],
   ['дурaк', 'дурак', 'a Latin letter in a Russian word goes back to Cyrillic'],
-  ['l\u0336\u0335o\u0336\u0335ser', 'loser', 'marks heaped on letters'],
+  ['l\u0336\u0335o\u0336\u0335ser', 'loser', 'stacked marks on letters'],
 ])('%s becomes %s: %s', (from, to) => {
   expect(confusables(from).toLowerCase()).toBe(to.replace('аre', confusables('аre')).toLowerCase());
 });
@@ -29,6 +29,6 @@ it.each([
   'AirPods買った',
   '10 км',
   'π = 3.14',
-])('%s is honest and stays', (text) => {
+])('%s is not disguised and stays', (text) => {
   expect(confusables(text)).toBe(text);
 });

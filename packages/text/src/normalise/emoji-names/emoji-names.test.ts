@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { whitespace } from '../whitespace/whitespace.ts';
 import { emojiNames } from './emoji-names.ts';
 
-it('an animal that is meant as an insult is read by its name', () => {
+it('an animal used as an insult gets its name', () => {
   expect(whitespace(emojiNames('you are a 🐷'))).toBe('you are a 🐷 pig');
 });
 
-it('ordinary emoji stay as they are', () => {
+it('ordinary emoji stay unchanged', () => {
   expect(emojiNames('😂❤👍🎉')).toBe('😂❤👍🎉');
 });
 

@@ -1,7 +1,7 @@
 /**
- * Emoji that carry meaning which hurts, threatens or hints, by their names in
- * Unicode CLDR 46 (shortened to a word or two). The model reads most emoji as
- * they stand; the words help where it met the sign too rarely.
+ * Emoji that can hurt, threaten or hint, with their names from Unicode CLDR 46
+ * (shortened to a word or two). The model knows most emoji; the name helps with those
+ * that were rare in training.
  */
 const NAMES: Readonly<Record<string, string>> = {
   '🐷': 'pig', '🐖': 'pig', '🐽': 'pig', '🐀': 'rat', '🐁': 'mouse', '🐍': 'snake', '🐒': 'monkey', '🐵': 'monkey',
@@ -11,15 +11,15 @@ const NAMES: Readonly<Record<string, string>> = {
   '🩸': 'blood', '☠': 'skull', '⚰': 'coffin', '🪦': 'grave', '👊': 'punch', '🥊': 'boxing',
   '🤫': 'secret', '🔞': 'adults only',
 }; // biome-ignore format: a table
-/** Where a sign stands for a word: a word before it, and none behind. */
-const NAMED = new RegExp(
+/** An emoji used as a word: a word before it, and none after. */
+const USED_AS_WORD = new RegExp(
   `(?<=[\\p{L}\\p{N}]\\s?)(${Object.keys(NAMES).join('|')})(?!\\s?[\\p{L}\\p{N}])`,
   'gu',
 );
 
 /**
- * Puts the name beside a sign that stands for a word: "you are a 🐷" reads "you
- * are a 🐷 pig". "🐒 documentary" and "saw a 🐷 at the farm" stay.
+ * Adds the name after an emoji that is used as a word: "you are a 🐷" becomes "you are a
+ * 🐷 pig". "🐒 documentary" and "saw a 🐷 at the farm" stay.
  */
 export const emojiNames = (text: string): string =>
-  text.replace(NAMED, (sign) => ` ${sign} ${NAMES[sign]} `);
+  text.replace(USED_AS_WORD, (emoji) => ` ${emoji} ${NAMES[emoji]} `);

@@ -1,14 +1,14 @@
 import { bestKnown, type PieceCount } from '../piece-count.ts';
 
 const TOKEN = /\S+/gu;
-/** Not of what is laughed or drawn out in writing as a matter of course. */
+/** Except letters that are often repeated in ordinary writing, such as laughter. */
 const RUN = /((?![wWﾠ-ￜᄀ-ᇿㄱ-ㆎー〜哈呵ه])\p{L}\p{Mn}*)\1{2,}/gu;
 
 const letters = (token: string): Set<string> => new Set(token.toLowerCase().match(/\p{L}/gu));
 
 /**
- * A letter held down: "looooser" becomes "loser", "killll" "kill" (the spelling
- * that the tokenizer knows best). What is one letter alone ("hhhh", "ㅋㅋㅋ",
+ * Shortens a repeated letter: "looooser" becomes "loser", "killll" becomes "kill" (the
+ * spelling that the tokenizer knows best). A token with only one letter ("hhhh", "ㅋㅋㅋ",
  * "哈哈哈") is a sound and stays.
  */
 export const repeats = (text: string, pieces: PieceCount): string =>

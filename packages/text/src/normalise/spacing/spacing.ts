@@ -1,9 +1,9 @@
-/** Three and more single letters with the same sign between them: "l.o.s.e.r", "i-d-i-o-t". */
+/** Three or more single letters with the same sign between them: "l.o.s.e.r", "i-d-i-o-t". */
 const BY_SIGN =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]\p{Mn}*([.\-_*~|/,+]{1,2})(?:[\p{L}\p{N}]\p{Mn}*\1){1,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
-/** Four and more single letters a space apart: three may be short words ("u r a"). */
+/** Four or more single letters with spaces between them: three may be short words ("u r a"). */
 const BY_SPACE = /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){3,}(?!\S)/gu;
-/** Where two spaces part the words, three letters are a word too. */
+/** If two spaces separate the words, three letters are enough. */
 const BY_SPACE_AND_GAP =
   /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?= {2})|(?<= {2})[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?!\S)/gu;
 const HAS_LETTERS = /\p{L}.*\p{L}.*\p{L}/u;
@@ -12,9 +12,9 @@ const join = (spaced: string): string =>
   HAS_LETTERS.test(spaced) ? spaced.replaceAll(' ', '') : spaced;
 
 /**
- * Words that were drawn apart: "s t u p i d", "l.o.s.e.r", "д у р а к". Dates,
- * scores and versions hold no letters and stay. Runs before white space is
- * folded, for two spaces are all that is left of the gap between words.
+ * Joins words that were spaced out: "s t u p i d", "l.o.s.e.r", "д у р а к". Dates,
+ * scores and versions contain no letters and stay. Runs before white space is folded,
+ * because two spaces are the only sign of a gap between words.
  */
 export const spacing = (text: string): string =>
   text

@@ -1,2 +1,2 @@
-/** White space of every kind and length becomes one space; none at the ends. */
+/** Replaces any run of white space with one space and trims the ends. */
 export const whitespace = (text: string): string => text.replace(/\s+/gu, ' ').trim();

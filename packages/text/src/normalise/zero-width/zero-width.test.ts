@@ -14,7 +14,7 @@ describe('zeroWidth', () => {
     expect(zeroWidth(from)).toBe(to);
   });
 
-  it('leaves combining marks and joined scripts as they are', () => {
+  it('does not change combining marks and joined scripts', () => {
     expect(zeroWidth('कर्म')).toBe('कर्म');
     expect(zeroWidth('é')).toBe('é');
   });
