@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MOST_BYTES } from '@nightlight/image';
+import { MAX_BYTES } from '@nightlight/image';
 import { createSharpDecoder } from '@nightlight/image/node';
 import { createNightlight, type NodeNightlight } from '@nightlight/sdk/node';
 import type { LineScorer, ScoredLine } from './line-scorer.ts';
@@ -13,7 +13,7 @@ const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer> | string> 
   if (found.isDirectory()) return 'is a folder that could not be opened, or a link to one';
   // A pipe would be waited for without end.
   if (!found.isFile()) return 'is no file';
-  if (found.size > MOST_BYTES) return `has ${found.size} bytes; at most ${MOST_BYTES} are read`;
+  if (found.size > MAX_BYTES) return `has ${found.size} bytes; at most ${MAX_BYTES} are read`;
   return new Uint8Array(await readFile(path));
 };
 

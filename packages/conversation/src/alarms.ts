@@ -16,7 +16,7 @@ import { type Moment, momentsFrom } from './unsettled.ts';
 import { scoresOf } from './unsettled-turn.ts';
 
 /** Kinds that an alarm names at most. */
-const MOST_KINDS = 3;
+const MAX_KINDS = 3;
 /** Of the weight that the strongest sign has: less says nothing about why. */
 const TELLING = 0.25;
 
@@ -45,7 +45,7 @@ const weighed = ({ weights }: AlarmModel, { evidence }: ParticipantState): reado
 
 /** Of grooming: its own kinds; drawing somebody into crime also shows as an offer of money. */
 const groomingKinds = (signs: readonly Sign[]): readonly HarmKind[] => {
-  const own = signs.filter((sign) => harmOf(sign) === 'grooming').slice(0, MOST_KINDS);
+  const own = signs.filter((sign) => harmOf(sign) === 'grooming').slice(0, MAX_KINDS);
   if (own.length > 0) return own;
   return [signs.includes('money-mule') ? 'criminal-recruitment' : 'trust'];
 };

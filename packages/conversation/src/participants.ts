@@ -5,7 +5,7 @@ import { withAuthors } from './recent-messages.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import {
   type ConversationState,
-  MOST_PARTICIPANTS,
+  MAX_PARTICIPANTS,
   type ObservedMessage,
   type ParticipantState,
 } from './state.ts';
@@ -92,9 +92,9 @@ export const withMessageOf = (
     : [...state.participants, one];
   const messages = state.messages + 1;
   const all = { ...state, messages, participants };
-  if (participants.length <= MOST_PARTICIPANTS) return all;
+  if (participants.length <= MAX_PARTICIPANTS) return all;
   const others = participants.filter((other) => other !== one).sort(mostTelling);
-  const kept = new Set([one, ...others.slice(0, MOST_PARTICIPANTS - 1)]);
+  const kept = new Set([one, ...others.slice(0, MAX_PARTICIPANTS - 1)]);
   return without(all, (other) => !kept.has(other));
 };
 

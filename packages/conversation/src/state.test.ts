@@ -10,7 +10,7 @@ import {
   type ConversationState,
   checkObserved,
   type DeletedMessage,
-  MOST_PARTICIPANTS,
+  MAX_PARTICIPANTS,
   type ObservedMessage,
 } from './state.ts';
 import { upToNow } from './unsettled.ts';
@@ -85,7 +85,7 @@ it('a lobby of thousands is bounded; those who wrote last are known, and those w
   let state = observed(undefined, said('first', 'watched', 0), secret);
   for (let i = 1; i < 1000; i++) state = observed(state, said(`m${i}`, `player ${i}`, i));
   expect(state.messages).toBe(1000);
-  expect(state.participants).toHaveLength(MOST_PARTICIPANTS);
+  expect(state.participants).toHaveLength(MAX_PARTICIPANTS);
   expect(state.participants.some(({ id }) => id === 'player 999')).toBe(true);
   expect(state.participants.some(({ id }) => id === 'watched')).toBe(true);
   const author = findRecent(state.recent, 'm999')?.author as number;

@@ -6,7 +6,7 @@ import type { Sign } from './signs.ts';
 import type { UnsettledTurn } from './unsettled-turn.ts';
 
 /** People of a conversation that are told apart; of more, those who showed something and those who wrote last. */
-export const MOST_PARTICIPANTS = 128;
+export const MAX_PARTICIPANTS = 128;
 
 /** A message that was taken back. */
 export interface DeletedMessage {

@@ -1,6 +1,6 @@
 import { rocAuc } from '../../metrics/roc-auc.ts';
 import { FOLDS } from '../check-folds.ts';
-import { MOST_SURFACE_AUC } from '../check-surface.ts';
+import { MAX_SURFACE_AUC } from '../check-surface.ts';
 import type { Fault } from '../corpus-line.ts';
 import { fitLogistic } from '../logistic-regression.ts';
 import {
@@ -112,10 +112,10 @@ export const checkConversationSurface = (
     return [group, { alone, without: outOfFold(conversations, folds, others) }];
   });
   const known = parts
-    .filter(([, { auc }]) => auc > MOST_SURFACE_AUC)
+    .filter(([, { auc }]) => auc > MAX_SURFACE_AUC)
     .map(([name, { auc }]) => ({
       place: `conversations, ${name}`,
-      what: `surface features alone reach AUC ${auc.toFixed(3)}, ${MOST_SURFACE_AUC} is the most`,
+      what: `surface features alone reach AUC ${auc.toFixed(3)}, ${MAX_SURFACE_AUC} is the most`,
     }));
   return { parts: Object.fromEntries(parts), groups: Object.fromEntries(groups), known };
 };

@@ -20,7 +20,7 @@ export interface OwnModelsRun {
 }
 
 export const FIRST_MESSAGE = ['see you at five'];
-export const MOST_TABS = 4;
+export const MAX_TABS = 4;
 /** Milliseconds after the first answer. */
 const SOON = 1500;
 const SETTLING = 400;
@@ -38,7 +38,7 @@ export const measureBare = async (
   url: string,
 ): Promise<readonly Memory[]> => {
   const memory = [await settled(window)];
-  for (let count = 1; count <= MOST_TABS; count++) {
+  for (let count = 1; count <= MAX_TABS; count++) {
     await window.tab(url);
     await sleep(SETTLING);
     memory.push(await settled(window));
@@ -57,7 +57,7 @@ export const measureOwnModels = async (
   const ready: number[] = [];
   const answers: (readonly number[])[] = [];
   const tabs: Tab[] = [];
-  for (let count = 1; count <= MOST_TABS; count++) {
+  for (let count = 1; count <= MAX_TABS; count++) {
     const tab = await window.tab(url);
     tabs.push(tab);
     ready.push(await tab.do('open'));

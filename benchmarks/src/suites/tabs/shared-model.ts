@@ -1,7 +1,7 @@
 import { LEADER } from '../tabs-page/leader.ts';
 import type { Way } from '../tabs-page/page.ts';
 import type { Memory } from './memory.ts';
-import { FIRST_MESSAGE, MOST_TABS, settled } from './own-models.ts';
+import { FIRST_MESSAGE, MAX_TABS, settled } from './own-models.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 
 /** Milliseconds, a number a message, all asked from one visible tab. */
@@ -114,7 +114,7 @@ export const measureSharedMemory = async (
   way: Way,
 ): Promise<readonly Memory[]> => {
   const memory: Memory[] = [await settled(window)];
-  for (let count = 1; count <= MOST_TABS; count++) {
+  for (let count = 1; count <= MAX_TABS; count++) {
     const tab = await window.tab(url);
     if (count === 1 || way === 'shared-worker') await hold(tab, way);
     else await tab.do('ask', way, FIRST_MESSAGE, 60_000);

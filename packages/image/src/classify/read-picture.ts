@@ -1,6 +1,6 @@
 import type { Frame, HashListMatch, PictureDecoder, PictureSource } from '@nightlight/core';
 import { nextTask, sha256 } from '@nightlight/runtime';
-import { MOST_BYTES, MOST_FRAMES } from '../decode/limits.ts';
+import { MAX_BYTES, MAX_FRAMES } from '../decode/limits.ts';
 import { fingerprint } from '../hash/fingerprint.ts';
 import type { Fingerprint, HashMatch } from '../hash/hash-list.ts';
 import type { Pdq } from '../hash/pdq/pdq.ts';
@@ -58,7 +58,7 @@ export interface FoundInPicture {
 const fileHash = async (source: PictureSource): Promise<string | undefined> => {
   if (source instanceof Uint8Array) return sha256(source);
   if (typeof source === 'string' || !('arrayBuffer' in source)) return undefined;
-  return source.size > MOST_BYTES ? undefined : sha256(new Uint8Array(await source.arrayBuffer()));
+  return source.size > MAX_BYTES ? undefined : sha256(new Uint8Array(await source.arrayBuffer()));
 };
 
 /** An overrides frame counts less than any other. */
@@ -126,9 +126,9 @@ export const readPicture = async (
 
   try {
     const file = hashLists.length > 0 ? await fileHash(source) : undefined;
-    const options = { frames: MOST_FRAMES, ...(signal ? { signal } : {}) };
+    const options = { frames: MAX_FRAMES, ...(signal ? { signal } : {}) };
     for await (const frame of decoder.decode(source, options)) {
-      if (frames === MOST_FRAMES) {
+      if (frames === MAX_FRAMES) {
         isPartly = true;
         break;
       }

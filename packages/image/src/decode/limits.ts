@@ -1,25 +1,25 @@
 import { NightlightError } from '@nightlight/core';
 
 /** Bytes of a file that are read at most: several times what a phone's camera writes. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
 /** Pixels that are decoded at most: 200 MB of RGBA. Phones take up to 50 million. */
-export const MOST_PIXELS = 50_000_000;
+export const MAX_PIXELS = 50_000_000;
 /** Pixels of a side at most: what canvases of all engines hold. */
-export const MOST_SIDE = 16_384;
+export const MAX_SIDE = 16_384;
 /** Frames of an animation that are given at most, where the caller wants no fewer. */
-export const MOST_FRAMES = 32;
+export const MAX_FRAMES = 32;
 /** Frames that an animation may have: seven minutes of 24 a second. */
-export const MOST_FRAMES_HELD = 10_000;
+export const MAX_FRAMES_HELD = 10_000;
 /** Bytes that are copied at most so that each frame has the colours that all share. */
-export const MOST_BYTES_REPEATED = 256 * 1024 * 1024;
+export const MAX_BYTES_REPEATED = 256 * 1024 * 1024;
 /** Pieces that an animation's file may be cut into: programs write some kilobytes in each. */
-export const MOST_PIECES = 100_000;
+export const MAX_PIECES = 100_000;
 /**
  * Pixels of an animation that are drawn at most, canvas times frames: some seconds
  * of work. A frame can't be drawn without those before it, so what comes later
  * isn't read: half a minute of 640 × 480 at 27 a second, five frames of 50 million pixels.
  */
-export const MOST_PIXELS_DRAWN = 250_000_000;
+export const MAX_PIXELS_DRAWN = 250_000_000;
 /** What a frame counts at least: handing it over takes as long, however small it is. */
 export const LEAST_PIXELS_DRAWN = 50_000;
 
@@ -32,9 +32,9 @@ export const checkSize = (width: number, height: number): void => {
   if (!isSize(width) || !isSize(height)) {
     throw notAPicture('The picture has no pixels. Is it still loading, or closed already?');
   }
-  if (width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS) {
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
     throw notAPicture(
-      `The picture of ${width} × ${height} pixels is too large: a side may have ${MOST_SIDE}, the whole ${MOST_PIXELS}. Make it smaller first.`,
+      `The picture of ${width} × ${height} pixels is too large: a side may have ${MAX_SIDE}, the whole ${MAX_PIXELS}. Make it smaller first.`,
     );
   }
 };
@@ -42,7 +42,7 @@ export const checkSize = (width: number, height: number): void => {
 /** Throws `invalid-input` for a file that is empty or too long to be read. */
 export const checkBytes = (bytes: number): void => {
   if (bytes === 0) throw notAPicture('The file is empty.');
-  if (bytes > MOST_BYTES) {
-    throw notAPicture(`The file has ${bytes} bytes; at most ${MOST_BYTES} are read.`);
+  if (bytes > MAX_BYTES) {
+    throw notAPicture(`The file has ${bytes} bytes; at most ${MAX_BYTES} are read.`);
   }
 };

@@ -9,7 +9,7 @@ import { drawAnimation } from './animation/draw-animation.ts';
 import { readBmp } from './bmp/read-bmp.ts';
 import { inksToColours } from './inks-to-colours.ts';
 import { inspectFile } from './inspect-file.ts';
-import { checkBytes, checkSize, MOST_PIXELS, notAPicture } from './limits.ts';
+import { checkBytes, checkSize, MAX_PIXELS, notAPicture } from './limits.ts';
 import { isSequence, type PictureType } from './picture-type.ts';
 
 /** A file's bytes. */
@@ -49,7 +49,7 @@ export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>>
 
   const decodeStill = async (bytes: Uint8Array, type: PictureType): Promise<Frame> => {
     const file = type === 'avif' && isSequence(bytes) ? asStill(bytes) : bytes;
-    const open = () => sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+    const open = () => sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
     try {
       const isInks = type === 'jpeg' && (await open().metadata()).space === 'cmyk';
       const upright = open().autoOrient();

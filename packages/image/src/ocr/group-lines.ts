@@ -1,16 +1,16 @@
 import type { LineBox } from './ocr-engine.ts';
 
 /** Space between two lines of a passage, in heights of the smaller. */
-const MOST_SPACE = 1;
+const MAX_SPACE = 1;
 /** How much larger the type of one may be. */
-const MOST_LARGER = 1.8;
+const MAX_LARGER = 1.8;
 
 const belongTogether = (a: LineBox, b: LineBox): boolean => {
   const low = Math.min(a.height, b.height);
-  if (Math.max(a.height, b.height) > MOST_LARGER * low) return false;
+  if (Math.max(a.height, b.height) > MAX_LARGER * low) return false;
   const space = Math.max(a.top, b.top) - Math.min(a.top + a.height, b.top + b.height);
   const overlap = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  return space <= MOST_SPACE * low && overlap > 0;
+  return space <= MAX_SPACE * low && overlap > 0;
 };
 
 /**

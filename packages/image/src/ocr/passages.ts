@@ -1,7 +1,7 @@
 import type { PictureText, ReadLine } from './ocr-engine.ts';
 
 /** Parts of a picture's text that are judged by themselves, beside the whole. */
-const MOST_PARTS = 16;
+const MAX_PARTS = 16;
 
 /** Memes are set in capitals: that is their type, nobody shouts. */
 const isShouted = (text: string): boolean => {
@@ -38,6 +38,6 @@ export const passagesOf = ({ lines }: Pick<PictureText, 'lines'>): readonly stri
   const passages = [...parts.values()].map(asTyped);
   const each = [...new Set([...passages, ...passages.flatMap(sentencesOf)])]
     .sort((a, b) => b.length - a.length)
-    .slice(0, MOST_PARTS);
+    .slice(0, MAX_PARTS);
   return [...new Set([whole, ...each])].filter((text) => text !== '');
 };

@@ -2,11 +2,11 @@ import type { Turn } from '@nightlight/core';
 import { normalise } from '../normalise/index.ts';
 
 /** How many previous turns the model reads: the newest. */
-export const MOST_TURNS = 3;
+export const MAX_TURNS = 3;
 /** How many tokens of those turns it reads: the last ones, as in training. */
-export const MOST_TOKENS = 40;
+export const MAX_TOKENS = 40;
 /** Characters taken from each turn, more than `MAX_TOKENS` tokens need. */
-const MOST_CHARACTERS = 400;
+const MAX_CHARACTERS = 400;
 
 /**
  * The previous turns as the model reads them: `<s> turns </s> </s>`, the first half of a
@@ -17,13 +17,13 @@ export const tokensBefore = (
   encode: (text: string) => readonly number[],
 ): readonly number[] => {
   const text = (turns ?? [])
-    .slice(-MOST_TURNS)
-    .map((turn) => normalise(turn.text.slice(-MOST_CHARACTERS)))
+    .slice(-MAX_TURNS)
+    .map((turn) => normalise(turn.text.slice(-MAX_CHARACTERS)))
     .filter((turn) => turn !== '')
     .join(' / ');
   if (text === '') return [];
   const ids = encode(text);
   const start = ids[0] as number;
   const end = ids[ids.length - 1] as number;
-  return [start, ...ids.slice(1, -1).slice(-MOST_TOKENS), end, end];
+  return [start, ...ids.slice(1, -1).slice(-MAX_TOKENS), end, end];
 };

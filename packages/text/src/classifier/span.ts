@@ -4,7 +4,7 @@ import { normalise } from '../normalise/index.ts';
 /** Share of the evidence for a kind that the shortest span must contain. */
 const ENOUGH = 0.6;
 /** A longer span would explain nothing. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 interface Word {
   readonly text: string;
@@ -37,7 +37,7 @@ export const phraseOf = (
   const words = wordsOf(pieces, evidence);
   const total = words.reduce((sum, word) => sum + Math.max(0, word.weight), 0);
   if (total <= 0) return undefined;
-  for (let length = 1; length <= Math.min(MOST_WORDS, words.length); length++) {
+  for (let length = 1; length <= Math.min(MAX_WORDS, words.length); length++) {
     let best = -1;
     let most = ENOUGH * total;
     for (let at = 0; at + length <= words.length; at++) {

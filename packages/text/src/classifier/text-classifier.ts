@@ -96,7 +96,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   ): Promise<Float32Array | undefined> =>
     turns && states && checked(await turns.session.run({ states, judged, logits }));
 
-  const readAlone = async (text: string, abort?: AbortSignal): Promise<readonly Signal[]> => {
+  const classifyAlone = async (text: string, abort?: AbortSignal): Promise<readonly Signal[]> => {
     const { rows } = prepare({ text });
     const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
     for (const ids of rows) {
@@ -116,7 +116,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       for (const [i, message] of messages.entries()) {
         const { rows, before, degraded } = prepare(message);
         const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
-        const shown: Float32Array[] = [];
+        const turnLogits: Float32Array[] = [];
         for (const ids of rows) {
           if (++done % ROWS_PER_TASK === 0) await nextTask();
           signal?.throwIfAborted();
@@ -124,16 +124,18 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
           const output = await run(row);
           outputs.push({ ...output, pieces: ids.map(tokenizer.piece) });
           const turn = (asked?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(row, output);
-          if (turn) shown.push(turn);
+          if (turn) turnLogits.push(turn);
         }
         const text = message.text ?? '';
         let signals = toSignals(outputs, text, manifest.heads, source);
         if (before > 0 && signals.some(isUncertain)) {
-          signals = strongerOf(signals, await readAlone(text, signal));
+          signals = strongerOf(signals, await classifyAlone(text, signal));
         }
         classifications.push({
           signals,
-          ...(turns && shown.length > 0 ? { turnScores: turnScores(shown, turns.heads) } : {}),
+          ...(turns && turnLogits.length > 0
+            ? { turnScores: turnScores(turnLogits, turns.heads) }
+            : {}),
           degraded,
         });
       }

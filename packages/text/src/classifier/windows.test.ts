@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clip, LONG_TEXT_WINDOW, MOST_CHARACTERS, MOST_WINDOWS, windowsOf } from './windows.ts';
+import { clip, LONG_TEXT_WINDOW, MAX_CHARACTERS, MAX_WINDOWS, windowsOf } from './windows.ts';
 
 /** One token per word: its number, or its length. */
 const encode = (text: string): number[] => [
@@ -22,7 +22,7 @@ it('every sentence of a long text is read, or the result says that some were not
     fc.property(fc.array(sentence, { minLength: 1, maxLength: 60 }), (parts) => {
       const marked = parts.map((part, i) => `${10_000 + i} ${part}.`);
       const { windows, whole } = windowsOf(marked.join(' '), encode, 128);
-      expect(windows.length).toBeLessThanOrEqual(MOST_WINDOWS);
+      expect(windows.length).toBeLessThanOrEqual(MAX_WINDOWS);
       for (const window of windows) {
         expect(window.length).toBeLessThanOrEqual(windows.length === 1 ? 128 : LONG_TEXT_WINDOW);
         expect(window[0]).toBe(0);
@@ -46,7 +46,7 @@ it('a sentence that is repeated a thousand times is read once', () => {
 
 it('clips only text that is too long to tokenize, to its start and end', () => {
   expect(clip('short')).toEqual({ text: 'short', whole: true });
-  const { text, whole } = clip(`begin${'x'.repeat(MOST_CHARACTERS)}end`);
+  const { text, whole } = clip(`begin${'x'.repeat(MAX_CHARACTERS)}end`);
   expect(whole).toBe(false);
   expect(text.startsWith('begin')).toBe(true);
   expect(text.endsWith('end')).toBe(true);

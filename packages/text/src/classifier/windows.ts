@@ -1,7 +1,7 @@
 import { normalise } from '../normalise/index.ts';
 
 /** At most this many windows are read; the rest of a very long text is skipped and reported. */
-export const MOST_WINDOWS = 32;
+export const MAX_WINDOWS = 32;
 /**
  * Tokens in a window of a long text. The encoder averages over tokens: in a longer
  * window, a dozen hurtful words get lost among a hundred ordinary ones.
@@ -13,9 +13,9 @@ export const OVERLAP = 16;
  * At most this many normalised characters are tokenized: about what `MAX_WINDOWS`
  * windows contain.
  */
-export const MOST_CHARACTERS = 12_000;
+export const MAX_CHARACTERS = 12_000;
 /** At most this many characters are normalised: ten times any message of a chat app. */
-export const MOST_RAW_CHARACTERS = 1_000_000;
+export const MAX_RAW_CHARACTERS = 1_000_000;
 
 export interface Windows {
   /** Each with the special tokens at both ends, at most `maxTokens` long. */
@@ -58,10 +58,10 @@ export const windowsOf = (
   const unique = new Set(text.split(SENTENCE_END));
   unique.delete('');
   const all = [...unique].flatMap((sentence) => cut(encode(sentence)));
-  if (all.length <= MOST_WINDOWS) return { windows: all, whole: true };
+  if (all.length <= MAX_WINDOWS) return { windows: all, whole: true };
   const kept = Array.from(
-    { length: MOST_WINDOWS },
-    (_, i) => all[Math.round((i * (all.length - 1)) / (MOST_WINDOWS - 1))] as readonly number[],
+    { length: MAX_WINDOWS },
+    (_, i) => all[Math.round((i * (all.length - 1)) / (MAX_WINDOWS - 1))] as readonly number[],
   );
   return { windows: kept, whole: false };
 };
@@ -74,7 +74,7 @@ const ends = (text: string, most: number): string =>
  * normalised before it is cut, or invisible padding could push words out.
  */
 export const clip = (raw: string): { text: string; whole: boolean } => {
-  const text = normalise(ends(raw, MOST_RAW_CHARACTERS));
-  const whole = raw.length <= MOST_RAW_CHARACTERS && text.length <= MOST_CHARACTERS;
-  return { text: ends(text, MOST_CHARACTERS), whole };
+  const text = normalise(ends(raw, MAX_RAW_CHARACTERS));
+  const whole = raw.length <= MAX_RAW_CHARACTERS && text.length <= MAX_CHARACTERS;
+  return { text: ends(text, MAX_CHARACTERS), whole };
 };

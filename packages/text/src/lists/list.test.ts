@@ -1,6 +1,6 @@
 import { isNightlightError, type WordList } from '@nightlight/core';
 import { expect, it } from 'vitest';
-import { compileList, LONGEST_LIST_ENTRY, MOST_LIST_ENTRIES } from './list.ts';
+import { compileList, LONGEST_LIST_ENTRY, MAX_LIST_ENTRIES } from './list.ts';
 
 const error = (list: unknown): string => {
   try {
@@ -17,7 +17,7 @@ it.each([
   ['an invisible word', { words: ['\u200b'] }, 'words[0]'],
   ['not a string', { words: [5] }, 'words[0]'],
   ['a long word', { words: ['x'.repeat(LONGEST_LIST_ENTRY + 1)] }, 'shorten'],
-  ['too many', { words: Array(MOST_LIST_ENTRIES).fill('x'), domains: ['a.example'] }, 'split'],
+  ['too many', { words: Array(MAX_LIST_ENTRIES).fill('x'), domains: ['a.example'] }, 'split'],
   ['a link for a domain', { domains: ['https://a.example/x'] }, 'without https://'],
   ['a bare suffix', { domains: ['co.uk'] }, 'domains[0]'],
   ['an empty domain', { domains: [''] }, 'domains[0]'],
@@ -30,7 +30,7 @@ it.each([
 
 it('a list can be empty, full, or have only words', () => {
   expect(error({})).toBe('no error');
-  expect(error({ words: Array(MOST_LIST_ENTRIES).fill('x') })).toBe('no error');
+  expect(error({ words: Array(MAX_LIST_ENTRIES).fill('x') })).toBe('no error');
   expect(error({ domains: ['games.example', '*.spiele.example', 'münchen.example'] })).toBe(
     'no error',
   );

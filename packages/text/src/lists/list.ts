@@ -14,7 +14,7 @@ export interface CompiledList {
 }
 
 /** Maximum number of entries in a list, words and domains together. */
-export const MOST_LIST_ENTRIES = 5000;
+export const MAX_LIST_ENTRIES = 5000;
 /** Maximum length of an entry in UTF-16 units. */
 export const LONGEST_LIST_ENTRY = 200;
 
@@ -38,9 +38,9 @@ export const compileList = (list: WordList): CompiledList => {
   if (!EFFECTS.includes(effect)) invalid("A list's effect must be 'allow' or 'block'.");
   if (!Array.isArray(words)) invalid("A list's words must be an array of strings.");
   if (!Array.isArray(domains)) invalid("A list's domains must be an array of strings.");
-  if (words.length + domains.length > MOST_LIST_ENTRIES) {
+  if (words.length + domains.length > MAX_LIST_ENTRIES) {
     invalid(
-      `A list can have at most ${MOST_LIST_ENTRIES} entries; this one has ${words.length + domains.length}. Split it.`,
+      `A list can have at most ${MAX_LIST_ENTRIES} entries; this one has ${words.length + domains.length}. Split it.`,
     );
   }
   return { owner, effect, phrases: treeOf(words), domains: domainsOf(domains) };

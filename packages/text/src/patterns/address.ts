@@ -1,9 +1,9 @@
 import { ADDRESS_CUES, STREETS } from './address-words.ts';
-import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS, type PlainFinding } from './finding.ts';
 import { POSTCODES } from './postcode.ts';
 
 /** How many characters after `my address is` are read. */
-const MOST_ADDRESS = 80;
+const MAX_ADDRESS = 80;
 
 /**
  * Postal addresses: a street word with a house number in the order of each language,
@@ -26,7 +26,7 @@ const matchesOf = (text: string, pattern: RegExp): PlainFinding[] => {
   for (const match of text.matchAll(pattern)) {
     const written = match[0].trimStart();
     findings.push(found('address', match.index + match[0].length - written.length, written.length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };
@@ -38,13 +38,13 @@ const afterCue = (text: string): PlainFinding[] => {
   const findings: PlainFinding[] = [];
   for (const match of text.matchAll(ADDRESS_CUES)) {
     const start = match.index + match[0].length;
-    const rest = text.slice(start, start + MOST_ADDRESS);
+    const rest = text.slice(start, start + MAX_ADDRESS);
     const stop = rest.search(SENTENCE);
     const sentence = stop === -1 ? rest : rest.slice(0, stop);
     const written = sentence.replace(/[\s,;]+$/, '').replace(/[\uD800-\uDBFF]$/, '');
     if (!/\d/.test(written) || !/\p{L}/u.test(written) || NO_ADDRESS.test(written)) continue;
     findings.push(found('address', start, written.length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

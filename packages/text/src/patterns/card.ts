@@ -1,4 +1,4 @@
-import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS } from './finding.ts';
 import { luhn } from './luhn.ts';
 import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
 
@@ -38,7 +38,7 @@ export const cards: Detector = (text) => {
       const start = groups[first]?.index as number;
       const end = (groups[last]?.index as number) + (groups[last]?.[0].length as number);
       findings.push(found('card', run.index + start, end - start));
-      if (findings.length === MOST_FINDINGS) return findings;
+      if (findings.length === MAX_FINDINGS) return findings;
       first = last;
     }
   }

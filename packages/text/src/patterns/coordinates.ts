@@ -1,4 +1,4 @@
-import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS } from './finding.ts';
 
 const DECIMAL =
   /(?<![\p{L}\p{N}.,-])([+-]?\d{1,2}\.\d{3,15})°?\s?([NS])?\s?([,;\s])\s?([+-]?\d{1,3}\.\d{3,15})°?\s?([EWO](?![\p{L}]))?(?![\p{L}\p{N}]|[.,]\d)/giu;
@@ -27,11 +27,11 @@ export const coordinates: Detector = (text) => {
     if (separator.trim() === '' && !hemisphere && isCoarse(latitude + longitude)) continue;
     if (!hemisphere && isThousands(latitude) && isThousands(longitude)) continue;
     findings.push(found('coordinates', match.index, all.length));
-    if (findings.length === MOST_FINDINGS) return findings;
+    if (findings.length === MAX_FINDINGS) return findings;
   }
   for (const match of text.matchAll(SEXAGESIMAL)) {
     findings.push(found('coordinates', match.index, match[0].length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

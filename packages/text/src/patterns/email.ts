@@ -1,4 +1,4 @@
-import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS } from './finding.ts';
 import { isPublicHost } from './public-host.ts';
 
 const EMAIL =
@@ -12,7 +12,7 @@ export const emails: Detector = (text) => {
     const host = hostOf(match[2] as string);
     if (!host || local.endsWith('.')) continue;
     findings.push(found('email', match.index, local.length + 1 + host.length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

@@ -4,7 +4,7 @@ import { coordinates } from './coordinates.ts';
 import { emails } from './email.ts';
 import {
   type Detector,
-  MOST_FINDINGS,
+  MAX_FINDINGS,
   type PatternFinding,
   type PatternOptions,
 } from './finding.ts';
@@ -34,11 +34,11 @@ const DETECTORS: readonly Detector[] = [
 ];
 
 /** Maximum number of characters read: the start of a longer text. */
-export const MOST_PATTERN_CHARACTERS = 200_000;
+export const MAX_PATTERN_CHARACTERS = 200_000;
 
 const clip = (text: string): string =>
-  text.length > MOST_PATTERN_CHARACTERS
-    ? text.slice(0, MOST_PATTERN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
+  text.length > MAX_PATTERN_CHARACTERS
+    ? text.slice(0, MAX_PATTERN_CHARACTERS).replace(/[\uD800-\uDBFF]$/, '')
     : text;
 
 const overlap = (a: PatternFinding, b: PatternFinding): boolean =>
@@ -84,6 +84,6 @@ export const findPatterns = (text: string, options: PatternOptions = {}): Patter
   );
   return [...findings, ...places]
     .sort((a, b) => a.span.start - b.span.start)
-    .slice(0, MOST_FINDINGS)
+    .slice(0, MAX_FINDINGS)
     .map((finding) => ({ ...finding, span: plain.spanOf(finding.span.start, finding.span.end) }));
 };

@@ -50,7 +50,7 @@ export interface PlainFinding {
 export type PatternFinding = LinkFinding | PlainFinding;
 
 /** Maximum number of findings per detector, and of all together. */
-export const MOST_FINDINGS = 64;
+export const MAX_FINDINGS = 64;
 
 /** Reads plain text (see `mapped-text.ts`) from left to right, in linear time. */
 export type Detector = (text: string, options: PatternOptions) => readonly PatternFinding[];

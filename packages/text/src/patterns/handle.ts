@@ -1,4 +1,4 @@
-import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS } from './finding.ts';
 
 /** Platforms where people have account names. */
 const PLATFORM =
@@ -59,19 +59,19 @@ export const handles: Detector = (text) => {
       CONTACT_BEFORE.test(before) ||
       PLATFORM_AFTER.test(text.slice(end, end + 32));
     if (isContact) findings.push(found('handle', match.index, match[0].length));
-    if (findings.length === MOST_FINDINGS) return findings;
+    if (findings.length === MAX_FINDINGS) return findings;
   }
   for (const match of text.matchAll(TAGGED)) {
     if (!NUMBERED.test(match[1] as string) && /\p{L}/u.test(match[1] as string)) {
       findings.push(found('handle', match.index, match[0].length));
     }
-    if (findings.length === MOST_FINDINGS) return findings;
+    if (findings.length === MAX_FINDINGS) return findings;
   }
   for (const match of text.matchAll(NAMED)) {
     const name = match[1] as string;
     if (name.length < 5 || !/\p{L}{3}\d+$|_|\p{L}\.\p{L}/u.test(name)) continue;
     findings.push(found('handle', match.index + match[0].length - name.length, name.length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

@@ -1,4 +1,4 @@
-import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS } from './finding.ts';
 
 /** Length of an IBAN by country, from the SWIFT registry. */
 const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -35,7 +35,7 @@ export const ibans: Detector = (text) => {
     if (/[\p{L}\p{N}]/u.test(next)) continue;
     if (mod97(written.replace(/[ -]/g, '').toUpperCase()) !== 1) continue;
     findings.push(found('iban', match.index, written.length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

@@ -1,4 +1,4 @@
-import { type Detector, found, MOST_FINDINGS } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS } from './finding.ts';
 
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 const IP_V4 = new RegExp(
@@ -22,7 +22,7 @@ export const ips: Detector = (text) => {
     if (VERSION.test(before)) continue;
     if (isVersionLike && !port && !NAMED.test(before)) continue;
     findings.push(found('ip', match.index, match[0].length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

@@ -35,5 +35,5 @@ export const suspicionsOf = ({
     ['look-alike', !isIp && isLookAlike(host, domain)],
     ['shortener', SHORTENERS.has(domain)],
   ];
-  return reasons.filter(holds) => ([, applies]) => applies) => holds).map(([reason]) => reason);
+  return reasons.filter(([, applies]) => applies).map(([reason]) => reason);
 };

@@ -1,4 +1,4 @@
-import { type Detector, type LinkFinding, MOST_FINDINGS } from './finding.ts';
+import { type Detector, type LinkFinding, MAX_FINDINGS } from './finding.ts';
 import { isLikelyHost } from './likely-host.ts';
 import { suspicionsOf } from './link-suspicion.ts';
 import { hostFacts } from './public-host.ts';
@@ -37,7 +37,7 @@ const takeAll = (
   for (const match of text.matchAll(pattern)) {
     const finding = read(match);
     if (finding) findings.push(finding);
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

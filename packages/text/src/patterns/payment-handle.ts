@@ -1,7 +1,7 @@
 import { isBitcoinAddress } from './bitcoin.ts';
 import { isCpf } from './cpf.ts';
 import { isEthereumAddress } from './ethereum.ts';
-import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
+import { type Detector, found, MAX_FINDINGS, type PlainFinding } from './finding.ts';
 
 /** A pattern for one kind of payment handle. */
 interface PaymentPattern {
@@ -74,7 +74,8 @@ const isMobile = (key: string): boolean => /^[1-9]{2}9\d{8}$/.test(key);
  * Where money can be sent: tags and pages of payment apps, UPI ids, PIX keys after the
  * word "pix", and coin addresses with a correct checksum.
  */
-export const paymentHandles: Detector = (text) => PAYMENT_PATTERNS.flatMap((pattern) => handlesOf(text, pattern));
+export const paymentHandles: Detector = (text) =>
+  PAYMENT_PATTERNS.flatMap((pattern) => handlesOf(text, pattern));
 
 const handlesOf = (text: string, { pattern, group, accepts }: PaymentPattern): PlainFinding[] => {
   const findings: PlainFinding[] = [];
@@ -85,7 +86,7 @@ const handlesOf = (text: string, { pattern, group, accepts }: PaymentPattern): P
     const around = `${text.slice(Math.max(0, start - 40), start)} ${text.slice(end, end + 30)}`;
     if (accepts && !accepts(handle, around)) continue;
     findings.push(found('payment-handle', start, handle.length));
-    if (findings.length === MOST_FINDINGS) break;
+    if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };

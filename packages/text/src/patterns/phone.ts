@@ -3,15 +3,15 @@ import {
   findPhoneNumbersInText,
   isSupportedCountry,
 } from 'libphonenumber-js/min';
-import { type Detector, found, MOST_FINDINGS, type PlainFinding } from './finding.ts';
-import { hasPhoneCue, hasOtherCue } from './phone-words.ts';
+import { type Detector, found, MAX_FINDINGS, type PlainFinding } from './finding.ts';
+import { hasOtherCue, hasPhoneCue } from './phone-words.ts';
 import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
 
 /**
  * Maximum number of characters passed to libphonenumber. It takes about 6 µs per
  * character, and no message contains a hundred phone numbers.
  */
-export const MOST_DIGIT_CHARACTERS = 8000;
+export const MAX_DIGIT_CHARACTERS = 8000;
 /** Maximum length of one run of digits; the rest of it is padding. */
 const MAX_RUN_LENGTH = 400;
 
@@ -53,16 +53,16 @@ export const phones: Detector = (text, { region }) => {
   const country = region?.toUpperCase();
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
   const findings: PlainFinding[] = [];
-  let left = MOST_DIGIT_CHARACTERS;
+  let left = MAX_DIGIT_CHARACTERS;
   for (const match of text.matchAll(DIGIT_RUN)) {
     const run = match[0].slice(0, MAX_RUN_LENGTH).replace(/[ ().\-/+]+$/, '');
     const digits = digitsOf(run).length;
     if (digits < 7) continue;
     left -= run.length;
-    if (left < 0 || findings.length >= MOST_FINDINGS) break;
+    if (left < 0 || findings.length >= MAX_FINDINGS) break;
     findings.push(...phonesOf(text, match.index, run, defaultCountry));
   }
-  return findings.slice(0, MOST_FINDINGS);
+  return findings.slice(0, MAX_FINDINGS);
 };
 
 const phonesOf = (

@@ -4,7 +4,7 @@ const LONGEST = 5;
 /** Maximum code points of a word; a longer one is split. */
 const LONGEST_WORD = 24;
 /** Maximum buckets of a word: its n-grams, and itself. */
-export const MOST_BUCKETS = 1 + (LONGEST_WORD + 2) * (LONGEST - SHORTEST + 1);
+export const MAX_BUCKETS = 1 + (LONGEST_WORD + 2) * (LONGEST - SHORTEST + 1);
 
 /** "don't" is often written "dont"; the skin tone of an emoji says nothing about harm. */
 const DROPPED = /['\u2019\u02BC]|[\u{1F3FB}-\u{1F3FF}]/gu;

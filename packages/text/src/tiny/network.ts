@@ -1,4 +1,4 @@
-import { bucketsOf, MOST_BUCKETS } from './features.ts';
+import { bucketsOf, MAX_BUCKETS } from './features.ts';
 import { SPAN, type TinyWeights } from './weights.ts';
 import { WINDOW } from './windows.ts';
 
@@ -12,7 +12,7 @@ export type TinyNetwork = (words: readonly string[], outputs: Float32Array) => v
  */
 export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   const { buckets, vector, channels, table, scales, convolution, convolutionBias } = weights;
-  const found = new Uint32Array(MOST_BUCKETS);
+  const found = new Uint32Array(MAX_BUCKETS);
   /** One row per word, with an empty row before the first and after the last. */
   const vectors = new Float32Array((WINDOW + SPAN - 1) * vector);
   const activations = new Float32Array(channels);

@@ -1,4 +1,4 @@
-import { checkSize, MOST_BYTES_REPEATED, MOST_FRAMES_HELD, notAPicture } from '../limits.ts';
+import { checkSize, MAX_BYTES_REPEATED, MAX_FRAMES_HELD, notAPicture } from '../limits.ts';
 
 /** What becomes of a part's rectangle before the next is drawn. */
 export type After = 'stays' | 'cleared' | 'undone';
@@ -46,10 +46,10 @@ export const startsOf = ({ parts }: Animation): readonly number[] => {
 export const checkAnimation = (animation: Animation): Animation => {
   const { width, height, parts, shared } = animation;
   checkSize(width, height);
-  if (parts.length > MOST_FRAMES_HELD) {
-    throw notAPicture(`The animation has more than ${MOST_FRAMES_HELD} frames.`);
+  if (parts.length > MAX_FRAMES_HELD) {
+    throw notAPicture(`The animation has more than ${MAX_FRAMES_HELD} frames.`);
   }
-  if (shared * parts.length > MOST_BYTES_REPEATED) {
+  if (shared * parts.length > MAX_BYTES_REPEATED) {
     throw notAPicture('The animation’s colours take up too much room.');
   }
   for (const part of parts) checkSize(part.width, part.height);

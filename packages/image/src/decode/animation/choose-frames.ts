@@ -1,4 +1,4 @@
-import { LEAST_PIXELS_DRAWN, MOST_FRAMES, MOST_PIXELS_DRAWN } from '../limits.ts';
+import { LEAST_PIXELS_DRAWN, MAX_FRAMES, MAX_PIXELS_DRAWN } from '../limits.ts';
 
 /** Where on a line of `length` the middles of so many equal pieces lie. */
 const middles = (length: number, pieces: number): number[] =>
@@ -23,7 +23,7 @@ const onScreen = (seconds: readonly number[], moments: readonly number[]): numbe
  */
 export const chooseFrames = (
   seconds: readonly number[],
-  most: number = MOST_FRAMES,
+  most: number = MAX_FRAMES,
 ): readonly number[] => {
   const last = seconds.length - 1;
   if (seconds.length <= most) return seconds.map((_, frame) => frame);
@@ -40,4 +40,4 @@ export const chooseFrames = (
 
 /** How many frames of that size can be drawn, at least one. */
 export const framesInReach = (width: number, height: number): number =>
-  Math.max(1, Math.floor(MOST_PIXELS_DRAWN / Math.max(LEAST_PIXELS_DRAWN, width * height)));
+  Math.max(1, Math.floor(MAX_PIXELS_DRAWN / Math.max(LEAST_PIXELS_DRAWN, width * height)));

@@ -1,6 +1,6 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MOST_FRAMES_HELD, notAPicture } from '../limits.ts';
+import { MAX_FRAMES_HELD, notAPicture } from '../limits.ts';
 import { type After, type Animation, type Part, secondsShown } from './animation.ts';
 
 const EXTENSION = 0x21;
@@ -79,7 +79,7 @@ export const gifAnimation = (bytes: Uint8Array): Animation => {
   const parts: Part[] = [];
   let control = none;
   // A file that ends without its end mark is shown all the same.
-  while (file.left > 0 && parts.length <= MOST_FRAMES_HELD) {
+  while (file.left > 0 && parts.length <= MAX_FRAMES_HELD) {
     const block = file.u8();
     if (block === END) break;
     if (block === PICTURE) {

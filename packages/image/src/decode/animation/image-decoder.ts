@@ -1,6 +1,6 @@
 import { type DecodeOptions, type Frame, isNightlightError } from '@nightlight/core';
 import { pixelsOf } from '../canvas-pixels.ts';
-import { MOST_FRAMES_HELD, notAPicture } from '../limits.ts';
+import { MAX_FRAMES_HELD, notAPicture } from '../limits.ts';
 import type { PictureType } from '../picture-type.ts';
 import { within } from '../within.ts';
 import { type Animation, startsOf } from './animation.ts';
@@ -55,8 +55,8 @@ export async function* framesOfImageDecoder(
     if (count === 0 || (animation && animation.parts.length !== count)) {
       throw notAPicture(`The animated ${type} file is broken: its frames can't be counted.`);
     }
-    if (count > MOST_FRAMES_HELD) {
-      throw notAPicture(`The animation has more than ${MOST_FRAMES_HELD} frames.`);
+    if (count > MAX_FRAMES_HELD) {
+      throw notAPicture(`The animation has more than ${MAX_FRAMES_HELD} frames.`);
     }
     let frame = await orBroken(decodeFrame(decoder, 0));
     const seconds = animation?.parts.map((part) => part.seconds) ?? Array(count).fill(1);

@@ -1,6 +1,6 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MOST_FRAMES_HELD, MOST_PIECES, notAPicture } from '../limits.ts';
+import { MAX_FRAMES_HELD, MAX_PIECES, notAPicture } from '../limits.ts';
 import { type After, type Animation, type Part, secondsShown } from './animation.ts';
 import { crc32 } from './crc32.ts';
 
@@ -89,13 +89,13 @@ export const pngAnimation = (bytes: Uint8Array): Animation | undefined => {
   let pieces = 0;
   let header: Uint8Array | undefined;
   let said: number | undefined;
-  while (file.left > 0 && parts.length <= MOST_FRAMES_HELD) {
+  while (file.left > 0 && parts.length <= MAX_FRAMES_HELD) {
     const from = file.at;
     const size = file.u32be();
     const name = file.text(4);
     const content = file.take(size);
     file.take(4);
-    if (++pieces > MOST_PIECES) throw broken('it has too many pieces');
+    if (++pieces > MAX_PIECES) throw broken('it has too many pieces');
     if (name === 'IEND') break;
     if (name === 'IHDR') header = content;
     else if (name === 'acTL') said ??= new ByteCursor(content).u32be();

@@ -1,6 +1,6 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MOST_FRAMES_HELD, MOST_PIECES, notAPicture } from '../limits.ts';
+import { MAX_FRAMES_HELD, MAX_PIECES, notAPicture } from '../limits.ts';
 import { type Animation, type Part, secondsShown } from './animation.ts';
 
 const ANIMATED = 2;
@@ -71,7 +71,7 @@ export const webpAnimation = (bytes: Uint8Array): Animation | undefined => {
   let profile: Uint8Array | undefined;
   let pieces = 0;
   for (const { name, content, whole } of chunks(inside)) {
-    if (++pieces > MOST_PIECES) throw broken('it has too many pieces');
+    if (++pieces > MAX_PIECES) throw broken('it has too many pieces');
     if (!canvas) {
       if (name !== 'VP8X') return undefined;
       const header = new ByteCursor(content);
@@ -79,7 +79,7 @@ export const webpAnimation = (bytes: Uint8Array): Animation | undefined => {
       canvas = { width: header.u24() + 1, height: header.u24() + 1 };
     } else if (name === 'ICCP') profile = whole;
     else if (name === 'ANMF') parts.push(readPart(content, profile));
-    if (parts.length > MOST_FRAMES_HELD) break;
+    if (parts.length > MAX_FRAMES_HELD) break;
   }
   if (!canvas || parts.length === 0) throw broken('it has no frames');
   if (cutOff) throw broken('it was cut off');

@@ -6,7 +6,7 @@ import { sampleTimes } from './sample-times.ts';
 import { durationOf, seek } from './seek.ts';
 
 /** Frames of a video that are read, where the caller wants no other number. */
-export const MOST_VIDEO_FRAMES = 16;
+export const MAX_VIDEO_FRAMES = 16;
 
 export interface VideoPicture {
   /** For the caller to close, or to transfer. */
@@ -31,7 +31,7 @@ export interface VideoOptions {
 
 async function* framesAt(
   video: HTMLVideoElement,
-  { signal, most = MOST_VIDEO_FRAMES }: VideoOptions,
+  { signal, most = MAX_VIDEO_FRAMES }: VideoOptions,
 ): AsyncGenerator<VideoPicture> {
   const { times, partly } = sampleTimes(await durationOf(video, signal), most);
   for (const at of times) {

@@ -25,24 +25,24 @@ export interface LetterRow {
 
 /** Rows of pixels that a letter has at least and, as a share of the plane, at most. */
 const LEAST_HEIGHT = 6;
-const MOST_HEIGHT = 0.4;
+const MAX_HEIGHT = 0.4;
 /** Grey values between ink and what is around it. */
 const LEAST_CONTRAST = 36;
 /** Deviation of what is around a letter, as a share of the contrast. */
-const MOST_UNEVEN = 0.6;
+const MAX_UNEVEN = 0.6;
 /** How thick the strokes of a letter are at most, as a share of its height: a thing behind it has none. */
-const MOST_STROKE = 0.45;
+const MAX_STROKE = 0.45;
 /** Letters that make a row. */
 const LEAST_LETTERS = 3;
 /** Gap to the next letter, in heights of the larger. */
-const MOST_GAP = 1.1;
+const MAX_GAP = 1.1;
 /** How far the ink of a letter may be from that of most, as a share of the contrast, and its height. */
 const LIKE_INK = 0.25;
-const MOST_HIGHER = 2.4;
+const MAX_HIGHER = 2.4;
 /** The same, from which a mark is hardly a letter where another in its box has the ink of most. */
 const OTHER_INK = 0.1;
 /** Letters that are looked at: more are leaves or grain. */
-const MOST_LETTERS = 6000;
+const MAX_LETTERS = 6000;
 
 const heightOf = ({ top, bottom }: Component): number => bottom - top + 1;
 const widthOf = ({ left, right }: Component): number => right - left + 1;
@@ -50,9 +50,9 @@ const widthOf = ({ left, right }: Component): number => right - left + 1;
 const isLetter = (one: Mark, width: number, height: number): boolean => {
   const high = heightOf(one);
   const wide = widthOf(one);
-  if (high < LEAST_HEIGHT || high > MOST_HEIGHT * height || wide > 0.8 * width) return false;
+  if (high < LEAST_HEIGHT || high > MAX_HEIGHT * height || wide > 0.8 * width) return false;
   if (wide > 12 * high || high > 12 * wide) return false;
-  return one.pixels >= 0.1 * high * wide && one.stroke <= MOST_STROKE * high;
+  return one.pixels >= 0.1 * high * wide && one.stroke <= MAX_STROKE * high;
 };
 
 /** Two pixels away: next to the edge the colours mix. */
@@ -95,7 +95,7 @@ export const marksOf = (
     const paper = (rings[label] as number) / count;
     const uneven = Math.sqrt(Math.max(0, (squares[label] as number) / count - paper * paper));
     const contrast = paper - ink;
-    if (contrast < LEAST_CONTRAST || uneven > MOST_UNEVEN * contrast) return;
+    if (contrast < LEAST_CONTRAST || uneven > MAX_UNEVEN * contrast) return;
     // Each pixel at an edge was counted once a pixel of `APART`.
     const stroke = (2 * APART * one.pixels) / count;
     marks.set(label, { ...one, label, ink, paper, stroke });
@@ -148,8 +148,8 @@ const likeMost = (letters: readonly Mark[]): readonly Mark[] => {
   return letters.filter(
     (one) =>
       Math.abs(one.ink - ink) <= LIKE_INK * contrast &&
-      heightOf(one) <= MOST_HIGHER * height &&
-      MOST_HIGHER * heightOf(one) >= height,
+      heightOf(one) <= MAX_HIGHER * height &&
+      MAX_HIGHER * heightOf(one) >= height,
   );
 };
 
@@ -190,7 +190,7 @@ export const rowsOf = (
   const letters = [...marks]
     .filter((one) => isLetter(one, width, height))
     .sort((a, b) => a.left - b.left)
-    .slice(0, MOST_LETTERS);
+    .slice(0, MAX_LETTERS);
   const group = letters.map((_, i) => i);
   const root = (i: number): number => {
     let at = i;
@@ -202,8 +202,8 @@ export const rowsOf = (
     for (let j = i + 1; j < letters.length; j++) {
       const b = letters[j] as Mark;
       const gap = b.left - a.right;
-      if (gap > MOST_GAP * highest) break;
-      if (gap > MOST_GAP * Math.max(heightOf(a), heightOf(b)) || !inARow(a, b)) continue;
+      if (gap > MAX_GAP * highest) break;
+      if (gap > MAX_GAP * Math.max(heightOf(a), heightOf(b)) || !inARow(a, b)) continue;
       group[root(i)] = root(j);
     }
   });

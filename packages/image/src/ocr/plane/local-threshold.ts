@@ -3,7 +3,7 @@ const AROUND = 20;
 /** How much darker than its surroundings ink is (Sauvola and Pietikäinen 2000: .2 to .5). */
 const DARKER = 0.3;
 /** The largest deviation that grey values can have. */
-const MOST_DEVIATION = 128;
+const MAX_DEVIATION = 128;
 
 /**
  * Which pixels are darker than what surrounds them, 1 or 0 each: the threshold of a pixel
@@ -49,7 +49,7 @@ export const localThreshold = (
       const n = rows * columns;
       const mean = sum / n;
       const deviation = Math.sqrt(Math.max(0, square / n - mean * mean));
-      const threshold = mean * (1 + DARKER * (deviation / MOST_DEVIATION - 1));
+      const threshold = mean * (1 + DARKER * (deviation / MAX_DEVIATION - 1));
       if ((data[y * width + x] as number) < threshold) ink[y * width + x] = 1;
     }
   }

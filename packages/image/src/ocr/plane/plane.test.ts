@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_READ, toPlane } from './plane.ts';
+import { MAX_READ, toPlane } from './plane.ts';
 
 const frameOf = (width: number, height: number, pixel: readonly number[]) => {
   const data = new Uint8ClampedArray(4 * width * height);
@@ -33,7 +33,7 @@ describe('what is read of a picture', () => {
 
   it('a photo of a phone becomes smaller, each pixel the mean of several', () => {
     const { width, height, data, scale } = toPlane(frameOf(4000, 3000, [80, 80, 80, 255]));
-    expect(width * height).toBeLessThanOrEqual(MOST_READ);
+    expect(width * height).toBeLessThanOrEqual(MAX_READ);
     expect(scale).toBeCloseTo(4000 / width, 1);
     expect(data.every((value) => value === 80)).toBe(true);
   });

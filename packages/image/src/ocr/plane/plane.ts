@@ -14,7 +14,7 @@ export interface Plane {
  * Pixels of a plane at most. A phone's screen of 1170 × 2532 is read at seven tenths of its
  * size, where its text is still 20 pixels high; what is larger takes longer and says no more.
  */
-export const MOST_READ = 1_500_000;
+export const MAX_READ = 1_500_000;
 
 /**
  * What is transparent stands on grey: a sticker's words are white for dark chats or
@@ -46,7 +46,7 @@ const lumaAt = (data: Uint8ClampedArray, at: number): number => {
 export const toPlane = (frame: Frame): Plane => {
   checkFrame(frame);
   const { data } = frame;
-  const scale = Math.max(1, Math.sqrt((frame.width * frame.height) / MOST_READ));
+  const scale = Math.max(1, Math.sqrt((frame.width * frame.height) / MAX_READ));
   const width = Math.max(1, Math.floor(frame.width / scale));
   const height = Math.max(1, Math.floor(frame.height / scale));
   const plane = new Uint8Array(width * height);

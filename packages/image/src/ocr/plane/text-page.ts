@@ -8,9 +8,9 @@ import type { Plane } from './plane.ts';
 /** Rows of pixels of a letter that Tesseract reads best. */
 const LETTER = 30;
 const LEAST_ZOOM = 0.5;
-const MOST_ZOOM = 4;
+const MAX_ZOOM = 4;
 /** Pixels of a page at most. */
-const MOST_PAGE = 3_000_000;
+const MAX_PAGE = 3_000_000;
 /** White around what is written, in pixels of the plane. */
 const MARGIN = 12;
 
@@ -62,11 +62,11 @@ const weighted = (values: readonly (readonly [value: number, weight: number])[])
 const ALIKE = 1.6;
 const NEAR = 3;
 /** Letters of a page: it is read at one go, and what was read before stands if time runs out. */
-const MOST_LETTERS = 250;
+const MAX_LETTERS = 250;
 
 const fits = (page: readonly LetterRow[], row: LetterRow): boolean => {
   const letters = page.reduce((sum, own) => sum + own.letters.length, row.letters.length);
-  if (letters > MOST_LETTERS) return false;
+  if (letters > MAX_LETTERS) return false;
   return page.some((own) => {
     const low = Math.min(own.height, row.height);
     const space = Math.max(own.top, row.top) - Math.min(own.bottom, row.bottom);
@@ -102,8 +102,8 @@ const toPage = (
   const clean = cleanPage(rows, marks, all, { width, height, data }, box);
   const letter = weighted(rows.map((row) => [row.height, row.letters.length]));
   const slope = weighted(rows.map((row) => [row.slope, row.letters.length]));
-  const room = Math.sqrt(MOST_PAGE / (clean.width * clean.height));
-  const zoom = Math.max(LEAST_ZOOM, Math.min(LETTER / letter, MOST_ZOOM, room));
+  const room = Math.sqrt(MAX_PAGE / (clean.width * clean.height));
+  const zoom = Math.max(LEAST_ZOOM, Math.min(LETTER / letter, MAX_ZOOM, room));
   const { back, ...page } = place(clean, { zoom, slope });
   return {
     ...page,

@@ -1,5 +1,5 @@
 import { NightlightError } from '@nightlight/core';
-import { MOST_PIXELS, MOST_SIDE } from '@nightlight/image';
+import { MAX_PIXELS, MAX_SIDE } from '@nightlight/image';
 
 export type DrawnElement = HTMLImageElement | HTMLCanvasElement | OffscreenCanvas | ImageBitmap;
 
@@ -37,7 +37,7 @@ const sizeOf = (source: DrawnElement): readonly [number, number] =>
 export const drawElement = async (source: DrawnElement): Promise<ImageBitmap> => {
   if (isImage(source)) await loaded(source);
   const [width, height] = sizeOf(source);
-  if (width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS) {
+  if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
     throw unreadable(`The picture of ${width} × ${height} pixels is too large.`);
   }
   // Upright, and colours of transparent pixels as they are: as a file is decoded.

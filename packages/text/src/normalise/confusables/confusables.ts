@@ -18,7 +18,8 @@ const OTHER =
 const STYLED_LETTER =
   /[\u0250-\u02AF\u1D00-\u1DBF\uA730-\uA7FF\u{1F130}-\u{1F149}\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/u;
 /** More marks on a letter that already has one. */
-const STACKED_MARKS = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Mn}?)\p{Mn}{2,}/gu;
+const STACKED_MARKS =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Mn}?)\p{Mn}{2,}/gu;
 
 const cyrillicOf = (token: string): string => token.match(/\p{Script=Cyrillic}/gu)?.join('') ?? '';
 
@@ -51,4 +52,5 @@ const unmask = (token: string): string => {
  * reverse. It only changes tokens that mix scripts: whole Cyrillic and Greek words stay.
  * Unicode TR39; the table is the package `confusables`.
  */
-export const confusables = (text: string): string => text.replace(STACKED_MARKS, '').replace(TOKEN, unmask);
+export const confusables = (text: string): string =>
+  text.replace(STACKED_MARKS, '').replace(TOKEN, unmask);
