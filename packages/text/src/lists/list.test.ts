@@ -17,7 +17,7 @@ it.each([
   ['an invisible word', { words: ['\u200b'] }, 'words[0]'],
   ['not a string', { words: [5] }, 'words[0]'],
   ['a long word', { words: ['x'.repeat(LONGEST_LIST_ENTRY + 1)] }, 'shorten'],
-  ['too many', { words: Array(MAX_LIST_ENTRIES).fill('x'), domains: ['a.example'] }, 'split'],
+  ['too many', { words: Array(MAX_LIST_ENTRIES).fill('x'), domains: ['a.example'] }, 'Split'],
   ['a link for a domain', { domains: ['https://a.example/x'] }, 'without https://'],
   ['a bare suffix', { domains: ['co.uk'] }, 'domains[0]'],
   ['an empty domain', { domains: [''] }, 'domains[0]'],
