@@ -34,21 +34,30 @@ const tables = [...groups].map(
 
 writeFileSync(
   join(ROOT, 'docs/guide/rules.md'),
-  `# The rules, as a table
+  `# Rules
 
-What Nightlight does when it sees something. Written by \`npm run docs\` from \`packages/core/src/policy/rules.ts\`, version ${POLICY_VERSION}; a test compares the two.
+What Nightlight does when it finds something, as a table. \`npm run docs\` writes this page from \`packages/core/src/policy/rules.ts\` (version ${POLICY_VERSION}), and a test compares the two.
 
-- **allow** says nothing (or offers help, quietly). **nudge** says something and stops nothing. **pause** asks before sending, with *edit* and *send anyway*; on incoming text it is a veil with *show*. **blur** veils one picture, with *show*, and leaves the words. **block** stops it.
-- What is not in a table is allowed. Of several harms the strictest action holds; a rule for some kinds goes before the one for all.
-- Nothing that a model saw is ever blocked. Lists block: of words and sites, and of known pictures where the app says so.
-- A picture that could not be looked at is blurred on the way in and gets a nudge on the way out, at every age. A known picture is blocked, or blurred (on the way out: paused), as its list says.
-- Asking for help is never paused, whatever else is in the message; a picture in it may still be blurred, and a known one blocked. A worry about oneself or a friend is never paused either, but for insults and threats beside it. Helplines stand beside both.
-- A message that could not be read at all gets a nudge that says so.
-- Low, medium and high are the thresholds of the model's manifest: at most about 8 %, 3 % and 0.8 % of innocent lines reach them. At low nothing is done: one innocent line in a dozen is among them.
-- For pictures they are .5, .85 and .97 of the model's score for explicit content; why stands in \`packages/tooling/src/picture-model/thresholds.mjs\`.
-- This version's model has no head for some kinds; its card says which. Their rows wait.
-- Somebody of unknown age gets the rules of 10–12 in the words of 13 and over.
-- To the author of grooming, threats or sextortion only the harm is named.
+## Actions
+- **allow**: show nothing, or quietly offer help.
+- **nudge**: say something, stop nothing.
+- **pause**: ask before sending, with *Edit* and *Send anyway*. Incoming text gets a veil with *Show*.
+- **blur**: cover one picture, with *Show*. The words remain visible.
+- **block**: stop the message.
+
+## What applies everywhere
+- What is not in a table is allowed. If a message shows several harms, the strictest action wins. A rule for certain kinds wins over the rule for all kinds.
+- A model never blocks. Only lists block: words and sites, and hash lists of pictures if the app says so.
+- A picture that could not be checked is blurred when it comes in and gets a nudge when it goes out, at every age. A picture on a hash list is blocked or blurred (paused when it goes out), as the list says.
+- Asking for help is never paused, whatever else is in the message. A picture in it may still be blurred, and a picture on a hash list blocked. A worry about oneself or a friend is never paused either, unless it also contains an insult or a threat. Both come with helplines.
+- A message that could not be checked at all gets a nudge that says so.
+- The author of grooming, threats or sextortion sees the name of the harm and nothing more.
+- If the age is unknown, the rules of 10–12 apply, with the words for 13 and over.
+
+## Severity
+Low, medium and high are the thresholds in the model's manifest. At most about 8 %, 3 % and 0.8 % of innocent lines reach them. Nightlight does nothing at low severity, because one innocent line in twelve reaches it. For pictures the thresholds are .5, .85 and .97 of the model's score for explicit content; \`packages/tooling/src/picture-model/thresholds.mjs\` explains why.
+
+This version's model has no head for some kinds (its card lists them), so their rows have no effect yet.
 
 ${tables.join('\n')}`,
 );
