@@ -1,7 +1,12 @@
 export * from './backends/picture-session.ts';
 export * from './cache/model-cache.ts';
 export * from './integrity.ts';
-export * from './loader.ts';
+export type { ConversationAssets } from './loader/conversation-part.ts';
+export type { Progress } from './loader/file-loader.ts';
+export * from './loader/load-assets.ts';
+export type { OcrFiles } from './loader/ocr-part.ts';
+export type { PictureAssets, PictureChoice } from './loader/pictures-part.ts';
+export type { BaseAssets, TinyAssets } from './loader/text-parts.ts';
 export * from './manifest/asset-manifest.ts';
 export * from './manifest/conversation-manifest.ts';
 export * from './manifest/file-entry.ts';

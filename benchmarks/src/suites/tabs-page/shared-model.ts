@@ -38,7 +38,7 @@ const waitForLock = (gone: Gone): void => {
 const handOver = async (port: MessagePort): Promise<void> => {
   const assets = await loadAssets({
     source: fetchSource(new URL('/nightlight/', location.href)),
-    cache: cacheStorageCache(),
+    cache: cacheStorageCache(new URL('/nightlight/', location.href)),
     tier: 'base',
     sdk: SDK_VERSION,
   });

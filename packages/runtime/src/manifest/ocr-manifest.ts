@@ -1,25 +1,25 @@
 import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 
-/** A language of the reader of text in pictures. */
-const TextReaderLanguage = v.object({
-  /** Tesseract's name of it, such as `eng`. */
-  code: v.pipe(v.string(), v.regex(/^[a-z]{3}(_[a-z]+)?$/, 'not a name of a language')),
-  /** Its data, gzipped. */
+/** A language that OCR can read. */
+const OcrLanguage = v.object({
+  /** Tesseract's code, such as `eng`. */
+  code: v.pipe(v.string(), v.regex(/^[a-z]{3}(_[a-z]+)?$/, 'not a language code')),
+  /** Gzipped. */
   data: FileEntry,
 });
 
-/** `manifest.json` of the reader of text in pictures. */
+/** `manifest.json` of the OCR files. */
 export const OcrManifest = v.object({
   format: v.literal(1),
   id: v.string(),
   version: v.string(),
   task: v.literal('text-in-pictures'),
   licence: v.string(),
-  /** The packages that the files were taken from, with their versions. */
+  /** npm packages that the files come from, with their versions. */
   source: v.record(v.string(), v.string()),
   files: v.object({ wasm: FileEntry }),
-  /** By the codes of BCP 47 that settings use. */
-  languages: v.record(v.string(), TextReaderLanguage),
+  /** By BCP 47 code, as in options. */
+  languages: v.record(v.string(), OcrLanguage),
 });
 export type OcrManifest = v.InferOutput<typeof OcrManifest>;

@@ -1,12 +1,13 @@
 import { type ModelSource, NightlightError, type ReadOptions } from '@nightlight/core';
 import { nextTask } from '../next-task.ts';
+import { HttpStatusError } from './http-status-error.ts';
 
-/** Milliseconds of reading in one task; what the browser does to hand the next chunk over comes on top. */
-const SLICE = 4;
+/** Milliseconds of reading in one task, on top of what the browser itself needs for each chunk. */
+const SLICE_MS = 4;
 
 /**
- * The body, chunk by chunk into one buffer: joining 25 MB at the end would be a
- * long task of the main thread, and so would be reading all that has arrived.
+ * Reads the body in chunks into one buffer. Joining 25 MB at the end, or reading all
+ * that has arrived at once, would block the main thread.
  */
 const bodyOf = async (
   response: Response,
@@ -27,7 +28,7 @@ const bodyOf = async (
     bytes.set(part.value, loaded);
     loaded += part.value.byteLength;
     onBytes?.(loaded);
-    if (performance.now() - since > SLICE) {
+    if (performance.now() - since > SLICE_MS) {
       await nextTask();
       since = performance.now();
     }
@@ -37,7 +38,7 @@ const bodyOf = async (
 
 /**
  * Files under a base URL, by GET, without query, body, credentials or referrer:
- * the server learns that the file is wanted and nothing else.
+ * the server learns nothing but which file is wanted.
  */
 export const fetchSource = (base: URL): ModelSource => ({
   async read(path, { signal, onBytes, size = 0, fresh = false } = {}) {
@@ -58,6 +59,7 @@ export const fetchSource = (base: URL): ModelSource => ({
       throw new NightlightError(
         'load-failed',
         `${url.href} answered ${response.status}. Is the SDK's assets folder served at ${base.href}?`,
+        { cause: new HttpStatusError(response.status) },
       );
     }
     try {

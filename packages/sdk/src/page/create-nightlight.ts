@@ -110,7 +110,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const workerUrl = new URL(options.workerUrl ?? file, base);
   const ocr = pictures && ocrLanguages(pictures);
   const source = startUpSource(fetchSource(base));
-  const cache = cacheStorageCache();
+  const cache = cacheStorageCache(base);
   const load = (more: Partial<LoadOptions>): Promise<LoadedAssets> =>
     loadAssets({
       ...{ source, cache, tier, sdk: SDK_VERSION, ...more },
@@ -157,9 +157,14 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   };
 
   try {
+    const loaded = load({
+      ...{ hash: link.hash, signal: loading.signal },
+      ...(onProgress ? { onProgress } : {}),
+    });
     const assets = await Promise.race([
-      load({ hash: link.hash, signal: loading.signal, ...(onProgress ? { onProgress } : {}) }),
-      link.gone,
+      loaded,
+      // If files are missing too, the loader's error says more than that the worker didn't start.
+      link.gone.catch((why) => loaded.then(() => Promise.reject(why))),
       abortOf(loading.signal),
     ]);
     const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);

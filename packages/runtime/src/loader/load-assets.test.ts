@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ModelSource } from '@nightlight/core';
+import { type ModelSource, NightlightError } from '@nightlight/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ModelCache, noCache } from './cache/model-cache.ts';
-import { loadAssets, type PictureChoice, type Progress } from './loader.ts';
+import { type ModelCache, noCache } from '../cache/model-cache.ts';
+import { HttpStatusError } from '../sources/http-status-error.ts';
+import type { Progress } from './file-loader.ts';
+import { loadAssets } from './load-assets.ts';
+import type { PictureChoice } from './pictures-part.ts';
 
 const text = new TextEncoder();
 const entryOf = (path: string, bytes: Uint8Array) => ({
@@ -114,15 +117,34 @@ const load = (
     ...(onProgress ? { onProgress } : {}),
   });
 
-const mapCache = (): ModelCache & { held: Map<string, Uint8Array<ArrayBuffer>> } => {
-  const held = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    held,
-    get: async (entry) => held.get(entry.sha256),
-    put: async (entry, bytes) => void held.set(entry.sha256, bytes.slice()),
-    keep: async () => undefined,
+interface MapCache extends ModelCache {
+  readonly files: Map<string, Uint8Array<ArrayBuffer>>;
+  root?: Uint8Array<ArrayBuffer>;
+}
+
+const mapCache = (): MapCache => {
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  const cache: MapCache = {
+    files,
+    get: async (entry) => files.get(entry.sha256),
+    put: async (entry, bytes) => void files.set(entry.sha256, bytes.slice()),
+    manifest: async () => cache.root,
+    async keep(entries, manifest) {
+      cache.root = manifest;
+      const wanted = new Set(entries.map(({ sha256 }) => sha256));
+      for (const hash of files.keys()) if (!wanted.has(hash)) files.delete(hash);
+    },
   };
+  return cache;
 };
+
+const failing = (cause: unknown, asked: string[] = []): ModelSource => ({
+  async read(path) {
+    asked.push(path);
+    throw new NightlightError('load-failed', `${path} could not be fetched.`, { cause });
+  },
+});
+const noNetwork = (asked?: string[]) => failing(new TypeError('Failed to fetch'), asked);
 
 describe('the one loader', () => {
   it('reads what the manifests name and nothing else', async () => {
@@ -144,7 +166,7 @@ describe('the one loader', () => {
     const other = withConversation(makeFiles(), 'f'.repeat(64));
     await expect(load(sourceOf(other))).rejects.toMatchObject({
       code: 'manifest',
-      message: expect.stringContaining('goes with another text model'),
+      message: expect.stringContaining('belongs to another text model'),
     });
   });
 
@@ -185,14 +207,14 @@ describe('the one loader', () => {
     expect(steps.at(-1)).toMatchObject({ loaded: 14700, total: 14700 });
   });
 
-  it('takes cached files without asking again, and refuses damaged ones', async () => {
+  it('takes cached files without asking again, and fetches damaged ones again', async () => {
     const files = makeFiles();
     const cache = mapCache();
     await load(sourceOf(files), cache);
     const asked: string[] = [];
     await load(sourceOf(files, asked), cache);
-    expect(asked).toEqual(['manifest.json', 'text-base/manifest.json']);
-    for (const bytes of cache.held.values()) bytes[0] = 99;
+    expect(asked).toEqual(['manifest.json']);
+    for (const bytes of cache.files.values()) bytes[0] = 99;
     const again = await load(sourceOf(files), cache);
     expect(again.base?.model).toEqual(files.get('text-base/model.onnx'));
   });
@@ -253,6 +275,108 @@ describe('the one loader', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('without a network', () => {
+  const loadedBefore = async (): Promise<MapCache> => {
+    const cache = mapCache();
+    await load(sourceOf(makeFiles()), cache);
+    return cache;
+  };
+
+  it('a page that has loaded before starts from its cache', async () => {
+    const cache = await loadedBefore();
+    const asked: string[] = [];
+    const assets = await load(noNetwork(asked), cache);
+    expect(assets.base?.model).toEqual(makeFiles().get('text-base/model.onnx'));
+    expect(asked).toEqual(['manifest.json']);
+  });
+
+  it('a page that has not loaded before says what could not be fetched', async () => {
+    await expect(load(noNetwork(), mapCache())).rejects.toMatchObject({
+      code: 'load-failed',
+      message: 'manifest.json could not be fetched.',
+    });
+  });
+
+  it('a load that was not complete leaves no manifest to start from', async () => {
+    const cache = mapCache();
+    const files = makeFiles();
+    files.delete('text-base/tokenizer.json');
+    await expect(load(sourceOf(files), cache)).rejects.toThrow();
+    await expect(load(noNetwork(), cache)).rejects.toMatchObject({ code: 'load-failed' });
+    expect(cache.root).toBeUndefined();
+  });
+
+  it('a server in trouble counts as no network, a wrong address does not', async () => {
+    const cache = await loadedBefore();
+    const assets = await load(failing(new HttpStatusError(500)), cache);
+    expect(assets.base).toBeDefined();
+    const missing = load(failing(new HttpStatusError(404)), cache);
+    await expect(missing).rejects.toMatchObject({ code: 'load-failed' });
+  });
+
+  it('a server that does not answer for five seconds counts as no network', async () => {
+    const cache = await loadedBefore();
+    const silent: ModelSource = {
+      read: (_, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(signal.reason));
+        }),
+    };
+    expect((await load(silent, cache)).base).toBeDefined();
+  });
+
+  it('the cached manifest of another SDK version is not used', async () => {
+    const cache = await loadedBefore();
+    const options = { source: noNetwork(), cache, tier: 'base', sdk: '0.2.0' } as const;
+    await expect(loadAssets(options)).rejects.toMatchObject({ code: 'load-failed' });
+  });
+
+  it.each([
+    ['is not JSON', text.encode('<!doctype html>')],
+    ['is cut off', text.encode('{"format":1,"sdk":"0.1.0","wasm":')],
+    ['is empty', new Uint8Array()],
+  ])('a cached manifest that %s is not used', async (_, bytes) => {
+    const cache = await loadedBefore();
+    cache.root = bytes;
+    await expect(load(noNetwork(), cache)).rejects.toMatchObject({ code: 'load-failed' });
+    // With the network back, it heals.
+    expect((await load(sourceOf(makeFiles()), cache)).base).toBeDefined();
+    expect((await load(noNetwork(), cache)).base).toBeDefined();
+  });
+
+  it('a damaged or missing file in the cache fails closed', async () => {
+    const damaged = await loadedBefore();
+    for (const bytes of damaged.files.values()) bytes[0] = 99;
+    await expect(load(noNetwork(), damaged)).rejects.toMatchObject({ code: 'load-failed' });
+    const emptied = await loadedBefore();
+    emptied.files.clear();
+    await expect(load(noNetwork(), emptied)).rejects.toMatchObject({ code: 'load-failed' });
+  });
+
+  it('a cache that throws is no cache', async () => {
+    const broken: ModelCache = {
+      ...noCache,
+      manifest: () => Promise.reject(new Error('the disk is gone')),
+    };
+    expect((await load(sourceOf(makeFiles()), broken)).base).toBeDefined();
+    await expect(load(noNetwork(), broken)).rejects.toMatchObject({ code: 'load-failed' });
+  });
+
+  it('the server’s manifest goes before the cached one', async () => {
+    const cache = await loadedBefore();
+    const files = withConversation(makeFiles());
+    expect((await load(sourceOf(files), cache)).conversation).toBeDefined();
+    expect((await load(noNetwork(), cache)).conversation).toBeDefined();
+  });
+
+  it('an abort stays an abort', async () => {
+    const cache = await loadedBefore();
+    const signal = AbortSignal.abort(new Error('left the page'));
+    const options = { source: noNetwork(), cache, tier: 'base', sdk: '0.1.0', signal } as const;
+    await expect(loadAssets(options)).rejects.toThrow('left the page');
   });
 });
 
@@ -359,6 +483,32 @@ describe('the picture model', () => {
       message: expect.stringContaining('picture-inception'),
     });
   });
+
+  it.each(['404', 'a page of its own'])(
+    'a host that left its folder out, and answers with %s, reads what to copy',
+    async (answer) => {
+      const files = withPictures();
+      const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+      root.models['picture-mobilenet'].path = 'pictures/picture-mobilenet/manifest.json';
+      files.set('manifest.json', text.encode(JSON.stringify(root)));
+      const source: ModelSource = {
+        async read(path) {
+          if (!path.startsWith('pictures/')) return sourceOf(files).read(path);
+          if (answer !== '404') return text.encode('<!doctype html>');
+          throw new NightlightError('load-failed', `${path} answered 404.`);
+        },
+      };
+      const options = { source, cache: noCache, tier: 'base', sdk: '0.1.0' } as const;
+      expect((await loadAssets(options)).base).toBeDefined();
+      const pictures = { backend: 'onnx', secondOpinion: false } as const;
+      await expect(loadAssets({ ...options, pictures })).rejects.toMatchObject({
+        code: answer === '404' ? 'load-failed' : 'integrity',
+        message: expect.stringContaining(
+          'pictures: true needs pictures/ in your assets folder: copy node_modules/@nightlight/sdk/dist/assets/pictures there',
+        ),
+      });
+    },
+  );
 
   it.each(['model.onnx', 'manifest.json'])(
     'one flipped bit in its %s fails closed',

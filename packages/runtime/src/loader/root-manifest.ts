@@ -1,0 +1,67 @@
+import { isNightlightError, NightlightError } from '@nightlight/core';
+import { AssetManifest } from '../manifest/asset-manifest.ts';
+import { parseManifest } from '../manifest/parse-manifest.ts';
+import { HttpStatusError } from '../sources/http-status-error.ts';
+import type { FolderOptions } from './assets-folder.ts';
+import type { Bytes } from './part.ts';
+
+const PATH = 'manifest.json';
+
+/** Milliseconds that the server has to answer, if the cache has a manifest to go on with. */
+const ANSWERS_WITHIN_MS = 5000;
+
+export interface Root {
+  readonly bytes: Bytes;
+  readonly manifest: AssetManifest;
+}
+
+/** Throws `manifest` for one that is malformed or of another SDK version. */
+const parse = (bytes: Bytes, sdk: string): Root => {
+  const manifest = parseManifest(AssetManifest, bytes, PATH);
+  if (manifest.sdk !== sdk) {
+    throw new NightlightError(
+      'manifest',
+      `The assets are of version ${manifest.sdk}, the SDK is ${sdk}. Copy the assets folder of this SDK version.`,
+    );
+  }
+  return { bytes, manifest };
+};
+
+/** The manifest of the last load that was complete. Of another version or damaged, it is no use. */
+const fromCache = async ({ cache, sdk }: FolderOptions): Promise<Root | undefined> => {
+  try {
+    const bytes = await cache.manifest();
+    return bytes && parse(bytes, sdk);
+  } catch {
+    return undefined;
+  }
+};
+
+/** No network, or a server in trouble. A 404 is an answer: the address is wrong, and the app should know. */
+const isUnreachable = (error: unknown): boolean =>
+  isNightlightError(error) &&
+  error.code === 'load-failed' &&
+  !(error.cause instanceof HttpStatusError && error.cause.status < 500);
+
+/**
+ * `manifest.json` from the server, or the cached one if the server can't be reached. The manifest
+ * itself has no checksum, but everything it names is verified by size and SHA-256.
+ */
+export const readRoot = async (options: FolderOptions, signal: AbortSignal): Promise<Root> => {
+  const { source, sdk } = options;
+  const cached = await fromCache(options);
+  signal.throwIfAborted();
+  const late = cached && AbortSignal.timeout(ANSWERS_WITHIN_MS);
+  let bytes: Bytes;
+  try {
+    bytes = await source.read(PATH, {
+      signal: late ? AbortSignal.any([signal, late]) : signal,
+      fresh: true,
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    if (cached && (late?.aborted || isUnreachable(error))) return cached;
+    throw error;
+  }
+  return parse(bytes, sdk);
+};

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
+import { assetsHandler, PAGE_POLICY } from './served-assets.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const guide = readFileSync(join(root, 'docs/guide/offline.md'), 'utf8');
+
+/** Code blocks of the guide by their first line. In lists they are indented. */
+const blocks = new Map(
+  [...guide.matchAll(/^( *)```\w+\n([\s\S]*?)^ *```$/gm)].map(([, indent = '', code = '']) => {
+    const lines = code.split('\n').map((line) => line.slice(indent.length));
+    return [lines[0], lines.join('\n')];
+  }),
+);
+const block = (name: string): string => blocks.get(name) ?? `throw new Error('no block ${name}')`;
+
+/** The page of an app: registers the guide's service worker and checks one message. */
+const PAGE = `
+  import { createNightlight } from '@nightlight/sdk';
+  ${block('// page')}
+  const check = async () => {
+    const pictures = location.search === '?pictures' ? { pictures: true } : {};
+    const options = { assets: '/nightlight/', policy: { ageBand: '13-15' }, ...pictures };
+    const nightlight = await createNightlight(options);
+    const { action, degraded } = await nightlight.classify('you stupid loser');
+    return { action, degraded };
+  };
+  globalThis.found = check().catch(({ code, message }) => ({ code, message }));
+`;
+
+interface Site {
+  readonly url: string;
+  readonly asked: string[];
+  /** Answers everything with this status from now on. */
+  answer(status: number | undefined): void;
+  /** No server at this address until `open`. */
+  close(): Promise<void>;
+  open(): Promise<void>;
+}
+
+const startSite = async (script: Uint8Array): Promise<Site> => {
+  const asked: string[] = [];
+  const assets = assetsHandler(root);
+  let status: number | undefined;
+  let port = 0;
+  const files: Record<string, readonly [type: string, body: string | Uint8Array]> = {
+    '/': [
+      'text/html',
+      '<!doctype html><title>chat</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
+    ],
+    '/page.js': ['text/javascript', script],
+    '/offline.js': ['text/javascript', block('// offline.js')],
+  };
+  let server: Server;
+  const open = async (): Promise<void> => {
+    server = createServer((request, response) => {
+      const [path = '/'] = (request.url ?? '/').split('?');
+      asked.push(path);
+      // So that nothing comes from the HTTP cache.
+      response.setHeader('Cache-Control', 'no-store');
+      if (status) {
+        response.writeHead(status).end();
+        return;
+      }
+      assets(request, response, () => {
+        const [type, body] = files[path] ?? [];
+        const headers = type && { 'Content-Type': type, 'Content-Security-Policy': PAGE_POLICY };
+        response.writeHead(body ? 200 : 404, headers || {}).end(body);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    port = (server.address() as AddressInfo).port;
+  };
+  await open();
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    asked,
+    answer: (given) => {
+      status = given;
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+    open,
+  };
+};
+
+const found = (page: Page): Promise<unknown> => page.evaluate('globalThis.found');
+
+const CHECKED = { action: 'pause', degraded: [] };
+
+describe('a page with the guide’s service worker', () => {
+  let browser: Browser;
+  let site: Site;
+  let page: Page;
+  beforeAll(async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: PAGE, resolveDir: join(root, 'packages/sdk/test') },
+      bundle: true,
+      write: false,
+      format: 'esm',
+      target: 'es2022',
+      conditions: ['nightlight-source', 'module', 'browser'],
+      logLevel: 'silent',
+    });
+    site = await startSite(outputFiles[0]?.contents as Uint8Array);
+    const executablePath = findChromium();
+    browser = await chromium.launch({
+      ...(executablePath ? { executablePath } : {}),
+      args: [...CHROMIUM_FLAGS],
+    });
+    page = await browser.newPage();
+    await page.goto(site.url);
+    expect(await found(page)).toEqual(CHECKED);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => {})');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close().catch(() => {});
+  });
+
+  it('works and stays sealed after a reload with the network off', async () => {
+    await site.close();
+    await page.reload();
+    expect(await found(page)).toEqual(CHECKED);
+    await site.open();
+  });
+
+  it('says which file is missing if the page wants more than it has loaded before', async () => {
+    await site.close();
+    await page.goto(`${site.url}?pictures`);
+    expect(await found(page)).toMatchObject({
+      code: 'load-failed',
+      message: expect.stringContaining('pictures/picture-mobilenet/manifest.json'),
+    });
+    await site.open();
+  });
+
+  it('works while the server answers 500, and says so at 404', async () => {
+    await page.goto(site.url);
+    expect(await found(page)).toEqual(CHECKED);
+    await page.route('**/nightlight/manifest.json', (route) => route.fulfill({ status: 500 }));
+    await page.reload();
+    expect(await found(page)).toEqual(CHECKED);
+    await page.unroute('**/nightlight/manifest.json');
+    await page.route('**/nightlight/manifest.json', (route) => route.fulfill({ status: 404 }));
+    await page.reload();
+    expect(await found(page)).toMatchObject({ code: 'load-failed' });
+    await page.unroute('**/nightlight/manifest.json');
+  });
+
+  it('asks for manifest.json and the worker at the second visit, and for no model', async () => {
+    site.asked.length = 0;
+    await page.goto(site.url);
+    expect(await found(page)).toEqual(CHECKED);
+    const files = site.asked.filter((path) => path.startsWith('/nightlight/'));
+    expect(new Set(files)).toEqual(
+      new Set(['/nightlight/manifest.json', '/nightlight/nightlight-worker.js']),
+    );
+  });
+
+  it('never uses a damaged file: without a network it says what it could not load', async () => {
+    await page.evaluate(`(async () => {
+      const cache = await caches.open('nightlight-models-1');
+      for (const { url } of await cache.keys()) {
+        if (!url.includes('manifest.json')) await cache.put(url, new Response('damaged'));
+      }
+    })()`);
+    await site.close();
+    await page.reload();
+    expect(await found(page)).toMatchObject({ code: 'load-failed' });
+    await site.open();
+    await page.reload();
+    expect(await found(page)).toEqual(CHECKED);
+  });
+});
