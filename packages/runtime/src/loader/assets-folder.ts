@@ -1,13 +1,10 @@
-import { isNightlightError, type ModelSource, NightlightError } from '@nightlight/core';
+import { isNightlightError, NightlightError } from '@nightlight/core';
 import type * as v from 'valibot';
-import type { ModelCache } from '../cache/model-cache.ts';
 import { hashHere } from '../integrity.ts';
-import type { AssetManifest } from '../manifest/asset-manifest.ts';
 import type { FileEntry } from '../manifest/file-entry.ts';
 import { parseManifest } from '../manifest/parse-manifest.ts';
 import { readFile } from './file-loader.ts';
-import type { Bytes } from './part.ts';
-import { readRoot } from './root-manifest.ts';
+import { type FolderOptions, type Root, readRoot } from './root-manifest.ts';
 
 /** A model's manifest. `inFolder` turns its files' paths into paths in the assets folder. */
 export interface Model<Manifest> {
@@ -17,7 +14,7 @@ export interface Model<Manifest> {
 
 export interface AssetsFolder {
   /** `manifest.json` as it was read, and what it says. */
-  readonly root: { readonly bytes: Bytes; readonly manifest: AssetManifest };
+  readonly root: Root;
   /** The models' manifests that were opened. */
   readonly opened: readonly FileEntry[];
   has(id: string): boolean;
@@ -26,13 +23,6 @@ export interface AssetsFolder {
     id: string,
     schema: Schema,
   ): Promise<Model<v.InferOutput<Schema>>>;
-}
-
-export interface FolderOptions {
-  readonly source: ModelSource;
-  readonly cache: ModelCache;
-  /** Version of the SDK; another one in the manifest is an error. */
-  readonly sdk: string;
 }
 
 /** Folders that a host may leave out, and the option that needs each. */

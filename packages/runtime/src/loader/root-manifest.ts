@@ -1,14 +1,21 @@
-import { isNightlightError, NightlightError } from '@nightlight/core';
+import { isNightlightError, type ModelSource, NightlightError } from '@nightlight/core';
+import type { ModelCache } from '../cache/model-cache.ts';
 import { AssetManifest } from '../manifest/asset-manifest.ts';
 import { parseManifest } from '../manifest/parse-manifest.ts';
 import { HttpStatusError } from '../sources/http-status-error.ts';
-import type { FolderOptions } from './assets-folder.ts';
 import type { Bytes } from './part.ts';
 
 const PATH = 'manifest.json';
 
 /** Milliseconds that the server has to answer, if the cache has a manifest to go on with. */
 const ANSWERS_WITHIN_MS = 5000;
+
+export interface FolderOptions {
+  readonly source: ModelSource;
+  readonly cache: ModelCache;
+  /** Version of the SDK; another one in the manifest is an error. */
+  readonly sdk: string;
+}
 
 export interface Root {
   readonly bytes: Bytes;
