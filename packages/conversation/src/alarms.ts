@@ -8,22 +8,22 @@ import {
 } from '@nightlight/core';
 import type { AlarmModel, ConversationModel } from './conversation-model.ts';
 import { hostility } from './evidence.ts';
-import { featuresOf, felt, groupFeaturesOf } from './features.ts';
-import { leftOf } from './group.ts';
+import { featuresOf, groupFeaturesOf, saturate } from './features.ts';
+import { hostilityNow } from './group.ts';
+import { type Moment, momentsFrom } from './settle.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
-import { type Moment, momentsFrom } from './unsettled.ts';
 import { scoresOf } from './unsettled-turn.ts';
 
-/** Kinds that an alarm names at most. */
+/** Maximum number of kinds that an alarm names. */
 const MAX_KINDS = 3;
-/** Of the weight that the strongest sign has: less says nothing about why. */
-const TELLING = 0.25;
+/** Share of the strongest sign's weight that a sign needs to be named as a cause. */
+const MIN_SHARE = 0.25;
 
 const logitOf = ({ weights, bias }: AlarmModel, features: readonly number[]): number =>
   features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias);
 
-/** Only what is worth saying: below medium a conversation stays quiet. */
+/** There are no low alarms: below the medium threshold a conversation has none. */
 const severityOf = ({ thresholds }: AlarmModel, logit: number): Severity => {
   if (logit >= thresholds.high) return 'high';
   return logit >= thresholds.medium ? 'medium' : 'none';
@@ -33,17 +33,17 @@ const scoreOf = ({ calibration }: AlarmModel, logit: number): number =>
   1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
 
 /** Signs by what each adds to the logit, the strongest first. */
-const weighed = ({ weights }: AlarmModel, { evidence }: ParticipantState): readonly Sign[] => {
+const rankedSigns = ({ weights }: AlarmModel, { evidence }: ParticipantState): readonly Sign[] => {
   const found = SIGNS.map((sign, i) => {
     const [most, sum] = evidence?.signs[sign] ?? [0, 0];
-    const adds = most * (weights[i] ?? 0) + felt(sum) * (weights[i + SIGNS.length] ?? 0);
+    const adds = most * (weights[i] ?? 0) + saturate(sum) * (weights[i + SIGNS.length] ?? 0);
     return [sign, adds] as const;
   }).sort((a, b) => b[1] - a[1]);
   const strongest = found[0]?.[1] ?? 0;
-  return found.filter(([, adds]) => adds > TELLING * strongest).map(([sign]) => sign);
+  return found.filter(([, adds]) => adds > MIN_SHARE * strongest).map(([sign]) => sign);
 };
 
-/** Of grooming: its own kinds; drawing somebody into crime also shows as an offer of money. */
+/** The grooming kinds to name. Recruiting for crime can also show as an offer of money. */
 const groomingKinds = (signs: readonly Sign[]): readonly HarmKind[] => {
   const own = signs.filter((sign) => harmOf(sign) === 'grooming').slice(0, MAX_KINDS);
   if (own.length > 0) return own;
@@ -55,10 +55,12 @@ const carriersOf = (own: ParticipantState, kind: HarmKind, id: string): readonly
   return carrier === undefined || carrier === id ? [] : [carrier];
 };
 
-/** How many are hostile by now, since when, at whom. */
+/** Who is hostile now: how many people, since when, and towards whom. */
 const pileOn = ({ participants, group }: ConversationState): PileOn | undefined => {
   if (!group) return undefined;
-  const hostile = participants.filter((one) => felt(leftOf(one.hostility, group)) >= TELLING);
+  const hostile = participants.filter(
+    (one) => saturate(hostilityNow(one.hostility, group)) >= MIN_SHARE,
+  );
   const targets = hostile.flatMap(({ hostility: own }) => own?.target ?? []);
   const target = [...new Set(targets)].sort(
     (a, b) => targets.filter((one) => one === b).length - targets.filter((one) => one === a).length,
@@ -70,10 +72,10 @@ const pileOn = ({ participants, group }: ConversationState): PileOn | undefined 
   };
 };
 
-/** What the author's own turns show together, as of a moment. */
+/** Alarms from the author's own turns, as of a moment. */
 const ownAlarms = (
   { state }: Moment,
-  { author, id }: Asked,
+  { author, id }: CurrentMessage,
   model: ConversationModel,
 ): readonly Signal[] => {
   const own = state.participants.find((one) => one.id === author);
@@ -86,7 +88,7 @@ const ownAlarms = (
     const severity = severityOf(alarm, logit);
     if (severity === 'none') return [];
     const score = scoreOf(alarm, logit);
-    const kinds = name === 'grooming' ? groomingKinds(weighed(alarm, own)) : [name];
+    const kinds = name === 'grooming' ? groomingKinds(rankedSigns(alarm, own)) : [name];
     return kinds.map((kind) => ({
       ...{ kind, score, severity, source },
       turns: carriersOf(own, kind, id),
@@ -94,7 +96,7 @@ const ownAlarms = (
   });
 };
 
-/** What the turns of everybody show together, as of a moment. */
+/** Alarms from the turns of all participants, as of a moment. */
 const groupAlarms = ({ state }: Moment, model: ConversationModel): readonly Signal[] => {
   const alarm = model.alarms['pile-on'];
   const logit = logitOf(alarm, groupFeaturesOf(state));
@@ -106,38 +108,41 @@ const groupAlarms = ({ state }: Moment, model: ConversationModel): readonly Sign
   return [{ kind: 'pile-on', score, severity, turns: [], pileOn: around, source }];
 };
 
-/** Of what was found at several moments that which is surest. */
-const surest = (found: readonly (readonly Signal[])[]): readonly Signal[] => {
+/** The signals of the moment with the highest score. */
+const highestScoring = (found: readonly (readonly Signal[])[]): readonly Signal[] => {
   const top = (signals: readonly Signal[]): number =>
     Math.max(0, ...signals.map(({ score }) => score));
   return found.reduce((best, one) => (top(one) > top(best) ? one : best), []);
 };
 
-/** The message that is asked about. */
-interface Asked {
+/** The message that is being classified. */
+interface CurrentMessage {
   readonly author: string;
   readonly id: string;
 }
 
 /**
- * What a conversation shows with a message of `author`, whose own words have `scores`.
- * A message that adds nothing is no reason to speak again. One that was sent before others
- * which are here already is seen as of then, and with those: it makes no difference which came first.
+ * The alarms of a conversation that includes a message of `author` with the turn scores
+ * `scores`. A message that scores nothing raises no alarm again. If messages sent later
+ * have already arrived, the state is checked as of this message and as of each later
+ * one, so the order of arrival makes no difference.
  */
 export const alarms = (
   state: ConversationState,
-  asked: Asked,
+  message: CurrentMessage,
   scores: TurnScores,
   model: ConversationModel,
 ): readonly Signal[] => {
-  const moments = momentsFrom(state, asked.id);
-  const place = state.participants.findIndex(({ id }) => id === asked.author);
+  const moments = momentsFrom(state, message.id);
+  const place = state.participants.findIndex(({ id }) => id === message.author);
   const own = moments.filter(({ turn }) => !turn || (turn.by === place && turn.kinds));
   const all = moments.filter(({ turn }) => hostility(turn ? scoresOf(turn) : scores) > 0);
   return [
     ...(Object.keys(scores.kinds).length > 0
-      ? surest(own.map((moment) => ownAlarms(moment, asked, model)))
+      ? highestScoring(own.map((moment) => ownAlarms(moment, message, model)))
       : []),
-    ...(hostility(scores) > 0 ? surest(all.map((moment) => groupAlarms(moment, model))) : []),
+    ...(hostility(scores) > 0
+      ? highestScoring(all.map((moment) => groupAlarms(moment, model)))
+      : []),
   ];
 };

@@ -2,17 +2,20 @@ import { NightlightError } from '@nightlight/core';
 import { featuresOf, groupFeaturesOf } from './features.ts';
 import { EMPTY } from './state.ts';
 
-/** One alarm: a logistic regression whose weights are never negative, over the features of `features.ts`. */
+/**
+ * One alarm: a logistic regression with non-negative weights over the features of
+ * `features.ts`.
+ */
 export interface AlarmModel {
   readonly weights: readonly number[];
   readonly bias: number;
   /** Calibrated score = 1 / (1 + exp(-(slope × logit + intercept))), after Platt (1999). */
   readonly calibration: { readonly slope: number; readonly intercept: number };
-  /** Logits from which a severity holds. */
+  /** Lowest logit of each severity. */
   readonly thresholds: { readonly medium: number; readonly high: number };
 }
 
-/** The aggregator: what a conversation shows together, from what its turns show one by one. */
+/** The conversation model: finds alarms from the turn scores of a conversation. */
 export interface ConversationModel {
   /** Folder name under `models/`. */
   readonly id: string;
@@ -20,7 +23,7 @@ export interface ConversationModel {
   readonly alarms: Readonly<Record<'grooming' | 'sextortion' | 'pile-on', AlarmModel>>;
 }
 
-/** The model, if its weights fit what is looked at; throws `manifest` otherwise. */
+/** Returns the model if its weights match the features; throws `manifest` otherwise. */
 export const checkedModel = (model: ConversationModel): ConversationModel => {
   const person = featuresOf({
     signs: {},
@@ -40,7 +43,7 @@ export const checkedModel = (model: ConversationModel): ConversationModel => {
     if (model.alarms[name].weights.length === counts[name]) continue;
     throw new NightlightError(
       'manifest',
-      `The conversation model's alarm ${name} has ${model.alarms[name].weights.length} weights, this SDK needs ${counts[name]}. Copy the assets folder of this SDK version.`,
+      `The conversation model's alarm ${name} has ${model.alarms[name].weights.length} weights, but this SDK needs ${counts[name]}. Copy the assets folder of this SDK version.`,
     );
   }
   return model;

@@ -3,9 +3,9 @@ import type { TurnScores } from '@nightlight/core';
 import { expect, it } from 'vitest';
 import { type Evidence, withEdit, withTurn } from './evidence.ts';
 import { featuresOf, groupFeaturesOf } from './features.ts';
-import { observed } from './observed.ts';
+import { nextState } from './next-state.ts';
+import { settleAll } from './settle.ts';
 import type { ConversationState } from './state.ts';
-import { upToNow } from './unsettled.ts';
 
 interface Case {
   readonly turns: readonly {
@@ -24,24 +24,24 @@ const CASES: readonly Case[] = JSON.parse(
   ),
 );
 
-/** Some day of 2026: what matters is the time between turns. */
+/** An arbitrary date: only the time between turns matters. */
 const START = Date.UTC(2026, 0, 1);
 
 const replayed = ({ turns }: Case): ConversationState =>
   turns.reduce<ConversationState | undefined>((state, { author, minute, shown, any }, i) => {
     const sentAt = START + minute * 60_000;
     const event = { id: `m${i}`, conversation: 'c', author, sentAt, text: `${i}` };
-    return observed(state, event, { kinds: shown, any });
+    return nextState(state, event, { kinds: shown, any });
   }, undefined) as ConversationState;
 
 it.each(CASES.map((one) => [one.turns.length, one] as const))(
-  'makes of %i turns what training makes of them',
+  'gives the same features for %i turns as the training code',
   (_, one) => {
-    const state = upToNow(replayed(one));
+    const state = settleAll(replayed(one));
     for (const [who, features] of Object.entries(one.features)) {
       const person = state.participants.find(({ id }) => id === who);
       const own = featuresOf(person?.evidence ?? { signs: {}, averages: [], at: 0 });
-      // A state keeps four digits, and forgets what has faded to nothing.
+      // A state stores four digits and drops what has decayed to almost nothing.
       features.forEach((value, i) => {
         expect(Math.abs((own[i] ?? 0) - value), `${who}, feature ${i}`).toBeLessThan(0.02);
       });
@@ -59,19 +59,19 @@ const after = (...turns: readonly TurnScores[]): Evidence =>
     undefined,
   ) as Evidence;
 
-it('mending a slip of the pen ten times adds nothing', () => {
+it('correcting a typo ten times adds nothing', () => {
   let evidence = after(shown(1));
   for (let i = 0; i < 10; i++) evidence = withEdit(evidence, shown(1), START);
   expect(evidence).toEqual(after(shown(1)));
 });
 
-it('words that are put in later are seen as if they had been there', () => {
+it('words added by an edit count like original words', () => {
   const edited = withEdit(after(shown(0)), shown(1.5), START);
   expect(edited.signs.isolation?.[0]).toBe(1.5);
   expect(featuresOf(edited)).toEqual(featuresOf(after(shown(1.5))));
 });
 
-it('what was shown fades with turns and with weeks', () => {
+it('evidence decays with turns and weeks', () => {
   const once = after(shown(1)).signs.isolation?.[1] as number;
   let chatty = after(shown(1));
   for (let i = 0; i < 60; i++) chatty = withTurn(chatty, { kinds: {}, any: 0 }, START);

@@ -2,34 +2,37 @@ import type { TurnScores } from '@nightlight/core';
 import { HOSTILE, SIGNS, type Sign } from './signs.ts';
 
 /**
- * What somebody has shown over a conversation. Mirrors `Person` of
- * models/training/conversations/evidence.py; the tests of both read the same cases.
- * Every number only ever adds suspicion, and fades.
+ * What one participant's turns have shown so far. Mirrors `Person` in
+ * models/training/conversations/evidence.py; the tests of both use the same cases. Every
+ * number only adds suspicion, and decays.
  */
 export interface Evidence {
-  /** Of each sign the most that a turn has shown, and the sum of all turns. */
+  /** For each sign, the highest score of a turn and the sum over all turns. */
   readonly signs: Readonly<Partial<Record<Sign, readonly [most: number, sum: number]>>>;
-  /** Averages over their turns, short to long: that anything is shown, how much, and how much of all. */
+  /** Moving averages over the participant's turns, from short to long. */
   readonly averages: readonly Channels[];
-  /** Milliseconds since the Unix epoch, of their newest turn. */
+  /** Time of their newest turn, in milliseconds since the Unix epoch. */
   readonly at: number;
 }
 
 export type Channels = readonly [any: number, top: number, all: number];
 
-/** Turns of one's own after which an average has moved half-way. */
+/** Half-lives of the averages, in the participant's own turns. */
 const HALF_TURNS = [2, 6, 20] as const;
-/** Turns of one's own after which a sum counts half. */
+/** Half-life of a sum, in own turns. */
 const HALF_SUM = 60;
-/** Turns of one's own after which the most that was shown counts half: a chat of years is no suspicion. */
+/**
+ * Half-life of the highest score, in own turns: one bad turn in a chat of years is no
+ * suspicion.
+ */
 const HALF_MOST = 200;
-/** Milliseconds after which all of it counts half: two weeks. */
+/** Half-life of everything in milliseconds: two weeks. */
 const HALF_TIME = 14 * 24 * 3600 * 1000;
-/** A sum that has faded below is forgotten. */
-const LEAST = 0.01;
+/** A smaller sum is dropped. */
+const MIN_SUM = 0.01;
 
-export const faded = (spent: number, half: number): number => 0.5 ** (spent / half);
-/** Four digits: a state is kept as text. */
+export const decay = (spent: number, half: number): number => 0.5 ** (spent / half);
+/** Rounds to four digits to keep the stored state small. */
 export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
 
 const channelsOf = ({ kinds, any }: TurnScores): Channels => {
@@ -42,31 +45,35 @@ const channelsOf = ({ kinds, any }: TurnScores): Channels => {
 export const hostility = ({ kinds }: TurnScores): number =>
   Math.max(0, ...HOSTILE.map((sign) => kinds[sign] ?? 0));
 
-/** With what one more turn shows. `at` in milliseconds; a turn that comes late fades nothing. */
+/**
+ * Adds the scores of one more turn. `at` is in milliseconds; a turn that arrives late
+ * decays nothing.
+ */
 export const withTurn = (old: Evidence | undefined, scores: TurnScores, at: number): Evidence => {
-  const time = old ? faded(Math.max(0, at - old.at), HALF_TIME) : 1;
+  const time = old ? decay(Math.max(0, at - old.at), HALF_TIME) : 1;
   const signs: Partial<Record<Sign, readonly [number, number]>> = {};
   for (const sign of SIGNS) {
     const [most, sum] = old?.signs[sign] ?? [0, 0];
     const now = scores.kinds[sign] ?? 0;
-    const nextSum = sum * time * faded(1, HALF_SUM) + now;
-    if (nextSum < LEAST) continue;
-    signs[sign] = [rounded(Math.max(most * time * faded(1, HALF_MOST), now)), rounded(nextSum)];
+    const nextSum = sum * time * decay(1, HALF_SUM) + now;
+    if (nextSum < MIN_SUM) continue;
+    signs[sign] = [rounded(Math.max(most * time * decay(1, HALF_MOST), now)), rounded(nextSum)];
   }
   const now = channelsOf(scores);
   const averages = HALF_TURNS.map((half, i) => {
-    const stays = faded(1, half);
+    const kept = decay(1, half);
     const [any, top, all] = old?.averages[i] ?? [0, 0, 0];
     const next = (before: number, one: number): number =>
-      rounded(before * time * stays + one * (1 - stays));
+      rounded(before * time * kept + one * (1 - kept));
     return [next(any, now[0]), next(top, now[1]), next(all, now[2])] as const;
   });
   return { signs, averages, at: Math.max(old?.at ?? at, at) };
 };
 
 /**
- * With other words in the place of a turn's: as much as they show by themselves, so that
- * mending a slip of the pen, ten times over, adds nothing.
+ * Replaces the words of a turn that is already counted. Takes the maximum of the old
+ * evidence and what the new words show alone, so that correcting a typo ten times adds
+ * nothing.
  */
 export const withEdit = (old: Evidence | undefined, scores: TurnScores, at: number): Evidence => {
   const fresh = withTurn(undefined, scores, at);

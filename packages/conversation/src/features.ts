@@ -1,19 +1,22 @@
 import { GROOMING_STAGES } from '@nightlight/core';
 import type { Evidence } from './evidence.ts';
-import { leftOf } from './group.ts';
+import { hostilityNow } from './group.ts';
 import { SIGNS } from './signs.ts';
 import type { ConversationState } from './state.ts';
 
-/** A sum to 0 … 1: the second time says less than the first. */
-export const felt = (sum: number): number => 1 - Math.exp(-sum);
+/** Maps a sum to 0 … 1, so that repeats add less and less. */
+export const saturate = (sum: number): number => 1 - Math.exp(-sum);
 
 const descending = (values: readonly number[]): number[] => [...values].sort((a, b) => b - a);
 const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
 
-/** What the aggregator looks at of one participant, in the order of its weights (`FEATURES` in evidence.py). */
+/**
+ * Features of one participant, in the order of the model's weights (`FEATURES` in
+ * evidence.py).
+ */
 export const featuresOf = ({ signs, averages }: Evidence): readonly number[] => {
   const most = SIGNS.map((sign) => signs[sign]?.[0] ?? 0);
-  const sums = SIGNS.map((sign) => felt(signs[sign]?.[1] ?? 0));
+  const sums = SIGNS.map((sign) => saturate(signs[sign]?.[1] ?? 0));
   const stages = descending(sums.slice(0, GROOMING_STAGES.length));
   return [
     ...most,
@@ -25,18 +28,18 @@ export const featuresOf = ({ signs, averages }: Evidence): readonly number[] => 
   ];
 };
 
-/** The people who are looked at, the most hostile first. */
-const PEOPLE = 4;
+/** How many of the most hostile people count. */
+const MOST_HOSTILE_COUNT = 4;
 
-/** What the aggregator looks at of a group, in the order of its weights (`GROUP_FEATURES` in evidence.py). */
+/** Features of a group, in the order of the model's weights (`GROUP_FEATURES` in evidence.py). */
 export const groupFeaturesOf = ({ participants, group }: ConversationState): readonly number[] => {
-  if (!group) return Array(PEOPLE + 5).fill(0);
-  const left = participants.map(({ hostility }) => leftOf(hostility, group));
-  const much = descending(left.map(felt));
+  if (!group) return Array(MOST_HOSTILE_COUNT + 5).fill(0);
+  const hostilities = participants.map(({ hostility }) => hostilityNow(hostility, group));
+  const levels = descending(hostilities.map(saturate));
   return [
-    ...Array.from({ length: PEOPLE }, (_, i) => much[i] ?? 0),
-    sumOf(much),
+    ...Array.from({ length: MOST_HOSTILE_COUNT }, (_, i) => levels[i] ?? 0),
+    sumOf(levels),
     ...group.averages,
-    Math.log1p(sumOf(left)),
+    Math.log1p(sumOf(hostilities)),
   ];
 };

@@ -1,7 +1,7 @@
 export { alarms } from './alarms.ts';
 export { type ConversationModel, checkedModel } from './conversation-model.ts';
-export { observed } from './observed.ts';
+export { migrateState } from './migrate-state.ts';
+export { nextState } from './next-state.ts';
 export { withoutParticipant } from './participants.ts';
-export { REMEMBERED } from './recent-messages.ts';
+export { MAX_RECENT_MESSAGES } from './recent-messages.ts';
 export * from './state.ts';
-export { upgraded } from './upgraded.ts';

@@ -10,10 +10,10 @@ import {
   type ParticipantState,
 } from './state.ts';
 
-/** From that on a message is named as one that carried a sign. */
-const PLAIN = 0.5;
+/** A message is named as the carrier of a sign from this score. */
+const MIN_CARRIER_SCORE = 0.5;
 
-/** Which message showed most of each sign, this one where it does. */
+/** The message with the highest score of each sign; `id` if it is this one. */
 const carriersOf = (
   old: ParticipantState['carriedBy'],
   evidence: Evidence,
@@ -23,7 +23,7 @@ const carriersOf = (
   const found: Partial<Record<Sign, string>> = {};
   for (const sign of SIGNS) {
     const [most] = evidence.signs[sign] ?? [0];
-    if (most < PLAIN) continue;
+    if (most < MIN_CARRIER_SCORE) continue;
     const carrier = (scores.kinds[sign] ?? 0) >= most ? id : old?.[sign];
     if (carrier !== undefined) found[sign] = carrier;
   }
@@ -33,7 +33,7 @@ const carriersOf = (
 const isEmpty = ({ signs, averages }: Evidence): boolean =>
   Object.keys(signs).length === 0 && averages.every(([any]) => any < 0.01);
 
-/** Somebody with what they have shown by now, with message `id`. */
+/** The participant with new evidence from message `id`. */
 export const withEvidence = (
   { evidence: _, hostility: __, carriedBy, ...own }: ParticipantState,
   evidence: Evidence,
@@ -50,32 +50,36 @@ export const withEvidence = (
   };
 };
 
-/** The state without some of its people, and with what is kept by their places. */
-export const without = (
+/** Removes participants and updates everything that refers to them by index. */
+export const withoutParticipants = (
   state: ConversationState,
   isGone: (one: ParticipantState) => boolean,
 ): ConversationState => {
   const { participants: all, recent, unsettled } = state;
   const participants = all.filter((one) => !isGone(one));
   const places = new Map(participants.map((one, i) => [one, i]));
-  const moved = (place: number): number | undefined => places.get(all[place] as ParticipantState);
+  const newIndexOf = (place: number): number | undefined =>
+    places.get(all[place] as ParticipantState);
   const left = unsettled?.flatMap((turn) => {
-    const by = moved(turn.by);
+    const by = newIndexOf(turn.by);
     return by === undefined ? [] : [{ ...turn, by }];
   });
   return {
     ...state,
     participants,
-    recent: withAuthors(recent, moved),
+    recent: withAuthors(recent, newIndexOf),
     ...(left ? { unsettled: left } : {}),
   };
 };
 
-/** Who showed something is kept longer than who only wrote last. */
-const mostTelling = (a: ParticipantState, b: ParticipantState): number =>
+/** Sorts participants with evidence first, then by their last message. */
+const byRelevance = (a: ParticipantState, b: ParticipantState): number =>
   Number(b.carriedBy !== undefined) - Number(a.carriedBy !== undefined) || b.lastAt - a.lastAt;
 
-/** With one more message of somebody, and without those for whom there is no room. */
+/**
+ * Counts one more message of its author. Drops the least relevant participants if there
+ * are too many.
+ */
 export const withMessageOf = (
   state: ConversationState,
   { author, sentAt }: ObservedMessage,
@@ -93,12 +97,12 @@ export const withMessageOf = (
   const messages = state.messages + 1;
   const all = { ...state, messages, participants };
   if (participants.length <= MAX_PARTICIPANTS) return all;
-  const others = participants.filter((other) => other !== one).sort(mostTelling);
+  const others = participants.filter((other) => other !== one).sort(byRelevance);
   const kept = new Set([one, ...others.slice(0, MAX_PARTICIPANTS - 1)]);
-  return without(all, (other) => !kept.has(other));
+  return withoutParticipants(all, (other) => !kept.has(other));
 };
 
-/** The state without a participant: as if they had never written. */
+/** Removes a participant as if they had never written. */
 export const withoutParticipant = (
   state: ConversationState,
   participant: ParticipantId,
@@ -111,7 +115,7 @@ export const withoutParticipant = (
     return { ...one, hostility: untargeted(one.hostility) };
   });
   const unsettled = state.unsettled?.map(untargeted);
-  return without(
+  return withoutParticipants(
     {
       ...state,
       messages: state.messages - (own?.messages ?? 0),

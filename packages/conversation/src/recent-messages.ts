@@ -1,22 +1,24 @@
-/** Messages of a conversation that can still be edited or deleted. */
-export const REMEMBERED = 128;
+/** Number of messages of a conversation that can still be edited or deleted. */
+export const MAX_RECENT_MESSAGES = 128;
 
-/** Five bytes of the id, two of the words, one of the author. */
+/** Five bytes for the id, two for the text, one for the author. */
 const BYTES = 8;
-/** In the place of the words' mark: taken back. */
+/** Text hash of a deleted message. */
 const DELETED = 0;
-/** In the place of the author: nobody who is still known. */
-const NOBODY = 255;
+/** Author index of a participant who has been dropped. */
+const UNKNOWN_AUTHOR = 255;
 
 /**
- * The last `REMEMBERED` messages, oldest first, eight bytes each, in base64: a
- * state must stay small however many conversations somebody has. Ids and words
- * can't be read back from their marks; a mark of sixteen bits says only that a
- * text is another one than before.
+ * The last `MAX_RECENT_MESSAGES` messages, oldest first, eight bytes each, in base64, so
+ * that a state stays small. Ids and texts can't be recovered from their hashes: the
+ * 16-bit hash of a text only shows that it has changed.
  */
 export type RecentMessages = string;
 
-/** FNV-1a (Fowler, Noll and Vo), finished with MurmurHash3's mixer: FNV's own low bits are too alike. */
+/**
+ * FNV-1a (Fowler, Noll and Vo) with MurmurHash3's finaliser: FNV's low bits alone are
+ * too similar.
+ */
 const hash = (text: string, seed: number): number => {
   let h = seed;
   for (let i = 0; i < text.length; i++) {
@@ -27,54 +29,54 @@ const hash = (text: string, seed: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-const idMark = (id: string): readonly number[] => {
+const idHash = (id: string): readonly number[] => {
   const low = hash(id, 0x811c9dc5);
   return [low & 255, (low >>> 8) & 255, (low >>> 16) & 255, low >>> 24, hash(id, 0x9dc5811c) & 255];
 };
 
 /** 1 to 65535. */
-const wordsMark = (text: string): number => (hash(text, 0x811c9dc5) % 65535) + 1;
+const textHash = (text: string): number => (hash(text, 0x811c9dc5) % 65535) + 1;
 
 const unpack = (recent: RecentMessages): Uint8Array =>
   Uint8Array.from(atob(recent), (byte) => byte.charCodeAt(0));
 const pack = (bytes: Uint8Array): RecentMessages => btoa(String.fromCharCode(...bytes));
 
-const placeOf = (bytes: Uint8Array, id: string): number => {
-  const mark = idMark(id);
+const offsetOf = (bytes: Uint8Array, id: string): number => {
+  const wanted = idHash(id);
   for (let at = bytes.length - BYTES; at >= 0; at -= BYTES) {
-    if (mark.every((byte, i) => bytes[at + i] === byte)) return at;
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return at;
   }
   return -1;
 };
 
-/** What is remembered of a message. */
-export interface Remembered {
+/** What is stored about a message. */
+export interface RecentMessage {
   readonly isDeleted: boolean;
-  /** Its author's place; absent where that is not known any more. */
+  /** Index of its author; absent if they have been dropped. */
   readonly author?: number;
-  /** Whether these are the words that were observed. */
-  saysStill(text: string): boolean;
+  /** Whether the text is still the observed one. */
+  hasText(text: string): boolean;
 }
 
-export const findRecent = (recent: RecentMessages, id: string): Remembered | undefined => {
+export const findRecent = (recent: RecentMessages, id: string): RecentMessage | undefined => {
   const bytes = unpack(recent);
-  const at = placeOf(bytes, id);
+  const at = offsetOf(bytes, id);
   if (at < 0) return undefined;
   const words = (bytes[at + 5] as number) | ((bytes[at + 6] as number) << 8);
   const author = bytes[at + 7] as number;
   return {
     isDeleted: words === DELETED,
-    ...(author === NOBODY ? {} : { author }),
-    saysStill: (text) => words === wordsMark(text),
+    ...(author === UNKNOWN_AUTHOR ? {} : { author }),
+    hasText: (text) => words === textHash(text),
   };
 };
 
-const written = (bytes: Uint8Array, at: number, words: number): void => {
-  bytes[at + 5] = words & 255;
-  bytes[at + 6] = words >>> 8;
+const writeText = (bytes: Uint8Array, at: number, hash: number): void => {
+  bytes[at + 5] = hash & 255;
+  bytes[at + 6] = hash >>> 8;
 };
 
-/** With one more message; the oldest is forgotten where there are too many. `author` is 0 to 254. */
+/** Adds a message and drops the oldest if there are too many. `author` is 0 to 254. */
 export const withRecent = (
   recent: RecentMessages,
   id: string,
@@ -84,32 +86,35 @@ export const withRecent = (
   const old = unpack(recent);
   const bytes = new Uint8Array(old.length + BYTES);
   bytes.set(old);
-  bytes.set([...idMark(id), 0, 0, author], old.length);
-  written(bytes, old.length, wordsMark(text));
-  return pack(bytes.subarray(Math.max(0, bytes.length - REMEMBERED * BYTES)));
+  bytes.set([...idHash(id), 0, 0, author], old.length);
+  writeText(bytes, old.length, textHash(text));
+  return pack(bytes.subarray(Math.max(0, bytes.length - MAX_RECENT_MESSAGES * BYTES)));
 };
 
-/** With other words in the place of a message's, or with none where it was taken back. */
+/** Replaces the text of a message, or marks it as deleted if `text` is `undefined`. */
 export const withChanged = (
   recent: RecentMessages,
   id: string,
   text: string | undefined,
 ): RecentMessages => {
   const bytes = unpack(recent);
-  const at = placeOf(bytes, id);
-  if (at >= 0) written(bytes, at, text === undefined ? DELETED : wordsMark(text));
+  const at = offsetOf(bytes, id);
+  if (at >= 0) writeText(bytes, at, text === undefined ? DELETED : textHash(text));
   return pack(bytes);
 };
 
-/** Authors at other places; those that `moved` answers nothing for are not known any more. */
+/**
+ * Updates the author indexes. Authors for whom `newIndexOf` returns `undefined` become
+ * unknown.
+ */
 export const withAuthors = (
   recent: RecentMessages,
-  moved: (author: number) => number | undefined,
+  newIndexOf: (author: number) => number | undefined,
 ): RecentMessages => {
   const bytes = unpack(recent);
   for (let at = BYTES - 1; at < bytes.length; at += BYTES) {
     const author = bytes[at] as number;
-    bytes[at] = author === NOBODY ? NOBODY : (moved(author) ?? NOBODY);
+    bytes[at] = author === UNKNOWN_AUTHOR ? UNKNOWN_AUTHOR : (newIndexOf(author) ?? UNKNOWN_AUTHOR);
   }
   return pack(bytes);
 };

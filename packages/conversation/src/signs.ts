@@ -1,8 +1,8 @@
 import { GROOMING_STAGES, type HarmKind } from '@nightlight/core';
 
 /**
- * Kinds that are put together over a conversation. The first eight are the grooming
- * stages. Mirrors `TURN_KINDS` of models/training/conversations/turn_heads.py.
+ * Kinds that the conversation model combines. The first eight are the grooming stages.
+ * Mirrors `TURN_KINDS` in models/training/conversations/turn_heads.py.
  */
 export const SIGNS = [
   ...GROOMING_STAGES,
@@ -20,7 +20,7 @@ export const SIGNS = [
 
 export type Sign = (typeof SIGNS)[number];
 
-/** Signs of hostility, which make a pile-on where several people show them. */
+/** Signs of hostility: if several people show them, it is a pile-on. */
 export const HOSTILE = [
   'insult',
   'threat',

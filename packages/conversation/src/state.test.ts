@@ -2,9 +2,11 @@ import { serialize } from 'node:v8';
 import type { TurnScores } from '@nightlight/core';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { observed } from './observed.ts';
+import { migrateState } from './migrate-state.ts';
+import { nextState } from './next-state.ts';
 import { withoutParticipant } from './participants.ts';
-import { findRecent, REMEMBERED } from './recent-messages.ts';
+import { findRecent, MAX_RECENT_MESSAGES } from './recent-messages.ts';
+import { settleAll } from './settle.ts';
 import { SIGNS } from './signs.ts';
 import {
   type ConversationState,
@@ -13,8 +15,6 @@ import {
   MAX_PARTICIPANTS,
   type ObservedMessage,
 } from './state.ts';
-import { upToNow } from './unsettled.ts';
-import { upgraded } from './upgraded.ts';
 
 const said = (
   id: string,
@@ -25,7 +25,7 @@ const said = (
 const deleted = (id: string): DeletedMessage => ({ id, conversation: 'c1', deleted: true });
 const after = (...events: readonly (ObservedMessage | DeletedMessage)[]): ConversationState =>
   events.reduce<ConversationState | undefined>(
-    (state, event) => observed(state, event),
+    (state, event) => nextState(state, event),
     undefined,
   ) as ConversationState;
 const hostile: TurnScores = { kinds: { insult: 1 }, any: 0.8 };
@@ -37,53 +37,55 @@ it('counts a message once, however often it is observed', () => {
   expect(state.participants).toContainEqual({ id: 'ana', messages: 1, lastAt: 1_000 });
 });
 
-it('takes back a deleted message once', () => {
+it('subtracts a deleted message once', () => {
   const state = after(said('m1'), deleted('m1'), deleted('m1'));
   expect(state.messages).toBe(0);
   expect(state.participants).toEqual([]);
 });
 
-it('a message that was taken back does not count when it is synced again', () => {
+it('a deleted message does not count when it is synced again', () => {
   expect(after(said('m1'), deleted('m1'), said('m1')).messages).toBe(0);
 });
 
-it('what was seen stays seen when its author takes it back', () => {
-  const seen = observed(undefined, said('m1'), secret);
-  const state = observed(seen, deleted('m1'));
+it('evidence stays when the author deletes the message', () => {
+  const seen = nextState(undefined, said('m1'), secret);
+  const state = nextState(seen, deleted('m1'));
   expect(state.messages).toBe(0);
-  expect(upToNow(state).participants[0]?.evidence).toEqual(upToNow(seen).participants[0]?.evidence);
-  const later = observed(seen, said('m2', 'self', 1e6));
-  expect(observed(later, deleted('m1')).participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
+  expect(settleAll(state).participants[0]?.evidence).toEqual(
+    settleAll(seen).participants[0]?.evidence,
+  );
+  const later = nextState(seen, said('m2', 'self', 1e6));
+  expect(nextState(later, deleted('m1')).participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
 });
 
-it('an edit keeps its count, and what its new words show is seen', () => {
-  const first = observed(undefined, said('m1'));
-  const state = observed(first, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
+it('an edit does not count as a new message, and its new words add evidence', () => {
+  const first = nextState(undefined, said('m1'));
+  const state = nextState(first, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
   expect(state.messages).toBe(1);
-  const [ana] = upToNow(state).participants;
+  const [ana] = settleAll(state).participants;
   expect(ana?.evidence?.signs.isolation?.[0]).toBeCloseTo(1.2, 1);
-  expect(observed(state, said('m1', 'ana', 1_000, { text: 'other words' }), secret)).toBe(state);
+  expect(nextState(state, said('m1', 'ana', 1_000, { text: 'other words' }), secret)).toBe(state);
 });
 
-it('mending a rude line five times makes it no ruder', () => {
-  let state = observed(undefined, said('m1'), hostile);
-  state = observed(state, said('m2', 'self', 1e6));
+it('editing a rude message five times adds no hostility', () => {
+  let state = nextState(undefined, said('m1'), hostile);
+  state = nextState(state, said('m2', 'self', 1e6));
   for (let i = 0; i < 5; i++) {
-    state = observed(state, said('m1', 'ana', 1_000, { text: `rude ${i}` }), hostile);
+    state = nextState(state, said('m1', 'ana', 1_000, { text: `rude ${i}` }), hostile);
   }
   expect(state.participants[0]?.hostility?.much).toBeLessThanOrEqual(1);
 });
 
-it('an edit of an old message is seen too', () => {
-  const later = observed(after(said('m1')), said('m2', 'self', 1e6));
-  const state = observed(later, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
+it('an edit of an old message adds evidence too', () => {
+  const later = nextState(after(said('m1')), said('m2', 'self', 1e6));
+  const state = nextState(later, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
   expect(state.messages).toBe(2);
   expect(state.participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
 });
 
-it('a lobby of thousands is bounded; those who wrote last are known, and those who showed something', () => {
-  let state = observed(undefined, said('first', 'watched', 0), secret);
-  for (let i = 1; i < 1000; i++) state = observed(state, said(`m${i}`, `player ${i}`, i));
+it('a lobby of thousands stays bounded; it remembers the last authors and those with evidence', () => {
+  let state = nextState(undefined, said('first', 'watched', 0), secret);
+  for (let i = 1; i < 1000; i++) state = nextState(state, said(`m${i}`, `player ${i}`, i));
   expect(state.messages).toBe(1000);
   expect(state.participants).toHaveLength(MAX_PARTICIPANTS);
   expect(state.participants.some(({ id }) => id === 'player 999')).toBe(true);
@@ -92,14 +94,14 @@ it('a lobby of thousands is bounded; those who wrote last are known, and those w
   expect(state.participants[author]?.id).toBe('player 999');
 });
 
-it('an event that changes nothing answers the same state', () => {
+it('an event that changes nothing returns the same object', () => {
   const state = after(said('m1'));
-  expect(observed(state, said('m1'))).toBe(state);
-  expect(observed(state, deleted('never there'))).toBe(state);
+  expect(nextState(state, said('m1'))).toBe(state);
+  expect(nextState(state, deleted('never there'))).toBe(state);
 });
 
-it('keeps no word of a message', () => {
-  const state = observed(undefined, said('m1', 'ana', 1, { text: 'never kept' }), secret);
+it('stores no words of a message', () => {
+  const state = nextState(undefined, said('m1', 'ana', 1, { text: 'never kept' }), secret);
   expect(JSON.stringify(state)).not.toContain('never kept');
 });
 
@@ -107,18 +109,18 @@ it('does not grow with the chat', () => {
   let state: ConversationState | undefined;
   const sizes: number[] = [];
   for (let i = 0; i < 2000; i++) {
-    state = observed(state, said(`m${i}`, i % 2 ? 'ana' : 'self', i), i % 9 ? undefined : secret);
+    state = nextState(state, said(`m${i}`, i % 2 ? 'ana' : 'self', i), i % 9 ? undefined : secret);
     if (i === 600) sizes.push(JSON.stringify(state).length);
   }
   sizes.push(JSON.stringify(state).length);
   expect(state?.messages).toBe(2000);
   expect(sizes[1]).toBeLessThan((sizes[0] as number) * 1.05);
-  expect(findRecent(state?.recent ?? '', `m${2000 - REMEMBERED}`)).toBeDefined();
-  expect(findRecent(state?.recent ?? '', `m${1999 - REMEMBERED}`)).toBeUndefined();
+  expect(findRecent(state?.recent ?? '', `m${2000 - MAX_RECENT_MESSAGES}`)).toBeDefined();
+  expect(findRecent(state?.recent ?? '', `m${1999 - MAX_RECENT_MESSAGES}`)).toBeUndefined();
 });
 
 it('five thousand chats of two take at most 20 MB', () => {
-  // One shows nine signs, every third turn, and the other three.
+  // One participant shows nine signs in turn, the other three.
   const shows = (i: number): TurnScores | undefined =>
     i % 3 ? undefined : { kinds: { [SIGNS[(i / 3) % (i % 2 ? 6 : 18)] as string]: 1.2 }, any: 0.7 };
   let state: ConversationState | undefined;
@@ -126,14 +128,14 @@ it('five thousand chats of two take at most 20 MB', () => {
     const shown = shows(i);
     const id = `0a1b2c3d-4e5f-6071-8293-${i.toString(16).padStart(12, '0')}`;
     const author = i % 2 ? 'self' : '7c9e6679-7425-40de-944b-e07fc1f90ae7';
-    // Quickly, so that as many as may be wait for those before them.
-    state = observed(state, said(id, author, 1.7e12 + i * 5_678), shown);
+    // In quick succession, so that the maximum number of turns is unsettled.
+    state = nextState(state, said(id, author, 1.7e12 + i * 5_678), shown);
   }
-  // As structured clone writes it, which is how IndexedDB keeps it.
+  // As structured clone serialises it, which is what IndexedDB stores.
   expect(serialize(state).length * 5000).toBeLessThan(20e6);
 });
 
-it('messages that come in up to two minutes late leave what they leave in order', () => {
+it('messages that arrive up to two minutes late give the same result as in order', () => {
   const turn = fc.record({
     author: fc.constantFrom('ana', 'bo', 'self'),
     after: fc.integer({ min: 1, max: 100_000 }),
@@ -149,28 +151,28 @@ it('messages that come in up to two minutes late leave what they leave in order'
       });
       const state = (order: typeof sent): ConversationState | undefined =>
         order.reduce<ConversationState | undefined>(
-          (old, { event, shown }) => observed(old, event, shown),
+          (old, { event, shown }) => nextState(old, event, shown),
           undefined,
         );
-      const told = (order: typeof sent) => {
-        const end = upToNow(state(order) ?? after());
+      const settledState = (order: typeof sent) => {
+        const end = settleAll(state(order) ?? after());
         const people = [...(end?.participants ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
         return { group: end?.group, people };
       };
       const arrived = [...sent].sort((a, b) => a.arrives - b.arrives);
-      if (sent.length > 0) expect(told(arrived)).toEqual(told(sent));
+      if (sent.length > 0) expect(settledState(arrived)).toEqual(settledState(sent));
     }),
   );
 });
 
-it('a participant who is forgotten leaves nothing, as the target of others neither', () => {
+it('removing a participant leaves no trace, not even as a target', () => {
   const events: [ObservedMessage, TurnScores?][] = [
     [said('m1', 'zebedee'), secret],
     [said('m2', 'bo', 1, { to: ['zebedee'] }), hostile],
     [said('m3', 'self')],
   ];
   const all = events.reduce<ConversationState | undefined>(
-    (state, [event, shown]) => observed(state, event, shown),
+    (state, [event, shown]) => nextState(state, event, shown),
     undefined,
   ) as ConversationState;
   expect(JSON.stringify(all)).toContain('zebedee');
@@ -181,17 +183,17 @@ it('a participant who is forgotten leaves nothing, as the target of others neith
   expect(state.participants[author]?.id).toBe('self');
 });
 
-it.each(['__proto__', 'constructor', 'toString'])('counts somebody called %s', (author) => {
+it.each(['__proto__', 'constructor', 'toString'])('counts a participant called %s', (author) => {
   const state = after(said('m1', author), said('m2', author));
   expect(state.participants).toEqual([{ id: author, messages: 2, lastAt: 1_000 }]);
 });
 
-it('refuses what is no message with a typed error', () => {
+it('throws a typed error for an invalid message', () => {
   expect(() => checkObserved({ id: 'x' } as never)).toThrow(/needs a message/);
   expect(() => checkObserved({ id: 'x', conversation: 'c' } as never)).toThrow(/sentAt/);
 });
 
-it('a state that an earlier version kept goes on: its messages do not count again', () => {
+it('a state of an earlier version still works, and its messages do not count again', () => {
   const old = {
     messages: 2,
     participants: [{ id: 'ana', messages: 2, lastAt: 5 }],
@@ -200,12 +202,12 @@ it('a state that an earlier version kept goes on: its messages do not count agai
       { id: 'm2', author: 'ana', sentAt: 5 },
     ],
   };
-  const state = observed(upgraded(old), said('m2'));
+  const state = nextState(migrateState(old), said('m2'));
   expect(state.messages).toBe(2);
-  expect(observed(state, said('m3')).messages).toBe(3);
+  expect(nextState(state, said('m3')).messages).toBe(3);
 });
 
-it('whatever comes in whatever order, counts are those of the messages that are there', () => {
+it('counts match the existing messages, whatever the order of events', () => {
   const event = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'd'),
     author: fc.constantFrom('ana', 'bo', 'self'),
@@ -218,7 +220,7 @@ it('whatever comes in whatever order, counts are those of the messages that are 
       for (const { id, author, isDeleted } of events) {
         if (!isDeleted && !there.has(id)) there.set(id, true);
         if (isDeleted && there.has(id)) there.set(id, false);
-        state = observed(state, isDeleted ? deleted(id) : said(id, author));
+        state = nextState(state, isDeleted ? deleted(id) : said(id, author));
       }
       const count = [...there.values()].filter(Boolean).length;
       expect(state?.messages ?? 0).toBe(count);

@@ -5,17 +5,20 @@ import type { RecentMessages } from './recent-messages.ts';
 import type { Sign } from './signs.ts';
 import type { UnsettledTurn } from './unsettled-turn.ts';
 
-/** People of a conversation that are told apart; of more, those who showed something and those who wrote last. */
+/**
+ * Maximum number of participants tracked; of more, those with evidence and the last
+ * authors are kept.
+ */
 export const MAX_PARTICIPANTS = 128;
 
-/** A message that was taken back. */
+/** A message that its author deleted. */
 export interface DeletedMessage {
   readonly id: string;
   readonly conversation: string;
   readonly deleted: true;
 }
 
-/** What is taken of a message. Its words leave a mark of sixteen bits, by which an edit is known. */
+/** What is used of a message. Of its words, only a 16-bit hash is stored, to detect edits. */
 export type ObservedMessage = Pick<
   SentMessage,
   'id' | 'conversation' | 'author' | 'sentAt' | 'text' | 'to' | 'replyTo'
@@ -24,22 +27,28 @@ export type ObservedMessage = Pick<
 export interface ParticipantState {
   readonly id: 'self' | ParticipantId;
   readonly messages: number;
-  /** Milliseconds since the Unix epoch, of the newest message. */
+  /** Time of their newest message, in milliseconds since the Unix epoch. */
   readonly lastAt: number;
-  /** Absent where nothing was shown yet. */
+  /** Absent if there is no evidence. */
   readonly evidence?: Evidence;
   readonly hostility?: Hostility;
-  /** Of signs that were plain: the message that showed most of each. */
+  /** For each clear sign, the message with the highest score. */
   readonly carriedBy?: Readonly<Partial<Record<Sign, string>>>;
 }
 
-/** Who wrote how often and when, and what that showed. Never the words. Plain data: the store keeps it. */
+/**
+ * Who wrote how often and when, and what it showed. Never the words. Plain data for the
+ * store.
+ */
 export interface ConversationState {
   readonly messages: number;
   readonly participants: readonly ParticipantState[];
   readonly recent: RecentMessages;
   readonly group?: GroupEvidence;
-  /** Turns of the last two minutes, by when they were sent: what they showed is in none of the above yet. */
+  /**
+   * Turns of the last two minutes in the order they were sent. Their scores are not part
+   * of the fields above yet.
+   */
   readonly unsettled?: readonly UnsettledTurn[];
 }
 

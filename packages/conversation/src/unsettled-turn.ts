@@ -1,23 +1,23 @@
 import type { TurnScores } from '@nightlight/core';
 import { hostility, rounded } from './evidence.ts';
 
-/** What a message showed, while others may still come in that were sent before it. */
+/** The scores of a turn, while messages that were sent before it may still arrive. */
 export interface UnsettledTurn {
-  /** Its author's place among the participants. */
+  /** Index of its author in `participants`. */
   readonly by: number;
   /** When it was sent, in milliseconds since the Unix epoch. */
   readonly at: number;
   readonly any: number;
-  /** What it showed, and its id; absent where that was nothing. */
+  /** Its scores and id; absent if there are none. */
   readonly kinds?: TurnScores['kinds'];
   readonly id?: string;
-  /** At whom it goes where it is hostile, as far as the host says. */
+  /** The target of a hostile turn, if the host names one. */
   readonly target?: string;
 }
 
 export const scoresOf = ({ any, kinds = {} }: UnsettledTurn): TurnScores => ({ kinds, any });
 
-/** What is kept of a turn until it is settled, with four digits. */
+/** What is stored of a turn until it is settled, rounded to four digits. */
 export const turnOf = (
   by: number,
   id: string,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type ConversationState, observed } from '@nightlight/conversation';
+import { type ConversationState, nextState } from '@nightlight/conversation';
 import type { SentMessage, Signal } from '@nightlight/core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messagesOf, type Story, storiesOf } from '../test/stories.ts';
@@ -103,7 +103,7 @@ it('a message at turn 10,000 costs what one at turn 10 costs', async () => {
   let state: ConversationState | undefined;
   for (let turn = 0; turn < 10_000; turn++) {
     const kinds = turn % 40 ? {} : { trust: 0.4, isolation: 0.7 };
-    state = observed(state, ask('long', turn), { kinds, any: turn % 40 ? 0.02 : 0.6 });
+    state = nextState(state, ask('long', turn), { kinds, any: turn % 40 ? 0.02 : 0.6 });
   }
   await nightlight.store.put('conversations', {
     ...{ id: 'long', at: START, conversation: 'long', participants: ['ana'] },

@@ -2,8 +2,8 @@ import {
   type ConversationState,
   checkObserved,
   type DeletedMessage,
-  observed,
-  upgraded,
+  migrateState,
+  nextState,
   withoutParticipant,
 } from '@nightlight/conversation';
 import {
@@ -180,14 +180,14 @@ export const createHistory = (store: Store, now: () => number): History => {
       const hasWords = 'text' in event && event.text !== '';
       const shown = hasWords ? await show?.(message as SentMessage) : undefined;
       await store.update<ConversationState>('conversations', conversation, (old) => {
-        const before = old && upgraded(old.value);
-        const state = observed(before, event, shown);
+        const before = old && migrateState(old.value);
+        const state = nextState(before, event, shown);
         return state === old?.value ? undefined : stateRecord(conversation, state);
       });
     },
     async stateOf(conversation) {
       const kept = await store.get<ConversationState>('conversations', conversation);
-      return kept && upgraded(kept.value);
+      return kept && migrateState(kept.value);
     },
     async record(decision, choice) {
       checkDecision(decision);
@@ -225,7 +225,7 @@ export const createHistory = (store: Store, now: () => number): History => {
         if (kind !== 'conversations' || what === 'everything' || 'conversation' in what) {
           return undefined;
         }
-        const state = upgraded(value as ConversationState);
+        const state = migrateState(value as ConversationState);
         return stateRecord(id, withoutParticipant(state, what.participant));
       });
       // What was read meanwhile may be of what is gone.

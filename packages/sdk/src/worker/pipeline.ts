@@ -3,7 +3,7 @@ import {
   type ConversationModel,
   type ConversationState,
   EMPTY,
-  observed,
+  nextState,
 } from '@nightlight/conversation';
 import {
   type Assessment,
@@ -111,7 +111,7 @@ const inConversation = (
 ): { readonly after: ConversationState; readonly classification: Classification } => {
   const shown = shownIn(classifications);
   const { images: _, ...words } = message;
-  const after = observed(state, { ...words, id, sentAt }, shown);
+  const after = nextState(state, { ...words, id, sentAt }, shown);
   const signals = alarms(after, { author: message.author, id }, shown, model);
   return { after, classification: { signals, degraded: [] } };
 };

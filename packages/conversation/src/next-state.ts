@@ -1,8 +1,9 @@
 import type { TurnScores } from '@nightlight/core';
 import { hostility, withEdit } from './evidence.ts';
-import { leftOf, withGroupTurn, withHostility } from './group.ts';
-import { withEvidence, withMessageOf, without } from './participants.ts';
-import { findRecent, type Remembered, withChanged, withRecent } from './recent-messages.ts';
+import { hostilityNow, withGroupTurn, withHostility } from './group.ts';
+import { withEvidence, withMessageOf, withoutParticipants } from './participants.ts';
+import { findRecent, type RecentMessage, withChanged, withRecent } from './recent-messages.ts';
+import { withEditedTurn, withUnsettled } from './settle.ts';
 import {
   type ConversationState,
   type DeletedMessage,
@@ -10,12 +11,11 @@ import {
   type ObservedMessage,
   type ParticipantState,
 } from './state.ts';
-import { withOtherWords, withUnsettled } from './unsettled.ts';
 import { turnOf } from './unsettled-turn.ts';
 
 const NOTHING: TurnScores = { kinds: {}, any: 0 };
 
-/** At whom a message goes, as far as the host says: who is answered, or the only one who is addressed. */
+/** Whom a message targets: the author it replies to, or else its only recipient. */
 const targetOf = (
   state: ConversationState,
   { to, replyTo, author }: ObservedMessage,
@@ -30,7 +30,7 @@ const targetOf = (
 const deleted = (
   state: ConversationState,
   event: DeletedMessage,
-  known: Remembered | undefined,
+  known: RecentMessage | undefined,
 ): ConversationState => {
   if (!known || known.isDeleted) return state;
   const place = known.author;
@@ -42,17 +42,17 @@ const deleted = (
       i === place ? { ...one, messages: one.messages - 1 } : one,
     ),
   };
-  // What was seen stays seen: nobody takes a threat back by deleting it.
+  // Evidence stays: deleting a threat does not undo it.
   const isSeen = (one: ParticipantState): boolean =>
     one.evidence !== undefined ||
     one.hostility !== undefined ||
     left.unsettled?.some(({ by, kinds }) => kinds && left.participants[by] === one) === true;
   const own = place === undefined ? undefined : left.participants[place];
   if (!own || own.messages > 0 || isSeen(own)) return left;
-  return without(left, (one) => one === own);
+  return withoutParticipants(left, (one) => one === own);
 };
 
-/** With other words under an id that is known. */
+/** Applies an edit of a known message. */
 const edited = (
   state: ConversationState,
   { id, author, text = '', sentAt }: ObservedMessage,
@@ -62,13 +62,14 @@ const edited = (
   const { unsettled = [], group = withGroupTurn(undefined, 0, sentAt) } = state;
   const recent = withChanged(state.recent, id, text);
   if (unsettled.some((turn) => turn.id === id)) {
-    return { ...state, recent, unsettled: withOtherWords(unsettled, id, scores, target) };
+    return { ...state, recent, unsettled: withEditedTurn(unsettled, id, scores, target) };
   }
   const participants = state.participants.map((one) => {
     if (one.id !== author) return one;
     const evidence = withEdit(one.evidence, scores, sentAt);
-    // As much as the new words show by themselves, however often they are mended.
-    const more = Math.max(0, hostility(scores) - leftOf(one.hostility, group));
+    // Adds only what the new words exceed the old ones by, however often a message is
+    // edited.
+    const more = Math.max(0, hostility(scores) - hostilityNow(one.hostility, group));
     const hostile = withHostility(one.hostility, more, group, sentAt, target);
     return withEvidence(one, evidence, hostile, id, scores);
   });
@@ -76,11 +77,11 @@ const edited = (
 };
 
 /**
- * The state after an event, with what its words show: the same state where it changes
- * nothing. Idempotent by message id over the last `REMEMBERED` messages; other words under
- * a known id are an edit. Pure.
+ * The state after an event, given the message's turn scores. Returns the same object if
+ * nothing changes. Idempotent by message id over the last `MAX_RECENT_MESSAGES`
+ * messages; other words under a known id are an edit. Pure.
  */
-export const observed = (
+export const nextState = (
   state: ConversationState = EMPTY,
   event: ObservedMessage | DeletedMessage,
   scores: TurnScores = NOTHING,
@@ -88,7 +89,7 @@ export const observed = (
   const known = findRecent(state.recent, event.id);
   if ('deleted' in event) return deleted(state, event, known);
   const { id, author, text = '', sentAt } = event;
-  if (known && (known.isDeleted || known.saysStill(text))) return state;
+  if (known && (known.isDeleted || known.hasText(text))) return state;
   const target = targetOf(state, event);
   if (known) return edited(state, event, scores, target);
   const next = withMessageOf(state, event);

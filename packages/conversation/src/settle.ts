@@ -6,14 +6,14 @@ import { SIGNS } from './signs.ts';
 import type { ConversationState } from './state.ts';
 import { scoresOf, turnOf, type UnsettledTurn } from './unsettled-turn.ts';
 
-/** Milliseconds for which a message waits for those that were sent before it. */
-const PATIENCE = 120_000;
-/** Messages that wait at most: a state must stay small, and many people write more. */
-const mostUnsettled = ({ participants }: ConversationState): number =>
+/** How long a message waits for others that were sent before it, in milliseconds. */
+const SETTLE_AFTER_MS = 120_000;
+/** Maximum number of waiting messages, so that a state stays small. */
+const maxUnsettled = ({ participants }: ConversationState): number =>
   Math.min(32, 6 * participants.length);
 
-/** With what a turn showed, as the newest of all. */
-const told = (state: ConversationState, turn: UnsettledTurn): ConversationState => {
+/** Adds the scores of a turn as the newest of the conversation. */
+const settleTurn = (state: ConversationState, turn: UnsettledTurn): ConversationState => {
   const scores = scoresOf(turn);
   const much = hostility(scores);
   const group = withGroupTurn(state.group, much, turn.at);
@@ -27,23 +27,23 @@ const told = (state: ConversationState, turn: UnsettledTurn): ConversationState 
 };
 
 /**
- * With one more turn in its place by when it was sent. Those before which nothing can still
- * come in are settled: the order in which messages arrive makes no difference for
- * `PATIENCE`, or six messages a person, 32 at most.
+ * Inserts a turn by the time it was sent, then settles turns that no earlier message can
+ * precede any more. So the order of arrival makes no difference within
+ * `SETTLE_AFTER_MS`, or six messages per person, at most 32.
  */
 export const withUnsettled = (state: ConversationState, turn: UnsettledTurn): ConversationState => {
   const { unsettled = [] } = state;
   const place = unsettled.findLastIndex(({ at }) => at <= turn.at) + 1;
   const all = [...unsettled.slice(0, place), turn, ...unsettled.slice(place)];
   const newest = all.at(-1)?.at ?? turn.at;
-  const young = all.findIndex(({ at }) => at >= newest - PATIENCE);
-  const settling = Math.max(young, all.length - mostUnsettled(state));
-  const settled = all.slice(0, settling).reduce(told, state);
+  const young = all.findIndex(({ at }) => at >= newest - SETTLE_AFTER_MS);
+  const settling = Math.max(young, all.length - maxUnsettled(state));
+  const settled = all.slice(0, settling).reduce(settleTurn, state);
   return { ...settled, unsettled: all.slice(settling) };
 };
 
-/** What a turn that is not settled shows with other words: the most of both. */
-export const withOtherWords = (
+/** Applies an edit of an unsettled turn: the maximum of both scores. */
+export const withEditedTurn = (
   unsettled: readonly UnsettledTurn[],
   id: string,
   scores: TurnScores,
@@ -65,19 +65,19 @@ export interface Moment {
   readonly turn?: UnsettledTurn;
 }
 
-/** As of the turn `id` and of each that was sent after it; as of now where it is settled. */
+/** The states as of turn `id` and of each later one; the current state if the turn is settled. */
 export const momentsFrom = (state: ConversationState, id: string): readonly Moment[] => {
   const { unsettled = [], ...settled } = state;
   const first = unsettled.findIndex((turn) => turn.id === id);
   const moments: Moment[] = [];
   let now: ConversationState = settled;
   for (const [place, turn] of unsettled.entries()) {
-    now = told(now, turn);
+    now = settleTurn(now, turn);
     if (first >= 0 && place >= first) moments.push({ state: now, turn });
   }
   return first < 0 ? [{ state: now }] : moments;
 };
 
-/** The state with what every turn showed. */
-export const upToNow = ({ unsettled = [], ...settled }: ConversationState): ConversationState =>
-  unsettled.reduce<ConversationState>(told, settled);
+/** The state with all turns settled. */
+export const settleAll = ({ unsettled = [], ...settled }: ConversationState): ConversationState =>
+  unsettled.reduce<ConversationState>(settleTurn, settled);
