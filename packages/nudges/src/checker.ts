@@ -16,13 +16,16 @@ export type NightlightSource = Checker | Promise<Checker> | (() => Checker | Pro
 export const checkerOf = async (source: NightlightSource): Promise<Checker> =>
   typeof source === 'function' ? source() : source;
 
+const loaded = new WeakSet<NightlightSource>();
+
 /**
  * Loads the words at start-up, so that no request reveals when a nudge appears: those of the
  * given locale, or the page's, and then the Nightlight's own.
  */
 export const loadWordsFor = (source: NightlightSource, locale: string | undefined): void => {
   void loadWords(locale ?? pageLanguage());
-  if (locale !== undefined) return;
+  if (locale !== undefined || loaded.has(source)) return;
+  loaded.add(source);
   checkerOf(source).then(
     (checker) => checker.locale && loadWords(checker.locale),
     // The first check reports why there is no Nightlight.

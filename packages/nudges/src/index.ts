@@ -2,6 +2,12 @@ export { type ChoiceEvent, choiceEvent } from './choice-event.ts';
 export { defineElements } from './define-elements.ts';
 export { type Guard, type GuardOptions, guard } from './guard/guard.ts';
 export type { DecisionEvent, UncheckedEvent, UnsentEvent } from './guard/guard-events.ts';
+export {
+  guardIncoming,
+  type Incoming,
+  type IncomingMessage,
+  type IncomingOptions,
+} from './incoming/guard-incoming.ts';
 export { addWords, LOCALES, loadWords } from './messages/catalogues.ts';
 export type {
   Advice,

@@ -1,7 +1,9 @@
 import { type Decision, type NudgeKey, repairFor } from '@nightlight/sdk/core';
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
 import { paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
+import { define } from './define.ts';
 import { defineElements } from './define-elements.ts';
+import { NightlightUnchecked } from './guard/nightlight-unchecked.ts';
 import { defineHelp, type NightlightHelp } from './help/index.ts';
 import { defineImage } from './image/index.ts';
 import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
@@ -20,9 +22,10 @@ export interface ElementState {
 }
 
 export const defineAll = (): void => {
-  for (const define of [defineElements, defineImage, defineHelp, defineLoading, defineLesson]) {
-    define();
+  for (const each of [defineElements, defineImage, defineHelp, defineLoading, defineLesson]) {
+    each();
   }
+  define('nightlight-unchecked', NightlightUnchecked);
 };
 
 const withNudge = (decision: Decision, change: Partial<NudgeKey>): Decision => ({
@@ -60,6 +63,13 @@ const nudge = (
     Object.assign(document.createElement('nightlight-nudge'), { decision, locale, ...set }),
 });
 
+const unchecked = (name: string, waits: boolean): ElementState => ({
+  element: 'nudge',
+  name,
+  make: (locale) =>
+    Object.assign(document.createElement('nightlight-unchecked'), { locale, waits }),
+});
+
 const veil = (
   name: string,
   decision: Decision | undefined,
@@ -67,7 +77,7 @@ const veil = (
     press = [],
     ...set
   }: { press?: string[] } & Partial<
-    Pick<NightlightVeil, 'shown' | 'compact' | 'easyRead' | 'unchecked'>
+    Pick<NightlightVeil, 'shown' | 'compact' | 'easyRead' | 'unchecked' | 'late'>
   > = {},
 ): ElementState => ({
   element: 'veil',
@@ -168,10 +178,13 @@ export const STATES: readonly ElementState[] = [
     }),
     { press: ['[data-choice=why]'] },
   ),
+  unchecked('not checked yet', false),
+  unchecked('waits for the check', true),
   veil('veiled', veiled),
   veil('why', veiled, { press: ['[data-choice=why]'] }),
   veil('threat', incoming({ kind: 'threat' })),
   veil('is looked at', undefined),
+  veil('not checked yet', undefined, { late: true }),
   veil('not looked at', undefined, { unchecked: true }),
   veil('on a list', listed, { press: ['[data-choice=why]'] }),
   veil('help', urged, { press: ['[data-choice=why]'] }),

@@ -5,21 +5,32 @@ import type { Checker } from './checker.ts';
 const TURNS = 3;
 const CONVERSATIONS = 100;
 
-const memories = new WeakMap<Checker, Map<string, readonly Turn[]>>();
+interface Remembered extends Turn {
+  readonly id: string;
+  readonly sentAt: number;
+}
 
-/** The last turns of a conversation, newest last. Only in memory: words are never stored. */
-export const turnsOf = (checker: Checker, conversation: string): readonly Turn[] =>
-  memories.get(checker)?.get(conversation) ?? [];
+const memories = new WeakMap<Checker, Map<string, readonly Remembered[]>>();
 
-/** Remembers a turn for the `previous` of the next messages. A turn without words is left out. */
-export const rememberTurn = (checker: Checker, conversation: string, turn: Turn): void => {
+/** The last turns before a time, newest last. Only in memory: words are never stored. */
+export const turnsBefore = (
+  checker: Checker,
+  conversation: string,
+  time: number,
+): readonly Turn[] =>
+  (memories.get(checker)?.get(conversation) ?? [])
+    .filter(({ sentAt }) => sentAt <= time)
+    .map(({ id: _, ...turn }) => turn);
+
+/** Remembers a turn for the `previous` of the next messages, once. A turn without words is left out. */
+export const rememberTurn = (checker: Checker, conversation: string, turn: Remembered): void => {
   if (turn.text === '') return;
-  const memory = memories.get(checker) ?? new Map<string, readonly Turn[]>();
+  const memory = memories.get(checker) ?? new Map<string, readonly Remembered[]>();
   memories.set(checker, memory);
-  const turns = [...(memory.get(conversation) ?? []), turn].slice(-TURNS);
-  // Set anew, so that the conversation that was quiet longest comes first.
+  const others = (memory.get(conversation) ?? []).filter(({ id }) => id !== turn.id);
+  // Deleted and set again: the conversation that was quiet longest comes first.
   memory.delete(conversation);
-  memory.set(conversation, turns);
+  memory.set(conversation, [...others, turn].sort((a, b) => a.sentAt - b.sentAt).slice(-TURNS));
   const [oldest] = memory.keys();
   if (memory.size > CONVERSATIONS && oldest !== undefined) memory.delete(oldest);
 };

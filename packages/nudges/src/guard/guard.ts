@@ -8,6 +8,8 @@ import {
 import { loadWordsFor, type NightlightSource } from '../checker.ts';
 import { define } from '../define.ts';
 import { defineElements } from '../define-elements.ts';
+import { breakRow } from '../incoming/rows.ts';
+import { loadImage } from '../load-image.ts';
 import { type ShowOptions, show } from '../show.ts';
 import { type Checked, checkDraft } from './check-draft.ts';
 import { clearDraft, type Draft, draftIn, isEmpty, isSame, type TextField } from './draft.ts';
@@ -118,6 +120,7 @@ export const guard = (
   defineElements();
   define('nightlight-unchecked', NightlightUnchecked);
   loadWordsFor(nightlight, locale);
+  void loadImage();
 
   const stopped = new AbortController();
   const placed: ShowOptions = {
@@ -188,6 +191,7 @@ export const guard = (
       return false;
     }
     agreed = undefined;
+    breakRow(nightlight, conversation);
     clearDraft(form, field, draft);
     // One turn that isn't counted must not fail a message that was sent.
     question.sent(typeof id === 'string' ? id : crypto.randomUUID()).catch(() => {});

@@ -1,6 +1,6 @@
 import type { Choice, Decision, Message } from '@nightlight/sdk/core';
 import { type Checker, checkerOf, type NightlightSource } from '../checker.ts';
-import { rememberTurn, turnsOf } from '../turns.ts';
+import { rememberTurn, turnsBefore } from '../turns.ts';
 import { type Draft, picturesOf } from './draft.ts';
 
 export type Surroundings = Pick<Partial<Message>, 'previous' | 'to' | 'replyTo' | 'place'>;
@@ -48,7 +48,7 @@ export class Question {
     const { checker, message } = await this.#current();
     const { images: _, ...words } = message;
     const { text } = this.#draft;
-    rememberTurn(checker, this.#conversation, { author: 'self', text, sentAt });
+    rememberTurn(checker, this.#conversation, { id, author: 'self', text, sentAt });
     await checker.observe({ ...words, id, sentAt });
   }
 
@@ -63,7 +63,7 @@ export class Question {
     const message: Message = {
       ...{ conversation: this.#conversation, author: 'self', text: this.#draft.text },
       ...(images.length > 0 ? { images } : {}),
-      previous: turnsOf(checker, this.#conversation),
+      previous: turnsBefore(checker, this.#conversation, Date.now()),
       ...this.#surroundings,
     };
     return { checker, message };

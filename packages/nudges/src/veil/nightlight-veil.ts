@@ -1,5 +1,12 @@
 import type { Decision } from '@nightlight/sdk/core';
-import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { choiceEvent } from '../choice-event.ts';
 import { easier, easyReadStyle } from '../easy-read.ts';
 import { explanation, explanationStyle } from '../explanation.ts';
@@ -37,6 +44,8 @@ export class NightlightVeil extends LitElement {
     locale: { type: String },
     shown: { type: Boolean, reflect: true },
     unchecked: { type: Boolean },
+    late: { type: Boolean },
+    fresh: { type: Boolean },
     compact: { type: Boolean, reflect: true },
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     isUnfolded: { state: true },
@@ -50,6 +59,10 @@ export class NightlightVeil extends LitElement {
   declare shown: boolean;
   /** There is no decision and none will come: it says so, and leaves the choice to its reader. */
   declare unchecked: boolean;
+  /** There is no decision yet, and it takes long: it says so. */
+  declare late: boolean;
+  /** The message has just come in: for a moment its room is kept, and neither it nor a veil is seen. */
+  declare fresh: boolean;
   /** The title alone: for one that follows on another like it, so that many are no wall. */
   declare compact: boolean;
   /** The easiest words there are, larger, with a picture on each button. */
@@ -64,6 +77,8 @@ export class NightlightVeil extends LitElement {
     super();
     this.shown = false;
     this.unchecked = false;
+    this.late = false;
+    this.fresh = false;
     this.compact = false;
     this.easyRead = false;
     this.isUnfolded = false;
@@ -78,8 +93,11 @@ export class NightlightVeil extends LitElement {
     return this.decision?.stops === false;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
+    // Its reader opened it before there was a reason to be careful: now the reason is seen.
+    const isLate = changed.has('decision') && changed.get('decision') === undefined;
+    if (isLate && this.decision && this.#chosen && !this.#isFine) this.isUnfolded = true;
   }
 
   /** Whoever was at a button that is gone goes on with what it uncovered. */
@@ -156,6 +174,16 @@ export class NightlightVeil extends LitElement {
     return !this.decision && !this.unchecked;
   }
 
+  #title({ title, locale }: Words): string {
+    if (!this.#waits) return title;
+    return labelFor(this.late ? 'notChecked' : 'messageWaits', locale);
+  }
+
+  #body({ body, locale }: Words): string {
+    if (!this.#waits) return body;
+    return this.late ? labelFor('notCheckedRead', locale) : '';
+  }
+
   #about(): Words {
     const about = this.decision?.nudge ?? UNREAD;
     return wordsFor(this.easyRead ? easier(about) : about, this.#locale);
@@ -163,6 +191,9 @@ export class NightlightVeil extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.shown || this.#isFine) return this.#opened();
+    if (this.fresh && this.#waits) {
+      return html`<div class="content pending" inert><slot></slot></div>`;
+    }
     if (!this.#words.isReady) {
       return html`<div class="veil" part="veil">
         <div class="mist" aria-hidden="true"><i></i><i></i></div>
@@ -171,19 +202,20 @@ export class NightlightVeil extends LitElement {
     const words = this.#about();
     const { locale } = words;
     const waits = this.#waits;
+    const body = this.compact ? '' : this.#body(words);
     return html`<div
       class="veil"
       part="veil"
       role="group"
       aria-labelledby="line"
-      aria-describedby=${waits || this.compact ? nothing : 'body'}
+      aria-describedby=${body ? 'body' : nothing}
       lang=${locale}
       dir=${dirOf(locale)}
     >
       <p class="line" part="line" id="line">
-        ${icon('moon')}<span>${waits ? labelFor('messageWaits', locale) : words.title}</span>
+        ${icon('moon')}<span>${this.#title(words)}</span>
       </p>
-      ${waits || this.compact ? nothing : html`<p class="body" part="body" id="body">${words.body}</p>`}
+      ${body ? html`<p class="body" part="body" id="body">${body}</p>` : nothing}
       <div class="mist" aria-hidden="true"><i></i><i></i></div>
       <div class="choices" part="choices">
         ${(this.decision?.nudge?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}

@@ -3,9 +3,13 @@ import { css } from 'lit';
 export const veilStyle = css`
   :host {
     display: block;
+    overflow-wrap: anywhere;
+  }
+  /* Not on the host: what is shown keeps the app's own type. */
+  .veil,
+  .afterwards {
     font-family: var(--_font);
     line-height: 1.45;
-    overflow-wrap: anywhere;
   }
   .veil {
     position: relative;
@@ -115,6 +119,11 @@ export const veilStyle = css`
   }
   .content {
     outline: none;
+  }
+  /* Twice, so that no style of what is inside makes it seen. */
+  .content.pending {
+    visibility: hidden;
+    opacity: 0;
   }
   .content.revealed {
     animation: clear 0.3s ease-out;

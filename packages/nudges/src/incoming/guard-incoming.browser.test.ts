@@ -1,0 +1,303 @@
+import type { Decision } from '@nightlight/sdk/core';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NightlightSource } from '../checker.ts';
+import { allowed, decisionWith, pictureDecision, veiled } from '../decisions.fixture.ts';
+import {
+  type Classify,
+  type FakeNightlight,
+  nightlightOf,
+  typeInto,
+} from '../guard/guard.fixture.ts';
+import { guard } from '../guard/guard.ts';
+import { hasPixels, nextFrame, plainPicture, until } from '../image/pictures.fixture.ts';
+import { loadWords } from '../messages/catalogues.ts';
+import type { NightlightVeil } from '../veil/nightlight-veil.ts';
+import { guardIncoming, type Incoming, type IncomingOptions } from './guard-incoming.ts';
+
+beforeAll(() => loadWords('en'));
+
+let thread: HTMLElement;
+let all: Incoming[];
+beforeEach(() => {
+  thread = document.createElement('main');
+  document.body.append(thread);
+  all = [];
+});
+afterEach(() => {
+  for (const one of all) one.stop();
+  thread.remove();
+});
+
+const fine: Decision = { ...allowed, direction: 'incoming', author: 'ana' };
+const byWord: Classify = async (text) => (text.includes('idiot') ? veiled : fine);
+const advice = decisionWith({
+  ...{ action: 'nudge', direction: 'incoming', author: 'ana', harms: ['scam'] },
+  nudge: {
+    ...{ harm: 'scam', kind: 'phishing', direction: 'incoming', group: '13-and-over' },
+    ...{ locale: 'en', choices: ['why', 'help', 'close'] },
+  },
+});
+
+let count = 0;
+const comesIn = (
+  nightlight: NightlightSource,
+  text: string,
+  options: IncomingOptions = {},
+  more: object = {},
+): HTMLElement => {
+  const bubble = document.createElement('div');
+  const words = document.createElement('p');
+  words.textContent = text;
+  bubble.append(words);
+  thread.append(bubble);
+  const message = { id: `m${count++}`, conversation: 'c1', author: 'ana', text, ...more };
+  all.push(guardIncoming(bubble, nightlight, message, options));
+  return bubble;
+};
+
+const words = (bubble: HTMLElement): HTMLElement => bubble.querySelector('p') as HTMLElement;
+const veilOf = (bubble: HTMLElement): NightlightVeil | null =>
+  bubble.querySelector('nightlight-veil');
+const saysOf = (bubble: HTMLElement): string => veilOf(bubble)?.renderRoot.textContent ?? '';
+const isSeen = (bubble: HTMLElement): boolean =>
+  words(bubble).checkVisibility({ visibilityProperty: true, opacityProperty: true });
+const show = (bubble: HTMLElement): void =>
+  veilOf(bubble)?.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.click();
+const held = () => {
+  const answers: { answer(decision: Decision): void; fail(error: Error): void }[] = [];
+  const classify: Classify = () =>
+    new Promise((answer, fail) => {
+      answers.push({ answer, fail });
+    });
+  return { classify, answers };
+};
+
+describe('a message that came in', () => {
+  it('is not seen for a moment before it is checked, and then as the app made it', async () => {
+    const { classify, answers } = held();
+    const bubble = comesIn(nightlightOf(classify), 'see you at four');
+    expect(isSeen(bubble)).toBe(false);
+    for (let frames = 0; frames < 3; frames++) {
+      await nextFrame();
+      expect(isSeen(bubble)).toBe(false);
+    }
+    await until(() => answers.length);
+    answers[0]?.answer(fine);
+    await until(() => isSeen(bubble));
+    expect(bubble.innerHTML).toBe('<p>see you at four</p>');
+    expect(bubble.dataset['nightlight']).toBeUndefined();
+  });
+
+  it('keeps its room while the check takes no longer than a blink', async () => {
+    const { classify, answers } = held();
+    const bubble = comesIn(nightlightOf(classify), 'see you at four');
+    await nextFrame();
+    const before = bubble.getBoundingClientRect().height;
+    await until(() => answers.length);
+    answers[0]?.answer(fine);
+    await until(() => isSeen(bubble));
+    expect(words(bubble).getBoundingClientRect().height).toBeCloseTo(before, 0);
+  });
+
+  it('is veiled with the reason where it is harmful, and its reader may look', async () => {
+    const nightlight = nightlightOf(byWord);
+    const bubble = comesIn(nightlight, 'you idiot');
+    await until(() => saysOf(bubble).includes('Show'));
+    expect(isSeen(bubble)).toBe(false);
+    expect(bubble.dataset['nightlight']).toBe('veiled');
+    show(bubble);
+    await until(() => isSeen(bubble));
+    expect(bubble.dataset['nightlight']).toBeUndefined();
+    await until(() => nightlight.recorded.length);
+    expect(nightlight.recorded).toEqual(['show']);
+  });
+
+  it('is observed and remembered, and is a turn before the next', async () => {
+    const nightlight = nightlightOf(byWord);
+    comesIn(nightlight, 'one', {}, { id: 'a', sentAt: 1, author: 'ana' });
+    await until(() => nightlight.observed.length);
+    expect(nightlight.observed[0]).toMatchObject({ id: 'a', author: 'ana', text: 'one' });
+    const form = document.createElement('form');
+    form.innerHTML = '<input aria-label="Message"><button>Send</button>';
+    thread.append(form);
+    const writing = guard(form, nightlight, { conversation: 'c1', send: () => 'b' });
+    typeInto(form.querySelector('input') as HTMLInputElement, 'two');
+    form.requestSubmit();
+    await until(() => nightlight.observed.length === 2);
+    writing.stop();
+    comesIn(nightlight, 'three');
+    await until(() => nightlight.observed.length === 3);
+    const [, two, three] = nightlight.asked;
+    expect(two?.previous).toEqual([{ author: 'ana', text: 'one', sentAt: 1 }]);
+    expect(three?.previous?.map(({ author, text }) => [author, text])).toEqual([
+      ['ana', 'one'],
+      ['self', 'two'],
+    ]);
+  });
+
+  it('has advice beneath it, which is recorded', async () => {
+    const nightlight = nightlightOf(async () => advice);
+    const bubble = comesIn(nightlight, 'click here');
+    await until(() => bubble.nextElementSibling?.querySelector('nightlight-nudge[quiet]'));
+    expect(isSeen(bubble)).toBe(true);
+    await until(() => nightlight.recorded.length);
+    const below = document.createElement('aside');
+    thread.append(below);
+    comesIn(nightlight, 'click here', { below });
+    await until(() => below.querySelector('nightlight-nudge[quiet]'));
+  });
+
+  it('that follows on one like it is low; not after one that is fine or one’s own', async () => {
+    const nightlight = nightlightOf(byWord);
+    const texts = ['you idiot', 'idiot!', 'hello', 'idiot again', 'what an idiot'];
+    const bubbles = texts.map((text) => comesIn(nightlight, text));
+    comesIn(nightlight, 'mine', {}, { author: 'self' });
+    const last = comesIn(nightlight, 'still an idiot');
+    await until(() => veilOf(last)?.decision);
+    const low = bubbles.map((bubble) => veilOf(bubble)?.compact);
+    expect(low).toEqual([false, true, undefined, false, true]);
+    expect(veilOf(last)?.compact).toBe(false);
+  });
+});
+
+describe('a message that is not checked in time', () => {
+  it('is covered with Show, and uncovered by itself when it turns out to be fine', async () => {
+    const { classify, answers } = held();
+    const unchecked: unknown[] = [];
+    thread.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail));
+    const bubble = comesIn(nightlightOf(classify), 'hello', { timeLimit: 20 });
+    await until(() => saysOf(bubble).includes('Not checked yet'));
+    expect([isSeen(bubble), unchecked]).toEqual([false, [{ sent: false }]]);
+    answers[0]?.answer(fine);
+    await until(() => isSeen(bubble));
+    expect(veilOf(bubble)).toBeNull();
+  });
+
+  it('that was opened says beneath why it should have been veiled', async () => {
+    const { classify, answers } = held();
+    const bubble = comesIn(nightlightOf(classify), 'you idiot', { timeLimit: 20 });
+    await until(() => saysOf(bubble).includes('Not checked yet'));
+    show(bubble);
+    await until(() => isSeen(bubble));
+    answers[0]?.answer(veiled);
+    await until(() => veilOf(bubble)?.renderRoot.querySelector('.explanation'));
+    expect(isSeen(bubble)).toBe(true);
+  });
+
+  it('that was opened and is fine has nothing beneath', async () => {
+    const { classify, answers } = held();
+    const bubble = comesIn(nightlightOf(classify), 'hello', { timeLimit: 20 });
+    await until(() => saysOf(bubble).includes('Not checked yet'));
+    show(bubble);
+    await until(() => isSeen(bubble));
+    answers[0]?.answer(fine);
+    await until(() => !veilOf(bubble)?.renderRoot.querySelector('button'));
+    expect(isSeen(bubble)).toBe(true);
+  });
+
+  it('stays covered where the check failed, or no Nightlight could be started', async () => {
+    const broken = nightlightOf(() => Promise.reject(new Error('no worker')));
+    const missing = (): Promise<FakeNightlight> => Promise.reject(new Error('no network'));
+    for (const source of [broken, missing]) {
+      const bubble = comesIn(source, 'hello');
+      await until(() => saysOf(bubble).includes('wasn’t checked'));
+      expect(isSeen(bubble)).toBe(false);
+      show(bubble);
+      await until(() => isSeen(bubble));
+    }
+  });
+});
+
+describe('a list of older messages', () => {
+  it('is checked together, and one that fails takes no other with it', async () => {
+    const calls: number[] = [];
+    const nightlight = nightlightOf(async (text) => {
+      if (text === 'broken') throw new Error('it is');
+      return byWord(text, undefined);
+    });
+    const counted = {
+      ...nightlight,
+      classify: ((messages: readonly unknown[]) => {
+        calls.push(messages.length);
+        return nightlight.classify(messages as never);
+      }) as never,
+    };
+    const texts = Array.from({ length: 40 }, (_, i) => (i === 3 ? 'broken' : `hello ${i}`));
+    const bubbles = texts.map((text, i) => comesIn(counted, text, {}, { sentAt: i }));
+    await until(() => bubbles.filter(isSeen).length === 39);
+    await until(() => saysOf(bubbles[3] as HTMLElement).includes('wasn’t checked'));
+    expect(calls.filter((messages) => messages > 1)).toEqual([16, 16, 8]);
+    // In their order, whatever it took.
+    const turns = nightlight.asked.find(({ text }) => text === 'hello 20')?.previous;
+    expect(turns?.map(({ text }) => text)).toEqual(['hello 17', 'hello 18', 'hello 19']);
+  });
+
+  it('does not give up on the last while the first are still being checked', async () => {
+    const nightlight = nightlightOf(async () => {
+      await new Promise((done) => setTimeout(done, 120));
+      return fine;
+    });
+    let unchecked = 0;
+    thread.addEventListener('nightlight-unchecked', () => unchecked++);
+    const bubbles = Array.from({ length: 64 }, (_, i) =>
+      comesIn(nightlight, `hello ${i}`, { timeLimit: 400 }),
+    );
+    await until(() => bubbles.every(isSeen));
+    expect(unchecked).toBe(0);
+  });
+});
+
+describe('pictures of a message', () => {
+  const looks = (read: 'fine' | 'explicit'): FakeNightlight => ({
+    ...nightlightOf(byWord),
+    classify: (async (input: unknown) =>
+      Array.isArray(input)
+        ? input.map(() => fine)
+        : pictureDecision(read, { author: 'ana' })) as never,
+  });
+
+  it('are each covered until they are checked, and the words stand by themselves', async () => {
+    const images = [await plainPicture(), await plainPicture()];
+    const bubble = comesIn(looks('explicit'), 'look', {}, { images });
+    await until(() => bubble.querySelectorAll('nightlight-image[state=covered]').length === 2);
+    await until(() => isSeen(bubble));
+    for (const one of bubble.querySelectorAll('nightlight-image')) {
+      expect(hasPixels(one)).toBe(false);
+    }
+  });
+
+  it('without words are seen where they are fine', async () => {
+    const images = [await plainPicture()];
+    const bubble = comesIn(looks('fine'), '', {}, { images });
+    await until(() => bubble.querySelector('nightlight-image[state=shown]'));
+  });
+});
+
+describe('a veil of a framework', () => {
+  it('is taken as it is: no node in it is moved', async () => {
+    const { classify, answers } = held();
+    const veil = document.createElement('nightlight-veil');
+    veil.innerHTML = '<p>hello</p>';
+    const text = veil.firstChild;
+    thread.append(veil);
+    const message = { conversation: 'c1', author: 'ana', text: 'hello' };
+    all.push(guardIncoming(veil, nightlightOf(classify), message));
+    expect(isSeen(veil)).toBe(false);
+    await until(() => answers.length);
+    answers[0]?.answer(fine);
+    await until(() => isSeen(veil));
+    expect([veil.isConnected, veil.firstChild]).toEqual([true, text]);
+  });
+});
+
+it('guardIncoming() says what is wrong', () => {
+  const nightlight = nightlightOf(byWord);
+  const bubble = document.createElement('div');
+  const message = { conversation: 'c1', author: 'ana', text: 'hello' };
+  expect(() => guardIncoming(undefined as never, nightlight, message)).toThrow(/element/);
+  expect(() => guardIncoming(bubble, undefined as never, message)).toThrow(/createNightlight/);
+  expect(() => guardIncoming(bubble, nightlight, { text: 'x' } as never)).toThrow(/conversation/);
+  expect(() => guardIncoming(bubble, nightlight, message, { bellow: bubble } as never)).toThrow(
+    /Did you mean below\?/,
+  );
+});
