@@ -17,9 +17,19 @@ const packageRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
   from: { path: `^packages/${name}/src/` },
   to: {
     path: '^packages/[^/]+/|^benchmarks/|^examples/|^models/',
-    pathNot: `^packages/(${[name, ...allowed].join('|')})/`,
+    pathNot: `^packages/(${[name, ...allowed, 'testing'].join('|')})/`,
   },
 }));
+
+/** Published code never depends on what tests share. */
+const testingRule = {
+  name: 'only-tests-import-testing',
+  severity: 'error',
+  from: {
+    pathNot: '\\.(test|contract|fixture)\\.tsx?$|/test/|^packages/testing/|^vitest\\.config',
+  },
+  to: { path: '^packages/testing/' },
+};
 
 /**
  * The boundary inside the SDK. Page code can reach the network and the store; worker code reads
@@ -46,6 +56,7 @@ const rootRule = {
 module.exports = {
   forbidden: [
     ...packageRules,
+    testingRule,
     ...boundaryRules,
     rootRule,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { servedAssets } from './packages/sdk/test/served-assets.ts';
+import { servedAssets } from './packages/testing/src/served-assets.ts';
 import { CHROMIUM_FLAGS, findChromium } from './packages/tooling/src/chromium.mjs';
 import { servedTestFonts } from './packages/tooling/src/test-fonts.mjs';
 

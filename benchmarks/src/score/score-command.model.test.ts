@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { storiesOf } from '@nightlight/testing/stories';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { storiesOf } from '../../../packages/sdk/test/stories.ts';
 import { cli, rows, runScore } from './run-score.fixture.ts';
 
 let folder: string;

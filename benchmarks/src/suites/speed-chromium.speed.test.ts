@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { beforeAll, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
 import { ordinaryMessages } from './ordinary-messages.ts';
 import { measureSpeedInChromium } from './speed-chromium.ts';
 import type { SpeedResult } from './speed-page/speed-result.ts';

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import {
   type Browser,
   type BrowserContext,
@@ -8,7 +9,6 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../../packages/tooling/src/chromium.mjs';
 import { startChatServer } from '../server.mjs';
 
 export const INSULT = 'shut up you stupid ugly loser, everybody hates you';

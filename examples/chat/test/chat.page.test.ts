@@ -1,8 +1,8 @@
+import { FLAGGED_SHAPES, ORDINARY } from '@nightlight/testing/pictures/drawn-files';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawPicture } from '../../../packages/runtime/test/drawn-pictures.ts';
-import { FLAGGED_SHAPES, ORDINARY } from '../../../packages/sdk/test/picture-files.ts';
 import { bubble, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
 
 const atServer: string[] = [];

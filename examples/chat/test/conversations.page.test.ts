@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { HARM_OF_CONVERSATION } from '@nightlight/benchmarks/corpus/conversation';
 import type { Decision } from '@nightlight/core';
+import { type Story, storiesOf } from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { HARM_OF_CONVERSATION } from '../../../benchmarks/src/corpus/conversations/conversation.ts';
-import { type Story, storiesOf } from '../../../packages/sdk/test/stories.ts';
 import { chatInChromium, enter } from './chat.fixture.ts';
 
 /** Every turn passes through the page: some ten seconds a story. */

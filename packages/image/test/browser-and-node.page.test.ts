@@ -2,19 +2,19 @@ import { fileURLToPath } from 'node:url';
 import type { Frame } from '@nightlight/core';
 import type { PictureSession } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
+import { chromiumEngine } from '@nightlight/testing/browsers/chromium';
+import type { Browser, Tab } from '@nightlight/testing/browsers/engine';
+import { engines } from '@nightlight/testing/browsers/engines';
+import { pictureBackends } from '@nightlight/testing/picture-backends';
+import { fileOf } from '@nightlight/testing/pictures/pdq-vectors';
+import { pictureSet } from '@nightlight/testing/pictures/picture-set';
+import { tinyAnimation } from '@nightlight/testing/pictures/tiny-animations';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pictureBackends } from '../../runtime/test/picture-backends.ts';
-import { chromiumEngine } from '../../sdk/test/engines/chromium.ts';
-import type { Browser, Tab } from '../../sdk/test/engines/engine.ts';
-import { engines } from '../../sdk/test/engines/engines.ts';
 import { createSharpDecoder } from '../src/decode/sharp-decoder.ts';
 import type { PageFrame, PageVideoFrame } from './decode-page.ts';
 import { type Difference, differenceOf, NONE, worse } from './differences.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
-import { fileOf } from './pdq-vectors.ts';
-import { pictureSet } from './picture-set.ts';
-import { tinyAnimation } from './tiny-animations.ts';
 
 /**
  * What engines decode each in their own way: colours of AVIF are stored at half

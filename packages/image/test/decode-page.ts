@@ -1,9 +1,9 @@
 /** What the page does for browser-and-node.page.test.ts; both ways, plain JSON. */
 import { isNightlightError } from '@nightlight/core';
+import { recordVideo } from '@nightlight/testing/pictures/recorded-video';
 import { createBrowserDecoder } from '../src/decode/browser-decoder.ts';
 import { pixelsOf } from '../src/decode/canvas-pixels.ts';
 import { framesOfVideo } from '../src/decode/video/frames-of-video.ts';
-import { recordVideo } from './recorded-video.ts';
 
 export interface PageFrame {
   readonly width: number;

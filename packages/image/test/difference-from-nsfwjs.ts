@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { fileSource } from '@nightlight/runtime/node';
-import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
-import { pictureBackends } from '../../runtime/test/picture-backends.ts';
+import { pictureBackends } from '@nightlight/testing/picture-backends';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import { preprocess } from '../src/preprocess/preprocess.ts';
 import { openNsfwjs } from './nsfwjs.ts';
 

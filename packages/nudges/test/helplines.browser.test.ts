@@ -1,6 +1,6 @@
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
+import { addTestFonts } from '@nightlight/tooling/test-fonts-in-page';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addTestFonts } from '../../tooling/src/test-fonts-in-page.mjs';
 import { veiled } from '../src/decisions.fixture.ts';
 import { defineElements } from '../src/define-elements.ts';
 import { loadWords } from '../src/messages/catalogues.ts';

@@ -1,5 +1,5 @@
+import { addTestFonts } from '@nightlight/tooling/test-fonts-in-page';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addTestFonts } from '../../tooling/src/test-fonts-in-page.mjs';
 import { addWords, loadWords } from '../src/messages/catalogues.ts';
 import { pseudo } from '../src/messages/pseudo.fixture.ts';
 import { defineAll, putState, STATES } from '../src/states.fixture.ts';

@@ -1,7 +1,7 @@
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
+import { serveElements } from '@nightlight/tooling/elements-page';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
-import { serveElements } from '../../tooling/src/elements-page.mjs';
 
 it('from a decision to the nudge on the screen it takes at most 50 ms', async () => {
   const site = await serveElements();

@@ -1,7 +1,7 @@
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
+import { serveElements } from '@nightlight/tooling/elements-page';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
-import { serveElements } from '../../tooling/src/elements-page.mjs';
 
 let site: Awaited<ReturnType<typeof serveElements>>;
 let browser: Browser;

@@ -6,6 +6,8 @@ import {
   type Nightlight,
   type Progress,
 } from '@nightlight/sdk';
+import { countWorkers } from '@nightlight/testing/counted-workers';
+import { LONG_TEXT } from '@nightlight/testing/long-text';
 import {
   type ReactElement,
   StrictMode,
@@ -29,8 +31,6 @@ import {
   vi,
 } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { LONG_TEXT } from '../../sdk/test/long-text.ts';
-import { countWorkers } from './counted-workers.fixture.ts';
 import {
   Help,
   Image,

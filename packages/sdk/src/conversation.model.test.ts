@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type ConversationState, nextState } from '@nightlight/conversation';
 import type { SentMessage, Signal } from '@nightlight/core';
+import { messagesOf, type Story, storiesOf } from '@nightlight/testing/stories';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { messagesOf, type Story, storiesOf } from '../test/stories.ts';
 import { createNightlight, type NodeNightlight } from './node.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');

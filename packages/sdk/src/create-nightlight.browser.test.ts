@@ -1,5 +1,5 @@
+import { LONG_TEXT } from '@nightlight/testing/long-text';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONG_TEXT } from '../test/long-text.ts';
 import { createNightlight, type Nightlight, type Progress } from './index.ts';
 
 const policy = { ageBand: '13-15', region: 'GB' } as const;

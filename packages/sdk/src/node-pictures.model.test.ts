@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { FLAGGED, ORDINARY } from '@nightlight/testing/pictures/drawn-files';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
+import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tinyPicture } from '../../image/test/tiny-pictures.ts';
-import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
-import { FLAGGED, ORDINARY } from '../test/picture-files.ts';
 import { createNightlight, type NodeNightlight, type NodeOptions } from './node.ts';
 
 const assets = fileURLToPath(new URL('../dist/assets', import.meta.url));

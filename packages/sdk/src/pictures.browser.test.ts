@@ -1,10 +1,15 @@
+import {
+  drawnFile,
+  FLAGGED,
+  FLAGGED_SHAPES,
+  ORDINARY,
+} from '@nightlight/testing/pictures/drawn-files';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
+import { recordVideo } from '@nightlight/testing/pictures/recorded-video';
+import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
+import { writeApng } from '@nightlight/testing/pictures/write-apng';
+import { killWorker, nextPosted, workerGone } from '@nightlight/testing/workers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { recordVideo } from '../../image/test/recorded-video.ts';
-import { tinyPicture } from '../../image/test/tiny-pictures.ts';
-import { writeApng } from '../../image/test/write-apng.ts';
-import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
-import { drawnFile, FLAGGED, FLAGGED_SHAPES, ORDINARY } from '../test/picture-files.ts';
-import { killWorker, nextPosted, workerGone } from '../test/workers.ts';
 import {
   createNightlight,
   type Decision,

@@ -1,10 +1,10 @@
 import type { Kind, Message } from '@nightlight/core';
+import { classifierContract } from '@nightlight/core/contracts/classifier';
 import { type BaseAssets, loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createOnnxSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
 import { expect, it } from 'vitest';
-import { classifierContract } from '../../core/src/classifier.contract.ts';
 import { SDK_VERSION } from './wire/version.ts';
 
 const folder = new URL('../dist/assets', import.meta.url).pathname;

@@ -1,5 +1,5 @@
+import { killWorker, workerGone, workersStarted } from '@nightlight/testing/workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { killWorker, workerGone, workersStarted } from '../test/workers.ts';
 import { createNightlight, type Nightlight, type NightlightOptions } from './index.ts';
 
 const policy = { ageBand: '13-15' } as const;

@@ -7,11 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { assetsHandler, PAGE_POLICY } from '@nightlight/testing/served-assets';
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { chromium } from 'playwright-core';
 import { createServer as createVite, preview } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
-import { assetsHandler, PAGE_POLICY } from './served-assets.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const guide = (name: string): string => readFileSync(join(root, 'docs/guide', name), 'utf8');

@@ -3,11 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { assetsHandler, PAGE_POLICY } from '@nightlight/testing/served-assets';
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../tooling/src/chromium.mjs';
-import { assetsHandler, PAGE_POLICY } from './served-assets.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const guide = readFileSync(join(root, 'docs/guide/offline.md'), 'utf8');

@@ -2,12 +2,12 @@ import { cp, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { FLAGGED, ORDINARY } from '@nightlight/testing/pictures/drawn-files';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
 import { addSecondModel } from '../../tooling/src/picture-model/add-second-model.mjs';
 import { createNightlight } from '../src/node.ts';
-import { FLAGGED, ORDINARY } from './picture-files.ts';
 
 const built = fileURLToPath(new URL('../dist/assets', import.meta.url));
 let assets: string;

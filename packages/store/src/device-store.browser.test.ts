@@ -1,7 +1,7 @@
 import type { Store, StoreStatus } from '@nightlight/core';
+import { storeContract } from '@nightlight/core/contracts/store';
 import { openDB } from 'idb';
 import { expect, it } from 'vitest';
-import { storeContract } from '../../core/src/store.contract.ts';
 import { STEPS } from './database/schema.ts';
 import { openStore } from './index.ts';
 

@@ -1,5 +1,5 @@
+import { storeContract } from '@nightlight/core/contracts/store';
 import { expect, it, vi } from 'vitest';
-import { storeContract } from '../../core/src/store.contract.ts';
 import { openStore } from './index.ts';
 
 storeContract('the store in memory', (now) => openStore({ onDevice: false, now }));

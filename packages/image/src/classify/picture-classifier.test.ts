@@ -6,8 +6,8 @@ import {
   type PictureSource,
 } from '@nightlight/core';
 import type { PictureSession } from '@nightlight/runtime';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import { describe, expect, it } from 'vitest';
-import { drawPicture } from '../../../runtime/test/drawn-pictures.ts';
 import { pdq } from '../hash/pdq/pdq.ts';
 import { hashToHex } from '../hash/pdq/pdq-hash.ts';
 import { readHashList } from './hash-list-rule.ts';

@@ -1,6 +1,6 @@
+import { canvasWebp } from '@nightlight/testing/pictures/canvas-webp';
+import { TINY, type TinyPicture, tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import { describe, expect, it } from 'vitest';
-import { canvasWebp } from '../../test/canvas-webp.ts';
-import { TINY, type TinyPicture, tinyPicture } from '../../test/tiny-pictures.ts';
 import { animationContract } from './animation/animation.contract.ts';
 import { createBrowserDecoder } from './browser-decoder.ts';
 import { coloursAndTurnsContract } from './colours-and-turns.contract.ts';

@@ -1,7 +1,7 @@
 import type { Frame, PictureDecoder } from '@nightlight/core';
+import { FIELDS, TINY, tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
+import { withOrientation } from '@nightlight/testing/pictures/with-orientation';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, TINY, tinyPicture } from '../../test/tiny-pictures.ts';
-import { withOrientation } from '../../test/with-orientation.ts';
 import { expectFields, fieldsOf, onlyFrame } from './picture-decoder.contract.ts';
 
 /** Which field of the stored picture is seen where, for each of EXIF's eight orientations. */

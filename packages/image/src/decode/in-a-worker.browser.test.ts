@@ -1,7 +1,7 @@
+import { tinyAnimation } from '@nightlight/testing/pictures/tiny-animations';
+import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Told } from '../../test/decode-worker.ts';
-import { tinyAnimation } from '../../test/tiny-animations.ts';
-import { tinyPicture } from '../../test/tiny-pictures.ts';
 
 let worker: Worker;
 beforeAll(() => {

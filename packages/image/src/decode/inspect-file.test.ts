@@ -1,7 +1,7 @@
 import { isNightlightError } from '@nightlight/core';
+import { type TinyPicture, tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TinyPicture, tinyPicture } from '../../test/tiny-pictures.ts';
 import { inspectFile } from './inspect-file.ts';
 import { pictureType } from './picture-type.ts';
 

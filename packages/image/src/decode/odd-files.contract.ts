@@ -1,10 +1,10 @@
 import { isNightlightError, type PictureDecoder } from '@nightlight/core';
+import { rectangle } from '@nightlight/testing/pictures/drawn-parts';
+import { TINY_ANIMATIONS, tinyAnimation } from '@nightlight/testing/pictures/tiny-animations';
+import { TINY_PICTURES, tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
+import { writeApng } from '@nightlight/testing/pictures/write-apng';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rectangle } from '../../test/drawn-parts.ts';
-import { TINY_ANIMATIONS, tinyAnimation } from '../../test/tiny-animations.ts';
-import { TINY_PICTURES, tinyPicture } from '../../test/tiny-pictures.ts';
-import { writeApng } from '../../test/write-apng.ts';
 import { expectFields, onlyFrame } from './picture-decoder.contract.ts';
 
 type File = Uint8Array<ArrayBuffer>;

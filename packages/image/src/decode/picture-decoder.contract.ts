@@ -1,6 +1,11 @@
 import type { Frame, PictureDecoder } from '@nightlight/core';
+import {
+  FIELDS,
+  TINY,
+  type TinyPicture,
+  tinyPicture,
+} from '@nightlight/testing/pictures/tiny-pictures';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, TINY, type TinyPicture, tinyPicture } from '../../test/tiny-pictures.ts';
 
 /** The only frame. */
 export const onlyFrame = async (frames: AsyncIterable<Frame>): Promise<Frame> => {

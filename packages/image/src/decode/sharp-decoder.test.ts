@@ -1,11 +1,11 @@
 import type { Frame } from '@nightlight/core';
+import { seenDifference } from '@nightlight/testing/pictures/drawn-parts';
+import { fileOf } from '@nightlight/testing/pictures/pdq-vectors';
+import { tinyAnimation } from '@nightlight/testing/pictures/tiny-animations';
+import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
+import type { StillWebp } from '@nightlight/testing/pictures/write-webp';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { seenDifference } from '../../test/drawn-parts.ts';
-import { fileOf } from '../../test/pdq-vectors.ts';
-import { tinyAnimation } from '../../test/tiny-animations.ts';
-import { tinyPicture } from '../../test/tiny-pictures.ts';
-import type { StillWebp } from '../../test/write-webp.ts';
 import { animationContract } from './animation/animation.contract.ts';
 import { coloursAndTurnsContract } from './colours-and-turns.contract.ts';
 import { oddFilesContract } from './odd-files.contract.ts';

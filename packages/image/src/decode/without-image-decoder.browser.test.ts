@@ -1,6 +1,6 @@
+import { canvasWebp } from '@nightlight/testing/pictures/canvas-webp';
+import { tinyAnimation } from '@nightlight/testing/pictures/tiny-animations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canvasWebp } from '../../test/canvas-webp.ts';
-import { tinyAnimation } from '../../test/tiny-animations.ts';
 import { animationContract } from './animation/animation.contract.ts';
 import { createBrowserDecoder } from './browser-decoder.ts';
 import { oddFilesContract } from './odd-files.contract.ts';

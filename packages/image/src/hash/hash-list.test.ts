@@ -1,5 +1,5 @@
+import { EXPECTED, fileOf, pixelsOf } from '@nightlight/testing/pictures/pdq-vectors';
 import { expect, it } from 'vitest';
-import { EXPECTED, fileOf, pixelsOf } from '../../test/pdq-vectors.ts';
 import { fingerprint } from './fingerprint.ts';
 import { hashListContract } from './hash-list.contract.ts';
 import type { Fingerprint } from './hash-list.ts';

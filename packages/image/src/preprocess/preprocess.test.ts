@@ -1,8 +1,8 @@
 import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import * as tf from '@tensorflow/tfjs';
 import { NSFWJS } from 'nsfwjs/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawPicture } from '../../../runtime/test/drawn-pictures.ts';
 import { preprocess } from './preprocess.ts';
 
 /** What nsfwjs hands to its model: a model in its place gives that back. */

@@ -1,5 +1,5 @@
+import { drawPixels } from '@nightlight/testing/pictures/drawn-pictures';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawPixels } from '../../test/drawn-pictures.ts';
 import type { PictureSession } from './picture-session.ts';
 
 export type OpenPictureSession = () => Promise<PictureSession>;

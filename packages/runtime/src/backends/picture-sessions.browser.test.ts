@@ -1,5 +1,5 @@
+import { pictureBackends } from '@nightlight/testing/picture-backends';
 import { expect, it } from 'vitest';
-import { pictureBackends } from '../../test/picture-backends.ts';
 import { fetchSource } from '../sources/fetch-source.ts';
 import { largestDifference, pictureSessionContract } from './picture-session.contract.ts';
 

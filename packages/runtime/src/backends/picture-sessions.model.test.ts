@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { pictureBackends } from '@nightlight/testing/picture-backends';
+import { backendFiles } from '@nightlight/testing/picture-model-files';
 import { describe, expect, it } from 'vitest';
-import { pictureBackends } from '../../test/picture-backends.ts';
-import { backendFiles } from '../../test/picture-files.ts';
 import { fileSource } from '../sources/file-source.ts';
 import { createOnnxPictureSession } from './onnx/onnx-picture-session.ts';
 import { largestDifference, pictureSessionContract } from './picture-session.contract.ts';

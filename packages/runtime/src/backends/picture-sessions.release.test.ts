@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { pictureBackends } from '@nightlight/testing/picture-backends';
 import { expect, it } from 'vitest';
-import { pictureBackends } from '../../test/picture-backends.ts';
 import { fileSource } from '../sources/file-source.ts';
 import { largestDifference } from './picture-session.contract.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { pictureFiles } from '@nightlight/testing/picture-model-files';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pictureFiles } from '../../test/picture-files.ts';
 import { fileSource } from '../sources/file-source.ts';
 import { parseManifest } from './parse-manifest.ts';
 import { PictureModelManifest } from './picture-model-manifest.ts';

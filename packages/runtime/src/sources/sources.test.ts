@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { modelSourceContract } from '@nightlight/core/contracts/model-source';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { modelSourceContract } from '../../../core/src/model-source.contract.ts';
 import { fetchSource } from './fetch-source.ts';
 import { fileSource } from './file-source.ts';
 

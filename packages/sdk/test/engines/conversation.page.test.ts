@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { Browser } from '@nightlight/testing/browsers/engine';
+import { engines } from '@nightlight/testing/browsers/engines';
+import { messagesOf, storiesOf } from '@nightlight/testing/stories';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messagesOf, storiesOf } from '../stories.ts';
-import type { Browser } from './engine.ts';
-import { engines } from './engines.ts';
 import { type Server, startServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Browser } from '@nightlight/testing/browsers/engine';
+import { engines } from '@nightlight/testing/browsers/engines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from './engine.ts';
-import { engines } from './engines.ts';
 import { type Server, startServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { Browser } from '@nightlight/testing/browsers/engine';
+import { engines } from '@nightlight/testing/browsers/engines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAYS, STAYS_ON_NAVIGATOR } from '../../src/worker/what-stays.ts';
-import type { Browser } from './engine.ts';
-import { engines } from './engines.ts';
 import { countPackets } from './packet-counter.ts';
 import type { Door, SealReport } from './page/seal.ts';
 import { type Server, startServer } from './server.ts';

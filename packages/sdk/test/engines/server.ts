@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { assetsHandler, PAGE_POLICY } from '@nightlight/testing/served-assets';
 import { build } from 'esbuild';
-import { assetsHandler, PAGE_POLICY } from '../served-assets.ts';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nightlight</title>
 <link rel="icon" href="data:,"><script type="module" src="/scenarios.js"></script></html>`;

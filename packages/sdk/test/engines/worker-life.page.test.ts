@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { Browser, Heap } from '@nightlight/testing/browsers/engine';
+import { engines } from '@nightlight/testing/browsers/engines';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Heap } from './engine.ts';
-import { engines } from './engines.ts';
 import { type Server, startServer } from './server.ts';
 
 declare module 'vitest' {

@@ -1,8 +1,8 @@
 import type { Classifier, Message } from '@nightlight/core';
+import { classifierContract } from '@nightlight/core/contracts/classifier';
+import { madeUpManifest, madeUpWeights } from '@nightlight/testing/made-up-tiny';
 import { createCascade, createTinyClassifier } from '@nightlight/text';
 import { expect, it, vi } from 'vitest';
-import { classifierContract } from '../../../core/src/classifier.contract.ts';
-import { madeUpManifest, madeUpWeights } from '../../test/made-up-tiny.ts';
 
 const weights = madeUpWeights();
 const tiny = (clear: number) =>

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Message } from '@nightlight/core';
+import { classifierContract } from '@nightlight/core/contracts/classifier';
+import { madeUpManifest, madeUpWeights } from '@nightlight/testing/made-up-tiny';
 import {
   createTinyClassifier,
   normalise,
@@ -8,8 +10,6 @@ import {
 } from '@nightlight/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifierContract } from '../../../core/src/classifier.contract.ts';
-import { madeUpManifest, madeUpWeights } from '../../test/made-up-tiny.ts';
 import { bucketsOf, MAX_BUCKETS, wordsOf } from './features.ts';
 import { createNetwork } from './network.ts';
 import { readWeights } from './weights.ts';

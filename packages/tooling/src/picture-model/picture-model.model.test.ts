@@ -1,6 +1,6 @@
+import { drawPixels } from '@nightlight/testing/pictures/drawn-pictures';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { drawPixels } from '../../../runtime/test/drawn-pictures.ts';
 import { layerByLayer } from './layer-by-layer.ts';
 import { readNsfwjs } from './nsfwjs-package.mjs';
 import { pictureModel, pictureOnnx } from './picture-model.mjs';

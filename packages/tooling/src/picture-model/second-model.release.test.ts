@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
+import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import { expect, it } from 'vitest';
-import { drawPicture } from '../../../runtime/test/drawn-pictures.ts';
 import { layerByLayer } from './layer-by-layer.ts';
 import { readNsfwjs } from './nsfwjs-package.mjs';
 import { secondModel } from './picture-model.mjs';

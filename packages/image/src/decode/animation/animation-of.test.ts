@@ -1,8 +1,8 @@
 import { isNightlightError } from '@nightlight/core';
+import { rectangle } from '@nightlight/testing/pictures/drawn-parts';
+import { pngChunk, writeApng } from '@nightlight/testing/pictures/write-apng';
+import { writeGif } from '@nightlight/testing/pictures/write-gif';
 import { describe, expect, it } from 'vitest';
-import { rectangle } from '../../../test/drawn-parts.ts';
-import { pngChunk, writeApng } from '../../../test/write-apng.ts';
-import { writeGif } from '../../../test/write-gif.ts';
 import { joinBytes } from '../join-bytes.ts';
 import type { PictureType } from '../picture-type.ts';
 import { animationOf } from './animation-of.ts';

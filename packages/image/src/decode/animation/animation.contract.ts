@@ -1,17 +1,17 @@
 import type { Frame, PictureDecoder } from '@nightlight/core';
-import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
 import {
   type DrawnAnimation,
   framesOnScreen,
   rectangle,
   seenDifference,
-} from '../../../test/drawn-parts.ts';
-import { tinyAnimation } from '../../../test/tiny-animations.ts';
-import { FIELDS } from '../../../test/tiny-pictures.ts';
-import { writeApng } from '../../../test/write-apng.ts';
-import { writeGif } from '../../../test/write-gif.ts';
-import { type StillWebp, writeWebp } from '../../../test/write-webp.ts';
+} from '@nightlight/testing/pictures/drawn-parts';
+import { tinyAnimation } from '@nightlight/testing/pictures/tiny-animations';
+import { FIELDS } from '@nightlight/testing/pictures/tiny-pictures';
+import { writeApng } from '@nightlight/testing/pictures/write-apng';
+import { writeGif } from '@nightlight/testing/pictures/write-gif';
+import { type StillWebp, writeWebp } from '@nightlight/testing/pictures/write-webp';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { MAX_FRAMES } from '../limits.ts';
 import { fieldsOf } from '../picture-decoder.contract.ts';
 

@@ -1,5 +1,5 @@
+import { BMPS } from '@nightlight/testing/pictures/drawn-bmps';
 import { expect, it } from 'vitest';
-import { BMPS } from '../../../test/drawn-bmps.ts';
 import { createBrowserDecoder } from '../browser-decoder.ts';
 import { onlyFrame } from '../picture-decoder.contract.ts';
 import { readBmp } from './read-bmp.ts';

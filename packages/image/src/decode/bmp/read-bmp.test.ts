@@ -1,6 +1,6 @@
+import { BMPS } from '@nightlight/testing/pictures/drawn-bmps';
+import { writeBmp, writeOldBmp } from '@nightlight/testing/pictures/write-bmp';
 import { describe, expect, it } from 'vitest';
-import { BMPS } from '../../../test/drawn-bmps.ts';
-import { writeBmp, writeOldBmp } from '../../../test/write-bmp.ts';
 import { readBmp } from './read-bmp.ts';
 
 const TYPED = { name: 'NightlightError', code: 'invalid-input' };

@@ -1,6 +1,6 @@
+import { recordSound, recordVideo } from '@nightlight/testing/pictures/recorded-video';
+import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { recordSound, recordVideo } from '../../../test/recorded-video.ts';
-import { tinyPicture } from '../../../test/tiny-pictures.ts';
 import { pixelsOf } from '../canvas-pixels.ts';
 import { framesOfVideo, type VideoOptions } from './frames-of-video.ts';
 import { isVideo } from './is-video.ts';

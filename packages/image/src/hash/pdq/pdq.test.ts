@@ -1,5 +1,5 @@
+import { EXPECTED, pixelsOf } from '@nightlight/testing/pictures/pdq-vectors';
 import { expect, it } from 'vitest';
-import { EXPECTED, pixelsOf } from '../../../test/pdq-vectors.ts';
 import { MATCH_DISTANCE } from '../pdq-hash-list.ts';
 import { distance } from './distance.ts';
 import { ORIENTATIONS } from './orientations.ts';

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONG_TEXT } from '../../../test/long-text.ts';
+import { LONG_TEXT } from '@nightlight/testing/long-text';
 import {
   isAlive,
   killWorker,
   nextPosted,
   workerGone,
   workersStarted,
-} from '../../../test/workers.ts';
+} from '@nightlight/testing/workers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNightlight, type Nightlight } from '../../index.ts';
 
 const policy = { ageBand: '13-15', region: 'GB' } as const;

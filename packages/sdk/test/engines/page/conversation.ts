@@ -1,4 +1,4 @@
-import { createNightlight, type SentMessage } from '../../../src/index.ts';
+import { createNightlight, type SentMessage } from '@nightlight/sdk';
 
 /** Messages as they come into a chat: each is asked about, then observed. What the conversation gave reason to say, and when. */
 export const followed = async ({ messages }: { readonly messages: readonly SentMessage[] }) => {

@@ -1,4 +1,4 @@
-import { createNightlight } from '../../../src/index.ts';
+import { createNightlight } from '@nightlight/sdk';
 
 /** What a decision says of the seal, for each folder in which a host may serve the assets. */
 export const hosts = async (folders: readonly string[]) => {

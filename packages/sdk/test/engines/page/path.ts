@@ -1,5 +1,5 @@
-import { createNightlight } from '../../../src/index.ts';
-import { LONG_TEXT } from '../../long-text.ts';
+import { createNightlight } from '@nightlight/sdk';
+import { LONG_TEXT } from '@nightlight/testing/long-text';
 
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
 const CRY = "i want to die, i can't do this anymore";

@@ -1,5 +1,5 @@
-import { createNightlight, type Nightlight } from '../../../src/index.ts';
-import { drawnFile, FLAGGED, ORDINARY } from '../../picture-files.ts';
+import { createNightlight, type Nightlight } from '@nightlight/sdk';
+import { drawnFile, FLAGGED, ORDINARY } from '@nightlight/testing/pictures/drawn-files';
 
 let nightlight: Nightlight | undefined;
 const opened = async (): Promise<Nightlight> => {

@@ -1,5 +1,5 @@
 import type { Store } from '@nightlight/core';
-import { openStore } from '../../../../store/src/index.ts';
+import { openStore } from '@nightlight/store';
 
 const AT = Date.now();
 const NEVER_SEEN = 'words that nobody may find';

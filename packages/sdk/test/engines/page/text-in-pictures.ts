@@ -1,4 +1,4 @@
-import { createNightlight } from '../../../src/index.ts';
+import { createNightlight } from '@nightlight/sdk';
 
 /** Words over stripes and spots of any colour, as memes have them. */
 const meme = (lines: readonly string[]): Promise<Blob> => {

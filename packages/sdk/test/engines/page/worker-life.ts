@@ -1,6 +1,6 @@
-import { createNightlight, type Nightlight } from '../../../src/index.ts';
-import { LONG_TEXT } from '../../long-text.ts';
-import { killWorker, nextPosted, workerGone, workersStarted } from '../../workers.ts';
+import { createNightlight, type Nightlight } from '@nightlight/sdk';
+import { LONG_TEXT } from '@nightlight/testing/long-text';
+import { killWorker, nextPosted, workerGone, workersStarted } from '@nightlight/testing/workers';
 
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
 

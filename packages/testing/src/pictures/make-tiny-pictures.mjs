@@ -1,5 +1,5 @@
 /**
- * Writes tiny-pictures.ts: node packages/image/test/make-tiny-pictures.mjs
+ * Writes tiny-pictures.ts: node packages/testing/src/pictures/make-tiny-pictures.mjs
  * Four fields of one colour each, drawn here, in every kind of file that is decoded.
  */
 import { writeFileSync } from 'node:fs';

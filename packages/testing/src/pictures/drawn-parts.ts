@@ -1,5 +1,5 @@
 import type { Frame } from '@nightlight/core';
-import type { Part } from '../src/decode/animation/animation.ts';
+import type { Part } from '@nightlight/image/decode/animation/animation';
 
 /** A part of an animation that a test draws. */
 export interface DrawnPart extends Omit<Part, 'still'> {

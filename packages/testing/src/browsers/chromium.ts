@@ -1,5 +1,5 @@
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium } from '../../../tooling/src/chromium.mjs';
 import { heapOf } from './chromium-heap.ts';
 import { countWasm } from './chromium-wasm.ts';
 import { workerOf } from './chromium-worker.ts';

@@ -1,4 +1,4 @@
-import { joinBytes } from '../src/decode/join-bytes.ts';
+import { joinBytes } from '@nightlight/image/decode/join-bytes';
 import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
 
 /** A part alone as a WebP file without loss. */

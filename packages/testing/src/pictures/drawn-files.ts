@@ -1,4 +1,4 @@
-import { drawPicture } from '../../runtime/test/drawn-pictures.ts';
+import { drawPicture } from './drawn-pictures.ts';
 
 const canvasOf = (index: number, width: number, height: number): OffscreenCanvas => {
   const canvas = new OffscreenCanvas(width, height);

@@ -1,4 +1,4 @@
-import { joinBytes } from '../src/decode/join-bytes.ts';
+import { joinBytes } from '@nightlight/image/decode/join-bytes';
 
 /** A JPEG with an EXIF segment that says nothing but how it was held. */
 export const withOrientation = (jpeg: Uint8Array, orientation: number): Uint8Array<ArrayBuffer> => {

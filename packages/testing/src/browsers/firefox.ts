@@ -1,5 +1,5 @@
+import { findFirefox } from '@nightlight/tooling/firefox';
 import puppeteer from 'puppeteer-core';
-import { findFirefox } from '../../../tooling/src/firefox.mjs';
 import { type Engine, TIMEOUT, within } from './engine.ts';
 import { runScenario } from './run-scenario.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Writes tiny-animations.ts: node packages/image/test/make-tiny-animations.mjs
+ * Writes tiny-animations.ts: node packages/testing/src/pictures/make-tiny-animations.mjs
  * Four fields of one colour each that go round, 32 × 16 pixels, four frames shown
  * for .1, .2, .3 and .4 s. The AVIF needs avifenc (Debian: libavif-bin), and its
  * frames last as long as each other.

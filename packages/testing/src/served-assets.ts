@@ -31,7 +31,7 @@ const flipABit = (bytes: Buffer): Buffer => {
  * worker, whole, with the attacker at the end of the same file.
  */
 const attackers = (root: string): Record<string, () => Buffer> => {
-  const hostile = () => readFileSync(join(root, 'packages/sdk/test/hostile-worker.js'));
+  const hostile = () => readFileSync(join(import.meta.dirname, 'hostile-worker.js'));
   const inside = (name: string) => () =>
     Buffer.concat([
       readFileSync(join(root, 'packages/sdk/dist/assets', name)),

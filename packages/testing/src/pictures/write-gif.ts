@@ -1,4 +1,4 @@
-import { joinBytes } from '../src/decode/join-bytes.ts';
+import { joinBytes } from '@nightlight/image/decode/join-bytes';
 import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
 
 const AFTER = { stays: 1, cleared: 2, undone: 3 } as const;

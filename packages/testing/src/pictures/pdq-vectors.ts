@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Pixels } from '@nightlight/image';
 import sharp from 'sharp';
-import type { Pixels } from '../src/hash/pdq/pixels.ts';
 
 const FOLDER = fileURLToPath(new URL('pdq/', import.meta.url));
 

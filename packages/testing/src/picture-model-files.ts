@@ -1,7 +1,5 @@
 import type { ModelSource } from '@nightlight/core';
-import { AssetManifest } from '../src/manifest/asset-manifest.ts';
-import { parseManifest } from '../src/manifest/parse-manifest.ts';
-import { PictureModelManifest } from '../src/manifest/picture-model-manifest.ts';
+import { AssetManifest, PictureModelManifest, parseManifest } from '@nightlight/runtime';
 
 /** What the backends are given, from the assets folder that `npm run build` fills. */
 export const pictureFiles = async (source: ModelSource) => {

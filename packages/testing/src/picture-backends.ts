@@ -1,8 +1,8 @@
 import type { ModelSource } from '@nightlight/core';
-import { createOnnxPictureSession } from '../src/backends/onnx/onnx-picture-session.ts';
-import type { PictureSession } from '../src/backends/picture-session.ts';
-import { createTfjsPictureSession } from '../src/backends/tfjs/tfjs-picture-session.ts';
-import { backendFiles } from './picture-files.ts';
+import type { PictureSession } from '@nightlight/runtime';
+import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
+import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
+import { backendFiles } from './picture-model-files.ts';
 
 /** Both backends over the same assets. */
 export const pictureBackends = (source: ModelSource) => ({

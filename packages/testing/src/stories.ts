@@ -1,13 +1,7 @@
 import { join } from 'node:path';
+import { type Conversation, readConversations } from '@nightlight/benchmarks/corpus/conversation';
+import { bothWouldWarn, readSecondReadings } from '@nightlight/benchmarks/corpus/second-reading';
 import type { SentMessage } from '@nightlight/core';
-import {
-  type Conversation,
-  readConversations,
-} from '../../../benchmarks/src/corpus/conversations/conversation.ts';
-import {
-  bothWouldWarn,
-  readSecondReadings,
-} from '../../../benchmarks/src/corpus/conversations/second-reading.ts';
 
 const CORPUS = join(import.meta.dirname, '../../../models/corpus/conversations');
 

@@ -1,5 +1,5 @@
-import { crc32 } from '../src/decode/animation/crc32.ts';
-import { joinBytes } from '../src/decode/join-bytes.ts';
+import { crc32 } from '@nightlight/image/decode/animation/crc32';
+import { joinBytes } from '@nightlight/image/decode/join-bytes';
 import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
 
 const AFTER = ['stays', 'cleared', 'undone'];

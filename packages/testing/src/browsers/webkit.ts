@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { findWebKit } from '../../../tooling/src/webkit.mjs';
+import { findWebKit } from '@nightlight/tooling/webkit';
 import { startDisplay } from './display.ts';
 import { endProcess } from './end-process.ts';
 import { type Engine, type Tab, TIMEOUT, within } from './engine.ts';

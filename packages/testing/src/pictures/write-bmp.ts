@@ -1,4 +1,4 @@
-import { joinBytes } from '../src/decode/join-bytes.ts';
+import { joinBytes } from '@nightlight/image/decode/join-bytes';
 
 const low = (value: number, bytes: number): number[] =>
   Array.from({ length: bytes }, (_, i) => (value >>> (8 * i)) & 255);
