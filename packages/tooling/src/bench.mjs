@@ -1,4 +1,4 @@
-/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium; `npm run bench -- speed tiers` only some of it (also quality, robustness). `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. `npm run bench -- conversations`: alarms in ordinary conversations. */
+/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium; `npm run bench -- speed tiers` only some of it (also quality, robustness). `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. `npm run bench -- conversations`: alarms in ordinary conversations. `npm run bench -- weight`: sizes and time to ready. */
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
@@ -7,6 +7,7 @@ const OTHERS = {
   conversations: './bench-conversations.mjs',
   pictures: './bench-pictures.mjs',
   tabs: './bench-tabs.mjs',
+  weight: './bench-weight.mjs',
 };
 const other = OTHERS[process.argv[2]];
 if (other) {
