@@ -32,10 +32,10 @@ def _origin(name: str) -> str:
 def _sources(counts: dict) -> str:
     lines = ["| source | rows used | weight | licence | why | from |", "|---|---|---|---|---|---|"]
     own = counts.get("nightlight-corpus", {})
-    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen four times | 1.0 | CC-BY-4.0 | the register of the product | this repository |")
+    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen four times | 1.0 | CC-BY-4.0 | sounds like the messages of the product | this repository |")
     for s in SOURCES:
         lines.append(f"| {s.name} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} | {_origin(s.name)} |")
-    lines.append(f"| {lexicon.NAME} | words alone | – | CC-BY-4.0 | swear words | {_origin(lexicon.NAME)} |")
+    lines.append(f"| {lexicon.NAME} | words only | – | CC-BY-4.0 | swear words | {_origin(lexicon.NAME)} |")
     return "\n".join(lines)
 
 
@@ -93,7 +93,7 @@ def _measured(bench: dict) -> str:
             f"| {one['set']} | {one['rows']} | {one['positives']} | {areas} | {paused['harmful']:.1%} | {paused['other']:.1%} |"
         )
     bands = list(bench["quality"]["ordinary"][0]["stopped"])
-    lines += ["", "Ordinary talk, share that is anything but allowed, by age:", "",
+    lines += ["", "Ordinary talk: share with any action other than `allow`, by age:", "",
               f"| set | rows | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
     for one in bench["quality"]["ordinary"]:
         lines.append(f"| {one['set']} | {one['rows']} | {_shares(one, bands, 2)} |")
@@ -109,14 +109,14 @@ def _pipeline(found: dict) -> str:
             f"| {one['name']} | {one['lines']} | {one['harmful']} | {one['auc']:.3f} | {one['low']:.3f}–{one['high']:.3f} |"
         )
     bands = list(found["innocent"][0]["stopped"])
-    lines += ["", "Innocent lines, share that is anything but allowed, by slice and age:", "",
+    lines += ["", "Innocent lines: share with any action other than `allow`, by slice and age:", "",
               f"| slice | lines | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
     for one in found["innocent"]:
         lines.append(f"| {one['slice']} | {one['lines']} | {_shares(one, bands, 1)} |")
     asked = found["help"]
     caught = ", ".join(f"{level} {one['stopped']:.1%} of {one['lines']}" for level, one in found["harmful"].items())
-    lines += ["", f"Of {asked['lines']} lines that ask for help {asked['found']:.1%} get helplines, "
-              f"{asked['stopped']:.1%} are paused, blurred or blocked. Of harmful lines at 13–15 something is said "
+    lines += ["", f"Of {asked['lines']} lines that ask for help, {asked['found']:.1%} get helplines and "
+              f"{asked['stopped']:.1%} are paused, blurred or blocked. Of harmful lines at 13–15, something is said "
               f"or asked at severity {caught}."]
     return "\n".join(lines)
 
@@ -129,7 +129,7 @@ def _innocent(results: dict) -> str:
     cries = results["cries for help"]
     if cries:
         shares = ", ".join(f"{cries[level]:.1%} at {level}" for level in ("low", "medium", "high"))
-        lines.append(f"\nOf {cries['lines']} cries for help (`self-harm` or `help-seeking`), `threat` takes {shares}.")
+        lines.append(f"\nOf {cries['lines']} cries for help (`self-harm` or `help-seeking`), `threat` flags {shares}.")
     return "\n".join(lines)
 
 

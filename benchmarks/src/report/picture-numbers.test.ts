@@ -34,7 +34,7 @@ const result: PicturesResult = {
   },
 };
 
-it('the card tells what was measured, also where it is bad, and leaves out what was not', () => {
+it('the card reports what was measured, also if it is bad, and omits what was not', () => {
   const card = withPictureNumbers(CARD, result);
   expect(card).toContain('Blurred: 3, 1.5 %');
   expect(card).toContain('1 could not be read');

@@ -21,7 +21,7 @@ const said = ({ date, load }: Measured): string => `${date}, load ${load.join(' 
 
 const neutralText = (found: NeutralResult & { readonly measured: Measured }): string[] => [
   '## Photos that show nothing explicit',
-  `${found.photos} photographs out of ${found.packages.length} packages of npm, PyPI and Debian (\`benchmarks/photos\`), scored as the product scores what somebody of 13 to 15 is sent (${said(found.measured)}). **Blurred: ${found.flagged.count}, ${percent(found.flagged.share)}** (the 95 % interval ends at ${percent(found.flagged.high)}; the aim is 1 %)${found.unread > 0 ? `; ${found.unread} could not be read` : ''}. Half of all scores are below ${found.explicit.median}, 95 % below ${found.explicit.p95}, the highest is ${found.explicit.highest}. What a photo stands for was told by its name or its package.`,
+  `${found.photos} photographs from ${found.packages.length} packages of npm, PyPI and Debian (\`benchmarks/photos\`), scored as the product scores incoming pictures at 13–15 (${said(found.measured)}). **Blurred: ${found.flagged.count}, ${percent(found.flagged.share)}** (the 95 % interval ends at ${percent(found.flagged.high)}; the aim is 1 %)${found.unread > 0 ? `; ${found.unread} could not be read` : ''}. Half of all scores are below ${found.explicit.median}, 95 % below ${found.explicit.p95}, the highest is ${found.explicit.highest}. The subject of a photo was taken from its name or its package.`,
   '',
   ...found.which.map(
     ({ what, action, explicit, package: name }) =>
@@ -39,21 +39,21 @@ const neutralText = (found: NeutralResult & { readonly measured: Measured }): st
 const secondText = (
   found: PictureFigures['second-opinion'] & { readonly measured: Measured },
 ): string[] => [
-  `**Second opinion.** ${found.model} (${mb(found.bytes)}, where the host ships it) is asked about ${found.asked} of these photos, and ${found.flagged.withSecond} instead of ${found.flagged.alone} are blurred. By itself it would blur ${found.byItself.second}, the first ${found.byItself.first}; their scores lie ${found.apart.mean} apart on average, ${found.apart.largest} at most.`,
+  `**Second opinion.** ${found.model} (${mb(found.bytes)}, if you add it) is asked about ${found.asked} of these photos, and ${found.flagged.withSecond} instead of ${found.flagged.alone} are blurred. By itself it would blur ${found.byItself.second}, the first model ${found.byItself.first}. Their scores differ by ${found.apart.mean} on average, ${found.apart.largest} at most.`,
   '',
 ];
 
 const agreementText = (found: PictureFigures['agreement'] & { readonly measured: Measured }) => [
-  '## As nsfwjs',
-  `On ${found.pictures.drawn} drawn and ${found.pictures.packaged} packaged pictures the largest difference of any class’s share is ${small(found.largest.onnxFromNsfwjs)} between ONNX and nsfwjs itself, ${small(found.largest.tfjsFromNsfwjs)} between tfjs and nsfwjs, ${small(found.largest.onnxFromTfjs)} between ONNX and tfjs; ${found.otherSeverity} pictures come to another severity (Node; ${said(found.measured)}).`,
+  '## Agreement with nsfwjs',
+  `On ${found.pictures.drawn} drawn and ${found.pictures.packaged} packaged pictures, the largest difference in any class’s share is ${small(found.largest.onnxFromNsfwjs)} between ONNX and nsfwjs itself, ${small(found.largest.tfjsFromNsfwjs)} between tfjs and nsfwjs, ${small(found.largest.onnxFromTfjs)} between ONNX and tfjs. ${found.otherSeverity} pictures get another severity (Node; ${said(found.measured)}).`,
   '',
 ];
 
 const speedText = (found: PictureFigures['chromium'] & { readonly measured: Measured }) => [
   '## Speed',
-  `${found.browser}, one thread, in turn on the same ${found.pictures} pictures; files from loopback (${said(found.measured)}).`,
+  `${found.browser}, one thread, the variants taking turns on the same ${found.pictures} pictures; files from loopback (${said(found.measured)}).`,
   '',
-  '| | decoded picture of 224 × 224, median | opened anew, to the first verdict |',
+  '| | decoded picture of 224 × 224, median | opening, up to the first verdict |',
   '|---|---|---|',
   `| nsfwjs, its WebAssembly backend | ${ms(found.verdict.nsfwjs)} | ${ms(found.firstVerdict.nsfwjs)} |`,
   `| ours, ONNX | ${ms(found.verdict.onnx)} (${found.onnxByNsfwjs} times) | ${ms(found.firstVerdict.onnx)} |`,
@@ -63,8 +63,8 @@ const speedText = (found: PictureFigures['chromium'] & { readonly measured: Meas
 ];
 
 const transferText = (found: PictureFigures['transfer'] & { readonly measured: Measured }) => [
-  '## What has to be transferred',
-  'Brotli at its strongest, unpacked in brackets: code, runtime and model until the first verdict.',
+  '## Transfer size',
+  'Brotli at its highest level, uncompressed size in brackets: code, runtime and model up to the first verdict.',
   '',
   '| | pictures alone |',
   '|---|---|',
@@ -72,7 +72,7 @@ const transferText = (found: PictureFigures['transfer'] & { readonly measured: M
   `| ours, ONNX | ${weight(found.whole.onnx)} |`,
   `| ours, tfjs | ${weight(found.whole.tfjs)} |`,
   '',
-  `An app that reads text already has ONNX Runtime: pictures then add ${weight(found.added)}. (\`createNightlight()\` always reads text, all in all ${weight(found.whole.product)}.) The code for pictures, ${weight(found.code)}, is in the worker’s one file whether pictures are asked for or not.`,
+  `An app that reads text already has ONNX Runtime, so pictures add ${weight(found.added)}. (\`createNightlight()\` always reads text: ${weight(found.whole.product)} in total.) The code for pictures, ${weight(found.code)}, is in the worker’s file even if the pictures option is off.`,
   '',
 ];
 
@@ -83,7 +83,7 @@ const pdqText = (found: PictureFigures['pdq'] & { readonly measured: Measured })
   const { speed, million } = found;
   return [
     '## PDQ',
-    `Of ${good.length} reference pictures of quality 50 and more ${exact} have Meta’s hash to the bit, none is more than ${most} bits off. A picture of ${speed.side} × ${speed.side} takes ${ms(speed.ours)}, with all eight orientations, where Meta’s C++ (-O2) takes ${ms(speed.reference.one)} for one (${speed.ratioToOne} times) and ${ms(speed.reference.eight)} for eight (${speed.ratioToEight} times). A search in a million hashes takes ${ms(million.one.found)} where it finds one and ${ms(million.one.missed)} where not; a picture is searched in eight orientations, ${ms(million.picture.found)} and ${ms(million.picture.missed)} (Node; ${said(found.measured)}).`,
+    `Of ${good.length} reference pictures of quality 50 and more, ${exact} have exactly Meta’s hash; the largest difference is ${most} bits. A picture of ${speed.side} × ${speed.side} takes ${ms(speed.ours)}, with all eight orientations; Meta’s C++ (-O2) takes ${ms(speed.reference.one)} for one (${speed.ratioToOne} times) and ${ms(speed.reference.eight)} for eight (${speed.ratioToEight} times). A search in a million hashes takes ${ms(million.one.found)} with a match and ${ms(million.one.missed)} without. A picture is searched in eight orientations: ${ms(million.picture.found)} and ${ms(million.picture.missed)} (Node; ${said(found.measured)}).`,
     '',
   ];
 };
@@ -99,7 +99,7 @@ const textOf = ({ parts, machine }: PicturesResult): readonly string[] => [
   ...(parts.pdq ? pdqText(parts.pdq) : []),
 ];
 
-/** The card with its numbers written anew. Throws where the card has no place for them. */
+/** The card with its numbers replaced. Throws if the card has no place for them. */
 export const withPictureNumbers = (card: string, result: PicturesResult): string => {
   const from = card.indexOf(START);
   const to = card.indexOf(END);

@@ -8,28 +8,28 @@ from .results import RESULT
 
 CARD = """# conversation {version}
 
-Notices, over a conversation, that somebody works on a young person, blackmails them, or that a group turns on one: {bytes} bytes. It goes on where the shared layers of [text-base](../text-base/card.md) end: two layers and {kinds} heads of its own say what each message shows as a turn, after the three before it; a weighing-up without negative weights (in `manifest.json`) says when it has come together. What is kept of a conversation is a few numbers for each participant, never the words.
+Notices, over a conversation, that a person grooms or controls a young person, that a person blackmails them, or that a group turns on one person: {bytes} bytes. It continues after the shared layers of [text-base](../text-base/card.md). Two layers and {kinds} heads of its own score each message as a turn, after the three turns before it. A logistic regression without negative weights (in `manifest.json`) then decides when the signs add up. Only a few numbers per participant are stored about a conversation, never the words.
 
-- **Made by** `python -m training.conversations` in `models/`, from `models/corpus/conversations` ({chats:,} whole conversations, {harmful} of them harmful, written and second-read by a language model: its README says what they lack) and ordinary chats of topical_chat, synthetic_persona_chat and taskmaster4_coffee in the training data, whose sources, licences and checksums stand in text-base's card. Apache-2.0.
-- **Languages** English, and with far less to learn from es fr de pt it pl tr ar hi id. In others it sees what the encoder carries over, which nobody measured.
-- **Not for** proof that somebody did something, for reading by parents, or for reporting anybody by itself. It was never read or tried by young people, speakers of its languages or clinicians.
+- **Made by** `python -m training.conversations` in `models/`, from `models/corpus/conversations` ({chats:,} whole conversations, {harmful} of them harmful, written and read a second time by a language model: its README says what they lack), and ordinary chats of topical_chat, synthetic_persona_chat and taskmaster4_coffee in the training data. Their sources, licences and checksums are in text-base's card. Apache-2.0.
+- **Languages** English and, with far less training data, es fr de pt it pl tr ar hi id. In other languages it sees only what the encoder carries over, which has not been measured.
+- **Not for** proving that a person did something, showing messages to parents, or reporting people automatically. No young person, speaker of its languages or clinician has read or tried it.
 
 ## Out of fold
-Each conversation is judged by models that never saw its scenario, with thresholds from the other folds. All alarms together may come in {share:.0%} of our innocent conversations, which were written to be hard. Alarms by the clear turn and delays are of those that came; the delay counts turns from the first sign. F-latency and speed as Vogt et al. (2021) define them.
+Each conversation is judged by models that never saw its scenario, with thresholds from the other folds. All alarms together may occur in {share:.0%} of our innocent conversations, which were written to be hard. "By the clear turn" and delays count only conversations with an alarm; the delay counts turns from the first sign. F-latency and speed are defined as in Vogt et al. (2021).
 
 {tables}
 
-Of {ordinary:,} ordinary chats that nobody wrote for this, kept back in the same way, {ordinary_alarmed:.2%} were alarmed.
+Of {ordinary:,} ordinary chats that were not written for this project, held out in the same way, {ordinary_alarmed:.2%} raised an alarm.
 
-**The corpus is kind to models**: surface features alone tell its harmful conversations from innocent ones better than they should (its README says how much), and one language model wrote them all. Expect less in life.
+**The corpus is easier than real life.** Surface features alone separate its harmful conversations from innocent ones better than they should (its README says how much), and one language model wrote them all.
 
-## Beside simpler ways
-Recall in English with the same allowance. *Maximum*: the most that any turn shows. *Average*: a moving average. *Contrast*: a score by contrast with ordinary turns, with skewness, after Roblox's Sentinel. *Recurrent*: a GRU over what turns show.
+## Compared with simpler methods
+Recall in English at the same false-alarm limit. *Maximum*: the highest score of any turn. *Average*: a moving average. *Contrast*: a score by contrast with ordinary turns, with skewness, after Roblox's Sentinel. *Recurrent*: a GRU over the turns' scores.
 
 {ways}
 
-## In ordinary conversations of others
-Through the whole SDK as an app has it (`npm run bench -- conversations`), on sets that nothing was learnt from and no threshold was chosen on: every alarm is taken for a false one. Those called held are kept-back parts of collections that it learnt ordinary talk from. Of {dialogues:,} dialogues {dialogues_alarmed} were alarmed, one in {one_in:.0f}.
+## On ordinary conversations from other sources
+Through the whole SDK, as in an app (`npm run bench -- conversations`), on sets that weren't used for training or thresholds. Every alarm counts as a false one. Sets whose names end in "held" are held-out parts of collections that it learnt ordinary talk from. Of {dialogues:,} dialogues, {dialogues_alarmed} raised an alarm, one in {one_in:.0f}.
 
 {sets}
 """
@@ -53,7 +53,7 @@ def _table(rows: list[dict]) -> str:
     ]
     for row in rows:
         low, high = row["interval"]
-        lines.append(f"| {row['language']} | innocent | {row['innocent']} | alarmed {row['alarmed']:.3f} | {low:.3f}–{high:.3f} | {row['alarmed a 1,000 turns']} a 1,000 turns | | | |")
+        lines.append(f"| {row['language']} | innocent | {row['innocent']} | alarmed {row['alarmed']:.3f} | {low:.3f}–{high:.3f} | {row['alarmed a 1,000 turns']} per 1,000 turns | | | |")
         for kind, one in row["kinds"].items():
             low, high = one["interval"]
             delay = "–" if one["median delay"] is None else f"{one['median delay']:.0f}"
@@ -65,14 +65,14 @@ def _table(rows: list[dict]) -> str:
                 slow = one["slow"]
                 low, high = slow["interval"]
                 delay = "–" if slow["median delay"] is None else f"{slow['median delay']:.0f}"
-                lines.append(f"| {row['language']} | {kind}, slow ones | {slow['chats']} | {_share(slow['recall'])} | {low:.2f}–{high:.2f} | {_share(slow['by clear'])} | {delay} | | |")
+                lines.append(f"| {row['language']} | {kind}, slow | {slow['chats']} | {_share(slow['recall'])} | {low:.2f}–{high:.2f} | {_share(slow['by clear'])} | {delay} | | |")
     return "\n".join(lines)
 
 
 def _ways(ways: dict) -> str:
     english = {name: way["rows"][0] for name, way in ways.items()}
     kinds = list(next(iter(english.values()))["kinds"])
-    lines = [f"| way | innocent alarmed | {' | '.join(kinds)} |", f"|---|---|{'---|' * len(kinds)}"]
+    lines = [f"| method | innocent alarmed | {' | '.join(kinds)} |", f"|---|---|{'---|' * len(kinds)}"]
     for name, row in english.items():
         found = " | ".join(_share(row["kinds"][kind]["recall"]) for kind in kinds)
         lines.append(f"| {NAMES.get(name, name)} | {row['alarmed']:.3f} | {found} |")

@@ -9,20 +9,20 @@ NOT_YET = "`npm run bench` has not measured these weights yet."
 
 CARD = """# text-tiny {version}
 
-The small twin of [text-base](../text-base/card.md): {bytes} bytes, for every key stroke, for devices that can't hold base, and to answer by itself what is plainly ordinary before base is asked (the cascade). Hashed words and pieces of words of a message into a small network; the same heads as base, and one more that says how likely base would say or do something.
+The small version of [text-base](../text-base/card.md): {bytes} bytes. It is for every key stroke, for devices without enough memory for base, and for the cascade, where it answers what is clearly ordinary before base is asked. Hashed words and pieces of words of a message go into a small network. It has the same heads as base, and one more that says how likely base would say or do something.
 
-- **Made by** `python -m training tiny --teacher base` in `models/`: it learns what base says of our own lines, of public rows and of the turns of our own conversations, with what their readers said of them. Whether base would speak is learnt, and `clear` chosen, on rows that base doesn't know by heart. Sources, licences and checksums are those of base's card. Apache-2.0.
-- **Languages** {languages}. It has no tokenizer and no dictionary: where base isn't there, digits are not read as letters.
-- **Not for** judging alone where base can run: it knows words, hardly syntax. It was never read or tried by young people, speakers of its languages or clinicians.
+- **Made by** `python -m training tiny --teacher base` in `models/`. It learns base's scores on our own lines, on public rows and on the turns of our own conversations, together with the readers' labels. Whether base would say something is learnt, and `clear` chosen, on rows that base hasn't memorised. Sources, licences and checksums are those of base's card. Apache-2.0.
+- **Languages** {languages}. It has no tokenizer and no dictionary: without base, digits are not read as letters.
+- **Not for** judging alone on a device that can run base: it knows words, but hardly any syntax. No young person, speaker of its languages or clinician has read or tried it.
 
-## Each head, on {rows:,} rows that it never learnt (one fold of our own, public rows held back)
+## Each head, on {rows:,} rows that it didn't train on (one fold of our own, held-out public rows)
 
 | head | positives | AUC | base's |
 |---|---|---|---|
 {heads}
 
 ## The cascade, on the same rows
-Risk below {clear}: cleared without asking base. Of what base would raise {missed:.1%} is cleared unseen.
+Risk below {clear}: cleared without asking base. Of what base would raise, {missed:.1%} is cleared.
 
 | rows | count | base raises | cleared | of what it raises |
 |---|---|---|---|---|
@@ -40,9 +40,9 @@ def _measured(weights: str) -> str:
         return NOT_YET
     speed = tiers["speed"]
     lines = [
-        f"Mean time of a message in Node: base {speed['base']:.2f} ms, the cascade {speed['cascade']:.2f} ms, tiny {speed['tiny']:.2f} ms. "
-        f"Of {tiers['ordinary']:,} ordinary lines {tiers['cleared']:.1%} are answered by tiny alone; of {tiers['alarms']:,} messages "
-        f"about which base says or does something the cascade lets {tiers['lost']:.1%} by.",
+        f"Mean time per message in Node: base {speed['base']:.2f} ms, the cascade {speed['cascade']:.2f} ms, tiny {speed['tiny']:.2f} ms. "
+        f"Of {tiers['ordinary']:,} ordinary lines, tiny alone answers {tiers['cleared']:.1%}. Of {tiers['alarms']:,} messages "
+        f"about which base says or does something, the cascade misses {tiers['lost']:.1%}.",
         "",
         "| set | rows | base | cascade | tiny |",
         "|---|---|---|---|---|",
