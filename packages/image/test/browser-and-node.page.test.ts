@@ -17,16 +17,16 @@ import { type Difference, differenceOf, NONE, worse } from './differences.ts';
 import { type PageServer, startPageServer } from './page-server.ts';
 
 /**
- * What engines decode each in their own way: colours of AVIF are stored at half
- * the size, and WebKitGTK asks no profile of a WebP. All else is the same to one
- * step in 255.
+ * What each engine decodes differently: colours of AVIF are stored at half the size, and
+ * WebKitGTK ignores the profile of a WebP. Everything else is the same within one step
+ * of 255.
  */
 const APART = ['avif 4:2:0', 'webp display-p3'];
 const isRelease = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
 const assets = fileURLToPath(new URL('../../sdk/dist/assets', import.meta.url));
 let server: PageServer;
 let session: PictureSession;
-/** A video in base64, made by Chromium for all of them. */
+/** A video in base64, recorded by Chromium for all engines. */
 let film: string;
 beforeAll(async () => {
   server = await startPageServer();
@@ -53,7 +53,7 @@ const rounded = ({ pixel, mean, bits, score }: Difference): Difference => ({
   score: Number(score.toFixed(4)),
 });
 
-/** Four photos one after the other. */
+/** Four photos in a row. */
 const photos = async (type: 'gif' | 'webp') => {
   const pieces = await Promise.all(
     ['bridge-1-original.png', 'c.png', 'pen-and-coaster.png', 'bridge-5-flipx.png'].map((name) =>
@@ -109,11 +109,11 @@ describe.each(engines)('pictures in $name and in Node', (engine) => {
     expect(unread).toEqual([]);
     const apart = kinds.filter(([, { pixel }]) => pixel > 1).map(([kind]) => kind);
     expect(apart.filter((kind) => !APART.includes(kind))).toEqual([]);
-    // A verdict of the model may lean on what is apart, but not turn on it.
+    // The model's scores may differ slightly, but not the verdict.
     expect(Math.max(...kinds.map(([, { score }]) => score))).toBeLessThan(0.2);
   }, 600_000);
 
-  it('that move are so too', async ({ task }) => {
+  it('of animations are nearly the same too', async ({ task }) => {
     const byFrame = await tab.run('canDecodeByFrame');
     const found: Record<string, Difference | string> = {};
     for (const type of ['gif', 'webp'] as const) {
@@ -130,19 +130,19 @@ describe.each(engines)('pictures in $name and in Node', (engine) => {
     task.meta.measured = { engine: engine.name, imageDecoder: byFrame, ...found };
   });
 
-  it('of a video are seen in order', async (test) => {
+  it('of a video are in order', async (test) => {
     if (!(await tab.run('canPlay'))) return test.skip('this engine plays no video of this kind');
     const seen = (await tab.run('seeFile', film)) as PageVideoFrame[];
     const colours = seen.map(({ colour }) => colour.map((value) => (value > 128 ? 1 : 0)).join(''));
     test.task.meta.measured = { engine: engine.name, colours };
-    // Filmed in real time: a film that ends a moment late has one more.
+    // Recorded in real time: a film that ends a moment late has one more frame.
     expect(colours.length).toBeGreaterThanOrEqual(5);
     expect(colours.length).toBeLessThanOrEqual(8);
     expect([...new Set(colours)]).toEqual(['100', '010', '001']);
     expect([...colours].sort().reverse()).toEqual(colours);
   });
 
-  it('of a video that plays from the app’s server are not asked for there again', async (test) => {
+  it('of a video that plays from the app’s server are not requested again', async (test) => {
     if (!(await tab.run('canPlay'))) return test.skip('this engine plays no video of this kind');
     const look = async (sameOrigin: boolean) => {
       server.requests.length = 0;
@@ -155,7 +155,7 @@ describe.each(engines)('pictures in $name and in Node', (engine) => {
       return { isWhole: seen.length > 4, partly: seen[0]?.partly, asked };
     };
     expect(await look(false)).toEqual({ isWhole: false, partly: true, asked: [] });
-    // A browser that holds the file already need not ask for it.
+    // A browser that has the file already need not request it.
     expect(await look(true)).toMatchObject({ isWhole: true, partly: false });
   });
 });

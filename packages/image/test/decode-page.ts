@@ -1,4 +1,4 @@
-/** What the page does for browser-and-node.page.test.ts; both ways, plain JSON. */
+/** The page side of browser-and-node.page.test.ts. Messages in both directions are plain JSON. */
 import { isNightlightError } from '@nightlight/core';
 import { recordVideo } from '@nightlight/testing/pictures/recorded-video';
 import { createBrowserDecoder } from '../src/decode/browser-decoder.ts';
@@ -43,7 +43,7 @@ const canDecodeByFrame = () => 'ImageDecoder' in globalThis;
 export interface PageVideoFrame {
   readonly at: number;
   readonly partly: boolean;
-  /** Red, green, blue in the middle. */
+  /** Red, green and blue of the middle pixel. */
   readonly colour: readonly number[];
 }
 
@@ -58,7 +58,7 @@ const see = async (source: Blob | HTMLVideoElement, sameOrigin = false) => {
   return seen;
 };
 
-/** A film in base64: red, then green, then blue, .8 s each. */
+/** A film in base64: red, then green, then blue, 0.8 s each. */
 const record = async (): Promise<string> => {
   const film = await recordVideo(2.4, (at) => (at < 0.8 ? '#f00' : at < 1.6 ? '#0f0' : '#00f'));
   return base64Of(new Uint8ClampedArray(await film.arrayBuffer()));
@@ -66,7 +66,7 @@ const record = async (): Promise<string> => {
 
 const seeFile = (film: string) => see(new Blob([bytesOf(film)]));
 
-/** Whether this browser plays the film at all. */
+/** Whether this browser can play the film. */
 const canPlay = () => document.createElement('video').canPlayType('video/webm;codecs=vp8') !== '';
 
 /** A video that plays from the app's own server. */
@@ -75,7 +75,7 @@ const seeElement = async ({ sameOrigin }: { sameOrigin: boolean }) => {
   element.muted = true;
   element.src = '/film';
   await element.play();
-  // From here on, what is asked for at the server is asked for by us.
+  // Requests to the server from here on come from our code.
   await fetch('/playing');
   const seen = await see(element, sameOrigin);
   const { paused } = element;

@@ -6,7 +6,7 @@ import { preprocess } from '../src/preprocess/preprocess.ts';
 import { openNsfwjs } from './nsfwjs.ts';
 
 const assets = fileURLToPath(new URL('../../sdk/dist/assets', import.meta.url));
-/** Square, wide, narrow; larger and smaller than what the model reads. */
+/** Square, wide and narrow; larger and smaller than the model's input. */
 const SIZES = [
   [224, 224],
   [640, 480],
@@ -14,7 +14,7 @@ const SIZES = [
   [300, 900],
 ] as const;
 
-/** The largest difference of any probability from nsfwjs's own, over so many drawn pictures. */
+/** The largest difference of any probability from nsfwjs's, over `count` drawn pictures. */
 export const largestDifferenceFromNsfwjs = async (pictures: number): Promise<number> => {
   const judge = await openNsfwjs();
   const session = await pictureBackends(fileSource(assets)).onnx();

@@ -4,21 +4,21 @@ import { distance } from '../src/hash/pdq/distance.ts';
 import { pdq } from '../src/hash/pdq/pdq.ts';
 import { preprocess } from '../src/preprocess/preprocess.ts';
 
-/** How far two decodings of one file are apart. */
+/** How much two decodings of one file differ. */
 export interface Difference {
-  /** Of any channel of any pixel that can be seen, 0 to 255: the largest. */
+  /** The largest difference of any channel of any visible pixel, 0 to 255. */
   readonly pixel: number;
-  /** The mean over all. */
+  /** The mean over all pixels. */
   readonly mean: number;
-  /** Bits of the PDQ hash, where its quality is at least 50. */
+  /** Bits of the PDQ hash, if its quality is at least 50. */
   readonly bits: number;
-  /** Of any class's probability. */
+  /** The largest difference of any class's probability. */
   readonly score: number;
 }
 
 export const NONE: Difference = { pixel: 0, mean: 0, bits: 0, score: 0 };
 
-/** The worst of both. */
+/** The maximum of both. */
 export const worse = (a: Difference, b: Difference): Difference => ({
   pixel: Math.max(a.pixel, b.pixel),
   mean: Math.max(a.mean, b.mean),

@@ -6,7 +6,10 @@ import { MobileNetV2Model } from 'nsfwjs/models/mobilenet_v2';
 
 export const CLASSES = ['Drawing', 'Hentai', 'Neutral', 'Porn', 'Sexy'];
 
-/** nsfwjs as an app would use it, on its WebAssembly backend: probabilities in the order of `CLASSES`. */
+/**
+ * nsfwjs as an app would use it, on its WebAssembly backend. Returns probabilities in
+ * the order of `CLASSES`.
+ */
 export const openNsfwjs = async () => {
   await tf.setBackend('wasm');
   const nsfwjs = await load('MobileNetV2', { size: 224, modelDefinitions: [MobileNetV2Model] });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** The page's policy, as the guide tells hosts to send it, and what videos need beside it. */
+/** The page's policy, as the guide recommends it, plus what videos need. */
 const POLICY =
   "default-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:";
 const PAGE =
@@ -12,13 +12,13 @@ const PAGE =
 
 export interface PageServer {
   readonly url: string;
-  /** Paths, in the order in which they were asked for. */
+  /** Requested paths, in order. */
   readonly requests: string[];
   keepFilm(film: Buffer): void;
   close(): Promise<void>;
 }
 
-/** As players want it: whole, or from the byte that they name. */
+/** Sends the film whole, or from the requested byte, as video players need it. */
 const sendFilm = (film: Buffer, request: IncomingMessage, response: ServerResponse): void => {
   const [, from] = /^bytes=(\d+)-/.exec(request.headers.range ?? '') ?? [];
   response.setHeader('Content-Type', 'video/webm');
@@ -32,7 +32,7 @@ const sendFilm = (film: Buffer, request: IncomingMessage, response: ServerRespon
   response.writeHead(206).end(film.subarray(Number(from)));
 };
 
-/** decode-page.ts on a page, on loopback; `/film` plays what `keepFilm` was given. */
+/** Serves decode-page.ts on loopback; `/film` plays the film passed to `keepFilm`. */
 export const startPageServer = async (): Promise<PageServer> => {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('decode-page.ts', import.meta.url))],

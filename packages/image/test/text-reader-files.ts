@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const fileOf = (name: string, path: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(join(dirname(require.resolve(`${name}/package.json`)), path)));
 
-/** What the assets folder holds for English, from the packages that it comes from. */
+/** The OCR files for English, from the packages that contain them. */
 export const ocrAssets = (): OcrAssets => ({
   wasm: fileOf('tesseract.js-core', 'tesseract-core-simd-lstm.wasm'),
   languages: [
@@ -19,7 +19,7 @@ export const ocrAssets = (): OcrAssets => ({
   ],
 });
 
-/** A picture of this folder as pixels. */
+/** The pixels of a picture in this folder. */
 export const frameOfFile = async (path: string) => {
   const file = new URL(path, import.meta.url).pathname;
   const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({

@@ -148,7 +148,7 @@ describe('a picture through the real model', () => {
   it('is blurred for one frame of an animation, and says when that is shown', async () => {
     const [width, height] = [320, 240];
     const parts = [ORDINARY, FLAGGED_SHAPES, ORDINARY].map((index) => ({
-      ...{ left: 0, top: 0, width, height, seconds: 0.5, over: true, after: 'stays' as const },
+      ...{ left: 0, top: 0, width, height, seconds: 0.5, over: true, disposal: 'keep' as const },
       data: drawPicture(index, width, height).data,
     }));
     const file = new Blob([await writeApng({ width, height, parts })]);

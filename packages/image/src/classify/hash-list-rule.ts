@@ -3,19 +3,25 @@ import type { HashList } from '../hash/hash-list.ts';
 import type { HashAlgorithm } from '../hash/reader/hash-line.ts';
 import { hashListFromText } from '../hash/reader/hash-list-from-text.ts';
 
-/** A list of known pictures as a host hands it in. */
+/** A hash list as the app passes it in. */
 export interface HashListText {
-  /** One hash of 64 hex digits a line, or the CSV of Meta's tools; as text or as its UTF-8 bytes. */
+  /**
+   * One hash of 64 hex digits per line, or the CSV of Meta's tools; as text or as its
+   * UTF-8 bytes.
+   */
   readonly list: string | Uint8Array<ArrayBuffer>;
-  /** What a match action, in the host's words, such as `my-school/removed`. */
+  /** The app's own name for a match, such as `my-school/removed`. */
   readonly label: string;
-  /** `block`: never sent or shown. `blur`: veiled until somebody asks; on the way out it asks. */
+  /**
+   * `block`: never sent or shown. `blur`: veiled until the person asks to see it; an
+   * outgoing picture is held until the person chooses.
+   */
   readonly action: HashListAction;
-  /** What the hashes are of: how a picture looks (`pdq`, unless set) or its very file. */
+  /** `pdq` (the default) matches pictures that look the same; `sha256` matches the exact file. */
   readonly algorithm?: HashAlgorithm;
 }
 
-/** A list, read, and what a match action. */
+/** A parsed hash list, and the action for a match. */
 export interface HashListRule {
   readonly list: HashList;
   readonly action: HashListAction;
@@ -33,7 +39,7 @@ export const readHashList = ({
     return { list: hashListFromText(label, algorithm, text), action };
   } catch (cause) {
     if (!isNightlightError(cause)) throw cause;
-    throw new NightlightError('invalid-input', `The list ${label} of hashes: ${cause.message}`, {
+    throw new NightlightError('invalid-input', `Hash list ${label}: ${cause.message}`, {
       cause,
     });
   }

@@ -29,12 +29,12 @@ const second: PictureManifest = {
   input: { shape: [1, 299, 299, 3] },
 };
 
-/** Two pictures that no hash takes for each other. */
+/** Two pictures with very different hashes. */
 const NOISE = drawPicture(2, 96, 96);
 const DISCS = drawPicture(4, 96, 96);
 const hexOf = (frame: Frame): string => hashToHex(pdq(frame).hash);
 
-/** The frames of each source, by the name that stands for its file. */
+/** A decoder that returns these frames by file name. */
 const decoderOf = (files: Record<string, readonly (Frame | Error)[]>) => {
   let given = 0;
   const decoder: PictureDecoder<PictureSource> = {
@@ -49,7 +49,7 @@ const decoderOf = (files: Record<string, readonly (Frame | Error)[]>) => {
   return { decoder, given: () => given };
 };
 
-/** Answers with these one after the other, the last for ever. */
+/** A session that returns these answers in order, then repeats the last. */
 const sessionOf = (...answers: readonly (readonly number[] | Error)[]) => {
   const asked: number[] = [];
   const session: PictureSession = {
@@ -80,7 +80,7 @@ const readOne = async (parts: Partial<PictureClassifierParts>, ...images: string
 };
 
 describe('the picture classifier', () => {
-  it('sums the explicit classes and holds them against the manifest', async () => {
+  it('sums the explicit classes and compares the sum with the thresholds of the manifest', async () => {
     const severities = [];
     for (const [neutral, porn, hentai] of [
       [0.6, 0.2, 0.2],
@@ -95,7 +95,7 @@ describe('the picture classifier', () => {
     expect(severities).toEqual(['none', 'low', 'medium', 'high']);
   });
 
-  it('says of each picture what it saw, by its place, with its hash', async () => {
+  it('reports the classes and the hash of each picture by index', async () => {
     const { signals, pictures, degraded } = await readOne(
       sessionOf(explicit(0.9), explicit(0.2)),
       'noise',
@@ -113,13 +113,13 @@ describe('the picture classifier', () => {
     expect(degraded).toEqual([]);
   });
 
-  it('has nothing to say of messages without pictures', async () => {
+  it('returns an empty result for messages without pictures', async () => {
     const { session, asked } = sessionOf(explicit(0.9));
     expect(await readOne({ session })).toEqual({ signals: [], degraded: [] });
     expect(asked).toEqual([]);
   });
 
-  it('lets the worst frame count, and tells when it is shown', async () => {
+  it('uses the worst frame, and reports its time', async () => {
     const frames = [0.2, 0.99, 0.3].map((_, i) => ({ ...(i === 1 ? NOISE : DISCS), at: i / 2 }));
     const { signals, pictures } = await readOne(
       {
@@ -133,7 +133,7 @@ describe('the picture classifier', () => {
     expect(pictures).toMatchObject([{ index: 0, frames: 3, hash: { pdq: hexOf(NOISE) } }]);
   });
 
-  it('looks at 32 frames of an animation and says that there are more', async () => {
+  it('classifies 32 frames of an animation and reports that there are more', async () => {
     const { decoder, given } = decoderOf({ gif: Array.from({ length: 500 }, () => DISCS) });
     const classification = await readOne({ decoder }, 'gif');
     expect(classification.pictures?.[0]?.frames).toBe(32);
@@ -141,7 +141,7 @@ describe('the picture classifier', () => {
     expect(given()).toBe(33);
   });
 
-  it('says so where the decoder left frames out', async () => {
+  it('reports frames that the decoder left out', async () => {
     const classification = await readOne(decoderOf({ gif: [{ ...DISCS, partly: true }] }), 'gif');
     expect(classification.degraded).toEqual(['picture-partly-read']);
   });
@@ -150,14 +150,14 @@ describe('the picture classifier', () => {
     ['is broken', {}, 'broken'],
     ['has no frame', {}, 'empty'],
     [
-      'makes its decoder fail in its own way',
+      'makes its decoder throw an unexpected error',
       decoderOf({ odd: [new RangeError('too long')] }),
       'odd',
     ],
     ['makes the model fail', sessionOf(new NightlightError('model', 'Out of memory.')), 'noise'],
     ['makes the model answer nonsense', sessionOf([Number.NaN, 1, 0]), 'noise'],
     ['makes the model answer too little', sessionOf([1]), 'noise'],
-  ])('a picture that %s is told by its place', async (_, parts, name) => {
+  ])('reports the index of a picture that %s', async (_, parts, name) => {
     const { signals, unread, degraded } = await readOne(parts, name);
     expect({ signals, unread, degraded }).toEqual({
       signals: [],
@@ -166,20 +166,20 @@ describe('the picture classifier', () => {
     });
   });
 
-  it('one that fails takes no other down', async () => {
+  it('a picture that fails does not affect the others', async () => {
     const classification = await readOne(sessionOf(explicit(0.99)), 'broken', 'noise', 'empty');
     expect(classification.unread).toEqual([0, 2]);
     expect(classification.signals).toMatchObject([{ severity: 'high', picture: { index: 1 } }]);
   });
 
-  it('what was seen before an animation broke off stands, and that it broke off too', async () => {
+  it('reports what was found before an animation broke off, and that it broke off', async () => {
     const parts = { ...decoderOf({ gif: [NOISE, broken] }), ...sessionOf(explicit(0.99)) };
     const classification = await readOne(parts, 'gif');
     expect(classification.signals[0]?.severity).toBe('high');
     expect(classification.unread).toEqual([0]);
   });
 
-  it('an abort is heard between two frames', async () => {
+  it('can be aborted between two frames', async () => {
     const controller = new AbortController();
     const { decoder, given } = decoderOf({ gif: Array.from({ length: 30 }, () => DISCS) });
     const { session } = sessionOf(explicit(0.1));
@@ -191,11 +191,11 @@ describe('the picture classifier', () => {
   });
 });
 
-describe('a list of known pictures', () => {
+describe('a hash list', () => {
   const list = (action: 'block' | 'blur', ...hashes: string[]) =>
     readHashList({ list: hashes.join('\n'), label: 'my-school/removed', action });
 
-  it('knows a picture, whatever the model says and whoever overrides it', async () => {
+  it('matches a picture whatever the model says, even with an override', async () => {
     const { hashMatches, signals } = await readOne(
       {
         hashLists: [list('block', hexOf(NOISE))],
@@ -211,7 +211,7 @@ describe('a list of known pictures', () => {
     expect(signals.map(({ severity }) => severity)).toEqual(['high', 'none']);
   });
 
-  it('knows it though the model fails', async () => {
+  it('matches a picture even if the model fails', async () => {
     const classification = await readOne(
       {
         hashLists: [list('block', hexOf(NOISE))],
@@ -223,7 +223,7 @@ describe('a list of known pictures', () => {
     expect(classification.unread).toEqual([0]);
   });
 
-  it('knows one frame of an animation', async () => {
+  it('matches one frame of an animation', async () => {
     const parts = {
       ...decoderOf({ gif: [DISCS, NOISE] }),
       hashLists: [list('blur', hexOf(NOISE))],
@@ -231,7 +231,7 @@ describe('a list of known pictures', () => {
     expect((await readOne(parts, 'gif')).hashMatches).toMatchObject([{ index: 0, action: 'blur' }]);
   });
 
-  it('that is malformed is an error that names it and the line', () => {
+  it('throws an error that names the list and the line if it is malformed', () => {
     expect(() => list('block', hexOf(NOISE), 'not a hash')).toThrow(
       expect.objectContaining({
         code: 'invalid-input',
@@ -241,8 +241,8 @@ describe('a list of known pictures', () => {
   });
 });
 
-describe('"this was wrong"', () => {
-  it('lifts the verdict on that picture and on no other', async () => {
+describe('an override', () => {
+  it('cancels the verdict on that picture only', async () => {
     const { signals } = await readOne(
       { overrides: createOverrides([hexOf(NOISE)]), ...sessionOf(explicit(0.99)) },
       'noise',
@@ -251,7 +251,7 @@ describe('"this was wrong"', () => {
     expect(signals.map(({ severity }) => severity)).toEqual(['none', 'high']);
   });
 
-  it('lifts one frame: the others of an animation still count', async () => {
+  it('cancels one frame: the others of an animation still count', async () => {
     const { signals } = await readOne(
       {
         ...decoderOf({ gif: [NOISE, DISCS] }),
@@ -263,7 +263,7 @@ describe('"this was wrong"', () => {
     expect(signals).toMatchObject([{ severity: 'medium' }]);
   });
 
-  it('of a picture that shows next to nothing excuses that very picture alone', () => {
+  it('of a low-quality picture applies to the identical hash only', () => {
     const flat = { hash: new Uint32Array(8), orientations: [], quality: 10 };
     const nearly = { ...flat, hash: Uint32Array.of(1, 0, 0, 0, 0, 0, 0, 0) };
     const overrides = createOverrides([hashToHex(flat.hash)]);
@@ -289,8 +289,8 @@ describe('a second opinion', () => {
     };
   };
 
-  it('is asked between low and high, in its own size, and the mean holds', async () => {
-    // Its classes stand in another order.
+  it('is asked between low and high, with its own input size, and the mean counts', async () => {
+    // Its classes are in another order.
     const { score, severity, asked } = await asking(0.9, [0.1, 0.7, 0.2]);
     expect(score).toBeCloseTo(0.6, 6);
     expect(severity).toBe('low');
@@ -301,7 +301,7 @@ describe('a second opinion', () => {
     expect((await asking(score, [0, 1, 0])).asked).toEqual([]);
   });
 
-  it('that fails makes the picture unread: the first one doubted', async () => {
+  it('that fails makes the picture unread, because the first model was unsure', async () => {
     const { session } = sessionOf(new NightlightError('model', 'Out of memory.'));
     const classification = await readOne(
       { ...sessionOf(explicit(0.7)), secondOpinion: { manifest: second, session } },
@@ -310,7 +310,7 @@ describe('a second opinion', () => {
     expect(classification).toMatchObject({ unread: [0], degraded: ['picture-failed'] });
   });
 
-  it('of other classes is refused', () => {
+  it('with other classes is rejected', () => {
     const other = { manifest: { ...second, classes: ['Cat', 'Dog'] }, ...sessionOf([1, 0]) };
     expect(() =>
       createPictureClassifier({

@@ -21,12 +21,12 @@ export interface PictureClassifierParts {
   readonly decoder: PictureDecoder<PictureSource>;
   readonly session: PictureSession;
   readonly manifest: PictureManifest;
-  /** Asked where the first model doubts; the mean of both holds. */
+  /** Asked when the first model is unsure; the mean of both counts. */
   readonly secondOpinion?: PictureModel;
   readonly hashLists?: readonly HashListRule[];
-  /** Lifts the model's verdict, never a list's. */
+  /** Overrides cancel the model's verdict, never a list's. */
   readonly overrides?: Overrides;
-  /** Reads and judges what is written in pictures. */
+  /** Reads and classifies text in pictures. */
   readonly words?: TextInPictures;
 }
 
@@ -66,18 +66,20 @@ const classification = (
   const failed = found.flatMap(({ isFailed }, index) => (isFailed ? [index] : []));
   const degraded: Degraded[] = [
     ...(failed.length > 0 ? (['picture-failed'] as const) : []),
-    ...(found.some(({ isPartly }) => isPartly) ? (['picture-partly-read'] as const) : []),
+    ...(found.some(({ isPartlyRead }) => isPartlyRead) ? (['picture-partly-read'] as const) : []),
   ];
   return {
     signals: found.flatMap((one, index) => signalOf(index, one, manifest)),
     pictures: found.flatMap((one, index) => classificationOf(index, one)),
-    hashMatches: found.flatMap(({ known }, index) => known.map((match) => ({ index, ...match }))),
+    hashMatches: found.flatMap(({ hashMatches }, index) =>
+      hashMatches.map((match) => ({ index, ...match })),
+    ),
     unread: failed,
     degraded,
   };
 };
 
-/** And what the words in the pictures say. */
+/** Adds the results for the text in the pictures. */
 const withWords = async (
   seen: Classification,
   found: readonly FoundInPicture[],
@@ -86,29 +88,32 @@ const withWords = async (
   signal: AbortSignal | undefined,
 ): Promise<Classification> => {
   const options = signal ? { signal } : {};
-  const judged: Classification[] = [];
-  for (const [index, { says }] of found.entries()) {
-    judged.push(await words.judge(message, index, says, options));
+  const textResults: Classification[] = [];
+  for (const [index, { texts }] of found.entries()) {
+    textResults.push(await words.judge(message, index, texts, options));
   }
-  const listed = judged.flatMap((one) => one.listed ?? []);
+  const listed = textResults.flatMap((one) => one.listed ?? []);
   return {
     ...seen,
-    signals: [...seen.signals, ...judged.flatMap((one) => one.signals)],
+    signals: [...seen.signals, ...textResults.flatMap((one) => one.signals)],
     ...(listed.length > 0 ? { listed } : {}),
-    degraded: [...new Set([...seen.degraded, ...judged.flatMap((one) => one.degraded)])],
+    degraded: [...new Set([...seen.degraded, ...textResults.flatMap((one) => one.degraded)])],
   };
 };
 
 /**
- * Pictures to signals: decode, compare with lists, preprocess, run, frame by
- * frame; the worst frame counts. A picture that can't be read, whatever is wrong
- * with it, is told as `picture-failed` and takes no other down. Messages without
- * pictures get an empty reading.
+ * Pictures to signals. Each frame is decoded, compared with the hash lists, preprocessed
+ * and classified; the worst frame counts. A picture that can't be read is reported as
+ * `picture-failed` and does not affect the others. Messages without pictures get an
+ * empty result.
  */
 export const createPictureClassifier = (parts: PictureClassifierParts): Classifier => {
   const { session, manifest, secondOpinion, hashLists = [], decoder } = parts;
   if (secondOpinion && !manifest.classes.every((n) => secondOpinion.manifest.classes.includes(n))) {
-    throw new NightlightError('manifest', 'The second picture model has other classes.');
+    throw new NightlightError(
+      'manifest',
+      'The second picture model does not have the classes of the first.',
+    );
   }
   const reader: PictureReaderParts = {
     decoder,

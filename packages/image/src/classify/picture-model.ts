@@ -1,17 +1,17 @@
 import { NightlightError, type Severity } from '@nightlight/core';
 import type { PictureSession } from '@nightlight/runtime';
 
-/** What a manifest says of a model that is needed to read its probabilities. */
+/** The parts of a picture model's manifest that are needed to interpret its output. */
 export interface PictureManifest {
   readonly id: string;
   readonly version: string;
-  /** In the order of the probabilities. */
+  /** In the order of the output. */
   readonly classes: readonly string[];
-  /** 1, rows, columns, 3; rows and columns are the same. */
+  /** 1, rows, columns, 3; rows and columns are equal. */
   readonly input: { readonly shape: readonly [1, number, number, 3] };
   readonly thresholds: {
     readonly explicit: {
-      /** The score is the sum of their probabilities. */
+      /** The score is the sum of the probabilities of these classes. */
       readonly classes: readonly string[];
       readonly low: number;
       readonly medium: number;
@@ -20,7 +20,7 @@ export interface PictureManifest {
   };
 }
 
-/** A picture model, opened. */
+/** A loaded picture model. */
 export interface PictureModel {
   readonly manifest: PictureManifest;
   readonly session: PictureSession;
@@ -28,27 +28,27 @@ export interface PictureModel {
 
 export type Classes = Readonly<Record<string, number>>;
 
-/** Runs a model; rejects with `model` where what it gives are no probabilities. */
+/** Runs a model; rejects with `model` if the output is not a list of probabilities. */
 export const classesOf = async (
   { manifest, session }: PictureModel,
   pixels: Float32Array<ArrayBuffer>,
 ): Promise<Classes> => {
   const probabilities = await session.run(pixels);
   if (probabilities.length !== manifest.classes.length || !probabilities.every(Number.isFinite)) {
-    throw new NightlightError('model', 'The picture model gave no probabilities.');
+    throw new NightlightError('model', 'The picture model returned no probabilities.');
   }
   return Object.fromEntries(
     manifest.classes.map((name, i) => [name, probabilities[i] as number] as const),
   );
 };
 
-/** The mean of two models' probabilities, by the first one's classes. */
+/** The mean of two models' probabilities, for the classes of the first. */
 export const meanOf = (one: Classes, other: Classes): Classes =>
   Object.fromEntries(
     Object.entries(one).map(([name, share]) => [name, (share + (other[name] ?? 0)) / 2] as const),
   );
 
-/** 0 to 1: how much of it is explicit. */
+/** 0 to 1: the probability that the picture is explicit. */
 export const scoreOf = (classes: Classes, { thresholds }: PictureManifest): number =>
   Math.min(
     1,
@@ -62,6 +62,6 @@ export const severityOf = (score: number, { thresholds }: PictureManifest): Seve
   return score >= low ? 'low' : 'none';
 };
 
-/** Where a second opinion is asked for: the first is neither sure that it is nor that it is not. */
-export const isDoubtful = (score: number, { thresholds }: PictureManifest): boolean =>
+/** Whether the first model is unsure, so that the second is asked. */
+export const isUncertain = (score: number, { thresholds }: PictureManifest): boolean =>
   score >= thresholds.explicit.low && score < thresholds.explicit.high;

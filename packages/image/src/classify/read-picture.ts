@@ -11,7 +11,7 @@ import type { Overrides } from './overrides.ts';
 import {
   type Classes,
   classesOf,
-  isDoubtful,
+  isUncertain,
   meanOf,
   type PictureModel,
   scoreOf,
@@ -23,21 +23,21 @@ export interface PictureReaderParts {
   readonly secondOpinion?: PictureModel | undefined;
   readonly hashLists: readonly HashListRule[];
   readonly overrides: Overrides;
-  /** What is written in it is read too, where this is set. */
+  /** If set, text in the frames is read too. */
   readonly words?: TextInPictures | undefined;
 }
 
 /**
- * Whether a frame's words are read: of the first few, and then ever fewer, six of 32. Reading
- * takes longer than looking, and a caption stands for a while.
+ * Whether OCR runs on a frame: frames 0, 1, 2, 4, 8 and 16, so six of 32. OCR is slower
+ * than the picture model, and a caption usually stays for several frames.
  */
-const isReadAt = (frame: number): boolean => (frame & (frame - 1)) === 0;
+const isOcrFrame = (frame: number): boolean => (frame & (frame - 1)) === 0;
 
-/** The frame that counts worst so far. */
+/** The frame with the highest score so far. */
 export interface WorstFrame {
   readonly classes: Classes;
   readonly score: number;
-  /** The young person has said of it that the model was wrong. */
+  /** The person marked this frame as misjudged. */
   readonly isOverridden: boolean;
   readonly pdq: Pdq;
   readonly at?: number;
@@ -46,28 +46,27 @@ export interface WorstFrame {
 /** What was found in one picture, as far as it could be read. */
 export interface FoundInPicture {
   readonly worst?: WorstFrame;
-  readonly known: readonly Omit<HashListMatch, 'index'>[];
-  /** What is written in its frames. */
-  readonly says: readonly FrameText[];
+  readonly hashMatches: readonly Omit<HashListMatch, 'index'>[];
+  /** Text in its frames. */
+  readonly texts: readonly FrameText[];
   readonly frames: number;
-  readonly isPartly: boolean;
+  readonly isPartlyRead: boolean;
   readonly isFailed: boolean;
 }
 
-/** SHA-256 of a file, where what is read is one. */
+/** SHA-256 of the file, if the source is a file. */
 const fileHash = async (source: PictureSource): Promise<string | undefined> => {
   if (source instanceof Uint8Array) return sha256(source);
   if (typeof source === 'string' || !('arrayBuffer' in source)) return undefined;
   return source.size > MAX_BYTES ? undefined : sha256(new Uint8Array(await source.arrayBuffer()));
 };
 
-/** An overrides frame counts less than any other. */
-const weightOf = ({ score, isOverridden }: WorstFrame): number =>
-  isOverridden ? score - 1 : score;
+/** A frame with an override counts less than any other. */
+const rankOf = ({ score, isOverridden }: WorstFrame): number => (isOverridden ? score - 1 : score);
 
 /**
- * Looks at every frame of one picture. Whatever is wrong with it, what was found
- * until then stands, and `isFailed` says so. Rejects with the signal's reason alone.
+ * Classifies every frame of one picture. If something fails, the result contains what
+ * was found until then and `isFailed`. Rejects only with the signal's reason.
  */
 export const readPicture = async (
   source: PictureSource,
@@ -75,39 +74,39 @@ export const readPicture = async (
   signal?: AbortSignal,
 ): Promise<FoundInPicture> => {
   const matches = new Map<HashListRule, HashMatch>();
-  const says: FrameText[] = [];
+  const texts: FrameText[] = [];
   let worst: WorstFrame | undefined;
-  /** The worst frame as the second model reads it, where that is to be asked. */
+  /** The worst frame, preprocessed for the second model, if that has to be asked. */
   let secondPixels: Float32Array<ArrayBuffer> | undefined;
   let frames = 0;
-  let isPartly = false;
+  let isPartlyRead = false;
 
   const compare = async (picture: Fingerprint): Promise<void> => {
-    for (const known of hashLists) {
-      const match = await known.list.match(picture);
-      const before = matches.get(known);
-      if (match && (!before || match.distance < before.distance)) matches.set(known, match);
+    for (const rule of hashLists) {
+      const match = await rule.list.match(picture);
+      const before = matches.get(rule);
+      if (match && (!before || match.distance < before.distance)) matches.set(rule, match);
     }
   };
 
-  const look = async (frame: Frame, file: string | undefined): Promise<void> => {
+  const classifyFrame = async (frame: Frame, file: string | undefined): Promise<void> => {
     const { pdq } = await fingerprint(frame);
-    // Lists first: they know a picture also where the model fails.
+    // Lists first, so that they match even if the model fails.
     await compare({ pdq, ...(file === undefined ? {} : { sha256: file }) });
     const classes = await classesOf(model, preprocess(frame));
     const score = scoreOf(classes, model.manifest);
     const { at } = frame;
     const isOverridden = overrides.has(pdq);
     const seen = { classes, score, isOverridden, pdq, ...(at === undefined ? {} : { at }) };
-    if (worst && weightOf(seen) <= weightOf(worst)) return;
+    if (worst && rankOf(seen) <= rankOf(worst)) return;
     worst = seen;
     secondPixels =
-      secondOpinion && !isOverridden && isDoubtful(score, model.manifest)
+      secondOpinion && !isOverridden && isUncertain(score, model.manifest)
         ? preprocess(frame, secondOpinion.manifest.input.shape[1])
         : undefined;
   };
 
-  const askAgain = async (): Promise<void> => {
+  const askSecondModel = async (): Promise<void> => {
     if (!worst || !secondOpinion || !secondPixels) return;
     await nextTask();
     signal?.throwIfAborted();
@@ -117,10 +116,10 @@ export const readPicture = async (
 
   const found = (isFailed: boolean): FoundInPicture => ({
     ...(worst ? { worst } : {}),
-    known: [...matches].map(([{ action }, match]) => ({ ...match, action })),
-    says,
+    hashMatches: [...matches].map(([{ action }, match]) => ({ ...match, action })),
+    texts,
     frames,
-    isPartly,
+    isPartlyRead,
     isFailed: isFailed || frames === 0,
   });
 
@@ -129,19 +128,19 @@ export const readPicture = async (
     const options = { frames: MAX_FRAMES, ...(signal ? { signal } : {}) };
     for await (const frame of decoder.decode(source, options)) {
       if (frames === MAX_FRAMES) {
-        isPartly = true;
+        isPartlyRead = true;
         break;
       }
       await nextTask();
       signal?.throwIfAborted();
-      await look(frame, file);
-      if (words && isReadAt(frames)) {
-        says.push(await words.read(frame, signal ? { signal } : {}));
+      await classifyFrame(frame, file);
+      if (words && isOcrFrame(frames)) {
+        texts.push(await words.read(frame, signal ? { signal } : {}));
       }
       frames++;
-      isPartly ||= frame.partly === true;
+      isPartlyRead ||= frame.partly === true;
     }
-    await askAgain();
+    await askSecondModel();
     return found(false);
   } catch {
     signal?.throwIfAborted();

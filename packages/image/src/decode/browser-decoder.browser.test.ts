@@ -3,13 +3,13 @@ import { TINY, type TinyPicture, tinyPicture } from '@nightlight/testing/picture
 import { describe, expect, it } from 'vitest';
 import { animationContract } from './animation/animation.contract.ts';
 import { createBrowserDecoder } from './browser-decoder.ts';
-import { coloursAndTurnsContract } from './colours-and-turns.contract.ts';
+import { colourAndOrientationContract } from './colour-and-orientation.contract.ts';
 import { oddFilesContract } from './odd-files.contract.ts';
 import { expectFields, onlyFrame, pictureDecoderContract } from './picture-decoder.contract.ts';
 
 const open = async () => createBrowserDecoder();
 pictureDecoderContract('the decoder of Chromium', open, ['bmp']);
-coloursAndTurnsContract('the decoder of Chromium', open);
+colourAndOrientationContract('the decoder of Chromium', open);
 animationContract('the decoder of Chromium', open, canvasWebp);
 oddFilesContract('the decoder of Chromium', open, 300);
 
@@ -32,12 +32,12 @@ const draw = async <Canvas extends HTMLCanvasElement | OffscreenCanvas>(canvas: 
   return canvas;
 };
 
-describe('what a page shows is decoded', () => {
-  it('a File that was chosen', async () => {
+describe('createBrowserDecoder decodes', () => {
+  it('a chosen File', async () => {
     expectFields(await decode(new File([tinyPicture('jpeg')], 'holiday.jpg')));
   });
 
-  it('an ImageBitmap, which stays open for whoever gave it', async () => {
+  it('an ImageBitmap, and leaves it open', async () => {
     const bitmap = await bitmapOf('png');
     expectFields(await decode(bitmap));
     expect(bitmap.width).toBe(TINY.width);
@@ -47,7 +47,7 @@ describe('what a page shows is decoded', () => {
     expectFields(await decode(await draw(document.createElement('canvas'))));
   });
 
-  it('a canvas without a page', async () => {
+  it('an OffscreenCanvas', async () => {
     expectFields(await decode(await draw(new OffscreenCanvas(1, 1))));
   });
 
@@ -55,11 +55,11 @@ describe('what a page shows is decoded', () => {
     expectFields(await decode(imageOf('png')));
   });
 
-  it('an image of a photo that was taken sideways', async () => {
+  it('an image element with a photo taken sideways', async () => {
     expectFields(await decode(imageOf('turned')));
   });
 
-  it('an image that is shown smaller than it is', async () => {
+  it('an image element that is displayed smaller than its file', async () => {
     const image = imageOf('png');
     image.style.width = '4px';
     document.body.append(image);
@@ -68,13 +68,13 @@ describe('what a page shows is decoded', () => {
   });
 });
 
-describe('what has no picture in it is a typed error', () => {
+describe('a source without a picture throws a typed error', () => {
   it.each<[string, () => Promise<Parameters<typeof decode>[0]>]>([
     ['an image that failed to load', async () => Object.assign(new Image(), { src: 'data:,' })],
     ['an image without an address', async () => new Image()],
     ['a canvas of no size', async () => new OffscreenCanvas(0, 0)],
     [
-      'a bitmap that was closed',
+      'a closed bitmap',
       async () => {
         const bitmap = await bitmapOf('png');
         bitmap.close();
@@ -90,7 +90,7 @@ describe('what has no picture in it is a typed error', () => {
   });
 });
 
-it('a picture larger than one strip is whole', async () => {
+it('a picture larger than one strip is decoded whole', async () => {
   const canvas = new OffscreenCanvas(2500, 2000);
   const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
   for (let row = 0; row < 20; row++) {

@@ -20,7 +20,7 @@ export type BrowserPicture =
   | HTMLCanvasElement
   | OffscreenCanvas;
 
-/** Upright, in the canvas's colour space, colours of transparent pixels as they are. */
+/** Upright, in the canvas's colour space, with the colours of transparent pixels unchanged. */
 const AS_SHOWN: ImageBitmapOptions = {
   imageOrientation: 'from-image',
   colorSpaceConversion: 'default',
@@ -31,10 +31,10 @@ const isA = <Name extends 'Blob' | 'ImageBitmap' | 'HTMLImageElement'>(
   name: Name,
   value: object,
 ): value is InstanceType<(typeof globalThis)[Name]> =>
-  // A worker has no elements.
+  // Workers have no element classes.
   name in globalThis && value instanceof globalThis[name];
 
-/** The pixels of a bitmap that is ours to close. */
+/** The pixels of a bitmap that we own and close. */
 const frameOf = (bitmap: ImageBitmap): Frame => {
   try {
     return pixelsOf(bitmap, bitmap.width, bitmap.height);
@@ -60,15 +60,15 @@ async function* framesOfFile(file: Blob, options: DecodeOptions): AsyncGenerator
   signal?.throwIfAborted();
   const type = inspectFile(bytes);
   const animation = animationOf(bytes, type);
-  const moves = animation !== undefined || (type === 'avif' && isSequence(bytes));
-  if (moves && (await hasImageDecoder(type))) {
+  const isAnimated = animation !== undefined || (type === 'avif' && isSequence(bytes));
+  if (isAnimated && (await hasImageDecoder(type))) {
     yield* framesOfImageDecoder(bytes, type, animation, options);
   } else if (animation) {
     yield* drawAnimation(animation, (still) => decodeStill(still, type), options);
   } else {
     const frame = await decodeStill(bytes, type);
     signal?.throwIfAborted();
-    yield moves ? { ...frame, at: 0, partly: true } : frame;
+    yield isAnimated ? { ...frame, at: 0, partly: true } : frame;
   }
 }
 
@@ -88,11 +88,10 @@ const bitmapOfElement = async (
 };
 
 /**
- * Decodes what a page or a worker has. Of an animated file the frames, by the
- * browser's ImageDecoder or, where there is none, frame by frame as stills (an
- * AVIF then only its first, `partly`). An element or an ImageBitmap holds one
- * frame: the file says more. What is given stays the caller's: an ImageBitmap
- * isn't closed.
+ * Decodes what a page or a worker has. Animated files give their frames, decoded by the
+ * browser's ImageDecoder or, without one, drawn frame by frame from stills (then only
+ * the first frame of an AVIF, with `partly`). An element or an ImageBitmap gives one
+ * frame, even if its file has more. The source is not closed.
  */
 export const createBrowserDecoder = (): PictureDecoder<BrowserPicture> => ({
   async *decode(source, options = {}) {

@@ -1,10 +1,10 @@
 import { notAPicture } from './limits.ts';
 
-/** Reads a file's bytes one after another. Past their end is `invalid-input`. */
+/** Reads bytes in order. Reading past the end throws `invalid-input`. */
 export class ByteCursor {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  /** How many were read. */
+  /** The current offset. */
   at = 0;
 
   constructor(bytes: Uint8Array) {
@@ -16,8 +16,8 @@ export class ByteCursor {
     return this.#bytes.length - this.at;
   }
 
-  #pass(bytes: number): number {
-    if (bytes > this.left) throw notAPicture('The picture file is broken: it was cut off.');
+  #advance(bytes: number): number {
+    if (bytes > this.left) throw notAPicture('The picture file is broken: it is truncated.');
     const from = this.at;
     this.at += bytes;
     return from;
@@ -25,7 +25,7 @@ export class ByteCursor {
 
   /** The next bytes, not copied. */
   take(bytes: number): Uint8Array {
-    const from = this.#pass(bytes);
+    const from = this.#advance(bytes);
     return this.#bytes.subarray(from, from + bytes);
   }
 
@@ -34,12 +34,12 @@ export class ByteCursor {
   }
 
   u8(): number {
-    return this.#view.getUint8(this.#pass(1));
+    return this.#view.getUint8(this.#advance(1));
   }
 
-  /** Little-endian, as the next two. */
+  /** Little-endian, like the next two. */
   u16(): number {
-    return this.#view.getUint16(this.#pass(2), true);
+    return this.#view.getUint16(this.#advance(2), true);
   }
 
   u24(): number {
@@ -47,19 +47,19 @@ export class ByteCursor {
   }
 
   u32(): number {
-    return this.#view.getUint32(this.#pass(4), true);
+    return this.#view.getUint32(this.#advance(4), true);
   }
 
   i32(): number {
-    return this.#view.getInt32(this.#pass(4), true);
+    return this.#view.getInt32(this.#advance(4), true);
   }
 
-  /** Big-endian, as the next. */
+  /** Big-endian, like the next. */
   u16be(): number {
-    return this.#view.getUint16(this.#pass(2));
+    return this.#view.getUint16(this.#advance(2));
   }
 
   u32be(): number {
-    return this.#view.getUint32(this.#pass(4));
+    return this.#view.getUint32(this.#advance(4));
   }
 }

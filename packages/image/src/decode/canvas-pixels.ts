@@ -1,10 +1,10 @@
 import { type Frame, NightlightError } from '@nightlight/core';
 import { checkSize, notAPicture } from './limits.ts';
 
-/** Pixels that are read back at once: small engines refuse canvases of 17 million. */
+/** Pixels read back at once. Some browsers refuse canvases of 17 million pixels. */
 const STRIP = 4_000_000;
 
-/** RGBA of what a canvas can draw. Strip by strip, so that the canvas stays small. */
+/** The RGBA of anything a canvas can draw. Read in strips to keep the canvas small. */
 export const pixelsOf = (
   picture: ImageBitmap | VideoFrame,
   width: number,
@@ -24,7 +24,7 @@ export const pixelsOf = (
     }
   } catch (cause) {
     throw notAPicture(
-      'The picture comes from another site that keeps its pixels. Load it with crossorigin="anonymous", or give the file.',
+      'The picture comes from another site, so its pixels can’t be read. Load it with crossorigin="anonymous", or pass the file.',
       cause,
     );
   }

@@ -7,8 +7,8 @@ import { pictureType } from './picture-type.ts';
 
 const TYPES = ['jpeg', 'png', 'gif', 'webp', 'avif', 'bmp'] as const satisfies TinyPicture[];
 
-/** Either a type or the one error that may be thrown. */
-const isAnswered = (bytes: Uint8Array): boolean => {
+/** Either a type or the one error that is allowed. */
+const isTypeOrTypedError = (bytes: Uint8Array): boolean => {
   try {
     return TYPES.includes(inspectFile(bytes));
   } catch (error) {
@@ -16,38 +16,38 @@ const isAnswered = (bytes: Uint8Array): boolean => {
   }
 };
 
-describe('what a file is', () => {
-  it.each(TYPES)('a %s is told by its first bytes', (type) => {
+describe('inspectFile', () => {
+  it.each(TYPES)('recognises a %s by its first bytes', (type) => {
     expect(pictureType(tinyPicture(type))).toBe(type);
     expect(inspectFile(tinyPicture(type))).toBe(type);
   });
 
-  it('a HEIC photo is none that every browser can show', () => {
+  it('rejects a HEIC photo, which not every browser can show', () => {
     expect(pictureType(new TextEncoder().encode('\0\0\0\x18ftypheic\0\0\0\0mif1heic'))).toBe(
       undefined,
     );
   });
 
-  it('an AVIF that names its brand second is told', () => {
+  it('recognises an AVIF by a compatible brand', () => {
     const file = new TextEncoder().encode('\0\0\0\x18ftypmif1\0\0\0\0mif1avif');
     expect(pictureType(file)).toBe('avif');
   });
 });
 
-describe('whatever the bytes are, the answer is a type or a typed error', () => {
+describe('any bytes give a type or a typed error', () => {
   it('noise', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), isAnswered));
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), isTypeOrTypedError));
   });
 
-  it('noise after a true beginning', () => {
+  it('noise after a valid header', () => {
     const beginning = fc.constantFrom(...TYPES).map((type) => [...tinyPicture(type).slice(0, 16)]);
     const file = fc
       .tuple(beginning, fc.array(fc.nat(255), { maxLength: 400 }))
       .map(([start, rest]) => Uint8Array.from([...start, ...rest]));
-    fc.assert(fc.property(file, isAnswered), { numRuns: 2000 });
+    fc.assert(fc.property(file, isTypeOrTypedError), { numRuns: 2000 });
   });
 
-  it('true files with bytes changed, cut anywhere', () => {
+  it('valid files with bytes changed, truncated anywhere', () => {
     const file = fc
       .tuple(
         fc.constantFrom(...TYPES),
@@ -59,16 +59,16 @@ describe('whatever the bytes are, the answer is a type or a typed error', () => 
         for (const [at, value] of changes) bytes[at % bytes.length] = value;
         return bytes.slice(0, Math.ceil(share * bytes.length));
       });
-    fc.assert(fc.property(file, isAnswered), { numRuns: 2000 });
+    fc.assert(fc.property(file, isTypeOrTypedError), { numRuns: 2000 });
   });
 
-  it('a long file of nothing but beginnings does not take long', () => {
+  it('a long file of repeated headers is quick to reject', () => {
     for (const type of TYPES) {
       const bytes = new Uint8Array(4_000_000);
       const start = tinyPicture(type).slice(0, 24);
       for (let at = 0; at + start.length <= bytes.length; at += start.length) bytes.set(start, at);
       const began = performance.now();
-      expect(isAnswered(bytes)).toBe(true);
+      expect(isTypeOrTypedError(bytes)).toBe(true);
       expect(performance.now() - began).toBeLessThan(5_000);
     }
   });

@@ -15,7 +15,7 @@ interface Size {
   readonly height: number;
 }
 
-/** Sizes that the header names: an AVIF may hold several pictures, a mask or tiles for example. */
+/** Sizes in the header. An AVIF can contain several pictures, such as a mask or tiles. */
 const sizesIn = (bytes: Uint8Array, type: PictureType): readonly Size[] => {
   if (type === 'bmp') return [readBmpHeader(bytes)];
   const size = HEADERS[type].calculate(bytes);
@@ -23,15 +23,17 @@ const sizesIn = (bytes: Uint8Array, type: PictureType): readonly Size[] => {
 };
 
 /**
- * What a file is, known from its first bytes and its header before anything is
- * decoded: a few kilobytes can claim a picture that fills the memory. Throws
- * `invalid-input` for what is no picture, has no readable header, or is too large.
+ * The type of a file, from its first bytes and header, before anything is decoded: a few
+ * kilobytes can claim a picture that fills the memory. Throws `invalid-input` if it is
+ * not a picture, has no readable header, or is too large.
  */
 export const inspectFile = (bytes: Uint8Array): PictureType => {
   checkBytes(bytes.length);
   const type = pictureType(bytes);
   if (!type) {
-    throw notAPicture('The file is no JPEG, PNG, GIF, WebP, AVIF or BMP, whatever it is called.');
+    throw notAPicture(
+      'The file is not a JPEG, PNG, GIF, WebP, AVIF or BMP, whatever its name says.',
+    );
   }
   let sizes: readonly Size[];
   try {

@@ -1,4 +1,4 @@
-/** One after the other in one array. */
+/** Concatenates the pieces. */
 export const joinBytes = (
   ...pieces: readonly (Uint8Array | readonly number[])[]
 ): Uint8Array<ArrayBuffer> => {

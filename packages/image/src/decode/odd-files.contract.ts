@@ -9,31 +9,31 @@ import { expectFields, onlyFrame } from './picture-decoder.contract.ts';
 
 type File = Uint8Array<ArrayBuffer>;
 
-/** Every kind of file that there is, small. */
+/** A small file of every type. */
 const smallFiles = async (): Promise<[string, File][]> => [
   ...TINY_PICTURES.map((name): [string, File] => [name, tinyPicture(name)]),
   ...TINY_ANIMATIONS.map((name): [string, File] => [`${name} that moves`, tinyAnimation(name)]),
   [
-    'png that moves',
+    'animated png',
     await writeApng({
       ...{ width: 32, height: 16 },
       parts: [
         rectangle([0, 0, 32, 16], [200, 30, 40, 255]),
-        rectangle([4, 4, 8, 8], [40, 60, 200, 128], { after: 'undone' }),
+        rectangle([4, 4, 8, 8], [40, 60, 200, 128], { disposal: 'restore' }),
         rectangle([8, 0, 8, 16], [30, 160, 60, 255]),
       ],
     }),
   ],
 ];
 
-/** Whatever is wrong with a file, reading it ends in frames or in the one typed error. */
+/** Reading any malformed file ends in frames or in the one typed error. */
 export const oddFilesContract = (
   name: string,
   open: () => Promise<PictureDecoder<Blob>>,
-  /** How many files of chance; each costs what decoding costs there. */
+  /** How many random files to try; each costs one decode. */
   runs: number,
 ): void => {
-  describe(`${name} and files that are odd`, () => {
+  describe(`${name} and malformed files`, () => {
     const isAnswered = async (file: File): Promise<boolean> => {
       try {
         for await (const { width, height, data } of (await open()).decode(new Blob([file]))) {
@@ -47,7 +47,7 @@ export const oddFilesContract = (
     const stillWorks = async (): Promise<void> =>
       expectFields(await onlyFrame((await open()).decode(new Blob([tinyPicture('png')]))));
 
-    it('cut off anywhere', { timeout: 300_000 }, async () => {
+    it('truncated anywhere', { timeout: 300_000 }, async () => {
       for (const [what, file] of await smallFiles()) {
         for (let length = 1; length < file.length; length += 7) {
           const answered = await isAnswered(file.slice(0, length));
@@ -77,7 +77,7 @@ export const oddFilesContract = (
       await stillWorks();
     });
 
-    it('with a piece taken out or put in twice', { timeout: 300_000 }, async () => {
+    it('with a piece removed or repeated', { timeout: 300_000 }, async () => {
       const files = await smallFiles();
       const odd = fc
         .tuple(fc.nat(files.length - 1), fc.nat(4000), fc.nat(4000), fc.boolean())
@@ -95,7 +95,7 @@ export const oddFilesContract = (
       await stillWorks();
     });
 
-    it('a hundred megabytes are not read', async () => {
+    it('rejects a hundred megabytes without reading them', async () => {
       const block = new Uint8Array(10_000_000).fill(7);
       const file = new Blob([tinyPicture('png'), ...Array(10).fill(block)]);
       const began = performance.now();
@@ -107,7 +107,7 @@ export const oddFilesContract = (
       await stillWorks();
     });
 
-    it('one pixel is a picture', async () => {
+    it('decodes a picture of one pixel', async () => {
       const file = await writeApng({
         ...{ width: 1, height: 1 },
         parts: [rectangle([0, 0, 1, 1], [1, 2, 3, 255])],
@@ -118,7 +118,7 @@ export const oddFilesContract = (
       });
     });
 
-    it('a true picture of 20,000 pixels in a row is too wide', async () => {
+    it('rejects a valid picture that is 20,000 pixels wide', async () => {
       const parts = [rectangle([0, 0, 20_000, 1], [1, 2, 3, 255])];
       const file = await writeApng({ width: 20_000, height: 1, parts });
       expect(await isAnswered(file)).toBe(true);

@@ -7,7 +7,7 @@ import {
 } from '@nightlight/testing/pictures/tiny-pictures';
 import { describe, expect, it } from 'vitest';
 
-/** The only frame. */
+/** The only frame of a picture. */
 export const onlyFrame = async (frames: AsyncIterable<Frame>): Promise<Frame> => {
   const all: Frame[] = [];
   for await (const frame of frames) all.push(frame);
@@ -15,7 +15,7 @@ export const onlyFrame = async (frames: AsyncIterable<Frame>): Promise<Frame> =>
   return all[0] as Frame;
 };
 
-/** RGBA in the middle of each field. */
+/** RGBA of the middle of each field. */
 export const fieldsOf = ({ width, height, data }: Frame): number[][] =>
   [0, 1, 2, 3].map((field) => {
     const x = Math.floor(width * (field % 2 === 0 ? 0.25 : 0.75));
@@ -23,7 +23,7 @@ export const fieldsOf = ({ width, height, data }: Frame): number[][] =>
     return [...data.slice(4 * (y * width + x), 4 * (y * width + x) + 4)];
   });
 
-/** Every field has its colour, give or take what compression and colour profiles change. */
+/** Checks that every field has its colour, within what compression and colour profiles change. */
 export const expectFields = (frame: Frame, tolerance = 3): void => {
   expect({ width: frame.width, height: frame.height }).toEqual(TINY);
   expect(frame.data).toHaveLength(4 * TINY.width * TINY.height);
@@ -35,7 +35,7 @@ export const expectFields = (frame: Frame, tolerance = 3): void => {
   expect(Math.max(...off)).toBeLessThanOrEqual(tolerance);
 };
 
-/** A PNG whose header claims so many pixels, and holds none. */
+/** A PNG whose header claims this size, without any pixels. */
 const claiming = (width: number, height: number): Uint8Array<ArrayBuffer> => {
   const bytes = tinyPicture('png');
   const view = new DataView(bytes.buffer);
@@ -46,7 +46,10 @@ const claiming = (width: number, height: number): Uint8Array<ArrayBuffer> => {
 
 const text = (content: string) => new TextEncoder().encode(content);
 
-/** What every PictureDecoder does with files. `types` it reads among those that not all do. */
+/**
+ * What every PictureDecoder does with files. `types` are further file types that this
+ * one decodes.
+ */
 export const pictureDecoderContract = (
   name: string,
   open: () => Promise<PictureDecoder<Blob>>,
@@ -59,29 +62,29 @@ export const pictureDecoderContract = (
       );
 
     it.each<TinyPicture>(['png', 'jpeg', 'webp', 'avif', 'gif', 'deep', ...types])(
-      'a %s file shows its colours',
+      'decodes the colours of a %s file',
       async (type) => expectFields(await decode(tinyPicture(type))),
     );
 
-    it('a picture taken with the phone held sideways stands upright', async () => {
+    it('turns a picture upright that was taken with the phone held sideways', async () => {
       expectFields(await decode(tinyPicture('turned')));
     });
 
-    it('colours of a wide profile come out as everybody sees them', async () => {
+    it('converts a wide colour profile to sRGB', async () => {
       expectFields(await decode(tinyPicture('wide')));
     });
 
-    it('a grey picture has grey pixels', async () => {
+    it('decodes a grey picture to grey pixels', async () => {
       const [field] = fieldsOf(await decode(tinyPicture('grey')));
       expect(new Set(field?.slice(0, 3)).size).toBe(1);
     });
 
-    it('what is transparent stays transparent', async () => {
+    it('keeps transparency', async () => {
       const alphas = fieldsOf(await decode(tinyPicture('clear'))).map(([, , , alpha]) => alpha);
       expect(alphas).toEqual([255, 0, 255, 0]);
     });
 
-    it('a file with the wrong name is read for what it is', async () => {
+    it('ignores a wrong file name', async () => {
       expectFields(await decode(tinyPicture('png'), 'image/jpeg'));
       expectFields(await decode(tinyPicture('webp'), 'text/plain'));
     });
@@ -98,7 +101,7 @@ export const pictureDecoderContract = (
       ['a picture that is too wide', claiming(20_000, 10)],
       ['a few bytes that claim a picture of a billion pixels', claiming(40_000, 40_000)],
       ['a few bytes that claim as many pixels as may be', claiming(8_000, 6_000)],
-    ])('%s is a typed error that says so, and the next picture works', async (_, bytes) => {
+    ])('%s throws a typed error that says so, and the next picture works', async (_, bytes) => {
       await expect(decode(bytes)).rejects.toMatchObject({
         name: 'NightlightError',
         code: 'invalid-input',

@@ -1,24 +1,27 @@
-/** Kinds of file that are decoded, as the second half of their media type. */
+/** File types that are decoded, as the subtype of their media type. */
 export type PictureType = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
 
 const starts = (bytes: Uint8Array, text: string, at = 0): boolean =>
   bytes.length >= at + text.length &&
   Array.from(text).every((character, i) => bytes[at + i] === character.charCodeAt(0));
 
-/** Brands of an ISO media file: the major one and the compatible ones, at most sixteen. */
+/**
+ * Whether an ISO media file has one of these brands: the major brand or one of the first
+ * sixteen compatible ones.
+ */
 const hasBrand = (bytes: Uint8Array, ...brands: readonly string[]): boolean => {
   if (!starts(bytes, 'ftyp', 4)) return false;
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   for (let at = 8; at + 4 <= Math.min(size, 8 + 4 * 17); at += 4) {
-    // The minor version stands between the major brand and the others.
+    // Offset 12 is the minor version, not a brand.
     if (at !== 12 && brands.some((brand) => starts(bytes, brand, at))) return true;
   }
   return false;
 };
 
 /**
- * What a file is by its first bytes, whatever it is called. `undefined` for
- * everything else; SVG among it, which is a document and no picture.
+ * The type of a file by its first bytes, whatever its name. `undefined` for everything
+ * else, including SVG, which is a document, not a picture.
  */
 export const pictureType = (bytes: Uint8Array): PictureType | undefined => {
   if (starts(bytes, '\xff\xd8\xff')) return 'jpeg';
@@ -29,5 +32,5 @@ export const pictureType = (bytes: Uint8Array): PictureType | undefined => {
   return starts(bytes, 'BM') ? 'bmp' : undefined;
 };
 
-/** Whether an AVIF holds frames that follow each other, as its brands say. */
+/** Whether an AVIF is an image sequence, according to its brands. */
 export const isSequence = (bytes: Uint8Array): boolean => hasBrand(bytes, 'avis');

@@ -7,7 +7,7 @@ import type { StillWebp } from '@nightlight/testing/pictures/write-webp';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { animationContract } from './animation/animation.contract.ts';
-import { coloursAndTurnsContract } from './colours-and-turns.contract.ts';
+import { colourAndOrientationContract } from './colour-and-orientation.contract.ts';
 import { oddFilesContract } from './odd-files.contract.ts';
 import { expectFields, onlyFrame, pictureDecoderContract } from './picture-decoder.contract.ts';
 import { createSharpDecoder } from './sharp-decoder.ts';
@@ -18,23 +18,23 @@ const stillWebp: StillWebp = ({ width, height, data }) =>
     .toBuffer();
 
 pictureDecoderContract('the decoder of Node', createSharpDecoder, ['bmp']);
-coloursAndTurnsContract('the decoder of Node', createSharpDecoder);
+colourAndOrientationContract('the decoder of Node', createSharpDecoder);
 animationContract('the decoder of Node', createSharpDecoder, stillWebp);
 oddFilesContract('the decoder of Node', createSharpDecoder, 500);
 
-it('bytes that were read from a file are decoded like a Blob', async () => {
+it('bytes of a file are decoded like a Blob', async () => {
   const decoder = await createSharpDecoder();
   expectFields(await onlyFrame(decoder.decode(tinyPicture('jpeg'))));
 });
 
-it('of an AVIF that moves the first frame is read, and it is said that others are there', async () => {
+it('the first frame of an animated AVIF is read, and the result says that there are more', async () => {
   const decoder = await createSharpDecoder();
   const frame = await onlyFrame(decoder.decode(tinyAnimation('avif')));
   expectFields(frame);
   expect(frame).toMatchObject({ at: 0, partly: true });
 });
 
-describe('an animation of photos is drawn as sharp itself draws it', () => {
+describe('an animation of photos is drawn as sharp draws it', () => {
   const photos = async () => {
     const pieces = await Promise.all(
       ['bridge-1-original.png', 'c.png', 'pen-and-coaster.png', 'bridge-5-flipx.png'].map((name) =>

@@ -7,7 +7,7 @@ import {
 import { animationOf } from './animation/animation-of.ts';
 import { drawAnimation } from './animation/draw-animation.ts';
 import { readBmp } from './bmp/read-bmp.ts';
-import { inksToColours } from './inks-to-colours.ts';
+import { cmykToRgb } from './cmyk-to-rgb.ts';
 import { inspectFile } from './inspect-file.ts';
 import { checkBytes, checkSize, MAX_PIXELS, notAPicture } from './limits.ts';
 import { isSequence, type PictureType } from './picture-type.ts';
@@ -31,7 +31,10 @@ const bytesOf = async (source: NodePicture): Promise<Uint8Array> => {
   return new Uint8Array(await source.arrayBuffer());
 };
 
-/** sharp knows an AVIF by its first brand, which says of one that moves that it does. */
+/**
+ * sharp recognises an AVIF by its major brand, so an image sequence needs the brand of a
+ * still picture.
+ */
 const asStill = (bytes: Uint8Array): Uint8Array => {
   const still = bytes.slice();
   still.set(new TextEncoder().encode('avif'), 8);
@@ -39,10 +42,10 @@ const asStill = (bytes: Uint8Array): Uint8Array => {
 };
 
 /**
- * Decodes files in Node by sharp, an optional peer; BMP, which sharp can't read,
- * by itself. Animations are drawn from stills as in a browser without an
- * ImageDecoder: sharp would begin anew for each frame, and knows no animated
- * PNG. Of an AVIF that moves the first frame alone, `partly`.
+ * Decodes files in Node with sharp, an optional peer dependency; BMP, which sharp can't
+ * read, with our own code. Animations are drawn from stills, as in a browser without
+ * ImageDecoder: sharp would restart for each frame, and doesn't support animated PNG.
+ * Only the first frame of an animated AVIF is read, with `partly`.
  */
 export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>> => {
   const sharp = await loadSharp();
@@ -51,9 +54,9 @@ export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>>
     const file = type === 'avif' && isSequence(bytes) ? asStill(bytes) : bytes;
     const open = () => sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
     try {
-      const isInks = type === 'jpeg' && (await open().metadata()).space === 'cmyk';
+      const isCmyk = type === 'jpeg' && (await open().metadata()).space === 'cmyk';
       const upright = open().autoOrient();
-      const channels = isInks
+      const channels = isCmyk
         ? upright.pipelineColourspace('cmyk').toColourspace('cmyk')
         : upright.toColourspace('srgb').ensureAlpha();
       const { data, info } = await channels
@@ -61,7 +64,7 @@ export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>>
         .toBuffer({ resolveWithObject: true });
       checkSize(info.width, info.height);
       const pixels = new Uint8ClampedArray(data);
-      if (isInks) inksToColours(pixels);
+      if (isCmyk) cmykToRgb(pixels);
       return { width: info.width, height: info.height, data: pixels };
     } catch (cause) {
       if (isNightlightError(cause)) throw cause;

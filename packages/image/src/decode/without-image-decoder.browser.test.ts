@@ -6,8 +6,8 @@ import { createBrowserDecoder } from './browser-decoder.ts';
 import { oddFilesContract } from './odd-files.contract.ts';
 import { expectFields, onlyFrame } from './picture-decoder.contract.ts';
 
-/** WebKit has none: it is hidden here before anything is decoded. */
-describe('a browser that has no ImageDecoder', () => {
+/** WebKit has no ImageDecoder: here it is hidden before anything is decoded. */
+describe('a browser without ImageDecoder', () => {
   const { ImageDecoder } = globalThis;
   beforeAll(() => {
     Reflect.deleteProperty(globalThis, 'ImageDecoder');
@@ -21,7 +21,7 @@ describe('a browser that has no ImageDecoder', () => {
   animationContract('a decoder without ImageDecoder', open, canvasWebp);
   oddFilesContract('a decoder without ImageDecoder', open, 300);
 
-  it('of an AVIF that moves shows the first frame, and says that others are there', async () => {
+  it('reads the first frame of an animated AVIF, and reports that there are more', async () => {
     const file = new Blob([tinyAnimation('avif')]);
     const frame = await onlyFrame(createBrowserDecoder().decode(file));
     expectFields(frame);

@@ -4,10 +4,9 @@ import { pdq } from './pdq/pdq.ts';
 import type { Pixels } from './pdq/pixels.ts';
 
 /**
- * What lists are asked about a picture. `file` is what it was decoded from,
- * where that is at hand. Rejects with `invalid-input` where the pixels don't fit
- * the sizes, and with `unsupported` where there is a file but no SHA-256 (a page
- * without HTTPS).
+ * Computes what hash lists compare. `file` is the file that the pixels were decoded
+ * from, if available. Rejects with `invalid-input` if the pixels don't match the sizes,
+ * and with `unsupported` if there is a file but no SHA-256 (on a page without HTTPS).
  */
 export const fingerprint = async (
   pixels: Pixels,

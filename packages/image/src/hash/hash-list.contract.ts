@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Fingerprint, HashList } from './hash-list.ts';
 
-/** Pictures that a list knows, and one that it does not. */
-export interface KnownPictures {
+/** Pictures that are in a list, and one that is not. */
+export interface ListedPictures {
   readonly open: (label: string) => HashList;
   readonly known: readonly Fingerprint[];
   readonly unknown: Fingerprint;
 }
 
 /** What every HashList does. */
-export const hashListContract = (name: string, { open, known, unknown }: KnownPictures): void => {
+export const hashListContract = (name: string, { open, known, unknown }: ListedPictures): void => {
   describe(`${name} is a HashList`, () => {
-    it("finds a picture that it knows, and says so in the host's words", async () => {
+    it('finds a picture in the list, and returns the label of the list', async () => {
       const list = open('my-school/removed');
       expect(list.label).toBe('my-school/removed');
       for (const picture of known) {
@@ -22,15 +22,15 @@ export const hashListContract = (name: string, { open, known, unknown }: KnownPi
       }
     });
 
-    it('does not find one that it does not know', async () => {
+    it('does not find a picture that is not in the list', async () => {
       expect(await open('a').match(unknown)).toBeUndefined();
     });
 
-    it('says how many it holds', () => {
+    it('reports its size', () => {
       expect(open('a').size).toBe(known.length);
     });
 
-    it('answers the same however often it is asked', async () => {
+    it('gives the same answer every time', async () => {
       const list = open('a');
       const [first] = known;
       if (!first) throw new Error('a list without pictures');

@@ -40,7 +40,7 @@ it.each([
   'sharpen-a-lot.png',
   'shrink-a-lot.png',
   'square-128x128.png',
-])('a known picture is found again after somebody changed it: %s', async (name) => {
+])('finds a listed picture after a change: %s', async (name) => {
   const list = hashListFromText('known', 'pdq', bridge);
   expect(await list.match(await print(name))).toMatchObject({ label: 'known', algorithm: 'pdq' });
 });
@@ -54,12 +54,12 @@ it.each([
   'q1050.png',
   'q2821.png',
   'wee.png',
-])('another picture is never taken for the known one: %s', async (name) => {
+])('does not match another picture: %s', async (name) => {
   const list = hashListFromText('known', 'pdq', bridge);
   expect(await list.match(await print(name))).toBeUndefined();
 });
 
-it('a picture that shows next to nothing matches nothing, not even itself', async () => {
+it('a low-quality picture matches nothing, not even itself', async () => {
   for (const name of ['flat-gray.png', 'gradient.png', 'q0003.png', 'small.png']) {
     const picture = await print(name);
     const list = hashListFromText('known', 'pdq', hashToHex(picture.pdq.hash));
@@ -67,7 +67,7 @@ it('a picture that shows next to nothing matches nothing, not even itself', asyn
   }
 });
 
-it('a list of files knows nothing of a picture that came without its file', async () => {
+it('a list of file hashes does not match a picture without its file', async () => {
   const list = hashListFromText('known', 'sha256', files);
   const { pdq } = known[0] as Fingerprint;
   expect(await list.match({ pdq })).toBeUndefined();
@@ -76,7 +76,7 @@ it('a list of files knows nothing of a picture that came without its file', asyn
   });
 });
 
-it('the distance told is that of the orientation which fits best', async () => {
+it('returns the distance of the best orientation', async () => {
   const picture = await print('bridge-2-rotate-90.png');
   const turned = picture.pdq.orientations[6] as Uint32Array;
   expect(turned).toHaveLength(HASH_WORDS);

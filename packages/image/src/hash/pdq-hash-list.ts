@@ -2,14 +2,14 @@ import type { HashList } from './hash-list.ts';
 import { distinctHashes } from './search/distinct-hashes.ts';
 import { multiIndex, type Neighbour } from './search/multi-index.ts';
 
-/** Two pictures match at this many differing bits or fewer (README of the reference). */
+/** Two pictures match if at most this many bits differ (README of the reference). */
 export const MATCH_DISTANCE = 31;
-/** A picture of lower quality is matched with nothing (README of the reference: discard 49 or less). */
+/** A picture of lower quality matches nothing (README of the reference: discard 49 or less). */
 export const MATCH_QUALITY = 50;
 
 /**
- * A list of PDQ hashes, eight words each. Finds a picture however it is turned
- * or mirrored. Memory while it lives: 96 bytes a hash and 4.2 MB.
+ * A list of PDQ hashes, eight words each. Also finds rotated and mirrored pictures. Uses
+ * 96 bytes per hash plus 4.2 MB.
  */
 export const pdqHashList = (label: string, hashes: Uint32Array): HashList => {
   const index = multiIndex(distinctHashes(hashes).words);

@@ -3,8 +3,8 @@ import { hashFromHex } from './pdq/pdq-hash.ts';
 import { distinctHashes } from './search/distinct-hashes.ts';
 
 /**
- * A list of SHA-256 hashes, eight words each: finds the very same file, whatever
- * its quality. Memory while it lives: 40 to 48 bytes a hash.
+ * A list of SHA-256 hashes, eight words each: finds only the identical file, whatever
+ * the quality of the picture. Uses 40 to 48 bytes per hash.
  */
 export const sha256HashList = (label: string, hashes: Uint32Array): HashList => {
   const set = distinctHashes(hashes);

@@ -1,4 +1,7 @@
-/** All of it but the engine, which is `@nightlight/image/ocr/tesseract`: a page never has that. */
+/**
+ * Everything except the engine itself, which is `@nightlight/image/ocr/tesseract` and
+ * never loaded on a page.
+ */
 export { createOcrEngine } from './create-ocr-engine.ts';
 export * from './ocr-engine.ts';
 export { type Plane, toPlane } from './plane/plane.ts';

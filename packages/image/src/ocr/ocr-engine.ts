@@ -2,11 +2,14 @@ import type { Frame } from '@nightlight/core';
 
 export interface ReadWord {
   readonly text: string;
-  /** 0 to 1, as the reader says; not a probability. */
+  /** 0 to 1, as reported by Tesseract; not a probability. */
   readonly confidence: number;
 }
 
-/** Where a line stands, in pixels of the frame; of one askew a level box around its middle. */
+/**
+ * Bounding box of a line in pixels of the frame. For a slanted line, a level box around
+ * its middle.
+ */
 export interface LineBox {
   readonly left: number;
   readonly top: number;
@@ -16,22 +19,25 @@ export interface LineBox {
 
 export interface ReadLine {
   readonly text: string;
-  /** 0 to 1: the mean over its words, long ones counting more. */
+  /** 0 to 1: the mean over its words, weighted by their length. */
   readonly confidence: number;
   readonly words: readonly ReadWord[];
   readonly box: LineBox;
-  /** Lines of one passage stand close together, such as a bubble of a chat. Counts from 0. */
+  /** Lines of one passage are close together, such as a chat bubble. Counts from 0. */
   readonly passage: number;
 }
 
-/** What a picture says. Lines that were not read surely are left out: leaves and bricks look like letters too. */
+/**
+ * The text in a picture. Uncertain lines are left out, because leaves and bricks look
+ * like letters too.
+ */
 export interface PictureText {
-  /** Lines from top to bottom, a line break between them; empty where nothing is written. */
+  /** Lines from top to bottom, separated by line breaks; empty if there is no text. */
   readonly text: string;
-  /** 0 to 1: the mean over all lines; 0 where nothing is written. */
+  /** 0 to 1: the mean over all lines; 0 if there is no text. */
   readonly confidence: number;
   readonly lines: readonly ReadLine[];
-  /** False where time ran out: there may be more. */
+  /** False if time ran out: there may be more text. */
   readonly whole: boolean;
 }
 
@@ -40,10 +46,10 @@ export interface OcrOptions {
 }
 
 /**
- * Reads what is written in a picture. One picture at a time, others wait; each
- * takes bounded time and memory. Rejects with the signal's reason, or with
- * `NightlightError`: `model` where it could not be read, `worker` where the reader's
- * worker ended under it, `disposed`. After any of the first two the next picture works.
+ * Reads the text in a picture. Pictures are read one at a time; time and memory per
+ * picture are limited. Rejects with the signal's reason, or with `NightlightError`:
+ * `model` if the picture could not be read, `worker` if the worker ended while reading,
+ * or `disposed`. After `model` or `worker`, the next picture works.
  */
 export interface OcrEngine {
   read(frame: Frame, options?: OcrOptions): Promise<PictureText>;

@@ -1,31 +1,35 @@
 import type { PictureText, ReadLine } from './ocr-engine.ts';
 
-/** Parts of a picture's text that are judged by themselves, beside the whole. */
+/** Maximum number of parts that are classified separately, besides the whole text. */
 const MAX_PARTS = 16;
 
-/** Memes are set in capitals: that is their type, nobody shouts. */
-const isShouted = (text: string): boolean => {
+/** Memes are set in capitals as a style, not as shouting. */
+const isInCapitals = (text: string): boolean => {
   const letters = text.match(/\p{L}/gu) ?? [];
   const capitals = text.match(/\p{Lu}/gu) ?? [];
   return letters.length >= 4 && capitals.length >= 0.7 * letters.length;
 };
 
-/** As somebody would type it. A stroke that stands alone is an I in a type without serifs. */
+/** The text as someone would type it. A single stroke is an I in a sans-serif font. */
 const asTyped = (lines: readonly ReadLine[]): string => {
   const text = lines
     .map((line) => line.text)
     .join(' ')
     .replace(/(?<=^|\s)\|(?=\s|$|['’])/g, 'I');
-  return isShouted(text) ? text.toLowerCase().replace(/\bi\b/g, 'I') : text;
+  return isInCapitals(text) ? text.toLowerCase().replace(/\bi\b/g, 'I') : text;
 };
 
-/** Of two words at least: one that was read wrongly is to hide no other sentence. */
+/**
+ * Sentences of at least two words. They are classified separately so that a misread word
+ * in one sentence does not hide another.
+ */
 const sentencesOf = (passage: string): readonly string[] =>
   passage.split(/(?<=[.!?…])\s+/).filter((sentence) => sentence.includes(' '));
 
 /**
- * What is judged of a picture's text: the whole, each passage and each sentence where there
- * are several, since a screenshot of a chat holds what many said. Empty where nothing is written.
+ * The texts to classify: the whole text and, if there are several, each passage and
+ * sentence, because a screenshot of a chat contains messages of several people. Empty if
+ * there is no text.
  */
 export const passagesOf = ({ lines }: Pick<PictureText, 'lines'>): readonly string[] => {
   const parts = new Map<number, ReadLine[]>();

@@ -9,7 +9,7 @@ import { LIMITS } from './reading-limits.ts';
 const open = (limits = LIMITS): OcrEngine =>
   createOcrEngine(createPlaneReader(ocrAssets(), limits));
 
-/** Grey of one's own making, by column and row. */
+/** A drawn grey picture, from a function of column and row. */
 const drawn = (width: number, height: number, grey: (x: number, y: number) => number): Frame => {
   const data = new Uint8ClampedArray(4 * width * height).fill(255);
   for (let y = 0; y < height; y++) {
@@ -19,7 +19,7 @@ const drawn = (width: number, height: number, grey: (x: number, y: number) => nu
   return { width, height, data };
 };
 
-describe('what is written in a picture', () => {
+describe('text in a picture', () => {
   let reader: OcrEngine;
   let meme: Frame;
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describe('what is written in a picture', () => {
   });
   afterAll(() => reader.dispose());
 
-  it('is read, line by line, with where it stands and how surely', async () => {
+  it('is read line by line, with position and confidence', async () => {
     const { text, confidence, lines, whole } = await reader.read(meme);
     expect(text).toBe('happy birthday,\nhave a great day');
     expect(confidence).toBeGreaterThan(0.9);
@@ -43,13 +43,13 @@ describe('what is written in a picture', () => {
     expect(first?.box.top).toBeLessThan(240);
   });
 
-  it('askew, is read where it stands', async () => {
+  it('is read at its position if it is slanted', async () => {
     const { text } = await reader.read(await frameOfFile('memes/tuned/innocent-askew.jpg'));
     expect(text).toBe('THAT FEELING WHEN\nCLASS IS OVER');
   });
 
   it.each(['bridge-1-original', 'pen-and-coaster', 'high-contrast', 'gradient', 'wee'])(
-    'in a photo without a word (%s) is nothing',
+    'is empty in a photo without words (%s)',
     async (name) => {
       const read = await reader.read(await frameOfFile(`pdq/${name}.png`));
       expect(read).toMatchObject({ text: '', confidence: 0, lines: [], whole: true });
@@ -62,15 +62,15 @@ describe('what is written in a picture', () => {
     ['one column', drawn(1, 900, (_, y) => (y % 7) * 30)],
     ['a chessboard', drawn(400, 300, (x, y) => (((x >> 3) + (y >> 3)) % 2) * 255)],
     [
-      'blocks in rows, like letters',
+      'rows of blocks that look like letters',
       drawn(400, 300, (x, y) => (x % 12 < 8 && y % 14 < 9 ? 0 : 255)),
     ],
     ['stripes', drawn(400, 300, (x) => (x % 10 < 4 ? 0 : 255))],
-  ])('in %s is nothing that has letters in it', async (_, frame) => {
+  ])('contains no letters in %s', async (_, frame) => {
     expect((await reader.read(frame)).text).not.toMatch(/\p{L}{3}/u);
   });
 
-  it('is given up at once when nobody waits for it, and the next picture is read', async () => {
+  it('is abandoned at once on abort, and the next picture is read', async () => {
     const controller = new AbortController();
     const given = reader.read(meme, { signal: controller.signal });
     controller.abort(new Error('scrolled on'));
@@ -80,8 +80,8 @@ describe('what is written in a picture', () => {
   });
 });
 
-describe('a reader that can’t go on', () => {
-  it('says what it has when its time is over, and reads the next picture', async () => {
+describe('a reader that fails', () => {
+  it('returns what it has when time runs out, and reads the next picture', async () => {
     const reader = open({ ...LIMITS, time: 0 });
     const meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
     expect(await reader.read(meme)).toMatchObject({ lines: [], whole: false });
@@ -89,14 +89,14 @@ describe('a reader that can’t go on', () => {
     await reader.dispose();
   });
 
-  it('gives its memory back and takes new for the next picture', async () => {
+  it('frees its memory and allocates new memory for the next picture', async () => {
     const reader = open({ ...LIMITS, memory: 1, idle: 1 });
     const meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
     for (const _ of [1, 2]) expect((await reader.read(meme)).text).toContain('birthday');
     await reader.dispose();
   });
 
-  it('after dispose() says so', async () => {
+  it('rejects after dispose()', async () => {
     const reader = open();
     await reader.dispose();
     const frame = drawn(9, 9, () => 0);
@@ -106,7 +106,7 @@ describe('a reader that can’t go on', () => {
   it.each([
     ['WebAssembly', { wasm: new Uint8Array([1, 2, 3]) }],
     ['language data', { languages: [{ code: 'eng', data: new Uint8Array([1, 2, 3]) }] }],
-  ])('because its %s is broken fails with a typed error, each time', async (_, broken) => {
+  ])('throws a typed error every time if its %s is broken', async (_, broken) => {
     const reader = createOcrEngine(createPlaneReader({ ...ocrAssets(), ...broken }));
     for (const _ of [1, 2]) {
       const given = reader.read(drawn(9, 9, () => 0));

@@ -8,40 +8,44 @@ import { inflate } from './tesseract/inflate.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What reading needs, verified. Plain data: may be transferred to a worker. */
+/** The verified files that OCR needs. Plain data that can be transferred to a worker. */
 export interface OcrAssets {
   /** Tesseract's WebAssembly. */
   readonly wasm: Bytes;
   readonly languages: readonly {
     /** Tesseract's name of the language, such as `eng`. */
     readonly code: string;
-    /** Its data, gzipped. */
+    /** The language data, gzipped. */
     readonly data: Bytes;
   }[];
 }
 
-/** A reader of planes, which is what travels between threads: a frame has four times the bytes and more. */
+/**
+ * Reads planes. A plane is sent between threads instead of a frame because a frame has
+ * at least four times as many bytes.
+ */
 export interface PlaneReader {
   read(plane: Plane, options?: OcrOptions): Promise<PictureText>;
   dispose(): Promise<void>;
 }
 
 const disposed = (): NightlightError =>
-  new NightlightError('disposed', 'The reader of text in pictures was disposed.');
+  new NightlightError('disposed', 'The reader for text in pictures has been disposed.');
 
 const failed = (cause: unknown): NightlightError =>
   isNightlightError(cause)
     ? cause
-    : new NightlightError('model', 'What is written in a picture could not be read.', { cause });
+    : new NightlightError('model', 'The text in a picture could not be read.', { cause });
 
-const wontKeepRunning = (timer: unknown): void => {
-  // Node stays alive for a timer; a browser's is a number.
+const unref = (timer: unknown): void => {
+  // In Node a pending timer keeps the process alive. In a browser the timer is a number.
   (timer as { unref?: () => void }).unref?.();
 };
 
 /**
- * Reads in this thread, which it blocks for up to a second at a time: the page has it in a
- * worker of its own, Node calls it as it is. Nothing is compiled before the first picture.
+ * Reads in the current thread and blocks it for up to a second at a time. A page runs it
+ * in a separate worker; Node runs it directly. Nothing is compiled before the first
+ * picture.
  */
 export const createPlaneReader = (
   assets: OcrAssets,
@@ -51,9 +55,9 @@ export const createPlaneReader = (
   let engine: Engine | undefined;
   let tail: Promise<unknown> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
-  let over = false;
+  let isDisposed = false;
 
-  const opened = async (): Promise<Engine> => {
+  const getEngine = async (): Promise<Engine> => {
     if (engine) return engine;
     module ??= WebAssembly.compile(assets.wasm);
     const [compiled, ...languages] = await Promise.all([
@@ -64,31 +68,31 @@ export const createPlaneReader = (
     return engine;
   };
 
-  const letGo = (): void => {
+  const release = (): void => {
     engine = undefined;
   };
 
   const readNow = async (plane: Plane, signal: AbortSignal | undefined): Promise<PictureText> => {
     signal?.throwIfAborted();
-    if (over) throw disposed();
+    if (isDisposed) throw disposed();
     clearTimeout(idle);
     try {
-      const text = await readPlane(await opened(), plane, {
+      const text = await readPlane(await getEngine(), plane, {
         until: performance.now() + limits.time,
         ...(signal ? { signal } : {}),
       });
-      // Cut off in the middle of a plane: what is left in there is in no order.
-      if (!text.whole || (engine && engine.bytes > limits.memory)) letGo();
+      // If it was interrupted inside a plane, the state of the engine is undefined.
+      if (!text.whole || (engine && engine.bytes > limits.memory)) release();
       return text;
     } catch (error) {
-      // Given up between two pages, it is as good as before.
+      // If it was aborted between two pages, the engine is still intact.
       if (signal?.aborted && error === signal.reason) throw error;
-      letGo();
+      release();
       signal?.throwIfAborted();
       throw failed(error);
     } finally {
-      idle = setTimeout(letGo, limits.idle);
-      wontKeepRunning(idle);
+      idle = setTimeout(release, limits.idle);
+      unref(idle);
     }
   };
 
@@ -97,7 +101,7 @@ export const createPlaneReader = (
       const answer = tail.then(() => readNow(plane, signal));
       tail = answer.catch(() => {});
       if (!signal) return answer;
-      // Nobody has to wait for the plane that is being read.
+      // A caller that aborts does not have to wait for the plane that is being read.
       return new Promise((resolve, reject) => {
         const stop = (): void => reject(signal.reason);
         signal.addEventListener('abort', stop, { once: true });
@@ -105,10 +109,10 @@ export const createPlaneReader = (
       });
     },
     async dispose() {
-      over = true;
+      isDisposed = true;
       clearTimeout(idle);
       await tail;
-      letGo();
+      release();
       module = undefined;
     },
   };

@@ -8,18 +8,18 @@ import { type Engine, OutOfTime } from './tesseract/engine.ts';
 import type { TsvLine } from './tesseract/tsv.ts';
 
 export interface ReadPlaneOptions extends OcrOptions {
-  /** On the clock of `performance`: what was read until then counts. */
+  /** Deadline on the clock of `performance`. What was read until then counts. */
   readonly until: number;
 }
 
 type Line = Omit<ReadLine, 'passage'>;
 
-/** Below it a line is texture, or so unclear that its words mean nothing. */
-export const SURE_LINE = 0.7;
-/** Below it a word is left out of its line. */
-export const SURE_WORD = 0.3;
+/** Below this confidence a line is texture, or too unclear to mean anything. */
+export const MIN_LINE = 0.7;
+/** Below this confidence a word is left out of its line. */
+export const MIN_WORD = 0.3;
 /** The same for a single character: an edge beside a line looks like an i or a stroke. */
-export const SURE_CHARACTER = 0.8;
+export const MIN_CHARACTER = 0.8;
 
 const meanOf = (
   parts: readonly { readonly text: string; readonly confidence: number }[],
@@ -29,7 +29,7 @@ const meanOf = (
   return weight === 0 ? 0 : sum / weight;
 };
 
-/** Letters and digits of any script, against what texture is read as. */
+/** Whether enough of the text is letters and digits; texture is read as signs. */
 const isWords = (text: string): boolean => {
   const letters = text.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
   const signs = text.replace(/\s/g, '').length;
@@ -43,21 +43,21 @@ const toLine = (
 ): Line | undefined => {
   const read = words.map(({ text, confidence }) => ({ text, confidence: confidence / 100 }));
   const confidence = meanOf(read);
-  const sure = read.filter(
-    (word) => word.confidence >= (word.text.length === 1 ? SURE_CHARACTER : SURE_WORD),
+  const certain = read.filter(
+    (word) => word.confidence >= (word.text.length === 1 ? MIN_CHARACTER : MIN_WORD),
   );
-  const text = sure.map((word) => word.text).join(' ');
-  if (confidence < SURE_LINE || !isWords(text)) return undefined;
+  const text = certain.map((word) => word.text).join(' ');
+  if (confidence < MIN_LINE || !isWords(text)) return undefined;
   const [x, y] = page.back(left + width / 2, top + height / 2);
   const [wide, high] = [(scale * width) / page.zoom, (scale * height) / page.zoom];
-  // Level around its middle: lines askew would lie in each other's boxes otherwise.
+  // A level box around the middle; boxes of slanted lines would overlap otherwise.
   const box: LineBox = {
     left: scale * x - wide / 2,
     top: scale * y - high / 2,
     width: wide,
     height: high,
   };
-  return { text, confidence, words: sure, box };
+  return { text, confidence, words: certain, box };
 };
 
 const overlap = (a: LineBox, b: LineBox): number => {
@@ -67,8 +67,8 @@ const overlap = (a: LineBox, b: LineBox): number => {
   return (wide * high) / Math.min(a.width * a.height, b.width * b.height);
 };
 
-/** Of two lines at one place, dark and light, the surer one. */
-const without = (lines: readonly Line[]): readonly Line[] => {
+/** Of two overlapping lines (dark and light), keeps the more certain one. */
+const withoutOverlaps = (lines: readonly Line[]): readonly Line[] => {
   const kept: Line[] = [];
   for (const line of [...lines].sort((a, b) => b.confidence - a.confidence)) {
     if (kept.every((other) => overlap(other.box, line.box) < 0.5)) kept.push(line);
@@ -77,8 +77,8 @@ const without = (lines: readonly Line[]): readonly Line[] => {
 };
 
 /**
- * Reads a plane: what looks like text is put on a clean page, dark text on one and light
- * text on another, and each page is read. A photo without anything in rows isn't read at all.
+ * Reads a plane: draws what looks like text on clean pages, dark and light text
+ * separately, and reads each page. A photo without rows of letters isn't read at all.
  */
 export const readPlane = async (
   engine: Engine,
@@ -101,7 +101,7 @@ export const readPlane = async (
       break;
     }
   }
-  const kept = groupLines(without(lines));
+  const kept = groupLines(withoutOverlaps(lines));
   return {
     text: kept.map(({ text }) => text).join('\n'),
     confidence: meanOf(kept),

@@ -1,9 +1,9 @@
 export interface ReadingLimits {
-  /** Milliseconds a picture may take. What was read until then counts. */
+  /** Time limit per picture in milliseconds. What was read until then counts. */
   readonly time: number;
-  /** Bytes of memory above which it isn't kept for the next picture. */
+  /** If the engine uses more bytes of memory than this, it is released after the picture. */
   readonly memory: number;
-  /** Milliseconds after the last picture until memory is given back. */
+  /** Milliseconds after the last picture until the memory is freed. */
   readonly idle: number;
 }
 

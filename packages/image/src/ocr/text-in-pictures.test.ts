@@ -18,8 +18,8 @@ const signal = (kind: Signal['kind'], severity: Signal['severity']): Signal => (
   source: { id: 'text-test', version: '1' },
 });
 
-/** What a picture says, a line a passage. */
-const saying = (...texts: readonly string[]): PictureText => ({
+/** The text of a picture, one line per passage. */
+const textOf = (...texts: readonly string[]): PictureText => ({
   text: texts.join('\n'),
   confidence: texts.length > 0 ? 0.9 : 0,
   whole: true,
@@ -28,14 +28,14 @@ const saying = (...texts: readonly string[]): PictureText => ({
     box: { left: 0, top: 0, width: 1, height: 1 },
   })),
 });
-const classification = (text: PictureText | Error): OcrEngine => ({
+const engineReading = (text: PictureText | Error): OcrEngine => ({
   async read() {
     if (text instanceof Error) throw text;
     return text;
   },
   dispose: async () => {},
 });
-/** Sees what stands for a text. */
+/** A classifier that returns these results by text. */
 const classifying = (
   seen: Readonly<Record<string, Partial<Classification>>>,
   asked: Message[] = [],
@@ -54,14 +54,14 @@ const judged = async (
   classifier: Classifier,
   message = MESSAGE,
 ): Promise<Classification> => {
-  const words = createTextInPictures({ reader: classification(text), classifiers: [classifier] });
+  const words = createTextInPictures({ reader: engineReading(text), classifiers: [classifier] });
   return words.judge(message, 2, [await words.read({ ...FRAME, at: 1.5 })]);
 };
 
 describe('words in a picture', () => {
-  it('name the picture and the moment, and no place in the text', async () => {
+  it('give signals with the picture and the time, without a span', async () => {
     const seen = { 'you fool': { signals: [signal('insult', 'high')] } };
-    const { signals } = await judged(saying('you fool'), classifying(seen));
+    const { signals } = await judged(textOf('you fool'), classifying(seen));
     expect(signals).toEqual([
       {
         ...{ kind: 'insult', severity: 'high', score: 0.9 },
@@ -71,18 +71,18 @@ describe('words in a picture', () => {
     ]);
   });
 
-  it('are judged as somebody’s in that place, by themselves', async () => {
+  it('are classified with the author and place of the message, but on their own', async () => {
     const asked: Message[] = [];
     const previous = [{ author: 'self', text: 'before' }];
     const message: Message = { ...MESSAGE, place: 'lobby', previous, images: ['data:,'] };
-    await judged(saying('you fool'), classifying({}, asked), message);
+    await judged(textOf('you fool'), classifying({}, asked), message);
     const { conversation, author } = MESSAGE;
     expect(asked).toEqual([{ conversation, author, place: 'lobby', text: 'you fool' }]);
   });
 
-  it('of several are judged as a whole and one by one', async () => {
+  it('of several passages are classified together and one by one', async () => {
     const asked: Message[] = [];
-    await judged(saying('are you there', 'you fool'), classifying({}, asked));
+    await judged(textOf('are you there', 'you fool'), classifying({}, asked));
     expect(asked.map(({ text }) => text)).toEqual([
       'are you there you fool',
       'are you there',
@@ -90,60 +90,60 @@ describe('words in a picture', () => {
     ]);
   });
 
-  it('that ask for help explain themselves, and nothing outside the picture', async () => {
+  it('that ask for help only affect the picture', async () => {
     const signals = [signal('insult', 'medium'), signal('help-seeking', 'high')];
-    const { signals: told } = await judged(saying('help'), classifying({ help: { signals } }));
+    const { signals: told } = await judged(textOf('help'), classifying({ help: { signals } }));
     expect(told).toEqual([]);
   });
 
-  it('that worry are told, so that there are helplines', async () => {
+  it('that show a need for help are reported, so that helplines appear', async () => {
     const seen = { 'no way out': { signals: [signal('self-harm', 'high')] } };
-    const { signals } = await judged(saying('no way out'), classifying(seen));
+    const { signals } = await judged(textOf('no way out'), classifying(seen));
     expect(signals.map(({ kind }) => kind)).toEqual(['self-harm']);
   });
 
-  it('that a list blocks are told without their place', async () => {
+  it('that a list blocks are reported without a span', async () => {
     const span = { start: 4, end: 8 };
     const listed = [{ owner: 'host', effect: 'block', entry: 'fool', span } as const];
-    const answer = await judged(saying('you fool'), classifying({ 'you fool': { listed } }));
+    const answer = await judged(textOf('you fool'), classifying({ 'you fool': { listed } }));
     expect(answer.listed).toMatchObject([{ owner: 'host', effect: 'block', entry: 'fool' }]);
     expect(answer.listed?.[0]?.span.start).toBeGreaterThan(1e9);
   });
 
-  it('that a list allows in the picture are not stopped by another', async () => {
+  it('that a list allows in the picture are not blocked by another list', async () => {
     const span = { start: 4, end: 8 };
     const listed = (['block', 'allow'] as const).map((effect) => ({
       ...{ owner: 'host', effect, entry: 'fool', span },
     })) as Classification['listed'];
     const seen = { 'you fool': { ...(listed ? { listed } : {}) } };
-    expect((await judged(saying('you fool'), classifying(seen))).listed).toBeUndefined();
+    expect((await judged(textOf('you fool'), classifying(seen))).listed).toBeUndefined();
   });
 
-  it('of a picture without any are not asked about', async () => {
+  it('of a picture without text do not reach the classifiers', async () => {
     const asked: Message[] = [];
-    const answer = await judged(saying(), classifying({}, asked));
+    const answer = await judged(textOf(), classifying({}, asked));
     expect(asked).toEqual([]);
     expect(answer).toEqual({ signals: [], degraded: [] });
   });
 
   it.each([
     ['could not be read', new NightlightError('model', 'broken')],
-    ['were not read to their end', { ...saying(), whole: false }],
-  ])('that %s are told as partly read', async (_, text) => {
+    ['were not read to their end', { ...textOf(), whole: false }],
+  ])('that %s are reported as partly read', async (_, text) => {
     expect((await judged(text, classifying({}))).degraded).toEqual(['picture-partly-read']);
   });
 
-  it('that the model fails on are told as unread', async () => {
+  it('that the model fails on are reported as unread', async () => {
     const failing: Classifier = {
       ...classifying({}),
       classify: () => Promise.reject(new NightlightError('model', 'broken')),
     };
-    expect((await judged(saying('hi there'), failing)).degraded).toEqual(['text-failed']);
+    expect((await judged(textOf('hi there'), failing)).degraded).toEqual(['text-failed']);
   });
 
-  it('that nobody waits for any more are given up', async () => {
+  it('are abandoned on abort', async () => {
     const words = createTextInPictures({
-      reader: classification(new Error('late')),
+      reader: engineReading(new Error('late')),
       classifiers: [],
     });
     const signal = AbortSignal.abort(new Error('scrolled on'));

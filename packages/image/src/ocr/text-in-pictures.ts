@@ -15,22 +15,22 @@ import {
 import type { OcrEngine, OcrOptions } from './ocr-engine.ts';
 import { passagesOf } from './passages.ts';
 
-/** What one frame of a picture says. */
+/** The text in one frame of a picture. */
 export interface FrameText {
-  /** Each is judged by itself; none where nothing is written. */
+  /** Each is classified separately; empty if there is no text. */
   readonly passages: readonly string[];
-  /** Seconds from the start of an animation or video; absent for a still. */
+  /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
-  /** False where it could not be read, or not to its end. */
+  /** False if it could not be read completely. */
   readonly isWhole: boolean;
 }
 
 export interface TextInPictures {
-  /** Rejects with the signal's reason alone: what can't be read is told in the answer. */
+  /** Rejects only with the signal's reason: unreadable text is reported in the result. */
   read(frame: Frame, options?: OcrOptions): Promise<FrameText>;
   /**
-   * What the classifiers see in the words of a message's picture, which stands at `index` in
-   * its `images`. Its signals name the picture and no words.
+   * Classifies the text in a message's picture. `index` is the picture's index in the
+   * message's `images`. The signals name the picture and contain no words.
    */
   judge(
     message: Message,
@@ -38,27 +38,30 @@ export interface TextInPictures {
     frames: readonly FrameText[],
     options?: ClassifyOptions,
   ): Promise<Classification>;
-  /** Disposes the reader; the classifiers belong to whoever gave them. */
+  /** Disposes the OCR engine, but not the classifiers, which the caller owns. */
   dispose(): Promise<void>;
 }
 
 export interface TextInPicturesParts {
   readonly reader: OcrEngine;
-  /** Those that read messages. */
+  /** The classifiers for messages. */
   readonly classifiers: readonly Classifier[];
 }
 
-/** In no message's text: a list that allows a word there allows none in a picture. */
+/**
+ * A span outside every message: an allow list for the message's text must not affect the
+ * picture.
+ */
 const NOWHERE: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
 
 const keyOf = ({ kind, source, span }: Signal): string =>
   [kind, source.id, span?.start, span?.end].join(' ');
 
 /**
- * What a passage shows by itself, whatever the message around it says: its own help-seeking
- * and counter-speech explain it, and explain nothing else.
+ * What a passage shows on its own, whatever the text of the message: help-seeking and
+ * counter-speech in the passage affect the passage only.
  */
-const seenIn = (
+const signalsIn = (
   classifications: readonly Classification[],
   message: Message,
 ): readonly Signal[] => {
@@ -67,11 +70,10 @@ const seenIn = (
     ...(message.place ? { place: message.place } : {}),
     ...(message.to ? { to: message.to } : {}),
   });
-  const carrying = new Set(HARMS.flatMap((harm) => harms[harm].signals.map(keyOf)));
-  // As they were seen: the place is taken into account once, with the whole message.
-  return classifications.flatMap(({ signals }) =>
-    signals.filter((one) => carrying.has(keyOf(one))),
-  );
+  const counted = new Set(HARMS.flatMap((harm) => harms[harm].signals.map(keyOf)));
+  // The original signals: place is taken into account once, when the whole message is
+  // assessed.
+  return classifications.flatMap(({ signals }) => signals.filter((one) => counted.has(keyOf(one))));
 };
 
 const listedIn = (
@@ -88,10 +90,10 @@ const listedIn = (
     .map((match) => ({ ...match, span: NOWHERE }));
 };
 
-/** Of what a picture's words can't be told, only that the classifier failed is told on. */
-const TOLD: readonly Degraded[] = ['text-failed'];
+/** Only `text-failed` is passed on. */
+const PASSED_ON: readonly Degraded[] = ['text-failed'];
 
-/** Words in pictures, for the classifiers that read messages. */
+/** Applies the classifiers for messages to text in pictures. */
 export const createTextInPictures = ({
   reader,
   classifiers,
@@ -128,7 +130,7 @@ export const createTextInPictures = ({
       const signals: Signal[] = [];
       const listed: NonNullable<Classification['listed']>[number][] = [];
       const degraded = new Set<Degraded>();
-      // What stands still in an animation is judged once.
+      // Text that stays the same throughout an animation is classified once.
       const judged = new Set<string>();
       const { images: _, previous: __, ...about } = message;
       for (const { passages, at, isWhole } of frames) {
@@ -137,12 +139,12 @@ export const createTextInPictures = ({
           if (judged.has(text)) continue;
           judged.add(text);
           const classifications = await classificationsOf({ ...about, text }, options);
-          for (const { span: ___, ...signal } of seenIn(classifications, message)) {
+          for (const { span: ___, ...signal } of signalsIn(classifications, message)) {
             signals.push({ ...signal, picture: { index, ...(at === undefined ? {} : { at }) } });
           }
           listed.push(...(listedIn(classifications, message) ?? []));
           for (const what of classifications.flatMap((classification) => classification.degraded)) {
-            if (TOLD.includes(what)) degraded.add(what);
+            if (PASSED_ON.includes(what)) degraded.add(what);
           }
         }
       }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { largestDifferenceFromNsfwjs } from '../../test/difference-from-nsfwjs.ts';
 
-it('a picture gets the verdict that nsfwjs gives, all the way from its pixels', async () => {
+it('a picture gets the same verdict as from nsfwjs, starting from its pixels', async () => {
   expect(await largestDifferenceFromNsfwjs(20)).toBeLessThan(3e-5);
 });

@@ -5,7 +5,7 @@ import { NSFWJS } from 'nsfwjs/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { preprocess } from './preprocess.ts';
 
-/** What nsfwjs hands to its model: a model in its place gives that back. */
+/** The input that nsfwjs gives its model, captured by a fake model. */
 const nsfwjsReads = (frame: ReturnType<typeof drawPicture>): Float32Array => {
   const nsfwjs = new NSFWJS('', { size: 224 });
   nsfwjs.model = { predict: (input: tf.Tensor) => input.clone() } as unknown as tf.LayersModel;
@@ -18,7 +18,7 @@ const nsfwjsReads = (frame: ReturnType<typeof drawPicture>): Float32Array => {
 const largestDifference = (a: Float32Array, b: Float32Array): number =>
   a.reduce((most, value, i) => Math.max(most, Math.abs(value - (b[i] as number))), 0);
 
-describe('a picture is read as nsfwjs reads it', () => {
+describe('a picture is preprocessed as nsfwjs does', () => {
   beforeAll(() => tf.setBackend('cpu'));
 
   it.each([
@@ -39,28 +39,28 @@ describe('a picture is read as nsfwjs reads it', () => {
   });
 });
 
-describe('what is transparent', () => {
+describe('a transparent picture', () => {
   const one = (...rgba: [number, number, number, number]) =>
     [...preprocess({ width: 1, height: 1, data: new Uint8ClampedArray(rgba) })].slice(0, 3);
 
-  it('stands on white', () => {
+  it('gets a white background', () => {
     expect(one(10, 20, 30, 0)).toEqual([1, 1, 1]);
   });
 
-  it('lets white through by its share', () => {
+  it('blends with white by its alpha', () => {
     const [red, green, blue] = one(0, 255, 51, 51);
     expect(red).toBeCloseTo(0.8, 6);
     expect(green).toBe(1);
     expect(blue).toBeCloseTo(0.84, 6);
   });
 
-  it('hidden colours do not bleed into what is shown', () => {
+  it('hidden colours do not bleed into visible ones', () => {
     const data = new Uint8ClampedArray([0, 0, 0, 0, 255, 255, 255, 255]);
     expect(preprocess({ width: 2, height: 1, data }).every((value) => value === 1)).toBe(true);
   });
 });
 
-it('always gives as many values as the model reads, from 0 to 1', () => {
+it('always returns the number of values that the model needs, from 0 to 1', () => {
   const pixels = preprocess(drawPicture(4, 37, 91));
   expect(pixels).toHaveLength(pictureValues(PICTURE_SIZE));
   expect(pixels.every((value) => value >= 0 && value <= 1)).toBe(true);
@@ -71,7 +71,7 @@ it.each([
   [0, 0, 0],
   [1.5, 2, 12],
   [-1, -1, 4],
-])('a picture of %f × %f with %i bytes is an error that says so', (width, height, length) => {
+])('a picture of %f × %f with %i bytes throws an error that says so', (width, height, length) => {
   const frame = { width, height, data: new Uint8ClampedArray(length) };
   expect(() => preprocess(frame)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });

@@ -1,10 +1,10 @@
 import { type Frame, NightlightError } from '@nightlight/core';
 import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
 
-/** 0 to 255 as 0 to 1, in single precision like the tensor that nsfwjs divides. */
+/** Maps 0 to 255 to 0 to 1 in single precision, like the tensor division in nsfwjs. */
 const SHARE = Float32Array.from({ length: 256 }, (_, value) => value / 255);
 
-/** Where one row or column of the model's picture lies between two of the whole one. */
+/** Source rows or columns of one output row or column. */
 interface Tap {
   readonly before: number;
   readonly after: number;
@@ -12,7 +12,7 @@ interface Tap {
   readonly weight: number;
 }
 
-/** Corners on corners: the first is the first, the last the last. */
+/** Aligned corners: first maps to first, last to last. */
 const tapsOf = (from: number, to: number): readonly Tap[] =>
   Array.from({ length: to }, (_, i) => {
     const at = (i * (from - 1)) / (to - 1);
@@ -25,17 +25,17 @@ const checkFrame = ({ width, height, data }: Frame): void => {
   if (isSize(width) && isSize(height) && data.length === 4 * width * height) return;
   throw new NightlightError(
     'invalid-input',
-    `${data.length} bytes are not the RGBA of a picture of ${width} × ${height} pixels.`,
+    `${data.length} bytes are not RGBA data for a picture of ${width} × ${height} pixels.`,
   );
 };
 
 /**
- * Pixels of any size to what a picture model reads (`size` rows and columns, RGB
- * from 0 to 1): the whole picture stretched to a square, bilinear between the nearest
- * four pixels with corners aligned, as nsfwjs does it and the model therefore
- * expects it (fine patterns of large pictures alias). What is transparent stands
- * on white, as most chats show it; nsfwjs would drop the alpha.
- * Throws `invalid-input` where the data isn't of that size.
+ * Converts pixels of any size to the input of a picture model (`size` rows and columns,
+ * RGB from 0 to 1). The whole picture is stretched to a square, bilinear with corners
+ * aligned, because nsfwjs does the same and the model was trained for it (fine patterns
+ * of large pictures alias). Transparent pixels get a white background, as in most chats;
+ * nsfwjs would drop the alpha channel. Throws `invalid-input` if the data doesn't match
+ * the size.
  */
 export const preprocess = (frame: Frame, size = PICTURE_SIZE): Float32Array<ArrayBuffer> => {
   checkFrame(frame);

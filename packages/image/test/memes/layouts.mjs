@@ -1,4 +1,4 @@
-/** Ten ways in which words stand in pictures that young people send. */
+/** Ten layouts of text in pictures that young people send. */
 import sharp from 'sharp';
 import { photo } from './photo.mjs';
 
@@ -9,7 +9,7 @@ const svg = (width, height, inside) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${inside}</svg>`,
   );
 
-/** Lines of text one under the other, the first baseline at `y`. */
+/** Lines of text below each other, the first baseline at `y`. */
 const lines = (text, { x, y, size, leading = 1.15, ...style }) => {
   const attributes = Object.entries(style)
     .map(([name, value]) => `${name}="${value}"`)
@@ -36,7 +36,7 @@ const shout = (text) => text.map((line) => line.toUpperCase());
 const onPhoto = async (seed, width, height, inside) =>
   sharp(await photo(seed, width, height)).composite([{ input: svg(width, height, inside) }]);
 
-/** The old kind: capitals at the top and the bottom, white with a black rim. */
+/** Classic meme: capitals at the top and the bottom, white with a black outline. */
 const classic = ({ text, seed }) => {
   const style = {
     ...OUTLINED,
@@ -84,7 +84,7 @@ const caption = async ({ text, seed }) => {
   return sharp(whole);
 };
 
-/** A phone's screen: bubbles of two people, times, a field to write in. */
+/** A phone screen: chat bubbles of two people, times, an input field. */
 const chat =
   ({ paper, theirs, own, ink, ownInk, faint }) =>
   async ({ text, around = ['hey', 'ok'] }) => {
@@ -135,7 +135,7 @@ const darkChat = chat({
   faint: '#8696a0',
 });
 
-/** A yellow note, askew, in something like handwriting. */
+/** A slanted yellow note in a handwriting font. */
 const note = ({ text, seed }) =>
   onPhoto(
     seed,
@@ -157,7 +157,7 @@ const sticker = ({ text, seed }) => {
   );
 };
 
-/** A dark band across a photo, as stories have it. */
+/** A dark band across a photo, as in stories. */
 const story = ({ text, seed }) => {
   const high = 30 + text.length * 46;
   return onPhoto(
@@ -169,7 +169,7 @@ const story = ({ text, seed }) => {
   );
 };
 
-/** As the old kind, but held askew. */
+/** A classic meme, slanted. */
 const askew = ({ text, seed }) =>
   onPhoto(
     seed,
@@ -178,7 +178,7 @@ const askew = ({ text, seed }) =>
     `<g transform="rotate(${seed % 2 ? 5 : -5} 360 280)">${lines(shout(text), { ...OUTLINED, 'font-family': 'Liberation Sans Narrow', 'font-weight': 'bold', 'stroke-width': 6, size: 54, x: 360, y: 150 })}</g>`,
   );
 
-/** A picture that was made small on its way. */
+/** A picture that was shrunk along the way. */
 const small = ({ text, seed }) =>
   onPhoto(
     seed,
@@ -195,7 +195,7 @@ const small = ({ text, seed }) =>
     }),
   );
 
-/** Yellow with a thin rim, as subtitles are. */
+/** Yellow with a thin outline, like subtitles. */
 const subtitle = ({ text, seed }) =>
   onPhoto(
     seed,
@@ -225,6 +225,6 @@ export const LAYOUTS = {
   subtitle,
 };
 
-/** The picture as a JPEG of the quality that chats leave. */
+/** The picture as a JPEG in the quality that chat apps produce. */
 export const draw = async ({ layout, ...what }) =>
   (await LAYOUTS[layout](what)).flatten({ background: 'white' }).jpeg({ quality: 60 }).toBuffer();

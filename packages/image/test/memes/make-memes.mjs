@@ -1,8 +1,8 @@
 /**
  * Draws the pictures of sets.mjs: node packages/image/test/memes/make-memes.mjs
- * Their fonts are Debian's: fonts-bebas-neue fonts-liberation fonts-liberation-sans-narrow
+ * The fonts are Debian's: fonts-bebas-neue fonts-liberation fonts-liberation-sans-narrow
  * fonts-comic-neue fonts-roboto-unhinted fonts-humor-sans fonts-dejavu. The pictures are
- * committed, so that tests need none of them.
+ * committed, so tests need no fonts.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { draw } from './layouts.mjs';

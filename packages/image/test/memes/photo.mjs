@@ -1,7 +1,7 @@
-/** Pictures that look like photos to a reader of text: soft light, things with edges, leaves, grain. */
+/** Pictures that look like photos to OCR: soft light, objects with edges, leaves, grain. */
 import sharp from 'sharp';
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32, public domain). */
+/** Random numbers from 0 to 1, the same in every run (mulberry32, public domain). */
 export const random = (seed) => {
   let state = seed >>> 0;
   return () => {
@@ -12,7 +12,7 @@ export const random = (seed) => {
   };
 };
 
-/** Value noise of one size, 0 to 1, smooth between the points of a grid. */
+/** Value noise of one size, 0 to 1, interpolated between grid points. */
 const noise = (next, width, height, step) => {
   const columns = Math.ceil(width / step) + 2;
   const rows = Math.ceil(height / step) + 2;
@@ -30,7 +30,7 @@ const noise = (next, width, height, step) => {
   };
 };
 
-/** Round things, boxes and stems with edges, light and dark. */
+/** Round shapes, boxes and stems with edges, light and dark. */
 const things = (next, width, height) => {
   const colour = () =>
     `rgb(${[0, 1, 2].map(() => Math.round(255 * next())).join(' ')} / ${(0.35 + 0.6 * next()).toFixed(2)})`;
@@ -46,7 +46,7 @@ const things = (next, width, height) => {
   </svg>`;
 };
 
-/** RGB pixels as a sharp picture of that size; `seed` says which. */
+/** RGB pixels as a sharp picture of that size; `seed` selects the picture. */
 export const photo = async (seed, width, height) => {
   const next = random(seed);
   const coarse = [0, 1, 2].map(() => noise(next, width, height, width / 3));

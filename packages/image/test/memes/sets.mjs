@@ -1,9 +1,9 @@
 /**
- * Words for pictures: three sets of ten that hurt and ten that do not, one a layout. The first
- * was looked at while reading was tuned. The second was not, until a note of it was read worse
- * after a change: that is why sentences are judged by themselves. The third was drawn after
- * that, and nothing was changed for it. The text model stops each hurtful
- * line at 13–15 when it is typed (`score messages`), and lets each innocent one pass.
+ * Words for pictures: three sets of ten harmful and ten harmless ones, one per layout.
+ * The first set was used to tune OCR. The second was held out, until a change made one
+ * of its notes worse: that is why sentences are classified separately. The third was
+ * drawn after that, and nothing was tuned for it. When typed (`score messages`), the
+ * text model stops each harmful line at 13–15 and allows each harmless one.
  */
 const set = (seed, hurtful, innocent) =>
   [

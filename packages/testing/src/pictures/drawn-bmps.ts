@@ -25,7 +25,7 @@ const colours = [K, W, R, G, B].map((colour) => colour.slice(0, 3));
 const low = (values: readonly number[], bytes: number): number[] =>
   values.flatMap((value) => Array.from({ length: bytes }, (_, i) => (value >>> (8 * i)) & 255));
 
-/** Every way to write a BMP that is in use, with widths that leave rows to be filled up. */
+/** Every BMP variant in use, with widths that need row padding. */
 const DRAWN: readonly Omit<DrawnBmp, 'isSeenByAll'>[] = [
   {
     name: 'of 1 bit, nine pixels wide',
@@ -61,7 +61,7 @@ const DRAWN: readonly Omit<DrawnBmp, 'isSeenByAll'>[] = [
     ],
   },
   {
-    name: 'of 8 bits, with a colour that it has not',
+    name: 'of 8 bits, with a colour that is not in its table',
     file: writeBmp({ ...{ width: 2, height: 1, bits: 8, colours }, data: [2, 200, 0, 0] }),
     rows: [[R, K]],
   },

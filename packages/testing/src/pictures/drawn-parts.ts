@@ -15,18 +15,18 @@ export interface DrawnAnimation {
 
 type Colour = readonly [number, number, number, number];
 
-/** A rectangle of one colour; what isn't said is the simplest. */
+/** A rectangle of one colour, with defaults for the rest. */
 export const rectangle = (
   [left, top, width, height]: readonly [number, number, number, number],
   colour: Colour,
-  rest: Partial<Pick<DrawnPart, 'seconds' | 'over' | 'after'>> = {},
+  rest: Partial<Pick<DrawnPart, 'seconds' | 'over' | 'disposal'>> = {},
 ): DrawnPart => {
   const data = new Uint8ClampedArray(4 * width * height);
   for (let at = 0; at < data.length; at += 4) data.set(colour, at);
-  return { left, top, width, height, seconds: 0.1, over: true, after: 'stays', ...rest, data };
+  return { left, top, width, height, seconds: 0.1, over: true, disposal: 'keep', ...rest, data };
 };
 
-/** What is on screen at each frame, drawn pixel by pixel, with no thought of speed. */
+/** What is on screen at each frame, drawn pixel by pixel (slow but simple). */
 export const framesOnScreen = ({ width, height, parts }: DrawnAnimation): Frame[] => {
   let canvas = new Float64Array(4 * width * height);
   return parts.map((part) => {
@@ -47,8 +47,8 @@ export const framesOnScreen = ({ width, height, parts }: DrawnAnimation): Frame[
       }
     }
     const frame = { width, height, data: new Uint8ClampedArray(canvas) };
-    if (part.after === 'undone') canvas = before;
-    if (part.after === 'cleared') {
+    if (part.disposal === 'restore') canvas = before;
+    if (part.disposal === 'clear') {
       for (let y = part.top; y < Math.min(height, part.top + part.height); y++) {
         const right = Math.min(width, part.left + part.width);
         canvas.fill(0, 4 * (y * width + part.left), 4 * (y * width + right));
@@ -59,8 +59,8 @@ export const framesOnScreen = ({ width, height, parts }: DrawnAnimation): Frame[
 };
 
 /**
- * The largest difference of what is seen of two pictures of one size: of alpha, and
- * of colours as far as their alpha shows them (a canvas keeps no more).
+ * The largest visible difference between two pictures of the same size: of alpha, and of
+ * colours weighted by their alpha (a canvas stores no more).
  */
 export const seenDifference = (a: Frame, b: Frame): number => {
   let largest = 0;

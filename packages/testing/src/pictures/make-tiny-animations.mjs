@@ -1,8 +1,8 @@
 /**
  * Writes tiny-animations.ts: node packages/testing/src/pictures/make-tiny-animations.mjs
- * Four fields of one colour each that go round, 32 × 16 pixels, four frames shown
- * for .1, .2, .3 and .4 s. The AVIF needs avifenc (Debian: libavif-bin), and its
- * frames last as long as each other.
+ * Four fields of one colour each, which rotate; 32 × 16 pixels; four frames, shown for
+ * 0.1, 0.2, 0.3 and 0.4 s. The AVIF needs avifenc (Debian: libavif-bin), and all its
+ * frames are equally long.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Writes tiny-pictures.ts: node packages/testing/src/pictures/make-tiny-pictures.mjs
- * Four fields of one colour each, drawn here, in every kind of file that is decoded.
+ * Four fields of one colour each, in every file type that is decoded.
  */
 import { writeFileSync } from 'node:fs';
 import sharp from 'sharp';
@@ -19,7 +19,7 @@ for (let i = 0; i < width * height; i++) {
   pixels.set(FIELDS[2 * below + right], 3 * i);
 }
 const drawn = () => sharp(pixels, { raw: { width, height, channels: 3 } });
-/** With an alpha of its own for each pixel. */
+/** Pixels with their own alpha. */
 const withAlpha = (alpha) =>
   drawn().joinChannel(
     Uint8Array.from({ length: width * height }, (_, i) => alpha(i)),
@@ -59,7 +59,7 @@ const pictures = {
   bmp: bmp(),
   grey: await drawn().toColourspace('b-w').png().toBuffer(),
   deep: await drawn().toColourspace('rgb16').png().toBuffer(),
-  /** Stored lying on its side, to be shown upright. */
+  /** Stored sideways, with an orientation. */
   turned: await drawn()
     .rotate(270)
     .withExif({})
@@ -70,7 +70,7 @@ const pictures = {
   wide: await drawn().withIccProfile('p3').png().toBuffer(),
   wideJpeg: await drawn().withIccProfile('p3').jpeg(jpeg).toBuffer(),
   wideWebp: await drawn().withIccProfile('p3').webp({ lossless: true }).toBuffer(),
-  /** The right half is not there at all, with colours hidden under it. */
+  /** The right half is fully transparent, with colours hidden under it. */
   clear: await half().png().toBuffer(),
   clearWebp: await half().webp({ lossless: true }).toBuffer(),
   clearAvif: await half().avif({ lossless: true }).toBuffer(),

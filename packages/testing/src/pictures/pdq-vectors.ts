@@ -5,7 +5,7 @@ import sharp from 'sharp';
 
 const FOLDER = fileURLToPath(new URL('pdq/', import.meta.url));
 
-/** What Meta's reference prints for a picture: see pdq/SOURCE.md. */
+/** The output of Meta's reference for a picture: see pdq/SOURCE.md. */
 export interface Expected {
   readonly hash: string;
   readonly quality: number;

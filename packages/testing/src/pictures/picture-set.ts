@@ -9,7 +9,7 @@ export interface SetPicture {
   readonly file: Uint8Array<ArrayBuffer>;
 }
 
-/** Photos and drawings of all sizes, saved anew in every way that chats meet. */
+/** Photos and drawings of many sizes, saved in every format that chats use. */
 const SAVED = [
   'bridge-1-original.png',
   'c.png',
@@ -37,7 +37,7 @@ const WAYS: Readonly<Record<string, (picture: Sharp) => Sharp>> = {
   gif: (picture) => picture.gif(),
 };
 
-/** What browsers and Node are compared by: everything, or a few of each kind. */
+/** The pictures for comparing browsers with Node: all, or a few of each kind. */
 export const pictureSet = async (isWhole: boolean): Promise<readonly SetPicture[]> => {
   const few = ['q2821.png'];
   const set: SetPicture[] = [

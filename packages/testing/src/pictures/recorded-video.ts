@@ -1,6 +1,6 @@
 const [WIDTH, HEIGHT] = [64, 48];
 
-/** What is recorded: a colour in CSS for a time in seconds. */
+/** What to record: a CSS colour and a time in seconds. */
 export type ColourAt = (seconds: number) => string;
 
 const finished = async (recorder: MediaRecorder, seconds: number): Promise<Blob> => {
@@ -14,7 +14,7 @@ const finished = async (recorder: MediaRecorder, seconds: number): Promise<Blob>
   return new Blob(pieces, { type: recorder.mimeType });
 };
 
-/** Films a canvas of one colour for so many seconds, as long as that takes. */
+/** Records a canvas of one colour after another, in real time. */
 export const recordVideo = async (
   seconds: number,
   colourAt: ColourAt,
@@ -37,7 +37,7 @@ export const recordVideo = async (
   }
 };
 
-/** A file of sound alone. */
+/** An audio-only file. */
 export const recordSound = async (seconds: number): Promise<Blob> => {
   const context = new AudioContext();
   const tone = context.createOscillator();

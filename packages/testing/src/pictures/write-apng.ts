@@ -2,7 +2,7 @@ import { crc32 } from '@nightlight/image/decode/animation/crc32';
 import { joinBytes } from '@nightlight/image/decode/join-bytes';
 import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
 
-const AFTER = ['stays', 'cleared', 'undone'];
+const DISPOSALS = ['keep', 'clear', 'restore'];
 const two = (value: number): number[] => [value >> 8, value & 255];
 const four = (value: number): number[] => [...two(value >>> 16), ...two(value & 65535)];
 
@@ -16,7 +16,7 @@ const deflate = async (data: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 };
 
-/** Rows, none filtered. */
+/** Rows without filters. */
 const packed = ({ width, height, data }: DrawnPart): Promise<Uint8Array> => {
   const rows = new Uint8Array(height * (4 * width + 1));
   for (let y = 0; y < height; y++) {
@@ -26,29 +26,29 @@ const packed = ({ width, height, data }: DrawnPart): Promise<Uint8Array> => {
 };
 
 export interface ApngOptions {
-  /** How many frames the file says that it has, where that is a lie. */
-  readonly says?: number;
-  /** A picture of the canvas's size for who knows no animations, which is no frame. */
+  /** The declared number of frames, if it should be wrong. */
+  readonly declares?: number;
+  /** A default image of the canvas's size that is not a frame. */
   readonly instead?: DrawnPart;
-  /** More chunks, before the picture: a colour profile for example. */
+  /** More chunks before the image data, such as a colour profile. */
   readonly extra?: readonly Uint8Array[];
 }
 
 export const writeApng = async (
   { width, height, parts }: DrawnAnimation,
-  { says = parts.length, instead, extra = [] }: ApngOptions = {},
+  { declares = parts.length, instead, extra = [] }: ApngOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> => {
   let sequence = 0;
   const chunks = [
     pngChunk('IHDR', [...four(width), ...four(height), 8, 6, 0, 0, 0]),
     ...extra,
-    pngChunk('acTL', [...four(says), ...four(0)]),
+    pngChunk('acTL', [...four(declares), ...four(0)]),
   ];
   if (instead) chunks.push(pngChunk('IDAT', await packed(instead)));
   for (const [i, part] of parts.entries()) {
     const place = [part.width, part.height, part.left, part.top].flatMap(four);
     const time = [...two(Math.round(part.seconds * 1000)), ...two(1000)];
-    const how = [AFTER.indexOf(part.after), part.over ? 1 : 0];
+    const how = [DISPOSALS.indexOf(part.disposal), part.over ? 1 : 0];
     chunks.push(pngChunk('fcTL', [...four(sequence++), ...place, ...time, ...how]));
     const data = await packed(part);
     if (i === 0 && !instead) chunks.push(pngChunk('IDAT', data));

@@ -5,18 +5,18 @@ const low = (value: number, bytes: number): number[] =>
 
 export interface BmpOptions {
   readonly width: number;
-  /** Below 0: the first row is the uppermost. */
+  /** Negative: the first row is the top row. */
   readonly height: number;
   readonly bits: number;
   readonly compression?: number;
   /** Red, green, blue. */
   readonly colours?: readonly (readonly number[])[];
-  /** Of red, green, blue and alpha, in a header of 108 bytes where there is alpha. */
+  /** Masks of red, green, blue and alpha; with alpha the header has 108 bytes. */
   readonly masks?: readonly number[];
   readonly data: Uint8Array | readonly number[];
 }
 
-/** A BMP with Windows' header. */
+/** A BMP with a Windows header. */
 export const writeBmp = (options: BmpOptions): Uint8Array<ArrayBuffer> => {
   const { width, height, bits, compression = 0, colours = [], masks = [], data } = options;
   const headerBytes = masks.length === 4 ? 108 : 40;
@@ -36,7 +36,7 @@ export const writeBmp = (options: BmpOptions): Uint8Array<ArrayBuffer> => {
   );
 };
 
-/** The header of OS/2: colours of three bytes, at most 65,535 pixels a side. */
+/** A BMP with an OS/2 header: colours of three bytes, at most 65,535 pixels per side. */
 export const writeOldBmp = (
   width: number,
   height: number,

@@ -1,12 +1,15 @@
 import { joinBytes } from '@nightlight/image/decode/join-bytes';
 import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
 
-const AFTER = { stays: 1, cleared: 2, undone: 3 } as const;
+const DISPOSALS = { keep: 1, clear: 2, restore: 3 } as const;
 const COLOURS = 128;
 const TRANSPARENT = 0;
 const two = (value: number): number[] => [value & 255, value >> 8];
 
-/** Codes of eight bits, which are the colours' numbers: begun anew before they would grow. */
+/**
+ * LZW codes of eight bits, which equal the colour numbers. The table is cleared before
+ * the codes would grow.
+ */
 const codes = (numbers: readonly number[]): number[] => {
   const data: number[] = [];
   numbers.forEach((number, i) => {
@@ -35,7 +38,7 @@ const frame = (part: DrawnPart): number[] => {
     return known > 0 ? known : table.push(colour) - 1;
   });
   while (table.length < COLOURS) table.push([0, 0, 0]);
-  const control = (AFTER[part.after] << 2) | 1;
+  const control = (DISPOSALS[part.disposal] << 2) | 1;
   return [
     ...[0x21, 0xf9, 4, control, ...two(Math.round(part.seconds * 100)), TRANSPARENT, 0],
     ...[0x2c, ...two(part.left), ...two(part.top), ...two(part.width), ...two(part.height), 0x86],
@@ -45,7 +48,10 @@ const frame = (part: DrawnPart): number[] => {
   ];
 };
 
-/** A GIF without compression: at most 127 colours a frame, transparent or not, each over the last. */
+/**
+ * An uncompressed GIF: at most 127 colours per frame, transparent or not, each frame
+ * drawn over the last.
+ */
 export const writeGif = ({ width, height, parts }: DrawnAnimation): Uint8Array<ArrayBuffer> =>
   joinBytes(
     new TextEncoder().encode('GIF89a'),

@@ -1,7 +1,7 @@
 import { joinBytes } from '@nightlight/image/decode/join-bytes';
 import type { DrawnAnimation, DrawnPart } from './drawn-parts.ts';
 
-/** A part alone as a WebP file without loss. */
+/** A single part as a lossless WebP file. */
 export type StillWebp = (part: DrawnPart) => Promise<Uint8Array>;
 
 const low = (value: number, bytes: number): number[] =>
@@ -14,7 +14,7 @@ const chunk = (name: string, data: Uint8Array): Uint8Array =>
     data.length % 2 === 0 ? [] : [0],
   );
 
-/** The chunks of a still that are its pixels, from behind `RIFF`, its size and `WEBP`. */
+/** The pixel chunks of a still picture, after `RIFF`, size and `WEBP`. */
 const picture = (still: Uint8Array): Uint8Array => {
   const pieces: Uint8Array[] = [];
   const view = new DataView(still.buffer, still.byteOffset);
@@ -28,7 +28,7 @@ const picture = (still: Uint8Array): Uint8Array => {
   return joinBytes(...pieces);
 };
 
-/** An animated WebP; parts lie at even places, and none can be undone. */
+/** An animated WebP. Parts are at even positions, and `restore` is not supported. */
 export const writeWebp = async (
   { width, height, parts }: DrawnAnimation,
   still: StillWebp,
@@ -38,7 +38,7 @@ export const writeWebp = async (
     const header = [
       ...[part.left / 2, part.top / 2, part.width - 1, part.height - 1].flatMap((n) => low(n, 3)),
       ...low(Math.round(part.seconds * 1000), 3),
-      (part.over ? 0 : 2) | (part.after === 'cleared' ? 1 : 0),
+      (part.over ? 0 : 2) | (part.disposal === 'clear' ? 1 : 0),
     ];
     frames.push(chunk('ANMF', joinBytes(header, picture(await still(part)))));
   }

@@ -16,7 +16,7 @@ const repeated = (piece: Uint8Array | readonly number[], bytes: number): Uint8Ar
 };
 const BYTES = 8_000_000;
 
-describe('a file that is long and says little is read soon, into little', () => {
+describe('a long file with little content is read quickly, with little memory', () => {
   const gif = writeGif(small);
   const head = new TextEncoder();
   it.each<[string, PictureType, () => Promise<Uint8Array>]>([
@@ -80,7 +80,7 @@ describe('a file that is long and says little is read soon, into little', () => 
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
   });
 
-  it('a colour profile that every frame would carry is not carried without end', async () => {
+  it('a colour profile that every frame would repeat has a size limit', async () => {
     const parts = new Array(400).fill(square);
     const extra = [pngChunk('iCCP', new Uint8Array(1_000_000))];
     const file = await writeApng({ width: 4, height: 4, parts }, { extra });
@@ -88,12 +88,12 @@ describe('a file that is long and says little is read soon, into little', () => 
   });
 });
 
-describe('what moves', () => {
-  it('is told from what stands still', async () => {
+describe('an animation', () => {
+  it('is told apart from a still picture', async () => {
     const one = { ...small, parts: [square] };
     expect(animationOf(writeGif(small), 'gif')?.parts).toHaveLength(2);
     expect(animationOf(writeGif(one), 'gif')).toBeUndefined();
-    // What is shown of it is its frame, and that need not be its picture.
+    // It shows its frame, which can differ from its default image.
     expect(animationOf(await writeApng(one), 'png')?.parts).toHaveLength(1);
   });
 

@@ -9,9 +9,9 @@ const READERS: Readonly<
 > = { gif: gifAnimation, png: pngAnimation, webp: webpAnimation };
 
 /**
- * What moves in a GIF, PNG or WebP, known before anything is decoded; `undefined`
- * for a still and for other types. Throws `invalid-input` for a file that says
- * that it moves and is broken, and for one that is larger than may be decoded.
+ * The animation in a GIF, PNG or WebP, parsed before anything is decoded; `undefined`
+ * for a still picture and for other types. Throws `invalid-input` for a broken
+ * animation, and for one that is too large to decode.
  */
 export const animationOf = (bytes: Uint8Array, type: PictureType): Animation | undefined => {
   const animation = READERS[type]?.(bytes);

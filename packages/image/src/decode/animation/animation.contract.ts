@@ -46,12 +46,12 @@ export const animationContract = (
 
   describe(`${name} reads animations`, () => {
     it.each(['gif', 'webp'] as const)(
-      'a %s of four frames, as a program wrote it',
+      'a %s of four frames, written by another program',
       async (type) => {
         const frames = await framesOf(tinyAnimation(type));
         expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.6]);
         expect(frames.some(({ partly }) => partly)).toBe(false);
-        // The colours go round: each frame begins with the next.
+        // The colours rotate: each frame begins with the next one.
         frames.forEach((frame, turn) => {
           fieldsOf(frame).forEach((rgba, field) => {
             expect(rgba).toEqual([...(FIELDS[(field + turn) % 4] as readonly number[]), 255]);
@@ -60,14 +60,14 @@ export const animationContract = (
       },
     );
 
-    it.each(MOVING)('what a frame of a %s leaves behind is seen in the next', async (type) => {
+    it.each(MOVING)('what a frame of a %s leaves behind is visible in the next', async (type) => {
       const drawn = {
         width: 16,
         height: 8,
         parts: [
           rectangle([0, 0, 16, 8], red),
-          rectangle([2, 2, 6, 4], green, { after: 'cleared', seconds: 0.2 }),
-          rectangle([8, 0, 4, 8], blue, { after: type === 'webp' ? 'stays' : 'undone' }),
+          rectangle([2, 2, 6, 4], green, { disposal: 'clear', seconds: 0.2 }),
+          rectangle([8, 0, 4, 8], blue, { disposal: type === 'webp' ? 'keep' : 'restore' }),
           rectangle([12, 4, 4, 4], [0, 0, 0, 0]),
         ],
       };
@@ -78,7 +78,7 @@ export const animationContract = (
       });
     });
 
-    it.each(MOVING)('any %s shows what it draws', { timeout: 120_000 }, async (type) => {
+    it.each(MOVING)('any %s decodes to what it draws', { timeout: 120_000 }, async (type) => {
       const even = (most: number) => fc.nat(most / 2).map((half) => 2 * half);
       const part = fc
         .record({
@@ -89,13 +89,16 @@ export const animationContract = (
           colour: fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)),
           alpha: type === 'gif' ? fc.constantFrom(0, 255) : fc.constantFrom(0, 90, 200, 255),
           over: type === 'gif' ? fc.constant(true) : fc.boolean(),
-          after:
+          disposal:
             type === 'webp'
-              ? fc.constantFrom('stays' as const, 'cleared' as const)
-              : fc.constantFrom('stays' as const, 'cleared' as const, 'undone' as const),
+              ? fc.constantFrom('keep' as const, 'clear' as const)
+              : fc.constantFrom('keep' as const, 'clear' as const, 'restore' as const),
         })
-        .map(({ left, top, right, bottom, colour, alpha, over, after }) =>
-          rectangle([left, top, right - left, bottom - top], [...colour, alpha], { over, after }),
+        .map(({ left, top, right, bottom, colour, alpha, over, disposal }) =>
+          rectangle([left, top, right - left, bottom - top], [...colour, alpha], {
+            over,
+            disposal,
+          }),
         );
       const first = rectangle([0, 0, 16, 16], [250, 240, 230, 255]);
       await fc.assert(
@@ -111,7 +114,7 @@ export const animationContract = (
       );
     });
 
-    /** `count` frames, each of a grey of its own. */
+    /** `count` frames, each in its own shade of grey. */
     const greys = (count: number, seconds: (i: number) => number = () => 0.1): DrawnAnimation => ({
       ...{ width: 8, height: 8 },
       parts: Array.from({ length: count }, (_, i) => {
@@ -121,25 +124,28 @@ export const animationContract = (
     });
     const greyOf = ({ data }: Frame): number => data[0] as number;
 
-    it.each(MOVING)('of a %s of two hundred frames a part, and says so', async (type) => {
-      const frames = await framesOf(await write(type, greys(200)));
-      expect(frames.length).toBeLessThanOrEqual(MAX_FRAMES);
-      expect(frames.length).toBeGreaterThan(MAX_FRAMES - 4);
-      expect(frames.every(({ partly }) => partly)).toBe(true);
-      const numbers = frames.map(greyOf);
-      expect([numbers[0], numbers.at(-1)]).toEqual([0, 199]);
-      expect(timesOf(frames)).toEqual(numbers.map((number) => Number((number / 10).toFixed(3))));
-      const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] as number));
-      expect(Math.max(...gaps)).toBeLessThan(14);
-    });
+    it.each(MOVING)(
+      'reads some of the two hundred frames of a %s, and reports that',
+      async (type) => {
+        const frames = await framesOf(await write(type, greys(200)));
+        expect(frames.length).toBeLessThanOrEqual(MAX_FRAMES);
+        expect(frames.length).toBeGreaterThan(MAX_FRAMES - 4);
+        expect(frames.every(({ partly }) => partly)).toBe(true);
+        const numbers = frames.map(greyOf);
+        expect([numbers[0], numbers.at(-1)]).toEqual([0, 199]);
+        expect(timesOf(frames)).toEqual(numbers.map((number) => Number((number / 10).toFixed(3))));
+        const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] as number));
+        expect(Math.max(...gaps)).toBeLessThan(14);
+      },
+    );
 
-    it.each(MOVING)('of a %s as few frames as are asked for', async (type) => {
+    it.each(MOVING)('reads no more frames of a %s than requested', async (type) => {
       const frames = await framesOf(await write(type, greys(50)), { frames: 4 });
       expect(frames.length).toBeLessThanOrEqual(4);
       expect([greyOf(frames[0] as Frame), greyOf(frames.at(-1) as Frame)]).toEqual([0, 49]);
     });
 
-    it.each(MOVING)('a frame that stays among flickering ones of a %s', async (type) => {
+    it.each(MOVING)('reads the frame of a %s that stays among short ones', async (type) => {
       const file = await write(
         type,
         greys(201, (i) => (i === 77 ? 2 : 0.02)),
@@ -147,7 +153,7 @@ export const animationContract = (
       expect((await framesOf(file)).map(greyOf)).toContain(77);
     });
 
-    it.each(MOVING)('a %s that wants no time is shown at ten frames a second', async (type) => {
+    it.each(MOVING)('a %s without frame times plays at ten frames a second', async (type) => {
       const frames = await framesOf(
         await write(
           type,
@@ -157,13 +163,13 @@ export const animationContract = (
       expect(timesOf(frames)).toEqual([0, 0.1, 0.2]);
     });
 
-    it('a picture that animated PNGs show elsewhere is none of the frames', async () => {
+    it('the default image of an animated PNG is not a frame', async () => {
       const instead = rectangle([0, 0, 8, 8], red);
       const frames = await framesOf(await writeApng(greys(3), { instead }));
       expect(frames.map(greyOf)).toEqual([0, 1, 2]);
     });
 
-    it('a GIF whose first frame is larger than it says is shown whole', async () => {
+    it('a GIF whose first frame is larger than its canvas is decoded whole', async () => {
       const parts = [rectangle([0, 0, 20, 10], red), rectangle([15, 5, 20, 10], green)];
       const frames = await framesOf(writeGif({ width: 4, height: 4, parts }));
       framesOnScreen({ width: 20, height: 10, parts }).forEach((expected, i) => {
@@ -171,7 +177,7 @@ export const animationContract = (
       });
     });
 
-    it.each(MOVING)('a reader that stops after the first frame of a %s can', async (type) => {
+    it.each(MOVING)('a caller can stop after the first frame of a %s', async (type) => {
       const file = await write(type, greys(40));
       for await (const frame of (await open()).decode(new Blob([file]))) {
         expect(greyOf(frame)).toBe(0);
@@ -213,11 +219,14 @@ export const animationContract = (
         () =>
           write('webp', { width: 2 ** 24, height: 2 ** 24, parts: [claims(0, 0), claims(4, 4)] }),
       ],
-      ['an animated PNG with fewer frames than it says', () => writeApng(greys(3), { says: 4 })],
-      ['an animated PNG with more frames than it says', () => writeApng(greys(3), { says: 2 })],
       [
-        'an animated PNG that says four billion frames',
-        () => writeApng(greys(3), { says: 0xffffffff }),
+        'an animated PNG with fewer frames than it says',
+        () => writeApng(greys(3), { declares: 4 }),
+      ],
+      ['an animated PNG with more frames than it says', () => writeApng(greys(3), { declares: 2 })],
+      [
+        'an animated PNG that claims four billion frames',
+        () => writeApng(greys(3), { declares: 0xffffffff }),
       ],
       [
         'an animated PNG with a frame outside its canvas',
@@ -229,7 +238,7 @@ export const animationContract = (
         () => write('webp', { width: 8, height: 8, parts: [claims(0, 0), claims(6, 6)] }),
       ],
       [
-        'a GIF of more frames than may be',
+        'a GIF with too many frames',
         async () =>
           writeGif({
             width: 1,
@@ -237,7 +246,7 @@ export const animationContract = (
             parts: new Array(10_002).fill(rectangle([0, 0, 1, 1], red)),
           }),
       ],
-    ])('%s is a typed error, soon, and the next picture works', async (_, make) => {
+    ])('%s throws a typed error quickly, and the next picture works', async (_, make) => {
       const file = await make();
       const began = performance.now();
       await expect(framesOf(file)).rejects.toMatchObject(TYPED);
@@ -245,7 +254,7 @@ export const animationContract = (
       expect(await framesOf(tinyAnimation('gif'))).toHaveLength(4);
     });
 
-    it('thousands of frames take no longer than may be', { timeout: 120_000 }, async () => {
+    it('thousands of frames are read only up to the work limit', { timeout: 120_000 }, async () => {
       const parts = Array.from({ length: 5000 }, (_, i) =>
         rectangle([i % 60, i % 50, 4, 4], i % 2 ? red : green),
       );
@@ -254,7 +263,7 @@ export const animationContract = (
       expect(frames.every(({ partly }) => partly)).toBe(true);
     });
 
-    it('a huge canvas with small frames is read as far as work allows', {
+    it('a huge canvas with small frames is read only up to the work limit', {
       timeout: 120_000,
     }, async () => {
       const parts = Array.from({ length: 400 }, () => rectangle([0, 0, 4, 4], blue));

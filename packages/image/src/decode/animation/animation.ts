@@ -1,9 +1,9 @@
-import { checkSize, MAX_BYTES_REPEATED, MAX_FRAMES_HELD, notAPicture } from '../limits.ts';
+import { checkSize, MAX_BYTES_REPEATED, MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
 
-/** What becomes of a part's rectangle before the next is drawn. */
-export type After = 'stays' | 'cleared' | 'undone';
+/** What happens to a part's rectangle before the next part is drawn (`dispose_op` in APNG). */
+export type Disposal = 'keep' | 'clear' | 'restore';
 
-/** What one frame draws on those before it. */
+/** What one frame draws on top of the earlier ones. */
 export interface Part {
   /** Its rectangle on the canvas, in pixels. */
   readonly left: number;
@@ -12,27 +12,27 @@ export interface Part {
   readonly height: number;
   /** How long it is shown. */
   readonly seconds: number;
-  /** Lies over what is there; else it takes its place, where it is transparent too. */
+  /** Blended over the canvas; otherwise it replaces the rectangle, transparent pixels too. */
   readonly over: boolean;
-  readonly after: After;
+  readonly disposal: Disposal;
   /** The part alone, as a still picture of the same type. */
   still(): Uint8Array<ArrayBuffer>;
 }
 
-/** An animation's canvas, transparent at first, and what is drawn on it one after the other. */
+/** An animation's canvas, initially transparent, and the parts drawn on it in order. */
 export interface Animation {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly Part[];
-  /** Bytes of the file that every still repeats: a colour profile for example. */
+  /** Bytes that every still has to repeat, such as a colour profile. */
   readonly shared: number;
 }
 
-/** All browsers show a frame that wants less than this for a tenth of a second. */
-const SHORTEST = 0.011;
-export const secondsShown = (seconds: number): number => (seconds < SHORTEST ? 0.1 : seconds);
+/** All browsers show a frame with a shorter time for a tenth of a second. */
+const MIN_SECONDS = 0.011;
+export const displaySeconds = (seconds: number): number => (seconds < MIN_SECONDS ? 0.1 : seconds);
 
-/** Seconds from the start at which each part appears. */
+/** Start time of each part in seconds. */
 export const startsOf = ({ parts }: Animation): readonly number[] => {
   let next = 0;
   return parts.map(({ seconds }) => {
@@ -42,15 +42,15 @@ export const startsOf = ({ parts }: Animation): readonly number[] => {
   });
 };
 
-/** Throws `invalid-input` for an animation that is larger than may be decoded. */
+/** Throws `invalid-input` for an animation that is too large to decode. */
 export const checkAnimation = (animation: Animation): Animation => {
   const { width, height, parts, shared } = animation;
   checkSize(width, height);
-  if (parts.length > MAX_FRAMES_HELD) {
-    throw notAPicture(`The animation has more than ${MAX_FRAMES_HELD} frames.`);
+  if (parts.length > MAX_FRAMES_IN_FILE) {
+    throw notAPicture(`The animation has more than ${MAX_FRAMES_IN_FILE} frames.`);
   }
   if (shared * parts.length > MAX_BYTES_REPEATED) {
-    throw notAPicture('The animation’s colours take up too much room.');
+    throw notAPicture('The animation’s colour profiles are too large.');
   }
   for (const part of parts) checkSize(part.width, part.height);
   return animation;

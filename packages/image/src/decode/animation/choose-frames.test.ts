@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseFrames, framesInReach } from './choose-frames.ts';
+import { chooseFrames, drawableFrames } from './choose-frames.ts';
 
 const seconds = fc.array(fc.double({ min: 0.02, max: 5, noNaN: true }), {
   minLength: 1,
   maxLength: 400,
 });
 
-describe('which frames of an animation are read', () => {
-  it('all of a short one', () => {
+describe('chooseFrames', () => {
+  it('takes all frames of a short animation', () => {
     expect(chooseFrames([1, 1, 1], 3)).toEqual([0, 1, 2]);
     expect(chooseFrames([0.1], 1)).toEqual([0]);
   });
 
-  it('never more than asked for, the first and the last among them, none twice', () => {
+  it('never takes more than requested; includes the first and last, none twice', () => {
     fc.assert(
       fc.property(seconds, fc.integer({ min: 2, max: 40 }), (shown, most) => {
         const chosen = chooseFrames(shown, most);
@@ -25,11 +25,11 @@ describe('which frames of an animation are read', () => {
     );
   });
 
-  it('the first where one is asked for', () => {
+  it('takes the first if one is requested', () => {
     expect(chooseFrames([1, 1, 1], 1)).toEqual([0]);
   });
 
-  it('every frame that is shown for a sixteenth of the time', () => {
+  it('takes every frame that is shown for a sixteenth of the time', () => {
     fc.assert(
       fc.property(seconds, (shown) => {
         const chosen = chooseFrames(shown, 32);
@@ -41,7 +41,7 @@ describe('which frames of an animation are read', () => {
     );
   });
 
-  it('evenly where all last as long as each other', () => {
+  it('spreads evenly if all frames last equally long', () => {
     for (const count of [33, 64, 100, 1000, 9999]) {
       const chosen = chooseFrames(new Array(count).fill(0.1), 32);
       const gaps = chosen.slice(1).map((frame, i) => frame - (chosen[i] as number));
@@ -49,10 +49,10 @@ describe('which frames of an animation are read', () => {
     }
   });
 
-  it('fewer of a larger canvas, one at least', () => {
-    expect(framesInReach(1, 1)).toBe(5000);
-    expect(framesInReach(640, 480)).toBe(813);
-    expect(framesInReach(8000, 6000)).toBe(5);
-    expect(framesInReach(1e6, 1e6)).toBe(1);
+  it('takes fewer frames of a larger canvas, but at least one', () => {
+    expect(drawableFrames(1, 1)).toBe(5000);
+    expect(drawableFrames(640, 480)).toBe(813);
+    expect(drawableFrames(8000, 6000)).toBe(5);
+    expect(drawableFrames(1e6, 1e6)).toBe(1);
   });
 });

@@ -1,10 +1,10 @@
-import { LEAST_PIXELS_DRAWN, MAX_FRAMES, MAX_PIXELS_DRAWN } from '../limits.ts';
+import { MAX_FRAMES, MAX_PIXELS_DRAWN, MIN_PIXELS_PER_FRAME } from '../limits.ts';
 
-/** Where on a line of `length` the middles of so many equal pieces lie. */
+/** The midpoints of `pieces` equal parts of a line. */
 const middles = (length: number, pieces: number): number[] =>
   Array.from({ length: pieces }, (_, i) => ((i + 0.5) * length) / pieces);
 
-/** The frames that are on screen at those seconds, which ascend. */
+/** The frames on screen at these times (ascending, in seconds). */
 const onScreen = (seconds: readonly number[], moments: readonly number[]): number[] => {
   let frame = 0;
   let until = seconds[0] ?? 0;
@@ -15,11 +15,10 @@ const onScreen = (seconds: readonly number[], moments: readonly number[]): numbe
 };
 
 /**
- * Which frames are read, by number, ascending: all, or at most `most`, the first
- * and the last among them. Half of them are spread evenly over their number, the
- * other half over time: a frame that stays on screen for a sixteenth of an
- * animation is never missed among flickering ones.
- * `seconds` says how long each is shown.
+ * Frame numbers to read, ascending: all, or at most `most`, including the first and
+ * last. Half of them are spread evenly by number, the other half by time, so a frame
+ * that stays on screen for a sixteenth of the animation is never missed among short
+ * ones. `seconds` is the duration of each frame.
  */
 export const chooseFrames = (
   seconds: readonly number[],
@@ -38,6 +37,6 @@ export const chooseFrames = (
   return [...chosen].sort((a, b) => a - b);
 };
 
-/** How many frames of that size can be drawn, at least one. */
-export const framesInReach = (width: number, height: number): number =>
-  Math.max(1, Math.floor(MAX_PIXELS_DRAWN / Math.max(LEAST_PIXELS_DRAWN, width * height)));
+/** How many frames of this size can be drawn within the work limit, at least one. */
+export const drawableFrames = (width: number, height: number): number =>
+  Math.max(1, Math.floor(MAX_PIXELS_DRAWN / Math.max(MIN_PIXELS_PER_FRAME, width * height)));

@@ -1,11 +1,11 @@
-/** What a byte does to the checksum that PNG puts behind every chunk. */
+/** CRC-32 table, for the checksum at the end of every PNG chunk. */
 const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
   return value;
 });
 
-/** CRC-32 of all pieces in a row. */
+/** CRC-32 of the concatenated pieces. */
 export const crc32 = (...pieces: readonly Uint8Array[]): number => {
   let value = 0xffffffff;
   for (const piece of pieces) {

@@ -1,13 +1,13 @@
 import type { DecodeOptions, Frame } from '@nightlight/core';
 import { notAPicture } from '../limits.ts';
 import { type Animation, type Part, startsOf } from './animation.ts';
-import { chooseFrames, framesInReach } from './choose-frames.ts';
-import { clear, keep, paint } from './paint.ts';
+import { chooseFrames, drawableFrames } from './choose-frames.ts';
+import { clearRect, copyRect, paint } from './paint.ts';
 
 /**
- * Draws an animation where nothing that is at hand does: each part is decoded as
- * a still of its own by what decodes stills there, and laid on the canvas. Needs
- * the room of the canvas, a part, and the frame that is given.
+ * Draws an animation without a native animation decoder: each part is decoded as a still
+ * picture and drawn on a canvas. Needs memory for the canvas, one part and the yielded
+ * frame.
  */
 export async function* drawAnimation(
   animation: Animation,
@@ -18,26 +18,26 @@ export async function* drawAnimation(
   const pixelsOf = async (part: Part): Promise<Frame> => {
     const frame = await decodeStill(part.still());
     if (frame.width === part.width && frame.height === part.height) return frame;
-    throw notAPicture('The animation is broken: a frame has another size than it says.');
+    throw notAPicture('The animation is broken: a frame does not have its declared size.');
   };
 
-  const inReach = parts.slice(0, framesInReach(width, height));
+  const drawable = parts.slice(0, drawableFrames(width, height));
   const chosen = chooseFrames(
-    inReach.map(({ seconds }) => seconds),
+    drawable.map(({ seconds }) => seconds),
     frames,
   );
   const partly = chosen.length < parts.length ? { partly: true } : {};
   const canvas = { width, height, data: new Uint8ClampedArray(4 * width * height) };
   const starts = startsOf(animation);
-  for (const [number, part] of inReach.slice(0, (chosen.at(-1) as number) + 1).entries()) {
+  for (const [number, part] of drawable.slice(0, (chosen.at(-1) as number) + 1).entries()) {
     const pixels = await pixelsOf(part);
     signal?.throwIfAborted();
-    const before = part.after === 'undone' ? keep(canvas, part) : undefined;
+    const before = part.disposal === 'restore' ? copyRect(canvas, part) : undefined;
     paint(canvas, part, pixels);
     if (chosen.includes(number)) {
       yield { width, height, data: canvas.data.slice(), at: starts[number] as number, ...partly };
     }
     if (before) paint(canvas, { ...part, over: false }, before);
-    else if (part.after === 'cleared') clear(canvas, part);
+    else if (part.disposal === 'clear') clearRect(canvas, part);
   }
 }

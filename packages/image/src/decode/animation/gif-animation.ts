@@ -1,17 +1,17 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MAX_FRAMES_HELD, notAPicture } from '../limits.ts';
-import { type After, type Animation, type Part, secondsShown } from './animation.ts';
+import { MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
+import { type Animation, type Disposal, displaySeconds, type Part } from './animation.ts';
 
 const EXTENSION = 0x21;
 const CONTROL = 0xf9;
 const PICTURE = 0x2c;
 const END = 0x3b;
-const AFTER: Readonly<Record<number, After>> = { 2: 'cleared', 3: 'undone', 4: 'undone' };
+const DISPOSALS: Readonly<Record<number, Disposal>> = { 2: 'clear', 3: 'restore', 4: 'restore' };
 const low = (value: number): number => value & 255;
 const high = (value: number): number => value >> 8;
 
-/** A table of colours, where the flags say that there is one. */
+/** Reads a colour table if the flags announce one. */
 const colours = (file: ByteCursor, flags: number): Uint8Array =>
   file.take(flags & 128 ? 3 << ((flags & 7) + 1) : 0);
 
@@ -26,13 +26,14 @@ interface Control {
 }
 
 const readControl = (file: ByteCursor): Control => {
-  if (file.u8() !== 4) throw notAPicture('The GIF is broken: a frame’s control has a wrong size.');
+  if (file.u8() !== 4)
+    throw notAPicture('The GIF is broken: a frame’s control block has the wrong size.');
   const control = { flags: file.u8(), delay: file.u16(), transparent: file.u8() };
   skipBlocks(file);
   return control;
 };
 
-/** A picture block on: its rectangle, its colours, its data. */
+/** Reads a picture block: rectangle, colours, data. */
 const readPart = (
   bytes: Uint8Array,
   file: ByteCursor,
@@ -43,13 +44,13 @@ const readPart = (
   const flags = file.u8();
   const own = colours(file, flags);
   const from = file.at;
-  file.take(1); // How many bits its codes have.
+  file.take(1); // LZW minimum code size.
   skipBlocks(file);
   const data = bytes.subarray(from, file.at);
   return {
     ...{ left, top, width, height, over: true },
-    seconds: secondsShown(delay / 100),
-    after: AFTER[(control >> 2) & 7] ?? 'stays',
+    seconds: displaySeconds(delay / 100),
+    disposal: DISPOSALS[(control >> 2) & 7] ?? 'keep',
     still() {
       const size = [low(width), high(width), low(height), high(height)];
       return joinBytes(
@@ -66,8 +67,8 @@ const readPart = (
 };
 
 /**
- * The frames of a GIF. The canvas grows to hold the first, as in browsers; what
- * of others lies outside isn't seen.
+ * The frames of a GIF. The canvas grows to fit the first frame, as in browsers; parts of
+ * later frames outside it are cut off.
  */
 export const gifAnimation = (bytes: Uint8Array): Animation => {
   const file = new ByteCursor(bytes);
@@ -78,8 +79,8 @@ export const gifAnimation = (bytes: Uint8Array): Animation => {
   const none: Control = { flags: 0, delay: 0, transparent: 0 };
   const parts: Part[] = [];
   let control = none;
-  // A file that ends without its end mark is shown all the same.
-  while (file.left > 0 && parts.length <= MAX_FRAMES_HELD) {
+  // A file without its end marker is still read.
+  while (file.left > 0 && parts.length <= MAX_FRAMES_IN_FILE) {
     const block = file.u8();
     if (block === END) break;
     if (block === PICTURE) {
@@ -88,10 +89,10 @@ export const gifAnimation = (bytes: Uint8Array): Animation => {
     } else if (block === EXTENSION) {
       if (file.u8() === CONTROL) control = readControl(file);
       else skipBlocks(file);
-    } else throw notAPicture('The GIF is broken: something in it is no block.');
+    } else throw notAPicture('The GIF is broken: it contains an unknown block.');
   }
   const [first] = parts;
-  if (!first) throw notAPicture('The GIF has no picture in it.');
+  if (!first) throw notAPicture('The GIF contains no picture.');
   return {
     width: Math.max(width, first.left + first.width),
     height: Math.max(height, first.top + first.height),

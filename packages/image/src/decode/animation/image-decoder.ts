@@ -1,19 +1,22 @@
 import { type DecodeOptions, type Frame, isNightlightError } from '@nightlight/core';
 import { pixelsOf } from '../canvas-pixels.ts';
-import { MAX_FRAMES_HELD, notAPicture } from '../limits.ts';
+import { MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
 import type { PictureType } from '../picture-type.ts';
-import { within } from '../within.ts';
+import { withTimeout } from '../with-timeout.ts';
 import { type Animation, startsOf } from './animation.ts';
-import { chooseFrames, framesInReach } from './choose-frames.ts';
+import { chooseFrames, drawableFrames } from './choose-frames.ts';
 
-/** Seconds for one frame, and for those before it that it needs. */
-const SLOWEST = 30;
+/** Time limit in seconds for one frame and the earlier ones that it needs. */
+const TIMEOUT_SECONDS = 30;
 
-/** Whether this browser decodes animations of that type frame by frame. Asked at every call. */
+/**
+ * Whether this browser decodes animations of this type frame by frame. Not cached, so
+ * tests can hide `ImageDecoder`.
+ */
 export const hasImageDecoder = async (type: PictureType): Promise<boolean> =>
   'ImageDecoder' in globalThis && (await ImageDecoder.isTypeSupported(`image/${type}`));
 
-/** How many frames there are, all of the file being there. */
+/** Number of frames, once the whole file is available. */
 const countFrames = async (decoder: ImageDecoder): Promise<number> => {
   await decoder.tracks.ready;
   await decoder.completed;
@@ -31,8 +34,8 @@ const decodeFrame = async (decoder: ImageDecoder, frameIndex: number) => {
 };
 
 /**
- * An animation's frames through the browser's own ImageDecoder, which draws what
- * the browser shows. `animation` is what the file says, where that is known.
+ * The frames of an animation, decoded by the browser's ImageDecoder, which shows what
+ * the browser shows. `animation` is the parsed file, if there is one.
  */
 export async function* framesOfImageDecoder(
   bytes: Uint8Array<ArrayBuffer>,
@@ -41,9 +44,9 @@ export async function* framesOfImageDecoder(
   { signal, frames }: DecodeOptions = {},
 ): AsyncGenerator<Frame> {
   const decoder = new ImageDecoder({ data: bytes, type: `image/${type}`, preferAnimation: true });
-  const orBroken = async <T>(work: Promise<T>): Promise<T> => {
+  const orNotAPicture = async <T>(work: Promise<T>): Promise<T> => {
     try {
-      return await within(SLOWEST, `A frame of the ${type} file`, work, signal);
+      return await withTimeout(TIMEOUT_SECONDS, `A frame of the ${type} file`, work, signal);
     } catch (cause) {
       signal?.throwIfAborted();
       if (isNightlightError(cause)) throw cause;
@@ -51,21 +54,21 @@ export async function* framesOfImageDecoder(
     }
   };
   try {
-    const count = await orBroken(countFrames(decoder));
+    const count = await orNotAPicture(countFrames(decoder));
     if (count === 0 || (animation && animation.parts.length !== count)) {
       throw notAPicture(`The animated ${type} file is broken: its frames can't be counted.`);
     }
-    if (count > MAX_FRAMES_HELD) {
-      throw notAPicture(`The animation has more than ${MAX_FRAMES_HELD} frames.`);
+    if (count > MAX_FRAMES_IN_FILE) {
+      throw notAPicture(`The animation has more than ${MAX_FRAMES_IN_FILE} frames.`);
     }
-    let frame = await orBroken(decodeFrame(decoder, 0));
+    let frame = await orNotAPicture(decodeFrame(decoder, 0));
     const seconds = animation?.parts.map((part) => part.seconds) ?? Array(count).fill(1);
-    const inReach = framesInReach(frame.width, frame.height);
-    const chosen = chooseFrames(seconds.slice(0, inReach), frames);
+    const drawable = drawableFrames(frame.width, frame.height);
+    const chosen = chooseFrames(seconds.slice(0, drawable), frames);
     const partly = chosen.length < count ? { partly: true } : {};
     const starts = animation && startsOf(animation);
     for (const number of chosen) {
-      if (number > 0) frame = await orBroken(decodeFrame(decoder, number));
+      if (number > 0) frame = await orNotAPicture(decodeFrame(decoder, number));
       yield { ...frame, at: starts?.[number] ?? frame.at, ...partly };
     }
   } finally {

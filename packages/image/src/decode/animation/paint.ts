@@ -3,7 +3,10 @@ import type { Part } from './animation.ts';
 
 type Canvas = Pick<Frame, 'width' | 'height'> & { readonly data: Uint8ClampedArray<ArrayBuffer> };
 
-/** Rows of a part as far as they lie on the canvas: where each begins there and in the part. */
+/**
+ * The rows of a part that are on the canvas: the byte offset of each on the canvas and
+ * in the part.
+ */
 function* rows(canvas: Canvas, { left, top, width, height }: Part) {
   const pixels = Math.min(width, canvas.width - left);
   const last = Math.min(height, canvas.height - top);
@@ -13,7 +16,7 @@ function* rows(canvas: Canvas, { left, top, width, height }: Part) {
   }
 }
 
-/** One pixel over another, both with straight alpha. */
+/** Blends one pixel over another, both with straight alpha. */
 const blend = (
   below: Uint8ClampedArray,
   to: number,
@@ -31,7 +34,7 @@ const blend = (
   below[to + 3] = sum;
 };
 
-/** Draws a part's pixels where they belong. */
+/** Draws a part's pixels at its position. */
 export const paint = (canvas: Canvas, part: Part, { data }: Frame): void => {
   for (const { to, from, bytes } of rows(canvas, part)) {
     if (!part.over) {
@@ -47,8 +50,8 @@ export const paint = (canvas: Canvas, part: Part, { data }: Frame): void => {
   }
 };
 
-/** The rectangle's pixels as they are. */
-export const keep = (canvas: Canvas, part: Part): Frame => {
+/** A copy of the rectangle's pixels. */
+export const copyRect = (canvas: Canvas, part: Part): Frame => {
   const data = new Uint8ClampedArray(4 * part.width * part.height);
   for (const { to, from, bytes } of rows(canvas, part)) {
     data.set(canvas.data.subarray(to, to + bytes), from);
@@ -57,6 +60,6 @@ export const keep = (canvas: Canvas, part: Part): Frame => {
 };
 
 /** Makes the rectangle transparent. */
-export const clear = (canvas: Canvas, part: Part): void => {
+export const clearRect = (canvas: Canvas, part: Part): void => {
   for (const { to, bytes } of rows(canvas, part)) canvas.data.fill(0, to, to + bytes);
 };

@@ -1,11 +1,11 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MAX_FRAMES_HELD, MAX_PIECES, notAPicture } from '../limits.ts';
-import { type After, type Animation, type Part, secondsShown } from './animation.ts';
+import { MAX_CHUNKS, MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
+import { type Animation, type Disposal, displaySeconds, type Part } from './animation.ts';
 import { crc32 } from './crc32.ts';
 
-const AFTER: readonly After[] = ['stays', 'cleared', 'undone'];
-/** What colours mean, and nothing else, goes with each frame. */
+const DISPOSALS: readonly Disposal[] = ['keep', 'clear', 'restore'];
+/** Chunks about colour: each frame needs a copy of these and no others. */
 const COLOURS = ['PLTE', 'tRNS', 'iCCP', 'sRGB', 'gAMA', 'cHRM', 'cICP', 'sBIT'];
 const broken = (what: string) => notAPicture(`The animated PNG is broken: ${what}.`);
 
@@ -19,7 +19,7 @@ const chunk = (name: string, data: Uint8Array): Uint8Array => {
   return whole;
 };
 
-/** IHDR with another size. */
+/** An IHDR chunk with another size. */
 const sized = (header: Uint8Array, width: number, height: number): Uint8Array => {
   const own = header.slice();
   const view = new DataView(own.buffer);
@@ -31,11 +31,11 @@ const sized = (header: Uint8Array, width: number, height: number): Uint8Array =>
 interface Shared {
   readonly signature: Uint8Array;
   readonly header: Uint8Array;
-  /** Chunks, whole, that every frame needs. */
+  /** Whole chunks that every frame needs. */
   readonly colours: readonly Uint8Array[];
 }
 
-/** A frame's control chunk, its data to come. */
+/** Reads a frame's control chunk; `data` is filled later. */
 const readPart = (control: ByteCursor, shared: Shared, data: readonly Uint8Array[]): Part => {
   control.take(4);
   const [width, height, left, top] = [
@@ -45,11 +45,11 @@ const readPart = (control: ByteCursor, shared: Shared, data: readonly Uint8Array
     control.u32be(),
   ];
   const [numerator, denominator] = [control.u16be(), control.u16be()];
-  const after = AFTER[control.u8()];
-  if (!after) throw broken('a frame is followed by nothing known');
+  const disposal = DISPOSALS[control.u8()];
+  if (!disposal) throw broken('a frame has an unknown dispose operation');
   return {
-    ...{ left, top, width, height, after },
-    seconds: secondsShown(numerator / (denominator || 100)),
+    ...{ left, top, width, height, disposal },
+    seconds: displaySeconds(numerator / (denominator || 100)),
     over: control.u8() === 1,
     still: () =>
       joinBytes(
@@ -62,23 +62,27 @@ const readPart = (control: ByteCursor, shared: Shared, data: readonly Uint8Array
   };
 };
 
-/** All parts have data and lie on the canvas, and there are as many as the file says. */
+/**
+ * Checks that all parts have data and are inside the canvas, and that their number is as
+ * declared.
+ */
 const checkParts = (
   { width, height, parts }: Animation,
   data: readonly (readonly Uint8Array[])[],
-  said: number,
+  declared: number,
 ): void => {
-  if (parts.length !== said) throw broken(`it has ${parts.length} frames and says ${said}`);
-  if (data.some((pieces) => pieces.length === 0)) throw broken('a frame has no data');
+  if (parts.length !== declared)
+    throw broken(`it has ${parts.length} frames but declares ${declared}`);
+  if (data.some((chunks) => chunks.length === 0)) throw broken('a frame has no data');
   if (parts.some((part) => part.left + part.width > width || part.top + part.height > height)) {
-    throw broken('a frame lies outside its canvas');
+    throw broken('a frame is outside its canvas');
   }
 };
 
 /**
- * The frames of an animated PNG; `undefined` where nothing before the picture
- * says that it is one. The picture that is shown where animations aren't known
- * may be none of them, and isn't read then.
+ * The frames of an animated PNG; `undefined` if no `acTL` chunk comes before the image
+ * data. The default image, for software without animation support, may not be a frame;
+ * then it isn't read.
  */
 export const pngAnimation = (bytes: Uint8Array): Animation | undefined => {
   const file = new ByteCursor(bytes);
@@ -86,20 +90,20 @@ export const pngAnimation = (bytes: Uint8Array): Animation | undefined => {
   const parts: Part[] = [];
   const data: Uint8Array[][] = [];
   const colours: Uint8Array[] = [];
-  let pieces = 0;
+  let chunkCount = 0;
   let header: Uint8Array | undefined;
-  let said: number | undefined;
-  while (file.left > 0 && parts.length <= MAX_FRAMES_HELD) {
+  let declared: number | undefined;
+  while (file.left > 0 && parts.length <= MAX_FRAMES_IN_FILE) {
     const from = file.at;
     const size = file.u32be();
     const name = file.text(4);
     const content = file.take(size);
     file.take(4);
-    if (++pieces > MAX_PIECES) throw broken('it has too many pieces');
+    if (++chunkCount > MAX_CHUNKS) throw broken('it has too many chunks');
     if (name === 'IEND') break;
     if (name === 'IHDR') header = content;
-    else if (name === 'acTL') said ??= new ByteCursor(content).u32be();
-    else if (name === 'IDAT' && said === undefined) return undefined;
+    else if (name === 'acTL') declared ??= new ByteCursor(content).u32be();
+    else if (name === 'IDAT' && declared === undefined) return undefined;
     else if (name === 'IDAT') data.at(-1)?.push(content);
     else if (name === 'fdAT') {
       if (!data.at(-1)) throw broken('data comes before its frame');
@@ -112,11 +116,11 @@ export const pngAnimation = (bytes: Uint8Array): Animation | undefined => {
       data.push(own);
     }
   }
-  if (said === undefined) return undefined;
+  if (declared === undefined) return undefined;
   if (!header || parts.length === 0) throw broken('it has no frames');
   const size = new ByteCursor(header);
   const shared = colours.reduce((sum, { length }) => sum + length, 0);
   const animation = { width: size.u32be(), height: size.u32be(), parts, shared };
-  checkParts(animation, data, said);
+  checkParts(animation, data, declared);
   return animation;
 };

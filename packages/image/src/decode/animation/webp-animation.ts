@@ -1,7 +1,7 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MAX_FRAMES_HELD, MAX_PIECES, notAPicture } from '../limits.ts';
-import { type Animation, type Part, secondsShown } from './animation.ts';
+import { MAX_CHUNKS, MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
+import { type Animation, displaySeconds, type Part } from './animation.ts';
 
 const ANIMATED = 2;
 const ALPHA = 16;
@@ -14,7 +14,7 @@ const letters = (text: string): Uint8Array => new TextEncoder().encode(text);
 interface Chunk {
   readonly name: string;
   readonly content: Uint8Array;
-  /** With its name, its size and the byte that makes it even. */
+  /** With its name, size and padding byte. */
   readonly whole: Uint8Array;
 }
 
@@ -33,18 +33,18 @@ function* chunks(bytes: Uint8Array): Generator<Chunk> {
 const extended = (flags: number, width: number, height: number): Uint8Array =>
   joinBytes(letters('VP8X'), low(10, 4), low(flags, 4), low(width - 1, 3), low(height - 1, 3));
 
-/** An ANMF chunk. */
+/** Reads an ANMF chunk. */
 const readPart = (content: Uint8Array, profile: Uint8Array | undefined): Part => {
   const frame = new ByteCursor(content);
   const [left, top] = [2 * frame.u24(), 2 * frame.u24()];
   const [width, height] = [frame.u24() + 1, frame.u24() + 1];
-  const seconds = secondsShown(frame.u24() / 1000);
+  const seconds = displaySeconds(frame.u24() / 1000);
   const flags = frame.u8();
   const picture = frame.take(frame.left);
   return {
     ...{ left, top, width, height, seconds },
     over: (flags & 2) === 0,
-    after: flags & 1 ? 'cleared' : 'stays',
+    disposal: flags & 1 ? 'clear' : 'keep',
     still() {
       const inside = [...chunks(picture)]
         .filter(({ name }) => ['ALPH', 'VP8 ', 'VP8L'].includes(name))
@@ -56,22 +56,22 @@ const readPart = (content: Uint8Array, profile: Uint8Array | undefined): Part =>
   };
 };
 
-/** The frames of an animated WebP; `undefined` for one that stands still. */
+/** The frames of an animated WebP; `undefined` for a still picture. */
 export const webpAnimation = (bytes: Uint8Array): Animation | undefined => {
   const file = new ByteCursor(bytes);
   file.take(4);
   const size = file.u32();
   file.take(4);
-  if (size < 4) throw broken('it says that nothing is in it');
+  if (size < 4) throw broken('it declares no content');
   const cutOff = size - 4 > file.left;
-  // What lies behind the end that it names isn't seen by anybody.
+  // Decoders ignore data after the declared end.
   const inside = file.take(Math.min(size - 4, file.left));
   const parts: Part[] = [];
   let canvas: { width: number; height: number } | undefined;
   let profile: Uint8Array | undefined;
-  let pieces = 0;
+  let chunkCount = 0;
   for (const { name, content, whole } of chunks(inside)) {
-    if (++pieces > MAX_PIECES) throw broken('it has too many pieces');
+    if (++chunkCount > MAX_CHUNKS) throw broken('it has too many chunks');
     if (!canvas) {
       if (name !== 'VP8X') return undefined;
       const header = new ByteCursor(content);
@@ -79,13 +79,13 @@ export const webpAnimation = (bytes: Uint8Array): Animation | undefined => {
       canvas = { width: header.u24() + 1, height: header.u24() + 1 };
     } else if (name === 'ICCP') profile = whole;
     else if (name === 'ANMF') parts.push(readPart(content, profile));
-    if (parts.length > MAX_FRAMES_HELD) break;
+    if (parts.length > MAX_FRAMES_IN_FILE) break;
   }
   if (!canvas || parts.length === 0) throw broken('it has no frames');
-  if (cutOff) throw broken('it was cut off');
+  if (cutOff) throw broken('it is truncated');
   const { width, height } = canvas;
   if (parts.some((part) => part.left + part.width > width || part.top + part.height > height)) {
-    throw broken('a frame lies outside its canvas');
+    throw broken('a frame is outside its canvas');
   }
   return { width, height, parts, shared: profile?.length ?? 0 };
 };

@@ -4,27 +4,27 @@ import { checkSize, notAPicture } from '../limits.ts';
 export interface BmpHeader {
   readonly width: number;
   readonly height: number;
-  /** The first row of the file is the lowest of the picture. */
-  readonly fromBelow: boolean;
-  /** Bits a pixel: 1, 4, 8, 16, 24 or 32. */
+  /** The first row of the file is the bottom row of the picture. */
+  readonly bottomUp: boolean;
+  /** Bits per pixel: 1, 4, 8, 16, 24 or 32. */
   readonly bits: number;
-  readonly packed: boolean;
-  /** Where red, green, blue and alpha lie in a pixel of 16 or 32 bits. */
+  readonly isRle: boolean;
+  /** Masks of red, green, blue and alpha in a pixel of 16 or 32 bits. */
   readonly masks: readonly [number, number, number, number];
-  /** Blue, green, red (and a byte of no meaning) of every colour; empty without a table. */
+  /** Blue, green, red (and an unused byte) of each colour; empty without a table. */
   readonly colours: Uint8Array;
-  readonly bytesAColour: 3 | 4;
-  /** Where the pixels begin in the file. */
+  readonly bytesPerColour: 3 | 4;
+  /** Offset of the pixels in the file. */
   readonly from: number;
 }
 
 type Masks = BmpHeader['masks'];
 
-/** How pixels are written, by the number that the header has for it. */
-const WRITTEN: Readonly<Record<number, 'plain' | 'packed' | 'masked'>> = {
+/** How pixels are stored, by the header's compression value. */
+const ENCODINGS: Readonly<Record<number, 'plain' | 'rle' | 'masked'>> = {
   0: 'plain',
-  1: 'packed',
-  2: 'packed',
+  1: 'rle',
+  2: 'rle',
   3: 'masked',
   6: 'masked',
 };
@@ -45,11 +45,11 @@ interface Size {
   readonly height: number;
   readonly bits: number;
   readonly compression: number;
-  /** How many colours the table says that it has; 0 for all. */
+  /** Number of colours in the table; 0 for all. */
   readonly colours: number;
 }
 
-/** The header of OS/2, of 12 bytes, or that of Windows, of 40 or more. */
+/** Reads the OS/2 header (12 bytes) or the Windows header (40 bytes or more). */
 const readSize = (file: ByteCursor, short: boolean): Size => {
   if (short) {
     const [width, height] = [file.u16(), file.u16()];
@@ -66,11 +66,11 @@ const readSize = (file: ByteCursor, short: boolean): Size => {
 const NO_ALPHA = 0;
 
 /**
- * Masks of the file's own stand behind the first 40 bytes, inside a longer header
- * or after it. A longer header's alpha counts where its other masks don't.
+ * Custom masks follow the first 40 bytes, inside a longer header or after it. A longer
+ * header's alpha mask counts even if its other masks don't.
  */
 const readMasks = (bytes: Uint8Array, headerBytes: number, { bits, compression }: Size): Masks => {
-  const masked = WRITTEN[compression] === 'masked';
+  const masked = ENCODINGS[compression] === 'masked';
   const [red, green, blue, none] = MASKS[bits] ?? [0, 0, 0, NO_ALPHA];
   const file = new ByteCursor(bytes);
   file.take(14 + 40);
@@ -83,7 +83,7 @@ const readMasks = (bytes: Uint8Array, headerBytes: number, { bits, compression }
   return [file.u32(), file.u32(), file.u32(), hasAlpha ? file.u32() : NO_ALPHA];
 };
 
-/** Throws `invalid-input` for what no browser reads either. */
+/** Throws `invalid-input` for files that browsers can't read either. */
 export const readBmpHeader = (bytes: Uint8Array): BmpHeader => {
   const file = new ByteCursor(bytes);
   file.take(10);
@@ -94,21 +94,20 @@ export const readBmpHeader = (bytes: Uint8Array): BmpHeader => {
   const { width, bits, compression } = size;
   const height = Math.abs(size.height);
   checkSize(width, height);
-  const written = WRITTEN[compression];
-  if (!written || !BITS[compression]?.includes(bits)) {
-    throw notAPicture('The BMP is written in a way that isn’t known.');
+  const encoding = ENCODINGS[compression];
+  if (!encoding || !BITS[compression]?.includes(bits)) {
+    throw notAPicture('The BMP has an unknown encoding.');
   }
-  const bytesAColour = short ? 3 : 4;
-  const masksBehind =
-    headerBytes === 40 && written === 'masked' ? (compression === 6 ? 16 : 12) : 0;
-  const table = 14 + headerBytes + masksBehind;
-  const most = bits > 8 ? 0 : 2 ** bits;
-  const held = Math.min(size.colours || most, most);
+  const bytesPerColour = short ? 3 : 4;
+  const maskBytes = headerBytes === 40 && encoding === 'masked' ? (compression === 6 ? 16 : 12) : 0;
+  const table = 14 + headerBytes + maskBytes;
+  const maxColours = bits > 8 ? 0 : 2 ** bits;
+  const colourCount = Math.min(size.colours || maxColours, maxColours);
   return {
-    ...{ width, height, bits, from, bytesAColour },
-    fromBelow: size.height > 0,
-    packed: written === 'packed',
+    ...{ width, height, bits, from, bytesPerColour },
+    bottomUp: size.height > 0,
+    isRle: encoding === 'rle',
     masks: readMasks(bytes, headerBytes, size),
-    colours: bytes.subarray(table, table + held * bytesAColour),
+    colours: bytes.subarray(table, table + colourCount * bytesPerColour),
   };
 };

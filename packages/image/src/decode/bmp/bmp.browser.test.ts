@@ -6,7 +6,7 @@ import { readBmp } from './read-bmp.ts';
 
 const seenAlike = BMPS.filter(({ isSeenByAll }) => isSeenByAll);
 
-it.each(seenAlike)('Chromium and Node see the same in a BMP $name', async ({ file }) => {
+it.each(seenAlike)('Chromium and Node decode a BMP $name alike', async ({ file }) => {
   const browser = await onlyFrame(createBrowserDecoder().decode(new Blob([file])));
   expect([...readBmp(file).data]).toEqual([...browser.data]);
 });

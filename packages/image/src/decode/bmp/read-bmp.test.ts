@@ -5,7 +5,7 @@ import { readBmp } from './read-bmp.ts';
 
 const TYPED = { name: 'NightlightError', code: 'invalid-input' };
 
-describe('a BMP shows what it holds', () => {
+describe('readBmp decodes a BMP', () => {
   it.each(BMPS)('$name', ({ file, rows }) => {
     const { width, height, data } = readBmp(file);
     expect({ width, height, data: [...data] }).toEqual({
@@ -16,21 +16,18 @@ describe('a BMP shows what it holds', () => {
   });
 });
 
-describe('a BMP that is broken is a typed error', () => {
+describe('readBmp throws a typed error for a BMP', () => {
   const row = [1, 2, 3, 0];
   it.each<[string, Uint8Array]>([
     ['cut off in its header', writeBmp({ width: 1, height: 1, bits: 24, data: row }).slice(0, 30)],
     ['with no row', writeBmp({ width: 1, height: 1, bits: 24, data: [] })],
     ['of no height', writeBmp({ width: 1, height: 0, bits: 24, data: row })],
     ['of less than no width', writeBmp({ width: -1, height: 1, bits: 24, data: row })],
-    [
-      'of the lowest height there is',
-      writeBmp({ width: 1, height: -(2 ** 31), bits: 24, data: row }),
-    ],
+    ['with the minimum height', writeBmp({ width: 1, height: -(2 ** 31), bits: 24, data: row })],
     ['of bits that are not known', writeBmp({ width: 1, height: 1, bits: 7, data: row })],
     ['that wraps a JPEG', writeBmp({ width: 1, height: 1, bits: 0, compression: 4, data: row })],
     [
-      'with counted pixels and no end',
+      'with RLE data and no end',
       writeBmp({ width: 1, height: 1, bits: 8, compression: 1, data: [1, 0] }),
     ],
     ['of OS/2, cut off', writeOldBmp(9, 9, 24, [], row)],

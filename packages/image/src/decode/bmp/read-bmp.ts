@@ -4,7 +4,7 @@ import { type BmpHeader, readBmpHeader } from './bmp-header.ts';
 import { channelOf } from './channel-of.ts';
 import { unpackRows } from './unpack-rows.ts';
 
-/** The number of a pixel, in a row that begins at `row`. */
+/** The raw value of pixel `x` in the row at offset `row`. */
 type PixelAt = (row: number, x: number) => number;
 
 const pixelReader = (bytes: Uint8Array, bits: number): PixelAt => {
@@ -20,13 +20,13 @@ const pixelReader = (bytes: Uint8Array, bits: number): PixelAt => {
     (2 ** bits - 1);
 };
 
-/** RGBA of a pixel's number, written into four bytes. */
+/** Writes the RGBA of a raw pixel value into four bytes. */
 type Write = (pixel: number, to: Uint8ClampedArray, at: number) => void;
 
-const fromTable = ({ colours, bytesAColour }: BmpHeader): Write => {
+const fromTable = ({ colours, bytesPerColour }: BmpHeader): Write => {
   return (pixel, to, at) => {
-    const colour = pixel * bytesAColour;
-    // A colour that the table doesn't have is black.
+    const colour = pixel * bytesPerColour;
+    // Colours missing from the table are black.
     for (let i = 0; i < 3; i++) to[at + i] = colours[colour + 2 - i] ?? 0;
     to[at + 3] = 255;
   };
@@ -47,31 +47,31 @@ const fromBits = ({ bits, masks }: BmpHeader): Write => {
   };
 };
 
-/** Some programs write no alpha where the header has room for it. */
+/** Some programs leave the alpha channel empty; then the picture is opaque. */
 const opaqueIfEmpty = (data: Uint8ClampedArray): void => {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) return;
   for (let at = 3; at < data.length; at += 4) data[at] = 255;
 };
 
 /**
- * A BMP's pixels, for Node, where nothing else reads them. Browsers decode BMP
- * themselves, and this gives what Chromium gives, but for a picture all of whose
- * alpha is 0: some show it and some don't, so it is looked at. Throws `invalid-input` for a broken
- * file and for pictures of other types wrapped in one.
+ * Decodes a BMP in Node, where sharp can't. Gives the same pixels as Chromium, except if
+ * alpha is 0 everywhere: some browsers show such a picture and some don't, so it is
+ * decoded as opaque and checked. Throws `invalid-input` for a broken file and for other
+ * picture types embedded in a BMP.
  */
 export const readBmp = (bytes: Uint8Array): Frame => {
   const header = readBmpHeader(bytes);
-  const { width, height, bits, fromBelow, packed, from } = header;
+  const { width, height, bits, bottomUp, isRle, from } = header;
   const stride = 4 * Math.ceil((width * bits) / 32);
-  if (!packed && from + stride * height > bytes.length) {
-    throw notAPicture('The BMP is broken: it was cut off.');
+  if (!isRle && from + stride * height > bytes.length) {
+    throw notAPicture('The BMP is broken: it is truncated.');
   }
-  const unpacked = packed ? unpackRows(bytes, header) : undefined;
+  const unpacked = isRle ? unpackRows(bytes, header) : undefined;
   const write = bits <= 8 ? fromTable(header) : fromBits(header);
   const pixelAt = pixelReader(bytes, bits);
   const data = new Uint8ClampedArray(4 * width * height);
   for (let row = 0; row < height; row++) {
-    const to = 4 * width * (fromBelow ? height - 1 - row : row);
+    const to = 4 * width * (bottomUp ? height - 1 - row : row);
     for (let x = 0; x < width; x++) {
       const pixel = unpacked?.[row * width + x] ?? pixelAt(from + row * stride, x);
       write(pixel, data, to + 4 * x);

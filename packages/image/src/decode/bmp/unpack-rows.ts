@@ -1,11 +1,11 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import type { BmpHeader } from './bmp-header.ts';
 
-/** A pixel that the file jumps over: no colour of its table, and black. */
+/** A skipped pixel: not in the colour table, and black. */
 export const SKIPPED = 256;
 
-/** So many colours, of two a byte in turn or of one a byte. */
-const spread = (bytes: Uint8Array, count: number, bits: number): number[] =>
+/** Expands colours, stored two per byte or one per byte, to `count` values. */
+const expand = (bytes: Uint8Array, count: number, bits: number): number[] =>
   Array.from({ length: count }, (_, i) => {
     if (bits === 8) return bytes[i % bytes.length] as number;
     const both = bytes[(i >> 1) % bytes.length] as number;
@@ -13,10 +13,9 @@ const spread = (bytes: Uint8Array, count: number, bits: number): number[] =>
   });
 
 /**
- * Colours by number, row by row in the file's order, of a BMP whose equal pixels
- * are counted (RLE4 and RLE8); SKIPPED where it has none. Pixels past the end of
- * a row and rows past the last are dropped, as in browsers. Throws `invalid-input`
- * for a file that ends before it says so.
+ * Decodes the RLE4 or RLE8 data of a BMP to colour numbers, row by row in file order;
+ * `SKIPPED` for skipped pixels. Pixels past the end of a row and rows past the last are
+ * dropped, as in browsers. Throws `invalid-input` for a file without an end marker.
  */
 export const unpackRows = (
   bytes: Uint8Array,
@@ -31,13 +30,13 @@ export const unpackRows = (
   };
   while (y < height) {
     const [count, value] = [file.u8(), file.u8()];
-    if (count > 0) put(spread(Uint8Array.of(value), count, bits));
+    if (count > 0) put(expand(Uint8Array.of(value), count, bits));
     else if (value === 0) [x, y] = [0, y + 1];
     else if (value === 1) return rows;
     else if (value === 2) [x, y] = [x + file.u8(), y + file.u8()];
     else {
       const data = file.take(Math.ceil((value * bits) / 8));
-      put(spread(data, value, bits));
+      put(expand(data, value, bits));
       file.take(data.length % 2);
     }
   }

@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 describe('a video file', () => {
-  it('is seen from its first frame to its last, in order', async () => {
+  it('is read from its first frame to its last, in order', async () => {
     const seen = await see(film);
     expect(seen.length).toBeGreaterThanOrEqual(5);
     expect(seen.length).toBeLessThanOrEqual(16);
@@ -63,19 +63,19 @@ describe('a video file', () => {
     expect(seen.some(({ partly }) => partly)).toBe(false);
   });
 
-  it('as few frames as are asked for, and says what it left out', async () => {
+  it('gives as few frames as requested, and reports that some are left out', async () => {
     const seen = await see(film, { most: 2 });
     expect(seen.map(({ colour }) => colour)).toEqual(['red', 'blue']);
     expect(seen.every(({ partly }) => partly)).toBe(true);
     expect(await see(film, { most: 1 })).toMatchObject([{ at: 0, colour: 'red', partly: true }]);
   });
 
-  it('with the wrong name is read for what it is', async () => {
+  it('with the wrong name is still read as a video', async () => {
     const seen = await see(new Blob([film], { type: 'image/png' }), { most: 2 });
     expect(seen).toHaveLength(2);
   });
 
-  it('that is read no further than its first frame is let go', async () => {
+  it('is released if only its first frame is read', async () => {
     for await (const { bitmap } of framesOfVideo(film)) {
       bitmap.close();
       break;
@@ -96,14 +96,14 @@ describe('a video file', () => {
     await expect(reading()).rejects.toThrow('scrolled on');
   });
 
-  it('several are read at once', async () => {
+  it('several can be read at once', async () => {
     const all = await Promise.all([see(film), see(film), see(film)]);
     for (const seen of all) expect(seen.at(-1)?.colour).toBe('blue');
   });
 });
 
 describe('a video element', () => {
-  it('that plays goes on as it was, and is seen whole', async () => {
+  it('keeps playing while all of it is read', async () => {
     const element = await playing(film);
     const disturbed: string[] = [];
     for (const name of ['seeking', 'pause', 'emptied', 'ratechange', 'abort']) {
@@ -117,7 +117,7 @@ describe('a video element', () => {
     remove(element);
   });
 
-  it('whose address was revoked shows what is on screen, and says so', async () => {
+  it('with a revoked URL gives the frame on screen, and reports that', async () => {
     const element = await playing(film);
     element.pause();
     URL.revokeObjectURL(element.src);
@@ -125,7 +125,7 @@ describe('a video element', () => {
     remove(element);
   });
 
-  it('that shows a camera or a call is seen as it is now', async () => {
+  it('with a camera or a call gives the current frame', async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 64, height: 48 });
     const context = canvas.getContext('2d') as CanvasRenderingContext2D;
     const paint = () => {
@@ -143,7 +143,7 @@ describe('a video element', () => {
     element.srcObject = null;
   });
 
-  it('that is still loading is waited for', async () => {
+  it('is awaited while it loads', async () => {
     const element = document.createElement('video');
     element.src = URL.createObjectURL(film);
     expect((await see(element, { most: 3 })).map(({ colour }) => colour)).toEqual([
@@ -154,12 +154,12 @@ describe('a video element', () => {
     URL.revokeObjectURL(element.src);
   });
 
-  it('with nothing in it is a typed error', async () => {
+  it('without a source throws a typed error', async () => {
     await expect(see(document.createElement('video'))).rejects.toMatchObject(TYPED);
   });
 });
 
-describe('what is no video', () => {
+describe('a file that is not a video', () => {
   it.each<[string, () => Promise<Blob>]>([
     ['nothing', async () => new Blob([])],
     ['text', async () => new Blob(['not a video, though it is called film.mp4'])],
@@ -168,12 +168,12 @@ describe('what is no video', () => {
     ['noise', async () => new Blob([new Uint8Array(100_000).map((_, i) => (i * 7919) % 251)])],
     ['the first bytes of a video', async () => film.slice(0, 60)],
     ['sound alone', () => recordSound(0.3)],
-  ])('%s is a typed error, and the next video works', async (_, make) => {
+  ])('%s throws a typed error, and the next video works', async (_, make) => {
     await expect(see(await make())).rejects.toMatchObject(TYPED);
     expect(await see(film, { most: 2 })).toHaveLength(2);
   });
 
-  it('cut off anywhere ends in frames or in a typed error', { timeout: 300_000 }, async () => {
+  it('truncated anywhere gives frames or a typed error', { timeout: 300_000 }, async () => {
     const step = Math.ceil(film.size / 24);
     for (let length = step; length < film.size; length += step) {
       const ended = await see(film.slice(0, length), { most: 4 }).catch((error) => error);
@@ -184,7 +184,7 @@ describe('what is no video', () => {
   });
 });
 
-it('a video is told from a picture by its first bytes', async () => {
+it('isVideo tells videos from pictures by their first bytes', async () => {
   expect(await isVideo(film)).toBe(true);
   expect(await isVideo(new Blob(['\0\0\0\x18ftypisom']))).toBe(true);
   for (const name of ['png', 'jpeg', 'avif', 'webp', 'gif'] as const) {

@@ -5,26 +5,26 @@ import { pictureOfVideo } from './picture-of-video.ts';
 import { sampleTimes } from './sample-times.ts';
 import { durationOf, seek } from './seek.ts';
 
-/** Frames of a video that are read, where the caller wants no other number. */
+/** How many frames of a video are read by default. */
 export const MAX_VIDEO_FRAMES = 16;
 
 export interface VideoPicture {
-  /** For the caller to close, or to transfer. */
+  /** The caller must close or transfer it. */
   readonly bitmap: ImageBitmap;
-  /** Seconds from the video's start. */
+  /** Seconds from the start of the video. */
   readonly at: number;
-  /** More than a second lies between two frames that are read, or one alone is. */
+  /** More than a second is between two of the frames, or there is only one. */
   readonly partly: boolean;
 }
 
 export interface VideoOptions {
   readonly signal?: AbortSignal;
-  /** At most so many frames, spread evenly over the whole. */
+  /** Maximum number of frames, spread evenly over the video. */
   readonly most?: number;
   /**
-   * A video that plays from the page's own server is asked for there once more, by
-   * an element of ours. Off where it isn't given: a load that follows what was
-   * sent tells the server so, and the frame on screen is all that is read.
+   * Whether a video from the page's own origin may be fetched again, by a hidden element.
+   * Off by default: a load right after a message was sent tells the server about it, so
+   * only the frame on screen is read.
    */
   readonly sameOrigin?: boolean;
 }
@@ -49,7 +49,7 @@ async function* framesOfAddress(address: string, options: VideoOptions) {
   }
 }
 
-/** Where the element's video can be had a second time without a word to anybody. */
+/** The URL to load an element's video a second time, if no server would notice. */
 const addressOf = ({ srcObject, currentSrc, src }: HTMLVideoElement, sameOrigin: boolean) => {
   const address = currentSrc || src;
   if (srcObject || !URL.canParse(address)) return undefined;
@@ -65,7 +65,7 @@ async function* framesOfElement(element: HTMLVideoElement, options: VideoOptions
   try {
     if (address) video = await openHiddenVideo(address, signal);
   } catch {
-    // Its address was revoked, or is a stream that only one element can have.
+    // Its URL was revoked, or belongs to a stream that only one element can play.
     signal?.throwIfAborted();
   }
   if (!video) {
@@ -81,13 +81,13 @@ async function* framesOfElement(element: HTMLVideoElement, options: VideoOptions
 }
 
 /**
- * Frames of a short video, on a page: of a file, or of an element, which goes on
- * playing as it did. An element's video is read from the start where its address
- * is `blob:` or `data:` (and see `sameOrigin`), else only what it shows now. A
- * WebKit draws no frame of an element that is on no page. A
- * page with a Content-Security-Policy needs `media-src blob:` for files. Rejects
- * with the signal's reason, with `invalid-input` for what can't be played or is
- * stuck, with `unsupported` in a worker. One frame is held at a time.
+ * Frames of a short video, on a page. The source is a file, or an element that keeps
+ * playing. An element's video is read from the start if its URL is `blob:` or `data:`
+ * (see also `sameOrigin`), otherwise only the current frame is read. WebKit draws no
+ * frame of an element that is not attached to a page. If the page has a
+ * Content-Security-Policy, files need `media-src blob:`. Rejects with the signal's
+ * reason, with `invalid-input` for a video that can't be played or is stuck, and with
+ * `unsupported` in a worker. Only one frame is in memory at a time.
  */
 export async function* framesOfVideo(
   source: HTMLVideoElement | Blob,
@@ -95,7 +95,10 @@ export async function* framesOfVideo(
 ): AsyncGenerator<VideoPicture> {
   options.signal?.throwIfAborted();
   if (typeof document === 'undefined') {
-    throw new NightlightError('unsupported', 'A video can only be read on a page.');
+    throw new NightlightError(
+      'unsupported',
+      'A video can only be read on a page, not in a worker.',
+    );
   }
   if (source instanceof HTMLVideoElement) {
     yield* framesOfElement(source, options);

@@ -1,8 +1,8 @@
 import { checkSize, notAPicture } from '../limits.ts';
 import { videoEvent } from './video-event.ts';
 
-/** WebKit draws nothing of an element that is on no page, or that has no size there. */
-const UNSEEN = {
+/** WebKit draws nothing for an element without a size, or outside a page. */
+const HIDDEN_STYLE = {
   position: 'fixed',
   left: '0',
   top: '0',
@@ -13,8 +13,8 @@ const UNSEEN = {
 } as const;
 
 /**
- * A video element of our own that nobody sees or hears, with its first frame
- * there. `invalid-input` for what is no video, has no pictures, or is too large.
+ * Opens a hidden, muted video element and waits for its first frame. Throws
+ * `invalid-input` if it is not a video, has no pictures, or is too large.
  */
 export const openHiddenVideo = async (
   address: string,
@@ -25,13 +25,13 @@ export const openHiddenVideo = async (
   video.playsInline = true;
   video.preload = 'auto';
   video.ariaHidden = 'true';
-  Object.assign(video.style, UNSEEN);
+  Object.assign(video.style, HIDDEN_STYLE);
   (document.body ?? document.documentElement).append(video);
   try {
     await videoEvent(video, 'loadeddata', signal, () => {
       video.src = address;
     });
-    if (video.videoWidth === 0) throw notAPicture('The video has sound and no pictures.');
+    if (video.videoWidth === 0) throw notAPicture('The video has sound but no pictures.');
     checkSize(video.videoWidth, video.videoHeight);
     return video;
   } catch (error) {
@@ -40,7 +40,7 @@ export const openHiddenVideo = async (
   }
 };
 
-/** Lets its memory go at once, not when it is collected. */
+/** Frees its memory now instead of at garbage collection. */
 export const closeHiddenVideo = (video: HTMLVideoElement): void => {
   video.remove();
   video.removeAttribute('src');

@@ -1,12 +1,11 @@
-/** Brands of ISO media files that are pictures; every other one is a video or a sound. */
+/** Brands of ISO media files that are pictures; all others are video or audio. */
 const PICTURES = ['avif', 'avis', 'heic', 'heix', 'heim', 'heis', 'mif1', 'msf1', 'jpeg'];
 const textAt = (bytes: Uint8Array, from: number): string =>
   String.fromCharCode(...bytes.subarray(from, from + 4));
 
 /**
- * Whether a file is a video by its first bytes, whatever it is called: MP4, MOV or
- * 3GP, WebM or Matroska, Ogg. A file of sound alone may be one too, and has no
- * pictures then.
+ * Whether a file is a video, by its first bytes: MP4, MOV or 3GP, WebM or Matroska, Ogg.
+ * Audio-only files count too; they turn out to have no pictures.
  */
 export const isVideo = async (file: Blob): Promise<boolean> => {
   const bytes = new Uint8Array(await file.slice(0, 12).arrayBuffer());

@@ -1,12 +1,12 @@
 import { isNightlightError } from '@nightlight/core';
 import { checkSize, notAPicture } from '../limits.ts';
-import { drawn } from './seek.ts';
+import { frameDrawn } from './seek.ts';
 import { videoEvent } from './video-event.ts';
 
-/** How often a frame is asked for that the video says is there and that isn't drawn yet. */
+/** How often to retry a frame that the video reports but hasn't drawn yet. */
 const TRIES = 20;
 
-/** Throws where the pixels belong to another site: such a bitmap can't go to a worker. */
+/** Throws if the pixels belong to another origin: such a bitmap can't go to a worker. */
 const checkReadable = (bitmap: ImageBitmap): void => {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   context?.drawImage(bitmap, 0, 0);
@@ -19,7 +19,7 @@ const bitmapOf = async (video: HTMLVideoElement, signal?: AbortSignal): Promise<
       return await createImageBitmap(video);
     } catch (error) {
       if (tries === TRIES || (error as Error).name !== 'InvalidStateError') throw error;
-      await drawn(video);
+      await frameDrawn(video);
       signal?.throwIfAborted();
     }
   }
@@ -28,7 +28,7 @@ const bitmapOf = async (video: HTMLVideoElement, signal?: AbortSignal): Promise<
 const hasSource = (video: HTMLVideoElement): boolean =>
   Boolean(video.src || video.srcObject || video.querySelector('source'));
 
-/** What a video element shows now, as a bitmap for the caller to close. */
+/** The current frame of a video element, as a bitmap that the caller must close. */
 export const pictureOfVideo = async (
   video: HTMLVideoElement,
   signal?: AbortSignal,

@@ -1,23 +1,23 @@
-/** Seconds between two frames that are read, where the video is short. */
-const STEP = 0.5;
-/** Seconds between two frames that are read, above which a video counts as read in part. */
-const WIDEST = 1;
-/** How long before its end the last frame is sure to be there, in seconds. */
-const LAST = 0.05;
+/** Seconds between two sampled frames of a short video. */
+const STEP_SECONDS = 0.5;
+/** Seconds between two sampled frames above which a video counts as partly read. */
+const MAX_GAP_SECONDS = 1;
+/** Seconds before the end at which the last frame is certainly available. */
+const END_MARGIN_SECONDS = 0.05;
 
 export interface Samples {
-  /** Seconds, ascending, the first and the last frame among them. */
+  /** Seconds, ascending, including the first and the last frame. */
   readonly times: readonly number[];
-  /** More than a second of it lies between two of them. */
+  /** More than a second is between two of them. */
   readonly partly: boolean;
 }
 
-/** When to look at a video of so many seconds, at most so often. */
+/** The times to sample in a video of `duration` seconds, at most `most`. */
 export const sampleTimes = (duration: number, most: number): Samples => {
-  // A stream without an end: what it shows now.
+  // A live stream: only its current frame.
   if (!Number.isFinite(duration)) return { times: [0], partly: true };
-  const end = Math.max(0, duration - LAST);
-  const steps = Math.max(0, Math.min(most - 1, Math.ceil(end / STEP)));
+  const end = Math.max(0, duration - END_MARGIN_SECONDS);
+  const steps = Math.max(0, Math.min(most - 1, Math.ceil(end / STEP_SECONDS)));
   const times = Array.from({ length: steps + 1 }, (_, i) => (steps === 0 ? 0 : (i * end) / steps));
-  return { times, partly: end / Math.max(1, steps) > WIDEST || (steps === 0 && end > 0) };
+  return { times, partly: end / Math.max(1, steps) > MAX_GAP_SECONDS || (steps === 0 && end > 0) };
 };

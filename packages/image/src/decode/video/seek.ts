@@ -1,18 +1,21 @@
 import { videoEvent } from './video-event.ts';
 
-/** Seconds for a frame to be drawn after the video says that it is there; the same one isn't again. */
-const DRAWN = 0.1;
-/** Later than any video ends. */
+/**
+ * Seconds to wait for a frame to be drawn after the video reports it; a frame that is
+ * already drawn isn't drawn again.
+ */
+const DRAW_TIMEOUT_SECONDS = 0.1;
+/** Seconds, later than the end of any video. */
 const PAST_THE_END = 1e7;
 
-/** Waits until a frame is drawn, a moment at most: a page that is hidden draws none. */
-export const drawn = (video: HTMLVideoElement): Promise<unknown> =>
+/** Waits until a frame is drawn, but only briefly: a hidden page draws none. */
+export const frameDrawn = (video: HTMLVideoElement): Promise<unknown> =>
   new Promise((resolve) => {
     video.requestVideoFrameCallback?.(resolve);
-    setTimeout(resolve, 1000 * DRAWN);
+    setTimeout(resolve, 1000 * DRAW_TIMEOUT_SECONDS);
   });
 
-/** Shows the frame at so many seconds. */
+/** Seeks to a time in seconds. */
 export const seek = async (
   video: HTMLVideoElement,
   seconds: number,
@@ -21,15 +24,15 @@ export const seek = async (
   if (video.currentTime === seconds) return;
   let shown: Promise<unknown> | undefined;
   await videoEvent(video, 'seeked', signal, () => {
-    shown = drawn(video);
+    shown = frameDrawn(video);
     video.currentTime = seconds;
   });
   await shown;
 };
 
 /**
- * Seconds that a video lasts. A recorded one doesn't say so in its file: the
- * browser finds its end by looking for it. Infinity for a stream without one.
+ * Duration of a video in seconds. A recorded video doesn't contain its duration, so the
+ * browser has to seek to the end to find it. Infinity for a live stream.
  */
 export const durationOf = async (
   video: HTMLVideoElement,

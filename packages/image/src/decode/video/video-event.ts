@@ -1,10 +1,13 @@
 import { notAPicture } from '../limits.ts';
-import { within } from '../within.ts';
+import { withTimeout } from '../with-timeout.ts';
 
-/** Seconds for one step of a file that lies on the device. */
-export const SLOWEST = 10;
+/** Time limit in seconds for one step; the file is on the device. */
+export const TIMEOUT_SECONDS = 10;
 
-/** Waits until `start` has led to an event. `invalid-input` where the video fails or is stuck. */
+/**
+ * Calls `start` and waits for the event. Throws `invalid-input` if the video fails or is
+ * stuck.
+ */
 export const videoEvent = async (
   video: HTMLVideoElement,
   name: 'loadeddata' | 'seeked',
@@ -29,7 +32,7 @@ export const videoEvent = async (
     start();
   });
   try {
-    await within(SLOWEST, 'Reading the video', happened, signal);
+    await withTimeout(TIMEOUT_SECONDS, 'Reading the video', happened, signal);
   } finally {
     done.abort();
   }

@@ -1,6 +1,6 @@
 /**
- * A window of `size` elements, of which `floor(size / 2)` come after the element it stands for;
- * at the ends of a line it holds what is there. `size` is 1 to the line's length.
+ * A window of `size` elements, `floor(size / 2)` of them after its centre. At the ends
+ * of a line it is cut off. `size` is 1 to the length of the line.
  */
 export interface Window {
   readonly ahead: number;
@@ -12,7 +12,7 @@ export const windowOf = (size: number): Window => {
   return { ahead, behind: size - 1 - ahead };
 };
 
-/** Moving average along every row of a plane. */
+/** Moving average along each row of a plane. */
 export const averageRows = (
   from: Float32Array,
   width: number,
@@ -22,30 +22,33 @@ export const averageRows = (
   for (let row = 0; row < from.length; row += width) {
     let sum = 0;
     for (let x = 0; x < ahead; x++) sum += from[row + x] as number;
-    let held = ahead;
+    let count = ahead;
     let x = 0;
-    // The window grows, slides, shrinks.
+    // The window grows, slides, then shrinks.
     for (; x <= behind; x++) {
       if (x + ahead < width) {
         sum += from[row + x + ahead] as number;
-        held++;
+        count++;
       }
-      to[row + x] = sum / held;
+      to[row + x] = sum / count;
     }
     for (; x + ahead < width; x++) {
       sum += (from[row + x + ahead] as number) - (from[row + x - behind - 1] as number);
-      to[row + x] = sum / held;
+      to[row + x] = sum / count;
     }
     for (; x < width; x++) {
       sum -= from[row + x - behind - 1] as number;
-      held--;
-      to[row + x] = sum / held;
+      count--;
+      to[row + x] = sum / count;
     }
   }
   return to;
 };
 
-/** Moving average along every column, all columns side by side: memory is read as it lies. */
+/**
+ * Moving average along each column. All columns are processed together, so memory is
+ * read in order.
+ */
 export const averageColumns = (
   from: Float32Array,
   width: number,
@@ -63,20 +66,20 @@ export const averageColumns = (
   for (let y = 0; y < height; y++) {
     if (y + ahead < height) add(y + ahead, 1);
     if (y > behind) add(y - behind - 1, -1);
-    const held = Math.min(height, y + ahead + 1) - Math.max(0, y - behind);
-    for (let x = 0; x < width; x++) to[y * width + x] = (sums[x] as number) / held;
+    const count = Math.min(height, y + ahead + 1) - Math.max(0, y - behind);
+    for (let x = 0; x < width; x++) to[y * width + x] = (sums[x] as number) / count;
   }
   return to;
 };
 
-/** Elements of a plane: the first, how many there are, how far apart. */
+/** Elements of a plane: first index, count, and stride. */
 export interface Line {
   readonly start: number;
   readonly length: number;
   readonly stride: number;
 }
 
-/** The average of the window that stands for one place of a line. */
+/** The average of the window around one element of a line. */
 export const averageAt = (
   from: Float32Array,
   { start, length, stride }: Line,

@@ -1,6 +1,6 @@
 import { HASH_WORDS } from './pdq-hash.ts';
 
-/** How many bits of a 32-bit word are set (Warren, "Hacker's Delight", 5-1). */
+/** Number of set bits in a 32-bit word (Warren, "Hacker's Delight", 5-1). */
 export const bitCount = (word: number): number => {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
@@ -8,9 +8,8 @@ export const bitCount = (word: number): number => {
 };
 
 /**
- * In how many bits two hashes differ, 0 to 256; each may stand anywhere in an
- * array of words. Stops once it is above `limit`: the answer is then only known
- * to be above it.
+ * Hamming distance of two hashes, 0 to 256, each at an offset in an array of words.
+ * Stops above `limit`; the result is then only a lower bound.
  */
 export const distance = (a: Uint32Array, b: Uint32Array, atA = 0, atB = 0, limit = 256): number => {
   let bits = 0;

@@ -1,6 +1,6 @@
 import { GRID } from './shrink.ts';
 
-/** Frequencies kept a direction: 1 to 16; 0 (the brightness of all) is left out. */
+/** Number of frequencies per direction: 1 to 16, without 0 (the overall brightness). */
 export const KEPT = 16;
 
 /** The discrete cosine transform (DCT-II), frequencies 1 to 16 of 64 samples: 16 × 64. */
@@ -10,7 +10,7 @@ const COSINES = Float32Array.from({ length: KEPT * GRID }, (_, i) => {
   return Math.sqrt(2 / GRID) * Math.cos((Math.PI / (2 * GRID)) * frequency * (2 * sample + 1));
 });
 
-/** 16 × 16 strengths, row by row: down the picture by row, across it by column. */
+/** 16 × 16 coefficients, row by row: vertical frequency by row, horizontal by column. */
 export const frequencies = (grid: Float32Array): Float32Array => {
   const down = new Float32Array(KEPT * GRID);
   for (let row = 0; row < KEPT; row++) {

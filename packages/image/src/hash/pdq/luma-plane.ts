@@ -1,6 +1,6 @@
-import { bytesAPixel, type Pixels } from './pixels.ts';
+import { bytesPerPixel, type Pixels } from './pixels.ts';
 
-/** Brightness, row by row, 0 to 255. */
+/** Luma, row by row, 0 to 255. */
 export interface LumaPlane {
   readonly data: Float32Array;
   readonly width: number;
@@ -8,27 +8,27 @@ export interface LumaPlane {
 }
 
 /**
- * A side longer than this is shrunk to it first, each side by itself: the
- * reference does so before the filter (DOWNSAMPLE_DIMS, pdq/cpp/io/pdqio.cpp).
- * It takes the nearest pixel; here every pixel counts (a box average).
+ * Longer sides are shrunk to this length first, each side on its own, because the
+ * reference does so before the filter (DOWNSAMPLE_DIMS, pdq/cpp/io/pdqio.cpp). The
+ * reference takes the nearest pixel; here every pixel counts (box average).
  */
 export const LONGEST_SIDE = 512;
 
-/** Weights of red, green and blue in brightness: ITU-R BT.601, as the reference has. */
+/** Luma weights of red, green and blue: ITU-R BT.601, as in the reference. */
 const RED = 0.299;
 const GREEN = 0.587;
 const BLUE = 0.114;
 
-/** Where each pixel of a side goes once that side has `to` pixels. */
+/** For each pixel of a side, its index when the side has `to` pixels. */
 const cells = (from: number, to: number): Uint16Array =>
   Uint16Array.from({ length: from }, (_, i) => Math.floor((i * to) / from));
 
 /**
- * The picture as brightness, at most 512 × 512. Reads each pixel once and needs
- * 1 MiB at most, however large the picture is.
+ * The luma of a picture, at most 512 × 512. Reads each pixel once and needs at most 1
+ * MiB, whatever the size of the picture.
  */
 export const lumaPlane = (pixels: Pixels): LumaPlane => {
-  const step = bytesAPixel(pixels);
+  const step = bytesPerPixel(pixels);
   const { data: bytes } = pixels;
   const width = Math.min(pixels.width, LONGEST_SIDE);
   const height = Math.min(pixels.height, LONGEST_SIDE);
@@ -53,7 +53,7 @@ export const lumaPlane = (pixels: Pixels): LumaPlane => {
   return { data, width, height };
 };
 
-/** Sums into means: each cell by the number of pixels that fell into it. */
+/** Turns sums into means by the number of pixels in each cell. */
 const average = (
   data: Float32Array,
   columns: Uint16Array,

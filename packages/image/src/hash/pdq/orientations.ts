@@ -1,6 +1,6 @@
 import { KEPT } from './frequencies.ts';
 
-/** How a picture may have been turned or mirrored, by the reference's names. */
+/** How a picture is rotated or mirrored, with the reference's names. */
 export interface Orientation {
   readonly name:
     | 'upright'
@@ -11,11 +11,11 @@ export interface Orientation {
     | 'flip-y'
     | 'flip-plus-1'
     | 'flip-minus-1';
-  /** Rows become columns, after the mirroring. */
+  /** Rows become columns, after mirroring. */
   readonly transposed: boolean;
-  /** Top and bottom change places. */
+  /** Top and bottom are swapped. */
   readonly rowsMirrored: boolean;
-  /** Left and right change places. */
+  /** Left and right are swapped. */
   readonly columnsMirrored: boolean;
 }
 
@@ -26,7 +26,7 @@ const orientation = (
   columnsMirrored: boolean,
 ): Orientation => ({ name, transposed, rowsMirrored, columnsMirrored });
 
-/** The eight ways to lay a rectangle, in the reference's order. */
+/** The eight orientations of a rectangle, in the reference's order. */
 export const ORIENTATIONS: readonly Orientation[] = [
   orientation('upright', false, false, false),
   orientation('rotate-90', true, false, true),
@@ -39,8 +39,8 @@ export const ORIENTATIONS: readonly Orientation[] = [
 ];
 
 /**
- * The strengths that the turned picture would have: a mirrored direction turns
- * the sign of its odd frequencies (1, 3, …), which stand in the even places.
+ * The coefficients of the rotated picture. Mirroring a direction flips the sign of its
+ * odd frequencies (1, 3, …), which are at the even indexes.
  */
 export const turned = (strengths: Float32Array, to: Orientation): Float32Array => {
   const out = new Float32Array(strengths.length);

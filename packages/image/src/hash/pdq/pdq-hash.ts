@@ -1,17 +1,17 @@
 import { NightlightError } from '@nightlight/core';
 import { KEPT } from './frequencies.ts';
 
-/** Bits of a hash, and the 32-bit words and hex digits that hold them. */
+/** Size of a hash in bits, 32-bit words and hex digits. */
 export const HASH_BITS = KEPT * KEPT;
 export const HASH_WORDS = HASH_BITS / 32;
 export const HASH_DIGITS = HASH_BITS / 4;
 
-/** A hash of 256 bits: eight words in the order in which the hex digits are read. */
+/** A hash of 256 bits: eight words in the order of the hex digits. */
 export type Hash = Uint32Array;
 
 /**
- * One bit a strength: is it above the median (the lower of the middle two, as
- * the reference takes)? The first strength is the last bit.
+ * One bit per coefficient: whether it is above the median (the lower of the middle two,
+ * as in the reference). The first coefficient is the last bit.
  */
 export const hashOfStrengths = (strengths: Float32Array): Hash => {
   const median = Float32Array.from(strengths).sort()[HASH_BITS / 2 - 1] as number;
@@ -29,7 +29,7 @@ export const hashOfStrengths = (strengths: Float32Array): Hash => {
 export const hashToHex = (hash: Hash): string =>
   Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
 
-/** Reads 64 hex digits of either case. Throws `invalid-input` for anything else. */
+/** Parses 64 hex digits in either case. Throws `invalid-input` for anything else. */
 export const hashFromHex = (hex: string): Hash => {
   const hash = new Uint32Array(HASH_WORDS);
   if (hex.length !== HASH_DIGITS || !readHash(hex, 0, hash, 0)) {
@@ -44,7 +44,10 @@ const digit = (code: number): number => {
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
 };
 
-/** Reads the 64 digits at `from` of `text` into the eight words at `at`. False if there are not. */
+/**
+ * Parses the 64 digits at `from` of `text` into the eight words at `at`. Returns false
+ * if they are not 64 hex digits.
+ */
 export const readHash = (text: string, from: number, into: Uint32Array, at: number): boolean => {
   if (from + HASH_DIGITS > text.length) return false;
   for (let word = 0; word < HASH_WORDS; word++) {

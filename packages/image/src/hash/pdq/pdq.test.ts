@@ -9,7 +9,7 @@ import type { Pixels } from './pixels.ts';
 
 const NAMES = Object.keys(EXPECTED);
 
-it.each(NAMES)('%s has the hash that the reference gives it', async (name) => {
+it.each(NAMES)('%s has the same hash as in the reference', async (name) => {
   const expected = EXPECTED[name];
   if (!expected) throw new Error(name);
   const own = pdq(await pixelsOf(name));
@@ -65,7 +65,7 @@ it('without the filter, at 64 × 64, the orientations are exact', () => {
   }
 });
 
-it('a picture made larger than 512 pixels, on both sides or one, keeps its hash', async () => {
+it('a picture enlarged beyond 512 pixels, on one side or both, keeps its hash', async () => {
   for (const [name, across, down] of [
     ['bridge-1-original.png', 4, 1],
     ['bridge-2-rotate-90.png', 1, 5],
@@ -105,7 +105,7 @@ it('black-and-white pixels have the hash of the same grey in colour', async () =
   expect(one.quality).toBe(four.quality);
 });
 
-it('a picture of any size gets a hash, and a plain or tiny one the quality 0', () => {
+it('a picture of any size gets a hash; plain or tiny ones have quality 0', () => {
   for (const [width, height] of [
     [1, 1],
     [4, 4],
@@ -121,7 +121,7 @@ it('a picture of any size gets a hash, and a plain or tiny one the quality 0', (
   expect(pdq({ data: noise, width: 3, height: 4 }).quality).toBe(0);
 });
 
-it('pixels that do not fill the picture are refused, with both sizes told', () => {
+it('rejects pixels that do not match the size, and names both sizes', () => {
   const of = (length: number, width: number, height: number) => () =>
     pdq({ data: new Uint8Array(length), width, height });
   for (const wrong of [of(10, 3, 3), of(0, 0, 0), of(4, 2.5, 1.6), of(16, -2, -2)]) {
@@ -130,7 +130,7 @@ it('pixels that do not fill the picture are refused, with both sizes told', () =
   expect(of(10, 3, 3)).toThrow('3 × 3 cannot have 10 bytes');
 });
 
-it('a hash is written as 64 hex digits and read back', () => {
+it('a hash survives a round trip through 64 hex digits', () => {
   const hex = EXPECTED['c.png']?.hash as string;
   expect(hashToHex(hashFromHex(hex))).toBe(hex);
   expect(hashToHex(hashFromHex(hex.toUpperCase()))).toBe(hex);

@@ -6,25 +6,25 @@ import type { Pixels } from './pixels.ts';
 import { quality } from './quality.ts';
 import { shrink } from './shrink.ts';
 
-/** What PDQ says of a picture. */
+/** The PDQ hash of a picture. */
 export interface Pdq {
-  /** The hash of the picture as it lies. */
+  /** The hash of the picture in its own orientation. */
   readonly hash: Hash;
-  /** The hashes of the picture laid in the eight ways, in the order of `ORIENTATIONS`. */
+  /** The hashes of all eight orientations, in the order of `ORIENTATIONS`. */
   readonly orientations: readonly Hash[];
-  /** 0 (nothing to see) to 100. Below 50 a hash says too little to be matched. */
+  /** 0 (no detail) to 100. Below 50 a hash is not used for matching. */
   readonly quality: number;
 }
 
-/** Pictures with a shorter side have quality 0: the reference tried none that is smaller. */
+/** Pictures with a shorter side get quality 0: the reference was not tested with smaller ones. */
 const SHORTEST_SIDE = 5;
 
 /**
- * PDQ, Meta's hash that stays nearly the same when a picture is resized, saved
- * again or recoloured. Written from the published description: "The TMK+PDQF
- * Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", Facebook, 2019,
- * and the constants of its reference (github.com/facebook/ThreatExchange, pdq,
- * BSD licence). Pure; throws `invalid-input` where `data` does not fit the sizes.
+ * PDQ, Meta's perceptual hash, which hardly changes when a picture is resized,
+ * recompressed or recoloured. Written from the published description: "The TMK+PDQF
+ * Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", Facebook, 2019, and the
+ * constants of its reference (github.com/facebook/ThreatExchange, pdq, BSD licence).
+ * Pure; throws `invalid-input` if `data` does not match the sizes.
  */
 export const pdq = (pixels: Pixels): Pdq => {
   const grid = shrink(lumaPlane(pixels));

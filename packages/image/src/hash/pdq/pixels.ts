@@ -1,9 +1,9 @@
 import { NightlightError } from '@nightlight/core';
 
 /**
- * A decoded picture, rows from the top, upright (any EXIF turn already done).
- * `data` has four bytes a pixel (RGBA, straight alpha, as `ImageData` has) or
- * one (luma). Alpha is not read, as the reference does not read it.
+ * A decoded picture, rows from the top, upright (EXIF orientation already applied).
+ * `data` has four bytes per pixel (RGBA, straight alpha, as in `ImageData`) or one
+ * (luma). Alpha is ignored, as in the reference.
  */
 export interface Pixels {
   readonly data: Uint8ClampedArray | Uint8Array;
@@ -13,8 +13,8 @@ export interface Pixels {
   readonly height: number;
 }
 
-/** Bytes a pixel: 4 for RGBA, 1 for luma. Throws `invalid-input` where the sizes disagree. */
-export const bytesAPixel = ({ data, width, height }: Pixels): 1 | 4 => {
+/** Bytes per pixel: 4 for RGBA, 1 for luma. Throws `invalid-input` if the sizes don't match. */
+export const bytesPerPixel = ({ data, width, height }: Pixels): 1 | 4 => {
   const count = width * height;
   if (Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0) {
     if (data.length === count * 4) return 4;

@@ -1,12 +1,12 @@
 import { GRID } from './shrink.ts';
 
-/** By this the sum of steps is divided: tuned by hand by the authors of PDQ. */
+/** Divisor for the sum of steps, tuned by hand by the authors of PDQ. */
 const SCALE = 90;
 
 /**
- * How much there is to see in the 64 × 64 picture, 0 (a plain surface) to 100.
- * Each step between neighbours counts in whole hundredths of the range, so that
- * a soft slope counts for nothing.
+ * How much detail the 64 × 64 picture has, 0 (a plain surface) to 100. Steps between
+ * neighbours are rounded down to hundredths of the range, so that soft gradients count
+ * for nothing.
  */
 export const quality = (grid: Float32Array): number => {
   let sum = 0;

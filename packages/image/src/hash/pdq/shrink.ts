@@ -1,7 +1,7 @@
 import { averageAt, averageColumns, averageRows, windowOf } from './box-filter.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
-/** Rows and columns of the small picture that PDQ looks at. */
+/** Rows and columns of the grid that PDQ hashes. */
 export const GRID = 64;
 
 /** Half a cell of the grid, rounded up, so that two passes cover one cell. */
@@ -12,9 +12,9 @@ const middles = (side: number): readonly number[] =>
   Array.from({ length: GRID }, (_, i) => Math.floor(((i + 0.5) * side) / GRID));
 
 /**
- * Blurs, then takes the pixel in the middle of each cell: 64 × 64, row by row, 0 to 255. Two box
- * filters in a row make a tent (Jarosz, "Fast Image Convolutions", 2001); the second is worked out
- * only where a pixel is taken.
+ * Blurs, then takes the middle pixel of each cell: 64 × 64, row by row, 0 to 255. Two
+ * box filters in a row make a tent filter (Jarosz, "Fast Image Convolutions", 2001); the
+ * second is computed only for the pixels that are taken.
  */
 export const shrink = ({ data, width, height }: LumaPlane): Float32Array => {
   const across = windowOf(windowSize(width));

@@ -1,23 +1,23 @@
 import { HASH_DIGITS, readHash } from '../pdq/pdq-hash.ts';
 
-/** What a list's hashes are of. */
+/** What the hashes of a list are computed from: the look of a picture or its file. */
 export type HashAlgorithm = 'pdq' | 'sha256';
 
-/** What stands behind the hash on a line: its quality (0 to 100) where that is said. */
+/** What follows the hash on a line: its quality (0 to 100), if given. */
 export interface HashLine {
   readonly quality?: number;
 }
 
 const PREFIX = 'hash=';
-/** A quality and, perhaps, a file name behind it. */
+/** A quality, optionally followed by a file name. */
 const PLAIN = /^(\d{1,3})(?:,.*)?$/s;
 /** The fields that the reference's `--details` prints. */
 const NAMED = /^(?:[a-z0-9]+=[^,]*,)*?quality=([^,]*)/;
 
 /**
- * Reads one trimmed line into the eight words at `at`; says in words what is
- * wrong with it. Forms: `hash` · `hash,quality,filename` · `hash=…,quality=…,…`
- * and, of SHA-256, `hash  filename` as sha256sum prints and `hash,anything`.
+ * Parses one trimmed line into the eight words at `at`; returns an error message if it
+ * is malformed. Forms: `hash` · `hash,quality,filename` · `hash=…,quality=…,…` and, for
+ * SHA-256, `hash  filename` as printed by sha256sum, and `hash,anything`.
  */
 export const readLine = (
   line: string,
@@ -33,15 +33,15 @@ export const readLine = (
   const rest = line.slice(start + HASH_DIGITS);
   if (rest === '') return {};
   if (kind === 'sha256') {
-    return /^[\s,]/.test(rest) ? {} : 'goes on behind the hash without a space or a comma';
+    return /^[\s,]/.test(rest) ? {} : 'has no space or comma after the hash';
   }
-  if (!rest.startsWith(',')) return 'goes on behind the hash without a comma';
+  if (!rest.startsWith(',')) return 'has no comma after the hash';
   return named ? namedFields(rest.slice(1)) : plainFields(rest.slice(1));
 };
 
 const plainFields = (fields: string): HashLine | string => {
   const quality = Number(PLAIN.exec(fields)?.[1] ?? Number.NaN);
-  return quality <= 100 ? { quality } : 'has no quality of 0 to 100 behind the hash';
+  return quality <= 100 ? { quality } : 'has no quality from 0 to 100 after the hash';
 };
 
 const namedFields = (fields: string): HashLine | string => {

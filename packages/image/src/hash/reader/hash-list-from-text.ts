@@ -4,7 +4,7 @@ import { sha256HashList } from '../sha256-hash-list.ts';
 import type { HashAlgorithm } from './hash-line.ts';
 import { readHashes } from './read-hashes.ts';
 
-/** A `HashList` of a text with one hash a line. Throws `invalid-input` that names the line. */
+/** Parses a text with one hash per line. Throws `invalid-input` that names the malformed line. */
 export const hashListFromText = (label: string, kind: HashAlgorithm, text: string): HashList => {
   const { hashes } = readHashes(text, kind);
   return kind === 'pdq' ? pdqHashList(label, hashes) : sha256HashList(label, hashes);

@@ -1,6 +1,6 @@
 /**
- * The lines of a text with their numbers, from 1, without making an array of
- * them all. Ends of line may be LF or CR LF; a byte order mark is left out.
+ * The lines of a text with their numbers, from 1, without an array of all lines. Line
+ * ends can be LF or CR LF; a byte order mark is skipped.
  */
 export function* lines(text: string): Generator<readonly [number: number, line: string]> {
   let from = text.startsWith('\uFEFF') ? 1 : 0;

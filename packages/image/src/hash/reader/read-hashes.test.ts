@@ -30,24 +30,24 @@ it('reads a list of bare hashes, with comments, blank lines and any line ends', 
   expect(readHashes('', 'pdq').hashes).toHaveLength(0);
 });
 
-it('reads what pdq-photo-hasher prints, and leaves out pictures that show too little', () => {
+it('reads the output of pdq-photo-hasher, and leaves out low-quality pictures', () => {
   const read = readHashes(`${A},100,a, b.jpg\n${B},49,wall.jpg\n${B},50\n`, 'pdq');
   expect(hexes(read)).toEqual([A, B]);
   expect(read.discarded).toBe(1);
 });
 
-it('reads what pdq-photo-hasher prints with --details', () => {
+it('reads the output of pdq-photo-hasher --details', () => {
   const text = `hash=${A},norm=128,delta=0,quality=100,filename=a.jpg\nhash=${B},norm=128,delta=90,quality=3,filename=b.jpg\nhash=${B},xform=rot90,filename=b.jpg`;
   const read = readHashes(text, 'pdq');
   expect(hexes(read)).toEqual([A, B]);
   expect(read.discarded).toBe(1);
 });
 
-it('reads what sha256sum prints', () => {
+it('reads the output of sha256sum', () => {
   expect(hexes(readHashes(`${A}  a.jpg\n${B} *b.jpg\n${A},note\n${B}`, 'sha256'))).toHaveLength(4);
 });
 
-it('names the line that is no hash', () => {
+it('names the line that is not a hash', () => {
   expect(messageOf(`${A}\n# note\n\n${A.slice(1)}\n`)).toContain('Line 4 ');
   expect(messageOf(`${A}0`)).toContain('Line 1 ');
   expect(messageOf(`${A} 100`)).toContain('without a comma');
@@ -62,7 +62,7 @@ const hex = fc
   .array(fc.integer({ min: 0, max: 0xffffffff }), { minLength: HASH_WORDS, maxLength: HASH_WORDS })
   .map((words) => hashToHex(Uint32Array.from(words)));
 
-it('whatever is written comes back, in order', () => {
+it('hashes survive a round trip, in order', () => {
   const filler = fc.constantFrom('', '# a comment', '   ', '#');
   const tail = fc.constantFrom('', ',77,IMG_1.jpg', ',100,"a,b".png', ',50');
   fc.assert(
@@ -79,7 +79,7 @@ it('whatever is written comes back, in order', () => {
   );
 });
 
-it('any text at all is read or refused with the number of a line, never half read', () => {
+it('any text is read whole or rejected with a line number', () => {
   const line = fc.oneof(
     hex,
     fc.string({ unit: 'binary', maxLength: 80 }),

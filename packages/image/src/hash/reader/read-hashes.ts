@@ -4,23 +4,23 @@ import { MATCH_QUALITY } from '../pdq-hash-list.ts';
 import { type HashAlgorithm, readLine } from './hash-line.ts';
 import { lines } from './lines.ts';
 
-/** What a text held. */
+/** The parsed text. */
 export interface ReadHashes {
-  /** Eight words a hash, in the order of the lines. */
+  /** Eight words per hash, in the order of the lines. */
   readonly hashes: Uint32Array<ArrayBuffer>;
-  /** PDQ hashes left out, since their line says a quality below 50. */
+  /** Number of PDQ hashes left out because their line gives a quality below 50. */
   readonly discarded: number;
 }
 
 /**
- * Reads a list of hashes as Meta's tools write it: one hash a line, or the CSV
- * that pdq-photo-hasher prints (see `readLine` for the forms). Blank lines and
- * lines that start with `#` are passed over. Throws `invalid-input` that names
- * the first line that is neither: a list read in part would be a silent hole.
+ * Parses a list of hashes in the formats of Meta's tools: one hash per line, or the CSV
+ * of pdq-photo-hasher (see `readLine` for the forms). Skips blank lines and lines that
+ * start with `#`. Throws `invalid-input` that names the first malformed line: reading
+ * only a part of a list would leave gaps without notice.
  */
 export const readHashes = (text: string, kind: HashAlgorithm): ReadHashes => {
-  const most = Math.ceil((text.length + 1) / (HASH_DIGITS + 1));
-  const words = new Uint32Array(most * HASH_WORDS);
+  const maxHashes = Math.ceil((text.length + 1) / (HASH_DIGITS + 1));
+  const words = new Uint32Array(maxHashes * HASH_WORDS);
   let length = 0;
   let discarded = 0;
   for (const [number, line] of lines(text)) {
@@ -29,7 +29,7 @@ export const readHashes = (text: string, kind: HashAlgorithm): ReadHashes => {
     if (typeof read === 'string') {
       throw new NightlightError(
         'invalid-input',
-        `Line ${number} of the list ${read}. Correct it, or put # before it.`,
+        `Line ${number} of the list ${read}. Correct it, or put # in front of it.`,
       );
     }
     if (read.quality !== undefined && read.quality < MATCH_QUALITY) discarded++;

@@ -1,6 +1,6 @@
 import { HASH_WORDS } from '../pdq/pdq-hash.ts';
 
-/** A hash is cut into 16 blocks of 16 bits. */
+/** A hash is split into 16 blocks of 16 bits. */
 export const BLOCKS = 16;
 export const BLOCK_BITS = 16;
 export const BLOCK_VALUES = 2 ** BLOCK_BITS;
@@ -9,14 +9,17 @@ export const BLOCK_VALUES = 2 ** BLOCK_BITS;
 export const blockOf = (words: Uint32Array, at: number, block: number): number =>
   ((words[at + (block >>> 1)] as number) >>> (block % 2 === 0 ? 16 : 0)) & 0xffff;
 
-/** For one block: which hashes have which value. */
+/** For one block, the hashes with each value. */
 export interface BlockTable {
-  /** The hashes with value `v` are `ids[starts[v]]` up to, not including, `ids[starts[v + 1]]`. */
+  /**
+   * The hashes with value `v` are `ids[starts[v]]` up to, but not including, `ids[starts[v
+   * + 1]]`.
+   */
   readonly starts: Uint32Array;
   readonly ids: Uint32Array;
 }
 
-/** Counts, then places: two passes over the hashes. */
+/** Counting sort in two passes over the hashes. */
 export const blockTable = (words: Uint32Array, block: number): BlockTable => {
   const starts = new Uint32Array(BLOCK_VALUES + 1);
   for (let at = 0; at < words.length; at += HASH_WORDS) {

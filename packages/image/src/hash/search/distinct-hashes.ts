@@ -3,18 +3,18 @@ import { HASH_WORDS } from '../pdq/pdq-hash.ts';
 
 /** A set of 256-bit values. */
 export interface DistinctHashes {
-  /** Each value once, eight words each, in the order of first sight. */
+  /** Each value once, eight words each, in order of first appearance. */
   readonly words: Uint32Array;
   readonly size: number;
-  /** Is exactly this value there? `at` is where its eight words begin. */
+  /** Whether exactly this value is in the set. `at` is the offset of its eight words. */
   has(hash: Uint32Array, at?: number): boolean;
 }
 
 const NONE = -1;
 
 /**
- * Drops what stands there twice. Open addressing over one Int32Array: 8 to 16
- * bytes a hash besides the 32 of the hash itself.
+ * Removes duplicates. Open addressing over one Int32Array: 8 to 16 bytes per hash, plus
+ * the 32 of the hash itself.
  */
 export const distinctHashes = (hashes: Uint32Array): DistinctHashes => {
   const words = new Uint32Array(hashes.length);
@@ -34,10 +34,10 @@ export const distinctHashes = (hashes: Uint32Array): DistinctHashes => {
   };
 };
 
-/** A power of two, at least twice as many as there are hashes. */
+/** A power of two, at least twice the number of hashes. */
 const slotsFor = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(count, 1) * 2));
 
-/** The slot that holds this hash, or the free one where it belongs. */
+/** The slot of this hash, or the free slot where it belongs. */
 const slotOf = (hash: Uint32Array, at: number, words: Uint32Array, slots: Int32Array): number => {
   const mask = slots.length - 1;
   for (let slot = mixed(hash, at) & mask; ; slot = (slot + 1) & mask) {
@@ -46,7 +46,10 @@ const slotOf = (hash: Uint32Array, at: number, words: Uint32Array, slots: Int32A
   }
 };
 
-/** FNV-1a over words, then stirred once more: bits of PDQ hashes are not evenly spread. */
+/**
+ * FNV-1a over words with an extra mixing step, because bits of PDQ hashes are not evenly
+ * distributed.
+ */
 const mixed = (hash: Uint32Array, at: number): number => {
   let value = 0x811c9dc5;
   for (let word = 0; word < HASH_WORDS; word++) {

@@ -16,7 +16,7 @@ const random = (seed: number) => (): number => {
   return x >>> 0;
 };
 
-it('a picture is looked up in a list of a million in no time that anyone would notice', () => {
+it('looks up a picture in a list of a million without a noticeable wait', () => {
   const next = random(1);
   const words = Uint32Array.from({ length: MILLION * HASH_WORDS }, next);
   const began = performance.now();
@@ -44,7 +44,7 @@ it('a picture is looked up in a list of a million in no time that anyone would n
   expect((missed - found) / QUERIES).toBeLessThan(50);
 });
 
-it('a list of a million near-copies of few pictures is slower to search, but no trap', () => {
+it('a list of a million near-copies of a few pictures is slower to search, within a limit', () => {
   const next = random(2);
   const originals = Uint32Array.from({ length: 26 * HASH_WORDS }, next);
   const words = new Uint32Array(MILLION * HASH_WORDS);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { distance } from '../pdq/distance.ts';
 import { HASH_BITS, HASH_WORDS } from '../pdq/pdq-hash.ts';
 import { distinctHashes } from './distinct-hashes.ts';
-import { FARTHEST, multiIndex } from './multi-index.ts';
+import { MAX_DISTANCE, multiIndex } from './multi-index.ts';
 
 const hash = fc
   .array(fc.integer({ min: 0, max: 0xffffffff }), { minLength: HASH_WORDS, maxLength: HASH_WORDS })
@@ -15,7 +15,7 @@ const flipped = (from: Uint32Array, bits: readonly number[]): Uint32Array => {
   return to;
 };
 
-/** Up to 40 bits to flip: on both sides of the farthest that counts. */
+/** Up to 40 bits to flip: below and above the maximum distance. */
 const flips = fc.uniqueArray(fc.integer({ min: 0, max: HASH_BITS - 1 }), { maxLength: 40 });
 
 const joined = (hashes: readonly Uint32Array[]): Uint32Array => {
@@ -24,7 +24,7 @@ const joined = (hashes: readonly Uint32Array[]): Uint32Array => {
   return words;
 };
 
-it('finds the nearest picture just as comparing with every one of them does', () => {
+it('finds the same nearest hash as a linear search', () => {
   fc.assert(
     fc.property(
       fc.array(hash, { minLength: 1, maxLength: 20 }),
@@ -39,19 +39,20 @@ it('finds the nearest picture just as comparing with every one of them does', ()
         const asked = flipped(all[chosen % all.length] as Uint32Array, query);
         const nearest = Math.min(...all.map((one) => distance(asked, one)));
         const found = multiIndex(joined(all)).nearest(asked);
-        if (nearest > FARTHEST) expect(found).toBeUndefined();
+        if (nearest > MAX_DISTANCE) expect(found).toBeUndefined();
         else {
           expect(found?.distance).toBe(nearest);
           expect(distance(asked, all[found?.index ?? -1] as Uint32Array)).toBe(nearest);
         }
       },
     ),
-    // An index of few hashes is still 4 MB of tables: few runs, each over many near-duplicates.
+    // Even a small index has 4 MB of tables, so there are few runs, each over many
+    // near-duplicates.
     { numRuns: 60 },
   );
 });
 
-it('finds a picture with 31 bits changed, wherever they are, and none with 32 spread evenly', () => {
+it('finds a hash with any 31 bits changed, and none with 32 spread evenly', () => {
   const known = Uint32Array.from({ length: HASH_WORDS }, (_, i) => 0x9e3779b9 * (i + 1));
   const index = multiIndex(known);
   const spread = Array.from({ length: 32 }, (_, i) => i * 8);
@@ -66,7 +67,7 @@ it('an empty list finds nothing', () => {
   expect(multiIndex(new Uint32Array()).nearest(new Uint32Array(HASH_WORDS))).toBeUndefined();
 });
 
-it('a hash that stands in a list twice is held once', () => {
+it('a duplicate hash is stored once', () => {
   fc.assert(
     fc.property(fc.array(hash, { maxLength: 30 }), (hashes) => {
       const set = distinctHashes(joined([...hashes, ...hashes]));

@@ -2,35 +2,34 @@ import { distance } from '../pdq/distance.ts';
 import { HASH_WORDS, type Hash } from '../pdq/pdq-hash.ts';
 import { BLOCK_BITS, BLOCKS, type BlockTable, blockOf, blockTable } from './blocks.ts';
 
-/** A hash near the one that was asked for. */
+/** A hash close to the query. */
 export interface Neighbour {
-  /** Which hash, counted from 0. */
+  /** Index of the hash, from 0. */
   readonly index: number;
-  /** Bits that differ, 0 to `FARTHEST`. */
+  /** Number of different bits, 0 to `MAX_DISTANCE`. */
   readonly distance: number;
 }
 
 /**
- * The search sees up to here. Two hashes that differ in at most 31 of 256 bits
- * differ by at most one in some block: 16 blocks with two each would be 32.
+ * Maximum distance that the search finds. Two hashes that differ in at most 31 of 256
+ * bits differ by at most one bit in some block: 16 blocks with two each would be 32.
  */
-export const FARTHEST = BLOCKS * 2 - 1;
+export const MAX_DISTANCE = BLOCKS * 2 - 1;
 
 export interface MultiIndex {
   readonly size: number;
-  /** The nearest hash within `FARTHEST`; of equals, any. */
+  /** The nearest hash within `MAX_DISTANCE`; any of them if several are equally near. */
   nearest(hash: Hash): Neighbour | undefined;
 }
 
 /**
- * Multi-index hashing (Norouzi, Punjani and Fleet, "Fast Search in Hamming
- * Space with Multi-Index Hashing", CVPR 2012) over eight words a hash. Exact,
- * never approximate. Looks into 17 of 65,536 places in each of 16 tables, so it
- * compares about one in 240 where blocks are evenly spread, and more where many
- * hashes are alike: give each hash once (`distinctHashes`).
- *
- * Memory: 64 bytes a hash and 4.2 MB, besides the 32 bytes a hash of `words`,
- * which is kept, not copied: 100 MB for a million.
+ * Multi-index hashing (Norouzi, Punjani and Fleet, "Fast Search in Hamming Space with
+ * Multi-Index Hashing", CVPR 2012) over eight words per hash. Exact, not approximate.
+ * Looks into 17 of 65,536 slots in each of 16 tables, so it compares about one hash in
+ * 240 if the blocks are evenly distributed, and more if many hashes are alike: remove
+ * duplicates first (`distinctHashes`).
+ * Memory: 64 bytes per hash and 4.2 MB, plus 32 bytes per hash for `words`, which is not
+ * copied: 100 MB for a million.
  */
 export const multiIndex = (words: Uint32Array): MultiIndex => {
   const tables = Array.from({ length: BLOCKS }, (_, block) => blockTable(words, block));
@@ -46,7 +45,10 @@ export const multiIndex = (words: Uint32Array): MultiIndex => {
   };
 };
 
-/** The nearest of those that differ by at most one bit in this block, if it is nearer than `best`. */
+/**
+ * The nearest hash that differs by at most one bit in this block, if it is nearer than
+ * `best`.
+ */
 const nearer = (
   words: Uint32Array,
   { starts, ids }: BlockTable,
@@ -55,7 +57,7 @@ const nearer = (
   best: Neighbour | undefined,
 ): Neighbour | undefined => {
   const own = blockOf(hash, 0, block);
-  let limit = best ? best.distance - 1 : FARTHEST;
+  let limit = best ? best.distance - 1 : MAX_DISTANCE;
   let found = -1;
   for (let bit = -1; bit < BLOCK_BITS; bit++) {
     const value = bit < 0 ? own : own ^ (1 << bit);

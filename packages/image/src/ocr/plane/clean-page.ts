@@ -2,15 +2,18 @@ import type { Components } from './components.ts';
 import { isInside, type LetterRow, type Mark } from './find-lines.ts';
 import type { Box, Grey } from './place.ts';
 
-/** How far the ink of a dot or comma may be from that of its row, as a share of the contrast. */
-const LIKE_INK = 0.3;
+/**
+ * Maximum difference between the ink of a dot or comma and that of its row, as a share
+ * of the contrast.
+ */
+const MAX_INK_DIFFERENCE = 0.3;
 
-/** Dots, commas and accents, which stand in no row of their own. */
+/** Dots, commas and accents, which do not form rows of their own. */
 const belongsTo = (mark: Mark, row: LetterRow, reach: number): boolean => {
   const size = Math.max(mark.right - mark.left, mark.bottom - mark.top) + 1;
   if (size > 0.6 * row.height || row.letters.some((letter) => isInside(mark, letter))) return false;
   const { ink, paper } = row.letters[0] as Mark;
-  if (Math.abs(mark.ink - ink) > LIKE_INK * (paper - ink)) return false;
+  if (Math.abs(mark.ink - ink) > MAX_INK_DIFFERENCE * (paper - ink)) return false;
   return (
     mark.left >= row.left - reach &&
     mark.right <= row.right + reach &&
@@ -20,8 +23,8 @@ const belongsTo = (mark: Mark, row: LetterRow, reach: number): boolean => {
 };
 
 /**
- * Only what stands in these rows, dark on white: what is left of a photo is paper. Grey edges
- * are kept, a pixel around. The page is as large as the box of the plane that is given.
+ * Draws only the marks in these rows, dark on white; everything else becomes white. Grey
+ * edges are kept, one pixel wide. The page has the size of `box`.
  */
 export const cleanPage = (
   rows: readonly LetterRow[],

@@ -1,21 +1,24 @@
-/** Pixels of ink that hang together. */
+/** A group of connected ink pixels. */
 export interface Component {
   readonly left: number;
   readonly top: number;
-  /** Last column and row, inside. */
+  /** Last column and row, inclusive. */
   readonly right: number;
   readonly bottom: number;
   readonly pixels: number;
 }
 
 export interface Components {
-  /** The component of each pixel, counted from 1; 0 where there is no ink. */
+  /** The component of each pixel, counted from 1; 0 for pixels without ink. */
   readonly labels: Int32Array;
-  /** In the order of their labels; what fell together with another is `undefined`. */
+  /** By label; `undefined` for labels that were merged into another. */
   readonly list: readonly (Component | undefined)[];
 }
 
-/** Eight neighbours hang together. Two passes with a union of labels (Rosenfeld and Pfaltz 1966). */
+/**
+ * Connected components with eight neighbours. Two passes with a union of labels
+ * (Rosenfeld and Pfaltz 1966).
+ */
 export const components = (ink: Uint8Array, width: number, height: number): Components => {
   const labels = new Int32Array(width * height);
   const parent: number[] = [0];

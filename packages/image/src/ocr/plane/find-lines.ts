@@ -1,47 +1,56 @@
 import type { Component, Components } from './components.ts';
 
-/** A component that stands out: dark, on something lighter all around. A letter, or a dot of one. */
+/** A component that is darker than everything around it: a letter, or a dot of one. */
 export interface Mark extends Component {
   readonly label: number;
-  /** Mean grey of its ink and of what lies around it. */
+  /** Mean grey of its ink and of its surroundings. */
   readonly ink: number;
   readonly paper: number;
-  /** Pixels across its strokes, about. */
+  /** Approximate stroke width in pixels. */
   readonly stroke: number;
 }
 
-/** Letters that stand in a row. */
+/** Letters in a row. */
 export interface LetterRow {
   readonly letters: readonly Mark[];
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** Rows of pixels of the typical letter. */
+  /** Height of the typical letter in pixels. */
   readonly height: number;
-  /** How far it rises, down a pixel to the right; 0 where it is level. */
+  /** Slope in pixels down per pixel to the right; 0 if level. */
   readonly slope: number;
 }
 
-/** Rows of pixels that a letter has at least and, as a share of the plane, at most. */
-const LEAST_HEIGHT = 6;
+/** Minimum height of a letter in pixels, and maximum as a share of the plane. */
+const MIN_HEIGHT = 6;
 const MAX_HEIGHT = 0.4;
-/** Grey values between ink and what is around it. */
-const LEAST_CONTRAST = 36;
-/** Deviation of what is around a letter, as a share of the contrast. */
-const MAX_UNEVEN = 0.6;
-/** How thick the strokes of a letter are at most, as a share of its height: a thing behind it has none. */
+/** Minimum difference in grey between ink and surroundings. */
+const MIN_CONTRAST = 36;
+/** Maximum deviation of the surroundings, as a share of the contrast. */
+const MAX_DEVIATION = 0.6;
+/**
+ * Maximum stroke width of a letter, as a share of its height; objects in the background
+ * are more solid.
+ */
 const MAX_STROKE = 0.45;
-/** Letters that make a row. */
-const LEAST_LETTERS = 3;
-/** Gap to the next letter, in heights of the larger. */
+/** Minimum number of letters in a row. */
+const MIN_LETTERS = 3;
+/** Maximum gap to the next letter, in heights of the larger. */
 const MAX_GAP = 1.1;
-/** How far the ink of a letter may be from that of most, as a share of the contrast, and its height. */
-const LIKE_INK = 0.25;
-const MAX_HIGHER = 2.4;
-/** The same, from which a mark is hardly a letter where another in its box has the ink of most. */
-const OTHER_INK = 0.1;
-/** Letters that are looked at: more are leaves or grain. */
+/**
+ * Maximum difference between a letter's ink and the median ink, as a share of the
+ * contrast, and maximum ratio of heights.
+ */
+const MAX_INK_DIFFERENCE = 0.25;
+const MAX_HEIGHT_RATIO = 2.4;
+/**
+ * Ink difference above which a mark is probably not a letter, if another mark inside its
+ * box has the median ink.
+ */
+const OUTER_INK_DIFFERENCE = 0.1;
+/** Maximum number of letters examined: more are leaves or grain. */
 const MAX_LETTERS = 6000;
 
 const heightOf = ({ top, bottom }: Component): number => bottom - top + 1;
@@ -50,15 +59,15 @@ const widthOf = ({ left, right }: Component): number => right - left + 1;
 const isLetter = (one: Mark, width: number, height: number): boolean => {
   const high = heightOf(one);
   const wide = widthOf(one);
-  if (high < LEAST_HEIGHT || high > MAX_HEIGHT * height || wide > 0.8 * width) return false;
+  if (high < MIN_HEIGHT || high > MAX_HEIGHT * height || wide > 0.8 * width) return false;
   if (wide > 12 * high || high > 12 * wide) return false;
   return one.pixels >= 0.1 * high * wide && one.stroke <= MAX_STROKE * high;
 };
 
-/** Two pixels away: next to the edge the colours mix. */
-const APART = 2;
+/** Distance to the surroundings in pixels: directly at the edge the colours mix. */
+const EDGE_DISTANCE = 2;
 
-/** Components that stand out, of any size, by their labels. */
+/** Components that stand out, of any size, by label. */
 export const marksOf = (
   { labels, list }: Components,
   data: Uint8Array,
@@ -74,17 +83,17 @@ export const marksOf = (
       const label = labels[at] as number;
       if (label === 0) continue;
       inks[label] = (inks[label] as number) + (data[at] as number);
-      const look = (there: number): void => {
+      const addPixel = (there: number): void => {
         if (labels[there] === label) return;
         const value = data[there] as number;
         rings[label] = (rings[label] as number) + value;
         squares[label] = (squares[label] as number) + value * value;
         counts[label] = (counts[label] as number) + 1;
       };
-      if (x >= APART) look(at - APART);
-      if (x + APART < width) look(at + APART);
-      if (y >= APART) look(at - APART * width);
-      if (y + APART < height) look(at + APART * width);
+      if (x >= EDGE_DISTANCE) addPixel(at - EDGE_DISTANCE);
+      if (x + EDGE_DISTANCE < width) addPixel(at + EDGE_DISTANCE);
+      if (y >= EDGE_DISTANCE) addPixel(at - EDGE_DISTANCE * width);
+      if (y + EDGE_DISTANCE < height) addPixel(at + EDGE_DISTANCE * width);
     }
   }
   const marks = new Map<number, Mark>();
@@ -95,15 +104,15 @@ export const marksOf = (
     const paper = (rings[label] as number) / count;
     const uneven = Math.sqrt(Math.max(0, (squares[label] as number) / count - paper * paper));
     const contrast = paper - ink;
-    if (contrast < LEAST_CONTRAST || uneven > MAX_UNEVEN * contrast) return;
-    // Each pixel at an edge was counted once a pixel of `APART`.
-    const stroke = (2 * APART * one.pixels) / count;
+    if (contrast < MIN_CONTRAST || uneven > MAX_DEVIATION * contrast) return;
+    // Each edge pixel was counted `EDGE_DISTANCE` times.
+    const stroke = (2 * EDGE_DISTANCE * one.pixels) / count;
     marks.set(label, { ...one, label, ink, paper, stroke });
   });
   return marks;
 };
 
-const inARow = (a: Mark, b: Mark): boolean => {
+const areNeighbours = (a: Mark, b: Mark): boolean => {
   const high = Math.max(heightOf(a), heightOf(b));
   const low = Math.min(heightOf(a), heightOf(b));
   if (high > 2.6 * low) return false;
@@ -115,7 +124,7 @@ const inARow = (a: Mark, b: Mark): boolean => {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
-/** Least squares through the middles of the letters' feet and heads. */
+/** Least-squares line through the centres of the letters. */
 const slopeOf = (letters: readonly Mark[]): number => {
   const n = letters.length;
   const xs = letters.map(({ left, right }) => (left + right) / 2);
@@ -132,7 +141,7 @@ const slopeOf = (letters: readonly Mark[]): number => {
   return along === 0 ? 0 : up / along;
 };
 
-/** Whether one lies in the box of the other, as what shows through the hole of an o does. */
+/** Whether one box is inside the other, as with what shows through the hole of an o. */
 export const isInside = (inner: Component, outer: Component): boolean =>
   inner !== outer &&
   inner.left >= outer.left &&
@@ -140,29 +149,30 @@ export const isInside = (inner: Component, outer: Component): boolean =>
   inner.top >= outer.top &&
   inner.bottom <= outer.bottom;
 
-/** Without what found its way into a row and has another ink or size, such as things behind the letters. */
-const likeMost = (letters: readonly Mark[]): readonly Mark[] => {
+/** Removes marks with another ink or size, such as things behind the letters. */
+const withoutOutliers = (letters: readonly Mark[]): readonly Mark[] => {
   const ink = median(letters.map((one) => one.ink));
   const contrast = median(letters.map((one) => one.paper)) - ink;
   const height = median(letters.map(heightOf));
   return letters.filter(
     (one) =>
-      Math.abs(one.ink - ink) <= LIKE_INK * contrast &&
-      heightOf(one) <= MAX_HIGHER * height &&
-      MAX_HIGHER * heightOf(one) >= height,
+      Math.abs(one.ink - ink) <= MAX_INK_DIFFERENCE * contrast &&
+      heightOf(one) <= MAX_HEIGHT_RATIO * height &&
+      MAX_HEIGHT_RATIO * heightOf(one) >= height,
   );
 };
 
 /**
- * Of two in one box the outer is the letter and the inner what shows through its hole, unless
- * the inner one's ink is that of most and the outer one's is not: a thing around a letter.
+ * Of two marks in one box, the outer one is the letter and the inner one shows through
+ * its hole. If only the inner one has the median ink, it is the reverse: an object
+ * around a letter.
  */
 const withoutHoles = (letters: readonly Mark[]): readonly Mark[] => {
   const ink = median(letters.map((one) => one.ink));
   const contrast = median(letters.map((one) => one.paper)) - ink;
   const away = (one: Mark): number => Math.abs(one.ink - ink) / contrast;
   const isAround = (outer: Mark, inner: Mark): boolean =>
-    away(outer) > OTHER_INK && 2 * away(inner) < away(outer);
+    away(outer) > OUTER_INK_DIFFERENCE && 2 * away(inner) < away(outer);
   return letters.filter((one) =>
     letters.every((other) => {
       if (isInside(one, other)) return isAround(other, one);
@@ -181,7 +191,7 @@ const toRow = (letters: readonly Mark[]): LetterRow => ({
   slope: slopeOf(letters),
 });
 
-/** Marks with the shape of letters that stand side by side, of like height and like ink. */
+/** Rows of letter-shaped marks next to each other, with similar height and ink. */
 export const rowsOf = (
   marks: Iterable<Mark>,
   width: number,
@@ -203,7 +213,7 @@ export const rowsOf = (
       const b = letters[j] as Mark;
       const gap = b.left - a.right;
       if (gap > MAX_GAP * highest) break;
-      if (gap > MAX_GAP * Math.max(heightOf(a), heightOf(b)) || !inARow(a, b)) continue;
+      if (gap > MAX_GAP * Math.max(heightOf(a), heightOf(b)) || !areNeighbours(a, b)) continue;
       group[root(i)] = root(j);
     }
   });
@@ -214,8 +224,8 @@ export const rowsOf = (
     else rows.set(root(i), [letter]);
   });
   return [...rows.values()]
-    .map(likeMost)
+    .map(withoutOutliers)
     .map(withoutHoles)
-    .filter((row) => row.length >= LEAST_LETTERS)
+    .filter((row) => row.length >= MIN_LETTERS)
     .map(toRow);
 };

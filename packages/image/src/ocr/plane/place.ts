@@ -5,15 +5,15 @@ export interface Grey {
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
-/** How one picture lies on another. */
+/** A picture that was scaled and rotated from another. */
 export interface Placed extends Grey {
-  /** Pixels here that a pixel there became. */
+  /** Pixels here per pixel of the original. */
   readonly zoom: number;
-  /** From a point here to the point there. */
+  /** Maps a point here to the original. */
   back(x: number, y: number): readonly [x: number, y: number];
 }
 
-/** Columns and rows of pixels, the last ones outside. */
+/** Columns and rows of pixels; right and bottom are exclusive. */
 export interface Box {
   readonly left: number;
   readonly top: number;
@@ -21,13 +21,13 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** How large a picture becomes, and how far its lines fall, down a pixel to the right. */
+/** The scale, and the slope of the original's lines in pixels down per pixel to the right. */
 export interface Placing {
   readonly zoom: number;
   readonly slope: number;
 }
 
-/** Larger or smaller, its lines level: bilinear between the nearest four pixels, white outside. */
+/** Scales a picture and makes its lines level: bilinear, white outside. */
 export const place = (from: Grey, { zoom, slope }: Placing): Placed => {
   const turn = Math.atan(slope);
   const cos = Math.cos(turn);

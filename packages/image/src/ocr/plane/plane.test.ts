@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_READ, toPlane } from './plane.ts';
+import { MAX_PLANE_PIXELS, toPlane } from './plane.ts';
 
 const frameOf = (width: number, height: number, pixel: readonly number[]) => {
   const data = new Uint8ClampedArray(4 * width * height);
@@ -7,8 +7,8 @@ const frameOf = (width: number, height: number, pixel: readonly number[]) => {
   return { width, height, data };
 };
 
-describe('what is read of a picture', () => {
-  it('is its light and dark', () => {
+describe('the plane of a picture', () => {
+  it('is its luma', () => {
     expect([...toPlane(frameOf(2, 1, [255, 255, 255, 255])).data]).toEqual([255, 255]);
     expect([...toPlane(frameOf(1, 1, [0, 0, 0, 255])).data]).toEqual([0]);
     const [red, green] = [
@@ -18,12 +18,12 @@ describe('what is read of a picture', () => {
     expect(green).toBeGreaterThan(red as number);
   });
 
-  it('both white and black words of a sticker stand out where it is transparent', () => {
+  it('shows both white and black words on a transparent sticker', () => {
     const [clear] = toPlane(frameOf(1, 1, [255, 255, 255, 0])).data;
     expect(clear).toBe(128);
   });
 
-  it('a small picture stays as it is', () => {
+  it('keeps the size of a small picture', () => {
     expect(toPlane(frameOf(40, 30, [9, 9, 9, 255]))).toMatchObject({
       width: 40,
       height: 30,
@@ -31,18 +31,18 @@ describe('what is read of a picture', () => {
     });
   });
 
-  it('a photo of a phone becomes smaller, each pixel the mean of several', () => {
+  it('shrinks the photo of a phone, each pixel the mean of several', () => {
     const { width, height, data, scale } = toPlane(frameOf(4000, 3000, [80, 80, 80, 255]));
-    expect(width * height).toBeLessThanOrEqual(MAX_READ);
+    expect(width * height).toBeLessThanOrEqual(MAX_PLANE_PIXELS);
     expect(scale).toBeCloseTo(4000 / width, 1);
     expect(data.every((value) => value === 80)).toBe(true);
   });
 
-  it('a line a pixel high is read too', () => {
+  it('works for a picture one pixel high', () => {
     expect(toPlane(frameOf(16_000, 1, [1, 1, 1, 255])).height).toBe(1);
   });
 
-  it('pixels of another size are a typed error', () => {
+  it('throws a typed error for pixels of another size', () => {
     const wrong = { width: 2, height: 2, data: new Uint8ClampedArray(4) };
     expect(() => toPlane(wrong)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
   });

@@ -1,33 +1,34 @@
 import { type Frame, NightlightError } from '@nightlight/core';
 
-/** Light and dark of a picture, at the size at which it is read. Plain data: may be transferred. */
+/** The luma of a picture at the size for OCR. Plain data that can be transferred. */
 export interface Plane {
   readonly width: number;
   readonly height: number;
   /** 0 black to 255 white, row by row from the top: width × height values. */
   readonly data: Uint8Array<ArrayBuffer>;
-  /** Pixels of the frame that a pixel of the plane stands for; at least 1. */
+  /** Pixels of the frame per pixel of the plane; at least 1. */
   readonly scale: number;
 }
 
 /**
- * Pixels of a plane at most. A phone's screen of 1170 × 2532 is read at seven tenths of its
- * size, where its text is still 20 pixels high; what is larger takes longer and says no more.
+ * Maximum number of pixels of a plane. A phone screen of 1170 × 2532 is scaled to 0.7,
+ * where its text is still 20 pixels high; larger planes take longer without better
+ * results.
  */
-export const MAX_READ = 1_500_000;
+export const MAX_PLANE_PIXELS = 1_500_000;
 
 /**
- * What is transparent stands on grey: a sticker's words are white for dark chats or
- * black for light ones, and nobody says which.
+ * Transparent pixels get a grey background: a sticker can have white words for dark
+ * chats or black words for light ones, and the file doesn't say which.
  */
-const BEHIND = 128;
+const BACKGROUND = 128;
 
 const checkFrame = ({ width, height, data }: Frame): void => {
   const isSize = (size: number): boolean => Number.isInteger(size) && size >= 1;
   if (isSize(width) && isSize(height) && data.length === 4 * width * height) return;
   throw new NightlightError(
     'invalid-input',
-    `${data.length} bytes are not the RGBA of a picture of ${width} × ${height} pixels.`,
+    `${data.length} bytes are not RGBA data for a picture of ${width} × ${height} pixels.`,
   );
 };
 
@@ -36,17 +37,17 @@ const lumaAt = (data: Uint8ClampedArray, at: number): number => {
   const luma =
     77 * (data[at] as number) + 150 * (data[at + 1] as number) + 29 * (data[at + 2] as number);
   const alpha = data[at + 3] as number;
-  return alpha === 255 ? luma >> 8 : ((luma >> 8) * alpha + BEHIND * (255 - alpha)) / 255;
+  return alpha === 255 ? luma >> 8 : ((luma >> 8) * alpha + BACKGROUND * (255 - alpha)) / 255;
 };
 
 /**
- * A frame as it is read: its luma, each pixel the mean of those it stands for.
- * Throws `invalid-input` where the data isn't of that size.
+ * Converts a frame to the plane for OCR: its luma, each pixel the mean of those it
+ * covers. Throws `invalid-input` if the data doesn't match the size.
  */
 export const toPlane = (frame: Frame): Plane => {
   checkFrame(frame);
   const { data } = frame;
-  const scale = Math.max(1, Math.sqrt((frame.width * frame.height) / MAX_READ));
+  const scale = Math.max(1, Math.sqrt((frame.width * frame.height) / MAX_PLANE_PIXELS));
   const width = Math.max(1, Math.floor(frame.width / scale));
   const height = Math.max(1, Math.floor(frame.height / scale));
   const plane = new Uint8Array(width * height);

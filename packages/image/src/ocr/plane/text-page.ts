@@ -5,16 +5,16 @@ import { localThreshold } from './local-threshold.ts';
 import { type Placed, place } from './place.ts';
 import type { Plane } from './plane.ts';
 
-/** Rows of pixels of a letter that Tesseract reads best. */
-const LETTER = 30;
-const LEAST_ZOOM = 0.5;
+/** Height of a letter, in pixels, that Tesseract reads best. */
+const LETTER_HEIGHT = 30;
+const MIN_ZOOM = 0.5;
 const MAX_ZOOM = 4;
-/** Pixels of a page at most. */
-const MAX_PAGE = 3_000_000;
-/** White around what is written, in pixels of the plane. */
+/** Maximum number of pixels of a page. */
+const MAX_PAGE_PIXELS = 3_000_000;
+/** White margin around the text, in pixels of the plane. */
 const MARGIN = 12;
 
-/** What stands in rows on a plane, in one polarity. */
+/** The rows of a plane, either dark on light or light on dark. */
 interface Found {
   readonly data: Uint8Array<ArrayBuffer>;
   readonly components: Components;
@@ -37,18 +37,21 @@ const overlap = (a: LetterRow, b: LetterRow): number => {
 };
 
 /**
- * Where rows of both polarities lie at one place, one is of letters and the other of their
- * rims or of the holes in them, which are fewer.
+ * If rows of both polarities overlap, one contains the letters and the other their
+ * outlines or holes, which are fewer.
  */
-const without = (rows: readonly LetterRow[], others: readonly LetterRow[]): readonly LetterRow[] =>
+const withoutOverlaps = (
+  rows: readonly LetterRow[],
+  others: readonly LetterRow[],
+): readonly LetterRow[] =>
   rows.filter((row) =>
     others.every(
       (other) => overlap(row, other) < 0.5 || row.letters.length >= other.letters.length,
     ),
   );
 
-/** Middle of values of which each counts as often as its weight. */
-const weighted = (values: readonly (readonly [value: number, weight: number])[]): number => {
+/** Weighted median. */
+const weightedMedian = (values: readonly (readonly [value: number, weight: number])[]): number => {
   const sorted = [...values].sort(([a], [b]) => a - b);
   let left = sorted.reduce((sum, [, weight]) => sum + weight, 0) / 2;
   for (const [value, weight] of sorted) {
@@ -58,10 +61,13 @@ const weighted = (values: readonly (readonly [value: number, weight: number])[])
   return 0;
 };
 
-/** Rows of one page: of like size, one near the other. */
-const ALIKE = 1.6;
-const NEAR = 3;
-/** Letters of a page: it is read at one go, and what was read before stands if time runs out. */
+/** Rows on one page have a similar size and are close together. */
+const MAX_HEIGHT_RATIO = 1.6;
+const MAX_GAP = 3;
+/**
+ * Maximum number of letters on a page. Each page is read in one call; if time runs out,
+ * the earlier pages count.
+ */
 const MAX_LETTERS = 250;
 
 const fits = (page: readonly LetterRow[], row: LetterRow): boolean => {
@@ -70,15 +76,15 @@ const fits = (page: readonly LetterRow[], row: LetterRow): boolean => {
   return page.some((own) => {
     const low = Math.min(own.height, row.height);
     const space = Math.max(own.top, row.top) - Math.min(own.bottom, row.bottom);
-    return Math.max(own.height, row.height) <= ALIKE * low && space <= NEAR * low;
+    return Math.max(own.height, row.height) <= MAX_HEIGHT_RATIO * low && space <= MAX_GAP * low;
   });
 };
 
-/** Rows by pages, the largest writing first. */
+/** Groups rows into pages, the largest text first. */
 const pagesOf = (rows: readonly LetterRow[]): readonly (readonly LetterRow[])[] => {
   const pages: LetterRow[][] = [];
   for (const row of [...rows].sort((a, b) => a.top - b.top)) {
-    // Not further back than what lies near: a photo of grass has hundreds.
+    // Only recent pages: a photo of grass has hundreds.
     const page = pages.slice(-20).find((one) => fits(one, row));
     if (page) page.push(row);
     else pages.push([row]);
@@ -100,10 +106,10 @@ const toPage = (
     bottom: Math.min(height, Math.max(...rows.map((row) => row.bottom)) + 1 + MARGIN),
   };
   const clean = cleanPage(rows, marks, all, { width, height, data }, box);
-  const letter = weighted(rows.map((row) => [row.height, row.letters.length]));
-  const slope = weighted(rows.map((row) => [row.slope, row.letters.length]));
-  const room = Math.sqrt(MAX_PAGE / (clean.width * clean.height));
-  const zoom = Math.max(LEAST_ZOOM, Math.min(LETTER / letter, MAX_ZOOM, room));
+  const letter = weightedMedian(rows.map((row) => [row.height, row.letters.length]));
+  const slope = weightedMedian(rows.map((row) => [row.slope, row.letters.length]));
+  const room = Math.sqrt(MAX_PAGE_PIXELS / (clean.width * clean.height));
+  const zoom = Math.max(MIN_ZOOM, Math.min(LETTER_HEIGHT / letter, MAX_ZOOM, room));
   const { back, ...page } = place(clean, { zoom, slope });
   return {
     ...page,
@@ -115,8 +121,9 @@ const toPage = (
 };
 
 /**
- * What of a plane looks like text, on pages of what is dark or of what is light, each dark on
- * white, level and at the size that is read best. None of a photo without text.
+ * The parts of a plane that look like text, as pages of dark or of light text. Each page
+ * is dark on white, level, and scaled to the size that Tesseract reads best. A photo
+ * without text gives no pages.
  */
 export function* textPages(plane: Plane): Generator<Placed> {
   const { width, height, data } = plane;
@@ -124,8 +131,8 @@ export function* textPages(plane: Plane): Generator<Placed> {
   const negative = data.map((value) => 255 - value);
   const light = find(negative, width, height);
   const pages = [
-    ...pagesOf(without(dark.rows, light.rows)).map((rows) => ({ rows, found: dark })),
-    ...pagesOf(without(light.rows, dark.rows)).map((rows) => ({ rows, found: light })),
+    ...pagesOf(withoutOverlaps(dark.rows, light.rows)).map((rows) => ({ rows, found: dark })),
+    ...pagesOf(withoutOverlaps(light.rows, dark.rows)).map((rows) => ({ rows, found: light })),
   ];
   for (const { rows, found } of pages) yield toPage(rows, found, plane);
 }

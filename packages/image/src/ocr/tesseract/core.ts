@@ -1,4 +1,4 @@
-/** What we use of the Emscripten module in `tesseract.js-core` 7.0.0. */
+/** The parts of the Emscripten module in `tesseract.js-core` 7.0.0 that we use. */
 export interface TesseractCore {
   readonly FS: {
     writeFile(path: string, data: Uint8Array): void;
@@ -8,17 +8,17 @@ export interface TesseractCore {
 }
 
 export interface TesseractApi {
-  /** 0 where it went well. Language codes with `+` between them; engine 1 is the LSTM. */
+  /** Returns 0 on success. Language codes are joined with `+`; engine 1 is the LSTM. */
   Init(dataPath: null, languages: string, engine: 1): number;
   SetVariable(name: string, value: string): boolean;
   SetPageSegMode(mode: number): void;
-  /** Reads `/input`, a file of any kind that Leptonica knows. */
+  /** Reads `/input`, a file of any type that Leptonica supports. */
   SetImageFile(exif: 1, angle: 0): number;
-  /** 0 where it went well. */
+  /** Returns 0 on success. */
   Recognize(monitor: null): number;
-  /** What was read, one row a block, paragraph, line or word. */
+  /** The result, one row per block, paragraph, line or word. */
   GetTSVText(page: 0): string;
-  /** Forgets the picture and what was read. */
+  /** Forgets the picture and the result. */
   Clear(): void;
 }
 
@@ -27,7 +27,7 @@ export interface TesseractOptions {
     imports: WebAssembly.Imports,
     receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
   ) => void;
-  /** Called now and then while it reads, in the middle of WebAssembly. */
+  /** Called from time to time during recognition, from inside WebAssembly. */
   readonly TesseractProgress: (percent: number) => void;
   readonly print: (line: string) => void;
   readonly printErr: (line: string) => void;

@@ -4,35 +4,32 @@ import { toPgm } from './pgm.ts';
 import { startCore } from './start-core.ts';
 import { linesOf, type TsvLine } from './tsv.ts';
 
-/** Words may lie anywhere on a page: Tesseract's page segmentation mode for sparse text. */
+/** Tesseract's page segmentation mode for sparse text: words can be anywhere on a page. */
 const SPARSE = 11;
 
-/** What a language is read by: Tesseract's code and its data, inflated. */
+/** The data of a language: Tesseract's code and the unzipped file. */
 export interface LanguageData {
   readonly code: string;
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
-/** Thrown in the middle of reading. The engine is good for nothing afterwards. */
+/** Thrown in the middle of recognition. The engine can't be used afterwards. */
 export class OutOfTime extends Error {}
 
 export interface Engine {
-  /** Blocks its thread. Throws `OutOfTime` once `until` is past, on the clock of `performance`. */
+  /** Blocks its thread. Throws `OutOfTime` after `until`, on the clock of `performance`. */
   read(page: Grey, until: number): readonly TsvLine[];
   /** Bytes of memory, which grow with a picture and never shrink. */
   readonly bytes: number;
 }
 
 const VARIABLES: Readonly<Record<string, string>> = {
-  // It guesses otherwise, from a header that there isn't.
+  // Without it, Tesseract guesses from a header that the file doesn't have.
   user_defined_dpi: '300',
   debug_file: '/dev/null',
 };
 
-/**
- * Tesseract with its languages, ready to read. Throws `model` where the data isn't what
- * it reads.
- */
+/** Starts Tesseract with its languages. Throws `model` if it can't read the data. */
 export const openEngine = async (
   module: WebAssembly.Module,
   languages: readonly LanguageData[],
@@ -58,7 +55,7 @@ export const openEngine = async (
       core.FS.writeFile('/input', toPgm(page));
       api.SetImageFile(1, 0);
       if (api.Recognize(null) !== 0) {
-        throw new NightlightError('model', 'A picture’s text could not be read.');
+        throw new NightlightError('model', 'The text in a picture could not be read.');
       }
       const lines = linesOf(api.GetTSVText(0));
       api.Clear();

@@ -1,8 +1,8 @@
-/** What gzip made small, as it was. Rejects with a `TypeError` where it is none. */
+/** Unzips gzip data. Rejects with a `TypeError` if it isn't gzip. */
 export const inflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> => {
   const stream = new DecompressionStream('gzip');
   const writer = stream.writable.getWriter();
-  // What is wrong with the bytes is told by the reading end.
+  // Errors in the data are reported by the reader.
   writer.write(bytes).catch(() => {});
   writer.close().catch(() => {});
   const parts: Uint8Array[] = [];

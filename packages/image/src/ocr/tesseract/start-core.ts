@@ -3,16 +3,16 @@ import type { TesseractCore } from './core.ts';
 
 const silent = (): void => {};
 
-/** An instance of the core, and the memory that it grows. */
+/** An instance of the core, and its memory. */
 export interface StartedCore {
   readonly core: TesseractCore;
   readonly memory: WebAssembly.Memory;
 }
 
 /**
- * A fresh instance of a compiled core: nothing of an earlier picture is in it. The
- * module's own code would fetch its WebAssembly; it is given one instead. `progress` may
- * throw: the core is in the middle of something then, and good for nothing any more.
+ * Starts a new instance of a compiled core, without any data of earlier pictures. It is
+ * given the compiled module so that it doesn't fetch its WebAssembly. `progress` may
+ * throw; the core can't be used afterwards.
  */
 export const startCore = async (
   module: WebAssembly.Module,

@@ -3,7 +3,7 @@ import { linesOf } from './tsv.ts';
 
 const row = (...cells: (string | number)[]): string => cells.join('\t');
 
-it('words fall to their line, with its place on the page', () => {
+it('words belong to their line, with its position on the page', () => {
   const tsv = [
     row(1, 1, 0, 0, 0, 0, 0, 0, 300, 100, -1, ''),
     row(2, 1, 1, 0, 0, 0, 5, 6, 200, 80, -1, ''),
@@ -29,6 +29,6 @@ it('words fall to their line, with its place on the page', () => {
   ]);
 });
 
-it('a page without a word has no lines', () => {
+it('a page without words has no lines', () => {
   expect(linesOf('')).toEqual([]);
 });

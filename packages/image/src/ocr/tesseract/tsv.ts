@@ -1,4 +1,7 @@
-/** A line as the core gives it: words with a confidence of 0 to 100, and where it stands on the plane. */
+/**
+ * A line as Tesseract returns it: its box on the page, and words with a confidence of 0
+ * to 100.
+ */
 export interface TsvLine {
   readonly left: number;
   readonly top: number;
@@ -10,7 +13,7 @@ export interface TsvLine {
 const LINE = '4';
 const WORD = '5';
 
-/** Lines that hold words, in the order in which they are read. */
+/** Lines with words, in reading order. */
 export const linesOf = (tsv: string): readonly TsvLine[] => {
   const lines: (TsvLine & { words: { text: string; confidence: number }[] })[] = [];
   for (const row of tsv.split('\n')) {

@@ -1,30 +1,30 @@
 import { notAPicture } from './limits.ts';
 
 /**
- * Waits for work of a decoder that says nothing when it is stuck: so many seconds
- * at most (then `invalid-input`), and not past an abort (then its reason).
+ * Waits for decoder work that may get stuck without an error. Rejects with
+ * `invalid-input` after `seconds`, or with the signal's reason on abort.
  */
-export const within = async <T>(
+export const withTimeout = async <T>(
   seconds: number,
   what: string,
   work: Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> => {
-  let late: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let abort = (): void => {};
-  const over = new Promise<never>((_, reject) => {
+  const stopped = new Promise<never>((_, reject) => {
     abort = () => reject(signal?.reason);
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort, { once: true });
-    late = setTimeout(
+    timer = setTimeout(
       () => reject(notAPicture(`${what} took longer than ${seconds} s.`)),
       1000 * seconds,
     );
   });
   try {
-    return await Promise.race([work, over]);
+    return await Promise.race([work, stopped]);
   } finally {
-    clearTimeout(late);
+    clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
   }
 };

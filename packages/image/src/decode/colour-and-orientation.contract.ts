@@ -4,8 +4,8 @@ import { withOrientation } from '@nightlight/testing/pictures/with-orientation';
 import { describe, expect, it } from 'vitest';
 import { expectFields, fieldsOf, onlyFrame } from './picture-decoder.contract.ts';
 
-/** Which field of the stored picture is seen where, for each of EXIF's eight orientations. */
-const SEEN: Readonly<Record<number, readonly number[]>> = {
+/** For each of EXIF's eight orientations, which field of the stored picture appears where. */
+const FIELDS_SHOWN: Readonly<Record<number, readonly number[]>> = {
   1: [0, 1, 2, 3],
   2: [1, 0, 3, 2],
   3: [3, 2, 1, 0],
@@ -16,16 +16,16 @@ const SEEN: Readonly<Record<number, readonly number[]>> = {
   8: [1, 3, 0, 2],
 };
 
-export const coloursAndTurnsContract = (
+export const colourAndOrientationContract = (
   name: string,
   open: () => Promise<PictureDecoder<Blob>>,
 ): void => {
-  describe(`${name}: colours and turns`, () => {
+  describe(`${name}: colours and orientation`, () => {
     const decode = async (file: Uint8Array<ArrayBuffer>): Promise<Frame> =>
       onlyFrame((await open()).decode(new Blob([file])));
 
-    it.each(Object.entries(SEEN))(
-      'a photo that says orientation %s stands upright',
+    it.each(Object.entries(FIELDS_SHOWN))(
+      'a photo with orientation %s is turned upright',
       async (turn, seen) => {
         const frame = await decode(withOrientation(tinyPicture('jpeg'), Number(turn)));
         const lies = Number(turn) > 4;
@@ -41,19 +41,16 @@ export const coloursAndTurnsContract = (
       },
     );
 
-    it.each([0, 9, 255])(
-      'an orientation of %i, which there is not, changes nothing',
-      async (turn) => {
-        expectFields(await decode(withOrientation(tinyPicture('jpeg'), turn)));
-      },
-    );
+    it.each([0, 9, 255])('ignores the invalid orientation %i', async (turn) => {
+      expectFields(await decode(withOrientation(tinyPicture('jpeg'), turn)));
+    });
 
     it.each(['wide', 'wideJpeg', 'wideWebp'] as const)(
-      'colours of a wide profile come out as everybody sees them: %s',
+      'converts a wide colour profile to sRGB: %s',
       async (picture) => expectFields(await decode(tinyPicture(picture)), 4),
     );
 
-    it('a profile that is broken changes nothing', async () => {
+    it('ignores a broken profile', async () => {
       const file = tinyPicture('wideJpeg');
       const at = new TextDecoder('latin1').decode(file).indexOf('ICC_PROFILE');
       file.fill(7, at + 20, at + 120);
@@ -62,14 +59,14 @@ export const coloursAndTurnsContract = (
     });
 
     it.each(['clear', 'clearWebp', 'clearAvif', 'clearGif'] as const)(
-      'what is transparent stays transparent: %s',
+      'keeps transparency: %s',
       async (picture) => {
         const alphas = fieldsOf(await decode(tinyPicture(picture))).map(([, , , alpha]) => alpha);
         expect(alphas).toEqual([255, 0, 255, 0]);
       },
     );
 
-    it.each(['faint', 'faintWebp'] as const)('half transparent is half: %s', async (picture) => {
+    it.each(['faint', 'faintWebp'] as const)('keeps half transparency: %s', async (picture) => {
       const [field] = fieldsOf(await decode(tinyPicture(picture)));
       expect(field?.[3]).toBe(128);
       field?.slice(0, 3).forEach((value, i) => {
