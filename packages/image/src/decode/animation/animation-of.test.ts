@@ -84,7 +84,7 @@ describe('a long file with little content is read quickly, with little memory', 
     const parts = new Array(400).fill(square);
     const extra = [pngChunk('iCCP', new Uint8Array(1_000_000))];
     const file = await writeApng({ width: 4, height: 4, parts }, { extra });
-    expect(() => animationOf(file, 'png')).toThrow('colours take up too much room');
+    expect(() => animationOf(file, 'png')).toThrow('colour profiles are too large');
   });
 });
 

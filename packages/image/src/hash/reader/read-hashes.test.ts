@@ -50,10 +50,10 @@ it('reads the output of sha256sum', () => {
 it('names the line that is not a hash', () => {
   expect(messageOf(`${A}\n# note\n\n${A.slice(1)}\n`)).toContain('Line 4 ');
   expect(messageOf(`${A}0`)).toContain('Line 1 ');
-  expect(messageOf(`${A} 100`)).toContain('without a comma');
-  expect(messageOf(`${A},101,x`)).toContain('quality of 0 to 100');
-  expect(messageOf(`${A},x.jpg`)).toContain('quality of 0 to 100');
-  expect(messageOf(`hash=${A},quality=many`)).toContain('quality of 0 to 100');
+  expect(messageOf(`${A} 100`)).toContain('no comma');
+  expect(messageOf(`${A},101,x`)).toContain('quality from 0 to 100');
+  expect(messageOf(`${A},x.jpg`)).toContain('quality from 0 to 100');
+  expect(messageOf(`hash=${A},quality=many`)).toContain('quality from 0 to 100');
   expect(messageOf(`${A}x`, 'sha256')).toContain('Line 1 ');
   expect(() => hashListFromText('a', 'sha256', 'no')).toThrow('Line 1 ');
 });
