@@ -62,7 +62,8 @@ const sizesUnder = (folder) =>
       .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), statSync(path).size]),
   );
 const sum = (sizes) => Object.values(sizes).reduce((total, size) => total + size, 0);
-const pick = (sizes, wanted) => Object.fromEntries(Object.entries(sizes).filter(([p]) => wanted(p)));
+const pick = (sizes, wanted) =>
+  Object.fromEntries(Object.entries(sizes).filter(([p]) => wanted(p)));
 
 const pack = async (to) => {
   mkdirSync(to, { recursive: true });
