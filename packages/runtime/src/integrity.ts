@@ -15,13 +15,13 @@ export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Hashes bytes and gives them back: whoever hashes in a worker hands them over meanwhile. */
+/** Hashes bytes and returns them, because hashing in a worker transfers them there and back. */
 export type Hash = (bytes: Bytes) => Promise<{ readonly bytes: Bytes; readonly sha256: string }>;
 
-/** On this thread. Browsers copy and hash 25 MB in one task: 50 ms and more. */
+/** Hashes on this thread. For 25 MB that is one task of 50 ms or more. */
 export const hashHere: Hash = async (bytes) => ({ bytes, sha256: await sha256(bytes) });
 
-/** Fails closed: anything but the very bytes that the manifest names is an error. */
+/** Throws `integrity` unless size and SHA-256 are those in the manifest. */
 export const verify = async (given: Bytes, entry: FileEntry, hash: Hash): Promise<Bytes> => {
   if (given.byteLength !== entry.bytes) {
     throw new NightlightError(

@@ -1,6 +1,6 @@
 /**
- * Resolves in a later task, so that input, messages and aborts get their turn.
- * Not a timer: browsers run those of a hidden tab only once a second.
+ * Resolves in a later task, so that input, messages and aborts are handled first.
+ * Not a timer: in a hidden tab browsers run timers only once a second.
  */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {

@@ -1,4 +1,4 @@
-/** Runs one task after another: an ONNX session must not be entered twice at a time. */
+/** Runs tasks one after another: an ONNX session can't handle overlapping runs. */
 export const sessionQueue = (): (<T>(task: () => Promise<T>) => Promise<T>) => {
   let tail: Promise<unknown> = Promise.resolve();
   return (task) => {

@@ -165,6 +165,28 @@ describe('what a host can get wrong', () => {
     });
   });
 
+  it('a folder without pictures/ and ocr/ works for text', async () => {
+    const nightlight = await createNightlight({ assets: '/text-only/', policy });
+    expect((await nightlight.classify('you stupid loser')).action).toBe('pause');
+    await nightlight.dispose();
+  });
+
+  it.each([true, { backend: 'tfjs' }] as const)(
+    'pictures: %j without its folder says what to copy',
+    async (pictures) => {
+      await caches.delete('nightlight-models-1');
+      await expect(
+        createNightlight({ assets: '/text-only/', policy, pictures }),
+      ).rejects.toMatchObject({
+        name: 'NightlightError',
+        code: 'load-failed',
+        message: expect.stringContaining(
+          'copy node_modules/@nightlight/sdk/dist/assets/pictures there',
+        ),
+      });
+    },
+  );
+
   it('a wrong folder says where it looked', async () => {
     await expect(createNightlight({ assets: '/nowhere/', policy })).rejects.toMatchObject({
       name: 'NightlightError',

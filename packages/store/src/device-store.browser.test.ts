@@ -245,18 +245,18 @@ it('a record that is removed while it is written does not come back', async () =
   await store.close();
 });
 
-it('a tab that fell asleep while writing stops nobody for long', async () => {
+it('a frozen tab that was writing doesn’t block the others for long', async () => {
   const name = fresh();
   const store = await openStore({ name });
   let wake = (): void => {};
-  const asleep = new Promise<void>((resolve) => {
+  const frozen = new Promise<void>((resolve) => {
     wake = resolve;
   });
-  void navigator.locks.request(`${name}:gate`, { mode: 'shared' }, () => asleep);
+  void navigator.locks.request(`${name}:gate`, { mode: 'shared' }, () => frozen);
   await store.put('evidence', secret);
   await expect(store.forget('everything')).rejects.toMatchObject({
     code: 'storage',
-    message: expect.stringContaining('asleep'),
+    message: expect.stringContaining('Another tab'),
   });
   await store.put('evidence', { ...secret, id: 'after' });
   wake();

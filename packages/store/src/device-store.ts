@@ -21,12 +21,13 @@ import { newestFirst } from './newest-first.ts';
 import { askToPersist, isPersisted } from './persistence.ts';
 import type { Keys } from './sealing/keys.ts';
 
-/** What somebody would miss: the browser is asked not to clear it. */
+/** Records that people would miss: with these, the browser is asked not to clear the database. */
 const PRECIOUS: ReadonlySet<RecordKind> = new Set(['settings', 'evidence', 'reports']);
-/** Often enough for keys that another tab renews while this one writes. */
+/** Another tab may renew the keys while this one writes. */
 const TRIES = 5;
+
 export interface DeviceStoreOptions {
-  /** Of the database; one for each of several users of a device. */
+  /** The database's name. Use one per person if several use the device. */
   readonly name: string;
   readonly retention: Readonly<Record<RecordKind, number>>;
   /** Milliseconds since the Unix epoch. */
@@ -42,8 +43,8 @@ const failure = (error: unknown): NightlightError =>
   new NightlightError(
     'storage',
     isFull(error)
-      ? 'This device has no room left to keep it.'
-      : 'What is kept on this device could not be read or written. The device may be full.',
+      ? 'This device has no space left to store this.'
+      : 'The data on this device could not be read or written. The device may be full.',
     { cause: error },
   );
 
@@ -63,11 +64,11 @@ class DeviceStore implements Store {
   }
 
   get<T>(kind: RecordKind, id: string): Promise<StoredRecord<T> | undefined> {
-    return this.#told(() => this.#read<T>(kind, id));
+    return this.#typed(() => this.#read<T>(kind, id));
   }
 
   list<T>(kind: RecordKind, query: ListQuery = {}): Promise<readonly StoredRecord<T>[]> {
-    return this.#told(async () => {
+    return this.#typed(async () => {
       const { answer, keys } = await this.#run('readonly', (keys) => find(keys, kind, query));
       return newestFirst(answer, (row) => this.#open<T>(row, keys), query.limit);
     });
@@ -105,10 +106,10 @@ class DeviceStore implements Store {
 
   async forget(what: Forgettable, keep?: Parameters<Store['forget']>[1]): Promise<void> {
     checkForgettable(what);
-    await this.#told(() =>
+    await this.#typed(() =>
       this.#gate.alone(async () => {
         if (what === 'everything') return this.#connection.clear();
-        // Nobody else writes meanwhile: what was read is what is there.
+        // No other tab writes during this, so the rows that were read are still there.
         await this.#write(async (keys) => {
           const { answer: rows } = await this.#run('readonly', async () => forgotten(keys, what));
           const kept = await Promise.all(
@@ -128,7 +129,7 @@ class DeviceStore implements Store {
   }
 
   expire(): Promise<void> {
-    return this.#told(() => this.#expire());
+    return this.#typed(() => this.#expire());
   }
 
   async close(): Promise<void> {
@@ -136,7 +137,7 @@ class DeviceStore implements Store {
   }
 
   #alone(kind: RecordKind, id: string, work: () => Promise<void>): Promise<void> {
-    return this.#told(() => this.#gate.together(() => this.#gate.on(`${kind}:${id}`, work)));
+    return this.#typed(() => this.#gate.together(() => this.#gate.on(`${kind}:${id}`, work)));
   }
 
   async #expire(): Promise<void> {
@@ -151,7 +152,7 @@ class DeviceStore implements Store {
     });
   }
 
-  /** Where there is no room: drops what is past its days and tries once more, under the same locks. */
+  /** If there is no space: deletes expired records and tries once more, under the same locks. */
   async #write(
     prepare: (keys: Keys) => Promise<(records: Records<'readwrite'>) => Promise<unknown>>,
   ) {
@@ -165,7 +166,7 @@ class DeviceStore implements Store {
     if (this.status.full) this.#tell({ full: false });
   }
 
-  /** One transaction with what was prepared under the keys it will run under. */
+  /** Runs one transaction. `prepare` gets the keys that the transaction will use. */
   async #run<M extends 'readonly' | 'readwrite', T>(
     mode: M,
     prepare: (keys: Keys) => Promise<(records: Records<M>) => Promise<T>>,
@@ -195,8 +196,8 @@ class DeviceStore implements Store {
     return record;
   }
 
-  /** What goes wrong becomes a typed error, and part of the status where it lasts. */
-  async #told<T>(work: () => Promise<T>): Promise<T> {
+  /** Turns errors into typed ones, and updates the status for lasting ones. */
+  async #typed<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
@@ -219,7 +220,7 @@ class DeviceStore implements Store {
   }
 }
 
-/** Encrypted, in IndexedDB. Rejects with a `DatabaseUnopened` where that can't be had. */
+/** An encrypted store in IndexedDB. Rejects with `DatabaseUnopened` if it can't be opened. */
 export const openDeviceStore = async (options: DeviceStoreOptions): Promise<Store> => {
   const connection = await connect(options.name, options.steps);
   const there = wasThereBefore(options.name);

@@ -1,19 +1,19 @@
 import { NightlightError } from '@nightlight/core';
 
 /**
- * Who may write when, over all tabs of an origin (Web Locks). Everybody who
- * touches a record holds the gate together with others; who forgets holds it
- * alone, so that nothing half-done comes back afterwards.
+ * Coordinates writers across all tabs of an origin (Web Locks). Writing a record takes a
+ * shared lock; `forget()` takes it exclusively, so that no half-finished write brings
+ * data back.
  */
 export interface Gate {
   together<T>(work: () => Promise<T>): Promise<T>;
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Alone on one record. */
+  /** Exclusive for one record. */
   on<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** Milliseconds: a tab that the browser froze keeps its locks, and must not stop all others. */
-const PATIENCE = 10_000;
+/** Milliseconds to wait for a lock. A frozen tab keeps its locks and must not block the others forever. */
+const LOCK_TIMEOUT_MS = 10_000;
 
 const digest = async (text: string): Promise<string> => {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -22,7 +22,7 @@ const digest = async (text: string): Promise<string> => {
 
 const locked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> => {
   const asked = new AbortController();
-  const timer = setTimeout(() => asked.abort(), PATIENCE);
+  const timer = setTimeout(() => asked.abort(), LOCK_TIMEOUT_MS);
   let done: Promise<T> | undefined;
   const begun = (): Promise<T> => {
     clearTimeout(timer);
@@ -31,14 +31,14 @@ const locked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): 
   };
   try {
     await navigator.locks.request(name, { mode, signal: asked.signal }, begun);
-    // Firefox grants a lock to a page that is going, can't call it, and resolves all the same.
-    if (!done) throw new NightlightError('storage', 'The page closed before it could write.');
+    // Firefox may grant a lock to a page that is being closed: it resolves without calling `begun`.
+    if (!done) throw new NightlightError('storage', 'The page was closed before it could write.');
     return await done;
   } catch (error) {
     if (!asked.signal.aborted) throw error;
     throw new NightlightError(
       'storage',
-      'Another tab of this app is asleep in the middle of writing. Close it, then try again.',
+      'Another tab of this app stopped in the middle of writing. Close it, then try again.',
     );
   } finally {
     clearTimeout(timer);

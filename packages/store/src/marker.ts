@@ -1,6 +1,6 @@
 /**
- * A word in localStorage that a database was here. Where it stands and the
- * database doesn't, the browser has cleared it. Says nothing else.
+ * A flag in localStorage that a database exists. If the flag is there and the database
+ * is empty, the browser has cleared it.
  */
 export const wasThereBefore = (name: string): boolean => {
   const key = `${name}-was-here`;

@@ -17,7 +17,7 @@ export interface MemoryStoreOptions {
   readonly now: () => number;
 }
 
-/** Gone with the page; else like the other. */
+/** Like the store on the device, but lost when the page closes. */
 export const createMemoryStore = ({ because, retention, now }: MemoryStoreOptions): Store => {
   const kept = new Map(
     RECORD_KINDS.map((kind) => [kind, new Map<string, StoredRecord>()] as const),

@@ -1,6 +1,6 @@
 import type { StoredRecord } from '@nightlight/core';
 
-/** Opens rows of the newest days until there are enough; within a day by time. */
+/** Opens rows day by day, newest first, until there are enough. Sorts by time within a day. */
 export const newestFirst = async <Row extends { readonly day: number }, T>(
   rows: readonly Row[],
   open: (row: Row) => Promise<StoredRecord<T> | undefined>,

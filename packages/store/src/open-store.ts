@@ -13,17 +13,17 @@ import { createMemoryStore } from './memory-store.ts';
 const DAY = 86_400_000;
 
 export interface OpenStoreOptions {
-  /** Of the database; `nightlight` unless set. */
+  /** The database's name. Default: `nightlight`. */
   readonly name?: string;
-  /** Days for a kind, where the host wants fewer or more than `RETENTION_DAYS`. */
+  /** Days to keep each kind of record. Default: `RETENTION_DAYS`. */
   readonly retention?: Partial<Readonly<Record<RecordKind, number>>>;
-  /** Called whenever something changes: no room, cleared by the browser, kept in memory only. */
+  /** Called on each change: no space left, cleared by the browser, in memory only. */
   readonly onStatus?: (status: StoreStatus) => void;
-  /** `false` keeps everything in memory. */
+  /** `false` stores everything in memory only. */
   readonly onDevice?: boolean;
-  /** Milliseconds since the Unix epoch; the clock unless set. */
+  /** Milliseconds since the Unix epoch. Default: `Date.now`. */
   readonly now?: () => number;
-  /** Migrations other than ours, for tests. */
+  /** Other migrations, for tests. */
   readonly steps?: typeof STEPS;
 }
 
@@ -33,8 +33,8 @@ const hasWhatItTakes = (): boolean =>
   globalThis.navigator?.locks !== undefined;
 
 /**
- * What is kept, on the device where that can be, else in memory: `status` says
- * which and why. What is older than its days goes on opening and once a day.
+ * Opens the store on the device if possible, otherwise in memory; `status` says which and
+ * why. Expired records are deleted on opening and once a day.
  */
 export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> => {
   const { name = 'nightlight', now = Date.now, onDevice = true } = options;
@@ -42,7 +42,7 @@ export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> 
     try {
       options.onStatus?.(status);
     } catch (error) {
-      // The listener's fault is told as such, and stops nothing that is kept.
+      // Rethrown asynchronously, so that a listener's error doesn't stop the store.
       queueMicrotask(() => {
         throw error;
       });
@@ -59,13 +59,13 @@ export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> 
     const memory = createMemoryStore({ because, retention, now });
     if (because === 'asked-for' || !hasWhatItTakes()) return memory;
     const forgetHere = memory.forget.bind(memory);
-    // What an earlier visit kept lies on the device all the same, and is meant too.
+    // Records of an earlier visit may be on the device and must be deleted too.
     memory.forget = async (what, keep) => {
       await forgetHere(what, keep);
       const device = await onTheDevice().catch((cause) => {
         throw new NightlightError(
           'storage',
-          'What was kept before can’t be reached just now and is still there. Close other tabs of this app and try again.',
+          'Records of an earlier visit are still on this device and can’t be deleted right now. Close other tabs of this app and try again.',
           { cause },
         );
       });

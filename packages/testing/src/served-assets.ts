@@ -46,6 +46,11 @@ const attackers = (root: string): Record<string, () => Buffer> => {
   };
 };
 
+const FOLDERS = [
+  ...['nightlight', 'unsealed', 'half-sealed', 'reporting', 'importing', 'flipped'],
+  'text-only',
+];
+
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
@@ -54,7 +59,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  * `/half-sealed/` with the page's policy in its place,
  * `/reporting/` with a policy that tells the server what it refused,
  * `/importing/` with one that lets scripts of the page's origin in,
- * `/flipped/` with one bit of the model changed, `/door/` which answers whoever gets out.
+ * `/flipped/` with one bit of the model changed,
+ * `/text-only/` without the folders that a host may leave out.
+ * `/door/` answers every request that gets out.
  */
 export const assetsHandler = (root: string): Handler => {
   const assets = join(root, 'packages/sdk/dist/assets');
@@ -67,18 +74,15 @@ export const assetsHandler = (root: string): Handler => {
       response.end('postMessage(1)');
       return;
     }
-    if (
-      !['nightlight', 'unsealed', 'half-sealed', 'reporting', 'importing', 'flipped'].includes(
-        folder,
-      )
-    ) {
+    if (!FOLDERS.includes(folder)) {
       next();
       return;
     }
     const name = rest.join('/');
     const file = join(assets, name);
     const attacker = hostile[name];
-    if (!attacker && (!existsSync(file) || !statSync(file).isFile())) {
+    const isLeftOut = folder === 'text-only' && /^(pictures|ocr)\//.test(name);
+    if (isLeftOut || (!attacker && (!existsSync(file) || !statSync(file).isFile()))) {
       response.statusCode = 404;
       response.end();
       return;

@@ -1,6 +1,6 @@
 import { NightlightError } from '@nightlight/core';
 
-/** ORT's messages carry a page of minified source; the first line says it all. */
+/** ORT's messages contain a page of minified source after the first line. */
 const short = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 200) ?? '';
 

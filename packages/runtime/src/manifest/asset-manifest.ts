@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 
-/** `manifest.json` at the root of the assets folder: all that the loader may ever ask for. */
+/** `manifest.json` at the root of the assets folder. The loader requests nothing that it doesn't lead to. */
 export const AssetManifest = v.object({
   format: v.literal(1),
   /** Version of the SDK that the folder was built for. */

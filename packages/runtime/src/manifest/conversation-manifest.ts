@@ -2,7 +2,7 @@ import { type HarmKind, harmOf, isKind } from '@nightlight/core';
 import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 
-/** One output for turns of conversations: where its logits begin to show something, and where they show what few ordinary turns do. */
+/** One output of the turn model. From the logit `low` on it counts as a weak sign; few ordinary turns reach `high`. */
 export const TurnHead = v.object({
   kind: v.custom<HarmKind>(
     (value) => typeof value === 'string' && isKind(value) && harmOf(value) !== undefined,
@@ -20,14 +20,14 @@ const Alarm = v.object({
   thresholds: v.object({ medium: v.number(), high: v.number() }),
 });
 
-/** `manifest.json` of what reads conversations: the turn model's file, and the aggregator, which is all in here. */
+/** `manifest.json` of the conversation model: the turn model's file, and the whole aggregator. */
 export const ConversationManifest = v.object({
   format: v.literal(1),
   id: v.string(),
   version: v.string(),
   task: v.literal('conversation-alarms'),
   licence: v.string(),
-  /** The text model whose states the turn model reads. */
+  /** The text model whose outputs the turn model needs. */
   encoder: v.object({ id: v.string(), sha256: v.string() }),
   files: v.object({ model: FileEntry }),
   /** In the order of the turn model's logits. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 /** Relative, inside the assets folder: no scheme, no `..`, no leading slash, no query. */
 const path = v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w.-]+(\/[\w.-]+)*$/, 'not a plain path'));
 
-/** A file as a manifest names it. */
+/** A file in a manifest. */
 export const FileEntry = v.object({
   path,
   /** Size in bytes. */

@@ -4,7 +4,7 @@ import { FileEntry } from './file-entry.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** A calibrated score from which a severity holds, and how it did on the held-back split. */
+/** The lowest calibrated score of a severity, and its results on the held-out split. */
 const Threshold = v.object({
   score: share,
   precision: v.nullable(share),
@@ -16,12 +16,12 @@ const Threshold = v.object({
 export const TextModelHead = v.object({
   kind: v.custom<Kind>((value) => typeof value === 'string' && isKind(value), 'unknown kind'),
   calibration: v.object({ slope: v.number(), intercept: v.number() }),
-  /** Share of positives in the split that the scores are calibrated on. */
+  /** Share of positives in the split used for calibration. */
   prior: share,
   thresholds: v.object({ low: Threshold, medium: Threshold, high: Threshold }),
 });
 
-/** `manifest.json` of a text model. Heads stand in the order of the logits. */
+/** `manifest.json` of a text model. Heads are in the order of the logits. */
 export const TextModelManifest = v.object({
   format: v.literal(1),
   id: v.string(),

@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import * as v from 'valibot';
 
-/** Bytes to a checked manifest. Throws `NightlightError` `manifest` that names the field. */
+/** Parses and validates a manifest. Throws `manifest` that names the field. */
 export const parseManifest = <Schema extends v.GenericSchema>(
   schema: Schema,
   bytes: Uint8Array,
@@ -13,7 +13,7 @@ export const parseManifest = <Schema extends v.GenericSchema>(
   } catch (cause) {
     throw new NightlightError(
       'manifest',
-      `${path} is not JSON. Does the server answer missing files with a page of its own?`,
+      `${path} is not JSON. Does the server answer requests for missing files with a web page?`,
       { cause },
     );
   }

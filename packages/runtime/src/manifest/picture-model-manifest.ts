@@ -3,7 +3,7 @@ import { FileEntry } from './file-entry.ts';
 
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
-/** The score is the sum of these classes' probabilities; each severity holds from its number on. */
+/** The score is the sum of these classes' probabilities. Each severity has its lowest score. */
 const PictureThreshold = v.object({
   classes: v.pipe(v.array(v.string()), v.minLength(1)),
   low: share,
@@ -11,14 +11,14 @@ const PictureThreshold = v.object({
   high: share,
 });
 
-/** What every picture model says of itself, but for its files and the pixels that it looks at. */
+/** Fields that all picture models share. */
 const ENTRIES = {
   format: v.literal(1),
   id: v.string(),
   version: v.string(),
   task: v.literal('picture-classification'),
   licence: v.string(),
-  /** Where the weights came from, and SHA-256 of what was read. */
+  /** Where the weights came from, with the SHA-256 of the original files. */
   source: v.object({
     package: v.string(),
     version: v.string(),
@@ -26,18 +26,18 @@ const ENTRIES = {
     sha256: v.object({ topology: v.string(), weights: v.string() }),
   }),
   preprocessing: v.object({
-    /** What lies under transparent pixels, RGB of 0 to 255. */
+    /** Colour behind transparent pixels, RGB from 0 to 255. */
     background: v.tuple([v.number(), v.number(), v.number()]),
     resize: v.literal('bilinear'),
     alignCorners: v.literal(true),
-    /** The whole picture, whatever its proportions. */
+    /** The whole picture, stretched to a square. */
     fit: v.literal('stretch'),
   }),
   classes: v.pipe(v.array(v.string()), v.minLength(2)),
   thresholds: v.object({ explicit: PictureThreshold }),
 };
 
-/** Rows and columns of a square, in RGB from 0 to 1. */
+/** A square of `size` rows and columns, in RGB from 0 to 1. */
 const input = <const Size extends number>(size: Size) =>
   v.object({
     shape: v.tuple([v.literal(1), v.literal(size), v.literal(size), v.literal(3)]),
@@ -54,7 +54,7 @@ const knowsItsClasses = ({
 }): boolean => thresholds.explicit.classes.every((one) => classes.includes(one));
 const UNKNOWN_CLASS = 'a threshold names a class that the model does not have';
 
-/** `manifest.json` of the picture model. Classes stand in the order of the probabilities. */
+/** `manifest.json` of the picture model. Classes are in the order of the probabilities. */
 export const PictureModelManifest = v.pipe(
   v.object({
     ...ENTRIES,
@@ -71,7 +71,7 @@ export const PictureModelManifest = v.pipe(
 );
 export type PictureModelManifest = v.InferOutput<typeof PictureModelManifest>;
 
-/** The same of the model that is asked where the first one doubts; its thresholds say nothing by themselves. */
+/** The same for the second model, which is asked when the first one is unsure. Its thresholds are not used. */
 export const SecondPictureModelManifest = v.pipe(
   v.object({ ...ENTRIES, input: input(299), files: v.object({ onnx: FileEntry }) }),
   v.check((manifest) => knowsItsClasses(manifest), UNKNOWN_CLASS),

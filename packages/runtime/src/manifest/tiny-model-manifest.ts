@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 import { TextModelHead } from './model-manifest.ts';
 
-/** `manifest.json` of a tiny text model. Heads stand in the order of its outputs; the risk comes last. */
+/** `manifest.json` of a tiny text model. Heads are in the order of its outputs; the last output is the risk. */
 export const TinyModelManifest = v.object({
   format: v.literal(1),
   id: v.string(),
@@ -12,7 +12,7 @@ export const TinyModelManifest = v.object({
   languages: v.array(v.string()),
   files: v.object({ weights: FileEntry }),
   heads: v.pipe(v.array(TextModelHead), v.minLength(1)),
-  /** A message whose risk is under it needs no second opinion. 0 clears nothing. */
+  /** Base is not asked about messages whose risk is below this. With 0 it is always asked. */
   clear: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
 });
 export type TinyModelManifest = v.InferOutput<typeof TinyModelManifest>;

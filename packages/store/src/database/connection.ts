@@ -12,22 +12,22 @@ interface Open extends OwnKeys {
   readonly database: IDBPDatabase<Schema>;
 }
 
-/** A database and its keys, opened again whenever the browser or another tab has taken them away. */
+/** A database and its keys. Reopens if the browser or another tab closed it. */
 export interface Connection {
-  /** Whether nothing was kept before this connection. */
+  /** Whether the database was empty before this connection. */
   readonly fresh: boolean;
   keys(): Promise<Keys>;
   /**
-   * One transaction. `work` may wait for nothing but the records. Resolves once
-   * it is on disk. Answers `undefined` where the keys are other ones by now:
-   * what was tagged or sealed with them is void, ask `keys()` again.
+   * Runs one transaction; `work` may await only the records. Resolves once it is on
+   * disk. Resolves with `undefined` if the keys have changed: then call `keys()` again,
+   * since tags and bytes made with the old ones are useless.
    */
   within<M extends Mode, T>(
     mode: M,
     keys: Keys,
     work: (records: Records<M>) => Promise<T>,
   ): Promise<{ readonly answer: T } | undefined>;
-  /** Everything is gone, the keys too. */
+  /** Deletes everything, including the keys. */
   clear(): Promise<void>;
   close(): void;
 }
@@ -41,7 +41,7 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
   let current: Promise<Open> | undefined;
   let over = false;
 
-  /** Only the one that was lost: another may be open by now. */
+  /** Forgets only this connection: a newer one may be open by now. */
   const lose = (which: Promise<Open>): void => {
     if (current === which) current = undefined;
     void which.then(({ database }) => database.close()).catch(() => {});
@@ -59,7 +59,7 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
     return opening;
   };
 
-  /** A connection that is found closed is opened once more. */
+  /** If the connection turns out to be closed, reopens it once. */
   const withOpen = async <T>(work: (open: Open, lost: () => void) => Promise<T>): Promise<T> => {
     const attempt = async (): Promise<T> => {
       const which = open();
@@ -86,7 +86,7 @@ export const connect = async (name: string, steps?: typeof STEPS): Promise<Conne
         const transaction = database.transaction(['keys', 'records'], mode, {
           durability: 'strict',
         });
-        // An error of the transaction is that of `work` below.
+        // The same error is thrown by `work` below.
         transaction.done.catch(() => {});
         if ((await transaction.objectStore('keys').get('generation')) !== generation) {
           lost();

@@ -3,11 +3,11 @@ import type { Keys } from '../sealing/keys.ts';
 import type { Records } from './connection.ts';
 import { conversationTag, participantTag, type Row } from './row.ts';
 
-/** All days of a kind, or those before one. */
+/** Key range of all days of a kind, or of those before a day. */
 export const daysOf = (kind: RecordKind, before = Number.POSITIVE_INFINITY): IDBKeyRange =>
   IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, before], false, true);
 
-/** Rows of a kind, of one conversation or participant where asked for. */
+/** Rows of a kind, optionally of one conversation or participant. */
 export const find = async (
   keys: Keys,
   kind: RecordKind,
@@ -30,7 +30,7 @@ export const find = async (
   };
 };
 
-/** Rows of a conversation, or of one who takes part. */
+/** Rows of a conversation or of a participant. */
 export const forgotten = async (
   keys: Keys,
   what: Exclude<Forgettable, 'everything'>,

@@ -1,8 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { type Schema, STEPS } from './schema.ts';
 
-/** Milliseconds after which a database that another tab holds open counts as blocked. */
-const PATIENCE = 3000;
+/** Milliseconds to wait for a database that another tab keeps open. */
+const BLOCKED_AFTER_MS = 3000;
 
 export type Unopened = 'unavailable' | 'blocked' | 'newer-version';
 
@@ -15,9 +15,8 @@ export class DatabaseUnopened extends Error {
 }
 
 /**
- * Opens the database, upgraded step by step. `onLost` is called when the
- * connection is gone because another tab upgrades it, or the browser shut it:
- * open again before the next use.
+ * Opens the database and upgrades it step by step. `onLost` is called when another tab
+ * upgrades it or the browser closes it: then open it again before the next use.
  */
 export const openDatabase = async (
   name: string,
@@ -36,16 +35,16 @@ export const openDatabase = async (
     terminated: onLost,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const patience = new Promise<never>((_, reject) => {
+  const blocked = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       late = true;
       reject(new DatabaseUnopened('blocked'));
-    }, PATIENCE);
+    }, BLOCKED_AFTER_MS);
   });
-  // One that opens after all must not stand in another tab's way.
+  // If it opens late, close it, so that it doesn't block another tab.
   void opening.then((database) => late && database.close()).catch(() => {});
   try {
-    return await Promise.race([opening, patience]);
+    return await Promise.race([opening, blocked]);
   } catch (error) {
     if (error instanceof DatabaseUnopened) throw error;
     const newer = error instanceof DOMException && error.name === 'VersionError';

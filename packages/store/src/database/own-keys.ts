@@ -5,7 +5,7 @@ import type { Schema } from './schema.ts';
 export interface OwnKeys {
   readonly keys: Keys;
   readonly generation: string;
-  /** They were made just now: nothing was kept before. */
+  /** Whether they were made just now, so that nothing was stored before. */
   readonly fresh: boolean;
 }
 
@@ -21,8 +21,8 @@ const read = async (database: IDBPDatabase<Schema>): Promise<OwnKeys | undefined
 };
 
 /**
- * New keys, and nothing left of what was sealed with the old ones. With
- * `onlyIfMissing` those that another tab has made meanwhile stay. Whether it made them.
+ * Makes new keys and deletes everything sealed with the old ones. With `onlyIfMissing` it
+ * leaves keys alone that another tab has just made. Returns whether it made new ones.
  */
 export const renewKeys = async (
   database: IDBPDatabase<Schema>,

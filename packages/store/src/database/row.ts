@@ -3,12 +3,12 @@ import type { Keys } from '../sealing/keys.ts';
 import { type Sealed, seal, unseal } from '../sealing/seal.ts';
 import { tagOf } from '../sealing/tag.ts';
 
-/** A record as it lies in the database: tags, a day and sealed bytes. */
+/** A record as stored in the database: tags, a day and sealed bytes. */
 export interface Row {
   /** Tag of kind and id. */
   readonly key: string;
   readonly kind: RecordKind;
-  /** Days since the Unix epoch: all of the time that can be read without the key. */
+  /** Days since the Unix epoch. A finer time can't be read without the key. */
   readonly day: number;
   readonly conversation?: string;
   readonly participants: readonly string[];
@@ -42,7 +42,7 @@ export const toRow = async (keys: Keys, kind: RecordKind, record: StoredRecord):
   return { ...open, sealed: await seal(keys.seal, placeOf(open), record) };
 };
 
-/** `undefined` where it is not what was written. */
+/** `undefined` if the row is damaged or was changed. */
 export const fromRow = async <T>(keys: Keys, row: Row): Promise<StoredRecord<T> | undefined> => {
   try {
     return (await unseal(keys.seal, placeOf(row), row.sealed)) as StoredRecord<T>;

@@ -3,7 +3,7 @@ import type { Keys } from '../sealing/keys.ts';
 import type { Row } from './row.ts';
 
 export interface Schema extends DBSchema {
-  /** The two keys, and a name for them, so that a tab notices when another has made new ones. */
+  /** The two keys, and an id for the pair, so that a tab notices new ones made by another. */
   keys: { key: keyof Keys | 'generation'; value: CryptoKey | string };
   records: {
     key: string;
@@ -18,8 +18,8 @@ type Upgrade = (
 ) => void;
 
 /**
- * Step n takes a database from version n to n + 1. Steps are only ever added:
- * whoever comes back after years goes through all that they missed.
+ * Step n upgrades a database from version n to n + 1. Only add steps: a database that
+ * wasn't used for years runs all that it missed.
  */
 export const STEPS: readonly Upgrade[] = [
   (database) => {

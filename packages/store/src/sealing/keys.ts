@@ -1,8 +1,8 @@
-/** Two keys that never leave the browser: their bytes can't be read, by nobody. */
+/** Two keys that never leave the browser: no script can read their bytes. */
 export interface Keys {
-  /** AES-GCM, 256 bits: what records are sealed with. */
+  /** AES-GCM, 256 bits: encrypts records. */
   readonly seal: CryptoKey;
-  /** HMAC with SHA-256: turns names into tags that mean nothing without it. */
+  /** HMAC with SHA-256: turns names into tags that reveal nothing without the key. */
   readonly tag: CryptoKey;
 }
 

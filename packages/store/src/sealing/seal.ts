@@ -1,4 +1,4 @@
-/** Bytes that only the key's holder can read, and a number used once. */
+/** Encrypted bytes, and the number used once (nonce) that belongs to them. */
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: ArrayBuffer;
@@ -6,7 +6,7 @@ export interface Sealed {
 
 /** 96 bits, as NIST SP 800-38D recommends for AES-GCM. */
 const IV_BYTES = 12;
-/** Length is told in steps of so many bytes, so that it says little of the words. */
+/** Lengths are padded to multiples of this, so that they reveal little about the content. */
 const STEP = 256;
 
 const padded = (text: string): Uint8Array<ArrayBuffer> => {
@@ -17,8 +17,8 @@ const padded = (text: string): Uint8Array<ArrayBuffer> => {
 };
 
 /**
- * `place` is authenticated with the value (AES-GCM's additional data): sealed
- * bytes that are moved to another record, or whose record is changed, don't open.
+ * Encrypts a value. `place` is authenticated with it (AES-GCM's additional data): bytes that
+ * were moved to another record, or whose record was changed, can't be opened.
  */
 export const seal = async (key: CryptoKey, place: string, value: unknown): Promise<Sealed> => {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -27,7 +27,7 @@ export const seal = async (key: CryptoKey, place: string, value: unknown): Promi
   return { iv, bytes: await crypto.subtle.encrypt(algorithm, key, padded(JSON.stringify(value))) };
 };
 
-/** Rejects where anything is not as it was sealed. */
+/** Rejects if anything was changed. */
 export const unseal = async (
   key: CryptoKey,
   place: string,

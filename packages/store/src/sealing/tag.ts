@@ -1,6 +1,6 @@
 /**
- * A name as it may stand in the database: HMAC-SHA-256, base64. Equal names of
- * one sort have equal tags, so that records can be found; the name can't be read.
+ * A name's tag for the database: HMAC-SHA-256 in base64. Equal names have equal tags, so
+ * records can be found, but the name can't be read.
  */
 export const tagOf = async (key: CryptoKey, ...name: readonly string[]): Promise<string> => {
   const bytes = new TextEncoder().encode(JSON.stringify(name));

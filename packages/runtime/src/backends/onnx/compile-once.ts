@@ -1,20 +1,19 @@
 import type { OrtWasm } from '../../ort-wasm.ts';
 
 let compiled: WebAssembly.Module | undefined;
-/** ONNX Runtime takes its WebAssembly once a thread, with the first session. */
+/** ONNX Runtime takes its WebAssembly once per thread, with the first session. */
 let hasBegun = false;
 
 /**
- * ONNX Runtime's WebAssembly as this thread compiled it, for a worker that comes
- * after this one: to compile it anew takes a third of a start. Nothing before the
- * first session.
+ * ONNX Runtime's WebAssembly as this thread compiled it, for the worker that may replace
+ * this one: compiling takes a third of a start. `undefined` before the first session.
  */
 export const compiledOrt = (): WebAssembly.Module | undefined => compiled;
 
 /**
- * Runs `open` with the bytes that ONNX Runtime is to be given. It takes bytes alone
- * and compiles them by `WebAssembly.instantiate`: there the module is kept, and one
- * that is compiled already stands in. What others instantiate meanwhile is left alone.
+ * Runs `open` with the bytes to pass to ONNX Runtime. It accepts only bytes and compiles
+ * them with `WebAssembly.instantiate`. A wrapper there stores the compiled module, or uses
+ * one that exists. Calls for other bytes pass through.
  */
 export const compileOnce = async <T>(
   wasm: OrtWasm,

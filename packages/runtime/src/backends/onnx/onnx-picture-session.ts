@@ -11,9 +11,9 @@ import {
 import { openOrt } from './open-ort.ts';
 
 /**
- * A picture model, opened by ONNX Runtime from bytes. Its kernels are bytes in
- * the file; they are scaled once, when it is opened (11 MB instead of 2.7), not
- * in every run.
+ * Opens a picture model with ONNX Runtime from bytes. The file stores its kernels in
+ * 8 bits; they are scaled to floats once, on opening (11 MB instead of 2.7), not in
+ * every run.
  */
 export const createOnnxPictureSession = async (
   wasm: OrtWasm,

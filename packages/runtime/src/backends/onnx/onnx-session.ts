@@ -7,16 +7,16 @@ import { openOrt } from './open-ort.ts';
 /** Token ids of one text. */
 export interface TokenRow {
   readonly ids: BigInt64Array;
-  /** 1 for a token of the message itself, 0 for what came before it. */
+  /** 1 for tokens of the message itself, 0 for those of earlier messages. */
   readonly judged: BigInt64Array;
 }
 
 export interface TextOutput {
-  /** One logit a head. */
+  /** One logit per head. */
   readonly logits: Float32Array;
-  /** `tokens × heads`, token by token: what each token adds to each logit. */
+  /** `tokens × heads`, token by token: how much each token adds to each logit. */
   readonly evidence: Float32Array;
-  /** `tokens × 384`: what the turn model goes on from; absent where the model doesn't tell. */
+  /** `tokens × 384`: input of the turn model. Missing if the model doesn't output it. */
   readonly states?: Float32Array;
 }
 

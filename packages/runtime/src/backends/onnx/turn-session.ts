@@ -4,22 +4,22 @@ import { sessionQueue } from '../../session-queue.ts';
 import { modelError } from '../model-error.ts';
 import { openOrt } from './open-ort.ts';
 
-/** What the text model made of one turn. */
+/** The text model's outputs for one turn. */
 export interface TurnInput {
   /** `tokens × width`. */
   readonly states: Float32Array;
-  /** 1 for a token of the turn itself, 0 for what came before it. */
+  /** 1 for tokens of the turn itself, 0 for those of earlier turns. */
   readonly judged: BigInt64Array;
   readonly logits: Float32Array;
 }
 
 export interface TurnSession {
-  /** One logit a kind of turn. */
+  /** One logit per kind of turn. */
   run(input: TurnInput): Promise<Float32Array>;
   dispose(): Promise<void>;
 }
 
-/** The turn model, which goes on where the text model's shared layers end. */
+/** The turn model. It continues from the outputs of the text model's shared layers. */
 export const createTurnSession = async (
   wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,

@@ -10,7 +10,7 @@ import {
 } from '../picture-session.ts';
 import { startWasmBackend } from './wasm-backend.ts';
 
-/** Files of the picture model as its manifest names them. */
+/** Files of the picture model, named as in its manifest. */
 export interface TfjsPictureFiles {
   readonly wasm: Uint8Array<ArrayBuffer>;
   /** JSON: `modelTopology` and `weightsManifest` of a tfjs layers model. */
@@ -32,8 +32,8 @@ const openModel = async ({ topology, weights }: TfjsPictureFiles): Promise<Layer
 };
 
 /**
- * The picture model by tfjs on WebAssembly, from the weights as nsfwjs has them.
- * For hosts that have tfjs anyway; whoever doesn't import this file doesn't load tfjs.
+ * The picture model in tfjs on WebAssembly, with nsfwjs's own weights. For apps that use
+ * tfjs anyway; no other file imports tfjs.
  */
 export const createTfjsPictureSession = async (
   files: TfjsPictureFiles,
