@@ -108,6 +108,18 @@ export interface TurnScores {
   readonly any: number;
 }
 
+/** Text that OCR found in one frame of a picture. */
+export interface TextInPicture {
+  /** The picture's place in the message's `images`. */
+  readonly index: number;
+  /** Seconds from the start of an animation or video; absent for a still. */
+  readonly at?: number;
+  /** Each is judged like a message of its own; empty where nothing is written. */
+  readonly passages: readonly string[];
+  /** False where OCR failed or ran out of time. */
+  readonly isWhole: boolean;
+}
+
 /** What a classifier answers: what it saw, and what it could not see. */
 export interface Classification {
   readonly signals: readonly Signal[];
@@ -119,6 +131,8 @@ export interface Classification {
   readonly pictures?: readonly PictureClassification[];
   /** Pictures that the host's lists know. */
   readonly hashMatches?: readonly HashListMatch[];
+  /** Text that OCR found in pictures, for the pipeline to judge. Never part of a Decision. */
+  readonly texts?: readonly TextInPicture[];
   /** Places in `images` of pictures that could not be read. */
   readonly unread?: readonly number[];
   readonly degraded: readonly Degraded[];

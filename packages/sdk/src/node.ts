@@ -3,8 +3,6 @@ import {
   type Message,
   NightlightError,
   type PictureDecoder,
-  type SentMessage,
-  type TurnScores,
 } from '@nightlight/core';
 import { createSharpDecoder } from '@nightlight/image/node';
 import { createOcrEngine } from '@nightlight/image/ocr';
@@ -12,10 +10,10 @@ import { createPlaneReader } from '@nightlight/image/ocr/tesseract';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { openStore } from '@nightlight/store';
+import { createInProcessEngine } from './node/in-process-engine.ts';
 import { loadEngine } from './node/load-engine.ts';
+import { createClient } from './page/client.ts';
 import { createHistory } from './page/history.ts';
-import { withEarlier, withStates } from './page/input/conversation-input.ts';
-import { toMessages, toTurn } from './page/input/message-input.ts';
 import {
   checkOptions,
   ocrLanguages,
@@ -27,7 +25,6 @@ import type { Nightlight } from './page/nightlight.ts';
 import { captureNothing } from './page/pictures/capture-nothing.ts';
 import { createPictureCapture } from './page/pictures/capture-pictures.ts';
 import { pictureRules } from './page/pictures/picture-rules.ts';
-import { watchWith } from './page/watch.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './wire/version.ts';
 import { capturedDecoder } from './worker/captured-decoder.ts';
 import type { PictureParts } from './worker/open-pictures.ts';
@@ -77,94 +74,51 @@ const nodePictures: PictureParts = {
  */
 export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
   checkOptions(options);
+  if (!options.assets) {
+    throw new NightlightError(
+      'invalid-input',
+      "assets is missing: give the path of the SDK's assets folder, such as node_modules/@nightlight/sdk/dist/assets.",
+    );
+  }
   const pictures = pictureSettings(options);
   if (pictures?.backend === 'tfjs') {
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
   }
   const { openPipeline } = await loadEngine();
   const languages = pictures && ocrLanguages(pictures);
+  const { policy, locale = 'en', tier = DEFAULT_TIER, signal, onProgress } = options;
   const assets = await loadAssets({
-    source: fileSource(options.assets),
-    cache: noCache,
-    tier: options.tier ?? DEFAULT_TIER,
-    sdk: SDK_VERSION,
+    ...{ source: fileSource(options.assets), cache: noCache, tier, sdk: SDK_VERSION },
     ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
     ...(languages ? { ocr: languages } : {}),
-    ...(options.signal ? { signal: options.signal } : {}),
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
   });
-  // Node has no IndexedDB: what is kept is gone with the process.
+  // Node has no IndexedDB: what is stored is gone with the process.
   const store = await openStore({ ...options.storage, onDevice: false });
   const history = createHistory(store, Date.now);
+  const rules = pictures ? { pictures: await pictureRules(pictures, history) } : {};
   const pipeline = await openPipeline(
     assets,
-    {
-      policy: options.policy,
-      locale: options.locale ?? 'en',
-      ...(pictures ? { pictures: await pictureRules(pictures, history) } : {}),
-    },
+    { policy, locale, ...rules },
     {
       ...nodePictures,
       ocrEngine: assets.ocr && createOcrEngine(createPlaneReader(assets.ocr)),
     },
   );
-  const holder = pictures ? createPictureCapture() : captureNothing;
-  const readsTurns = assets.conversation !== undefined;
-  const show = async (message: SentMessage): Promise<TurnScores> =>
-    (await pipeline.scoreTurns([toTurn(message)]))[0] as TurnScores;
-  let over = false;
-  const alive = (): void => {
-    if (over)
-      throw new NightlightError('disposed', 'dispose() was called; create a new Nightlight.');
-  };
-  const analyse = async (
-    input: unknown,
-    analyseOptions: ClassifyOptions = {},
-  ): Promise<readonly Analysis[]> => {
-    alive();
-    const held = await holder.capture(toMessages(input), analyseOptions.signal);
-    const spoken = await withEarlier(held.messages, history);
-    const asked = readsTurns ? await withStates(spoken, history) : spoken;
-    return pipeline.analyse(asked, analyseOptions);
-  };
-  const classify = (async (input: unknown, classifyOptions?: ClassifyOptions) => {
-    const analyses = await analyse(input, classifyOptions);
-    const decisions = analyses.map((analysis) => analysis.decision);
-    return Array.isArray(input) ? decisions : decisions[0];
-  }) as Nightlight['classify'];
+  const { nightlight, withRequests } = createClient({
+    engine: createInProcessEngine(pipeline),
+    ...{ store, history, locale },
+    pictures: pictures ? createPictureCapture() : captureNothing,
+    scoresTurns: assets.conversation !== undefined,
+  });
   return {
-    locale: options.locale ?? 'en',
-    store,
-    analyse,
-    async replay(messages, replayOptions = {}) {
-      alive();
-      const held = await holder.capture(toMessages(messages), replayOptions.signal);
-      return pipeline.replay(held.messages, replayOptions);
-    },
-    classify,
-    watch: (watchOptions) => watchWith(classify, watchOptions),
-    async observe(event) {
-      alive();
-      await history.observe(event, readsTurns ? show : undefined);
-    },
-    async record(decision, choice) {
-      alive();
-      await history.record(decision, choice);
-    },
-    async disagree(decision) {
-      alive();
-      pipeline.setOverrides(await history.disagree(decision));
-    },
-    async forget(what) {
-      alive();
-      await history.forget(what);
-      if (what === 'everything') pipeline.setOverrides([]);
-    },
-    async dispose() {
-      if (over) return;
-      over = true;
-      await pipeline.dispose();
-      await store.close();
-    },
+    ...nightlight,
+    analyse: (messages, given = {}) =>
+      withRequests(messages, given, (requests) => pipeline.analyse(requests, given)),
+    replay: (messages, given = {}) =>
+      withRequests(messages, { ...given, withoutHistory: true }, (requests) =>
+        pipeline.replay(requests, given),
+      ),
   };
 };

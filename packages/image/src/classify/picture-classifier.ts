@@ -11,7 +11,7 @@ import {
 } from '@nightlight/core';
 import type { PictureSession } from '@nightlight/runtime';
 import { hashToHex } from '../hash/pdq/pdq-hash.ts';
-import type { TextInPictures } from '../ocr/text-in-pictures.ts';
+import type { OcrEngine } from '../ocr/ocr-engine.ts';
 import type { HashListRule } from './hash-list-rule.ts';
 import { createOverrides, type Overrides } from './overrides.ts';
 import { type PictureManifest, type PictureModel, severityOf } from './picture-model.ts';
@@ -26,8 +26,8 @@ export interface PictureClassifierParts {
   readonly hashLists?: readonly HashListRule[];
   /** Overrides cancel the model's verdict, never a list's. */
   readonly overrides?: Overrides;
-  /** Reads and classifies text in pictures. */
-  readonly words?: TextInPictures;
+  /** Reads the text in pictures, for the pipeline to judge. */
+  readonly ocr?: OcrEngine;
 }
 
 const NOTHING: Classification = { signals: [], degraded: [] };
@@ -50,7 +50,7 @@ const signalOf = (
   ];
 };
 
-const classificationOf = (
+const pictureOf = (
   index: number,
   { worst, frames }: FoundInPicture,
 ): readonly PictureClassification[] => {
@@ -70,34 +70,13 @@ const classification = (
   ];
   return {
     signals: found.flatMap((one, index) => signalOf(index, one, manifest)),
-    pictures: found.flatMap((one, index) => classificationOf(index, one)),
+    pictures: found.flatMap((one, index) => pictureOf(index, one)),
     hashMatches: found.flatMap(({ hashMatches }, index) =>
       hashMatches.map((match) => ({ index, ...match })),
     ),
     unread: failed,
+    texts: found.flatMap(({ texts }, index) => texts.map((text) => ({ index, ...text }))),
     degraded,
-  };
-};
-
-/** Adds the results for the text in the pictures. */
-const withWords = async (
-  seen: Classification,
-  found: readonly FoundInPicture[],
-  words: TextInPictures,
-  message: Message,
-  signal: AbortSignal | undefined,
-): Promise<Classification> => {
-  const options = signal ? { signal } : {};
-  const textResults: Classification[] = [];
-  for (const [index, { texts }] of found.entries()) {
-    textResults.push(await words.judge(message, index, texts, options));
-  }
-  const listed = textResults.flatMap((one) => one.listed ?? []);
-  return {
-    ...seen,
-    signals: [...seen.signals, ...textResults.flatMap((one) => one.signals)],
-    ...(listed.length > 0 ? { listed } : {}),
-    degraded: [...new Set([...seen.degraded, ...textResults.flatMap((one) => one.degraded)])],
   };
 };
 
@@ -121,7 +100,7 @@ export const createPictureClassifier = (parts: PictureClassifierParts): Classifi
     secondOpinion,
     hashLists,
     overrides: parts.overrides ?? createOverrides(),
-    words: parts.words,
+    ocr: parts.ocr,
   };
 
   const readMessage = async (message: Message, signal?: AbortSignal): Promise<Classification> => {
@@ -129,8 +108,7 @@ export const createPictureClassifier = (parts: PictureClassifierParts): Classifi
     if (images.length === 0) return NOTHING;
     const found: FoundInPicture[] = [];
     for (const image of images) found.push(await readPicture(image, reader, signal));
-    const seen = classification(found, manifest);
-    return parts.words ? withWords(seen, found, parts.words, message, signal) : seen;
+    return classification(found, manifest);
   };
 
   return {
@@ -145,7 +123,7 @@ export const createPictureClassifier = (parts: PictureClassifierParts): Classifi
     async dispose() {
       await session.dispose();
       await secondOpinion?.session.dispose();
-      await parts.words?.dispose();
+      await parts.ocr?.dispose();
     },
   };
 };

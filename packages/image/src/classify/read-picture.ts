@@ -4,7 +4,8 @@ import { MAX_BYTES, MAX_FRAMES } from '../decode/limits.ts';
 import { fingerprint } from '../hash/fingerprint.ts';
 import type { Fingerprint, HashMatch } from '../hash/hash-list.ts';
 import type { Pdq } from '../hash/pdq/pdq.ts';
-import type { FrameText, TextInPictures } from '../ocr/text-in-pictures.ts';
+import type { OcrEngine } from '../ocr/ocr-engine.ts';
+import { type FrameText, readFrameText } from '../ocr/read-frame-text.ts';
 import { preprocess } from '../preprocess/preprocess.ts';
 import type { HashListRule } from './hash-list-rule.ts';
 import type { Overrides } from './overrides.ts';
@@ -23,8 +24,8 @@ export interface PictureReaderParts {
   readonly secondOpinion?: PictureModel | undefined;
   readonly hashLists: readonly HashListRule[];
   readonly overrides: Overrides;
-  /** If set, text in the frames is read too. */
-  readonly words?: TextInPictures | undefined;
+  /** Reads the text in pictures. Without it, text in pictures is ignored. */
+  readonly ocr?: OcrEngine | undefined;
 }
 
 /**
@@ -70,7 +71,7 @@ const rankOf = ({ score, isOverridden }: WorstFrame): number => (isOverridden ? 
  */
 export const readPicture = async (
   source: PictureSource,
-  { decoder, model, secondOpinion, hashLists, overrides, words }: PictureReaderParts,
+  { decoder, model, secondOpinion, hashLists, overrides, ocr }: PictureReaderParts,
   signal?: AbortSignal,
 ): Promise<FoundInPicture> => {
   const matches = new Map<HashListRule, HashMatch>();
@@ -134,8 +135,8 @@ export const readPicture = async (
       await nextTask();
       signal?.throwIfAborted();
       await classifyFrame(frame, file);
-      if (words && isOcrFrame(frames)) {
-        texts.push(await words.read(frame, signal ? { signal } : {}));
+      if (ocr && isOcrFrame(frames)) {
+        texts.push(await readFrameText(ocr, frame, signal ? { signal } : {}));
       }
       frames++;
       isPartlyRead ||= frame.partly === true;

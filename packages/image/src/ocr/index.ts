@@ -6,5 +6,5 @@ export { createOcrEngine } from './create-ocr-engine.ts';
 export * from './ocr-engine.ts';
 export { type Plane, toPlane } from './plane/plane.ts';
 export type { OcrAssets, PlaneReader } from './plane-reader.ts';
+export * from './read-frame-text.ts';
 export * from './reading-limits.ts';
-export * from './text-in-pictures.ts';

@@ -1,90 +1,129 @@
-import { type Decision, type Message, NightlightError, type Store } from '@nightlight/core';
-import type { ClassifyRequest } from '../wire/classify-request.ts';
-import type { WorkerKeeper } from './engine/worker-keeper.ts';
+import { type Decision, NightlightError, type Store } from '@nightlight/core';
+import type { ClassifyRequest } from '../wire/classify.ts';
+import type { Engine } from './engine/engine.ts';
 import type { History } from './history.ts';
 import { withEarlier, withStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
 import type { Nightlight } from './nightlight.ts';
 import type { PictureCapture } from './pictures/capture-pictures.ts';
+import { createTurnScoreCache } from './turn-score-cache.ts';
 import { watchWith } from './watch.ts';
 
 export interface ClientParts {
-  readonly worker: WorkerKeeper;
+  readonly engine: Engine;
   readonly store: Store;
   readonly history: History;
   readonly pictures: PictureCapture;
-  /** Whether a model is loaded that sees what turns of a conversation show. */
-  readonly readsTurns: boolean;
+  /** Whether a model is loaded that scores turns of conversations. */
+  readonly scoresTurns: boolean;
+  /** BCP 47. */
   readonly locale: string;
 }
 
-/** What an app holds, over a worker and a store. */
-export const createClient = (parts: ClientParts): Nightlight => {
-  const { worker, store, history, pictures, readsTurns, locale } = parts;
-  let over = false;
-  const alive = (): void => {
-    if (over) {
-      throw new NightlightError('disposed', 'dispose() was called; create a new Nightlight.');
-    }
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Requests carry nothing from the store: for `replay()`. */
+  readonly withoutHistory?: boolean;
+}
+
+export interface Client {
+  readonly nightlight: Nightlight;
+  /**
+   * Checks what was given, captures its pictures, adds what the store knows, and calls `use`.
+   * The pictures are released afterwards.
+   */
+  withRequests<T>(
+    input: unknown,
+    options: RequestOptions,
+    use: (requests: readonly ClassifyRequest[]) => Promise<T>,
+  ): Promise<T>;
+}
+
+const disposedError = (): NightlightError =>
+  new NightlightError(
+    'disposed',
+    'This Nightlight was disposed. Create another with createNightlight().',
+  );
+
+/** The API over an engine, a worker's or one in this thread, and a store. */
+export const createClient = (parts: ClientParts): Client => {
+  const { engine, store, history, pictures, scoresTurns, locale } = parts;
+  const scores = createTurnScoreCache();
+  let isDisposed = false;
+  /** Counts calls of `forget()`, so that an answer on its way is not cached after one. */
+  let forgotten = 0;
+  const checkAlive = (): void => {
+    if (isDisposed) throw disposedError();
   };
 
-  const decide = async (
-    messages: readonly Message[],
-    signal?: AbortSignal,
-  ): Promise<readonly Decision[]> => {
-    const inConversation = async (
-      plain: readonly ClassifyRequest[],
-    ): Promise<readonly ClassifyRequest[]> => {
-      const spoken = await withEarlier(plain, history);
-      return readsTurns ? withStates(spoken, history) : spoken;
-    };
-    if (messages.every(({ images }) => !images)) {
-      const words: readonly Omit<Message, 'images'>[] = messages;
-      return worker.classify(await inConversation(words), signal);
-    }
-    const held = await pictures.capture(messages, signal);
+  const withRequests: Client['withRequests'] = async (input, options, use) => {
+    checkAlive();
+    const captured = await pictures.capture(toMessages(input), options.signal);
     try {
-      return await worker.classify(await inConversation(held.messages), signal);
+      if (options.withoutHistory) return await use(captured.messages);
+      const requests = await withEarlier(captured.messages, history);
+      return await use(scoresTurns ? await withStates(requests, history) : requests);
     } finally {
-      held.release();
+      captured.release();
     }
   };
 
-  const classify = (async (input: unknown, options: { signal?: AbortSignal } = {}) => {
-    const decisions = await decide(toMessages(input), options.signal);
+  const classify = (async (input: unknown, { signal }: { signal?: AbortSignal } = {}) => {
+    const before = forgotten;
+    const decisions = await withRequests(input, { signal }, async (requests) => {
+      const answers = await engine.classify(requests, signal);
+      return answers.map(({ decision, turnScores }, i): Decision => {
+        const request = requests[i];
+        if (turnScores && request && before === forgotten) scores.set(request, turnScores);
+        return decision;
+      });
+    });
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
 
-  return {
+  const nightlight: Nightlight = {
     locale,
     store,
     classify,
-    watch: (options) => watchWith(classify, options),
+    watch(options) {
+      checkAlive();
+      return watchWith(classify, options);
+    },
     async observe(event) {
-      alive();
+      checkAlive();
       await history.observe(
         event,
-        readsTurns ? (message) => worker.scoreTurn(toTurn(message)) : undefined,
+        scoresTurns
+          ? async (message) => {
+              const turn = toTurn(message);
+              return scores.get(turn) ?? engine.scoreTurn(turn);
+            }
+          : undefined,
       );
     },
     async record(decision, choice) {
-      alive();
+      checkAlive();
       await history.record(decision, choice);
     },
     async disagree(decision) {
-      alive();
-      await worker.setOverrides(await history.disagree(decision));
+      checkAlive();
+      await engine.setOverrides(await history.disagree(decision));
     },
     async forget(what) {
-      alive();
+      checkAlive();
+      forgotten++;
+      scores.clear();
       await history.forget(what);
-      if (what === 'everything') await worker.setOverrides([]);
+      if (what === 'everything') await engine.setOverrides([]);
     },
     async dispose() {
-      if (over) return;
-      over = true;
-      worker.end(new NightlightError('disposed', 'dispose() was called; create a new Nightlight.'));
+      if (isDisposed) return;
+      isDisposed = true;
+      forgotten++;
+      scores.clear();
+      await engine.end(disposedError());
       await store.close();
     },
   };
+  return { nightlight, withRequests };
 };

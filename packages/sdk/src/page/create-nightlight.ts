@@ -8,13 +8,16 @@ import {
   startUpSource,
 } from '@nightlight/runtime';
 import { openStore } from '@nightlight/store';
-import type { PipelineSettings } from '../wire/pipeline-settings.ts';
 import { DEFAULT_TIER, SDK_VERSION } from '../wire/version.ts';
+import type { WorkerApi } from '../wire/worker-api.ts';
 import { createClient } from './client.ts';
-import { keepTextReader, type TextReaderKeeper } from './engine/keep-text-reader.ts';
-import { startTextLink } from './engine/text-link.ts';
-import { keepWorker, type WorkerKeeper } from './engine/worker-keeper.ts';
-import { buffersOf, startLink, type WorkerLink } from './engine/worker-link.ts';
+import type { Engine } from './engine/engine.ts';
+import { createOcrWorker, type OcrWorker } from './engine/ocr-worker.ts';
+import { buffersOf, compiledOrtOf, hashIn, startPipeline } from './engine/pipeline-calls.ts';
+import { SupervisedWorker } from './engine/supervised-worker.ts';
+import { warnAboutHeader } from './engine/warn-about-header.ts';
+import { createWorkerEngine } from './engine/worker-engine.ts';
+import type { WorkerRun } from './engine/worker-run.ts';
 import { createHistory } from './history.ts';
 import {
   checkOptions,
@@ -42,7 +45,7 @@ const baseOf = (assets: string | URL): URL => {
   try {
     return new URL(`${String(assets).replace(/\/?$/, '/')}`, location.href);
   } catch (cause) {
-    throw new NightlightError('invalid-input', `assets is ${assets}, which is no address.`, {
+    throw new NightlightError('invalid-input', `assets is ${assets}, which is not a URL.`, {
       cause,
     });
   }
@@ -54,22 +57,15 @@ const abortOf = (signal: AbortSignal): Promise<never> =>
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
-const goneWrong = (cause: unknown): NightlightError =>
+const startFailed = (cause: unknown): NightlightError =>
   new NightlightError('worker', 'Nightlight could not be started.', { cause });
 
-/** One worker without its seal is told in every decision, whichever it is. */
-const sealedAs = (
-  settings: PipelineSettings,
-  reader: TextReaderKeeper | undefined,
-): PipelineSettings =>
-  reader && !reader.isSealed ? { ...settings, degraded: ['worker-unsealed'] } : settings;
-
 /** Both workers end together. */
-const withReader = (worker: WorkerKeeper, reader: TextReaderKeeper | undefined): WorkerKeeper => ({
-  ...worker,
-  end(why) {
-    worker.end(why);
-    reader?.end(why);
+const endingBoth = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
+  ...engine,
+  async end(why) {
+    ocr?.worker.end(why);
+    await engine.end(why);
   },
 });
 
@@ -121,74 +117,69 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const loading = new AbortController();
   const stop = (): void => loading.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
-  const link = startLink(workerUrl);
   const storing = openStore(options.storage);
   const history = storing.then((store) => createHistory(store, Date.now));
-  let reader: TextReaderKeeper | undefined;
-  const openReader = async ({ ocr }: LoadedAssets): Promise<void> => {
-    const url = new URL('ocr/nightlight-worker-ocr.js', base);
-    reader = ocr && (await keepTextReader((isRestart) => startTextLink(url, ocr, isRestart)));
-    // Nobody waits for it any more.
-    if (loading.signal.aborted) reader?.end(goneWrong(loading.signal.reason));
-  };
-  /** Once read, the same for every worker; the keeper tells them what came later. */
-  const settling: Promise<PipelineSettings> = pictures
-    ? history.then(async (kept) => ({
-        ...{ policy, locale },
-        pictures: await pictureRules(pictures, kept),
-      }))
-    : Promise.resolve({ policy, locale });
+  history.catch(() => {});
+  /** Read once, so the same for every worker; the engine sends replacements what changed since. */
+  const rules = pictures
+    ? history.then(async (one) => ({ pictures: await pictureRules(pictures, one) }))
+    : Promise.resolve({});
+  rules.catch(() => {});
 
+  let ocrWorker: OcrWorker | undefined;
+  let scoresTurns = false;
   let compiled: WebAssembly.Module | undefined;
-  /** The same again, from the cache: nothing is asked of the server. */
-  const restart = async (): Promise<WorkerLink> => {
-    const fresh = startLink(workerUrl, true);
-    try {
-      await fresh.load(
-        await load({ hash: fresh.hash, ...(compiled ? { compiledOrt: compiled } : {}) }),
-        sealedAs(await settling, reader),
-        reader?.port(),
-      );
-      return fresh;
-    } catch (error) {
-      fresh.end(goneWrong(error));
-      throw error;
-    }
-  };
 
-  try {
-    const loaded = load({
-      ...{ hash: link.hash, signal: loading.signal },
+  const loadFirst = async (run: WorkerRun<WorkerApi>): Promise<LoadedAssets> => {
+    const assets = await load({
+      hash: hashIn(run),
+      signal: loading.signal,
       ...(onProgress ? { onProgress } : {}),
     });
-    const assets = await Promise.race([
-      loaded,
-      // If files are missing too, the loader's error says more than that the worker didn't start.
-      link.gone.catch((why) => loaded.then(() => Promise.reject(why))),
-      abortOf(loading.signal),
-    ]);
     const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
     onProgress?.({ loaded: total, total, what: 'starting' });
-    const settings = await Promise.race([settling, abortOf(loading.signal)]);
-    await Promise.race([openReader(assets), abortOf(loading.signal)]);
-    const opening = link.load(assets, sealedAs(settings, reader), reader?.port());
-    await Promise.race([opening, abortOf(loading.signal)]);
+    scoresTurns = assets.conversation !== undefined;
+    if (assets.ocr) {
+      loading.signal.throwIfAborted();
+      ocrWorker = createOcrWorker(new URL('ocr/nightlight-worker-ocr.js', base), assets.ocr);
+      await ocrWorker.worker.open();
+    }
+    return assets;
+  };
+  /** From the cache only: a request would tell the server that a message ended a worker. */
+  const loadAgain = (run: WorkerRun<WorkerApi>): Promise<LoadedAssets> =>
+    load({ hash: hashIn(run), ...(compiled ? { compiledOrt: compiled } : {}) });
+
+  const worker = new SupervisedWorker<WorkerApi>({
+    url: workerUrl,
+    name: 'nightlight-worker',
+    what: 'The worker',
+    async open(run) {
+      const assets = await (run.isReplacement ? loadAgain(run) : loadFirst(run));
+      // If any worker is unsealed, every decision reports it.
+      const isSealed = (await run.isSealed) && ((await ocrWorker?.worker.isSealed) ?? true);
+      if (!isSealed && !run.isReplacement) warnAboutHeader();
+      const degraded = isSealed ? [] : (['worker-unsealed'] as const);
+      const settings = { policy, locale, degraded, ...(await rules) };
+      await startPipeline(run, assets, settings, ocrWorker?.port());
+    },
+  });
+
+  try {
+    const run = await Promise.race([worker.open(), abortOf(loading.signal)]);
     source.shut();
-    compiled = await link.compiledOrt();
-    const store = await storing;
+    compiled = await compiledOrtOf(run);
     signal?.throwIfAborted();
-    return createClient({
-      worker: withReader(keepWorker(link, restart), reader),
-      store,
-      history: await history,
+    const { nightlight } = createClient({
+      engine: endingBoth(createWorkerEngine(worker), ocrWorker),
+      ...{ store: await storing, history: await history, locale, scoresTurns },
       pictures: pictures ? createPictureCapture() : captureNothing,
-      readsTurns: assets.conversation !== undefined,
-      locale,
     });
+    return nightlight;
   } catch (error) {
     loading.abort();
-    link.end(goneWrong(error));
-    reader?.end(goneWrong(error));
+    worker.end(startFailed(error));
+    ocrWorker?.worker.end(startFailed(error));
     await storing.then((store) => store.close());
     throw error;
   } finally {

@@ -1,24 +1,20 @@
 import type { OcrAssets, PictureText, Plane } from '@nightlight/image/ocr';
-import type { SealState } from './seal-state.ts';
+import type { SupervisedApi } from './supervised-api.ts';
 
-/** What was read, or why it was not: errors keep their codes as data. */
+/** What was read, or why not: as data, so that errors keep their codes over a port. */
 export type ReadOutcome =
   | { readonly text: PictureText }
   | { readonly code: string; readonly message: string };
 
-/** A reader of planes at the other end of a port. */
+/** Reads planes at the other end of a port. */
 export interface PlanesApi {
   /** `call` names the request for `cancel`. The plane is transferred. */
   read(call: number, plane: Plane): Promise<ReadOutcome>;
   cancel(call: number): void;
 }
 
-/** What the worker that reads text in pictures answers to. Nothing here can make it load anything. */
-export interface TextWorkerApi extends PlanesApi {
-  /** Answers at once, if it can answer at all; the worker's lock is held then. */
-  hello(): Promise<void>;
-  /** What the browser says of the worker's seal. */
-  seal(): Promise<SealState>;
+/** The worker that runs OCR. No call makes it load anything. */
+export interface OcrApi extends SupervisedApi, PlanesApi {
   /** Takes the bytes (transferred). */
   start(assets: OcrAssets): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { PlaneReader } from '@nightlight/image/ocr';
 import { type Remote, transfer } from 'comlink';
 import type { PlanesApi, ReadOutcome } from './ocr-api.ts';
 
-/** Reads for whoever is at the other end. */
+/** Lets the other end of a port use this reader. */
 export const planesApi = (reader: Pick<PlaneReader, 'read'>): PlanesApi => {
   const running = new Map<number, AbortController>();
   return {
@@ -25,8 +25,8 @@ export const planesApi = (reader: Pick<PlaneReader, 'read'>): PlanesApi => {
   };
 };
 
-/** Has planes read at the other end. `over` is called by `dispose()`. */
-export const remotePlanes = (api: Remote<PlanesApi>, over: () => void = () => {}): PlaneReader => {
+/** A reader that is at the other end of a port. */
+export const remotePlanes = (api: Remote<PlanesApi>): PlaneReader => {
   let calls = 0;
   return {
     async read(plane, { signal } = {}) {
@@ -44,6 +44,6 @@ export const remotePlanes = (api: Remote<PlanesApi>, over: () => void = () => {}
       if ('text' in outcome) return outcome.text;
       throw new NightlightError(outcome.code as NightlightErrorCode, outcome.message);
     },
-    dispose: async () => over(),
+    dispose: async () => {},
   };
 };

@@ -1,26 +1,22 @@
-import type { Decision, TurnScores } from '@nightlight/core';
+import type { TurnScores } from '@nightlight/core';
 import type { Hash, LoadedAssets } from '@nightlight/runtime';
-import type { ClassifyRequest } from './classify-request.ts';
+import type { ClassifyAnswer, ClassifyRequest } from './classify.ts';
 import type { PipelineSettings } from './pipeline-settings.ts';
-import type { SealState } from './seal-state.ts';
+import type { SupervisedApi } from './supervised-api.ts';
 
-/** What the worker answers to. Nothing here can make it load anything. */
-export interface WorkerApi {
-  /** Answers at once, if it can answer at all; the worker's lock is held then. */
-  hello(): Promise<void>;
-  /** What the browser says of the worker's seal. */
-  seal(): Promise<SealState>;
+/** The worker that runs the pipeline. No call makes it load anything. */
+export interface WorkerApi extends SupervisedApi {
   /** SHA-256 as lower-case hex, and the bytes back; transferred both ways. */
   hash: Hash;
-  /** Takes the bytes (transferred) and opens the pipeline. At the other end of `text` pictures' words are read. */
-  start(assets: LoadedAssets, settings: PipelineSettings, text?: MessagePort): Promise<void>;
-  /** ONNX Runtime's WebAssembly, compiled, for a worker that has to take the place of this one. */
+  /** Takes the bytes (transferred) and opens the pipeline. `ocr` leads to the OCR worker. */
+  start(assets: LoadedAssets, settings: PipelineSettings, ocr?: MessagePort): Promise<void>;
+  /** ONNX Runtime's compiled WebAssembly, so that a replacement need not compile it. */
   compiledOrt(): WebAssembly.Module | undefined;
   /** `call` names the request for `cancel`. Bitmaps are transferred. */
-  classify(call: number, messages: readonly ClassifyRequest[]): Promise<readonly Decision[]>;
-  /** What messages show as turns of their conversations. Nothing of it is kept in the worker. */
-  scoreTurns(call: number, messages: readonly ClassifyRequest[]): Promise<readonly TurnScores[]>;
+  classify(call: number, requests: readonly ClassifyRequest[]): Promise<readonly ClassifyAnswer[]>;
+  /** Scores messages as turns of their conversations. The worker stores nothing. */
+  scoreTurns(call: number, requests: readonly ClassifyRequest[]): Promise<readonly TurnScores[]>;
   cancel(call: number): void;
-  /** From now on the model's verdict on pictures with these hashes and no others is lifted. */
+  /** PDQ hashes of the pictures whose model verdict no longer counts; replaces the list before. */
   setOverrides(hashes: readonly string[]): Promise<void>;
 }

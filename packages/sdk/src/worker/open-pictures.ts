@@ -5,23 +5,23 @@ import {
   type PictureModel,
   readHashList,
 } from '@nightlight/image';
-import type { OcrEngine, TextInPictures } from '@nightlight/image/ocr';
+import type { OcrEngine } from '@nightlight/image/ocr';
 import { type PictureAssets, type PictureSession, pictureValues } from '@nightlight/runtime';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import type { CapturedPicture } from '../wire/captured-picture.ts';
 import type { PictureRules } from '../wire/pipeline-settings.ts';
 
-/** What differs between a worker, a worker with tfjs, and Node. */
+/** What differs between the worker, the worker with tfjs, and Node. */
 export interface PictureParts {
   decoder(): PictureDecoder<CapturedPicture> | Promise<PictureDecoder<CapturedPicture>>;
   openSession(files: PictureAssets['files']): Promise<PictureSession>;
-  /** Reads what is written in pictures, where that is asked for. */
+  /** Reads the text in pictures, where the option `pictures.ocr` is on. */
   readonly ocrEngine?: OcrEngine | undefined;
 }
 
 export interface OpenPictures {
   readonly classifier: Classifier;
-  /** From now on the model's verdict on these and no others is lifted. */
+  /** PDQ hashes of the pictures whose model verdict no longer counts; replaces the list before. */
   setOverrides(hashes: readonly string[]): void;
 }
 
@@ -39,12 +39,11 @@ const warmUp = async ({ manifest, session }: PictureModel): Promise<void> => {
   await session.run(new Float32Array(pictureValues(manifest.input.shape[1])));
 };
 
-/** From verified bytes to a classifier that answers at full speed. Throws `invalid-input` for a list that can't be read. */
+/** Opens and warms up the picture models. Throws `invalid-input` for a hash list that can't be read. */
 export const openPictures = async (
   { manifest, files, second }: PictureAssets,
   { hashLists, overrides: hashes }: PictureRules,
-  { decoder, openSession }: PictureParts,
-  words?: TextInPictures,
+  { decoder, openSession, ocrEngine }: PictureParts,
 ): Promise<OpenPictures> => {
   const overrides = createOverrides(hashes);
   const lists = hashLists.map(readHashList);
@@ -52,16 +51,16 @@ export const openPictures = async (
   await warmUp({ manifest, session });
   const secondOpinion = second && (await openSecond(second));
   if (secondOpinion) await warmUp(secondOpinion);
-  // What a message carries here is what the page holds.
-  const held: PictureDecoder<never> = await decoder();
+  // Messages carry captured pictures here, which this decoder takes.
+  const captured: PictureDecoder<never> = await decoder();
   const classifier = createPictureClassifier({
-    decoder: held,
+    decoder: captured,
     session,
     manifest,
     hashLists: lists,
     overrides,
     ...(secondOpinion ? { secondOpinion } : {}),
-    ...(words ? { words } : {}),
+    ...(ocrEngine ? { ocr: ocrEngine } : {}),
   });
   return { classifier, setOverrides: (next) => overrides.set(next) };
 };

@@ -1,6 +1,5 @@
 import { checkedModel } from '@nightlight/conversation';
 import { type Classifier, listsOf, NightlightError } from '@nightlight/core';
-import { createTextInPictures } from '@nightlight/image/ocr';
 import { type LoadedAssets, nextTask } from '@nightlight/runtime';
 import { createOnnxSession, createTurnSession } from '@nightlight/runtime/onnx';
 import {
@@ -15,16 +14,16 @@ import { openPictures, type PictureParts } from './open-pictures.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { unreadPictures } from './unread-pictures.ts';
 
-/** A pipeline, and what can be told to it later. */
+/** A pipeline with opened models. */
 export interface OpenedPipeline extends Pipeline {
-  /** From now on a picture model's verdict on pictures with these hashes and no others is lifted. */
+  /** PDQ hashes of the pictures whose model verdict no longer counts; replaces the list before. */
   setOverrides(hashes: readonly string[]): void;
 }
 
-/** The model that reads: base, tiny, or base where tiny doubts. */
-const openReader = async ({ base, tiny, conversation }: LoadedAssets): Promise<Classifier> => {
+/** The text model: base, tiny, or base only where tiny is in doubt. */
+const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promise<Classifier> => {
   if (!base) {
-    if (!tiny) throw new NightlightError('model', 'There is no model to read with.');
+    if (!tiny) throw new NightlightError('model', 'The loaded assets contain no text model.');
     return createTinyClassifier(tiny);
   }
   const [session, turns, tokenizer] = await Promise.all([
@@ -52,27 +51,24 @@ const openReader = async ({ base, tiny, conversation }: LoadedAssets): Promise<C
   });
 };
 
-/** From verified bytes to a pipeline that answers at full speed. `parts` is for pictures, where they are loaded. */
+/** Opens the models from verified bytes and warms them up. `parts` is needed for pictures only. */
 export const openPipeline = async (
   assets: LoadedAssets,
   { policy, pictures = { hashLists: [], overrides: [] }, ...settings }: PipelineSettings,
   parts?: PictureParts,
 ): Promise<OpenedPipeline> => {
-  const patterns = createPatternClassifier({
-    ...(policy.region ? { region: policy.region } : {}),
-    lists: listsOf(policy),
-  });
-  const reader = await openReader(assets);
-  const words =
-    parts?.ocrEngine &&
-    createTextInPictures({ reader: parts.ocrEngine, classifiers: [reader, patterns] });
-  const opened =
-    assets.pictures && parts && (await openPictures(assets.pictures, pictures, parts, words));
+  const turnScorer = await openTurnScorer(assets);
+  const opened = assets.pictures && parts && (await openPictures(assets.pictures, pictures, parts));
   const pipeline = createPipeline({
     ...settings,
     policy,
+    turnScorer,
+    patterns: createPatternClassifier({
+      ...(policy.region ? { region: policy.region } : {}),
+      lists: listsOf(policy),
+    }),
+    pictures: opened?.classifier ?? unreadPictures,
     ...(assets.conversation ? { conversation: checkedModel(assets.conversation.manifest) } : {}),
-    classifiers: [reader, patterns, opened?.classifier ?? unreadPictures],
     now: () => performance.now(),
   });
   return { ...pipeline, setOverrides: (hashes) => opened?.setOverrides(hashes) };

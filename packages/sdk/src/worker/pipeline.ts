@@ -24,52 +24,59 @@ import {
   type TurnScores,
 } from '@nightlight/core';
 import { HELPLINES } from '../helplines/helplines.ts';
-import type { ClassifyRequest } from '../wire/classify-request.ts';
+import type { ClassifyRequest } from '../wire/classify.ts';
+import { judgeTextInPictures } from './text-in-pictures.ts';
 
 export interface PipelineParts {
-  /** Each reads every message; what they see is put together. */
-  readonly classifiers: readonly Classifier[];
+  /** The text model. The only classifier that answers with `turnScores`. */
+  readonly turnScorer: Classifier;
+  /** Personal data, links and word lists in the text. */
+  readonly patterns?: Classifier;
+  readonly pictures?: Classifier;
   readonly policy: Policy;
+  /** BCP 47. */
   readonly locale: string;
-  /** What a conversation shows together; without it each message stands alone. */
+  /** Without it each message is judged alone. */
   readonly conversation?: ConversationModel;
-  /** What holds for every message, such as a worker without its seal. */
+  /** Reported in every decision, such as `worker-unsealed`. */
   readonly degraded?: readonly Degraded[];
-  /** Milliseconds on any clock that runs forward. */
+  /** Milliseconds on any monotonic clock. */
   readonly now: () => number;
 }
 
-/** Everything that was thought of a message, for researchers: the decision withholds some of it. */
+/** Everything the pipeline found out about a message. Decisions withhold some of it. For research. */
 export interface Analysis {
-  /** One a classifier: the model's first, then the patterns', then the pictures'; the conversation's last, where it is known. */
+  /** In this order: the text model, patterns, pictures; then the conversation, where it is known. */
   readonly classifications: readonly Classification[];
   readonly assessment: Assessment;
   readonly decision: Decision;
+  /** Set only where the whole text was scored as a turn, so that `observe()` may reuse it. */
+  readonly turnScores?: TurnScores;
 }
 
 export interface Pipeline {
   analyse(
-    messages: readonly ClassifyRequest[],
+    requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
-  /** Messages of one conversation in order, each with what those before it have shown. Nothing of it is kept. */
+  /** Analyses a conversation in order, each message with the state after those before it. Stores nothing. */
   replay(
-    messages: readonly ClassifyRequest[],
+    requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
-  /** What each message shows as a turn of its conversation. Throws `model` where one can't be read. */
+  /** Scores messages as turns of their conversations. Rejects with `model` where one can't be read. */
   scoreTurns(
-    messages: readonly ClassifyRequest[],
+    requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly TurnScores[]>;
   dispose(): Promise<void>;
 }
 
 /**
- * A failure of the model is said in the decision; misuse and aborts are thrown.
- * A batch that fails is read one by one, so that one message takes no other down.
+ * Runs a classifier. A failing model becomes `text-failed`; misuse and aborts are thrown.
+ * A batch that fails runs again one by one, so that one message can't spoil the others.
  */
-const readAll = async (
+const classifyAll = async (
   classifier: Classifier,
   messages: readonly Message[],
   options: ClassifierOptions,
@@ -84,73 +91,119 @@ const readAll = async (
     for (const [i, message] of messages.entries()) {
       const turns = options.turns?.slice(i, i + 1);
       const own = { ...options, ...(turns ? { turns } : {}) };
-      classifications.push(...(await readAll(classifier, [message], own)));
+      classifications.push(...(await classifyAll(classifier, [message], own)));
     }
     return classifications;
   }
 };
 
-/** What somebody else writes moves a conversation: a glance at it would not do. */
-const classificationOf = ({ state, author }: ClassifyRequest): TurnMode => {
+/** Incoming messages change what a conversation shows, so a glance is not enough for them. */
+const turnModeOf = ({ state, author }: ClassifyRequest): TurnMode => {
   if (state === undefined) return 'alone';
   return author === 'self' ? 'glance' : 'whole';
 };
 
-/** Its state could not be read: the message is looked at alone, and says so. */
-const UNREAD: Classification = { signals: [], degraded: ['conversation-not-read'] };
-const NOTHING: TurnScores = { kinds: {}, any: 0 };
-const shownIn = (classifications: readonly Classification[]): TurnScores =>
-  classifications.find(({ turnScores }) => turnScores)?.turnScores ?? NOTHING;
+const STATE_UNREADABLE: Classification = { signals: [], degraded: ['conversation-not-read'] };
+const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
+const scoresIn = (classifications: readonly Classification[]): TurnScores | undefined =>
+  classifications.find(({ turnScores }) => turnScores)?.turnScores;
 
-/** The conversation after this message, and what it shows with it. */
+const settingOf = (message: Pick<Message, 'author' | 'place' | 'to'>) => ({
+  direction: directionOf(message),
+  ...(message.place ? { place: message.place } : {}),
+  ...(message.to ? { to: message.to } : {}),
+});
+
+/** The conversation's state after this message, and the alarms that it raises. */
 const inConversation = (
   state: ConversationState,
-  { id = 'draft', sentAt = Date.now(), ...message }: ClassifyRequest,
+  { id = 'draft', sentAt = Date.now(), images: _, ...message }: ClassifyRequest,
   classifications: readonly Classification[],
   model: ConversationModel,
 ): { readonly after: ConversationState; readonly classification: Classification } => {
-  const shown = shownIn(classifications);
-  const { images: _, ...words } = message;
-  const after = nextState(state, { ...words, id, sentAt }, shown);
-  const signals = alarms(after, { author: message.author, id }, shown, model);
+  const scores = scoresIn(classifications) ?? NO_SCORES;
+  const after = nextState(state, { ...message, id, sentAt }, scores);
+  const signals = alarms(after, { author: message.author, id }, scores, model);
   return { after, classification: { signals, degraded: [] } };
 };
 
 /**
- * Where a message becomes a decision: classify, assess, decide. The same code
- * runs in the sealed worker, in Node and in tests.
+ * Where a message becomes a decision: classify, assess, decide. The same code runs in the
+ * sealed worker, in Node and in tests.
  */
 export const createPipeline = (parts: PipelineParts): Pipeline => {
-  /** Of each message one reading a classifier. */
-  const read = async (
-    messages: readonly ClassifyRequest[],
+  const { turnScorer, patterns, pictures, conversation } = parts;
+  const textClassifiers = patterns ? [turnScorer, patterns] : [turnScorer];
+
+  /** One list of classifications for each message. */
+  const run = async (
+    classifiers: readonly Classifier[],
+    messages: readonly Message[],
     options: ClassifierOptions,
   ): Promise<readonly (readonly Classification[])[]> => {
-    const classifications: (readonly Classification[])[] = [];
-    for (const classifier of parts.classifiers) {
-      // Whoever reads pictures was given a decoder for what is held.
-      classifications.push(await readAll(classifier, messages as readonly Message[], options));
+    const byClassifier: (readonly Classification[])[] = [];
+    for (const classifier of classifiers) {
+      byClassifier.push(await classifyAll(classifier, messages, options));
     }
-    return messages.map((_, i) => classifications.map((each) => each[i] as Classification));
+    return messages.map((_, i) => byClassifier.map((each) => each[i] as Classification));
+  };
+
+  const assessFor = (
+    classifications: readonly Classification[],
+    message: Pick<Message, 'author' | 'place' | 'to'>,
+  ): Assessment => assess(classifications, settingOf(message));
+
+  /** A picture's classification, with its text judged and dropped. */
+  const withTextJudged = async (
+    { texts = [], ...seen }: Classification,
+    message: Message,
+    { signal }: ClassifyOptions,
+  ): Promise<Classification> => {
+    if (texts.length === 0) return seen;
+    const said = await judgeTextInPictures(message, texts, {
+      assess: assessFor,
+      classify: async (passage) =>
+        (await run(textClassifiers, [passage], signal ? { signal } : {}))[0] ?? [],
+    });
+    const listed = [...(seen.listed ?? []), ...(said.listed ?? [])];
+    return {
+      ...seen,
+      signals: [...seen.signals, ...said.signals],
+      ...(listed.length > 0 ? { listed } : {}),
+      degraded: [...new Set([...seen.degraded, ...said.degraded])],
+    };
+  };
+
+  const classify = async (
+    requests: readonly ClassifyRequest[],
+    options: ClassifierOptions,
+  ): Promise<readonly (readonly Classification[])[]> => {
+    // The picture classifier has a decoder for captured pictures.
+    const messages = requests as readonly Message[];
+    const ofText = await run(textClassifiers, messages, options);
+    if (!pictures) return ofText;
+    const ofPictures = await classifyAll(pictures, messages, options);
+    const all: (readonly Classification[])[] = [];
+    for (const [i, message] of messages.entries()) {
+      const judged = await withTextJudged(ofPictures[i] as Classification, message, options);
+      all.push([...(ofText[i] as readonly Classification[]), judged]);
+    }
+    return all;
   };
 
   const judge = (
-    message: ClassifyRequest,
+    request: ClassifyRequest,
     classifications: readonly Classification[],
     askedAt: number,
   ): Analysis => {
-    const standing: Classification = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assess([...classifications, standing], {
-      direction: directionOf(message),
-      ...(message.place ? { place: message.place } : {}),
-      ...(message.to ? { to: message.to } : {}),
-    });
+    const always: Classification = { signals: [], degraded: parts.degraded ?? [] };
+    const assessment = assessFor([...classifications, always], request);
     const decision = decide(assessment, {
       id: crypto.randomUUID(),
-      conversation: message.conversation,
-      author: message.author,
+      conversation: request.conversation,
+      author: request.author,
       policy: parts.policy,
-      ...(message.earlier ? { earlier: message.earlier } : {}),
+      ...(request.earlier ? { earlier: request.earlier } : {}),
       locale: parts.locale,
       helplines: HELPLINES,
       askedAt,
@@ -160,50 +213,47 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   };
 
   return {
-    async analyse(messages, options = {}) {
+    async analyse(requests, options = {}) {
       const askedAt = parts.now();
-      const classifications = await read(messages, {
-        ...options,
-        turns: messages.map(classificationOf),
-      });
-      const { conversation } = parts;
-      return messages.map(({ state, ...message }, i) => {
-        const own = classifications[i] as readonly Classification[];
-        if (!state || !conversation) return judge(message, own, askedAt);
-        if (state === 'unread') return judge(message, [...own, UNREAD], askedAt);
-        // Of a draft nothing is kept.
-        const { classification } = inConversation(state, message, own, conversation);
-        return judge(message, [...own, classification], askedAt);
+      const turns = requests.map(turnModeOf);
+      const all = await classify(requests, { ...options, turns });
+      return requests.map(({ state, ...request }, i) => {
+        const own = all[i] as readonly Classification[];
+        if (!state || !conversation) return judge(request, own, askedAt);
+        if (state === 'unread') return judge(request, [...own, STATE_UNREADABLE], askedAt);
+        // The state after it is dropped: only observe() changes a conversation.
+        const { classification } = inConversation(state, request, own, conversation);
+        const turnScores = turns[i] === 'whole' ? scoresIn(own) : undefined;
+        return {
+          ...judge(request, [...own, classification], askedAt),
+          ...(turnScores ? { turnScores } : {}),
+        };
       });
     },
-    async replay(messages, options = {}) {
+    async replay(requests, options = {}) {
       const askedAt = parts.now();
-      const { conversation } = parts;
       if (!conversation) {
         throw new NightlightError('model', 'There is no model here that reads conversations.');
       }
-      const classifications = await read(messages, {
-        ...options,
-        turns: messages.map(() => 'whole'),
-      });
+      const all = await classify(requests, { ...options, turns: requests.map(() => 'whole') });
       let state = EMPTY;
-      return messages.map((message, i) => {
-        const own = classifications[i] as readonly Classification[];
-        const { after, classification } = inConversation(state, message, own, conversation);
+      return requests.map((request, i) => {
+        const own = all[i] as readonly Classification[];
+        const { after, classification } = inConversation(state, request, own, conversation);
         state = after;
-        return judge(message, [...own, classification], askedAt);
+        return judge(request, [...own, classification], askedAt);
       });
     },
-    async scoreTurns(messages, options = {}) {
-      const [reader] = parts.classifiers;
-      const classifications = await reader?.classify(messages as readonly Message[], {
+    async scoreTurns(requests, options = {}) {
+      const classifications = await turnScorer.classify(requests as readonly Message[], {
         ...options,
-        turns: messages.map(() => 'whole'),
+        turns: requests.map(() => 'whole'),
       });
-      return (classifications ?? []).map((classification) => shownIn([classification]));
+      return classifications.map(({ turnScores }) => turnScores ?? NO_SCORES);
     },
     dispose: async () => {
-      for (const classifier of parts.classifiers) await classifier.dispose();
+      for (const classifier of textClassifiers) await classifier.dispose();
+      await pictures?.dispose();
     },
   };
 };

@@ -8,19 +8,20 @@ import type { PlanesApi } from '../wire/ocr-api.ts';
 import { remotePlanes } from '../wire/ocr-over-a-port.ts';
 import type { WorkerApi } from '../wire/worker-api.ts';
 import { alive } from './alive.ts';
+import { answer } from './answer.ts';
+import { checkWebAssembly } from './check-web-assembly.ts';
 import type { PictureParts } from './open-pictures.ts';
 import { type OpenedPipeline, openPipeline } from './open-pipeline.ts';
-import { read } from './read.ts';
 import { sealState } from './seal.ts';
 
-/** Answers the page from now on. */
+/** Starts answering the page. */
 export const serve = (pictures: PictureParts): void => {
   sendErrorsWhole();
   let pipeline: OpenedPipeline | undefined;
   const running = new Map<number, AbortController>();
 
   const opened = (): OpenedPipeline => {
-    if (!pipeline) throw new NightlightError('worker', 'The worker was asked before it started.');
+    if (!pipeline) throw new NightlightError('worker', 'The worker was called before start().');
     return pipeline;
   };
 
@@ -41,15 +42,16 @@ export const serve = (pictures: PictureParts): void => {
     hello: () => alive,
     seal: sealState,
     hash: async (bytes) => transfer(await hashHere(bytes), [bytes.buffer]),
-    async start(assets, settings, text) {
-      const ocrEngine = text && createOcrEngine(remotePlanes(wrap<PlanesApi>(text)));
+    async start(assets, settings, ocr) {
+      await checkWebAssembly();
+      const ocrEngine = ocr && createOcrEngine(remotePlanes(wrap<PlanesApi>(ocr)));
       pipeline = await openPipeline(assets, settings, { ...pictures, ocrEngine });
     },
     compiledOrt,
-    classify: (call, messages) =>
-      cancellable(call, (signal) => read(opened(), messages, { signal })),
-    scoreTurns: (call, messages) =>
-      cancellable(call, (signal) => opened().scoreTurns(messages, { signal })),
+    classify: (call, requests) =>
+      cancellable(call, (signal) => answer(opened(), requests, { signal })),
+    scoreTurns: (call, requests) =>
+      cancellable(call, (signal) => opened().scoreTurns(requests, { signal })),
     cancel(call) {
       running.get(call)?.abort();
     },

@@ -1,6 +1,6 @@
 import type { Classifier } from '@nightlight/core';
 
-/** Where no picture model is loaded: says of every picture that it was not read. */
+/** Used where no picture model is loaded: reports every picture as `picture-not-read`. */
 export const unreadPictures: Classifier = {
   id: 'unread-pictures',
   version: '1',

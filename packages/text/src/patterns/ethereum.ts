@@ -1,4 +1,4 @@
-import { keccak256 } from './keccak256.ts';
+import { keccak_256 } from '@noble/hashes/sha3.js';
 
 /**
  * Whether 40 hexadecimal digits after `0x` can be an Ethereum address. In mixed case,
@@ -8,7 +8,7 @@ export const isEthereumAddress = (address: string): boolean => {
   const digits = address.slice(2);
   const lower = digits.toLowerCase();
   if (digits === lower || digits === digits.toUpperCase()) return /[1-9a-f]/.test(lower);
-  const hash = keccak256(new TextEncoder().encode(lower));
+  const hash = keccak_256(new TextEncoder().encode(lower));
   return [...digits].every((digit, i) => {
     const nibble = ((hash[i >> 1] as number) >> (i % 2 === 0 ? 4 : 0)) & 15;
     return digit === (nibble >= 8 ? digit.toUpperCase() : digit.toLowerCase());

@@ -1,5 +1,5 @@
 import { isNightlightError } from '@nightlight/core';
-import type { ClassifyRequest } from '../../wire/classify-request.ts';
+import type { ClassifyRequest } from '../../wire/classify.ts';
 import type { History } from '../history.ts';
 import { NO_CONVERSATION } from './message-input.ts';
 

@@ -1,5 +1,6 @@
 import { type Message, NightlightError, type PictureSource } from '@nightlight/core';
 import { isVideo } from '@nightlight/image';
+import pLimit from 'p-limit';
 import {
   type CapturedMessage,
   type CapturedPicture,
@@ -34,14 +35,8 @@ const pixelsOf = (messages: readonly CapturedMessage[]): number =>
 
 export const createPictureCapture = (): PictureCapture => {
   let waiting = 0;
-  let playing: Promise<unknown> = Promise.resolve();
-
-  /** A video at a time: each is played by an element of its own. */
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = playing.then(task);
-    playing = done.catch(() => {});
-    return done;
-  };
+  // One video at a time: each is played by an element of its own.
+  const inTurn = pLimit(1);
 
   const video = (source: HTMLVideoElement | Blob, signal?: AbortSignal): Promise<CapturedPicture> =>
     inTurn(async () => {

@@ -1,9 +1,17 @@
 import { type Classifier, NightlightError } from '@nightlight/core';
 import { describe, expect, it } from 'vitest';
+import { answer } from './answer.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
-import { read } from './read.ts';
 
 const say = (text: string) => ({ conversation: 'c', author: 'self', text }) as const;
+
+/** Finds nothing. */
+const silent: Classifier = {
+  id: 'silent',
+  version: '1',
+  classify: async (messages) => messages.map(() => ({ signals: [], degraded: [] })),
+  dispose: async () => {},
+};
 
 /** A pipeline whose classifier fails on texts. */
 const failingOn = (fails: (text: string) => boolean): Pipeline => {
@@ -19,21 +27,21 @@ const failingOn = (fails: (text: string) => boolean): Pipeline => {
     dispose: async () => {},
   };
   const policy = { ageBand: '13-15' } as const;
-  return createPipeline({ classifiers: [classifier], policy, locale: 'en', now: () => 0 });
+  return createPipeline({ turnScorer: classifier, policy, locale: 'en', now: () => 0 });
 };
 
 it('one text that fails is a nudge that says so, and the others are read', async () => {
   const pipeline = failingOn((text) => text === 'bad');
-  const decisions = await read(pipeline, [say('good'), say('bad')], {});
-  expect(decisions.map(({ action, degraded }) => [action, degraded])).toEqual([
+  const answers = await answer(pipeline, [say('good'), say('bad')], {});
+  expect(answers.map(({ decision }) => [decision.action, decision.degraded])).toEqual([
     ['allow', []],
     ['nudge', ['text-failed']],
   ]);
 });
 
-it('a model that reads nothing any more gives the worker up', async () => {
+it('a model that can’t read anything any more ends the worker', async () => {
   await expect(
-    read(
+    answer(
       failingOn(() => true),
       [say('hello')],
       {},
@@ -57,7 +65,10 @@ describe('pictures', () => {
       dispose: async () => {},
     };
     const policy = { ageBand: '13-15' } as const;
-    return createPipeline({ classifiers: [classifier], policy, locale: 'en', now: () => 0 });
+    return createPipeline({
+      ...{ turnScorer: silent, pictures: classifier },
+      ...{ policy, locale: 'en', now: () => 0 },
+    });
   };
   const broken = new Blob(['broken']);
   const probe = new Blob(['one pixel']);
@@ -65,13 +76,13 @@ describe('pictures', () => {
 
   it('one that is broken is covered and says so', async () => {
     const pipeline = unreadable((picture) => picture === broken);
-    const [decision] = await read(pipeline, [message], {}, () => probe);
-    expect(decision).toMatchObject({ action: 'blur', degraded: ['picture-failed'] });
+    const [first] = await answer(pipeline, [message], {}, () => probe);
+    expect(first?.decision).toMatchObject({ action: 'blur', degraded: ['picture-failed'] });
   });
 
-  it('a model that reads not even one pixel gives the worker up', async () => {
+  it('a model that can’t read one pixel ends the worker', async () => {
     const pipeline = unreadable(() => true);
-    await expect(read(pipeline, [message], {}, () => probe)).rejects.toMatchObject({
+    await expect(answer(pipeline, [message], {}, () => probe)).rejects.toMatchObject({
       code: 'worker',
     });
   });

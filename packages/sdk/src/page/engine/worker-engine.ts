@@ -1,0 +1,205 @@
+import type { NightlightError, TurnScores } from '@nightlight/core';
+import type { ClassifyAnswer, ClassifyRequest } from '../../wire/classify.ts';
+import type { WorkerApi } from '../../wire/worker-api.ts';
+import type { Engine } from './engine.ts';
+import { checkRoom, createFairQueue } from './fair-queue.ts';
+import { classifyIn } from './pipeline-calls.ts';
+import { isWorkerError, type SupervisedWorker } from './supervised-worker.ts';
+import type { WorkerRun } from './worker-run.ts';
+
+/** Requests sent to the worker together. The first answer waits for all of them. */
+const BATCH = 4;
+/** Workers that may end during one request before it counts as the cause. */
+const MOST_ENDS = 2;
+
+interface Job {
+  /** The queue takes turns between these. */
+  readonly conversation: string;
+  readonly request: ClassifyRequest;
+  readonly wants: 'answer' | 'scores';
+  readonly resolve: (result: ClassifyAnswer | TurnScores) => void;
+  readonly reject: (why: unknown) => void;
+  /** The caller aborted. */
+  dropped: boolean;
+  /** Workers that ended while they had it. */
+  ends: number;
+}
+
+/** A picture takes as long as a dozen texts: each takes turns with the text of its conversation. */
+const turnOf = ({ conversation, images }: ClassifyRequest): string =>
+  images ? `pictures of ${conversation}` : conversation;
+
+const asRestarted = ({ decision, ...answer }: ClassifyAnswer): ClassifyAnswer => ({
+  ...answer,
+  decision: { ...decision, degraded: [...decision.degraded, 'worker-restarted'] },
+});
+
+/**
+ * Runs requests in a supervised worker, fairly between conversations. Each is answered exactly
+ * once: with its answer, after one more try if a worker ended during it, or with a typed error.
+ */
+export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine => {
+  const queue = createFairQueue<Job>();
+  let running: readonly Job[] = [];
+  let isPumping = false;
+  let calls = 0;
+  let cancelled = 0;
+  /** Set since the first worker started; every replacement gets it before its first request. */
+  let overrides: readonly string[] | undefined;
+  let toldTo: WorkerRun<WorkerApi> | undefined;
+
+  /** The next batch. Requests with pictures, for scores, or that saw a worker end, run alone. */
+  const nextJobs = (): readonly Job[] => {
+    const jobs: Job[] = [];
+    while (jobs.length < BATCH) {
+      const job = queue.take();
+      if (!job) break;
+      const isAlone = job.ends > 0 || job.request.images !== undefined || job.wants === 'scores';
+      if (isAlone && jobs.length > 0) {
+        queue.putBack(job);
+        break;
+      }
+      jobs.push(job);
+      if (isAlone) break;
+    }
+    return jobs;
+  };
+
+  const rejectAll = (why: unknown): void => {
+    for (const job of [...running, ...queue.drain()]) job.reject(why);
+  };
+
+  const readyWorker = async (): Promise<WorkerRun<WorkerApi>> => {
+    let run: WorkerRun<WorkerApi>;
+    try {
+      run = await worker.running();
+    } catch (error) {
+      // Others in the queue need not wait for a failed start each.
+      if (worker.ended || worker.failedStarts >= MOST_ENDS) rejectAll(worker.ended ?? error);
+      throw error;
+    }
+    if (overrides && toldTo !== run) {
+      const hashes = overrides;
+      toldTo = run;
+      await run.call((api) => api.setOverrides(hashes));
+    }
+    return run;
+  };
+
+  const send = async (run: WorkerRun<WorkerApi>, jobs: readonly Job[]): Promise<void> => {
+    const call = ++calls;
+    const requests = jobs.map(({ request }) => request);
+    if (jobs[0]?.wants === 'scores') {
+      const scores = await run.call((api) => api.scoreTurns(call, requests));
+      jobs.forEach((job, i) => {
+        job.resolve(scores[i] as TurnScores);
+      });
+      return;
+    }
+    const answers = await classifyIn(run, call, requests, () => cancelled >= call);
+    jobs.forEach((job, i) => {
+      const answer = answers[i] as ClassifyAnswer;
+      job.resolve(job.ends > 0 ? asRestarted(answer) : answer);
+    });
+  };
+
+  const runJobs = async (jobs: readonly Job[]): Promise<void> => {
+    running = jobs;
+    let run: WorkerRun<WorkerApi> | undefined;
+    try {
+      run = await readyWorker();
+      // Some may have been aborted while it started.
+      const wanted = jobs.filter((job) => !job.dropped);
+      if (wanted.length > 0) await send(run, wanted);
+    } catch (error) {
+      const hasWorkerEnded = isWorkerError(error) && !worker.ended;
+      // The thread may live on, such as after its model ran out of memory.
+      if (hasWorkerEnded) run?.end(error);
+      for (const job of jobs) {
+        if (hasWorkerEnded) job.ends++;
+        if (job.dropped) continue;
+        const mayTryAgain = job.ends < MOST_ENDS && worker.failedStarts < MOST_ENDS;
+        if (hasWorkerEnded && mayTryAgain) queue.putBack(job);
+        else job.reject(worker.ended ?? error);
+      }
+    } finally {
+      running = [];
+    }
+  };
+
+  const pump = async (): Promise<void> => {
+    if (isPumping) return;
+    isPumping = true;
+    while (queue.size > 0 && !worker.ended) await runJobs(nextJobs());
+    isPumping = false;
+  };
+
+  const drop = (jobs: readonly Job[], why: unknown): void => {
+    for (const job of jobs) {
+      job.dropped = true;
+      queue.delete(job);
+      job.reject(why);
+    }
+    if (running.length === 0 || !running.every((job) => job.dropped)) return;
+    cancelled = calls;
+    void worker.current?.api.cancel(calls);
+  };
+
+  /** Adds all of the requests to the queue, or throws because there is no room for all. */
+  const enqueue = <T extends ClassifyAnswer | TurnScores>(
+    requests: readonly ClassifyRequest[],
+    wants: Job['wants'],
+  ): { readonly jobs: readonly Job[]; readonly results: readonly Promise<T>[] } => {
+    if (worker.ended) throw worker.ended;
+    checkRoom(queue.size + running.length, requests.length);
+    const jobs: Job[] = [];
+    const results = requests.map(
+      (request) =>
+        new Promise<T>((resolve, reject) => {
+          jobs.push({
+            ...{ request, wants, reject, dropped: false, ends: 0 },
+            conversation: turnOf(request),
+            resolve: resolve as Job['resolve'],
+          });
+        }),
+    );
+    queue.add(jobs);
+    void pump();
+    return { jobs, results };
+  };
+
+  return {
+    async scoreTurn(request) {
+      const { results } = enqueue<TurnScores>([request], 'scores');
+      return results[0] as Promise<TurnScores>;
+    },
+    async classify(requests, signal) {
+      signal?.throwIfAborted();
+      const { jobs, results } = enqueue<ClassifyAnswer>(requests, 'answer');
+      const onAbort = (): void => drop(jobs, signal?.reason);
+      signal?.addEventListener('abort', onAbort, { once: true });
+      try {
+        return await Promise.all(results);
+      } catch (error) {
+        // One failure fails the batch, so nobody needs the rest.
+        drop(jobs, error);
+        throw error;
+      } finally {
+        signal?.removeEventListener('abort', onAbort);
+      }
+    },
+    async setOverrides(hashes) {
+      if (worker.ended) throw worker.ended;
+      overrides = hashes;
+      const run = worker.current;
+      if (!run) return;
+      toldTo = run;
+      // If the worker dies during this step, its replacement receives the list.
+      await run.call((api) => api.setOverrides(hashes)).catch(() => {});
+    },
+    end(why: NightlightError) {
+      worker.end(why);
+      rejectAll(worker.ended ?? why);
+    },
+  };
+};

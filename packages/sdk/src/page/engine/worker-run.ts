@@ -1,0 +1,182 @@
+import { NightlightError } from '@nightlight/core';
+import { type Endpoint, type Remote, wrap } from 'comlink';
+import { readErrorsWhole } from '../../wire/errors-on-the-wire.ts';
+import type { SupervisedApi } from '../../wire/supervised-api.ts';
+import { watchForHang } from './heartbeat.ts';
+import { isSealed } from './is-sealed.ts';
+
+/** Milliseconds in which the file of a replacement must run: the browser has it already. */
+const REPLACEMENT_STARTS_MS = 10_000;
+/** The same for the first worker, whose file shares the line with 41 MB of models. */
+const FIRST_STARTS_MS = 60_000;
+/** Milliseconds in which the browser reports a policy that blocked the worker. */
+const VIOLATION_MS = 200;
+
+/** A `Worker`, or what stands in for one in a test. */
+export interface WorkerThread extends Endpoint {
+  terminate(): void;
+}
+
+export interface WorkerRunOptions {
+  readonly url: URL;
+  /** The start of the worker's name, such as `nightlight-worker`. */
+  readonly name: string;
+  /** In error messages, such as `The worker`. */
+  readonly what: string;
+  /** Replacements ask the server for nothing but the worker's file. */
+  readonly isReplacement: boolean;
+  readonly startThread?: (url: URL, name: string) => WorkerThread;
+}
+
+const startWorker = (url: URL, name: string): WorkerThread => {
+  try {
+    return new Worker(url, { type: 'module', name, credentials: 'omit' });
+  } catch (cause) {
+    throw new NightlightError(
+      'worker',
+      `The worker ${url.href} could not be started. Serve the assets folder from the page's own origin.`,
+      { cause },
+    );
+  }
+};
+
+/** One worker thread, from its start to its end. */
+export class WorkerRun<Api extends SupervisedApi> {
+  readonly api: Remote<Api>;
+  readonly isReplacement: boolean;
+  /** Rejects once, when the worker has ended for any reason. */
+  readonly gone: Promise<never>;
+  /** Whether the browser keeps this worker off the network. */
+  readonly isSealed: Promise<boolean>;
+  readonly #options: WorkerRunOptions;
+  readonly #thread: WorkerThread;
+  readonly #stop = new AbortController();
+  readonly #waiting = new Set<(why: NightlightError) => void>();
+  readonly #started: Promise<void>;
+  #hasStarted = false;
+  #startTimer: ReturnType<typeof setTimeout> | undefined;
+  #ended: NightlightError | undefined;
+  #rejectGone: (why: NightlightError) => void = () => {};
+
+  constructor(options: WorkerRunOptions) {
+    readErrorsWhole();
+    this.#options = options;
+    const { url, isReplacement, startThread = startWorker } = options;
+    this.isReplacement = isReplacement;
+    this.gone = new Promise<never>((_, reject) => {
+      this.#rejectGone = reject;
+    });
+    this.gone.catch(() => {});
+    // The worker holds a lock of its name for life: no event reports a worker's end.
+    const name = `${options.name}-${crypto.randomUUID()}`;
+    this.#thread = startThread(url, name);
+    this.#watchForBlocking();
+    this.#thread.addEventListener('error', (event) => this.#onError(event));
+    this.api = wrap<Api>(this.#thread);
+    if (isReplacement) this.#mustStartWithin(REPLACEMENT_STARTS_MS);
+    this.#started = this.#unlessEnded((this.api as Remote<SupervisedApi>).hello())
+      .finally(() => {
+        this.#hasStarted = true;
+        clearTimeout(this.#startTimer);
+      })
+      .then(() => this.#watchForEnd(name));
+    this.isSealed = this.#started.then(async () =>
+      this.#unlessEnded(
+        isSealed(
+          await this.#unlessEnded((this.api as Remote<SupervisedApi>).seal()),
+          url,
+          !isReplacement,
+        ),
+      ),
+    );
+    this.isSealed.catch(() => {});
+  }
+
+  get hasEnded(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /**
+   * Makes a call once the worker runs. Rejects with `worker` if the worker ends, or answers no
+   * ping for `patience` milliseconds meanwhile.
+   */
+  async call<T>(make: (api: Remote<Api>) => Promise<T>, patience?: number): Promise<T> {
+    this.#mustStartWithin(FIRST_STARTS_MS);
+    await this.#started;
+    const stopWatching = watchForHang(
+      () => (this.api as Remote<SupervisedApi>).hello(),
+      () => this.end(this.#stopped('hung')),
+      patience,
+    );
+    return this.#unlessEnded(make(this.api)).finally(stopWatching);
+  }
+
+  /** Terminates the worker. Calls that wait reject with `why`. */
+  end(why: NightlightError): void {
+    if (this.#ended) return;
+    this.#ended = why;
+    this.#stop.abort();
+    clearTimeout(this.#startTimer);
+    this.#thread.terminate();
+    this.#rejectGone(why);
+    for (const refuse of this.#waiting) refuse(why);
+    this.#waiting.clear();
+  }
+
+  #stopped(what: string): NightlightError {
+    return new NightlightError(
+      'worker',
+      `${this.#options.what} ${what}. Another is started when it is needed.`,
+    );
+  }
+
+  #mustStartWithin(ms: number): void {
+    if (this.#hasStarted || this.#ended) return;
+    this.#startTimer ??= setTimeout(() => this.end(this.#stopped('did not start')), ms);
+  }
+
+  /** Not `Promise.race` with `gone`, which would hold every answer for as long as the worker runs. */
+  #unlessEnded<T>(answer: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#ended) return reject(this.#ended);
+      this.#waiting.add(reject);
+      answer.then(resolve, reject).finally(() => this.#waiting.delete(reject));
+    });
+  }
+
+  #watchForEnd(name: string): void {
+    const { signal } = this.#stop;
+    void globalThis.navigator?.locks
+      ?.request(name, { signal }, () => this.end(this.#stopped('stopped by itself')))
+      .catch(() => {});
+  }
+
+  /** A page's policy that blocks the worker makes an event on the page, before or after the worker's own. */
+  #watchForBlocking(): void {
+    const { url, what } = this.#options;
+    globalThis.document?.addEventListener(
+      'securitypolicyviolation',
+      ({ disposition, blockedURI, effectiveDirective }) => {
+        if (disposition !== 'enforce' || blockedURI !== url.href || this.#hasStarted) return;
+        this.end(
+          new NightlightError(
+            'worker',
+            `${what} ${url.href} is blocked by the page's Content-Security-Policy (${effectiveDirective}). Add worker-src 'self' to it: see docs/guide/hosting.md.`,
+          ),
+        );
+      },
+      { signal: this.#stop.signal },
+    );
+  }
+
+  #onError(event: unknown): void {
+    const { url, what } = this.#options;
+    const { message } = event as Partial<ErrorEvent>;
+    const why = new NightlightError(
+      'worker',
+      `${what} ${url.href} failed: ${message || 'it could not be started'}. Is it served as JavaScript, from this origin, and does the page's Content-Security-Policy allow it (worker-src 'self')?`,
+    );
+    if (message) this.end(why);
+    else setTimeout(() => this.end(why), VIOLATION_MS);
+  }
+}

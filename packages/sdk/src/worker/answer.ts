@@ -1,0 +1,49 @@
+import { type ClassifyOptions, type Degraded, NightlightError } from '@nightlight/core';
+import type { CapturedPicture } from '../wire/captured-picture.ts';
+import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
+import type { Analysis, Pipeline } from './pipeline.ts';
+
+const PROBE = { conversation: 'probe', author: 'self' } as const;
+
+/** One pixel, which any working decoder and model can read. */
+const onePixel = (): CapturedPicture => {
+  const canvas = new OffscreenCanvas(1, 1);
+  canvas.getContext('2d');
+  return [{ bitmap: canvas.transferToImageBitmap() }];
+};
+
+/** What of an analysis leaves the pipeline. */
+export const toAnswer = ({ decision, turnScores }: Analysis): ClassifyAnswer => ({
+  decision,
+  ...(turnScores ? { turnScores } : {}),
+});
+
+const reports = (answers: readonly ClassifyAnswer[], what: Degraded): boolean =>
+  answers.some(({ decision }) => decision.degraded.includes(what));
+
+/**
+ * Answers requests. If a text or picture could not be read, a harmless probe is tried. If that
+ * fails too, as after a model ran out of memory, rejects with `worker`: the page then starts
+ * another worker.
+ */
+export const answer = async (
+  pipeline: Pipeline,
+  requests: readonly ClassifyRequest[],
+  options: ClassifyOptions,
+  picture = onePixel,
+): Promise<readonly ClassifyAnswer[]> => {
+  const answers = (await pipeline.analyse(requests, options)).map(toAnswer);
+  const stillFails = async (
+    what: Degraded,
+    probe: () => Partial<ClassifyRequest>,
+  ): Promise<boolean> =>
+    reports(answers, what) &&
+    reports((await pipeline.analyse([{ ...PROBE, ...probe() }])).map(toAnswer), what);
+  if (
+    (await stillFails('text-failed', () => ({ text: 'hello' }))) ||
+    (await stillFails('picture-failed', () => ({ images: [picture()] })))
+  ) {
+    throw new NightlightError('worker', 'A model in the worker can’t read anything any more.');
+  }
+  return answers;
+};
