@@ -98,12 +98,14 @@ export const oddFilesContract = (
     it('rejects a hundred megabytes without reading them', async () => {
       const block = new Uint8Array(10_000_000).fill(7);
       const file = new Blob([tinyPicture('png'), ...Array(10).fill(block)]);
-      const began = performance.now();
+      const unread = () => {
+        throw new Error('The file was read.');
+      };
+      Object.assign(file, { arrayBuffer: unread, stream: unread, text: unread, slice: unread });
       await expect(onlyFrame((await open()).decode(file))).rejects.toMatchObject({
         code: 'invalid-input',
         message: expect.stringContaining('67108864'),
       });
-      expect(performance.now() - began).toBeLessThan(1000);
       await stillWorks();
     });
 

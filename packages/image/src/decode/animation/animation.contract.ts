@@ -246,11 +246,9 @@ export const animationContract = (
             parts: new Array(10_002).fill(rectangle([0, 0, 1, 1], red)),
           }),
       ],
-    ])('%s throws a typed error quickly, and the next picture works', async (_, make) => {
+    ])('%s throws a typed error, and the next picture works', async (_, make) => {
       const file = await make();
-      const began = performance.now();
       await expect(framesOf(file)).rejects.toMatchObject(TYPED);
-      expect(performance.now() - began).toBeLessThan(5000);
       expect(await framesOf(tinyAnimation('gif'))).toHaveLength(4);
     });
 
@@ -267,12 +265,10 @@ export const animationContract = (
       timeout: 120_000,
     }, async () => {
       const parts = Array.from({ length: 400 }, () => rectangle([0, 0, 4, 4], blue));
-      const began = performance.now();
       const frames = await framesOf(writeGif({ width: 5000, height: 5000, parts }), { frames: 4 });
       expect(frames.length).toBeLessThanOrEqual(4);
       expect(frames.every(({ partly }) => partly)).toBe(true);
       expect(frames.at(-1)?.at).toBeLessThan(2.1);
-      expect(performance.now() - began).toBeLessThan(60_000);
     });
   });
 };

@@ -3,13 +3,20 @@ const BY_SIGN =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]\p{Mn}*([.\-_*~|/,+]{1,2})(?:[\p{L}\p{N}]\p{Mn}*\1){1,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
 /** Four or more single letters with spaces between them: three may be short words ("u r a"). */
 const BY_SPACE = /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){3,}(?!\S)/gu;
-/** If two spaces separate the words, three letters are enough. */
-const BY_SPACE_AND_GAP =
-  /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?= {2})|(?<= {2})[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?!\S)/gu;
+/** Three or more single letters with spaces between them. */
+const THREE_BY_SPACE = /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?!\S)/gu;
 const HAS_LETTERS = /\p{L}.*\p{L}.*\p{L}/u;
 
 const join = (spaced: string): string =>
   HAS_LETTERS.test(spaced) ? spaced.replaceAll(' ', '') : spaced;
+
+/** If two spaces separate the words, three letters are enough. */
+const joinAtGap = (spaced: string, at: number, text: string): string => {
+  const end = at + spaced.length;
+  return text.slice(end, end + 2) === '  ' || (at >= 2 && text.slice(at - 2, at) === '  ')
+    ? join(spaced)
+    : spaced;
+};
 
 /**
  * Joins words that were spaced out: "s t u p i d", "l.o.s.e.r", "д у р а к". Dates,
@@ -21,5 +28,5 @@ export const spacing = (text: string): string =>
     .replace(BY_SIGN, (spaced, sign: string) =>
       HAS_LETTERS.test(spaced) ? spaced.split(sign).join('') : spaced,
     )
-    .replace(BY_SPACE_AND_GAP, join)
+    .replace(THREE_BY_SPACE, joinAtGap)
     .replace(BY_SPACE, join);
