@@ -7,6 +7,7 @@ export {
   type VeilProps,
 } from './elements.tsx';
 export { Help, type HelpProps } from './help.tsx';
+export { Incoming, type IncomingProps } from './incoming.tsx';
 export { Lesson, type LessonProps } from './lesson.tsx';
 export { Loading, type LoadingProps } from './loading.tsx';
 export type { NightlightState } from './nightlight-context.ts';
@@ -14,4 +15,5 @@ export { NightlightProvider, type NightlightProviderProps } from './nightlight-p
 export type { ProviderOptions } from './open-while-wanted.ts';
 export { type ClassifyState, type UseClassifyOptions, useClassify } from './use-classify.ts';
 export type { ElementProps } from './use-custom-element.ts';
+export { type UseGuardOptions, useGuard } from './use-guard.ts';
 export { useNightlight } from './use-nightlight.ts';

@@ -1,7 +1,8 @@
 import { defineElements } from '@nightlight/nudges';
 import { type Nightlight, NightlightError } from '@nightlight/sdk';
-import { type ReactElement, type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { NightlightContext, type NightlightState } from './nightlight-context.ts';
+import { createSource, SourceContext } from './nightlight-source.ts';
 import type { ProviderOptions } from './open-while-wanted.ts';
 import { useOpened } from './use-opened.ts';
 
@@ -53,11 +54,17 @@ export const NightlightProvider = ({
     () => (nightlight ? { status: 'ready', nightlight, retry: nothingToRetry } : opened),
     [nightlight, opened],
   );
+  const [source] = useState(createSource);
+  useEffect(() => source.tell(state), [source, state]);
   if (!nightlight && !options) {
     throw new NightlightError(
       'invalid-input',
       'NightlightProvider needs `options`, to create a Nightlight with, or a `nightlight` of your own.',
     );
   }
-  return <NightlightContext.Provider value={state}>{children}</NightlightContext.Provider>;
+  return (
+    <NightlightContext.Provider value={state}>
+      <SourceContext.Provider value={source}>{children}</SourceContext.Provider>
+    </NightlightContext.Provider>
+  );
 };

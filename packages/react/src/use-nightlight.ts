@@ -2,6 +2,12 @@ import { NightlightError } from '@nightlight/sdk';
 import { useContext } from 'react';
 import { NightlightContext, type NightlightState } from './nightlight-context.ts';
 
+export const noProvider = (): NightlightError =>
+  new NightlightError(
+    'invalid-input',
+    'There is no Nightlight here. Put a <NightlightProvider> around the components that call its hooks.',
+  );
+
 /**
  * The Nightlight of the provider above: `loading` with its `progress`, `ready` with the
  * `nightlight`, or `failed` with the `error`; `retry()` starts anew.
@@ -10,8 +16,5 @@ import { NightlightContext, type NightlightState } from './nightlight-context.ts
 export const useNightlight = (): NightlightState => {
   const state = useContext(NightlightContext);
   if (state) return state;
-  throw new NightlightError(
-    'invalid-input',
-    'There is no Nightlight here. Put a <NightlightProvider> around the components that call useNightlight() or useClassify().',
-  );
+  throw noProvider();
 };

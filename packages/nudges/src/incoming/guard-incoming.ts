@@ -16,7 +16,7 @@ import { rememberTurn, turnsBefore } from '../turns.ts';
 import type { NightlightVeil } from '../veil/nightlight-veil.ts';
 import { type Job, queueOf } from './check-queue.ts';
 import { addPictures } from './incoming-pictures.ts';
-import { addRow, breakRow } from './rows.ts';
+import { addRow, breakRow, type RowPlace } from './rows.ts';
 
 /** Milliseconds that a message waits for its answer before its veil says that it isn't checked yet. */
 const TIME_LIMIT = 2_000;
@@ -81,7 +81,7 @@ class IncomingCheck implements Job {
   readonly #message: SentMessage;
   readonly #options: IncomingOptions;
   readonly #veil: NightlightVeil;
-  readonly #says: (decision: Decision | undefined) => void;
+  readonly #row: RowPlace;
   readonly #stopped = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #decision: Decision | undefined;
@@ -99,6 +99,8 @@ class IncomingCheck implements Job {
     this.#options = options;
     const veil = veilOf(bubble);
     this.#veil = veil;
+    // A framework may use its veil for another message, or for other words of the same.
+    Object.assign(veil, { decision: undefined, shown: false, unchecked: false, late: false });
     veil.fresh = true;
     veil.locale = options.locale;
     setTimeout(() => {
@@ -106,7 +108,7 @@ class IncomingCheck implements Job {
       if (this.#bubble.dataset['nightlight'] === 'checking') this.#setVeiled();
     }, BLINK);
     veil.addEventListener('nightlight-choice', this.#onChoice);
-    this.#says = addRow(source, message.conversation, veil);
+    this.#row = addRow(source, message.conversation, veil);
     this.#setState('checking');
     this.onProgress();
   }
@@ -139,7 +141,7 @@ class IncomingCheck implements Job {
     clearTimeout(this.#timer);
     if (this.#stopped.signal.aborted) return;
     this.#veil.unchecked = true;
-    this.#says(undefined);
+    this.#row.settle(undefined);
     this.#setVeiled();
     this.#bubble.dispatchEvent(uncheckedEvent(error, false));
   }
@@ -148,6 +150,7 @@ class IncomingCheck implements Job {
     clearTimeout(this.#timer);
     queueOf(this.#source).remove(this);
     this.#stopped.abort();
+    this.#row.leave();
     this.#veil.removeEventListener('nightlight-choice', this.#onChoice);
   }
 
@@ -168,13 +171,13 @@ class IncomingCheck implements Job {
 
   #cover(decision: Decision): void {
     this.#veil.decision = decision;
-    this.#says(decision);
+    this.#row.settle(decision);
     this.#setVeiled();
   }
 
   #uncover(decision: Decision): void {
     const veil = this.#veil;
-    this.#says(undefined);
+    this.#row.settle(undefined);
     this.#setState(undefined);
     veil.decision = decision;
     // Its reader may be in it already; and a framework's veil stays where it is.
@@ -252,7 +255,10 @@ export const guardIncoming = (
   const check =
     hasWords && !isOwn ? new IncomingCheck(bubble, nightlight, sent, options) : undefined;
   if (check) queueOf(nightlight).add(check);
-  else rememberUnchecked(nightlight, sent);
+  else {
+    if (bubble.localName === 'nightlight-veil') (bubble as NightlightVeil).shown = true;
+    rememberUnchecked(nightlight, sent);
+  }
   const shown = { ...message, images };
   void addPictures(place, nightlight, shown, options.locale, stopped.signal).catch(() => {});
   return {

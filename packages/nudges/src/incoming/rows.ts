@@ -27,19 +27,40 @@ const settle = (row: Row, said: string | null): void => {
   compare(row, row.after);
 };
 
-/** Puts a message after the last one of its conversation. Returns how to say what its veil says. */
+/** The place of one message among those of its conversation. */
+export interface RowPlace {
+  /** It was checked: its veil says this, or there is no veil. */
+  settle(decision: Decision | undefined): void;
+  /** It is gone before it was checked. */
+  leave(): void;
+}
+
+/** Puts a message after the last one of its conversation. */
 export const addRow = (
   source: NightlightSource,
   conversation: string,
   veil: NightlightVeil,
-): ((decision: Decision | undefined) => void) => {
+): RowPlace => {
   const rows = lastRows.get(source) ?? new Map<string, Row>();
   lastRows.set(source, rows);
   const row: Row = { veil, before: rows.get(conversation) };
   if (row.before) row.before.after = row;
   rows.set(conversation, row);
-  return (decision) =>
-    settle(row, decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null);
+  return {
+    settle: (decision) =>
+      settle(row, decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null),
+    leave() {
+      const { before, after, said } = row;
+      if (said !== undefined) return;
+      if (before) before.after = after;
+      if (after) after.before = before;
+      if (rows.get(conversation) === row) {
+        if (before) rows.set(conversation, before);
+        else rows.delete(conversation);
+      }
+      compare(before, after);
+    },
+  };
 };
 
 /** A message of one's own comes between. */

@@ -1,0 +1,229 @@
+import { createNightlight, type Nightlight } from '@nightlight/sdk';
+import { type ReactElement, StrictMode, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { Incoming, NightlightProvider, useGuard } from './index.ts';
+
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+const KIND = 'see you at five';
+const OPTIONS = {
+  assets: '/nightlight/',
+  policy: { ageBand: '13-15', region: 'GB' },
+  storage: { onDevice: false },
+} as const;
+const LONG = { timeout: 30_000, interval: 20 };
+
+let nightlight: Nightlight;
+beforeAll(async () => {
+  nightlight = await createNightlight(OPTIONS);
+});
+afterAll(() => nightlight.dispose());
+
+let box: HTMLElement;
+let root: Root;
+let sent: string[];
+beforeEach(() => {
+  box = document.createElement('main');
+  document.body.append(box);
+  root = createRoot(box);
+  sent = [];
+});
+afterEach(() => {
+  root.unmount();
+  expect(document.querySelector('nightlight-nudge, nightlight-unchecked')).toBeNull();
+  box.remove();
+});
+
+const field = (): HTMLTextAreaElement => box.querySelector('textarea') as HTMLTextAreaElement;
+const hasField = (): Promise<unknown> => expect.poll(field, LONG).not.toBeNull();
+const question = (): Element | null =>
+  document.querySelector('nightlight-nudge:not([quiet]), nightlight-unchecked');
+const press = async (choice: string): Promise<void> => {
+  const button = (): HTMLElement | null | undefined =>
+    question()?.shadowRoot?.querySelector<HTMLElement>(`[data-choice=${choice}]`);
+  await expect.poll(button, LONG).toBeTruthy();
+  button()?.click();
+};
+
+const Composer = ({ limit }: { limit?: number }): ReactElement => {
+  const guarded = useGuard({
+    conversation: 'c1',
+    send: ({ text }) => {
+      sent.push(text);
+    },
+    ...(limit === undefined ? {} : { timeLimit: limit }),
+  });
+  return (
+    <form ref={guarded}>
+      <textarea aria-label="Message" />
+      <button type="submit">Send</button>
+    </form>
+  );
+};
+
+describe('useGuard', () => {
+  it('in StrictMode asks about an insult once, and sends it once', async () => {
+    root.render(
+      <StrictMode>
+        <NightlightProvider nightlight={nightlight}>
+          <Composer />
+        </NightlightProvider>
+      </StrictMode>,
+    );
+    await hasField();
+    await userEvent.fill(field(), INSULT);
+    await userEvent.keyboard('{Enter}{Enter}{Enter}');
+    await expect.poll(question, LONG).not.toBeNull();
+    expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
+    expect(sent).toEqual([]);
+    await press('send');
+    await expect.poll(() => sent, LONG).toEqual([INSULT]);
+    expect(field().value).toBe('');
+  });
+
+  it('clears a field whose value React sets', async () => {
+    const Controlled = (): ReactElement => {
+      const [text, setText] = useState('');
+      const guarded = useGuard({
+        conversation: 'c1',
+        send: (message) => {
+          sent.push(message.text);
+        },
+      });
+      return (
+        <form ref={guarded}>
+          <textarea
+            aria-label="Message"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <output>{text}</output>
+        </form>
+      );
+    };
+    root.render(
+      <NightlightProvider nightlight={nightlight}>
+        <Controlled />
+      </NightlightProvider>,
+    );
+    await hasField();
+    await userEvent.fill(field(), KIND);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(() => sent, LONG).toEqual([KIND]);
+    await expect
+      .poll(() => [field().value, box.querySelector('output')?.textContent])
+      .toEqual(['', '']);
+  });
+
+  it('while the provider loads, nothing harmful goes out silently', async () => {
+    root.render(
+      <NightlightProvider options={OPTIONS}>
+        <Composer limit={1} />
+      </NightlightProvider>,
+    );
+    await hasField();
+    await userEvent.fill(field(), INSULT);
+    await userEvent.keyboard('{Enter}');
+    await press('wait');
+    // The provider's Nightlight is ready by now: it is asked about.
+    await press('edit');
+    expect([sent, field().value]).toEqual([[], INSULT]);
+  });
+
+  it('where the provider failed, the person chooses and never waits for good', async () => {
+    const failing = { ...OPTIONS, assets: '/no-such-folder/' };
+    const onError = vi.fn();
+    root.render(
+      <NightlightProvider options={failing} onError={onError}>
+        <Composer />
+      </NightlightProvider>,
+    );
+    await expect.poll(() => onError.mock.calls.length, LONG).toBe(1);
+    await userEvent.fill(field(), KIND);
+    await userEvent.keyboard('{Enter}');
+    await press('send');
+    await expect.poll(() => sent, LONG).toEqual([KIND]);
+  });
+
+  it('takes its question with it when the component goes', async () => {
+    const Page = ({ has }: { has: boolean }): ReactElement => (
+      <NightlightProvider nightlight={nightlight}>{has && <Composer />}</NightlightProvider>
+    );
+    root.render(<Page has />);
+    await hasField();
+    await userEvent.fill(field(), INSULT);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(question, LONG).not.toBeNull();
+    root.render(<Page has={false} />);
+    await expect.poll(question, LONG).toBeNull();
+    expect(sent).toEqual([]);
+  });
+});
+
+describe('Incoming', () => {
+  const veil = (): Element | null => box.querySelector('nightlight-veil');
+  const seen = (text: string): boolean => {
+    const words = [...box.querySelectorAll('p')].find((one) => one.textContent === text);
+    return words?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true;
+  };
+  const Bubble = ({ id, text, author = 'ana' }: Record<string, string>): ReactElement => (
+    <Incoming key={id} message={{ id: String(id), conversation: 'c2', author, text: String(text) }}>
+      <p>{text}</p>
+    </Incoming>
+  );
+  const page = (...bubbles: ReactElement[]): ReactElement => (
+    <StrictMode>
+      <NightlightProvider nightlight={nightlight}>{bubbles}</NightlightProvider>
+    </StrictMode>
+  );
+
+  it('a harmful message is never seen before its reader wants to, a fine one is', async () => {
+    let flashes = 0;
+    const watch = setInterval(() => {
+      if (seen(INSULT)) flashes++;
+    });
+    root.render(
+      page(<Bubble key="1" id="m1" text={INSULT} />, <Bubble key="2" id="m2" text={KIND} />),
+    );
+    await expect.poll(() => seen(KIND), LONG).toBe(true);
+    await expect.poll(() => veil()?.getAttribute('data-nightlight'), LONG).toBe('veiled');
+    clearInterval(watch);
+    expect([flashes, seen(INSULT)]).toEqual([0, false]);
+    veil()?.shadowRoot?.querySelector<HTMLElement>('[data-choice=show]')?.click();
+    await expect.poll(() => seen(INSULT)).toBe(true);
+    // What React draws again stays open.
+    root.render(
+      page(<Bubble key="1" id="m1" text={INSULT} />, <Bubble key="2" id="m2" text={KIND} />),
+    );
+    await new Promise((done) => setTimeout(done, 100));
+    expect(seen(INSULT)).toBe(true);
+  });
+
+  it('a message that is edited is checked again, and one’s own is seen at once', async () => {
+    root.render(
+      page(
+        <Bubble key="1" id="m1" text={KIND} />,
+        <Bubble key="2" id="m2" text="mine" author="self" />,
+      ),
+    );
+    await expect.poll(() => seen(KIND), LONG).toBe(true);
+    expect(seen('mine')).toBe(true);
+    root.render(page(<Bubble key="1" id="m1" text={INSULT} />));
+    await expect.poll(() => veil()?.getAttribute('data-nightlight'), LONG).toBe('veiled');
+    expect(seen(INSULT)).toBe(false);
+  });
+
+  it('without a provider it says what to do', () => {
+    const uncaught: unknown[] = [];
+    const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const lost = createRoot(document.createElement('div'), {
+      onUncaughtError: (error) => uncaught.push(error),
+    });
+    lost.render(<Bubble id="m1" text={KIND} />);
+    return expect
+      .poll(() => String(uncaught[0]))
+      .toContain('<NightlightProvider>')
+      .then(() => silent.mockRestore());
+  });
+});
