@@ -8,20 +8,23 @@ export type Side = 'outgoing' | 'incoming';
 export interface Bubble {
   /** The whole row: bubble, time, and what stands beneath. */
   readonly node: HTMLElement;
-  /** Where a veil or the plain text goes. */
+  /** Where the text and the picture go. */
   readonly body: HTMLElement;
   /** Where a note or a support card goes. */
   readonly below: HTMLElement;
   setDelivered(delivered: boolean): void;
 }
 
-export const textOf = (text: string): HTMLElement =>
-  element('p', { class: 'text', dir: 'auto' }, text);
+const textOf = (text: string): HTMLElement => element('p', { class: 'text', dir: 'auto' }, text);
 
-/** What holds the bubble's picture, if there is one; the bubble makes room. */
-export const picturesOf = (bubble: Bubble, picture: HTMLElement | undefined): HTMLElement[] => {
-  bubble.body.classList.toggle('with-picture', picture !== undefined);
-  return picture ? [picture] : [];
+/** Text, and one's own picture; the bubble makes room for any picture. */
+export const fill = (
+  { body }: Bubble,
+  text: string,
+  { hasPicture, own }: { readonly hasPicture: boolean; readonly own?: HTMLElement },
+): void => {
+  body.classList.toggle('with-picture', hasPicture);
+  body.replaceChildren(...(text ? [textOf(text)] : []), ...(own ? [own] : []));
 };
 
 /** One message. Grouping with its neighbours is the thread's work. In a group its author's name is seen, not only read out. */
@@ -35,7 +38,6 @@ export const bubble = (
     class: 'bubble',
     'data-testid': 'bubble',
     'data-direction': side,
-    'data-state': 'clear',
   });
   const delivery = element('span', { class: 'delivery' });
   const meta = element(

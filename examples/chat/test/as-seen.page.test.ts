@@ -208,7 +208,7 @@ it('in forced colours every bubble, Send and the veil’s mist have an edge', as
   await write(ana, 'hello!');
   await write(ben, INSULT);
   await asking(ben).locator('[data-choice=send]').click();
-  await ana.locator('nightlight-veil').waitFor();
+  await ana.locator('[data-nightlight=veiled]').waitFor();
   for (const what of [
     bubble(ana, 'hello!'),
     bubble(ben, 'hello!'),

@@ -62,7 +62,7 @@ it('by keys alone: write, hear a word, edit, send; receive, unveil; be told wher
   await ana.getByTestId('bubble').filter({ hasText: INSULT }).waitFor();
 
   await ben.bringToFront();
-  await ben.locator('nightlight-veil').waitFor();
+  await ben.locator('[data-nightlight=veiled]').waitFor();
   const veiled = await ben.locator('body').ariaSnapshot();
   expect(veiled).toContain('button "Show"');
   expect(veiled).not.toContain('stupid');

@@ -39,7 +39,8 @@ describe('two people in two tabs', () => {
     });
     await write(ana, 'are you coming to training at five?');
     await bubble(ben, 'are you coming to training at five?').waitFor();
-    expect(await bubble(ben, 'training').getAttribute('data-state')).toBe('clear');
+    await expect.poll(() => bubble(ben, 'training').getAttribute('data-nightlight')).toBeNull();
+    expect(await bubble(ben, 'training').locator('nightlight-veil').count()).toBe(0);
     await write(ben, 'yes! see you there');
     await bubble(ana, 'see you there').waitFor();
     expect(asked).toBe(false);
@@ -66,7 +67,7 @@ describe('two people in two tabs', () => {
     await ana.getByTestId('send').click();
     await nudge(ana).locator('[data-choice=send]').click();
     await bubble(ana, INSULT).waitFor();
-    const veiled = ben.locator('[data-testid=bubble][data-state=veiled]');
+    const veiled = ben.locator('[data-testid=bubble][data-nightlight=veiled]');
     await veiled.waitFor();
     expect(await ben.getByText(INSULT).isVisible()).toBe(false);
     const tree = await ben.locator('body').ariaSnapshot();
@@ -159,6 +160,9 @@ describe('when Nightlight cannot start', () => {
     await page.goto(`${chat.url}?room=broken&name=Cy&age=13-15`);
     await page.locator('[data-testid=status][data-state=failed]').waitFor({ timeout: 30_000 });
     await write(page, 'hello');
+    // Nothing passes silently, and nobody is kept from writing.
+    const unchecked = page.locator('.above nightlight-unchecked');
+    await unchecked.getByRole('button', { name: 'Send now' }).click();
     await bubble(page, 'hello').waitFor();
     broken = false;
     await page.getByRole('button', { name: /try again|retry/i }).click();

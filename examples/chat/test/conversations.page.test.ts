@@ -45,6 +45,15 @@ const writeMyself = async (page: Page, text: string): Promise<void> => {
     .toBe(true);
 };
 
+/** The message with that id is there, and its answer too. */
+const isChecked = async (page: Page, id: string): Promise<void> => {
+  await page.waitForFunction((message) => {
+    const row = document.querySelector(`li[data-id="${message}"]`);
+    const veil = row?.querySelector('nightlight-veil');
+    return row && (!veil || veil.decision);
+  }, id);
+};
+
 /** What the chat says of the message with that id, where the conversation gave the reason. */
 const warningAt = (page: Page, id: string): Promise<string | undefined> =>
   page
@@ -71,7 +80,7 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
       else {
         const message = `${id}-${turn}`;
         others.get(from)?.say({ type: 'message', id: message, text, sentAt: Date.now() });
-        await page.locator(`li[data-id="${message}"]`).waitFor();
+        await isChecked(page, message);
         const harm = await warningAt(page, message);
         if (harm) {
           if (SHOTS) {

@@ -36,7 +36,6 @@ const setValue = (field: TextField, value: string): void => {
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
   if (set) set.call(field, value);
   else field.value = value;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 
 /**
@@ -53,5 +52,6 @@ export const clearDraft = (
   else if (areSame(now.files, sent.files)) for (const one of fileFields(form)) one.value = '';
   // A field whose value a framework sets has that as its default too.
   const rest = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
-  if (field.value !== rest || now.text !== rest) setValue(field, rest);
+  if (field.value !== rest) setValue(field, rest);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
