@@ -195,6 +195,27 @@ describe('a message that is not checked in time', () => {
     expect(isSeen(bubble)).toBe(true);
   });
 
+  it('is low after another that waits, and each is whole again once it is checked', async () => {
+    const { classify, answers } = held();
+    const [first, second] = ['you idiot', 'click here'].map((text) =>
+      comesIn(nightlightOf(classify), text, { timeLimit: 20 }),
+    );
+    const nightlight = nightlightOf(classify);
+    const [third, fourth] = ['you idiot', 'click here'].map((text) =>
+      comesIn(nightlight, text, { timeLimit: 20 }),
+    ) as [HTMLElement, HTMLElement];
+    await until(() => veilOf(fourth)?.compact);
+    // Of other Nightlights: nothing of one another.
+    const others = [first, second, third] as HTMLElement[];
+    expect(others.map((one) => veilOf(one)?.compact)).toEqual([false, false, false]);
+    await until(() => answers.length === 4);
+    answers[3]?.answer(veiled);
+    answers[2]?.answer(fine);
+    await until(() => isSeen(third));
+    await until(() => veilOf(fourth)?.decision);
+    expect(veilOf(fourth)?.compact).toBe(false);
+  });
+
   it('stays covered where the check failed, or no Nightlight could be started', async () => {
     const broken = nightlightOf(() => Promise.reject(new Error('no worker')));
     const missing = (): Promise<FakeNightlight> => Promise.reject(new Error('no network'));

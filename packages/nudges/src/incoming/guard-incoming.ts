@@ -141,7 +141,7 @@ class IncomingCheck implements Job {
     clearTimeout(this.#timer);
     if (this.#stopped.signal.aborted) return;
     this.#veil.unchecked = true;
-    this.#row.settle(undefined);
+    this.#row.fail();
     this.#setVeiled();
     this.#bubble.dispatchEvent(uncheckedEvent(error, false));
   }
@@ -166,6 +166,7 @@ class IncomingCheck implements Job {
   #setLate(): void {
     this.#isLate = true;
     this.#veil.late = true;
+    this.#row.wait();
     this.#bubble.dispatchEvent(uncheckedEvent(undefined, false));
   }
 

@@ -2,10 +2,14 @@ import type { Decision } from '@nightlight/sdk/core';
 import type { NightlightSource } from '../checker.ts';
 import type { NightlightVeil } from '../veil/nightlight-veil.ts';
 
-/** One message in a row of them. What a veil says is known once it was checked; `null`: no veil. */
+/** What a veil says: the words of its decision, or that there is none. `null`: there is no veil. */
+type Said = string | null;
+
+/** One message in a row of them. */
 interface Row {
   readonly veil: NightlightVeil;
-  said?: string | null;
+  said?: Said;
+  isChecked: boolean;
   before: Row | undefined;
   after?: Row | undefined;
 }
@@ -16,12 +20,13 @@ const lastRows = new WeakMap<NightlightSource, Map<string, Row>>();
 const compare = (before: Row | undefined, row: Row | undefined): void => {
   if (before?.said === undefined || row?.said === undefined) return;
   row.veil.compact = row.said !== null && row.said === before.said;
-  // Both are settled: nothing keeps the one before in memory.
+  if (!before.isChecked || !row.isChecked) return;
+  // Neither changes any more: nothing keeps the one before in memory.
   before.after = undefined;
   row.before = undefined;
 };
 
-const settle = (row: Row, said: string | null): void => {
+const say = (row: Row, said: Said): void => {
   row.said = said;
   compare(row.before, row);
   compare(row, row.after);
@@ -29,8 +34,12 @@ const settle = (row: Row, said: string | null): void => {
 
 /** The place of one message among those of its conversation. */
 export interface RowPlace {
-  /** It was checked: its veil says this, or there is no veil. */
+  /** It waits: its veil says so. */
+  wait(): void;
+  /** It was checked: its veil gives the reason, or there is no veil. */
   settle(decision: Decision | undefined): void;
+  /** It could not be checked: its veil says so. */
+  fail(): void;
   /** It is gone before it was checked. */
   leave(): void;
 }
@@ -43,15 +52,21 @@ export const addRow = (
 ): RowPlace => {
   const rows = lastRows.get(source) ?? new Map<string, Row>();
   lastRows.set(source, rows);
-  const row: Row = { veil, before: rows.get(conversation) };
+  const row: Row = { veil, isChecked: false, before: rows.get(conversation) };
   if (row.before) row.before.after = row;
   rows.set(conversation, row);
+  const finish = (said: Said): void => {
+    row.isChecked = true;
+    say(row, said);
+  };
   return {
+    wait: () => say(row, 'not checked yet'),
     settle: (decision) =>
-      settle(row, decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null),
+      finish(decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null),
+    fail: () => finish('not checked'),
     leave() {
-      const { before, after, said } = row;
-      if (said !== undefined) return;
+      const { before, after, isChecked } = row;
+      if (isChecked) return;
       if (before) before.after = after;
       if (after) after.before = before;
       if (rows.get(conversation) === row) {
