@@ -6,8 +6,8 @@ import type { Source } from './signal.ts';
 const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
 /**
- * What every Classifier of text does, with the real model behind it. One made of
- * several names the `sources` that may speak; any other speaks for itself.
+ * What every text Classifier does, tested with the real model. One that combines several
+ * models passes the `sources` of its signals; any other is its own source.
  */
 export const classifierContract = (
   name: string,
@@ -21,7 +21,7 @@ export const classifierContract = (
     });
     afterAll(() => classifier.dispose());
 
-    it('gives one reading for each message, in order, and names itself', async () => {
+    it('returns one result per message, in order, and names its source', async () => {
       const texts = ['hello', '', 'what time is the match on saturday, and who is driving?'];
       const classifications = await classifier.classify(texts.map(say));
       expect(classifications).toHaveLength(3);
@@ -34,7 +34,7 @@ export const classifierContract = (
       }
     });
 
-    it('reads a message alike alone and in a batch of longer ones', async () => {
+    it('gives the same result for a message alone and in a batch of longer ones', async () => {
       const short = say('you are so annoying');
       const long = say('we went to the beach and swam and then we had ice cream. '.repeat(4));
       const [alone] = await classifier.classify([short]);
@@ -44,7 +44,7 @@ export const classifierContract = (
       });
     });
 
-    it('reads the same message alike twice', async () => {
+    it('gives the same result twice', async () => {
       const first = await classifier.classify([say('are you coming?')]);
       expect(await classifier.classify([say('are you coming?')])).toEqual(first);
     });
@@ -54,7 +54,7 @@ export const classifierContract = (
       await expect(classifier.classify([say('hi')], { signal })).rejects.toThrow('typed on');
     });
 
-    it('answers an empty batch with nothing', async () => {
+    it('returns nothing for an empty batch', async () => {
       expect(await classifier.classify([])).toEqual([]);
     });
   });

@@ -1,29 +1,29 @@
-/** What went wrong, for a `switch`. */
+/** Error codes, for a `switch`. */
 export type NightlightErrorCode =
-  /** An option or a message is not what it must be. */
+  /** An option or a message is invalid. */
   | 'invalid-input'
   /** A file under `assets` could not be fetched or read. */
   | 'load-failed'
-  /** A file is not the one that the manifest names: wrong size or SHA-256. */
+  /** A file has a different size or SHA-256 than its manifest says. */
   | 'integrity'
-  /** A manifest is malformed or of another version. */
+  /** A manifest is malformed or has another version. */
   | 'manifest'
-  /** The model file is whole but no session could be made of it, or a run failed. */
+  /** The model file is valid, but the session could not be created or a run failed. */
   | 'model'
-  /** The worker could not start or stopped by itself. */
+  /** The worker could not start, or ended unexpectedly. */
   | 'worker'
-  /** What is kept on the device could not be read or written, for want of room for example. */
+  /** Stored data could not be read or written, for example because the device is full. */
   | 'storage'
-  /** Too many messages wait for an answer. */
+  /** Too many messages are waiting for an answer. */
   | 'queue-full'
   /** `dispose()` was called. */
   | 'disposed'
-  /** What is asked for is not there in this environment. */
+  /** This environment does not support the request. */
   | 'unsupported';
 
 /**
- * The one error class of Nightlight. `message` says what to do; `code` is for
- * programs; `cause` is the first error.
+ * The only error class of Nightlight. `message` says what to do, `code` is for programs,
+ * `cause` is the original error.
  */
 export class NightlightError extends Error {
   override readonly name = 'NightlightError';
@@ -35,6 +35,6 @@ export class NightlightError extends Error {
   }
 }
 
-/** Works across realms and module copies, where `instanceof` does not. */
+/** Works across realms and module copies, unlike `instanceof`. */
 export const isNightlightError = (value: unknown): value is NightlightError =>
   value instanceof Error && value.name === 'NightlightError' && 'code' in value;

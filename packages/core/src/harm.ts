@@ -1,6 +1,6 @@
 /**
- * Grooming stages after O'Connell (2003) and Luring Communication Theory
- * (Olson et al. 2007): an unordered set, not a ladder.
+ * Grooming stages after O'Connell (2003) and Luring Communication Theory (Olson et al.
+ * 2007): a set without an order.
  */
 export const GROOMING_STAGES = [
   'access',
@@ -34,7 +34,7 @@ export const KINDS_OF = {
 export type Harm = keyof typeof KINDS_OF;
 export type HarmKind = (typeof KINDS_OF)[Harm][number];
 
-/** What is no harm but tells `assess` how to read one. */
+/** Kinds that are not harms but tell `assess` how to read one. */
 export const MARKERS = ['profanity', 'help-seeking', 'counter-speech'] as const;
 export type Marker = (typeof MARKERS)[number];
 

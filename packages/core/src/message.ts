@@ -1,12 +1,12 @@
 import type { AgeBand } from './policy/policy.ts';
 
-/** Opaque id of somebody in a conversation; the host's own, never shown. */
+/** Opaque id of a participant, chosen by the host and never shown. */
 export type ParticipantId = string;
 
-/** `outgoing`: written by the device's user. `incoming`: written by somebody else. */
+/** `outgoing`: written by the device's user. `incoming`: written by someone else. */
 export type Direction = 'outgoing' | 'incoming';
 
-/** Where a message stands. Unknown is a fair answer. */
+/** Where a message is written. Use `unknown` if you don't know. */
 export type Place =
   | 'class'
   | 'lobby'
@@ -18,7 +18,7 @@ export type Place =
   | 'art'
   | 'unknown';
 
-/** Who a participant is to the device's user, as far as the host knows. */
+/** What the host knows about a participant in relation to the device's user. */
 export interface Participant {
   readonly id: ParticipantId;
   readonly relation?: 'friend' | 'family' | 'school' | 'coach' | 'online' | 'stranger' | 'company';
@@ -27,7 +27,7 @@ export interface Participant {
   readonly knownSince?: number;
 }
 
-/** A turn that came before a message. */
+/** A message before this one. */
 export interface Turn {
   readonly author: 'self' | ParticipantId;
   readonly text: string;
@@ -36,9 +36,9 @@ export interface Turn {
 }
 
 /**
- * A picture or video as a chat carries it: a file, its bytes, what a page shows, or
- * the `blob:` or `data:` address of a file. Any other address is refused: a fetch
- * that follows what somebody wrote would tell a server.
+ * A picture or video: a file, its bytes, an element of the page, or the `blob:` or
+ * `data:` URL of a file. Other URLs are rejected: fetching them after a message was
+ * written would tell a server about it.
  */
 export type PictureSource =
   | Blob
@@ -56,18 +56,18 @@ export interface Message {
   readonly conversation: string;
   readonly author: 'self' | ParticipantId;
   readonly text?: string;
-  /** What is given stays the caller's, and is to stay as it is until the answer. */
+  /** Not changed or closed. Must not change until the answer arrives. */
   readonly images?: readonly PictureSource[];
   /** Milliseconds since the Unix epoch. */
   readonly sentAt?: number;
   readonly to?: readonly ParticipantId[];
   readonly replyTo?: string;
-  /** Up to three turns before this one, newest last. */
+  /** Up to three previous turns, newest last. */
   readonly previous?: readonly Turn[];
   readonly place?: Place;
 }
 
-/** A message that was truly sent or received. */
+/** A message that was actually sent or received. */
 export type SentMessage = Message & { readonly id: string; readonly sentAt: number };
 
 export const directionOf = (message: Pick<Message, 'author'>): Direction =>

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { ModelSource } from './ports.ts';
 
 /**
- * What every ModelSource does. `open` gives one over a place that holds
- * `folder/file.bin` with the bytes 0 to 255, four times over.
+ * What every ModelSource does. `open` returns one for a place where `folder/file.bin`
+ * contains the bytes 0 to 255 four times.
  */
 export const modelSourceContract = (name: string, open: () => Promise<ModelSource>): void => {
   describe(`${name} is a ModelSource`, () => {
     const expected = Uint8Array.from({ length: 1024 }, (_, i) => i % 256);
 
-    it('reads the very bytes', async () => {
+    it('returns the exact bytes', async () => {
       const source = await open();
       expect(await source.read('folder/file.bin')).toEqual(expected);
     });
 
-    it('tells bytes so far, upwards, to the end', async () => {
+    it('reports progress in increasing bytes, up to the end', async () => {
       const source = await open();
       const told: number[] = [];
       await source.read('folder/file.bin', { onBytes: (loaded) => told.push(loaded) });
@@ -22,7 +22,7 @@ export const modelSourceContract = (name: string, open: () => Promise<ModelSourc
       expect(told).toEqual([...told].sort((a, b) => a - b));
     });
 
-    it('a missing file is load-failed and says which', async () => {
+    it('a missing file rejects with load-failed and names the file', async () => {
       const source = await open();
       await expect(source.read('folder/nothing.bin')).rejects.toMatchObject({
         name: 'NightlightError',

@@ -6,11 +6,11 @@ it.each([
   ['Locale', 'locale'],
   ['onSend', 'send'],
   ['xyzzy', undefined],
-])('%s probably means %s', (given, meant) => {
+])('suggests the right name for %s: %s', (given, meant) => {
   expect(closestName(given, ['conversation', 'locale', 'send'])).toBe(meant);
 });
 
-it('an unknown option is refused with the name that was probably meant, or with all names', () => {
+it('rejects an unknown option and suggests the closest name, or lists all names', () => {
   const names = ['conversation', 'send'];
   expect(() => checkNames({ conversaton: 'c' }, names, 'guard()')).toThrow(
     'guard() has no option conversaton. Did you mean conversation?',

@@ -1,6 +1,6 @@
 import { NightlightError } from './errors.ts';
 
-/** How many letters have to be added, dropped or replaced to make one name of the other. */
+/** Levenshtein distance: how many letters to add, remove or replace. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {
@@ -14,7 +14,7 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) as number;
 };
 
-/** The name that was probably meant, or `undefined` where none is near. */
+/** The most similar name, or `undefined` if none is close. */
 export const closestName = (name: string, names: readonly string[]): string | undefined => {
   const [best] = names
     .map((one) => ({ one, by: distance(name.toLowerCase(), one.toLowerCase()) }))
@@ -23,7 +23,7 @@ export const closestName = (name: string, names: readonly string[]): string | un
 };
 
 /**
- * Throws `invalid-input` where an object has a property with another name. `of` names the
+ * Throws `invalid-input` if an object has a property with another name. `of` names the
  * object in the message, such as `guard()`.
  */
 export const checkNames = (given: object, names: readonly string[], of: string): void => {

@@ -1,4 +1,4 @@
-/** One picture of a file, as it is shown: upright, sRGB. */
+/** One decoded picture as displayed: upright, sRGB. */
 export interface Frame {
   /** Pixels, at least 1. */
   readonly width: number;
@@ -6,7 +6,7 @@ export interface Frame {
   readonly height: number;
   /** RGBA, row by row from the top, straight alpha: 4 × width × height values. */
   readonly data: Uint8ClampedArray<ArrayBuffer>;
-  /** Seconds from the start of an animation or video; absent for a still. */
+  /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
   /** Other frames of the same animation or video were left out. */
   readonly partly?: boolean;
@@ -14,16 +14,16 @@ export interface Frame {
 
 export interface DecodeOptions {
   readonly signal?: AbortSignal;
-  /** At most so many frames of an animation or video, spread evenly over the whole. */
+  /** Maximum number of frames of an animation or video, spread evenly over its length. */
   readonly frames?: number;
 }
 
 /**
- * From whatever a chat carries to pixels; `Source` is what the environment has
- * (a File, an `<img>`, bytes). Frames come one by one, so that a long animation
- * needs the room of one. Rejects with the signal's reason, or with
- * `NightlightError` `invalid-input` for what is no picture, is broken, or is
- * larger than may be decoded, which is known before its pixels are made.
+ * Decodes pictures to pixels. `Source` depends on the environment (a File, an `<img>`,
+ * bytes). Frames are returned one by one, so that a long animation needs memory for only
+ * one. Rejects with the signal's reason, or with `NightlightError` `invalid-input` if
+ * the source is not a picture, is broken, or is too large, which is checked before any
+ * pixels are decoded.
  */
 export interface PictureDecoder<Source> {
   decode(source: Source, options?: DecodeOptions): AsyncIterable<Frame>;

@@ -6,20 +6,21 @@ export interface ClassifyOptions {
 }
 
 /**
- * Whether a message stands in a conversation that is followed, so that what it shows as a
- * turn is asked: `whole` also where a glance would clear it, `glance` only where it would not.
+ * Whether a message is part of a tracked conversation, and so needs turn scores.
+ * `whole`: yes, always with the base model. `glance`: yes, unless the tiny model clears
+ * it. `alone`: no.
  */
 export type TurnMode = 'alone' | 'glance' | 'whole';
 
 export interface ClassifierOptions extends ClassifyOptions {
-  /** Of each message; `alone` unless set. */
+  /** One per message; `alone` by default. */
   readonly turns?: readonly TurnMode[];
 }
 
 /**
- * Looks at messages and says what it sees. Knows no policy, keeps no state.
- * One Reading for each message, in order; what cannot be read is said in
- * `degraded`. Rejects only with the signal's reason or a `NightlightError`.
+ * Classifies messages. Knows no policy and has no state. Returns one Classification per
+ * message, in order; what could not be read is in `degraded`. Rejects only with the
+ * signal's reason or a `NightlightError`.
  */
 export interface Classifier {
   readonly id: string;
@@ -33,17 +34,17 @@ export interface Classifier {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Bytes that are expected, so that room can be made once. Not a promise. */
+  /** Expected number of bytes, to allocate memory once. Only a hint. */
   readonly size?: number;
-  /** Not from a cache on the way: for manifests, and when a cached file turned out wrong. */
+  /** Bypass HTTP caches: for manifests, and if a cached file was wrong. */
   readonly fresh?: boolean;
-  /** Called with bytes so far; the total is the manifest's. */
+  /** Called with the bytes loaded so far; the total is in the manifest. */
   readonly onBytes?: (loaded: number) => void;
 }
 
 /**
- * Where files come from: a folder of a web server, a folder on disk. Paths are
- * relative, with `/`. Unverified: the loader checks what it gets.
+ * Where files come from: a folder on a web server or on disk. Paths are relative, with
+ * `/`. Files are unverified: the loader checks them.
  */
 export interface ModelSource {
   read(path: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;

@@ -11,45 +11,51 @@ export const SEVERITIES: readonly Severity[] = ['none', 'low', 'medium', 'high']
 export const atLeast = (severity: Severity, least: Severity): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
 
-/** Which model said it. */
+/** The model that a signal comes from. */
 export interface Source {
   /** Folder name under `models/`, such as `text-base`. */
   readonly id: string;
   readonly version: string;
 }
 
-/** Several who go at one, as far as a conversation shows it. */
+/** Several people attacking one, as far as the conversation shows. */
 export interface PileOn {
-  /** How many are hostile by now. */
+  /** How many people are hostile now. */
   readonly people: number;
-  /** Milliseconds since the Unix epoch, of the first of their messages that still counts. */
+  /** Time of their first message that still counts, in milliseconds since the Unix epoch. */
   readonly since: number;
-  /** At whom, where messages say whom they answer or address. */
+  /** Their target, if messages say whom they answer or address. */
   readonly target?: 'self' | ParticipantId;
 }
 
-/** What one classifier saw of one kind. */
+/** What one classifier found of one kind. */
 export interface Signal {
   readonly kind: Kind;
   /**
-   * 0 to 1, calibrated on a held-back split whose prior the model's manifest
-   * states. Not a probability in life.
+   * 0 to 1, calibrated on a held-out split with the prior in the model's manifest. Not a
+   * probability in real life.
    */
   readonly score: number;
-  /** Which of the model's own thresholds the score reaches. */
+  /** The highest of the model's thresholds that the score reaches. */
   readonly severity: Severity;
-  /** The words that carried the score; absent where none stand out, and where it is `none`. */
+  /** The words behind the score; absent if none stand out, and for severity `none`. */
   readonly span?: Span;
-  /** The picture that carried it: its place in the message's `images`, and the seconds of its worst frame. */
+  /**
+   * The picture behind the score: its index in the message's `images`, and the time of its
+   * worst frame in seconds.
+   */
   readonly picture?: { readonly index: number; readonly at?: number };
-  /** Only of what a conversation shows, and always of that: ids of the earlier messages that carried it together with this one. */
+  /**
+   * Present exactly if the signal comes from the conversation: ids of the earlier messages
+   * that contributed.
+   */
   readonly turns?: readonly string[];
-  /** Of the kind `pile-on` only. */
+  /** Only for the kind `pile-on`. */
   readonly pileOn?: PileOn;
   readonly source: Source;
 }
 
-/** Why something could not be looked at, or not whole. Told in every Decision. */
+/** Why something could not be checked, or only in part. Part of every Decision. */
 export type Degraded =
   /** The text classifier failed; the text was not read. */
   | 'text-failed'
@@ -57,83 +63,95 @@ export type Degraded =
   | 'text-too-long'
   /** Too much of the text is in a script or language that the model does not know. */
   | 'language-unsupported'
-  /** The message carries no text and nothing else that was looked at. */
+  /** The message has no text and nothing else that was checked. */
   | 'nothing-to-read'
-  /** A picture could not be read: it is broken, too large or no picture, or its model failed. */
+  /**
+   * A picture could not be read: it is broken, too large or not a picture, or its model
+   * failed.
+   */
   | 'picture-failed'
-  /** Only some frames of a long animation or video were looked at. */
+  /** Only some frames of a long animation or video were checked. */
   | 'picture-partly-read'
-  /** The message carries pictures, and no picture model is loaded. */
+  /** The message has pictures, but no picture model is loaded. */
   | 'picture-not-read'
-  /** What the conversation has shown so far could not be read: the message was looked at alone. */
+  /** The state of the conversation could not be read: the message was checked on its own. */
   | 'conversation-not-read'
-  /** The worker answers without its own Content-Security-Policy: the browser does not enforce the seal. */
+  /**
+   * The worker has no Content-Security-Policy of its own, so the browser does not keep it
+   * off the network.
+   */
   | 'worker-unsealed'
-  /** A worker ended while it read this message, and another read it again. */
+  /** A worker ended while it read this message, and a new one read it again. */
   | 'worker-restarted';
 
-/** What was seen in one picture, in the frame that counted worst. */
+/** What was found in one picture, in its worst frame. */
 export interface PictureClassification {
-  /** Its place in the message's `images`. */
+  /** Its index in the message's `images`. */
   readonly index: number;
-  /** The model's probabilities, by the names of its classes; together 1. */
+  /** The model's probabilities by class; they add up to 1. */
   readonly classes: Readonly<Record<string, number>>;
-  /** PDQ: 64 hex digits, and how much there is to see, 0 to 100. */
+  /** PDQ: 64 hex digits, and the quality (amount of detail), 0 to 100. */
   readonly hash: { readonly pdq: string; readonly quality: number };
-  /** How many frames were looked at; 1 for a still. */
+  /** Number of frames checked; 1 for a still picture. */
   readonly frames: number;
 }
 
-/** What a match with a list of known pictures means: never sent or shown, or veiled until somebody asks. */
+/**
+ * What a hash-list match does: `block` is never sent or shown, `blur` is veiled until
+ * the person asks to see it.
+ */
 export type HashListAction = 'block' | 'blur';
 
-/** A picture that one of the host's lists of hashes knows. */
+/** A picture that matches one of the host's hash lists. */
 export interface HashListMatch {
-  /** Its place in the message's `images`. */
+  /** Its index in the message's `images`. */
   readonly index: number;
-  /** The list's label, in the host's words. */
+  /** The list's label, chosen by the host. */
   readonly label: string;
   /** `pdq`: looks the same. `sha256`: is the same file. */
   readonly algorithm: 'pdq' | 'sha256';
-  /** Bits in which the hashes differ; 0 for `sha256`. */
+  /** Number of different bits; 0 for `sha256`. */
   readonly distance: number;
   readonly action: HashListAction;
 }
 
-/** What a message shows as a turn of a conversation. It says nothing of the message alone. */
+/** What a message adds to its conversation as a turn. Says nothing about the message alone. */
 export interface TurnScores {
-  /** How much of each kind: nothing where it is left out, 1 what few ordinary turns reach, 2 at most. */
+  /** Score of each kind: absent means none, 1 is rare in ordinary turns, 2 is the maximum. */
   readonly kinds: Readonly<Partial<Record<HarmKind, number>>>;
-  /** 0 to 1: that any kind is shown, were they independent. */
+  /** 0 to 1: that any kind is present, if the kinds were independent. */
   readonly any: number;
 }
 
 /** Text that OCR found in one frame of a picture. */
 export interface TextInPicture {
-  /** The picture's place in the message's `images`. */
+  /** The picture's index in the message's `images`. */
   readonly index: number;
-  /** Seconds from the start of an animation or video; absent for a still. */
+  /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
-  /** Each is judged like a message of its own; empty where nothing is written. */
+  /** Each is classified like a separate message; empty if there is no text. */
   readonly passages: readonly string[];
-  /** False where OCR failed or ran out of time. */
+  /** False if OCR failed or ran out of time. */
   readonly isWhole: boolean;
 }
 
-/** What a classifier answers: what it saw, and what it could not see. */
+/** The result of a classifier: what it found, and what it could not read. */
 export interface Classification {
   readonly signals: readonly Signal[];
-  /** What of the host's, the guardian's and the young person's lists the text holds. */
+  /** Matches of the host's, the guardian's and the young person's word lists. */
   readonly listed?: readonly ListMatch[];
-  /** For the conversation's state. Absent where it wasn't asked, or the classifier can't tell. */
+  /**
+   * For the conversation's state. Absent if not requested, or not supported by the
+   * classifier.
+   */
   readonly turnScores?: TurnScores;
   /** One for each picture that could be read. */
   readonly pictures?: readonly PictureClassification[];
-  /** Pictures that the host's lists know. */
+  /** Pictures on the host's hash lists. */
   readonly hashMatches?: readonly HashListMatch[];
-  /** Text that OCR found in pictures, for the pipeline to judge. Never part of a Decision. */
+  /** Text that OCR found in pictures, for the pipeline to classify. Never part of a Decision. */
   readonly texts?: readonly TextInPicture[];
-  /** Places in `images` of pictures that could not be read. */
+  /** Indexes in `images` of pictures that could not be read. */
   readonly unread?: readonly number[];
   readonly degraded: readonly Degraded[];
 }

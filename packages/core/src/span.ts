@@ -1,4 +1,4 @@
-/** UTF-16 offsets in the message's text as it was given, `end` not included. */
+/** UTF-16 offsets in the original text of the message, `end` excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;

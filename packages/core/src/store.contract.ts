@@ -11,12 +11,12 @@ const record = (id: string, more: Partial<StoredRecord> = {}): StoredRecord => (
   ...more,
 });
 
-/** What every Store does. `open` gives an empty one whose clock says what `now` answers. */
+/** What every Store does. `open` returns an empty one whose clock is `now`. */
 export const storeContract = (name: string, open: (now: () => number) => Promise<Store>): void => {
   const opened = (): Promise<Store> => open(() => NOW);
 
   describe(`${name} is a Store`, () => {
-    it('gives back what was put, and nothing for what was not', async () => {
+    it('returns stored records, and nothing for unknown ids', async () => {
       const store = await opened();
       const whole = record('a', { conversation: 'c', participants: ['ana', 'bo'] });
       await store.put('evidence', whole);
@@ -26,7 +26,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
-    it('what is kept is a copy: changing the object afterwards changes nothing', async () => {
+    it('stores a copy: changing the object afterwards changes nothing', async () => {
       const store = await opened();
       const value = { count: 1 };
       await store.put('usage', record('a', { value }));
@@ -38,7 +38,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
-    it('lists the newest first, of a conversation, of a participant, so many', async () => {
+    it('lists newest first, by conversation, by participant, with a limit', async () => {
       const store = await opened();
       await store.put('decisions', record('old', { at: NOW - 3 * DAY, conversation: 'c' }));
       await store.put('decisions', record('new', { at: NOW, participants: ['ana'] }));
@@ -54,7 +54,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
-    it('update reads, changes and writes; no answer changes nothing', async () => {
+    it('update reads, changes and writes; returning undefined changes nothing', async () => {
       const store = await opened();
       const up = (): Promise<void> =>
         store.update<number>('usage', 'n', (old) => ({
@@ -68,7 +68,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
-    it('a change that throws is told and leaves all as it was', async () => {
+    it('a change that throws rejects and leaves everything as it was', async () => {
       const store = await opened();
       await store.put('usage', record('n', { value: 1 }));
       await expect(
@@ -102,7 +102,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
-    it('a group goes on without one who is forgotten', async () => {
+    it('a group continues without a forgotten participant', async () => {
       const store = await opened();
       await store.put(
         'conversations',
@@ -119,7 +119,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it.each([{}, { conversationId: 'c' }, { participant: 'self' }, 'all', undefined])(
-      'forget(%j) is refused, not taken for done',
+      'rejects forget(%j)',
       async (what) => {
         const store = await opened();
         await expect(store.forget(what as never)).rejects.toMatchObject({ code: 'invalid-input' });
@@ -127,14 +127,14 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       },
     );
 
-    it('a record without a time is refused: it would never be found and never expire', async () => {
+    it('rejects a record without a time: it would never be found and never expire', async () => {
       const store = await opened();
       const bad = record('a', { at: Number.NaN });
       await expect(store.put('usage', bad)).rejects.toMatchObject({ code: 'invalid-input' });
       await store.close();
     });
 
-    it('drops what is older than its days, and keeps settings for good', async () => {
+    it('drops records past their retention, and never drops settings', async () => {
       const store = await opened();
       await store.put('decisions', record('29', { at: NOW - 29 * DAY }));
       await store.put('decisions', record('31', { at: NOW - 31 * DAY }));
@@ -154,7 +154,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
-    it('says that it was closed', async () => {
+    it('rejects after close()', async () => {
       const store = await opened();
       await store.close();
       await expect(store.put('usage', record('a'))).rejects.toMatchObject({ code: 'disposed' });

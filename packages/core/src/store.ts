@@ -1,32 +1,32 @@
 import { NightlightError } from './errors.ts';
 import type { ParticipantId } from './message.ts';
 
-/** What is kept on the device. Days are how long unless the host asks for less. */
+/** What is stored on the device, and for how many days unless the host asks for less. */
 export const RETENTION_DAYS = {
-  /** What the young person, the guardian and the host have set. Kept until changed. */
+  /** Settings of the young person, the guardian and the host. No expiry. */
   settings: Number.POSITIVE_INFINITY,
-  /** A decision that was shown and what was chosen; never the words. */
+  /** Decisions that were shown and the choices made; never the words. */
   decisions: 30,
-  /** Who wrote how often and when; never the words. From the last message on. */
+  /** Who wrote how often and when; never the words. Counted from the last message. */
   conversations: 90,
-  /** What the young person chose to keep, words too. */
+  /** What the young person chose to save, including words. */
   evidence: 365,
-  /** What the young person reported through the app, and what became of it. */
+  /** What the young person reported through the app, and the outcome. */
   reports: 365,
-  /** Counts a day. */
+  /** Daily counts. */
   usage: 60,
 } as const;
 
 export type RecordKind = keyof typeof RETENTION_DAYS;
 export const RECORD_KINDS = Object.keys(RETENTION_DAYS) as readonly RecordKind[];
 
-/** One record. `value` is plain data that JSON can hold. */
+/** One record. `value` is plain JSON data. */
 export interface StoredRecord<T = unknown> {
   /** Unique within its kind. */
   readonly id: string;
-  /** Milliseconds since the Unix epoch; the day counts for retention. */
+  /** Milliseconds since the Unix epoch; retention counts from this day. */
   readonly at: number;
-  /** So that `forget` finds it. */
+  /** For `forget()`. */
   readonly conversation?: string;
   readonly participants?: readonly ParticipantId[];
   readonly value: T;
@@ -35,7 +35,7 @@ export interface StoredRecord<T = unknown> {
 export interface ListQuery {
   readonly conversation?: string;
   readonly participant?: ParticipantId;
-  /** At most so many, the newest; all unless set. */
+  /** Maximum number of records, the newest; all by default. */
   readonly limit?: number;
 }
 
@@ -44,7 +44,7 @@ export type Forgettable =
   | { readonly participant: ParticipantId }
   | 'everything';
 
-/** Throws `invalid-input` for what names nothing: a slip must not look like forgetting. */
+/** Throws `invalid-input` if `what` names nothing: a typo must not look like success. */
 export const checkForgettable = (what: unknown): void => {
   const { conversation, participant } = (
     typeof what === 'object' && what !== null ? what : {}
@@ -53,11 +53,11 @@ export const checkForgettable = (what: unknown): void => {
   if (what === 'everything' || (named && participant !== 'self')) return;
   throw new NightlightError(
     'invalid-input',
-    "forget() takes { conversation }, { participant } (somebody else than 'self') or 'everything'.",
+    "forget() takes { conversation }, { participant } (not 'self') or 'everything'.",
   );
 };
 
-/** Throws `invalid-input` for what could never be found or would never expire. */
+/** Throws `invalid-input` for a record that could never be found or would never expire. */
 export const checkRecord = ({ id, at }: StoredRecord): void => {
   if (typeof id === 'string' && Number.isFinite(at)) return;
   throw new NightlightError(
@@ -66,33 +66,36 @@ export const checkRecord = ({ id, at }: StoredRecord): void => {
   );
 };
 
-/** Where records go, and what is known of it. */
+/** Where records are stored, and known problems. */
 export interface StoreStatus {
-  /** `device`: encrypted, there after the page is closed. `memory`: gone with the page. */
+  /**
+   * `device`: encrypted, and still there after the page is closed. `memory`: lost with the
+   * page.
+   */
   readonly where: 'device' | 'memory';
-  /** Why in memory, or why the device can't be reached any more. */
+  /** Why records are in memory, or why the device can't be reached any more. */
   readonly because?:
     | 'asked-for'
-    /** No IndexedDB or no cryptography here: an insecure page, a private window, a sandbox. */
+    /** IndexedDB or Web Crypto is missing: an insecure page, a private window, a sandbox. */
     | 'unavailable'
-    /** Another tab holds an older version open. */
+    /** Another tab has an older version open. */
     | 'blocked'
     /** Another tab runs a newer version of this SDK. */
     | 'newer-version';
-  /** Whether the browser has promised not to clear it when room is short. */
+  /** Whether the browser promised not to clear the data when storage is low. */
   readonly persisted: boolean;
-  /** The browser has cleared what was kept, since last time. */
+  /** The browser has cleared the data since the last visit. */
   readonly evicted: boolean;
-  /** The last write found no room. */
+  /** The last write failed because storage is full. */
   readonly full: boolean;
-  /** Records that were not what was written; they are treated as absent. */
+  /** Number of corrupt records; they are treated as absent. */
   readonly damaged: number;
 }
 
 /**
- * Keeps records. A promise that resolves has kept its word: the record is on the
- * device, whatever happens to the page. Rejects with a `NightlightError` of code
- * `storage` (`disposed` after `close`).
+ * Stores records. When a promise resolves, the record is on the device, whatever happens
+ * to the page. Rejects with a `NightlightError` of code `storage` (`disposed` after
+ * `close`).
  */
 export interface Store {
   readonly status: StoreStatus;
@@ -101,8 +104,9 @@ export interface Store {
   list<T>(kind: RecordKind, query?: ListQuery): Promise<readonly StoredRecord<T>[]>;
   put<T>(kind: RecordKind, record: StoredRecord<T>): Promise<void>;
   /**
-   * Read, change, write: alone on this record over all tabs. `change` gets what is there and answers
-   * what shall be there, or `undefined` for no change; it is called once and must not wait.
+   * Reads, changes and writes one record, locked across all tabs. `change` gets the old
+   * record and returns the new one, or `undefined` for no change. It is called once and
+   * must be synchronous.
    */
   update<T>(
     kind: RecordKind,
@@ -111,16 +115,17 @@ export interface Store {
   ): Promise<void>;
   remove(kind: RecordKind, id: string): Promise<void>;
   /**
-   * Every record of a conversation or participant, or all of it with its keys. Waits for what is
-   * being written. `keep` answers what shall stay of a record, such as a group without one who is
-   * forgotten; nothing stays where it answers `undefined` or isn't given. Where the device can't be
-   * reached, so that something may still lie there, it rejects with code `storage`.
+   * Deletes every record of a conversation or participant, or everything including the
+   * keys. Waits for pending writes. `keep` returns what should remain of a record, such as
+   * a group without the forgotten participant; without it, or if it returns `undefined`,
+   * nothing remains. Rejects with code `storage` if the device can't be reached, because
+   * data may remain there.
    */
   forget(
     what: Forgettable,
     keep?: (kind: RecordKind, record: StoredRecord) => StoredRecord | undefined,
   ): Promise<void>;
-  /** Drops what is older than its days. Called by itself on opening and once a day. */
+  /** Drops records past their retention. Runs on opening and once a day. */
   expire(): Promise<void>;
   close(): Promise<void>;
 }

@@ -24,25 +24,25 @@ it('takes the most severe signal of each harm, strongest first', () => {
   expect(harms.scam.signals).toEqual([]);
 });
 
-it('a pupil who tells a helper what was said to them is not taken for the bully', () => {
+it('a pupil who reports what was said to them is not treated as the bully', () => {
   const { harms, support } = of(seen('insult', 'high', 0.9), seen('help-seeking', 'high', 0.95));
   expect(harms.bullying.severity).toBe('none');
   expect(support).toBe('asks-for-help');
 });
 
-it('asking for help does not excuse a firmer threat', () => {
+it('asking for help does not soften a more severe threat', () => {
   const { harms } = of(seen('threat', 'high', 0.97), seen('help-seeking', 'medium', 0.6));
   expect(harms.bullying.severity).toBe('high');
 });
 
-it('somebody who speaks of their own death is worried about, not accused of a threat', () => {
+it('someone who speaks of their own death is offered help, not accused of a threat', () => {
   const { harms, support } = of(seen('threat', 'medium', 0.7), seen('self-harm', 'high', 0.9));
   expect(harms.bullying.severity).toBe('none');
   expect(harms['self-harm'].severity).toBe('high');
   expect(support).toBe('worry');
 });
 
-it('telling somebody to hurt themselves stays bullying', () => {
+it('telling someone to hurt themselves stays bullying', () => {
   const { harms } = of(
     seen('encouraging-self-harm', 'high', 0.96),
     seen('self-harm', 'medium', 0.7),
@@ -50,7 +50,7 @@ it('telling somebody to hurt themselves stays bullying', () => {
   expect(harms.bullying.severity).toBe('high');
 });
 
-it('who quotes a slur to object to it is not called hateful', () => {
+it('quoting a slur to object to it is not hate', () => {
   const { harms, counterSpeech } = of(
     seen('hate', 'medium', 0.7),
     seen('counter-speech', 'high', 0.2),
@@ -59,12 +59,12 @@ it('who quotes a slur to object to it is not called hateful', () => {
   expect(counterSpeech).toBe(true);
 });
 
-it('swearing alone is no harm', () => {
+it('swearing alone is not a harm', () => {
   const { harms } = of(seen('profanity', 'high', 0.99));
   for (const own of Object.values(harms)) expect(own).toMatchObject({ severity: 'none', score: 0 });
 });
 
-it('keeps what could not be read, once', () => {
+it('lists what could not be read, without duplicates', () => {
   const { degraded } = assess(
     [
       { signals: [], degraded: ['text-failed'] },
@@ -75,7 +75,7 @@ it('keeps what could not be read, once', () => {
   expect(degraded).toEqual(['text-failed', 'worker-unsealed']);
 });
 
-it('heads with small scales are weighed by what they reach, not by their score', () => {
+it('compares heads by severity, not by score', () => {
   const { harms, support } = of(
     seen('encouraging-self-harm', 'medium', 0.045),
     seen('self-harm', 'low', 0.06),
@@ -84,7 +84,7 @@ it('heads with small scales are weighed by what they reach, not by their score',
   expect(support).toBe('none');
 });
 
-it('an incoming "only you can help me, tell nobody" keeps its grooming', () => {
+it('an incoming "only you can help me, tell nobody" still counts as grooming', () => {
   const signals = [seen('isolation', 'high', 0.08), seen('help-seeking', 'high', 0.9)];
   const { harms } = assess([{ signals, degraded: [] }], { direction: 'incoming' });
   expect(harms.grooming.severity).toBe('high');

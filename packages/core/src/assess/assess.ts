@@ -12,7 +12,7 @@ import type { Assessment, Confidence, HarmAssessment } from './assessment.ts';
 import { CONFIDENCE } from './constants.ts';
 import { blockedBy, withoutAllowed } from './listed.ts';
 import { assessPictures } from './pictures.ts';
-import { corroborated, inSetting, type Setting } from './setting.ts';
+import { adjustedFor, corroborated, type Setting } from './setting.ts';
 
 const confidenceOf = (score: number): Confidence =>
   score >= CONFIDENCE.high ? 'high' : score >= CONFIDENCE.medium ? 'medium' : 'low';
@@ -25,10 +25,10 @@ const byWeight = (a: Signal, b: Signal): number =>
   SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.score - a.score;
 
 /**
- * That at least one kind is there, were the kinds independent: a noisy or (Pearl
- * 1988). Several faint kinds of one harm tell more than the strongest alone.
+ * Probability that at least one kind is present if the kinds were independent: a noisy
+ * or (Pearl 1988). Several weak kinds of one harm say more than the strongest alone.
  */
-const anyOf = (signals: readonly Signal[]): number => {
+const noisyOr = (signals: readonly Signal[]): number => {
   const best = new Map<Kind, number>();
   for (const { kind, score } of signals) best.set(kind, Math.max(score, best.get(kind) ?? 0));
   return 1 - [...best.values()].reduce((none, score) => none * (1 - score), 1);
@@ -36,20 +36,20 @@ const anyOf = (signals: readonly Signal[]): number => {
 
 const assessHarm = (harm: Harm, signals: readonly Signal[], softened: boolean): HarmAssessment => {
   const own = signals.filter((signal) => harmOf(signal.kind) === harm).sort(byWeight);
-  // Words explain words: they make no picture milder.
-  const carrying = own.filter(
+  // Text markers soften text only, never pictures.
+  const counted = own.filter(
     (signal) => signal.severity !== 'none' && !(softened && !signal.picture),
   );
-  const score = anyOf(own);
+  const score = noisyOr(own);
   return {
     score,
-    severity: carrying[0]?.severity ?? 'none',
+    severity: counted[0]?.severity ?? 'none',
     confidence: confidenceOf(score),
-    signals: carrying,
+    signals: counted,
   };
 };
 
-/** Without text but with pictures there was something to look at. */
+/** A message with pictures but without text had something to check. */
 const degradedOf = (
   classifications: readonly Classification[],
   hasPictures: boolean,
@@ -59,31 +59,33 @@ const degradedOf = (
   return [...all];
 };
 
-/** Telling somebody else to hurt themselves uses the words of worry; it is not one. */
-const asUrging = (worry: Signal, urging: Severity): boolean =>
+/** Encouraging someone else to hurt themselves uses the words of worry, but isn't one. */
+const isUrging = (worry: Signal, urging: Severity): boolean =>
   atLeast(urging, 'medium') && atLeast(urging, worry.severity);
 
 /**
- * Whether a marker is at least as firm a reading as a harm. By severity, not by
- * score: each head has a scale of its own, and its thresholds make them alike.
+ * Whether a marker is at least as severe as a harm. Compares severities, not scores,
+ * because each head has its own scale and its thresholds make severities comparable.
  */
-const asFirm = (marker: Signal | undefined, harm: Severity): boolean =>
+const isAsSevere = (marker: Signal | undefined, harm: Severity): boolean =>
   marker !== undefined && atLeast(marker.severity, 'medium') && atLeast(marker.severity, harm);
 
-/** What help-seeking explains: one's own words repeat everything; another's may be bait. */
-const TOLD: Readonly<Record<Direction, readonly Harm[]>> = {
+/**
+ * Harms that help-seeking explains: outgoing messages may repeat anything that happened;
+ * incoming ones could be bait.
+ */
+const EXPLAINED_BY_HELP_SEEKING: Readonly<Record<Direction, readonly Harm[]>> = {
   outgoing: ['bullying', 'grooming', 'explicit', 'scam', 'personal-info'],
   incoming: ['bullying'],
 };
 
 /**
- * From what the classifiers saw to what is thought of each harm. Pure.
- *
- * Markers decide how a harm is read. Who tells what was done to them repeats the
- * words: help-seeking softens a harm that is seen no more firmly. Counter-speech
- * does the same for bullying. A worry about self-harm takes over where it is the
- * firmer reading of words that also look like bullying, but never from
- * encouraging somebody else to it.
+ * Combines the signals of all classifiers into an assessment of each harm. Pure.
+ * Markers change how a harm is read. People who report what was done to them repeat the
+ * words, so help-seeking softens a harm that is not more severe than the marker.
+ * Counter-speech does the same for bullying. A worry about self-harm replaces bullying
+ * if it is at least as severe, but never if the message encourages someone else to
+ * self-harm.
  */
 export const assess = (
   classifications: readonly Classification[],
@@ -92,17 +94,17 @@ export const assess = (
   const { direction } = setting;
   const matches = classifications.flatMap((classification) => classification.listed ?? []);
   const seen = classifications.flatMap((classification) => classification.signals);
-  const signals = withoutAllowed(inSetting(corroborated(seen), setting), matches);
+  const signals = withoutAllowed(adjustedFor(corroborated(seen), setting), matches);
   const help = strongest(signals, 'help-seeking');
   const worry = strongest(signals, 'self-harm');
   const counter = strongest(signals, 'counter-speech');
   const urging = strongest(signals, 'encouraging-self-harm')?.severity ?? 'none';
-  // A picture's worry gets help; it makes no words beside it milder.
-  const saidWorry = strongest(
+  // A worry in a picture leads to help, but does not soften the text next to it.
+  const worryInText = strongest(
     signals.filter(({ picture }) => !picture),
     'self-harm',
   );
-  const worried = worry !== undefined && atLeast(worry.severity, 'low') && !asUrging(worry, urging);
+  const worried = worry !== undefined && atLeast(worry.severity, 'low') && !isUrging(worry, urging);
 
   const softens = (harm: Harm): boolean => {
     if (harm === 'self-harm') return !worried;
@@ -110,10 +112,11 @@ export const assess = (
       .filter((signal) => harmOf(signal.kind) === harm && !signal.picture)
       .sort(byWeight);
     const severity = first?.severity ?? 'none';
-    if (asFirm(help, severity) && TOLD[direction].includes(harm)) return true;
+    if (isAsSevere(help, severity) && EXPLAINED_BY_HELP_SEEKING[direction].includes(harm))
+      return true;
     if (harm !== 'bullying') return false;
-    if (asFirm(counter, severity)) return true;
-    return worried && asFirm(saidWorry, severity);
+    if (isAsSevere(counter, severity)) return true;
+    return worried && isAsSevere(worryInText, severity);
   };
 
   const pictures = assessPictures(classifications, signals);
@@ -123,8 +126,8 @@ export const assess = (
 
   return {
     harms,
-    support: asFirm(help, 'medium') ? 'asks-for-help' : worried ? 'worry' : 'none',
-    counterSpeech: asFirm(counter, 'medium'),
+    support: isAsSevere(help, 'medium') ? 'asks-for-help' : worried ? 'worry' : 'none',
+    counterSpeech: isAsSevere(counter, 'medium'),
     listed: blockedBy(matches),
     ...(pictures.length > 0 ? { pictures } : {}),
     degraded: degradedOf(classifications, pictures.length > 0),

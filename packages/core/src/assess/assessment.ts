@@ -5,25 +5,31 @@ import type { AssessedPicture } from './pictures.ts';
 
 export type Confidence = 'low' | 'medium' | 'high';
 
-/** What is thought of one harm in one message. */
+/** The assessment of one harm in one message. */
 export interface HarmAssessment {
-  /** 0 to 1: that some kind of this harm is there (a noisy or), whatever softened the severity. */
+  /**
+   * 0 to 1: that some kind of this harm is present (noisy or), before any softening of the
+   * severity.
+   */
   readonly score: number;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** The signals that carried it, strongest first. Empty where the decision withholds them. */
+  /** The signals behind the severity, strongest first. Empty if the decision withholds them. */
   readonly signals: readonly Signal[];
 }
 
 export interface Assessment {
   readonly harms: Readonly<Record<Harm, HarmAssessment>>;
-  /** Somebody seems to need or to ask for help: nothing may stop this message. */
+  /**
+   * Whether the author or someone else seems to need or ask for help. Then nothing may
+   * stop this message.
+   */
   readonly support: 'none' | 'worry' | 'asks-for-help';
-  /** Speaks up against harm, or quotes it in order to object. */
+  /** Whether the text speaks up against harm, or quotes it to object. */
   readonly counterSpeech: boolean;
-  /** Where block lists stop the text, and whose they are. Holds no word of either. */
+  /** Where block lists match the text, and whose lists they are. Contains no words. */
   readonly listed: readonly Blocked[];
-  /** The message's pictures, in order; absent where it has none. */
+  /** The message's pictures, in order; absent if there are none. */
   readonly pictures?: readonly AssessedPicture[];
   readonly degraded: readonly Degraded[];
 }

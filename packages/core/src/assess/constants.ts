@@ -1,6 +1,5 @@
 /**
- * Calibrated score from which a severity is held with this confidence. The
- * thresholds of severity lie in each model's manifest; these two say only how
- * firmly a decision may be worded.
+ * Lowest calibrated score of each confidence. Severity thresholds are in each model's
+ * manifest; these two values only affect how firmly a decision is worded.
  */
 export const CONFIDENCE = { medium: 0.5, high: 0.85 } as const;

@@ -33,7 +33,7 @@ const decided = (signals: Signal[], listed: ListMatch[]) =>
     now: 0,
   });
 
-it('a word that friends call each other can be allowed, and is no insult then', () => {
+it('a word that friends call each other can be allowed, and is then not an insult', () => {
   const { harms } = on([signal('insult', 4, 9)], [match('allow', 4, 9)]);
   expect(harms.bullying.severity).toBe('none');
   expect(on([signal('insult', 10, 15)], [match('allow', 4, 9)]).harms.bullying.severity).toBe(
@@ -41,7 +41,7 @@ it('a word that friends call each other can be allowed, and is no insult then', 
   );
 });
 
-it('nobody can be talked into allowing a threat or a grooming phrase', () => {
+it('an allow list cannot allow a threat or a grooming phrase', () => {
   expect(on([signal('threat', 0, 9)], [match('allow', 0, 9)]).harms.bullying.severity).toBe(
     'medium',
   );
@@ -50,25 +50,25 @@ it('nobody can be talked into allowing a threat or a grooming phrase', () => {
   );
 });
 
-it('a word on a block list stops the message and says whose list it is', () => {
+it('a word on a block list stops the message and names the owner of the list', () => {
   const decision = decided([], [match('block', 0, 4)]);
   expect(decision).toMatchObject({ action: 'block', rule: 'list.self', reasons: ['list:self'] });
   expect(decision.nudge?.harm).toBe('listed');
   expect(decision.nudge?.choices).toEqual(['edit', 'why']);
 });
 
-it('allow wins over block in the same place', () => {
+it('allow overrides block at the same position', () => {
   expect(decided([], [match('block', 0, 4), match('allow', 0, 8)]).action).toBe('allow');
 });
 
-it('who asks for help is not blocked by a list', () => {
+it('a list does not block a message that asks for help', () => {
   const help: Signal = { kind: 'help-seeking', severity: 'high', score: 0.9, source };
   const decision = decided([help], [match('block', 0, 4)]);
   expect(decision.action).not.toBe('block');
   expect(decision.helplines).toBeDefined();
 });
 
-it('from 16 on a guardian’s lists do not hold, one’s own do', () => {
+it('from 16, a guardian’s lists do not apply, but the person’s own do', () => {
   const lists = [
     { owner: 'guardian', effect: 'block', words: ['a'] },
     { owner: 'self', effect: 'block', words: ['b'] },

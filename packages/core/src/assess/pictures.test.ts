@@ -40,12 +40,12 @@ const on = (
     },
   );
 
-it('a message of words has no pictures', () => {
+it('a text message has no pictures', () => {
   expect(on({})).not.toHaveProperty('pictures');
   expect(on({}).degraded).toEqual(['nothing-to-read']);
 });
 
-it('gives a hash only of what was flagged, and the second where it was seen', () => {
+it('gives a hash only for flagged pictures, and the time of the worst frame', () => {
   const { pictures, degraded } = on({
     signals: [saw(0, 'none'), saw(1, 'high', 2.5)],
     pictures: [read(0), read(1)],
@@ -57,7 +57,7 @@ it('gives a hash only of what was flagged, and the second where it was seen', ()
   expect(degraded).toEqual([]);
 });
 
-it('what could not be read is told by its place, also where a list knows it', () => {
+it('reports the index of a picture that could not be read, even if a list matches it', () => {
   const { pictures } = on({
     pictures: [read(1)],
     hashMatches: [known(1, 'blur'), known(1, 'block')],
@@ -70,7 +70,7 @@ it('what could not be read is told by its place, also where a list knows it', ()
   ]);
 });
 
-it('no words make a picture milder: a cry for help, a lesson or a place', () => {
+it('no text makes a picture milder: a cry for help, a lesson or a place', () => {
   const help: Signal = { kind: 'help-seeking', severity: 'high', score: 0.9, source };
   const words: Signal = { kind: 'sexual-text', severity: 'medium', score: 0.9, source };
   const seen = { signals: [help, words, saw(0, 'medium')], pictures: [read(0)] };

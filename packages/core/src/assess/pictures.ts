@@ -1,17 +1,17 @@
 import type { Classification, HashListMatch, Severity, Signal } from '../signal.ts';
 
-/** What is thought of one picture of a message. */
+/** The assessment of one picture of a message. */
 export interface AssessedPicture {
-  /** Its place in the message's `images`. */
+  /** Its index in the message's `images`. */
   readonly index: number;
-  /** False where it could not be looked at. */
+  /** False if it could not be checked. */
   readonly isRead: boolean;
   readonly severity: Severity;
-  /** Seconds into an animation or video: what counted worst. */
+  /** Seconds into an animation or video: its worst frame. */
   readonly at?: number;
-  /** PDQ in 64 hex digits, only where something was seen in it or a list knows it. */
+  /** PDQ in 64 hex digits, only if the picture was flagged or is on a list. */
   readonly hash?: string;
-  /** The list that knows it; the strictest of several. */
+  /** The match in a hash list; the strictest of several. */
   readonly known?: HashListMatch;
 }
 
@@ -42,7 +42,10 @@ const assessPicture = (
   };
 };
 
-/** The pictures of a message, in order. A list may know one that no model could read. */
+/**
+ * The pictures of a message, in order. A hash list can match a picture that no model
+ * could read.
+ */
 export const assessPictures = (
   classifications: readonly Classification[],
   signals: readonly Signal[],

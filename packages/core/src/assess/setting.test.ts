@@ -37,7 +37,7 @@ it('no place makes grooming, requests, sextortion or scams milder', () => {
   }
 });
 
-it('one’s own address weighs more where many read it', () => {
+it('an own address is more severe where many people read it', () => {
   const address = seen('personal-info', 'low');
   expect(on([address], { place: 'dm' })['personal-info'].severity).toBe('low');
   expect(on([address], { place: 'forum' })['personal-info'].severity).toBe('medium');
@@ -45,7 +45,7 @@ it('one’s own address weighs more where many read it', () => {
   expect(on([address], { to })['personal-info'].severity).toBe('medium');
 });
 
-it('a phone number and words that call it one’s own are seen together', () => {
+it('a phone number and words that call it "mine" reinforce each other', () => {
   const number = seen('personal-info', 'low', 'patterns');
   expect(on([number])['personal-info'].severity).toBe('low');
   expect(on([number, seen('personal-info', 'low')])['personal-info'].severity).toBe('medium');

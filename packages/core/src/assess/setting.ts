@@ -2,54 +2,55 @@ import type { HarmKind, Kind } from '../harm.ts';
 import type { Direction, Message, Place } from '../message.ts';
 import { SEVERITIES, type Severity, type Signal } from '../signal.ts';
 
-/** Where a message stands and who hears it, as far as the host says. */
+/** The circumstances of a message, as far as the host knows: place, readers, direction. */
 export interface Setting extends Pick<Message, 'place' | 'to'> {
   readonly direction: Direction;
 }
 
 /**
- * Kinds that mean one level less in a place: trash talk belongs to a lobby,
- * lessons and stories speak of what hurts, and where help is given people repeat
- * what was said to them. Nothing that is done *to* a young person is on it: no
- * grooming, no request, no scam.
+ * Kinds that count one level less in a place: trash talk is normal in a lobby, lessons
+ * and stories speak of harm, and people who seek support repeat what was said to them.
+ * Nothing that is done *to* a young person is listed: no grooming, no requests, no
+ * scams.
  */
-const EASED: Readonly<Partial<Record<Place, readonly HarmKind[]>>> = {
+const MILDER_KINDS: Readonly<Partial<Record<Place, readonly HarmKind[]>>> = {
   lobby: ['insult', 'threat'],
   education: ['hate', 'sexual-text', 'threat'],
   art: ['threat', 'hate', 'insult', 'sexual-text'],
   support: ['insult', 'threat', 'exclusion', 'body-shaming', 'hate'],
 };
 
-/** Places where many read along, strangers among them. */
+/** Places where many people read along, strangers among them. */
 const PUBLIC: readonly Place[] = ['lobby', 'forum', 'group'];
-/** Readers from which a chat counts as public. */
-const MANY = 10;
+/** Number of readers from which a chat counts as public. */
+const MANY_READERS = 10;
 
-const moved = (severity: Severity, by: 1 | -1): Severity =>
+const shifted = (severity: Severity, by: 1 | -1): Severity =>
   severity === 'none'
     ? 'none'
     : (SEVERITIES[Math.min(3, SEVERITIES.indexOf(severity) + by)] as Severity);
 
 const isPublic = ({ place, to }: Setting): boolean =>
-  (place !== undefined && PUBLIC.includes(place)) || (to?.length ?? 0) >= MANY;
+  (place !== undefined && PUBLIC.includes(place)) || (to?.length ?? 0) >= MANY_READERS;
 
-const isEased = (kind: Kind, place: Place | undefined): boolean =>
-  place !== undefined && (EASED[place] as readonly Kind[] | undefined)?.includes(kind) === true;
+const isMilder = (kind: Kind, place: Place | undefined): boolean =>
+  place !== undefined &&
+  (MILDER_KINDS[place] as readonly Kind[] | undefined)?.includes(kind) === true;
 
-/** Signals as the place lets them be read. One's own data weighs more where many read it. */
-export const inSetting = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
+/** Adjusts severities to the place. Personal data counts more where many people read it. */
+export const adjustedFor = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
   signals.map((signal) => {
-    if (isEased(signal.kind, setting.place)) {
-      return { ...signal, severity: moved(signal.severity, -1) };
+    if (isMilder(signal.kind, setting.place)) {
+      return { ...signal, severity: shifted(signal.severity, -1) };
     }
     return signal.kind === 'personal-info' && isPublic(setting)
-      ? { ...signal, severity: moved(signal.severity, 1) }
+      ? { ...signal, severity: shifted(signal.severity, 1) }
       : signal;
   });
 
 /**
- * Two sources that see the same kind, each faintly, see it together: a phone
- * number is anybody's, until the words around it say that it is one's own.
+ * If two sources weakly report the same kind, it counts as medium. A phone number could
+ * be anyone's, until the words around it say that it is the author's.
  */
 export const corroborated = (signals: readonly Signal[]): readonly Signal[] =>
   signals.map((signal) => {

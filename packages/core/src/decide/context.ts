@@ -8,16 +8,16 @@ export interface DecideContext {
   readonly conversation: string;
   readonly author: Message['author'];
   readonly policy: Policy;
-  /** BCP 47 locale of the words. */
+  /** BCP 47 locale of the nudge. */
   readonly locale: string;
   readonly helplines: readonly Helpline[];
-  /** Nudges that were shown in this conversation before, in any order. */
+  /** Nudges already shown in this conversation, in any order. */
   readonly earlier?: readonly EarlierNudge[];
-  /** Milliseconds on the caller's clock when the message was handed in. */
+  /** Milliseconds on the caller's clock when the message was passed in. */
   readonly askedAt: number;
-  /** Milliseconds on the same clock now. */
+  /** The current time on the same clock. */
   readonly now: number;
 }
 
-/** With what follows from it. */
+/** The context plus derived values. */
 export type Context = DecideContext & { readonly direction: Direction };

@@ -8,11 +8,11 @@ export const isHarm = (about: NudgeKey['harm']): about is Harm =>
   (HARMS as readonly string[]).includes(about);
 
 /**
- * What a conversation has shown, as far as it may be said: to a reader of 13 and over and
- * only where it is plain. Below that it stays advice and no charge against a person; to the
- * author it would teach evasion.
+ * What the nudge may say about the conversation: only to readers of 13 and over, and
+ * only if the evidence is clear. Younger readers get advice that accuses no one. The
+ * author is never told, because that would teach evasion.
  */
-export const shownTogether = (
+export const conversationDetails = (
   about: NudgeKey['harm'],
   { harms }: Assessment,
   { direction, policy }: Context,

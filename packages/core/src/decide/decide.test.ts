@@ -69,13 +69,13 @@ describe('decide', () => {
     expect(decision.reasons).toEqual(['bullying:insult:high']);
   });
 
-  it('veils an incoming insult, with show', () => {
+  it('veils an incoming insult, with a Show button', () => {
     const decision = on([seen('insult', 'medium')], { author: 'ana' });
     expect(decision.action).toBe('pause');
     expect(decision.nudge?.choices).toContain('show');
   });
 
-  it('lets an ordinary message pass without a word', () => {
+  it('allows an ordinary message without a nudge', () => {
     const decision = on([seen('insult', 'none', 0.02), seen('profanity', 'high')]);
     expect(decision).toMatchObject({ action: 'allow', harms: [], reasons: [], rule: 'none' });
     expect(decision.nudge).toBeUndefined();
@@ -88,21 +88,21 @@ describe('decide', () => {
     expect(decision.helplines).toEqual([childline]);
   });
 
-  it('somebody who wants to die and gives their number is answered, not stopped', () => {
+  it('someone who wants to die and gives their number gets help and is not stopped', () => {
     const decision = on([seen('self-harm', 'high', 0.6), seen('personal-info', 'high', 0.9)]);
     expect(decision.action).toBe('nudge');
     expect(decision.nudge?.harm).toBe('self-harm');
     expect(decision.helplines).toEqual([childline]);
   });
 
-  it('the strictest of several kinds holds: an adult who blackmails is asked, flirting or not', () => {
+  it('the strictest of several kinds wins: an adult who blackmails is asked, flirting or not', () => {
     const decision = on([seen('sexual-text', 'high', 0.9), seen('sextortion', 'medium', 0.4)], {
       policy: { ageBand: 'adult' },
     });
     expect(decision.action).toBe('pause');
   });
 
-  it('below every threshold no score tells the author how near a threat came', () => {
+  it('below every threshold, no score tells the author how close they came to a threat', () => {
     const decision = on([seen('threat', 'none', 0.31)]);
     expect(decision.assessment.harms.bullying.score).toBe(0);
   });
@@ -111,20 +111,20 @@ describe('decide', () => {
     expect(on([seen('self-harm', 'high')]).nudge?.choices).toEqual(['why', 'help', 'close']);
   });
 
-  it('a quiet worry is allowed, with helplines beside it', () => {
+  it('a mild worry is allowed, with helplines', () => {
     const decision = on([seen('self-harm', 'low')]);
     expect(decision.action).toBe('allow');
     expect(decision.nudge).toMatchObject({ harm: 'support', choices: ['why', 'help', 'close'] });
     expect(decision.helplines).toEqual([childline]);
   });
 
-  it('a text that could not be read is never passed off as safe', () => {
+  it('an unreadable text is never reported as safe', () => {
     const decision = on([], {}, ['text-failed']);
     expect(decision).toMatchObject({ action: 'nudge', rule: 'unread', degraded: ['text-failed'] });
     expect(decision.nudge?.harm).toBe('unread');
   });
 
-  it('unknown age reads the words of 13 and over under the rules of 10-12', () => {
+  it('unknown age gets the wording of 13 and over with the rules of 10-12', () => {
     const young = on([seen('personal-info', 'medium')], { policy: { ageBand: '10-12' } });
     const unknown = on([seen('personal-info', 'medium')], { policy: { ageBand: 'unknown' } });
     expect(unknown.action).toBe(young.action);
@@ -143,7 +143,7 @@ describe('decide', () => {
     }
   });
 
-  it('whatever a model sees, it blocks nothing, and help-seeking is never paused', () => {
+  it('no model blocks anything, and help-seeking is never paused', () => {
     fc.assert(
       fc.property(anySignals, anyContext, (signals, { direction, ageBand }) => {
         const assessment = assess([{ signals, degraded: [] }], { direction });
@@ -165,7 +165,7 @@ describe('decide', () => {
     );
   });
 
-  it('who stands up for somebody gets a kind word, once', () => {
+  it('someone who stands up for another person gets a kind word, once', () => {
     const decision = on([seen('counter-speech', 'high')]);
     expect(decision).toMatchObject({ action: 'allow', nudge: { harm: 'kind' } });
     expect(on([seen('counter-speech', 'high')], { author: 'ana' }).nudge).toBeUndefined();
@@ -183,7 +183,7 @@ describe('decide', () => {
     expect(on([seen('counter-speech', 'high')], { earlier }).nudge).toBeUndefined();
   });
 
-  it('after send anyway the same is not stopped again, and the next words are others', () => {
+  it('after "send anyway" the same harm is not stopped again, and the next wording differs', () => {
     const sent: EarlierNudge = {
       ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'pause', choice: 'send', severity: 'medium' } as const),
@@ -199,7 +199,7 @@ describe('decide', () => {
     expect(on([seen('insult', 'high')], { earlier: [sent] }).action).toBe('pause');
   });
 
-  it('however often it was said, help is offered each time', () => {
+  it('help is offered each time, however often it was shown', () => {
     const said: EarlierNudge = {
       ...({ ago: 1_000, about: 'support', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'allow', choice: 'send', severity: 'none' } as const),
@@ -209,7 +209,7 @@ describe('decide', () => {
     expect(decision.helplines?.length).toBeGreaterThan(0);
   });
 
-  it('after that it is spoken of once, not with each message', () => {
+  it('after that there is one nudge, not one per message', () => {
     const sent: EarlierNudge = {
       ...({ ago: 120_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'pause', choice: 'send', severity: 'medium' } as const),
@@ -221,7 +221,7 @@ describe('decide', () => {
     expect(third.harms).toEqual(['bullying']);
   });
 
-  it('help is offered each time, and never twice in the same words', () => {
+  it('help is offered each time, never twice in a row with the same wording', () => {
     const said: EarlierNudge = {
       ...({ ago: 1_000, about: 'support', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'allow', choice: 'send', severity: 'none' } as const),
@@ -231,7 +231,7 @@ describe('decide', () => {
     expect(on(help, { earlier: [{ ...said, variant: 1 }] }).nudge?.variant).toBeUndefined();
   });
 
-  it('the words on what nothing holds are for after it was sent', () => {
+  it('a nudge that stops nothing uses the wording for sent messages', () => {
     const policy = { ageBand: '16-17' } as const;
     const intimate = [seen('sexual-text', 'medium')];
     expect(on(intimate, { policy })).toMatchObject({ action: 'nudge', nudge: { sent: true } });
@@ -241,7 +241,7 @@ describe('decide', () => {
     expect(on([seen('insult', 'medium')], { author: 'ana' }).nudge?.sent).toBeUndefined();
   });
 
-  it('whom the words send to a helpline finds it there', () => {
+  it('a nudge that mentions a helpline comes with helplines', () => {
     for (const kind of ['threat', 'encouraging-self-harm', 'coercion', 'sextortion'] as const) {
       const decision = on([seen(kind, 'high')], { author: 'ana' });
       expect([kind, decision.helplines]).toEqual([kind, [childline]]);
@@ -250,12 +250,12 @@ describe('decide', () => {
     expect(on([seen('threat', 'high')]).helplines).toBeUndefined();
   });
 
-  it('who asks for help hears of help, not of what else was in it', () => {
+  it('someone who asks for help sees help, not another harm in the message', () => {
     const decision = on([seen('help-seeking', 'medium'), seen('personal-info', 'high')]);
     expect(decision).toMatchObject({ action: 'nudge', nudge: { harm: 'support' } });
   });
 
-  it('how to make up for it is said of what was asked about, not of a dig beside it', () => {
+  it('repair advice is about the harm that was asked about, not about a mild insult next to it', () => {
     const both = on([seen('personal-info', 'high'), seen('insult', 'low')]);
     expect(both).toMatchObject({ action: 'pause', nudge: { harm: 'personal-info' } });
     expect(repairFor(both, 'send')).toBeUndefined();
@@ -263,7 +263,7 @@ describe('decide', () => {
     expect(repairFor(on([seen('insult', 'medium')]), 'edit')).toBeUndefined();
   });
 
-  it('what was agreed to about one harm lets nothing else out', () => {
+  it('"send anyway" for one harm does not let another harm through', () => {
     const sent: EarlierNudge = {
       ...({ ago: 60_000, about: 'bullying', direction: 'outgoing', author: 'self' } as const),
       ...({ action: 'pause', choice: 'send', severity: 'medium' } as const),

@@ -3,14 +3,14 @@ import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
+import { contactsFor } from './contacts.ts';
 import type { Context, DecideContext } from './context.ts';
-import { isHarm, shownTogether } from './conversation.ts';
+import { conversationDetails, isHarm } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
 import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
-import { type Paced, paced } from './pacing.ts';
-import { onKnown, onUnread, pictureDecisions } from './picture-decisions.ts';
+import { applyPacing, type PacingResult } from './pacing.ts';
+import { outcomesOfHashList, outcomesOfUnread, pictureDecisions } from './picture-decisions.ts';
 import { actionStops } from './stops.ts';
-import { whoCanHelp } from './who-can-help.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
 export type { DecideContext } from './context.ts';
@@ -32,32 +32,36 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
   },
 };
 
-/** Where words before sending differ from those after it. */
-const DIFFERS: ReadonlySet<NudgeKey['harm']> = new Set(['bullying', 'explicit', 'personal-info']);
+/** Harms whose wording differs before and after sending. */
+const WORDED_FOR_SENT: ReadonlySet<NudgeKey['harm']> = new Set([
+  'bullying',
+  'explicit',
+  'personal-info',
+]);
 
-const isSaidAfter = (about: NudgeKey['harm'], action: Action, { direction }: Context): boolean =>
-  direction === 'outgoing' && action === 'nudge' && DIFFERS.has(about);
+const hasSentWording = (about: NudgeKey['harm'], action: Action, { direction }: Context): boolean =>
+  direction === 'outgoing' && action === 'nudge' && WORDED_FOR_SENT.has(about);
 
 const nudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
-  variant: Paced['variant'],
+  variant: PacingResult['variant'],
   assessment: Assessment,
   context: Context,
 ): NudgeKey => ({
   harm: about,
   ...(variant === 0 ? {} : { variant }),
-  ...shownTogether(about, assessment, context),
+  ...conversationDetails(about, assessment, context),
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
-  ...(isSaidAfter(about, action, context) ? { sent: true } : {}),
+  ...(hasSentWording(about, action, context) ? { sent: true } : {}),
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
   choices: CHOICES[context.direction][action],
 });
 
 /**
- * All that is to be done, the strictest first. Among equals lists speak before
- * models, and what was seen before what could not be read.
+ * All outcomes, the strictest first. Of equal actions, lists come before models, and
+ * findings before unread content.
  */
 const outcomesOf = (
   assessment: Assessment,
@@ -67,38 +71,38 @@ const outcomesOf = (
   const { pictures = [], listed, support, degraded } = assessment;
   const failed: Outcome = { action: 'nudge', rule: 'unread', about: 'unread' };
   return [
-    ...pictures.flatMap((picture) => onKnown(picture, assessment, context)),
-    // Who asks for help is heard, whatever words it takes.
+    ...pictures.flatMap((picture) => outcomesOfHashList(picture, assessment, context)),
+    // Lists never block someone who asks for help.
     ...(support === 'none' ? listed : []).map(
       ({ owner }): Outcome => ({ action: 'block', rule: `list.${owner}`, about: 'listed' }),
     ),
     ...verdicts,
-    ...pictures.flatMap((picture) => onUnread(picture, context)),
+    ...pictures.flatMap((picture) => outcomesOfUnread(picture, context)),
     ...(degraded.includes('text-failed') ? [failed] : []),
   ].sort((a, b) => stricterFirst(a.action, b.action));
 };
 
-/** Who stands up for somebody, and hurts nobody by it. */
-const isKind = ({ counterSpeech, harms }: Assessment, { direction }: Context): boolean =>
+/** The author stands up for someone without hurting anyone. */
+const isCounterSpeech = ({ counterSpeech, harms }: Assessment, { direction }: Context): boolean =>
   direction === 'outgoing' &&
   counterSpeech &&
   Object.values(harms).every(({ severity }) => severity === 'none');
 
-type Said = Omit<Outcome, 'rule'>;
+type Topic = Omit<Outcome, 'rule'>;
 
-/** What there is to say where nothing is done: of help, or a kind word. */
-const besides = (assessment: Assessment, context: Context): Said | undefined => {
+/** What to say if there is nothing to act on: an offer of help, or a kind word. */
+const topicWithoutHarm = (assessment: Assessment, context: Context): Topic | undefined => {
   if (assessment.support !== 'none') return { about: 'support', action: 'allow' };
-  return isKind(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
+  return isCounterSpeech(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
 };
 
-/** Each picture is looked at by itself, however often one was sent; help is never held back. */
-const pace = (
-  { about, action }: Said,
+/** Pictures are never paced, because each one is checked on its own. Neither is help. */
+const pacingFor = (
+  { about, action }: Topic,
   { harms, pictures, support }: Assessment,
   { author, direction, earlier, policy }: Context,
-): Paced =>
-  paced(
+): PacingResult =>
+  applyPacing(
     {
       ...{ about, action, author, direction },
       severity: isHarm(about) ? harms[about].severity : 'none',
@@ -108,31 +112,34 @@ const pace = (
     policy.pacing,
   );
 
-/** Who asks for help hears that there is help, not what else is in the words; of a picture they hear. */
-const isAnswered = ({ rule, about, kind }: Outcome, { direction }: Context): boolean =>
+/**
+ * For someone who asks for help, the nudge is about help and not about another harm in
+ * the text. Pictures are an exception.
+ */
+const isReplacedBySupport = ({ rule, about, kind }: Outcome, { direction }: Context): boolean =>
   rule === 'support' &&
   direction === 'outgoing' &&
   (isHarm(about) || about === 'known') &&
   about !== 'self-harm' &&
   kind !== 'sexual-image';
 
-const withoutIt = ({ action, rule }: Outcome): Outcome => ({ action, rule, about: 'support' });
+const asSupport = ({ action, rule }: Outcome): Outcome => ({ action, rule, about: 'support' });
 
-/** Of all that is to be done that which is strictest once each was paced, and is said. */
+/** The strictest outcome after pacing, and its nudge. */
 const strictest = (
   outcomes: readonly Outcome[],
   assessment: Assessment,
   context: Context,
-): { readonly said: Said; readonly rule?: string; readonly pacing: Paced } | undefined => {
+): { readonly topic: Topic; readonly rule?: string; readonly pacing: PacingResult } | undefined => {
   const done = outcomes
     .filter(({ action }) => action !== 'allow')
-    .map((outcome) => (isAnswered(outcome, context) ? withoutIt(outcome) : outcome));
-  const nothing = done.length === 0 ? besides(assessment, context) : undefined;
-  const all: readonly (Said & { readonly rule?: string })[] = nothing ? [nothing] : done;
+    .map((outcome) => (isReplacedBySupport(outcome, context) ? asSupport(outcome) : outcome));
+  const fallback = done.length === 0 ? topicWithoutHarm(assessment, context) : undefined;
+  const all: readonly (Topic & { readonly rule?: string })[] = fallback ? [fallback] : done;
   return all
-    .map((said) => ({
-      ...{ said, pacing: pace(said, assessment, context) },
-      ...(said.rule === undefined ? {} : { rule: said.rule }),
+    .map((topic) => ({
+      ...{ topic, pacing: pacingFor(topic, assessment, context) },
+      ...(topic.rule === undefined ? {} : { rule: topic.rule }),
     }))
     .sort(
       (a, b) =>
@@ -141,21 +148,25 @@ const strictest = (
     )[0];
 };
 
-/** From what is thought of a message to what is done about it. Pure. */
+/** Turns an assessment into a decision. Pure. */
 export const decide = (assessment: Assessment, given: DecideContext): Decision => {
   const context: Context = { ...given, direction: directionOf(given) };
   const { direction } = context;
   const { support, pictures } = assessment;
   const verdicts = verdictsOn(assessment, context);
   const outcomes = outcomesOf(assessment, verdicts, context);
-  const { said, pacing, rule = outcomes[0]?.rule } = strictest(outcomes, assessment, context) ?? {};
+  const {
+    topic,
+    pacing,
+    rule = outcomes[0]?.rule,
+  } = strictest(outcomes, assessment, context) ?? {};
   const nudge =
-    said && pacing && !pacing.silent
-      ? nudgeKey({ ...said, action: pacing.action }, pacing.variant, assessment, context)
+    topic && pacing && !pacing.silent
+      ? nudgeKey({ ...topic, action: pacing.action }, pacing.variant, assessment, context)
       : undefined;
 
   const action = pacing?.action ?? 'allow';
-  const help = whoCanHelp(assessment, context, nudge && said?.kind);
+  const help = contactsFor(assessment, context, nudge && topic?.kind);
   const reasons = [
     ...verdicts.map(({ about, kind, severity }) =>
       [about, kind && !isWithheld(kind, direction) ? kind : '*', severity].join(':'),

@@ -8,80 +8,92 @@ import type { Helpline } from './helplines.ts';
 
 export type Choice = 'edit' | 'send' | 'show' | 'why' | 'help' | 'close';
 
-/** Which words to show; the words themselves are in `@nightlight/nudges`, by locale. */
+/** Which nudge to show. The texts are in `@nightlight/nudges`, by locale. */
 export interface NudgeKey {
   /**
-   * `support`: nothing is wrong with the message, somebody may want help.
-   * `unread`: it could not be looked at. `listed`: a word or a site is on a list.
-   * `known`: a picture is on a list. `kind`: a kind word, on one's own message alone.
-   * `repair`: how to make up for one that was sent.
+   * `support`: the message is fine, but someone may want help. `unread`: it could not be
+   * checked. `listed`: it contains a word or site on a list. `known`: a picture is on a
+   * hash list. `kind`: praise, only for the person's own message. `repair`: how to make up
+   * for a sent message.
    */
   readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known' | 'kind' | 'repair';
-  /** Absent where the decision names the harm only. `unread` has `sexual-image` where it is a picture. */
+  /** Absent if the decision names only the harm. For `unread`, `sexual-image` means a picture. */
   readonly kind?: HarmKind;
   readonly direction: Direction;
-  /** What a conversation has shown over several messages and may be said of it; absent below high, under 13 and for its author. */
+  /**
+   * Kinds that several messages of a conversation show, if the nudge may say so: only at
+   * high severity, from 13, and not to their author.
+   */
   readonly seen?: readonly HarmKind[];
-  /** Of a pile-on, where it is known at whom it goes: at the reader, or at somebody while they look on. */
+  /** For a pile-on with a known target: whether the reader is the target or a bystander. */
   readonly role?: 'target' | 'bystander';
-  /** Of an outgoing message that nothing holds, where the words for after it was sent are others. */
+  /** For an outgoing message that is not stopped and has its own wording for sent messages. */
   readonly sent?: true;
   readonly group: ReadingGroup;
-  /** Which of two ways to say it; 0 unless set. */
+  /** Which of two wordings to use; 0 by default. */
   readonly variant?: 0 | 1;
-  /** BCP 47, as the app asked for; the words fall back to English. */
+  /** BCP 47, as the app requested; texts fall back to English. */
   readonly locale: string;
-  /** In the order in which they are offered. */
+  /** In display order. */
   readonly choices: readonly Choice[];
 }
 
-/** What is to be done with one picture of a message. */
+/** The decision for one picture of a message. */
 export interface PictureDecision {
-  /** Its place in the message's `images`. */
+  /** Its index in the message's `images`. */
   readonly index: number;
-  /** On the way in `blur` veils it until somebody asks; on the way out `pause` asks. */
+  /**
+   * `blur` veils an incoming picture until the person asks to see it; `pause` asks before
+   * an outgoing one is sent.
+   */
   readonly action: Exclude<Action, 'nudge'>;
-  /** Seconds into an animation or video: what counted worst. */
+  /** Seconds into an animation or video: its worst frame. */
   readonly at?: number;
-  /** PDQ in 64 hex digits, only of a picture that was flagged: `disagree()` keeps it. */
+  /** PDQ in 64 hex digits, only for a flagged picture. `disagree()` stores it. */
   readonly hash?: string;
 }
 
-/** The answer to one message. Holds no word of it. */
+/** The answer to one message. Contains no words of it. */
 export interface Decision {
   readonly id: string;
-  /** As the app named them: `forget` finds what was recorded by them. */
+  /** As the app named them; `forget()` finds records by them. */
   readonly conversation: string;
   readonly author: Message['author'];
   readonly action: Action;
   /**
-   * Whether the message waits for the person's choice: `action` is `pause`, `blur` or `block`.
-   * With `blur` only pictures wait; the words may be shown. See `stopsWords`.
+   * Whether the message waits for the person's choice: `action` is `pause`, `blur` or
+   * `block`. With `blur` only pictures wait and the text may be shown. See `stopsWords`.
    */
   readonly stops: boolean;
-  /**
-   * Whether help is offered, since somebody may want it. Also true where no helpline of the
-   * region is known.
-   */
+  /** Whether help is offered. Also true if no helpline is known for the region. */
   readonly support: boolean;
   readonly direction: Direction;
-  /** One for each picture, in order; absent where the message has none. */
+  /** One per picture, in order; absent if the message has none. */
   readonly pictures?: readonly PictureDecision[];
-  /** Harms that have a severity above none, most severe first. */
+  /** Harms with a severity above none, most severe first. */
   readonly harms: readonly Harm[];
   /** Codes for developers and tests, such as `bullying:insult:medium`, `support:worry`. */
   readonly reasons: readonly string[];
   readonly assessment: Assessment;
-  /** What to say; absent where there is nothing to say. With `allow` it stands quietly beside. */
+  /**
+   * What to say; absent if there is nothing to say. With `allow` it appears quietly next
+   * to the message.
+   */
   readonly nudge?: NudgeKey;
-  /** Present, though maybe empty, where `support` is true; never a reason to stop a message. */
+  /** Present (possibly empty) if `support` is true. Never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
-  /** Services that take a picture down or take reports of it; there where a picture is what it is about. */
+  /**
+   * Services that take a picture down or accept reports; present if the decision is about
+   * a picture.
+   */
   readonly hotlines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
-  /** Id of the row in the rule table that held, `list.<owner>`, `known.<means>`, `support`, `unread` or `none`. */
+  /**
+   * Id of the rule that applied, `list.<owner>`, `known.<action>`, `support`, `unread` or
+   * `none`.
+   */
   readonly rule: string;
   readonly policyVersion: string;
-  /** Milliseconds from the question to the answer. */
+  /** Milliseconds from request to answer. */
   readonly decidedIn: number;
 }

@@ -4,25 +4,25 @@ export type HelplineKind =
   | 'child-helpline'
   | 'crisis-line'
   | 'emergency'
-  /** Takes down pictures of people who were under 18. */
+  /** Takes down pictures of people under 18. */
   | 'image-removal'
-  /** Takes reports of pictures of abuse. */
+  /** Accepts reports of abuse pictures. */
   | 'report-hotline';
 
-/** Somebody to turn to. Facts only; the sources lie beside the data. */
+/** A service that people can contact. Facts only; the sources are stored next to the data. */
 export interface Helpline {
-  /** ISO 3166-1 alpha-2; `ZZ` serves every country. */
+  /** ISO 3166-1 alpha-2; `ZZ` serves all countries. */
   readonly country: string;
   readonly kind: HelplineKind;
   readonly name: string;
-  /** The number as it is dialled inside the country. */
+  /** The number as dialled inside the country. */
   readonly dialled?: string;
   readonly sms?: string;
   readonly url?: string;
   readonly hours?: '24/7';
-  /** Month in which a source last named it, `YYYY-MM`. */
+  /** Month in which a source last listed it, `YYYY-MM`. */
   readonly lastSeen?: string;
-  /** `false`: not re-checked with its service for this release. */
+  /** `false`: not checked with the service for this release. */
   readonly rechecked: boolean;
 }
 
@@ -30,13 +30,13 @@ const FOR_CHILDREN: readonly HelplineKind[] = ['child-helpline', 'crisis-line', 
 const FOR_ADULTS: readonly HelplineKind[] = ['crisis-line', 'emergency', 'child-helpline'];
 const FOR_PICTURES: readonly HelplineKind[] = ['image-removal', 'report-hotline'];
 
-/** As people write it: `gb`, and `UK`, which ISO keeps for the same. */
+/** Normalises a region: accepts lower case, and `UK`, which ISO reserves for `GB`. */
 const countryOf = (region: string | undefined): string | undefined => {
   const country = region?.trim().toUpperCase();
   return country === 'UK' ? 'GB' : country;
 };
 
-/** Of the kinds, in their order. */
+/** The helplines of these kinds and countries, ordered by kind. */
 const inOrder = (
   all: readonly Helpline[],
   kinds: readonly HelplineKind[],
@@ -46,7 +46,7 @@ const inOrder = (
     all.filter((line) => line.kind === kind && countries.includes(line.country)),
   );
 
-/** People to talk to in a region, those for the age band first. Empty where none is known. */
+/** Helplines of a region, the best fit for the age band first. Empty if none is known. */
 export const helplinesFor = (
   all: readonly Helpline[],
   region: string | undefined,
@@ -54,7 +54,7 @@ export const helplinesFor = (
 ): readonly Helpline[] =>
   inOrder(all, ageBand === 'adult' ? FOR_ADULTS : FOR_CHILDREN, [countryOf(region)]);
 
-/** Services for a picture itself: first those that get it taken down, a region's own before those of the world. */
+/** Services for pictures: removal first, and those of the region before international ones. */
 export const hotlinesFor = (
   all: readonly Helpline[],
   region: string | undefined,

@@ -7,7 +7,7 @@ import { atLeast, SEVERITIES, type Severity, type Signal } from '../signal.ts';
 import type { Context } from './context.ts';
 import type { NudgeKey } from './decision.ts';
 
-/** One thing to do, and whose words are said about it. */
+/** An action, the rule behind it, and what the nudge is about. */
 export interface Outcome {
   readonly action: Action;
   readonly rule: string;
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly kind?: HarmKind;
 }
 
-/** What the rule table says to a harm, by its words or by its pictures. */
+/** What the rule table says about a harm in the text or the pictures. */
 export interface Verdict extends Outcome {
   readonly about: Harm;
   readonly severity: Severity;
@@ -34,8 +34,8 @@ const ruleFor = (
       (!rule.kinds || rule.kinds.some((own) => own === kind)),
   );
 
-/** What the rule table says to one signal. No row: allow. */
-export const ruled = (
+/** Applies the rule table to one signal. Without a matching row: allow. */
+export const applyRules = (
   harm: Harm,
   { kind, severity }: Pick<Signal, 'kind' | 'severity'>,
   context: Context,
@@ -53,40 +53,43 @@ export const ruled = (
 const moreSevereFirst = (a: Severity, b: Severity): number =>
   SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a);
 
-/** The strictest that any of these signals asks for, the strongest among equals; none of none. */
+/**
+ * The strictest verdict on these signals; of equals, the one of the strongest signal.
+ * Empty without signals.
+ */
 const strictestOf = (harm: Harm, signals: readonly Signal[], context: Context): Verdict[] =>
   signals
     .map((signal) => ({
-      ...ruled(harm, signal, context),
+      ...applyRules(harm, signal, context),
       severity: signals[0]?.severity ?? 'none',
     }))
     .sort((a, b) => stricterFirst(a.action, b.action))
     .slice(0, 1);
 
-/** Harms that have a severity above none, most severe first. */
+/** Harms with a severity above none, most severe first. */
 export const harmsSeen = ({ harms }: Assessment): readonly Harm[] =>
   HARMS.filter((harm) => harms[harm].severity !== 'none').sort((a, b) =>
     moreSevereFirst(harms[a].severity, harms[b].severity),
   );
 
 /**
- * A call for help is answered, never paused, whatever else is in it. So is a
- * worry, but for insults and threats beside it: those hurt somebody else. A blur
- * stays, since it veils a picture and shows the words; so does a block.
+ * A call for help is never paused, whatever else it contains. Neither is a worry, except
+ * for insults and threats next to it, which hurt someone else. A blur stays, because it
+ * veils a picture and shows the text; so does a block.
  */
 export const capForSupport = <T extends Outcome>(outcome: T, assessment: Assessment): T => {
   const { support, harms } = assessment;
   const worry = support === 'worry' && atLeast(harms['self-harm'].severity, 'medium');
-  const answered =
+  const getsHelp =
     outcome.about === 'self-harm' ||
     support === 'asks-for-help' ||
     (worry && outcome.about !== 'bullying');
-  return answered && outcome.action === 'pause'
+  return getsHelp && outcome.action === 'pause'
     ? { ...outcome, action: 'nudge', rule: 'support' }
     : outcome;
 };
 
-/** One for each harm that was seen, and one more where words and pictures both show it. */
+/** One verdict per harm found, and a second one if text and pictures both show it. */
 export const verdictsOn = (assessment: Assessment, context: Context): readonly Verdict[] =>
   harmsSeen(assessment)
     .flatMap((harm) => {
@@ -98,7 +101,7 @@ export const verdictsOn = (assessment: Assessment, context: Context): readonly V
         .sort((a, b) => moreSevereFirst(a.severity, b.severity));
     })
     .map((verdict) => capForSupport(verdict, assessment))
-    // Of equal actions the worry speaks first.
+    // Of equal actions, self-harm comes first.
     .sort(
       (a, b) =>
         stricterFirst(a.action, b.action) ||

@@ -4,10 +4,13 @@ import { HARMS } from '../harm.ts';
 import { stricterFirst } from '../policy/strictest.ts';
 import type { Context } from './context.ts';
 import type { PictureDecision } from './decision.ts';
-import { capForSupport, type Outcome, ruled } from './outcomes.ts';
+import { applyRules, capForSupport, type Outcome } from './outcomes.ts';
 
-/** What a list says: `block` holds whatever the words are; what is to be seen is veiled, what is to be sent asks. */
-export const onKnown = (
+/**
+ * The outcome for a picture on a hash list. `block` always blocks. `blur` veils an
+ * incoming picture and asks before an outgoing one is sent.
+ */
+export const outcomesOfHashList = (
   { known }: AssessedPicture,
   assessment: Assessment,
   { direction }: Context,
@@ -22,8 +25,8 @@ export const onKnown = (
   return [capForSupport(outcome, assessment)];
 };
 
-/** What could not be looked at is never passed off as safe, and never stops its sender. */
-export const onUnread = (
+/** A picture that could not be checked is never treated as safe, and never stops the sender. */
+export const outcomesOfUnread = (
   { isRead }: AssessedPicture,
   { direction }: Context,
 ): readonly Outcome[] => {
@@ -33,10 +36,10 @@ export const onUnread = (
 };
 
 /**
- * What the words in a picture ask for: where words would be paused, it is veiled on the way in
- * and asks on the way out.
+ * The outcome for text in a picture: if the same text would be paused as a message, an
+ * incoming picture is veiled and an outgoing one is asked about.
  */
-const onWords = (
+const outcomesOfText = (
   { index }: AssessedPicture,
   assessment: Assessment,
   context: Context,
@@ -44,7 +47,7 @@ const onWords = (
   HARMS.flatMap((harm) =>
     assessment.harms[harm].signals
       .filter(({ kind, picture }) => kind !== 'sexual-image' && picture?.index === index)
-      .map((signal): Outcome => ruled(harm, signal, context))
+      .map((signal): Outcome => applyRules(harm, signal, context))
       .filter(({ action }) => action === 'pause' || action === 'blur')
       .map((outcome): Outcome => {
         const action = context.direction === 'incoming' ? 'blur' : outcome.action;
@@ -53,7 +56,10 @@ const onWords = (
       .filter(({ action }) => action !== 'nudge'),
   );
 
-/** One decision for each picture: the strictest of what the model, the lists and not being read ask for. */
+/**
+ * One decision per picture: the strictest of the outcomes of model, hash lists, text and
+ * unread pictures.
+ */
 export const pictureDecisions = (
   pictures: readonly AssessedPicture[],
   assessment: Assessment,
@@ -61,20 +67,20 @@ export const pictureDecisions = (
 ): readonly PictureDecision[] =>
   pictures.map((picture) => {
     const { index, at, hash, severity } = picture;
-    const seen = ruled('explicit', { kind: 'sexual-image', severity }, context);
+    const seen = applyRules('explicit', { kind: 'sexual-image', severity }, context);
     const flagged = [
       ...(seen.action === 'allow' ? [] : [capForSupport(seen, assessment)]),
-      ...onKnown(picture, assessment, context),
-      ...onWords(picture, assessment, context),
+      ...outcomesOfHashList(picture, assessment, context),
+      ...outcomesOfText(picture, assessment, context),
     ];
-    const [first] = [...flagged, ...onUnread(picture, context)].sort((a, b) =>
+    const [first] = [...flagged, ...outcomesOfUnread(picture, context)].sort((a, b) =>
       stricterFirst(a.action, b.action),
     );
     const action = first?.action ?? 'allow';
     const isFlagged = flagged.length > 0;
     return {
       index,
-      // A nudge speaks of the message and does nothing to a picture.
+      // A nudge is about the message and does nothing to a picture.
       action: action === 'nudge' ? 'allow' : action,
       ...(isFlagged && at !== undefined ? { at } : {}),
       ...(isFlagged && hash !== undefined ? { hash } : {}),

@@ -13,7 +13,7 @@ const said = (kind: Signal['kind'], severity: Severity, score = 0.9): Signal => 
   ...{ kind, severity, score, source },
 });
 
-/** What a picture classifier says: one severity a picture. */
+/** A picture classifier's result: one severity per picture. */
 const pictures = (...severities: Severity[]): Classification => ({
   signals: severities.map((severity, index) => ({
     ...said('sexual-image', severity),
@@ -45,8 +45,8 @@ const on = (
     ...{ locale: 'en', helplines: [], askedAt: 0, now: 1 },
   });
 
-describe('a picture that came in', () => {
-  it.each(YOUNG)('is blurred at %s from medium on, with show', (band) => {
+describe('an incoming picture', () => {
+  it.each(YOUNG)('is blurred at %s from medium, with a Show button', (band) => {
     for (const severity of ['medium', 'high'] as const) {
       const decision = on('incoming', band, pictures(severity));
       expect(decision.action).toBe('blur');
@@ -58,26 +58,26 @@ describe('a picture that came in', () => {
     }
   });
 
-  it('is blurred for adults only where the model is sure', () => {
+  it('is blurred for adults only if the model is certain', () => {
     expect(on('incoming', 'adult', pictures('high')).action).toBe('blur');
     const doubtful = on('incoming', 'adult', pictures('medium'));
     expect(doubtful.action).toBe('allow');
     expect(doubtful.pictures).toEqual([{ index: 0, action: 'allow' }]);
   });
 
-  it('is shown where nothing was seen in it, and its hash is told to nobody', () => {
+  it('is shown if nothing was found in it, and its hash is not in the decision', () => {
     const decision = on('incoming', '13-15', pictures('none', 'low'));
     expect(decision.action).toBe('allow');
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'allow']);
     expect(JSON.stringify(decision.pictures)).not.toContain(HASH);
   });
 
-  it('stands beside others that are shown', () => {
+  it('does not affect other pictures', () => {
     const decision = on('incoming', '13-15', pictures('none', 'high', 'none'));
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'blur', 'allow']);
   });
 
-  it('is covered where it could not be read, at every age, and says so', () => {
+  it('is covered at every age if it could not be read, and the decision says so', () => {
     for (const band of AGE_BANDS) {
       const decision = on('incoming', band, unread(0));
       expect(decision).toMatchObject({ action: 'blur', rule: 'unread' });
@@ -87,7 +87,7 @@ describe('a picture that came in', () => {
     }
   });
 
-  it('stays covered whatever words stand beside it: a stranger may write a cry for help', () => {
+  it('stays covered whatever the text says: a stranger may write a cry for help', () => {
     for (const word of [said('help-seeking', 'high'), said('self-harm', 'high')]) {
       const decision = on('incoming', '13-15', words(word), pictures('high'));
       expect(decision.action).toBe('blur');
@@ -95,14 +95,14 @@ describe('a picture that came in', () => {
     }
   });
 
-  it('beside words that are veiled gets the veil, and stays blurred under it', () => {
+  it('next to veiled text gets the veil, and stays blurred under it', () => {
     const decision = on('incoming', '13-15', words(said('insult', 'high')), pictures('high'));
     expect(decision.action).toBe('pause');
     expect(decision.pictures?.[0]?.action).toBe('blur');
     expect(decision.reasons).toEqual(['bullying:insult:high', 'explicit:sexual-image:high']);
   });
 
-  it('beside sexual words keeps its own word', () => {
+  it('next to sexual text keeps its own nudge', () => {
     const decision = on(
       'incoming',
       '13-15',
@@ -114,8 +114,8 @@ describe('a picture that came in', () => {
   });
 });
 
-describe('a picture that is about to be sent', () => {
-  it.each(YOUNG)('waits at %s for a second thought', (band) => {
+describe('an outgoing picture', () => {
+  it.each(YOUNG)('is paused at %s', (band) => {
     for (const severity of ['medium', 'high'] as const) {
       const decision = on('outgoing', band, pictures(severity));
       expect(decision.action).toBe('pause');
@@ -124,21 +124,21 @@ describe('a picture that is about to be sent', () => {
     }
   });
 
-  it('is an adult’s own affair', () => {
+  it('is allowed for adults', () => {
     expect(on('outgoing', 'adult', pictures('high'))).toMatchObject({
       action: 'allow',
       pictures: [{ index: 0, action: 'allow' }],
     });
   });
 
-  it('gets a word and no stop where it could not be read', () => {
+  it('gets a nudge without a stop if it could not be read', () => {
     const decision = on('outgoing', '13-15', unread(0));
     expect(decision).toMatchObject({ action: 'nudge', rule: 'unread' });
     expect(decision.pictures).toEqual([{ index: 0, action: 'allow' }]);
     expect(decision.nudge).toMatchObject({ harm: 'unread', kind: 'sexual-image' });
   });
 
-  it('in a cry for help gets a word and no stop', () => {
+  it('in a cry for help gets a nudge without a stop', () => {
     const help = words(said('help-seeking', 'high'));
     const decision = on('outgoing', '13-15', help, pictures('high'));
     expect(decision).toMatchObject({ action: 'nudge', rule: 'support' });
@@ -147,8 +147,8 @@ describe('a picture that is about to be sent', () => {
   });
 });
 
-describe('a picture that a list knows', () => {
-  it('is blocked where the list says so, in both directions, at every age, in a cry for help too', () => {
+describe('a picture on a hash list', () => {
+  it('is blocked if the list says so, in both directions, at every age, even in a cry for help', () => {
     for (const band of AGE_BANDS) {
       for (const direction of ['incoming', 'outgoing'] as const) {
         const help = words(said('help-seeking', 'high'));
@@ -164,7 +164,7 @@ describe('a picture that a list knows', () => {
     }
   });
 
-  it('is veiled where the list says no more, and asks on the way out', () => {
+  it('is veiled with action "blur", and asked about before sending', () => {
     const list = onList(0, 'blur');
     expect(on('incoming', 'adult', pictures('none'), list)).toMatchObject({
       ...{ action: 'blur', rule: 'known.blur', pictures: [{ action: 'blur' }] },
@@ -174,20 +174,20 @@ describe('a picture that a list knows', () => {
     });
   });
 
-  it('is blocked though no model could read it', () => {
+  it('is blocked even if no model could read it', () => {
     const decision = on('incoming', '13-15', unread(0), onList(0, 'block'));
     expect(decision.pictures?.[0]?.action).toBe('block');
     expect(decision.action).toBe('block');
   });
 
-  it('is named in no code that is kept: the list’s name stays in the assessment', () => {
+  it('does not put the name of the list into stored codes', () => {
     const decision = on('incoming', '13-15', pictures('none'), onList(0, 'block'));
     expect(decision.reasons.join()).not.toContain('my-school');
     expect(decision.assessment.pictures?.[0]?.known?.label).toBe('my-school/removed');
   });
 });
 
-it('no model alone blocks a picture', () => {
+it('a model alone never blocks a picture', () => {
   for (const band of AGE_BANDS) {
     for (const direction of ['incoming', 'outgoing'] as const) {
       for (const severity of ['none', 'low', 'medium', 'high'] as const) {

@@ -42,7 +42,7 @@ describe('stops and support', () => {
     expect(stopsWords(decision)).toBe(coversWords);
   });
 
-  it('help is offered also where the region has no helplines, and never stops a message', () => {
+  it('help is offered even if the region has no helplines, and never stops a message', () => {
     const cry = on(words('self-harm', 'high'));
     expect(cry).toMatchObject({ support: true, stops: false, helplines: [] });
     expect(on(words('insult', 'high')).support).toBe(false);
@@ -50,18 +50,18 @@ describe('stops and support', () => {
 });
 
 describe('afterSending', () => {
-  it('asks nothing about what was sent, in words for after sending', () => {
+  it('asks nothing about a sent message, and uses the wording for sent messages', () => {
     const late = afterSending(on(words('insult', 'high')));
     expect(late).toMatchObject({ action: 'nudge', stops: false });
     expect(late.nudge).toMatchObject({ sent: true, choices: ['why', 'close'] });
   });
 
-  it('leaves help as it is', () => {
+  it('does not change the offer of help', () => {
     const cry = on(words('self-harm', 'high'));
     expect(afterSending(cry)).toBe(cry);
   });
 
-  it('says nothing of what was on a list', () => {
+  it('says nothing about a match in a list', () => {
     const span = { start: 0, end: 4 };
     const listed = on({
       signals: [],
@@ -74,7 +74,7 @@ describe('afterSending', () => {
   });
 });
 
-it('how to make up for a message is a decision that stops nothing', () => {
+it('repair advice is a decision that stops nothing', () => {
   expect(repairFor(on(words('insult', 'high')), 'send')).toMatchObject({
     ...{ action: 'nudge', stops: false },
     nudge: { harm: 'repair', choices: ['why', 'close'] },

@@ -10,17 +10,20 @@ const WITHHELD: ReadonlySet<string> = new Set<HarmKind>([
   'sextortion',
 ]);
 
-/** Harms that have such kinds: below every threshold too, a score would tell how near it came. */
+/**
+ * Harms with withheld kinds: even below all thresholds, a score would show how close the
+ * message came.
+ */
 const HAS_WITHHELD: ReadonlySet<Harm> = new Set(['bullying', 'grooming', 'explicit']);
 
-/** Whether the author of an outgoing message is told the harm only. */
+/** Whether the author of an outgoing message sees only the harm and not this kind. */
 export const isWithheld = (kind: string, direction: Direction): boolean =>
   direction === 'outgoing' && WITHHELD.has(kind);
 
 /**
- * The author of outgoing grooming, threats or sextortion learns the harm, not
- * the stage and not the score: a decision must not teach evasion. A harm whose
- * carrying signals are withheld shows its severity and nothing finer.
+ * The author of outgoing grooming, threats or sextortion sees the harm, but not the
+ * stage and not the score, so that a decision doesn't teach evasion. A harm with
+ * withheld signals shows its severity and no other details.
  */
 export const withhold = (assessment: Assessment, direction: Direction): Assessment => {
   if (direction === 'incoming') return assessment;

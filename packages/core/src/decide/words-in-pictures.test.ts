@@ -9,7 +9,7 @@ const said = (kind: Signal['kind'], severity: Severity): Signal => ({
 });
 const inPicture = (index: number, signal: Signal): Signal => ({ ...signal, picture: { index } });
 
-/** Two innocent pictures, and what the words in them say. */
+/** Two harmless pictures with text. */
 const pictures = (...signals: Signal[]): Classification => ({
   signals,
   pictures: [0, 1].map((index) => ({
@@ -26,10 +26,10 @@ const on = (direction: 'incoming' | 'outgoing', ...classifications: Classificati
     ...{ locale: 'en', helplines: [], askedAt: 0, now: 1 },
   });
 
-describe('words in a picture that would be paused where they were typed', () => {
+describe('text in a picture that would be paused as a message', () => {
   const insult = inPicture(1, said('insult', 'high'));
 
-  it('veil that picture on the way in, and speak of what they are', () => {
+  it('veils an incoming picture, with a nudge about the text', () => {
     const decision = on('incoming', pictures(insult));
     expect(decision.pictures).toEqual([
       { index: 0, action: 'allow' },
@@ -39,13 +39,13 @@ describe('words in a picture that would be paused where they were typed', () => 
     expect(decision.nudge).toMatchObject({ harm: 'bullying', kind: 'insult' });
   });
 
-  it('are asked about on the way out', () => {
+  it('is asked about before sending', () => {
     const decision = on('outgoing', pictures(insult));
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'pause']);
     expect(decision.action).toBe('pause');
   });
 
-  it('do not make the picture an explicit one, whichever is seen first', () => {
+  it('does not make the picture explicit, whatever the order of signals', () => {
     const explicit = inPicture(1, said('sexual-image', 'low'));
     for (const seen of [
       [insult, explicit],
@@ -57,7 +57,7 @@ describe('words in a picture that would be paused where they were typed', () => 
     }
   });
 
-  it('stay veiled beside a cry for help, which is not paused', () => {
+  it('stays veiled next to a cry for help, which is not paused', () => {
     const help = words(said('help-seeking', 'high'));
     const incoming = on('incoming', help, pictures(insult));
     expect(incoming.pictures?.[1]?.action).toBe('blur');
@@ -67,12 +67,12 @@ describe('words in a picture that would be paused where they were typed', () => 
   });
 });
 
-it('words in a picture that are only a dig do nothing to it', () => {
+it('a mild insult in a picture does nothing to it', () => {
   const decision = on('incoming', pictures(inPicture(0, said('insult', 'low'))));
   expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'allow']);
 });
 
-it('a worry in a picture brings help and makes no insult beside it milder', () => {
+it('a worry in a picture leads to help and does not soften an insult next to it', () => {
   const worry = pictures(inPicture(0, said('self-harm', 'high')));
   expect(on('incoming', worry).helplines).toBeDefined();
   const both = on('incoming', words(said('insult', 'medium')), worry);

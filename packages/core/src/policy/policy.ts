@@ -4,37 +4,40 @@ import type { WordList } from '../lists.ts';
 export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', 'adult', 'unknown'] as const;
 export type AgeBand = (typeof AGE_BANDS)[number];
 
-/** Which words somebody reads. */
+/** Which wording the person reads. */
 export type ReadingGroup = 'under-13' | '13-and-over';
 
-/** Who is looked after, where, and which words and sites somebody settled. */
+/** The age band, the region and the lists that rules depend on. */
 export interface Policy {
   readonly ageBand: AgeBand;
-  /** ISO 3166-1 alpha-2, such as `GB`; chooses helplines, reads phone numbers. */
+  /** ISO 3166-1 alpha-2, such as `GB`; selects helplines and the format of phone numbers. */
   readonly region?: string;
-  /** A guardian's lists hold up to 15: from 16 on nobody else settles words. */
+  /** A guardian's lists apply up to 15; from 16, only the app's and the person's own. */
   readonly lists?: readonly WordList[];
-  /** How often the same is said in one conversation. */
+  /** How often the same nudge is repeated in one conversation. */
   readonly pacing?: Pacing;
 }
 
-/** Within how long the same is not said again. */
+/** Limits on repeating nudges. */
 export interface Pacing {
-  /** Minutes within which advice on the same harm is not repeated; 10 unless set. */
+  /** Minutes in which advice on the same harm is not repeated; 10 by default. */
   readonly repeatMinutes?: number;
-  /** Minutes after *send anyway* in which the same harm gets one quiet word in place of a pause; 10 unless set. */
+  /**
+   * Minutes after *send anyway* in which the same harm gets one quiet nudge instead of a
+   * pause; 10 by default.
+   */
   readonly coolDownMinutes?: number;
-  /** Pauses again and again, also right after *send anyway*. Not unless set. */
+  /** Pause every time, even right after *send anyway*; false by default. */
   readonly keepAsking?: boolean;
 }
 
-/** The lists that hold at this age. */
+/** The lists that apply at this age. */
 export const listsOf = ({ ageBand, lists = [] }: Policy): readonly WordList[] =>
   ageBand === '16-17' || ageBand === 'adult'
     ? lists.filter((list) => list.owner !== 'guardian')
     : lists;
 
-/** Unknown age: the rules of 10-12, the words of 13 and over. */
+/** Unknown age: the rules of 10-12, the wording of 13 and over. */
 export const rulesBand = (band: AgeBand): Exclude<AgeBand, 'unknown'> =>
   band === 'unknown' ? '10-12' : band;
 

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { RULES } from './rules.ts';
 
-it('every rule has an id of its own', () => {
+it('every rule has a unique id', () => {
   expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
 });
 
-it('a rule for some kinds stands before the one for all kinds', () => {
+it('a rule for some kinds comes before the one for all kinds', () => {
   RULES.forEach((rule, i) => {
     if (!rule.kinds) return;
     const general = RULES.findIndex(
@@ -26,7 +26,7 @@ it('self-harm is never stopped', () => {
   }
 });
 
-it('the page that people read is the table that the code follows', () => {
+it('the rule table in the guide matches the code', () => {
   const page = readFileSync(new URL('../../../../docs/guide/rules.md', import.meta.url), 'utf8');
   for (const rule of RULES) {
     const cells = Object.values(rule.action).join(' | ');

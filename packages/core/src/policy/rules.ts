@@ -4,19 +4,19 @@ import type { Severity } from '../signal.ts';
 import type { AgeBand } from './policy.ts';
 
 /**
- * `allow` say nothing · `nudge` say something, stop nothing · `pause` ask before
- * sending, veil on the way in · `blur` for pictures · `block` only for lists,
- * limits and known hashes, never for what a model saw.
+ * `allow`: say nothing · `nudge`: say something, stop nothing · `pause`: ask before
+ * sending, veil an incoming message · `blur`: veil pictures · `block`: only for lists,
+ * limits and hash lists, never for what a model found.
  */
 export type Action = 'allow' | 'nudge' | 'pause' | 'blur' | 'block';
 
-/** Raised whenever a row changes, so that a logged decision can be explained later. */
+/** Change it whenever a row changes, so that a logged decision can be explained later. */
 export const POLICY_VERSION = '2026-11-27';
 
 export interface Rule {
   readonly id: string;
   readonly harm: Harm;
-  /** Only these kinds; all kinds of the harm where absent. */
+  /** Only these kinds; all kinds of the harm if absent. */
   readonly kinds?: readonly HarmKind[];
   readonly direction: Direction;
   readonly severity: Exclude<Severity, 'none'>;
@@ -24,8 +24,14 @@ export interface Rule {
   readonly why: string;
 }
 
-type Seen = Exclude<Action, 'block'>;
-type Row = [under10: Seen, from10: Seen, from13: Seen, from16: Seen, adult: Seen];
+type RuleAction = Exclude<Action, 'block'>;
+type Row = [
+  under10: RuleAction,
+  from10: RuleAction,
+  from13: RuleAction,
+  from16: RuleAction,
+  adult: RuleAction,
+];
 
 const rule = (
   harm: Harm,
@@ -45,9 +51,9 @@ const rule = (
 });
 
 /**
- * For each signal the first row that fits its kind, direction and severity holds;
- * of several signals and harms the strictest action. No row: allow, so a dig (low)
- * is allowed everywhere: at that level one innocent line in a dozen is among them.
+ * For each signal, the first row with its kind, direction and severity applies; of
+ * several signals and harms, the strictest action. Without a matching row: allow. So low
+ * severity is always allowed: at that level, one harmless message in twelve is included.
  */
 export const RULES: readonly Rule[] = [
   rule(
@@ -62,7 +68,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'pause'],
-    'Asked before it hurts; the last word stays with the writer.',
+    'Asked before it hurts; the writer decides.',
   ),
   rule(
     'bullying',
@@ -91,21 +97,21 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
-    'One message rarely shows it: a word on staying safe, no charge.',
+    'One message rarely proves it: safety advice, no accusation.',
   ),
   rule(
     'grooming',
     'incoming',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
-    'General safety advice, no charge against a person.',
+    'General safety advice, no accusation.',
   ),
   rule(
     'grooming',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'nudge', 'nudge'],
-    'A pause to ask somebody trusted.',
+    'Time to ask someone they trust.',
   ),
 
   rule(
@@ -129,7 +135,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'A picture that was sent cannot be called back. What adults send adults is theirs.',
+    'A sent picture can’t be taken back. Adults decide what they send to adults.',
     ['sexual-image'],
   ),
   rule(
@@ -137,7 +143,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'A picture that was sent cannot be called back. What adults send adults is theirs.',
+    'A sent picture can’t be taken back. Adults decide what they send to adults.',
     ['sexual-image'],
   ),
   rule(
@@ -145,7 +151,7 @@ export const RULES: readonly Rule[] = [
     'incoming',
     'medium',
     ['blur', 'blur', 'blur', 'blur', 'allow'],
-    'Nobody has to see what they did not ask for; one tap shows it.',
+    'No one has to see what they did not ask for; one tap shows it.',
     ['sexual-image'],
   ),
   rule(
@@ -153,7 +159,7 @@ export const RULES: readonly Rule[] = [
     'incoming',
     'high',
     ['blur', 'blur', 'blur', 'blur', 'blur'],
-    'Nobody has to see what they did not ask for; one tap shows it.',
+    'No one has to see what they did not ask for; one tap shows it.',
     ['sexual-image'],
   ),
   rule(
@@ -161,28 +167,28 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'nudge', 'allow'],
-    'What adults write to adults is theirs.',
+    'Adults decide what they write to adults.',
   ),
   rule(
     'explicit',
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'What adults write to adults is theirs.',
+    'Adults decide what they write to adults.',
   ),
   rule(
     'explicit',
     'incoming',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'nudge'],
-    'Veiled: nobody has to see what they did not ask for.',
+    'Veiled: no one has to see what they did not ask for.',
   ),
   rule(
     'explicit',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'nudge'],
-    'Veiled: nobody has to see what they did not ask for.',
+    'Veiled: no one has to see what they did not ask for.',
   ),
 
   rule(
@@ -190,28 +196,28 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'Never stopped: support stands beside the message.',
+    'Never stopped: help is offered next to the message.',
   ),
   rule(
     'self-harm',
     'outgoing',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'Never stopped: support stands beside the message.',
+    'Never stopped: help is offered next to the message.',
   ),
   rule(
     'self-harm',
     'incoming',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'How to stand by a friend, and who can help.',
+    'How to support a friend, and who can help.',
   ),
   rule(
     'self-harm',
     'incoming',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'How to stand by a friend, and who can help.',
+    'How to support a friend, and who can help.',
   ),
 
   rule(
@@ -219,21 +225,21 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
-    'Passing on a chain or a trick is mostly done in good faith.',
+    'People who pass on a chain letter or a scam usually mean well.',
   ),
   rule(
     'scam',
     'incoming',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'Seen, with a word of care before a link is opened.',
+    'Shown, with a warning before a link is opened.',
   ),
   rule(
     'scam',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'nudge', 'nudge'],
-    'Veiled for the young, who lose accounts to it.',
+    'Veiled for young people, who lose accounts this way.',
   ),
 
   rule(
@@ -241,13 +247,13 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'allow', 'allow'],
-    'What has been sent cannot be called back.',
+    'What was sent can’t be taken back.',
   ),
   rule(
     'personal-info',
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'What has been sent cannot be called back.',
+    'What was sent can’t be taken back.',
   ),
 ];

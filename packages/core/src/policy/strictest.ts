@@ -1,6 +1,6 @@
 import type { Action } from './rules.ts';
 
-/** A blur veils a picture and shows the words; a pause on the way in veils both. */
+/** A blur veils a picture and shows the text; a pause of an incoming message veils both. */
 const ORDER: readonly Action[] = ['allow', 'nudge', 'blur', 'pause', 'block'];
 
 /** Sorts the stricter action first. */

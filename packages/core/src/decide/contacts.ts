@@ -6,7 +6,7 @@ import { helplinesFor, hotlinesFor } from './helplines.ts';
 
 const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
 
-/** A picture that is sexual or known, or one that somebody is asked for or threatened with. */
+/** About a sexual or listed picture, or one that was requested or used as a threat. */
 const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context): boolean => {
   const signals = [...harms.explicit.signals, ...harms.grooming.signals].filter(
     ({ severity }) => severity === 'medium' || severity === 'high',
@@ -17,23 +17,26 @@ const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context
   return isPicture || isKnown || (direction === 'incoming' && asked);
 };
 
-/** Whose words tell whoever it is done to to talk to a helpline or to call the emergency number. */
-const SPEAK_OF_HELP: ReadonlySet<Kind> = new Set([
+/** Kinds whose advice points the target to a helpline or the emergency number. */
+const POINTS_TO_HELPLINE: ReadonlySet<Kind> = new Set([
   ...(['threat', 'encouraging-self-harm', 'sextortion'] as const),
   ...(['coercion', 'coercive-control', 'criminal-recruitment'] as const),
 ]);
 
-/** Who is named beside a message: `saidOf` is the kind that is spoken of, if any. */
-export const whoCanHelp = (
+/**
+ * The helplines and hotlines of a decision. `nudgeKind` is the kind that the nudge is
+ * about, if any.
+ */
+export const contactsFor = (
   assessment: Assessment,
   context: Context,
-  saidOf: Kind | undefined,
+  nudgeKind: Kind | undefined,
 ): Pick<Decision, 'helplines' | 'hotlines'> => {
   const { helplines, policy, direction } = context;
-  const speaksOfHelp =
-    direction === 'incoming' && saidOf !== undefined && SPEAK_OF_HELP.has(saidOf);
+  const pointsToHelpline =
+    direction === 'incoming' && nudgeKind !== undefined && POINTS_TO_HELPLINE.has(nudgeKind);
   return {
-    ...(assessment.support !== 'none' || speaksOfHelp
+    ...(assessment.support !== 'none' || pointsToHelpline
       ? { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }
       : {}),
     ...(isAboutPictures(assessment, context)
