@@ -45,7 +45,31 @@ interface Site {
   open(): Promise<void>;
 }
 
-const startSite = async (script: Uint8Array): Promise<Site> => {
+const bundled = async (contents: string): Promise<Uint8Array> => {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: join(root, 'packages/sdk/test') },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['nightlight-source', 'module', 'browser'],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.contents as Uint8Array;
+};
+
+/** The page’s address and what a build of it would give Workbox to precache. */
+const WORKBOX = `
+  import { precacheAndRoute } from 'workbox-precaching';
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  precacheAndRoute(
+    ['/', '/page.js', '/nightlight/nightlight-worker.js'].map((url) => ({ url, revision: '1' })),
+  );
+`;
+
+const startSite = async (script: Uint8Array, serviceWorker: string | Uint8Array): Promise<Site> => {
   const asked: string[] = [];
   const assets = assetsHandler(root);
   let status: number | undefined;
@@ -56,7 +80,7 @@ const startSite = async (script: Uint8Array): Promise<Site> => {
       '<!doctype html><title>chat</title><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
     ],
     '/page.js': ['text/javascript', script],
-    '/offline.js': ['text/javascript', block('// offline.js')],
+    '/offline.js': ['text/javascript', serviceWorker],
   };
   let server: Server;
   const open = async (): Promise<void> => {
@@ -94,6 +118,14 @@ const startSite = async (script: Uint8Array): Promise<Site> => {
   };
 };
 
+const launch = (): Promise<Browser> => {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...CHROMIUM_FLAGS],
+  });
+};
+
 const found = (page: Page): Promise<unknown> => page.evaluate('globalThis.found');
 
 const CHECKED = { action: 'pause', degraded: [] };
@@ -103,21 +135,8 @@ describe('a page with the guide’s service worker', () => {
   let site: Site;
   let page: Page;
   beforeAll(async () => {
-    const { outputFiles } = await build({
-      stdin: { contents: PAGE, resolveDir: join(root, 'packages/sdk/test') },
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2022',
-      conditions: ['nightlight-source', 'module', 'browser'],
-      logLevel: 'silent',
-    });
-    site = await startSite(outputFiles[0]?.contents as Uint8Array);
-    const executablePath = findChromium();
-    browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      args: [...CHROMIUM_FLAGS],
-    });
+    site = await startSite(await bundled(PAGE), block('// offline.js'));
+    browser = await launch();
     page = await browser.newPage();
     await page.goto(site.url);
     expect(await found(page)).toEqual(CHECKED);
@@ -182,4 +201,21 @@ describe('a page with the guide’s service worker', () => {
     await page.reload();
     expect(await found(page)).toEqual(CHECKED);
   });
+});
+
+it('a page with a service worker by Workbox works and stays sealed too', async () => {
+  const site = await startSite(await bundled(PAGE), await bundled(WORKBOX));
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(site.url);
+    expect(await found(page)).toEqual(CHECKED);
+    await page.evaluate('navigator.serviceWorker.ready.then(() => {})');
+    await site.close();
+    await page.reload();
+    expect(await found(page)).toEqual(CHECKED);
+  } finally {
+    await browser.close();
+    await site.close().catch(() => {});
+  }
 });
