@@ -1,5 +1,5 @@
 import { wordsFor } from '@nightlight/nudges';
-import { type Decision, isInNeed } from '@nightlight/sdk';
+import { type Decision, isInNeed } from '@nightlight/sdk/core';
 import { element } from './element.ts';
 
 /** Milliseconds in which helplines that stand in the thread are not listed once more. */

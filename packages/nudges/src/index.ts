@@ -1,22 +1,15 @@
-export { type ChoiceEvent, choiceEvent } from './choice-event.ts';
+export type { NightlightSource } from './checker.ts';
+export type { ChoiceEvent } from './choice-event.ts';
 export { defineElements } from './define-elements.ts';
 export { type Guard, type GuardOptions, guard } from './guard/guard.ts';
-export type { DecisionEvent, UncheckedEvent, UnsentEvent } from './guard/guard-events.ts';
+export type { GuardEventMap } from './guard/guard-events.ts';
 export {
   guardIncoming,
-  type Incoming,
   type IncomingMessage,
   type IncomingOptions,
 } from './incoming/guard-incoming.ts';
 export { addWords, LOCALES, loadWords } from './messages/catalogues.ts';
-export type {
-  Advice,
-  AdviceTopic,
-  Catalogue,
-  Variants,
-  Words,
-  WordsKey,
-} from './messages/words.ts';
+export type { Catalogue, Words } from './messages/words.ts';
 export { wordsFor } from './messages/words-for.ts';
 export { NightlightNudge } from './nudge/nightlight-nudge.ts';
 export { type ShowOptions, show } from './show.ts';

@@ -7,6 +7,13 @@ it('lets an allowed message go at once, on a server too', async () => {
   expect(await show({ ...allowed, direction: 'incoming' })).toBe('show');
 });
 
+it.each([undefined, null, Promise.resolve(allowed)])('says what %s is not', async (given) => {
+  await expect(show(given as never)).rejects.toMatchObject({
+    ...{ name: 'NightlightError', code: 'invalid-input' },
+    message: expect.stringContaining('classify()'),
+  });
+});
+
 it('says on a server that a nudge needs a page', async () => {
   await expect(show(paused)).rejects.toMatchObject({ code: 'unsupported' });
 });

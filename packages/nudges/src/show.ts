@@ -28,6 +28,15 @@ const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
   const { locale, container, signal } = options;
+  if (typeof decision?.direction !== 'string') {
+    const what = decision === undefined ? 'undefined' : 'something else';
+    return Promise.reject(
+      new NightlightError(
+        'invalid-input',
+        `show() needs a decision and was given ${what}. Pass what classify() resolves to; did you forget \`await\`?`,
+      ),
+    );
+  }
   // Once, with the answer; a log that can't be written must not stand in the way of a message.
   const record = async (choice: Choice): Promise<void> => {
     await Promise.resolve(options.record?.(decision, choice)).catch(() => {});

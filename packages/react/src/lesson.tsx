@@ -1,5 +1,5 @@
 import { defineLesson, type NightlightLesson } from '@nightlight/nudges/lesson';
-import type { AgeBand, Harm, ReadingGroup } from '@nightlight/sdk';
+import type { AgeBand, Harm, ReadingGroup } from '@nightlight/sdk/core';
 import type { ReactElement } from 'react';
 import { type ElementProps, type Properties, useCustomElement } from './use-custom-element.ts';
 

@@ -1,4 +1,3 @@
-import { choiceEvent } from '@nightlight/nudges';
 import {
   createNightlight,
   type Decision,
@@ -83,6 +82,10 @@ afterEach(() => {
   errors.mockRestore();
   expect(logged).toEqual([]);
 });
+
+/** As an element's own *Close* fires it. */
+const closed = (): Event =>
+  new CustomEvent('nightlight-choice', { detail: { choice: 'close' }, bubbles: true });
 
 const said = (): string => box.textContent ?? '';
 
@@ -400,7 +403,7 @@ describe('the elements', () => {
     expect(element.className).toBe('mine');
     expect(element.style.margin).toBe('3px');
     root.unmount();
-    element.dispatchEvent(choiceEvent('close'));
+    element.dispatchEvent(closed());
     expect(onChoice).toHaveBeenCalledTimes(2);
   });
 
@@ -418,7 +421,7 @@ describe('the elements', () => {
     flushSync(() => root.render(veil('two')));
     await soon(50);
     expect(find('p').checkVisibility()).toBe(true);
-    find('p').dispatchEvent(choiceEvent('close'));
+    find('p').dispatchEvent(closed());
     expect(onChoice).toHaveBeenCalledExactlyOnceWith('show');
   });
 

@@ -1,9 +1,34 @@
-export * from '@nightlight/core';
+export {
+  type Action,
+  type AgeBand,
+  afterSending,
+  type Choice,
+  type Decision,
+  type Harm,
+  type HarmKind,
+  type Helpline,
+  isNightlightError,
+  type Message,
+  NightlightError,
+  type NightlightErrorCode,
+  type NudgeKey,
+  type PictureDecision,
+  type PictureSource,
+  type Place,
+  type Policy,
+  repairFor,
+  type SentMessage,
+  type Store,
+  type StoreStatus,
+  stopsWords,
+  type Turn,
+  type WordList,
+} from '@nightlight/core';
 export type { HashListText } from '@nightlight/image';
 export type { Progress } from '@nightlight/runtime';
 export { createNightlight, type NightlightOptions } from './page/create-nightlight.ts';
 export type { RecordedDecision, UsageCounts } from './page/history.ts';
-export type { PictureSettings, SharedOptions } from './page/input/options.ts';
+export type { PictureSettings } from './page/input/options.ts';
 export type { Nightlight } from './page/nightlight.ts';
 export type { Watch, WatchOptions } from './page/watch.ts';
 export { SDK_VERSION } from './wire/version.ts';

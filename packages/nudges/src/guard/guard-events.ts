@@ -26,10 +26,13 @@ export const uncheckedEvent = (error: unknown, sent: boolean): UncheckedEvent =>
 export const unsentEvent = (error: unknown): UnsentEvent =>
   new CustomEvent('nightlight-unsent', { ...composed, cancelable: true, detail: { error } });
 
+/** What `guard` and `guardIncoming` dispatch. */
+export interface GuardEventMap {
+  'nightlight-decision': DecisionEvent;
+  'nightlight-unchecked': UncheckedEvent;
+  'nightlight-unsent': UnsentEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    'nightlight-decision': DecisionEvent;
-    'nightlight-unchecked': UncheckedEvent;
-    'nightlight-unsent': UnsentEvent;
-  }
+  interface HTMLElementEventMap extends GuardEventMap {}
 }
