@@ -38,7 +38,7 @@ const table = (columns: readonly string[], rows: readonly (readonly string[])[])
 
 const caughtBySeverity = ({ harmful }: OutOfFoldResult): string =>
   Object.entries(harmful)
-    .map(([severity, { stopped }]) => `${percent(stopped)} at ${severity} severity`)
+    .map(([severity, { stopped }]) => `${percent(stopped)} of those of ${severity} severity`)
     .join(', ');
 
 const ownLines = (found: OutOfFoldResult): string[] => {
@@ -191,16 +191,16 @@ export const keyNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): st
   return [
     ...(outOfFold
       ? [
-          `- **It still misses most harmful lines.** Of ${outOfFold.lines} lines written for the project, it reacts to ${caughtBySeverity(outOfFold)} (13–15, out of fold). ROC AUC of any harm: ${area('en')} in English, ${area('others pooled')} in nineteen other languages.`,
-          `- **It finds ${percent(outOfFold.help.found)} of the lines that ask for help** and pauses ${percent(outOfFold.help.stopped)} of them.`,
+          `- **It still misses most harmful messages.** On test messages written for the project, it responds to ${caughtBySeverity(outOfFold)} (age 13–15, cross-validated). ROC AUC for harmful against harmless: ${area('en')} in English, ${area('others pooled')} in nineteen other languages.`,
+          `- **It recognises ${percent(outOfFold.help.found)} of the messages that ask for help**, and never holds one of them back (${percent(outOfFold.help.stopped)}).`,
         ]
       : []),
     ...(stopped.length > 0
       ? [
-          `- **It pauses or nudges ${percent(Math.min(...stopped))} to ${percent(Math.max(...stopped))} of ordinary messages**, depending on the set. Help cards come on top.`,
+          `- **It pauses or nudges ${percent(Math.min(...stopped))} to ${percent(Math.max(...stopped))} of ordinary messages**, depending on the test set. This doesn't include help cards.`,
         ]
       : []),
-    `- **\`classify()\` takes ${ms(result.speed.chromium.classify)}** in Chromium (median, one thread, a line of everyday chat).`,
+    `- **\`classify()\` takes ${ms(result.speed.chromium.classify)}** in Chromium per message (median, one thread, everyday chat).`,
   ].join('\n');
 };
 
