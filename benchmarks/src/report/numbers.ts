@@ -192,7 +192,7 @@ export const keyNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): st
     ...(outOfFold
       ? [
           `- **It still misses most harmful messages.** On test messages written for the project, it responds to ${caughtBySeverity(outOfFold)} (age 13–15, cross-validated). ROC AUC for harmful against harmless: ${area('en')} in English, ${area('others pooled')} in nineteen other languages.`,
-          `- **It recognises ${percent(outOfFold.help.found)} of the messages that ask for help**, and never holds one of them back (${percent(outOfFold.help.stopped)}).`,
+          `- **It recognises ${percent(outOfFold.help.found)} of the messages that ask for help** and holds back ${percent(outOfFold.help.stopped)} of them.`,
         ]
       : []),
     ...(stopped.length > 0
