@@ -216,8 +216,9 @@ try {
   browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   const times = Object.fromEntries(Object.keys(sides).map((side) => [side, []]));
   for (let i = 0; i < (values.try ? 1 : VISITS); i++) {
-    // In turn, so that whatever else this machine does slows both.
-    for (const side of Object.keys(sides)) {
+    // In turn, so that whatever else this machine does slows both; neither is always the second.
+    const turn = i % 2 ? Object.keys(sides).reverse() : Object.keys(sides);
+    for (const side of turn) {
       times[side].push(await visit(browser, sites[side].url));
       const files = sites[side].taken();
       const own = Object.values(files);

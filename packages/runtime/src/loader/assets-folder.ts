@@ -1,5 +1,6 @@
 import { isNightlightError, NightlightError } from '@nightlight/core';
 import type * as v from 'valibot';
+import type { ModelCache } from '../cache/model-cache.ts';
 import { hashHere } from '../integrity.ts';
 import type { FileEntry } from '../manifest/file-entry.ts';
 import { parseManifest } from '../manifest/parse-manifest.ts';
@@ -17,6 +18,8 @@ export interface AssetsFolder {
   readonly root: Root;
   /** The models' manifests that were opened. */
   readonly opened: readonly FileEntry[];
+  /** Resolves once the manifests are in the cache. Nothing else waits for that. */
+  cached(): Promise<unknown>;
   has(id: string): boolean;
   /** Reads a model's manifest and verifies it. */
   open<Schema extends v.GenericSchema>(
@@ -49,11 +52,19 @@ export const openAssetsFolder = async (
 ): Promise<AssetsFolder> => {
   const root = await readRoot(options, signal);
   const { models } = root.manifest;
-  const read = readFile({ ...options, hash: hashHere }, signal);
+  const writes: Promise<void>[] = [];
+  const cache: ModelCache = {
+    ...options.cache,
+    async put(entry, bytes) {
+      writes.push(options.cache.put(entry, bytes));
+    },
+  };
+  const read = readFile({ source: options.source, cache, hash: hashHere }, signal);
   const opened: FileEntry[] = [];
   return {
     root,
     opened,
+    cached: () => Promise.all(writes),
     has: (id) => id in models,
     async open(id, schema) {
       const entry = models[id];

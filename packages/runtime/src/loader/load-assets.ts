@@ -94,6 +94,7 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       ...parts.flatMap((part) => part.files),
     ];
     const read = await loadFiles({ ...options, hash }, signal, files);
+    await folder.cached();
     // The WebAssembly too, even if it wasn't read this time.
     await cache.keep([...files, ...folder.opened, ...(needsOrt ? [wasm] : [])], folder.root.bytes);
     signal.throwIfAborted();

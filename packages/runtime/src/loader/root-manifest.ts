@@ -56,19 +56,22 @@ const isUnreachable = (error: unknown): boolean =>
  */
 export const readRoot = async (options: FolderOptions, signal: AbortSignal): Promise<Root> => {
   const { source, sdk } = options;
-  const cached = await fromCache(options);
-  signal.throwIfAborted();
-  const late = cached && AbortSignal.timeout(ANSWERS_WITHIN_MS);
-  let bytes: Bytes;
+  const cached = fromCache(options);
+  const late = new AbortController();
+  const timer = setTimeout(
+    () => void cached.then((root) => root && late.abort()),
+    ANSWERS_WITHIN_MS,
+  );
   try {
-    bytes = await source.read(PATH, {
-      signal: late ? AbortSignal.any([signal, late]) : signal,
-      fresh: true,
-    });
+    const either = AbortSignal.any([signal, late.signal]);
+    const bytes = await source.read(PATH, { signal: either, fresh: true });
+    return parse(bytes, sdk);
   } catch (error) {
     signal.throwIfAborted();
-    if (cached && (late?.aborted || isUnreachable(error))) return cached;
+    const root = await cached;
+    if (root && (late.signal.aborted || isUnreachable(error))) return root;
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
-  return parse(bytes, sdk);
 };
