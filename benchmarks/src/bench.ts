@@ -17,12 +17,15 @@ import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
 import { measureTiers } from './suites/tiers.ts';
 
-/** What can be measured alone. The rest comes from the last result, which must be of the same model. */
+/**
+ * Parts that can be measured separately. The rest comes from the last result, which must
+ * be of the same model.
+ */
 export const PARTS = ['speed', 'quality', 'robustness', 'tiers'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
-  /** All of them unless set. */
+  /** All parts by default. */
   readonly parts?: readonly Part[];
   readonly root: string;
   readonly assets: string;

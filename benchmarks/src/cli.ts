@@ -11,16 +11,16 @@ import {
 import { scorePictures } from './score/score-pictures.ts';
 import { scoreTexts } from './score/score-texts.ts';
 
-/** npm changes the folder to the workspace's; paths are meant from where the person stands. */
+/** npm changes to the workspace's folder, but paths are relative to where the user called it. */
 const from = process.env['INIT_CWD'] ?? process.cwd();
-const placed = (path: string): string => (path === '-' ? path : resolve(from, path));
+const resolved = (path: string): string => (path === '-' ? path : resolve(from, path));
 
 const assets = join(
   dirname(createRequire(import.meta.url).resolve('@nightlight/sdk/node')),
   'assets',
 );
 
-/** A reader that has seen enough (`| head`) is no failure. */
+/** A reader that stops early (`| head`) is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
@@ -32,19 +32,19 @@ const main = async ([command, ...rest]: readonly string[]): Promise<number> => {
     return 0;
   }
   if (command === 'corpus')
-    return corpusCommand(rest.map((word, i) => (i === 1 ? placed(word) : word)));
-  if (command !== 'score') throw new UsageError(`${command} is no command`);
+    return corpusCommand(rest.map((word, i) => (i === 1 ? resolved(word) : word)));
+  if (command !== 'score') throw new UsageError(`unknown command ${command}`);
   const args = parseScoreArguments(rest);
-  const placedArgs: ScoreArguments = {
+  const resolvedArgs: ScoreArguments = {
     ...args,
-    input: placed(args.input),
-    output: placed(args.output),
+    input: resolved(args.input),
+    output: resolved(args.output),
   };
   const thread = new URL('./score/score-thread.js', import.meta.url);
   const failed =
     args.what === 'pictures'
-      ? await scorePictures(placedArgs, { assets, thread })
-      : await scoreTexts(args.what, placedArgs, { assets, thread });
+      ? await scorePictures(resolvedArgs, { assets, thread })
+      : await scoreTexts(args.what, resolvedArgs, { assets, thread });
   return failed > 0 ? 1 : 0;
 };
 

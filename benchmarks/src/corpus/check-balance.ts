@@ -1,7 +1,7 @@
 import { isHarmful } from './check-format.ts';
 import type { CorpusLine, Fault } from './corpus-line.ts';
 
-/** Slices that are written for a harm; the rest are innocent with a few harmful twins. */
+/** Slices with mostly harmful lines; the rest are innocent with a few harmful twins. */
 export const HARMFUL_SLICES = new Set([
   'insult',
   'veiled-insult',
@@ -28,7 +28,10 @@ export const HARMFUL_SLICES = new Set([
 const shareOf = (lines: readonly CorpusLine[]): number =>
   lines.filter(isHarmful).length / Math.max(1, lines.length);
 
-/** A harmful slice is a third to two thirds harmful, an innocent one at most a quarter; half of all is innocent. */
+/**
+ * A harmful slice is one to two thirds harmful, an innocent one at most a quarter; at
+ * least half of all lines are innocent.
+ */
 export const checkBalance = (lines: readonly CorpusLine[]): Fault[] => {
   const slices = new Map<string, Set<CorpusLine>>();
   const byId = new Map(lines.map((line) => [line.id, line]));
@@ -37,7 +40,7 @@ export const checkBalance = (lines: readonly CorpusLine[]): Fault[] => {
   };
   for (const line of lines) {
     file(line.slice, line);
-    // A twin balances its partner's slice wherever it is filed itself.
+    // A twin balances its partner's slice, whichever slice it is filed under.
     const twin = byId.get(line.twin);
     if (twin && HARMFUL_SLICES.has(line.slice) && isHarmful(line)) file(line.slice, twin);
   }

@@ -8,7 +8,7 @@ import { COLUMNS } from './corpus-line.ts';
 
 const corpus = fileURLToPath(new URL('../../../models/corpus/messages', import.meta.url));
 
-it('the corpus passes its check', () => {
+it('the corpus passes the check', () => {
   const { faults, lines } = checkCorpus(corpus);
   expect(faults).toEqual([]);
   expect(lines).toBeGreaterThan(60_000);
@@ -47,10 +47,10 @@ describe('the check finds', () => {
     ['a missing cell', [row().replace('\toutgoing', '')], 'cells'],
     ['an unknown kind', [row({ kinds: 'rudeness' })], 'unknown kind'],
     ['a harm without severity', [row({ kinds: 'insult' })], 'severity none'],
-    ['a twin that is not there', [row({ twin: 'en-everyday-9' })], 'not there'],
+    ['a twin that does not exist', [row({ twin: 'en-everyday-9' })], 'does not exist'],
     ['a scenario without a fold', [row({ scenario: 'T-2' })], 'has no fold'],
     ['a fold that there is not', [row({ scenario: 'T-9' })], 'fold 7'],
-    ['an id used twice', [row(), row({ text: 'another thing altogether' })], 'twice'],
+    ['an id used twice', [row(), row({ text: 'another thing altogether' })], 'duplicate id'],
     ['the same text', [row(), row({ id: 'en-everyday-2' })], 'the same text'],
     [
       'nearly the same text',
@@ -62,10 +62,10 @@ describe('the check finds', () => {
     [
       'childhood in a line for adults',
       [row({ kinds: 'nudity-request', severity: 'high', text: 'send one before school' })],
-      'adults only',
+      'adults-only',
     ],
     [
-      'a means of self-harm',
+      'a method of self-harm',
       [row({ kinds: 'self-harm', severity: 'high', text: 'i have the pills here' })],
       'self-harm',
     ],

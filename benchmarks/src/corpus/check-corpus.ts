@@ -11,12 +11,12 @@ import { type Fault, readCorpus } from './corpus-line.ts';
 export interface CorpusReport {
   readonly lines: number;
   readonly byLanguage: Readonly<Record<string, number>>;
-  /** Out-of-fold AUC from surface features alone, for all and by language. */
+  /** Out-of-fold AUC from surface features alone, in total and by language. */
   readonly surface: Readonly<Record<string, number>>;
   readonly faults: readonly Fault[];
 }
 
-/** Everything that is asked of the corpus and that a program can see. */
+/** All requirements on the corpus that a program can check. */
 export const checkCorpus = (folder: string): CorpusReport => {
   const { lines, faults } = readCorpus(folder);
   const surface = checkSurface(lines);

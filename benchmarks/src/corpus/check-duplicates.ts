@@ -1,9 +1,9 @@
 import type { CorpusLine, Fault } from './corpus-line.ts';
 
-/** Jaccard similarity of character 4-grams from which two lines are too alike. */
+/** Jaccard similarity of character 4-grams from which two lines are too similar. */
 const TOO_ALIKE = 0.85;
 const GRAM = 4;
-/** A gram in more lines than this says nothing about likeness. */
+/** A gram in more lines than this says nothing about similarity. */
 const COMMON = 60;
 
 const folded = (text: string): string =>
@@ -23,7 +23,7 @@ const gramsOf = (text: string): ReadonlySet<string> => {
 };
 
 const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  // The most that sets of these sizes can reach: most pairs need no second look.
+  // Upper bound for sets of these sizes; rules out most pairs.
   const most = Math.min(a.size, b.size) / Math.max(a.size, b.size);
   if (most < TOO_ALIKE) return most;
   let shared = 0;
@@ -32,8 +32,9 @@ const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
 };
 
 /**
- * The grams of each text by which to look for texts like it. Two texts that are too alike share
- * one of the rarest (1 - TOO_ALIKE) of their grams, so the others don't need an index.
+ * The grams of each text to index when searching for similar texts. Two texts that are
+ * too similar share one of the rarest (1 - TOO_ALIKE) of their grams, so the others need
+ * no index.
  */
 const rarestGrams = (grams: readonly ReadonlySet<string>[]): readonly string[][] => {
   const counts = new Map<string, number>();
@@ -48,7 +49,7 @@ const rarestGrams = (grams: readonly ReadonlySet<string>[]): readonly string[][]
   });
 };
 
-/** Same words twice, or nearly: twins may be close, anything else may not. */
+/** Finds identical and nearly identical lines. Only twins may be close. */
 export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
   const faults: Fault[] = [];
   const seen = new Map<string, CorpusLine>();
@@ -74,7 +75,7 @@ export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
       const earlier = lines[other] as CorpusLine;
       if (earlier.lang !== line.lang || earlier.twin === line.id || line.twin === earlier.id)
         continue;
-      // The same words after other words are another line.
+      // The same words after a different message are a different line.
       if (earlier.previous !== line.previous || (texts[i] as string).length < 12) continue;
       if (
         jaccard(grams[i] as ReadonlySet<string>, grams[other] as ReadonlySet<string>) >= TOO_ALIKE

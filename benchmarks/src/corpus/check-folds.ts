@@ -4,7 +4,7 @@ import type { CorpusLine, Fault } from './corpus-line.ts';
 /** Folds of the cross-validation; `models/training` trains one model without each. */
 export const FOLDS = 5;
 
-/** Every scenario has its fold, so that a line and its twin are never on both sides. */
+/** Every scenario has one fold, so a line and its twin are never on both sides. */
 export const checkFolds = (lines: readonly CorpusLine[], file: string): Fault[] => {
   const rows = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(1) : [];
   const folds = new Map(rows.map((row) => row.split('\t') as [string, string]));

@@ -3,12 +3,12 @@ import type { CorpusLine, Fault } from './corpus-line.ts';
 
 const SEVERITIES = new Set(['none', 'low', 'medium', 'high']);
 const DIRECTIONS = new Set(['outgoing', 'incoming']);
-/** May be worrying without being a harm that somebody does. */
+/** Kinds that can be worrying without being a harm to someone else. */
 const WORRY = new Set(['self-harm', 'help-seeking']);
 
 const isHarm = (kind: string): boolean => harmOf(kind as Kind) !== undefined;
 
-/** Whether the line carries a harm done to somebody, or data given away. */
+/** Whether the line contains a harm to someone, or personal data. */
 export const isHarmful = ({ kinds }: CorpusLine): boolean =>
   kinds.some((kind) => isHarm(kind) && kind !== 'self-harm');
 
@@ -20,25 +20,26 @@ const faultsOf = (line: CorpusLine, byId: ReadonlyMap<string, CorpusLine>): stri
     unknown.length > 0 && `unknown kind ${unknown.join(', ')}`,
     !SEVERITIES.has(line.severity) && `severity ${line.severity}`,
     !DIRECTIONS.has(line.direction) && `direction ${line.direction}`,
-    !line.place.startsWith(`${line.lang}/`) && `language ${line.lang} in another folder`,
+    !line.place.startsWith(`${line.lang}/`) && `language ${line.lang} does not match its folder`,
     !line.id.startsWith(`${line.lang}-`) && `id ${line.id} does not begin with its language`,
     line.scenario === '' && 'no scenario',
     line.text.trim() === '' && 'no text',
     isHarmful(line) && line.severity === 'none' && 'a harm of severity none',
     !isHarmful(line) && !worrying && line.severity !== 'none' && 'a severity without a harm',
-    line.twin !== '' && !twin && `twin ${line.twin} is not there`,
-    twin && twin.scenario !== line.scenario && `twin ${line.twin} is of another scenario`,
+    line.twin !== '' && !twin && `twin ${line.twin} does not exist`,
+    twin && twin.scenario !== line.scenario && `twin ${line.twin} has another scenario`,
   ].filter((fault): fault is string => typeof fault === 'string');
 };
 
-/** Columns, closed vocabularies, unique ids, twins that exist and share a scenario. */
+/** Checks columns, vocabularies and unique ids, and that twins exist and share a scenario. */
 export const checkFormat = (lines: readonly CorpusLine[]): Fault[] => {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const faults = lines.flatMap((line) =>
     faultsOf(line, byId).map((what) => ({ place: line.place, what })),
   );
   for (const line of lines) {
-    if (byId.get(line.id) !== line) faults.push({ place: line.place, what: `id ${line.id} twice` });
+    if (byId.get(line.id) !== line)
+      faults.push({ place: line.place, what: `duplicate id ${line.id}` });
   }
   return faults;
 };

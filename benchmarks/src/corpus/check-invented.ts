@@ -1,6 +1,9 @@
 import type { CorpusLine, Fault } from './corpus-line.ts';
 
-/** Digits of a number that nobody has: North America 555-0100 to 0199, Ofcom's drama ranges, test cards. */
+/**
+ * Numbers that belong to no one: North America 555-0100 to 0199, Ofcom's drama ranges,
+ * test cards.
+ */
 const RESERVED = [
   /^1?(\d{3})?55501\d\d$/,
   /^(44|0)?7700900\d{3}$/,
@@ -19,7 +22,7 @@ const PHONE_LIKE = /(?<![\p{L}\d.,])\+?\d(?:[\s().-]{0,2}\d){7,15}(?![\d\p{L}])/
 const SCORES = /^\d\d?-\d\d?(?: \d\d?-\d\d?)+$/;
 const ADDRESS =
   /(?<![\p{L}\d@._-])(?:https?:\/\/|www\.)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.([a-z]{2,12})(?=[/\s?#!,)]|$)/giu;
-/** Endings that are files, not sites. */
+/** File extensions, not sites. */
 const FILES = new Set([
   'jpg',
   'jpeg',
@@ -82,7 +85,7 @@ const SITES = new Set([
   'tz',
 ]);
 
-/** Numbers outside reserved ranges and sites outside `.example`. */
+/** Finds numbers outside reserved ranges and sites outside `.example`. */
 export const checkInvented = (lines: readonly Pick<CorpusLine, 'text' | 'place'>[]): Fault[] =>
   lines.flatMap((line) => {
     const numbers = [...line.text.matchAll(PHONE_LIKE)]

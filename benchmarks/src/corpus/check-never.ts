@@ -1,18 +1,21 @@
 import type { CorpusLine, Fault } from './corpus-line.ts';
 
-/** Kinds that are written for adults and people of no stated age only. */
+/** Kinds that are written only for adults and people of unknown age. */
 const ADULT_KINDS = new Set(['sexual-text', 'nudity-request', 'sextortion']);
 
-/** Words of childhood, school and family that may not stand in such a line. */
+/** Words about childhood, school and family, which must not appear in such a line. */
 const YOUTH =
   /\b(school|class(?:mate|room)?|grade|year (?:7|8|9|10|11)|homework|teacher|coach|teen(?:ager)?s?|kids?|child(?:ren)?|minor|under ?age|mum|mom|mother|dad|father|parents?|brother|sister|aunt|uncle|cousin|girl|boy|1[0-7] ?(?:yo|years? old)|école|collège|lycée|prof|maman|papa|escuela|colegio|mamá|papá|schule|klasse|lehrer|mama|scuola|szkoł\w*|okul\w*|школ\w*|مدرسة|स्कूल|sekolah|trường|学校|学校|학교|shule|eskwela)\b/iu;
 
-/** Means and places that a line about self-harm never names. */
+/** Means and places that a line about self-harm must not name. */
 const METHOD =
   /\b(overdos\w*|pills?|tablets|razors?|blades?|nooses?|hang(?:ing)? (?:my|your|him|her)self|jump(?:ing)? off|bridge|rooftop|gun|slit|wrists?|bleach)\b/iu;
 const SELF_HARM = new Set(['self-harm', 'encouraging-self-harm']);
 
-/** What is never written, as far as patterns can see it; a reader still has to look. */
+/**
+ * Finds content that must never be written, as far as patterns can; a reader still has
+ * to check.
+ */
 export const checkNever = (
   lines: readonly Pick<CorpusLine, 'text' | 'kinds' | 'place'>[],
 ): Fault[] =>
@@ -22,7 +25,7 @@ export const checkNever = (
     if (youth && line.kinds.some((kind) => ADULT_KINDS.has(kind))) {
       faults.push({
         place: line.place,
-        what: `"${youth[0]}" in a line of a kind that is for adults only`,
+        what: `"${youth[0]}" in a line of an adults-only kind`,
       });
     }
     const method = METHOD.exec(line.text);

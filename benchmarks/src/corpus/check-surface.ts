@@ -3,13 +3,13 @@ import { isHarmful } from './check-format.ts';
 import type { CorpusLine, Fault } from './corpus-line.ts';
 import { fitLogistic } from './logistic-regression.ts';
 
-/** From here on something other than meaning gives the label away (CORPUS plan). */
+/** Above this AUC, something other than meaning gives the label away (corpus plan). */
 export const MAX_SURFACE_AUC = 0.65;
 const FOLDS = 5;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** Length, punctuation, case, emoji, digits, direction: all that is not meaning. */
+/** Length, punctuation, case, emoji, digits, direction: everything except meaning. */
 export const surfaceOf = ({ text, direction }: CorpusLine): number[] => {
   const length = Math.max(1, text.length);
   return [
@@ -30,14 +30,14 @@ export const surfaceOf = ({ text, direction }: CorpusLine): number[] => {
   ];
 };
 
-/** A fold by scenario, so that twins never straddle. */
+/** Folds by scenario, so that twins stay together. */
 const foldOf = (scenario: string): number => {
   let hash = 0;
   for (const char of scenario) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
   return hash % FOLDS;
 };
 
-/** Out-of-fold AUC of harmful against not, from surface features alone. */
+/** Out-of-fold AUC of harmful versus innocent lines, from surface features alone. */
 export const surfaceAuc = (lines: readonly CorpusLine[]): number => {
   const features = lines.map(surfaceOf);
   const labels = lines.map(isHarmful);
@@ -59,7 +59,7 @@ export const surfaceAuc = (lines: readonly CorpusLine[]): number => {
   return rocAuc(scores, held);
 };
 
-/** All lines together, and each language that has enough of them. */
+/** All lines together, and each language with enough lines. */
 export const checkSurface = (
   lines: readonly CorpusLine[],
 ): { faults: Fault[]; auc: Record<string, number> } => {
@@ -78,7 +78,7 @@ export const checkSurface = (
     .filter(([, value]) => value > MAX_SURFACE_AUC)
     .map(([name, value]) => ({
       place: name,
-      what: `surface features alone reach AUC ${value.toFixed(3)}, ${MAX_SURFACE_AUC} is the most`,
+      what: `surface features alone reach AUC ${value.toFixed(3)}, the limit is ${MAX_SURFACE_AUC}`,
     }));
   return { faults, auc };
 };

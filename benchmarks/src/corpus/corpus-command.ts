@@ -83,9 +83,9 @@ const COMMANDS = new Map([
 ]);
 
 /**
- * `corpus check FOLDER` prints what was found, 1 where anything is wrong;
- * `corpus readings FOLDER` writes how two hands agree;
- * `corpus folds FOLDER` gives each new scenario of conversations its fold.
+ * `corpus check FOLDER` prints the results and returns 1 if there are faults; `corpus
+ * readings FOLDER` writes the agreement of two annotators; `corpus folds FOLDER` assigns
+ * folds to new scenarios.
  */
 export const corpusCommand = ([what = '', folder]: readonly string[]): number => {
   const command = COMMANDS.get(what);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One line of models/corpus/messages, as its README describes it. */
+/** One line of models/corpus/messages, as described in its README. */
 export interface CorpusLine {
   readonly id: string;
   readonly twin: string;
@@ -13,9 +13,9 @@ export interface CorpusLine {
   readonly direction: string;
   readonly severity: string;
   readonly text: string;
-  /** What came before in the chat, turns parted by ` / `; empty where nothing did. */
+  /** Previous turns separated by ` / `; empty if there are none. */
   readonly previous: string;
-  /** `en/insult.tsv:12`, for people. */
+  /** `en/insult.tsv:12`, for messages to people. */
   readonly place: string;
 }
 
@@ -31,7 +31,7 @@ export const COLUMNS = [
   'text',
 ] as const;
 
-/** Only in files whose lines are answers to something. */
+/** Only in files whose lines answer something. */
 const LAST_COLUMN = 'previous';
 
 /** What is wrong, and where. */

@@ -1,4 +1,4 @@
-/** Scales each column to mean 0 and deviation 1, by the training rows. */
+/** Scales each column to mean 0 and deviation 1, using the training rows. */
 const scaler = (rows: readonly (readonly number[])[]) => {
   const width = rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, c) => {
@@ -32,7 +32,10 @@ const solve = (matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   return found;
 };
 
-/** Slope and curvature of the mean loss. `rows` is one flat matrix whose last column is 1, for the bias. */
+/**
+ * Gradient and Hessian of the mean loss. `rows` is one flat matrix whose last column is
+ * 1, for the bias.
+ */
 const derivatives = (rows: Float64Array, labels: Float64Array, weights: Float64Array) => {
   const width = weights.length;
   const slope = new Float64Array(width);
@@ -75,7 +78,7 @@ export const fitLogistic = (
   for (let step = 0; step < mostSteps; step++) {
     const { slope, curvature } = derivatives(scaled, truth, weights);
     for (let c = 0; c <= width; c++) {
-      // The bias gets next to no L2: just enough to solve for it where all labels are the same.
+      // The bias gets almost no L2: just enough to be solvable if all labels are equal.
       const shrink = c < width ? l2 : 1e-9;
       slope[c] = (slope[c] as number) + shrink * (weights[c] as number);
       const line = curvature[c] as Float64Array;

@@ -3,22 +3,25 @@ import { join } from 'node:path';
 import { isHarmful } from './check-format.ts';
 import type { CorpusLine } from './corpus-line.ts';
 
-/** What a second hand said of a line, without seeing the first labels. */
+/** The second annotation of a line, made without seeing the first. */
 interface Reading {
   readonly kinds: readonly string[];
   readonly severity: string;
 }
 
-/** How two readings of some lines compare. */
+/** Agreement between two annotations. */
 export interface Agreement {
   readonly name: string;
-  /** Lines that were read twice. */
+  /** Lines annotated twice. */
   readonly read: number;
-  /** Share that one hand called harmful and the other did not. */
+  /** Share that only one annotator called harmful. */
   readonly harm: number;
-  /** Share in which the kinds differ in any way. */
+  /** Share with any difference in kinds. */
   readonly kinds: number;
-  /** Cohen's kappa (1960) on harmful or not; `NaN` where either hand saw one side only. */
+  /**
+   * Cohen's kappa (1960) of harmful versus innocent; `NaN` if an annotator used only one
+   * label.
+   */
   readonly kappa: number;
 }
 
@@ -35,7 +38,7 @@ const readAll = (folder: string): Map<string, Reading> => {
   return found;
 };
 
-/** Lines that went out since two hands differed on whether they harm, by slice and by language. */
+/** Lines removed because two annotators disagreed about harm, by slice and language. */
 const differedAndDropped = (folder: string): ReadonlyMap<string, number> => {
   const file = join(folder, 'dropped.tsv');
   const counts = new Map<string, number>();
@@ -70,7 +73,10 @@ const compare = (
   return { name, read: pairs.length + dropped, harm, kinds, kappa };
 };
 
-/** All lines, each language, each slice that has at least ten lines read twice. */
+/**
+ * Agreement over all lines, each language, and each slice with at least ten lines
+ * annotated twice.
+ */
 export const agreements = (lines: readonly CorpusLine[], folder: string): Agreement[] => {
   const readings = readAll(folder);
   const pairs = lines.flatMap((line) => {
@@ -95,7 +101,7 @@ export const agreements = (lines: readonly CorpusLine[], folder: string): Agreem
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
-/** The page beside the readings. */
+/** The page about the annotations. */
 export const agreementPage = (found: readonly Agreement[], lines: number): string => {
   const rows = found.map(
     ({ name, read, harm, kinds, kappa }) =>

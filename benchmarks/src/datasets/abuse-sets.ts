@@ -14,7 +14,10 @@ const olid: Dataset = {
     })),
 };
 
-/** CONDA (Weld et al. 2021), English game chat. Counts bare trash talk as toxic, which must pass here. */
+/**
+ * CONDA (Weld et al. 2021), English game chat. It labels trash talk without a target as
+ * toxic, which we allow.
+ */
 const conda: Dataset = {
   name: 'conda_dota2',
   positive: 'intentClass = E or I (train and valid)',

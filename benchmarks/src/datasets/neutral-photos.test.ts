@@ -9,7 +9,7 @@ const packages: readonly PhotoPackage[] = JSON.parse(
   await readFile(`${folder}/packages.json`, 'utf8'),
 );
 
-it('names enough photos, each once, with the sum of its bytes', () => {
+it('lists enough photos, each once, with a checksum', () => {
   expect(photos.length).toBeGreaterThanOrEqual(100);
   expect(new Set(photos.map(({ sha256 }) => sha256)).size).toBe(photos.length);
   expect(new Set(photos.map((photo) => photoPath(folder, photo))).size).toBe(photos.length);
@@ -21,13 +21,13 @@ it('names enough photos, each once, with the sum of its bytes', () => {
   }
 });
 
-it('every package is named with its licence, and none is named for nothing', () => {
+it('every package has a licence and is used', () => {
   const named = packages.map(({ name }) => name);
   expect(new Set(photos.map((photo) => photo.package))).toEqual(new Set(named));
   for (const { licence } of packages) expect(licence).not.toBe('');
 });
 
-it('no picture is named for a child', () => {
+it('no picture has a name about a child', () => {
   const words = /\b(child|children|kid|kids|baby|babies|infant|toddler|boys?|girls?|teen)\b/i;
   expect(photos.filter(({ what, path }) => words.test(`${what} ${path}`))).toEqual([]);
 });

@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import { readTsv } from './tables.ts';
 
 /**
- * A photograph that shows nothing explicit, from a package that anybody can install. The files are
- * never committed: `packages/tooling/src/bench-photos.mjs` puts them beside the list and checks them.
+ * A photograph without explicit content, from a public package. The files are never
+ * committed: `packages/tooling/src/bench-photos.mjs` downloads and verifies them.
  */
 export interface NeutralPhoto {
-  /** The package, as packages.json names it, and the path inside it. */
+  /** The package, as named in packages.json, and the path inside it. */
   readonly package: string;
   readonly path: string;
   readonly sha256: string;
-  /** What it stands for: face, people, beach, food … */
+  /** Its category: face, people, beach, food … */
   readonly kind: string;
-  /** As its name or its package says; nobody looked. */
+  /** From its file or package name; no one checked the content. */
   readonly what: string;
 }
 
-/** Where a package comes from, and under what licence. */
+/** The source of a package, and its licence. */
 export interface PhotoPackage {
   readonly name: string;
   readonly from: 'npm' | 'pypi' | 'debian';
@@ -28,6 +28,6 @@ export interface PhotoPackage {
 export const readNeutralPhotos = async (folder: string): Promise<readonly NeutralPhoto[]> =>
   (await readTsv(join(folder, 'neutral.tsv'))) as unknown as readonly NeutralPhoto[];
 
-/** Where a photo lies once it was fetched. */
+/** The path of a downloaded photo. */
 export const photoPath = (folder: string, photo: NeutralPhoto): string =>
   join(folder, '.cache', photo.package, photo.path);

@@ -2,33 +2,36 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readCsv } from './tables.ts';
 
-/** One line of a conversation, and who wrote it. */
+/** One line of a conversation and its author. */
 export interface OrdinaryTurn {
   readonly from: string;
   readonly text: string;
 }
 export type OrdinaryConversation = readonly OrdinaryTurn[];
 
-/** Ordinary talk that no model and no threshold has met: every flag in it is taken for a false alarm. */
+/**
+ * Ordinary conversations that were used for no model and no threshold: every flag counts
+ * as a false alarm.
+ */
 export interface OrdinarySet {
   readonly name: string;
-  /** How many single lines are looked at. */
+  /** Number of single lines to check. */
   readonly sample: number;
   conversations(folder: string): Promise<readonly OrdinaryConversation[]>;
 }
 
-/** All lines of a set by themselves. */
+/** All lines of a set, without their conversations. */
 export const linesOf = async (set: OrdinarySet, folder: string): Promise<readonly string[]> =>
   (await set.conversations(folder)).flat().map(({ text }) => text);
 
-/** `Ana: hi` to who said what. */
+/** Splits `Ana: hi` into author and text. */
 const turnOf = (line: string): OrdinaryTurn => {
   const [, from = '', text = line] = /^([^:]{1,40}): (.*)$/s.exec(line) ?? [];
   return { from, text: text.trim() };
 };
 const filled = (turns: readonly OrdinaryTurn[]): OrdinaryConversation =>
   turns.filter(({ text }) => text !== '');
-/** Two who speak in turns. */
+/** Two people who take turns. */
 const byTurns = (texts: readonly string[]): OrdinaryConversation =>
   filled(texts.map((text, i) => ({ from: `${i % 2}`, text: text.trim() })));
 
@@ -104,7 +107,7 @@ const personaChat: OrdinarySet = {
     ),
 };
 
-/** Each log of a chat room is one conversation of many. */
+/** Each log of a chat room is one conversation of many people. */
 export const chatRooms: OrdinarySet = {
   name: 'irc-held',
   sample: 2000,

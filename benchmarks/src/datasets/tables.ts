@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 
 type Row = Readonly<Record<string, string>>;
 
-/** A CSV with a header line. */
+/** Reads a CSV with a header line. */
 export const readCsv = async (path: string): Promise<readonly Row[]> =>
   parse(await readFile(path, 'utf8'), {
     columns: true,
@@ -12,7 +12,7 @@ export const readCsv = async (path: string): Promise<readonly Row[]> =>
     bom: true,
   });
 
-/** A tab-separated file with a header line and no quoting. */
+/** Reads a tab-separated file with a header line and no quoting. */
 export const readTsv = async (path: string): Promise<readonly Row[]> => {
   const [header = '', ...lines] = (await readFile(path, 'utf8')).split(/\r?\n/);
   const names = header.split('\t');

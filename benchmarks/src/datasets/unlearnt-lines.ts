@@ -2,12 +2,13 @@ import { ABUSE_SETS } from './abuse-sets.ts';
 import { type Dataset, evenly } from './dataset.ts';
 import { linesOf, ORDINARY_SETS } from './ordinary-sets.ts';
 
-/** Lines of each set: no set outweighs the others. */
+/** Lines per set, so that no set outweighs the others. */
 const OF_EACH = 150;
 
 /**
- * Lines that no model of ours has learnt, by whether their set calls them harmful: of lines that
- * were learnt, any change of spelling looks like a loss. Worry is neither.
+ * Lines that no model of ours was trained on, by whether their set calls them harmful.
+ * For lines used in training, any change of spelling would look like a loss. Worry
+ * counts as neither.
  */
 export const unlearntLines = async (
   data: string,

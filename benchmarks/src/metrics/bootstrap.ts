@@ -1,4 +1,7 @@
-/** A small generator with a fixed seed (mulberry32), so that intervals repeat. */
+/**
+ * A small random generator with a fixed seed (mulberry32), so that intervals are
+ * reproducible.
+ */
 const random = (seed: number) => (): number => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);

@@ -10,18 +10,18 @@ const innocent = (alarm?: number): Watched => ({
   ...(alarm === undefined ? {} : { alarm }),
 });
 
-it('a warning at the first turn costs nothing, one at the median length half', () => {
+it('a warning at the first turn costs nothing, one at the median length costs half', () => {
   expect(earlyDetection([harmful(0)]).speed).toBe(1);
   expect(earlyDetection([harmful(20)]).speed).toBeCloseTo(0.5, 10);
   expect(earlyDetection([harmful(20)]).fLatency).toBeCloseTo(0.5, 10);
 });
 
-it('later is never faster', () => {
+it('a later warning never has more speed', () => {
   const speeds = Array.from({ length: 21 }, (_, turn) => earlyDetection([harmful(turn)]).speed);
   expect(speeds).toEqual([...speeds].sort((a, b) => b - a));
 });
 
-it('counts who was seen, how late, and who was alarmed for nothing', () => {
+it('counts detections, delays and false alarms', () => {
   const said = earlyDetection([
     ...[harmful(3), harmful(8), harmful(12), harmful(undefined)],
     ...[innocent(), innocent(30), innocent(), innocent()],
@@ -35,7 +35,7 @@ it('counts who was seen, how late, and who was alarmed for nothing', () => {
   expect(said.falseAlarmsPer1000Turns).toBe(5);
 });
 
-it('nobody warned is no speed and no F1, not a division by nothing', () => {
+it('no warnings give zero speed and F1, not a division by zero', () => {
   const said = earlyDetection([harmful(undefined), innocent()]);
   expect(said).toMatchObject({ recall: 0, f1: 0, speed: 0, fLatency: 0, falseAlarms: 0 });
   expect(said.medianDelay).toBeNaN();

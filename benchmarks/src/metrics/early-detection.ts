@@ -1,11 +1,14 @@
 /** A whole conversation and when a method warned. Turns count from 0. */
 export interface Watched {
-  /** What it is; `innocent` where nobody is to be warned. */
+  /** Its kind; `innocent` if no warning is right. */
   readonly isHarmful: boolean;
   readonly turns: number;
-  /** The first turn at which it warned. */
+  /** The first turn with a warning. */
   readonly alarm?: number;
-  /** Of harmful ones: the first turn that shows a sign, and the one from which a careful adult would warn. */
+  /**
+   * For harmful ones: the first turn with a sign, and the turn from which a careful adult
+   * would warn.
+   */
   readonly first?: number;
   readonly clear?: number;
 }
@@ -16,17 +19,20 @@ export interface EarlyDetection {
   readonly recall: number;
   readonly precision: number;
   readonly f1: number;
-  /** 1 where every right warning came with the first turn, towards 0 the later they came. */
+  /** 1 if every correct warning came with the first turn, towards 0 the later they came. */
   readonly speed: number;
   /** `f1 × speed`. */
   readonly fLatency: number;
-  /** Of the right warnings, those that came by the clear turn. */
+  /** Share of the correct warnings that came by the clear turn. */
   readonly byClear: number;
-  /** Turns from the first sign to the warning; negative where it came before. `NaN` where nobody was warned. */
+  /**
+   * Turns from the first sign to the warning; negative if the warning came first. `NaN`
+   * without warnings.
+   */
   readonly medianDelay: number;
-  /** Of innocent conversations, those with a warning. */
+  /** Share of innocent conversations with a warning. */
   readonly falseAlarms: number;
-  /** Warnings in innocent conversations for every 1,000 of their turns. */
+  /** Warnings per 1,000 turns of innocent conversations. */
   readonly falseAlarmsPer1000Turns: number;
 }
 
@@ -40,8 +46,8 @@ const median = (values: readonly number[]): number => {
 const share = (part: number, of: number): number => (of === 0 ? Number.NaN : part / of);
 
 /**
- * How much it costs to have read so many turns, 0 for one and towards 1
- * (Sadeque, Xu and Bethard 2018): .5 at the median length of the harmful conversations.
+ * Cost of having read this many turns, from 0 for one towards 1 (Sadeque, Xu and Bethard
+ * 2018): 0.5 at the median length of the harmful conversations.
  */
 const penalty = (read: number, medianLength: number): number => {
   const p = Math.log(3) / Math.max(1, medianLength - 1);
@@ -49,8 +55,8 @@ const penalty = (read: number, medianLength: number): number => {
 };
 
 /**
- * Measures of warning early: latency-weighted F1 and speed as Vogt, Leser and Akbik
- * take them (2021, "Early Detection of Sexual Predators in Chats"), and our own.
+ * Metrics for early warnings: latency-weighted F1 and speed after Vogt, Leser and Akbik
+ * (2021, "Early Detection of Sexual Predators in Chats"), and our own.
  */
 export const earlyDetection = (watched: readonly Watched[]): EarlyDetection => {
   const harmful = watched.filter(({ isHarmful }) => isHarmful);

@@ -23,6 +23,6 @@ it('agrees with counting pairs', () => {
   expect(rocAuc(scores, labels)).toBeCloseTo(wins / pairs, 12);
 });
 
-it('is not a number where one class is missing', () => {
+it('is NaN if one class is missing', () => {
   expect(rocAuc([0.1, 0.2], [true, true])).toBeNaN();
 });

@@ -1,6 +1,6 @@
 /**
- * Area under the ROC curve by the rank-sum (Mann–Whitney U), ties counted half.
- * 0.5 is chance, 1 is perfect; `NaN` where one class is missing.
+ * Area under the ROC curve by the rank-sum (Mann–Whitney U); ties count half. 0.5 is
+ * chance, 1 is perfect; `NaN` if one class is missing.
  */
 export const rocAuc = (scores: readonly number[], labels: readonly boolean[]): number => {
   const order = scores

@@ -1,9 +1,12 @@
 import { round } from './share.ts';
 
-/** 1.96²: the normal distribution holds 95 % within. */
+/** 1.96²: 95 % of a normal distribution is within ±1.96. */
 const Z2 = 1.959964 ** 2;
 
-/** A share of so many, with the 95 % interval of Wilson (1927), which holds for small counts and none. */
+/**
+ * A share with its 95 % interval after Wilson (1927), which is valid for small counts
+ * and zero.
+ */
 export const shareWithInterval = (
   count: number,
   of: number,

@@ -15,7 +15,7 @@ const { base } = await loadAssets({
   sdk: '0.1.0',
 });
 
-/** Harms that reach medium, where a rule may act, by text. */
+/** Texts with harms of at least medium, from which a rule may act. */
 const raised = async (unmask: typeof fold): Promise<string[]> => {
   if (!base) throw new Error('The base model was not loaded.');
   const { wasm, model, manifest, tokenizer } = base;
@@ -37,7 +37,7 @@ const raised = async (unmask: typeof fold): Promise<string[]> => {
   );
 };
 
-it('taking off disguises finds nothing new in names, scores, prices, code and other languages', async () => {
+it('folding finds no harm in names, scores, prices, code and other languages', async () => {
   expect(new Set(LOOK_ALIKES).size).toBeGreaterThanOrEqual(200);
   const asTyped = new Set(await raised((text) => normalise(text)));
   const added = (await raised(fold)).filter((one) => !asTyped.has(one));

@@ -1,10 +1,10 @@
 /**
- * Innocent texts that look like a disguise: digits beside letters, letters apart,
- * two scripts in one word, keys held down, signs for words. Written for this
- * project; nothing in them may be taken for harm, folded or not.
+ * Innocent texts that look disguised: digits next to letters, spaced letters, two
+ * scripts in one word, repeated letters, signs for words. Written for this project; none
+ * may count as harm, folded or not.
  */
 export const LOOK_ALIKES: readonly string[] = [
-  // Names, tags, numbers on shirts
+  // Names, tags, shirt numbers
   'sam_2011', 'xX_Nova_Xx', 'add me L1ly#0042', 'player 4lex is in', 'K8 is late again', 'R2D2 and C3PO', 'team G0LD won',
   'my tag is m1dnight7', 'ask Mr O’Neill-Smith', 'Jürgen & Zoë', 'Ng Thi Ha', 'Dr. Dick van Dam', 'auntie Fanny says hi', 'Shi Tong from 7b',
   'Scunthorpe at 3pm', 'Essex v Sussex', 'Mike Hunt from accounts', 'Cockburn Street', 'Penistone station', 'the Arsenal shop',
@@ -16,9 +16,9 @@ export const LOOK_ALIKES: readonly string[] = [
   'x = 3a + 4b', 'f(x) = 2x^2', 'a² + b² = c²', 'H2O and CO2', 'NaCl + H2SO4', 'C6H12O6', '3x + 5 = 20', 'π = 3.14159', 'n0 = 1, n1 = 2', 'i++', 'let x1 = y0;',
   'git reset --hard', 'kill -9 4321', 'v1.0.2-beta', 'utf-8', 'base64', 'mp3 or mp4', 'h264', 'sha256', 'ps5 or pc', 'rtx 3060ti', 'e4 e5 Nf3 Nc6', 'O-O-O is castling', 'W = F · s',
   'ISBN 978-3-16-148410-0', 'order no. A4B7C9', 'LN59 XYZ', 'room 4b', 'form 10c', 'question 3a)', 'chapter 5.2.1', '#3', '@ the gym', 'c++ homework', '<3', ':-)', '^_^', 'o_O', 'T_T', 'm(_ _)m',
-  // Letters apart on purpose, for no harm
+  // Letters spaced on purpose, without harm
   'S-P-E-L-L it', 'c a l m', 'A B C D E', 'vitamins A, B, C', 'U.S.A.', 'e.g. this one', 'a.k.a. nobody', 'R.I.P. grandma’s kettle', 'D.I.Y.', 'P.E. kit', 'w o w', 'y e s', 'L O L', 'h e l l o from the roof', 'f-l-o-u-r', 'v i b e s only',
-  // Held keys and sounds
+  // Repeated letters and sounds
   'soooo tired', 'yesssss', 'noooo way', 'hmmmm', 'aaaand go', 'haaaappy birthday', 'goooal', 'pleeease', 'zzzzz', 'hahahaha', 'jajajaja', 'kkkkkk', 'wwwww', 'ㅋㅋㅋㅋㅋ', 'ㅠㅠㅠ', '哈哈哈哈', '55555', 'xaxaxa', 'brrrr cold', 'meooow', 'woooof',
   // Signs and emoji
   '🐍 game on nokia', 'saw a 🐷 at the farm', '🐘🐘 at the zoo', '🔪 for the bread', '🤡 party for kids', 'my 🐀 is called Pip', '🐳 watching', '💣 in minesweeper', '🥊 class at 6', '🐒 documentary', '🐮 milk', '🩸 donation bus',

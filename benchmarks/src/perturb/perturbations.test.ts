@@ -12,7 +12,7 @@ it.each(NAMES)('%s changes the text, and the same way every time', (name) => {
   expect(PERTURBATIONS[name](text, seeded('b'))).not.toBe(once);
 });
 
-it.each(NAMES)('%s leaves a text that it cannot change as it is', (name) => {
+it.each(NAMES)('%s does not change a text that it does not apply to', (name) => {
   for (const short of ['', ' ', '1', '😀', 'ok']) {
     expect(PERTURBATIONS[name](short, seeded('a'))).toBe(short);
   }

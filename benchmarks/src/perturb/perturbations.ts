@@ -1,13 +1,16 @@
 import type { Random } from './seeded.ts';
 
-/** Changes a text as somebody does who wants to slip past a filter, or whose fingers slip. */
+/** Changes a text like someone who tries to evade a filter, or makes typing errors. */
 export type Perturbation = (text: string, random: Random) => string;
 
 /** Share of words that are disguised; at least one. */
 const SHARE = 0.5;
 
 const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
-/** Cyrillic and Greek letters drawn like Latin ones (Unicode TR39), and Latin ones for Cyrillic. */
+/**
+ * Cyrillic and Greek letters that look like Latin ones (Unicode TR39), and Latin ones
+ * for Cyrillic.
+ */
 const HOMOGLYPHS: Readonly<Record<string, string>> = {
   ...{ a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', s: 'ѕ', x: 'х', y: 'у', j: 'ј' },
   ...{ а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', у: 'y' },
@@ -48,7 +51,7 @@ const letters = (word: string): string[] => [...word];
 const isWord = (word: string): boolean => /^\p{L}{3,}\p{P}*$/u.test(word) && !/\p{M}/u.test(word);
 
 export const PERTURBATIONS = {
-  /** "l053r": every letter of a word that has a digit drawn like it. */
+  /** "l053r": every letter with a similar digit. */
   leetspeak: swapped(LEET),
   /** "lоsеr" with Cyrillic letters. */
   homoglyphs: swapped(HOMOGLYPHS),
@@ -63,10 +66,10 @@ export const PERTURBATIONS = {
         .map((letter, i) => (i === at ? letter.repeat(3 + Math.floor(random() * 4)) : letter))
         .join('');
     }),
-  /** Characters without width inside words. */
+  /** Zero-width characters inside words. */
   'zero-width': (text, random) =>
     someWords(text, random, isWord, (word) => letters(word).join(pick(INVISIBLE, random))),
-  /** One slip a word: two letters change places, one is left out, one comes twice. */
+  /** One typing error per word: two letters swapped, one missing, or one doubled. */
   typos: (text, random) =>
     someWords(text, random, isWord, (word) => {
       const all = letters(word);

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32; Ettinger 2017). */
+/** Random numbers in [0, 1) that depend only on the seed (mulberry32; Ettinger 2017). */
 export type Random = () => number;
 
 const hash = (text: string): number => {

@@ -14,6 +14,6 @@ it.each([
   expect(withNumbers(read(page), numbers(result, outOfFold))).toBe(read(page));
 });
 
-it('a page without markers is an error that names them', () => {
+it('a page without markers throws an error that names them', () => {
   expect(() => withNumbers('no place', 'numbers')).toThrow('<!-- numbers:');
 });

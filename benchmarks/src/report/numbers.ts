@@ -7,7 +7,10 @@ import type { TiersResult } from '../suites/tiers.ts';
 
 export interface BenchResult {
   readonly date: string;
-  /** `sha256` of model.onnx; `manifest` that of manifest.json, which holds the thresholds. */
+  /**
+   * `sha256` is that of model.onnx; `manifest` that of manifest.json, which contains the
+   * thresholds.
+   */
   readonly model: Readonly<Record<'id' | 'version' | 'sha256' | 'manifest', string>>;
   readonly quality?: {
     readonly abuse: readonly AbuseResult[];

@@ -47,6 +47,6 @@ it('the card reports what was measured, also if it is bad, and omits what was no
   expect(withPictureNumbers(card, result)).toBe(card);
 });
 
-it('a card without a place for numbers is an error', () => {
+it('a card without a place for numbers throws an error', () => {
   expect(() => withPictureNumbers('nothing', result)).toThrow('no place');
 });

@@ -2,21 +2,21 @@ import { harmOf, type Message, SEVERITIES, type Severity, type Signal } from '@n
 import type { Analysis } from '@nightlight/sdk/node';
 import { parseRow } from './parse-row.ts';
 
-/** A line of input that was understood, or why it was not. */
+/** A parsed line of input, or an error. */
 export type ConversationLine =
   | { readonly id: unknown; readonly messages: readonly Message[] }
   | { readonly id: unknown; readonly error: string };
 
-/** Where a turn doesn't say when, it comes a minute after the one before. */
+/** A turn without a time comes one minute after the one before. */
 const MINUTE = 60_000;
 const START = Date.UTC(2026, 0, 1);
-/** Turns that come before one, as `previous` holds them. */
+/** Number of previous turns passed in `previous`. */
 const BEFORE = 3;
 
-/** The device's user, by the names that a file may use. */
+/** Names that a file can use for the device's user. */
 const SELF: readonly string[] = ['me', 'self'];
 
-/** `{"id","turns":[{"from","text","at"?}]}` to messages, each with those before it. */
+/** Parses `{"id","turns":[{"from","text","at"?}]}` to messages, each with its previous turns. */
 export const parseConversation = (line: string): ConversationLine => {
   const parsed = parseRow(line);
   if ('error' in parsed) return { id: null, error: parsed.error };
@@ -31,7 +31,7 @@ export const parseConversation = (line: string): ConversationLine => {
       return { id, error: `turn ${i} needs from and text` };
     }
     sentAt = at === undefined ? sentAt + MINUTE : Date.parse(String(at));
-    if (Number.isNaN(sentAt)) return { id, error: `turn ${i}: at is no ISO 8601 time` };
+    if (Number.isNaN(sentAt)) return { id, error: `turn ${i}: at is not an ISO 8601 time` };
     const author = SELF.includes(from) ? 'self' : from;
     const previous = messages
       .slice(-BEFORE)
@@ -44,14 +44,15 @@ export const parseConversation = (line: string): ConversationLine => {
 const moreSevere = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 
-/** What the conversation shows with this turn: its signals say that they come from several. */
+/** Signals that come from several turns of the conversation. */
 const together = ({ classifications }: Analysis): readonly Signal[] =>
   classifications.flatMap(({ signals }) => signals).filter(({ turns }) => turns !== undefined);
 
-/** Of a pile-on nobody is the one who does it. */
-const byWhom = (author: string, { kind }: Signal): string => (kind === 'pile-on' ? '' : author);
+/** A pile-on is not attributed to one person. */
+const attributedTo = (author: string, { kind }: Signal): string =>
+  kind === 'pile-on' ? '' : author;
 
-/** The line of output: the first turn at which a harm reaches medium for a participant. */
+/** The output line: the first turn at which a harm of a participant reaches medium. */
 export const formatConversation = (
   id: unknown,
   messages: readonly Message[],
@@ -64,7 +65,7 @@ export const formatConversation = (
     const harms = [...new Set(signals.map(({ kind }) => harmOf(kind)))];
     return harms.flatMap((harm) => {
       const own = signals.filter(({ kind }) => harmOf(kind) === harm);
-      const key = `${harm} ${byWhom(author, own[0] as Signal)}`;
+      const key = `${harm} ${attributedTo(author, own[0] as Signal)}`;
       if (!harm || said.has(key)) return [];
       said.add(key);
       const because = own.flatMap(({ turns = [] }) => turns.map(Number));

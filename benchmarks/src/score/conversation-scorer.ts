@@ -2,10 +2,10 @@ import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
 import { formatConversation, parseConversation } from './conversation-line.ts';
 import type { LineScorer, ScoredLine } from './line-scorer.ts';
 
-/** Whole conversations through the same pipeline as the browser's, turn by turn. */
+/** Runs whole conversations through the browser's pipeline, turn by turn. */
 export const createConversationScorer = async (options: NodeOptions): Promise<LineScorer> => {
   const nightlight = await createNightlight(options);
-  // Where no model reads conversations it says so here, not at the first line.
+  // If no conversation model is loaded, this fails here and not at the first line.
   await nightlight.replay([]);
   const scoreOne = async (line: string): Promise<ScoredLine> => {
     const parsed = parseConversation(line);

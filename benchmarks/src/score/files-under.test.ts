@@ -26,7 +26,7 @@ const all = async (...args: Parameters<typeof filesUnder>): Promise<string[]> =>
   return found;
 };
 
-it('files come sorted by path, those of a folder where its own name with a slash stands', async () => {
+it('sorts files by path, with a folder sorted by its name and a slash', async () => {
   const paths = ['a/b.jpg', 'a/c/d.jpg', 'a-b.jpg', 'a.jpg', 'a0.jpg', 'B.jpg', 'é.jpg', '.hidden'];
   const own = await write('sorted', ...paths);
   const found = await all(own);
@@ -34,18 +34,18 @@ it('files come sorted by path, those of a folder where its own name with a slash
   expect(found.indexOf('a/b.jpg')).toBe(found.indexOf('a.jpg') + 1);
 });
 
-it('an empty folder has no files, and one that is not there is said', async () => {
+it('an empty folder has no files, and a missing one rejects', async () => {
   expect(await all(await write('empty'))).toEqual([]);
   await expect(all(join(folder, 'nowhere'))).rejects.toThrow('nowhere');
 });
 
-it('a link to a folder above is not walked in circles', async () => {
+it('a link to a parent folder does not cause an endless loop', async () => {
   const own = await write('circle', 'one.jpg');
   await symlink(own, join(own, 'up'));
   expect(await all(own)).toEqual(['one.jpg', 'up']);
 });
 
-it('the output that is written into the folder is none of its files', async () => {
+it('ignores the output file if it is in the folder', async () => {
   const own = await write('output', 'one.jpg', 'scores.jsonl', 'under/scores.jsonl');
   expect(await all(own, { except: join(own, 'scores.jsonl') })).toEqual([
     'one.jpg',

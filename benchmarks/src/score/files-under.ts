@@ -3,15 +3,15 @@ import { join, resolve } from 'node:path';
 
 const namesIn = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
-  // A folder with its slash stands where its files belong: `a-b` before `a/b` before `a0`.
+  // A folder is sorted by its name with a slash: `a-b` before `a/b` before `a0`.
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
 };
 
 /**
- * Every file under a folder, as a path from there with `/`, in the order of the paths as strings.
- * Names of one folder at a time are held. A folder further down that can't be opened, a link and
- * whatever else is no file comes as a path too: whoever reads it says what is wrong with it.
- * Rejects where the folder itself can't be opened.
+ * Every file under a folder, as a relative path with `/`, sorted by path. Only the names
+ * of one folder at a time are in memory. Subfolders that can't be opened, links and
+ * other non-files are returned as paths too; reading them gives an error. Rejects if the
+ * folder itself can't be opened.
  */
 export async function* filesUnder(
   folder: string,

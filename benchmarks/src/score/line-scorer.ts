@@ -1,13 +1,13 @@
-/** What came of one line of input. */
+/** The result for one line of input. */
 export interface ScoredLine {
-  /** The line of output, without its end. */
+  /** The output line, without a line break. */
   readonly text: string;
-  /** It holds an error instead of scores. */
+  /** Whether it contains an error instead of scores. */
   readonly failed: boolean;
 }
 
 export interface LineScorer {
-  /** One line out for each line in, in order. */
+  /** Returns one line for each input line, in order. */
   score(lines: readonly string[]): Promise<readonly ScoredLine[]>;
   dispose(): Promise<void>;
 }

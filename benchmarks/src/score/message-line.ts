@@ -2,7 +2,7 @@ import type { Message, Turn } from '@nightlight/sdk/core';
 import type { Analysis } from '@nightlight/sdk/node';
 import { parseRow } from './parse-row.ts';
 
-/** A line of input that was understood, or why it was not. */
+/** A parsed line of input, or an error. */
 export type Line =
   | { readonly id: unknown; readonly message: Message }
   | { readonly id: unknown; readonly error: string };
@@ -18,7 +18,7 @@ const turns = (value: unknown): readonly Turn[] | undefined => {
     );
 };
 
-/** `{"id","text","direction"?,"lang"?,"previous"?}` to a message. */
+/** Parses `{"id","text","direction"?,"lang"?,"previous"?}` to a message. */
 export const parseLine = (line: string): Line => {
   const parsed = parseRow(line);
   if ('error' in parsed) return { id: null, error: parsed.error };
@@ -40,10 +40,10 @@ export const parseLine = (line: string): Line => {
   };
 };
 
-/** To six digits, as lines are written. */
+/** Rounds to six digits, as in the output. */
 export const round = (score: number): number => Math.round(score * 1e6) / 1e6;
 
-/** The line of output: what was thought, before a decision withholds any of it. */
+/** The output line: the assessment before a decision withholds parts of it. */
 export const formatLine = (
   id: unknown,
   { classifications, assessment, decision }: Analysis,
@@ -55,7 +55,7 @@ export const formatLine = (
     action: decision.action,
     scores: Object.fromEntries(harms.map(([harm, own]) => [harm, round(own.score)])),
     severity: Object.fromEntries(harms.map(([harm, own]) => [harm, own.severity])),
-    // The model's heads; what patterns see besides is in the harms' scores.
+    // The model's heads; results of patterns are in the scores of the harms.
     kinds: Object.fromEntries(
       (classifications[0]?.signals ?? []).map((signal) => [signal.kind, round(signal.score)]),
     ),

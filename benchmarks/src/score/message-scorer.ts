@@ -3,7 +3,7 @@ import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
 import type { LineScorer } from './line-scorer.ts';
 import { formatLine, parseLine } from './message-line.ts';
 
-/** Lines of JSON through the same pipeline as the browser's; `format` makes the lines out. */
+/** Runs JSON lines through the browser's pipeline; `format` makes the output lines. */
 export const createMessageScorer = async (
   options: NodeOptions,
   format: typeof formatLine = formatLine,

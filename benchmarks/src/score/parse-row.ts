@@ -1,4 +1,4 @@
-/** A line of JSON that holds an object, or why it is none. */
+/** Parses a JSON line that contains an object, or returns an error. */
 export const parseRow = (
   line: string,
 ): { readonly row: Readonly<Record<string, unknown>> } | { readonly error: string } => {

@@ -2,13 +2,13 @@ import type { Analysis } from '@nightlight/sdk/node';
 import type { ScoredLine } from './line-scorer.ts';
 import { round } from './message-line.ts';
 
-/** A file without scores, and why. */
+/** The output line for a file that could not be scored. */
 export const pictureError = (file: string, error: string): ScoredLine => ({
   text: JSON.stringify({ file, error }),
   failed: true,
 });
 
-/** The line of output for a file; nothing where nothing of it could be read. */
+/** The output line for a file; `undefined` if nothing of it could be read. */
 export const formatPicture = (
   file: string,
   { classifications, assessment, decision }: Analysis,

@@ -7,17 +7,17 @@ import type { LineScorer, ScoredLine } from './line-scorer.ts';
 import { formatPicture, pictureError } from './picture-line.ts';
 import type { PictureTask } from './score-task.ts';
 
-/** A file's bytes; a message instead where it is none that may be read. */
+/** The bytes of a file, or an error message. */
 const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer> | string> => {
   const found = await stat(path);
   if (found.isDirectory()) return 'is a folder that could not be opened, or a link to one';
-  // A pipe would be waited for without end.
+  // Reading a pipe could wait forever.
   if (!found.isFile()) return 'is no file';
-  if (found.size > MAX_BYTES) return `has ${found.size} bytes; at most ${MAX_BYTES} are read`;
+  if (found.size > MAX_BYTES) return `has ${found.size} bytes; at most ${MAX_BYTES} are allowed`;
   return new Uint8Array(await readFile(path));
 };
 
-/** The decoder's own words; a decision only says that the picture failed. */
+/** The decoder's error message; a decision only says that the picture failed. */
 const whyUnread = async (image: Uint8Array): Promise<string> => {
   const decoder = await createSharpDecoder();
   try {
@@ -47,7 +47,10 @@ const scoreFile = async (
   }
 };
 
-/** Files of a folder through the same pipeline as the browser's; a line is a path from the folder. */
+/**
+ * Runs the files of a folder through the browser's pipeline. An input line is a path
+ * relative to the folder.
+ */
 export const createPictureScorer = async (task: PictureTask): Promise<LineScorer> => {
   const nightlight = await createNightlight({ pictures: true, ...task.options });
   return {

@@ -1,4 +1,4 @@
-/** A line on stderr that rewrites itself, only where that is a terminal. */
+/** A progress line on stderr that rewrites itself, only in a terminal. */
 export const progressLine = (
   stream: NodeJS.WriteStream = process.stderr,
 ): { tell(done: number): void; end(): void } => {

@@ -1,10 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 
-/**
- * Whole lines that an earlier run wrote. A last line without its end was cut
- * off in the middle and is taken away.
- */
+/** Counts the complete lines that an earlier run wrote. An incomplete last line is removed. */
 export const linesDone = async (path: string): Promise<number> => {
   if (!existsSync(path)) return 0;
   let lines = 0;

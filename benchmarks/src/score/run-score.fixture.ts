@@ -3,14 +3,14 @@ import { promisify } from 'node:util';
 
 export const cli = new URL('../../dist/cli.js', import.meta.url).pathname;
 
-/** How a run of the command ended. */
+/** The result of running the command. */
 export interface Run {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
-/** The built command, in a process of its own. */
+/** Runs the built command in its own process. */
 export const runScore = async (...args: readonly string[]): Promise<Run> => {
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [cli, 'score', ...args]);

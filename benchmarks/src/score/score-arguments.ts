@@ -10,7 +10,7 @@ type Tier = (typeof TIERS)[number];
 
 export interface ScoreArguments {
   readonly what: (typeof SCORED)[number];
-  /** A path, or `-` for standard input; a folder where pictures are scored. */
+  /** A path, or `-` for standard input; a folder if pictures are scored. */
   readonly input: string;
   /** A path, or `-` for standard output. */
   readonly output: string;
@@ -20,7 +20,7 @@ export interface ScoreArguments {
   readonly tier: Tier;
   readonly workers: number;
   readonly resume: boolean;
-  /** Of pictures; a message says its own. */
+  /** Direction of pictures; messages contain their own. */
   readonly direction: Direction;
 }
 
@@ -39,7 +39,7 @@ pictures: every file under a folder, sorted by path, one JSON line out for each.
   out: {"file","action","scores":{"explicit"},"classes","hash":{"pdq","quality"}}
 A bad line or file yields {"id"|"file","error"} and exit code 1 at the end.`;
 
-/** What is wrong with the command line; the message says what to do. */
+/** An invalid command line; the message says what to do. */
 export class UsageError extends Error {}
 
 const wholeNumber = (value: string): number => {
@@ -57,7 +57,7 @@ interface Where {
 const checkLines = ({ in: input, direction }: Where): void => {
   if (!input) throw new UsageError('--in is missing: a file, or - for standard input');
   if (direction)
-    throw new UsageError('--direction is for pictures; messages and turns say their own');
+    throw new UsageError('--direction is for pictures; messages and turns contain their own');
 };
 
 const checkPictures = ({ in: input, direction }: Where): void => {
@@ -96,7 +96,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
   if (what === 'pictures') checkPictures(values);
   else checkLines(values);
   if (what === 'conversations' && values.tier === 'tiny') {
-    throw new UsageError('conversations are read with base: --tier base or cascade');
+    throw new UsageError('conversations need the base model: --tier base or cascade');
   }
   if (!AGE_BANDS.includes(values['age-band'] as AgeBand)) {
     throw new UsageError(`--age-band must be one of ${AGE_BANDS.join(', ')}`);
@@ -119,7 +119,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
   };
 };
 
-/** What the command line says of the product's own settings. */
+/** The product options given on the command line. */
 export const nodeOptionsOf = (args: ScoreArguments, assets: string): NodeOptions => ({
   assets,
   policy: { ageBand: args.ageBand, region: args.region },

@@ -14,7 +14,7 @@ beforeAll(async () => {
 const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'personal-info'];
 
 describe('score messages', { timeout: 180_000 }, () => {
-  it('gives one line out for each line in, in order, with every score', async () => {
+  it('writes one line for each input line, in order, with every score', async () => {
     const input = join(folder, 'in.jsonl');
     const texts = Array.from({ length: 150 }, (_, id) => ({
       id,
@@ -38,7 +38,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     }
   });
 
-  it('a bad line yields an error in its place and exit code 1 at the end', async () => {
+  it('an invalid line gives an error in its place and exit code 1 at the end', async () => {
     const input = join(folder, 'bad.jsonl');
     const lines = [
       '{"id":"a","text":"hi"}',
@@ -93,7 +93,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     expect(rows(out)[0]).toMatchObject({ id: 1, action: 'allow' });
   });
 
-  it('a run that was cut off goes on with --resume and ends with the same file', async () => {
+  it('an interrupted run continues with --resume and gives the same file', async () => {
     const input = join(folder, 'long.jsonl');
     await writeFile(
       input,
@@ -120,7 +120,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     [['messages', '--in', 'x', '--tier', 'huge'], '--tier'],
     [['messages', '--in', 'x', '--workers', '0'], '--workers'],
     [['messages', '--in', 'x', '--nonsense'], 'nonsense'],
-  ])('%j says what is wrong and how to call it', async (args, message) => {
+  ])('%j prints the error and the usage', async (args, message) => {
     const { code, err, out } = await runScore(...args);
     expect(code).toBe(2);
     expect(err).toContain(message);
@@ -128,7 +128,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     expect(out).toBe('');
   });
 
-  it('tells when a conversation alarms, by what and by which turns, and of an ordinary one nothing', async () => {
+  it('reports when a conversation raises an alarm, with harm and turns, and nothing for an ordinary one', async () => {
     const [harmful] = storiesOf('sextortion', 1);
     const [plain] = storiesOf('innocent', 1);
     const lines = [harmful, plain].map((story) =>
@@ -159,7 +159,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     expect(last).toEqual({ id: plain?.id, alarms: [] });
   });
 
-  it('a file that is not there is said, not hung on', async () => {
+  it('a missing file gives an error and does not hang', async () => {
     const { code, err } = await runScore('messages', '--in', join(folder, 'nowhere.jsonl'));
     expect(code).toBe(1);
     expect(err).toContain('nowhere.jsonl');

@@ -4,23 +4,23 @@ import type { ScoredLine } from './line-scorer.ts';
 import { progressLine } from './progress-line.ts';
 import type { ThreadPool } from './thread-pool.ts';
 
-/** Batches in flight for each thread: enough to keep it busy, few enough to keep memory flat. */
+/** Batches in flight per thread: enough to keep it busy, few enough to limit memory. */
 const BATCHES_A_THREAD = 3;
 
 export interface ScoreLinesOptions {
   /** A path, or `-` for standard output. */
   readonly output: string;
-  /** Lines of output that are there already: as many of the input are passed over. */
+  /** Number of existing output lines; as many input lines are skipped. */
   readonly done: number;
-  /** Goes on where the output ends. */
+  /** Whether to append to the output. */
   readonly append: boolean;
   readonly threads: number;
-  /** Lines handed to a thread at a time. */
+  /** Lines per batch. */
   readonly batch: number;
   readonly openPool: () => Promise<ThreadPool>;
 }
 
-/** Streams lines through the threads in order. Returns how many failed. */
+/** Streams lines through the threads in order. Returns the number of failed lines. */
 export const scoreLines = async (
   lines: AsyncIterable<string>,
   { output: path, done: passedOver, append, threads, batch: most, openPool }: ScoreLinesOptions,

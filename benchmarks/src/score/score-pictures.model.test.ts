@@ -27,11 +27,11 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const FILES = ['a.png', 'b/deep/one.webp', 'b/named wrong.txt', 'c ü.gif'];
 
-/** Each run opens the text model too, which takes long where much else runs. */
+/** Each run also loads the text model, which is slow on a busy machine. */
 const TIMEOUT = 180_000;
 
 describe('score pictures', { timeout: TIMEOUT }, () => {
-  it('gives one line for each file of a folder, sorted by path, with every class and the hash', async () => {
+  it('writes one line for each file of a folder, sorted by path, with every class and the hash', async () => {
     const { code, out, err } = await score('--in', pictures);
     const scored = rows(out);
     expect(err).toBe('');
@@ -50,7 +50,7 @@ describe('score pictures', { timeout: TIMEOUT }, () => {
     }
   });
 
-  it('a file that is no picture yields an error in its place and exit code 1 at the end', async () => {
+  it('a file that is not a picture gives an error in its place and exit code 1 at the end', async () => {
     const mixed = join(folder, 'mixed');
     await mkdir(mixed);
     await writeFile(join(mixed, '1 good.png'), tinyPicture('png'));
@@ -76,7 +76,7 @@ describe('score pictures', { timeout: TIMEOUT }, () => {
     }
   });
 
-  it('a run that was cut off goes on with --resume and ends with the same file', async () => {
+  it('an interrupted run continues with --resume and gives the same file', async () => {
     const whole = join(folder, 'whole.jsonl');
     await score('--in', pictures, '--out', whole);
     const expected = await readFile(whole, 'utf8');
@@ -87,7 +87,7 @@ describe('score pictures', { timeout: TIMEOUT }, () => {
     expect(await readFile(cut, 'utf8')).toBe(expected);
   });
 
-  it('writes into the very folder that it reads, and two workers keep the order', async () => {
+  it('can write into the folder that it reads, and two workers keep the order', async () => {
     const own = join(folder, 'own');
     await mkdir(own);
     const names = Array.from({ length: 20 }, (_, i) => `${String(i).padStart(2, '0')}.png`);

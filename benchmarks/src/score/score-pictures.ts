@@ -6,19 +6,19 @@ import { scoreLines } from './score-lines.ts';
 import type { ScoreTask } from './score-task.ts';
 import { openThreadPool } from './thread-pool.ts';
 
-/** A thread reads and decodes one at a time; a few names at once keep it from waiting. */
+/** A thread decodes one file at a time; a batch of a few names avoids waiting. */
 const FILES_A_BATCH = 4;
 
 /**
- * Streams the files of a folder through the threads, sorted by path. Returns how many failed.
- * An output that lies in the folder is no picture of it.
+ * Streams the files of a folder through the threads, sorted by path. Returns the number
+ * of failed files. An output file in the folder is ignored.
  */
 export const scorePictures = async (
   args: ScoreArguments,
   { assets, thread }: { assets: string; thread: URL },
 ): Promise<number> => {
   if (!(await stat(args.input)).isDirectory()) {
-    throw new Error(`${args.input} is no folder; score pictures reads a folder.`);
+    throw new Error(`${args.input} is not a folder; score pictures needs a folder.`);
   }
   const done = args.resume ? await linesDone(args.output) : 0;
   const task: ScoreTask = {

@@ -7,15 +7,18 @@ import { scoreLines } from './score-lines.ts';
 import type { ScoreTask } from './score-task.ts';
 import { openThreadPool } from './thread-pool.ts';
 
-/** A conversation holds dozens of turns. */
+/** A conversation has dozens of turns. */
 const LINES_A_BATCH = { messages: 32, conversations: 2 };
 
-/** Begins to read only when it is iterated: what readline reads before that is lost. */
+/** Starts reading only when iterated: readline would lose anything read before. */
 async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
   yield* createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
-/** Streams messages or conversations through the threads in order. Returns how many lines failed. */
+/**
+ * Streams messages or conversations through the threads in order. Returns the number of
+ * failed lines.
+ */
 export const scoreTexts = async (
   what: 'messages' | 'conversations',
   args: ScoreArguments,

@@ -8,7 +8,10 @@ export interface ThreadPool {
   dispose(): Promise<void>;
 }
 
-/** Each thread holds a model of its own: about 150 MB each. `task` is what `file` expects to be told. */
+/**
+ * Each thread loads its own model, about 150 MB each. `task` is what `file` expects as
+ * its options.
+ */
 export const openThreadPool = async <Task>(
   file: URL,
   size: number,
@@ -20,7 +23,7 @@ export const openThreadPool = async <Task>(
   try {
     await Promise.all(threads.map((thread) => once(thread, 'message')));
   } catch (error) {
-    // One that lives on would keep the process.
+    // A remaining thread would keep the process alive.
     await dispose();
     throw error;
   }

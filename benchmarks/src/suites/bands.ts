@@ -8,7 +8,7 @@ import {
 
 const REGION = 'GB';
 
-/** What would be done about one assessment at every age. */
+/** The action for one assessment at every age band. */
 export const actionsByBand = (
   assessment: Assessment,
   direction: 'outgoing' | 'incoming',

@@ -5,7 +5,10 @@ import { createMessageScorer } from '../score/message-scorer.ts';
 import { serveLines } from '../score/serve-lines.ts';
 import { actionsByBand } from './bands.ts';
 
-/** The lines of `score messages`, and besides what would be done at every age, and by which model. */
+/**
+ * The lines of `score messages`, plus the action at every age band and the model that
+ * answered.
+ */
 serveLines(
   await createMessageScorer(workerData as NodeOptions, (id, analysis) =>
     JSON.stringify({

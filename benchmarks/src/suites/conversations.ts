@@ -8,7 +8,7 @@ import { measureOrdinary, type OrdinaryAlarms } from './conversations/ordinary.t
 
 export interface ConversationsResult {
   readonly date: string;
-  /** SHA-256 of the manifest of the model that reads conversations. */
+  /** SHA-256 of the conversation model's manifest. */
   readonly model: string;
   readonly ordinary: readonly OrdinaryAlarms[];
   readonly learnt: readonly LearntAlarms[];
@@ -20,14 +20,17 @@ export interface ConversationsOptions {
   readonly data: string;
   /** Folder of our own conversations. */
   readonly corpus: string;
-  /** The file of a thread that scores. */
+  /** The file that each scoring thread runs. */
   readonly thread: URL;
-  /** Of each set at most so many conversations. */
+  /** Maximum number of conversations per set. */
   readonly most: number;
   readonly say: (line: string) => void;
 }
 
-/** Ordinary conversations that nothing was learnt from, through the pipeline as `score conversations` runs it. */
+/**
+ * Runs ordinary conversations that were not used for training through the pipeline, as
+ * `score conversations` does.
+ */
 export const measureConversations = async ({
   assets,
   data,
@@ -43,7 +46,7 @@ export const measureConversations = async ({
   };
   const pool = await openThreadPool(thread, availableParallelism(), task);
   const ordinary = await measureOrdinary(pool, data, most, say);
-  say('Our own conversations, which it learnt from');
+  say('Our own conversations, which were used for training');
   const learnt = await measureLearnt(pool, corpus, Math.ceil(most / 4));
   await pool.dispose();
   return {

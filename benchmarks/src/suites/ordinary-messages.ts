@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { evenly } from '../datasets/dataset.ts';
 import { readTsv } from '../datasets/tables.ts';
 
-/** Everyday English messages of our own corpus, evenly spaced. */
+/** Everyday English messages from our own corpus, evenly spaced. */
 export const ordinaryMessages = async (root: string, count: number): Promise<readonly string[]> => {
   const folder = join(root, 'models/corpus/messages/en');
   const files = (await readdir(folder))

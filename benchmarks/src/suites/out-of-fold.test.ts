@@ -22,13 +22,13 @@ const line = (
   },
   ...over,
 });
-/** Far below every threshold but for what is named. */
+/** Far below every threshold, except for the named heads. */
 const logits = (id: string, high: readonly string[] = []) => ({
   id,
   logits: Object.fromEntries(heads.map(({ kind }) => [kind, high.includes(kind) ? 12 : -12])),
 });
 
-it('counts what would be stopped as the pipeline would stop it', async () => {
+it('counts stopped lines as the pipeline would', async () => {
   const lines = [
     line('a', ['insult']),
     line('b', ['insult']),

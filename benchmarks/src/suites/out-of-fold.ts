@@ -15,7 +15,7 @@ import { aucWithInterval } from '../metrics/auc-with-interval.ts';
 import { share } from '../metrics/share.ts';
 import { actionsByBand } from './bands.ts';
 
-/** Logits of a line by a model that never saw its scenario, by head. */
+/** Logits of a line, by head, from a model that was not trained on its scenario. */
 export interface OutOfFold {
   readonly id: string;
   readonly logits: Readonly<Record<string, number>>;
@@ -27,7 +27,7 @@ interface Judged {
   readonly actions: Readonly<Record<AgeBand, Action>>;
 }
 
-/** Any harm told from the rest among some lines: ROC AUC with its 95 % interval. */
+/** Any harm versus none in a group of lines: ROC AUC with its 95 % interval. */
 export interface GroupResult {
   readonly name: string;
   readonly lines: number;
@@ -37,38 +37,44 @@ export interface GroupResult {
   readonly high: number;
 }
 
-/** What happens to the innocent lines of a slice. */
+/** Results for the innocent lines of a slice. */
 export interface SliceResult {
   readonly slice: string;
   readonly lines: number;
-  /** Share for which the action is not `allow`, by age band. */
+  /** Share with an action other than `allow`, by age band. */
   readonly stopped: Readonly<Record<AgeBand, number>>;
 }
 
 export interface OutOfFoldResult {
   readonly lines: number;
-  /** English, the others pooled, each language; standing lines with and without a twin; lines after something. */
+  /**
+   * English, the others pooled, and each language; single lines with and without a twin;
+   * lines with previous turns.
+   */
   readonly groups: readonly GroupResult[];
   readonly innocent: readonly SliceResult[];
-  /** Of lines that ask for help: share with helplines, share paused, blurred or blocked, at 13–15. */
+  /**
+   * Of lines that ask for help: share with helplines, and share paused, blurred or
+   * blocked, at 13–15.
+   */
   readonly help: { readonly lines: number; readonly found: number; readonly stopped: number };
-  /** Of harmful lines by severity as written: share that is not allowed at 13–15. */
+  /** Of harmful lines by labelled severity: share that is not allowed at 13–15. */
   readonly harmful: Readonly<Record<string, { readonly lines: number; readonly stopped: number }>>;
 }
 
 const SOURCE = { id: 'text-base', version: 'out of fold' } as const;
-/** No harms. What is left is one of the six, concern about oneself among them. */
+/** Not harms. All other kinds belong to one of the six harms, including concern about oneself. */
 const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
-/** The reading that the text classifier would give for these logits. */
+/** The classification that the text classifier would return for these logits. */
 const classificationOf = (
   { id, logits }: OutOfFold,
   heads: TextModelManifest['heads'],
 ): Classification => ({
   signals: heads.map((head) => {
     const logit = logits[head.kind];
-    if (logit === undefined) throw new Error(`${id} has no logit of ${head.kind}.`);
+    if (logit === undefined) throw new Error(`${id} has no logit for ${head.kind}.`);
     const score = scoreOf(logit, head);
     return { kind: head.kind, score, severity: severityOf(score, head), source: SOURCE };
   }),
@@ -78,7 +84,7 @@ const classificationOf = (
 const anyHarm = ({ assessment }: Judged): number =>
   Math.max(...Object.values(assessment.harms).map(({ score }) => score));
 
-/** Nothing where one side is empty: there is nothing to tell apart then. */
+/** Empty if one class is missing, because nothing can be compared then. */
 const groupOf = (name: string, rows: readonly Judged[]): GroupResult[] => {
   const labels = rows.map(({ line }) => isPositive(line));
   const harmful = labels.filter(Boolean).length;
@@ -109,9 +115,9 @@ const stoppedAt13 = ({ actions }: Judged): boolean => actions['13-15'] !== 'allo
 const held = ({ actions }: Judged): boolean => actionStops(actions['13-15']);
 
 /**
- * What `assess` and `decide` come to on our own lines from models that never saw
- * their scenario: their logits, the shipped calibration and thresholds, and the
- * patterns. Folding, windows and int8 are left out.
+ * The results of `assess` and `decide` on our own lines, from models that were not
+ * trained on their scenario: with their logits, the released calibration and thresholds,
+ * and the patterns. Folding, windows and int8 are left out.
  */
 export const measureOutOfFold = async (
   lines: readonly CorpusLine[],

@@ -19,15 +19,15 @@ const EMPTY_PAGE = (script: string): string =>
   `<!doctype html><meta charset="utf-8"><title>Nightlight</title><script type="module" src="${script}"></script>`;
 
 /**
- * Serves one script on an empty page, the assets folder with the worker under its own CSP, and the
- * files of other models that it is compared with.
+ * Serves one script on an empty page, the assets folder with the worker under its own
+ * CSP, and the files of other models for comparison.
  */
 export const servePage = async (
   scripts: string,
   script: string,
   assets: string,
   peers?: string,
-  /** For a page that asks `/given.json` for what it measures with, and posts what it found to `/told`. */
+  /** The page loads its input from `/given.json` and posts its result to `/told`. */
   talk?: { readonly given: unknown; readonly told: (result: unknown) => void },
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const server = createServer(async (request, response) => {

@@ -20,28 +20,28 @@ import { SIDE } from './pictures-page/first-verdict.ts';
 export interface PicturesOptions {
   readonly root: string;
   readonly assets: string;
-  /** The same with the second picture model. */
+  /** The assets folder that also has the second picture model. */
   readonly secondAssets: string;
   readonly executablePath: string;
   readonly flags: readonly string[];
-  /** The built pages, a folder each, and the picture code by itself. */
+  /** The built pages, one folder each, and the picture code on its own. */
   readonly pages: string;
   readonly code: string;
-  /** The built score thread: what `score pictures` runs. */
+  /** The built score thread, as used by `score pictures`. */
   readonly thread: URL;
   /** Meta's PDQ, built. */
   readonly pdqProgram: string;
-  /** A folder for what is handed to it. */
+  /** A folder for its input. */
   readonly scratch: string;
   readonly parts: readonly Part[];
-  /** Small counts, to see that all runs. */
+  /** Small counts, to check that everything runs. */
   readonly quick: boolean;
   say(line: string): void;
 }
 
 const ABOUT =
   'Written by packages/tooling/src/bench-pictures.mjs. Milliseconds and bytes. Each part says when it was measured and how busy the machine was.';
-/** Squares of this many pixels are hashed: what both sides take without shrinking first. */
+/** Size of the hashed squares: the largest that both sides take without shrinking. */
 const PDQ_SIDE = 512;
 const VECTORS = 'packages/image/test/pdq';
 
@@ -125,7 +125,10 @@ const measurePart = async <P extends Part>(
   return { ...figures, measured: { date, load: [before, load()] } };
 };
 
-/** The parts asked for, put over those that were measured before of the same model. */
+/**
+ * Measures the requested parts and keeps earlier results of the others if they are of
+ * the same model.
+ */
 export const measurePictures = async (
   options: PicturesOptions,
   before?: PicturesResult,

@@ -27,7 +27,7 @@ export interface OrdinaryResult {
   /** Share that would be paused, and share that would be nudged. */
   readonly paused: number;
   readonly nudged: number;
-  /** Share that is anything but allowed, by age band. */
+  /** Share with any action other than allow, by age band. */
   readonly stopped: Readonly<Record<AgeBand, number>>;
 }
 
@@ -42,7 +42,7 @@ const scoreFor: Readonly<Record<Measure, (row: Scored) => number>> = {
 const did = (rows: readonly Scored[], action: Scored['action']): number =>
   share(rows, (row) => row.action === action);
 
-/** Each set of abuse, then each set of ordinary talk. `say` gets a line of progress. */
+/** Scores each set of abuse, then each set of ordinary talk. `say` gets progress messages. */
 export const measureQuality = async (
   pool: ThreadPool,
   folder: string,

@@ -4,11 +4,11 @@ import { seeded } from '../perturb/seeded.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
 import { type Scored, scoreTexts } from './scored.ts';
 
-/** How a disguise changes what is seen. */
+/** How a disguise changes the results. */
 export interface RobustnessResult {
   readonly perturbation: PerturbationName;
   readonly lines: number;
-  /** Share of harmful lines of which any harm reaches a level, as typed and disguised. */
+  /** Share of harmful lines with any harm above none, as typed and disguised. */
   readonly recall: { readonly plain: number; readonly perturbed: number };
   /** Share of innocent lines that are not allowed, as typed and disguised. */
   readonly stopped: { readonly plain: number; readonly perturbed: number };
@@ -18,7 +18,7 @@ const seen = (row: Scored): boolean =>
   Object.values(row.severity).some((severity) => severity !== 'none');
 const stopped = (row: Scored): boolean => row.action !== 'allow';
 
-/** Each disguise on the same lines, each line disguised the same way every time. */
+/** Applies each disguise to the same lines; a line is disguised the same way in every run. */
 export const measureRobustness = async (
   pool: ThreadPool,
   {

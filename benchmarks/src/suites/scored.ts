@@ -1,7 +1,7 @@
 import type { Action, AgeBand, Kind, Severity } from '@nightlight/sdk/core';
 import type { ThreadPool } from '../score/thread-pool.ts';
 
-/** A line of bench-thread, read back. */
+/** A parsed line of bench-thread. */
 export interface Scored {
   readonly action: Action;
   readonly scores: Readonly<Record<string, number>>;
@@ -9,13 +9,13 @@ export interface Scored {
   readonly kinds: Partial<Readonly<Record<Kind, number>>>;
   readonly support: boolean;
   readonly bands: Readonly<Record<AgeBand, Action>>;
-  /** Which model answered. */
+  /** The model that answered. */
   readonly model: string | undefined;
 }
 
 const LINES_A_BATCH = 64;
 
-/** Texts through the whole pipeline, outgoing, with a sign of life. */
+/** Runs texts through the whole pipeline as outgoing messages, and reports progress. */
 export const scoreTexts = async (
   pool: ThreadPool,
   texts: readonly string[],

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { servePage } from './page-server.ts';
 import type { SpeedResult } from './speed-page/speed-result.ts';
 
-/** Milliseconds for all of it, on a busy machine too. */
-const SLOWEST = 300_000;
+/** Milliseconds for the whole run, even on a busy machine. */
+const TIMEOUT_MS = 300_000;
 
 export interface ChromiumOptions {
   readonly executablePath: string;
@@ -15,26 +15,26 @@ export interface ChromiumOptions {
   /** Folder of the built benchmarks. */
   readonly dist: string;
   readonly assets: string;
-  /** `benchmarks/peers`; without it nothing else is measured in turn. */
+  /** `benchmarks/peers`; without it no other model is measured. */
   readonly peers?: string;
 }
 
-type Told = (SpeedResult & { readonly browser: string }) | { readonly failed: string };
+type Report = (SpeedResult & { readonly browser: string }) | { readonly failed: string };
 
 /**
- * `classify()` beside the bare session, in a real Chromium that nobody drives: the
- * page asks for its messages and posts what it found. DevTools, by which drivers
- * drive, copies and decodes every file on the page's main thread as it comes in.
+ * Compares `classify()` with the bare ONNX session in Chromium without DevTools: the
+ * page loads its messages and posts its result. With DevTools, every loaded file would
+ * be copied and decoded on the page's main thread.
  */
 export const measureSpeedInChromium = async (
   messages: readonly string[],
   { executablePath, flags, dist, assets, peers }: ChromiumOptions,
 ): Promise<SpeedResult & { readonly browser: string }> => {
-  let tell: (result: Told) => void = () => {};
-  const answer = new Promise<Told>((resolve) => {
+  let tell: (result: Report) => void = () => {};
+  const answer = new Promise<Report>((resolve) => {
     tell = resolve;
   });
-  const talk = { given: messages, told: (result: unknown) => tell(result as Told) };
+  const talk = { given: messages, told: (result: unknown) => tell(result as Report) };
   const server = await servePage(join(dist, 'speed-page'), '/measure.js', assets, peers, talk);
   const profile = await mkdtemp(join(tmpdir(), 'nightlight-speed-'));
   const child = spawn(
@@ -45,8 +45,8 @@ export const measureSpeedInChromium = async (
   const ended = once(child, 'exit');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The page said nothing in time.')), SLOWEST);
-    ended.then(() => reject(new Error('Chromium ended before the page had measured.')), reject);
+    timer = setTimeout(() => reject(new Error('The page did not report in time.')), TIMEOUT_MS);
+    ended.then(() => reject(new Error('Chromium ended before the page reported.')), reject);
   });
   try {
     const told = await Promise.race([answer, silent]);

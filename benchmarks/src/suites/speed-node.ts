@@ -4,14 +4,14 @@ export interface NodeSpeed {
   readonly messages: number;
   /** Milliseconds from `createNightlight()` to ready, files from disk. */
   readonly ready: number;
-  /** Milliseconds: median and 95th percentile of `classify()`, one at a time. */
+  /** Milliseconds: median and 95th percentile of `classify()`, one message at a time. */
   readonly median: number;
   readonly p95: number;
-  /** Messages a second in batches of 32. */
+  /** Messages per second in batches of 32. */
   readonly batched: number;
 }
 
-/** `classify()` in Node, one thread. */
+/** `classify()` in Node on one thread. */
 export const measureSpeedInNode = async (
   messages: readonly string[],
   assets: string,

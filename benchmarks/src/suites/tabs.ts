@@ -11,7 +11,10 @@ export interface TabsOptions extends RunOptions {
   /** Folder of the built `page.js`. */
   readonly page: string;
   readonly assets: string;
-  /** As `assets`, with the SharedWorker in the worker's place, and so under its header. */
+  /**
+   * Like `assets`, with the SharedWorker in place of the worker, so it gets the worker's
+   * header.
+   */
   readonly sharedAssets: string;
   readonly repetitions: number;
   say(line: string): void;
@@ -22,11 +25,14 @@ const ABOUT =
 
 const load = (): number => Math.round(10 * (loadavg()[0] ?? Number.NaN)) / 10;
 
-/** A model in each tab, beside one that tabs share through a leader's page or a SharedWorker. */
+/**
+ * Compares a model in each tab with one that tabs share through a leader's page or a
+ * SharedWorker.
+ */
 export const measureTabs = async (options: TabsOptions): Promise<TabsResult> => {
   const { repetitions, messages, say } = options;
   const before = load();
-  say('SharedWorker in the engines that are here');
+  say('SharedWorker in the installed browser engines');
   const engines = await probeEngines(options.executablePath, options.flags);
   const own = await servePage(options.page, '/page.js', options.assets);
   const shared = await servePage(options.page, '/page.js', options.sharedAssets);

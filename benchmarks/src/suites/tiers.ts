@@ -13,26 +13,29 @@ import { type Scored, scoreTexts } from './scored.ts';
 const TIERS = ['base', 'cascade', 'tiny'] as const;
 type Tier = (typeof TIERS)[number];
 
-/** What the small model does beside the large one, and before it. */
+/** Results of the small model next to the large one, and in front of it. */
 export interface TiersResult {
   /** SHA-256 of tiny's weights. */
   readonly weights: string;
-  /** Mean milliseconds of `classify()` in Node over the same messages, in turns. */
+  /** Mean milliseconds of `classify()` in Node on the same messages, taking turns. */
   readonly speed: Readonly<Record<Tier, number>>;
   /** ROC AUC of max(any harm, profanity) on rows of each public set. */
   readonly auc: readonly ({
     readonly set: string;
     readonly rows: number;
   } & Readonly<Record<Tier, number>>)[];
-  /** Share of ordinary lines that tiny answers by itself. */
+  /** Share of ordinary lines that tiny answers alone. */
   readonly cleared: number;
   readonly ordinary: number;
-  /** Messages of all these sets of which base says or does something, and the share of them that the cascade lets by. */
+  /**
+   * Messages of all sets on which base acts or offers help, and the share of them that the
+   * cascade lets through.
+   */
   readonly alarms: number;
   readonly lost: number;
 }
 
-/** Rows of a set: enough for differences of a hundredth. */
+/** Rows per set: enough to see differences of 0.01. */
 const SAMPLE = 2000;
 
 const seen = (row: Scored): number =>
@@ -62,7 +65,7 @@ const meanSpeed = async (
   return Object.fromEntries(means) as Record<Tier, number>;
 };
 
-/** `open` starts a pool for a tier; each is used for all sets and closed. */
+/** `open` starts a pool for a tier; each pool is used for all sets and then closed. */
 export const measureTiers = async (
   open: (tier: Tier) => Promise<ThreadPool>,
   messages: readonly string[],

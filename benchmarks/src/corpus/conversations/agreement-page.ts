@@ -5,7 +5,7 @@ const percent = (share: number): string =>
   Number.isNaN(share) ? '–' : `${(100 * share).toFixed(1)} %`;
 const f1 = (value: number): string => (Number.isNaN(value) ? '–' : value.toFixed(2));
 
-/** The page beside the second readings of conversations. */
+/** The page about the second annotation of conversations. */
 export const conversationAgreementPage = (
   found: readonly ConversationAgreement[],
   dropped: readonly Dropped[],

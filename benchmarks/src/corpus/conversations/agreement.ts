@@ -9,20 +9,23 @@ import type { SecondReading } from './second-reading.ts';
 
 type Pair = readonly [Conversation, SecondReading];
 
-/** How two readings of some conversations compare. The shares are of harmful ones on whose kind both agree. */
+/**
+ * Agreement between two annotators. The shares are of harmful conversations with the
+ * same kind from both.
+ */
 export interface ConversationAgreement {
   readonly name: string;
-  /** Conversations that were read twice, those dropped since the hands differed among them. */
+  /** Conversations annotated twice, including those dropped because the annotators disagreed. */
   readonly read: number;
-  /** Share on whose kind the hands differ. */
+  /** Share with different kinds. */
   readonly kind: number;
-  /** Harmful ones on whose kind they agree; where there are none, what follows is `NaN`. */
+  /** Harmful conversations with the same kind; if there are none, the values below are `NaN`. */
   readonly harmful: number;
-  /** Share in which `first` is at most so many turns apart: the same, 2. */
+  /** Share with `first` at most this many turns apart: 0, 2. */
   readonly first: readonly [same: number, two: number];
-  /** The same, 2, 4. */
+  /** At most 0, 2, 4 turns apart. */
   readonly clear: readonly [same: number, two: number, four: number];
-  /** F1 of the turns that carry a sign of any kind, all conversations together. */
+  /** F1 of the turns marked with any sign, over all conversations. */
   readonly signs: number;
 }
 
@@ -64,7 +67,10 @@ const compare = (
   };
 };
 
-/** All conversations, each kind by the first hand's word, English and the other languages together. */
+/**
+ * Agreement over all conversations, by the first annotator's kind, and for English and
+ * the other languages.
+ */
 export const conversationAgreements = (
   conversations: readonly Conversation[],
   readings: readonly SecondReading[],

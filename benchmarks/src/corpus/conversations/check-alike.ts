@@ -1,11 +1,14 @@
 import type { Fault } from '../corpus-line.ts';
 import type { Conversation } from './conversation.ts';
 
-/** Words in a row that are compared. */
+/** Number of consecutive words that are compared. */
 const SHINGLE = 4;
-/** Share of the shorter one's shingles from which two are too alike; twins of one plot share 0.07 at most. */
+/**
+ * Share of the shorter conversation's shingles from which two are too similar; twins of
+ * one plot share at most 0.07.
+ */
 const TOO_ALIKE = 0.2;
-/** A shingle in more conversations than this is a saying. */
+/** A shingle in more conversations than this is a common phrase. */
 const COMMON = 20;
 
 const shinglesOf = ({ turns }: Conversation): ReadonlySet<string> => {
@@ -20,7 +23,7 @@ const shinglesOf = ({ turns }: Conversation): ReadonlySet<string> => {
   return new Set(starts.map((i) => words.slice(i, i + SHINGLE).join(' ')));
 };
 
-/** The same conversation twice, or nearly. */
+/** Finds identical and nearly identical conversations. */
 export const checkAlike = (conversations: readonly Conversation[]): Fault[] => {
   const shingles = conversations.map(shinglesOf);
   const holders = new Map<string, number[]>();

@@ -14,20 +14,20 @@ import { readSecondReadings } from './second-reading.ts';
 
 const corpus = fileURLToPath(new URL('../../../../models/corpus/conversations', import.meta.url));
 
-it('the conversations pass their check, but for what the surface gives away', () => {
+it('the conversations pass the check, except for surface features', () => {
   const report = checkConversations(corpus);
   expect(report.faults).toEqual([]);
   expect(report.conversations).toBeGreaterThan(900);
   expect(Object.keys(report.surface.parts)).toContain('grooming');
 }, 120_000);
 
-it('folds that are written are full: nothing is added to them', () => {
+it('every scenario already has a fold', () => {
   const { folds } = readFolds(corpus);
   const scenarios = new Set(readConversations(corpus).conversations.map((one) => one.scenario));
   expect([...scenarios].filter((scenario) => !folds.has(scenario))).toEqual([]);
 });
 
-/** The files of a small corpus, line by line; a test changes what it is about. */
+/** The files of a small corpus, line by line; each test changes a part. */
 const files = () => ({
   'index.tsv': [
     'id\tscenario\tlang\tkind\tplot\tplace\tcountry\tstart\tfirst\tclear\tturns',
@@ -78,7 +78,7 @@ const check = (change?: Change, demands = SMALL): ConversationsReport =>
 const faultsOf = (change?: Change, demands?: Demands): string[] =>
   check(change, demands).faults.map(({ place, what }) => `${place}: ${what}`);
 
-/** Swaps words in one line of a file. */
+/** Replaces words in one line of a file. */
 const swap =
   (file: keyof Files, line: number, from: string, to: string): Change =>
   (own) => {
@@ -99,7 +99,7 @@ const add =
     own[file].push(...lines);
   };
 
-/** A second grooming conversation of another scenario, with its reading and fold. */
+/** A second grooming conversation with another scenario, reading and fold. */
 const another = both(
   add('index.tsv', 'en-a003\ten-a-2\ten\tgrooming\tcoach\tDM\tGB\tFri 10:10\t1\t2\t3'),
   add(
@@ -113,7 +113,7 @@ const another = both(
 );
 
 describe('the check finds', () => {
-  it('nothing in a good one', () => {
+  it('nothing in a valid corpus', () => {
     expect(faultsOf()).toEqual([]);
   });
 
@@ -135,14 +135,18 @@ describe('the check finds', () => {
       'index.tsv:2: start Tue 25:12',
     ],
     ['a country that is none', swap('index.tsv', 2, 'GB', 'Britain'), 'country Britain'],
-    ['a number that is none', swap('index.tsv', 2, '\t3\t3', '\tx\t3'), 'clear is no whole number'],
+    [
+      'a cell that is not a number',
+      swap('index.tsv', 2, '\t3\t3', '\tx\t3'),
+      'clear is not a whole number',
+    ],
     [
       'an id twice',
       add('index.tsv', 'en-a002\ten-a-1\ten\tinnocent\tx\tDM\tGB\tMon 09:00\t\t\t3'),
-      'id en-a002 twice',
+      'duplicate id en-a002',
     ],
     [
-      'turns that no index knows',
+      'turns that are not in the index',
       add('innocent/en-a.tsv', 'en-a007\t1\t0\tme\t-\thello'),
       'innocent/en-a.tsv:5: en-a007 is not in index.tsv',
     ],
@@ -154,7 +158,7 @@ describe('the check finds', () => {
     [
       'a turn that is left out',
       swap('innocent/en-a.tsv', 3, '\t2\t', '\t4\t'),
-      'innocent/en-a.tsv:3: en-a002: turn 4 where 2 is due',
+      'innocent/en-a.tsv:3: en-a002: turn 4, expected 2',
     ],
     [
       'another count of turns',
@@ -170,7 +174,7 @@ describe('the check finds', () => {
     [
       'a minute that is none',
       swap('harmful/en-a.tsv', 2, '1\t0', '1\tnow'),
-      'minute is no whole number',
+      'minute is not a whole number',
     ],
     [
       'an unknown kind of a turn',
@@ -269,29 +273,29 @@ describe('the check finds', () => {
         swap('readings.tsv', 2, 'grooming', 'sextortion'),
         swap('harmful/en-a.tsv', 2, 'the old bridge map', 'the school map'),
       ),
-      'harmful/en-a.tsv:2: en-a001:1: "school" in a line of a kind that is for adults only',
+      'harmful/en-a.tsv:2: en-a001:1: "school" in a line of an adults-only kind',
     ],
     [
-      'a means anywhere in a conversation about self-harm',
+      'a method anywhere in a conversation about self-harm',
       swap('harmful/en-a.tsv', 4, 'isolation', 'isolation,self-harm'),
       'en-a001:1: "bridge" in a line about self-harm',
     ],
     ['a harmful one without an innocent one', another, 'index.tsv:4: en-a003: no innocent'],
     [
-      'an exception that is needed no longer',
+      'an exception that is no longer needed',
       add('exceptions.tsv', 'pair\ten-a001\twritten without'),
       'exceptions.tsv:2: "pair en-a001" is no longer needed',
     ],
     [
       'an exception without a reason',
       both(another, add('exceptions.tsv', 'pair\ten-a003\t')),
-      'says not why',
+      'has no reason',
     ],
     ['no second reading', (own) => own['readings.tsv'].pop(), 'en-a002: no second reading'],
     [
       'a reading of another kind',
       swap('readings.tsv', 2, 'grooming', 'recruitment'),
-      'readings.tsv:2: en-a001: recruitment, the first hand said grooming: drop it',
+      'readings.tsv:2: en-a001: recruitment, the first annotator said grooming: drop it',
     ],
     ['two readings', add('readings.tsv', 'en-a002\tinnocent\t\t\t'), 'en-a002: was read twice'],
     ['a reading of nothing', add('readings.tsv', 'en-a8\tinnocent\t\t\t'), 'en-a8: is not in'],
@@ -317,7 +321,7 @@ describe('the check finds', () => {
       'signs in an innocent one',
     ],
     [
-      'a dropped one without a reason that there is',
+      'a dropped conversation with an unknown reason',
       swap('dropped.tsv', 2, 'differs', 'dull'),
       'dropped.tsv:2: en-a009: dropped for dull',
     ],
@@ -327,13 +331,21 @@ describe('the check finds', () => {
       'index.tsv:2: en-a-1 has no fold',
     ],
     ['a fold that there is not', swap('folds.tsv', 2, '0', '5'), 'folds.tsv:2: fold 5'],
-    ['a scenario in two folds', add('folds.tsv', 'en-a-1\t2'), 'folds.tsv:3: en-a-1 twice'],
+    [
+      'a scenario in two folds',
+      add('folds.tsv', 'en-a-1\t2'),
+      'folds.tsv:3: duplicate scenario en-a-1',
+    ],
   ])('%s', (_, change, what) => {
     expect(faultsOf(change).join('\n')).toContain(what);
   });
 
   it.each<[string, Demands, string]>([
-    ['too few of a language', { ...SMALL, languages: { en: 3 } }, 'en: 2 conversations, 3 are'],
+    [
+      'too few of a language',
+      { ...SMALL, languages: { en: 3 } },
+      'en: 2 conversations, at least 3 are',
+    ],
     ['too few of a kind', { ...SMALL, kinds: { sextortion: 1 } }, 'sextortion: 0 conversations'],
     ['one that is too short', { ...SMALL, turns: [9, 60] }, 'en-a001: 3 turns, not 9 to 60'],
   ])('%s', (_, demands, what) => {
@@ -341,16 +353,16 @@ describe('the check finds', () => {
   });
 });
 
-it('what somebody looked at and let stand is no fault', () => {
+it('a listed exception is not a fault', () => {
   const excused = add('exceptions.tsv', 'pair\ten-a003\twritten without an innocent one');
   expect(faultsOf(both(another, excused))).toEqual([]);
 });
 
-it('the score of a match is no number to call', () => {
+it('the score of a match is not a phone number', () => {
   expect(faultsOf(swap('innocent/en-a.tsv', 3, 'at seven', '21-15 21-19'))).toEqual([]);
 });
 
-it('a surface that gives the label away is told with what carries it, and fails nothing', () => {
+it('surface features that give the label away are reported with the strongest features, and do not fail the check', () => {
   const chats = Array.from({ length: 200 }, (_, i) => {
     const id = `en-a${100 + i}`;
     const harmful = i % 2 === 1;
@@ -395,7 +407,7 @@ it('a surface that gives the label away is told with what carries it, and fails 
 });
 
 describe('folds', () => {
-  /** Ten scenarios, a harmful and an innocent conversation each. */
+  /** Ten scenarios with one harmful and one innocent conversation each. */
   const ten: Change = (own) => {
     own['folds.tsv'] = own['folds.tsv'].slice(0, 1);
     own['index.tsv'] = own['index.tsv'].slice(0, 1);
@@ -413,7 +425,7 @@ describe('folds', () => {
     return readFileSync(join(folder, 'folds.tsv'), 'utf8');
   };
 
-  it('hold the same share of each kind and language', () => {
+  it('contain the same share of each kind and language', () => {
     const folder = written(ten);
     fill(folder);
     const { folds } = readFolds(folder);
@@ -423,10 +435,10 @@ describe('folds', () => {
     }
   });
 
-  it('that were written stay, and a new scenario gets the least filled one', () => {
+  it('that were assigned stay, and a new scenario gets the emptiest one', () => {
     const folder = written((own) => {
       ten(own);
-      // Everything but fold 3 is filled.
+      // All folds but number 3 are full.
       own['folds.tsv'].push(
         ...[0, 1, 2, 4, 0].map((fold, i) => `en-a-${i}\t${fold}`),
         ...[0, 1, 2, 4].map((fold, i) => `fr-a-${5 + i}\t${fold}`),
@@ -438,7 +450,7 @@ describe('folds', () => {
     expect(fill(folder).trimEnd().split('\n')).toEqual(after);
   });
 
-  it('are left alone where the file is faulty', () => {
+  it('are not changed if the file is malformed', () => {
     const folder = written(both(ten, add('folds.tsv', 'en-a-1\t7')));
     const { conversations } = readConversations(folder);
     expect(extendFolds(conversations, folder)).toEqual([{ place: 'folds.tsv:2', what: 'fold 7' }]);
@@ -446,7 +458,7 @@ describe('folds', () => {
   });
 });
 
-describe('agreement of two hands', () => {
+describe('agreement of two annotators', () => {
   const compared = (change: Change) => {
     const folder = written(change);
     const { dropped } = readDropped(folder);
@@ -456,7 +468,7 @@ describe('agreement of two hands', () => {
     return { found, page: conversationAgreementPage(found, dropped) };
   };
 
-  it('is counted on kind, first, clear and the turns that carry signs', () => {
+  it('is measured on kind, first, clear and the turns with signs', () => {
     const { found } = compared(
       both(another, swap('readings.tsv', 4, '1\t2\t1:gift-or-bribe,2:', '2\t3\t2:coercion,3:')),
     );
@@ -467,12 +479,12 @@ describe('agreement of two hands', () => {
       harmful: 2,
       first: [0.5, 1],
       clear: [0.5, 1, 1],
-      // Turns 2 and 3 twice marked of one; of the other 1 and 2 by the first hand, 2 and 3 by the second.
+      // One annotator marks turns 1 and 2, the other 2 and 3, so one mark differs.
       signs: 0.75,
     });
   });
 
-  it('counts those that were dropped since the kinds differ, and only those', () => {
+  it('includes conversations dropped because the kinds differ, and only those', () => {
     const rule = add('dropped.tsv', 'en-a010\ten\tinnocent\tinnocent\trule');
     const { found, page } = compared(rule);
     expect(found.find(({ name }) => name === 'all')).toMatchObject({ read: 3, kind: 1 / 3 });
@@ -481,7 +493,7 @@ describe('agreement of two hands', () => {
     expect(page).toContain('| en-a010 | innocent | innocent | too near to what is never written |');
   });
 
-  it('says whose hands they are', () => {
+  it('names the annotators', () => {
     expect(compared(() => {}).page).toContain('Both hands are the same language model');
   });
 });

@@ -10,7 +10,7 @@ import { checkTurns } from './check-turns.ts';
 import { checkWritten } from './check-written.ts';
 import { type Conversation, readConversations } from './conversation.ts';
 import { readDropped } from './dropped.ts';
-import { excuse } from './exceptions.ts';
+import { withoutExceptions } from './exceptions.ts';
 import { checkConversationFolds, readFolds } from './folds.ts';
 import { readSecondReadings } from './second-reading.ts';
 
@@ -32,7 +32,7 @@ const counted = (
   return counts;
 };
 
-/** Everything that is asked of models/corpus/conversations and that a program can see. */
+/** All requirements on models/corpus/conversations that a program can check. */
 export const checkConversations = (
   folder: string,
   demands: Demands = DEMANDS,
@@ -54,7 +54,7 @@ export const checkConversations = (
       ...checkSigns(conversations),
       ...checkAlike(conversations),
       ...checkCounts(conversations, demands),
-      ...excuse([...checkPairs(conversations), ...checkWritten(conversations)], folder),
+      ...withoutExceptions([...checkPairs(conversations), ...checkWritten(conversations)], folder),
       ...second.faults,
       ...checkReadings(conversations, second.readings),
       ...dropped.faults,

@@ -1,14 +1,14 @@
 import type { Fault } from '../corpus-line.ts';
 import type { Conversation } from './conversation.ts';
 
-/** How many there must be at least, and how long one may be. */
+/** Minimum numbers of conversations, and limits on their length. */
 export interface Demands {
   readonly languages: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<string, number>>;
   readonly turns: readonly [least: number, most: number];
 }
 
-/** Issue 7. */
+/** From issue 7. */
 export const DEMANDS: Demands = {
   languages: {
     en: 700,
@@ -27,7 +27,10 @@ export const DEMANDS: Demands = {
   turns: [9, 60],
 };
 
-/** Enough of each language and kind, none too short or too long. */
+/**
+ * Checks that there are enough conversations per language and kind, none too short or
+ * too long.
+ */
 export const checkCounts = (
   conversations: readonly Conversation[],
   { languages, kinds, turns: [least, most] }: Demands,
@@ -36,7 +39,7 @@ export const checkCounts = (
     Object.entries(demands).flatMap(([value, demanded]) => {
       const there = conversations.filter((conversation) => conversation[key] === value).length;
       return there < demanded
-        ? [{ place: value, what: `${there} conversations, ${demanded} are the least` }]
+        ? [{ place: value, what: `${there} conversations, at least ${demanded} are needed` }]
         : [];
     });
   return [

@@ -19,17 +19,17 @@ const faultsOf = (conversation: Conversation): string[] => {
     setting.trim() === '' && 'no place',
     !COUNTRY.test(country) && `country ${country}`,
     !START.test(start) && `start ${start}`,
-    ...numbers.map((name) => `${name === 'length' ? 'turns' : name} is no whole number`),
+    ...numbers.map((name) => `${name === 'length' ? 'turns' : name} is not a whole number`),
   ].filter((fault): fault is string => typeof fault === 'string');
 };
 
-/** The columns of index.tsv hold what they should, and no id stands twice. */
+/** Checks the columns of index.tsv, and that ids are unique. */
 export const checkIndex = (conversations: readonly Conversation[]): Fault[] => {
   const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]));
   return conversations.flatMap((conversation) => [
     ...faultsOf(conversation).map((what) => ({ place: conversation.place, what })),
     ...(byId.get(conversation.id) === conversation
       ? []
-      : [{ place: conversation.place, what: `id ${conversation.id} twice` }]),
+      : [{ place: conversation.place, what: `duplicate id ${conversation.id}` }]),
   ]);
 };

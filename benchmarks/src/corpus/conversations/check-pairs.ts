@@ -1,8 +1,8 @@
 import { type Conversation, isHarmfulConversation } from './conversation.ts';
-import type { Excusable } from './exceptions.ts';
+import type { AllowableFault } from './exceptions.ts';
 
-/** A harmful conversation has an innocent one with its plot in its scenario. */
-export const checkPairs = (conversations: readonly Conversation[]): Excusable[] => {
+/** Every harmful conversation needs an innocent one with the same plot in its scenario. */
+export const checkPairs = (conversations: readonly Conversation[]): AllowableFault[] => {
   const paired = new Set(
     conversations.filter((one) => !isHarmfulConversation(one)).map(({ scenario }) => scenario),
   );

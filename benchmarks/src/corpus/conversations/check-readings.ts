@@ -17,7 +17,7 @@ const harmfulFaults = (reading: SecondReading, turns: number): string[] => {
 
 const faultsOf = (reading: SecondReading, conversation: Conversation): string[] => {
   if (reading.kind !== conversation.kind) {
-    return [`${reading.kind}, the first hand said ${conversation.kind}: drop it`];
+    return [`${reading.kind}, the first annotator said ${conversation.kind}: drop it`];
   }
   if (isHarmfulConversation(reading)) return harmfulFaults(reading, conversation.turns.length);
   return reading.first === undefined && reading.clear === undefined && reading.signs.length === 0
@@ -25,7 +25,7 @@ const faultsOf = (reading: SecondReading, conversation: Conversation): string[] 
     : ['signs in an innocent one'];
 };
 
-/** Every conversation was read a second time, once, and both hands agree on its kind. */
+/** Checks that every conversation has exactly one second annotation with the same kind. */
 export const checkReadings = (
   conversations: readonly Conversation[],
   readings: readonly SecondReading[],

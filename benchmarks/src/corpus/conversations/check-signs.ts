@@ -39,7 +39,7 @@ const harmfulFaults = (conversation: Conversation): Fault[] => {
   ];
 };
 
-/** Folder, kind, `first` and `clear` say the same as the turns do. */
+/** Checks that folder, kind, `first` and `clear` match the turns. */
 export const checkSigns = (conversations: readonly Conversation[]): Fault[] =>
   conversations.flatMap((conversation) => {
     const harmful = isHarmfulConversation(conversation);

@@ -11,21 +11,21 @@ import {
 } from './conversation.ts';
 import { SURFACE, surfaceOfConversation } from './surface-features.ts';
 
-/** Fewer tell nothing. */
-const LEAST = 200;
-const LEAST_OF_A_KIND = 20;
-/** A feature that reaches this by itself is named. */
-const CARRIES = 0.55;
+/** Smaller groups are not meaningful. */
+const MIN_CONVERSATIONS = 200;
+const MIN_OF_A_KIND = 20;
+/** A feature that reaches this AUC alone is named. */
+const MIN_FEATURE_AUC = 0.55;
 
-/** A feature by itself, without any model; from 0.5 (tells nothing) to 1. */
+/** One feature without a model: AUC from 0.5 (no information) to 1. */
 export interface Carrier {
   readonly feature: string;
   readonly auc: number;
-  /** The side that has more of it. */
+  /** The side with higher values. */
   readonly more: 'harmful' | 'innocent';
 }
 
-/** Harmful conversations against innocent ones. */
+/** Harmful versus innocent conversations. */
 export interface SurfacePart {
   /** Out-of-fold AUC from all features. */
   readonly auc: number;
@@ -34,11 +34,14 @@ export interface SurfacePart {
 }
 
 export interface ConversationSurface {
-  /** All, English, and each kind against all innocent ones. */
+  /** All, English, and each kind versus all innocent conversations. */
   readonly parts: Readonly<Record<string, SurfacePart>>;
-  /** Out-of-fold AUC over all conversations from one group of features, and from all the others. */
+  /**
+   * Out-of-fold AUC over all conversations from one group of features, and from all other
+   * groups.
+   */
   readonly groups: Readonly<Record<string, { readonly alone: number; readonly without: number }>>;
-  /** What is above the limit: told, not failed. */
+  /** Values above the limit: reported, but not a failure. */
   readonly known: readonly Fault[];
 }
 
@@ -79,16 +82,16 @@ const carriersOf = (conversations: readonly Conversation[]): Carrier[] => {
       const more = auc < 0.5 ? 'innocent' : 'harmful';
       return { feature, auc: Math.max(auc, 1 - auc), more };
     })
-    .filter(({ auc }) => auc >= CARRIES)
+    .filter(({ auc }) => auc >= MIN_FEATURE_AUC)
     .sort((a, b) => b.auc - a.auc);
 };
 
-/** What is compared: each part's name and its conversations. */
+/** The parts to compare: name and conversations. */
 const partsOf = (conversations: readonly Conversation[]): [string, readonly Conversation[]][] => {
   const innocent = conversations.filter((one) => !isHarmfulConversation(one));
   const kinds = CONVERSATION_KINDS.filter((kind) => kind !== INNOCENT)
     .map((kind) => [kind, conversations.filter((one) => one.kind === kind)] as const)
-    .filter(([, own]) => own.length >= LEAST_OF_A_KIND);
+    .filter(([, own]) => own.length >= MIN_OF_A_KIND);
   return [
     ['all', conversations],
     ['en', conversations.filter(({ lang }) => lang === 'en')],
@@ -96,12 +99,15 @@ const partsOf = (conversations: readonly Conversation[]): [string, readonly Conv
   ];
 };
 
-/** What surface features alone tell, by a logistic regression that is tested on scenarios it has not seen. */
+/**
+ * How much surface features alone reveal, measured with a logistic regression on unseen
+ * scenarios.
+ */
 export const checkConversationSurface = (
   conversations: readonly Conversation[],
   folds: ReadonlyMap<string, number>,
 ): ConversationSurface => {
-  if (conversations.length < LEAST) return { parts: {}, groups: {}, known: [] };
+  if (conversations.length < MIN_CONVERSATIONS) return { parts: {}, groups: {}, known: [] };
   const parts = partsOf(conversations).map(([name, own]): [string, SurfacePart] => [
     name,
     { auc: outOfFold(own, folds), carriers: carriersOf(own) },
@@ -115,7 +121,7 @@ export const checkConversationSurface = (
     .filter(([, { auc }]) => auc > MAX_SURFACE_AUC)
     .map(([name, { auc }]) => ({
       place: `conversations, ${name}`,
-      what: `surface features alone reach AUC ${auc.toFixed(3)}, ${MAX_SURFACE_AUC} is the most`,
+      what: `surface features alone reach AUC ${auc.toFixed(3)}, the limit is ${MAX_SURFACE_AUC}`,
     }));
   return { parts: Object.fromEntries(parts), groups: Object.fromEntries(groups), known };
 };

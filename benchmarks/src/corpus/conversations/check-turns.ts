@@ -8,8 +8,8 @@ const trimmed = (text: string): boolean => text !== '' && text.trim() === text;
 const faultsOf = (turn: Turn, due: number, before: Turn | undefined): string[] => {
   const unknown = turn.kinds.filter((kind) => !isKind(kind));
   return [
-    turn.turn !== due && `turn ${turn.turn} where ${due} is due`,
-    Number.isNaN(turn.minute) && 'minute is no whole number',
+    turn.turn !== due && `turn ${turn.turn}, expected ${due}`,
+    Number.isNaN(turn.minute) && 'minute is not a whole number',
     !before && turn.minute > 0 && `begins at minute ${turn.minute}, not 0`,
     before && turn.minute < before.minute && `minute ${turn.minute} after ${before.minute}`,
     before && fileOf(turn) !== fileOf(before) && `goes on from ${fileOf(before)}`,
@@ -20,7 +20,10 @@ const faultsOf = (turn: Turn, due: number, before: Turn | undefined): string[] =
   ].filter((fault): fault is string => typeof fault === 'string');
 };
 
-/** Turns 1 to n in one file of their language, minutes that don't go back, known kinds. */
+/**
+ * Checks that turns 1 to n are in one file of their language, minutes don't decrease,
+ * and kinds are known.
+ */
 export const checkTurns = (conversations: readonly Conversation[]): Fault[] =>
   conversations.flatMap((conversation) => {
     const { id, turns, length, lang, place } = conversation;

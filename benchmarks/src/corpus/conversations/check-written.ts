@@ -1,9 +1,12 @@
 import { checkInvented } from '../check-invented.ts';
 import { checkNever } from '../check-never.ts';
 import type { Conversation } from './conversation.ts';
-import type { Excusable } from './exceptions.ts';
+import type { AllowableFault } from './exceptions.ts';
 
-/** What is never written near a kind is never written in the whole conversation: the index's words, names and turns. */
+/**
+ * The index's words, names and turns of a conversation, as lines. A rule about a kind
+ * applies to the whole conversation.
+ */
 const linesOf = (conversation: Conversation) => {
   const kinds = [
     ...new Set([conversation.kind, ...conversation.turns.flatMap((turn) => turn.kinds)]),
@@ -20,8 +23,8 @@ const linesOf = (conversation: Conversation) => {
   ];
 };
 
-/** Numbers and sites that aren't invented, patterns of what is never written. */
-export const checkWritten = (conversations: readonly Conversation[]): Excusable[] =>
+/** Finds numbers and sites that aren't invented, and content that must never be written. */
+export const checkWritten = (conversations: readonly Conversation[]): AllowableFault[] =>
   conversations.flatMap((conversation) =>
     linesOf(conversation).flatMap((line) =>
       [...checkInvented([line]), ...checkNever([line])].map(({ place, what }) => ({

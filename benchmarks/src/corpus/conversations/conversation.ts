@@ -5,35 +5,41 @@ import { readTable, wholeNumber } from './table.ts';
 
 export interface Turn {
   readonly turn: number;
-  /** Since the first turn. */
+  /** Minutes since the first turn. */
   readonly minute: number;
   /** `me` is the device's user. */
   readonly from: string;
   readonly kinds: readonly string[];
   readonly text: string;
-  /** `harmful/en-a.tsv:12`, for people. */
+  /** `harmful/en-a.tsv:12`, for messages to people. */
   readonly place: string;
 }
 
-/** One line of index.tsv with its turns, as models/corpus/conversations/README.md describes them. */
+/**
+ * One line of index.tsv with its turns, as described in
+ * models/corpus/conversations/README.md.
+ */
 export interface Conversation {
   readonly id: string;
   readonly scenario: string;
   readonly lang: string;
   readonly kind: string;
   readonly plot: string;
-  /** The column `place`: where people talk. */
+  /** The column `place`: where the people talk. */
   readonly setting: string;
   readonly country: string;
   readonly start: string;
-  /** The first turn that shows a sign; undefined in an innocent one, NaN where the cell is no number. */
+  /**
+   * The first turn with a sign; undefined for an innocent conversation, NaN if the cell is
+   * not a number.
+   */
   readonly first: number | undefined;
   /** The turn from which a careful adult would warn. */
   readonly clear: number | undefined;
-  /** How many turns the index says there are. */
+  /** Number of turns according to the index. */
   readonly length: number;
   readonly turns: readonly Turn[];
-  /** `index.tsv:12`, for people. */
+  /** `index.tsv:12`, for messages to people. */
   readonly place: string;
 }
 
@@ -47,7 +53,7 @@ export const CONVERSATION_KINDS: readonly string[] = [
   INNOCENT,
 ];
 
-/** The harm that is to be alarmed of, by the kind of a conversation; nothing where it is innocent. */
+/** The expected alarm for each kind of conversation; none for innocent ones. */
 export const HARM_OF_CONVERSATION: Readonly<Record<string, string>> = {
   grooming: 'grooming',
   'coercive-control': 'grooming',
@@ -56,7 +62,7 @@ export const HARM_OF_CONVERSATION: Readonly<Record<string, string>> = {
   'pile-on': 'bullying',
 };
 
-/** Kinds by which a turn shows that somebody harms; the second hand chose from the same. */
+/** Kinds that mark a turn as a sign of harm; the second annotator used the same list. */
 export const SIGNS: ReadonlySet<string> = new Set([
   'access',
   'trust',
@@ -82,7 +88,7 @@ export const SIGNS: ReadonlySet<string> = new Set([
 export const isHarmfulConversation = ({ kind }: { readonly kind: string }): boolean =>
   kind !== INNOCENT;
 
-/** The turns that carry a sign. */
+/** The turns with a sign. */
 export const signedTurns = ({ turns }: Conversation): Turn[] =>
   turns.filter(({ kinds }) => kinds.some((kind) => SIGNS.has(kind)));
 
@@ -132,7 +138,10 @@ const readTurns = (folder: string): { turns: Map<string, Turn[]>; faults: Fault[
 const turnOrNothing = (cell: string): number | undefined =>
   cell === '' ? undefined : wholeNumber(cell);
 
-/** Every conversation of the index with its turns; turns without one and one without turns are faults. */
+/**
+ * All conversations of the index with their turns. Turns without a conversation, and
+ * conversations without turns, are faults.
+ */
 export const readConversations = (
   folder: string,
 ): { conversations: Conversation[]; faults: Fault[] } => {

@@ -4,14 +4,17 @@ import { CONVERSATION_KINDS } from './conversation.ts';
 import { readTable } from './table.ts';
 
 const FILE = 'dropped.tsv';
-/** `differs`: the hands differed on the kind; `rule`: too near to what is never written. */
+/**
+ * `differs`: the annotators disagreed on the kind; `rule`: too close to content that
+ * must never be written.
+ */
 const REASONS = ['differs', 'rule'];
 
-/** A conversation that was written and read, and is not in the corpus. */
+/** A conversation that was written and annotated, but left out of the corpus. */
 export interface Dropped {
   readonly id: string;
   readonly lang: string;
-  /** By the first hand. */
+  /** From the first annotator. */
   readonly kind: string;
   readonly second: string;
   readonly why: string;

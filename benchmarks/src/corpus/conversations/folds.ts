@@ -8,21 +8,21 @@ import { readTable, wholeNumber } from './table.ts';
 const FILE = 'folds.tsv';
 const COLUMNS = ['scenario', 'fold'];
 
-/** Scenario to fold, as it was written. */
+/** Fold by scenario, as stored. */
 export const readFolds = (folder: string): { folds: Map<string, number>; faults: Fault[] } => {
   const { rows, faults } = readTable(join(folder, FILE), FILE, COLUMNS);
   const folds = new Map<string, number>();
   for (const { cells, place } of rows) {
     const [scenario = '', cell = ''] = cells;
     const fold = wholeNumber(cell);
-    if (folds.has(scenario)) faults.push({ place, what: `${scenario} twice` });
+    if (folds.has(scenario)) faults.push({ place, what: `duplicate scenario ${scenario}` });
     if (!(fold < FOLDS)) faults.push({ place, what: `fold ${cell}` });
     folds.set(scenario, fold);
   }
   return { folds, faults };
 };
 
-/** Every scenario has its fold, so that a conversation and its twin are never on both sides. */
+/** Every scenario has one fold, so a conversation and its twin are never on both sides. */
 export const checkConversationFolds = (
   conversations: readonly Conversation[],
   folds: ReadonlyMap<string, number>,
@@ -35,7 +35,7 @@ export const checkConversationFolds = (
   });
 };
 
-/** What the folds should hold the same share of. */
+/** Groups that should be spread evenly over the folds. */
 const groupsOf = ({ kind, lang }: Conversation): string[] => [
   'all',
   kind,
@@ -43,7 +43,10 @@ const groupsOf = ({ kind, lang }: Conversation): string[] => [
   `${kind} in ${lang}`,
 ];
 
-/** The fold in which the groups of a scenario are least filled; a small group counts as much as a large one. */
+/**
+ * The fold in which a scenario's groups are smallest; small groups count as much as
+ * large ones.
+ */
 const leastFilled = (
   own: readonly Conversation[],
   filled: readonly ReadonlyMap<string, number>[],
@@ -61,7 +64,7 @@ const countInto = (counts: Map<string, number>, own: readonly Conversation[]): v
   for (const group of own.flatMap(groupsOf)) counts.set(group, (counts.get(group) ?? 0) + 1);
 };
 
-/** Gives every new scenario a fold; what has one keeps it. */
+/** Assigns a fold to every new scenario; existing ones keep theirs. */
 export const assignFolds = (
   conversations: readonly Conversation[],
   fixed: ReadonlyMap<string, number>,
@@ -79,7 +82,7 @@ export const assignFolds = (
   }
   const rarest = (own: readonly Conversation[]): number =>
     Math.min(...own.flatMap(groupsOf).map((group) => sizes.get(group) as number));
-  // The rare ones choose while every fold has room for them.
+  // Rare groups first, while every fold has room for them.
   const fresh = [...scenarios]
     .filter(([scenario]) => !folds.has(scenario))
     .sort(([a, ownA], [b, ownB]) => rarest(ownA) - rarest(ownB) || (a < b ? -1 : 1));
@@ -91,7 +94,7 @@ export const assignFolds = (
   return folds;
 };
 
-/** Writes folds.tsv anew with the scenarios that had none; a faulty file is left alone. */
+/** Adds the new scenarios to folds.tsv; a malformed file is not changed. */
 export const extendFolds = (conversations: readonly Conversation[], folder: string): Fault[] => {
   const file = join(folder, FILE);
   const { folds: fixed, faults } = existsSync(file)

@@ -4,13 +4,13 @@ import { readTable, wholeNumber } from './table.ts';
 
 const FILE = 'readings.tsv';
 
-/** What a second hand said of a conversation, without seeing the first labels. */
+/** The second annotation of a conversation, made without seeing the first. */
 export interface SecondReading {
   readonly id: string;
   readonly kind: string;
   readonly first: number | undefined;
   readonly clear: number | undefined;
-  /** In the order in which they are written. */
+  /** In the order of the file. */
   readonly signs: readonly { readonly turn: number; readonly kind: string }[];
   readonly place: string;
 }
@@ -47,7 +47,7 @@ export const readSecondReadings = (
   return { readings, faults };
 };
 
-/** The turn, from 1, from which both hands would warn: the later of the two. */
+/** The turn, from 1, from which both annotators would warn: the later of the two. */
 export const bothWouldWarn = (
   clear: number | undefined,
   second: SecondReading | undefined,

@@ -8,13 +8,13 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 const isMine = ({ from }: Turn): boolean => from === 'me';
 const lengthOf = (turns: readonly Turn[]): number => mean(turns.map(({ text }) => text.length));
 
-/** Matches of a pattern in a turn, on average. */
+/** Average number of matches of a pattern per turn. */
 const each =
   (pattern: RegExp): Feature =>
   ({ turns }) =>
     mean(turns.map(({ text }) => count(text, pattern)));
 
-/** Minutes that pass between a turn and the next. */
+/** Minutes between consecutive turns. */
 const gapsOf = ({ turns }: Conversation): number[] =>
   turns.slice(1).map(({ minute }, i) => minute - (turns[i]?.minute ?? 0));
 
@@ -23,7 +23,7 @@ const placeHas =
   ({ setting }) =>
     Number(pattern.test(setting));
 
-/** All that is not meaning, by what it is about: what a look at the shape of a chat tells. */
+/** All features except meaning, by topic: what the shape of a chat reveals. */
 export const SURFACE: Readonly<Record<string, Readonly<Record<string, Feature>>>> = {
   length: {
     turns: ({ turns }) => Math.log(Math.max(1, turns.length)),
@@ -76,7 +76,7 @@ export const SURFACE: Readonly<Record<string, Readonly<Record<string, Feature>>>
   },
 };
 
-/** Values of the named groups' features, in their order. */
+/** Values of the features in these groups, in order. */
 export const surfaceOfConversation = (
   conversation: Conversation,
   groups: readonly string[],

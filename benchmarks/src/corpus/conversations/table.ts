@@ -3,11 +3,14 @@ import type { Fault } from '../corpus-line.ts';
 
 export interface TableRow {
   readonly cells: readonly string[];
-  /** `index.tsv:12`, for people. */
+  /** `index.tsv:12`, for messages to people. */
   readonly place: string;
 }
 
-/** One header line, tabs, no quoting; lines with the wrong number of cells are faults. */
+/**
+ * Reads a file with one header line, tabs and no quoting; lines with the wrong number of
+ * cells are faults.
+ */
 export const readTable = (
   file: string,
   name: string,
@@ -28,6 +31,6 @@ export const readTable = (
   return { rows, faults };
 };
 
-/** `NaN` where the cell is anything but a whole number. */
+/** `NaN` if the cell is not a whole number. */
 export const wholeNumber = (cell: string): number =>
   /^\d{1,7}$/.test(cell) ? Number(cell) : Number.NaN;

@@ -13,7 +13,10 @@ import {
 import type { ThreadPool } from '../../score/thread-pool.ts';
 import { scored } from './scored.ts';
 
-/** Of our own conversations, which the model learnt from: what reaches users through the pipeline, no measure of how well it does on others. */
+/**
+ * Results on our own conversations, which the model was trained on. Shows what reaches
+ * users through the pipeline, not how well the model works on others.
+ */
 export interface LearntAlarms extends EarlyDetection {
   readonly kind: string;
   readonly language: 'en' | 'others';
@@ -21,7 +24,7 @@ export interface LearntAlarms extends EarlyDetection {
 
 const START = Date.UTC(2026, 0, 1);
 
-/** At most so many of each kind. */
+/** At most `most` of each kind. */
 export const measureLearnt = async (
   pool: ThreadPool,
   corpus: string,

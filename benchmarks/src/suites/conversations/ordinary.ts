@@ -4,7 +4,7 @@ import { shareWithInterval } from '../../metrics/share-with-interval.ts';
 import type { ThreadPool } from '../../score/thread-pool.ts';
 import { scored } from './scored.ts';
 
-/** Alarms in ordinary conversations, all of them false. */
+/** Alarms in ordinary conversations; all are false. */
 export interface OrdinaryAlarms {
   readonly set: string;
   readonly conversations: number;
@@ -12,16 +12,16 @@ export interface OrdinaryAlarms {
   /** Conversations with an alarm. */
   readonly alarmed: number;
   readonly share: { readonly value: number; readonly low: number; readonly high: number };
-  /** By harm, each where somebody comes to it first. */
+  /** By harm; each conversation counts with its first alarm. */
   readonly alarms: Readonly<Record<string, number>>;
-  /** For every 2,000 turns. */
+  /** Per 2,000 turns. */
   readonly every2000Turns: number;
 }
 
-/** Of a room's log, which runs over days. */
+/** Maximum turns of a room's log, which runs over days. */
 const ROOM_TURNS = 400;
 
-/** At most so many conversations of each set. */
+/** At most `most` conversations of each set. */
 export const measureOrdinary = async (
   pool: ThreadPool,
   data: string,

@@ -6,7 +6,7 @@ export interface Alarm {
   readonly harm: string;
 }
 
-/** The alarms in each, as `score conversations` tells them. `at` of a turn is ISO 8601. */
+/** The alarms in each conversation, from `score conversations`. `at` of a turn is ISO 8601. */
 export const scored = async (
   pool: ThreadPool,
   conversations: readonly (readonly (OrdinaryTurn & { readonly at?: string })[])[],

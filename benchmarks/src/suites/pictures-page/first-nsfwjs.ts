@@ -1,5 +1,5 @@
-import { tellFirstVerdict, wavesPicture } from './first-verdict.ts';
+import { sendFirstVerdict, wavesPicture } from './first-verdict.ts';
 import { openNsfwjs } from './open-nsfwjs.ts';
 
 const judge = await openNsfwjs('/tfjs/');
-tellFirstVerdict(await judge(wavesPicture()));
+sendFirstVerdict(await judge(wavesPicture()));

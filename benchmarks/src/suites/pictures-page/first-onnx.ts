@@ -1,9 +1,9 @@
 import { preprocess } from '@nightlight/image';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
-import { tellFirstVerdict, wavesPicture } from './first-verdict.ts';
+import { sendFirstVerdict, wavesPicture } from './first-verdict.ts';
 import { byClass, onnxFiles } from './picture-files.ts';
 
 /** The ONNX path alone: no text model, no worker. */
 const { manifest, wasm, model } = await onnxFiles();
 const session = await createOnnxPictureSession(wasm, model);
-tellFirstVerdict(byClass(manifest, await session.run(preprocess(wavesPicture()))));
+sendFirstVerdict(byClass(manifest, await session.run(preprocess(wavesPicture()))));

@@ -1,9 +1,9 @@
 import { createNightlight } from '@nightlight/sdk';
-import { tellFirstVerdict, wavesPicture } from './first-verdict.ts';
+import { sendFirstVerdict, wavesPicture } from './first-verdict.ts';
 
 /**
- * The product as an app has it: the sealed worker, the text models, and the picture model unless
- * the address says `?text`, where a text is judged instead.
+ * The product as an app uses it: the sealed worker, the text models, and the picture
+ * model. With `?text` in the URL, it classifies a text without the picture model.
  */
 const textAlone = location.search === '?text';
 const nightlight = await createNightlight({
@@ -17,5 +17,5 @@ const { degraded } = await nightlight.classify({
   ...(textAlone ? { text: 'see you' } : { images: [await createImageBitmap(wavesPicture())] }),
 });
 if (degraded.length > 0) throw new Error(`The answer is ${degraded.join()}.`);
-// A decision holds no classes.
-tellFirstVerdict({});
+// A decision contains no classes.
+sendFirstVerdict({});

@@ -1,14 +1,14 @@
-/** What a page has come to when it has judged its first picture. */
+/** The page's result for its first picture. */
 export interface FirstVerdict {
-  /** Milliseconds since the navigation began. */
+  /** Milliseconds since the start of the navigation. */
   readonly at: number;
-  /** Shares by class. */
+  /** Probability by class. */
   readonly classes: Readonly<Record<string, number>>;
 }
 
 export const SIDE = 224;
 
-/** A picture that needs no file: soft coloured waves, opaque. */
+/** A picture without a file: soft coloured waves, opaque. */
 export const wavesPicture = (): ImageData => {
   const data = new Uint8ClampedArray(4 * SIDE * SIDE);
   for (let i = 0; i < SIDE * SIDE; i++) {
@@ -26,8 +26,8 @@ export const wavesPicture = (): ImageData => {
   return new ImageData(data, SIDE, SIDE);
 };
 
-/** Tells the suite, which waits for it. */
-export const tellFirstVerdict = (classes: FirstVerdict['classes']): void => {
+/** Sends the result to the waiting suite. */
+export const sendFirstVerdict = (classes: FirstVerdict['classes']): void => {
   const firstVerdict: FirstVerdict = { at: performance.now(), classes };
   Object.assign(globalThis, { firstVerdict });
 };

@@ -1,11 +1,14 @@
-/** Ways to a verdict: our two backends, nsfwjs, and all of `classify()`. */
+/** Variants: our two backends, nsfwjs, and the whole of `classify()`. */
 export type Way = 'onnx' | 'tfjs' | 'nsfwjs' | 'product';
 
 export interface InTurnRun {
   readonly pictures: number;
   readonly rounds: number;
-  /** Milliseconds, one for each picture and round. */
+  /** Milliseconds, one per picture and round. */
   readonly times: Readonly<Record<Way, readonly number[]>>;
-  /** The largest difference of a share between a backend of ours and nsfwjs, in the browser. */
+  /**
+   * The largest difference of a probability between one of our backends and nsfwjs, in the
+   * browser.
+   */
   readonly difference: number;
 }

@@ -7,7 +7,7 @@ import type { InTurnRun, Way } from './in-turn-result.ts';
 import { type Judge, openNsfwjs } from './open-nsfwjs.ts';
 import { byClass, onnxFiles, tfjsFiles } from './picture-files.ts';
 
-/** `/pictures.bin`: RGBA of 224 × 224 pixels, picture after picture. */
+/** `/pictures.bin`: RGBA of 224 × 224 pixels, one picture after another. */
 const readPictures = async (): Promise<readonly ImageData[]> => {
   const bytes = new Uint8ClampedArray(await (await fetch('/pictures.bin')).arrayBuffer());
   const size = 4 * SIDE * SIDE;
@@ -29,7 +29,10 @@ const openTfjs = async (): Promise<Judge> => {
   return async (picture) => byClass(manifest, await session.run(preprocess(picture)));
 };
 
-/** All of `classify()`: into the sealed worker, hash and rules too. A decision holds no classes. */
+/**
+ * The whole of `classify()`: in the sealed worker, with hash and rules. A decision
+ * contains no classes.
+ */
 const openProduct = async (): Promise<Judge> => {
   const nightlight = await createNightlight({
     assets: '/nightlight/',
@@ -46,19 +49,19 @@ const openProduct = async (): Promise<Judge> => {
   };
 };
 
-const farthest = (
+const largestDifference = (
   a: Readonly<Record<string, number>>,
   b: Readonly<Record<string, number>>,
 ): number =>
   Math.max(0, ...Object.keys(a).map((name) => Math.abs((a[name] ?? 0) - (b[name] ?? Number.NaN))));
 
 /**
- * Every way on the same pictures in turn, so that a noisy machine treats them alike. All but
- * `product` run on this page's one thread.
+ * Runs all variants on the same pictures, taking turns, so that a noisy machine affects
+ * all alike. All but `product` run on this page's main thread.
  */
 const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
   const pictures = await readPictures();
-  // tfjs has one WebAssembly backend a page: ours starts it, nsfwjs runs on it.
+  // tfjs has one WebAssembly backend per page: ours starts it, and nsfwjs uses it too.
   const judges: Readonly<Record<Way, Judge>> = {
     onnx: await openOnnx(),
     tfjs: await openTfjs(),
@@ -77,9 +80,13 @@ const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
         if (round >= 0) times[way].push(performance.now() - from);
       }
       const { nsfwjs = {}, onnx = {}, tfjs = {} } = said;
-      difference = Math.max(difference, farthest(onnx, nsfwjs), farthest(tfjs, nsfwjs));
+      difference = Math.max(
+        difference,
+        largestDifference(onnx, nsfwjs),
+        largestDifference(tfjs, nsfwjs),
+      );
     }
-    // The order changes, so that nobody always comes after the same other.
+    // The order rotates, so that no variant always follows the same one.
     ways.push(ways.shift() as Way);
   }
   return { pictures: pictures.length, rounds, times, difference };

@@ -3,12 +3,13 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { load } from 'nsfwjs/core';
 import { MobileNetV2Model } from 'nsfwjs/models/mobilenet_v2';
 
-/** Judges a picture; shares by class. */
+/** Classifies a picture; probabilities by class. */
 export type Judge = (picture: ImageData) => Promise<Readonly<Record<string, number>>>;
 
 /**
- * nsfwjs as its README says for production: one model, its WebAssembly backend, `enableProdMode`.
- * `wasm` is where the backend's files lie; not given, the backend that runs already is used.
+ * nsfwjs as its README recommends for production: one model, its WebAssembly backend,
+ * `enableProdMode`. `wasm` is the folder of the backend's files; if absent, the running
+ * backend is used.
  */
 export const openNsfwjs = async (wasm?: string): Promise<Judge> => {
   tf.enableProdMode();

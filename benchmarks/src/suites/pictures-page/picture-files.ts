@@ -11,14 +11,14 @@ const fetched = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
 
 const json = async (path: string) => JSON.parse(new TextDecoder().decode(await fetched(path)));
 
-/** Checked, as the product checks whatever it loads. */
+/** Verifies the hash, as the product does for all files. */
 const checked = async (folder: string, entry: FileEntry): Promise<Uint8Array<ArrayBuffer>> => {
   const bytes = await fetched(folder + entry.path);
-  if ((await sha256(bytes)) !== entry.sha256) throw new Error(`${entry.path} is another file.`);
+  if ((await sha256(bytes)) !== entry.sha256) throw new Error(`${entry.path} has the wrong hash.`);
   return bytes;
 };
 
-/** What the ONNX path needs of the assets folder, and nothing else of it. */
+/** The files of the ONNX path from the assets folder, and no others. */
 export const onnxFiles = async () => {
   const [root, manifest] = await Promise.all([
     json('manifest.json') as Promise<{ readonly wasm: FileEntry }>,
@@ -42,7 +42,7 @@ export const tfjsFiles = async () => {
   return { manifest, wasm, topology, weights };
 };
 
-/** Probabilities by the names that the manifest gives them. */
+/** Probabilities by the class names of the manifest. */
 export const byClass = (
   { classes }: Pick<PictureModelManifest, 'classes'>,
   probabilities: ArrayLike<number>,

@@ -6,19 +6,19 @@ import { openNsfwjsInNode } from './nsfwjs-in-node.ts';
 type Shares = ArrayLike<number>;
 
 export interface AgreementResult {
-  /** How many pictures were drawn by arithmetic, how many came out of packages. */
+  /** Number of pictures drawn by code, and number from packages. */
   readonly pictures: { readonly drawn: number; readonly packaged: number };
-  /** The largest difference of any class's share, over all pictures. */
+  /** The largest difference of any class's probability, over all pictures. */
   readonly largest: {
     readonly onnxFromNsfwjs: number;
     readonly tfjsFromNsfwjs: number;
     readonly onnxFromTfjs: number;
   };
-  /** Pictures that reach another severity by one of the three. */
+  /** Pictures whose severity differs between the three. */
   readonly otherSeverity: number;
 }
 
-const farthest = (a: Shares, b: Shares): number =>
+const largestDifference = (a: Shares, b: Shares): number =>
   Array.from(a).reduce((most, share, i) => Math.max(most, Math.abs(share - (b[i] as number))), 0);
 
 const severityOf = ({ classes, thresholds }: PictureModelManifest, shares: Shares): string => {
@@ -32,7 +32,7 @@ const severityOf = ({ classes, thresholds }: PictureModelManifest, shares: Share
   );
 };
 
-/** ONNX beside tfjs beside nsfwjs itself, from the same decoded pixels, in Node. */
+/** Compares ONNX, tfjs and nsfwjs on the same decoded pixels, in Node. */
 export const measureAgreement = async (
   assets: string,
   pictures: AsyncIterable<Frame>,
@@ -44,7 +44,7 @@ export const measureAgreement = async (
   const largest = { onnxFromNsfwjs: 0, tfjsFromNsfwjs: 0, onnxFromTfjs: 0 };
   let otherSeverity = 0;
   const most = (what: keyof typeof largest, a: Shares, b: Shares): void => {
-    largest[what] = Math.max(largest[what], farthest(a, b));
+    largest[what] = Math.max(largest[what], largestDifference(a, b));
   };
   for await (const picture of pictures) {
     const [byOnnx, byTfjs, byNsfwjs] = [

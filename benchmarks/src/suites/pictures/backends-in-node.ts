@@ -11,7 +11,7 @@ const MODEL = 'pictures/picture-mobilenet';
 export const pictureManifest = async (assets: string): Promise<PictureModelManifest> =>
   JSON.parse(await readFile(join(assets, MODEL, 'manifest.json'), 'utf8'));
 
-/** Shares in the order of the manifest's classes. */
+/** Probabilities in the order of the manifest's classes. */
 export type FrameJudge = (picture: Frame) => Promise<ArrayLike<number>>;
 
 const judgeOf =
@@ -19,7 +19,7 @@ const judgeOf =
   (picture) =>
     session.run(preprocess(picture));
 
-/** Our two backends over the assets folder's files. */
+/** Our two backends with the files of the assets folder. */
 export const openBackends = async (
   assets: string,
 ): Promise<{ readonly onnx: FrameJudge; readonly tfjs: FrameJudge }> => {

@@ -1,4 +1,4 @@
-/** In how many bits two hashes of as many hex digits differ. */
+/** Number of different bits of two hex hashes of equal length. */
 export const bitsOff = (a: string, b: string): number => {
   let bits = 0;
   for (let i = 0; i < a.length; i++) {

@@ -7,32 +7,35 @@ import type { FirstVerdict } from '../pictures-page/first-verdict.ts';
 import type { InTurnRun, Way } from '../pictures-page/in-turn-result.ts';
 import { ratio, type Times, timesOf } from './figures.ts';
 
-/** What is opened anew, with nothing cached, and timed until it has judged its first picture. */
+/**
+ * Variants that are opened with an empty cache and timed until they have classified
+ * their first picture.
+ */
 export type Opened = 'onnx' | 'tfjs' | 'nsfwjs' | 'product' | 'product-text-alone';
 
 export interface ChromiumResult {
   readonly browser: string;
   readonly threads: 1;
   readonly pictures: number;
-  /** Each picture so often. */
+  /** Rounds per picture. */
   readonly rounds: number;
   /** Milliseconds for a decoded picture of 224 × 224 pixels. */
   readonly verdict: Readonly<Record<Way, Times>>;
-  /** Medians: ours by theirs; below 1 we are faster. */
+  /** Ratio of medians, ours to theirs; below 1 ours is faster. */
   readonly onnxByNsfwjs: number;
   readonly tfjsByNsfwjs: number;
   readonly difference: number;
-  /** Milliseconds from the start of the navigation to the first verdict, files from loopback. */
+  /** Milliseconds from the start of the navigation to the first verdict, with files from loopback. */
   readonly firstVerdict: Readonly<Record<Opened, Times>>;
 }
 
-/** Paths, by who asks for them. */
+/** Requested paths by variant. */
 export type Requests = Readonly<Record<Opened, readonly string[]>>;
 
 export interface ChromiumOptions {
   readonly executablePath: string;
   readonly flags: readonly string[];
-  /** The built pages: a folder each. */
+  /** The built pages, one folder each. */
   readonly pages: string;
   readonly assets: string;
   readonly rounds: number;
@@ -40,7 +43,7 @@ export interface ChromiumOptions {
 }
 
 const WARM_UP = 5;
-/** Folder of the page and what stands behind its address. */
+/** The page's folder and query of each variant. */
 const OPENED: Readonly<Record<Opened, readonly [folder: string, query: string]>> = {
   onnx: ['first-onnx', ''],
   tfjs: ['first-tfjs', ''],
@@ -140,13 +143,13 @@ const inBrowser = async <T>(
   }
 };
 
-/** The paths that each way asks for until its first verdict. */
+/** The paths that each variant requests until its first verdict. */
 export const requestsOf = (options: ChromiumOptions): Promise<Requests> =>
   inBrowser(options, async (browser) => {
     return (await measureOpenings(browser, { ...options, openings: 1 })).requests;
   });
 
-/** `pictures` are squares of 224 pixels a side. One browser for all, one thread a page. */
+/** `pictures` are squares of 224 pixels. One browser for all, one thread per page. */
 export const measureInChromium = (
   options: ChromiumOptions,
   pictures: readonly Frame[],

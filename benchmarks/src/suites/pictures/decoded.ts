@@ -5,7 +5,7 @@ import sharp, { type Sharp } from 'sharp';
 const frameOf = async (picture: Sharp): Promise<Frame> => {
   const { data, info } = await picture
     .toColourspace('srgb')
-    // What is transparent would be white to us and black to nsfwjs.
+    // Transparent pixels would be white for us and black for nsfwjs.
     .flatten({ background: '#fff' })
     .ensureAlpha()
     .raw({ depth: 'uchar' })
@@ -13,7 +13,10 @@ const frameOf = async (picture: Sharp): Promise<Frame> => {
   return { width: info.width, height: info.height, data: new Uint8ClampedArray(data) };
 };
 
-/** A file's pixels, upright, opaque, at most 2000 a side: for comparing what judges make of the same. */
+/**
+ * A file's pixels: upright, opaque, at most 2000 per side. Used to compare models on the
+ * same input.
+ */
 export const decoded = async (path: string): Promise<Frame> =>
   frameOf(
     sharp(await readFile(path))
@@ -21,7 +24,7 @@ export const decoded = async (path: string): Promise<Frame> =>
       .resize({ width: 2000, height: 2000, fit: 'inside', withoutEnlargement: true }),
   );
 
-/** A frame cut to a square and scaled to so many pixels a side. */
+/** Crops a frame to a square and scales it. */
 export const square = ({ data, width, height }: Frame, side: number): Promise<Frame> =>
   frameOf(
     sharp(data, { raw: { width, height, channels: 4 } }).resize({

@@ -2,7 +2,7 @@ import type { Frame } from '@nightlight/sdk/core';
 import { type Random, seeded } from '../../perturb/seeded.ts';
 
 type Colour = readonly [number, number, number];
-/** The colour at a place; `x` and `y` from 0 to 1. */
+/** The colour at a position; `x` and `y` from 0 to 1. */
 type Paint = (x: number, y: number) => Colour;
 
 const SIZES = [
@@ -38,7 +38,7 @@ const noise = (random: Random): Paint => {
   return () => mix(a, b, random());
 };
 
-/** Soft round spots over each other, the nearest to what a photo out of focus is. */
+/** Overlapping soft round spots, similar to a photo that is out of focus. */
 const spots = (random: Random): Paint => {
   const ground = slope(random);
   const all = Array.from({ length: 3 + Math.floor(6 * random()) }, () => ({
@@ -59,7 +59,10 @@ const spots = (random: Random): Paint => {
 
 const PAINTS = [slope, waves, noise, spots];
 
-/** Picture number `index`, opaque: four kinds and six sizes in turn, the same in every run. */
+/**
+ * Picture number `index`, opaque: four kinds and six sizes in rotation, the same in
+ * every run.
+ */
 export const drawn = (index: number): Frame => {
   const random = seeded(`picture ${index}`);
   const [width, height] = SIZES[index % SIZES.length] as (typeof SIZES)[number];

@@ -1,4 +1,4 @@
-/** What the middle and the slow end of some times are. */
+/** Median and slow end of several times. */
 export interface Times {
   readonly count: number;
   readonly median: number;
@@ -19,5 +19,5 @@ export const timesOf = (values: readonly number[]): Times => {
   };
 };
 
-/** How many times as long the first takes. */
+/** Ratio of the two medians. */
 export const ratio = (one: Times, other: Times): number => hundredths(one.median / other.median);

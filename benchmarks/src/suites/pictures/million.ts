@@ -10,9 +10,9 @@ export interface MillionResult {
   readonly hashes: number;
   /** Milliseconds to build the list. */
   readonly built: number;
-  /** One search: where a hash 24 bits away is there, and where none is near. */
+  /** One search: for a hash 24 bits away from a listed one, and for one without a match. */
   readonly one: { readonly found: Times; readonly missed: Times };
-  /** A picture, which is searched in its eight orientations. */
+  /** One picture, searched in its eight orientations. */
   readonly picture: { readonly found: Times; readonly missed: Times };
 }
 
@@ -31,14 +31,17 @@ const timeSearches = async (
   for (const [i, orientations] of questions.entries()) {
     const from = performance.now();
     const found = await match(list, orientations);
-    // The first warm up.
+    // The first searches are a warm-up.
     if (i >= questions.length / 10) times.push(performance.now() - from);
     if ((found !== undefined) !== isThere) throw new Error('A search found the wrong thing.');
   }
   return timesOf(times);
 };
 
-/** A list of a million hashes, evenly spread. Real lists are not; near-copies are slower to search. */
+/**
+ * A list of a million evenly distributed hashes. Real lists are not evenly distributed;
+ * near-copies are slower to search.
+ */
 export const measureMillion = async (questions: number): Promise<MillionResult> => {
   const random = seeded('million');
   const words = Uint32Array.from({ length: MILLION * WORDS }, () => Math.floor(random() * 2 ** 32));

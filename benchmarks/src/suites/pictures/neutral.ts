@@ -19,7 +19,7 @@ interface ScoredPhoto {
 
 export interface NeutralResult {
   readonly photos: number;
-  /** Files that could not be read; none of the others. */
+  /** Files that could not be read; not counted below. */
   readonly unread: number;
   readonly for: { readonly ageBand: '13-15'; readonly direction: 'incoming' };
   /** Not allowed. `high` is the upper end of the 95 % interval (Wilson 1927). */
@@ -28,7 +28,7 @@ export interface NeutralResult {
     readonly action: string;
     readonly explicit: number;
   })[];
-  /** The score of explicit content over all photos. */
+  /** The score for explicit content over all photos. */
   readonly explicit: { readonly median: number; readonly p95: number; readonly highest: number };
   readonly kinds: readonly {
     readonly kind: string;
@@ -73,10 +73,10 @@ const scoreAll = async (
 };
 
 export interface NeutralOptions {
-  /** benchmarks/photos, with its files fetched. */
+  /** benchmarks/photos, with its files downloaded. */
   readonly folder: string;
   readonly options: NodeOptions;
-  /** The built score thread: what `score pictures` runs. */
+  /** The built score thread, as used by `score pictures`. */
   readonly thread: URL;
   readonly threads: number;
 }
@@ -102,7 +102,7 @@ const byKind = (scored: readonly ScoredPhoto[]): NeutralResult['kinds'] =>
     };
   });
 
-/** How many photos that show nothing explicit would be blurred for somebody of 13 to 15. */
+/** How many photos without explicit content would be blurred at 13–15. */
 export const measureNeutral = async (options: NeutralOptions): Promise<NeutralResult> => {
   const photos = await readNeutralPhotos(options.folder);
   const packages: readonly PhotoPackage[] = JSON.parse(

@@ -4,7 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { load } from 'nsfwjs/core';
 import { MobileNetV2Model } from 'nsfwjs/models/mobilenet_v2';
 
-/** nsfwjs on its WebAssembly backend: shares in the order of `classes`. */
+/** nsfwjs on its WebAssembly backend: probabilities in the order of `classes`. */
 export const openNsfwjsInNode = async (
   classes: readonly string[],
 ): Promise<(picture: Frame) => Promise<readonly number[]>> => {

@@ -6,17 +6,17 @@ import type { Frame } from '@nightlight/sdk/core';
 import { bitsOff } from './bits-off.ts';
 import { ratio, type Times, timesOf } from './figures.ts';
 
-/** What benchmarks/peers/pdq/time_pdq.cpp prints. */
+/** The output of benchmarks/peers/pdq/time_pdq.cpp. */
 interface Reference {
   readonly hash: string;
-  /** Milliseconds from RGB to the hash, run by run; the same to the hashes of all eight orientations. */
+  /** Milliseconds per run from RGB to the hash, and to the hashes of all eight orientations. */
   readonly one: readonly number[];
   readonly eight: readonly number[];
 }
 
 export interface PdqSpeedResult {
   readonly side: number;
-  /** Ours always makes all eight orientations, from RGBA. */
+  /** Ours always computes all eight orientations, from RGBA. */
   readonly ours: Times;
   readonly reference: { readonly one: Times; readonly eight: Times };
   readonly ratioToOne: number;
@@ -27,7 +27,7 @@ export interface PdqSpeedResult {
 export interface PdqSpeedOptions {
   /** The built reference. */
   readonly program: string;
-  /** Where the pixels are put for it. */
+  /** Folder for its input pixels. */
   readonly folder: string;
   readonly runs: number;
 }
@@ -48,7 +48,7 @@ const timeOurs = (frame: Frame, runs: number): readonly number[] => {
   return times;
 };
 
-/** Our PDQ beside Meta's C++ on the same square picture, in turn, three times each. */
+/** Our PDQ and Meta's C++ on the same square picture, taking turns, three times each. */
 export const measurePdqSpeed = (
   frame: Frame,
   { program, folder, runs }: PdqSpeedOptions,

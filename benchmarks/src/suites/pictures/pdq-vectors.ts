@@ -4,17 +4,17 @@ import { hashToHex, pdq } from '@nightlight/image';
 import sharp from 'sharp';
 import { bitsOff } from './bits-off.ts';
 
-/** A picture of Meta's, and how far from its reference's hash ours is. */
+/** One of Meta's test pictures, and how much our hash differs from the reference's. */
 export interface VectorResult {
   readonly picture: string;
-  /** Bits of 256. */
+  /** Different bits of 256. */
   readonly bitsOff: number;
-  /** By the reference; below 50 a hash is to be discarded. */
+  /** Quality according to the reference; below 50 a hash should be discarded. */
   readonly quality: number;
   readonly qualityOff: number;
 }
 
-/** `folder` has pictures and `expected.json`, as packages/image/test/pdq does. */
+/** `folder` contains pictures and `expected.json`. */
 export const measureVectors = async (folder: string): Promise<readonly VectorResult[]> => {
   const expected: Record<string, { hash: string; quality: number }> = JSON.parse(
     await readFile(join(folder, 'expected.json'), 'utf8'),

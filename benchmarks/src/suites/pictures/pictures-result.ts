@@ -7,7 +7,7 @@ import type { VectorResult } from './pdq-vectors.ts';
 import type { SecondOpinionResult } from './second-opinion.ts';
 import type { TransferResult } from './transfer.ts';
 
-/** By what each part of the suite is called on the command line. */
+/** Results by the part's name on the command line. */
 export interface PictureFigures {
   readonly agreement: AgreementResult;
   readonly chromium: ChromiumResult;
@@ -31,10 +31,13 @@ export const PARTS: readonly Part[] = [
   'second-opinion',
 ];
 
-/** When and how quietly a part was measured. */
+/** When a part was measured, and how busy the machine was. */
 export interface Measured {
   readonly date: string;
-  /** Load averages of a minute when it began and when it ended: well below the cores, or times are too long. */
+  /**
+   * One-minute load averages at start and end. If they are not well below the number of
+   * cores, times are too long.
+   */
   readonly load: readonly [number, number];
 }
 
@@ -47,6 +50,6 @@ export interface PicturesResult {
     readonly onnx: { readonly bytes: number; readonly sha256: string };
     readonly thresholds: Readonly<Record<'low' | 'medium' | 'high', number>>;
   };
-  /** A part that was not measured yet is absent. */
+  /** Parts that have not been measured are absent. */
   readonly parts: { readonly [P in Part]?: PictureFigures[P] & { readonly measured: Measured } };
 }

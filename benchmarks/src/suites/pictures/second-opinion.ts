@@ -15,18 +15,21 @@ const SECOND = 'pictures/picture-inception';
 export interface SecondOpinionResult {
   readonly model: string;
   readonly bytes: number;
-  /** Photos blurred by the first model alone, and with the second asked where it doubts. */
+  /**
+   * Photos blurred by the first model alone, and with the second asked if the first is
+   * unsure.
+   */
   readonly flagged: { readonly alone: number; readonly withSecond: number };
-  /** Photos about which the first one doubts, so that the second is asked. */
+  /** Photos for which the first model is unsure, so that the second is asked. */
   readonly asked: number;
-  /** How far the two models' scores of explicit content lie apart, each asked by itself about every photo. */
+  /** Difference between the two models' explicit scores, each run on every photo. */
   readonly apart: { readonly mean: number; readonly p95: number; readonly largest: number };
-  /** Photos that each by itself would have blurred. */
+  /** Photos that each model alone would have blurred. */
   readonly byItself: { readonly first: number; readonly second: number };
   readonly which: NeutralResult['which'];
 }
 
-/** As the product decodes it; the first frame. */
+/** The first frame, decoded as in the product. */
 const firstFrame = async (path: string): Promise<Frame> => {
   const decoder = await createSharpDecoder();
   for await (const frame of decoder.decode(new Uint8Array(await readFile(path)))) return frame;
@@ -51,7 +54,10 @@ const openScorer = async (assets: string, folder: string, manifest: Manifest) =>
   };
 };
 
-/** What asking the larger model changes on photos that show nothing explicit; `options` has it among its assets. */
+/**
+ * What the second model changes for photos without explicit content. The assets in
+ * `options` must include it.
+ */
 export const measureSecondOpinion = async (
   options: NeutralOptions,
 ): Promise<SecondOpinionResult> => {

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Opened, Requests } from './chromium.ts';
 
-/** Bytes of a file as it is and as a server sends it at best, by brotli at its strongest. */
+/** Bytes of a file, raw and with brotli at its highest level. */
 export interface Weight {
   readonly raw: number;
   readonly brotli: number;
@@ -12,11 +12,17 @@ export interface Weight {
 
 export interface TransferResult {
   readonly files: Readonly<Record<string, Weight>>;
-  /** Sums over all that each asked for until its first verdict. */
+  /** Totals of everything that each variant requested until its first verdict. */
   readonly whole: Readonly<Record<Opened, Weight>>;
-  /** What pictures add for an app that has our text model: asked for with pictures, not without. */
+  /**
+   * What pictures add for an app with our text model: requested with pictures but not
+   * without.
+   */
   readonly added: Weight & { readonly files: readonly string[] };
-  /** The code of the ONNX path without ONNX Runtime, part of the worker's one file with or without pictures. */
+  /**
+   * The code of the ONNX path without ONNX Runtime. It is part of the worker's only file,
+   * with or without pictures.
+   */
   readonly code: Weight;
 }
 
@@ -40,8 +46,8 @@ const sum = (weights: readonly Weight[]): Weight => ({
 });
 
 /**
- * What was asked for, weighed. `fileOf` says which file a server gives for a page's path, `code` is
- * the picture code by itself.
+ * The sizes of all requested files. `fileOf` maps a page's path to a file on disk;
+ * `code` is the picture code on its own.
  */
 export const measureTransfer = async (
   requests: Requests,
@@ -61,7 +67,7 @@ export const measureTransfer = async (
     const own: Weight[] = [];
     for (const path of new Set(requests[name])) {
       const weight = await weightOf(fileOf(name, path));
-      // A page's own script is a file of that page alone.
+      // A page's own script exists only for that page.
       files[path.startsWith('/nightlight/') ? path : join(name, path)] = weight;
       own.push(weight);
     }

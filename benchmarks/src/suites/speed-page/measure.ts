@@ -16,7 +16,7 @@ const timed = async (task: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
-/** Tasks of the main thread over 50 ms (Long Tasks API), until `stop()`. */
+/** Records main-thread tasks over 50 ms (Long Tasks API) until `stop()`. */
 const watchLongTasks = (): { stop(): number[] } => {
   const durations: number[] = [];
   const observer = new PerformanceObserver((list) => {
@@ -32,22 +32,22 @@ const watchLongTasks = (): { stop(): number[] } => {
   };
 };
 
-/** Long tasks are told late. */
-const untilTold = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+/** Long tasks are reported with a delay. */
+const untilReported = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
 
 const makeLongTask = async (): Promise<readonly number[]> => {
   const longTasks = watchLongTasks();
   await new Promise((resolve) => setTimeout(resolve, 0));
   const end = performance.now() + 80;
   while (performance.now() < end);
-  await untilTold();
+  await untilReported();
   return longTasks.stop();
 };
 
 /**
- * First the product alone, with an eye on the main thread. Then the same model
- * without anything around it and a peer, in turn with `classify()` on the same
- * messages, so that a noisy machine treats them alike.
+ * First the product alone, while watching the main thread. Then the bare model and a
+ * peer take turns with `classify()` on the same messages, so that a noisy machine
+ * affects all alike.
  */
 const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
   const longTaskMade = await makeLongTask();
@@ -57,7 +57,7 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
   const nightlight = await createNightlight({ assets: '/nightlight/', policy, tier: 'base' });
   const ready = performance.now() - start;
   for (const text of messages) await nightlight.classify(text);
-  await untilTold();
+  await untilReported();
   const tasks = longTasks.stop();
 
   const { base } = await loadAssets({
@@ -87,7 +87,7 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
     const peer = await timed(async () => {
       peerTokens = (await minilm?.(text)) ?? 0;
     });
-    // The first five warm the bare session up.
+    // The first five warm up the bare session.
     if (i < 5) continue;
     tokens += ids.length;
     classifyTimes.push(whole);
@@ -102,7 +102,7 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
     ready,
     classify: median(classifyTimes),
     bare: median(bareTimes),
-    // Of each message by itself: what slows the machine for a while slows both.
+    // Per message, because a slow moment affects all variants alike.
     ratio: median(classifyTimes.map((whole, i) => whole / (bareTimes[i] as number))),
     ...(minilm
       ? { minilm: { median: median(minilmTimes), meanTokens: minilmTokens / messages.length } }

@@ -1,7 +1,7 @@
 import { createTokenizer } from '@nightlight/text';
 import * as ort from 'onnxruntime-web/wasm';
 
-/** Runs one text and says how many tokens it has. */
+/** Runs one text and returns its number of tokens. */
 export type Peer = (text: string) => Promise<number>;
 
 const bytes = async (url: string): Promise<Uint8Array<ArrayBuffer> | undefined> => {
@@ -10,8 +10,9 @@ const bytes = async (url: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
 };
 
 /**
- * all-MiniLM-L6-v2 in int8 with nothing around it but its tokenizer; nothing where
- * `benchmarks/peers/minilm/make_minilm.py` was not run. The runtime must be set up already.
+ * all-MiniLM-L6-v2 in int8 with only its tokenizer; `undefined` if
+ * `benchmarks/peers/minilm/make_minilm.py` was not run. The runtime must already be set
+ * up.
  */
 export const openMinilm = async (): Promise<Peer | undefined> => {
   const [model, tokenizer] = await Promise.all(

@@ -1,7 +1,7 @@
 import type { Nightlight } from '@nightlight/sdk';
 import { type Ask, answerOver, askOver, now } from './line.ts';
 
-/** Of the lock and of the channel. */
+/** Name of the lock and of the channel. */
 export const LEADER = 'nightlight-tabs';
 
 /** On the clock that all tabs share. */
@@ -12,9 +12,9 @@ export interface TakenOver {
 }
 
 /**
- * Waits for the lock that only one tab of the origin holds, then opens the model and answers for
- * the others until this tab goes. The plainest election that there is: the browser queues the
- * candidates and frees the lock of a tab that is gone.
+ * Waits for the lock that only one tab of the origin can hold, then loads the model and
+ * answers for the other tabs until this tab closes. The browser queues the candidates
+ * and frees the lock of a closed tab.
  */
 export const lead = (open: () => Promise<Nightlight>): Promise<TakenOver> =>
   new Promise((resolve, reject) => {

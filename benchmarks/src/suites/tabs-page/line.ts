@@ -1,10 +1,10 @@
-/** Milliseconds since 1970, finer than the clock tells: the same in all tabs. */
+/** Milliseconds since 1970 with high resolution: the same in all tabs. */
 export const now = (): number => performance.timeOrigin + performance.now();
 
-/** What crosses from one tab to another. */
+/** Messages between tabs. */
 interface Question {
   readonly ask: string;
-  /** Without a text only the way there and back is timed. */
+  /** Without a text, only the round trip is timed. */
   readonly text?: string;
 }
 
@@ -21,7 +21,7 @@ const isQuestion = (data: unknown): data is Question =>
 const isAnswer = (data: unknown): data is Answer =>
   typeof data === 'object' && data !== null && 'answer' in data;
 
-/** Answers what comes over the line with the model that is here. */
+/** Answers questions from other tabs with this tab's model. */
 export const answerOver = (line: Line, classify: (text: string) => Promise<unknown>): void => {
   line.addEventListener('message', async ({ data }: Event & { data?: unknown }) => {
     if (!isQuestion(data)) return;
@@ -31,12 +31,12 @@ export const answerOver = (line: Line, classify: (text: string) => Promise<unkno
   if (line instanceof MessagePort) line.start();
 };
 
-/** Asks over the line; nothing where no answer came in time. */
+/** Asks another tab; `undefined` if no answer came in time. */
 export type Ask = (text: string | undefined, patience: number) => Promise<Answer | undefined>;
 
 /**
- * On a BroadcastChannel every page of the origin that listens hears the question, and the answer
- * too: the price of a line that needs no broker.
+ * On a BroadcastChannel every listening page of the origin receives the question and the
+ * answer. That is the price of not needing a broker.
  */
 export const askOver = (line: Line): Ask => {
   const waiting = new Map<string, (answer: Answer | undefined) => void>();

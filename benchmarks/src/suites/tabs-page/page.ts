@@ -3,26 +3,26 @@ import { follow, lead, type TakenOver } from './leader.ts';
 import type { Ask } from './line.ts';
 import { connectShared, type Gone, type SharedModel } from './shared-model.ts';
 
-/** What a tab can be told to do. Until then it holds the page's script and nothing else. */
+/** Commands for a tab. Before that it contains only the page's script. */
 export interface TabPage {
   /** Milliseconds from createNightlight() to ready. */
   open(workerUrl?: string): Promise<number>;
   dispose(): Promise<void>;
-  /** Milliseconds of classify(), a message at a time. */
+  /** Milliseconds of classify(), one message at a time. */
   classify(texts: readonly string[]): Promise<number[]>;
-  /** Becomes the leader as soon as there is none; resolves with when that was. */
+  /** Becomes the leader as soon as there is none; resolves with the time of that. */
   lead(): Promise<TakenOver>;
-  /** Milliseconds until this tab may ask the SharedWorker. */
+  /** Milliseconds until this tab can ask the SharedWorker. */
   connect(): Promise<number>;
-  /** Milliseconds of asking whoever holds the model; -1 where no answer came in time. */
+  /** Milliseconds to ask the tab or worker with the model; -1 if no answer came in time. */
   ask(way: Way, texts: readonly (string | undefined)[], patience: number): Promise<number[]>;
-  /** `degraded` of an answer from the SharedWorker: empty where it is sealed. */
+  /** `degraded` of an answer from the SharedWorker: empty if it is sealed. */
   degraded(): Promise<readonly string[]>;
-  /** When and how this tab heard that the SharedWorker is gone. */
+  /** When and how this tab noticed that the SharedWorker has ended. */
   gone(): Promise<Gone>;
 }
 
-/** Through the leader's page, or straight to a SharedWorker. */
+/** Through the leader's page, or directly to a SharedWorker. */
 export type Way = 'leader' | 'shared-worker';
 
 const start = (workerUrl?: string): Promise<Nightlight> =>

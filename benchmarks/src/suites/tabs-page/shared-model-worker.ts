@@ -7,9 +7,10 @@ import { sealState } from '../../../../packages/sdk/src/worker/seal.ts';
 import { answerOver } from './line.ts';
 
 /**
- * The product's pipeline, seal and lock in a SharedWorker that all tabs of the origin ask directly.
- * For measuring only: it trusts the bytes that the first tab gives it for all others, and what a
- * second tab asks is neither bounded, nor aborted, nor kept apart from the first tab's policy.
+ * The product's pipeline, seal and lock in a SharedWorker that all tabs of the origin
+ * ask directly. For measuring only: it trusts the bytes from the first tab for all
+ * others, and questions of a second tab are not limited, not abortable, and use the
+ * first tab's policy.
  */
 let opened: Promise<Pipeline> | undefined;
 let give: (assets: LoadedAssets) => void = () => {};

@@ -4,14 +4,14 @@ import { type Ask, askOver, now } from './line.ts';
 
 export interface SharedModel {
   readonly ask: Ask;
-  /** When and how this tab heard that the worker is gone. */
+  /** When and how this tab noticed that the worker has ended. */
   readonly gone: Gone;
 }
 
 export interface Gone {
   /** An event of the worker or of the port. */
   event?: number;
-  /** The lock that the worker holds while it lives. */
+  /** The lock that the worker holds while it runs. */
   lock?: number;
 }
 
@@ -27,7 +27,7 @@ const listen = (worker: SharedWorker): Gone => {
   return gone;
 };
 
-/** To be called once the worker holds its lock. */
+/** Call once the worker has its lock. */
 const waitForLock = (gone: Gone): void => {
   void navigator.locks.request(NAME, () => {
     gone.lock = now();
@@ -48,7 +48,7 @@ const handOver = async (port: MessagePort): Promise<void> => {
   port.postMessage({ assets }, [wasm.buffer, base.model.buffer, base.tokenizer.buffer]);
 };
 
-/** Connects to the SharedWorker; the first tab brings the bytes. Resolves after a first answer. */
+/** Connects to the SharedWorker; the first tab sends the bytes. Resolves after a first answer. */
 export const connectShared = async (): Promise<SharedModel> => {
   const options = { type: 'module', name: NAME } as const;
   const worker = new SharedWorker('/nightlight/nightlight-worker.js', options);

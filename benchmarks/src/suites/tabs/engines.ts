@@ -14,13 +14,13 @@ export interface Engine extends Probe {
 interface Program {
   readonly engine: string;
   readonly path: string;
-  /** What stands before the program: WebKitGTK hangs without a display and says nothing. */
+  /** Command prefix: WebKitGTK hangs without a display and prints nothing. */
   readonly under?: readonly string[];
-  /** What opens one address, with a fresh profile. */
+  /** Arguments to open one URL with a fresh profile. */
   arguments(url: string, profile: string): readonly string[];
 }
 
-const SLOWEST = 40_000;
+const TIMEOUT_MS = 40_000;
 
 const miniBrowser = (): string =>
   (existsSync('/usr/lib') ? readdirSync('/usr/lib') : [])
@@ -61,7 +61,7 @@ const versionOf = (program: Program): string => {
 const probe = async (program: Program): Promise<Engine> => {
   const server = await serveProbe();
   const profile = mkdtempSync(join(tmpdir(), 'nightlight-engine-'));
-  // A group of its own, so that the display and what the browser started end with it.
+  // Its own process group, so that the display and the browser's processes end with it.
   const child = spawn(...commandOf(program, program.arguments(server.url, profile)), {
     stdio: 'ignore',
     detached: true,
@@ -69,7 +69,10 @@ const probe = async (program: Program): Promise<Engine> => {
   const ended = once(child, 'exit');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${program.engine} said nothing in time.`)), SLOWEST);
+    timer = setTimeout(
+      () => reject(new Error(`${program.engine} did not report in time.`)),
+      TIMEOUT_MS,
+    );
     ended.catch(reject);
   });
   try {
@@ -86,7 +89,7 @@ const probe = async (program: Program): Promise<Engine> => {
   }
 };
 
-/** Whether a SharedWorker could be sealed as the worker is, in each engine that is installed here. */
+/** Whether a SharedWorker can be sealed like the worker, in each installed engine. */
 export const probeEngines = async (
   chromium: string,
   flags: readonly string[],

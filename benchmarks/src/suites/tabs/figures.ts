@@ -26,10 +26,10 @@ const byField = (figure: (field: keyof Memory) => number): Memory => ({
 export const medianMemory = (runs: readonly Memory[]): Memory =>
   byField((field) => median(runs.map((run) => run[field])));
 
-/** Position by position over several runs. */
+/** Element by element over several runs. */
 export const medianMemories = (runs: readonly (readonly Memory[])[]): readonly Memory[] =>
   (runs[0] ?? []).map((_, i) => medianMemory(runs.map((run) => run[i] as Memory)));
 
-/** What each of so many tabs makes of the difference. */
+/** The difference divided by the number of tabs. */
 export const perTab = (from: Memory, to: Memory, tabs: number): Memory =>
   byField((field) => (to[field] - from[field]) / tabs);

@@ -1,6 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** How long a worker is given: its answer can't be waited for in this part of the protocol. */
+/** Wait in milliseconds for a worker: this part of the protocol gives no answer to wait for. */
 const PATIENCE = 300;
 
 const collect = async (session: CDPSession, sessionId: string): Promise<void> => {

@@ -3,23 +3,23 @@ import { FIRST_MESSAGE } from './own-models.ts';
 import { type Answered, askInTime } from './shared-model.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 
-/** How a leader goes. */
+/** How a leader ends. */
 export type Going = 'close' | 'crash';
 
 export interface Takeover {
   readonly going: Going;
-  /** Milliseconds from the leader's going to each step in the tab that takes over. */
+  /** Milliseconds from the leader's end to each step in the tab that takes over. */
   readonly lock: number;
   readonly ready: number;
   readonly firstAnswer: number;
 }
 
 export interface SharedWorkerCrash extends Answered {
-  /** Whether an event of the worker or of the port told the other tab. */
+  /** Whether an event of the worker or of the port notified the other tab. */
   readonly toldByEvent: boolean;
-  /** Milliseconds until the lock told it, which the worker held while it lived. */
+  /** Milliseconds until the worker's lock was released. */
   readonly toldByLock: number;
-  /** Milliseconds from connecting once more to the first answer. */
+  /** Milliseconds from reconnecting to the first answer. */
   readonly connectedAgain: number;
 }
 
@@ -39,7 +39,7 @@ const takeOver = async (leader: Tab, next: Tab, going: Going): Promise<Takeover>
   };
 };
 
-/** One leader after the other goes while the next tab waits for the lock. */
+/** One leader after the other ends while the next tab waits for the lock. */
 export const measureTakeovers = async (
   window: ChromiumWindow,
   url: string,
@@ -55,7 +55,7 @@ export const measureTakeovers = async (
   return takeovers;
 };
 
-/** The tab crashes whose process also runs the SharedWorker. */
+/** Crashes the tab whose process also runs the SharedWorker. */
 export const measureSharedWorkerCrash = async (
   window: ChromiumWindow,
   url: string,

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** MiB, summed over a browser's processes. */
 export interface Memory {
-  /** Resident, where pages shared by n processes count an n-th in each. */
+  /** Resident memory; pages shared by n processes count 1/n in each (PSS). */
   readonly pss: number;
-  /** Written to by one process alone: what the system gets back when it ends, and can't drop before. */
+  /** Private dirty memory: freed when the process ends, and not before. */
   readonly privateDirty: number;
   readonly processes: number;
 }
 
-/** A process may end between being listed and being read. */
+/** A process can end between being listed and being read. */
 const read = (path: string): string => {
   try {
     return readFileSync(path, 'utf8');
@@ -21,7 +21,7 @@ const read = (path: string): string => {
 const parents = (): Map<number, number> => {
   const found = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
-    // The name of the program stands in brackets and may hold anything.
+    // The program's name is in brackets and can contain anything.
     const stat = /^\d+$/.test(name) ? read(`/proc/${name}/stat`) : '';
     const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (parent) found.set(Number(name), Number(parent));
@@ -29,7 +29,7 @@ const parents = (): Map<number, number> => {
   return found;
 };
 
-/** The process and all that descend from it. */
+/** The process and all its descendants. */
 const treeOf = (root: number): number[] => {
   const parent = parents();
   const isBelow = (id: number | undefined): boolean =>
@@ -40,7 +40,7 @@ const treeOf = (root: number): number[] => {
 const kibibytes = (rollup: string, field: string): number =>
   Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
 
-/** Linux only: read from `/proc/<pid>/smaps_rollup`. */
+/** Linux only: reads `/proc/<pid>/smaps_rollup`. */
 export const memoryOf = (root: number): Memory => {
   const rollups = treeOf(root)
     .map((id) => read(`/proc/${id}/smaps_rollup`))

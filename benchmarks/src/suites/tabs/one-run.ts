@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly messages: readonly string[];
 }
 
-/** The same page twice: beside the product's worker, and beside a SharedWorker in its place. */
+/** The same page twice: with the product's worker, and with a SharedWorker in its place. */
 export interface Pages {
   readonly own: string;
   readonly shared: string;
@@ -37,7 +37,7 @@ export interface Run {
   readonly crash: SharedWorkerCrash;
 }
 
-/** One profile, and a browser started anew for each task, so that none inherits another's heaps. */
+/** One profile, but a new browser for each task, so that none inherits another's heaps. */
 export const runOnce = async (options: RunOptions, { own, shared }: Pages): Promise<Run> => {
   const profile = mkdtempSync(join(tmpdir(), 'nightlight-tabs-'));
   const anew = async <T>(task: (window: ChromiumWindow) => Promise<T>): Promise<T> => {
@@ -50,13 +50,13 @@ export const runOnce = async (options: RunOptions, { own, shared }: Pages): Prom
   };
   const { messages } = options;
   try {
-    // Also warms the cache of both pages.
+    // Also warms up the cache of both pages.
     const { browser, cold } = await anew(async (window) => {
       const ready = await (await window.tab(own)).do('open');
       const tab = await window.tab(shared);
       await tab.do('connect');
       const degraded = await tab.do('degraded');
-      if (degraded.length > 0) throw new Error(`The SharedWorker says ${degraded.join()}.`);
+      if (degraded.length > 0) throw new Error(`The SharedWorker is degraded: ${degraded.join()}.`);
       return { browser: window.version, cold: ready };
     });
     return {

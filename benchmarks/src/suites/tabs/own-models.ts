@@ -3,16 +3,16 @@ import type { Memory } from './memory.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 
 export interface OwnModelsRun {
-  /** By the number of tabs, from none on, after garbage was collected. */
+  /** By number of tabs, from none, after garbage collection. */
   readonly memory: readonly Memory[];
-  /** As `memory`, but a second and a half after the newest tab's first answer, before garbage is collected. */
+  /** Like `memory`, but 1.5 s after the newest tab's first answer, before garbage collection. */
   readonly soon: readonly Memory[];
-  /** Milliseconds from createNightlight() to ready, warm cache, a number a tab. */
+  /** Milliseconds from createNightlight() to ready with a warm cache, one per tab. */
   readonly ready: readonly number[];
-  /** Milliseconds of classify() in the newest tab, by how many others are idle. */
+  /** Milliseconds of classify() in the newest tab, by number of other idle tabs. */
   readonly answers: readonly (readonly number[])[];
   readonly letGo: {
-    /** All tabs but the front one have called dispose(). */
+    /** All tabs except the front one have called dispose(). */
     readonly memory: Memory;
     /** Milliseconds from createNightlight() to the first answer in one of them, now in front. */
     readonly reopened: number;
@@ -25,14 +25,14 @@ export const MAX_TABS = 4;
 const SOON = 1500;
 const SETTLING = 400;
 
-/** Until nothing more is written or freed. */
+/** Waits until memory no longer changes. */
 export const settled = async (window: ChromiumWindow): Promise<Memory> => {
   await window.collect();
   await sleep(SETTLING);
   return window.memory();
 };
 
-/** The same page, and no Nightlight. */
+/** The same page without Nightlight. */
 export const measureBare = async (
   window: ChromiumWindow,
   url: string,
@@ -46,7 +46,7 @@ export const measureBare = async (
   return memory;
 };
 
-/** As it is today: a worker and a model in each tab. */
+/** The current design: a worker and a model in each tab. */
 export const measureOwnModels = async (
   window: ChromiumWindow,
   url: string,

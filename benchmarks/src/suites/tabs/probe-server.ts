@@ -4,14 +4,14 @@ import { text } from 'node:stream/consumers';
 
 export interface Probe {
   readonly sharedWorker: boolean;
-  /** Two connections reached one worker. */
+  /** Two connections reached the same worker. */
   readonly shared?: boolean;
-  /** Its own response header kept it off the network; nothing came to the server's door. */
+  /** Its own response header kept it off the network; the server received no request. */
   readonly sealed?: boolean;
   readonly wasm?: boolean;
-  /** Whether a tab is told within a second that the worker has ended: by any event … */
+  /** Whether a tab is notified within a second that the worker has ended: by any event … */
   readonly toldByEvent?: boolean;
-  /** … or by a lock that the worker held while it lived. */
+  /** … or by a lock that the worker held while it ran. */
   readonly toldByLock?: boolean;
   readonly locks: boolean;
 }
@@ -61,7 +61,7 @@ onconnect = async ({ ports: [port] }) => {
 
 const SEAL = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 
-/** One page that tries a sealed SharedWorker and posts what it found: needs no driver. */
+/** A page that tries a sealed SharedWorker and posts the result, so no driver is needed. */
 export const serveProbe = async (): Promise<{
   url: string;
   report: Promise<Probe>;

@@ -4,17 +4,17 @@ import type { Memory } from './memory.ts';
 import { FIRST_MESSAGE, MAX_TABS, settled } from './own-models.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 
-/** Milliseconds, a number a message, all asked from one visible tab. */
+/** Milliseconds, one per message, all asked from one visible tab. */
 export interface Asked {
-  /** Its own worker. */
+  /** With its own worker. */
   readonly own: readonly number[];
-  /** The model that another tab holds. */
+  /** With the model of another tab. */
   readonly shared: readonly number[];
-  /** The way there and back alone. */
+  /** The round trip alone. */
   readonly roundTrip: readonly number[];
 }
 
-/** Of as many questions, how many were answered in time. */
+/** How many of the questions were answered in time. */
 export interface Answered {
   readonly asked: number;
   readonly answered: number;
@@ -24,22 +24,22 @@ export interface SharedRun {
   readonly visible: Asked;
   readonly background: Asked;
   readonly frozen: Answered & {
-    /** A frozen tab that keeps the lock keeps everybody else from taking over. */
+    /** A frozen tab that keeps the lock prevents all others from taking over. */
     readonly lockHeld: boolean;
   };
   readonly closed: Answered;
 }
 
-const PATIENCE = 1000;
-/** Where the SharedWorker stands in its place. */
+const ANSWER_TIMEOUT_MS = 1000;
+/** Its path when the SharedWorker takes its place. */
 const OWN_WORKER = '/nightlight/own-worker.js';
 const BLOCK = 10;
 
-/** The first tab holds the model for the others. */
+/** The first tab loads the model for the others. */
 export const hold = (tab: Tab, way: Way): Promise<unknown> =>
   way === 'leader' ? tab.do('lead') : tab.do('connect');
 
-/** Own, shared and way in turn, block by block, so that a noisy machine treats them alike. */
+/** Own, shared and round trip take turns in blocks, so that a noisy machine affects all alike. */
 const askBlocks = async (tab: Tab, way: Way, texts: readonly string[]): Promise<Asked> => {
   const found = { own: [] as number[], shared: [] as number[], roundTrip: [] as number[] };
   for (let from = 0; from < texts.length; from += BLOCK) {
@@ -50,26 +50,29 @@ const askBlocks = async (tab: Tab, way: Way, texts: readonly string[]): Promise<
       ...(await tab.do('ask', way, Array(block.length).fill(undefined), 60_000)),
     );
   }
-  if (found.shared.includes(-1)) throw new Error(`No answer came by ${way}.`);
+  if (found.shared.includes(-1)) throw new Error(`No answer came through ${way}.`);
   return found;
 };
 
-/** Two questions at most, for each that goes unanswered is waited for. */
+/** At most two questions, because each unanswered one takes the full timeout. */
 export const askInTime = async (
   tab: Tab,
   way: Way,
   texts: readonly string[],
 ): Promise<Answered> => {
-  const times = await tab.do('ask', way, texts.slice(0, 2), PATIENCE);
+  const times = await tab.do('ask', way, texts.slice(0, 2), ANSWER_TIMEOUT_MS);
   return { asked: times.length, answered: times.filter((time) => time >= 0).length };
 };
 
 const mustBe = async (tab: Tab, state: DocumentVisibilityState): Promise<void> => {
   const found = await tab.page.evaluate(() => document.visibilityState);
-  if (found !== state) throw new Error(`A tab that was to be ${state} is ${found}.`);
+  if (found !== state) throw new Error(`A tab is ${found} instead of ${state}.`);
 };
 
-/** How long a tab waits for a model that another tab holds: beside it, hidden, frozen, gone. */
+/**
+ * How long a tab waits for another tab's model: when that is next to it, hidden, frozen
+ * or gone.
+ */
 export const measureAsking = async (
   window: ChromiumWindow,
   url: string,
@@ -107,7 +110,7 @@ export const measureAsking = async (
   return { visible, background, frozen: { ...frozen, lockHeld }, closed };
 };
 
-/** What tabs hold when the first one's model answers for all, by how many there are. */
+/** Memory of tabs when the first tab's model answers for all, by number of tabs. */
 export const measureSharedMemory = async (
   window: ChromiumWindow,
   url: string,

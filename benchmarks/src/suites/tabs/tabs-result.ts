@@ -4,11 +4,11 @@ import type { Going } from './losing-the-holder.ts';
 import type { Memory } from './memory.ts';
 import type { Answered } from './shared-model.ts';
 
-/** Milliseconds a message in the visible tab. */
+/** Milliseconds per message in the visible tab. */
 export interface AskedFigures {
   readonly own: number;
   readonly shared: number;
-  /** Median of message-by-message differences: what asking another tab's model adds. */
+  /** Median of the differences per message: what asking another tab's model adds. */
   readonly added: number;
   readonly roundTrip: Spread;
 }
@@ -17,11 +17,11 @@ export interface SharedFigures {
   readonly holderVisible: AskedFigures;
   readonly holderInBackground: AskedFigures;
   readonly holderFrozen: Answered & { readonly lockHeld: boolean };
-  /** Nobody took over. */
+  /** No tab took over. */
   readonly holderClosed: Answered;
 }
 
-/** From the leader's going to each step in the tab that takes over. */
+/** From the leader's end to each step in the tab that takes over. */
 export interface TakeoverFigures {
   readonly times: number;
   readonly lock: number;
@@ -30,13 +30,13 @@ export interface TakeoverFigures {
   readonly slowestAnswer: number;
 }
 
-/** Memory in MiB, times in milliseconds, medians over the repetitions. */
+/** Memory in MiB, times in milliseconds; medians over the repetitions. */
 export interface TabsFigures {
-  /** By the number of tabs, from none on, after garbage was collected. */
+  /** By number of tabs, from none, after garbage collection. */
   readonly memory: {
     readonly bare: readonly Memory[];
     readonly ownModels: readonly Memory[];
-    /** A second and a half after the newest tab's first answer, before garbage was collected. */
+    /** 1.5 s after the newest tab's first answer, before garbage collection. */
     readonly ownModelsSoon: readonly Memory[];
     readonly leader: readonly Memory[];
     readonly sharedWorker: readonly Memory[];
@@ -44,16 +44,16 @@ export interface TabsFigures {
   /** From the first tab on. */
   readonly perAddedTab: Readonly<
     Record<'bare' | 'ownModel' | 'leader' | 'sharedWorker', Memory> & {
-      /** A tab's own model without the tab. */
+      /** A tab's own model without the tab itself. */
       ownModelAlone: Memory;
     }
   >;
   readonly ready: {
     readonly coldCache: number;
-    /** The first, second … tab of a browser that was started anew. */
+    /** The first, second … tab of a new browser. */
     readonly warmCache: readonly number[];
   };
-  /** classify() in the tab in front, by the number of idle tabs behind it. */
+  /** classify() in the front tab, by number of idle tabs behind it. */
   readonly answers: readonly (Spread & { readonly idleTabs: number })[];
   /** Hidden tabs that called dispose(). */
   readonly letGo: {
@@ -65,9 +65,9 @@ export interface TabsFigures {
   readonly takeover: Readonly<Record<Going, TakeoverFigures>>;
   /** The tab crashes whose process also runs the SharedWorker. */
   readonly sharedWorkerCrash: Answered & {
-    /** In how many crashes an event told the other tab. */
+    /** In how many crashes an event notified the other tab. */
     readonly toldByEvent: number;
-    /** Until the lock told it, which the worker held while it lived. */
+    /** Until the worker's lock was released. */
     readonly toldByLock: number;
     readonly connectedAgain: number;
   };
@@ -79,7 +79,10 @@ export interface TabsResult extends TabsFigures {
   readonly machine: {
     readonly cores: number;
     readonly memoryGiB: number;
-    /** Load averages of a minute when it began and when it ended: well below the cores, or times are too long. */
+    /**
+     * One-minute load averages at start and end. If they are not well below the number of
+     * cores, times are too long.
+     */
     readonly load: readonly [number, number];
   };
   readonly browser: string;

@@ -11,7 +11,7 @@ import { type Memory, memoryOf } from './memory.ts';
 export interface WindowOptions {
   readonly executablePath: string;
   readonly flags: readonly string[];
-  /** Folder of the profile: what one start has cached is warm in the next. */
+  /** Folder of the profile; its cache is kept between starts. */
   readonly profile: string;
 }
 
@@ -22,19 +22,19 @@ export interface Tab {
     name: Name,
     ...args: Parameters<TabPage[Name]>
   ): Promise<Awaited<ReturnType<TabPage[Name]>>>;
-  /** As the browser itself does with tabs long in the background. */
+  /** Freezes it, as browsers do with tabs that are long in the background. */
   freeze(): Promise<void>;
   close(): Promise<void>;
-  /** Its process is gone, as when the system is short of memory. */
+  /** Kills its process, as the system does when memory is low. */
   crash(): Promise<void>;
 }
 
 export interface ChromiumWindow {
   readonly version: string;
-  /** A new tab, in front: in the same window, or beside it in one of its own. */
+  /** Opens a new tab in front: in the same window, or in a window next to it. */
   tab(url: string, where?: 'here' | 'beside'): Promise<Tab>;
   memory(): Memory;
-  /** Collects garbage in all tabs and their workers, so that memory is what is held on to. */
+  /** Collects garbage in all tabs and their workers, so that only memory in use remains. */
   collect(): Promise<void>;
   close(): Promise<void>;
 }
@@ -54,7 +54,7 @@ const addressOf = async (profile: string): Promise<string> => {
   throw new Error('Chromium did not start within 30 s.');
 };
 
-/** Playwright opens tabs in one window only; the protocol opens another. */
+/** Playwright opens tabs in one window only; the protocol can open another. */
 const openBeside = async (browser: Browser): Promise<Page> => {
   const session = await browser.newBrowserCDPSession();
   const opened = browser.contexts()[0]?.waitForEvent('page');
@@ -83,15 +83,15 @@ const tabOf = (page: Page): Tab => ({
   async crash() {
     const session = await page.context().newCDPSession(page);
     const crashed = page.waitForEvent('crash');
-    // Never answered: there is nobody left.
+    // Never answered, because the process is gone.
     void session.send('Page.crash').catch(() => undefined);
     await crashed;
   },
 });
 
 /**
- * Chromium started by hand: what Playwright starts keeps background tabs as awake as the one in
- * front and tells every page that it is visible. `noDefaults` leaves tabs as people have them.
+ * Starts Chromium without Playwright's defaults, which keep background tabs awake and
+ * tell every page that it is visible. `noDefaults` gives tabs as users have them.
  */
 export const openChromium = async (options: WindowOptions): Promise<ChromiumWindow> => {
   rmSync(portFile(options.profile), { force: true });
@@ -119,7 +119,7 @@ export const openChromium = async (options: WindowOptions): Promise<ChromiumWind
     },
     async close() {
       const session = await browser.newBrowserCDPSession();
-      // Asked to end, and not killed: else what it cached may not be whole.
+      // Closed, not killed, or its cache might be incomplete.
       await session.send('Browser.close').catch(() => undefined);
       await ended;
     },
