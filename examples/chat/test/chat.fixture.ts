@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
+import { testFontFaces } from '@nightlight/tooling/test-fonts';
+import { addTestFonts } from '@nightlight/tooling/test-fonts-in-page';
 import {
   type Browser,
   type BrowserContext,
@@ -39,9 +41,15 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
     get url(): string {
       return server.url;
     },
-    /** A phone. */
-    newContext: (options: BrowserContextOptions = {}): Promise<BrowserContext> =>
-      browser.newContext({ viewport: { width: 390, height: 844 }, ...options }),
+    /** A phone, whose pages use the test fonts. */
+    newContext: async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+      const context = await browser.newContext({
+        viewport: { width: 390, height: 844 },
+        ...options,
+      });
+      await context.addInitScript(addTestFonts, testFontFaces(['sans']));
+      return context;
+    },
   };
 };
 

@@ -18,32 +18,38 @@ export const helplinesStyle = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
   }
-  /* Name and hours share a row in any font: each wraps in its own column. */
   .helplines li {
-    display: grid;
-    grid-template-columns: minmax(min(7em, 55%), 1fr) fit-content(40%);
-    align-items: center;
-    column-gap: 0.75em;
     padding: 0.55em 0.8em 0;
   }
   /* A border, not a gap: forced colours hide the background. */
   .helplines li + li {
     border-block-start: 1px solid var(--_line);
   }
+  /* Name and hours share a row in any font: hours wrap before a word of the name breaks. */
+  .helplines .who {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    column-gap: 0.75em;
+  }
   .helplines .name {
-    overflow-wrap: anywhere;
+    flex: 1;
+    max-inline-size: 100%;
+    overflow-wrap: break-word;
+  }
+  .helplines .name:not(:last-child) {
+    max-inline-size: 72%;
   }
   .helplines .ways {
-    grid-column: 1 / -1;
     display: flex;
     flex-wrap: wrap;
     column-gap: 1em;
     overflow-wrap: anywhere;
   }
   .helplines a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: 44px;
+    /* One line is 44px high, and more lines keep their distance. */
+    padding-block: max(0.4em, (44px - 1.3em) / 2);
+    line-height: 1.3;
     color: var(--_accent);
     font-weight: 650;
     text-decoration: none;
@@ -87,8 +93,10 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
   const name = helplineName(line, locale);
   const text = sms && labelFor('textTo', locale, { number: sms });
   return html`<li part="helpline">
-    <span class="name"><bdi>${name}</bdi></span>
-    ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
+    <span class="who">
+      <span class="name"><bdi>${name}</bdi></span>
+      ${line.hours ? html`<span class="always">${labelFor('always', locale)}</span>` : nothing}
+    </span>
     <span class="ways">
     ${
       dialled

@@ -55,7 +55,7 @@ export const theme = css`
     cursor: pointer;
     color: var(--_ink);
     min-block-size: 44px;
-    padding: 0 1.1em;
+    padding: 0.3em 1.1em;
     border: 1px solid var(--_line);
     border-radius: 999px;
     background: transparent;
@@ -71,7 +71,7 @@ export const theme = css`
   }
   button.quiet {
     border-color: transparent;
-    padding: 0 0.4em;
+    padding: 0.3em 0.4em;
     color: var(--_quiet);
     font-weight: 500;
     text-decoration: underline;

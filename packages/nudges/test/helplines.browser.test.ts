@@ -20,6 +20,35 @@ afterEach(() => {
   delete document.body.dataset['testFont'];
 });
 
+const textsIn = (element: Element): readonly Text[] => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode as Text);
+  return texts.filter(({ data }) => data.trim() !== '');
+};
+
+const rectsOf = (text: Text, from = 0, to = text.length): readonly DOMRect[] => {
+  const range = document.createRange();
+  range.setStart(text, from);
+  range.setEnd(text, to);
+  return [...range.getClientRects()];
+};
+
+/** The outermost edge of its text, which may be narrower than its box. */
+const edgeOfText = (element: Element, side: 'left' | 'right'): number => {
+  const edges = textsIn(element).flatMap((text) => rectsOf(text).map((rect) => rect[side]));
+  return side === 'left' ? Math.min(...edges) : Math.max(...edges);
+};
+
+/** Words that continue on another line. */
+const brokenWords = (element: Element): readonly string[] =>
+  textsIn(element).flatMap((text) =>
+    [...text.data.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+      const tops = rectsOf(text, index, index + word.length).map(({ top }) => Math.round(top));
+      return new Set(tops).size > 1 ? [word] : [];
+    }),
+  );
+
 describe.each(FONTS)('on a phone, in a font that is %s,', (font) => {
   it.each(LOCALES)(
     'a number is under its name and never under its hours, in %s',
@@ -44,6 +73,10 @@ describe.each(FONTS)('on a phone, in a font that is %s,', (font) => {
         const hours = box(row, '.always');
         expect(way.top).toBeGreaterThanOrEqual(Math.max(name.bottom, hours?.bottom ?? 0) - 1);
         expect(way[start]).toBeCloseTo(name[start], 0);
+        for (const link of row.querySelectorAll('.ways a')) {
+          expect(edgeOfText(link, start)).toBeCloseTo(link.getBoundingClientRect()[start], 0);
+        }
+        expect(brokenWords(row.querySelector('.name') as Element)).toEqual([]);
         if (!hours) return undefined;
         const middle = (hours.top + hours.bottom) / 2;
         expect(middle).toBeCloseTo((name.top + name.bottom) / 2, 0);

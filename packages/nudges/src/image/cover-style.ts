@@ -5,6 +5,7 @@ export const coverStyle = css`
   .cover,
   .lost {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: center;
     justify-items: center;
     gap: 0.85em;
@@ -62,7 +63,6 @@ export const coverStyle = css`
   }
   button {
     max-inline-size: 100%;
-    padding-block: 0.3em;
     border-radius: 22px;
     line-height: 1.25;
     overflow-wrap: anywhere;

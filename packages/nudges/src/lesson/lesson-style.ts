@@ -66,6 +66,7 @@ export const lessonStyle = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: 0.5em;
     margin-block-start: 0.9em;
   }

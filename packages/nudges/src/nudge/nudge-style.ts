@@ -109,6 +109,9 @@ export const nudgeStyle = css`
   #unfolded {
     padding-block-end: 0.9em;
   }
+  #unfolded button.quiet {
+    text-align: start;
+  }
   :host([quiet]) {
     font-size: var(--nightlight-font-size, 0.94rem);
   }
