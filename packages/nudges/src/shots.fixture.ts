@@ -3,23 +3,34 @@ import { loadWords } from './messages/catalogues.ts';
 import { show } from './show.ts';
 import { defineAll, putState, STATES } from './states.fixture.ts';
 
-/** All states of an element, each under its name, for `npm run shots`. */
-const draw = async (element: string, locale: string, scheme: 'light' | 'dark'): Promise<void> => {
+interface View {
+  readonly locale: string;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** Draws a row for each state of an element, with a column for each view. */
+const draw = async (
+  element: string,
+  views: readonly View[] = [{ locale: 'en', scheme: 'light' }],
+): Promise<void> => {
   defineAll();
-  await loadWords(locale);
-  const root = document.documentElement;
-  root.lang = locale;
-  root.dir = locale === 'ar' ? 'rtl' : 'ltr';
-  root.style.colorScheme = scheme;
-  document.body.replaceChildren();
+  await Promise.all(views.map(({ locale }) => loadWords(locale)));
+  const table = document.createElement('main');
+  table.style.gridTemplateColumns = `repeat(${views.length}, minmax(0, 1fr))`;
+  document.body.replaceChildren(table);
   for (const state of STATES.filter((one) => one.element === element)) {
-    const box = document.createElement('section');
-    const name = document.createElement('h2');
-    name.textContent = state.name;
-    name.dir = 'ltr';
-    box.append(name);
-    document.body.append(box);
-    await putState(state, { locale, into: box });
+    for (const { locale, scheme } of views) {
+      const cell = document.createElement('section');
+      cell.lang = locale;
+      cell.dir = locale === 'ar' ? 'rtl' : 'ltr';
+      cell.style.colorScheme = scheme;
+      const name = document.createElement('h2');
+      name.textContent = state.name;
+      name.dir = 'ltr';
+      cell.append(name);
+      table.append(cell);
+      await putState(state, { locale, into: cell });
+    }
   }
   (document.activeElement as HTMLElement | null)?.blur();
   window.scrollTo(0, 0);
@@ -28,7 +39,7 @@ const draw = async (element: string, locale: string, scheme: 'light' | 'dark'): 
 const nextPaint = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Measures how many milliseconds it takes from a decision to its nudge on the screen, several times. */
+/** Milliseconds from a decision to its nudge on the screen, for each of `times` nudges. */
 const paint = async (times: number): Promise<readonly number[]> => {
   await loadWords('en');
   const spent: number[] = [];

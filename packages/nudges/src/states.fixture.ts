@@ -194,7 +194,6 @@ export const STATES: readonly ElementState[] = [
   veil('opened', veiled, { press: ['[data-choice=show]'] }),
   veil('opened, why', urged, { press: ['[data-choice=show]', '[data-choice=why]'] }),
   veil('shown by the app', veiled, { shown: true }),
-  image('waits', undefined),
   image('covered', 'explicit'),
   image('covered, why and help', 'explicit', {
     press: ['[data-choice=why]', '[data-choice=help]'],
@@ -206,6 +205,8 @@ export const STATES: readonly ElementState[] = [
   image('shown', 'fine'),
   image('missing', 'fine', { src: 'http://127.0.0.1:1/none.png' }),
   image('broken', 'fine', { src: new Blob(['no picture'], { type: 'image/png' }) }),
+  // Last, since it occupies the checker for good.
+  image('waits', undefined),
   help('in a country', 'GB'),
   help('where no helpline is known', 'MX'),
   help('nowhere in particular', undefined),

@@ -34,7 +34,7 @@ const inEach = async <T>(
 ): Promise<readonly T[]> => {
   const all: T[] = [];
   for (const element of which ?? (await elements(page))) {
-    await page.evaluate(`draw('${element}', 'en', 'light')`);
+    await page.evaluate(`draw('${element}')`);
     all.push(...(await page.evaluate(read)));
   }
   return all;
@@ -71,7 +71,7 @@ it('where colours are forced, every button and every surface keeps an edge', asy
   const folder = process.env['NIGHTLIGHT_SHOTS'];
   if (!folder) return;
   for (const element of await elements(page)) {
-    await page.evaluate(`draw('${element}', 'en', 'light')`);
+    await page.evaluate(`draw('${element}')`);
     await page.screenshot({ path: `${folder}/forced-${element}.png`, fullPage: true });
   }
 });

@@ -3,9 +3,12 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from './repository.mjs';
+import { testFontFaces } from './test-fonts.mjs';
+import { addTestFonts } from './test-fonts-in-page.mjs';
 
-const STYLE = `body{margin:0;padding:12px;font:16px/1.4 'DejaVu Sans',sans-serif;background:Canvas;color:CanvasText}
-section{margin-block-end:20px} h2{font:600 12px monospace;opacity:.65;margin:0 0 6px}`;
+const STYLE = `body{margin:0;font:16px/1.4 sans-serif}
+main{display:grid} section{padding:10px 12px;min-width:0;background:Canvas;color:CanvasText}
+h2{font-size:12px;font-weight:600;opacity:.65;margin:0 0 6px}`;
 
 const bundled = async () => {
   const { outputFiles } = await build({
@@ -21,7 +24,7 @@ const bundled = async () => {
 /** A server on loopback with one page, on which the elements can be drawn. */
 export const serveElements = async () => {
   const files = await bundled();
-  const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><script type="module" src="/shots.fixture.js"></script>`;
+  const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><body><script>(${addTestFonts})(${JSON.stringify(testFontFaces(['sans']))})</script><script type="module" src="/shots.fixture.js"></script>`;
   const server = createServer(({ url }, response) => {
     const script = files.get(url);
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');

@@ -1,7 +1,9 @@
 /**
- * `npm run shots`: draws every state of every element, light and dark, in three locales, at a
- * phone's width, into docs/shots. `npm run shots -- --check` compares with what lies there and
- * fails where one looks otherwise anywhere; the new picture is put into a folder beside.
+ * `npm run shots`: draws every state of every element at a phone's width into docs/shots, one
+ * picture an element: in English and light on the left, in Arabic and dark on the right.
+ * `npm run shots -- --check` compares with those pictures and fails if a square of one differs;
+ * the new picture is then in a temporary folder. The text is drawn with the test fonts, so the
+ * pictures are the same on every machine.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,19 +14,24 @@ import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { serveElements } from './elements-page.mjs';
 import { ensureInstalled, ROOT } from './repository.mjs';
 
-const LOCALES = ['en', 'de', 'ar'];
-const SCHEMES = ['light', 'dark'];
-/** CSS pixels: about a word. Of a whole picture a button that is gone would be too small a share. */
+const VIEWS = [
+  { locale: 'en', scheme: 'light' },
+  { locale: 'ar', scheme: 'dark' },
+];
+const WIDTH = 390 * VIEWS.length;
+/** CSS pixels, about a word: in a whole picture, a missing button would be too small a share. */
 const SQUARE = 32;
-/** Of a square's pixels: edges of letters differ a little from machine to machine. */
-const MAY_DIFFER = 0.02;
-/** Of 255, in one channel. */
-const IS_OTHER = 48;
+/** Share of a square's pixels: versions of Chromium smooth letters a little differently. */
+const MAX_SHARE = 0.02;
+/** From 0 to 255, in one channel. */
+const MIN_DIFFERENCE = 48;
 
-/** The largest share of other pixels in a square; 1 where the sizes differ. */
+/** The largest share of changed pixels in a square, 0 to 1; 1 if the sizes differ. */
 const difference = async (a, b) => {
   const [one, other] = await Promise.all(
-    [a, b].map((png) => sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })),
+    [a, b].map((picture) =>
+      sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true }),
+    ),
   );
   const { width, height } = one.info;
   if (width !== other.info.width || height !== other.info.height) return 1;
@@ -32,7 +39,7 @@ const difference = async (a, b) => {
   const others = new Float64Array(columns * Math.ceil(height / SQUARE));
   for (let pixel = 0; pixel < width * height; pixel++) {
     const isOther = [0, 1, 2].some(
-      (c) => Math.abs(one.data[3 * pixel + c] - other.data[3 * pixel + c]) > IS_OTHER,
+      (c) => Math.abs(one.data[3 * pixel + c] - other.data[3 * pixel + c]) > MIN_DIFFERENCE,
     );
     const [x, y] = [pixel % width, Math.floor(pixel / width)];
     if (isOther) others[Math.floor(y / SQUARE) * columns + Math.floor(x / SQUARE)]++;
@@ -44,45 +51,55 @@ const difference = async (a, b) => {
   return Math.max(...others.map((count, square) => count / areaOf(square)));
 };
 
+/** Few colours and then lossless, which suits text and flat surfaces; more colours if it shows. */
+const compressed = async (png) => {
+  for (const quality of [60, 80, 90, 100]) {
+    const fewColours = await sharp(png).png({ palette: true, quality, dither: 0 }).toBuffer();
+    const small = await sharp(fewColours).webp({ lossless: true, effort: 6 }).toBuffer();
+    if (quality === 100 || (await difference(png, small)) < MAX_SHARE / 4) return small;
+  }
+};
+
 const isCheck = process.argv.includes('--check');
 const folder = join(ROOT, 'docs/shots');
-const besides = join(tmpdir(), 'nightlight-shots');
+const newPictures = join(tmpdir(), 'nightlight-shots');
 await ensureInstalled();
-mkdirSync(isCheck ? besides : folder, { recursive: true });
+mkdirSync(isCheck ? newPictures : folder, { recursive: true });
 const site = await serveElements();
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
-  args: [...CHROMIUM_FLAGS, '--force-prefers-reduced-motion', '--font-render-hinting=none'],
+  args: [
+    ...CHROMIUM_FLAGS,
+    '--force-prefers-reduced-motion',
+    '--font-render-hinting=none',
+    '--disable-lcd-text',
+    '--force-color-profile=srgb',
+  ],
 });
 let failed = 0;
 try {
-  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const page = await browser.newPage({ viewport: { width: WIDTH, height: 6000 } });
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(site.address);
   await page.waitForFunction('globalThis.ELEMENTS');
   for (const element of await page.evaluate('ELEMENTS')) {
-    for (const locale of LOCALES) {
-      for (const scheme of SCHEMES) {
-        await page.setViewportSize({ width: 390, height: 6000 });
-        await page.evaluate(`draw('${element}', '${locale}', '${scheme}')`);
-        const drawn = await page.locator('body').screenshot();
-        const png = await sharp(drawn).png({ palette: true, colours: 128 }).toBuffer();
-        const name = `${element}-${locale}-${scheme}.png`;
-        const path = join(folder, name);
-        if (!isCheck) {
-          writeFileSync(path, png);
-          console.log(name);
-          continue;
-        }
-        const share = existsSync(path) ? await difference(readFileSync(path), png) : 1;
-        if (share <= MAY_DIFFER) continue;
-        failed++;
-        writeFileSync(join(besides, name), png);
-        console.error(
-          `${name}: up to ${(100 * share).toFixed(1)} % of a square's pixels differ; now: ${join(besides, name)}`,
-        );
-      }
+    await page.evaluate(`draw('${element}', ${JSON.stringify(VIEWS)})`);
+    const now = await page.locator('main').screenshot();
+    const path = join(folder, `${element}.webp`);
+    if (!isCheck) {
+      const small = await compressed(now);
+      writeFileSync(path, small);
+      console.log(`${element}: ${Math.ceil(small.length / 1024)} KiB`);
+      continue;
     }
+    const share = existsSync(path) ? await difference(readFileSync(path), now) : 1;
+    if (share <= MAX_SHARE) continue;
+    failed++;
+    const newPicture = join(newPictures, `${element}.png`);
+    writeFileSync(newPicture, now);
+    console.error(
+      `${element}: up to ${(100 * share).toFixed(1)} % of a square's pixels differ; now: ${newPicture}`,
+    );
   }
 } finally {
   await browser.close();
@@ -90,7 +107,7 @@ try {
 }
 if (failed > 0) {
   console.error(
-    `${failed} pictures differ. Where that is meant, run npm run shots and look at them.`,
+    `${failed} pictures differ. If you meant to change them, run npm run shots and look at them.`,
   );
   process.exitCode = 1;
-} else console.log(isCheck ? 'All pictures are as they were.' : `They lie in ${folder}`);
+} else console.log(isCheck ? 'No picture has changed.' : `Written to ${folder}`);
