@@ -95,6 +95,25 @@ describe('decide', () => {
     expect(decision.helplines).toEqual([childline]);
   });
 
+  it('a worry is paused only for bullying that is more severe than the worry', () => {
+    const worry = (severity: Severity, ...others: Signal[]) =>
+      on([seen('self-harm', severity), ...others]).action;
+    expect(worry('medium', seen('insult', 'medium'))).toBe('nudge');
+    expect(worry('medium', seen('insult', 'high'))).toBe('pause');
+    expect(worry('medium', seen('meeting', 'high'))).toBe('nudge');
+    expect(worry('low', seen('personal-info', 'high'))).toBe('pause');
+    const inPicture = { ...seen('insult', 'medium'), picture: { index: 0 } };
+    expect(worry('high', inPicture)).toBe('pause');
+  });
+
+  it('a call for help is not paused for anything, in either direction', () => {
+    for (const author of ['self', 'ana']) {
+      const signals = [seen('help-seeking', 'medium'), seen('threat', 'high')];
+      expect(on(signals, { author }).action).toBe('nudge');
+    }
+    expect(on([seen('help-seeking', 'low'), seen('threat', 'high')]).action).toBe('pause');
+  });
+
   it('the strictest of several kinds wins: an adult who blackmails is asked, flirting or not', () => {
     const decision = on([seen('sexual-text', 'high', 0.9), seen('sextortion', 'medium', 0.4)], {
       policy: { ageBand: 'adult' },

@@ -4,13 +4,15 @@ import type { Severity } from '../signal.ts';
 import type { AgeBand } from './policy.ts';
 
 /**
- * `allow`: say nothing · `nudge`: say something, stop nothing · `pause`: ask before
- * sending, veil an incoming message · `blur`: veil pictures · `block`: only for lists,
- * limits and hash lists, never for what a model found.
+ * - `allow`: show the message. Help may be offered.
+ * - `nudge`: show the message and add advice.
+ * - `pause`: ask before sending, or hide an incoming message behind a *Show* button.
+ * - `blur`: hide pictures behind a *Show* button. The text stays visible.
+ * - `block`: stop the message. Only word lists and hash lists block, never a model.
  */
 export type Action = 'allow' | 'nudge' | 'pause' | 'blur' | 'block';
 
-/** Change it whenever a row changes, so that a logged decision can be explained later. */
+/** Change it whenever an action in the table changes, so that a logged decision can be explained later. */
 export const POLICY_VERSION = '2026-11-27';
 
 export interface Rule {
@@ -21,6 +23,7 @@ export interface Rule {
   readonly direction: Direction;
   readonly severity: Exclude<Severity, 'none'>;
   readonly action: Readonly<Record<Exclude<AgeBand, 'unknown'>, Exclude<Action, 'block'>>>;
+  /** One or two sentences that fit every age in the row. They appear in docs/guide/rules.md. */
   readonly why: string;
 }
 
@@ -51,9 +54,10 @@ const rule = (
 });
 
 /**
- * For each signal, the first row with its kind, direction and severity applies; of
- * several signals and harms, the strictest action. Without a matching row: allow. So low
- * severity is always allowed: at that level, one harmless message in twelve is included.
+ * For each signal, the first row with its kind, direction and severity applies. If a
+ * message has several signals, the strictest action applies. Without a matching row, the
+ * action is `allow`. No row is for low severity, because up to 8 % of the corpus's
+ * harmless lines reach it.
  */
 export const RULES: readonly Rule[] = [
   rule(
@@ -61,57 +65,57 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'A moment to think again changes many hurtful messages.',
+    'Many people rewrite a hurtful message when asked to reconsider. Adults are asked only at high severity.',
   ),
   rule(
     'bullying',
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'pause'],
-    'Asked before it hurts; the writer decides.',
+    'The author can reconsider before the message hurts someone. The decision stays with the author.',
   ),
   rule(
     'bullying',
     'incoming',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'nudge'],
-    'Veiled until the reader chooses to see it.',
+    'Young readers decide whether to see a hurtful message. Adults see it together with advice.',
   ),
   rule(
     'bullying',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'pause'],
-    'Veiled until the reader chooses to see it.',
+    'Readers decide whether to see a hurtful message.',
   ),
 
   rule(
     'grooming',
     'outgoing',
-    'high',
-    ['pause', 'pause', 'pause', 'pause', 'pause'],
-    'Names the harm only, so that it teaches no evasion.',
+    'medium',
+    ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
+    'One message rarely proves grooming. So young authors get safety advice and no accusation.',
   ),
   rule(
     'grooming',
     'outgoing',
-    'medium',
-    ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
-    'One message rarely proves it: safety advice, no accusation.',
+    'high',
+    ['pause', 'pause', 'pause', 'pause', 'pause'],
+    'Only the harm is named, so that its author does not learn how to avoid detection.',
   ),
   rule(
     'grooming',
     'incoming',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
-    'General safety advice, no accusation.',
+    'One message rarely proves grooming. So young readers get general safety advice and no accusation.',
   ),
   rule(
     'grooming',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'nudge', 'nudge'],
-    'Time to ask someone they trust.',
+    'Readers up to 15 can ask someone they trust before they read on. Older readers see the message together with advice.',
   ),
 
   rule(
@@ -119,7 +123,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'pause'],
-    'Asking for pictures or threatening with them harms at any age.',
+    'Asking for nude pictures, or threatening to publish them, harms people of any age.',
     ['nudity-request', 'sextortion'],
   ),
   rule(
@@ -127,7 +131,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'pause'],
-    'Asking for pictures or threatening with them harms at any age.',
+    'Asking for nude pictures, or threatening to publish them, harms people of any age.',
     ['nudity-request', 'sextortion'],
   ),
   rule(
@@ -135,7 +139,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'A sent picture can’t be taken back. Adults decide what they send to adults.',
+    'A picture cannot be taken back once it is sent. Adults decide what they send.',
     ['sexual-image'],
   ),
   rule(
@@ -143,7 +147,7 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'A sent picture can’t be taken back. Adults decide what they send to adults.',
+    'A picture cannot be taken back once it is sent. Adults decide what they send.',
     ['sexual-image'],
   ),
   rule(
@@ -151,7 +155,7 @@ export const RULES: readonly Rule[] = [
     'incoming',
     'medium',
     ['blur', 'blur', 'blur', 'blur', 'allow'],
-    'No one has to see what they did not ask for; one tap shows it.',
+    'Young readers decide whether to see a sexual picture. For adults, it is blurred only at high severity.',
     ['sexual-image'],
   ),
   rule(
@@ -159,7 +163,7 @@ export const RULES: readonly Rule[] = [
     'incoming',
     'high',
     ['blur', 'blur', 'blur', 'blur', 'blur'],
-    'No one has to see what they did not ask for; one tap shows it.',
+    'Readers decide whether to see a sexual picture.',
     ['sexual-image'],
   ),
   rule(
@@ -167,28 +171,28 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'nudge', 'allow'],
-    'Adults decide what they write to adults.',
+    'A sexual message cannot be taken back once it is sent. From 16, advice is enough at this severity. Adults decide what they write.',
   ),
   rule(
     'explicit',
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'Adults decide what they write to adults.',
+    'A sexual message cannot be taken back once it is sent. Adults decide what they write.',
   ),
   rule(
     'explicit',
     'incoming',
     'medium',
     ['pause', 'pause', 'pause', 'pause', 'nudge'],
-    'Veiled: no one has to see what they did not ask for.',
+    'Young readers decide whether to see a sexual message. Adults see it together with advice.',
   ),
   rule(
     'explicit',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'nudge'],
-    'Veiled: no one has to see what they did not ask for.',
+    'Young readers decide whether to see a sexual message. Adults see it together with advice.',
   ),
 
   rule(
@@ -196,28 +200,28 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'Never stopped: help is offered next to the message.',
+    'A message about self-harm is never stopped. Help is offered next to it.',
   ),
   rule(
     'self-harm',
     'outgoing',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'Never stopped: help is offered next to the message.',
+    'A message about self-harm is never stopped. Help is offered next to it.',
   ),
   rule(
     'self-harm',
     'incoming',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'How to support a friend, and who can help.',
+    'The reader learns how to support the author and who can help.',
   ),
   rule(
     'self-harm',
     'incoming',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'How to support a friend, and who can help.',
+    'The reader learns how to support the author and who can help.',
   ),
 
   rule(
@@ -225,21 +229,21 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
-    'People who pass on a chain letter or a scam usually mean well.',
+    'People who pass on a scam or a chain letter usually mean well. So young authors get advice and are not stopped.',
   ),
   rule(
     'scam',
     'incoming',
     'medium',
     ['nudge', 'nudge', 'nudge', 'nudge', 'nudge'],
-    'Shown, with a warning before a link is opened.',
+    'The message is shown together with a warning.',
   ),
   rule(
     'scam',
     'incoming',
     'high',
     ['pause', 'pause', 'pause', 'nudge', 'nudge'],
-    'Veiled for young people, who lose accounts this way.',
+    'Readers up to 15 see the warning before the message. Older readers see both together.',
   ),
 
   rule(
@@ -247,13 +251,13 @@ export const RULES: readonly Rule[] = [
     'outgoing',
     'medium',
     ['pause', 'pause', 'pause', 'allow', 'allow'],
-    'What was sent can’t be taken back.',
+    'Personal data cannot be taken back once it is sent. From 16, authors decide for themselves at this severity.',
   ),
   rule(
     'personal-info',
     'outgoing',
     'high',
     ['pause', 'pause', 'pause', 'pause', 'allow'],
-    'What was sent can’t be taken back.',
+    'Personal data cannot be taken back once it is sent. Adults decide for themselves.',
   ),
 ];
