@@ -1,6 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { AGE_BANDS, type AgeBand, type Direction } from '@nightlight/sdk/core';
+import {
+  AGE_BANDS,
+  type AgeBand,
+  type Direction,
+  isLocale,
+  type Locale,
+  REGIONS,
+  type Region,
+} from '@nightlight/sdk/core';
 import type { NodeOptions } from '@nightlight/sdk/node';
 
 const SCORED = ['messages', 'conversations', 'pictures'] as const;
@@ -15,8 +23,8 @@ export interface ScoreArguments {
   /** A path, or `-` for standard output. */
   readonly output: string;
   readonly ageBand: AgeBand;
-  readonly locale: string;
-  readonly region: string;
+  readonly locale: Locale;
+  readonly region: Region;
   readonly tier: Tier;
   readonly workers: number;
   readonly resume: boolean;
@@ -104,6 +112,12 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
   if (!TIERS.includes(values.tier as Tier)) {
     throw new UsageError(`--tier must be one of ${TIERS.join(', ')}`);
   }
+  if (!REGIONS.includes(values.region as Region)) {
+    throw new UsageError('--region must be a code of ISO 3166-1 alpha-2, such as GB');
+  }
+  if (!isLocale(values.locale)) {
+    throw new UsageError('--locale must be a BCP 47 tag, such as en or pt-BR');
+  }
   if (values.resume && values.out === '-') throw new UsageError('--resume needs --out FILE');
   return {
     what,
@@ -111,7 +125,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
     output: values.out,
     ageBand: values['age-band'] as AgeBand,
     locale: values.locale,
-    region: values.region,
+    region: values.region as Region,
     tier: values.tier as Tier,
     workers: wholeNumber(values.workers),
     resume: values.resume,

@@ -1,2 +1,4 @@
-/** In which Nightlight speaks: the reader's own. The chat around it is written in English. */
-export const LOCALE = navigator.language || 'en';
+import type { Locale } from '@nightlight/sdk/core';
+
+/** Nightlight uses the reader's own language. The chat around it is in English. */
+export const LOCALE = (navigator.language || 'en') as Locale;

@@ -1,4 +1,4 @@
-import type { AgeBand } from '@nightlight/sdk';
+import { type AgeBand, REGIONS, type Region } from '@nightlight/sdk/core';
 
 /** Who uses this tab, as told on the join screen. */
 export interface Person {
@@ -6,7 +6,7 @@ export interface Person {
   readonly name: string;
   readonly ageBand: AgeBand;
   readonly room: string;
-  readonly region: string;
+  readonly region: Region;
 }
 
 /** Age bands in plain words, youngest first. */
@@ -44,7 +44,7 @@ export const personInAddress = (search: string): Partial<Person> => {
     ...(room ? { room } : {}),
     ...(name ? { name } : {}),
     ...(age ? { ageBand: age } : {}),
-    ...(/^[A-Z]{2}$/.test(region) ? { region } : {}),
+    ...(REGIONS.includes(region as Region) ? { region: region as Region } : {}),
   };
 };
 

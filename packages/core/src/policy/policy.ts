@@ -1,4 +1,5 @@
 import type { WordList } from '../lists.ts';
+import type { Region } from './region.ts';
 
 /** Age bands of the UK Children's Code, with `adult` and `unknown`. */
 export const AGE_BANDS = ['under-10', '10-12', '13-15', '16-17', 'adult', 'unknown'] as const;
@@ -11,7 +12,7 @@ export type ReadingGroup = 'under-13' | '13-and-over';
 export interface Policy {
   readonly ageBand: AgeBand;
   /** ISO 3166-1 alpha-2, such as `GB`; selects helplines and the format of phone numbers. */
-  readonly region?: string;
+  readonly region?: Region;
   /** A guardian's lists apply up to 15; from 16, only the app's and the person's own. */
   readonly lists?: readonly WordList[];
   /** How often the same nudge is repeated in one conversation. */

@@ -3,18 +3,18 @@ import type { ClassifyRequest } from '../../wire/classify.ts';
 import type { History } from '../history.ts';
 import { NO_CONVERSATION } from './message-input.ts';
 
-/** Where help is sought nothing of a conversation is kept, and nothing is asked of it. */
+/** Support conversations are never stored, and neither are bare strings. */
 const isWatched = ({ place, conversation }: ClassifyRequest): boolean =>
   place !== 'support' && conversation !== NO_CONVERSATION;
 
-/** What a message is answered with also where the device's store isn't there. */
+/** Without a store, messages are still answered. */
 const unlessLost = async <T>(read: Promise<T>, lost: T): Promise<T> =>
   read.catch((error) => {
     if (isNightlightError(error) && error.code === 'storage') return lost;
     throw error;
   });
 
-/** By conversation, each read once. */
+/** Reads something about each conversation once. */
 const byConversation = async <T>(
   messages: readonly ClassifyRequest[],
   read: (conversation: string) => Promise<T>,
@@ -23,7 +23,7 @@ const byConversation = async <T>(
   return new Map(await Promise.all(names.map(async (name) => [name, await read(name)] as const)));
 };
 
-/** Messages with what their conversations have shown so far. */
+/** Adds the states of the conversations. */
 export const withStates = async (
   messages: readonly ClassifyRequest[],
   history: History,
@@ -37,7 +37,7 @@ export const withStates = async (
   });
 };
 
-/** Messages with the nudges that were shown in their conversations. */
+/** Adds the nudges that were shown in the conversations. */
 export const withEarlier = async (
   messages: readonly ClassifyRequest[],
   history: History,

@@ -1,7 +1,8 @@
-import { type Message, NightlightError, type Place, type Turn } from '@nightlight/core';
+import { type Message, NightlightError, type Place } from '@nightlight/core';
+import * as v from 'valibot';
 import { toPictures } from './picture-input.ts';
 
-const PLACES: readonly Place[] = [
+const PLACES = [
   'class',
   'lobby',
   'dm',
@@ -11,70 +12,70 @@ const PLACES: readonly Place[] = [
   'education',
   'art',
   'unknown',
-];
+] as const satisfies readonly Place[];
 
-/** What a bare text stands in: nothing is kept of it. */
+/** Turns before a message that a model reads. */
+const MAX_PREVIOUS = 3;
+
+/** The conversation of a bare string. Nothing is stored about it. */
 export const NO_CONVERSATION = 'none';
 
-const wrong = (what: string): NightlightError =>
-  new NightlightError('invalid-input', `classify() was given ${what}.`);
+const ids = v.array(v.string('must be a string.'), 'must be an array of participant ids.');
+const Turn = v.object(
+  {
+    author: v.string('must be a string.'),
+    text: v.string('must be a string.'),
+  },
+  'must be { author, text }.',
+);
 
-const oneTurn = (value: unknown): Turn => {
-  const { author, text } = (typeof value === 'object' && value !== null ? value : {}) as Turn;
-  if (typeof author !== 'string' || typeof text !== 'string') {
-    throw wrong('a turn in previous that is not { author, text }');
-  }
-  return { author, text };
-};
+/** Plain data only, since proxies and functions can't cross to the worker. Other fields are dropped. */
+const MessageSchema = v.object(
+  {
+    conversation: v.string('is missing: give the id of the conversation.'),
+    author: v.string("is missing: give 'self' or the id of a participant."),
+    text: v.optional(v.string('must be a string.')),
+    previous: v.optional(
+      v.pipe(
+        v.array(v.unknown(), 'must be an array of { author, text }.'),
+        v.transform((turns) => turns.slice(-MAX_PREVIOUS)),
+        v.array(Turn),
+      ),
+    ),
+    place: v.optional(v.picklist(PLACES, `must be one of ${PLACES.join(', ')}.`)),
+    to: v.optional(ids),
+    // `observe()` checks these; a draft may have anything here.
+    id: v.fallback(v.optional(v.string()), undefined),
+    sentAt: v.fallback(v.optional(v.pipe(v.number(), v.finite())), undefined),
+    replyTo: v.fallback(v.optional(v.string()), undefined),
+  },
+  ({ input }) => `is ${input === null ? 'null' : typeof input}; pass a string or a message.`,
+);
 
-/** What surrounds a message. Only what is looked at, as plain data. */
-const surroundings = ({ previous, place, to }: Partial<Message>): Partial<Message> => {
-  if (previous !== undefined && !Array.isArray(previous)) throw wrong('previous that is no array');
-  if (place !== undefined && !PLACES.includes(place)) {
-    throw wrong(`place ${String(place)}: it must be one of ${PLACES.join(', ')}`);
-  }
-  if (to !== undefined && !(Array.isArray(to) && to.every((id) => typeof id === 'string'))) {
-    throw wrong('to that is no array of participant ids');
-  }
-  return {
-    ...(previous ? { previous: previous.slice(-3).map(oneTurn) } : {}),
-    ...(place ? { place } : {}),
-    ...(to ? { to: [...to] } : {}),
-  };
-};
+const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 
-const oneMessage = (value: unknown): Message => {
-  if (typeof value === 'string')
+const toMessage = (value: unknown): Message => {
+  if (typeof value === 'string') {
     return { conversation: NO_CONVERSATION, author: 'self', text: value };
-  if (typeof value !== 'object' || value === null) {
-    throw wrong(`${value === null ? 'null' : typeof value}: pass a string or a message`);
   }
-  const message = value as Partial<Message>;
-  if (typeof message.conversation !== 'string') throw wrong('a message without conversation');
-  if (typeof message.author !== 'string') throw wrong("a message without author ('self' or an id)");
-  if (message.text !== undefined && typeof message.text !== 'string') {
-    throw wrong(`text of type ${typeof message.text}`);
+  const { issues, output } = v.safeParse(MessageSchema, value, { abortEarly: true });
+  const [issue] = issues ?? [];
+  if (issue) {
+    const path = v.getDotPath(issue);
+    const what = path ? `message.${path}` : 'The message';
+    throw new NightlightError('invalid-input', `${what} ${issue.message}`);
   }
-  // Plain data only: proxies and functions cannot cross to the worker. Pictures see `hold-pictures`.
-  const { conversation, author, text } = message;
-  const said = text === undefined ? {} : { text };
-  const when = Number.isFinite(message.sentAt) ? { sentAt: message.sentAt as number } : {};
-  const named = typeof message.id === 'string' ? { id: message.id } : {};
-  const answered = typeof message.replyTo === 'string' ? { replyTo: message.replyTo } : {};
-  const images = toPictures(message.images);
-  const shown = images ? { images } : {};
-  return {
-    ...{ conversation, author, ...named, ...when, ...said, ...shown, ...answered },
-    ...surroundings(message),
-  };
+  const images = toPictures((value as Partial<Message>).images);
+  return withoutUndefined({ ...(output as Message), ...(images ? { images } : {}) });
 };
 
-/** A bare string, a message or a batch to a batch; anything else is a typed error. */
+/** A string, a message or a batch, as a batch. Throws `invalid-input` that names the field. */
 export const toMessages = (value: unknown): readonly Message[] =>
-  Array.isArray(value) ? value.map(oneMessage) : [oneMessage(value)];
+  Array.isArray(value) ? value.map(toMessage) : [toMessage(value)];
 
-/** The words of a message that was truly sent or received, and what came before them. */
+/** A message that was sent or received, without its pictures. */
 export const toTurn = (value: Message): Omit<Message, 'images'> => {
   const { images: _, ...words } = value;
-  return oneMessage(words);
+  return toMessage(words);
 };

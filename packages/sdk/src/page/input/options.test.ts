@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   checkOptions,
   ocrLanguages,
@@ -63,5 +63,58 @@ it.each([
   expect(refusal(pictures)).toMatchObject({
     code: 'invalid-input',
     message: expect.stringContaining(what),
+  });
+});
+
+describe('whatever an app gets wrong is refused with what to write instead', () => {
+  const problem = (options: unknown): string => {
+    try {
+      checkOptions(options as SharedOptions);
+      return 'nothing was thrown';
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'invalid-input' });
+      return (error as Error).message;
+    }
+  };
+
+  it.each([
+    [{ polcy: policy }, 'has no option polcy. Did you mean policy?'],
+    [{ policy, Locale: 'en' }, 'has no option Locale. Did you mean locale?'],
+    [{ policy: { ...policy, regoin: 'GB' } }, 'policy has no option regoin. Did you mean region?'],
+    [{ policy, pictures: { readText: true } }, 'pictures has no option readText.'],
+    [{ policy, pictures: { hashLists: [{ ...list, means: 'block' }] } }, 'has no option means.'],
+    [{ policy, storage: { retentoin: {} } }, 'Did you mean retention?'],
+  ])('an unknown name: %j', (options, message) => {
+    expect(problem(options)).toContain(message);
+  });
+
+  it.each([
+    [{ policy: { ageBand: '14' } }, 'policy.ageBand is 14; it must be under-10 or 10-12'],
+    [{ policy: { ...policy, region: 'UK' } }, 'the code of the United Kingdom is GB'],
+    [{ policy: { ...policy, region: 'gb' } }, 'policy.region is gb; it must be one of ISO 3166-1'],
+    [{ policy: { ...policy, region: 'ZZ' } }, 'policy.region is ZZ'],
+    [{ policy, locale: 'en_US' }, 'locale is en_US; it must be a BCP 47 tag'],
+    [{ policy, locale: 'not a tag' }, 'locale is not a tag'],
+    [{ policy, tier: 'huge' }, 'tier is huge; it must be base or tiny or cascade.'],
+    [{ policy, onProgress: 'yes' }, 'onProgress must be a function.'],
+    [{ policy: { ...policy, pacing: { repeatMinutes: '5' } } }, 'policy.pacing.repeatMinutes'],
+    [undefined, 'must be an object'],
+    [{}, 'policy'],
+  ])('a wrong value: %j', (options, message) => {
+    expect(problem(options)).toContain(message);
+  });
+
+  it.each(['en', 'pt-BR', 'ar-EG', 'zh-Hant-TW', 'sw'])('the locale %s is accepted', (locale) => {
+    expect(problem({ policy, locale })).toBe('nothing was thrown');
+  });
+
+  it('the types refuse other regions and locales', () => {
+    const options: SharedOptions = { policy: { ageBand: '13-15', region: 'BR' }, locale: 'pt-BR' };
+    expect(problem(options)).toBe('nothing was thrown');
+    // @ts-expect-error not a code of ISO 3166-1
+    const region: SharedOptions['policy']['region'] = 'UK';
+    // @ts-expect-error not a language that Nightlight has words for
+    const locale: SharedOptions['locale'] = 'xx';
+    expect([region, locale]).toEqual(['UK', 'xx']);
   });
 });

@@ -1,20 +1,29 @@
-import { AGE_BANDS, NightlightError, type Policy } from '@nightlight/core';
+import {
+  AGE_BANDS,
+  checkNames,
+  isLocale,
+  type Locale,
+  NightlightError,
+  type Policy,
+  REGIONS,
+} from '@nightlight/core';
 import type { HashListText } from '@nightlight/image';
 import type { PictureChoice, Progress, Tier } from '@nightlight/runtime';
 import type { OpenStoreOptions } from '@nightlight/store';
+import * as v from 'valibot';
 
-/** How pictures are looked at. Everything is loaded at start-up, never because of a picture. */
+/** How pictures are checked. Everything is loaded at start-up, never because of a picture. */
 export interface PictureSettings {
-  /** The one that ships. */
+  /** The only one so far. */
   readonly model?: 'mobilenet';
   /**
    * What runs the model: ONNX Runtime, or tfjs in a worker file of its own,
    * `pictures/nightlight-worker-tfjs.js`. Results are the same. Only `onnx` in Node.
    */
   readonly backend?: PictureChoice['backend'];
-  /** A larger model is asked where the first one doubts. Your assets folder must hold it. */
+  /** Ask a larger model where the first one is in doubt. Your assets folder must contain it. */
   readonly secondOpinion?: boolean;
-  /** Pictures that you know, by their hashes: the only ones that may be blocked. */
+  /** Hashes of pictures to cover or block. Only these can be blocked. */
   readonly hashLists?: readonly HashListText[];
   /**
    * Read what is written in pictures, such as memes and screenshots, and judge it as words:
@@ -27,97 +36,151 @@ export interface PictureSettings {
 export interface SharedOptions {
   /** Age band and region of the device's user. */
   readonly policy: Policy;
-  /** BCP 47, for the words of nudges. `en` unless set. */
-  readonly locale?: string;
+  /** BCP 47, for the words of nudges. Default: `en`, also where there are no words for the locale. */
+  readonly locale?: Locale;
   /**
-   * Which text models are loaded: `base`, `tiny` for devices that can't hold it,
-   * or `cascade`, where base reads only what tiny doubts.
+   * Which text models to load: `base`; `tiny`, for devices without room for base; or `cascade`
+   * (the default), where base runs only if tiny is in doubt.
    */
   readonly tier?: Tier;
-  /** Look at pictures too: `true`, or how. Off unless set. */
+  /** Check pictures too: `true`, or how. Default: off. */
   readonly pictures?: boolean | PictureSettings;
-  /** Bytes loaded and the step in progress, until `createNightlight()` resolves. */
+  /** Called with the bytes loaded and the step in progress, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
-  /** How what is kept is kept: the database's name, days, `onDevice: false` for memory alone, `onStatus`. */
+  /** The store: the database's name, days of retention, `onDevice: false` for memory only, `onStatus`. */
   readonly storage?: Pick<OpenStoreOptions, 'name' | 'retention' | 'onDevice' | 'onStatus'>;
   /** Stops loading; has no effect once `createNightlight()` has resolved. */
   readonly signal?: AbortSignal;
 }
 
-const TIERS: readonly unknown[] = ['base', 'tiny', 'cascade', undefined];
+const list = (names: readonly string[]): string =>
+  names.length > 12 ? `one of ISO 3166-1 alpha-2, such as ${names[0]} or GB` : names.join(' or ');
 
-const wrong = (message: string): NightlightError => new NightlightError('invalid-input', message);
+const oneOf = <const T extends readonly string[]>(names: T) =>
+  v.picklist(names, ({ input }) => `is ${String(input)}; it must be ${list(names)}.`);
+const flag = v.boolean(({ input }) => `is ${String(input)}; it must be true or false.`);
+const text = v.string('must be a string.');
+const callback = v.function('must be a function.');
+const minutes = v.pipe(v.number('must be a number.'), v.minValue(0, 'must not be negative.'));
 
-const oneOf = (what: string, value: unknown, allowed: readonly unknown[]): void => {
-  if (value === undefined || allowed.includes(value)) return;
-  throw wrong(`${what} is ${String(value)}; it must be ${allowed.join(' or ')}.`);
-};
+/** An object with these properties and no others. `of` names it where a property is unknown. */
+const settings = <Entries extends v.ObjectEntries>(
+  of: string,
+  entries: Entries,
+  expected = 'an object',
+) =>
+  v.pipe(
+    v.custom<object>(
+      (input) => typeof input === 'object' && input !== null,
+      ({ input }) => `is ${String(input)}; it must be ${expected}.`,
+    ),
+    v.check((input) => {
+      checkNames(input, Object.keys(entries), of);
+      return true;
+    }),
+    v.object(entries),
+  );
 
-const checkHashList = (given: unknown, i: number): void => {
-  const what = `pictures.hashLists[${i}]`;
-  const { list, label, action, algorithm } = (given ?? {}) as Partial<HashListText>;
-  if (typeof list !== 'string' && !(list instanceof Uint8Array)) {
-    throw wrong(`${what}.list must be the list’s text, or its bytes.`);
-  }
-  if (typeof label !== 'string' || label === '') throw wrong(`${what}.label is missing.`);
-  if (action === undefined) throw wrong(`${what}.action is missing: block or blur.`);
-  oneOf(`${what}.action`, action, ['block', 'blur']);
-  oneOf(`${what}.algorithm`, algorithm, ['pdq', 'sha256']);
-};
+const HashListOption = settings('a hash list', {
+  list: v.union(
+    [v.string(), v.instance(Uint8Array)],
+    'must be the text of the list, or its bytes.',
+  ),
+  label: v.pipe(v.string('is missing.'), v.nonEmpty('is empty.')),
+  action: oneOf(['block', 'blur']),
+  algorithm: v.optional(oneOf(['pdq', 'sha256'])),
+});
 
-const checkReadText = (ocr: unknown): void => {
-  if (ocr === undefined || typeof ocr === 'boolean') return;
-  const { languages } = (ocr ?? {}) as { languages?: unknown };
-  const areNames = Array.isArray(languages) && languages.every((one) => typeof one === 'string');
-  if (areNames && languages.length > 0) return;
-  throw wrong('pictures.ocr must be true, false or { languages: [...] } with at least one.');
-};
+const Ocr = v.lazy((input) =>
+  typeof input === 'boolean'
+    ? v.boolean()
+    : settings(
+        'pictures.ocr',
+        {
+          languages: v.pipe(v.array(text, 'must be an array.'), v.nonEmpty('is empty.')),
+        },
+        'true, false or { languages: [...] }',
+      ),
+);
 
-const checkPictures = (pictures: unknown): void => {
-  if (pictures === undefined || typeof pictures === 'boolean') return;
-  if (typeof pictures !== 'object' || pictures === null) {
-    throw wrong(`pictures is ${String(pictures)}; it must be true, false or settings.`);
-  }
-  const { model, backend, secondOpinion, hashLists, ocr } = pictures as PictureSettings;
-  oneOf('pictures.model', model, ['mobilenet']);
-  oneOf('pictures.backend', backend, ['onnx', 'tfjs']);
-  oneOf('pictures.secondOpinion', secondOpinion, [true, false]);
-  if (hashLists !== undefined && !Array.isArray(hashLists)) {
-    throw wrong('pictures.hashLists must be an array.');
-  }
-  hashLists?.forEach(checkHashList);
-  checkReadText(ocr);
-};
+const Pictures = v.lazy((input) =>
+  typeof input === 'boolean'
+    ? v.boolean()
+    : settings(
+        'pictures',
+        {
+          model: v.optional(oneOf(['mobilenet'])),
+          backend: v.optional(oneOf(['onnx', 'tfjs'])),
+          secondOpinion: v.optional(flag),
+          hashLists: v.optional(v.array(HashListOption, 'must be an array.')),
+          ocr: v.optional(Ocr),
+        },
+        'true, false or settings',
+      ),
+);
 
-/** The settings where pictures are looked at at all; all of them have a default. */
+const OptionsSchema = settings('createNightlight()', {
+  assets: v.optional(v.any()),
+  workerUrl: v.optional(v.any()),
+  policy: settings('policy', {
+    ageBand: oneOf(AGE_BANDS),
+    region: v.optional(
+      v.pipe(
+        v.any(),
+        v.check((input) => input !== 'UK', 'is UK; the code of the United Kingdom is GB.'),
+        oneOf(REGIONS),
+      ),
+    ),
+    lists: v.optional(v.array(v.any(), 'must be an array.')),
+    pacing: v.optional(
+      settings('policy.pacing', {
+        repeatMinutes: v.optional(minutes),
+        coolDownMinutes: v.optional(minutes),
+        keepAsking: v.optional(flag),
+      }),
+    ),
+  }),
+  locale: v.optional(
+    v.custom<Locale>(
+      isLocale,
+      ({ input }) => `is ${String(input)}; it must be a BCP 47 tag, such as en or pt-BR.`,
+    ),
+  ),
+  tier: v.optional(oneOf(['base', 'tiny', 'cascade'])),
+  pictures: v.optional(Pictures),
+  onProgress: v.optional(callback),
+  storage: v.optional(
+    settings('storage', {
+      name: v.optional(text),
+      retention: v.optional(v.record(v.string(), v.number('must be a number of days.'))),
+      onDevice: v.optional(flag),
+      onStatus: v.optional(callback),
+    }),
+  ),
+  signal: v.optional(v.custom((input) => input instanceof EventTarget, 'must be an AbortSignal.')),
+});
+
+/** The picture settings, or `undefined` where pictures are off. */
 export const pictureSettings = ({ pictures }: SharedOptions): PictureSettings | undefined =>
   pictures === true ? {} : pictures || undefined;
 
-/** Which picture models are loaded for these settings. */
+/** Which picture models these settings load. */
 export const pictureChoice = (settings: PictureSettings): PictureChoice => ({
   backend: settings.backend ?? 'onnx',
   secondOpinion: settings.secondOpinion ?? false,
 });
 
-/** Languages in which text in pictures is read; `undefined` where it isn't. */
+/** Languages for OCR, or `undefined` where it is off. */
 export const ocrLanguages = ({ ocr }: PictureSettings): readonly string[] | undefined => {
   if (!ocr) return undefined;
   return ocr === true ? ['en'] : [...new Set(ocr.languages)];
 };
 
-/** Throws `invalid-input` that names the option. */
+/** Throws `invalid-input` that names the option, and for an unknown one the nearest that exists. */
 export const checkOptions = (options: SharedOptions): void => {
-  const band: unknown = options?.policy?.ageBand;
-  if (!AGE_BANDS.includes(band as never)) {
-    throw wrong(`policy.ageBand is ${String(band)}; it must be one of ${AGE_BANDS.join(', ')}.`);
-  }
-  if (!TIERS.includes(options.tier)) {
-    throw wrong(`tier is ${String(options.tier)}; it must be base, tiny or cascade.`);
-  }
-  checkPictures(options.pictures);
-  const region: unknown = options.policy.region;
-  if (region === 'UK') throw wrong('policy.region is UK; the code of the United Kingdom is GB.');
-  if (region !== undefined && !/^[A-Z]{2}$/.test(String(region))) {
-    throw wrong(`policy.region is ${String(region)}; it must be two capital letters, such as GB.`);
-  }
+  const { issues } = v.safeParse(OptionsSchema, options, { abortEarly: true });
+  const [issue] = issues ?? [];
+  if (!issue) return;
+  const path = (v.getDotPath(issue) ?? 'options').replace(/\.(\d+)(?=\.|$)/g, '[$1]');
+  throw new NightlightError('invalid-input', `${path} ${issue.message}`);
 };
