@@ -3,7 +3,7 @@ import { WebSocketServer } from 'ws';
 
 const SEATS = 8;
 /** Of a message: a picture of 1,280 pixels takes some hundred thousand. */
-const MOST_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 const PICTURE = 'data:image/jpeg;base64,';
 const HEARTBEAT = 20_000;
 
@@ -28,7 +28,7 @@ const parse = (data) => {
 export const relay = (server, accepts) => {
   /** room → (person → { name, socket }) */
   const rooms = new Map();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_BYTES });
 
   const send = (socket, value) => {
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(value));

@@ -69,7 +69,7 @@ describe('score pictures', { timeout: TIMEOUT }, () => {
       '1 good.png',
       '8 good.webp',
     ]);
-    expect(scored[1].error).toContain('no JPEG, PNG');
+    expect(scored[1].error).toContain('not a JPEG, PNG');
     for (const { file, error, ...rest } of scored.slice(1, 7)) {
       expect(error, file).toBeTypeOf('string');
       expect(rest).toEqual({});
@@ -104,7 +104,7 @@ describe('score pictures', { timeout: TIMEOUT }, () => {
 
   it.each([
     [['--in', 'nowhere'], 1, 'nowhere'],
-    [['--in', cli], 1, 'is no folder'],
+    [['--in', cli], 1, 'is not a folder'],
     [[], 2, '--in is missing'],
     [['--in', '-'], 2, 'a folder of pictures'],
     [['--in', '.', '--direction', 'up'], 2, 'incoming or outgoing'],

@@ -2,13 +2,13 @@ import type { Frame } from '@nightlight/core';
 import type { OcrEngine, OcrOptions } from './ocr-engine.ts';
 import { passagesOf } from './passages.ts';
 
-/** What one frame of a picture says. */
+/** The text in one frame of a picture. */
 export interface FrameText {
-  /** Each is judged by itself; empty where nothing is written. */
+  /** Each is classified separately; empty if there is no text. */
   readonly passages: readonly string[];
-  /** Seconds from the start of an animation or video; absent for a still. */
+  /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
-  /** False where OCR failed or ran out of time. */
+  /** False if OCR failed or ran out of time. */
   readonly isWhole: boolean;
 }
 

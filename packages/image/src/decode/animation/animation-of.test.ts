@@ -96,7 +96,7 @@ describe('a long file with little content is read quickly, with little memory', 
 });
 
 describe('an animation', () => {
-  it('is told apart from a still picture', async () => {
+  it('is distinguished from a still picture', async () => {
     const one = { ...small, parts: [square] };
     expect(animationOf(writeGif(small), 'gif')?.parts).toHaveLength(2);
     expect(animationOf(writeGif(one), 'gif')).toBeUndefined();
