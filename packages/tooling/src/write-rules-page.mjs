@@ -51,7 +51,7 @@ From mildest to strictest:
 - If no row matches, the action is allow.
 - If a message shows several harms, the strictest action applies.
 - If the age is unknown, the rules of 10–12 apply. The texts are those for 13 and over.
-- Right after *Send anyway*, the same harm is not paused again unless it is of high severity, and the same advice is not repeated ([pacing](../decisions/0020-when-words-load-and-how-often-nudges-appear.md)).
+- Right after *Send anyway*, the same harm is not paused again unless it is of high severity, and the same advice is not repeated ([pacing](../decisions/0020-when-texts-load-and-how-often-nudges-appear.md)).
 
 ## Asking for help and worries
 - **A message that asks for help is never paused,** in either direction, whatever else it contains. This needs a help-seeking signal of medium or high severity. What would be a pause is a nudge with helplines.
