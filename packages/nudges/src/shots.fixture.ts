@@ -39,11 +39,20 @@ const draw = async (
 const nextPaint = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Milliseconds from a decision to its nudge on the screen, for each of `times` nudges. */
-const paint = async (times: number): Promise<readonly number[]> => {
+/** Milliseconds from a decision to its nudge on the screen, and to a plain box, in turn. */
+const paint = async (times: number): Promise<readonly { nudge: number; box: number }[]> => {
   await loadWords('en');
-  const spent: number[] = [];
+  const spent: { nudge: number; box: number }[] = [];
   for (let i = 0; i < times; i++) {
+    const plain = performance.now();
+    const box = document.createElement('section');
+    box.textContent = 'A plain box';
+    document.body.append(box);
+    await nextPaint();
+    const painted = performance.now() - plain;
+    box.remove();
+    await nextPaint();
+
     const flagged = performance.now();
     const choice = show(paused);
     let button: HTMLElement | null | undefined;
@@ -52,9 +61,10 @@ const paint = async (times: number): Promise<readonly number[]> => {
       const nudge = document.querySelector('nightlight-nudge');
       button = nudge?.shadowRoot?.querySelector<HTMLElement>('[data-choice=edit]');
     } while (!button);
-    spent.push(performance.now() - flagged);
+    spent.push({ nudge: performance.now() - flagged, box: painted });
     button.click();
     await choice;
+    await nextPaint();
   }
   return spent;
 };

@@ -1,9 +1,10 @@
+import { median } from '@nightlight/testing/times-as-long';
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { serveElements } from '@nightlight/tooling/elements-page';
 import { chromium } from 'playwright-core';
 import { expect, it } from 'vitest';
 
-it('from a decision to the nudge on the screen it takes at most 50 ms', async () => {
+it('a nudge is on the screen in at most three times what a plain box takes', async () => {
   const site = await serveElements();
   const browser = await chromium.launch({
     executablePath: findChromium() as string,
@@ -13,12 +14,12 @@ it('from a decision to the nudge on the screen it takes at most 50 ms', async ()
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(site.address);
     await page.waitForFunction('globalThis.paint');
-    const spent = (await page.evaluate('paint(40)')) as readonly number[];
-    const sorted = [...spent].sort((a, b) => a - b);
-    const [median, usually, worst] = [20, 36, 39].map((at) => sorted[at] as number) as number[];
-    console.log(`painted after ${median?.toFixed(1)} ms, at worst ${worst?.toFixed(1)}`);
-    // In nine of ten: a machine that is busy with something else may miss a frame.
-    expect(usually).toBeLessThanOrEqual(50);
+    const spent = (await page.evaluate('paint(40)')) as readonly { nudge: number; box: number }[];
+    const nudge = median(spent.map((one) => one.nudge));
+    const box = median(spent.map((one) => one.box));
+    console.log(`nudge ${nudge.toFixed(1)} ms, plain box ${box.toFixed(1)} ms`);
+    // A plain box takes one frame, on a busy machine too.
+    expect(nudge).toBeLessThanOrEqual(3 * box);
   } finally {
     await browser.close();
     site.close();

@@ -21,4 +21,6 @@ export interface SpeedResult {
    * observer works.
    */
   readonly longTaskMade: readonly number[];
+  /** How many times as long as usual the same work took at worst, because of other programs; at least 1. */
+  readonly stretch: number;
 }
