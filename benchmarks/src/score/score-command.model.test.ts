@@ -16,7 +16,7 @@ const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'persona
 describe('score messages', { timeout: 180_000 }, () => {
   it('writes one line for each input line, in order, with every score', async () => {
     const input = join(folder, 'in.jsonl');
-    const texts = Array.from({ length: 150 }, (_, id) => ({
+    const texts = Array.from({ length: 80 }, (_, id) => ({
       id,
       text: `see you at ${id} ${'x '.repeat(id % 40)}`,
     }));
@@ -97,7 +97,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     const input = join(folder, 'long.jsonl');
     await writeFile(
       input,
-      Array.from({ length: 90 }, (_, id) =>
+      Array.from({ length: 40 }, (_, id) =>
         JSON.stringify({ id, text: `message number ${id}` }),
       ).join('\n'),
     );
@@ -109,7 +109,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     const { code } = await runScore('messages', '--in', input, '--out', cut, '--resume');
     expect(code).toBe(0);
     expect(rows(await readFile(cut, 'utf8')).map((row) => row.id)).toEqual(
-      Array.from({ length: 90 }, (_, id) => id),
+      Array.from({ length: 40 }, (_, id) => id),
     );
   });
 

@@ -1,5 +1,5 @@
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bubble, CRY, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
 
 const chat = chatInChromium();
@@ -78,50 +78,61 @@ it.each([
   },
 );
 
-it('two presses of Enter on Help do not leave the chat', async () => {
-  const { context, enter } = await newRoom();
-  const ana = await enter('Ana');
-  await helpButton(ana).focus();
-  await ana.keyboard.press('Enter');
-  await ana.keyboard.press('Enter');
-  await ana.waitForTimeout(300);
-  expect(await ana.locator('.help-sheet').isVisible()).toBe(true);
-  await ana.keyboard.press('Tab');
-  await ana.keyboard.press('Escape');
-  await ana.locator('.help-sheet').waitFor({ state: 'hidden' });
-  expect(ana.url()).toContain('room=');
-  await context.close();
-});
+describe('for one person in a room', () => {
+  let context: BrowserContext;
+  let ana: Page;
+  beforeAll(async () => {
+    const room = await newRoom();
+    context = room.context;
+    ana = await room.enter('Ana');
+  });
+  afterAll(() => context.close());
 
-it('help begins at its top each time, and the way back to the chat stays in sight', async () => {
-  const { context, enter } = await newRoom();
-  const ana = await enter('Ana');
-  for (let times = 0; times < 2; times++) {
-    await helpButton(ana).click();
-    const sheet = ana.locator('.help-sheet');
-    await sheet.getByText('Childline', { exact: true }).waitFor();
-    expect(await sheet.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
-    await sheet.evaluate((one) => {
-      one.scrollTop = one.scrollHeight;
-    });
-    const back = ana.getByRole('button', { name: 'Back to the chat' });
-    expect(await isReachable(back)).toBe(true);
-    await back.click();
-    await sheet.waitFor({ state: 'detached' });
-  }
-  expect(await helpButton(ana).evaluate((one) => one === document.activeElement)).toBe(true);
-  await context.close();
-});
+  it('two presses of Enter on Help do not leave the chat', async () => {
+    await helpButton(ana).focus();
+    await ana.keyboard.press('Enter');
+    await ana.keyboard.press('Enter');
+    await ana.waitForTimeout(300);
+    expect(await ana.locator('.help-sheet').isVisible()).toBe(true);
+    await ana.keyboard.press('Tab');
+    await ana.keyboard.press('Escape');
+    await ana.locator('.help-sheet').waitFor({ state: 'hidden' });
+    expect(ana.url()).toContain('room=');
+  });
 
-it('pressing Send once more while a question stands leads to the question', async () => {
-  const { context, enter } = await newRoom();
-  const ana = await enter('Ana');
-  await write(ana, INSULT);
-  await asking(ana).locator('[data-choice=edit]').waitFor();
-  await ana.getByTestId('composer').focus();
-  await ana.getByTestId('send').click();
-  expect(await ana.evaluate(() => document.activeElement?.localName)).toBe('nightlight-nudge');
-  await context.close();
+  it('help begins at its top each time, and the way back to the chat stays in sight', async () => {
+    for (let times = 0; times < 2; times++) {
+      await helpButton(ana).click();
+      const sheet = ana.locator('.help-sheet');
+      await sheet.getByText('Childline', { exact: true }).waitFor();
+      expect(await sheet.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+      await sheet.evaluate((one) => {
+        one.scrollTop = one.scrollHeight;
+      });
+      const back = ana.getByRole('button', { name: 'Back to the chat' });
+      expect(await isReachable(back)).toBe(true);
+      await back.click();
+      await sheet.waitFor({ state: 'detached' });
+    }
+    expect(await helpButton(ana).evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('Escape in the text takes a word about it away, and leaves the text', async () => {
+    await write(ana, INSULT);
+    await asking(ana).locator('[data-choice=edit]').waitFor();
+    await ana.getByTestId('composer').focus();
+    await ana.keyboard.press('Escape');
+    await asking(ana).waitFor({ state: 'detached' });
+    expect(await ana.getByTestId('composer').inputValue()).toBe(INSULT);
+  });
+
+  it('pressing Send once more while a question stands leads to the question', async () => {
+    await write(ana, INSULT);
+    await asking(ana).locator('[data-choice=edit]').waitFor();
+    await ana.getByTestId('composer').focus();
+    await ana.getByTestId('send').click();
+    expect(await ana.evaluate(() => document.activeElement?.localName)).toBe('nightlight-nudge');
+  });
 });
 
 it('Why? opens where it was pressed, and does not carry itself out of sight', async () => {
@@ -156,18 +167,6 @@ it('on a small phone a card of help is seen from its beginning', async () => {
   await ana.waitForTimeout(500);
   expect(await isReachable(title)).toBe(true);
   expect(await isReachable(bubble(ana, CRY).locator('.text'))).toBe(true);
-  await context.close();
-});
-
-it('Escape in the text takes a word about it away, and leaves the text', async () => {
-  const { context, enter } = await newRoom();
-  const ana = await enter('Ana');
-  await write(ana, INSULT);
-  await asking(ana).locator('[data-choice=edit]').waitFor();
-  await ana.getByTestId('composer').focus();
-  await ana.keyboard.press('Escape');
-  await asking(ana).waitFor({ state: 'detached' });
-  expect(await ana.getByTestId('composer').inputValue()).toBe(INSULT);
   await context.close();
 });
 

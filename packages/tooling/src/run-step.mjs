@@ -1,9 +1,9 @@
-/** One step of a longer command: says what it does, shows its output only when it fails. */
+/** Runs one step of a longer command; shows its output only if it fails. */
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a command. Prints `title …` at once, a sign of life every ten seconds
- * and the time it took. `loud` passes its output through.
+ * Runs a command. Prints the title at once, how long it has been running every ten seconds, and
+ * how long it took. Steps may run side by side. `loud` passes the output through instead.
  */
 export const runStep = (title, command, args, { cwd, env, loud = false } = {}) =>
   new Promise((resolve, reject) => {
@@ -21,11 +21,12 @@ export const runStep = (title, command, args, { cwd, env, loud = false } = {}) =
         output = (output + chunk).slice(-20_000);
       });
     }
-    const alive = setInterval(() => process.stderr.write(`  still at it, ${seconds()}\n`), 10_000);
+    const stillRunning = () => process.stderr.write(`  ${title}: running for ${seconds()}\n`);
+    const timer = loud ? undefined : setInterval(stillRunning, 10_000);
     const done = (error) => {
-      clearInterval(alive);
+      clearInterval(timer);
       if (!error) {
-        process.stderr.write(`  done in ${seconds()}\n`);
+        process.stderr.write(`  ${title}: done in ${seconds()}\n`);
         resolve();
         return;
       }

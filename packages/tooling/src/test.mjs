@@ -122,9 +122,16 @@ const runAll = async (mode) => {
     await ensureFirefox();
     await ensureWebKit();
   }
-  for (const check of checks) await counted(check);
-  await ensureBuilt();
-  await buildChat();
+  const check = async () => {
+    for (const step of checks) await counted(step);
+  };
+  const build = async () => {
+    await ensureBuilt();
+    await buildChat();
+  };
+  // Side by side, because each uses one core. If one fails, the other still ends first.
+  const [, built] = await Promise.allSettled([check(), build()]);
+  if (built.status === 'rejected') throw built.reason;
   await runVitest(mode, chromium);
   if (mode === 'release') {
     await counted(() =>
