@@ -1,0 +1,264 @@
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+
+/** Blocks of code on a page of the guide, by the file that they name in their first line. */
+const filesOn = async (page: string): Promise<ReadonlyMap<string, string>> => {
+  const text = await readFile(join(root, 'docs/guide', page), 'utf8');
+  const blocks = [...text.matchAll(/^```tsx?\n\/\/ (\S+)\n([\s\S]*?)^```$/gm)];
+  return new Map(blocks.map(([, name = '', code = '']) => [name, code]));
+};
+
+/** The header that the page tells hosts to send with the worker. */
+const headerOn = async (page: string): Promise<string> => {
+  const text = await readFile(join(root, 'docs/guide', page), 'utf8');
+  return /^Content-Security-Policy: (.*)$/m.exec(text)?.[1] ?? '';
+};
+
+/** The app that is there already: a form, a list, a server that tells what was sent. */
+const CHAT = `
+  export const form = document.querySelector('form')!;
+  export const thread = document.querySelector('ol')!;
+  const listeners = new Set<(message: any) => void>();
+  const sent: string[] = [];
+  Object.assign(globalThis, {
+    sent,
+    comesIn: (message: unknown) => { for (const hear of listeners) hear(message); },
+  });
+  export const sendMessage = async (text: string): Promise<string> => {
+    sent.push(text);
+    return 'own-' + sent.length;
+  };
+  export const onMessage = (hear: (message: any) => void) => {
+    listeners.add(hear);
+    return () => { listeners.delete(hear); };
+  };
+`;
+const PLAIN = `<ol id="thread"></ol>
+  <form><textarea aria-label="Message"></textarea><button>Send</button></form>
+  <script type="module" src="/src/main.ts"></script>`;
+const REACT = '<div id="root"></div><script type="module" src="/src/main.tsx"></script>';
+const CONFIG = { compilerOptions: { jsx: 'react-jsx', module: 'esnext', target: 'es2022' } };
+
+/** What npm publishes of a package: its manifest and what was built. */
+const installed = async (app: string, name: string): Promise<void> => {
+  const to = join(app, 'node_modules/@nightlight', name);
+  await mkdir(to, { recursive: true });
+  await cp(join(root, 'packages', name, 'package.json'), join(to, 'package.json'));
+  await cp(join(root, 'packages', name, 'dist'), join(to, 'dist'), { recursive: true });
+};
+
+/** A fresh Vite app with the packages, and these files. */
+const builtApp = async (files: Readonly<Record<string, string>>): Promise<string> => {
+  // In the repository, so that what the packages depend on is found.
+  await mkdir(join(root, 'node_modules/.nightlight'), { recursive: true });
+  const app = await mkdtemp(join(root, 'node_modules/.nightlight/app-'));
+  for (const name of ['sdk', 'nudges', 'react']) await installed(app, name);
+  await mkdir(join(app, 'public'), { recursive: true });
+  await symlink(
+    join(app, 'node_modules/@nightlight/sdk/dist/assets'),
+    join(app, 'public/nightlight'),
+  );
+  for (const [name, text] of Object.entries(files)) {
+    await mkdir(dirname(join(app, name)), { recursive: true });
+    await writeFile(join(app, name), text);
+  }
+  await build({ root: app, logLevel: 'error', configFile: false });
+  return app;
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  html: 'text/html',
+  json: 'application/json',
+  wasm: 'application/wasm',
+};
+
+/** Serves a built app with the header on the worker. */
+const served = async (app: string, header: string): Promise<{ server: Server; url: string }> => {
+  const server = createServer(async (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    const file = join(app, 'dist', path === '/' ? 'index.html' : path);
+    const body = await readFile(file).catch(() => undefined);
+    const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    const isWorker = /nightlight-worker[^/]*\.js$/.test(path);
+    response.writeHead(body ? 200 : 404, {
+      'Content-Type': type,
+      ...(isWorker ? { 'Content-Security-Policy': header } : {}),
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+};
+
+interface Chat {
+  readonly sent: string[];
+  comesIn(message: object): void;
+}
+const sentIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as Chat).sent);
+let count = 0;
+const comesIn = (page: Page, text: string): Promise<void> =>
+  page.evaluate((message) => (globalThis as unknown as Chat).comesIn(message), {
+    ...{ id: `in-${count++}`, author: 'ana', text },
+  });
+const write = async (page: Page, text: string, presses = 1): Promise<void> => {
+  await page.locator('textarea').fill(text);
+  for (let i = 0; i < presses; i++) await page.locator('textarea').press('Enter');
+};
+const choice = (page: Page, name: string) =>
+  page.locator(`:is(nightlight-nudge, nightlight-unchecked) [data-choice=${name}]`).first();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: findChromium() as string,
+    args: [...CHROMIUM_FLAGS],
+  });
+});
+afterAll(() => browser?.close());
+
+it('is a guarded form and veiled incoming messages in at most 12 lines', async () => {
+  const main = (await filesOn('getting-started.md')).get('src/main.ts') ?? '';
+  const lines = main.split('\n').filter((line) => line.trim() !== '');
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.length).toBeLessThanOrEqual(12);
+});
+
+describe.each([
+  ['getting-started.md', PLAIN, { 'src/chat.ts': CHAT }],
+  ['react.md', REACT, { 'src/server.ts': CHAT.replace(/^ *export const (form|thread).*$/gm, '') }],
+])('a fresh Vite app that follows %s', (page, body, files) => {
+  let app: string;
+  let server: Server;
+  let url: string;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    app = await builtApp({
+      'index.html': `<!doctype html><html lang="en"><link rel="icon" href="data:,">${body}</html>`,
+      'tsconfig.json': JSON.stringify(CONFIG),
+      ...files,
+      ...Object.fromEntries(await filesOn(page)),
+    });
+    ({ server, url } = await served(app, await headerOn('getting-started.md')));
+    context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  });
+  afterAll(async () => {
+    await context?.close();
+    server?.close();
+    if (app) await rm(app, { recursive: true, force: true });
+  });
+
+  /** A page whose Nightlight is ready: it has answered to a first message. */
+  const ready = async (): Promise<Page> => {
+    const opened = await context.newPage();
+    await opened.goto(url);
+    await opened.locator('textarea').waitFor();
+    await comesIn(opened, 'hello there');
+    const first = opened.locator('li', { hasText: 'hello there' });
+    await first.locator('nightlight-veil [data-choice=show]').waitFor({ state: 'detached' });
+    await opened.getByText('hello there').waitFor({ timeout: 60_000 });
+    await opened.locator('nightlight-veil[late]').waitFor({ state: 'detached', timeout: 60_000 });
+    return opened;
+  };
+
+  it('three Enters send once', async () => {
+    const opened = await ready();
+    await write(opened, 'see you at five', 3);
+    await expect.poll(() => sentIn(opened)).toEqual(['see you at five']);
+    await expect.poll(() => opened.locator('textarea').inputValue()).toBe('');
+    await write(opened, INSULT, 3);
+    await choice(opened, 'send').click();
+    await expect.poll(() => sentIn(opened)).toEqual(['see you at five', INSULT]);
+    await opened.waitForTimeout(300);
+    expect(await sentIn(opened)).toHaveLength(2);
+    await opened.close();
+  });
+
+  it('a harmful message that comes in is veiled, and a harmless one is seen', async () => {
+    const opened = await ready();
+    await comesIn(opened, INSULT);
+    await comesIn(opened, 'are you coming?');
+    await opened.getByText('are you coming?').waitFor();
+    expect(await opened.getByText(INSULT).isVisible()).toBe(false);
+    await opened.locator('nightlight-veil [data-choice=show]').first().click();
+    await opened.getByText(INSULT).waitFor();
+    await opened.close();
+  });
+
+  it('a harmful message typed before it is ready is not sent silently', async () => {
+    const opened = await context.newPage();
+    let load = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      load = resolve;
+    });
+    await opened.route('**/nightlight/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await opened.goto(url);
+    await opened.locator('textarea').waitFor();
+    await write(opened, INSULT, 3);
+    await choice(opened, 'wait').click();
+    await opened.waitForTimeout(300);
+    expect(await sentIn(opened)).toEqual([]);
+    load();
+    await choice(opened, 'edit').click({ timeout: 60_000 });
+    expect([await sentIn(opened), await opened.locator('textarea').inputValue()]).toEqual([
+      [],
+      INSULT,
+    ]);
+    await opened.close();
+  });
+
+  it('a check that fails neither loses a message nor sends it silently', async () => {
+    const opened = await context.newPage();
+    await opened.route('**/nightlight-worker.js', (route) => route.abort());
+    await opened.goto(url);
+    await opened.locator('textarea').waitFor();
+    await comesIn(opened, INSULT);
+    await write(opened, 'i need help', 3);
+    await choice(opened, 'send').waitFor();
+    expect([await sentIn(opened), await opened.locator('textarea').inputValue()]).toEqual([
+      [],
+      'i need help',
+    ]);
+    expect(await opened.getByText(INSULT).isVisible()).toBe(false);
+    await choice(opened, 'send').click();
+    await expect.poll(() => sentIn(opened)).toEqual(['i need help']);
+    await opened.close();
+  });
+
+  it('no request leaves between ready and the end of a long chat with nudges', async () => {
+    const opened = await ready();
+    await opened.waitForLoadState('networkidle');
+    const asked: string[] = [];
+    opened.on('request', (request) => asked.push(request.url()));
+    for (let i = 0; i < 8; i++) {
+      await comesIn(opened, `and then number ${i} happened`);
+      await write(opened, `tell me more of number ${i}`);
+      await expect.poll(async () => (await sentIn(opened)).length).toBe(i + 1);
+    }
+    await comesIn(opened, INSULT);
+    await opened.locator('nightlight-veil [data-choice=why]').first().click();
+    await write(opened, INSULT);
+    await choice(opened, 'why').click();
+    await choice(opened, 'edit').click();
+    await write(opened, 'i feel so alone, i dont want to be here any more');
+    await opened.locator('nightlight-nudge[quiet]').first().waitFor();
+    expect(asked).toEqual([]);
+    await opened.close();
+  });
+
+  // A reload with the network off: packages/sdk/test/offline.page.test.ts follows docs/guide/offline.md.
+});
