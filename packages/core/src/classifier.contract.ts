@@ -3,11 +3,12 @@ import type { Message } from './message.ts';
 import type { Classifier } from './ports.ts';
 import type { Source } from './signal.ts';
 
-const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
+const createMessage = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
 /**
- * What every text Classifier does, tested with the real model. One that combines several
- * models passes the `sources` of its signals; any other is its own source.
+ * The tests that every text classifier must pass, run with the real model. If a
+ * classifier combines several models, pass their ids as `sources`; by default its own id
+ * is expected.
  */
 export const classifierContract = (
   name: string,
@@ -23,7 +24,7 @@ export const classifierContract = (
 
     it('returns one result per message, in order, and names its source', async () => {
       const texts = ['hello', '', 'what time is the match on saturday, and who is driving?'];
-      const classifications = await classifier.classify(texts.map(say));
+      const classifications = await classifier.classify(texts.map(createMessage));
       expect(classifications).toHaveLength(3);
       expect(classifications[1]).toEqual({ signals: [], degraded: ['nothing-to-read'] });
       for (const signal of classifications[0]?.signals ?? []) {
@@ -35,8 +36,10 @@ export const classifierContract = (
     });
 
     it('gives the same result for a message alone and in a batch of longer ones', async () => {
-      const short = say('you are so annoying');
-      const long = say('we went to the beach and swam and then we had ice cream. '.repeat(4));
+      const short = createMessage('you are so annoying');
+      const long = createMessage(
+        'we went to the beach and swam and then we had ice cream. '.repeat(4),
+      );
       const [alone] = await classifier.classify([short]);
       const [together] = await classifier.classify([short, long, long]);
       alone?.signals.forEach((signal, i) => {
@@ -45,13 +48,15 @@ export const classifierContract = (
     });
 
     it('gives the same result twice', async () => {
-      const first = await classifier.classify([say('are you coming?')]);
-      expect(await classifier.classify([say('are you coming?')])).toEqual(first);
+      const first = await classifier.classify([createMessage('are you coming?')]);
+      expect(await classifier.classify([createMessage('are you coming?')])).toEqual(first);
     });
 
     it('rejects with the reason of an abort', async () => {
       const signal = AbortSignal.abort(new Error('typed on'));
-      await expect(classifier.classify([say('hi')], { signal })).rejects.toThrow('typed on');
+      await expect(classifier.classify([createMessage('hi')], { signal })).rejects.toThrow(
+        'typed on',
+      );
     });
 
     it('returns nothing for an empty batch', async () => {

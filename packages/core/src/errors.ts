@@ -14,16 +14,16 @@ export type NightlightErrorCode =
   | 'worker'
   /** Stored data could not be read or written, for example because the device is full. */
   | 'storage'
-  /** Too many messages are waiting for an answer. */
+  /** Too many messages are waiting to be checked. */
   | 'queue-full'
   /** `dispose()` was called. */
   | 'disposed'
-  /** This environment does not support the request. */
+  /** The browser or runtime does not support the request. */
   | 'unsupported';
 
 /**
- * The only error class of Nightlight. `message` says what to do, `code` is for programs,
- * `cause` is the original error.
+ * The only error class of Nightlight. `message` says what to do, `code` identifies the
+ * problem for programs, and `cause` is the original error.
  */
 export class NightlightError extends Error {
   override readonly name = 'NightlightError';
@@ -35,6 +35,9 @@ export class NightlightError extends Error {
   }
 }
 
-/** Works across realms and module copies, unlike `instanceof`. */
+/**
+ * Type guard for `NightlightError`. Unlike `instanceof`, it works across realms and
+ * module copies.
+ */
 export const isNightlightError = (value: unknown): value is NightlightError =>
   value instanceof Error && value.name === 'NightlightError' && 'code' in value;

@@ -1,6 +1,6 @@
 /**
- * Grooming stages after O'Connell (2003) and Luring Communication Theory (Olson et al.
- * 2007): a set without an order.
+ * Grooming stages, following O'Connell (2003) and Luring Communication Theory (Olson et
+ * al. 2007). They have no fixed order.
  */
 export const GROOMING_STAGES = [
   'access',
@@ -34,7 +34,10 @@ export const KINDS_OF = {
 export type Harm = keyof typeof KINDS_OF;
 export type HarmKind = (typeof KINDS_OF)[Harm][number];
 
-/** Kinds that are not harms but tell `assess` how to read one. */
+/**
+ * Markers: kinds that are not harms themselves, but can cancel a harm. For example,
+ * `help-seeking` cancels an insult that the author only reports. See `assess`.
+ */
 export const MARKERS = ['profanity', 'help-seeking', 'counter-speech'] as const;
 export type Marker = (typeof MARKERS)[number];
 
@@ -46,7 +49,7 @@ const HARM_BY_KIND = new Map<string, Harm>(
   HARMS.flatMap((harm) => KINDS_OF[harm].map((kind) => [kind, harm] as const)),
 );
 
-/** The harm that a kind belongs to; `undefined` for a marker. */
+/** Returns the harm that a kind belongs to; `undefined` for a marker. */
 export const harmOf = (kind: Kind): Harm | undefined => HARM_BY_KIND.get(kind);
 
 export const isKind = (value: string): value is Kind =>

@@ -4,7 +4,7 @@ import type { Span } from './span.ts';
 export type ListOwner = 'host' | 'guardian' | 'self';
 export type ListEffect = 'allow' | 'block';
 
-/** A word list as people write it. */
+/** A list of words or domains, as people write it. */
 export interface WordList {
   readonly owner: ListOwner;
   readonly effect: ListEffect;
@@ -14,12 +14,12 @@ export interface WordList {
   readonly domains?: readonly string[];
 }
 
-/** A list entry found in a text. */
+/** A list entry that was found in a message text. */
 export interface ListMatch {
   readonly owner: ListOwner;
   readonly effect: ListEffect;
-  /** As written in the list. */
+  /** The entry as written in the list. */
   readonly entry: string;
-  /** Where it is in the original text. */
+  /** Its position in the original text. */
   readonly span: Span;
 }

@@ -6,7 +6,7 @@ export type ParticipantId = string;
 /** `outgoing`: written by the device's user. `incoming`: written by someone else. */
 export type Direction = 'outgoing' | 'incoming';
 
-/** Where a message is written. Use `unknown` if you don't know. */
+/** The place where a message is written. Use `unknown` if you don't know. */
 export type Place =
   | 'class'
   | 'lobby'
@@ -18,7 +18,7 @@ export type Place =
   | 'art'
   | 'unknown';
 
-/** What the host knows about a participant in relation to the device's user. */
+/** What the app knows about a participant in relation to the device's user. */
 export interface Participant {
   readonly id: ParticipantId;
   readonly relation?: 'friend' | 'family' | 'school' | 'coach' | 'online' | 'stranger' | 'company';
@@ -27,7 +27,7 @@ export interface Participant {
   readonly knownSince?: number;
 }
 
-/** A message before this one. */
+/** An earlier message of the conversation. */
 export interface Turn {
   readonly author: 'self' | ParticipantId;
   readonly text: string;
@@ -36,9 +36,9 @@ export interface Turn {
 }
 
 /**
- * A picture or video: a file, its bytes, an element of the page, or the `blob:` or
- * `data:` URL of a file. Other URLs are rejected: fetching them after a message was
- * written would tell a server about it.
+ * A picture or video: a file, its bytes, an element of the page, or a `blob:` or `data:`
+ * URL. Other URLs are rejected, because fetching them when a message was written would
+ * tell a server about the message.
  */
 export type PictureSource =
   | Blob
@@ -50,13 +50,13 @@ export type PictureSource =
   | HTMLVideoElement
   | string;
 
-/** What is checked. A draft may lack `id` and `sentAt`. */
+/** A message to check. A draft may omit `id` and `sentAt`. */
 export interface Message {
   readonly id?: string;
   readonly conversation: string;
   readonly author: 'self' | ParticipantId;
   readonly text?: string;
-  /** Not changed or closed. Must not change until the answer arrives. */
+  /** Nightlight does not change or close them. Don't change them until the result arrives. */
   readonly images?: readonly PictureSource[];
   /** Milliseconds since the Unix epoch. */
   readonly sentAt?: number;

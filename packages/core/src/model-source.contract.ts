@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ModelSource } from './ports.ts';
 
 /**
- * What every ModelSource does. `open` returns one for a place where `folder/file.bin`
- * contains the bytes 0 to 255 four times.
+ * The tests that every model source must pass. `open` returns a source for a folder in
+ * which `folder/file.bin` contains the bytes 0 to 255 four times.
  */
 export const modelSourceContract = (name: string, open: () => Promise<ModelSource>): void => {
   describe(`${name} is a ModelSource`, () => {
@@ -16,10 +16,10 @@ export const modelSourceContract = (name: string, open: () => Promise<ModelSourc
 
     it('reports progress in increasing bytes, up to the end', async () => {
       const source = await open();
-      const told: number[] = [];
-      await source.read('folder/file.bin', { onBytes: (loaded) => told.push(loaded) });
-      expect(told.at(-1)).toBe(1024);
-      expect(told).toEqual([...told].sort((a, b) => a - b));
+      const reported: number[] = [];
+      await source.read('folder/file.bin', { onBytes: (loaded) => reported.push(loaded) });
+      expect(reported.at(-1)).toBe(1024);
+      expect(reported).toEqual([...reported].sort((a, b) => a - b));
     });
 
     it('a missing file rejects with load-failed and names the file', async () => {
@@ -33,8 +33,8 @@ export const modelSourceContract = (name: string, open: () => Promise<ModelSourc
 
     it('an abort rejects with its reason', async () => {
       const source = await open();
-      const signal = AbortSignal.abort(new Error('gone elsewhere'));
-      await expect(source.read('folder/file.bin', { signal })).rejects.toThrow('gone elsewhere');
+      const signal = AbortSignal.abort(new Error('page left'));
+      await expect(source.read('folder/file.bin', { signal })).rejects.toThrow('page left');
     });
   });
 };

@@ -1,6 +1,6 @@
 import { NightlightError } from './errors.ts';
 
-/** Levenshtein distance: how many letters to add, remove or replace. */
+/** Levenshtein distance: the number of letters to add, remove or replace. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {
@@ -14,22 +14,25 @@ const distance = (a: string, b: string): number => {
   return row.at(-1) as number;
 };
 
-/** The most similar name, or `undefined` if none is close. */
+/** Returns the most similar name, or `undefined` if none is close. */
 export const closestName = (name: string, names: readonly string[]): string | undefined => {
-  const [best] = names
-    .map((one) => ({ one, by: distance(name.toLowerCase(), one.toLowerCase()) }))
-    .sort((a, b) => a.by - b.by);
-  return best && best.by <= Math.max(2, name.length / 2) ? best.one : undefined;
+  const [closest] = names
+    .map((candidate) => ({
+      name: candidate,
+      edits: distance(name.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .sort((a, b) => a.edits - b.edits);
+  return closest && closest.edits <= Math.max(2, name.length / 2) ? closest.name : undefined;
 };
 
 /**
- * Throws `invalid-input` if an object has a property with another name. `of` names the
- * object in the message, such as `guard()`.
+ * Throws `invalid-input` if the options contain an unknown name. `owner` is the name in
+ * the error message of what the options belong to, such as `guard()`.
  */
-export const checkNames = (given: object, names: readonly string[], of: string): void => {
-  const unknown = Object.keys(given).find((name) => !names.includes(name));
+export const checkNames = (options: object, names: readonly string[], owner: string): void => {
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
   if (unknown === undefined) return;
-  const meant = closestName(unknown, names);
-  const hint = meant ? `Did you mean ${meant}?` : `It has: ${names.join(', ')}.`;
-  throw new NightlightError('invalid-input', `${of} has no option ${unknown}. ${hint}`);
+  const suggestion = closestName(unknown, names);
+  const hint = suggestion ? `Did you mean ${suggestion}?` : `It has: ${names.join(', ')}.`;
+  throw new NightlightError('invalid-input', `${owner} has no option ${unknown}. ${hint}`);
 };

@@ -8,7 +8,7 @@ export interface Frame {
   readonly data: Uint8ClampedArray<ArrayBuffer>;
   /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
-  /** Other frames of the same animation or video were left out. */
+  /** `true` if other frames of the same animation or video were left out. */
   readonly partly?: boolean;
 }
 
@@ -19,10 +19,10 @@ export interface DecodeOptions {
 }
 
 /**
- * Decodes pictures to pixels. `Source` depends on the environment (a File, an `<img>`,
- * bytes). Frames are returned one by one, so that a long animation needs memory for only
- * one. Rejects with the signal's reason, or with `NightlightError` `invalid-input` if
- * the source is not a picture, is broken, or is too large, which is checked before any
+ * Decodes pictures to pixels. `Source` depends on the environment: a File, an `<img>`,
+ * bytes. Frames are returned one by one, so that a long animation needs memory for only
+ * one. Rejects with the reason of the abort signal. Rejects with `invalid-input` if the
+ * source is not a picture, is broken or is too large; the size is checked before any
  * pixels are decoded.
  */
 export interface PictureDecoder<Source> {

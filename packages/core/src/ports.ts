@@ -6,21 +6,22 @@ export interface ClassifyOptions {
 }
 
 /**
- * Whether a message is part of a tracked conversation, and so needs turn scores.
- * `whole`: yes, always with the base model. `glance`: yes, unless the tiny model clears
- * it. `alone`: no.
+ * Whether a message belongs to a tracked conversation and so needs turn scores.
+ * - `whole`: yes; always run the base model.
+ * - `glance`: yes; skip the base model if the tiny model finds nothing.
+ * - `alone`: no turn scores.
  */
 export type TurnMode = 'alone' | 'glance' | 'whole';
 
 export interface ClassifierOptions extends ClassifyOptions {
-  /** One per message; `alone` by default. */
+  /** One per message. Default: `alone`. */
   readonly turns?: readonly TurnMode[];
 }
 
 /**
- * Classifies messages. Knows no policy and has no state. Returns one Classification per
- * message, in order; what could not be read is in `degraded`. Rejects only with the
- * signal's reason or a `NightlightError`.
+ * Classifies messages. It knows no policy and has no state. Returns one `Classification`
+ * per message, in order; `degraded` lists what could not be checked. Rejects only with
+ * the reason of the abort signal or a `NightlightError`.
  */
 export interface Classifier {
   readonly id: string;
@@ -34,17 +35,20 @@ export interface Classifier {
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Expected number of bytes, to allocate memory once. Only a hint. */
+  /** Expected number of bytes, so that memory is allocated once. It is only a hint. */
   readonly size?: number;
-  /** Bypass HTTP caches: for manifests, and if a cached file was wrong. */
+  /**
+   * Bypass HTTP caches. Used for manifests, and to load a file again if the cached one
+   * was wrong.
+   */
   readonly fresh?: boolean;
-  /** Called with the bytes loaded so far; the total is in the manifest. */
+  /** Called with the number of bytes loaded so far. The manifest contains the total. */
   readonly onBytes?: (loaded: number) => void;
 }
 
 /**
- * Where files come from: a folder on a web server or on disk. Paths are relative, with
- * `/`. Files are unverified: the loader checks them.
+ * Reads files from a folder on a web server or on disk. Paths are relative, with `/`.
+ * The source does not verify the files; the loader does.
  */
 export interface ModelSource {
   read(path: string, options?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;

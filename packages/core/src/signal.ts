@@ -8,8 +8,8 @@ export type Severity = 'none' | 'low' | 'medium' | 'high';
 
 export const SEVERITIES: readonly Severity[] = ['none', 'low', 'medium', 'high'];
 
-export const atLeast = (severity: Severity, least: Severity): boolean =>
-  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least);
+export const atLeast = (severity: Severity, threshold: Severity): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
 
 /** The model that a signal comes from. */
 export interface Source {
@@ -18,17 +18,17 @@ export interface Source {
   readonly version: string;
 }
 
-/** Several people attacking one, as far as the conversation shows. */
+/** Several people who attack one person in a conversation. */
 export interface PileOn {
-  /** How many people are hostile now. */
+  /** Number of people who are hostile at the moment. */
   readonly people: number;
   /** Time of their first message that still counts, in milliseconds since the Unix epoch. */
   readonly since: number;
-  /** Their target, if messages say whom they answer or address. */
+  /** The person under attack, if the messages show whom they address. */
   readonly target?: 'self' | ParticipantId;
 }
 
-/** What one classifier found of one kind. */
+/** A classifier's result for one kind. */
 export interface Signal {
   readonly kind: Kind;
   /**
@@ -36,18 +36,21 @@ export interface Signal {
    * probability in real life.
    */
   readonly score: number;
-  /** The highest of the model's thresholds that the score reaches. */
+  /** The highest severity whose threshold the score reaches. */
   readonly severity: Severity;
-  /** The words behind the score; absent if none stand out, and for severity `none`. */
+  /**
+   * Position of the words that led to the score. Absent if none stand out, and for
+   * severity `none`.
+   */
   readonly span?: Span;
   /**
-   * The picture behind the score: its index in the message's `images`, and the time of its
-   * worst frame in seconds.
+   * The picture that led to the score: its index in the message's `images`, and the time
+   * of its worst frame in seconds.
    */
   readonly picture?: { readonly index: number; readonly at?: number };
   /**
-   * Present exactly if the signal comes from the conversation: ids of the earlier messages
-   * that contributed.
+   * Ids of the earlier messages that contributed. Present exactly if the signal comes
+   * from the conversation.
    */
   readonly turns?: readonly string[];
   /** Only for the kind `pile-on`. */
@@ -55,7 +58,7 @@ export interface Signal {
   readonly source: Source;
 }
 
-/** Why something could not be checked, or only in part. Part of every Decision. */
+/** Reasons why something could not be checked, or only in part. Part of every decision. */
 export type Degraded =
   /** The text classifier failed; the text was not read. */
   | 'text-failed'
@@ -77,11 +80,11 @@ export type Degraded =
   /** The state of the conversation could not be read: the message was checked on its own. */
   | 'conversation-not-read'
   /**
-   * The worker has no Content-Security-Policy of its own, so the browser does not keep it
-   * off the network.
+   * The worker has no Content-Security-Policy of its own, so the browser does not block
+   * its network access.
    */
   | 'worker-unsealed'
-  /** A worker ended while it read this message, and a new one read it again. */
+  /** A worker ended while it checked this message, and a new worker checked it again. */
   | 'worker-restarted';
 
 /** What was found in one picture, in its worst frame. */
@@ -90,15 +93,15 @@ export interface PictureClassification {
   readonly index: number;
   /** The model's probabilities by class; they add up to 1. */
   readonly classes: Readonly<Record<string, number>>;
-  /** PDQ: 64 hex digits, and the quality (amount of detail), 0 to 100. */
+  /** PDQ hash in 64 hex digits, and its quality (amount of detail) from 0 to 100. */
   readonly hash: { readonly pdq: string; readonly quality: number };
   /** Number of frames checked; 1 for a still picture. */
   readonly frames: number;
 }
 
 /**
- * What a hash-list match does: `block` is never sent or shown, `blur` is veiled until
- * the person asks to see it.
+ * What happens to a picture that matches a hash list. `block`: it is never sent or
+ * shown. `blur`: it is hidden until the user asks to see it.
  */
 export type HashListAction = 'block' | 'blur';
 
@@ -108,18 +111,24 @@ export interface HashListMatch {
   readonly index: number;
   /** The list's label, chosen by the host. */
   readonly label: string;
-  /** `pdq`: looks the same. `sha256`: is the same file. */
+  /** `pdq`: the picture looks the same. `sha256`: it is the same file. */
   readonly algorithm: 'pdq' | 'sha256';
   /** Number of different bits; 0 for `sha256`. */
   readonly distance: number;
   readonly action: HashListAction;
 }
 
-/** What a message adds to its conversation as a turn. Says nothing about the message alone. */
+/**
+ * Scores of a message as a turn of its conversation. They say nothing about the message
+ * alone.
+ */
 export interface TurnScores {
-  /** Score of each kind: absent means none, 1 is rare in ordinary turns, 2 is the maximum. */
+  /**
+   * Score of each kind. 0 (absent): not present. 1: rare in ordinary turns. 2: the
+   * maximum.
+   */
   readonly kinds: Readonly<Partial<Record<HarmKind, number>>>;
-  /** 0 to 1: that any kind is present, if the kinds were independent. */
+  /** 0 to 1: the probability that any kind is present, if the kinds were independent. */
   readonly any: number;
 }
 
@@ -129,23 +138,23 @@ export interface TextInPicture {
   readonly index: number;
   /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
-  /** Each is classified like a separate message; empty if there is no text. */
+  /**
+   * The recognised text in passages. Each is classified like a separate message. Empty
+   * if there is no text.
+   */
   readonly passages: readonly string[];
   /** False if OCR failed or ran out of time. */
   readonly isWhole: boolean;
 }
 
-/** The result of a classifier: what it found, and what it could not read. */
+/** The result of a classifier for one message: what it found, and what it could not check. */
 export interface Classification {
   readonly signals: readonly Signal[];
   /** Matches of the host's, the guardian's and the young person's word lists. */
   readonly listed?: readonly ListMatch[];
-  /**
-   * For the conversation's state. Absent if not requested, or not supported by the
-   * classifier.
-   */
+  /** Scores for the state of the conversation. Absent if not requested or not supported. */
   readonly turnScores?: TurnScores;
-  /** One for each picture that could be read. */
+  /** One entry for each picture that could be read. */
   readonly pictures?: readonly PictureClassification[];
   /** Pictures on the host's hash lists. */
   readonly hashMatches?: readonly HashListMatch[];

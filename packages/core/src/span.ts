@@ -1,4 +1,4 @@
-/** UTF-16 offsets in the original text of the message, `end` excluded. */
+/** A range in the original message text, as UTF-16 offsets. `end` is excluded. */
 export interface Span {
   readonly start: number;
   readonly end: number;

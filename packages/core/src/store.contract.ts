@@ -4,30 +4,33 @@ import type { Store, StoredRecord } from './store.ts';
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 5, 15, 12);
 
-const record = (id: string, more: Partial<StoredRecord> = {}): StoredRecord => ({
+const record = (id: string, overrides: Partial<StoredRecord> = {}): StoredRecord => ({
   id,
   at: NOW,
-  value: { said: id },
-  ...more,
+  value: { text: id },
+  ...overrides,
 });
 
-/** What every Store does. `open` returns an empty one whose clock is `now`. */
+/**
+ * The tests that every store must pass. `open` returns an empty store whose clock is
+ * `now`.
+ */
 export const storeContract = (name: string, open: (now: () => number) => Promise<Store>): void => {
-  const opened = (): Promise<Store> => open(() => NOW);
+  const openStore = (): Promise<Store> => open(() => NOW);
 
   describe(`${name} is a Store`, () => {
     it('returns stored records, and nothing for unknown ids', async () => {
-      const store = await opened();
-      const whole = record('a', { conversation: 'c', participants: ['ana', 'bo'] });
-      await store.put('evidence', whole);
-      expect(await store.get('evidence', 'a')).toEqual(whole);
+      const store = await openStore();
+      const stored = record('a', { conversation: 'c', participants: ['ana', 'bo'] });
+      await store.put('evidence', stored);
+      expect(await store.get('evidence', 'a')).toEqual(stored);
       expect(await store.get('evidence', 'b')).toBeUndefined();
       expect(await store.get('reports', 'a')).toBeUndefined();
       await store.close();
     });
 
     it('stores a copy: changing the object afterwards changes nothing', async () => {
-      const store = await opened();
+      const store = await openStore();
       const value = { count: 1 };
       await store.put('usage', record('a', { value }));
       value.count = 2;
@@ -39,7 +42,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('lists newest first, by conversation, by participant, with a limit', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.put('decisions', record('old', { at: NOW - 3 * DAY, conversation: 'c' }));
       await store.put('decisions', record('new', { at: NOW, participants: ['ana'] }));
       await store.put('decisions', record('morning', { at: NOW - 3600_000, conversation: 'c' }));
@@ -55,13 +58,13 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('update reads, changes and writes; returning undefined changes nothing', async () => {
-      const store = await opened();
-      const up = (): Promise<void> =>
+      const store = await openStore();
+      const increment = (): Promise<void> =>
         store.update<number>('usage', 'n', (old) => ({
           ...record('n'),
           value: (old?.value ?? 0) + 1,
         }));
-      await Promise.all(Array.from({ length: 20 }, up));
+      await Promise.all(Array.from({ length: 20 }, increment));
       expect((await store.get('usage', 'n'))?.value).toBe(20);
       await store.update('usage', 'n', () => undefined);
       expect((await store.get('usage', 'n'))?.value).toBe(20);
@@ -69,7 +72,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('a change that throws rejects and leaves everything as it was', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.put('usage', record('n', { value: 1 }));
       await expect(
         store.update('usage', 'n', () => {
@@ -83,7 +86,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('forgets a conversation, a participant, everything', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.put('decisions', record('a', { conversation: 'c1', participants: ['ana'] }));
       await store.put('evidence', record('b', { conversation: 'c2', participants: ['ana', 'bo'] }));
       await store.put('reports', record('c', { conversation: 'c3', participants: ['bo'] }));
@@ -103,7 +106,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('a group continues without a forgotten participant', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.put(
         'conversations',
         record('g', { participants: ['ana', 'bo'], value: 'ana, bo' }),
@@ -120,22 +123,24 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
 
     it.each([{}, { conversationId: 'c' }, { participant: 'self' }, 'all', undefined])(
       'rejects forget(%j)',
-      async (what) => {
-        const store = await opened();
-        await expect(store.forget(what as never)).rejects.toMatchObject({ code: 'invalid-input' });
+      async (target) => {
+        const store = await openStore();
+        await expect(store.forget(target as never)).rejects.toMatchObject({
+          code: 'invalid-input',
+        });
         await store.close();
       },
     );
 
     it('rejects a record without a time: it would never be found and never expire', async () => {
-      const store = await opened();
+      const store = await openStore();
       const bad = record('a', { at: Number.NaN });
       await expect(store.put('usage', bad)).rejects.toMatchObject({ code: 'invalid-input' });
       await store.close();
     });
 
     it('drops records past their retention, and never drops settings', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.put('decisions', record('29', { at: NOW - 29 * DAY }));
       await store.put('decisions', record('31', { at: NOW - 31 * DAY }));
       await store.put('settings', record('s', { at: 0 }));
@@ -146,7 +151,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('removes one record', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.put('reports', record('a'));
       await store.remove('reports', 'a');
       await store.remove('reports', 'never there');
@@ -155,7 +160,7 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
     });
 
     it('rejects after close()', async () => {
-      const store = await opened();
+      const store = await openStore();
       await store.close();
       await expect(store.put('usage', record('a'))).rejects.toMatchObject({ code: 'disposed' });
       await expect(store.get('usage', 'a')).rejects.toMatchObject({ code: 'disposed' });

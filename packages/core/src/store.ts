@@ -1,17 +1,23 @@
 import { NightlightError } from './errors.ts';
 import type { ParticipantId } from './message.ts';
 
-/** What is stored on the device, and for how many days unless the host asks for less. */
+/**
+ * The kinds of records on the device, and the number of days after which they are
+ * deleted by default. The app can choose fewer days.
+ */
 export const RETENTION_DAYS = {
-  /** Settings of the young person, the guardian and the host. No expiry. */
+  /** Settings of the user, the guardian and the app. They never expire. */
   settings: Number.POSITIVE_INFINITY,
-  /** Decisions that were shown and the choices made; never the words. */
+  /** Decisions that were shown, and the choices made. Never the message text. */
   decisions: 30,
-  /** Who wrote how often and when; never the words. Counted from the last message. */
+  /**
+   * Who wrote how often and when. Never the message text. The days count from the last
+   * message.
+   */
   conversations: 90,
-  /** What the young person chose to save, including words. */
+  /** Evidence that the user chose to save, including message texts. */
   evidence: 365,
-  /** What the young person reported through the app, and the outcome. */
+  /** Reports that the user made through the app, and their outcome. */
   reports: 365,
   /** Daily counts. */
   usage: 60,
@@ -24,7 +30,7 @@ export const RECORD_KINDS = Object.keys(RETENTION_DAYS) as readonly RecordKind[]
 export interface StoredRecord<T = unknown> {
   /** Unique within its kind. */
   readonly id: string;
-  /** Milliseconds since the Unix epoch; retention counts from this day. */
+  /** Milliseconds since the Unix epoch. The retention time counts from here. */
   readonly at: number;
   /** For `forget()`. */
   readonly conversation?: string;
@@ -35,7 +41,7 @@ export interface StoredRecord<T = unknown> {
 export interface ListQuery {
   readonly conversation?: string;
   readonly participant?: ParticipantId;
-  /** Maximum number of records, the newest; all by default. */
+  /** Maximum number of records; the newest are returned. Default: all. */
   readonly limit?: number;
 }
 
@@ -44,13 +50,16 @@ export type Forgettable =
   | { readonly participant: ParticipantId }
   | 'everything';
 
-/** Throws `invalid-input` if `what` names nothing: a typo must not look like success. */
-export const checkForgettable = (what: unknown): void => {
+/**
+ * Throws `invalid-input` if `target` names nothing, so that a typo does not look like
+ * success.
+ */
+export const checkForgettable = (target: unknown): void => {
   const { conversation, participant } = (
-    typeof what === 'object' && what !== null ? what : {}
+    typeof target === 'object' && target !== null ? target : {}
   ) as Record<string, unknown>;
-  const named = typeof conversation === 'string' || typeof participant === 'string';
-  if (what === 'everything' || (named && participant !== 'self')) return;
+  const isNamed = typeof conversation === 'string' || typeof participant === 'string';
+  if (target === 'everything' || (isNamed && participant !== 'self')) return;
   throw new NightlightError(
     'invalid-input',
     "forget() takes { conversation }, { participant } (not 'self') or 'everything'.",
@@ -66,14 +75,14 @@ export const checkRecord = ({ id, at }: StoredRecord): void => {
   );
 };
 
-/** Where records are stored, and known problems. */
+/** Where records are stored, and known problems of the storage. */
 export interface StoreStatus {
   /**
-   * `device`: encrypted, and still there after the page is closed. `memory`: lost with the
-   * page.
+   * `device`: encrypted, and still available after the page is closed. `memory`: lost
+   * when the page is closed.
    */
   readonly where: 'device' | 'memory';
-  /** Why records are in memory, or why the device can't be reached any more. */
+  /** Why records are only in memory, or why the device storage is no longer available. */
   readonly because?:
     | 'asked-for'
     /** IndexedDB or Web Crypto is missing: an insecure page, a private window, a sandbox. */
@@ -82,31 +91,31 @@ export interface StoreStatus {
     | 'blocked'
     /** Another tab runs a newer version of this SDK. */
     | 'newer-version';
-  /** Whether the browser promised not to clear the data when storage is low. */
+  /** Whether the browser agreed not to clear the data when storage is low. */
   readonly persisted: boolean;
-  /** The browser has cleared the data since the last visit. */
+  /** Whether the browser has cleared the data since the last visit. */
   readonly evicted: boolean;
-  /** The last write failed because storage is full. */
+  /** Whether the last write failed because storage is full. */
   readonly full: boolean;
-  /** Number of corrupt records; they are treated as absent. */
+  /** Number of corrupt records. They are treated as absent. */
   readonly damaged: number;
 }
 
 /**
- * Stores records. When a promise resolves, the record is on the device, whatever happens
- * to the page. Rejects with a `NightlightError` of code `storage` (`disposed` after
- * `close`).
+ * Stores records. When a promise resolves, the record is on the device, even if the page
+ * is closed directly after that. Rejects with a `NightlightError` of code `storage`, or
+ * `disposed` after `close()`.
  */
 export interface Store {
   readonly status: StoreStatus;
   get<T>(kind: RecordKind, id: string): Promise<StoredRecord<T> | undefined>;
-  /** Newest first. */
+  /** Returns records, the newest first. */
   list<T>(kind: RecordKind, query?: ListQuery): Promise<readonly StoredRecord<T>[]>;
   put<T>(kind: RecordKind, record: StoredRecord<T>): Promise<void>;
   /**
-   * Reads, changes and writes one record, locked across all tabs. `change` gets the old
-   * record and returns the new one, or `undefined` for no change. It is called once and
-   * must be synchronous.
+   * Reads, changes and writes one record while other tabs wait. `change` receives the
+   * old record and returns the new one, or `undefined` to leave it unchanged. It is
+   * called once and must be synchronous.
    */
   update<T>(
     kind: RecordKind,
@@ -116,16 +125,16 @@ export interface Store {
   remove(kind: RecordKind, id: string): Promise<void>;
   /**
    * Deletes every record of a conversation or participant, or everything including the
-   * keys. Waits for pending writes. `keep` returns what should remain of a record, such as
-   * a group without the forgotten participant; without it, or if it returns `undefined`,
-   * nothing remains. Rejects with code `storage` if the device can't be reached, because
-   * data may remain there.
+   * keys. Waits for pending writes. `keep` returns what should remain of a record, such
+   * as a group without the forgotten participant. If it is absent or returns
+   * `undefined`, the record is deleted. Rejects with code `storage` if the device
+   * storage is not available, because data may remain there.
    */
   forget(
-    what: Forgettable,
+    target: Forgettable,
     keep?: (kind: RecordKind, record: StoredRecord) => StoredRecord | undefined,
   ): Promise<void>;
-  /** Drops records past their retention. Runs on opening and once a day. */
+  /** Deletes records whose retention time is over. Runs on opening and once a day. */
   expire(): Promise<void>;
   close(): Promise<void>;
 }

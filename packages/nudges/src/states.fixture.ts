@@ -1,4 +1,4 @@
-import { type Decision, type NudgeKey, repairFor } from '@nightlight/sdk/core';
+import { createRepair, type Decision, type NudgeKey } from '@nightlight/sdk/core';
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
 import { paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
 import { define } from './define.ts';
@@ -46,7 +46,7 @@ const urged: Decision = {
   helplines: helplinesFor(HELPLINES, 'GB', '13-15'),
 };
 
-const repaired = repairFor({ ...paused, harms: ['bullying'] }, 'send') as Decision;
+const repaired = createRepair({ ...paused, harms: ['bullying'] }, 'send') as Decision;
 
 const nudge = (
   name: string,

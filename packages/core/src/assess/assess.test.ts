@@ -4,19 +4,20 @@ import type { Severity, Signal } from '../signal.ts';
 import { assess } from './assess.ts';
 
 const source = { id: 'test', version: '1' };
-const seen = (kind: Kind, severity: Severity, score: number): Signal => ({
+const createSignal = (kind: Kind, severity: Severity, score: number): Signal => ({
   kind,
   severity,
   score,
   source,
 });
-const of = (...signals: Signal[]) => assess([{ signals, degraded: [] }], { direction: 'outgoing' });
+const assessOutgoing = (...signals: Signal[]) =>
+  assess([{ signals, degraded: [] }], { direction: 'outgoing' });
 
 it('takes the most severe signal of each harm, strongest first', () => {
-  const { harms } = of(
-    seen('insult', 'low', 0.6),
-    seen('threat', 'high', 0.9),
-    seen('spam', 'none', 0.1),
+  const { harms } = assessOutgoing(
+    createSignal('insult', 'low', 0.6),
+    createSignal('threat', 'high', 0.9),
+    createSignal('spam', 'none', 0.1),
   );
   expect(harms.bullying.severity).toBe('high');
   expect(harms.bullying.signals.map((signal) => signal.kind)).toEqual(['threat', 'insult']);
@@ -25,43 +26,53 @@ it('takes the most severe signal of each harm, strongest first', () => {
 });
 
 it('a pupil who reports what was said to them is not treated as the bully', () => {
-  const { harms, support } = of(seen('insult', 'high', 0.9), seen('help-seeking', 'high', 0.95));
+  const { harms, support } = assessOutgoing(
+    createSignal('insult', 'high', 0.9),
+    createSignal('help-seeking', 'high', 0.95),
+  );
   expect(harms.bullying.severity).toBe('none');
   expect(support).toBe('asks-for-help');
 });
 
 it('asking for help does not soften a more severe threat', () => {
-  const { harms } = of(seen('threat', 'high', 0.97), seen('help-seeking', 'medium', 0.6));
+  const { harms } = assessOutgoing(
+    createSignal('threat', 'high', 0.97),
+    createSignal('help-seeking', 'medium', 0.6),
+  );
   expect(harms.bullying.severity).toBe('high');
 });
 
 it('someone who speaks of their own death is offered help, not accused of a threat', () => {
-  const { harms, support } = of(seen('threat', 'medium', 0.7), seen('self-harm', 'high', 0.9));
+  const { harms, support } = assessOutgoing(
+    createSignal('threat', 'medium', 0.7),
+    createSignal('self-harm', 'high', 0.9),
+  );
   expect(harms.bullying.severity).toBe('none');
   expect(harms['self-harm'].severity).toBe('high');
   expect(support).toBe('worry');
 });
 
 it('telling someone to hurt themselves stays bullying', () => {
-  const { harms } = of(
-    seen('encouraging-self-harm', 'high', 0.96),
-    seen('self-harm', 'medium', 0.7),
+  const { harms } = assessOutgoing(
+    createSignal('encouraging-self-harm', 'high', 0.96),
+    createSignal('self-harm', 'medium', 0.7),
   );
   expect(harms.bullying.severity).toBe('high');
 });
 
 it('quoting a slur to object to it is not hate', () => {
-  const { harms, counterSpeech } = of(
-    seen('hate', 'medium', 0.7),
-    seen('counter-speech', 'high', 0.2),
+  const { harms, counterSpeech } = assessOutgoing(
+    createSignal('hate', 'medium', 0.7),
+    createSignal('counter-speech', 'high', 0.2),
   );
   expect(harms.bullying.severity).toBe('none');
   expect(counterSpeech).toBe(true);
 });
 
 it('swearing alone is not a harm', () => {
-  const { harms } = of(seen('profanity', 'high', 0.99));
-  for (const own of Object.values(harms)) expect(own).toMatchObject({ severity: 'none', score: 0 });
+  const { harms } = assessOutgoing(createSignal('profanity', 'high', 0.99));
+  for (const harm of Object.values(harms))
+    expect(harm).toMatchObject({ severity: 'none', score: 0 });
 });
 
 it('lists what could not be read, without duplicates', () => {
@@ -76,16 +87,19 @@ it('lists what could not be read, without duplicates', () => {
 });
 
 it('compares heads by severity, not by score', () => {
-  const { harms, support } = of(
-    seen('encouraging-self-harm', 'medium', 0.045),
-    seen('self-harm', 'low', 0.06),
+  const { harms, support } = assessOutgoing(
+    createSignal('encouraging-self-harm', 'medium', 0.045),
+    createSignal('self-harm', 'low', 0.06),
   );
   expect(harms.bullying.severity).toBe('medium');
   expect(support).toBe('none');
 });
 
 it('an incoming "only you can help me, tell nobody" still counts as grooming', () => {
-  const signals = [seen('isolation', 'high', 0.08), seen('help-seeking', 'high', 0.9)];
+  const signals = [
+    createSignal('isolation', 'high', 0.08),
+    createSignal('help-seeking', 'high', 0.9),
+  ];
   const { harms } = assess([{ signals, degraded: [] }], { direction: 'incoming' });
   expect(harms.grooming.severity).toBe('high');
   expect(

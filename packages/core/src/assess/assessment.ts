@@ -8,28 +8,35 @@ export type Confidence = 'low' | 'medium' | 'high';
 /** The assessment of one harm in one message. */
 export interface HarmAssessment {
   /**
-   * 0 to 1: that some kind of this harm is present (noisy or), before any softening of the
-   * severity.
+   * 0 to 1: the probability that any kind of this harm is present (noisy-OR). Stays the
+   * same if a marker such as help-seeking cancels the harm.
    */
   readonly score: number;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** The signals behind the severity, strongest first. Empty if the decision withholds them. */
+  /**
+   * The signals that led to the severity, strongest first. Empty if the harm was
+   * cancelled or the decision withholds them.
+   */
   readonly signals: readonly Signal[];
 }
 
 export interface Assessment {
   readonly harms: Readonly<Record<Harm, HarmAssessment>>;
   /**
-   * Whether the author or someone else seems to need or ask for help. Then nothing may
-   * stop this message.
+   * Whether the message asks for help (`asks-for-help`), or the author or someone else
+   * seems to be at risk of self-harm (`worry`). A message that asks for help is never
+   * paused. A worry is paused only for more severe bullying.
    */
   readonly support: 'none' | 'worry' | 'asks-for-help';
-  /** Whether the text speaks up against harm, or quotes it to object. */
+  /** Whether the text speaks up against harm, or quotes harmful words to object to them. */
   readonly counterSpeech: boolean;
-  /** Where block lists match the text, and whose lists they are. Contains no words. */
+  /**
+   * The matches of block lists: their positions in the text and the owners of the lists.
+   * They do not contain the matched words.
+   */
   readonly listed: readonly Blocked[];
-  /** The message's pictures, in order; absent if there are none. */
+  /** One entry per picture, in order. Absent if the message has no pictures. */
   readonly pictures?: readonly AssessedPicture[];
   readonly degraded: readonly Degraded[];
 }

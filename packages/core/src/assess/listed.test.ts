@@ -6,23 +6,23 @@ import type { Signal } from '../signal.ts';
 import { assess } from './assess.ts';
 
 const source = { id: 'test', version: '1' };
-const signal = (kind: Signal['kind'], start: number, end: number): Signal => ({
+const createSignal = (kind: Signal['kind'], start: number, end: number): Signal => ({
   kind,
   severity: 'medium',
   score: 0.9,
   span: { start, end },
   source,
 });
-const match = (effect: ListMatch['effect'], start: number, end: number): ListMatch => ({
+const createMatch = (effect: ListMatch['effect'], start: number, end: number): ListMatch => ({
   owner: 'self',
   effect,
   entry: 'word',
   span: { start, end },
 });
-const on = (signals: Signal[], listed: ListMatch[]) =>
+const assessWith = (signals: Signal[], listed: ListMatch[]) =>
   assess([{ signals, listed, degraded: [] }], { direction: 'outgoing' });
-const decided = (signals: Signal[], listed: ListMatch[]) =>
-  decide(on(signals, listed), {
+const decideWith = (signals: Signal[], listed: ListMatch[]) =>
+  decide(assessWith(signals, listed), {
     id: 'd',
     conversation: 'c1',
     author: 'self',
@@ -34,36 +34,41 @@ const decided = (signals: Signal[], listed: ListMatch[]) =>
   });
 
 it('a word that friends call each other can be allowed, and is then not an insult', () => {
-  const { harms } = on([signal('insult', 4, 9)], [match('allow', 4, 9)]);
+  const { harms } = assessWith([createSignal('insult', 4, 9)], [createMatch('allow', 4, 9)]);
   expect(harms.bullying.severity).toBe('none');
-  expect(on([signal('insult', 10, 15)], [match('allow', 4, 9)]).harms.bullying.severity).toBe(
-    'medium',
-  );
+  expect(
+    assessWith([createSignal('insult', 10, 15)], [createMatch('allow', 4, 9)]).harms.bullying
+      .severity,
+  ).toBe('medium');
 });
 
 it('an allow list cannot allow a threat or a grooming phrase', () => {
-  expect(on([signal('threat', 0, 9)], [match('allow', 0, 9)]).harms.bullying.severity).toBe(
-    'medium',
-  );
-  expect(on([signal('isolation', 0, 9)], [match('allow', 0, 9)]).harms.grooming.severity).toBe(
-    'medium',
-  );
+  expect(
+    assessWith([createSignal('threat', 0, 9)], [createMatch('allow', 0, 9)]).harms.bullying
+      .severity,
+  ).toBe('medium');
+  expect(
+    assessWith([createSignal('isolation', 0, 9)], [createMatch('allow', 0, 9)]).harms.grooming
+      .severity,
+  ).toBe('medium');
 });
 
 it('a word on a block list stops the message and names the owner of the list', () => {
-  const decision = decided([], [match('block', 0, 4)]);
+  const decision = decideWith([], [createMatch('block', 0, 4)]);
   expect(decision).toMatchObject({ action: 'block', rule: 'list.self', reasons: ['list:self'] });
   expect(decision.nudge?.harm).toBe('listed');
   expect(decision.nudge?.choices).toEqual(['edit', 'why']);
 });
 
 it('allow overrides block at the same position', () => {
-  expect(decided([], [match('block', 0, 4), match('allow', 0, 8)]).action).toBe('allow');
+  expect(decideWith([], [createMatch('block', 0, 4), createMatch('allow', 0, 8)]).action).toBe(
+    'allow',
+  );
 });
 
 it('a list does not block a message that asks for help', () => {
   const help: Signal = { kind: 'help-seeking', severity: 'high', score: 0.9, source };
-  const decision = decided([help], [match('block', 0, 4)]);
+  const decision = decideWith([help], [createMatch('block', 0, 4)]);
   expect(decision.action).not.toBe('block');
   expect(decision.helplines).toBeDefined();
 });

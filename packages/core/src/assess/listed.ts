@@ -2,24 +2,24 @@ import type { ListMatch } from '../lists.ts';
 import type { Signal } from '../signal.ts';
 import type { Span } from '../span.ts';
 
-/** Where a block list matches a text, and whose list it is. */
+/** A match of a block list: its position in the text and the owner of the list. */
 export type Blocked = Pick<ListMatch, 'owner' | 'span'>;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-const within = (inner: Span, outer: Span): boolean =>
+const isWithin = (inner: Span, outer: Span): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
 
-const allowed = (matches: readonly ListMatch[]): readonly ListMatch[] =>
+const allowMatches = (matches: readonly ListMatch[]): readonly ListMatch[] =>
   matches.filter((match) => match.effect === 'allow');
 
 /**
- * Kinds that a list can allow. Deliberately not threats or grooming phrases, or a
- * groomer could get them allowed.
+ * Kinds that an allow list can clear. Threats and grooming are left out on purpose,
+ * because otherwise a groomer could persuade a young person to allow them.
  */
 const ALLOWABLE: readonly string[] = ['insult', 'profanity'];
 
 /** Sets the severity of allowed insults and swear words to none. */
-export const withoutAllowed = (
+export const clearAllowed = (
   signals: readonly Signal[],
   matches: readonly ListMatch[],
 ): readonly Signal[] =>
@@ -28,15 +28,18 @@ export const withoutAllowed = (
     const isAllowed =
       span !== undefined &&
       ALLOWABLE.includes(signal.kind) &&
-      allowed(matches).some((match) => overlaps(match.span, span));
+      allowMatches(matches).some((match) => overlaps(match.span, span));
     return isAllowed ? { ...signal, severity: 'none' } : signal;
   });
 
-/** Matches of block lists that no list allows. Without the words themselves. */
-export const blockedBy = (matches: readonly ListMatch[]): readonly Blocked[] =>
+/**
+ * Returns the matches of block lists that no allow list covers, without the matched
+ * words.
+ */
+export const findBlocked = (matches: readonly ListMatch[]): readonly Blocked[] =>
   matches
     .filter(({ effect, span }) => {
       if (effect !== 'block') return false;
-      return !allowed(matches).some((one) => within(span, one.span));
+      return !allowMatches(matches).some((allow) => isWithin(span, allow.span));
     })
     .map(({ owner, span }) => ({ owner, span }));

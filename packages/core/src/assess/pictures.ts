@@ -4,15 +4,18 @@ import type { Classification, HashListMatch, Severity, Signal } from '../signal.
 export interface AssessedPicture {
   /** Its index in the message's `images`. */
   readonly index: number;
-  /** False if it could not be checked. */
+  /** `false` if the picture could not be checked. */
   readonly isRead: boolean;
   readonly severity: Severity;
-  /** Seconds into an animation or video: its worst frame. */
+  /** Time of the worst frame of an animation or video, in seconds from its start. */
   readonly at?: number;
-  /** PDQ in 64 hex digits, only if the picture was flagged or is on a list. */
+  /**
+   * PDQ hash in 64 hex digits. Present only if the picture was flagged or matches a hash
+   * list.
+   */
   readonly hash?: string;
-  /** The match in a hash list; the strictest of several. */
-  readonly known?: HashListMatch;
+  /** The match in a hash list. If several lists match, a list that blocks comes first. */
+  readonly hashMatch?: HashListMatch;
 }
 
 const assessPicture = (
@@ -20,41 +23,41 @@ const assessPicture = (
   classifications: readonly Classification[],
   signals: readonly Signal[],
 ): AssessedPicture => {
-  const own = signals.find(
+  const signal = signals.find(
     ({ kind, picture }) => kind === 'sexual-image' && picture?.index === index,
   );
-  const seen = classifications
+  const classified = classifications
     .flatMap((classification) => classification.pictures ?? [])
-    .find((one) => one.index === index);
+    .find((picture) => picture.index === index);
   const matches = classifications
     .flatMap((classification) => classification.hashMatches ?? [])
-    .filter((one) => one.index === index);
-  const known = matches.find(({ action }) => action === 'block') ?? matches[0];
-  const severity = own?.severity ?? 'none';
-  const at = own?.picture?.at;
+    .filter((picture) => picture.index === index);
+  const hashMatch = matches.find(({ action }) => action === 'block') ?? matches[0];
+  const severity = signal?.severity ?? 'none';
+  const at = signal?.picture?.at;
   return {
     index,
     isRead: !classifications.some(({ unread }) => unread?.includes(index)),
     severity,
     ...(at === undefined || severity === 'none' ? {} : { at }),
-    ...(seen && (severity !== 'none' || known) ? { hash: seen.hash.pdq } : {}),
-    ...(known ? { known } : {}),
+    ...(classified && (severity !== 'none' || hashMatch) ? { hash: classified.hash.pdq } : {}),
+    ...(hashMatch ? { hashMatch } : {}),
   };
 };
 
 /**
- * The pictures of a message, in order. A hash list can match a picture that no model
- * could read.
+ * Assesses the pictures of a message, in order. A hash list can match a picture that the
+ * model could not read.
  */
 export const assessPictures = (
   classifications: readonly Classification[],
   signals: readonly Signal[],
 ): readonly AssessedPicture[] => {
-  const places = classifications.flatMap(({ pictures = [], hashMatches = [], unread = [] }) => [
+  const indexes = classifications.flatMap(({ pictures = [], hashMatches = [], unread = [] }) => [
     ...[...pictures, ...hashMatches].map(({ index }) => index),
     ...unread,
   ]);
-  return [...new Set(places)]
+  return [...new Set(indexes)]
     .sort((a, b) => a - b)
     .map((index) => assessPicture(index, classifications, signals));
 };

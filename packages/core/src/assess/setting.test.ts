@@ -5,19 +5,25 @@ import type { Severity, Signal } from '../signal.ts';
 import { assess } from './assess.ts';
 import type { Setting } from './setting.ts';
 
-const seen = (kind: Kind, severity: Severity, id = 'model'): Signal => ({
+const createSignal = (kind: Kind, severity: Severity, id = 'model'): Signal => ({
   kind,
   severity,
   score: 0.5,
   source: { id, version: '1' },
 });
-const on = (signals: Signal[], setting: Partial<Setting> = {}) =>
+const assessIn = (signals: Signal[], setting: Partial<Setting> = {}) =>
   assess([{ signals, degraded: [] }], { direction: 'outgoing', ...setting }).harms;
 
 it('trash talk in a lobby is a level milder than the same words in class', () => {
-  expect(on([seen('insult', 'medium')], { place: 'lobby' }).bullying.severity).toBe('low');
-  expect(on([seen('insult', 'medium')], { place: 'class' }).bullying.severity).toBe('medium');
-  expect(on([seen('insult', 'high')], { place: 'lobby' }).bullying.severity).toBe('medium');
+  expect(assessIn([createSignal('insult', 'medium')], { place: 'lobby' }).bullying.severity).toBe(
+    'low',
+  );
+  expect(assessIn([createSignal('insult', 'medium')], { place: 'class' }).bullying.severity).toBe(
+    'medium',
+  );
+  expect(assessIn([createSignal('insult', 'high')], { place: 'lobby' }).bullying.severity).toBe(
+    'medium',
+  );
 });
 
 it('no place makes grooming, requests, sextortion or scams milder', () => {
@@ -31,22 +37,24 @@ it('no place makes grooming, requests, sextortion or scams milder', () => {
   ];
   for (const place of places) {
     for (const kind of kinds) {
-      const harms = on([seen(kind, 'medium')], { place });
+      const harms = assessIn([createSignal(kind, 'medium')], { place });
       expect(Object.values(harms).some((harm) => harm.severity === 'medium')).toBe(true);
     }
   }
 });
 
-it('an own address is more severe where many people read it', () => {
-  const address = seen('personal-info', 'low');
-  expect(on([address], { place: 'dm' })['personal-info'].severity).toBe('low');
-  expect(on([address], { place: 'forum' })['personal-info'].severity).toBe('medium');
+it('an address is more severe where many people read it', () => {
+  const address = createSignal('personal-info', 'low');
+  expect(assessIn([address], { place: 'dm' })['personal-info'].severity).toBe('low');
+  expect(assessIn([address], { place: 'forum' })['personal-info'].severity).toBe('medium');
   const to = Array.from({ length: 12 }, (_, i) => `p${i}`);
-  expect(on([address], { to })['personal-info'].severity).toBe('medium');
+  expect(assessIn([address], { to })['personal-info'].severity).toBe('medium');
 });
 
 it('a phone number and words that call it "mine" reinforce each other', () => {
-  const number = seen('personal-info', 'low', 'patterns');
-  expect(on([number])['personal-info'].severity).toBe('low');
-  expect(on([number, seen('personal-info', 'low')])['personal-info'].severity).toBe('medium');
+  const number = createSignal('personal-info', 'low', 'patterns');
+  expect(assessIn([number])['personal-info'].severity).toBe('low');
+  expect(assessIn([number, createSignal('personal-info', 'low')])['personal-info'].severity).toBe(
+    'medium',
+  );
 });

@@ -2,16 +2,16 @@ import type { HarmKind, Kind } from '../harm.ts';
 import type { Direction, Message, Place } from '../message.ts';
 import { SEVERITIES, type Severity, type Signal } from '../signal.ts';
 
-/** The circumstances of a message, as far as the host knows: place, readers, direction. */
+/** The circumstances of a message, as far as the app knows them. */
 export interface Setting extends Pick<Message, 'place' | 'to'> {
   readonly direction: Direction;
 }
 
 /**
- * Kinds that count one level less in a place: trash talk is normal in a lobby, lessons
- * and stories speak of harm, and people who seek support repeat what was said to them.
- * Nothing that is done *to* a young person is listed: no grooming, no requests, no
- * scams.
+ * Kinds that count one level less in a place. Trash talk is normal in a lobby, lessons
+ * and stories mention harm, and people who seek support repeat what was said to them.
+ * Harm that is done *to* a young person (grooming, requests for pictures, scams) is
+ * never listed here.
  */
 const MILDER_KINDS: Readonly<Partial<Record<Place, readonly HarmKind[]>>> = {
   lobby: ['insult', 'threat'],
@@ -20,39 +20,43 @@ const MILDER_KINDS: Readonly<Partial<Record<Place, readonly HarmKind[]>>> = {
   support: ['insult', 'threat', 'exclusion', 'body-shaming', 'hate'],
 };
 
-/** Places where many people read along, strangers among them. */
-const PUBLIC: readonly Place[] = ['lobby', 'forum', 'group'];
-/** Number of readers from which a chat counts as public. */
+/** Places where many people read along, including strangers. */
+const PUBLIC_PLACES: readonly Place[] = ['lobby', 'forum', 'group'];
+/** A chat counts as public from this number of readers. */
 const MANY_READERS = 10;
 
-const shifted = (severity: Severity, by: 1 | -1): Severity =>
+const shiftSeverity = (severity: Severity, by: 1 | -1): Severity =>
   severity === 'none'
     ? 'none'
     : (SEVERITIES[Math.min(3, SEVERITIES.indexOf(severity) + by)] as Severity);
 
 const isPublic = ({ place, to }: Setting): boolean =>
-  (place !== undefined && PUBLIC.includes(place)) || (to?.length ?? 0) >= MANY_READERS;
+  (place !== undefined && PUBLIC_PLACES.includes(place)) || (to?.length ?? 0) >= MANY_READERS;
 
 const isMilder = (kind: Kind, place: Place | undefined): boolean =>
   place !== undefined &&
   (MILDER_KINDS[place] as readonly Kind[] | undefined)?.includes(kind) === true;
 
-/** Adjusts severities to the place. Personal data counts more where many people read it. */
-export const adjustedFor = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
+/**
+ * Adjusts severities to the place. Personal data is more severe where many people can
+ * read it.
+ */
+export const adjustToSetting = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
   signals.map((signal) => {
     if (isMilder(signal.kind, setting.place)) {
-      return { ...signal, severity: shifted(signal.severity, -1) };
+      return { ...signal, severity: shiftSeverity(signal.severity, -1) };
     }
     return signal.kind === 'personal-info' && isPublic(setting)
-      ? { ...signal, severity: shifted(signal.severity, 1) }
+      ? { ...signal, severity: shiftSeverity(signal.severity, 1) }
       : signal;
   });
 
 /**
- * If two sources weakly report the same kind, it counts as medium. A phone number could
- * be anyone's, until the words around it say that it is the author's.
+ * If two sources report the same kind with low severity, raises it to medium. For
+ * example, a phone number could be anyone's, but a model that recognises "my number is"
+ * confirms it.
  */
-export const corroborated = (signals: readonly Signal[]): readonly Signal[] =>
+export const raiseCorroborated = (signals: readonly Signal[]): readonly Signal[] =>
   signals.map((signal) => {
     const others = signals.filter(
       ({ kind, severity, source }) =>

@@ -4,30 +4,37 @@ import type { Context } from './context.ts';
 import type { Decision } from './decision.ts';
 import { helplinesFor, hotlinesFor } from './helplines.ts';
 
-const ON_PICTURES: ReadonlySet<Kind> = new Set(['sextortion', 'nudity-request', 'picture-request']);
+const PICTURE_KINDS: ReadonlySet<Kind> = new Set([
+  'sextortion',
+  'nudity-request',
+  'picture-request',
+]);
 
-/** About a sexual or listed picture, or one that was requested or used as a threat. */
+/**
+ * Whether the message contains a sexual picture or one on a hash list, or an incoming
+ * message asks for such a picture or threatens with one.
+ */
 const isAboutPictures = ({ harms, pictures }: Assessment, { direction }: Context): boolean => {
   const signals = [...harms.explicit.signals, ...harms.grooming.signals].filter(
     ({ severity }) => severity === 'medium' || severity === 'high',
   );
   const isPicture = signals.some(({ kind }) => kind === 'sexual-image');
-  const asked = signals.some(({ kind }) => ON_PICTURES.has(kind));
-  const isKnown = pictures?.some(({ known }) => known) === true;
-  return isPicture || isKnown || (direction === 'incoming' && asked);
+  const isRequested = signals.some(({ kind }) => PICTURE_KINDS.has(kind));
+  const isOnHashList = pictures?.some(({ hashMatch }) => hashMatch) === true;
+  return isPicture || isOnHashList || (direction === 'incoming' && isRequested);
 };
 
-/** Kinds whose advice points the target to a helpline or the emergency number. */
+/** Kinds whose advice refers the reader to a helpline or the emergency number. */
 const POINTS_TO_HELPLINE: ReadonlySet<Kind> = new Set([
   ...(['threat', 'encouraging-self-harm', 'sextortion'] as const),
   ...(['coercion', 'coercive-control', 'criminal-recruitment'] as const),
 ]);
 
 /**
- * The helplines and hotlines of a decision. `nudgeKind` is the kind that the nudge is
- * about, if any.
+ * Selects the helplines and hotlines for a decision. `nudgeKind` is the kind that the
+ * nudge is about, if there is one.
  */
-export const contactsFor = (
+export const findContacts = (
   assessment: Assessment,
   context: Context,
   nudgeKind: Kind | undefined,

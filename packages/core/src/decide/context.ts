@@ -8,16 +8,16 @@ export interface DecideContext {
   readonly conversation: string;
   readonly author: Message['author'];
   readonly policy: Policy;
-  /** BCP 47 locale of the nudge. */
+  /** Locale of the nudge (BCP 47). */
   readonly locale: string;
   readonly helplines: readonly Helpline[];
   /** Nudges already shown in this conversation, in any order. */
   readonly earlier?: readonly EarlierNudge[];
-  /** Milliseconds on the caller's clock when the message was passed in. */
+  /** When the message was passed in: milliseconds on the caller's clock. */
   readonly askedAt: number;
   /** The current time on the same clock. */
   readonly now: number;
 }
 
-/** The context plus derived values. */
+/** The context with the direction derived from the author. */
 export type Context = DecideContext & { readonly direction: Direction };

@@ -4,25 +4,25 @@ import { readingGroup } from '../policy/policy.ts';
 import type { Context } from './context.ts';
 import type { NudgeKey } from './decision.ts';
 
-export const isHarm = (about: NudgeKey['harm']): about is Harm =>
-  (HARMS as readonly string[]).includes(about);
+export const isHarm = (topic: NudgeKey['harm']): topic is Harm =>
+  (HARMS as readonly string[]).includes(topic);
 
 /**
- * What the nudge may say about the conversation: only to readers of 13 and over, and
- * only if the evidence is clear. Younger readers get advice that accuses no one. The
- * author is never told, because that would teach evasion.
+ * The details about the conversation that the nudge may mention. Only readers from 13
+ * get them, and only at high severity; younger readers get advice that accuses no one.
+ * The author never gets them, because they would teach how to avoid detection.
  */
 export const conversationDetails = (
-  about: NudgeKey['harm'],
+  topic: NudgeKey['harm'],
   { harms }: Assessment,
   { direction, policy }: Context,
 ): Pick<NudgeKey, 'seen' | 'role'> => {
-  if (direction === 'outgoing' || !isHarm(about)) return {};
-  const { signals } = harms[about];
+  if (direction === 'outgoing' || !isHarm(topic)) return {};
+  const { signals } = harms[topic];
   const target = signals.find(({ pileOn }) => pileOn)?.pileOn?.target;
   const role = target && ({ role: target === 'self' ? 'target' : 'bystander' } as const);
   if (readingGroup(policy.ageBand) === 'under-13') return { ...role };
-  const plain = signals.filter(({ turns, severity }) => turns && severity === 'high');
-  const seen = plain.map(({ kind }) => kind as NonNullable<NudgeKey['seen']>[number]);
+  const severe = signals.filter(({ turns, severity }) => turns && severity === 'high');
+  const seen = severe.map(({ kind }) => kind as NonNullable<NudgeKey['seen']>[number]);
   return { ...role, ...(seen.length > 0 ? { seen: [...new Set(seen)] } : {}) };
 };

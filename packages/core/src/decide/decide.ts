@@ -3,13 +3,13 @@ import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
-import { contactsFor } from './contacts.ts';
+import { findContacts } from './contacts.ts';
 import type { Context, DecideContext } from './context.ts';
 import { conversationDetails, isHarm } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
-import { harmsSeen, type Outcome, type Verdict, verdictsOn } from './outcomes.ts';
+import { applyRulesToHarms, listHarms, type Outcome, type Verdict } from './outcomes.ts';
 import { applyPacing, type PacingResult } from './pacing.ts';
-import { outcomesOfHashList, outcomesOfUnread, pictureDecisions } from './picture-decisions.ts';
+import { hashListOutcomes, pictureDecisions, unreadOutcomes } from './picture-decisions.ts';
 import { actionStops } from './stops.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
@@ -32,7 +32,7 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
   },
 };
 
-/** Harms whose wording differs before and after sending. */
+/** Harms that have different texts before and after sending. */
 const WORDED_FOR_SENT: ReadonlySet<NudgeKey['harm']> = new Set([
   'bullying',
   'explicit',
@@ -42,7 +42,7 @@ const WORDED_FOR_SENT: ReadonlySet<NudgeKey['harm']> = new Set([
 const hasSentWording = (about: NudgeKey['harm'], action: Action, { direction }: Context): boolean =>
   direction === 'outgoing' && action === 'nudge' && WORDED_FOR_SENT.has(about);
 
-const nudgeKey = (
+const createNudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
   variant: PacingResult['variant'],
   assessment: Assessment,
@@ -60,29 +60,29 @@ const nudgeKey = (
 });
 
 /**
- * All outcomes, the strictest first. Of equal actions, lists come before models, and
- * findings before unread content.
+ * Collects all outcomes, the strictest first. The sort is stable, so outcomes with the
+ * same action stay in this order: lists, models, unread content.
  */
-const outcomesOf = (
+const collectOutcomes = (
   assessment: Assessment,
   verdicts: readonly Verdict[],
   context: Context,
 ): readonly Outcome[] => {
   const { pictures = [], listed, support, degraded } = assessment;
-  const failed: Outcome = { action: 'nudge', rule: 'unread', about: 'unread' };
+  const failedText: Outcome = { action: 'nudge', rule: 'unread', about: 'unread' };
   return [
-    ...pictures.flatMap((picture) => outcomesOfHashList(picture, assessment, context)),
+    ...pictures.flatMap((picture) => hashListOutcomes(picture, assessment, context)),
     // Lists never block someone who asks for help.
     ...(support === 'none' ? listed : []).map(
       ({ owner }): Outcome => ({ action: 'block', rule: `list.${owner}`, about: 'listed' }),
     ),
     ...verdicts,
-    ...pictures.flatMap((picture) => outcomesOfUnread(picture, context)),
-    ...(degraded.includes('text-failed') ? [failed] : []),
+    ...pictures.flatMap((picture) => unreadOutcomes(picture, context)),
+    ...(degraded.includes('text-failed') ? [failedText] : []),
   ].sort((a, b) => stricterFirst(a.action, b.action));
 };
 
-/** The author stands up for someone without hurting anyone. */
+/** Whether the author stands up for someone without hurting anyone. */
 const isCounterSpeech = ({ counterSpeech, harms }: Assessment, { direction }: Context): boolean =>
   direction === 'outgoing' &&
   counterSpeech &&
@@ -90,14 +90,17 @@ const isCounterSpeech = ({ counterSpeech, harms }: Assessment, { direction }: Co
 
 type Topic = Omit<Outcome, 'rule'>;
 
-/** What to say if there is nothing to act on: an offer of help, or a kind word. */
+/** The topic if no action is needed: an offer of help, praise, or none. */
 const topicWithoutHarm = (assessment: Assessment, context: Context): Topic | undefined => {
   if (assessment.support !== 'none') return { about: 'support', action: 'allow' };
   return isCounterSpeech(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
 };
 
-/** Pictures are never paced, because each one is checked on its own. Neither is help. */
-const pacingFor = (
+/**
+ * Applies the pacing. Messages with pictures are excepted, because each picture is
+ * checked on its own. So are messages that get an offer of help.
+ */
+const paceTopic = (
   { about, action }: Topic,
   { harms, pictures, support }: Assessment,
   { author, direction, earlier, policy }: Context,
@@ -113,8 +116,8 @@ const pacingFor = (
   );
 
 /**
- * For someone who asks for help, the nudge is about help and not about another harm in
- * the text. Pictures are an exception.
+ * Whether the nudge offers help instead of naming another harm in the same message,
+ * because the author asks for help. Sexual pictures are an exception.
  */
 const isReplacedBySupport = ({ rule, about, kind }: Outcome, { direction }: Context): boolean =>
   rule === 'support' &&
@@ -123,22 +126,25 @@ const isReplacedBySupport = ({ rule, about, kind }: Outcome, { direction }: Cont
   about !== 'self-harm' &&
   kind !== 'sexual-image';
 
-const asSupport = ({ action, rule }: Outcome): Outcome => ({ action, rule, about: 'support' });
+const toSupport = ({ action, rule }: Outcome): Outcome => ({ action, rule, about: 'support' });
 
-/** The strictest outcome after pacing, and its nudge. */
-const strictest = (
+/**
+ * Applies the pacing to all outcomes and chooses the strictest. `undefined` if there is
+ * nothing to say.
+ */
+const chooseStrictest = (
   outcomes: readonly Outcome[],
   assessment: Assessment,
   context: Context,
 ): { readonly topic: Topic; readonly rule?: string; readonly pacing: PacingResult } | undefined => {
-  const done = outcomes
+  const active = outcomes
     .filter(({ action }) => action !== 'allow')
-    .map((outcome) => (isReplacedBySupport(outcome, context) ? asSupport(outcome) : outcome));
-  const fallback = done.length === 0 ? topicWithoutHarm(assessment, context) : undefined;
-  const all: readonly (Topic & { readonly rule?: string })[] = fallback ? [fallback] : done;
-  return all
+    .map((outcome) => (isReplacedBySupport(outcome, context) ? toSupport(outcome) : outcome));
+  const fallback = active.length === 0 ? topicWithoutHarm(assessment, context) : undefined;
+  const topics: readonly (Topic & { readonly rule?: string })[] = fallback ? [fallback] : active;
+  return topics
     .map((topic) => ({
-      ...{ topic, pacing: pacingFor(topic, assessment, context) },
+      ...{ topic, pacing: paceTopic(topic, assessment, context) },
       ...(topic.rule === undefined ? {} : { rule: topic.rule }),
     }))
     .sort(
@@ -148,34 +154,39 @@ const strictest = (
     )[0];
 };
 
-/** Turns an assessment into a decision. Pure. */
-export const decide = (assessment: Assessment, given: DecideContext): Decision => {
-  const context: Context = { ...given, direction: directionOf(given) };
+/**
+ * Turns an assessment into a decision by applying the rule table, the lists and the
+ * pacing. Pure.
+ */
+export const decide = (assessment: Assessment, input: DecideContext): Decision => {
+  const context: Context = { ...input, direction: directionOf(input) };
   const { direction } = context;
   const { support, pictures } = assessment;
-  const verdicts = verdictsOn(assessment, context);
-  const outcomes = outcomesOf(assessment, verdicts, context);
+  const verdicts = applyRulesToHarms(assessment, context);
+  const outcomes = collectOutcomes(assessment, verdicts, context);
   const {
     topic,
     pacing,
     rule = outcomes[0]?.rule,
-  } = strictest(outcomes, assessment, context) ?? {};
+  } = chooseStrictest(outcomes, assessment, context) ?? {};
   const nudge =
     topic && pacing && !pacing.silent
-      ? nudgeKey({ ...topic, action: pacing.action }, pacing.variant, assessment, context)
+      ? createNudgeKey({ ...topic, action: pacing.action }, pacing.variant, assessment, context)
       : undefined;
 
   const action = pacing?.action ?? 'allow';
-  const help = contactsFor(assessment, context, nudge && topic?.kind);
+  const contacts = findContacts(assessment, context, nudge && topic?.kind);
   const reasons = [
     ...verdicts.map(({ about, kind, severity }) =>
       [about, kind && !isWithheld(kind, direction) ? kind : '*', severity].join(':'),
     ),
     ...assessment.listed.map(({ owner }) => `list:${owner}`),
-    ...(pictures ?? []).flatMap(({ known }) => (known ? [`known:${known.action}`] : [])),
+    ...(pictures ?? []).flatMap(({ hashMatch }) =>
+      hashMatch ? [`known:${hashMatch.action}`] : [],
+    ),
     ...(support === 'none' ? [] : [`support:${support}`]),
     ...(assessment.counterSpeech ? ['counter-speech'] : []),
-    ...assessment.degraded.map((what) => `degraded:${what}`),
+    ...assessment.degraded.map((code) => `degraded:${code}`),
   ];
 
   return {
@@ -184,14 +195,14 @@ export const decide = (assessment: Assessment, given: DecideContext): Decision =
     author: context.author,
     action,
     stops: actionStops(action),
-    support: help.helplines !== undefined,
+    support: contacts.helplines !== undefined,
     direction,
     ...(pictures ? { pictures: pictureDecisions(pictures, assessment, context) } : {}),
-    harms: harmsSeen(assessment),
+    harms: listHarms(assessment),
     reasons,
     assessment: withhold(assessment, direction),
     ...(nudge ? { nudge } : {}),
-    ...help,
+    ...contacts,
     degraded: assessment.degraded,
     rule: pacing?.rule ?? rule ?? 'none',
     policyVersion: POLICY_VERSION,

@@ -8,33 +8,45 @@ import type { Helpline } from './helplines.ts';
 
 export type Choice = 'edit' | 'send' | 'show' | 'why' | 'help' | 'close';
 
-/** Which nudge to show. The texts are in `@nightlight/nudges`, by locale. */
+/** Identifies the nudge to show. `@nightlight/nudges` has its texts in each locale. */
 export interface NudgeKey {
   /**
-   * `support`: the message is fine, but someone may want help. `unread`: it could not be
-   * checked. `listed`: it contains a word or site on a list. `known`: a picture is on a
-   * hash list. `kind`: praise, only for the person's own message. `repair`: how to make up
-   * for a sent message.
+   * The topic, which is a harm or one of these:
+   * - `support`: the message is not harmful, but someone may want help.
+   * - `unread`: the message could not be checked.
+   * - `listed`: it contains a word or site on a list.
+   * - `known`: a picture matches a hash list.
+   * - `kind`: praise for the user's own message.
+   * - `repair`: how to apologise after a hurtful message was sent.
    */
   readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known' | 'kind' | 'repair';
-  /** Absent if the decision names only the harm. For `unread`, `sexual-image` means a picture. */
+  /**
+   * The kind of harm. Absent if only the harm may be named. With `unread`,
+   * `sexual-image` means that a picture could not be checked.
+   */
   readonly kind?: HarmKind;
   readonly direction: Direction;
   /**
-   * Kinds that several messages of a conversation show, if the nudge may say so: only at
-   * high severity, from 13, and not to their author.
+   * Kinds that appear across several messages of the conversation. Present only at high
+   * severity, for readers from 13, and never for the author.
    */
   readonly seen?: readonly HarmKind[];
-  /** For a pile-on with a known target: whether the reader is the target or a bystander. */
+  /**
+   * Whether the reader is the target of a pile-on or a bystander. Present only if the
+   * target is known.
+   */
   readonly role?: 'target' | 'bystander';
-  /** For an outgoing message that is not stopped and has its own wording for sent messages. */
+  /**
+   * Use the texts for a message that is already sent: an outgoing message that was not
+   * stopped.
+   */
   readonly sent?: true;
   readonly group: ReadingGroup;
-  /** Which of two wordings to use; 0 by default. */
+  /** Which of the two wordings to use. Default: 0. */
   readonly variant?: 0 | 1;
-  /** BCP 47, as the app requested; texts fall back to English. */
+  /** The locale that the app requested (BCP 47). Missing texts fall back to English. */
   readonly locale: string;
-  /** In display order. */
+  /** The buttons, in display order. */
   readonly choices: readonly Choice[];
 }
 
@@ -43,20 +55,20 @@ export interface PictureDecision {
   /** Its index in the message's `images`. */
   readonly index: number;
   /**
-   * `blur` veils an incoming picture until the person asks to see it; `pause` asks before
-   * an outgoing one is sent.
+   * `blur` hides an incoming picture behind a *Show* button; `pause` asks before an
+   * outgoing picture is sent.
    */
   readonly action: Exclude<Action, 'nudge'>;
-  /** Seconds into an animation or video: its worst frame. */
+  /** Time of the worst frame of an animation or video, in seconds from its start. */
   readonly at?: number;
-  /** PDQ in 64 hex digits, only for a flagged picture. `disagree()` stores it. */
+  /** PDQ hash in 64 hex digits, only for a flagged picture. `disagree()` stores it. */
   readonly hash?: string;
 }
 
-/** The answer to one message. Contains no words of it. */
+/** The decision for one message. Contains none of its text. */
 export interface Decision {
   readonly id: string;
-  /** As the app named them; `forget()` finds records by them. */
+  /** The ids that the app passed in. `forget()` finds records by them. */
   readonly conversation: string;
   readonly author: Message['author'];
   readonly action: Action;
@@ -65,35 +77,38 @@ export interface Decision {
    * `block`. With `blur` only pictures wait and the text may be shown. See `stopsWords`.
    */
   readonly stops: boolean;
-  /** Whether help is offered. Also true if no helpline is known for the region. */
+  /**
+   * Whether help is offered. Can be true without any helpline, if none is known for the
+   * region.
+   */
   readonly support: boolean;
   readonly direction: Direction;
-  /** One per picture, in order; absent if the message has none. */
+  /** One decision per picture, in order. Absent if the message has no pictures. */
   readonly pictures?: readonly PictureDecision[];
   /** Harms with a severity above none, most severe first. */
   readonly harms: readonly Harm[];
-  /** Codes for developers and tests, such as `bullying:insult:medium`, `support:worry`. */
+  /** Codes for developers and tests, such as `bullying:insult:medium` or `support:worry`. */
   readonly reasons: readonly string[];
   readonly assessment: Assessment;
   /**
-   * What to say; absent if there is nothing to say. With `allow` it appears quietly next
-   * to the message.
+   * The nudge to show. Absent if there is nothing to say. With `allow`, show it next to
+   * the message without asking.
    */
   readonly nudge?: NudgeKey;
   /** Present (possibly empty) if `support` is true. Never a reason to stop a message. */
   readonly helplines?: readonly Helpline[];
   /**
-   * Services that take a picture down or accept reports; present if the decision is about
-   * a picture.
+   * Services that take a picture down or accept reports. Present if the decision is
+   * about a picture.
    */
   readonly hotlines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
   /**
-   * Id of the rule that applied, `list.<owner>`, `known.<action>`, `support`, `unread` or
-   * `none`.
+   * The rule that led to the action: the id of a row in the rule table, `list.<owner>`,
+   * `known.<action>`, `pacing.<reason>`, `support`, `unread` or `none`.
    */
   readonly rule: string;
   readonly policyVersion: string;
-  /** Milliseconds from request to answer. */
+  /** Time from request to decision, in milliseconds. */
   readonly decidedIn: number;
 }

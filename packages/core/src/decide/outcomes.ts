@@ -15,13 +15,13 @@ export interface Outcome {
   readonly kind?: HarmKind;
 }
 
-/** What the rule table says about a harm in the text or the pictures. */
+/** The result of the rule table for a harm in the text or in the pictures. */
 export interface Verdict extends Outcome {
   readonly about: Harm;
   readonly severity: Severity;
 }
 
-const ruleFor = (
+const findRule = (
   harm: Harm,
   { kind, severity }: Pick<Signal, 'kind' | 'severity'>,
   { direction }: Context,
@@ -31,22 +31,22 @@ const ruleFor = (
       rule.harm === harm &&
       rule.direction === direction &&
       rule.severity === severity &&
-      (!rule.kinds || rule.kinds.some((own) => own === kind)),
+      (!rule.kinds || rule.kinds.some((candidate) => candidate === kind)),
   );
 
-/** Applies the rule table to one signal. Without a matching row: allow. */
+/** Applies the rule table to one signal. Without a matching rule, the action is `allow`. */
 export const applyRules = (
   harm: Harm,
   { kind, severity }: Pick<Signal, 'kind' | 'severity'>,
   context: Context,
 ): Verdict => {
-  const row = ruleFor(harm, { kind, severity }, context);
+  const rule = findRule(harm, { kind, severity }, context);
   return {
     about: harm,
     kind: kind as HarmKind,
     severity,
-    action: row?.action[rulesBand(context.policy.ageBand)] ?? 'allow',
-    rule: row?.id ?? 'none',
+    action: rule?.action[rulesBand(context.policy.ageBand)] ?? 'allow',
+    rule: rule?.id ?? 'none',
   };
 };
 
@@ -54,10 +54,10 @@ const moreSevereFirst = (a: Severity, b: Severity): number =>
   SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a);
 
 /**
- * The strictest verdict on these signals; of equals, the one of the strongest signal.
- * Empty without signals.
+ * Returns the strictest verdict on these signals; if several are equally strict, the one
+ * of the strongest signal. Empty without signals.
  */
-const strictestOf = (harm: Harm, signals: readonly Signal[], context: Context): Verdict[] =>
+const strictestVerdict = (harm: Harm, signals: readonly Signal[], context: Context): Verdict[] =>
   signals
     .map((signal) => ({
       ...applyRules(harm, signal, context),
@@ -66,42 +66,46 @@ const strictestOf = (harm: Harm, signals: readonly Signal[], context: Context): 
     .sort((a, b) => stricterFirst(a.action, b.action))
     .slice(0, 1);
 
-/** Harms with a severity above none, most severe first. */
-export const harmsSeen = ({ harms }: Assessment): readonly Harm[] =>
+/** Returns the harms with a severity above none, most severe first. */
+export const listHarms = ({ harms }: Assessment): readonly Harm[] =>
   HARMS.filter((harm) => harms[harm].severity !== 'none').sort((a, b) =>
     moreSevereFirst(harms[a].severity, harms[b].severity),
   );
 
 /**
- * A call for help is never paused, whatever else it contains. Neither is a worry, except
- * for insults and threats next to it, which hurt someone else. A blur stays, because it
- * veils a picture and shows the text; so does a block.
+ * Replaces a pause by a nudge if the message asks for help. A worry of at least medium
+ * severity is protected in the same way, except from bullying next to it, which hurts
+ * someone else. `blur` and `block` stay: `blur` hides only pictures, and a block comes
+ * from a list.
  */
 export const capForSupport = <T extends Outcome>(outcome: T, assessment: Assessment): T => {
   const { support, harms } = assessment;
-  const worry = support === 'worry' && atLeast(harms['self-harm'].severity, 'medium');
-  const getsHelp =
+  const isWorry = support === 'worry' && atLeast(harms['self-harm'].severity, 'medium');
+  const isProtected =
     outcome.about === 'self-harm' ||
     support === 'asks-for-help' ||
-    (worry && outcome.about !== 'bullying');
-  return getsHelp && outcome.action === 'pause'
+    (isWorry && outcome.about !== 'bullying');
+  return isProtected && outcome.action === 'pause'
     ? { ...outcome, action: 'nudge', rule: 'support' }
     : outcome;
 };
 
-/** One verdict per harm found, and a second one if text and pictures both show it. */
-export const verdictsOn = (assessment: Assessment, context: Context): readonly Verdict[] =>
-  harmsSeen(assessment)
+/**
+ * Applies the rule table to every harm found, separately for text and pictures. The
+ * strictest verdict comes first.
+ */
+export const applyRulesToHarms = (assessment: Assessment, context: Context): readonly Verdict[] =>
+  listHarms(assessment)
     .flatMap((harm) => {
       const { signals } = assessment.harms[harm];
-      const words = signals.filter((signal) => !signal.picture);
-      const pictures = signals.filter((signal) => signal.picture);
-      return [words, pictures]
-        .flatMap((own) => strictestOf(harm, own, context))
+      const textSignals = signals.filter((signal) => !signal.picture);
+      const pictureSignals = signals.filter((signal) => signal.picture);
+      return [textSignals, pictureSignals]
+        .flatMap((group) => strictestVerdict(harm, group, context))
         .sort((a, b) => moreSevereFirst(a.severity, b.severity));
     })
     .map((verdict) => capForSupport(verdict, assessment))
-    // Of equal actions, self-harm comes first.
+    // Among equal actions, self-harm comes first.
     .sort(
       (a, b) =>
         stricterFirst(a.action, b.action) ||

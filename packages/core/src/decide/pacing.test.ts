@@ -17,7 +17,11 @@ const advice: Pending = {
   author: 'ana',
   severity: 'medium',
 };
-const before = (pending: Pending, ago: number, choice: EarlierNudge['choice']): EarlierNudge => ({
+const shownBefore = (
+  pending: Pending,
+  ago: number,
+  choice: EarlierNudge['choice'],
+): EarlierNudge => ({
   ...{ ago, choice },
   ...{ about: pending.about, direction: pending.direction, action: pending.action },
   ...{ author: pending.author, severity: pending.severity },
@@ -29,83 +33,92 @@ it('a first nudge is not changed', () => {
 });
 
 it('after "send anyway" the same harm gets a nudge instead of a stop for ten minutes', () => {
-  const sent = before(insult, 2 * MINUTE, 'send');
+  const sent = shownBefore(insult, 2 * MINUTE, 'send');
   expect(applyPacing(insult, [sent])).toMatchObject({ action: 'nudge', rule: 'pacing.cool-down' });
   expect(applyPacing(insult, [{ ...sent, ago: 11 * MINUTE }])).toMatchObject({ action: 'pause' });
   // Another harm, another direction, or an edited message are separate.
   expect(applyPacing({ ...insult, about: 'scam' }, [sent])).toMatchObject({ action: 'pause' });
-  expect(applyPacing(insult, [before(insult, MINUTE, 'edit')])).toMatchObject({ action: 'pause' });
+  expect(applyPacing(insult, [shownBefore(insult, MINUTE, 'edit')])).toMatchObject({
+    action: 'pause',
+  });
 });
 
 it('a cool-down has one nudge, whatever was shown before it', () => {
-  const sent = before(insult, 5 * MINUTE, 'send');
-  const said = (ago: number) => ({ ...before(insult, ago, 'send'), action: 'nudge' }) as const;
-  expect(applyPacing(insult, [sent, said(6 * MINUTE)])).toMatchObject({
+  const sent = shownBefore(insult, 5 * MINUTE, 'send');
+  const nudged = (ago: number) =>
+    ({ ...shownBefore(insult, ago, 'send'), action: 'nudge' }) as const;
+  expect(applyPacing(insult, [sent, nudged(6 * MINUTE)])).toMatchObject({
     action: 'nudge',
     silent: false,
   });
-  expect(applyPacing(insult, [said(MINUTE), sent])).toMatchObject({
+  expect(applyPacing(insult, [nudged(MINUTE), sent])).toMatchObject({
     action: 'allow',
     silent: true,
   });
   const long = { repeatMinutes: 1, coolDownMinutes: 30 };
-  const often = [said(9 * MINUTE), { ...sent, ago: 20 * MINUTE }];
-  expect(applyPacing(insult, often, long)).toMatchObject({ silent: true });
+  const many = [nudged(9 * MINUTE), { ...sent, ago: 20 * MINUTE }];
+  expect(applyPacing(insult, many, long)).toMatchObject({ silent: true });
 });
 
 it('a severe harm is asked about each time', () => {
   const severe = { ...insult, severity: 'high' } as const;
-  expect(applyPacing(severe, [before(severe, MINUTE, 'send')])).toMatchObject({ action: 'pause' });
+  expect(applyPacing(severe, [shownBefore(severe, MINUTE, 'send')])).toMatchObject({
+    action: 'pause',
+  });
 });
 
 it('asks again only if the policy says so', () => {
-  const sent = before(insult, MINUTE, 'send');
+  const sent = shownBefore(insult, MINUTE, 'send');
   expect(applyPacing(insult, [sent], { keepAsking: true })).toMatchObject({ action: 'pause' });
   expect(applyPacing(insult, [sent], { coolDownMinutes: 0 })).toMatchObject({ action: 'pause' });
 });
 
 it('advice is not repeated within ten minutes, and then has another wording', () => {
-  const said = before(advice, 3 * MINUTE, 'close');
-  expect(applyPacing(advice, [said])).toMatchObject({ silent: true, action: 'allow' });
-  const later = applyPacing(advice, [{ ...said, ago: 20 * MINUTE }]);
+  const shown = shownBefore(advice, 3 * MINUTE, 'close');
+  expect(applyPacing(advice, [shown])).toMatchObject({ silent: true, action: 'allow' });
+  const later = applyPacing(advice, [{ ...shown, ago: 20 * MINUTE }]);
   expect(later).toEqual({ action: 'nudge', silent: false, variant: 1 });
 });
 
 it('a more severe harm gets a nudge even soon after a milder one, but only once', () => {
-  const plain = { ...advice, severity: 'high' } as const;
-  expect(applyPacing(plain, [before(advice, MINUTE, 'close')])).toMatchObject({ silent: false });
-  expect(applyPacing(plain, [before(plain, MINUTE, 'close')])).toMatchObject({ silent: true });
+  const severe = { ...advice, severity: 'high' } as const;
+  expect(applyPacing(severe, [shownBefore(advice, MINUTE, 'close')])).toMatchObject({
+    silent: false,
+  });
+  expect(applyPacing(severe, [shownBefore(severe, MINUTE, 'close')])).toMatchObject({
+    silent: true,
+  });
 });
 
-it('a quiet nudge is not consent: only a question can be answered', () => {
-  const quiet = { ...before(insult, MINUTE, 'send'), action: 'nudge' } as const;
+it('"send" after a quiet nudge does not start a cool-down, because the nudge asked nothing', () => {
+  const quiet = { ...shownBefore(insult, MINUTE, 'send'), action: 'nudge' } as const;
   expect(applyPacing(insult, [quiet])).toMatchObject({ action: 'pause' });
-  // So the ten minutes end, however often the person writes in between.
-  const asked = before(insult, 11 * MINUTE, 'send');
+  // The ten minutes end, however often the person writes in between.
+  const asked = shownBefore(insult, 11 * MINUTE, 'send');
   expect(applyPacing(insult, [asked, { ...quiet, ago: 2 * MINUTE }])).toMatchObject({
     action: 'pause',
   });
 });
 
 it('a nudge about one author does not silence a nudge about another', () => {
-  const ofAna = before(advice, MINUTE, 'close');
+  const ofAna = shownBefore(advice, MINUTE, 'close');
   expect(applyPacing({ ...advice, author: 'ben' }, [ofAna])).toMatchObject({ silent: false });
 });
 
-it('never uses the wording that was read last, however many came before', () => {
-  const said = (ago: number, variant: 0 | 1) => ({
-    ...before(advice, ago * MINUTE, 'close'),
+it('never uses the wording that was shown last, however many came before', () => {
+  const shown = (ago: number, variant: 0 | 1) => ({
+    ...shownBefore(advice, ago * MINUTE, 'close'),
     variant,
   });
-  const often = Array.from({ length: 12 }, (_, i) => said(20 + i, ((i + 1) % 2) as 0 | 1));
-  expect(applyPacing(advice, often).variant).toBe(0);
-  expect(applyPacing(advice, [said(15, 0), ...often]).variant).toBe(1);
+  const many = Array.from({ length: 12 }, (_, i) => shown(20 + i, ((i + 1) % 2) as 0 | 1));
+  expect(applyPacing(advice, many).variant).toBe(0);
+  expect(applyPacing(advice, [shown(15, 0), ...many]).variant).toBe(1);
 });
 
 it('help is offered every time', () => {
   const support: Pending = { ...advice, about: 'support', action: 'allow', severity: 'none' };
-  const often = Array.from({ length: 5 }, (_, i) => before(support, i * MINUTE, 'close'));
-  expect(applyPacing(support, often).silent).toBe(false);
+  const many = Array.from({ length: 5 }, (_, i) => shownBefore(support, i * MINUTE, 'close'));
+  expect(applyPacing(support, many).silent).toBe(false);
 });
 
 it('pacing never makes an action stricter, and never removes a veil', () => {

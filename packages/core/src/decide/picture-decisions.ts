@@ -7,26 +7,29 @@ import type { PictureDecision } from './decision.ts';
 import { applyRules, capForSupport, type Outcome } from './outcomes.ts';
 
 /**
- * The outcome for a picture on a hash list. `block` always blocks. `blur` veils an
- * incoming picture and asks before an outgoing one is sent.
+ * Returns the outcome for a picture on a hash list. `block` always blocks. `blur` hides
+ * an incoming picture and asks before an outgoing one is sent.
  */
-export const outcomesOfHashList = (
-  { known }: AssessedPicture,
+export const hashListOutcomes = (
+  { hashMatch }: AssessedPicture,
   assessment: Assessment,
   { direction }: Context,
 ): readonly Outcome[] => {
-  if (!known) return [];
-  const asked = direction === 'incoming' ? 'blur' : 'pause';
+  if (!hashMatch) return [];
+  const softAction = direction === 'incoming' ? 'blur' : 'pause';
   const outcome: Outcome = {
-    action: known.action === 'block' ? 'block' : asked,
-    rule: `known.${known.action}`,
+    action: hashMatch.action === 'block' ? 'block' : softAction,
+    rule: `known.${hashMatch.action}`,
     about: 'known',
   };
   return [capForSupport(outcome, assessment)];
 };
 
-/** A picture that could not be checked is never treated as safe, and never stops the sender. */
-export const outcomesOfUnread = (
+/**
+ * Returns the outcome for a picture that could not be checked: an incoming one is
+ * hidden, and the sender of an outgoing one gets a nudge but is not stopped.
+ */
+export const unreadOutcomes = (
   { isRead }: AssessedPicture,
   { direction }: Context,
 ): readonly Outcome[] => {
@@ -36,10 +39,10 @@ export const outcomesOfUnread = (
 };
 
 /**
- * The outcome for text in a picture: if the same text would be paused as a message, an
- * incoming picture is veiled and an outgoing one is asked about.
+ * Returns the outcomes for text in a picture. If a message with the same text would be
+ * paused, an incoming picture is hidden and an outgoing one is asked about.
  */
-const outcomesOfText = (
+const textOutcomes = (
   { index }: AssessedPicture,
   assessment: Assessment,
   context: Context,
@@ -57,8 +60,8 @@ const outcomesOfText = (
   );
 
 /**
- * One decision per picture: the strictest of the outcomes of model, hash lists, text and
- * unread pictures.
+ * Makes one decision per picture: the strictest outcome of the model, the hash lists,
+ * the text in the picture, and a failed check.
  */
 export const pictureDecisions = (
   pictures: readonly AssessedPicture[],
@@ -67,20 +70,20 @@ export const pictureDecisions = (
 ): readonly PictureDecision[] =>
   pictures.map((picture) => {
     const { index, at, hash, severity } = picture;
-    const seen = applyRules('explicit', { kind: 'sexual-image', severity }, context);
+    const modelOutcome = applyRules('explicit', { kind: 'sexual-image', severity }, context);
     const flagged = [
-      ...(seen.action === 'allow' ? [] : [capForSupport(seen, assessment)]),
-      ...outcomesOfHashList(picture, assessment, context),
-      ...outcomesOfText(picture, assessment, context),
+      ...(modelOutcome.action === 'allow' ? [] : [capForSupport(modelOutcome, assessment)]),
+      ...hashListOutcomes(picture, assessment, context),
+      ...textOutcomes(picture, assessment, context),
     ];
-    const [first] = [...flagged, ...outcomesOfUnread(picture, context)].sort((a, b) =>
+    const [strictest] = [...flagged, ...unreadOutcomes(picture, context)].sort((a, b) =>
       stricterFirst(a.action, b.action),
     );
-    const action = first?.action ?? 'allow';
+    const action = strictest?.action ?? 'allow';
     const isFlagged = flagged.length > 0;
     return {
       index,
-      // A nudge is about the message and does nothing to a picture.
+      // A nudge is shown with the message. It does not change the picture.
       action: action === 'nudge' ? 'allow' : action,
       ...(isFlagged && at !== undefined ? { at } : {}),
       ...(isFlagged && hash !== undefined ? { hash } : {}),

@@ -9,14 +9,14 @@ const source = { id: 'picture-test', version: '1' };
 const HASH = 'cd'.repeat(32);
 const YOUNG = AGE_BANDS.filter((band) => band !== 'adult');
 
-const said = (kind: Signal['kind'], severity: Severity, score = 0.9): Signal => ({
+const createSignal = (kind: Signal['kind'], severity: Severity, score = 0.9): Signal => ({
   ...{ kind, severity, score, source },
 });
 
 /** A picture classifier's result: one severity per picture. */
-const pictures = (...severities: Severity[]): Classification => ({
+const classifyPictures = (...severities: Severity[]): Classification => ({
   signals: severities.map((severity, index) => ({
-    ...said('sexual-image', severity),
+    ...createSignal('sexual-image', severity),
     picture: { index, at: 1.5 },
   })),
   pictures: severities.map((_, index) => ({
@@ -24,17 +24,17 @@ const pictures = (...severities: Severity[]): Classification => ({
   })),
   degraded: [],
 });
-const unread = (...places: number[]): Classification => ({
-  ...{ signals: [], unread: places, degraded: ['picture-failed'] },
+const unreadAt = (...indexes: number[]): Classification => ({
+  ...{ signals: [], unread: indexes, degraded: ['picture-failed'] },
 });
-const words = (...signals: Signal[]): Classification => ({ signals, degraded: [] });
+const classifyText = (...signals: Signal[]): Classification => ({ signals, degraded: [] });
 const onList = (index: number, action: HashListMatch['action']): Classification => ({
   signals: [],
   hashMatches: [{ index, action, label: 'my-school/removed', algorithm: 'pdq', distance: 4 }],
   degraded: [],
 });
 
-const on = (
+const decideOn = (
   direction: 'incoming' | 'outgoing',
   ageBand: AgeBand,
   ...classifications: Classification[]
@@ -48,7 +48,7 @@ const on = (
 describe('an incoming picture', () => {
   it.each(YOUNG)('is blurred at %s from medium, with a Show button', (band) => {
     for (const severity of ['medium', 'high'] as const) {
-      const decision = on('incoming', band, pictures(severity));
+      const decision = decideOn('incoming', band, classifyPictures(severity));
       expect(decision.action).toBe('blur');
       expect(decision.pictures).toEqual([{ index: 0, action: 'blur', at: 1.5, hash: HASH }]);
       expect(decision.nudge).toMatchObject({ harm: 'explicit', kind: 'sexual-image' });
@@ -59,27 +59,27 @@ describe('an incoming picture', () => {
   });
 
   it('is blurred for adults only if the model is certain', () => {
-    expect(on('incoming', 'adult', pictures('high')).action).toBe('blur');
-    const doubtful = on('incoming', 'adult', pictures('medium'));
+    expect(decideOn('incoming', 'adult', classifyPictures('high')).action).toBe('blur');
+    const doubtful = decideOn('incoming', 'adult', classifyPictures('medium'));
     expect(doubtful.action).toBe('allow');
     expect(doubtful.pictures).toEqual([{ index: 0, action: 'allow' }]);
   });
 
   it('is shown if nothing was found in it, and its hash is not in the decision', () => {
-    const decision = on('incoming', '13-15', pictures('none', 'low'));
+    const decision = decideOn('incoming', '13-15', classifyPictures('none', 'low'));
     expect(decision.action).toBe('allow');
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'allow']);
     expect(JSON.stringify(decision.pictures)).not.toContain(HASH);
   });
 
   it('does not affect other pictures', () => {
-    const decision = on('incoming', '13-15', pictures('none', 'high', 'none'));
+    const decision = decideOn('incoming', '13-15', classifyPictures('none', 'high', 'none'));
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'blur', 'allow']);
   });
 
-  it('is covered at every age if it could not be read, and the decision says so', () => {
+  it('is blurred at every age if it could not be read, and the decision says so', () => {
     for (const band of AGE_BANDS) {
-      const decision = on('incoming', band, unread(0));
+      const decision = decideOn('incoming', band, unreadAt(0));
       expect(decision).toMatchObject({ action: 'blur', rule: 'unread' });
       expect(decision.pictures).toEqual([{ index: 0, action: 'blur' }]);
       expect(decision.nudge).toMatchObject({ harm: 'unread', kind: 'sexual-image' });
@@ -87,27 +87,40 @@ describe('an incoming picture', () => {
     }
   });
 
-  it('stays covered whatever the text says: a stranger may write a cry for help', () => {
-    for (const word of [said('help-seeking', 'high'), said('self-harm', 'high')]) {
-      const decision = on('incoming', '13-15', words(word), pictures('high'));
+  it('stays blurred next to a cry for help, which a stranger may have written', () => {
+    for (const signal of [
+      createSignal('help-seeking', 'high'),
+      createSignal('self-harm', 'high'),
+    ]) {
+      const decision = decideOn(
+        'incoming',
+        '13-15',
+        classifyText(signal),
+        classifyPictures('high'),
+      );
       expect(decision.action).toBe('blur');
       expect(decision.helplines).toBeDefined();
     }
   });
 
   it('next to veiled text gets the veil, and stays blurred under it', () => {
-    const decision = on('incoming', '13-15', words(said('insult', 'high')), pictures('high'));
+    const decision = decideOn(
+      'incoming',
+      '13-15',
+      classifyText(createSignal('insult', 'high')),
+      classifyPictures('high'),
+    );
     expect(decision.action).toBe('pause');
     expect(decision.pictures?.[0]?.action).toBe('blur');
     expect(decision.reasons).toEqual(['bullying:insult:high', 'explicit:sexual-image:high']);
   });
 
   it('next to sexual text keeps its own nudge', () => {
-    const decision = on(
+    const decision = decideOn(
       'incoming',
       '13-15',
-      words(said('sexual-text', 'medium')),
-      pictures('high'),
+      classifyText(createSignal('sexual-text', 'medium')),
+      classifyPictures('high'),
     );
     expect(decision.action).toBe('pause');
     expect(decision.reasons).toEqual(['explicit:sexual-text:medium', 'explicit:sexual-image:high']);
@@ -117,7 +130,7 @@ describe('an incoming picture', () => {
 describe('an outgoing picture', () => {
   it.each(YOUNG)('is paused at %s', (band) => {
     for (const severity of ['medium', 'high'] as const) {
-      const decision = on('outgoing', band, pictures(severity));
+      const decision = decideOn('outgoing', band, classifyPictures(severity));
       expect(decision.action).toBe('pause');
       expect(decision.pictures?.[0]).toMatchObject({ action: 'pause', hash: HASH });
       expect(decision.nudge?.choices).toEqual(['edit', 'send', 'why']);
@@ -125,22 +138,22 @@ describe('an outgoing picture', () => {
   });
 
   it('is allowed for adults', () => {
-    expect(on('outgoing', 'adult', pictures('high'))).toMatchObject({
+    expect(decideOn('outgoing', 'adult', classifyPictures('high'))).toMatchObject({
       action: 'allow',
       pictures: [{ index: 0, action: 'allow' }],
     });
   });
 
   it('gets a nudge without a stop if it could not be read', () => {
-    const decision = on('outgoing', '13-15', unread(0));
+    const decision = decideOn('outgoing', '13-15', unreadAt(0));
     expect(decision).toMatchObject({ action: 'nudge', rule: 'unread' });
     expect(decision.pictures).toEqual([{ index: 0, action: 'allow' }]);
     expect(decision.nudge).toMatchObject({ harm: 'unread', kind: 'sexual-image' });
   });
 
   it('in a cry for help gets a nudge without a stop', () => {
-    const help = words(said('help-seeking', 'high'));
-    const decision = on('outgoing', '13-15', help, pictures('high'));
+    const help = classifyText(createSignal('help-seeking', 'high'));
+    const decision = decideOn('outgoing', '13-15', help, classifyPictures('high'));
     expect(decision).toMatchObject({ action: 'nudge', rule: 'support' });
     expect(decision.nudge).toMatchObject({ harm: 'explicit', kind: 'sexual-image' });
     expect(decision.pictures).toEqual([{ index: 0, action: 'allow', at: 1.5, hash: HASH }]);
@@ -151,10 +164,16 @@ describe('a picture on a hash list', () => {
   it('is blocked if the list says so, in both directions, at every age, even in a cry for help', () => {
     for (const band of AGE_BANDS) {
       for (const direction of ['incoming', 'outgoing'] as const) {
-        const help = words(said('help-seeking', 'high'));
+        const help = classifyText(createSignal('help-seeking', 'high'));
         for (const classifications of [[], [help]]) {
           const list = onList(0, 'block');
-          const decision = on(direction, band, ...classifications, pictures('none'), list);
+          const decision = decideOn(
+            direction,
+            band,
+            ...classifications,
+            classifyPictures('none'),
+            list,
+          );
           expect(decision).toMatchObject({ action: 'block', rule: 'known.block' });
           expect(decision.pictures).toMatchObject([{ index: 0, action: 'block', hash: HASH }]);
           expect(decision.nudge?.harm).toBe('known');
@@ -166,24 +185,24 @@ describe('a picture on a hash list', () => {
 
   it('is veiled with action "blur", and asked about before sending', () => {
     const list = onList(0, 'blur');
-    expect(on('incoming', 'adult', pictures('none'), list)).toMatchObject({
+    expect(decideOn('incoming', 'adult', classifyPictures('none'), list)).toMatchObject({
       ...{ action: 'blur', rule: 'known.blur', pictures: [{ action: 'blur' }] },
     });
-    expect(on('outgoing', 'adult', pictures('none'), list)).toMatchObject({
+    expect(decideOn('outgoing', 'adult', classifyPictures('none'), list)).toMatchObject({
       ...{ action: 'pause', rule: 'known.blur', pictures: [{ action: 'pause' }] },
     });
   });
 
   it('is blocked even if no model could read it', () => {
-    const decision = on('incoming', '13-15', unread(0), onList(0, 'block'));
+    const decision = decideOn('incoming', '13-15', unreadAt(0), onList(0, 'block'));
     expect(decision.pictures?.[0]?.action).toBe('block');
     expect(decision.action).toBe('block');
   });
 
   it('does not put the name of the list into stored codes', () => {
-    const decision = on('incoming', '13-15', pictures('none'), onList(0, 'block'));
+    const decision = decideOn('incoming', '13-15', classifyPictures('none'), onList(0, 'block'));
     expect(decision.reasons.join()).not.toContain('my-school');
-    expect(decision.assessment.pictures?.[0]?.known?.label).toBe('my-school/removed');
+    expect(decision.assessment.pictures?.[0]?.hashMatch?.label).toBe('my-school/removed');
   });
 });
 
@@ -191,7 +210,7 @@ it('a model alone never blocks a picture', () => {
   for (const band of AGE_BANDS) {
     for (const direction of ['incoming', 'outgoing'] as const) {
       for (const severity of ['none', 'low', 'medium', 'high'] as const) {
-        expect(on(direction, band, pictures(severity)).action).not.toBe('block');
+        expect(decideOn(direction, band, classifyPictures(severity)).action).not.toBe('block');
       }
     }
   }

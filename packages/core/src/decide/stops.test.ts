@@ -5,11 +5,11 @@ import { directionOf } from '../message.ts';
 import type { Classification, Severity } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
 import type { Decision } from './decision.ts';
-import { afterSending, repairFor } from './repair.ts';
+import { afterSending, createRepair } from './repair.ts';
 import { stopsWords } from './stops.ts';
 
 const source = { id: 'test', version: '1' };
-const words = (kind: Kind, severity: Severity): Classification => ({
+const classifyText = (kind: Kind, severity: Severity): Classification => ({
   signals: [{ kind, severity, score: 0.9, source }],
   degraded: [],
 });
@@ -19,12 +19,15 @@ const picture: Classification = {
   degraded: [],
 };
 
-const on = (classification: Classification, over: Partial<DecideContext> = {}): Decision => {
+const decideOn = (
+  classification: Classification,
+  overrides: Partial<DecideContext> = {},
+): Decision => {
   const context: DecideContext = {
     ...{ id: 'd1', conversation: 'c1', author: 'self', locale: 'en', helplines: [] },
     policy: { ageBand: '13-15' },
     ...{ askedAt: 0, now: 1 },
-    ...over,
+    ...overrides,
   };
   return decide(assess([classification], { direction: directionOf(context) }), context);
 };
@@ -32,50 +35,54 @@ const on = (classification: Classification, over: Partial<DecideContext> = {}): 
 describe('stops and support', () => {
   it.each([
     ['allow', { signals: [], degraded: [] }, 'self', false, false],
-    ['nudge', words('self-harm', 'high'), 'self', false, false],
-    ['pause', words('insult', 'high'), 'self', true, true],
-    ['pause', words('insult', 'high'), 'ana', true, true],
+    ['nudge', classifyText('self-harm', 'high'), 'self', false, false],
+    ['pause', classifyText('insult', 'high'), 'self', true, true],
+    ['pause', classifyText('insult', 'high'), 'ana', true, true],
     ['blur', picture, 'ana', true, false],
   ] as const)('%s', (action, classification, author, stops, coversWords) => {
-    const decision = on(classification as Classification, { author });
+    const decision = decideOn(classification as Classification, { author });
     expect(decision).toMatchObject({ action, stops });
     expect(stopsWords(decision)).toBe(coversWords);
   });
 
   it('help is offered even if the region has no helplines, and never stops a message', () => {
-    const cry = on(words('self-harm', 'high'));
-    expect(cry).toMatchObject({ support: true, stops: false, helplines: [] });
-    expect(on(words('insult', 'high')).support).toBe(false);
+    const decision = decideOn(classifyText('self-harm', 'high'));
+    expect(decision).toMatchObject({ support: true, stops: false, helplines: [] });
+    expect(decideOn(classifyText('insult', 'high')).support).toBe(false);
   });
 });
 
 describe('afterSending', () => {
   it('asks nothing about a sent message, and uses the wording for sent messages', () => {
-    const late = afterSending(on(words('insult', 'high')));
-    expect(late).toMatchObject({ action: 'nudge', stops: false });
-    expect(late.nudge).toMatchObject({ sent: true, choices: ['why', 'close'] });
+    const afterwards = afterSending(decideOn(classifyText('insult', 'high')));
+    expect(afterwards).toMatchObject({ action: 'nudge', stops: false });
+    expect(afterwards.nudge).toMatchObject({ sent: true, choices: ['why', 'close'] });
   });
 
   it('does not change the offer of help', () => {
-    const cry = on(words('self-harm', 'high'));
-    expect(afterSending(cry)).toBe(cry);
+    const decision = decideOn(classifyText('self-harm', 'high'));
+    expect(afterSending(decision)).toBe(decision);
   });
 
   it('says nothing about a match in a list', () => {
     const span = { start: 0, end: 4 };
-    const listed = on({
+    const listed = decideOn({
       signals: [],
       listed: [{ owner: 'host', effect: 'block', kind: 'word', span }] as never,
       degraded: [],
     });
     expect(listed).toMatchObject({ action: 'block', stops: true });
-    const late = afterSending(listed);
-    expect([late.action, late.stops, late.nudge]).toEqual(['allow', false, undefined]);
+    const afterwards = afterSending(listed);
+    expect([afterwards.action, afterwards.stops, afterwards.nudge]).toEqual([
+      'allow',
+      false,
+      undefined,
+    ]);
   });
 });
 
 it('repair advice is a decision that stops nothing', () => {
-  expect(repairFor(on(words('insult', 'high')), 'send')).toMatchObject({
+  expect(createRepair(decideOn(classifyText('insult', 'high')), 'send')).toMatchObject({
     ...{ action: 'nudge', stops: false },
     nudge: { harm: 'repair', choices: ['why', 'close'] },
   });

@@ -11,31 +11,34 @@ const WITHHELD: ReadonlySet<string> = new Set<HarmKind>([
 ]);
 
 /**
- * Harms with withheld kinds: even below all thresholds, a score would show how close the
- * message came.
+ * Harms that contain withheld kinds. Their scores are withheld too, because a score
+ * below all thresholds would still show how close the message came.
  */
 const HAS_WITHHELD: ReadonlySet<Harm> = new Set(['bullying', 'grooming', 'explicit']);
 
-/** Whether the author of an outgoing message sees only the harm and not this kind. */
+/**
+ * Whether this kind is hidden from the author of an outgoing message, who then sees only
+ * the harm.
+ */
 export const isWithheld = (kind: string, direction: Direction): boolean =>
   direction === 'outgoing' && WITHHELD.has(kind);
 
 /**
- * The author of outgoing grooming, threats or sextortion sees the harm, but not the
- * stage and not the score, so that a decision doesn't teach evasion. A harm with
- * withheld signals shows its severity and no other details.
+ * Removes details from the assessment of an outgoing message, so that it does not teach
+ * how to avoid detection. The author of grooming, threats or sextortion sees the harm
+ * and its severity, but neither the kind nor the score.
  */
 export const withhold = (assessment: Assessment, direction: Direction): Assessment => {
   if (direction === 'incoming') return assessment;
   const entries = Object.entries(assessment.harms) as [Harm, HarmAssessment][];
-  const harms = entries.map(([harm, own]) => {
-    const shown = own.signals.filter((signal) => !isWithheld(signal.kind, direction));
-    const [first] = shown;
-    if (!HAS_WITHHELD.has(harm)) return [harm, own] as const;
-    const hides = shown.length < own.signals.length;
-    const score = hides ? 1 : (first?.score ?? 0);
-    const confidence = hides || !first ? 'low' : own.confidence;
-    return [harm, { ...own, score, confidence, signals: shown } as const] as const;
+  const harms = entries.map(([harm, harmAssessment]) => {
+    const visible = harmAssessment.signals.filter((signal) => !isWithheld(signal.kind, direction));
+    const [first] = visible;
+    if (!HAS_WITHHELD.has(harm)) return [harm, harmAssessment] as const;
+    const hasWithheld = visible.length < harmAssessment.signals.length;
+    const score = hasWithheld ? 1 : (first?.score ?? 0);
+    const confidence = hasWithheld || !first ? 'low' : harmAssessment.confidence;
+    return [harm, { ...harmAssessment, score, confidence, signals: visible } as const] as const;
   });
   return { ...assessment, harms: Object.fromEntries(harms) as Assessment['harms'] };
 };

@@ -4,22 +4,25 @@ import type { Classification, Severity, Signal } from '../signal.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 
-const said = (kind: Signal['kind'], severity: Severity): Signal => ({
+const createSignal = (kind: Signal['kind'], severity: Severity): Signal => ({
   ...{ kind, severity, score: 0.9, source: { id: 'text-test', version: '1' } },
 });
 const inPicture = (index: number, signal: Signal): Signal => ({ ...signal, picture: { index } });
 
 /** Two harmless pictures with text. */
-const pictures = (...signals: Signal[]): Classification => ({
+const classifyPictures = (...signals: Signal[]): Classification => ({
   signals,
   pictures: [0, 1].map((index) => ({
     ...{ index, classes: {}, hash: { pdq: 'cd'.repeat(32), quality: 90 }, frames: 1 },
   })),
   degraded: [],
 });
-const words = (...signals: Signal[]): Classification => ({ signals, degraded: [] });
+const classifyText = (...signals: Signal[]): Classification => ({ signals, degraded: [] });
 
-const on = (direction: 'incoming' | 'outgoing', ...classifications: Classification[]): Decision =>
+const decideOn = (
+  direction: 'incoming' | 'outgoing',
+  ...classifications: Classification[]
+): Decision =>
   decide(assess(classifications, { direction }), {
     ...{ id: 'd1', conversation: 'c1', author: direction === 'incoming' ? 'ana' : 'self' },
     policy: { ageBand: '13-15', region: 'GB' },
@@ -27,10 +30,10 @@ const on = (direction: 'incoming' | 'outgoing', ...classifications: Classificati
   });
 
 describe('text in a picture that would be paused as a message', () => {
-  const insult = inPicture(1, said('insult', 'high'));
+  const insult = inPicture(1, createSignal('insult', 'high'));
 
   it('veils an incoming picture, with a nudge about the text', () => {
-    const decision = on('incoming', pictures(insult));
+    const decision = decideOn('incoming', classifyPictures(insult));
     expect(decision.pictures).toEqual([
       { index: 0, action: 'allow' },
       { index: 1, action: 'blur' },
@@ -40,42 +43,45 @@ describe('text in a picture that would be paused as a message', () => {
   });
 
   it('is asked about before sending', () => {
-    const decision = on('outgoing', pictures(insult));
+    const decision = decideOn('outgoing', classifyPictures(insult));
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'pause']);
     expect(decision.action).toBe('pause');
   });
 
   it('does not make the picture explicit, whatever the order of signals', () => {
-    const explicit = inPicture(1, said('sexual-image', 'low'));
+    const explicit = inPicture(1, createSignal('sexual-image', 'low'));
     for (const seen of [
       [insult, explicit],
       [explicit, insult],
     ]) {
-      const { assessment } = on('incoming', pictures(...seen));
+      const { assessment } = decideOn('incoming', classifyPictures(...seen));
       expect(assessment.pictures?.[1]?.severity).toBe('low');
       expect(assessment.harms.explicit.severity).toBe('low');
     }
   });
 
   it('stays veiled next to a cry for help, which is not paused', () => {
-    const help = words(said('help-seeking', 'high'));
-    const incoming = on('incoming', help, pictures(insult));
+    const help = classifyText(createSignal('help-seeking', 'high'));
+    const incoming = decideOn('incoming', help, classifyPictures(insult));
     expect(incoming.pictures?.[1]?.action).toBe('blur');
-    const outgoing = on('outgoing', help, pictures(insult));
+    const outgoing = decideOn('outgoing', help, classifyPictures(insult));
     expect(outgoing.pictures?.[1]?.action).toBe('allow');
     expect(outgoing.action).toBe('nudge');
   });
 });
 
 it('a mild insult in a picture does nothing to it', () => {
-  const decision = on('incoming', pictures(inPicture(0, said('insult', 'low'))));
+  const decision = decideOn(
+    'incoming',
+    classifyPictures(inPicture(0, createSignal('insult', 'low'))),
+  );
   expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'allow']);
 });
 
 it('a worry in a picture leads to help and does not soften an insult next to it', () => {
-  const worry = pictures(inPicture(0, said('self-harm', 'high')));
-  expect(on('incoming', worry).helplines).toBeDefined();
-  const both = on('incoming', words(said('insult', 'medium')), worry);
+  const worry = classifyPictures(inPicture(0, createSignal('self-harm', 'high')));
+  expect(decideOn('incoming', worry).helplines).toBeDefined();
+  const both = decideOn('incoming', classifyText(createSignal('insult', 'medium')), worry);
   expect(both.harms).toContain('bullying');
   expect(both.action).toBe('pause');
 });

@@ -12,13 +12,16 @@ import type { AgeBand } from './policy.ts';
  */
 export type Action = 'allow' | 'nudge' | 'pause' | 'blur' | 'block';
 
-/** Change it whenever an action in the table changes, so that a logged decision can be explained later. */
+/**
+ * Change this version whenever an action in the table changes, so that a logged decision
+ * can be explained later.
+ */
 export const POLICY_VERSION = '2026-11-27';
 
 export interface Rule {
   readonly id: string;
   readonly harm: Harm;
-  /** Only these kinds; all kinds of the harm if absent. */
+  /** The rule applies only to these kinds. If absent, it applies to all kinds of the harm. */
   readonly kinds?: readonly HarmKind[];
   readonly direction: Direction;
   readonly severity: Exclude<Severity, 'none'>;

@@ -1,6 +1,9 @@
 import type { Action } from './rules.ts';
 
-/** A blur veils a picture and shows the text; a pause of an incoming message veils both. */
+/**
+ * From mild to strict. A blur is milder than a pause, because it hides only pictures; a
+ * pause of an incoming message hides its text as well.
+ */
 const ORDER: readonly Action[] = ['allow', 'nudge', 'blur', 'pause', 'block'];
 
 /** Sorts the stricter action first. */

@@ -1,9 +1,9 @@
 import {
   afterSending,
   checkNames,
+  createRepair,
   type Decision,
   NightlightError,
-  repairFor,
 } from '@nightlight/sdk/core';
 import { loadWordsFor, type NightlightSource } from '../checker.ts';
 import { define } from '../define.ts';
@@ -162,7 +162,7 @@ export const guard = (
     const record = recordWith(question);
     if (checked.name === 'answered') {
       const { decision } = checked;
-      const repaired = repairFor(decision, 'send');
+      const repaired = createRepair(decision, 'send');
       if (!decision.stops) say(decision, record);
       else if (repaired && !hasRepaired) {
         hasRepaired = true;

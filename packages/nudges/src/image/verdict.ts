@@ -49,7 +49,7 @@ const wordsOn = (decision: Decision, index: number): WordsKey => {
   const { group, locale } = nudge ?? { ...unread(direction), locale: undefined };
   const said = { direction, group, ...(locale ? { locale } : {}) };
   const own = assessment.pictures?.find((picture) => picture.index === index);
-  if (own?.known) return { ...said, harm: 'known' };
+  if (own?.hashMatch) return { ...said, harm: 'known' };
   const seen = own?.isRead ? seenIn(decision, index) : undefined;
   return { ...said, ...(seen ?? { harm: 'unread', kind: 'sexual-image' }) };
 };
