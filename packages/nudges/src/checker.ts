@@ -16,19 +16,23 @@ export type NightlightSource = Checker | Promise<Checker> | (() => Checker | Pro
 export const checkerOf = async (source: NightlightSource): Promise<Checker> =>
   typeof source === 'function' ? source() : source;
 
-const loaded = new WeakSet<NightlightSource>();
+const prepared = new WeakSet<NightlightSource>();
 
 /**
  * Loads the words at start-up, so that no request reveals when a nudge appears: those of the
- * given locale, or the page's, and then the Nightlight's own.
+ * given locale, or the page's, and then the Nightlight's own. Warns once if there is no Nightlight:
+ * the promise is handled here, so the browser doesn't report it.
  */
-export const loadWordsFor = (source: NightlightSource, locale: string | undefined): void => {
+export const prepare = (source: NightlightSource, locale: string | undefined): void => {
   void loadWords(locale ?? pageLanguage());
-  if (locale !== undefined || loaded.has(source)) return;
-  loaded.add(source);
+  if (prepared.has(source)) return;
+  prepared.add(source);
   checkerOf(source).then(
-    (checker) => checker.locale && loadWords(checker.locale),
-    // The first check reports why there is no Nightlight.
-    () => {},
+    (checker) => {
+      if (locale === undefined && checker.locale) void loadWords(checker.locale);
+    },
+    (error: unknown) => {
+      console.warn('Nightlight could not be started, so no message is checked.', error);
+    },
   );
 };

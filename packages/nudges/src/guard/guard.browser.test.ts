@@ -542,7 +542,10 @@ describe('while Nightlight is not there yet', () => {
   });
 
   it('where it could not be started, every message is the person’s choice', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     guardWith(Promise.reject(new NightlightError('load-failed', 'gone')));
+    await until(() => warned.mock.calls.length);
+    warned.mockRestore();
     type('i want to die');
     button().click();
     await uncheckedIsUp();

@@ -5,7 +5,7 @@ import {
   type Decision,
   NightlightError,
 } from '@nightlight/sdk/core';
-import { loadWordsFor, type NightlightSource } from '../checker.ts';
+import { type NightlightSource, prepare } from '../checker.ts';
 import { define } from '../define.ts';
 import { defineElements } from '../define-elements.ts';
 import { breakRow } from '../incoming/rows.ts';
@@ -22,6 +22,9 @@ import { DraftWatcher } from './watch-draft.ts';
 /** Milliseconds that a message waits for its answer before its author is asked. */
 const TIME_LIMIT = 2_000;
 const QUESTION = 'nightlight-nudge:not([quiet])';
+
+/** Fields whose message is on its way: another guard on the same field must not send it again. */
+const sending = new WeakSet<TextField>();
 
 const after = (milliseconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, milliseconds));
@@ -119,7 +122,7 @@ export const guard = (
   const present = options.show ?? show;
   defineElements();
   define('nightlight-unchecked', NightlightUnchecked);
-  loadWordsFor(nightlight, locale);
+  prepare(nightlight, locale);
   void loadImage();
 
   const stopped = new AbortController();
@@ -182,6 +185,7 @@ export const guard = (
   const deliver = async (draft: Draft, checked: Checked, question: Question): Promise<boolean> => {
     setState('sending');
     let id: unknown;
+    sending.add(field);
     try {
       id = await options.send(draft);
     } catch (error) {
@@ -189,6 +193,8 @@ export const guard = (
       // An app that doesn't listen hears of its error as of any other.
       if (host.dispatchEvent(unsentEvent(error))) reportError(error);
       return false;
+    } finally {
+      sending.delete(field);
     }
     agreed = undefined;
     breakRow(nightlight, conversation);
@@ -267,7 +273,7 @@ export const guard = (
   };
 
   const submit = async (): Promise<boolean> => {
-    if (stopped.signal.aborted) return false;
+    if (stopped.signal.aborted || sending.has(field)) return false;
     if (isBusy) {
       focusQuestion();
       return false;

@@ -109,6 +109,13 @@ class Writer {
     for (const one of document.querySelectorAll('nightlight-nudge')) one.remove();
   }
 
+  /** Nothing is sent any more, and nothing is on its way. */
+  async settles(): Promise<void> {
+    this.#guard.stop();
+    while (this.#isSending) await new Promise((done) => setTimeout(done, 1));
+    await new Promise((done) => setTimeout(done, 1));
+  }
+
   restarts(): void {
     this.#guard.stop();
     this.#agreed = undefined;
@@ -145,12 +152,13 @@ class Writer {
     if (!this.#fine.has(text) && this.#agreed !== text) this.wrong.push(`sent “${text}” unasked`);
     if (this.#isOffline) throw new Error('offline');
     this.#isSending = true;
-    await Promise.resolve();
+    this.#agreed = undefined;
+    await new Promise((done) => setTimeout(done, this.#delay));
     this.#isSending = false;
     this.met.sent++;
-    this.#agreed = undefined;
     this.#fine.delete(text);
-    this.#written = '';
+    // What was typed meanwhile is the next message.
+    this.#written = this.#written.slice(text.length);
   }
 }
 
@@ -162,6 +170,7 @@ const plays = async (isEnough: () => boolean): Promise<void> => {
   for (let round = 0; round < 10 && !(round && isEnough()); round++) {
     await fc.assert(
       fc.asyncProperty(actions, async (list) => {
+        await writer.settles();
         writer.startsAgain();
         for (const one of list) await writer.does(one);
         expect(writer.wrong).toEqual([]);

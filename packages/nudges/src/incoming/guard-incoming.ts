@@ -6,7 +6,7 @@ import {
   type SentMessage,
   stopsWords,
 } from '@nightlight/sdk/core';
-import { type Checker, checkerOf, loadWordsFor, type NightlightSource } from '../checker.ts';
+import { type Checker, checkerOf, type NightlightSource, prepare } from '../checker.ts';
 import { defineElements } from '../define-elements.ts';
 import { decisionEvent, uncheckedEvent } from '../guard/guard-events.ts';
 import type { PictureSrc } from '../image/picture-bytes.ts';
@@ -244,7 +244,7 @@ export const guardIncoming = (
 ): Incoming => {
   checkInput(bubble, nightlight, message, options);
   defineElements();
-  loadWordsFor(nightlight, options.locale);
+  prepare(nightlight, options.locale);
   void loadImage();
   const { images = [], ...words } = message;
   const { id = crypto.randomUUID(), sentAt = Date.now() } = message;
