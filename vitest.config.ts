@@ -87,6 +87,7 @@ export default defineConfig({
                 ...(chromium ? { executablePath: chromium } : {}),
                 args: [...CHROMIUM_FLAGS],
               },
+              contextOptions: { locale: 'en-US', timezoneId: 'UTC' },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -44,7 +44,7 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
     /** A phone, whose pages use the test fonts. */
     newContext: async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
       const context = await browser.newContext({
-        viewport: { width: 390, height: 844 },
+        ...{ viewport: { width: 390, height: 844 }, locale: 'en-US', timezoneId: 'UTC' },
         ...options,
       });
       await context.addInitScript(addTestFonts, testFontFaces(['sans']));

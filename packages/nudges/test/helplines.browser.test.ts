@@ -13,7 +13,7 @@ let veil: NightlightVeil | undefined;
 beforeAll(async () => {
   defineElements();
   await Promise.all(LOCALES.map(loadWords));
-  addTestFonts(await (await fetch(`/test-fonts.json?${FONTS}`)).json());
+  await addTestFonts(await (await fetch(`/test-fonts.json?${FONTS}`)).json());
 });
 afterEach(() => {
   veil?.remove();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   defineAll();
   await addWords(await pseudo());
   await Promise.all(LOCALES.filter((locale) => locale !== 'en-XA').map(loadWords));
-  addTestFonts(await (await fetch(`/test-fonts.json?${FONTS}`)).json());
+  await addTestFonts(await (await fetch(`/test-fonts.json?${FONTS}`)).json());
 });
 afterEach(() => {
   page.remove();

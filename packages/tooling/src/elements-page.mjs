@@ -24,7 +24,7 @@ const bundled = async () => {
 /** A server on loopback with one page, on which the elements can be drawn. */
 export const serveElements = async () => {
   const files = await bundled();
-  const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><body><script>(${addTestFonts})(${JSON.stringify(testFontFaces(['sans']))})</script><script type="module" src="/shots.fixture.js"></script>`;
+  const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><body><script type="module">await (${addTestFonts})(${JSON.stringify(testFontFaces(['sans']))}); import('/shots.fixture.js')</script>`;
   const server = createServer(({ url }, response) => {
     const script = files.get(url);
     response.setHeader('content-type', script ? 'text/javascript' : 'text/html');

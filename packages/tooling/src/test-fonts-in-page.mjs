@@ -3,10 +3,10 @@
 /**
  * Adds the faces to the page and draws its text with the set `sans`, or with the one that
  * `data-test-font` of the body names.
- * Bytes, not addresses: no content security policy stops them, and they are ready at once.
- * Throws if the browser would still draw with a font of the machine.
+ * Bytes, not addresses: no content security policy stops them.
+ * Rejects if the browser would still draw with a font of the machine.
  */
-export const addTestFonts = (faces) => {
+export const addTestFonts = async (faces) => {
   // Without spaces, which only the Latin faces have.
   const samples = {
     latin: 'Hamburgefonstiväöüß0123',
@@ -14,10 +14,13 @@ export const addTestFonts = (faces) => {
     arabic: 'السلام',
     devanagari: 'नमस्ते',
   };
-  for (const { family, weight, unicodeRange, base64 } of faces) {
+  const loading = faces.map(({ family, weight, unicodeRange, base64 }) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    document.fonts.add(new FontFace(family, bytes, { weight, unicodeRange }));
-  }
+    const face = new FontFace(family, bytes, { weight, unicodeRange });
+    document.fonts.add(face);
+    return face.load();
+  });
+  await Promise.all(loading);
   const pen = document.createElement('canvas').getContext('2d');
   const widthIn = (font, text) => {
     pen.font = font;

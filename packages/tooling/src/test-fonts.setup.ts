@@ -1,4 +1,4 @@
 /** Every browser test draws its text with the test fonts. */
 import { addTestFonts } from './test-fonts-in-page.mjs';
 
-addTestFonts(await (await fetch('/test-fonts.json?sans')).json());
+await addTestFonts(await (await fetch('/test-fonts.json?sans')).json());

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { assetsHandler, PAGE_POLICY } from '@nightlight/testing/served-assets';
+import { testFontFaces } from '@nightlight/tooling/test-fonts';
 import { build } from 'esbuild';
 
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nightlight</title>
@@ -24,6 +25,7 @@ const scenarios = async (root: string): Promise<Uint8Array> => {
     write: false,
     format: 'esm',
     target: 'es2022',
+    define: { TEST_FONTS: JSON.stringify(testFontFaces(['sans'])) },
     conditions: ['nightlight-source', 'module', 'browser'],
     logLevel: 'silent',
   });

@@ -1,4 +1,7 @@
 import { createNightlight } from '@nightlight/sdk';
+import { addTestFonts } from '@nightlight/tooling/test-fonts-in-page';
+
+declare const TEST_FONTS: Parameters<typeof addTestFonts>[0];
 
 /** Words over stripes and spots of any colour, as memes have them. */
 const meme = (lines: readonly string[]): Promise<Blob> => {
@@ -8,7 +11,7 @@ const meme = (lines: readonly string[]): Promise<Blob> => {
     context.fillStyle = `hsl(${(i * 47) % 360} 60% ${20 + ((i * 31) % 60)}%)`;
     context.fillRect((i * 97) % 700, (i * 61) % 400, 20 + ((i * 13) % 90), 10 + ((i * 7) % 70));
   }
-  context.font = 'bold 44px sans-serif';
+  context.font = 'bold 44px test-noto-sans';
   context.textAlign = 'center';
   context.lineWidth = 7;
   context.lineJoin = 'round';
@@ -24,6 +27,7 @@ const meme = (lines: readonly string[]): Promise<Blob> => {
 
 /** Words in pictures, under the page's policy. */
 export const wordsInPictures = async () => {
+  await addTestFonts(TEST_FONTS);
   const nightlight = await createNightlight({
     assets: '/nightlight/',
     policy: { ageBand: '13-15', region: 'GB' },
