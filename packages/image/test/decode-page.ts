@@ -2,8 +2,8 @@
 import { isNightlightError } from '@nightlight/core';
 import { recordVideo } from '@nightlight/testing/pictures/recorded-video';
 import { createBrowserDecoder } from '../src/decode/browser-decoder.ts';
-import { pixelsOf } from '../src/decode/canvas-pixels.ts';
-import { framesOfVideo } from '../src/decode/video/frames-of-video.ts';
+import { readPixels } from '../src/decode/canvas-pixels.ts';
+import { readVideoFrames } from '../src/decode/video/frames-of-video.ts';
 
 export interface PageFrame {
   readonly width: number;
@@ -49,8 +49,8 @@ export interface PageVideoFrame {
 
 const see = async (source: Blob | HTMLVideoElement, sameOrigin = false) => {
   const seen: PageVideoFrame[] = [];
-  for await (const { bitmap, at, partly } of framesOfVideo(source, { sameOrigin })) {
-    const { width, height, data } = pixelsOf(bitmap, bitmap.width, bitmap.height);
+  for await (const { bitmap, at, partly } of readVideoFrames(source, { sameOrigin })) {
+    const { width, height, data } = readPixels(bitmap, bitmap.width, bitmap.height);
     bitmap.close();
     const middle = 4 * (Math.floor(height / 2) * width + Math.floor(width / 2));
     seen.push({ at, partly, colour: [...data.slice(middle, middle + 3)] });

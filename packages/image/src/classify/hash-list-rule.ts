@@ -13,8 +13,8 @@ export interface HashListText {
   /** The app's own name for a match, such as `my-school/removed`. */
   readonly label: string;
   /**
-   * `block`: never sent or shown. `blur`: veiled until the person asks to see it; an
-   * outgoing picture is held until the person chooses.
+   * `block`: the picture is never sent or shown. `blur`: an incoming picture is hidden
+   * until the user asks to see it, and an outgoing picture waits for the user's choice.
    */
   readonly action: HashListAction;
   /** `pdq` (the default) matches pictures that look the same; `sha256` matches the exact file. */
@@ -27,7 +27,7 @@ export interface HashListRule {
   readonly action: HashListAction;
 }
 
-/** Throws `invalid-input` that names the list and the line. */
+/** Parses a hash list. Throws `invalid-input` with the names of the list and the line. */
 export const readHashList = ({
   list,
   label,

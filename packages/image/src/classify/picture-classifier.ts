@@ -15,26 +15,29 @@ import type { OcrEngine } from '../ocr/ocr-engine.ts';
 import type { HashListRule } from './hash-list-rule.ts';
 import { createOverrides, type Overrides } from './overrides.ts';
 import { type PictureManifest, type PictureModel, severityOf } from './picture-model.ts';
-import { type FoundInPicture, type PictureReaderParts, readPicture } from './read-picture.ts';
+import { type PictureFindings, type PictureReaderParts, readPicture } from './read-picture.ts';
 
 export interface PictureClassifierParts {
   readonly decoder: PictureDecoder<PictureSource>;
   readonly session: PictureSession;
   readonly manifest: PictureManifest;
-  /** Asked when the first model is unsure; the mean of both counts. */
+  /**
+   * A second model that classifies the worst frame if the first model is unsure. The
+   * mean of both counts.
+   */
   readonly secondOpinion?: PictureModel;
   readonly hashLists?: readonly HashListRule[];
   /** Overrides cancel the model's verdict, never a list's. */
   readonly overrides?: Overrides;
-  /** Reads the text in pictures, for the pipeline to judge. */
+  /** Recognises text in pictures. The pipeline then classifies the text. */
   readonly ocr?: OcrEngine;
 }
 
 const NOTHING: Classification = { signals: [], degraded: [] };
 
-const signalOf = (
+const toSignals = (
   index: number,
-  { worst }: FoundInPicture,
+  { worst }: PictureFindings,
   manifest: PictureManifest,
 ): readonly Signal[] => {
   if (!worst) return [];
@@ -50,17 +53,17 @@ const signalOf = (
   ];
 };
 
-const pictureOf = (
+const toPictures = (
   index: number,
-  { worst, frames }: FoundInPicture,
+  { worst, frames }: PictureFindings,
 ): readonly PictureClassification[] => {
   if (!worst) return [];
   const { classes, pdq } = worst;
   return [{ index, classes, hash: { pdq: hashToHex(pdq.hash), quality: pdq.quality }, frames }];
 };
 
-const classification = (
-  found: readonly FoundInPicture[],
+const combineFindings = (
+  found: readonly PictureFindings[],
   manifest: PictureManifest,
 ): Classification => {
   const failed = found.flatMap(({ isFailed }, index) => (isFailed ? [index] : []));
@@ -69,8 +72,8 @@ const classification = (
     ...(found.some(({ isPartlyRead }) => isPartlyRead) ? (['picture-partly-read'] as const) : []),
   ];
   return {
-    signals: found.flatMap((one, index) => signalOf(index, one, manifest)),
-    pictures: found.flatMap((one, index) => pictureOf(index, one)),
+    signals: found.flatMap((one, index) => toSignals(index, one, manifest)),
+    pictures: found.flatMap((one, index) => toPictures(index, one)),
     hashMatches: found.flatMap(({ hashMatches }, index) =>
       hashMatches.map((match) => ({ index, ...match })),
     ),
@@ -81,14 +84,17 @@ const classification = (
 };
 
 /**
- * Pictures to signals. Each frame is decoded, compared with the hash lists, preprocessed
- * and classified; the worst frame counts. A picture that can't be read is reported as
- * `picture-failed` and does not affect the others. Messages without pictures get an
- * empty result.
+ * Creates a classifier for pictures. Each frame is decoded, compared with the hash
+ * lists, preprocessed and classified; the worst frame counts. A picture that can't be
+ * read is reported as `picture-failed` and does not affect the others. Messages without
+ * pictures get an empty result.
  */
 export const createPictureClassifier = (parts: PictureClassifierParts): Classifier => {
   const { session, manifest, secondOpinion, hashLists = [], decoder } = parts;
-  if (secondOpinion && !manifest.classes.every((n) => secondOpinion.manifest.classes.includes(n))) {
+  if (
+    secondOpinion &&
+    !manifest.classes.every((className) => secondOpinion.manifest.classes.includes(className))
+  ) {
     throw new NightlightError(
       'manifest',
       'The second picture model does not have the classes of the first.',
@@ -106,9 +112,9 @@ export const createPictureClassifier = (parts: PictureClassifierParts): Classifi
   const readMessage = async (message: Message, signal?: AbortSignal): Promise<Classification> => {
     const { images = [] } = message;
     if (images.length === 0) return NOTHING;
-    const found: FoundInPicture[] = [];
+    const found: PictureFindings[] = [];
     for (const image of images) found.push(await readPicture(image, reader, signal));
-    return classification(found, manifest);
+    return combineFindings(found, manifest);
   };
 
   return {

@@ -5,9 +5,9 @@ import type { PictureSession } from '@nightlight/runtime';
 export interface PictureManifest {
   readonly id: string;
   readonly version: string;
-  /** In the order of the output. */
+  /** Names of the classes, in the order of the model's output. */
   readonly classes: readonly string[];
-  /** 1, rows, columns, 3; rows and columns are equal. */
+  /** `[1, rows, columns, 3]`. Rows and columns are equal. */
   readonly input: { readonly shape: readonly [1, number, number, 3] };
   readonly thresholds: {
     readonly explicit: {
@@ -29,7 +29,7 @@ export interface PictureModel {
 export type Classes = Readonly<Record<string, number>>;
 
 /** Runs a model; rejects with `model` if the output is not a list of probabilities. */
-export const classesOf = async (
+export const classifyPixels = async (
   { manifest, session }: PictureModel,
   pixels: Float32Array<ArrayBuffer>,
 ): Promise<Classes> => {
@@ -42,14 +42,16 @@ export const classesOf = async (
   );
 };
 
-/** The mean of two models' probabilities, for the classes of the first. */
-export const meanOf = (one: Classes, other: Classes): Classes =>
+/** Averages the probabilities of two models, for the classes of the first. */
+export const averageClasses = (first: Classes, second: Classes): Classes =>
   Object.fromEntries(
-    Object.entries(one).map(([name, share]) => [name, (share + (other[name] ?? 0)) / 2] as const),
+    Object.entries(first).map(
+      ([name, probability]) => [name, (probability + (second[name] ?? 0)) / 2] as const,
+    ),
   );
 
-/** 0 to 1: the probability that the picture is explicit. */
-export const scoreOf = (classes: Classes, { thresholds }: PictureManifest): number =>
+/** Returns the probability that the picture is explicit, 0 to 1. */
+export const explicitScore = (classes: Classes, { thresholds }: PictureManifest): number =>
   Math.min(
     1,
     thresholds.explicit.classes.reduce((sum, name) => sum + (classes[name] ?? 0), 0),
@@ -62,6 +64,6 @@ export const severityOf = (score: number, { thresholds }: PictureManifest): Seve
   return score >= low ? 'low' : 'none';
 };
 
-/** Whether the first model is unsure, so that the second is asked. */
+/** Whether the first model is unsure, so that the second model is needed. */
 export const isUncertain = (score: number, { thresholds }: PictureManifest): boolean =>
   score >= thresholds.explicit.low && score < thresholds.explicit.high;

@@ -10,12 +10,12 @@ import { preprocess } from '../preprocess/preprocess.ts';
 import type { HashListRule } from './hash-list-rule.ts';
 import type { Overrides } from './overrides.ts';
 import {
+  averageClasses,
   type Classes,
-  classesOf,
+  classifyPixels,
+  explicitScore,
   isUncertain,
-  meanOf,
   type PictureModel,
-  scoreOf,
 } from './picture-model.ts';
 
 export interface PictureReaderParts {
@@ -24,13 +24,14 @@ export interface PictureReaderParts {
   readonly secondOpinion?: PictureModel | undefined;
   readonly hashLists: readonly HashListRule[];
   readonly overrides: Overrides;
-  /** Reads the text in pictures. Without it, text in pictures is ignored. */
+  /** Recognises text in pictures. Without it, text in pictures is ignored. */
   readonly ocr?: OcrEngine | undefined;
 }
 
 /**
- * Whether OCR runs on a frame: frames 0, 1, 2, 4, 8 and 16, so six of 32. OCR is slower
- * than the picture model, and a caption usually stays for several frames.
+ * Whether OCR runs on a frame. It runs on frames 0, 1, 2, 4, 8 and 16, so on six of 32,
+ * because OCR is slower than the picture model and a caption usually stays for several
+ * frames.
  */
 const isOcrFrame = (frame: number): boolean => (frame & (frame - 1)) === 0;
 
@@ -38,32 +39,36 @@ const isOcrFrame = (frame: number): boolean => (frame & (frame - 1)) === 0;
 export interface WorstFrame {
   readonly classes: Classes;
   readonly score: number;
-  /** The person marked this frame as misjudged. */
+  /** Whether the user marked this frame as misjudged. */
   readonly isOverridden: boolean;
   readonly pdq: Pdq;
   readonly at?: number;
 }
 
-/** What was found in one picture, as far as it could be read. */
-export interface FoundInPicture {
+/** The findings in one picture, as far as it could be read. */
+export interface PictureFindings {
   readonly worst?: WorstFrame;
   readonly hashMatches: readonly Omit<HashListMatch, 'index'>[];
-  /** Text in its frames. */
+  /** The recognised text, one entry per frame on which OCR ran. */
   readonly texts: readonly FrameText[];
   readonly frames: number;
   readonly isPartlyRead: boolean;
   readonly isFailed: boolean;
 }
 
-/** SHA-256 of the file, if the source is a file. */
+/** Returns the SHA-256 of the file, if the source is a file. */
 const fileHash = async (source: PictureSource): Promise<string | undefined> => {
   if (source instanceof Uint8Array) return sha256(source);
   if (typeof source === 'string' || !('arrayBuffer' in source)) return undefined;
   return source.size > MAX_BYTES ? undefined : sha256(new Uint8Array(await source.arrayBuffer()));
 };
 
-/** A frame with an override counts less than any other. */
-const rankOf = ({ score, isOverridden }: WorstFrame): number => (isOverridden ? score - 1 : score);
+/**
+ * Orders frames by score. A frame that the user marked as misjudged ranks below all
+ * others.
+ */
+const rankFrame = ({ score, isOverridden }: WorstFrame): number =>
+  isOverridden ? score - 1 : score;
 
 /**
  * Classifies every frame of one picture. If something fails, the result contains what
@@ -73,11 +78,11 @@ export const readPicture = async (
   source: PictureSource,
   { decoder, model, secondOpinion, hashLists, overrides, ocr }: PictureReaderParts,
   signal?: AbortSignal,
-): Promise<FoundInPicture> => {
+): Promise<PictureFindings> => {
   const matches = new Map<HashListRule, HashMatch>();
   const texts: FrameText[] = [];
   let worst: WorstFrame | undefined;
-  /** The worst frame, preprocessed for the second model, if that has to be asked. */
+  /** The worst frame, preprocessed for the second model. Only set if that model is needed. */
   let secondPixels: Float32Array<ArrayBuffer> | undefined;
   let frames = 0;
   let isPartlyRead = false;
@@ -85,22 +90,22 @@ export const readPicture = async (
   const compare = async (picture: Fingerprint): Promise<void> => {
     for (const rule of hashLists) {
       const match = await rule.list.match(picture);
-      const before = matches.get(rule);
-      if (match && (!before || match.distance < before.distance)) matches.set(rule, match);
+      const previous = matches.get(rule);
+      if (match && (!previous || match.distance < previous.distance)) matches.set(rule, match);
     }
   };
 
-  const classifyFrame = async (frame: Frame, file: string | undefined): Promise<void> => {
+  const classifyFrame = async (frame: Frame, fileSha256: string | undefined): Promise<void> => {
     const { pdq } = await fingerprint(frame);
-    // Lists first, so that they match even if the model fails.
-    await compare({ pdq, ...(file === undefined ? {} : { sha256: file }) });
-    const classes = await classesOf(model, preprocess(frame));
-    const score = scoreOf(classes, model.manifest);
+    // Compare with the lists first, so that they match even if the model fails.
+    await compare({ pdq, ...(fileSha256 === undefined ? {} : { sha256: fileSha256 }) });
+    const classes = await classifyPixels(model, preprocess(frame));
+    const score = explicitScore(classes, model.manifest);
     const { at } = frame;
     const isOverridden = overrides.has(pdq);
-    const seen = { classes, score, isOverridden, pdq, ...(at === undefined ? {} : { at }) };
-    if (worst && rankOf(seen) <= rankOf(worst)) return;
-    worst = seen;
+    const candidate = { classes, score, isOverridden, pdq, ...(at === undefined ? {} : { at }) };
+    if (worst && rankFrame(candidate) <= rankFrame(worst)) return;
+    worst = candidate;
     secondPixels =
       secondOpinion && !isOverridden && isUncertain(score, model.manifest)
         ? preprocess(frame, secondOpinion.manifest.input.shape[1])
@@ -111,11 +116,14 @@ export const readPicture = async (
     if (!worst || !secondOpinion || !secondPixels) return;
     await nextTask();
     signal?.throwIfAborted();
-    const classes = meanOf(worst.classes, await classesOf(secondOpinion, secondPixels));
-    worst = { ...worst, classes, score: scoreOf(classes, model.manifest) };
+    const classes = averageClasses(
+      worst.classes,
+      await classifyPixels(secondOpinion, secondPixels),
+    );
+    worst = { ...worst, classes, score: explicitScore(classes, model.manifest) };
   };
 
-  const found = (isFailed: boolean): FoundInPicture => ({
+  const createFindings = (isFailed: boolean): PictureFindings => ({
     ...(worst ? { worst } : {}),
     hashMatches: [...matches].map(([{ action }, match]) => ({ ...match, action })),
     texts,
@@ -125,7 +133,7 @@ export const readPicture = async (
   });
 
   try {
-    const file = hashLists.length > 0 ? await fileHash(source) : undefined;
+    const fileSha256 = hashLists.length > 0 ? await fileHash(source) : undefined;
     const options = { frames: MAX_FRAMES, ...(signal ? { signal } : {}) };
     for await (const frame of decoder.decode(source, options)) {
       if (frames === MAX_FRAMES) {
@@ -134,7 +142,7 @@ export const readPicture = async (
       }
       await nextTask();
       signal?.throwIfAborted();
-      await classifyFrame(frame, file);
+      await classifyFrame(frame, fileSha256);
       if (ocr && isOcrFrame(frames)) {
         texts.push(await readFrameText(ocr, frame, signal ? { signal } : {}));
       }
@@ -142,9 +150,9 @@ export const readPicture = async (
       isPartlyRead ||= frame.partly === true;
     }
     await askSecondModel();
-    return found(false);
+    return createFindings(false);
   } catch {
     signal?.throwIfAborted();
-    return found(true);
+    return createFindings(true);
   }
 };

@@ -1,4 +1,4 @@
-import { notAPicture } from './limits.ts';
+import { pictureError } from './limits.ts';
 
 /** Reads bytes in order. Reading past the end throws `invalid-input`. */
 export class ByteCursor {
@@ -17,13 +17,13 @@ export class ByteCursor {
   }
 
   #advance(bytes: number): number {
-    if (bytes > this.left) throw notAPicture('The picture file is broken: it is truncated.');
+    if (bytes > this.left) throw pictureError('The picture file is broken: it is truncated.');
     const from = this.at;
     this.at += bytes;
     return from;
   }
 
-  /** The next bytes, not copied. */
+  /** Returns the next bytes without copying them. */
   take(bytes: number): Uint8Array {
     const from = this.#advance(bytes);
     return this.#bytes.subarray(from, from + bytes);
@@ -37,7 +37,7 @@ export class ByteCursor {
     return this.#view.getUint8(this.#advance(1));
   }
 
-  /** Little-endian, like the next two. */
+  /** Little-endian, like the next three. */
   u16(): number {
     return this.#view.getUint16(this.#advance(2), true);
   }

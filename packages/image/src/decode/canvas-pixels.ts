@@ -1,17 +1,20 @@
 import { type Frame, NightlightError } from '@nightlight/core';
-import { checkSize, notAPicture } from './limits.ts';
+import { checkSize, pictureError } from './limits.ts';
 
-/** Pixels read back at once. Some browsers refuse canvases of 17 million pixels. */
-const STRIP = 4_000_000;
+/**
+ * Number of pixels that are read back at once. Some browsers refuse canvases of 17
+ * million pixels.
+ */
+const STRIP_PIXELS = 4_000_000;
 
-/** The RGBA of anything a canvas can draw. Read in strips to keep the canvas small. */
-export const pixelsOf = (
+/** Reads the RGBA pixels of a bitmap or video frame, in strips to keep the canvas small. */
+export const readPixels = (
   picture: ImageBitmap | VideoFrame,
   width: number,
   height: number,
 ): Frame => {
   checkSize(width, height);
-  const rows = Math.min(height, Math.max(1, Math.floor(STRIP / width)));
+  const rows = Math.min(height, Math.max(1, Math.floor(STRIP_PIXELS / width)));
   const context = new OffscreenCanvas(width, rows).getContext('2d', { willReadFrequently: true });
   if (!context) throw new NightlightError('unsupported', 'OffscreenCanvas has no 2D context here.');
   const data = new Uint8ClampedArray(4 * width * height);
@@ -23,7 +26,7 @@ export const pixelsOf = (
       data.set(strip.data, 4 * width * top);
     }
   } catch (cause) {
-    throw notAPicture(
+    throw pictureError(
       'The picture comes from another site, so its pixels can’t be read. Load it with crossorigin="anonymous", or pass the file.',
       cause,
     );

@@ -4,15 +4,15 @@ import {
   NightlightError,
   type PictureDecoder,
 } from '@nightlight/core';
-import { animationOf } from './animation/animation-of.ts';
+import { parseAnimation } from './animation/animation-of.ts';
 import { drawAnimation } from './animation/draw-animation.ts';
 import { readBmp } from './bmp/read-bmp.ts';
 import { cmykToRgb } from './cmyk-to-rgb.ts';
 import { inspectFile } from './inspect-file.ts';
-import { checkBytes, checkSize, MAX_PIXELS, notAPicture } from './limits.ts';
+import { checkBytes, checkSize, MAX_PIXELS, pictureError } from './limits.ts';
 import { isSequence, type PictureType } from './picture-type.ts';
 
-/** A file's bytes. */
+/** The bytes of a picture file. */
 export type NodePicture = Uint8Array | Blob;
 
 const loadSharp = async () => {
@@ -25,33 +25,33 @@ const loadSharp = async () => {
   }
 };
 
-const bytesOf = async (source: NodePicture): Promise<Uint8Array> => {
+const readBytes = async (source: NodePicture): Promise<Uint8Array> => {
   if (source instanceof Uint8Array) return source;
   checkBytes(source.size);
   return new Uint8Array(await source.arrayBuffer());
 };
 
 /**
- * sharp recognises an AVIF by its major brand, so an image sequence needs the brand of a
- * still picture.
+ * Replaces the major brand of an AVIF image sequence by that of a still picture, because
+ * sharp recognises only that.
  */
-const asStill = (bytes: Uint8Array): Uint8Array => {
+const labelAsStill = (bytes: Uint8Array): Uint8Array => {
   const still = bytes.slice();
   still.set(new TextEncoder().encode('avif'), 8);
   return still;
 };
 
 /**
- * Decodes files in Node with sharp, an optional peer dependency; BMP, which sharp can't
- * read, with our own code. Animations are drawn from stills, as in a browser without
- * ImageDecoder: sharp would restart for each frame, and doesn't support animated PNG.
- * Only the first frame of an animated AVIF is read, with `partly`.
+ * Creates a decoder for Node. It uses sharp, an optional peer dependency, and our own
+ * code for BMP, which sharp can't read. Animations are drawn from still pictures, as in
+ * a browser without ImageDecoder, because sharp would restart for each frame and doesn't
+ * support animated PNG. Only the first frame of an animated AVIF is read, with `partly`.
  */
 export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>> => {
   const sharp = await loadSharp();
 
   const decodeStill = async (bytes: Uint8Array, type: PictureType): Promise<Frame> => {
-    const file = type === 'avif' && isSequence(bytes) ? asStill(bytes) : bytes;
+    const file = type === 'avif' && isSequence(bytes) ? labelAsStill(bytes) : bytes;
     const open = () => sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
     try {
       const isCmyk = type === 'jpeg' && (await open().metadata()).space === 'cmyk';
@@ -68,7 +68,7 @@ export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>>
       return { width: info.width, height: info.height, data: pixels };
     } catch (cause) {
       if (isNightlightError(cause)) throw cause;
-      throw notAPicture(`The ${type} file is broken.`, cause);
+      throw pictureError(`The ${type} file is broken.`, cause);
     }
   };
 
@@ -76,10 +76,10 @@ export const createSharpDecoder = async (): Promise<PictureDecoder<NodePicture>>
     async *decode(source, options = {}) {
       const { signal } = options;
       signal?.throwIfAborted();
-      const bytes = await bytesOf(source);
+      const bytes = await readBytes(source);
       signal?.throwIfAborted();
       const type = inspectFile(bytes);
-      const animation = animationOf(bytes, type);
+      const animation = parseAnimation(bytes, type);
       if (animation) {
         yield* drawAnimation(animation, (still) => decodeStill(still, type), options);
         return;

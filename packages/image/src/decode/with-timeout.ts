@@ -1,4 +1,4 @@
-import { notAPicture } from './limits.ts';
+import { pictureError } from './limits.ts';
 
 /**
  * Waits for decoder work that may get stuck without an error. Rejects with
@@ -6,23 +6,23 @@ import { notAPicture } from './limits.ts';
  */
 export const withTimeout = async <T>(
   seconds: number,
-  what: string,
+  task: string,
   work: Promise<T>,
   signal?: AbortSignal,
 ): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let abort = (): void => {};
-  const stopped = new Promise<never>((_, reject) => {
+  const interrupted = new Promise<never>((_, reject) => {
     abort = () => reject(signal?.reason);
     if (signal?.aborted) abort();
     signal?.addEventListener('abort', abort, { once: true });
     timer = setTimeout(
-      () => reject(notAPicture(`${what} took longer than ${seconds} s.`)),
+      () => reject(pictureError(`${task} took longer than ${seconds} s.`)),
       1000 * seconds,
     );
   });
   try {
-    return await Promise.race([work, stopped]);
+    return await Promise.race([work, interrupted]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);

@@ -18,13 +18,13 @@ export const pdqHashList = (label: string, hashes: Uint32Array): HashList => {
     size: index.size,
     match: async ({ pdq }) => {
       if (pdq.quality < MATCH_QUALITY) return undefined;
-      let best: Neighbour | undefined;
+      let closest: Neighbour | undefined;
       for (const hash of pdq.orientations) {
-        const found = index.nearest(hash);
-        if (found && (!best || found.distance < best.distance)) best = found;
+        const neighbour = index.nearest(hash);
+        if (neighbour && (!closest || neighbour.distance < closest.distance)) closest = neighbour;
       }
-      if (!best || best.distance > MATCH_DISTANCE) return undefined;
-      return { label, algorithm: 'pdq', distance: best.distance };
+      if (!closest || closest.distance > MATCH_DISTANCE) return undefined;
+      return { label, algorithm: 'pdq', distance: closest.distance };
     },
   };
 };

@@ -5,28 +5,28 @@ const MAX_GAP = 1;
 /** Maximum ratio of their heights. */
 const MAX_HEIGHT_RATIO = 1.8;
 
-const belongTogether = (a: LineBox, b: LineBox): boolean => {
-  const low = Math.min(a.height, b.height);
-  if (Math.max(a.height, b.height) > MAX_HEIGHT_RATIO * low) return false;
+const areInOnePassage = (a: LineBox, b: LineBox): boolean => {
+  const smallerHeight = Math.min(a.height, b.height);
+  if (Math.max(a.height, b.height) > MAX_HEIGHT_RATIO * smallerHeight) return false;
   const gap = Math.max(a.top, b.top) - Math.min(a.top + a.height, b.top + b.height);
   const overlap = Math.min(a.left + a.width, b.left + b.width) - Math.max(a.left, b.left);
-  return gap <= MAX_GAP * low && overlap > 0;
+  return gap <= MAX_GAP * smallerHeight && overlap > 0;
 };
 
 /**
- * Lines in reading order, each with its passage: lines below each other with a small
- * gap. Passages are sorted from top to bottom.
+ * Sorts lines into reading order and numbers their passages. A passage consists of lines
+ * below each other with a small gap. Passages are sorted from top to bottom.
  */
 export const groupLines = <Line extends { readonly box: LineBox }>(
   lines: readonly Line[],
 ): readonly (Line & { readonly passage: number })[] => {
   const passages: Line[][] = [];
   for (const line of [...lines].sort((a, b) => a.box.top - b.box.top)) {
-    const own = passages.find((passage) =>
-      passage.some((other) => belongTogether(other.box, line.box)),
+    const group = passages.find((passage) =>
+      passage.some((other) => areInOnePassage(other.box, line.box)),
     );
-    if (own) own.push(line);
+    if (group) group.push(line);
     else passages.push([line]);
   }
-  return passages.flatMap((own, passage) => own.map((line) => ({ ...line, passage })));
+  return passages.flatMap((group, passage) => group.map((line) => ({ ...line, passage })));
 };

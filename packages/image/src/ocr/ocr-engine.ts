@@ -7,7 +7,7 @@ export interface ReadWord {
 }
 
 /**
- * Bounding box of a line in pixels of the frame. For a slanted line, a level box around
+ * Bounding box of a line, in pixels of the frame. A slanted line gets a level box around
  * its middle.
  */
 export interface LineBox {
@@ -19,25 +19,28 @@ export interface LineBox {
 
 export interface ReadLine {
   readonly text: string;
-  /** 0 to 1: the mean over its words, weighted by their length. */
+  /** 0 to 1: the mean confidence of its words, weighted by their length. */
   readonly confidence: number;
   readonly words: readonly ReadWord[];
   readonly box: LineBox;
-  /** Lines of one passage are close together, such as a chat bubble. Counts from 0. */
+  /**
+   * Number of the passage, from 0. A passage consists of lines that are close together,
+   * such as a chat bubble.
+   */
   readonly passage: number;
 }
 
 /**
- * The text in a picture. Uncertain lines are left out, because leaves and bricks look
- * like letters too.
+ * The recognised text of a picture. Uncertain lines are left out, because leaves and
+ * bricks look like letters too.
  */
 export interface PictureText {
   /** Lines from top to bottom, separated by line breaks; empty if there is no text. */
   readonly text: string;
-  /** 0 to 1: the mean over all lines; 0 if there is no text. */
+  /** 0 to 1: the mean confidence of all lines; 0 if there is no text. */
   readonly confidence: number;
   readonly lines: readonly ReadLine[];
-  /** False if time ran out: there may be more text. */
+  /** `false` if time ran out, so that there may be more text. */
   readonly whole: boolean;
 }
 

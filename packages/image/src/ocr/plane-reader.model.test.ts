@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { frameOfFile, ocrAssets } from '../../test/text-reader-files.ts';
 import { createOcrEngine } from './create-ocr-engine.ts';
 import type { OcrEngine } from './ocr-engine.ts';
+import { toPlane } from './plane/plane.ts';
 import { createPlaneReader } from './plane-reader.ts';
 import { LIMITS } from './reading-limits.ts';
 
@@ -80,9 +81,21 @@ describe('text in a picture', () => {
   });
 });
 
+it('a read with an aborted signal rejects at once, while another plane is being read', async () => {
+  const reader = createPlaneReader(ocrAssets());
+  const meme = toPlane(await frameOfFile('memes/tuned/innocent-sticker.jpg'));
+  const settled: string[] = [];
+  const first = reader.read(meme).then(() => settled.push('read'));
+  const signal = AbortSignal.abort(new Error('scrolled on'));
+  const second = reader.read(meme, { signal }).catch((error) => settled.push(error.message));
+  await Promise.all([first, second]);
+  expect(settled).toEqual(['scrolled on', 'read']);
+  await reader.dispose();
+});
+
 describe('a reader that fails', () => {
   it('returns what it has when time runs out, and reads the next picture', async () => {
-    const reader = open({ ...LIMITS, time: 0 });
+    const reader = open({ ...LIMITS, timeMs: 0 });
     const meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
     expect(await reader.read(meme)).toMatchObject({ lines: [], whole: false });
     expect(await reader.read(drawn(20, 20, () => 9))).toMatchObject({ lines: [], whole: true });
@@ -90,7 +103,7 @@ describe('a reader that fails', () => {
   });
 
   it('frees its memory and allocates new memory for the next picture', async () => {
-    const reader = open({ ...LIMITS, memory: 1, idle: 1 });
+    const reader = open({ ...LIMITS, memoryBytes: 1, idleMs: 1 });
     const meme = await frameOfFile('memes/tuned/innocent-sticker.jpg');
     for (const _ of [1, 2]) expect((await reader.read(meme)).text).toContain('birthday');
     await reader.dispose();

@@ -21,31 +21,33 @@ export interface OcrAssets {
 }
 
 /**
- * Reads planes. A plane is sent between threads instead of a frame because a frame has
- * at least four times as many bytes.
+ * Recognises text in planes. A plane is a greyscale image with one byte per pixel. It is
+ * sent between threads instead of a frame, because a frame has at least four times as
+ * many bytes.
  */
 export interface PlaneReader {
   read(plane: Plane, options?: OcrOptions): Promise<PictureText>;
   dispose(): Promise<void>;
 }
 
-const disposed = (): NightlightError =>
+const disposedError = (): NightlightError =>
   new NightlightError('disposed', 'The reader for text in pictures has been disposed.');
 
-const failed = (cause: unknown): NightlightError =>
+const toReadError = (cause: unknown): NightlightError =>
   isNightlightError(cause)
     ? cause
     : new NightlightError('model', 'The text in a picture could not be read.', { cause });
 
 const unref = (timer: unknown): void => {
-  // In Node a pending timer keeps the process alive. In a browser the timer is a number.
+  // In Node, a pending timer would prevent the process from ending. In a browser the timer
+  // is a number, which has no `unref`.
   (timer as { unref?: () => void }).unref?.();
 };
 
 /**
- * Reads in the current thread and blocks it for up to a second at a time. A page runs it
- * in a separate worker; Node runs it directly. Nothing is compiled before the first
- * picture.
+ * Creates a reader that runs in the current thread and blocks it for up to a second at a
+ * time. A page runs it in a separate worker; Node runs it directly. WebAssembly is
+ * compiled when the first picture is read.
  */
 export const createPlaneReader = (
   assets: OcrAssets,
@@ -53,7 +55,7 @@ export const createPlaneReader = (
 ): PlaneReader => {
   let module: Promise<WebAssembly.Module> | undefined;
   let engine: Engine | undefined;
-  let tail: Promise<unknown> = Promise.resolve();
+  let lastRead: Promise<unknown> = Promise.resolve();
   let idle: ReturnType<typeof setTimeout> | undefined;
   let isDisposed = false;
 
@@ -72,46 +74,49 @@ export const createPlaneReader = (
     engine = undefined;
   };
 
-  const readNow = async (plane: Plane, signal: AbortSignal | undefined): Promise<PictureText> => {
+  const runRead = async (plane: Plane, signal: AbortSignal | undefined): Promise<PictureText> => {
     signal?.throwIfAborted();
-    if (isDisposed) throw disposed();
+    if (isDisposed) throw disposedError();
     clearTimeout(idle);
     try {
       const text = await readPlane(await getEngine(), plane, {
-        until: performance.now() + limits.time,
+        deadlineMs: performance.now() + limits.timeMs,
         ...(signal ? { signal } : {}),
       });
-      // If it was interrupted inside a plane, the state of the engine is undefined.
-      if (!text.whole || (engine && engine.bytes > limits.memory)) release();
+      // If recognition was interrupted in the middle of a page, the state of the engine is
+      // undefined.
+      if (!text.whole || (engine && engine.memoryBytes > limits.memoryBytes)) release();
       return text;
     } catch (error) {
-      // If it was aborted between two pages, the engine is still intact.
+      // If reading was aborted between two pages, the engine is still intact.
       if (signal?.aborted && error === signal.reason) throw error;
       release();
       signal?.throwIfAborted();
-      throw failed(error);
+      throw toReadError(error);
     } finally {
-      idle = setTimeout(release, limits.idle);
+      idle = setTimeout(release, limits.idleMs);
       unref(idle);
     }
   };
 
   return {
     read(plane, { signal } = {}) {
-      const answer = tail.then(() => readNow(plane, signal));
-      tail = answer.catch(() => {});
-      if (!signal) return answer;
+      // An aborted signal fires no `abort` event, so the caller would wait for the queue.
+      if (signal?.aborted) return Promise.reject(signal.reason);
+      const result = lastRead.then(() => runRead(plane, signal));
+      lastRead = result.catch(() => {});
+      if (!signal) return result;
       // A caller that aborts does not have to wait for the plane that is being read.
       return new Promise((resolve, reject) => {
-        const stop = (): void => reject(signal.reason);
-        signal.addEventListener('abort', stop, { once: true });
-        answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+        const rejectNow = (): void => reject(signal.reason);
+        signal.addEventListener('abort', rejectNow, { once: true });
+        result.then(resolve, reject).finally(() => signal.removeEventListener('abort', rejectNow));
       });
     },
     async dispose() {
       isDisposed = true;
       clearTimeout(idle);
-      await tail;
+      await lastRead;
       release();
       module = undefined;
     },

@@ -1,10 +1,10 @@
 import type { Frame } from '@nightlight/core';
 import type { OcrEngine, OcrOptions } from './ocr-engine.ts';
-import { passagesOf } from './passages.ts';
+import { splitPassages } from './passages.ts';
 
-/** The text in one frame of a picture. */
+/** The recognised text in one frame of a picture. */
 export interface FrameText {
-  /** Each is classified separately; empty if there is no text. */
+  /** Texts to classify separately. Empty if there is no text. */
   readonly passages: readonly string[];
   /** Seconds from the start of an animation or video; absent for a still picture. */
   readonly at?: number;
@@ -12,7 +12,10 @@ export interface FrameText {
   readonly isWhole: boolean;
 }
 
-/** Runs OCR on a frame. Rejects with the signal's reason only; other failures clear `isWhole`. */
+/**
+ * Runs OCR on a frame. Rejects only with the reason of the abort signal; after other
+ * failures, `isWhole` is false.
+ */
 export const readFrameText = async (
   engine: OcrEngine,
   frame: Frame,
@@ -21,7 +24,7 @@ export const readFrameText = async (
   const at = frame.at === undefined ? {} : { at: frame.at };
   try {
     const text = await engine.read(frame, options);
-    return { passages: passagesOf(text), isWhole: text.whole, ...at };
+    return { passages: splitPassages(text), isWhole: text.whole, ...at };
   } catch {
     options.signal?.throwIfAborted();
     return { passages: [], isWhole: false, ...at };

@@ -1,10 +1,10 @@
 export interface ReadingLimits {
-  /** Time limit per picture in milliseconds. What was read until then counts. */
-  readonly time: number;
-  /** If the engine uses more bytes of memory than this, it is released after the picture. */
-  readonly memory: number;
-  /** Milliseconds after the last picture until the memory is freed. */
-  readonly idle: number;
+  /** Time limit per picture, in milliseconds. Text that was recognised until then counts. */
+  readonly timeMs: number;
+  /** Memory limit in bytes. If the engine uses more, it is released after the picture. */
+  readonly memoryBytes: number;
+  /** Time after the last picture until the memory is freed, in milliseconds. */
+  readonly idleMs: number;
 }
 
-export const LIMITS: ReadingLimits = { time: 10_000, memory: 192 * 2 ** 20, idle: 30_000 };
+export const LIMITS: ReadingLimits = { timeMs: 10_000, memoryBytes: 192 * 2 ** 20, idleMs: 30_000 };

@@ -2,7 +2,7 @@ import { type Frame, NightlightError } from '@nightlight/core';
 import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
 
 /** Maps 0 to 255 to 0 to 1 in single precision, like the tensor division in nsfwjs. */
-const SHARE = Float32Array.from({ length: 256 }, (_, value) => value / 255);
+const UNIT_VALUES = Float32Array.from({ length: 256 }, (_, value) => value / 255);
 
 /** Source rows or columns of one output row or column. */
 interface Tap {
@@ -12,8 +12,11 @@ interface Tap {
   readonly weight: number;
 }
 
-/** Aligned corners: first maps to first, last to last. */
-const tapsOf = (from: number, to: number): readonly Tap[] =>
+/**
+ * Computes the source rows or columns with aligned corners: the first maps to the first,
+ * the last to the last.
+ */
+const createTaps = (from: number, to: number): readonly Tap[] =>
   Array.from({ length: to }, (_, i) => {
     const at = (i * (from - 1)) / (to - 1);
     const before = Math.floor(at);
@@ -40,13 +43,13 @@ const checkFrame = ({ width, height, data }: Frame): void => {
 export const preprocess = (frame: Frame, size = PICTURE_SIZE): Float32Array<ArrayBuffer> => {
   checkFrame(frame);
   const { width, height, data } = frame;
-  const rows = tapsOf(height, size);
-  const columns = tapsOf(width, size);
+  const rows = createTaps(height, size);
+  const columns = createTaps(width, size);
 
-  const share = (pixel: number, channel: number): number => {
+  const blendWithWhite = (pixel: number, channel: number): number => {
     const alpha = data[pixel + 3] as number;
     const value = data[pixel + channel] as number;
-    if (alpha === 255) return SHARE[value] as number;
+    if (alpha === 255) return UNIT_VALUES[value] as number;
     return (value * alpha + 255 * (255 - alpha)) / (255 * 255);
   };
 
@@ -59,10 +62,11 @@ export const preprocess = (frame: Frame, size = PICTURE_SIZE): Float32Array<Arra
       const left = 4 * column.before;
       const right = 4 * column.after;
       for (let channel = 0; channel < 3; channel++) {
-        const topLeft = share(top + left, channel);
-        const bottomLeft = share(bottom + left, channel);
-        const above = topLeft + (share(top + right, channel) - topLeft) * column.weight;
-        const below = bottomLeft + (share(bottom + right, channel) - bottomLeft) * column.weight;
+        const topLeft = blendWithWhite(top + left, channel);
+        const bottomLeft = blendWithWhite(bottom + left, channel);
+        const above = topLeft + (blendWithWhite(top + right, channel) - topLeft) * column.weight;
+        const below =
+          bottomLeft + (blendWithWhite(bottom + right, channel) - bottomLeft) * column.weight;
         pixels[at++] = above + (below - above) * row.weight;
       }
     }

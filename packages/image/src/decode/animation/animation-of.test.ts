@@ -6,7 +6,7 @@ import { timesAsLong } from '@nightlight/testing/times-as-long';
 import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../join-bytes.ts';
 import type { PictureType } from '../picture-type.ts';
-import { animationOf } from './animation-of.ts';
+import { parseAnimation } from './animation-of.ts';
 
 const square = rectangle([0, 0, 4, 4], [1, 2, 3, 255]);
 const small = { width: 4, height: 4, parts: [square, square] };
@@ -72,7 +72,7 @@ describe('a long file with little content is read quickly, with little memory', 
     const [short, long] = [await make(BYTES / 4), await make(BYTES)];
     const read = (file: Uint8Array) => () => {
       try {
-        animationOf(file, type);
+        parseAnimation(file, type);
       } catch (error) {
         expect(isNightlightError(error) && error.code).toBe('invalid-input');
       }
@@ -91,22 +91,22 @@ describe('a long file with little content is read quickly, with little memory', 
     const parts = new Array(400).fill(square);
     const extra = [pngChunk('iCCP', new Uint8Array(1_000_000))];
     const file = await writeApng({ width: 4, height: 4, parts }, { extra });
-    expect(() => animationOf(file, 'png')).toThrow('colour profiles are too large');
+    expect(() => parseAnimation(file, 'png')).toThrow('colour profiles are too large');
   });
 });
 
 describe('an animation', () => {
   it('is distinguished from a still picture', async () => {
     const one = { ...small, parts: [square] };
-    expect(animationOf(writeGif(small), 'gif')?.parts).toHaveLength(2);
-    expect(animationOf(writeGif(one), 'gif')).toBeUndefined();
+    expect(parseAnimation(writeGif(small), 'gif')?.parts).toHaveLength(2);
+    expect(parseAnimation(writeGif(one), 'gif')).toBeUndefined();
     // It shows its frame, which can differ from its default image.
-    expect(animationOf(await writeApng(one), 'png')?.parts).toHaveLength(1);
+    expect(parseAnimation(await writeApng(one), 'png')?.parts).toHaveLength(1);
   });
 
   it('each frame of a PNG keeps the colour profile', async () => {
     const profile = pngChunk('sRGB', [0]);
-    const animation = animationOf(await writeApng(small, { extra: [profile] }), 'png');
+    const animation = parseAnimation(await writeApng(small, { extra: [profile] }), 'png');
     for (const part of animation?.parts ?? []) {
       expect(new TextDecoder('latin1').decode(part.still())).toContain('sRGB');
     }

@@ -9,11 +9,11 @@ const READERS: Readonly<
 > = { gif: gifAnimation, png: pngAnimation, webp: webpAnimation };
 
 /**
- * The animation in a GIF, PNG or WebP, parsed before anything is decoded; `undefined`
- * for a still picture and for other types. Throws `invalid-input` for a broken
- * animation, and for one that is too large to decode.
+ * Parses the animation in a GIF, PNG or WebP without decoding pixels. Returns
+ * `undefined` for a still picture and for other file types. Throws `invalid-input` for a
+ * broken animation, and for one that is too large to decode.
  */
-export const animationOf = (bytes: Uint8Array, type: PictureType): Animation | undefined => {
+export const parseAnimation = (bytes: Uint8Array, type: PictureType): Animation | undefined => {
   const animation = READERS[type]?.(bytes);
   if (!animation) return undefined;
   checkAnimation(animation);

@@ -1,9 +1,9 @@
-import { checkSize, MAX_BYTES_REPEATED, MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
+import { checkSize, MAX_BYTES_REPEATED, MAX_FRAMES_IN_FILE, pictureError } from '../limits.ts';
 
 /** What happens to a part's rectangle before the next part is drawn (`dispose_op` in APNG). */
 export type Disposal = 'keep' | 'clear' | 'restore';
 
-/** What one frame draws on top of the earlier ones. */
+/** One frame of an animation file. It is drawn on top of the earlier ones. */
 export interface Part {
   /** Its rectangle on the canvas, in pixels. */
   readonly left: number;
@@ -12,19 +12,25 @@ export interface Part {
   readonly height: number;
   /** How long it is shown. */
   readonly seconds: number;
-  /** Blended over the canvas; otherwise it replaces the rectangle, transparent pixels too. */
+  /**
+   * `true`: blended over the canvas. `false`: replaces the rectangle, including where
+   * the part is transparent.
+   */
   readonly over: boolean;
   readonly disposal: Disposal;
-  /** The part alone, as a still picture of the same type. */
+  /** Returns the part alone as a still picture file of the same type. */
   still(): Uint8Array<ArrayBuffer>;
 }
 
-/** An animation's canvas, initially transparent, and the parts drawn on it in order. */
+/**
+ * An animation: a canvas that is transparent at first, and the parts that are drawn on
+ * it in order.
+ */
 export interface Animation {
   readonly width: number;
   readonly height: number;
   readonly parts: readonly Part[];
-  /** Bytes that every still has to repeat, such as a colour profile. */
+  /** Number of bytes that every still picture has to repeat, such as a colour profile. */
   readonly shared: number;
 }
 
@@ -32,8 +38,8 @@ export interface Animation {
 const MIN_SECONDS = 0.011;
 export const displaySeconds = (seconds: number): number => (seconds < MIN_SECONDS ? 0.1 : seconds);
 
-/** Start time of each part in seconds. */
-export const startsOf = ({ parts }: Animation): readonly number[] => {
+/** Returns the start time of each part, in seconds. */
+export const startTimes = ({ parts }: Animation): readonly number[] => {
   let next = 0;
   return parts.map(({ seconds }) => {
     const start = next;
@@ -47,10 +53,10 @@ export const checkAnimation = (animation: Animation): Animation => {
   const { width, height, parts, shared } = animation;
   checkSize(width, height);
   if (parts.length > MAX_FRAMES_IN_FILE) {
-    throw notAPicture(`The animation has more than ${MAX_FRAMES_IN_FILE} frames.`);
+    throw pictureError(`The animation has more than ${MAX_FRAMES_IN_FILE} frames.`);
   }
   if (shared * parts.length > MAX_BYTES_REPEATED) {
-    throw notAPicture('The animation’s colour profiles are too large.');
+    throw pictureError('The animation’s colour profiles are too large.');
   }
   for (const part of parts) checkSize(part.width, part.height);
   return animation;

@@ -1,6 +1,6 @@
 import type { DecodeOptions, Frame } from '@nightlight/core';
-import { notAPicture } from '../limits.ts';
-import { type Animation, type Part, startsOf } from './animation.ts';
+import { pictureError } from '../limits.ts';
+import { type Animation, type Part, startTimes } from './animation.ts';
 import { chooseFrames, drawableFrames } from './choose-frames.ts';
 import { clearRect, copyRect, paint } from './paint.ts';
 
@@ -15,10 +15,10 @@ export async function* drawAnimation(
   { signal, frames }: DecodeOptions = {},
 ): AsyncGenerator<Frame> {
   const { width, height, parts } = animation;
-  const pixelsOf = async (part: Part): Promise<Frame> => {
+  const decodePart = async (part: Part): Promise<Frame> => {
     const frame = await decodeStill(part.still());
     if (frame.width === part.width && frame.height === part.height) return frame;
-    throw notAPicture('The animation is broken: a frame does not have its declared size.');
+    throw pictureError('The animation is broken: a frame does not have its declared size.');
   };
 
   const drawable = parts.slice(0, drawableFrames(width, height));
@@ -28,16 +28,16 @@ export async function* drawAnimation(
   );
   const partly = chosen.length < parts.length ? { partly: true } : {};
   const canvas = { width, height, data: new Uint8ClampedArray(4 * width * height) };
-  const starts = startsOf(animation);
+  const starts = startTimes(animation);
   for (const [number, part] of drawable.slice(0, (chosen.at(-1) as number) + 1).entries()) {
-    const pixels = await pixelsOf(part);
+    const pixels = await decodePart(part);
     signal?.throwIfAborted();
-    const before = part.disposal === 'restore' ? copyRect(canvas, part) : undefined;
+    const savedPixels = part.disposal === 'restore' ? copyRect(canvas, part) : undefined;
     paint(canvas, part, pixels);
     if (chosen.includes(number)) {
       yield { width, height, data: canvas.data.slice(), at: starts[number] as number, ...partly };
     }
-    if (before) paint(canvas, { ...part, over: false }, before);
+    if (savedPixels) paint(canvas, { ...part, over: false }, savedPixels);
     else if (part.disposal === 'clear') clearRect(canvas, part);
   }
 }

@@ -18,20 +18,21 @@ function* rows(canvas: Canvas, { left, top, width, height }: Part) {
 
 /** Blends one pixel over another, both with straight alpha. */
 const blend = (
-  below: Uint8ClampedArray,
+  backdrop: Uint8ClampedArray,
   to: number,
-  above: Uint8ClampedArray,
+  source: Uint8ClampedArray,
   from: number,
 ): void => {
-  const alpha = above[from + 3] as number;
-  const rest = ((below[to + 3] as number) * (255 - alpha)) / 255;
-  const sum = alpha + rest;
+  const alpha = source[from + 3] as number;
+  const backdropAlpha = ((backdrop[to + 3] as number) * (255 - alpha)) / 255;
+  const sum = alpha + backdropAlpha;
   for (let channel = 0; channel < 3; channel++) {
-    const mixed =
-      (above[from + channel] as number) * alpha + (below[to + channel] as number) * rest;
-    below[to + channel] = mixed / sum;
+    const blended =
+      (source[from + channel] as number) * alpha +
+      (backdrop[to + channel] as number) * backdropAlpha;
+    backdrop[to + channel] = blended / sum;
   }
-  below[to + 3] = sum;
+  backdrop[to + 3] = sum;
 };
 
 /** Draws a part's pixels at its position. */

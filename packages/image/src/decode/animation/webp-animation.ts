@@ -1,20 +1,20 @@
 import { ByteCursor } from '../byte-cursor.ts';
 import { joinBytes } from '../join-bytes.ts';
-import { MAX_CHUNKS, MAX_FRAMES_IN_FILE, notAPicture } from '../limits.ts';
+import { MAX_CHUNKS, MAX_FRAMES_IN_FILE, pictureError } from '../limits.ts';
 import { type Animation, displaySeconds, type Part } from './animation.ts';
 
 const ANIMATED = 2;
 const ALPHA = 16;
 const PROFILE = 32;
-const broken = (what: string) => notAPicture(`The animated WebP is broken: ${what}.`);
-const low = (value: number, bytes: number): number[] =>
+const brokenWebp = (problem: string) => pictureError(`The animated WebP is broken: ${problem}.`);
+const littleEndian = (value: number, bytes: number): number[] =>
   Array.from({ length: bytes }, (_, i) => (value >>> (8 * i)) & 255);
-const letters = (text: string): Uint8Array => new TextEncoder().encode(text);
+const encodeAscii = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 interface Chunk {
   readonly name: string;
   readonly content: Uint8Array;
-  /** With its name, size and padding byte. */
+  /** The whole chunk, with its name, size and padding byte. */
   readonly whole: Uint8Array;
 }
 
@@ -30,8 +30,14 @@ function* chunks(bytes: Uint8Array): Generator<Chunk> {
   }
 }
 
-const extended = (flags: number, width: number, height: number): Uint8Array =>
-  joinBytes(letters('VP8X'), low(10, 4), low(flags, 4), low(width - 1, 3), low(height - 1, 3));
+const writeExtendedHeader = (flags: number, width: number, height: number): Uint8Array =>
+  joinBytes(
+    encodeAscii('VP8X'),
+    littleEndian(10, 4),
+    littleEndian(flags, 4),
+    littleEndian(width - 1, 3),
+    littleEndian(height - 1, 3),
+  );
 
 /** Reads an ANMF chunk. */
 const readPart = (content: Uint8Array, profile: Uint8Array | undefined): Part => {
@@ -46,32 +52,32 @@ const readPart = (content: Uint8Array, profile: Uint8Array | undefined): Part =>
     over: (flags & 2) === 0,
     disposal: flags & 1 ? 'clear' : 'keep',
     still() {
-      const inside = [...chunks(picture)]
+      const pictureChunks = [...chunks(picture)]
         .filter(({ name }) => ['ALPH', 'VP8 ', 'VP8L'].includes(name))
         .map(({ whole }) => whole);
-      const head = extended(ALPHA | (profile ? PROFILE : 0), width, height);
-      const body = joinBytes(letters('WEBP'), head, profile ?? [], ...inside);
-      return joinBytes(letters('RIFF'), low(body.length, 4), body);
+      const head = writeExtendedHeader(ALPHA | (profile ? PROFILE : 0), width, height);
+      const body = joinBytes(encodeAscii('WEBP'), head, profile ?? [], ...pictureChunks);
+      return joinBytes(encodeAscii('RIFF'), littleEndian(body.length, 4), body);
     },
   };
 };
 
-/** The frames of an animated WebP; `undefined` for a still picture. */
+/** Parses the frames of an animated WebP. Returns `undefined` for a still picture. */
 export const webpAnimation = (bytes: Uint8Array): Animation | undefined => {
   const file = new ByteCursor(bytes);
   file.take(4);
   const size = file.u32();
   file.take(4);
-  if (size < 4) throw broken('it declares no content');
-  const cutOff = size - 4 > file.left;
+  if (size < 4) throw brokenWebp('it declares no content');
+  const isTruncated = size - 4 > file.left;
   // Decoders ignore data after the declared end.
-  const inside = file.take(Math.min(size - 4, file.left));
+  const picture = file.take(Math.min(size - 4, file.left));
   const parts: Part[] = [];
   let canvas: { width: number; height: number } | undefined;
   let profile: Uint8Array | undefined;
   let chunkCount = 0;
-  for (const { name, content, whole } of chunks(inside)) {
-    if (++chunkCount > MAX_CHUNKS) throw broken('it has too many chunks');
+  for (const { name, content, whole } of chunks(picture)) {
+    if (++chunkCount > MAX_CHUNKS) throw brokenWebp('it has too many chunks');
     if (!canvas) {
       if (name !== 'VP8X') return undefined;
       const header = new ByteCursor(content);
@@ -81,11 +87,11 @@ export const webpAnimation = (bytes: Uint8Array): Animation | undefined => {
     else if (name === 'ANMF') parts.push(readPart(content, profile));
     if (parts.length > MAX_FRAMES_IN_FILE) break;
   }
-  if (!canvas || parts.length === 0) throw broken('it has no frames');
-  if (cutOff) throw broken('it is truncated');
+  if (!canvas || parts.length === 0) throw brokenWebp('it has no frames');
+  if (isTruncated) throw brokenWebp('it is truncated');
   const { width, height } = canvas;
   if (parts.some((part) => part.left + part.width > width || part.top + part.height > height)) {
-    throw broken('a frame is outside its canvas');
+    throw brokenWebp('a frame is outside its canvas');
   }
   return { width, height, parts, shared: profile?.length ?? 0 };
 };

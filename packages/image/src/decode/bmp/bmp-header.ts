@@ -1,5 +1,5 @@
 import { ByteCursor } from '../byte-cursor.ts';
-import { checkSize, notAPicture } from '../limits.ts';
+import { checkSize, pictureError } from '../limits.ts';
 
 export interface BmpHeader {
   readonly width: number;
@@ -50,8 +50,8 @@ interface Size {
 }
 
 /** Reads the OS/2 header (12 bytes) or the Windows header (40 bytes or more). */
-const readSize = (file: ByteCursor, short: boolean): Size => {
-  if (short) {
+const readSize = (file: ByteCursor, isOs2: boolean): Size => {
+  if (isOs2) {
     const [width, height] = [file.u16(), file.u16()];
     file.take(2);
     return { width, height, bits: file.u16(), compression: 0, colours: 0 };
@@ -70,13 +70,13 @@ const NO_ALPHA = 0;
  * header's alpha mask counts even if its other masks don't.
  */
 const readMasks = (bytes: Uint8Array, headerBytes: number, { bits, compression }: Size): Masks => {
-  const masked = ENCODINGS[compression] === 'masked';
-  const [red, green, blue, none] = MASKS[bits] ?? [0, 0, 0, NO_ALPHA];
+  const hasMasks = ENCODINGS[compression] === 'masked';
+  const [red, green, blue, noAlpha] = MASKS[bits] ?? [0, 0, 0, NO_ALPHA];
   const file = new ByteCursor(bytes);
   file.take(14 + 40);
-  const hasAlpha = headerBytes >= 56 ? bits === 32 || masked : compression === 6;
-  if (!masked) {
-    if (!hasAlpha) return [red, green, blue, none];
+  const hasAlpha = headerBytes >= 56 ? bits === 32 || hasMasks : compression === 6;
+  if (!hasMasks) {
+    if (!hasAlpha) return [red, green, blue, noAlpha];
     file.take(12);
     return [red, green, blue, file.u32()];
   }
@@ -88,17 +88,17 @@ export const readBmpHeader = (bytes: Uint8Array): BmpHeader => {
   const file = new ByteCursor(bytes);
   file.take(10);
   const [from, headerBytes] = [file.u32(), file.u32()];
-  const short = headerBytes === 12;
-  if (!short && headerBytes < 40) throw notAPicture('The BMP has an unknown header.');
-  const size = readSize(file, short);
+  const isOs2 = headerBytes === 12;
+  if (!isOs2 && headerBytes < 40) throw pictureError('The BMP has an unknown header.');
+  const size = readSize(file, isOs2);
   const { width, bits, compression } = size;
   const height = Math.abs(size.height);
   checkSize(width, height);
   const encoding = ENCODINGS[compression];
   if (!encoding || !BITS[compression]?.includes(bits)) {
-    throw notAPicture('The BMP has an unknown encoding.');
+    throw pictureError('The BMP has an unknown encoding.');
   }
-  const bytesPerColour = short ? 3 : 4;
+  const bytesPerColour = isOs2 ? 3 : 4;
   const maskBytes = headerBytes === 40 && encoding === 'masked' ? (compression === 6 ? 16 : 12) : 0;
   const table = 14 + headerBytes + maskBytes;
   const maxColours = bits > 8 ? 0 : 2 ** bits;

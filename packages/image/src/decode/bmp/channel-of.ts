@@ -1,7 +1,13 @@
-/** Extracts the bits of a mask from a pixel, scaled to 0 to 255; `none` if the mask is empty. */
-export const channelOf = (mask: number, none: number): ((pixel: number) => number) => {
-  if (mask === 0) return () => none;
+/**
+ * Returns a function that extracts the bits of a mask from a pixel, scaled to 0 to 255.
+ * If the mask is empty, the function returns `emptyValue`.
+ */
+export const createChannelReader = (
+  mask: number,
+  emptyValue: number,
+): ((pixel: number) => number) => {
+  if (mask === 0) return () => emptyValue;
   const shift = 31 - Math.clz32(mask & -mask);
-  const most = mask >>> shift;
-  return (pixel) => Math.round((((pixel & mask) >>> shift) * 255) / most);
+  const maxValue = mask >>> shift;
+  return (pixel) => Math.round((((pixel & mask) >>> shift) * 255) / maxValue);
 };

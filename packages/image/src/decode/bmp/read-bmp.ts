@@ -1,7 +1,7 @@
 import type { Frame } from '@nightlight/core';
-import { notAPicture } from '../limits.ts';
+import { pictureError } from '../limits.ts';
 import { type BmpHeader, readBmpHeader } from './bmp-header.ts';
-import { channelOf } from './channel-of.ts';
+import { createChannelReader } from './channel-of.ts';
 import { unpackRows } from './unpack-rows.ts';
 
 /** The raw value of pixel `x` in the row at offset `row`. */
@@ -23,7 +23,7 @@ const pixelReader = (bytes: Uint8Array, bits: number): PixelAt => {
 /** Writes the RGBA of a raw pixel value into four bytes. */
 type Write = (pixel: number, to: Uint8ClampedArray, at: number) => void;
 
-const fromTable = ({ colours, bytesPerColour }: BmpHeader): Write => {
+const createTableWriter = ({ colours, bytesPerColour }: BmpHeader): Write => {
   return (pixel, to, at) => {
     const colour = pixel * bytesPerColour;
     // Colours missing from the table are black.
@@ -32,13 +32,13 @@ const fromTable = ({ colours, bytesPerColour }: BmpHeader): Write => {
   };
 };
 
-const fromBits = ({ bits, masks }: BmpHeader): Write => {
+const createBitWriter = ({ bits, masks }: BmpHeader): Write => {
   const [red, green, blue, alpha] = bits === 24 ? [0xff0000, 0xff00, 0xff, 0] : masks;
   const channels = [
-    channelOf(red, 0),
-    channelOf(green, 0),
-    channelOf(blue, 0),
-    channelOf(alpha, 255),
+    createChannelReader(red, 0),
+    createChannelReader(green, 0),
+    createChannelReader(blue, 0),
+    createChannelReader(alpha, 255),
   ];
   return (pixel, to, at) => {
     channels.forEach((channel, i) => {
@@ -47,27 +47,27 @@ const fromBits = ({ bits, masks }: BmpHeader): Write => {
   };
 };
 
-/** Some programs leave the alpha channel empty; then the picture is opaque. */
-const opaqueIfEmpty = (data: Uint8ClampedArray): void => {
+/** Makes the picture opaque if its alpha channel is empty, as some programs leave it. */
+const makeOpaqueIfEmpty = (data: Uint8ClampedArray): void => {
   for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) return;
   for (let at = 3; at < data.length; at += 4) data[at] = 255;
 };
 
 /**
- * Decodes a BMP in Node, where sharp can't. Gives the same pixels as Chromium, except if
- * alpha is 0 everywhere: some browsers show such a picture and some don't, so it is
- * decoded as opaque and checked. Throws `invalid-input` for a broken file and for other
- * picture types embedded in a BMP.
+ * Decodes a BMP in Node, where sharp can't. The pixels are the same as in Chromium, with
+ * one exception: if alpha is 0 everywhere, some browsers show the picture and some
+ * don't, so it is decoded as opaque and checked. Throws `invalid-input` for a broken
+ * file and for other picture types embedded in a BMP.
  */
 export const readBmp = (bytes: Uint8Array): Frame => {
   const header = readBmpHeader(bytes);
   const { width, height, bits, bottomUp, isRle, from } = header;
   const stride = 4 * Math.ceil((width * bits) / 32);
   if (!isRle && from + stride * height > bytes.length) {
-    throw notAPicture('The BMP is broken: it is truncated.');
+    throw pictureError('The BMP is broken: it is truncated.');
   }
   const unpacked = isRle ? unpackRows(bytes, header) : undefined;
-  const write = bits <= 8 ? fromTable(header) : fromBits(header);
+  const write = bits <= 8 ? createTableWriter(header) : createBitWriter(header);
   const pixelAt = pixelReader(bytes, bits);
   const data = new Uint8ClampedArray(4 * width * height);
   for (let row = 0; row < height; row++) {
@@ -77,6 +77,6 @@ export const readBmp = (bytes: Uint8Array): Frame => {
       write(pixel, data, to + 4 * x);
     }
   }
-  if (header.masks[3] !== 0) opaqueIfEmpty(data);
+  if (header.masks[3] !== 0) makeOpaqueIfEmpty(data);
   return { width, height, data };
 };

@@ -8,8 +8,8 @@ export const SKIPPED = 256;
 const expand = (bytes: Uint8Array, count: number, bits: number): number[] =>
   Array.from({ length: count }, (_, i) => {
     if (bits === 8) return bytes[i % bytes.length] as number;
-    const both = bytes[(i >> 1) % bytes.length] as number;
-    return i % 2 === 0 ? both >> 4 : both & 15;
+    const packedColours = bytes[(i >> 1) % bytes.length] as number;
+    return i % 2 === 0 ? packedColours >> 4 : packedColours & 15;
   });
 
 /**

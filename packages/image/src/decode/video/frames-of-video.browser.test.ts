@@ -1,8 +1,8 @@
 import { recordSound, recordVideo } from '@nightlight/testing/pictures/recorded-video';
 import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pixelsOf } from '../canvas-pixels.ts';
-import { framesOfVideo, type VideoOptions } from './frames-of-video.ts';
+import { readPixels } from '../canvas-pixels.ts';
+import { readVideoFrames, type VideoOptions } from './frames-of-video.ts';
 import { isVideo } from './is-video.ts';
 
 const TYPED = { name: 'NightlightError', code: 'invalid-input' };
@@ -20,8 +20,8 @@ const nameOf = ([red, green, blue]: number[]): string => {
 
 const see = async (source: HTMLVideoElement | Blob, options: VideoOptions = {}) => {
   const seen: Seen[] = [];
-  for await (const { bitmap, at, partly } of framesOfVideo(source, options)) {
-    const { data } = pixelsOf(bitmap, bitmap.width, bitmap.height);
+  for await (const { bitmap, at, partly } of readVideoFrames(source, options)) {
+    const { data } = readPixels(bitmap, bitmap.width, bitmap.height);
     expect([bitmap.width, bitmap.height]).toEqual([64, 48]);
     bitmap.close();
     seen.push({ at, partly, colour: nameOf([...data.slice(4 * 1560, 4 * 1560 + 3)]) });
@@ -64,19 +64,21 @@ describe('a video file', () => {
   });
 
   it('gives as few frames as requested, and reports that some are left out', async () => {
-    const seen = await see(film, { most: 2 });
+    const seen = await see(film, { maxFrames: 2 });
     expect(seen.map(({ colour }) => colour)).toEqual(['red', 'blue']);
     expect(seen.every(({ partly }) => partly)).toBe(true);
-    expect(await see(film, { most: 1 })).toMatchObject([{ at: 0, colour: 'red', partly: true }]);
+    expect(await see(film, { maxFrames: 1 })).toMatchObject([
+      { at: 0, colour: 'red', partly: true },
+    ]);
   });
 
   it('with the wrong name is still read as a video', async () => {
-    const seen = await see(new Blob([film], { type: 'image/png' }), { most: 2 });
+    const seen = await see(new Blob([film], { type: 'image/png' }), { maxFrames: 2 });
     expect(seen).toHaveLength(2);
   });
 
   it('is released if only its first frame is read', async () => {
-    for await (const { bitmap } of framesOfVideo(film)) {
+    for await (const { bitmap } of readVideoFrames(film)) {
       bitmap.close();
       break;
     }
@@ -88,7 +90,7 @@ describe('a video file', () => {
     await expect(see(film, { signal })).rejects.toThrow('scrolled on');
     const abort = new AbortController();
     const reading = async () => {
-      for await (const { bitmap } of framesOfVideo(film, { signal: abort.signal })) {
+      for await (const { bitmap } of readVideoFrames(film, { signal: abort.signal })) {
         bitmap.close();
         abort.abort(new Error('scrolled on'));
       }
@@ -146,7 +148,7 @@ describe('a video element', () => {
   it('is awaited while it loads', async () => {
     const element = document.createElement('video');
     element.src = URL.createObjectURL(film);
-    expect((await see(element, { most: 3 })).map(({ colour }) => colour)).toEqual([
+    expect((await see(element, { maxFrames: 3 })).map(({ colour }) => colour)).toEqual([
       'red',
       'green',
       'blue',
@@ -170,17 +172,17 @@ describe('a file that is not a video', () => {
     ['sound alone', () => recordSound(0.3)],
   ])('%s throws a typed error, and the next video works', async (_, make) => {
     await expect(see(await make())).rejects.toMatchObject(TYPED);
-    expect(await see(film, { most: 2 })).toHaveLength(2);
+    expect(await see(film, { maxFrames: 2 })).toHaveLength(2);
   });
 
   it('truncated anywhere gives frames or a typed error', { timeout: 300_000 }, async () => {
     const step = Math.ceil(film.size / 24);
     for (let length = step; length < film.size; length += step) {
-      const ended = await see(film.slice(0, length), { most: 4 }).catch((error) => error);
+      const ended = await see(film.slice(0, length), { maxFrames: 4 }).catch((error) => error);
       if (ended instanceof Error) expect(ended).toMatchObject(TYPED);
       else expect(ended.length).toBeGreaterThan(0);
     }
-    expect(await see(film, { most: 2 })).toHaveLength(2);
+    expect(await see(film, { maxFrames: 2 })).toHaveLength(2);
   });
 });
 

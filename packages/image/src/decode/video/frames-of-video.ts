@@ -1,11 +1,11 @@
 import { NightlightError } from '@nightlight/core';
-import { notAPicture } from '../limits.ts';
+import { pictureError } from '../limits.ts';
 import { closeHiddenVideo, openHiddenVideo } from './hidden-video.ts';
-import { pictureOfVideo } from './picture-of-video.ts';
+import { captureVideoFrame } from './picture-of-video.ts';
 import { sampleTimes } from './sample-times.ts';
-import { durationOf, seek } from './seek.ts';
+import { findDuration, seek } from './seek.ts';
 
-/** How many frames of a video are read by default. */
+/** Maximum number of frames that are read from a video by default. */
 export const MAX_VIDEO_FRAMES = 16;
 
 export interface VideoPicture {
@@ -13,83 +13,87 @@ export interface VideoPicture {
   readonly bitmap: ImageBitmap;
   /** Seconds from the start of the video. */
   readonly at: number;
-  /** More than a second is between two of the frames, or there is only one. */
+  /** `true` if there is only one frame, or more than a second between two frames. */
   readonly partly: boolean;
 }
 
 export interface VideoOptions {
   readonly signal?: AbortSignal;
-  /** Maximum number of frames, spread evenly over the video. */
-  readonly most?: number;
+  /** Maximum number of frames, spread evenly over the video. Default: 16. */
+  readonly maxFrames?: number;
   /**
-   * Whether a video from the page's own origin may be fetched again, by a hidden element.
-   * Off by default: a load right after a message was sent tells the server about it, so
-   * only the frame on screen is read.
+   * Whether a hidden element may fetch a video from the page's own origin again. Off by
+   * default, because a request right after a message was sent tells the server about the
+   * message. Then only the frame on screen is read.
    */
   readonly sameOrigin?: boolean;
 }
 
-async function* framesAt(
+async function* readSamples(
   video: HTMLVideoElement,
-  { signal, most = MAX_VIDEO_FRAMES }: VideoOptions,
+  { signal, maxFrames = MAX_VIDEO_FRAMES }: VideoOptions,
 ): AsyncGenerator<VideoPicture> {
-  const { times, partly } = sampleTimes(await durationOf(video, signal), most);
+  const { times, partly } = sampleTimes(await findDuration(video, signal), maxFrames);
   for (const at of times) {
     await seek(video, at, signal);
-    yield { bitmap: await pictureOfVideo(video, signal), at, partly };
+    yield { bitmap: await captureVideoFrame(video, signal), at, partly };
   }
 }
 
-async function* framesOfAddress(address: string, options: VideoOptions) {
-  const video = await openHiddenVideo(address, options.signal);
+async function* readUrl(url: string, options: VideoOptions) {
+  const video = await openHiddenVideo(url, options.signal);
   try {
-    yield* framesAt(video, options);
-  } finally {
-    closeHiddenVideo(video);
-  }
-}
-
-/** The URL to load an element's video a second time, if no server would notice. */
-const addressOf = ({ srcObject, currentSrc, src }: HTMLVideoElement, sameOrigin: boolean) => {
-  const address = currentSrc || src;
-  if (srcObject || !URL.canParse(address)) return undefined;
-  const { protocol, origin } = new URL(address);
-  if (protocol === 'blob:' || protocol === 'data:') return address;
-  return sameOrigin && origin === location.origin ? address : undefined;
-};
-
-async function* framesOfElement(element: HTMLVideoElement, options: VideoOptions) {
-  const { signal, sameOrigin = false } = options;
-  const address = addressOf(element, sameOrigin);
-  let video: HTMLVideoElement | undefined;
-  try {
-    if (address) video = await openHiddenVideo(address, signal);
-  } catch {
-    // Its URL was revoked, or belongs to a stream that only one element can play.
-    signal?.throwIfAborted();
-  }
-  if (!video) {
-    const bitmap = await pictureOfVideo(element, signal);
-    yield { bitmap, at: element.currentTime, partly: true };
-    return;
-  }
-  try {
-    yield* framesAt(video, options);
+    yield* readSamples(video, options);
   } finally {
     closeHiddenVideo(video);
   }
 }
 
 /**
- * Frames of a short video, on a page. The source is a file, or an element that keeps
- * playing. An element's video is read from the start if its URL is `blob:` or `data:`
- * (see also `sameOrigin`), otherwise only the current frame is read. WebKit draws no
- * frame of an element that is not attached to a page. If the page has a
- * Content-Security-Policy, files need `media-src blob:`. Rejects with the signal's
- * reason, with `invalid-input` for a video that can't be played or is stuck, and with
- * `unsupported` in a worker. Only one frame is in memory at a time.
+ * Returns the URL for loading an element's video a second time, if no server would
+ * notice.
  */
-export async function* framesOfVideo(
+const reloadableUrl = ({ srcObject, currentSrc, src }: HTMLVideoElement, sameOrigin: boolean) => {
+  const url = currentSrc || src;
+  if (srcObject || !URL.canParse(url)) return undefined;
+  const { protocol, origin } = new URL(url);
+  if (protocol === 'blob:' || protocol === 'data:') return url;
+  return sameOrigin && origin === location.origin ? url : undefined;
+};
+
+async function* readElement(element: HTMLVideoElement, options: VideoOptions) {
+  const { signal, sameOrigin = false } = options;
+  const url = reloadableUrl(element, sameOrigin);
+  let video: HTMLVideoElement | undefined;
+  try {
+    if (url) video = await openHiddenVideo(url, signal);
+  } catch {
+    // The URL was revoked, or belongs to a stream that only one element can play.
+    signal?.throwIfAborted();
+  }
+  if (!video) {
+    const bitmap = await captureVideoFrame(element, signal);
+    yield { bitmap, at: element.currentTime, partly: true };
+    return;
+  }
+  try {
+    yield* readSamples(video, options);
+  } finally {
+    closeHiddenVideo(video);
+  }
+}
+
+/**
+ * Reads frames of a short video on a page, one at a time. The source is a file, or an
+ * element, which keeps playing.
+ * - If the element's URL is `blob:` or `data:` (see also `sameOrigin`), the video is
+ *   read from its start. Otherwise only the current frame is read.
+ * - WebKit draws no frame of an element that is not attached to a page.
+ * - If the page has a Content-Security-Policy, files need `media-src blob:`.
+ * Rejects with the reason of the abort signal, with `invalid-input` for a video that
+ * can't be played or is stuck, and with `unsupported` in a worker.
+ */
+export async function* readVideoFrames(
   source: HTMLVideoElement | Blob,
   options: VideoOptions = {},
 ): AsyncGenerator<VideoPicture> {
@@ -101,14 +105,14 @@ export async function* framesOfVideo(
     );
   }
   if (source instanceof HTMLVideoElement) {
-    yield* framesOfElement(source, options);
+    yield* readElement(source, options);
     return;
   }
-  if (source.size === 0) throw notAPicture('The video file is empty.');
-  const address = URL.createObjectURL(source);
+  if (source.size === 0) throw pictureError('The video file is empty.');
+  const url = URL.createObjectURL(source);
   try {
-    yield* framesOfAddress(address, options);
+    yield* readUrl(url, options);
   } finally {
-    URL.revokeObjectURL(address);
+    URL.revokeObjectURL(url);
   }
 }

@@ -1,5 +1,5 @@
-import { checkSize, notAPicture } from '../limits.ts';
-import { videoEvent } from './video-event.ts';
+import { checkSize, pictureError } from '../limits.ts';
+import { waitForVideoEvent } from './video-event.ts';
 
 /** WebKit draws nothing for an element without a size, or outside a page. */
 const HIDDEN_STYLE = {
@@ -17,7 +17,7 @@ const HIDDEN_STYLE = {
  * `invalid-input` if it is not a video, has no pictures, or is too large.
  */
 export const openHiddenVideo = async (
-  address: string,
+  url: string,
   signal: AbortSignal | undefined,
 ): Promise<HTMLVideoElement> => {
   const video = document.createElement('video');
@@ -28,10 +28,10 @@ export const openHiddenVideo = async (
   Object.assign(video.style, HIDDEN_STYLE);
   (document.body ?? document.documentElement).append(video);
   try {
-    await videoEvent(video, 'loadeddata', signal, () => {
-      video.src = address;
+    await waitForVideoEvent(video, 'loadeddata', signal, () => {
+      video.src = url;
     });
-    if (video.videoWidth === 0) throw notAPicture('The video has sound but no pictures.');
+    if (video.videoWidth === 0) throw pictureError('The video has sound but no pictures.');
     checkSize(video.videoWidth, video.videoHeight);
     return video;
   } catch (error) {
@@ -40,7 +40,7 @@ export const openHiddenVideo = async (
   }
 };
 
-/** Frees its memory now instead of at garbage collection. */
+/** Removes the element and frees its memory at once, instead of at garbage collection. */
 export const closeHiddenVideo = (video: HTMLVideoElement): void => {
   video.remove();
   video.removeAttribute('src');

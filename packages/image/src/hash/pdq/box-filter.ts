@@ -7,7 +7,7 @@ export interface Window {
   readonly behind: number;
 }
 
-export const windowOf = (size: number): Window => {
+export const createWindow = (size: number): Window => {
   const ahead = Math.floor(size / 2);
   return { ahead, behind: size - 1 - ahead };
 };
@@ -83,11 +83,11 @@ export interface Line {
 export const averageAt = (
   from: Float32Array,
   { start, length, stride }: Line,
-  place: number,
+  position: number,
   { ahead, behind }: Window,
 ): number => {
-  const first = Math.max(0, place - behind);
-  const end = Math.min(length, place + ahead + 1);
+  const first = Math.max(0, position - behind);
+  const end = Math.min(length, position + ahead + 1);
   let sum = 0;
   for (let i = first; i < end; i++) sum += from[start + i * stride] as number;
   return sum / (end - first);

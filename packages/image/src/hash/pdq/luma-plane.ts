@@ -20,20 +20,20 @@ const GREEN = 0.587;
 const BLUE = 0.114;
 
 /** For each pixel of a side, its index when the side has `to` pixels. */
-const cells = (from: number, to: number): Uint16Array =>
+const mapToCells = (from: number, to: number): Uint16Array =>
   Uint16Array.from({ length: from }, (_, i) => Math.floor((i * to) / from));
 
 /**
- * The luma of a picture, at most 512 × 512. Reads each pixel once and needs at most 1
- * MiB, whatever the size of the picture.
+ * Computes the luma of a picture, at most 512 × 512. Reads each pixel once and needs at
+ * most 1 MiB, whatever the size of the picture.
  */
-export const lumaPlane = (pixels: Pixels): LumaPlane => {
+export const toLumaPlane = (pixels: Pixels): LumaPlane => {
   const step = bytesPerPixel(pixels);
   const { data: bytes } = pixels;
   const width = Math.min(pixels.width, LONGEST_SIDE);
   const height = Math.min(pixels.height, LONGEST_SIDE);
-  const columns = cells(pixels.width, width);
-  const rows = cells(pixels.height, height);
+  const columns = mapToCells(pixels.width, width);
+  const rows = mapToCells(pixels.height, height);
   const data = new Float32Array(width * height);
   let at = 0;
   for (let y = 0; y < pixels.height; y++) {
@@ -49,26 +49,26 @@ export const lumaPlane = (pixels: Pixels): LumaPlane => {
       data[cell] = (data[cell] as number) + luma;
     }
   }
-  if (width < pixels.width || height < pixels.height) average(data, columns, rows, width);
+  if (width < pixels.width || height < pixels.height) divideByCellSize(data, columns, rows, width);
   return { data, width, height };
 };
 
 /** Turns sums into means by the number of pixels in each cell. */
-const average = (
+const divideByCellSize = (
   data: Float32Array,
   columns: Uint16Array,
   rows: Uint16Array,
   width: number,
 ): void => {
-  const across = counts(columns, width);
-  const down = counts(rows, data.length / width);
+  const across = countPerCell(columns, width);
+  const down = countPerCell(rows, data.length / width);
   for (let i = 0; i < data.length; i++) {
     const inCell = (across[i % width] as number) * (down[Math.floor(i / width)] as number);
     data[i] = (data[i] as number) / inCell;
   }
 };
 
-const counts = (of: Uint16Array, length: number): Uint32Array => {
+const countPerCell = (of: Uint16Array, length: number): Uint32Array => {
   const count = new Uint32Array(length);
   for (const cell of of) count[cell] = (count[cell] as number) + 1;
   return count;

@@ -1,4 +1,4 @@
-import { KEPT } from './frequencies.ts';
+import { FREQUENCIES } from './frequencies.ts';
 
 /** How a picture is rotated or mirrored, with the reference's names. */
 export interface Orientation {
@@ -39,17 +39,17 @@ export const ORIENTATIONS: readonly Orientation[] = [
 ];
 
 /**
- * The coefficients of the rotated picture. Mirroring a direction flips the sign of its
- * odd frequencies (1, 3, …), which are at the even indexes.
+ * Returns the coefficients of the rotated or mirrored picture. Mirroring a direction
+ * flips the sign of its odd frequencies (1, 3, …), which are at the even indexes.
  */
-export const turned = (strengths: Float32Array, to: Orientation): Float32Array => {
-  const out = new Float32Array(strengths.length);
-  for (let row = 0; row < KEPT; row++) {
-    for (let column = 0; column < KEPT; column++) {
+export const turnCoefficients = (coefficients: Float32Array, to: Orientation): Float32Array => {
+  const out = new Float32Array(coefficients.length);
+  for (let row = 0; row < FREQUENCIES; row++) {
+    for (let column = 0; column < FREQUENCIES; column++) {
       const turnedByRow = to.rowsMirrored && row % 2 === 0;
       const turnedByColumn = to.columnsMirrored && column % 2 === 0;
-      const value = strengths[row * KEPT + column] as number;
-      const at = to.transposed ? column * KEPT + row : row * KEPT + column;
+      const value = coefficients[row * FREQUENCIES + column] as number;
+      const at = to.transposed ? column * FREQUENCIES + row : row * FREQUENCIES + column;
       out[at] = turnedByRow !== turnedByColumn ? -value : value;
     }
   }

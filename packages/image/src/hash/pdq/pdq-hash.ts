@@ -1,8 +1,8 @@
 import { NightlightError } from '@nightlight/core';
-import { KEPT } from './frequencies.ts';
+import { FREQUENCIES } from './frequencies.ts';
 
 /** Size of a hash in bits, 32-bit words and hex digits. */
-export const HASH_BITS = KEPT * KEPT;
+export const HASH_BITS = FREQUENCIES * FREQUENCIES;
 export const HASH_WORDS = HASH_BITS / 32;
 export const HASH_DIGITS = HASH_BITS / 4;
 
@@ -10,14 +10,15 @@ export const HASH_DIGITS = HASH_BITS / 4;
 export type Hash = Uint32Array;
 
 /**
- * One bit per coefficient: whether it is above the median (the lower of the middle two,
- * as in the reference). The first coefficient is the last bit.
+ * Computes the hash: one bit per coefficient, which says whether it is above the median
+ * (the lower of the middle two, as in the reference). The first coefficient is the last
+ * bit.
  */
-export const hashOfStrengths = (strengths: Float32Array): Hash => {
-  const median = Float32Array.from(strengths).sort()[HASH_BITS / 2 - 1] as number;
+export const hashCoefficients = (coefficients: Float32Array): Hash => {
+  const median = Float32Array.from(coefficients).sort()[HASH_BITS / 2 - 1] as number;
   const hash = new Uint32Array(HASH_WORDS);
   for (let i = 0; i < HASH_BITS; i++) {
-    if ((strengths[i] as number) > median) {
+    if ((coefficients[i] as number) > median) {
       const word = HASH_WORDS - 1 - (i >>> 5);
       hash[word] = (hash[word] as number) | (1 << (i & 31));
     }
@@ -25,7 +26,7 @@ export const hashOfStrengths = (strengths: Float32Array): Hash => {
   return hash;
 };
 
-/** 64 hex digits, lower case. */
+/** Formats a hash as 64 hex digits in lower case. */
 export const hashToHex = (hash: Hash): string =>
   Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('');
 
@@ -38,7 +39,7 @@ export const hashFromHex = (hex: string): Hash => {
   return hash;
 };
 
-const digit = (code: number): number => {
+const parseDigit = (code: number): number => {
   if (code >= 48 && code <= 57) return code - 48;
   const letter = code | 32;
   return letter >= 97 && letter <= 102 ? letter - 87 : -1;
@@ -53,9 +54,9 @@ export const readHash = (text: string, from: number, into: Uint32Array, at: numb
   for (let word = 0; word < HASH_WORDS; word++) {
     let value = 0;
     for (let i = 0; i < 8; i++) {
-      const four = digit(text.charCodeAt(from + word * 8 + i));
-      if (four < 0) return false;
-      value = (value << 4) | four;
+      const nibble = parseDigit(text.charCodeAt(from + word * 8 + i));
+      if (nibble < 0) return false;
+      value = (value << 4) | nibble;
     }
     into[at + word] = value;
   }

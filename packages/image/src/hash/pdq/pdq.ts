@@ -1,9 +1,9 @@
-import { frequencies } from './frequencies.ts';
-import { lumaPlane } from './luma-plane.ts';
-import { ORIENTATIONS, turned } from './orientations.ts';
-import { type Hash, hashOfStrengths } from './pdq-hash.ts';
+import { transformGrid } from './frequencies.ts';
+import { toLumaPlane } from './luma-plane.ts';
+import { ORIENTATIONS, turnCoefficients } from './orientations.ts';
+import { type Hash, hashCoefficients } from './pdq-hash.ts';
 import type { Pixels } from './pixels.ts';
-import { quality } from './quality.ts';
+import { measureQuality } from './quality.ts';
 import { shrink } from './shrink.ts';
 
 /** The PDQ hash of a picture. */
@@ -20,20 +20,22 @@ export interface Pdq {
 const SHORTEST_SIDE = 5;
 
 /**
- * PDQ, Meta's perceptual hash, which hardly changes when a picture is resized,
- * recompressed or recoloured. Written from the published description: "The TMK+PDQF
- * Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", Facebook, 2019, and the
+ * Computes PDQ, Meta's perceptual hash, which hardly changes when a picture is resized,
+ * recompressed or recoloured. Written from the published description ("The TMK+PDQF
+ * Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm", Facebook, 2019) and the
  * constants of its reference (github.com/facebook/ThreatExchange, pdq, BSD licence).
- * Pure; throws `invalid-input` if `data` does not match the sizes.
+ * Pure. Throws `invalid-input` if `data` does not match the sizes.
  */
 export const pdq = (pixels: Pixels): Pdq => {
-  const grid = shrink(lumaPlane(pixels));
-  const strengths = frequencies(grid);
-  const orientations = ORIENTATIONS.map((to) => hashOfStrengths(turned(strengths, to)));
-  const tooSmall = Math.min(pixels.width, pixels.height) < SHORTEST_SIDE;
+  const grid = shrink(toLumaPlane(pixels));
+  const coefficients = transformGrid(grid);
+  const orientations = ORIENTATIONS.map((to) =>
+    hashCoefficients(turnCoefficients(coefficients, to)),
+  );
+  const isTooSmall = Math.min(pixels.width, pixels.height) < SHORTEST_SIDE;
   return {
     hash: orientations[0] as Hash,
     orientations,
-    quality: tooSmall ? 0 : quality(grid),
+    quality: isTooSmall ? 0 : measureQuality(grid),
   };
 };

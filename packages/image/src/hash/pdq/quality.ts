@@ -4,11 +4,11 @@ import { GRID } from './shrink.ts';
 const SCALE = 90;
 
 /**
- * How much detail the 64 × 64 picture has, 0 (a plain surface) to 100. Steps between
- * neighbours are rounded down to hundredths of the range, so that soft gradients count
- * for nothing.
+ * Measures how much detail the 64 × 64 picture has, from 0 (a plain surface) to 100.
+ * Steps between neighbours are rounded down to hundredths of the range, so that soft
+ * gradients don't count.
  */
-export const quality = (grid: Float32Array): number => {
+export const measureQuality = (grid: Float32Array): number => {
   let sum = 0;
   const step = (from: number, to: number): number =>
     Math.floor((Math.abs((grid[from] as number) - (grid[to] as number)) * 100) / 255);

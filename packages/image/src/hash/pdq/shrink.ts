@@ -1,4 +1,4 @@
-import { averageAt, averageColumns, averageRows, windowOf } from './box-filter.ts';
+import { averageAt, averageColumns, averageRows, createWindow } from './box-filter.ts';
 import type { LumaPlane } from './luma-plane.ts';
 
 /** Rows and columns of the grid that PDQ hashes. */
@@ -8,31 +8,31 @@ export const GRID = 64;
 const windowSize = (side: number): number => Math.ceil(side / (2 * GRID));
 
 /** The pixel in the middle of each cell. */
-const middles = (side: number): readonly number[] =>
+const cellCentres = (side: number): readonly number[] =>
   Array.from({ length: GRID }, (_, i) => Math.floor(((i + 0.5) * side) / GRID));
 
 /**
- * Blurs, then takes the middle pixel of each cell: 64 × 64, row by row, 0 to 255. Two
- * box filters in a row make a tent filter (Jarosz, "Fast Image Convolutions", 2001); the
- * second is computed only for the pixels that are taken.
+ * Blurs the picture, then takes the middle pixel of each cell: 64 × 64 values, row by
+ * row, 0 to 255. Two box filters in a row make a tent filter (Jarosz, "Fast Image
+ * Convolutions", 2001). The second is computed only for the pixels that are taken.
  */
 export const shrink = ({ data, width, height }: LumaPlane): Float32Array => {
-  const across = windowOf(windowSize(width));
-  const down = windowOf(windowSize(height));
-  const once = averageColumns(averageRows(data, width, across), width, down);
-  const columns = middles(width);
-  const narrow = new Float32Array(GRID * height);
+  const across = createWindow(windowSize(width));
+  const down = createWindow(windowSize(height));
+  const blurred = averageColumns(averageRows(data, width, across), width, down);
+  const columns = cellCentres(width);
+  const narrowed = new Float32Array(GRID * height);
   for (let y = 0; y < height; y++) {
     const row = { start: y * width, length: width, stride: 1 };
     for (let i = 0; i < GRID; i++) {
-      narrow[y * GRID + i] = averageAt(once, row, columns[i] as number, across);
+      narrowed[y * GRID + i] = averageAt(blurred, row, columns[i] as number, across);
     }
   }
   const grid = new Float32Array(GRID * GRID);
-  for (const [i, y] of middles(height).entries()) {
+  for (const [i, y] of cellCentres(height).entries()) {
     for (let start = 0; start < GRID; start++) {
       const column = { start, length: height, stride: GRID };
-      grid[i * GRID + start] = averageAt(narrow, column, y, down);
+      grid[i * GRID + start] = averageAt(narrowed, column, y, down);
     }
   }
   return grid;

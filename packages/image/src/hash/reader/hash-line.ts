@@ -21,30 +21,30 @@ const NAMED = /^(?:[a-z0-9]+=[^,]*,)*?quality=([^,]*)/;
  */
 export const readLine = (
   line: string,
-  kind: HashAlgorithm,
-  into: Uint32Array,
+  algorithm: HashAlgorithm,
+  words: Uint32Array,
   at: number,
 ): HashLine | string => {
-  const named = line.startsWith(PREFIX);
-  const start = named ? PREFIX.length : 0;
-  if (!readHash(line, start, into, at)) {
+  const isNamed = line.startsWith(PREFIX);
+  const start = isNamed ? PREFIX.length : 0;
+  if (!readHash(line, start, words, at)) {
     return `does not start with a hash of ${HASH_DIGITS} hex digits`;
   }
   const rest = line.slice(start + HASH_DIGITS);
   if (rest === '') return {};
-  if (kind === 'sha256') {
+  if (algorithm === 'sha256') {
     return /^[\s,]/.test(rest) ? {} : 'has no space or comma after the hash';
   }
   if (!rest.startsWith(',')) return 'has no comma after the hash';
-  return named ? namedFields(rest.slice(1)) : plainFields(rest.slice(1));
+  return isNamed ? parseNamedFields(rest.slice(1)) : parsePlainFields(rest.slice(1));
 };
 
-const plainFields = (fields: string): HashLine | string => {
+const parsePlainFields = (fields: string): HashLine | string => {
   const quality = Number(PLAIN.exec(fields)?.[1] ?? Number.NaN);
   return quality <= 100 ? { quality } : 'has no quality from 0 to 100 after the hash';
 };
 
-const namedFields = (fields: string): HashLine | string => {
+const parseNamedFields = (fields: string): HashLine | string => {
   const quality = NAMED.exec(fields)?.[1];
-  return quality === undefined ? {} : plainFields(quality);
+  return quality === undefined ? {} : parsePlainFields(quality);
 };

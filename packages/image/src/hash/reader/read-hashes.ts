@@ -14,25 +14,25 @@ export interface ReadHashes {
 
 /**
  * Parses a list of hashes in the formats of Meta's tools: one hash per line, or the CSV
- * of pdq-photo-hasher (see `readLine` for the forms). Skips blank lines and lines that
- * start with `#`. Throws `invalid-input` that names the first malformed line: reading
- * only a part of a list would leave gaps without notice.
+ * of pdq-photo-hasher (see `readLine`). Skips blank lines and lines that start with `#`.
+ * Throws `invalid-input` with the number of the first malformed line, because skipping
+ * it would leave a gap in the list without notice.
  */
-export const readHashes = (text: string, kind: HashAlgorithm): ReadHashes => {
+export const readHashes = (text: string, algorithm: HashAlgorithm): ReadHashes => {
   const maxHashes = Math.ceil((text.length + 1) / (HASH_DIGITS + 1));
   const words = new Uint32Array(maxHashes * HASH_WORDS);
   let length = 0;
   let discarded = 0;
   for (const [number, line] of lines(text)) {
     if (line === '' || line.startsWith('#')) continue;
-    const read = readLine(line, kind, words, length);
-    if (typeof read === 'string') {
+    const parsed = readLine(line, algorithm, words, length);
+    if (typeof parsed === 'string') {
       throw new NightlightError(
         'invalid-input',
-        `Line ${number} of the list ${read}. Correct it, or put # in front of it.`,
+        `Line ${number} of the list ${parsed}. Correct it, or put # in front of it.`,
       );
     }
-    if (read.quality !== undefined && read.quality < MATCH_QUALITY) discarded++;
+    if (parsed.quality !== undefined && parsed.quality < MATCH_QUALITY) discarded++;
     else length += HASH_WORDS;
   }
   return { hashes: words.slice(0, length), discarded };

@@ -6,7 +6,7 @@ export const BLOCK_BITS = 16;
 export const BLOCK_VALUES = 2 ** BLOCK_BITS;
 
 /** One block of the hash whose eight words begin at `at`. */
-export const blockOf = (words: Uint32Array, at: number, block: number): number =>
+export const readBlock = (words: Uint32Array, at: number, block: number): number =>
   ((words[at + (block >>> 1)] as number) >>> (block % 2 === 0 ? 16 : 0)) & 0xffff;
 
 /** For one block, the hashes with each value. */
@@ -20,22 +20,22 @@ export interface BlockTable {
 }
 
 /** Counting sort in two passes over the hashes. */
-export const blockTable = (words: Uint32Array, block: number): BlockTable => {
+export const createBlockTable = (words: Uint32Array, block: number): BlockTable => {
   const starts = new Uint32Array(BLOCK_VALUES + 1);
   for (let at = 0; at < words.length; at += HASH_WORDS) {
-    const after = blockOf(words, at, block) + 1;
-    starts[after] = (starts[after] as number) + 1;
+    const next = readBlock(words, at, block) + 1;
+    starts[next] = (starts[next] as number) + 1;
   }
   for (let value = 0; value < BLOCK_VALUES; value++) {
     starts[value + 1] = (starts[value + 1] as number) + (starts[value] as number);
   }
   const ids = new Uint32Array(words.length / HASH_WORDS);
-  const free = starts.slice(0, BLOCK_VALUES);
+  const nextFree = starts.slice(0, BLOCK_VALUES);
   for (let at = 0; at < words.length; at += HASH_WORDS) {
-    const value = blockOf(words, at, block);
-    const place = free[value] as number;
-    ids[place] = at / HASH_WORDS;
-    free[value] = place + 1;
+    const value = readBlock(words, at, block);
+    const position = nextFree[value] as number;
+    ids[position] = at / HASH_WORDS;
+    nextFree[value] = position + 1;
   }
   return { starts, ids };
 };

@@ -18,10 +18,10 @@ const NONE = -1;
  */
 export const distinctHashes = (hashes: Uint32Array): DistinctHashes => {
   const words = new Uint32Array(hashes.length);
-  const slots = new Int32Array(slotsFor(hashes.length / HASH_WORDS)).fill(NONE);
+  const slots = new Int32Array(slotCount(hashes.length / HASH_WORDS)).fill(NONE);
   let size = 0;
   for (let at = 0; at < hashes.length; at += HASH_WORDS) {
-    const slot = slotOf(hashes, at, words, slots);
+    const slot = findSlot(hashes, at, words, slots);
     if (slots[slot] !== NONE) continue;
     slots[slot] = size;
     words.set(hashes.subarray(at, at + HASH_WORDS), size * HASH_WORDS);
@@ -30,17 +30,17 @@ export const distinctHashes = (hashes: Uint32Array): DistinctHashes => {
   return {
     words: size * HASH_WORDS === words.length ? words : words.slice(0, size * HASH_WORDS),
     size,
-    has: (hash, at = 0) => slots[slotOf(hash, at, words, slots)] !== NONE,
+    has: (hash, at = 0) => slots[findSlot(hash, at, words, slots)] !== NONE,
   };
 };
 
 /** A power of two, at least twice the number of hashes. */
-const slotsFor = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(count, 1) * 2));
+const slotCount = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(count, 1) * 2));
 
 /** The slot of this hash, or the free slot where it belongs. */
-const slotOf = (hash: Uint32Array, at: number, words: Uint32Array, slots: Int32Array): number => {
+const findSlot = (hash: Uint32Array, at: number, words: Uint32Array, slots: Int32Array): number => {
   const mask = slots.length - 1;
-  for (let slot = mixed(hash, at) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = mixBits(hash, at) & mask; ; slot = (slot + 1) & mask) {
     const index = slots[slot] as number;
     if (index === NONE || distance(hash, words, at, index * HASH_WORDS, 0) === 0) return slot;
   }
@@ -50,7 +50,7 @@ const slotOf = (hash: Uint32Array, at: number, words: Uint32Array, slots: Int32A
  * FNV-1a over words with an extra mixing step, because bits of PDQ hashes are not evenly
  * distributed.
  */
-const mixed = (hash: Uint32Array, at: number): number => {
+const mixBits = (hash: Uint32Array, at: number): number => {
   let value = 0x811c9dc5;
   for (let word = 0; word < HASH_WORDS; word++) {
     value = Math.imul(value ^ (hash[at + word] as number), 0x01000193);

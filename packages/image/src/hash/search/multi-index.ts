@@ -1,6 +1,6 @@
 import { distance } from '../pdq/distance.ts';
 import { HASH_WORDS, type Hash } from '../pdq/pdq-hash.ts';
-import { BLOCK_BITS, BLOCKS, type BlockTable, blockOf, blockTable } from './blocks.ts';
+import { BLOCK_BITS, BLOCKS, type BlockTable, createBlockTable, readBlock } from './blocks.ts';
 
 /** A hash close to the query. */
 export interface Neighbour {
@@ -18,7 +18,10 @@ export const MAX_DISTANCE = BLOCKS * 2 - 1;
 
 export interface MultiIndex {
   readonly size: number;
-  /** The nearest hash within `MAX_DISTANCE`; any of them if several are equally near. */
+  /**
+   * Finds the nearest hash within `MAX_DISTANCE`. If several are equally near, returns
+   * any of them.
+   */
   nearest(hash: Hash): Neighbour | undefined;
 }
 
@@ -32,35 +35,35 @@ export interface MultiIndex {
  * copied: 100 MB for a million.
  */
 export const multiIndex = (words: Uint32Array): MultiIndex => {
-  const tables = Array.from({ length: BLOCKS }, (_, block) => blockTable(words, block));
+  const tables = Array.from({ length: BLOCKS }, (_, block) => createBlockTable(words, block));
   return {
     size: words.length / HASH_WORDS,
     nearest: (hash) => {
-      let best: Neighbour | undefined;
-      for (let block = 0; block < BLOCKS && best?.distance !== 0; block++) {
-        best = nearer(words, tables[block] as BlockTable, hash, block, best);
+      let nearestSoFar: Neighbour | undefined;
+      for (let block = 0; block < BLOCKS && nearestSoFar?.distance !== 0; block++) {
+        nearestSoFar = findNearer(words, tables[block] as BlockTable, hash, block, nearestSoFar);
       }
-      return best;
+      return nearestSoFar;
     },
   };
 };
 
 /**
- * The nearest hash that differs by at most one bit in this block, if it is nearer than
- * `best`.
+ * Finds the nearest hash that differs by at most one bit in this block. Returns
+ * `nearestSoFar` if none is nearer.
  */
-const nearer = (
+const findNearer = (
   words: Uint32Array,
   { starts, ids }: BlockTable,
   hash: Hash,
   block: number,
-  best: Neighbour | undefined,
+  nearestSoFar: Neighbour | undefined,
 ): Neighbour | undefined => {
-  const own = blockOf(hash, 0, block);
-  let limit = best ? best.distance - 1 : MAX_DISTANCE;
+  const blockValue = readBlock(hash, 0, block);
+  let limit = nearestSoFar ? nearestSoFar.distance - 1 : MAX_DISTANCE;
   let found = -1;
   for (let bit = -1; bit < BLOCK_BITS; bit++) {
-    const value = bit < 0 ? own : own ^ (1 << bit);
+    const value = bit < 0 ? blockValue : blockValue ^ (1 << bit);
     const end = starts[value + 1] as number;
     for (let i = starts[value] as number; i < end; i++) {
       const index = ids[i] as number;
@@ -71,5 +74,5 @@ const nearer = (
       limit = bits - 1;
     }
   }
-  return found < 0 ? best : { index: found, distance: limit + 1 };
+  return found < 0 ? nearestSoFar : { index: found, distance: limit + 1 };
 };

@@ -8,7 +8,10 @@ import type { Box, Grey } from './place.ts';
  */
 const MAX_INK_DIFFERENCE = 0.3;
 
-/** Dots, commas and accents, which do not form rows of their own. */
+/**
+ * Whether a mark belongs to a row: a dot, comma or accent, which does not form a row of
+ * its own.
+ */
 const belongsTo = (mark: Mark, row: LetterRow, reach: number): boolean => {
   const size = Math.max(mark.right - mark.left, mark.bottom - mark.top) + 1;
   if (size > 0.6 * row.height || row.letters.some((letter) => isInside(mark, letter))) return false;
@@ -48,18 +51,18 @@ export const cleanPage = (
   };
   for (const row of rows) {
     const { letters } = row;
-    const ink = letters.reduce((sum, one) => sum + one.ink, 0) / letters.length;
-    const paper = letters.reduce((sum, one) => sum + one.paper, 0) / letters.length;
-    const own = new Set(letters.map(({ label }) => label));
-    const others = new Set<number>();
+    const ink = letters.reduce((sum, letter) => sum + letter.ink, 0) / letters.length;
+    const paper = letters.reduce((sum, letter) => sum + letter.paper, 0) / letters.length;
+    const drawnLabels = new Set(letters.map(({ label }) => label));
+    const otherLabels = new Set<number>();
     const reach = Math.ceil(row.height / 3);
     const isDrawn = (label: number): boolean => {
-      if (label === 0 || others.has(label)) return false;
-      if (own.has(label)) return true;
+      if (label === 0 || otherLabels.has(label)) return false;
+      if (drawnLabels.has(label)) return true;
       const mark = marks.get(label);
-      const belongs = mark !== undefined && belongsTo(mark, row, reach);
-      (belongs ? own : others).add(label);
-      return belongs;
+      const belongsToRow = mark !== undefined && belongsTo(mark, row, reach);
+      (belongsToRow ? drawnLabels : otherLabels).add(label);
+      return belongsToRow;
     };
     const end = Math.min(box.right - 1, row.right + reach);
     const last = Math.min(box.bottom - 1, row.bottom + reach);

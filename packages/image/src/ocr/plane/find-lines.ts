@@ -67,8 +67,8 @@ const isLetter = (one: Mark, width: number, height: number): boolean => {
 /** Distance to the surroundings in pixels: directly at the edge the colours mix. */
 const EDGE_DISTANCE = 2;
 
-/** Components that stand out, of any size, by label. */
-export const marksOf = (
+/** Finds the components that stand out from their surroundings, of any size, by label. */
+export const findMarks = (
   { labels, list }: Components,
   data: Uint8Array,
   width: number,
@@ -102,9 +102,9 @@ export const marksOf = (
     if (!one || count === 0) return;
     const ink = (inks[label] as number) / one.pixels;
     const paper = (rings[label] as number) / count;
-    const uneven = Math.sqrt(Math.max(0, (squares[label] as number) / count - paper * paper));
+    const deviation = Math.sqrt(Math.max(0, (squares[label] as number) / count - paper * paper));
     const contrast = paper - ink;
-    if (contrast < MIN_CONTRAST || uneven > MAX_DEVIATION * contrast) return;
+    if (contrast < MIN_CONTRAST || deviation > MAX_DEVIATION * contrast) return;
     // Each edge pixel was counted `EDGE_DISTANCE` times.
     const stroke = (2 * EDGE_DISTANCE * one.pixels) / count;
     marks.set(label, { ...one, label, ink, paper, stroke });
@@ -124,8 +124,8 @@ const areNeighbours = (a: Mark, b: Mark): boolean => {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
-/** Least-squares line through the centres of the letters. */
-const slopeOf = (letters: readonly Mark[]): number => {
+/** Fits a least-squares line through the centres of the letters and returns its slope. */
+const fitSlope = (letters: readonly Mark[]): number => {
   const n = letters.length;
   const xs = letters.map(({ left, right }) => (left + right) / 2);
   const ys = letters.map(({ top, bottom }) => (top + bottom) / 2);
@@ -141,7 +141,10 @@ const slopeOf = (letters: readonly Mark[]): number => {
   return along === 0 ? 0 : up / along;
 };
 
-/** Whether one box is inside the other, as with what shows through the hole of an o. */
+/**
+ * Whether one box is inside the other. This happens if the background shows through the
+ * hole of an o.
+ */
 export const isInside = (inner: Component, outer: Component): boolean =>
   inner !== outer &&
   inner.left >= outer.left &&
@@ -149,8 +152,8 @@ export const isInside = (inner: Component, outer: Component): boolean =>
   inner.top >= outer.top &&
   inner.bottom <= outer.bottom;
 
-/** Removes marks with another ink or size, such as things behind the letters. */
-const withoutOutliers = (letters: readonly Mark[]): readonly Mark[] => {
+/** Removes marks with a different ink or size, such as objects behind the letters. */
+const removeOutliers = (letters: readonly Mark[]): readonly Mark[] => {
   const ink = median(letters.map((one) => one.ink));
   const contrast = median(letters.map((one) => one.paper)) - ink;
   const height = median(letters.map(heightOf));
@@ -163,16 +166,16 @@ const withoutOutliers = (letters: readonly Mark[]): readonly Mark[] => {
 };
 
 /**
- * Of two marks in one box, the outer one is the letter and the inner one shows through
- * its hole. If only the inner one has the median ink, it is the reverse: an object
- * around a letter.
+ * Of two marks in one box, removes the inner one, which usually shows through the hole
+ * of a letter. If only the inner one has the median ink, removes the outer one, which is
+ * an object around a letter.
  */
-const withoutHoles = (letters: readonly Mark[]): readonly Mark[] => {
+const removeHoles = (letters: readonly Mark[]): readonly Mark[] => {
   const ink = median(letters.map((one) => one.ink));
   const contrast = median(letters.map((one) => one.paper)) - ink;
-  const away = (one: Mark): number => Math.abs(one.ink - ink) / contrast;
+  const inkDifference = (one: Mark): number => Math.abs(one.ink - ink) / contrast;
   const isAround = (outer: Mark, inner: Mark): boolean =>
-    away(outer) > OUTER_INK_DIFFERENCE && 2 * away(inner) < away(outer);
+    inkDifference(outer) > OUTER_INK_DIFFERENCE && 2 * inkDifference(inner) < inkDifference(outer);
   return letters.filter((one) =>
     letters.every((other) => {
       if (isInside(one, other)) return isAround(other, one);
@@ -188,11 +191,14 @@ const toRow = (letters: readonly Mark[]): LetterRow => ({
   right: Math.max(...letters.map(({ right }) => right)),
   bottom: Math.max(...letters.map(({ bottom }) => bottom)),
   height: median(letters.map(heightOf)),
-  slope: slopeOf(letters),
+  slope: fitSlope(letters),
 });
 
-/** Rows of letter-shaped marks next to each other, with similar height and ink. */
-export const rowsOf = (
+/**
+ * Finds rows of letter-shaped marks that are next to each other and have similar height
+ * and ink.
+ */
+export const findRows = (
   marks: Iterable<Mark>,
   width: number,
   height: number,
@@ -224,8 +230,8 @@ export const rowsOf = (
     else rows.set(root(i), [letter]);
   });
   return [...rows.values()]
-    .map(withoutOutliers)
-    .map(withoutHoles)
+    .map(removeOutliers)
+    .map(removeHoles)
     .filter((row) => row.length >= MIN_LETTERS)
     .map(toRow);
 };

@@ -1,8 +1,8 @@
 import { cleanPage } from './clean-page.ts';
 import { type Components, components } from './components.ts';
-import { type LetterRow, type Mark, marksOf, rowsOf } from './find-lines.ts';
+import { findMarks, findRows, type LetterRow, type Mark } from './find-lines.ts';
 import { localThreshold } from './local-threshold.ts';
-import { type Placed, place } from './place.ts';
+import { type PlacedPicture, place } from './place.ts';
 import type { Plane } from './plane.ts';
 
 /** Height of a letter, in pixels, that Tesseract reads best. */
@@ -15,17 +15,17 @@ const MAX_PAGE_PIXELS = 3_000_000;
 const MARGIN = 12;
 
 /** The rows of a plane, either dark on light or light on dark. */
-interface Found {
+interface TextRows {
   readonly data: Uint8Array<ArrayBuffer>;
   readonly components: Components;
   readonly marks: ReadonlyMap<number, Mark>;
   readonly rows: readonly LetterRow[];
 }
 
-const find = (data: Uint8Array<ArrayBuffer>, width: number, height: number): Found => {
+const findTextRows = (data: Uint8Array<ArrayBuffer>, width: number, height: number): TextRows => {
   const all = components(localThreshold(data, width, height), width, height);
-  const marks = marksOf(all, data, width, height);
-  return { data, components: all, marks, rows: rowsOf(marks.values(), width, height) };
+  const marks = findMarks(all, data, width, height);
+  return { data, components: all, marks, rows: findRows(marks.values(), width, height) };
 };
 
 const overlap = (a: LetterRow, b: LetterRow): number => {
@@ -37,10 +37,10 @@ const overlap = (a: LetterRow, b: LetterRow): number => {
 };
 
 /**
- * If rows of both polarities overlap, one contains the letters and the other their
- * outlines or holes, which are fewer.
+ * Removes rows that overlap a row of the other polarity. One of the two contains the
+ * letters and the other their outlines or holes; the one with fewer letters is removed.
  */
-const withoutOverlaps = (
+const removeOverlaps = (
   rows: readonly LetterRow[],
   others: readonly LetterRow[],
 ): readonly LetterRow[] =>
@@ -70,22 +70,25 @@ const MAX_GAP = 3;
  */
 const MAX_LETTERS = 250;
 
-const fits = (page: readonly LetterRow[], row: LetterRow): boolean => {
+const fitsOnPage = (page: readonly LetterRow[], row: LetterRow): boolean => {
   const letters = page.reduce((sum, own) => sum + own.letters.length, row.letters.length);
   if (letters > MAX_LETTERS) return false;
   return page.some((own) => {
-    const low = Math.min(own.height, row.height);
-    const space = Math.max(own.top, row.top) - Math.min(own.bottom, row.bottom);
-    return Math.max(own.height, row.height) <= MAX_HEIGHT_RATIO * low && space <= MAX_GAP * low;
+    const smallerHeight = Math.min(own.height, row.height);
+    const gap = Math.max(own.top, row.top) - Math.min(own.bottom, row.bottom);
+    return (
+      Math.max(own.height, row.height) <= MAX_HEIGHT_RATIO * smallerHeight &&
+      gap <= MAX_GAP * smallerHeight
+    );
   });
 };
 
 /** Groups rows into pages, the largest text first. */
-const pagesOf = (rows: readonly LetterRow[]): readonly (readonly LetterRow[])[] => {
+const groupIntoPages = (rows: readonly LetterRow[]): readonly (readonly LetterRow[])[] => {
   const pages: LetterRow[][] = [];
   for (const row of [...rows].sort((a, b) => a.top - b.top)) {
-    // Only recent pages: a photo of grass has hundreds.
-    const page = pages.slice(-20).find((one) => fits(one, row));
+    // Compare only with recent pages, because a photo of grass has hundreds.
+    const page = pages.slice(-20).find((one) => fitsOnPage(one, row));
     if (page) page.push(row);
     else pages.push([row]);
   }
@@ -96,9 +99,9 @@ const pagesOf = (rows: readonly LetterRow[]): readonly (readonly LetterRow[])[] 
 
 const toPage = (
   rows: readonly LetterRow[],
-  { data, components: all, marks }: Found,
+  { data, components: all, marks }: TextRows,
   { width, height }: Plane,
-): Placed => {
+): PlacedPicture => {
   const box = {
     left: Math.max(0, Math.min(...rows.map((row) => row.left)) - MARGIN),
     top: Math.max(0, Math.min(...rows.map((row) => row.top)) - MARGIN),
@@ -108,31 +111,34 @@ const toPage = (
   const clean = cleanPage(rows, marks, all, { width, height, data }, box);
   const letter = weightedMedian(rows.map((row) => [row.height, row.letters.length]));
   const slope = weightedMedian(rows.map((row) => [row.slope, row.letters.length]));
-  const room = Math.sqrt(MAX_PAGE_PIXELS / (clean.width * clean.height));
-  const zoom = Math.max(MIN_ZOOM, Math.min(LETTER_HEIGHT / letter, MAX_ZOOM, room));
-  const { back, ...page } = place(clean, { zoom, slope });
+  const maxZoom = Math.sqrt(MAX_PAGE_PIXELS / (clean.width * clean.height));
+  const zoom = Math.max(MIN_ZOOM, Math.min(LETTER_HEIGHT / letter, MAX_ZOOM, maxZoom));
+  const { toOriginal, ...page } = place(clean, { zoom, slope });
   return {
     ...page,
-    back(x, y) {
-      const [toX, toY] = back(x, y);
+    toOriginal(x, y) {
+      const [toX, toY] = toOriginal(x, y);
       return [box.left + toX, box.top + toY];
     },
   };
 };
 
 /**
- * The parts of a plane that look like text, as pages of dark or of light text. Each page
- * is dark on white, level, and scaled to the size that Tesseract reads best. A photo
- * without text gives no pages.
+ * Extracts the parts of a plane that look like text, as pages of dark or of light text.
+ * Each page is dark on white, level, and scaled to the size that Tesseract reads best. A
+ * photo without text gives no pages.
  */
-export function* textPages(plane: Plane): Generator<Placed> {
+export function* extractPages(plane: Plane): Generator<PlacedPicture> {
   const { width, height, data } = plane;
-  const dark = find(data, width, height);
+  const dark = findTextRows(data, width, height);
   const negative = data.map((value) => 255 - value);
-  const light = find(negative, width, height);
+  const light = findTextRows(negative, width, height);
   const pages = [
-    ...pagesOf(withoutOverlaps(dark.rows, light.rows)).map((rows) => ({ rows, found: dark })),
-    ...pagesOf(withoutOverlaps(light.rows, dark.rows)).map((rows) => ({ rows, found: light })),
+    ...groupIntoPages(removeOverlaps(dark.rows, light.rows)).map((rows) => ({ rows, found: dark })),
+    ...groupIntoPages(removeOverlaps(light.rows, dark.rows)).map((rows) => ({
+      rows,
+      found: light,
+    })),
   ];
   for (const { rows, found } of pages) yield toPage(rows, found, plane);
 }

@@ -2,10 +2,10 @@ import { NightlightError } from '@nightlight/core';
 import type { Grey } from '../plane/place.ts';
 import { toPgm } from './pgm.ts';
 import { startCore } from './start-core.ts';
-import { linesOf, type TsvLine } from './tsv.ts';
+import { parseLines, type TsvLine } from './tsv.ts';
 
 /** Tesseract's page segmentation mode for sparse text: words can be anywhere on a page. */
-const SPARSE = 11;
+const SPARSE_TEXT = 11;
 
 /** The data of a language: Tesseract's code and the unzipped file. */
 export interface LanguageData {
@@ -13,18 +13,25 @@ export interface LanguageData {
   readonly data: Uint8Array<ArrayBuffer>;
 }
 
-/** Thrown in the middle of recognition. The engine can't be used afterwards. */
+/**
+ * Thrown in the middle of recognition when the time is over. The engine can't be used
+ * afterwards.
+ */
 export class OutOfTime extends Error {}
 
 export interface Engine {
-  /** Blocks its thread. Throws `OutOfTime` after `until`, on the clock of `performance`. */
-  read(page: Grey, until: number): readonly TsvLine[];
-  /** Bytes of memory, which grow with a picture and never shrink. */
-  readonly bytes: number;
+  /**
+   * Recognises the text on a page and blocks the thread. Throws `OutOfTime` after
+   * `deadlineMs`, on the clock of `performance`.
+   */
+  read(page: Grey, deadlineMs: number): readonly TsvLine[];
+  /** Memory that the engine uses, in bytes. It grows with a picture and never shrinks. */
+  readonly memoryBytes: number;
 }
 
 const VARIABLES: Readonly<Record<string, string>> = {
-  // Without it, Tesseract guesses from a header that the file doesn't have.
+  // Without this value, Tesseract guesses the resolution from a header that the file
+  // doesn't have.
   user_defined_dpi: '300',
   debug_file: '/dev/null',
 };
@@ -34,9 +41,9 @@ export const openEngine = async (
   module: WebAssembly.Module,
   languages: readonly LanguageData[],
 ): Promise<Engine> => {
-  let end = Number.POSITIVE_INFINITY;
+  let deadline = Number.POSITIVE_INFINITY;
   const { core, memory } = await startCore(module, () => {
-    if (performance.now() > end) throw new OutOfTime();
+    if (performance.now() > deadline) throw new OutOfTime();
   });
   for (const { code, data } of languages) core.FS.writeFile(`/${code}.traineddata`, data);
   const api = new core.TessBaseAPI();
@@ -45,19 +52,19 @@ export const openEngine = async (
   }
   for (const { code } of languages) core.FS.unlink(`/${code}.traineddata`);
   for (const [name, value] of Object.entries(VARIABLES)) api.SetVariable(name, value);
-  api.SetPageSegMode(SPARSE);
+  api.SetPageSegMode(SPARSE_TEXT);
   return {
-    get bytes() {
+    get memoryBytes() {
       return memory.buffer.byteLength;
     },
-    read(page, until) {
-      end = until;
+    read(page, deadlineMs) {
+      deadline = deadlineMs;
       core.FS.writeFile('/input', toPgm(page));
       api.SetImageFile(1, 0);
       if (api.Recognize(null) !== 0) {
         throw new NightlightError('model', 'The text in a picture could not be read.');
       }
-      const lines = linesOf(api.GetTSVText(0));
+      const lines = parseLines(api.GetTSVText(0));
       api.Clear();
       return lines;
     },

@@ -10,11 +10,11 @@ export const inflate = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     parts.push(part.value);
   }
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
+  const inflated = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
   for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
+    inflated.set(part, offset);
+    offset += part.length;
   }
-  return whole;
+  return inflated;
 };

@@ -1,7 +1,7 @@
 /// <reference path="./tesseract-core.d.ts" />
 import type { TesseractCore } from './core.ts';
 
-const silent = (): void => {};
+const ignore = (): void => {};
 
 /** An instance of the core, and its memory. */
 export interface StartedCore {
@@ -30,8 +30,8 @@ export const startCore = async (
         }, reject);
       },
       TesseractProgress: progress,
-      print: silent,
-      printErr: silent,
+      print: ignore,
+      printErr: ignore,
     }).then((core) => resolve({ core, memory: memory as WebAssembly.Memory }), reject);
   });
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linesOf } from './tsv.ts';
+import { parseLines } from './tsv.ts';
 
 const row = (...cells: (string | number)[]): string => cells.join('\t');
 
@@ -15,7 +15,7 @@ it('words belong to their line, with its position on the page', () => {
     row(5, 1, 2, 1, 1, 1, 5, 60, 50, 20, 12, ' '),
     '',
   ].join('\n');
-  expect(linesOf(tsv)).toEqual([
+  expect(parseLines(tsv)).toEqual([
     {
       left: 5,
       top: 6,
@@ -30,5 +30,5 @@ it('words belong to their line, with its position on the page', () => {
 });
 
 it('a page without words has no lines', () => {
-  expect(linesOf('')).toEqual([]);
+  expect(parseLines('')).toEqual([]);
 });

@@ -13,8 +13,8 @@ export interface TsvLine {
 const LINE = '4';
 const WORD = '5';
 
-/** Lines with words, in reading order. */
-export const linesOf = (tsv: string): readonly TsvLine[] => {
+/** Parses Tesseract's table. Returns the lines that have words, in reading order. */
+export const parseLines = (tsv: string): readonly TsvLine[] => {
   const lines: (TsvLine & { words: { text: string; confidence: number }[] })[] = [];
   for (const row of tsv.split('\n')) {
     const [level, , , , , , left, top, width, height, confidence, ...text] = row.split('\t');

@@ -8,7 +8,7 @@ import { SupervisedWorker } from './supervised-worker.ts';
 /** Failed starts in a row that end OCR for good, or each picture would try once more. */
 const MOST_FAILED_STARTS = 2;
 /** Milliseconds without a ping. Tesseract blocks its thread; a slow device opens it first. */
-const HANGS_MS = LIMITS.time + 10_000;
+const HANGS_MS = LIMITS.timeMs + 10_000;
 
 export interface OcrWorker {
   readonly worker: SupervisedWorker<OcrApi>;

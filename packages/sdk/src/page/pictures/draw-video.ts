@@ -1,4 +1,4 @@
-import { framesOfVideo } from '@nightlight/image';
+import { readVideoFrames } from '@nightlight/image';
 import { type CapturedFrame, closeFrames } from '../../wire/captured-picture.ts';
 
 /** Pixels of a video's frame that are held: sixteen frames in full size are half a gigabyte. */
@@ -25,7 +25,7 @@ export const drawVideo = async (
 ): Promise<readonly CapturedFrame[]> => {
   const frames: CapturedFrame[] = [];
   try {
-    for await (const { bitmap, at, partly } of framesOfVideo(source, signal ? { signal } : {})) {
+    for await (const { bitmap, at, partly } of readVideoFrames(source, signal ? { signal } : {})) {
       frames.push({ bitmap: await shrunk(bitmap), at, partly });
     }
     return frames;
