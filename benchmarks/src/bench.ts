@@ -34,11 +34,11 @@ export interface BenchOptions {
   readonly chromium: { readonly executablePath: string; readonly flags: readonly string[] };
 }
 
-const say = (line: string): void => {
+const showProgress = (line: string): void => {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
 };
 
-const step = (line: string): void => {
+const logStep = (line: string): void => {
   process.stderr.write(`${process.stderr.isTTY ? '\r\u001b[K' : ''}• ${line}\n`);
 };
 
@@ -48,7 +48,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
  * Out-of-fold scores of our own lines. `python -m training base` leaves them in its cache. Without
  * that file, the committed result serves if it is of the same model and thresholds.
  */
-const outOfFoldOf = async (
+const loadOutOfFold = async (
   root: string,
   { heads }: TextModelManifest,
   model: BenchResult['model'],
@@ -68,7 +68,7 @@ const outOfFoldOf = async (
     writeFileSync(result, `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`);
     return found;
   }
-  step(`${file} is missing or of another model.`);
+  logStep(`${file} is missing or of another model.`);
   const kept = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
   return kept?.model.manifest === model.manifest ? kept : undefined;
 };
@@ -102,20 +102,20 @@ export const bench = async ({
     manifest: createHash('sha256').update(bytes).digest('hex'),
   };
   const kept = parts.length < PARTS.length ? lastResult(root, model) : undefined;
-  const has = (part: Part): boolean => parts.includes(part);
+  const isIncluded = (part: Part): boolean => parts.includes(part);
   const dist = join(root, 'benchmarks/dist');
   const peers = join(root, 'benchmarks/peers');
   const measureSpeed = async (): Promise<BenchResult['speed']> => {
-    step('Speed in Node');
+    logStep('Speed in Node');
     const node = await measureSpeedInNode(messages, assets);
-    step('Speed in Chromium');
+    logStep('Speed in Chromium');
     const inChromium = await measureSpeedInChromium(messages, { ...chromium, dist, assets, peers });
     return { node, chromium: inChromium };
   };
-  const speed = kept && !has('speed') ? kept.speed : await measureSpeed();
+  const speed = kept && !isIncluded('speed') ? kept.speed : await measureSpeed();
   const result: BenchResult = { date: today(), model, speed };
   if (!measured) {
-    step(`No ${join(data, 'measure')}: quality is not measured, nothing is written.`);
+    logStep(`No ${join(data, 'measure')}: quality is not measured, nothing is written.`);
     return result;
   }
   const options = { assets, policy: { ageBand: '13-15', region: 'GB' } } as const;
@@ -123,24 +123,24 @@ export const bench = async ({
   const open = (tier: Tier): Promise<ThreadPool> =>
     openThreadPool(thread, availableParallelism(), { ...options, tier });
   let { quality, robustness, tiers }: Partial<BenchResult> = kept ?? {};
-  if (has('quality') || has('robustness')) {
+  if (isIncluded('quality') || isIncluded('robustness')) {
     const pool = await open('base');
-    if (has('quality')) {
-      step('Quality on public sets (some minutes)');
-      quality = await measureQuality(pool, data, say);
+    if (isIncluded('quality')) {
+      logStep('Quality on public sets (some minutes)');
+      quality = await measureQuality(pool, data, showProgress);
     }
-    if (has('robustness')) {
-      step('Disguises');
-      robustness = await measureRobustness(pool, await unlearntLines(data), say);
+    if (isIncluded('robustness')) {
+      logStep('Disguises');
+      robustness = await measureRobustness(pool, await unlearntLines(data), showProgress);
     }
     await pool.dispose();
   }
-  if (has('tiers') && existsSync(join(assets, 'text-tiny'))) {
-    step('Tiny, and the cascade');
-    tiers = await measureTiers(open, messages, options, data, say);
+  if (isIncluded('tiers') && existsSync(join(assets, 'text-tiny'))) {
+    logStep('Tiny, and the cascade');
+    tiers = await measureTiers(open, messages, options, data, showProgress);
   }
-  step('Our own lines out of fold');
-  const outOfFold = await outOfFoldOf(root, manifest, result.model);
+  logStep('Our own lines out of fold');
+  const outOfFold = await loadOutOfFold(root, manifest, result.model);
   const whole: BenchResult = {
     ...result,
     ...(quality ? { quality } : {}),
@@ -154,6 +154,8 @@ export const bench = async ({
     const page = join(root, name);
     writeFileSync(page, withNumbers(readFileSync(page, 'utf8'), text(whole, outOfFold)));
   }
-  step(`Wrote benchmarks/results/bench.json and the numbers in ${Object.keys(pages).join(', ')}`);
+  logStep(
+    `Wrote benchmarks/results/bench.json and the numbers in ${Object.keys(pages).join(', ')}`,
+  );
   return whole;
 };

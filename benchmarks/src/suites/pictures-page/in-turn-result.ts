@@ -1,11 +1,11 @@
 /** Variants: our two backends, nsfwjs, and the whole of `classify()`. */
-export type Way = 'onnx' | 'tfjs' | 'nsfwjs' | 'product';
+export type Engine = 'onnx' | 'tfjs' | 'nsfwjs' | 'product';
 
 export interface InTurnRun {
   readonly pictures: number;
   readonly rounds: number;
   /** Milliseconds, one per picture and round. */
-  readonly times: Readonly<Record<Way, readonly number[]>>;
+  readonly times: Readonly<Record<Engine, readonly number[]>>;
   /**
    * The largest difference of a probability between one of our backends and nsfwjs, in the
    * browser.

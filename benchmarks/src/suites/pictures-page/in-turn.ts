@@ -3,7 +3,7 @@ import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
 import { createNightlight } from '@nightlight/sdk';
 import { SIDE } from './first-verdict.ts';
-import type { InTurnRun, Way } from './in-turn-result.ts';
+import type { Engine, InTurnRun } from './in-turn-result.ts';
 import { type Judge, openNsfwjs } from './open-nsfwjs.ts';
 import { byClass, onnxFiles, tfjsFiles } from './picture-files.ts';
 
@@ -62,24 +62,24 @@ const largestDifference = (
 const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
   const pictures = await readPictures();
   // tfjs has one WebAssembly backend per page: ours starts it, and nsfwjs uses it too.
-  const judges: Readonly<Record<Way, Judge>> = {
+  const classifiers: Readonly<Record<Engine, Judge>> = {
     onnx: await openOnnx(),
     tfjs: await openTfjs(),
     nsfwjs: await openNsfwjs(),
     product: await openProduct(),
   };
-  const ways = Object.keys(judges) as Way[];
-  const times: Record<Way, number[]> = { onnx: [], tfjs: [], nsfwjs: [], product: [] };
+  const ways = Object.keys(classifiers) as Engine[];
+  const times: Record<Engine, number[]> = { onnx: [], tfjs: [], nsfwjs: [], product: [] };
   let difference = 0;
   for (let round = -1; round < rounds; round++) {
     for (const picture of round < 0 ? pictures.slice(0, warmUp) : pictures) {
-      const said: Partial<Record<Way, Readonly<Record<string, number>>>> = {};
+      const verdicts: Partial<Record<Engine, Readonly<Record<string, number>>>> = {};
       for (const way of ways) {
         const from = performance.now();
-        said[way] = await judges[way](picture);
+        verdicts[way] = await classifiers[way](picture);
         if (round >= 0) times[way].push(performance.now() - from);
       }
-      const { nsfwjs = {}, onnx = {}, tfjs = {} } = said;
+      const { nsfwjs = {}, onnx = {}, tfjs = {} } = verdicts;
       difference = Math.max(
         difference,
         largestDifference(onnx, nsfwjs),
@@ -87,7 +87,7 @@ const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
       );
     }
     // The order rotates, so that no variant always follows the same one.
-    ways.push(ways.shift() as Way);
+    ways.push(ways.shift() as Engine);
   }
   return { pictures: pictures.length, rounds, times, difference };
 };

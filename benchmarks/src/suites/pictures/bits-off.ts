@@ -1,5 +1,5 @@
 /** Number of different bits of two hex hashes of equal length. */
-export const bitsOff = (a: string, b: string): number => {
+export const countDifferentBits = (a: string, b: string): number => {
   let bits = 0;
   for (let i = 0; i < a.length; i++) {
     const four = Number.parseInt(a[i] as string, 16) ^ Number.parseInt(b[i] as string, 16);

@@ -4,7 +4,7 @@ import type { Frame } from '@nightlight/sdk/core';
 import { type Browser, chromium } from 'playwright-core';
 import { servePage } from '../page-server.ts';
 import type { FirstVerdict } from '../pictures-page/first-verdict.ts';
-import type { InTurnRun, Way } from '../pictures-page/in-turn-result.ts';
+import type { Engine, InTurnRun } from '../pictures-page/in-turn-result.ts';
 import { ratio, type Times, timesOf } from './figures.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface ChromiumResult {
   /** Rounds per picture. */
   readonly rounds: number;
   /** Milliseconds for a decoded picture of 224 × 224 pixels. */
-  readonly verdict: Readonly<Record<Way, Times>>;
+  readonly verdict: Readonly<Record<Engine, Times>>;
   /** Ratio of medians, ours to theirs; below 1 ours is faster. */
   readonly onnxByNsfwjs: number;
   readonly tfjsByNsfwjs: number;

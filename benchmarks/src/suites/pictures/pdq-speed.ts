@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashToHex, pdq } from '@nightlight/image';
 import type { Frame } from '@nightlight/sdk/core';
-import { bitsOff } from './bits-off.ts';
+import { countDifferentBits } from './bits-off.ts';
 import { ratio, type Times, timesOf } from './figures.ts';
 
 /** The output of benchmarks/peers/pdq/time_pdq.cpp. */
@@ -75,6 +75,6 @@ export const measurePdqSpeed = (
     reference: { one: times.one, eight: times.eight },
     ratioToOne: ratio(times.ours, times.one),
     ratioToEight: ratio(times.ours, times.eight),
-    bitsOff: bitsOff(hashToHex(pdq(frame).hash), hash),
+    bitsOff: countDifferentBits(hashToHex(pdq(frame).hash), hash),
   };
 };

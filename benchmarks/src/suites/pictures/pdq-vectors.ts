@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashToHex, pdq } from '@nightlight/image';
 import sharp from 'sharp';
-import { bitsOff } from './bits-off.ts';
+import { countDifferentBits } from './bits-off.ts';
 
 /** One of Meta's test pictures, and how much our hash differs from the reference's. */
 export interface VectorResult {
@@ -28,7 +28,7 @@ export const measureVectors = async (folder: string): Promise<readonly VectorRes
     const own = pdq({ data, width: info.width, height: info.height });
     results.push({
       picture,
-      bitsOff: bitsOff(hashToHex(own.hash), hash),
+      bitsOff: countDifferentBits(hashToHex(own.hash), hash),
       quality,
       qualityOff: Math.abs(own.quality - quality),
     });

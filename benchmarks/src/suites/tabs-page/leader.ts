@@ -16,7 +16,7 @@ export interface TakenOver {
  * answers for the other tabs until this tab closes. The browser queues the candidates
  * and frees the lock of a closed tab.
  */
-export const lead = (open: () => Promise<Nightlight>): Promise<TakenOver> =>
+export const becomeLeader = (open: () => Promise<Nightlight>): Promise<TakenOver> =>
   new Promise((resolve, reject) => {
     void navigator.locks.request(LEADER, async () => {
       const lockedAt = now();
@@ -30,4 +30,4 @@ export const lead = (open: () => Promise<Nightlight>): Promise<TakenOver> =>
     });
   });
 
-export const follow = (): Ask => askOver(new BroadcastChannel(LEADER));
+export const connectToLeader = (): Ask => askOver(new BroadcastChannel(LEADER));

@@ -1,5 +1,5 @@
 import { createNightlight, type Nightlight } from '@nightlight/sdk';
-import { follow, lead, type TakenOver } from './leader.ts';
+import { becomeLeader, connectToLeader, type TakenOver } from './leader.ts';
 import type { Ask } from './line.ts';
 import { connectShared, type Gone, type SharedModel } from './shared-model.ts';
 
@@ -15,7 +15,7 @@ export interface TabPage {
   /** Milliseconds until this tab can ask the SharedWorker. */
   connect(): Promise<number>;
   /** Milliseconds to ask the tab or worker with the model; -1 if no answer came in time. */
-  ask(way: Way, texts: readonly (string | undefined)[], patience: number): Promise<number[]>;
+  ask(way: Setup, texts: readonly (string | undefined)[], patience: number): Promise<number[]>;
   /** `degraded` of an answer from the SharedWorker: empty if it is sealed. */
   degraded(): Promise<readonly string[]>;
   /** When and how this tab noticed that the SharedWorker has ended. */
@@ -23,7 +23,7 @@ export interface TabPage {
 }
 
 /** Through the leader's page, or directly to a SharedWorker. */
-export type Way = 'leader' | 'shared-worker';
+export type Setup = 'leader' | 'shared-worker';
 
 const start = (workerUrl?: string): Promise<Nightlight> =>
   createNightlight({
@@ -41,9 +41,9 @@ let nightlight: Nightlight | undefined;
 let shared: SharedModel | undefined;
 let leader: Ask | undefined;
 
-const lineOf = (way: Way): Ask => {
+const lineOf = (way: Setup): Ask => {
   if (way === 'leader') {
-    leader ??= follow();
+    leader ??= connectToLeader();
     return leader;
   }
   if (!shared) throw new Error('connect() first.');
@@ -66,7 +66,7 @@ const tab: TabPage = {
     return times;
   },
   lead: () =>
-    lead(async () => {
+    becomeLeader(async () => {
       nightlight = await start();
       return nightlight;
     }),

@@ -4,10 +4,10 @@ import { type Answered, askInTime } from './shared-model.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 
 /** How a leader ends. */
-export type Going = 'close' | 'crash';
+export type LossKind = 'close' | 'crash';
 
 export interface Takeover {
-  readonly going: Going;
+  readonly going: LossKind;
   /** Milliseconds from the leader's end to each step in the tab that takes over. */
   readonly lock: number;
   readonly ready: number;
@@ -23,16 +23,16 @@ export interface SharedWorkerCrash extends Answered {
   readonly connectedAgain: number;
 }
 
-const GOINGS: readonly Going[] = ['close', 'crash', 'close', 'crash'];
+const LOSS_KINDS: readonly LossKind[] = ['close', 'crash', 'close', 'crash'];
 
-const takeOver = async (leader: Tab, next: Tab, going: Going): Promise<Takeover> => {
+const takeOver = async (leader: Tab, next: Tab, lossKind: LossKind): Promise<Takeover> => {
   const taken = next.do('lead');
   await sleep(500);
   const from = Date.now();
-  await leader[going]();
+  await leader[lossKind]();
   const { lockedAt, readyAt, answeredAt } = await taken;
   return {
-    going,
+    going: lossKind,
     lock: lockedAt - from,
     ready: readyAt - from,
     firstAnswer: answeredAt - from,
@@ -47,9 +47,9 @@ export const measureTakeovers = async (
   const takeovers: Takeover[] = [];
   let leader = await window.tab(url);
   await leader.do('lead');
-  for (const going of GOINGS) {
+  for (const lossKind of LOSS_KINDS) {
     const next = await window.tab(url);
-    takeovers.push(await takeOver(leader, next, going));
+    takeovers.push(await takeOver(leader, next, lossKind));
     leader = next;
   }
   return takeovers;

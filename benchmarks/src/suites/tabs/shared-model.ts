@@ -1,5 +1,5 @@
 import { LEADER } from '../tabs-page/leader.ts';
-import type { Way } from '../tabs-page/page.ts';
+import type { Setup } from '../tabs-page/page.ts';
 import type { Memory } from './memory.ts';
 import { FIRST_MESSAGE, MAX_TABS, settled } from './own-models.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
@@ -36,11 +36,11 @@ const OWN_WORKER = '/nightlight/own-worker.js';
 const BLOCK = 10;
 
 /** The first tab loads the model for the others. */
-export const hold = (tab: Tab, way: Way): Promise<unknown> =>
+export const hold = (tab: Tab, way: Setup): Promise<unknown> =>
   way === 'leader' ? tab.do('lead') : tab.do('connect');
 
 /** Own, shared and round trip take turns in blocks, so that a noisy machine affects all alike. */
-const askBlocks = async (tab: Tab, way: Way, texts: readonly string[]): Promise<Asked> => {
+const askBlocks = async (tab: Tab, way: Setup, texts: readonly string[]): Promise<Asked> => {
   const found = { own: [] as number[], shared: [] as number[], roundTrip: [] as number[] };
   for (let from = 0; from < texts.length; from += BLOCK) {
     const block = texts.slice(from, from + BLOCK);
@@ -57,7 +57,7 @@ const askBlocks = async (tab: Tab, way: Way, texts: readonly string[]): Promise<
 /** At most two questions, because each unanswered one takes the full timeout. */
 export const askInTime = async (
   tab: Tab,
-  way: Way,
+  way: Setup,
   texts: readonly string[],
 ): Promise<Answered> => {
   const times = await tab.do('ask', way, texts.slice(0, 2), ANSWER_TIMEOUT_MS);
@@ -76,7 +76,7 @@ const mustBe = async (tab: Tab, state: DocumentVisibilityState): Promise<void> =
 export const measureAsking = async (
   window: ChromiumWindow,
   url: string,
-  way: Way,
+  way: Setup,
   texts: readonly string[],
 ): Promise<SharedRun> => {
   const holder = await window.tab(url);
@@ -114,7 +114,7 @@ export const measureAsking = async (
 export const measureSharedMemory = async (
   window: ChromiumWindow,
   url: string,
-  way: Way,
+  way: Setup,
 ): Promise<readonly Memory[]> => {
   const memory: Memory[] = [await settled(window)];
   for (let count = 1; count <= MAX_TABS; count++) {

@@ -1,5 +1,5 @@
 import { median, medianMemories, medianMemory, perTab, spread } from './figures.ts';
-import type { Going } from './losing-the-holder.ts';
+import type { LossKind } from './losing-the-holder.ts';
 import type { Memory } from './memory.ts';
 import type { Run } from './one-run.ts';
 import type { Answered, Asked, SharedRun } from './shared-model.ts';
@@ -31,7 +31,7 @@ const sharedFigures = (runs: readonly SharedRun[]): SharedFigures => ({
   holderClosed: answered(runs.map(({ closed }) => closed)),
 });
 
-const takeover = (runs: readonly Run[], wanted: Going): TakeoverFigures => {
+const takeover = (runs: readonly Run[], wanted: LossKind): TakeoverFigures => {
   const found = runs.flatMap((run) => run.takeovers).filter(({ going }) => going === wanted);
   const answers = found.map(({ firstAnswer }) => firstAnswer);
   return {

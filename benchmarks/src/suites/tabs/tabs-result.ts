@@ -1,6 +1,6 @@
 import type { Engine } from './engines.ts';
 import type { Spread } from './figures.ts';
-import type { Going } from './losing-the-holder.ts';
+import type { LossKind } from './losing-the-holder.ts';
 import type { Memory } from './memory.ts';
 import type { Answered } from './shared-model.ts';
 
@@ -62,7 +62,7 @@ export interface TabsFigures {
     readonly firstAnswerAgain: number;
   };
   readonly shared: { readonly leader: SharedFigures; readonly sharedWorker: SharedFigures };
-  readonly takeover: Readonly<Record<Going, TakeoverFigures>>;
+  readonly takeover: Readonly<Record<LossKind, TakeoverFigures>>;
   /** The tab crashes whose process also runs the SharedWorker. */
   readonly sharedWorkerCrash: Answered & {
     /** In how many crashes an event notified the other tab. */

@@ -52,7 +52,9 @@ describe('text in a picture', () => {
   it.each(['bridge-1-original', 'pen-and-coaster', 'high-contrast', 'gradient', 'wee'])(
     'is empty in a photo without words (%s)',
     async (name) => {
-      const read = await reader.read(await frameOfFile(`pdq/${name}.png`));
+      const read = await reader.read(
+        await frameOfFile(`../../testing/src/pictures/pdq/${name}.png`),
+      );
       expect(read).toMatchObject({ text: '', confidence: 0, lines: [], whole: true });
     },
   );
