@@ -1,9 +1,9 @@
 import type { Choice } from '@nightlight/sdk/core';
 
-/** Dispatched by the elements when a button is pressed. Bubbles out of shadow roots. */
+/** The elements dispatch it when a button is pressed. It bubbles out of shadow roots. */
 export type ChoiceEvent = CustomEvent<{ readonly choice: Choice }>;
 
-export const choiceEvent = (choice: Choice): ChoiceEvent =>
+export const createChoiceEvent = (choice: Choice): ChoiceEvent =>
   new CustomEvent('nightlight-choice', { detail: { choice }, bubbles: true, composed: true });
 
 declare global {

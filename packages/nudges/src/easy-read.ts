@@ -2,13 +2,13 @@ import type { NudgeKey } from '@nightlight/sdk/core';
 import { css } from 'lit';
 import type { WordsKey } from './messages/words.ts';
 
-/** The same nudge in the easiest words, which are those for under 13. */
-export const easier = ({ seen: _, ...key }: NudgeKey | WordsKey): WordsKey => ({
+/** Selects the easiest texts for the same nudge: the ones for children under 13. */
+export const toEasyRead = ({ seen: _, ...key }: NudgeKey | WordsKey): WordsKey => ({
   ...key,
   group: 'under-13',
 });
 
-/** Larger text, more space, and a pictogram on each button. */
+/** Makes the text larger, adds space, and makes room for a pictogram on each button. */
 export const easyReadStyle = css`
   :host([easy-read]) {
     font-size: calc(var(--nightlight-font-size, 1rem) * 1.15);

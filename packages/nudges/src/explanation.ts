@@ -25,8 +25,11 @@ export const explanationStyle = css`
   }
 `;
 
-/** The reasons and the advice, expanded in place. */
-export const explanation = (words: Words, parts: { why: boolean; tip: boolean }): TemplateResult =>
+/** Renders the reasons (`why`) and the advice (`tip`), each only if `parts` asks for it. */
+export const renderExplanation = (
+  words: Words,
+  parts: { why: boolean; tip: boolean },
+): TemplateResult =>
   html`<div class="explanation" part="explanation">
     ${parts.why ? html`<h3>${words.choices.why}</h3><p>${words.why}</p>` : nothing}
     ${parts.tip ? html`<h3>${words.choices.help}</h3><p>${words.tip}</p>` : nothing}

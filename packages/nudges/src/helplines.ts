@@ -25,7 +25,7 @@ export const helplinesStyle = css`
   .helplines li + li {
     border-block-start: 1px solid var(--_line);
   }
-  /* Name and hours share a row in any font: hours wrap before a word of the name breaks. */
+  /* Name and hours share a row. In a wide font, the hours wrap before a word of the name breaks. */
   .helplines .who {
     display: flex;
     align-items: center;
@@ -47,7 +47,7 @@ export const helplinesStyle = css`
     overflow-wrap: anywhere;
   }
   .helplines a {
-    /* One line is 44px high, and more lines keep their distance. */
+    /* One line is 44px high. Wrapped lines stay close together. */
     padding-block: max(0.4em, (44px - 1.3em) / 2);
     line-height: 1.3;
     color: var(--_accent);
@@ -69,26 +69,26 @@ export const helplinesStyle = css`
   }
 `;
 
-/** For `tel:` links: only what a phone can dial. The number is shown as its service writes it. */
-const dial = (number: string): string => number.replace(/[^\d+*#]/g, '');
+/** Removes what a phone can't dial, for `tel:` links. The visible number keeps its formatting. */
+const toDialString = (number: string): string => number.replace(/[^\d+*#]/g, '');
 
-const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+const isWebUrl = (url: string): boolean => /^https?:\/\//i.test(url);
 
-/** A web address without its protocol. Long ones break before a dot. */
-const siteOf = (url: string): readonly (string | TemplateResult)[] =>
+/** Renders a URL's host name, with line breaks allowed before each dot. */
+const renderHostName = (url: string): readonly (string | TemplateResult)[] =>
   new URL(url).hostname
     .replace(/^www\./, '')
     .split('.')
     .map((part, i) => (i === 0 ? part : html`<wbr />.${part}`));
 
-/** Our emergency lines get a translated name; an app's own keep theirs. */
+/** Translates the name of our emergency numbers. Helplines that the app adds are not translated. */
 export const helplineName = ({ kind, name, dialled }: Helpline, locale: string): string =>
   kind === 'emergency' && name === `Emergency number ${dialled}`
     ? labelFor('emergency', locale)
     : name;
 
-/** All ways to reach a helpline: not everybody can speak where they are. */
-const lineItem = (line: Helpline, locale: string): TemplateResult => {
+/** Shows all ways to reach a helpline, because not everyone can speak where they are. */
+const renderHelpline = (line: Helpline, locale: string): TemplateResult => {
   const { dialled, sms, url } = line;
   const name = helplineName(line, locale);
   const text = sms && labelFor('textTo', locale, { number: sms });
@@ -100,21 +100,21 @@ const lineItem = (line: Helpline, locale: string): TemplateResult => {
     <span class="ways">
     ${
       dialled
-        ? html`<a href=${`tel:${dial(dialled)}`} aria-label=${labelFor('call', locale, { name, number: dialled })}><bdi dir="ltr">${dialled}</bdi></a>`
+        ? html`<a href=${`tel:${toDialString(dialled)}`} aria-label=${labelFor('call', locale, { name, number: dialled })}><bdi dir="ltr">${dialled}</bdi></a>`
         : nothing
     }
-    ${sms ? html`<a href=${`sms:${dial(sms)}`} aria-label=${`${text}, ${name}`}>${text}</a>` : nothing}
+    ${sms ? html`<a href=${`sms:${toDialString(sms)}`} aria-label=${`${text}, ${name}`}>${text}</a>` : nothing}
     ${
-      url && isWeb(url)
-        ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${siteOf(url)}</bdi></a>`
+      url && isWebUrl(url)
+        ? html`<a href=${url} target="_blank" rel="noopener noreferrer"><bdi dir="ltr">${renderHostName(url)}</bdi></a>`
         : nothing
     }
     </span>
   </li>`;
 };
 
-/** A list of helplines, or of hotlines for pictures. Nothing if there is none. */
-export const helplineList = (
+/** Renders a list of helplines, or of hotlines for pictures. Renders nothing if it is empty. */
+export const renderHelplines = (
   lines: readonly Helpline[] | undefined,
   locale: string,
   heading: 'helplines' | 'hotlines' | 'helpNow' = 'helplines',
@@ -123,7 +123,7 @@ export const helplineList = (
     ? html`<section class="helplines" part="helplines">
         <h3>${labelFor(heading, locale, { count: lines.length })}</h3>
         <ul>
-          ${lines.map((line) => lineItem(line, locale))}
+          ${lines.map((line) => renderHelpline(line, locale))}
         </ul>
       </section>`
     : nothing;

@@ -1,7 +1,7 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { svg, type TemplateResult } from 'lit';
 
-/** Shows what a button does, for people who find reading hard. Drawn for this package. */
+/** Pictures of what each button does, for people who find reading hard. Drawn for this package. */
 const PATHS: Readonly<Record<Choice, TemplateResult>> = {
   edit: svg`<path d="M5 19l1-4L16.5 4.5l3 3L9 18z M14.5 6.5l3 3" />`,
   send: svg`<path d="M3.5 12L20.5 4l-5 16.5-4-6.5z M11.5 14l9-10" />`,
@@ -11,8 +11,8 @@ const PATHS: Readonly<Record<Choice, TemplateResult>> = {
   close: svg`<path d="M6 6l12 12M18 6L6 18" />`,
 };
 
-/** The pictogram beside a button's words. Hidden from screen readers, which read the words. */
-export const pictogram = (choice: Choice): TemplateResult =>
+/** Renders the pictogram of a button. It is hidden from screen readers, which read the label. */
+export const renderPictogram = (choice: Choice): TemplateResult =>
   svg`<svg
     class="pictogram"
     part="pictogram"

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { localVoice } from './read-aloud.ts';
+import { findLocalVoice } from './read-aloud.ts';
 
 const voice = (lang: string, localService: boolean, isDefault = false) => ({
   ...{ lang, localService },
@@ -8,15 +8,15 @@ const voice = (lang: string, localService: boolean, isDefault = false) => ({
 
 it('only uses local voices, because others send the words to a server', () => {
   const voices = [voice('en-US', false, true), voice('en-GB', true)];
-  expect(localVoice(voices, 'en-US')).toBe(voices[1]);
-  expect(localVoice([voice('es-ES', false)], 'es')).toBeUndefined();
-  expect(localVoice([], 'en')).toBeUndefined();
+  expect(findLocalVoice(voices, 'en-US')).toBe(voices[1]);
+  expect(findLocalVoice([voice('es-ES', false)], 'es')).toBeUndefined();
+  expect(findLocalVoice([], 'en')).toBeUndefined();
 });
 
 it('prefers a voice of the region, then the device’s default, then any of the language', () => {
   const voices = [voice('pt_PT', true), voice('pt-BR', true), voice('en-US', true, true)];
-  expect(localVoice(voices, 'pt-BR')).toBe(voices[1]);
-  expect(localVoice(voices, 'pt')).toBe(voices[0]);
-  expect(localVoice([...voices, voice('pt-AO', true, true)], 'pt')?.lang).toBe('pt-AO');
-  expect(localVoice(voices, 'tr')).toBeUndefined();
+  expect(findLocalVoice(voices, 'pt-BR')).toBe(voices[1]);
+  expect(findLocalVoice(voices, 'pt')).toBe(voices[0]);
+  expect(findLocalVoice([...voices, voice('pt-AO', true, true)], 'pt')?.lang).toBe('pt-AO');
+  expect(findLocalVoice(voices, 'tr')).toBeUndefined();
 });

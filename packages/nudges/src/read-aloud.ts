@@ -9,32 +9,32 @@ import { labelFor } from './messages/words-for.ts';
 
 type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 
-const languageOf = (tag: string): string =>
+const getLanguage = (tag: string): string =>
   tag.toLowerCase().replaceAll('_', '-').split('-')[0] ?? '';
 
 /**
- * The voice for a locale. Only local voices: others send the words to a server. Prefers the same
- * region, then the device's default. `undefined` if there is none.
+ * Finds the voice for a locale. Uses only local voices, because others send the text to a server.
+ * Prefers the same region, then the device's default. Returns `undefined` if there is none.
  */
-export const localVoice = <V extends Voice>(
+export const findLocalVoice = <V extends Voice>(
   voices: readonly V[],
   locale: string,
 ): V | undefined => {
-  const own = voices.filter(
-    ({ lang, localService }) => localService && languageOf(lang) === languageOf(locale),
+  const matching = voices.filter(
+    ({ lang, localService }) => localService && getLanguage(lang) === getLanguage(locale),
   );
   const region = locale.toLowerCase();
   return (
-    own.find(({ lang }) => lang.toLowerCase().replaceAll('_', '-') === region) ??
-    own.find((voice) => voice.default) ??
-    own[0]
+    matching.find(({ lang }) => lang.toLowerCase().replaceAll('_', '-') === region) ??
+    matching.find((voice) => voice.default) ??
+    matching[0]
   );
 };
 
-/** Reads an element's words aloud. Offered only if the device has a local voice for the language. */
+/** Reads an element's text aloud, if the device has a local voice for the language. */
 export class ReadAloud implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  #reading: SpeechSynthesisUtterance | undefined;
+  #utterance: SpeechSynthesisUtterance | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -58,36 +58,36 @@ export class ReadAloud implements ReactiveController {
   #onVoices = (): void => this.#host.requestUpdate();
 
   #stop(): void {
-    if (!this.#reading) return;
-    this.#reading = undefined;
+    if (!this.#utterance) return;
+    this.#utterance = undefined;
     this.#speech?.cancel();
     this.#host.requestUpdate();
   }
 
   #read(text: string, locale: string): void {
-    const voice = localVoice(this.#speech?.getVoices() ?? [], locale);
+    const voice = findLocalVoice(this.#speech?.getVoices() ?? [], locale);
     if (!voice) return;
-    const reading = new SpeechSynthesisUtterance(text);
-    reading.voice = voice;
-    reading.lang = voice.lang;
-    // Events arrive late: another element may be speaking by then.
-    const ended = (): void => {
-      if (this.#reading !== reading) return;
-      this.#reading = undefined;
+    const utterance = new SpeechSynthesisUtterance(text);
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    // Events arrive with a delay, so another element may already be speaking.
+    const onEnd = (): void => {
+      if (this.#utterance !== utterance) return;
+      this.#utterance = undefined;
       this.#host.requestUpdate();
     };
-    reading.addEventListener('end', ended);
-    reading.addEventListener('error', ended);
+    utterance.addEventListener('end', onEnd);
+    utterance.addEventListener('error', onEnd);
     this.#speech?.cancel();
-    this.#reading = reading;
-    this.#speech?.speak(reading);
+    this.#utterance = utterance;
+    this.#speech?.speak(utterance);
     this.#host.requestUpdate();
   }
 
-  /** A button that starts and stops reading `text`. Nothing without a local voice. */
-  button(text: () => string, locale: string): TemplateResult | typeof nothing {
-    if (!localVoice(this.#speech?.getVoices() ?? [], locale)) return nothing;
-    const isReading = this.#reading !== undefined;
+  /** Renders a button that starts and stops reading `text`. Renders nothing without a local voice. */
+  renderButton(text: () => string, locale: string): TemplateResult | typeof nothing {
+    if (!findLocalVoice(this.#speech?.getVoices() ?? [], locale)) return nothing;
+    const isReading = this.#utterance !== undefined;
     return html`<button
       type="button"
       class="quiet"

@@ -2,56 +2,63 @@ import { type Choice, type Decision, NightlightError } from '@nightlight/sdk/cor
 import { defineElements } from './define-elements.ts';
 
 export interface ShowOptions {
-  /** BCP 47; the decision's own unless set. The nearest language there is, else English. */
+  /**
+   * Language tag (BCP 47). Default: the decision's locale. Uses the nearest available language, or
+   * English.
+   */
   readonly locale?: string;
   /**
-   * Where the nudge stands, as a card. Without it, a sheet: at the foot of the page
-   * where it asks, at the head where it only says something.
+   * Where the nudge appears as a card. Without it, the nudge is a sheet: at the bottom of the page
+   * if it asks for a choice, at the top if it is quiet.
    */
   readonly container?: Element;
-  /** `nightlight.record`: keeps what was shown and chosen on the device, for the young person. */
+  /** Pass `nightlight.record`. It stores on the device what was shown and chosen, for the user. */
   readonly record?: (decision: Decision, choice: Choice) => Promise<void>;
-  /** Takes the nudge away again, such as when the draft is edited meanwhile. */
+  /** Abort it to remove the nudge, such as when the user edits the draft. */
   readonly signal?: AbortSignal;
 }
 
-/** Over the page there is room for one. */
+/** Only one quiet sheet fits on the page. */
 const QUIET_SHEET = 'nightlight-nudge[quiet][layout=sheet]';
-const UNFOLDS: ReadonlySet<Choice> = new Set(['why', 'help']);
+const UNFOLDING_CHOICES: ReadonlySet<Choice> = new Set(['why', 'help']);
 
 /**
- * Shows what a decision says and answers with the choice.
+ * Shows a decision to the user and resolves with their choice.
  *
- * Only a pause waits. What is allowed or nudged is answered at once (`send`, or
- * `show` when it came in): a nudge says something and stops nothing, and stands
- * as a quiet card until it is closed. An aborted nudge counts as `edit` (`close` when it came in).
+ * If the decision stops the message (`decision.stops`), `show` waits for the choice. Otherwise it
+ * resolves at once, with `send` for an outgoing message and `show` for an incoming one. Its advice
+ * stays as a quiet card until the user closes it. If the nudge is aborted or removed, it resolves
+ * with `edit` (outgoing) or `close` (incoming).
+ *
+ * Rejects with `invalid-input` if `decision` is not a decision, and with `unsupported` outside a
+ * browser.
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
   const { locale, container, signal } = options;
   if (typeof decision?.direction !== 'string') {
-    const what = decision === undefined ? 'undefined' : 'something else';
+    const value = decision === undefined ? 'undefined' : 'something else';
     return Promise.reject(
       new NightlightError(
         'invalid-input',
-        `show() needs a decision and was given ${what}. Pass what classify() resolves to; did you forget \`await\`?`,
+        `show() needs a decision but got ${value}. Pass the result of classify(). Did you forget \`await\`?`,
       ),
     );
   }
-  // Once, with the answer; a log that can't be written must not stand in the way of a message.
+  // If the choice can't be recorded, the message must still go on.
   const record = async (choice: Choice): Promise<void> => {
     await Promise.resolve(options.record?.(decision, choice)).catch(() => {});
   };
   const outgoing = decision.direction === 'outgoing';
-  const goesOn: Choice = outgoing ? 'send' : 'show';
-  const steps: Choice = outgoing ? 'edit' : 'close';
+  const acceptChoice: Choice = outgoing ? 'send' : 'show';
+  const dismissChoice: Choice = outgoing ? 'edit' : 'close';
   const { stops } = decision;
-  if (!decision.nudge) return Promise.resolve(stops ? steps : goesOn);
+  if (!decision.nudge) return Promise.resolve(stops ? dismissChoice : acceptChoice);
   if (typeof document === 'undefined') {
     return Promise.reject(
-      new NightlightError('unsupported', 'show() needs a page. Read decision.nudge on a server.'),
+      new NightlightError('unsupported', 'show() needs a page. On a server, use decision.nudge.'),
     );
   }
-  if (signal?.aborted) return Promise.resolve(stops ? steps : goesOn);
+  if (signal?.aborted) return Promise.resolve(stops ? dismissChoice : acceptChoice);
 
   defineElements();
   const nudge = document.createElement('nightlight-nudge');
@@ -61,25 +68,25 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
   nudge.quiet = !stops;
 
   return new Promise((resolve) => {
-    const settle = (choice: Choice): void => {
+    const finish = (choice: Choice): void => {
       signal?.removeEventListener('abort', onAbort);
       nudge.removeEventListener('nightlight-gone', onAbort);
       nudge.remove();
       resolve(choice);
       if (stops) void record(choice).catch(() => {});
     };
-    const onAbort = (): void => settle(steps);
+    const onAbort = (): void => finish(dismissChoice);
     nudge.addEventListener('nightlight-choice', ({ detail }) => {
-      if (!UNFOLDS.has(detail.choice)) settle(detail.choice);
+      if (!UNFOLDING_CHOICES.has(detail.choice)) finish(detail.choice);
     });
     signal?.addEventListener('abort', onAbort);
-    // The page may take it away with what is around it: then nobody is left who could answer.
+    // If the page removes the nudge, no choice can follow, so treat it as dismissed.
     nudge.addEventListener('nightlight-gone', onAbort);
     if (!container && !stops)
       for (const old of document.querySelectorAll(QUIET_SHEET)) old.remove();
     (container ?? document.body).append(nudge);
     if (stops) return;
-    resolve(goesOn);
-    void record(goesOn).catch(() => {});
+    resolve(acceptChoice);
+    void record(acceptChoice).catch(() => {});
   });
 };

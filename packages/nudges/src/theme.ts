@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * Colours and sizes of all elements. A host sets the `--nightlight-…` properties. Light and dark
- * follow the page's `color-scheme`.
+ * The colours and sizes of all elements. The app can set the `--nightlight-…` properties. Light and
+ * dark follow the page's `color-scheme`.
  */
 export const theme = css`
   :host {

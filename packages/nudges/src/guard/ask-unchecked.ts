@@ -1,11 +1,11 @@
-import type { NightlightUnchecked, UncheckedAnswer } from './nightlight-unchecked.ts';
+import type { NightlightUnchecked, UncheckedChoice } from './nightlight-unchecked.ts';
 
-/** The card that says "Not checked yet", while it is on the page. */
+/** Controls the card that says "Not checked yet" while it is on the page. */
 export interface UncheckedCard {
-  /** The next answer. */
-  answered(): Promise<UncheckedAnswer>;
-  /** Says that it is being checked, with *Send now* alone. */
-  setWaiting(waits: boolean): void;
+  /** Resolves with the next button that the user presses. */
+  nextChoice(): Promise<UncheckedChoice>;
+  /** If true, the card says that the check is running and offers only *Send now*. */
+  setWaiting(isWaiting: boolean): void;
   focus(): void;
   remove(): void;
 }
@@ -19,12 +19,12 @@ export const askUnchecked = (
   card.layout = container ? 'card' : 'sheet';
   (container ?? document.body).append(card);
   return {
-    answered: () =>
+    nextChoice: () =>
       new Promise((resolve) => {
         card.addEventListener('nightlight-answer', ({ detail }) => resolve(detail), { once: true });
       }),
-    setWaiting(waits) {
-      card.waits = waits;
+    setWaiting(isWaiting) {
+      card.waits = isWaiting;
     },
     focus: () => card.focus(),
     remove: () => card.remove(),

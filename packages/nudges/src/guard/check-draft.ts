@@ -1,25 +1,25 @@
 import type { Decision } from '@nightlight/sdk/core';
 import { askUnchecked, type UncheckedCard } from './ask-unchecked.ts';
-import type { UncheckedAnswer } from './nightlight-unchecked.ts';
+import type { UncheckedChoice } from './nightlight-unchecked.ts';
 import type { DraftWatcher } from './watch-draft.ts';
 
-/** Milliseconds before a failed check is tried again, so that *Wait* is seen to do something. */
-const RETRY_AFTER = 1_000;
+/** Delay before a failed check is repeated, so that the user sees that *Wait* did something. */
+const RETRY_DELAY_MS = 1_000;
 
 export type Checked =
   | { readonly name: 'answered'; readonly decision: Decision }
-  /** Its author sends it unchecked. `late` is the answer that may still come. */
-  | { readonly name: 'send-now'; readonly late: Promise<Decision> | undefined }
-  /** Its author goes back to the text, or the guard was stopped. */
+  /** The user sends the message unchecked. `lateDecision` is the check that is still running. */
+  | { readonly name: 'send-now'; readonly lateDecision: Promise<Decision> | undefined }
+  /** The user went back to the text, or the guard was stopped. */
   | { readonly name: 'withdrawn' }
-  /** There was no answer, and by now it is another draft. */
+  /** The user changed the draft before the check finished. */
   | { readonly name: 'changed' };
 
 export interface CheckParts {
   readonly draft: DraftWatcher;
-  /** Asks about the draft; called again after a failure. */
-  readonly ask: (signal: AbortSignal) => Promise<Decision>;
-  /** Resolves when the author has waited long enough. */
+  /** Checks the draft. Called again if it failed and the user chose *Wait*. */
+  readonly check: (signal: AbortSignal) => Promise<Decision>;
+  /** Resolves when the time limit is reached. */
   readonly timeIsUp: Promise<void>;
   readonly locale: string | undefined;
   readonly container: Element | undefined;
@@ -30,24 +30,24 @@ export interface CheckParts {
 type Step =
   | { readonly name: 'answered'; readonly decision: Decision }
   | { readonly name: 'failed'; readonly error: unknown }
-  | { readonly name: 'late' | 'left' | UncheckedAnswer };
+  | { readonly name: 'timed-out' | 'left' | UncheckedChoice };
 
-/** One question at a time, which may be asked again. */
-const createAsking = (ask: CheckParts['ask']) => {
-  let current: { readonly abort: AbortController; readonly answer: Promise<Decision> };
-  const start = (wait: Promise<void>): void => {
+/** Runs one check at a time and can repeat it. */
+const createCheck = (check: CheckParts['check']) => {
+  let current: { readonly abort: AbortController; readonly decision: Promise<Decision> };
+  const start = (delay: Promise<void>): void => {
     const abort = new AbortController();
-    const answer = wait.then(() => ask(abort.signal));
-    answer.catch(() => {});
-    current = { abort, answer };
+    const decision = delay.then(() => check(abort.signal));
+    decision.catch(() => {});
+    current = { abort, decision };
   };
   start(Promise.resolve());
   return {
-    again: () => start(new Promise((done) => setTimeout(done, RETRY_AFTER))),
-    answer: () => current.answer,
+    retry: () => start(new Promise((done) => setTimeout(done, RETRY_DELAY_MS))),
+    decision: () => current.decision,
     abort: () => current.abort.abort(),
-    step: (): Promise<Step> =>
-      current.answer.then(
+    nextStep: (): Promise<Step> =>
+      current.decision.then(
         (decision) => ({ name: 'answered', decision }),
         (error: unknown) => ({ name: 'failed', error }),
       ),
@@ -61,38 +61,38 @@ const whenAborted = (signal: AbortSignal): Promise<Step> =>
     else signal.addEventListener('abort', leave, { once: true });
   });
 
-/** Waits for an answer; asks its author once that takes too long or fails. */
+/** Waits for the decision. If the check fails or takes too long, it asks the user what to do. */
 export const checkDraft = async (parts: CheckParts): Promise<Checked> => {
-  const asking = createAsking(parts.ask);
-  const waiting = parts.draft.untilLeft();
+  const check = createCheck(parts.check);
+  const escaped = parts.draft.watchEscape();
   const first = await Promise.race([
-    asking.step(),
-    whenAborted(waiting.signal),
-    parts.timeIsUp.then((): Step => ({ name: 'late' })),
+    check.nextStep(),
+    whenAborted(escaped.signal),
+    parts.timeIsUp.then((): Step => ({ name: 'timed-out' })),
   ]);
-  waiting.end();
+  escaped.end();
   if (first.name === 'answered') return first;
-  if (first.name === 'left' || !parts.draft.isStill) {
-    asking.abort();
+  if (first.name === 'left' || !parts.draft.isUnchanged) {
+    check.abort();
     return { name: first.name === 'left' ? 'withdrawn' : 'changed' };
   }
 
   let error = first.name === 'failed' ? first.error : undefined;
   let hasFailed = first.name === 'failed';
   const card = askUnchecked(parts.locale, parts.container);
-  const watch = parts.draft.untilChanged();
+  const watch = parts.draft.watchChanges();
   const left = whenAborted(watch.signal);
   parts.onCard(card);
   parts.onUnchecked(error, false);
   try {
     for (;;) {
-      const chosen = card.answered().then((name): Step => ({ name }));
-      // After a failure there is no answer to wait for.
-      const step = await Promise.race([chosen, left, ...(hasFailed ? [] : [asking.step()])]);
+      const chosen = card.nextChoice().then((name): Step => ({ name }));
+      // After a failure no check is running, so don't wait for one.
+      const step = await Promise.race([chosen, left, ...(hasFailed ? [] : [check.nextStep()])]);
       if (step.name === 'answered') return step;
       if (step.name === 'send') {
         parts.onUnchecked(error, true);
-        return { name: 'send-now', late: hasFailed ? undefined : asking.answer() };
+        return { name: 'send-now', lateDecision: hasFailed ? undefined : check.decision() };
       }
       if (step.name === 'failed') {
         ({ error } = step);
@@ -100,10 +100,10 @@ export const checkDraft = async (parts: CheckParts): Promise<Checked> => {
         card.setWaiting(false);
       } else if (step.name === 'wait') {
         card.setWaiting(true);
-        if (hasFailed) asking.again();
+        if (hasFailed) check.retry();
         hasFailed = false;
       } else {
-        asking.abort();
+        check.abort();
         return { name: 'withdrawn' };
       }
     }

@@ -1,21 +1,22 @@
-/** A field that words are typed into. */
+/** A field that the user types the message into. */
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** What would be sent: the words, and the files of every file field of the form. */
+/** The message that would be sent: its text, and the files of every file field of the form. */
 export interface Draft {
   readonly text: string;
   readonly files: readonly File[];
 }
 
-// By name and not by class: a field may be in a page of another frame.
-const fileFields = (form: HTMLFormElement | undefined): HTMLInputElement[] =>
+// Use a selector instead of `instanceof`, because the field may belong to another frame's document.
+const findFileFields = (form: HTMLFormElement | undefined): HTMLInputElement[] =>
   [...(form?.elements ?? [])].filter(
-    (one): one is HTMLInputElement => one.matches('input[type=file]') && !one.matches(':disabled'),
+    (field): field is HTMLInputElement =>
+      field.matches('input[type=file]') && !field.matches(':disabled'),
   );
 
-export const draftIn = (form: HTMLFormElement | undefined, field: TextField): Draft => ({
+export const readDraft = (form: HTMLFormElement | undefined, field: TextField): Draft => ({
   text: field.value,
-  files: fileFields(form).flatMap(({ files }) => [...(files ?? [])]),
+  files: findFileFields(form).flatMap(({ files }) => [...(files ?? [])]),
 });
 
 export const isEmpty = ({ text, files }: Draft): boolean =>
@@ -27,11 +28,11 @@ const areSame = (a: readonly File[], b: readonly File[]): boolean =>
 export const isSame = (a: Draft, b: Draft): boolean =>
   a.text === b.text && areSame(a.files, b.files);
 
-/** Pictures and videos, which are checked with the words. */
-export const picturesOf = ({ files }: Draft): readonly File[] =>
+/** Returns the pictures and videos, which are checked together with the text. */
+export const getPictures = ({ files }: Draft): readonly File[] =>
   files.filter(({ type }) => /^(image|video)\//.test(type));
 
-/** By the prototype's setter, past the one with which React watches its own fields. */
+/** Uses the prototype's setter, because React replaces the field's own setter to watch it. */
 const setValue = (field: TextField, value: string): void => {
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
   if (set) set.call(field, value);
@@ -39,19 +40,22 @@ const setValue = (field: TextField, value: string): void => {
 };
 
 /**
- * Takes what was sent out of the form. What was typed or picked while it was being sent stays:
- * it is the next message.
+ * Removes the sent message from the form. Keeps what the user typed or picked while it was being
+ * sent, because that is the next message.
  */
 export const clearDraft = (
   form: HTMLFormElement | undefined,
   field: TextField,
   sent: Draft,
 ): void => {
-  const now = draftIn(form, field);
-  if (isSame(now, sent)) form?.reset();
-  else if (areSame(now.files, sent.files)) for (const one of fileFields(form)) one.value = '';
-  // A field whose value a framework sets has that as its default too.
-  const rest = now.text.startsWith(sent.text) ? now.text.slice(sent.text.length) : now.text;
+  const current = readDraft(form, field);
+  if (isSame(current, sent)) form?.reset();
+  else if (areSame(current.files, sent.files)) {
+    for (const fileField of findFileFields(form)) fileField.value = '';
+  }
+  // A framework may have set the sent text as the field's default, so reset() is not enough.
+  const { text } = current;
+  const rest = text.startsWith(sent.text) ? text.slice(sent.text.length) : text;
   if (field.value !== rest) setValue(field, rest);
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };

@@ -12,43 +12,45 @@ import { breakRow } from '../incoming/rows.ts';
 import { loadImage } from '../load-image.ts';
 import { type ShowOptions, show } from '../show.ts';
 import { type Checked, checkDraft } from './check-draft.ts';
-import { clearDraft, type Draft, draftIn, isEmpty, isSame, type TextField } from './draft.ts';
-import { decisionEvent, uncheckedEvent, unsentEvent } from './guard-events.ts';
+import { clearDraft, type Draft, isEmpty, isSame, readDraft, type TextField } from './draft.ts';
+import { createDecisionEvent, createUncheckedEvent, createUnsentEvent } from './guard-events.ts';
 import { NightlightUnchecked } from './nightlight-unchecked.ts';
-import { Question, type Surroundings } from './question.ts';
-import { takeSubmits } from './submits.ts';
+import { type MessageContext, Question } from './question.ts';
+import { interceptSubmits } from './submits.ts';
 import { DraftWatcher } from './watch-draft.ts';
 
-/** Milliseconds that a message waits for its answer before its author is asked. */
-const TIME_LIMIT = 2_000;
-const QUESTION = 'nightlight-nudge:not([quiet])';
+/** How long a message waits for its decision before the user is asked whether to send it. */
+const DEFAULT_TIME_LIMIT_MS = 2_000;
+const QUESTION_SELECTOR = 'nightlight-nudge:not([quiet])';
 
-/** Fields whose message is on its way: another guard on the same field must not send it again. */
+/** Fields whose message is being sent. Another guard on the same field must not send it again. */
 const sending = new WeakSet<TextField>();
 
-const after = (milliseconds: number): Promise<void> =>
-  new Promise((done) => setTimeout(done, milliseconds));
+const delay = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 export interface GuardOptions {
-  /** Your id of the conversation that the form writes to. */
+  /** Your id for the conversation that the form writes to. */
   readonly conversation: string;
   /**
-   * Sends a message: called once, with exactly what was checked. Returns the message's id, if it
-   * has one. Where it throws or rejects, everything stays in the field.
+   * Sends a message. Called once, with exactly what was checked. Return the message's id, if it
+   * has one. If it throws or rejects, the message stays in the field.
    */
   readonly send: (message: Draft) => unknown;
   /**
-   * Where questions appear, as a card: best an element just above the field. Without it they
-   * appear in a sheet over the page.
+   * Where questions appear as a card, such as an element directly above the field. Default: a
+   * sheet over the page.
    */
   readonly container?: Element;
-  /** What surrounds the message, asked for each time it is checked. `previous` is known unless given. */
-  readonly context?: () => Surroundings;
-  /** BCP 47; the Nightlight's, or the page's, unless set. */
+  /**
+   * Returns the context of the message. Called for each check. If it returns no `previous`, the
+   * guard uses the turns that it has seen itself.
+   */
+  readonly context?: () => MessageContext;
+  /** Language tag (BCP 47). Default: the Nightlight's locale, or the page's language. */
   readonly locale?: string;
-  /** Milliseconds after which "Not checked yet" appears; 2,000 unless set. */
+  /** Milliseconds after which "Not checked yet" appears. Default: 2,000. */
   readonly timeLimit?: number;
-  /** Shows a decision in your own way; `show` of this package unless set. */
+  /** Displays decisions in your own UI. Default: `show` of this package. */
   readonly show?: typeof show;
 }
 
@@ -56,59 +58,64 @@ const OPTIONS = ['conversation', 'send', 'container', 'context', 'locale', 'time
 
 export interface Guard {
   /**
-   * Does what Enter does, for a button outside the form: checks, asks where it has to, and sends.
-   * Resolves to whether the message was sent; to `false` at once while another one waits.
+   * Does the same as Enter, for a button outside the form: checks the message, asks the user if
+   * needed, and sends it. Resolves with whether it was sent. Resolves with `false` at once while
+   * another message waits.
    */
   submit(): Promise<boolean>;
-  /** Ends it. A message that waits stays in its field. */
+  /** Stops guarding. A waiting message stays in its field. */
   stop(): void;
 }
 
-const TEXTS = 'textarea, input:not([type]), input[type=text], input[type=search]';
+const TEXT_FIELDS = 'textarea, input:not([type]), input[type=text], input[type=search]';
 
-const wrong = (what: string): NightlightError => new NightlightError('invalid-input', what);
+const invalidInput = (message: string): NightlightError =>
+  new NightlightError('invalid-input', message);
 
-const fieldsOf = (
+const findFields = (
   target: HTMLFormElement | TextField,
 ): { readonly form: HTMLFormElement | undefined; readonly field: TextField } => {
   const isForm = target?.localName === 'form';
-  const field = isForm ? target.querySelector<TextField>(TEXTS) : target;
+  const field = isForm ? target.querySelector<TextField>(TEXT_FIELDS) : target;
   if (field?.localName !== 'textarea' && field?.localName !== 'input') {
-    throw wrong(
+    throw invalidInput(
       'guard() needs a form with a text field, or the text field itself. With another editor, call classify() and show().',
     );
   }
-  const own = field as TextField;
-  return { form: (isForm ? (target as HTMLFormElement) : own.form) ?? undefined, field: own };
+  const textField = field as TextField;
+  const form = isForm ? (target as HTMLFormElement) : textField.form;
+  return { form: form ?? undefined, field: textField };
 };
 
 const checkOptions = (nightlight: NightlightSource, options: GuardOptions): void => {
   const given: Partial<GuardOptions> = options ?? {};
   checkNames(given, OPTIONS, 'guard()');
   if (!nightlight) {
-    throw wrong('guard() needs what createNightlight() returns as its second argument.');
+    throw invalidInput('guard() needs what createNightlight() returns as its second argument.');
   }
   if (typeof given.conversation !== 'string' || given.conversation === '') {
-    throw wrong('guard() needs `conversation`: your id of the conversation.');
+    throw invalidInput('guard() needs `conversation`: your id of the conversation.');
   }
   if (typeof given.send !== 'function') {
-    throw wrong('guard() needs `send`: a function that sends { text, files }.');
+    throw invalidInput('guard() needs `send`: a function that sends { text, files }.');
   }
 };
 
 /**
- * Guards a form that sends messages: checks each one before it is sent, asks its author where the
- * decision stops it, and then calls `send`, once.
+ * Guards a form that sends messages. It checks each message before it is sent, asks the user if
+ * the decision stops it, and then calls `send` once.
  *
- * It takes the form's submits and Enter in its text field (not with Shift, and on touch devices a
- * textarea's Enter makes a line), records what was shown, and observes what was sent. A message
- * that is changed during the check is checked again; one that is typed on during a question stays
- * in the field. If there is no answer within the time limit, or the check fails, the author sees
- * "Not checked yet" with *Send now* and *Wait*; nothing is sent or lost by itself.
+ * It intercepts the form's submit and Enter in its text field. Shift+Enter adds a line, and so
+ * does Enter in a textarea on touch devices. It records what was shown and observes what was sent.
  *
- * While a message waits, the form, or the field without one, has `data-nightlight`: `checking`,
- * `asking` or `sending`. It fires `nightlight-decision`, `nightlight-unchecked`, and
- * `nightlight-unsent` where `send` failed. Throws `invalid-input` for wrong options.
+ * If the user changes the message during the check, it is checked again. If they change it while
+ * a question is open, it stays in the field. If the check fails or exceeds the time limit, the
+ * user sees "Not checked yet" with *Send now* and *Wait*. Nothing is sent or lost automatically.
+ *
+ * While a message waits, the form (or the field, if it has no form) has the attribute
+ * `data-nightlight` with `checking`, `asking` or `sending`. It fires `nightlight-decision`,
+ * `nightlight-unchecked`, and `nightlight-unsent` if `send` failed. Throws `invalid-input` for
+ * wrong options.
  */
 export const guard = (
   target: HTMLFormElement | TextField,
@@ -116,17 +123,17 @@ export const guard = (
   options: GuardOptions,
 ): Guard => {
   checkOptions(nightlight, options);
-  const { form, field } = fieldsOf(target);
-  const { conversation, container, locale, timeLimit = TIME_LIMIT } = options;
+  const { form, field } = findFields(target);
+  const { conversation, container, locale, timeLimit = DEFAULT_TIME_LIMIT_MS } = options;
   const host = form ?? field;
-  const present = options.show ?? show;
+  const showDecision = options.show ?? show;
   defineElements();
   define('nightlight-unchecked', NightlightUnchecked);
   prepare(nightlight, locale);
   void loadImage();
 
   const stopped = new AbortController();
-  const placed: ShowOptions = {
+  const showOptions: ShowOptions = {
     ...(locale ? { locale } : {}),
     ...(container ? { container } : {}),
   };
@@ -134,8 +141,9 @@ export const guard = (
   let isBusy = false;
   let focusQuestion = (): void => {};
   let hasRepaired = false;
-  /** Agreed to and not sent, since `send` failed: it isn't asked about twice. */
+  /** The user agreed to send it, but `send` failed. Don't ask about the same draft again. */
   let agreed: { readonly draft: Draft; readonly checked: Checked } | undefined;
+  /** The last quiet nudge. Aborting `shown` removes it. */
   let note: { readonly decision: Decision; readonly shown: AbortController } | undefined;
 
   const setState = (state: 'checking' | 'asking' | 'sending' | undefined): void => {
@@ -151,33 +159,35 @@ export const guard = (
     (decision, choice) =>
       question.record(decision, choice);
 
-  /** A quiet word takes the place of the last one, unless that one offers help. */
-  const say = (decision: Decision, record: ShowOptions['record']): void => {
+  /** A quiet nudge replaces the previous one, unless the previous one offers help. */
+  const showNote = (decision: Decision, record: ShowOptions['record']): void => {
     if (!decision.nudge || stopped.signal.aborted) return;
     if (note && !note.decision.support) note.shown.abort();
     note = { decision, shown: new AbortController() };
     const signal = AbortSignal.any([note.shown.signal, stopped.signal]);
-    // The message has been sent: a word that can't be shown must not fail it.
-    void present(decision, { ...placed, signal, ...(record ? { record } : {}) }).catch(() => {});
+    // The message has been sent. If the note can't be shown, that must not count as a failure.
+    void showDecision(decision, { ...showOptions, signal, ...(record ? { record } : {}) }).catch(
+      () => {},
+    );
   };
 
-  const sayAfterwards = (checked: Checked, question: Question): void => {
+  const showAfterSending = (checked: Checked, question: Question): void => {
     const record = recordWith(question);
     if (checked.name === 'answered') {
       const { decision } = checked;
       const repaired = createRepair(decision, 'send');
-      if (!decision.stops) say(decision, record);
+      if (!decision.stops) showNote(decision, record);
       else if (repaired && !hasRepaired) {
         hasRepaired = true;
-        say(repaired, undefined);
+        showNote(repaired, undefined);
       }
     } else if (checked.name === 'send-now') {
-      checked.late?.then(
+      checked.lateDecision?.then(
         (decision) => {
-          host.dispatchEvent(decisionEvent(decision, true));
-          say(afterSending(decision), record);
+          host.dispatchEvent(createDecisionEvent(decision, true));
+          showNote(afterSending(decision), record);
         },
-        (error: unknown) => host.dispatchEvent(uncheckedEvent(error, true)),
+        (error: unknown) => host.dispatchEvent(createUncheckedEvent(error, true)),
       );
     }
   };
@@ -190,8 +200,8 @@ export const guard = (
       id = await options.send(draft);
     } catch (error) {
       agreed = { draft, checked };
-      // An app that doesn't listen hears of its error as of any other.
-      if (host.dispatchEvent(unsentEvent(error))) reportError(error);
+      // If the app doesn't handle the event, report the error to the page like any other error.
+      if (host.dispatchEvent(createUnsentEvent(error))) reportError(error);
       return false;
     } finally {
       sending.delete(field);
@@ -199,9 +209,9 @@ export const guard = (
     agreed = undefined;
     breakRow(nightlight, conversation);
     clearDraft(form, field, draft);
-    // One turn that isn't counted must not fail a message that was sent.
-    question.sent(typeof id === 'string' ? id : crypto.randomUUID()).catch(() => {});
-    sayAfterwards(checked, question);
+    // The message has been sent. If it can't be observed, that must not count as a failure.
+    question.observeSent(typeof id === 'string' ? id : crypto.randomUUID()).catch(() => {});
+    showAfterSending(checked, question);
     return true;
   };
 
@@ -213,36 +223,40 @@ export const guard = (
     setState('checking');
     return checkDraft({
       ...{ draft, timeIsUp, locale, container },
-      ask: (signal) => question.ask(signal),
+      check: (signal) => question.check(signal),
       onCard: (card) => {
         setState('asking');
         focusQuestion = () => card.focus();
       },
-      onUnchecked: (error, sent) => void host.dispatchEvent(uncheckedEvent(error, sent)),
+      onUnchecked: (error, sent) => void host.dispatchEvent(createUncheckedEvent(error, sent)),
     });
   };
 
-  /** Whether the author sends it as it is. */
-  const isSentAnyway = async (
+  /** Resolves with whether the user sends the message unchanged. */
+  const askToSend = async (
     decision: Decision,
     draft: DraftWatcher,
     question: Question,
   ): Promise<boolean> => {
     setState('asking');
     focusQuestion = () => {
-      const nudge = (container ?? document).querySelector<HTMLElement>(QUESTION);
+      const nudge = (container ?? document).querySelector<HTMLElement>(QUESTION_SELECTOR);
       nudge?.focus();
     };
-    const { signal, end } = draft.untilChanged();
-    const choice = await present(decision, { ...placed, record: recordWith(question), signal });
+    const { signal, end } = draft.watchChanges();
+    const choice = await showDecision(decision, {
+      ...showOptions,
+      record: recordWith(question),
+      signal,
+    });
     end();
     return choice === 'send' && !stopped.signal.aborted;
   };
 
-  const hold = async (): Promise<boolean> => {
-    let timeIsUp = after(timeLimit);
+  const checkAndSend = async (): Promise<boolean> => {
+    let timeIsUp = delay(timeLimit);
     for (;;) {
-      const draft = draftIn(form, field);
+      const draft = readDraft(form, field);
       if (isEmpty(draft)) return false;
       const watcher = new DraftWatcher(parts, draft, stopped.signal);
       const question = new Question(nightlight, conversation, draft, options.context?.() ?? {});
@@ -254,17 +268,17 @@ export const guard = (
         if (wasAsked && !stopped.signal.aborted) field.focus();
         return false;
       }
-      if (!watcher.isStill) continue;
+      if (!watcher.isUnchanged) continue;
       if (!known && checked.name === 'answered') {
         const { decision } = checked;
-        host.dispatchEvent(decisionEvent(decision, false));
+        host.dispatchEvent(createDecisionEvent(decision, false));
         if (decision.stops) {
-          const isAgreed = await isSentAnyway(decision, watcher, question);
+          const isAgreed = await askToSend(decision, watcher, question);
           if (!stopped.signal.aborted) field.focus();
           if (!isAgreed) return false;
-          // A script may have changed it without a word.
-          timeIsUp = after(timeLimit);
-          if (!watcher.isStill) continue;
+          // A script may have changed the field without firing an event.
+          timeIsUp = delay(timeLimit);
+          if (!watcher.isUnchanged) continue;
         }
       }
       if (wasAsked) field.focus();
@@ -280,20 +294,20 @@ export const guard = (
     }
     isBusy = true;
     try {
-      return await hold();
+      return await checkAndSend();
     } catch (error) {
-      host.dispatchEvent(uncheckedEvent(error, false));
+      host.dispatchEvent(createUncheckedEvent(error, false));
       return false;
     } finally {
       setState(undefined);
     }
   };
 
-  const release = takeSubmits(form, field, () => void submit());
+  const stopIntercepting = interceptSubmits(form, field, () => void submit());
   return {
     submit,
     stop() {
-      release();
+      stopIntercepting();
       stopped.abort();
     },
   };

@@ -6,22 +6,26 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { focused, giveBackFocus } from '../focus.ts';
+import { getFocused, restoreFocus } from '../focus.ts';
 import { icon } from '../icon.ts';
-import { dirOf, pageLanguage } from '../language.ts';
+import { getDirection, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, localeUsed } from '../messages/words-for.ts';
 import { nudgeStyle } from '../nudge/nudge-style.ts';
 import { theme } from '../theme.ts';
 
-/** `edit`: back to the text. */
-export type UncheckedAnswer = 'send' | 'wait' | 'edit';
+/** The user's choice. `edit` means back to the text. */
+export type UncheckedChoice = 'send' | 'wait' | 'edit';
 
 /**
- * Says that a message is not checked yet, and asks: *Send now* or *Wait*. While its author waits,
- * `waits` is set, and *Send now* stays.
+ * A web component for a message that has no decision yet. It has two states:
  *
- * @fires nightlight-answer with an `UncheckedAnswer` in `detail`.
+ * - by default it says "Not checked yet" and offers *Send now* and *Wait*;
+ * - with `waits` it says that the check is running and offers only *Send now*.
+ *
+ * Escape goes back to the text.
+ *
+ * @fires nightlight-answer with an `UncheckedChoice` in `detail`.
  */
 export class NightlightUnchecked extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -31,13 +35,15 @@ export class NightlightUnchecked extends LitElement {
   };
   static override styles = [theme, nudgeStyle];
 
-  /** BCP 47; the page's language unless set. */
+  /** Language tag (BCP 47). Default: the page's language. */
   declare locale: string | undefined;
+  /** `sheet`: over the page. `card` (default): where the element is in the page. */
   declare layout: 'sheet' | 'card';
+  /** Whether the user chose *Wait*. */
   declare waits: boolean;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
-  #returnTo: HTMLElement | undefined;
+  #previousFocus: HTMLElement | undefined;
   #hasTakenFocus = false;
 
   constructor() {
@@ -52,19 +58,19 @@ export class NightlightUnchecked extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#returnTo = focused();
+    this.#previousFocus = getFocused();
     this.addEventListener('keydown', this.#onKey);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
-    giveBackFocus(this.#returnTo);
+    restoreFocus(this.#previousFocus);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.#words.isReady) return;
-    // The button that was pressed may be gone.
+    // *Wait* disappears when pressed; move the focus to the dialog so that it is not lost.
     if (!this.#hasTakenFocus || changed.has('waits')) this.focus();
     this.#hasTakenFocus = true;
   }
@@ -74,22 +80,24 @@ export class NightlightUnchecked extends LitElement {
   }
 
   #onKey = (event: KeyboardEvent): void => {
+    // While an input method is composing, Escape closes only its list of suggestions.
     if (event.key !== 'Escape' || event.isComposing) return;
+    // One Escape closes one thing: a dialog of the app around the form stays open.
     event.stopPropagation();
-    this.#answer('edit');
+    this.#choose('edit');
   };
 
-  #answer(detail: UncheckedAnswer): void {
-    this.dispatchEvent(new CustomEvent<UncheckedAnswer>('nightlight-answer', { detail }));
+  #choose(detail: UncheckedChoice): void {
+    this.dispatchEvent(new CustomEvent<UncheckedChoice>('nightlight-answer', { detail }));
   }
 
-  #button(answer: 'send' | 'wait', label: string, look: string): TemplateResult {
+  #button(choice: 'send' | 'wait', label: string, className: string): TemplateResult {
     return html`<button
       type="button"
-      part=${`choice choice-${answer}`}
-      class=${look}
-      data-choice=${answer}
-      @click=${() => this.#answer(answer)}
+      part=${`choice choice-${choice}`}
+      class=${className}
+      data-choice=${choice}
+      @click=${() => this.#choose(choice)}
     >
       ${label}
     </button>`;
@@ -106,12 +114,12 @@ export class NightlightUnchecked extends LitElement {
       aria-describedby=${this.waits ? nothing : 'body'}
       aria-busy=${this.waits ? 'true' : nothing}
       lang=${locale}
-      dir=${dirOf(locale)}
+      dir=${getDirection(locale)}
       tabindex="-1"
     >
       <div class="head">
         <span class="badge" part="badge">${icon('moon')}</span>
-        <div class="said" role="status">
+        <div class="text" role="status">
           <h2 class="title" part="title" id="title">
             ${labelFor(this.waits ? 'messageWaits' : 'notChecked', locale)}
           </h2>
@@ -135,6 +143,6 @@ declare global {
     'nightlight-unchecked': NightlightUnchecked;
   }
   interface HTMLElementEventMap {
-    'nightlight-answer': CustomEvent<UncheckedAnswer>;
+    'nightlight-answer': CustomEvent<UncheckedChoice>;
   }
 }

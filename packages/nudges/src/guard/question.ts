@@ -1,70 +1,71 @@
 import type { Choice, Decision, Message } from '@nightlight/sdk/core';
-import { type Checker, checkerOf, type NightlightSource } from '../checker.ts';
-import { rememberTurn, turnsBefore } from '../turns.ts';
-import { type Draft, picturesOf } from './draft.ts';
+import { type Checker, type NightlightSource, resolveChecker } from '../checker.ts';
+import { getTurnsBefore, rememberTurn } from '../turns.ts';
+import { type Draft, getPictures } from './draft.ts';
 
-export type Surroundings = Pick<Partial<Message>, 'previous' | 'to' | 'replyTo' | 'place'>;
+/** What `options.context` may add to the message. */
+export type MessageContext = Pick<Partial<Message>, 'previous' | 'to' | 'replyTo' | 'place'>;
 
-interface Opened {
+interface OpenQuestion {
   readonly checker: Checker;
   readonly message: Message;
 }
 
-/** What a Nightlight is asked about one draft, and told once it was sent. */
+/** Checks one draft with a Nightlight, records the choice, and observes the message once it is sent. */
 export class Question {
   readonly #source: NightlightSource;
   readonly #conversation: string;
   readonly #draft: Draft;
-  readonly #surroundings: Surroundings;
-  #opened: Promise<Opened> | undefined;
+  readonly #context: MessageContext;
+  #current: Promise<OpenQuestion> | undefined;
 
   constructor(
     source: NightlightSource,
     conversation: string,
     draft: Draft,
-    surroundings: Surroundings,
+    context: MessageContext,
   ) {
     this.#source = source;
     this.#conversation = conversation;
     this.#draft = draft;
-    this.#surroundings = surroundings;
+    this.#context = context;
   }
 
-  /** Asks the Nightlight of now: after a failure it may be another one. */
-  async ask(signal: AbortSignal): Promise<Decision> {
-    this.#opened = this.#open();
-    const { checker, message } = await this.#opened;
+  /** Checks the draft. Resolves the source again, because it may return a new Nightlight after a failure. */
+  async check(signal: AbortSignal): Promise<Decision> {
+    this.#current = this.#open();
+    const { checker, message } = await this.#current;
     return checker.classify(message, { signal });
   }
 
   async record(decision: Decision, choice: Choice): Promise<void> {
-    const { checker } = await this.#current();
+    const { checker } = await this.#getCurrent();
     await checker.record(decision, choice);
   }
 
-  /** It was truly sent: one turn more of its conversation. */
-  async sent(id: string): Promise<void> {
+  /** The message was sent, so it counts as a turn of its conversation. */
+  async observeSent(id: string): Promise<void> {
     const sentAt = Date.now();
-    const { checker, message } = await this.#current();
-    const { images: _, ...words } = message;
+    const { checker, message } = await this.#getCurrent();
+    const { images: _, ...withoutImages } = message;
     const { text } = this.#draft;
     rememberTurn(checker, this.#conversation, { id, author: 'self', text, sentAt });
-    await checker.observe({ ...words, id, sentAt });
+    await checker.observe({ ...withoutImages, id, sentAt });
   }
 
-  #current(): Promise<Opened> {
-    this.#opened ??= this.#open();
-    return this.#opened;
+  #getCurrent(): Promise<OpenQuestion> {
+    this.#current ??= this.#open();
+    return this.#current;
   }
 
-  async #open(): Promise<Opened> {
-    const checker = await checkerOf(this.#source);
-    const images = picturesOf(this.#draft);
+  async #open(): Promise<OpenQuestion> {
+    const checker = await resolveChecker(this.#source);
+    const images = getPictures(this.#draft);
     const message: Message = {
       ...{ conversation: this.#conversation, author: 'self', text: this.#draft.text },
       ...(images.length > 0 ? { images } : {}),
-      previous: turnsBefore(checker, this.#conversation, Date.now()),
-      ...this.#surroundings,
+      previous: getTurnsBefore(checker, this.#conversation, Date.now()),
+      ...this.#context,
     };
     return { checker, message };
   }

@@ -1,29 +1,31 @@
 import type { TextField } from './draft.ts';
 
-/** Safari's key code for the Enter that ends a composition. */
-const COMPOSING = 229;
+/** Safari's key code for the Enter that ends a composition of an input method. */
+const COMPOSING_KEY_CODE = 229;
 
-/** A phone or tablet: there Enter makes a line, and the button sends. */
+/** On a phone or tablet, Enter adds a line and the button sends. */
 const isTouch = (): boolean => matchMedia('(hover: none) and (pointer: coarse)').matches;
 
 const isSubmitKey = (event: KeyboardEvent, field: TextField): boolean => {
-  if (event.key !== 'Enter' || event.isComposing || event.keyCode === COMPOSING) return false;
+  if (event.key !== 'Enter' || event.isComposing || event.keyCode === COMPOSING_KEY_CODE)
+    return false;
   return field.localName !== 'textarea' || !(event.shiftKey || isTouch());
 };
 
-const SUBMITS = 'button:not([type]), [type=submit], [type=image]';
+const SUBMIT_BUTTONS = 'button:not([type]), [type=submit], [type=image]';
 
-/** As the browser does at Enter in an input: not where the form's first submit button is disabled. */
+/** Like Enter in an input, it does nothing if the form's first submit button is disabled. */
 const requestSubmit = (form: HTMLFormElement): void => {
-  const button = [...form.elements].find((one) => one.matches(SUBMITS));
+  const button = [...form.elements].find((element) => element.matches(SUBMIT_BUTTONS));
   if (!button?.matches(':disabled')) form.requestSubmit(button as HTMLElement | undefined);
 };
 
 /**
- * Calls `onSubmit` in place of each submit of the form, and for each Enter in the field. A submit
- * goes no further: no listener of the app can send what was not checked. Returns how to stop.
+ * Calls `onSubmit` instead of each submit of the form, and for each Enter in the field. It stops
+ * the submit event, so that no listener of the app can send an unchecked message. Returns a
+ * function that ends the interception.
  */
-export const takeSubmits = (
+export const interceptSubmits = (
   form: HTMLFormElement | undefined,
   field: TextField,
   onSubmit: () => void,
@@ -32,8 +34,8 @@ export const takeSubmits = (
   const { signal } = stopped;
   const root = field.getRootNode();
   const page = field.ownerDocument;
-  // Last of all, so that an app's own key listener comes first.
-  const last = root === page ? (page.defaultView ?? page) : root;
+  // Listen at the outermost target, so that the app's own key listeners run first.
+  const outermost = root === page ? (page.defaultView ?? page) : root;
   root.addEventListener(
     'submit',
     (event) => {
@@ -44,7 +46,7 @@ export const takeSubmits = (
     },
     { capture: true, signal },
   );
-  last.addEventListener(
+  outermost.addEventListener(
     'keydown',
     (event) => {
       const key = event as KeyboardEvent;

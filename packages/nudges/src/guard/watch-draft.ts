@@ -1,4 +1,4 @@
-import { type Draft, draftIn, isSame, type TextField } from './draft.ts';
+import { type Draft, isSame, readDraft, type TextField } from './draft.ts';
 
 const isEscape = (event: Event): boolean => {
   const { type, key, isComposing, defaultPrevented } = event as KeyboardEvent;
@@ -10,10 +10,10 @@ export interface DraftWatch {
   end(): void;
 }
 
-/** Watches one draft in its form, or in a field without a form. */
+/** Watches one draft in its form, or in its field if it has no form. */
 export class DraftWatcher {
   readonly #host: HTMLElement;
-  readonly #isStill: () => boolean;
+  readonly #isUnchanged: () => boolean;
   readonly #stopped: AbortSignal;
 
   constructor(
@@ -22,34 +22,34 @@ export class DraftWatcher {
     stopped: AbortSignal,
   ) {
     this.#host = form ?? field;
-    this.#isStill = () => isSame(draft, draftIn(form, field));
+    this.#isUnchanged = () => isSame(draft, readDraft(form, field));
     this.#stopped = stopped;
   }
 
-  /** Whether the form still has this draft. */
-  get isStill(): boolean {
-    return this.#isStill();
+  /** Whether the form still contains this draft. */
+  get isUnchanged(): boolean {
+    return this.#isUnchanged();
   }
 
-  /** Aborts when its author presses Escape, or the guard is stopped. */
-  untilLeft(): DraftWatch {
-    return this.#until(isEscape);
+  /** The signal aborts when the user presses Escape or the guard is stopped. */
+  watchEscape(): DraftWatch {
+    return this.#watch(isEscape);
   }
 
-  /** Aborts also when its author types on or picks another file. */
-  untilChanged(): DraftWatch {
-    // A field that loses the focus fires `change` too, with the same words.
-    return this.#until((event) => isEscape(event) || !this.isStill);
+  /** The signal also aborts when the user changes the text or picks another file. */
+  watchChanges(): DraftWatch {
+    // A field also fires `change` when it loses the focus, so compare the drafts.
+    return this.#watch((event) => isEscape(event) || !this.isUnchanged);
   }
 
-  #until(isOver: (event: Event) => boolean): DraftWatch {
+  #watch(isOver: (event: Event) => boolean): DraftWatch {
     const over = new AbortController();
     const ended = new AbortController();
-    const hear = (event: Event): void => {
+    const listener = (event: Event): void => {
       if (isOver(event)) over.abort();
     };
     for (const name of ['input', 'change', 'keydown']) {
-      this.#host.addEventListener(name, hear, { signal: ended.signal });
+      this.#host.addEventListener(name, listener, { signal: ended.signal });
     }
     return {
       signal: AbortSignal.any([over.signal, this.#stopped]),

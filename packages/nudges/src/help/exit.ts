@@ -1,10 +1,10 @@
-/** The person wants to leave the page at once. */
-export const exitEvent = (): CustomEvent<undefined> =>
+/** The user wants to leave the page at once. */
+export const createExitEvent = (): CustomEvent<undefined> =>
   new CustomEvent('nightlight-exit', { bubbles: true, composed: true, cancelable: true });
 
 /** Replaces the page, so that "Back" doesn't return to it. */
-export const leave = (to: string): void => {
-  if (to) location.replace(to);
+export const replacePage = (url: string): void => {
+  if (url) location.replace(url);
 };
 
 declare global {

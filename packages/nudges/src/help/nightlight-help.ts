@@ -8,24 +8,25 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { helplineList, helplinesStyle } from '../helplines.ts';
+import { helplinesStyle, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
-import { dirOf, pageLanguage } from '../language.ts';
+import { getDirection, pageLanguage } from '../language.ts';
 import { lessonLabel } from '../lesson/lesson-label.ts';
 import { lessonLocale } from '../lesson/load-lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, localeUsed } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
-import { exitEvent, leave } from './exit.ts';
+import { createExitEvent, replacePage } from './exit.ts';
 import { helpStyle } from './help-style.ts';
 
 /**
- * Shows where to get help: the emergency number, helplines, a trusted person, and services for
- * pictures. All of it is in the bundle, so it works offline.
+ * A web component that shows where to get help: the emergency number, helplines, a trusted
+ * person, and services for pictures. All of it is in the bundle, so it works offline.
  *
- * @slot trusted a trusted person whom the young person chose, such as a link to their chat.
- * @slot more anything that the app adds.
- * @fires nightlight-exit before the page is left. Prevent its default to go elsewhere in the app.
+ * @slot trusted a trusted person whom the user chose, such as a link to their chat.
+ * @slot more any content that the app adds.
+ * @fires nightlight-exit before the user leaves the page. Call `preventDefault()` to go elsewhere
+ * in the app.
  */
 export class NightlightHelp extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -41,10 +42,10 @@ export class NightlightHelp extends LitElement {
   };
   static override styles = [theme, helplinesStyle, helpStyle];
 
-  /** ISO 3166-1 alpha-2, such as `GB`. */
+  /** Country code (ISO 3166-1 alpha-2), such as `GB`. */
   declare region: string | undefined;
   declare ageBand: AgeBand;
-  /** BCP 47. Default: the page's language. */
+  /** Language tag (BCP 47). Default: the page's language. */
   declare locale: string | undefined;
   /**
    * URL that the quick exit opens, such as a weather page. Default: `about:blank`, which works
@@ -60,7 +61,7 @@ export class NightlightHelp extends LitElement {
 
   constructor() {
     super();
-    // Doesn't wait for the words: numbers and English labels are in the bundle.
+    // It renders before the texts are loaded: numbers and English labels are in the bundle.
     new LoadedWords(this, () => this.#locale);
     this.ageBand = 'unknown';
     this.isCopied = false;
@@ -74,14 +75,16 @@ export class NightlightHelp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('locale')) return;
-    const before = lessonLocale(changed.get('locale') || pageLanguage());
-    // The titles are in another language now.
-    if (before !== lessonLocale(this.#locale)) this.lessons = undefined;
+    const previousLocale = lessonLocale(changed.get('locale') || pageLanguage());
+    // Load the titles again, because they are in the previous language.
+    if (previousLocale !== lessonLocale(this.#locale)) this.lessons = undefined;
   }
 
   protected override firstUpdated(): void {
     if (this.region) return;
-    console.warn('<nightlight-help> shows no helplines of a country: set `region`, such as "GB".');
+    console.warn(
+      '<nightlight-help> needs a country to show its helplines. Set `region`, such as "GB".',
+    );
   }
 
   get #locale(): string {
@@ -92,7 +95,7 @@ export class NightlightHelp extends LitElement {
   async #exit(): Promise<void> {
     this.hasLeft = true;
     await this.updateComplete;
-    if (this.dispatchEvent(exitEvent())) leave(this.exitTo ?? 'about:blank');
+    if (this.dispatchEvent(createExitEvent())) replacePage(this.exitTo ?? 'about:blank');
   }
 
   async #copy(): Promise<void> {
@@ -100,7 +103,7 @@ export class NightlightHelp extends LitElement {
       await navigator.clipboard.writeText(labelFor('trustedStart', this.#locale));
       this.isCopied = true;
     } catch {
-      // The text is still visible; copying is only quicker.
+      // The browser refused. The user can still copy the visible text by hand.
       this.isCopied = false;
     }
   }
@@ -119,19 +122,21 @@ export class NightlightHelp extends LitElement {
       await this.updateComplete;
       this.renderRoot.querySelector<HTMLElement>('.lessons button')?.focus();
     } catch {
-      // Offline and not loaded yet: the button stays, so it can be pressed again.
+      // The lessons can't be loaded, such as offline. The button stays, so the user can try again.
       this.lessons = undefined;
     }
   }
 
   /** Moves the focus to the lesson, and later back to its button. */
   async #choose(harm: Harm | undefined): Promise<void> {
-    const before = HARMS.indexOf(this.open ?? 'bullying');
+    const previousIndex = HARMS.indexOf(this.open ?? 'bullying');
     this.open = harm;
     await this.updateComplete;
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('.lessons button');
-    const now = harm ? this.renderRoot.querySelector('nightlight-lesson') : buttons[before];
-    if (now instanceof HTMLElement) now.focus();
+    const target = harm
+      ? this.renderRoot.querySelector('nightlight-lesson')
+      : buttons[previousIndex];
+    if (target instanceof HTMLElement) target.focus();
   }
 
   #lessons(): TemplateResult {
@@ -145,7 +150,7 @@ export class NightlightHelp extends LitElement {
     const lessonLang = lessonLocale(locale);
     return html`<section part="lessons">
       <h3>${lessonLabel('lessons', locale)}</h3>
-      <div class="lessons" lang=${lessonLang} dir=${dirOf(lessonLang)}>
+      <div class="lessons" lang=${lessonLang} dir=${getDirection(lessonLang)}>
         ${lessons.map(
           ({ harm, title }) => html`<button
             type="button"
@@ -170,7 +175,7 @@ export class NightlightHelp extends LitElement {
     ></nightlight-lesson>`;
   }
 
-  /** The months in which sources last listed these numbers, from oldest to newest. */
+  /** The range of months in which sources last listed these numbers. */
   #lastSeen(lines: readonly Helpline[]): TemplateResult | typeof nothing {
     const months = lines
       .filter(({ dialled, sms, rechecked }) => (dialled || sms) && !rechecked)
@@ -207,7 +212,7 @@ export class NightlightHelp extends LitElement {
     const emergency = lines.filter(({ kind }) => kind === 'emergency');
     const people = lines.filter(({ kind }) => kind !== 'emergency');
     const hotlines = hotlinesFor(all, region);
-    return html`<div class="surface" part="surface" lang=${locale} dir=${dirOf(locale)}>
+    return html`<div class="surface" part="surface" lang=${locale} dir=${getDirection(locale)}>
       <header>
         <span class="badge">${icon('heart')}</span>
         <h2 part="title">${labelFor('helpTitle', locale)}</h2>
@@ -215,13 +220,13 @@ export class NightlightHelp extends LitElement {
           ${labelFor('leave', locale)}
         </button>
       </header>
-      ${helplineList(emergency, locale, 'helpNow')}
+      ${renderHelplines(emergency, locale, 'helpNow')}
       ${
         people.length > 0
-          ? helplineList(people, locale)
+          ? renderHelplines(people, locale)
           : html`<p class="note">${labelFor('noLines', locale)}</p>`
       }
-      ${this.#trusted()} ${helplineList(hotlines, locale, 'hotlines')}
+      ${this.#trusted()} ${renderHelplines(hotlines, locale, 'hotlines')}
       ${this.#lessons()} ${this.#lastSeen([...lines, ...hotlines])}
       <slot name="more"></slot>
     </div>`;

@@ -1,6 +1,6 @@
-/** A picture waiting for its check. */
+/** A picture that waits for its check. */
 export interface QueuedCheck {
-  /** Pixels from the middle of the window. Measured whenever a slot is free, because people scroll. */
+  /** Pixels from the middle of the window. Measured whenever a slot is free, because users scroll. */
   distance(): number;
   /** Never rejects. */
   run(): Promise<void>;
@@ -12,13 +12,16 @@ export interface CheckQueue {
   remove(check: QueuedCheck): void;
 }
 
-/** Limits how many checks run at once. Of those waiting, the nearest to the middle of the window is next. */
-export const createCheckQueue = (atOnce: number): CheckQueue => {
+/**
+ * Runs at most `maxRunning` checks at a time. The picture nearest to the middle of the window is
+ * checked next.
+ */
+export const createCheckQueue = (maxRunning: number): CheckQueue => {
   const waiting = new Set<QueuedCheck>();
   let running = 0;
-  let filling = false;
+  let isFillScheduled = false;
 
-  const nearest = (): QueuedCheck | undefined => {
+  const findNearest = (): QueuedCheck | undefined => {
     const [first] = [...waiting]
       .map((check) => ({ check, distance: check.distance() }))
       .sort((a, b) => a.distance - b.distance);
@@ -26,9 +29,9 @@ export const createCheckQueue = (atOnce: number): CheckQueue => {
   };
 
   const fill = (): void => {
-    filling = false;
-    while (running < atOnce) {
-      const check = nearest();
+    isFillScheduled = false;
+    while (running < maxRunning) {
+      const check = findNearest();
       if (!check) return;
       waiting.delete(check);
       running++;
@@ -42,9 +45,9 @@ export const createCheckQueue = (atOnce: number): CheckQueue => {
   return {
     add(check) {
       waiting.add(check);
-      if (filling) return;
-      filling = true;
-      // Wait until all that came near in one scroll are queued.
+      if (isFillScheduled) return;
+      isFillScheduled = true;
+      // Wait until all pictures that came near in one scroll are queued.
       queueMicrotask(fill);
     },
     remove(check) {
@@ -54,10 +57,10 @@ export const createCheckQueue = (atOnce: number): CheckQueue => {
 };
 
 /**
- * Checks at once on a page: one that the worker runs and one queued. More would delay the check of
- * what the person types.
+ * Two checks at a time: one runs in the worker and one is queued there. More would delay the check
+ * of what the user types.
  */
-export const CHECKS_AT_ONCE = 2;
+export const MAX_RUNNING_CHECKS = 2;
 
-/** One queue for the page, because it has one worker. */
-export const checkQueue: CheckQueue = createCheckQueue(CHECKS_AT_ONCE);
+/** One queue per page, because the page has one worker. */
+export const checkQueue: CheckQueue = createCheckQueue(MAX_RUNNING_CHECKS);

@@ -17,7 +17,7 @@ export const coverStyle = css`
     min-block-size: min(12rem, 100cqi / var(--_ratio));
     padding-block-end: 1.35em;
   }
-  .said {
+  .text {
     display: grid;
     justify-items: center;
   }

@@ -1,44 +1,48 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { explanation } from '../explanation.ts';
-import { helplineList } from '../helplines.ts';
+import { renderExplanation } from '../explanation.ts';
+import { renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
-import { dirOf } from '../language.ts';
+import { getDirection } from '../language.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor } from '../messages/words-for.ts';
 import { glyph } from './glyphs.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a button does: a choice that the app is notified of, or something inside the element. */
-export type Press = Choice | 'back' | 'again' | 'wrong';
+/** What a button does: a choice that the app receives as an event, or an internal command. */
+export type Command = Choice | 'back' | 'again' | 'wrong';
 
-/** What to render for a picture that is or was covered. */
+/** The input to render a picture that is or was covered. */
 export interface CoverView {
   readonly verdict: Verdict;
   readonly words: Words;
   readonly unfolded: readonly Choice[];
-  /** Whether "This was wrong" is offered, and the result of pressing it. */
-  readonly disagree: 'can' | 'cannot' | 'kept' | 'not-kept';
+  /** Whether "This was wrong" is offered (`can`), or whether it was `saved` after pressing it. */
+  readonly disagree: 'can' | 'cannot' | 'saved' | 'not-saved';
   /** Whether the check can be repeated. */
-  readonly canAsk: boolean;
-  readonly press: (what: Press) => void;
+  readonly canRetry: boolean;
+  readonly press: (command: Command) => void;
 }
 
 type Label = Parameters<typeof labelFor>[0];
 
-const quiet = (
+const renderQuietButton = (
   { words, press }: CoverView,
-  what: 'wrong' | 'again',
+  command: 'wrong' | 'again',
   label: Label,
 ): TemplateResult =>
-  html`<button type="button" class="quiet" part=${`choice choice-${what}`} data-choice=${what} @click=${() => press(what)}>
+  html`<button type="button" class="quiet" part=${`choice choice-${command}`} data-choice=${command} @click=${() => press(command)}>
     ${labelFor(label, words.locale)}
   </button>`;
 
-const folding = (view: CoverView, choice: 'why' | 'help', look: string): TemplateResult =>
+const renderUnfoldButton = (
+  view: CoverView,
+  choice: 'why' | 'help',
+  className: string,
+): TemplateResult =>
   html`<button
     type="button"
-    class=${look}
+    class=${className}
     part=${`choice choice-${choice}`}
     data-choice=${choice}
     aria-label=${choice === 'why' ? view.words.choices.why : nothing}
@@ -49,8 +53,11 @@ const folding = (view: CoverView, choice: 'why' | 'help', look: string): Templat
     ${choice === 'why' ? labelFor('whyShort', view.words.locale) : view.words.choices.help}
   </button>`;
 
-/** The Hide button, in the same corner of a cover and of an opened picture. */
-const away = ({ words, press }: CoverView, over: 'cover' | 'picture'): TemplateResult => {
+/** Renders the Hide button, in the same corner of a cover and of an opened picture. */
+const renderHideButton = (
+  { words, press }: CoverView,
+  over: 'cover' | 'picture',
+): TemplateResult => {
   const label = labelFor('hide', words.locale);
   return html`<button
     type="button"
@@ -60,37 +67,40 @@ const away = ({ words, press }: CoverView, over: 'cover' | 'picture'): TemplateR
     aria-label=${over === 'cover' ? label : nothing}
     @click=${() => press('close')}
   >
-    ${glyph(over === 'cover' ? 'away' : 'hide')}${over === 'picture' ? label : nothing}
+    ${glyph(over === 'cover' ? 'close' : 'hide')}${over === 'picture' ? label : nothing}
   </button>`;
 };
 
-const disagreeing = (view: CoverView): TemplateResult | typeof nothing => {
+const renderDisagreement = (view: CoverView): TemplateResult | typeof nothing => {
   if (view.disagree === 'cannot') return nothing;
-  if (view.disagree === 'can') return quiet(view, 'wrong', 'wrong');
-  const kept = view.disagree === 'kept';
-  return html`<p class="noted">${labelFor(kept ? 'wrongKept' : 'wrongNotKept', view.words.locale)}</p>
-    ${kept ? nothing : quiet(view, 'again', 'tryAgain')}`;
+  if (view.disagree === 'can') return renderQuietButton(view, 'wrong', 'wrong');
+  const isSaved = view.disagree === 'saved';
+  return html`<p class="noted">${labelFor(isSaved ? 'wrongKept' : 'wrongNotKept', view.words.locale)}</p>
+    ${isSaved ? nothing : renderQuietButton(view, 'again', 'tryAgain')}`;
 };
 
-const onceMore = (view: CoverView): TemplateResult | typeof nothing =>
-  view.canAsk ? quiet(view, 'again', 'tryAgain') : nothing;
+const renderRetry = (view: CoverView): TemplateResult | typeof nothing =>
+  view.canRetry ? renderQuietButton(view, 'again', 'tryAgain') : nothing;
 
-const unfolded = ({ verdict, words, unfolded: open }: CoverView, hotlinesToo: boolean) => {
-  const why = open.includes('why');
-  const help = open.includes('help');
+const renderUnfolded = (
+  { verdict, words, unfolded }: CoverView,
+  { withHotlines }: { readonly withHotlines: boolean },
+) => {
+  const why = unfolded.includes('why');
+  const help = unfolded.includes('help');
   if (!why && !help) return nothing;
   const { hotlines, helplines: people } = verdict.decision ?? {};
   return html`<div class="unfolded" id="unfolded">
-    ${explanation(words, { why, tip: help })}
-    ${help && hotlinesToo ? helplineList(hotlines, words.locale, 'hotlines') : nothing}
-    ${help ? helplineList(people, words.locale) : nothing}
+    ${renderExplanation(words, { why, tip: help })}
+    ${help && withHotlines ? renderHelplines(hotlines, words.locale, 'hotlines') : nothing}
+    ${help ? renderHelplines(people, words.locale) : nothing}
   </div>`;
 };
 
-/** No verdict yet, or the pixels aren't loaded yet. */
-export const waiting = (
+/** Renders a placeholder while there is no verdict or no pixels. */
+export const renderWaiting = (
   locale: string,
-  { checking, isNear }: { readonly checking: boolean; readonly isNear: boolean },
+  { isChecking, isNear }: { readonly isChecking: boolean; readonly isNear: boolean },
 ): TemplateResult =>
   html`<div
     class=${`surface sky waiting ${isNear ? 'near' : ''}`}
@@ -98,14 +108,14 @@ export const waiting = (
     role="group"
     tabindex="-1"
     aria-busy="true"
-    aria-label=${labelFor(checking ? 'pictureWaits' : 'picture', locale)}
+    aria-label=${labelFor(isChecking ? 'pictureWaits' : 'picture', locale)}
   >
     ${icon('moon')}
-    ${checking ? html`<p class="waits" aria-hidden="true" lang=${locale} dir=${dirOf(locale)}>${labelFor('pictureWaits', locale)}</p>` : nothing}
+    ${isChecking ? html`<p class="waits" aria-hidden="true" lang=${locale} dir=${getDirection(locale)}>${labelFor('pictureWaits', locale)}</p>` : nothing}
   </div>`;
 
-/** The cover of a picture. */
-export const covered = (view: CoverView): TemplateResult => {
+/** Renders the cover of a picture. */
+export const renderCovered = (view: CoverView): TemplateResult => {
   const { verdict, words, press } = view;
   const { canOpen } = verdict;
   return html`<div
@@ -116,15 +126,15 @@ export const covered = (view: CoverView): TemplateResult => {
     aria-labelledby="title"
     aria-describedby="body"
     lang=${words.locale}
-    dir=${dirOf(words.locale)}
+    dir=${getDirection(words.locale)}
   >
-    <div class="said">
+    <div class="text">
       <span class="badge" part="badge">${icon('moon')}</span>
       <h2 class="title" part="title" id="title">${words.title}</h2>
       <p class="body" part="body" id="body">${words.body}</p>
     </div>
     <div class="choices" part="choices">
-      ${folding(view, 'help', 'primary')}
+      ${renderUnfoldButton(view, 'help', 'primary')}
       ${
         canOpen
           ? html`<button type="button" class="plain" part="choice choice-show" data-choice="show" @click=${() => press('show')}>
@@ -134,39 +144,39 @@ export const covered = (view: CoverView): TemplateResult => {
       }
     </div>
     <div class="choices more">
-      ${folding(view, 'why', 'quiet')} ${verdict.words.harm === 'unread' ? onceMore(view) : disagreeing(view)}
+      ${renderUnfoldButton(view, 'why', 'quiet')} ${verdict.words.harm === 'unread' ? renderRetry(view) : renderDisagreement(view)}
     </div>
-    ${unfolded(view, true)} ${away(view, 'cover')}
+    ${renderUnfolded(view, { withHotlines: true })} ${renderHideButton(view, 'cover')}
   </div>`;
 };
 
-/** A picture that is fine. */
-export const shown = (image: HTMLImageElement): TemplateResult =>
+/** Renders a picture without a cover. */
+export const renderShown = (image: HTMLImageElement): TemplateResult =>
   html`<div class="surface shown" part="surface" tabindex="-1">
     <div class="picture" part="picture">${image}</div>
   </div>`;
 
-/** A picture that the reader opened. It can be covered again, and help is beside it. */
-export const opened = (view: CoverView, image: HTMLImageElement): TemplateResult => {
+/** Renders a picture that the user opened, with a button to cover it again and with help. */
+export const renderOpened = (view: CoverView, image: HTMLImageElement): TemplateResult => {
   const { verdict, words } = view;
   const { hotlines } = verdict.decision ?? {};
-  return html`<div class="surface opened" part="surface" tabindex="-1" lang=${words.locale} dir=${dirOf(words.locale)}>
-    <div class="picture" part="picture">${image}${away(view, 'picture')}</div>
+  return html`<div class="surface opened" part="surface" tabindex="-1" lang=${words.locale} dir=${getDirection(words.locale)}>
+    <div class="picture" part="picture">${image}${renderHideButton(view, 'picture')}</div>
     <div class="choices more">
-      ${folding(view, 'help', 'quiet')} ${disagreeing(view)}
+      ${renderUnfoldButton(view, 'help', 'quiet')} ${renderDisagreement(view)}
     </div>
-    ${unfolded(view, false)} ${helplineList(hotlines, words.locale, 'hotlines')}
+    ${renderUnfolded(view, { withHotlines: false })} ${renderHelplines(hotlines, words.locale, 'hotlines')}
   </div>`;
 };
 
-/** The line in place of a picture whose cover was removed. */
-export const hidden = (locale: string, press: CoverView['press']): TemplateResult =>
+/** Renders one line instead of a picture that the user removed. */
+export const renderHidden = (locale: string, press: CoverView['press']): TemplateResult =>
   html`<div
     class="surface sky hidden"
     part="surface"
     tabindex="-1"
     lang=${locale}
-    dir=${dirOf(locale)}
+    dir=${getDirection(locale)}
   >
     ${icon('moon')}
     <span>${labelFor('pictureHidden', locale)}</span>
@@ -175,8 +185,8 @@ export const hidden = (locale: string, press: CoverView['press']): TemplateResul
     </button>
   </div>`;
 
-/** The picture could not be loaded or displayed. */
-export const lost = (
+/** Renders the message for a picture that could not be loaded or displayed. */
+export const renderProblem = (
   locale: string,
   label: 'pictureMissing' | 'pictureBroken',
   press: CoverView['press'],
@@ -188,7 +198,7 @@ export const lost = (
     tabindex="-1"
     aria-labelledby="title"
     lang=${locale}
-    dir=${dirOf(locale)}
+    dir=${getDirection(locale)}
   >
     <h2 class="title" part="title" id="title">${labelFor(label, locale)}</h2>
     ${

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pictureDecision } from '../decisions.fixture.ts';
-import { CHECKS_AT_ONCE } from './check-queue.ts';
+import { MAX_RUNNING_CHECKS } from './check-queue.ts';
 import { defineImage } from './index.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import type { PictureChecker } from './picture-check.ts';
@@ -80,7 +80,7 @@ it('checks what is near, a few at a time, and not what is far', async () => {
   await until(allSeenAreJudged);
   await until(() => inFlight === 0);
   expect(asked.size).toBeLessThan(20);
-  expect(mostInFlight).toBeLessThanOrEqual(CHECKS_AT_ONCE);
+  expect(mostInFlight).toBeLessThanOrEqual(MAX_RUNNING_CHECKS);
 });
 
 it('after a jump to the end, pictures in between don’t delay the last ones', async () => {
@@ -101,7 +101,7 @@ it('scrolled from end to end, every picture gets its verdict and memory doesn’
     mostHeld = Math.max(mostHeld, live.size);
   }
   expect(asked.size).toBe(COUNT);
-  expect(mostInFlight).toBeLessThanOrEqual(CHECKS_AT_ONCE);
+  expect(mostInFlight).toBeLessThanOrEqual(MAX_RUNNING_CHECKS);
   expect(mostHeld).toBeGreaterThan(3);
   expect(mostHeld).toBeLessThan(MOST_HELD);
 });

@@ -1,50 +1,53 @@
 /**
- * `near`: about to be visible. `off`: scrolled away for the moment. `far`: so far away that its
- * pixels aren't worth their memory.
+ * `near`: visible or about to be. `off`: outside that area, but still close. `far`: so far away
+ * that its pixels are freed.
  */
 export type Nearness = 'near' | 'off' | 'far';
 
-/** Distances in window heights. They differ, so that scrolling back and forth frees nothing. */
-const NEAR = '75%';
-const FAR = '250%';
+/** Margins in window heights. They differ, so that scrolling a little back and forth frees nothing. */
+const NEAR_MARGIN = '75%';
+const FAR_MARGIN = '250%';
 
-type Hear = (nearness: Nearness) => void;
+type Listener = (nearness: Nearness) => void;
 
-const hearing = new WeakMap<Element, Hear>();
+const listeners = new WeakMap<Element, Listener>();
 
-const observer = (margin: string, nearnessOf: (inside: boolean) => Nearness | undefined) =>
+const createObserver = (
+  margin: string,
+  getNearness: (isInside: boolean) => Nearness | undefined,
+): IntersectionObserver =>
   new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        const nearness = nearnessOf(isIntersecting);
-        if (nearness) hearing.get(target)?.(nearness);
+        const nearness = getNearness(isIntersecting);
+        if (nearness) listeners.get(target)?.(nearness);
       }
     },
-    // scrollMargin is rootMargin for lists that scroll inside the page, such as chats. Without
-    // support, the check starts when the picture scrolls into view.
+    // scrollMargin does the same as rootMargin for lists that scroll inside the page, such as
+    // chats. In browsers without it, the check starts when the picture scrolls into view.
     { rootMargin: margin, scrollMargin: margin },
   );
 
 let observers: readonly IntersectionObserver[] | undefined;
 
-const theObservers = (): readonly IntersectionObserver[] => {
+const getObservers = (): readonly IntersectionObserver[] => {
   observers ??= [
-    observer(FAR, (inside) => (inside ? undefined : 'far')),
-    observer(NEAR, (inside) => (inside ? 'near' : 'off')),
+    createObserver(FAR_MARGIN, (isInside) => (isInside ? undefined : 'far')),
+    createObserver(NEAR_MARGIN, (isInside) => (isInside ? 'near' : 'off')),
   ];
   return observers;
 };
 
 /** Reports when an element comes near the window and when it leaves. Returns a function that stops it. */
-export const watchNearness = (element: Element, hear: Hear): (() => void) => {
+export const watchNearness = (element: Element, listener: Listener): (() => void) => {
   if (!('IntersectionObserver' in globalThis)) {
-    hear('near');
+    listener('near');
     return () => {};
   }
-  hearing.set(element, hear);
-  for (const one of theObservers()) one.observe(element);
+  listeners.set(element, listener);
+  for (const observer of getObservers()) observer.observe(element);
   return () => {
-    hearing.delete(element);
-    for (const one of theObservers()) one.unobserve(element);
+    listeners.delete(element);
+    for (const observer of getObservers()) observer.unobserve(element);
   };
 };

@@ -1,8 +1,8 @@
 import { type AgeBand, type Choice, type Decision, readingGroup } from '@nightlight/sdk/core';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { choiceEvent } from '../choice-event.ts';
+import { createChoiceEvent } from '../choice-event.ts';
 import { explanationStyle } from '../explanation.ts';
-import { focused } from '../focus.ts';
+import { getFocused } from '../focus.ts';
 import { helplinesStyle } from '../helplines.ts';
 import { pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
@@ -17,9 +17,15 @@ import { PictureCheck, type PictureChecker } from './picture-check.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
- * What is visible. `waiting`: no verdict or no pixels yet · `shown`: it is fine · `covered` ·
- * `opened`: the reader chose to see it · `hidden`: the cover was removed · `missing`: it could not
- * be loaded · `broken`: it can't be displayed.
+ * What is visible.
+ *
+ * - `waiting`: there is no verdict or there are no pixels yet
+ * - `shown`: the picture, because nothing was found in it
+ * - `covered`: the cover
+ * - `opened`: the picture, because the user chose to see it
+ * - `hidden`: one line, because the user removed the cover
+ * - `missing`: a message that it could not be loaded
+ * - `broken`: a message that it can't be displayed
  */
 export type ImageState =
   | 'waiting'
@@ -30,22 +36,29 @@ export type ImageState =
   | 'missing'
   | 'broken';
 
-/** When one of these changes, it is another picture or another checker. */
-const SUBJECT = ['src', 'nightlight', 'conversation', 'author', 'decision', 'index'] as const;
+/** If one of these properties changes, the check starts again. */
+const CHECKED_PROPERTIES = [
+  'src',
+  'nightlight',
+  'conversation',
+  'author',
+  'decision',
+  'index',
+] as const;
 
-/** Milliseconds until a missing `nightlight` is reported, once per page: it may still be loading. */
-const WARN_AFTER = 10_000;
+/** Delay until a missing `nightlight` is reported once per page. Before, it may still be loading. */
+const WARN_DELAY_MS = 10_000;
 let hasWarned = false;
 
-/** Limits of the frame's aspect ratio. The whole picture is visible inside. */
-const RATIOS = { least: 0.45, most: 3 } as const;
+/** Limits of the frame's aspect ratio (width / height). The whole picture is visible inside. */
+const RATIO_LIMITS = { min: 0.45, max: 3 } as const;
 
 /**
- * A picture that is checked before it is visible.
+ * A web component that checks a picture before it is visible.
  *
  * ```ts
  * const picture = document.createElement('nightlight-image');
- * picture.nightlight = nightlight; // of createNightlight({ pictures: true })
+ * picture.nightlight = nightlight; // from createNightlight({ pictures: true })
  * picture.conversation = 'c42';
  * picture.author = sender;
  * picture.alt = message.description;
@@ -53,19 +66,20 @@ const RATIOS = { least: 0.45, most: 3 } as const;
  * picture.record = nightlight.record;
  * bubble.append(picture);
  * ```
- * If you already have the message's `decision`, set it, and the picture's place in `index`. Then
- * the picture isn't checked again. `width` and `height` reserve its space, as on `<img>`.
+ * If you already have the message's `decision`, set it, and set `index` to the picture's index in
+ * the message. Then the picture isn't checked again. `width` and `height` reserve its space, as
+ * on `<img>`.
  *
- * Before the verdict, nothing of the picture is in the page, not even a blurred copy: removing a
- * filter takes one style, a small blurred canvas already shows skin, and both would be painted
- * before the verdict. The cover is drawn in CSS alone, so nothing can flash. It stays if the
- * verdict is to cover.
+ * Before the verdict, nothing of the picture is in the page, not even a blurred copy. A filter can
+ * be removed with one style, a small blurred canvas already shows skin, and both would be painted
+ * before the verdict. The cover uses only CSS, so the picture can't flash.
  *
- * Only pictures near the window are checked, the nearest first. Those far away keep their verdict
- * and free their pixels. The width is
- * `--nightlight-image-width` (20rem), the height at most `--nightlight-image-height`.
+ * Only pictures near the window are checked, the nearest first. Pictures far away free their
+ * pixels, but their verdict stays. The width is `--nightlight-image-width` (20rem), the height at
+ * most `--nightlight-image-height`.
  *
- * @fires nightlight-choice `show`, `close` (covered again, or removed), `why` or `help`.
+ * @fires nightlight-choice with `show`, `close` (covered again, or removed), `why` or `help` in
+ * `detail.choice`.
  */
 export class NightlightImage extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -88,23 +102,23 @@ export class NightlightImage extends LitElement {
   };
   static override styles = [theme, explanationStyle, helplinesStyle, imageStyle, coverStyle];
 
-  /** The bytes that were checked are the ones displayed, whatever the URL returns later. */
+  /** The element displays the bytes that it checked, even if the URL returns others later. */
   declare src: PictureSrc | undefined;
-  /** Alternative text, exposed once the picture is visible. Empty for a decorative picture. */
+  /** Alternative text, used once the picture is visible. Empty for a decorative picture. */
   declare alt: string | undefined;
   declare nightlight: PictureChecker | undefined;
   declare conversation: string;
-  /** Who sent it; `self` for the device's user. */
+  /** The id of the author. `self` is the device's user. */
   declare author: string;
-  /** The reader's age band, for the words if the check failed. A decision contains it. */
+  /** The user's age band. It selects the texts if the check failed; otherwise the decision does. */
   declare ageBand: AgeBand;
-  /** The decision on its message. */
+  /** The decision for its message. If set, the picture isn't checked again. */
   declare decision: Decision | undefined;
-  /** Its place among the pictures of `decision`. */
+  /** The picture's index in the message of `decision`. */
   declare index: number;
-  /** `nightlight.record`: stores what was shown and chosen on the device, for the young person. */
+  /** Pass `nightlight.record`. It stores on the device what was shown and chosen, for the user. */
   declare record: ((decision: Decision, choice: Choice) => Promise<void>) | undefined;
-  /** BCP 47. Default: the decision's locale, then the page's language. */
+  /** Language tag (BCP 47). Default: the decision's locale, then the page's language. */
   declare locale: string | undefined;
   /** The picture's size in pixels. Only the aspect ratio is used. */
   declare width: number | undefined;
@@ -114,11 +128,11 @@ export class NightlightImage extends LitElement {
 
   declare unfolded: readonly Choice[];
   declare isHidden: boolean;
-  declare disagreed: 'kept' | 'not-kept' | undefined;
+  declare disagreed: 'saved' | 'not-saved' | undefined;
 
   readonly #check = new PictureCheck(this);
   #hadFocus = false;
-  /** Selector of what gets the focus once it is rendered. */
+  /** Selector of the element that gets the focus once it is rendered. */
   #focusTarget: string | undefined;
   #status = '';
   #warnTimer: ReturnType<typeof setTimeout> | undefined;
@@ -137,7 +151,7 @@ export class NightlightImage extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.#onKey);
-    this.#warnTimer = setTimeout(() => this.#warn(), WARN_AFTER);
+    this.#warnTimer = setTimeout(() => this.#warn(), WARN_DELAY_MS);
   }
 
   override disconnectedCallback(): void {
@@ -172,12 +186,12 @@ export class NightlightImage extends LitElement {
   }
 
   #words({ words, decision }: Verdict): Words {
-    // Without a decision, only the page knows the reader.
+    // Without a decision, the reading group comes from the page.
     const key = decision?.nudge ? words : { ...words, group: readingGroup(this.ageBand) };
     return wordsFor(key, this.#locale);
   }
 
-  #stateNow(): ImageState {
+  #computeState(): ImageState {
     const { verdict, opened, isOpening, problem, image } = this.#check;
     if (verdict?.covers && !problem && (!opened || isOpening))
       return this.isHidden ? 'hidden' : 'covered';
@@ -187,21 +201,21 @@ export class NightlightImage extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (SUBJECT.some((name) => changed.has(name))) {
+    if (CHECKED_PROPERTIES.some((name) => changed.has(name))) {
       this.#reset();
       const { src, conversation, author, decision, index } = this;
       this.#check.start({ src, checker: this.nightlight, conversation, author, decision, index });
     }
-    const before = this.state;
-    this.state = this.#stateNow();
-    if (this.state !== before) this.#status = this.#statusText(before);
+    const previous = this.state;
+    this.state = this.#computeState();
+    if (this.state !== previous) this.#status = this.#statusText(previous);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  /** Status for screen readers. Empty for a picture that is fine. */
-  #statusText(before: ImageState): string {
+  /** Returns the status for screen readers. Empty if the picture is shown. */
+  #statusText(previous: ImageState): string {
     const { verdict } = this.#check;
-    if (this.state === 'covered' && before === 'waiting' && verdict) {
+    if (this.state === 'covered' && previous === 'waiting' && verdict) {
       return this.#words(verdict).title;
     }
     if (this.state === 'missing') return labelFor('pictureMissing', this.#locale);
@@ -209,13 +223,13 @@ export class NightlightImage extends LitElement {
     return this.state === 'hidden' ? labelFor('pictureHidden', this.#locale) : '';
   }
 
-  #press = (what: view.Press): void => {
-    if (what === 'wrong' || (what === 'again' && this.disagreed)) void this.#disagree();
-    else if (what === 'again') this.#check.again();
-    else if (what === 'back') {
+  #press = (command: view.Command): void => {
+    if (command === 'wrong' || (command === 'again' && this.disagreed)) void this.#disagree();
+    else if (command === 'again') this.#check.retry();
+    else if (command === 'back') {
       this.isHidden = false;
       this.#focusTarget = '.cover';
-    } else this.#choose(what);
+    } else this.#choose(command);
   };
 
   #choose(choice: Choice): void {
@@ -237,10 +251,10 @@ export class NightlightImage extends LitElement {
       }
       this.#record(choice);
     }
-    this.dispatchEvent(choiceEvent(choice));
+    this.dispatchEvent(createChoiceEvent(choice));
   }
 
-  /** A failing record() doesn't stop the person. */
+  /** Ignores errors of record(), so that the user can go on. */
   #record(choice: Choice): void {
     const decision = this.#check.verdict?.decision;
     if (!decision) return;
@@ -252,29 +266,29 @@ export class NightlightImage extends LitElement {
   async #disagree(): Promise<void> {
     const verdict = this.#check.verdict;
     if (!verdict?.disputable) return;
-    let kept: 'kept' | 'not-kept' = 'kept';
+    let result: 'saved' | 'not-saved' = 'saved';
     try {
       await this.nightlight?.disagree?.(verdict.disputable);
     } catch {
-      kept = 'not-kept';
+      result = 'not-saved';
     }
     if (verdict !== this.#check.verdict) return;
-    this.disagreed = kept;
-    this.#status = labelFor(kept === 'kept' ? 'wrongKept' : 'wrongNotKept', this.#locale);
+    this.disagreed = result;
+    this.#status = labelFor(result === 'saved' ? 'wrongKept' : 'wrongNotKept', this.#locale);
   }
 
   #content() {
     const { verdict, image } = this.#check;
     const press = this.#press;
     const locale = localeUsed(this.#locale);
-    if (this.state === 'missing') return view.lost(locale, 'pictureMissing', press);
-    if (this.state === 'broken') return view.lost(locale, 'pictureBroken', press);
-    if (this.state === 'hidden') return view.hidden(locale, press);
+    if (this.state === 'missing') return view.renderProblem(locale, 'pictureMissing', press);
+    if (this.state === 'broken') return view.renderProblem(locale, 'pictureBroken', press);
+    if (this.state === 'hidden') return view.renderHidden(locale, press);
     if (!verdict || this.state === 'waiting') {
-      return view.waiting(locale, { checking: !verdict, isNear: this.#check.isNear });
+      return view.renderWaiting(locale, { isChecking: !verdict, isNear: this.#check.isNear });
     }
     if (image) image.alt = this.alt ?? labelFor('picture', locale);
-    if (image && !verdict.covers) return view.shown(image);
+    if (image && !verdict.covers) return view.renderShown(image);
 
     const words = this.#words(verdict);
     const can = verdict.disputable && this.nightlight?.disagree ? 'can' : 'cannot';
@@ -283,10 +297,12 @@ export class NightlightImage extends LitElement {
       words,
       unfolded: this.unfolded,
       disagree: this.disagreed ?? can,
-      canAsk: this.nightlight !== undefined,
+      canRetry: this.nightlight !== undefined,
       press,
     } as const;
-    return image && this.state === 'opened' ? view.opened(cover, image) : view.covered(cover);
+    return image && this.state === 'opened'
+      ? view.renderOpened(cover, image)
+      : view.renderCovered(cover);
   }
 
   protected override render() {
@@ -295,10 +311,10 @@ export class NightlightImage extends LitElement {
   }
 
   protected override updated(): void {
-    this.#shape();
+    this.#setAspectRatio();
     const root = this.renderRoot;
-    const now = focused();
-    const isElsewhere = now !== undefined && now !== this && !root.contains(now);
+    const focused = getFocused();
+    const isElsewhere = focused !== undefined && focused !== this && !root.contains(focused);
     const target = this.#focusTarget ? root.querySelector<HTMLElement>(this.#focusTarget) : null;
     if (target && !isElsewhere) {
       if (target instanceof HTMLImageElement) target.tabIndex = -1;
@@ -306,12 +322,12 @@ export class NightlightImage extends LitElement {
     } else if (this.#hadFocus && !this.shadowRoot?.activeElement) {
       root.querySelector<HTMLElement>('.surface')?.focus();
     }
-    // The element to focus may appear with the pixels.
+    // The element to focus may appear later, together with the pixels.
     if (target || !this.#check.isOpening) this.#focusTarget = undefined;
   }
 
   /** Uses the style object, because a strict CSP forbids style attributes. */
-  #shape(): void {
+  #setAspectRatio(): void {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     const { width, height } = this.#check.size ?? { width: this.width, height: this.height };
     if (!frame || !width || !height) {
@@ -319,7 +335,7 @@ export class NightlightImage extends LitElement {
       frame?.style.removeProperty('--_wide');
       return;
     }
-    const ratio = Math.min(RATIOS.most, Math.max(RATIOS.least, width / height));
+    const ratio = Math.min(RATIO_LIMITS.max, Math.max(RATIO_LIMITS.min, width / height));
     frame.style.setProperty('--_ratio', ratio.toFixed(4));
     frame.style.setProperty('--_wide', `${width}px`);
   }

@@ -2,11 +2,11 @@ import type { Decision } from '@nightlight/sdk/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { checkQueue, type QueuedCheck } from './check-queue.ts';
 import { type Nearness, watchNearness } from './nearness.ts';
-import { bytesOf, type PictureBytes, type PictureSrc } from './picture-bytes.ts';
-import { type ReadyPicture, readyPicture } from './ready-picture.ts';
-import { unreadVerdict, type Verdict, verdictOn } from './verdict.ts';
+import { loadBytes, type PictureBytes, type PictureSrc } from './picture-bytes.ts';
+import { preparePicture, type ReadyPicture } from './prepare-picture.ts';
+import { createUnreadVerdict, createVerdict, type Verdict } from './verdict.ts';
 
-/** Checks pictures. The result of `createNightlight()` is one. */
+/** Checks pictures, such as the Nightlight that `createNightlight()` resolves with. */
 export interface PictureChecker {
   classify(
     message: {
@@ -16,25 +16,25 @@ export interface PictureChecker {
     },
     options?: { readonly signal?: AbortSignal },
   ): Promise<Decision>;
-  /** Stores on the device that a decision was wrong. */
+  /** Stores on the device that the user found a decision wrong. */
   disagree?(decision: Decision): unknown;
 }
 
-/** The picture and its checker. */
-export interface Subject {
+/** A picture and its checker. */
+export interface PictureToCheck {
   readonly src: PictureSrc | undefined;
   readonly checker: PictureChecker | undefined;
   readonly conversation: string;
   readonly author: string;
-  /** A decision that was made already, and the picture's place in it. */
+  /** An existing decision for the message, and the picture's index in it. */
   readonly decision: Decision | undefined;
   readonly index: number;
 }
 
-/** `missing`: could not be loaded. `broken`: is fine but can't be displayed. */
+/** `missing`: it could not be loaded. `broken`: it may be shown but can't be decoded. */
 export type Problem = 'missing' | 'broken';
 
-const NOTHING: Subject = {
+const NO_PICTURE: PictureToCheck = {
   src: undefined,
   checker: undefined,
   conversation: 'none',
@@ -43,8 +43,8 @@ const NOTHING: Subject = {
   index: 0,
 };
 
-/** Pixels between the middle of an element and the middle of the window. */
-const fromTheMiddle = (element: Element): number => {
+/** Returns the pixels between the middle of an element and the middle of the window. */
+const distanceFromMiddle = (element: Element): number => {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return Math.hypot(top + bottom - innerHeight, left + right - innerWidth) / 2;
 };
@@ -52,15 +52,15 @@ const fromTheMiddle = (element: Element): number => {
 /**
  * Loads a picture, gets its verdict, and prepares its pixels if it may be visible.
  *
- * Loading and freeing depend on scrolling alone, never on the verdict: otherwise the server could
- * tell from the requests which pictures were covered. Late results, after the picture changed or
- * scrolled away, are dropped.
+ * Loading and freeing depend only on scrolling, never on the verdict. Otherwise the server could
+ * see from the requests which pictures were covered. If the picture changes or scrolls away, later
+ * results are dropped.
  */
 export class PictureCheck implements ReactiveController {
   verdict: Verdict | undefined;
-  /** The reader chose to see it. */
+  /** Whether the user chose to see it. */
   opened = false;
-  /** The reader chose to see it, and its pixels are being loaded. */
+  /** Whether the user chose to see it and its pixels are being loaded. */
   isOpening = false;
   problem: Problem | undefined;
   /** The picture's size in pixels, once known. */
@@ -69,7 +69,7 @@ export class PictureCheck implements ReactiveController {
   image: HTMLImageElement | undefined;
 
   readonly #host: ReactiveControllerHost & Element;
-  #subject = NOTHING;
+  #subject = NO_PICTURE;
   #nearness: Nearness = 'far';
   #unwatch: (() => void) | undefined;
   /** Aborted when the bytes are no longer needed. */
@@ -78,8 +78,8 @@ export class PictureCheck implements ReactiveController {
   #picture: ReadyPicture | undefined;
   /** Aborted when the verdict is no longer needed. */
   #checking: AbortController | undefined;
-  /** Fingerprint of the bytes that the verdict is about. */
-  #checked: string | symbol | undefined;
+  /** Fingerprint of the bytes that the verdict is for. */
+  #checkedFingerprint: string | symbol | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -87,7 +87,7 @@ export class PictureCheck implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unwatch = watchNearness(this.#host, (nearness) => this.#moved(nearness));
+    this.#unwatch = watchNearness(this.#host, (nearness) => this.#onNearness(nearness));
   }
 
   hostDisconnected(): void {
@@ -96,49 +96,49 @@ export class PictureCheck implements ReactiveController {
     this.#release();
   }
 
-  /** Near enough to the window to be checked. */
+  /** Whether it is near enough to the window to be checked. */
   get isNear(): boolean {
     return this.#nearness === 'near';
   }
 
   /** Resets everything for another picture or another checker. */
-  start(subject: Subject): void {
+  start(subject: PictureToCheck): void {
     this.#subject = subject;
     this.#release();
     this.opened = false;
     this.size = undefined;
-    this.#checked = undefined;
-    this.verdict = subject.decision ? verdictOn(subject.decision, subject.index) : undefined;
-    this.#next();
+    this.#checkedFingerprint = undefined;
+    this.verdict = subject.decision ? createVerdict(subject.decision, subject.index) : undefined;
+    this.#startNextStep();
   }
 
   open(): void {
     if (!this.verdict?.canOpen) return;
     this.opened = true;
     this.isOpening = true;
-    this.#next();
+    this.#startNextStep();
   }
 
   cover(): void {
     this.opened = false;
-    this.#next();
+    this.#startNextStep();
   }
 
   /** Loads and checks again after a failure. */
-  again(): void {
+  retry(): void {
     this.problem = undefined;
     if (this.verdict?.words.harm === 'unread') this.#clearVerdict();
-    this.#next();
+    this.#startNextStep();
   }
 
-  #moved(nearness: Nearness): void {
+  #onNearness(nearness: Nearness): void {
     this.#nearness = nearness;
-    if (nearness === 'near') this.#next();
+    if (nearness === 'near') this.#startNextStep();
     else {
       this.#checking?.abort();
       this.#host.requestUpdate();
     }
-    // A picture with the focus keeps its pixels: its button may be pressed next.
+    // Don't free a picture that has the focus, because the user may press its button next.
     if (nearness === 'far' && !this.#host.matches(':focus-within')) this.#release();
   }
 
@@ -160,7 +160,7 @@ export class PictureCheck implements ReactiveController {
   }
 
   /** Starts the next step, unless it is running already. */
-  #next(): void {
+  #startNextStep(): void {
     this.#host.requestUpdate();
     if (!this.isNear || this.problem) return;
     const { verdict } = this;
@@ -176,22 +176,23 @@ export class PictureCheck implements ReactiveController {
     const loading = new AbortController();
     this.#loading = loading;
     try {
-      const bytes = await bytesOf(src, loading.signal);
+      const bytes = await loadBytes(src, loading.signal);
       if (loading.signal.aborted) return;
       this.#bytes = bytes;
-      // The URL returned another picture than the one that was checked.
-      if (this.#checked !== undefined && this.#checked !== bytes.fingerprint) this.#clearVerdict();
+      // The URL returned a different picture from the one that was checked.
+      if (this.#checkedFingerprint !== undefined && this.#checkedFingerprint !== bytes.fingerprint)
+        this.#clearVerdict();
     } catch {
       if (loading.signal.aborted) return;
       this.#loading = undefined;
       this.problem = 'missing';
     }
-    this.#next();
+    this.#startNextStep();
   }
 
   #clearVerdict(): void {
     this.verdict = undefined;
-    this.#checked = undefined;
+    this.#checkedFingerprint = undefined;
     this.opened = false;
   }
 
@@ -202,7 +203,7 @@ export class PictureCheck implements ReactiveController {
     const checking = new AbortController();
     this.#checking = checking;
     const queued: QueuedCheck = {
-      distance: () => fromTheMiddle(this.#host),
+      distance: () => distanceFromMiddle(this.#host),
       run: () => this.#run(checker, bytes, checking),
     };
     checking.signal.addEventListener('abort', () => checkQueue.remove(queued), { once: true });
@@ -215,22 +216,22 @@ export class PictureCheck implements ReactiveController {
     checking: AbortController,
   ): Promise<void> {
     const { conversation, author } = this.#subject;
-    // Decode in parallel, so that it is visible in the next frame after the verdict.
+    // Decode during the check, so that the picture is visible in the frame after the verdict.
     void this.#prepare(blob);
     const message = { conversation, author, images: [blob] };
     const verdict = await Promise.resolve()
       .then(() => checker.classify(message, { signal: checking.signal }))
-      .then((decision) => verdictOn(decision, 0))
-      .catch(() => unreadVerdict(author));
+      .then((decision) => createVerdict(decision, 0))
+      .catch(() => createUnreadVerdict(author));
     if (checking.signal.aborted) return;
     this.#checking = undefined;
-    this.#checked = fingerprint;
+    this.#checkedFingerprint = fingerprint;
     this.verdict = verdict;
-    this.#next();
+    this.#startNextStep();
   }
 
   async #prepare(blob: Blob): Promise<ReadyPicture | undefined> {
-    this.#picture ??= readyPicture(blob);
+    this.#picture ??= preparePicture(blob);
     const picture = this.#picture;
     await picture.ready.catch(() => {});
     if (picture !== this.#picture) return undefined;
@@ -246,14 +247,14 @@ export class PictureCheck implements ReactiveController {
     if (this.image || !this.#bytes) return;
     const picture = await this.#prepare(this.#bytes.blob);
     if (!picture) return;
-    const works = await picture.ready.then(
+    const isDecoded = await picture.ready.then(
       () => true,
       () => false,
     );
-    // It was covered or changed in the meantime, so this result is outdated.
+    // The picture was covered or changed in the meantime, so this result is outdated.
     if (picture !== this.#picture) return;
     this.isOpening = false;
-    if (works) this.image = picture.image;
+    if (isDecoded) this.image = picture.image;
     else this.problem = 'broken';
     this.#host.requestUpdate();
   }

@@ -1,7 +1,7 @@
 import { assess, type Classification, type Decision, decide } from '@nightlight/sdk/core';
 import { describe, expect, it } from 'vitest';
 import { PICTURE_READINGS, pictureDecision } from '../decisions.fixture.ts';
-import { unreadVerdict, verdictOn } from './verdict.ts';
+import { createUnreadVerdict, createVerdict } from './verdict.ts';
 
 const onText = (classification: Partial<Classification>): Classification => ({
   signals: [],
@@ -28,11 +28,11 @@ const decided = (classifications: readonly Classification[], author = 'ana'): De
 
 describe('an incoming picture', () => {
   it('is visible if nothing was found in it', () => {
-    expect(verdictOn(pictureDecision('fine'), 0)).toMatchObject({ covers: false });
+    expect(createVerdict(pictureDecision('fine'), 0)).toMatchObject({ covers: false });
   });
 
   it('is covered if it looks sexual, and can be opened', () => {
-    expect(verdictOn(pictureDecision('explicit'), 0)).toMatchObject({
+    expect(createVerdict(pictureDecision('explicit'), 0)).toMatchObject({
       covers: true,
       canOpen: true,
       words: { harm: 'explicit', kind: 'sexual-image' },
@@ -40,7 +40,7 @@ describe('an incoming picture', () => {
   });
 
   it('stays covered if it is on a hash list', () => {
-    expect(verdictOn(pictureDecision('known'), 0)).toMatchObject({
+    expect(createVerdict(pictureDecision('known'), 0)).toMatchObject({
       covers: true,
       canOpen: false,
       words: { harm: 'known' },
@@ -48,7 +48,7 @@ describe('an incoming picture', () => {
   });
 
   it('is covered if it could not be read, with words about a picture', () => {
-    expect(verdictOn(pictureDecision('unread'), 0)).toMatchObject({
+    expect(createVerdict(pictureDecision('unread'), 0)).toMatchObject({
       covers: true,
       canOpen: true,
       words: { harm: 'unread', kind: 'sexual-image' },
@@ -57,16 +57,16 @@ describe('an incoming picture', () => {
 
   it('is covered if no picture model is loaded', () => {
     const classification = onText({ degraded: ['picture-not-read'] });
-    expect(verdictOn(decided([classification]), 0).covers).toBe(true);
+    expect(createVerdict(decided([classification]), 0).covers).toBe(true);
   });
 
   it('uses the words for its reader’s age', () => {
     const decision = pictureDecision('explicit', { ageBand: 'under-10' });
-    expect(verdictOn(decision, 0).words.group).toBe('under-13');
+    expect(createVerdict(decision, 0).words.group).toBe('under-13');
   });
 
   it('has words of its own if an insult beside it stops the message', () => {
-    const verdict = verdictOn(decided([insult, PICTURE_READINGS.explicit]), 0);
+    const verdict = createVerdict(decided([insult, PICTURE_READINGS.explicit]), 0);
     expect(verdict).toMatchObject({
       covers: true,
       canOpen: true,
@@ -75,7 +75,7 @@ describe('an incoming picture', () => {
   });
 
   it('is not covered for an insult beside it', () => {
-    expect(verdictOn(decided([insult, PICTURE_READINGS.fine]), 0).covers).toBe(false);
+    expect(createVerdict(decided([insult, PICTURE_READINGS.fine]), 0).covers).toBe(false);
   });
 });
 
@@ -102,34 +102,34 @@ describe('one of several pictures', () => {
   const decision = decided([both]);
 
   it('gets its own verdict', () => {
-    expect([0, 1, 2].map((index) => verdictOn(decision, index).covers)).toEqual([
+    expect([0, 1, 2].map((index) => createVerdict(decision, index).covers)).toEqual([
       false,
       true,
       true,
     ]);
-    expect(verdictOn(decision, 1).words.harm).toBe('explicit');
-    expect(verdictOn(decision, 2).words.harm).toBe('unread');
+    expect(createVerdict(decision, 1).words.harm).toBe('explicit');
+    expect(createVerdict(decision, 2).words.harm).toBe('unread');
   });
 
   it('can be disputed on its own, and only if something was found in it', () => {
-    expect(verdictOn(decision, 1).disputable?.pictures).toMatchObject([
+    expect(createVerdict(decision, 1).disputable?.pictures).toMatchObject([
       { index: 1, hash: '1'.repeat(64) },
     ]);
-    expect(verdictOn(decision, 2).disputable).toBeUndefined();
-    expect(verdictOn(decision, 0).disputable).toBeUndefined();
+    expect(createVerdict(decision, 2).disputable).toBeUndefined();
+    expect(createVerdict(decision, 0).disputable).toBeUndefined();
   });
 });
 
 describe('one’s own picture', () => {
   it('isn’t covered for its owner', () => {
     for (const read of ['fine', 'explicit', 'unread'] as const) {
-      expect(verdictOn(pictureDecision(read, { author: 'self' }), 0).covers).toBe(false);
+      expect(createVerdict(pictureDecision(read, { author: 'self' }), 0).covers).toBe(false);
     }
-    expect(unreadVerdict('self').covers).toBe(false);
+    expect(createUnreadVerdict('self').covers).toBe(false);
   });
 
   it('is covered if it is on a hash list', () => {
-    expect(verdictOn(pictureDecision('known', { author: 'self' }), 0)).toMatchObject({
+    expect(createVerdict(pictureDecision('known', { author: 'self' }), 0)).toMatchObject({
       covers: true,
       canOpen: false,
     });

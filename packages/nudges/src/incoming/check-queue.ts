@@ -1,19 +1,19 @@
 import type { Decision, Message } from '@nightlight/sdk/core';
-import { type Checker, checkerOf, type NightlightSource } from '../checker.ts';
+import { type Checker, type NightlightSource, resolveChecker } from '../checker.ts';
 
-/** Messages that are checked in one call: few enough that the first answers come soon. */
-const TOGETHER = 16;
+/** Number of messages that are checked in one call. Few, so that the first decisions come soon. */
+const BATCH_SIZE = 16;
 
 export interface Job {
-  /** The message, with the turns before it: called when its turn has come. */
-  message(checker: Checker): Message;
-  /** Its check begins, or one before it was answered. */
+  /** Returns the message with the turns before it. Called directly before its check. */
+  createMessage(checker: Checker): Message;
+  /** Called when its own check or the check of an earlier message begins. */
   onProgress(): void;
-  onAnswer(decision: Decision, checker: Checker): void;
+  onDecision(decision: Decision, checker: Checker): void;
   onError(error: unknown): void;
 }
 
-/** Messages of one Nightlight that wait for their check, in the order in which they came in. */
+/** The messages that wait for a check by one Nightlight, in the order in which they came in. */
 class CheckQueue {
   readonly #source: NightlightSource;
   readonly #waiting: Job[] = [];
@@ -27,22 +27,22 @@ class CheckQueue {
     this.#waiting.push(job);
     if (this.#isRunning) return;
     this.#isRunning = true;
-    // All that are added in one task are in before the first are taken.
+    // Wait until all messages of the current task are added, so that they share a batch.
     queueMicrotask(() => void this.#run());
   }
 
   remove(job: Job): void {
-    const at = this.#waiting.indexOf(job);
-    if (at !== -1) this.#waiting.splice(at, 1);
+    const index = this.#waiting.indexOf(job);
+    if (index !== -1) this.#waiting.splice(index, 1);
   }
 
   async #run(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const checker = await checkerOf(this.#source).catch((error: unknown) => {
+      const checker = await resolveChecker(this.#source).catch((error: unknown) => {
         for (const job of this.#waiting.splice(0)) job.onError(error);
       });
       if (!checker) continue;
-      const jobs = this.#waiting.splice(0, TOGETHER);
+      const jobs = this.#waiting.splice(0, BATCH_SIZE);
       for (const job of [...jobs, ...this.#waiting]) job.onProgress();
       await this.#check(checker, jobs);
     }
@@ -50,14 +50,14 @@ class CheckQueue {
   }
 
   async #check(checker: Checker, jobs: readonly Job[]): Promise<void> {
-    const messages = jobs.map((job) => job.message(checker));
+    const messages = jobs.map((job) => job.createMessage(checker));
     try {
       const decisions = await checker.classify(messages);
-      for (const [i, job] of jobs.entries()) job.onAnswer(decisions[i] as Decision, checker);
+      for (const [i, job] of jobs.entries()) job.onDecision(decisions[i] as Decision, checker);
     } catch (error) {
       const [first] = jobs;
       if (jobs.length === 1) first?.onError(error);
-      // One that can't be checked must not take the others with it.
+      // If one message fails, check the others separately so that they don't fail with it.
       else for (const job of jobs) await this.#check(checker, [job]);
     }
   }
@@ -65,7 +65,7 @@ class CheckQueue {
 
 const queues = new WeakMap<NightlightSource, CheckQueue>();
 
-export const queueOf = (source: NightlightSource): CheckQueue => {
+export const getCheckQueue = (source: NightlightSource): CheckQueue => {
   const queue = queues.get(source) ?? new CheckQueue(source);
   queues.set(source, queue);
   return queue;

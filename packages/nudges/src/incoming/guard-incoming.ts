@@ -6,47 +6,48 @@ import {
   type SentMessage,
   stopsWords,
 } from '@nightlight/sdk/core';
-import { type Checker, checkerOf, type NightlightSource, prepare } from '../checker.ts';
+import { type Checker, type NightlightSource, prepare, resolveChecker } from '../checker.ts';
 import { defineElements } from '../define-elements.ts';
-import { decisionEvent, uncheckedEvent } from '../guard/guard-events.ts';
+import { createDecisionEvent, createUncheckedEvent } from '../guard/guard-events.ts';
 import type { PictureSrc } from '../image/picture-bytes.ts';
 import { loadImage } from '../load-image.ts';
 import { type ShowOptions, show } from '../show.ts';
-import { rememberTurn, turnsBefore } from '../turns.ts';
+import { getTurnsBefore, rememberTurn } from '../turns.ts';
 import type { NightlightVeil } from '../veil/nightlight-veil.ts';
-import { type Job, queueOf } from './check-queue.ts';
+import { getCheckQueue, type Job } from './check-queue.ts';
 import { addPictures } from './incoming-pictures.ts';
 import { addRow, breakRow, type RowPlace } from './rows.ts';
 
-/** Milliseconds that a message waits for its answer before its veil says that it isn't checked yet. */
-const TIME_LIMIT = 2_000;
-/** Milliseconds in which an answer feels instant: until then no veil is seen. */
-const BLINK = 300;
+/** How long a message waits for its decision before its veil says "Not checked yet". */
+const DEFAULT_TIME_LIMIT_MS = 2_000;
+/** A faster decision feels instant, so the veil stays invisible until then. */
+const VEIL_DELAY_MS = 300;
 
-/** A message that came in. Without `id` it gets a random one, without `sentAt` it came in now. */
+/** An incoming message. Default for `id`: a random one. Default for `sentAt`: now. */
 export type IncomingMessage = Omit<Message, 'images'> & {
   readonly images?: readonly PictureSrc[];
 };
 
 export interface IncomingOptions {
-  /** Where advice and help appear; after the bubble unless set. */
+  /** Where advice and help appear. Default: after the bubble. */
   readonly below?: Element;
-  /** BCP 47; the Nightlight's, or the page's, unless set. */
+  /** Language tag (BCP 47). Default: the Nightlight's locale, or the page's language. */
   readonly locale?: string;
-  /** Milliseconds after which "Not checked yet" appears; 2,000 unless set. */
+  /** Milliseconds after which "Not checked yet" appears. Default: 2,000. */
   readonly timeLimit?: number;
-  /** Shows advice and help in your own way; `show` of this package unless set. */
+  /** Displays advice and help in your own UI. Default: `show` of this package. */
   readonly show?: typeof show;
 }
 
 const OPTIONS = ['below', 'locale', 'timeLimit', 'show'];
 
 export interface Incoming {
-  /** The bubble is gone: nothing is done to it any more. */
+  /** Stops guarding. Call it when the bubble is removed. */
   stop(): void;
 }
 
-const wrong = (what: string): NightlightError => new NightlightError('invalid-input', what);
+const invalidInput = (message: string): NightlightError =>
+  new NightlightError('invalid-input', message);
 
 const checkInput = (
   bubble: HTMLElement,
@@ -55,18 +56,21 @@ const checkInput = (
   options: IncomingOptions,
 ): void => {
   checkNames(options, OPTIONS, 'guardIncoming()');
-  if (bubble?.nodeType !== 1) throw wrong('guardIncoming() needs the element of the message.');
+  if (bubble?.nodeType !== 1)
+    throw invalidInput('guardIncoming() needs the element of the message.');
   if (!nightlight) {
-    throw wrong('guardIncoming() needs what createNightlight() returns as its second argument.');
+    throw invalidInput(
+      'guardIncoming() needs what createNightlight() returns as its second argument.',
+    );
   }
   const { conversation, author }: Partial<IncomingMessage> = message ?? {};
   if (typeof conversation !== 'string' || typeof author !== 'string') {
-    throw wrong('guardIncoming() needs a message with `conversation` and `author`.');
+    throw invalidInput('guardIncoming() needs a message with `conversation` and `author`.');
   }
 };
 
-/** Puts a veil between a bubble and what is in it. A veil of the app's own is taken as it is. */
-const veilOf = (bubble: HTMLElement): NightlightVeil => {
+/** Moves the content of a bubble into a veil. If the bubble is a veil already, it is used. */
+const createVeil = (bubble: HTMLElement): NightlightVeil => {
   if (bubble.localName === 'nightlight-veil') return bubble as NightlightVeil;
   const veil = document.createElement('nightlight-veil');
   veil.append(...bubble.childNodes);
@@ -74,7 +78,7 @@ const veilOf = (bubble: HTMLElement): NightlightVeil => {
   return veil;
 };
 
-/** One message on its way from the queue to what its reader sees. */
+/** The check of one incoming message, and what its bubble shows meanwhile. */
 class IncomingCheck implements Job {
   readonly #bubble: HTMLElement;
   readonly #source: NightlightSource;
@@ -97,43 +101,43 @@ class IncomingCheck implements Job {
     this.#source = source;
     this.#message = message;
     this.#options = options;
-    const veil = veilOf(bubble);
+    const veil = createVeil(bubble);
     this.#veil = veil;
-    // A framework may use its veil for another message, or for other words of the same.
+    // A framework may reuse a veil for another message, or for a changed text of the same message.
     Object.assign(veil, { decision: undefined, shown: false, unchecked: false, late: false });
     veil.fresh = true;
     veil.locale = options.locale;
     setTimeout(() => {
       veil.fresh = false;
       if (this.#bubble.dataset['nightlight'] === 'checking') this.#setVeiled();
-    }, BLINK);
+    }, VEIL_DELAY_MS);
     veil.addEventListener('nightlight-choice', this.#onChoice);
     this.#row = addRow(source, message.conversation, veil);
     this.#setState('checking');
     this.onProgress();
   }
 
-  message(checker: Checker): Message {
+  createMessage(checker: Checker): Message {
     const { id, conversation, author, text = '', sentAt } = this.#message;
-    const previous = this.#message.previous ?? turnsBefore(checker, conversation, sentAt);
+    const previous = this.#message.previous ?? getTurnsBefore(checker, conversation, sentAt);
     rememberTurn(checker, conversation, { id, author, text, sentAt });
     return { ...this.#message, previous };
   }
 
   onProgress(): void {
     clearTimeout(this.#timer);
-    const { timeLimit = TIME_LIMIT } = this.#options;
+    const { timeLimit = DEFAULT_TIME_LIMIT_MS } = this.#options;
     if (!this.#isLate) this.#timer = setTimeout(() => this.#setLate(), timeLimit);
   }
 
-  onAnswer(decision: Decision, checker: Checker): void {
+  onDecision(decision: Decision, checker: Checker): void {
     clearTimeout(this.#timer);
     if (this.#stopped.signal.aborted) return;
     this.#decision = decision;
-    this.#bubble.dispatchEvent(decisionEvent(decision, this.#isLate));
+    this.#bubble.dispatchEvent(createDecisionEvent(decision, this.#isLate));
     if (stopsWords(decision)) this.#cover(decision);
     else this.#uncover(decision);
-    // One turn that isn't counted is no reason to hide a message.
+    // If it can't be observed, the message must still be shown.
     checker.observe(this.#message).catch(() => {});
   }
 
@@ -143,12 +147,12 @@ class IncomingCheck implements Job {
     this.#veil.unchecked = true;
     this.#row.fail();
     this.#setVeiled();
-    this.#bubble.dispatchEvent(uncheckedEvent(error, false));
+    this.#bubble.dispatchEvent(createUncheckedEvent(error, false));
   }
 
   stop(): void {
     clearTimeout(this.#timer);
-    queueOf(this.#source).remove(this);
+    getCheckQueue(this.#source).remove(this);
     this.#stopped.abort();
     this.#row.leave();
     this.#veil.removeEventListener('nightlight-choice', this.#onChoice);
@@ -167,7 +171,7 @@ class IncomingCheck implements Job {
     this.#isLate = true;
     this.#veil.late = true;
     this.#row.wait();
-    this.#bubble.dispatchEvent(uncheckedEvent(undefined, false));
+    this.#bubble.dispatchEvent(createUncheckedEvent(undefined, false));
   }
 
   #cover(decision: Decision): void {
@@ -181,21 +185,23 @@ class IncomingCheck implements Job {
     this.#row.settle(undefined);
     this.#setState(undefined);
     veil.decision = decision;
-    // Its reader may be in it already; and a framework's veil stays where it is.
+    // Keep the veil if the user has opened it (they may be inside) or if a framework owns it.
     if (veil !== this.#bubble && !veil.shown) veil.replaceWith(...veil.childNodes);
     if (!decision.nudge) return;
-    const record: ShowOptions['record'] = (about, choice) => this.#record(about, choice);
+    const record: ShowOptions['record'] = (shown, choice) => this.#record(shown, choice);
     const { locale } = this.#options;
-    const place = { container: this.#below(), signal: this.#stopped.signal };
-    const present = this.#options.show ?? show;
-    void present(decision, { ...place, record, ...(locale ? { locale } : {}) }).catch(() => {});
+    const place = { container: this.#createContainer(), signal: this.#stopped.signal };
+    const showDecision = this.#options.show ?? show;
+    void showDecision(decision, { ...place, record, ...(locale ? { locale } : {}) }).catch(
+      () => {},
+    );
   }
 
-  #below(): Element {
+  #createContainer(): Element {
     if (this.#options.below) return this.#options.below;
-    const made = document.createElement('div');
-    this.#bubble.after(made);
-    return made;
+    const container = document.createElement('div');
+    this.#bubble.after(container);
+    return container;
   }
 
   #onChoice = ({ detail, target }: HTMLElementEventMap['nightlight-choice']): void => {
@@ -205,15 +211,15 @@ class IncomingCheck implements Job {
   };
 
   async #record(...shown: Parameters<Checker['record']>): Promise<void> {
-    await (await checkerOf(this.#source)).record(...shown);
+    await (await resolveChecker(this.#source)).record(...shown);
   }
 }
 
-/** A message of one's own in a list, or one without words: a turn that is not checked. */
+/** Observes a message that needs no check: the user's own, or one without text. */
 const rememberUnchecked = (source: NightlightSource, message: SentMessage): void => {
   const { id, conversation, author, text = '', sentAt } = message;
   breakRow(source, conversation);
-  checkerOf(source)
+  resolveChecker(source)
     .then((checker) => {
       rememberTurn(checker, conversation, { id, author, text, sentAt });
       return checker.observe(message);
@@ -222,19 +228,22 @@ const rememberUnchecked = (source: NightlightSource, message: SentMessage): void
 };
 
 /**
- * Guards a message that came in. Call it in the same task in which its bubble gets on the page:
- * what is in the bubble is covered at once, checked, and then shown, or veiled with the reason.
- * Advice and help appear beneath. Each of `images` is put into the bubble behind a cover of its own.
+ * Guards an incoming message. Call it in the same task in which you add the bubble to the page. It
+ * covers the content of the bubble at once and checks the message. Then it shows the content, or
+ * veils it and says why. Advice and help appear below the bubble. Each picture in `images` is
+ * added to the bubble behind its own cover.
  *
- * If there is no answer within the time limit, or the check fails, the veil says so and offers
- * *Show*; a late answer uncovers the message or gives the reason. It records and observes by
- * itself. A whole list of messages, one's own among them, may be given one by one in one task:
- * they are checked together, and one's own are only remembered.
+ * If the check fails or exceeds the time limit, the veil says so and offers *Show*. If the
+ * decision arrives later, the message is uncovered or the veil gives the reason. Choices are
+ * recorded and messages observed automatically.
  *
- * Where a framework owns the nodes, give it a `<nightlight-veil>` around them in place of the
- * bubble. Meanwhile the bubble has `data-nightlight`: `checking` at
- * first, `veiled` while a veil is seen. It fires
- * `nightlight-decision` and `nightlight-unchecked`. Throws `invalid-input` for wrong options.
+ * You can pass a whole list of messages one by one in one task, including the user's own. They are
+ * checked together. The user's own messages are not checked, only remembered as context.
+ *
+ * If a framework owns the nodes, pass a `<nightlight-veil>` around them instead of the bubble. The
+ * bubble has the attribute `data-nightlight`: `checking` at first, `veiled` while a veil is
+ * visible. It fires `nightlight-decision` and `nightlight-unchecked`. Throws `invalid-input` for
+ * wrong options.
  */
 export const guardIncoming = (
   bubble: HTMLElement,
@@ -246,22 +255,22 @@ export const guardIncoming = (
   defineElements();
   prepare(nightlight, options.locale);
   void loadImage();
-  const { images = [], ...words } = message;
+  const { images = [], ...withoutImages } = message;
   const { id = crypto.randomUUID(), sentAt = Date.now() } = message;
-  const sent: SentMessage = { ...words, id, sentAt };
+  const sent: SentMessage = { ...withoutImages, id, sentAt };
   const stopped = new AbortController();
   const place = bubble.localName === 'nightlight-veil' ? (options.below ?? bubble) : bubble;
-  const hasWords = (message.text ?? '').trim() !== '';
+  const hasText = (message.text ?? '').trim() !== '';
   const isOwn = message.author === 'self';
   const check =
-    hasWords && !isOwn ? new IncomingCheck(bubble, nightlight, sent, options) : undefined;
-  if (check) queueOf(nightlight).add(check);
+    hasText && !isOwn ? new IncomingCheck(bubble, nightlight, sent, options) : undefined;
+  if (check) getCheckQueue(nightlight).add(check);
   else {
     if (bubble.localName === 'nightlight-veil') (bubble as NightlightVeil).shown = true;
     rememberUnchecked(nightlight, sent);
   }
-  const shown = { ...message, images };
-  void addPictures(place, nightlight, shown, options.locale, stopped.signal).catch(() => {});
+  const withImages = { ...message, images };
+  void addPictures(place, nightlight, withImages, options.locale, stopped.signal).catch(() => {});
   return {
     stop() {
       stopped.abort();

@@ -1,27 +1,27 @@
 import type { Message } from '@nightlight/sdk/core';
-import { checkerOf, type NightlightSource } from '../checker.ts';
+import { type NightlightSource, resolveChecker } from '../checker.ts';
 import type { PictureSrc } from '../image/picture-bytes.ts';
 import type { PictureChecker } from '../image/picture-check.ts';
 import { loadImage } from '../load-image.ts';
 
-/** Milliseconds that a picture waits for a Nightlight; then its cover offers *Show*. */
-const PATIENCE = 10_000;
+/** How long a picture waits for a Nightlight before its cover offers *Show*. */
+const READY_TIMEOUT_MS = 10_000;
 
-const checkerFor = (source: NightlightSource): PictureChecker => {
-  const ready = () =>
+const createPictureChecker = (source: NightlightSource): PictureChecker => {
+  const getChecker = () =>
     Promise.race([
-      checkerOf(source),
+      resolveChecker(source),
       new Promise<never>((_, reject) => {
-        setTimeout(() => reject(new Error('Nightlight is not ready.')), PATIENCE);
+        setTimeout(() => reject(new Error('Nightlight is not getChecker.')), READY_TIMEOUT_MS);
       }),
     ]);
   return {
-    classify: async (message, options) => (await ready()).classify(message, options),
-    disagree: async (decision) => (await ready()).disagree?.(decision),
+    classify: async (message, options) => (await getChecker()).classify(message, options),
+    disagree: async (decision) => (await getChecker()).disagree?.(decision),
   };
 };
 
-/** Puts each picture of a message into `place`, behind a cover of its own until it is checked. */
+/** Adds each picture of a message to `place`, behind its own cover until it is checked. */
 export const addPictures = async (
   place: Element,
   source: NightlightSource,
@@ -32,11 +32,12 @@ export const addPictures = async (
   if (images.length === 0) return;
   await loadImage();
   if (signal.aborted) return;
-  const nightlight = checkerFor(source);
+  const nightlight = createPictureChecker(source);
   for (const image of images) {
     const picture = document.createElement('nightlight-image');
     Object.assign(picture, { conversation, author, nightlight, locale });
-    picture.record = async (decision, choice) => (await checkerOf(source)).record(decision, choice);
+    picture.record = async (decision, choice) =>
+      (await resolveChecker(source)).record(decision, choice);
     picture.src = image as PictureSrc;
     place.append(picture);
   }

@@ -2,13 +2,13 @@ import type { Decision } from '@nightlight/sdk/core';
 import type { NightlightSource } from '../checker.ts';
 import type { NightlightVeil } from '../veil/nightlight-veil.ts';
 
-/** What a veil says: the words of its decision, or that there is none. `null`: there is no veil. */
-type Said = string | null;
+/** Identifies what a veil says. `null`: there is no veil. */
+type VeilReason = string | null;
 
-/** One message in a row of them. */
+/** One message, linked to the messages before and after it. */
 interface Row {
   readonly veil: NightlightVeil;
-  said?: Said;
+  reason?: VeilReason;
   isChecked: boolean;
   before: Row | undefined;
   after?: Row | undefined;
@@ -16,35 +16,35 @@ interface Row {
 
 const lastRows = new WeakMap<NightlightSource, Map<string, Row>>();
 
-/** A veil that follows on one that says the same is low, so that many are no wall. */
-const compare = (before: Row | undefined, row: Row | undefined): void => {
-  if (before?.said === undefined || row?.said === undefined) return;
-  row.veil.compact = row.said !== null && row.said === before.said;
+/** Makes a veil compact if the one before it says the same, so that many veils take little space. */
+const updateCompact = (before: Row | undefined, row: Row | undefined): void => {
+  if (before?.reason === undefined || row?.reason === undefined) return;
+  row.veil.compact = row.reason !== null && row.reason === before.reason;
   if (!before.isChecked || !row.isChecked) return;
-  // Neither changes any more: nothing keeps the one before in memory.
+  // Neither will change again, so unlink them to free memory.
   before.after = undefined;
   row.before = undefined;
 };
 
-const say = (row: Row, said: Said): void => {
-  row.said = said;
-  compare(row.before, row);
-  compare(row, row.after);
+const setReason = (row: Row, reason: VeilReason): void => {
+  row.reason = reason;
+  updateCompact(row.before, row);
+  updateCompact(row, row.after);
 };
 
-/** The place of one message among those of its conversation. */
+/** The state of one message among those of its conversation. */
 export interface RowPlace {
-  /** It waits: its veil says so. */
+  /** Its veil says that the message waits. */
   wait(): void;
-  /** It was checked: its veil gives the reason, or there is no veil. */
+  /** The message was checked. Without a decision there is no veil. */
   settle(decision: Decision | undefined): void;
-  /** It could not be checked: its veil says so. */
+  /** The message could not be checked, and its veil says so. */
   fail(): void;
-  /** It is gone before it was checked. */
+  /** The message was removed before it was checked. */
   leave(): void;
 }
 
-/** Puts a message after the last one of its conversation. */
+/** Adds a message after the last one of its conversation. */
 export const addRow = (
   source: NightlightSource,
   conversation: string,
@@ -55,12 +55,12 @@ export const addRow = (
   const row: Row = { veil, isChecked: false, before: rows.get(conversation) };
   if (row.before) row.before.after = row;
   rows.set(conversation, row);
-  const finish = (said: Said): void => {
+  const finish = (reason: VeilReason): void => {
     row.isChecked = true;
-    say(row, said);
+    setReason(row, reason);
   };
   return {
-    wait: () => say(row, 'not checked yet'),
+    wait: () => setReason(row, 'not checked yet'),
     settle: (decision) =>
       finish(decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null),
     fail: () => finish('not checked'),
@@ -73,12 +73,12 @@ export const addRow = (
         if (before) rows.set(conversation, before);
         else rows.delete(conversation);
       }
-      compare(before, after);
+      updateCompact(before, after);
     },
   };
 };
 
-/** A message of one's own comes between. */
+/** Starts a new row, because the user's own message comes between two incoming ones. */
 export const breakRow = (source: NightlightSource, conversation: string): void => {
   lastRows.get(source)?.delete(conversation);
 };

@@ -2,7 +2,7 @@ import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
 import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { lessonLabel } from './lesson-label.ts';
 
-/** A button that loads a lesson and opens it in its place. */
+/** A button that loads a lesson and is replaced by it. */
 export class LessonLink implements ReactiveController {
   readonly #host: LitElement;
   #isOpen = false;
@@ -16,26 +16,26 @@ export class LessonLink implements ReactiveController {
     this.#isOpen = false;
   }
 
-  /** The pressed button is gone, so the focus moves to what replaced it. */
-  async #set(isOpen: boolean): Promise<void> {
+  /** The pressed button disappears; move the focus to its replacement so that it is not lost. */
+  async #setOpen(isOpen: boolean): Promise<void> {
     this.#isOpen = isOpen;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    const now = isOpen ? 'nightlight-lesson' : '[data-choice=learn]';
-    this.#host.renderRoot.querySelector<HTMLElement>(now)?.focus();
+    const target = isOpen ? 'nightlight-lesson' : '[data-choice=learn]';
+    this.#host.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
   async #open(): Promise<void> {
     try {
       const { defineLesson } = await import('./index.ts');
       defineLesson();
-      await this.#set(true);
+      await this.#setOpen(true);
     } catch {
-      // Offline and not loaded yet: the button stays, so it can be pressed again.
+      // The lesson can't be loaded, such as offline. The button stays, so the user can try again.
     }
   }
 
-  view(
+  render(
     harm: Harm | undefined,
     group: ReadingGroup,
     locale: string,
@@ -48,7 +48,7 @@ export class LessonLink implements ReactiveController {
         .group=${group}
         .locale=${locale}
         .closable=${true}
-        @nightlight-lesson-done=${() => this.#set(false)}
+        @nightlight-lesson-done=${() => this.#setOpen(false)}
       ></nightlight-lesson>`;
     }
     return html`<button

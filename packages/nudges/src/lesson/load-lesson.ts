@@ -5,17 +5,17 @@ import { localesFor } from '../messages/nearest-locale.ts';
 
 const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
 
-const nearest = (locale: string): string =>
+const findNearest = (locale: string): string =>
   localesFor(locale, Object.keys(LOADERS)).find((name) => name in LOADERS) ?? 'en';
 
-/** The locale of the lesson that `loadLesson` gives for `locale`: the nearest available, or `en`. */
+/** Returns the locale that `loadLesson` uses for `locale`: the nearest available, or `en`. */
 export const lessonLocale = (locale: string): string =>
-  Intl.getCanonicalLocales(nearest(locale))[0] as string;
+  Intl.getCanonicalLocales(findNearest(locale))[0] as string;
 
 /**
- * A two-minute lesson as data, for an app that shows it in its own way. `locale` (BCP 47) selects
- * the nearest available, or English; the result says which. All lessons of a locale are one file,
- * so the server can't tell which one is read.
+ * Loads a two-minute lesson as data, for an app with its own UI. `locale` (BCP 47, default `en`)
+ * selects the nearest available locale, or English. The result contains the locale that was used.
+ * All lessons of a locale are in one file, so the server can't see which one is read.
  *
  * Throws `invalid-input` for an unknown harm or group.
  */
@@ -30,7 +30,7 @@ export const loadLesson = async (
       `There is no lesson for the harm "${harm}" and the group "${group}". Harms: ${HARMS.join(', ')}. Groups: ${GROUPS.join(', ')}.`,
     );
   }
-  const load = LOADERS[nearest(locale)] as () => Promise<{ readonly default: LessonCatalogue }>;
+  const load = LOADERS[findNearest(locale)] as () => Promise<{ readonly default: LessonCatalogue }>;
   const { default: file } = await load();
   return { locale: file.locale, lesson: { ...file.bodySafety, ...file.lessons[harm][group] } };
 };

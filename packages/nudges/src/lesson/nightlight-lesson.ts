@@ -13,7 +13,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { dirOf, pageLanguage } from '../language.ts';
+import { getDirection, pageLanguage } from '../language.ts';
 import type { Answer, Lesson } from '../lessons/lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, localeUsed, wordsFor } from '../messages/words-for.ts';
@@ -21,14 +21,15 @@ import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { lessonStyle } from './lesson-style.ts';
 import { lessonLocale, loadLesson } from './load-lesson.ts';
-import { type Step, stepsOf } from './steps.ts';
+import { createSteps, type Step } from './steps.ts';
 
 /**
- * A two-minute lesson on one harm: what it is, how it feels, what helps, and three situations
- * with answers to choose from. Answers are neither stored nor sent. Works offline once loaded.
+ * A web component with a two-minute lesson on one harm. It explains what the harm is, how it feels
+ * and what helps, and shows three situations with answers to choose from. Answers are neither
+ * stored nor sent. It works offline once loaded.
  *
- * @fires nightlight-lesson-done at the end, or when it is closed. It then goes back to its first
- * step, unless the app removes it.
+ * @fires nightlight-lesson-done at the end, or when the user closes it. The lesson then returns to
+ * its first step, unless the app removes it.
  */
 export class NightlightLesson extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -48,9 +49,9 @@ export class NightlightLesson extends LitElement {
   /** Default: the group of `ageBand`. */
   declare group: ReadingGroup | undefined;
   declare ageBand: AgeBand;
-  /** BCP 47. Default: the page's language. The lesson is in English where there is no translation. */
+  /** Language tag (BCP 47). Default: the page's language. Without a translation, the lesson is in English. */
   declare locale: string | undefined;
-  /** Whether it can be closed before the end. */
+  /** Whether the user can close it before the end. */
   declare closable: boolean;
   declare lesson: Lesson | undefined;
   declare step: number;
@@ -105,24 +106,24 @@ export class NightlightLesson extends LitElement {
       this.lesson = lesson;
     } catch (error) {
       if (!isWanted()) return;
-      // A wrong harm or group: a retry would not help, so this goes to the page's developer.
+      // The harm or group is invalid. Report it to the developer, because a retry would not help.
       if (isNightlightError(error)) console.error(error);
       else this.hasFailed = true;
     }
   }
 
-  #again = (): void => {
+  #retry = (): void => {
     this.focus();
     void this.#load();
   };
 
-  #go(by: number): void {
-    this.step += by;
+  #move(steps: number): void {
+    this.step += steps;
     this.chosen = undefined;
     this.#hasMoved = true;
   }
 
-  /** Moves the focus to the lesson's text, as soon as it is there. */
+  /** Moves the focus to the lesson's text, once it is loaded. */
   override focus(): void {
     this.#hasMoved = true;
     this.requestUpdate();
@@ -140,13 +141,13 @@ export class NightlightLesson extends LitElement {
     this.dispatchEvent(
       new CustomEvent('nightlight-lesson-done', { bubbles: true, composed: true }),
     );
-    // Only if the app hasn't moved the focus or removed the lesson.
+    // If the app has moved the focus or removed the lesson, don't take the focus back.
     const hasFocus = this.shadowRoot?.activeElement != null;
-    this.#go(-this.step);
+    this.#move(-this.step);
     this.#hasMoved = hasFocus;
   };
 
-  #game({ story, choices }: Extract<Step, { kind: 'game' }>['situation']): TemplateResult {
+  #renderGame({ story, choices }: Extract<Step, { kind: 'game' }>['situation']): TemplateResult {
     return html`<p class="story">${story}</p>
       <div class="answers" part="answers">
         ${choices.map(
@@ -170,7 +171,7 @@ export class NightlightLesson extends LitElement {
     if (step.kind === 'text') return html`${step.text.map((text) => html`<p>${text}</p>`)}`;
     if (step.kind === 'list')
       return html`<ul>${step.text.map((text) => html`<li>${text}</li>`)}</ul>`;
-    return step.kind === 'game' ? this.#game(step.situation) : nothing;
+    return step.kind === 'game' ? this.#renderGame(step.situation) : nothing;
   }
 
   #text(step: Step): string {
@@ -181,25 +182,25 @@ export class NightlightLesson extends LitElement {
     return step.kind === 'end' ? labelFor('lessonEnd', this.#locale) : step.text.join('\n');
   }
 
-  #moves(at: number, last: number): TemplateResult {
+  #renderNavigation(index: number, last: number): TemplateResult {
     const locale = this.#locale;
-    // For the label of the close button.
+    // The choices contain the label of the close button.
     const { choices } = wordsFor(
       { harm: this.harm, direction: 'incoming', group: this.#group },
       locale,
     );
     return html`<div class="moves">
-      <span class="place">${labelFor('lessonStep', locale, { step: at + 1, steps: last + 1 })}</span>
+      <span class="place">${labelFor('lessonStep', locale, { step: index + 1, steps: last + 1 })}</span>
       ${
-        at > 0
-          ? html`<button type="button" part="back" @click=${() => this.#go(-1)}>
+        index > 0
+          ? html`<button type="button" part="back" @click=${() => this.#move(-1)}>
               ${labelFor('back', locale)}
             </button>`
           : nothing
       }
       ${
-        at < last
-          ? html`<button type="button" part="next" class="primary" @click=${() => this.#go(1)}>
+        index < last
+          ? html`<button type="button" part="next" class="primary" @click=${() => this.#move(1)}>
               ${labelFor('next', locale)}
             </button>
             ${
@@ -220,25 +221,25 @@ export class NightlightLesson extends LitElement {
     if (!this.#words.isReady) return nothing;
     const { lesson } = this;
     const locale = localeUsed(this.#locale);
-    const dir = dirOf(locale);
+    const dir = getDirection(locale);
     if (this.hasFailed) {
       return html`<div class="surface" part="surface" role="alert" lang=${locale} dir=${dir}>
-        <button type="button" part="again" @click=${this.#again}>${labelFor('tryAgain', locale)}</button>
+        <button type="button" part="again" @click=${this.#retry}>${labelFor('tryAgain', locale)}</button>
       </div>`;
     }
     if (!lesson) return nothing;
-    const steps = stepsOf(lesson);
-    const at = Math.min(this.step, steps.length - 1);
-    const step = steps[at] as Step;
+    const steps = createSteps(lesson);
+    const index = Math.min(this.step, steps.length - 1);
+    const step = steps[index] as Step;
     const lessonLang = this.#lessonLocale;
-    return html`<article class="surface" part="surface" lang=${lessonLang} dir=${dirOf(lessonLang)} aria-labelledby="title">
+    return html`<article class="surface" part="surface" lang=${lessonLang} dir=${getDirection(lessonLang)} aria-labelledby="title">
       <h2 part="title" id="title">${lesson.title}</h2>
       <div class="step" role="group" tabindex="-1" aria-labelledby="heading">
         <h3 id="heading" lang=${locale} dir=${dir}>${labelFor(step.heading, locale)}</h3>
         ${this.#content(step)}
       </div>
-      ${this.#aloud.button(() => this.#text(step), lessonLang)}
-      <div lang=${locale} dir=${dir}>${this.#moves(at, steps.length - 1)}</div>
+      ${this.#aloud.renderButton(() => this.#text(step), lessonLang)}
+      <div lang=${locale} dir=${dir}>${this.#renderNavigation(index, steps.length - 1)}</div>
     </article>`;
   }
 }

@@ -11,8 +11,8 @@ export type Step =
   | { readonly kind: 'game'; readonly heading: 'lessonTry'; readonly situation: Situation }
   | { readonly kind: 'end'; readonly heading: 'lessonEnd' };
 
-/** What it is, how it feels, what helps, the situations, and the end. */
-export const stepsOf = ({ what, feels, helps, game }: Lesson): readonly Step[] => [
+/** Splits a lesson into screens: what it is, how it feels, what helps, the situations, and the end. */
+export const createSteps = ({ what, feels, helps, game }: Lesson): readonly Step[] => [
   { kind: 'text', heading: 'lessonWhat', text: what },
   { kind: 'text', heading: 'lessonFeels', text: feels },
   { kind: 'list', heading: 'lessonHelps', text: helps },

@@ -1,6 +1,6 @@
 import type { Harm, ReadingGroup } from '@nightlight/sdk/core';
 
-/** Something that may happen, and what you could do about it. */
+/** A situation that may happen, and answers to choose from. */
 export interface Situation {
   readonly story: string;
   readonly choices: readonly Answer[];
@@ -8,20 +8,20 @@ export interface Situation {
 
 export interface Answer {
   readonly text: string;
-  /** Whether it keeps people safe or is kind. */
+  /** Whether the answer is safe or kind. */
   readonly helps: boolean;
-  /** Shown when it is chosen. Never scolds. */
+  /** Shown when the user chooses this answer. Never scolds. */
   readonly reply: string;
 }
 
-/** Two minutes of reading and choosing. */
+/** A lesson that takes about two minutes. */
 export interface Lesson {
   readonly title: string;
-  /** What it is: two or three short paragraphs. */
+  /** Two or three short paragraphs that explain the harm. */
   readonly what: readonly string[];
-  /** How it feels: one or two short paragraphs. */
+  /** One or two short paragraphs on how it feels. */
   readonly feels: readonly string[];
-  /** What helps: one thing to do per line. */
+  /** What helps, with one thing to do per line. */
   readonly helps: readonly string[];
   /** Three situations with three choices each. */
   readonly game: readonly Situation[];
@@ -29,11 +29,14 @@ export interface Lesson {
 
 type Shared = Pick<Lesson, 'what' | 'feels' | 'helps'>;
 
-/** All lessons in one locale: the content of `locales/<locale>.json`. */
+/** All lessons in one locale, as in `locales/<locale>.json`. */
 export interface LessonCatalogue {
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly locale: string;
-  /** For lessons that leave out `what`, `feels` and `helps`: grooming and explicit content under 13. */
+  /**
+   * Used for lessons that leave out `what`, `feels` and `helps`: grooming and explicit content
+   * under 13.
+   */
   readonly bodySafety: Shared;
   readonly lessons: Readonly<
     Record<Harm, Readonly<Record<ReadingGroup, Omit<Lesson, keyof Shared> & Partial<Shared>>>>

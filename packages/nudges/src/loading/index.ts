@@ -3,5 +3,5 @@ import { NightlightLoading } from './nightlight-loading.ts';
 
 export { NightlightLoading } from './nightlight-loading.ts';
 
-/** Registers `<nightlight-loading>`. Does nothing on a server, or a second time. */
+/** Registers `<nightlight-loading>`. Does nothing on a server or if it is already registered. */
 export const defineLoading = (): void => define('nightlight-loading', NightlightLoading);

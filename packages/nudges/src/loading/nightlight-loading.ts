@@ -1,14 +1,15 @@
 import type { Progress } from '@nightlight/sdk';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { icon } from '../icon.ts';
-import { dirOf, pageLanguage } from '../language.ts';
+import { getDirection, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import { labelFor, localeUsed } from '../messages/words-for.ts';
 import { theme } from '../theme.ts';
 import { loadingStyle } from './loading-style.ts';
 
 /**
- * Shows how much of the check has loaded. Empty once it is ready.
+ * A web component that shows how much of the model has loaded. It is empty once everything is
+ * ready.
  *
  * ```ts
  * const loading = document.createElement('nightlight-loading');
@@ -16,7 +17,7 @@ import { loadingStyle } from './loading-style.ts';
  * loading.state = 'ready';
  * ```
  *
- * @fires nightlight-retry when loading failed and the person presses Try again.
+ * @fires nightlight-retry when loading failed and the user presses *Try again*.
  */
 export class NightlightLoading extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -28,7 +29,7 @@ export class NightlightLoading extends LitElement {
 
   declare progress: Progress | undefined;
   declare state: 'loading' | 'ready' | 'failed';
-  /** BCP 47. Default: the page's language. */
+  /** Language tag (BCP 47). Default: the page's language. */
   declare locale: string | undefined;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
@@ -47,18 +48,18 @@ export class NightlightLoading extends LitElement {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
   }
 
-  /** Keeps the focus in place after Try again. */
+  /** *Try again* disappears when pressed; move the focus so that it is not lost. */
   protected override updated(): void {
     if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
     this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
   }
 
-  #percent(): number {
+  #getPercent(): number {
     const { loaded = 0, total = 0 } = this.progress ?? {};
     return total > 0 ? Math.min(100, Math.floor((100 * loaded) / total)) : 0;
   }
 
-  #failed(): TemplateResult {
+  #renderFailed(): TemplateResult {
     const locale = localeUsed(this.#locale);
     return html`<div
       class="surface"
@@ -66,7 +67,7 @@ export class NightlightLoading extends LitElement {
       role="alert"
       tabindex="-1"
       lang=${locale}
-      dir=${dirOf(locale)}
+      dir=${getDirection(locale)}
     >
       <p>${labelFor('loadingFailed', locale)}</p>
       <button
@@ -81,10 +82,10 @@ export class NightlightLoading extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (this.state === 'ready' || !this.#words.isReady) return nothing;
-    if (this.state === 'failed') return this.#failed();
+    if (this.state === 'failed') return this.#renderFailed();
     const locale = localeUsed(this.#locale);
-    const percent = this.#percent();
-    const share = labelFor('loadingShare', locale, { percent });
+    const percent = this.#getPercent();
+    const percentText = labelFor('loadingShare', locale, { percent });
     return html`<div
       class="surface"
       part="surface"
@@ -92,13 +93,13 @@ export class NightlightLoading extends LitElement {
       aria-labelledby="what"
       tabindex="-1"
       lang=${locale}
-      dir=${dirOf(locale)}
+      dir=${getDirection(locale)}
     >
       ${icon('moon')}
       <div class="words">
         <p id="what">${labelFor('loading', locale)}</p>
-        <progress max="100" value=${percent} aria-labelledby="what">${share}</progress>
-        <p class="once">${labelFor('loadingOnce', locale)} <span class="share">${share}</span></p>
+        <progress max="100" value=${percent} aria-labelledby="what">${percentText}</progress>
+        <p class="once">${labelFor('loadingOnce', locale)} <span class="share">${percentText}</span></p>
       </div>
     </div>`;
   }

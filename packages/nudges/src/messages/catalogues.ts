@@ -5,23 +5,23 @@ import type { Catalogue } from './words.ts';
 
 export { LOCALES } from './locales.generated.ts';
 
-/** By lower-case BCP 47 tag, as in `LOADERS`. */
+/** The loaded catalogues by lower-case language tag (BCP 47), as in `LOADERS`. */
 const loaded = new Map<string, Catalogue>();
 const loading = new Map<string, Promise<string>>();
 const failed = new Set<string>();
 
 const candidates = (locale: string): readonly string[] => localesFor(locale, Object.keys(LOADERS));
 
-const nearest = (locale: string): string =>
+const findNearest = (locale: string): string =>
   candidates(locale).find((name) => loaded.has(name) || name in LOADERS) ?? 'en';
 
-/** The nearest catalogue that is loaded, if any. */
+/** Returns the nearest catalogue that is loaded, if any. */
 export const catalogueFor = (locale: string): Catalogue | undefined => {
   const name = candidates(locale).find((one) => loaded.has(one));
   return name === undefined ? undefined : loaded.get(name);
 };
 
-/** Adds words of your own: another locale, or a replacement for one of ours. Yours win. */
+/** Adds your own texts for a locale, or replaces ours. Your texts always take precedence. */
 export const addWords = async (catalogue: Catalogue): Promise<void> => {
   await loadFormat();
   loaded.set(catalogue.locale.toLowerCase(), catalogue);
@@ -36,20 +36,21 @@ const load = async (name: string): Promise<string> => {
     if (!loaded.has(name)) loaded.set(name, catalogue);
     return catalogue.locale;
   } catch {
-    // A page opened before an update may request a file that no longer exists. The next call tries again.
+    // The file may not exist any more if the page was opened before an update. The next call tries
+    // again.
     failed.add(name);
     return name === 'en' ? 'en' : loadWords('en');
   }
 };
 
 /**
- * Loads the words for a locale (BCP 47) and resolves to the locale that will be used: the nearest
- * available, or `en`. Never rejects: if nothing can be loaded, a few general English words are used.
+ * Loads the UI texts for a locale (BCP 47). Resolves with the locale that will be used: the nearest
+ * available, or `en`. Never rejects. If nothing can be loaded, a few general English texts are used.
  */
 export const loadWords = (locale: string): Promise<string> => {
-  const name = nearest(locale);
-  const present = loaded.get(name);
-  if (present) return Promise.resolve(present.locale);
+  const name = findNearest(locale);
+  const catalogue = loaded.get(name);
+  if (catalogue) return Promise.resolve(catalogue.locale);
   const pending = loading.get(name);
   if (pending) return pending;
   const request = load(name).finally(() => loading.delete(name));
@@ -58,10 +59,10 @@ export const loadWords = (locale: string): Promise<string> => {
 };
 
 /**
- * Whether an element should load words. Not after a failure: a request for each nudge would
- * reveal to the server when one is shown. The app can retry with `loadWords`.
+ * Returns whether an element should load texts. Returns false after a failure, because a request
+ * for each nudge would reveal to the server when one is shown. The app can retry with `loadWords`.
  */
 export const needsWords = (locale: string): boolean => {
-  const name = nearest(locale);
+  const name = findNearest(locale);
   return !loaded.has(name) && !failed.has(name);
 };

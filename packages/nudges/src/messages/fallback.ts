@@ -3,14 +3,17 @@ import fallback from './fallback.json';
 import { ENGLISH_LABELS } from './labels.generated.ts';
 import type { Advice, AdviceTopic, Labels } from './words.ts';
 
-/** English labels, used while no catalogue is loaded. Without plurals: ICU isn't loaded either. */
+/**
+ * English labels, used while no catalogue is loaded. They have no plurals, because ICU isn't loaded
+ * then either.
+ */
 export const FALLBACK: { readonly locale: 'en'; readonly labels: Labels } = {
   locale: 'en',
   labels: { ...ENGLISH_LABELS, ...fallback.labels },
 };
 
 const { advice } = fallback;
-/** Topics where nothing harmful was found, or where talk of harm would be wrong. */
+/** Topics for which the general text must not mention harm. */
 const BY_TOPIC: Readonly<Partial<Record<AdviceTopic, Advice>>> = {
   support: advice.support,
   'self-harm': advice.support,
@@ -20,6 +23,6 @@ const BY_TOPIC: Readonly<Partial<Record<AdviceTopic, Advice>>> = {
   sent: advice.sent,
 };
 
-/** Short English advice, used while no catalogue is loaded. */
-export const fallbackAdvice = (topic: AdviceTopic, direction: Direction): Advice =>
+/** Returns short English advice, used while no catalogue is loaded. */
+export const getFallbackAdvice = (topic: AdviceTopic, direction: Direction): Advice =>
   BY_TOPIC[topic] ?? advice[direction];

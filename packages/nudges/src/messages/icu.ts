@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-// Parsing is slow, and there are few patterns.
+// Parsing is slow and there are few patterns, so cache all of them.
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** Formats an ICU MessageFormat pattern. */
-export const formatted = (
+export const formatIcu = (
   pattern: string,
   locale: string,
   values: Readonly<Record<string, string | number>> = {},

@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadWords, needsWords } from './catalogues.ts';
 
-/** Milliseconds to wait for a locale before the general English words are shown. */
-const TIMEOUT = 1_000;
+/** How long to wait for a locale before the general English texts are shown. */
+const TIMEOUT_MS = 1_000;
 
-/** Loads the words of its element's locale, if they aren't loaded yet. */
+/** Loads the UI texts for its element's locale, if they aren't loaded yet. */
 export class LoadedWords implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #locale: () => string | null | undefined;
@@ -17,7 +17,7 @@ export class LoadedWords implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the element can render. It waits, so that a text isn't replaced while a person reads it. */
+  /** Whether the element can render. It waits, so that no text changes while the user reads it. */
   get isReady(): boolean {
     return this.#isReady;
   }
@@ -31,15 +31,15 @@ export class LoadedWords implements ReactiveController {
     if (locale === this.#requested) return;
     this.#requested = locale;
     this.#isReady = false;
-    const go = (): void => {
+    const render = (): void => {
       if (this.#requested !== locale) return;
       this.#isReady = true;
       this.#host.requestUpdate();
     };
-    const late = setTimeout(go, TIMEOUT);
+    const timer = setTimeout(render, TIMEOUT_MS);
     void loadWords(locale).then(() => {
-      clearTimeout(late);
-      go();
+      clearTimeout(timer);
+      render();
     });
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Locales that can serve a request, best first: `pt-BR`, then `pt`, then any other Portuguese,
- * then English. All lower case.
+ * Lists the locales that can serve a request, best first. For `pt-BR`: `pt-br`, `pt`, any other
+ * Portuguese, and then `en`. All are in lower case.
  */
 export const localesFor = (locale: string, available: readonly string[]): readonly string[] => {
   const parts = locale.toLowerCase().replaceAll('_', '-').split('-');

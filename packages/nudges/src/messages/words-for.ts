@@ -1,6 +1,6 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
-import { FALLBACK, fallbackAdvice } from './fallback.ts';
+import { FALLBACK, getFallbackAdvice } from './fallback.ts';
 import { format } from './format.ts';
 import type { LabelArguments } from './labels.generated.ts';
 import type {
@@ -13,8 +13,8 @@ import type {
   WordsKey,
 } from './words.ts';
 
-/** The kinds seen in the conversation, as one phrase. */
-const phraseOf = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): string =>
+/** Lists the kinds seen in the conversation, such as "ask for a secret and offer gifts". */
+const listSeenKinds = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): string =>
   catalogue && seen.length > 0
     ? new Intl.ListFormat(catalogue.locale).format(
         seen.flatMap((kind) => catalogue.conversation.phrases[kind] ?? []),
@@ -24,8 +24,11 @@ const phraseOf = ({ seen = [] }: WordsKey, catalogue: Catalogue | undefined): st
 const isOutgoingTopic = (topic: AdviceTopic): topic is OutgoingTopic =>
   topic === 'kind' || topic === 'repair' || topic === 'sent';
 
-/** A message that is already sent can't be changed: advise how to make up for it, or to ask for deletion. */
-const topicOf = ({ harm, kind, group, direction, sent }: WordsKey): AdviceTopic => {
+/**
+ * Selects the topic of the texts. A message that is already sent can't be changed, so the advice
+ * is how to apologise (`repair`), or how to ask for deletion (`sent`).
+ */
+const getTopic = ({ harm, kind, group, direction, sent }: WordsKey): AdviceTopic => {
   if (!sent || direction === 'incoming') return harm;
   if (harm === 'bullying') return 'repair';
   if (harm === 'personal-info') return 'sent';
@@ -34,35 +37,41 @@ const topicOf = ({ harm, kind, group, direction, sent }: WordsKey): AdviceTopic 
   return kind === 'sexual-text' || kind === 'sexual-image' ? 'sent' : 'repair';
 };
 
-const adviceFor = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice => {
+/**
+ * Selects the advice. The order of precedence is: several kinds in one conversation (grooming), a
+ * bystander's text, the text for the kind, the topic's general text, and body safety under 13.
+ */
+const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice => {
   const { kind, direction, group, seen = [], role, variant = 0 } = nudge;
-  const topic = topicOf(nudge);
-  if (!catalogue) return fallbackAdvice(topic, direction);
+  const topic = getTopic(nudge);
+  if (!catalogue) return getFallbackAdvice(topic, direction);
   const { advice, bodySafety, conversation } = catalogue;
   if (topic === 'grooming' && seen.some((one) => conversation.phrases[one])) {
     return conversation.grooming;
   }
-  const { any, kinds, bystander } = isOutgoingTopic(topic)
-    ? advice[topic].outgoing
-    : advice[topic][direction];
+  const {
+    any: general,
+    kinds,
+    bystander,
+  } = isOutgoingTopic(topic) ? advice[topic].outgoing : advice[topic][direction];
   const variants =
     (role === 'bystander' && bystander?.[group]) ||
     (kind && kinds?.[kind]?.[group]) ||
-    any[group] ||
+    general[group] ||
     bodySafety[direction];
-  // `npm run words` checks that there are two.
+  // `npm run words` checks that there are two variants.
   return variants[variant] as Advice;
 };
 
 /**
- * The words for a nudge, in the nearest locale that `loadWords` has loaded. `locale` overrides
- * the nudge's own. Until a locale is loaded, a few general English words are used.
+ * Returns the texts for a nudge, in the nearest locale that `loadWords` has loaded. `locale`
+ * overrides the nudge's own. Until a locale is loaded, a few general English texts are used.
  */
 export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
   const catalogue = catalogueFor(locale ?? nudge.locale ?? 'en');
   const { locale: used, labels } = catalogue ?? FALLBACK;
-  const { title, body, why, tip } = adviceFor(nudge, catalogue);
-  const list = phraseOf(nudge, catalogue);
+  const { title, body, why, tip } = getAdvice(nudge, catalogue);
+  const list = listSeenKinds(nudge, catalogue);
   const fill = (pattern: string): string => format(pattern, used, { list });
   const choices = Object.fromEntries(
     Object.entries(labels.choices).map(([choice, pattern]) => [choice, fill(pattern)]),
@@ -77,7 +86,7 @@ export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
   };
 };
 
-/** The locale whose words are used when `locale` is asked for. */
+/** Returns the locale whose texts are used for `locale`. */
 export const localeUsed = (locale: string | null | undefined): string =>
   (catalogueFor(locale ?? 'en') ?? FALLBACK).locale;
 
@@ -85,7 +94,7 @@ type ValuesOf<Name extends LabelName> = Name extends keyof LabelArguments
   ? [values: LabelArguments[Name]]
   : [];
 
-/** One label of the elements, with its arguments filled in. */
+/** Returns a label of the elements, with its arguments filled in. */
 export const labelFor = <Name extends LabelName>(
   label: Name,
   locale: string,

@@ -7,30 +7,30 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { choiceEvent } from '../choice-event.ts';
-import { easier, easyReadStyle } from '../easy-read.ts';
-import { explanation, explanationStyle } from '../explanation.ts';
-import { focused, giveBackFocus } from '../focus.ts';
-import { helplineList, helplineName, helplinesStyle } from '../helplines.ts';
+import { createChoiceEvent } from '../choice-event.ts';
+import { easyReadStyle, toEasyRead } from '../easy-read.ts';
+import { explanationStyle, renderExplanation } from '../explanation.ts';
+import { getFocused, restoreFocus } from '../focus.ts';
+import { helplineName, helplinesStyle, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
-import { dirOf } from '../language.ts';
+import { getDirection } from '../language.ts';
+import { getLesson } from '../lesson/get-lesson.ts';
 import { LessonLink } from '../lesson/lesson-link.ts';
-import { lessonOf } from '../lesson/lesson-of.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
-import { pictogram } from '../pictogram.ts';
+import { renderPictogram } from '../pictogram.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
 /**
- * Shows a decision in words for its reader and asks for a choice.
+ * A web component that explains a decision to the user and asks for a choice.
  *
- * It isn't modal: the page stays usable, so that nobody is forced to answer. With `quiet` it is a
- * note that takes no focus, for support beside a message that wasn't stopped.
+ * It isn't modal. The page stays usable, so that the user is not forced to answer. With `quiet`,
+ * it is a note that takes no focus, for advice beside a message that wasn't stopped.
  *
- * @fires nightlight-choice when a button or Escape is pressed; see `detail.choice`.
+ * @fires nightlight-choice when the user presses a button or Escape, with `detail.choice`.
  * @fires nightlight-gone when it is removed from the page. Doesn't bubble.
  */
 export class NightlightNudge extends LitElement {
@@ -45,18 +45,19 @@ export class NightlightNudge extends LitElement {
   static override styles = [theme, explanationStyle, helplinesStyle, nudgeStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
-  /** BCP 47. Default: the decision's locale. */
+  /** Language tag (BCP 47). Default: the decision's locale. */
   declare locale: string | undefined;
+  /** `sheet`: over the page. `card` (default): where the element is in the page. */
   declare layout: 'sheet' | 'card';
   declare quiet: boolean;
-  /** The easiest words, in larger text, with a pictogram on each button. */
+  /** Uses the easiest texts in a larger size, with a pictogram on each button. */
   declare easyRead: boolean;
   declare unfolded: readonly Choice[];
 
   readonly #words = new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
   readonly #aloud = new ReadAloud(this);
   readonly #lesson = new LessonLink(this);
-  #returnTo: HTMLElement | undefined;
+  #previousFocus: HTMLElement | undefined;
   #hasTakenFocus = false;
 
   constructor() {
@@ -69,7 +70,7 @@ export class NightlightNudge extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#returnTo = focused();
+    this.#previousFocus = getFocused();
     this.addEventListener('keydown', this.#onKey);
     this.#hasTakenFocus = false;
     this.requestUpdate();
@@ -78,22 +79,23 @@ export class NightlightNudge extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
-    giveBackFocus(this.#returnTo);
-    // If it is only moved, it is connected again by then.
+    restoreFocus(this.#previousFocus);
+    // If the element was only moved, it is connected again when this runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.dispatchEvent(new CustomEvent('nightlight-gone'));
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // It takes no focus, so a screen reader has to announce it. React sets `quiet` late.
+    // A quiet nudge takes no focus, so a live region announces it. React sets `quiet` after the
+    // element is connected, so this can't be done in connectedCallback().
     if (changed.has('quiet')) {
       if (this.quiet) this.setAttribute('aria-live', 'polite');
       else this.removeAttribute('aria-live');
     }
   }
 
-  /** Runs once, when the words are loaded. */
+  /** Takes the focus once, when the texts are loaded. */
   protected override updated(): void {
     const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
     if (!surface || this.#hasTakenFocus) return;
@@ -101,7 +103,7 @@ export class NightlightNudge extends LitElement {
     if (!this.quiet) surface.focus();
   }
 
-  /** Moves the focus to its text. A quiet one takes no focus. */
+  /** Moves the focus to its text. Has no effect on a quiet nudge. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
   }
@@ -112,7 +114,7 @@ export class NightlightNudge extends LitElement {
     this.#choose(this.#choices().includes('edit') ? 'edit' : 'close');
   };
 
-  /** Always offers a way out. */
+  /** Adds *Close* if the decision offers no way out. */
   #choices(): readonly Choice[] {
     const choices = this.decision?.nudge?.choices ?? [];
     return choices.includes('edit') || choices.includes('close') ? choices : [...choices, 'close'];
@@ -125,7 +127,7 @@ export class NightlightNudge extends LitElement {
         : [...this.unfolded, choice];
       void this.updateComplete.then(() => this.#showUnfolded());
     }
-    this.dispatchEvent(choiceEvent(choice));
+    this.dispatchEvent(createChoiceEvent(choice));
   }
 
   /** Scrolls to the start of the explanation, below the choices, which stay visible. */
@@ -139,23 +141,23 @@ export class NightlightNudge extends LitElement {
 
   #button(choice: Choice, words: Words, primary: boolean): TemplateResult {
     const unfolds = choice === 'why' || choice === 'help';
-    const look = primary ? 'primary' : unfolds || choice === 'close' ? 'quiet' : '';
+    const className = primary ? 'primary' : unfolds || choice === 'close' ? 'quiet' : '';
     return html`<button
       type="button"
       part=${`choice choice-${choice}`}
-      class=${look}
+      class=${className}
       data-choice=${choice}
       aria-label=${choice === 'why' ? words.choices.why : nothing}
       aria-expanded=${unfolds ? String(this.unfolded.includes(choice)) : nothing}
       aria-controls=${unfolds ? 'unfolded' : nothing}
       @click=${() => this.#choose(choice)}
     >
-      ${this.easyRead ? pictogram(choice) : nothing}
+      ${this.easyRead ? renderPictogram(choice) : nothing}
       ${choice === 'why' ? labelFor('whyShort', words.locale) : words.choices[choice]}
     </button>`;
   }
 
-  /** The text to read aloud: everything visible, with one way to reach each helpline. */
+  /** Returns the text to read aloud: all visible text, with one way to reach each helpline. */
   #text(words: Words, { why, tip, inNeed }: Record<'why' | 'tip' | 'inNeed', boolean>): string {
     const { helplines = [], hotlines = [] } = this.decision ?? {};
     const spoken = (lines: readonly Helpline[]): readonly string[] =>
@@ -173,12 +175,12 @@ export class NightlightNudge extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const key = this.decision?.nudge;
     if (!this.decision || !key || !this.#words.isReady) return nothing;
-    const words = wordsFor(this.easyRead ? easier(key) : key, this.locale);
+    const words = wordsFor(this.easyRead ? toEasyRead(key) : key, this.locale);
     const why = this.unfolded.includes('why');
-    // Without a button of its own, the tip is shown with the reasons.
+    // If there is no help button, the tip is shown together with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
     const { helplines, hotlines } = this.decision;
-    const heart = key.harm === 'self-harm' || key.harm === 'support';
+    const hasHeart = key.harm === 'self-harm' || key.harm === 'support';
     // Helplines are visible from the start, without pressing a button.
     const inNeed = isInNeed(this.decision);
     const { locale } = words;
@@ -190,30 +192,30 @@ export class NightlightNudge extends LitElement {
       aria-labelledby="title"
       aria-describedby="body"
       lang=${locale}
-      dir=${dirOf(locale)}
+      dir=${getDirection(locale)}
       tabindex=${this.quiet ? nothing : '-1'}
     >
       <div class="head">
-        <span class="badge" part="badge">${icon(heart ? 'heart' : 'moon')}</span>
-        <div class="said">
+        <span class="badge" part="badge">${icon(hasHeart ? 'heart' : 'moon')}</span>
+        <div class="text">
           <h2 class="title" part="title" id="title">${words.title}</h2>
           <p class="body" part="body" id="body">${words.body}</p>
         </div>
       </div>
-      ${inNeed ? helplineList(helplines, locale) : nothing}
+      ${inNeed ? renderHelplines(helplines, locale) : nothing}
       <div class="choices" part="choices">
         ${this.#choices().map((choice) => this.#button(choice, words, choice === 'edit'))}
-        ${this.#aloud.button(() => this.#text(words, { why, tip, inNeed }), locale)}
+        ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}
       </div>
       ${
         why || tip
           ? html`<div id="unfolded">
-              ${explanation(words, { why, tip })}
+              ${renderExplanation(words, { why, tip })}
               ${
                 tip
-                  ? html`${inNeed ? nothing : helplineList(helplines, locale)}
-                    ${helplineList(hotlines, locale, 'hotlines')}
-                    ${this.#lesson.view(lessonOf(key), key.group, locale)}`
+                  ? html`${inNeed ? nothing : renderHelplines(helplines, locale)}
+                    ${renderHelplines(hotlines, locale, 'hotlines')}
+                    ${this.#lesson.render(getLesson(key), key.group, locale)}`
                   : nothing
               }
             </div>`

@@ -60,7 +60,7 @@ export const nudgeStyle = css`
     align-items: flex-start;
   }
   /* Large text uses the whole width. */
-  .said {
+  .text {
     flex: 1 1 8em;
     min-inline-size: 0;
   }

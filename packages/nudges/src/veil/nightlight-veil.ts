@@ -7,16 +7,16 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { choiceEvent } from '../choice-event.ts';
-import { easier, easyReadStyle } from '../easy-read.ts';
-import { explanation, explanationStyle } from '../explanation.ts';
-import { helplineList, helplinesStyle } from '../helplines.ts';
+import { createChoiceEvent } from '../choice-event.ts';
+import { easyReadStyle, toEasyRead } from '../easy-read.ts';
+import { explanationStyle, renderExplanation } from '../explanation.ts';
+import { helplinesStyle, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
-import { dirOf, pageLanguage } from '../language.ts';
+import { getDirection, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words, WordsKey } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
-import { pictogram } from '../pictogram.ts';
+import { renderPictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
 
@@ -27,16 +27,16 @@ const UNREAD: WordsKey = {
 };
 
 /**
- * Stands before what came in until its reader chooses to see it, or a decision stops nothing.
- * Who chose to see it can put it away again and see why it was veiled. Without a decision it is
- * still being looked at.
+ * A web component that hides an incoming message behind a *Show* button. The content becomes
+ * visible if the decision does not stop it, or if the user presses *Show*. Then the user can hide
+ * it again and see why it was veiled. Without a decision, the veil says that the check is running.
  *
- * While veiled there is no slot, so the content is in no layout, no selection,
- * no find-in-page and no accessibility tree. Until `defineElements()` has run the
- * browser knows nothing of that: hide `nightlight-veil:not(:defined)` in the page.
+ * While veiled there is no slot, so the content is not in the layout, the selection, find-in-page
+ * or the accessibility tree. Before `defineElements()` has run, the browser would show the content,
+ * so hide `nightlight-veil:not(:defined)` in your CSS.
  *
  * @slot the content.
- * @fires nightlight-choice `show`, `close` (put away again) or `why`, in `detail.choice`.
+ * @fires nightlight-choice with `show`, `close` (hidden again) or `why` in `detail.choice`.
  */
 export class NightlightVeil extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -53,24 +53,25 @@ export class NightlightVeil extends LitElement {
   static override styles = [theme, explanationStyle, helplinesStyle, veilStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
-  /** BCP 47; the decision's own unless set. */
+  /** Language tag (BCP 47). Default: the decision's locale. */
   declare locale: string | undefined;
-  /** Whether the content is to be seen, whatever was decided. */
+  /** Whether the content is visible, independent of the decision. */
   declare shown: boolean;
-  /** There is no decision and none will come: it says so, and leaves the choice to its reader. */
+  /** The check failed. The veil says so and lets the user choose. */
   declare unchecked: boolean;
-  /** There is no decision yet, and it takes long: it says so. */
+  /** The check takes long. The veil says "Not checked yet". */
   declare late: boolean;
-  /** The message has just come in: for a moment its room is kept, and neither it nor a veil is seen. */
+  /** The message has just come in. The veil reserves its space but shows nothing yet. */
   declare fresh: boolean;
-  /** The title alone: for one that follows on another like it, so that many are no wall. */
+  /** Shows only the title. For a veil after one that says the same, so that many take little space. */
   declare compact: boolean;
-  /** The easiest words there are, larger, with a picture on each button. */
+  /** Uses the easiest texts in a larger size, with a renderPictogram on each button. */
   declare easyRead: boolean;
   declare isUnfolded: boolean;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
-  #chosen = false;
+  /** Whether the user pressed *Show*. */
+  #isChosen = false;
   #hadFocus = false;
 
   constructor() {
@@ -88,19 +89,19 @@ export class NightlightVeil extends LitElement {
     return this.locale || this.decision?.nudge?.locale || pageLanguage();
   }
 
-  /** Nothing is to be veiled here. */
+  /** Whether the decision lets the message through. */
   get #isFine(): boolean {
     return this.decision?.stops === false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
-    // Its reader opened it before there was a reason to be careful: now the reason is seen.
+    // The user opened it before the decision came, so now show them the reason.
     const isLate = changed.has('decision') && changed.get('decision') === undefined;
-    if (isLate && this.decision && this.#chosen && !this.#isFine) this.isUnfolded = true;
+    if (isLate && this.decision && this.#isChosen && !this.#isFine) this.isUnfolded = true;
   }
 
-  /** Whoever was at a button that is gone goes on with what it uncovered. */
+  /** The pressed button disappears; move the focus to the content so that it is not lost. */
   protected override updated(): void {
     if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#find('.content')?.focus();
   }
@@ -113,12 +114,12 @@ export class NightlightVeil extends LitElement {
     if (choice === 'why') this.isUnfolded = !this.isUnfolded;
     else {
       this.shown = choice === 'show';
-      this.#chosen = this.shown;
+      this.#isChosen = this.shown;
       if (choice === 'close') this.isUnfolded = false;
     }
-    this.dispatchEvent(choiceEvent(choice));
+    this.dispatchEvent(createChoiceEvent(choice));
     await this.updateComplete;
-    // Not every browser gives the focus to a button that is pressed.
+    // Some browsers don't focus a button when it is pressed, so updated() may not move the focus.
     if (choice === 'show') this.#find('.content')?.focus();
     else if (choice === 'close') this.#find('[data-choice=show]')?.focus();
     else this.#find('#unfolded')?.scrollIntoView({ block: 'nearest' });
@@ -135,63 +136,63 @@ export class NightlightVeil extends LitElement {
       aria-controls=${unfolds ? 'unfolded' : nothing}
       @click=${() => this.#choose(choice)}
     >
-      ${this.easyRead ? pictogram(choice) : nothing}${label}
+      ${this.easyRead ? renderPictogram(choice) : nothing}${label}
     </button>`;
   }
 
-  #explained(words: Words): TemplateResult | typeof nothing {
+  #renderUnfolded(words: Words): TemplateResult | typeof nothing {
     if (!this.isUnfolded) return nothing;
     const { helplines, hotlines } = this.decision ?? {};
     return html`<div id="unfolded">
-      ${explanation(words, { why: true, tip: true })}
-      ${helplineList(helplines, words.locale)}
-      ${helplineList(hotlines, words.locale, 'hotlines')}
+      ${renderExplanation(words, { why: true, tip: true })}
+      ${renderHelplines(helplines, words.locale)}
+      ${renderHelplines(hotlines, words.locale, 'hotlines')}
     </div>`;
   }
 
-  #opened(): TemplateResult {
-    const canHide = this.#chosen && !this.#isFine && this.#words.isReady;
-    return html`<div class=${this.#chosen ? 'content revealed' : 'content'} tabindex="-1">
+  #renderOpened(): TemplateResult {
+    const canHide = this.#isChosen && !this.#isFine && this.#words.isReady;
+    return html`<div class=${this.#isChosen ? 'content revealed' : 'content'} tabindex="-1">
         <slot></slot>
       </div>
-      ${canHide ? this.#afterwards() : nothing}`;
+      ${canHide ? this.#renderAfterwards() : nothing}`;
   }
 
-  /** For whoever chose to see it: away with it, and why it was veiled. */
-  #afterwards(): TemplateResult {
-    const words = this.#about();
+  /** Renders the buttons below content that the user opened: *Hide* and *Why?*. */
+  #renderAfterwards(): TemplateResult {
+    const words = this.#getWords();
     const { locale } = words;
-    return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${dirOf(locale)}>
+    return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${getDirection(locale)}>
       <div class="choices" part="choices">
         ${this.#button('close', labelFor('hide', locale))}
-        ${this.#waits ? nothing : this.#button('why', labelFor('whyShort', locale))}
+        ${this.#isWaiting ? nothing : this.#button('why', labelFor('whyShort', locale))}
       </div>
-      ${this.#explained(words)}
+      ${this.#renderUnfolded(words)}
     </div>`;
   }
 
-  get #waits(): boolean {
+  get #isWaiting(): boolean {
     return !this.decision && !this.unchecked;
   }
 
   #title({ title, locale }: Words): string {
-    if (!this.#waits) return title;
+    if (!this.#isWaiting) return title;
     return labelFor(this.late ? 'notChecked' : 'messageWaits', locale);
   }
 
   #body({ body, locale }: Words): string {
-    if (!this.#waits) return body;
+    if (!this.#isWaiting) return body;
     return this.late ? labelFor('notCheckedRead', locale) : '';
   }
 
-  #about(): Words {
-    const about = this.decision?.nudge ?? UNREAD;
-    return wordsFor(this.easyRead ? easier(about) : about, this.#locale);
+  #getWords(): Words {
+    const key = this.decision?.nudge ?? UNREAD;
+    return wordsFor(this.easyRead ? toEasyRead(key) : key, this.#locale);
   }
 
   protected override render(): TemplateResult {
-    if (this.shown || this.#isFine) return this.#opened();
-    if (this.fresh && this.#waits) {
+    if (this.shown || this.#isFine) return this.#renderOpened();
+    if (this.fresh && this.#isWaiting) {
       return html`<div class="content pending" inert><slot></slot></div>`;
     }
     if (!this.#words.isReady) {
@@ -199,9 +200,9 @@ export class NightlightVeil extends LitElement {
         <div class="mist" aria-hidden="true"><i></i><i></i></div>
       </div>`;
     }
-    const words = this.#about();
+    const words = this.#getWords();
     const { locale } = words;
-    const waits = this.#waits;
+    const isWaiting = this.#isWaiting;
     const body = this.compact ? '' : this.#body(words);
     return html`<div
       class="veil"
@@ -210,7 +211,7 @@ export class NightlightVeil extends LitElement {
       aria-labelledby="line"
       aria-describedby=${body ? 'body' : nothing}
       lang=${locale}
-      dir=${dirOf(locale)}
+      dir=${getDirection(locale)}
     >
       <p class="line" part="line" id="line">
         ${icon('moon')}<span>${this.#title(words)}</span>
@@ -219,9 +220,9 @@ export class NightlightVeil extends LitElement {
       <div class="mist" aria-hidden="true"><i></i><i></i></div>
       <div class="choices" part="choices">
         ${(this.decision?.nudge?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
-        ${waits ? nothing : this.#button('why', labelFor('whyShort', locale))}
+        ${isWaiting ? nothing : this.#button('why', labelFor('whyShort', locale))}
       </div>
-      ${waits ? nothing : this.#explained(words)}
+      ${isWaiting ? nothing : this.#renderUnfolded(words)}
     </div>`;
   }
 }

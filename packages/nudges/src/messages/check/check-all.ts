@@ -3,30 +3,30 @@ import REVIEWED_BY from '../reviewed-by.json';
 import type { Catalogue } from '../words.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { checkLessons } from './check-lessons.ts';
-import { textsOf } from './texts-of.ts';
+import { collectTexts } from './collect-texts.ts';
 
-/** A locale's file, parsed. `locale` comes from its name. */
+/** A parsed locale file. `locale` comes from the file's name. */
 export interface LocaleFile<Content> {
   readonly file: string;
   readonly locale: string;
   readonly content: Content;
 }
 
-/** One file as `npm run words` reports it. */
+/** The result for one file, as `npm run words` reports it. */
 export interface Checked {
   readonly file: string;
   readonly texts: number;
-  /** Texts that are still the English ones. 0 for English. */
+  /** Number of texts that are the same as in English. 0 for English itself. */
   readonly likeEnglish: number;
   readonly faults: readonly string[];
-  /** `nobody yet`, or names. */
+  /** Names of the reviewers, or `nobody yet`. */
   readonly reviewedBy: string;
 }
 
-/** A person who has reviewed a locale. A language model wrote all the words. */
+/** A person who has reviewed a locale. A language model wrote all the texts. */
 interface Review {
   readonly name: string;
-  /** Such as a speaker, a young person, a clinician. */
+  /** The reviewer's role, such as a native speaker, a young person or a clinician. */
   readonly as: string;
   /** ISO 8601 date. */
   readonly on: string;
@@ -43,9 +43,9 @@ const checkFiles = <Content extends { readonly locale: string }>(
   check: (own: Content, english: Content) => readonly string[],
 ): readonly Checked[] => {
   const english = files.find(({ locale }) => locale === 'en')?.content as Content;
-  const model = textsOf(english);
+  const model = collectTexts(english);
   return files.map((one) => {
-    const texts = textsOf(one.content);
+    const texts = collectTexts(one.content);
     const same = [...texts].filter(([key, text]) => text.length > 5 && model.get(key) === text);
     const reviews = REVIEWS[one.locale] ?? [];
     return {
@@ -59,7 +59,7 @@ const checkFiles = <Content extends { readonly locale: string }>(
   });
 };
 
-/** Checks every locale's words and lessons against the English ones. */
+/** Compares every locale's texts and lessons with the English ones. */
 export const checkAll = (
   words: readonly LocaleFile<Catalogue>[],
   lessons: readonly LocaleFile<LessonCatalogue>[],

@@ -1,41 +1,44 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Advice, Catalogue } from '../words.ts';
-import { checkKeys, textsOf } from './texts-of.ts';
+import { checkKeys, collectTexts } from './collect-texts.ts';
 
-/** Most characters that fit on a phone 320 pixels wide. English is shorter than most languages. */
-export const MOST: Readonly<Record<keyof Advice, number>> = {
+/**
+ * Maximum number of characters that fit on a phone 320 pixels wide. The limits exceed the English
+ * lengths, because most languages need more space.
+ */
+export const MAX_LENGTHS: Readonly<Record<keyof Advice, number>> = {
   title: 48,
   body: 150,
   why: 220,
   tip: 230,
 };
-const MOST_ON_BUTTON = 26;
-const MOST_IN_LABEL = 30;
-/** A label may be this many times as long as the English one, if that is long already. */
-const LABEL_GROWTH = 2;
+const MAX_BUTTON_LENGTH = 26;
+const MAX_LABEL_LENGTH = 30;
+/** A label may be this many times as long as a long English label. */
+const MAX_LABEL_GROWTH = 2;
 
 interface Node {
   readonly value?: string;
   readonly options?: Readonly<Record<string, { readonly value: readonly Node[] }>>;
   readonly type: number;
 }
-/** Literal text and `#`, as @formatjs/icu-messageformat-parser numbers them. */
-const WITHOUT_NAME = [0, 7];
+/** Node types of literal text and `#` in @formatjs/icu-messageformat-parser. */
+const UNNAMED_TYPES = [0, 7];
 
-const nodesIn = (nodes: readonly Node[]): readonly Node[] =>
+const flattenNodes = (nodes: readonly Node[]): readonly Node[] =>
   nodes.flatMap((node) => [
     node,
-    ...Object.values(node.options ?? {}).flatMap(({ value }) => nodesIn(value)),
+    ...Object.values(node.options ?? {}).flatMap(({ value }) => flattenNodes(value)),
   ]);
 
-/** The arguments of a pattern and the cases of its plurals. Throws if it isn't valid ICU. */
+/** Returns a pattern's arguments and the cases of its plurals. Throws if it isn't valid ICU. */
 export const parsePattern = (
   pattern: string,
   locale: string,
 ): { readonly names: readonly string[]; readonly cases: readonly string[][] } => {
   const ast = new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true }).getAst();
-  const nodes = nodesIn(ast as unknown as readonly Node[]);
-  const named = nodes.filter(({ type }) => !WITHOUT_NAME.includes(type));
+  const nodes = flattenNodes(ast as unknown as readonly Node[]);
+  const named = nodes.filter(({ type }) => !UNNAMED_TYPES.includes(type));
   return {
     names: [...new Set(named.map(({ value = '' }) => value))].sort(),
     cases: nodes.flatMap(({ options }) => (options ? [Object.keys(options)] : [])),
@@ -76,22 +79,22 @@ const checkPunctuation = (key: string, text: string, locale: string): string[] =
   ];
 };
 
-const mostFor = (key: string, english: string): number => {
-  if (key.startsWith('labels.choices.')) return MOST_ON_BUTTON;
+const getMaxLength = (key: string, english: string): number => {
+  if (key.startsWith('labels.choices.')) return MAX_BUTTON_LENGTH;
   // Only one of several plural forms is shown.
   if (key.startsWith('labels.') && !english.includes(', plural,')) {
-    return Math.max(MOST_IN_LABEL, LABEL_GROWTH * english.length);
+    return Math.max(MAX_LABEL_LENGTH, MAX_LABEL_GROWTH * english.length);
   }
-  return MOST[key.split('.').at(-1) as keyof Advice] ?? Number.POSITIVE_INFINITY;
+  return MAX_LENGTHS[key.split('.').at(-1) as keyof Advice] ?? Number.POSITIVE_INFINITY;
 };
 
 const checkLength = (key: string, text: string, english: string): string[] => {
-  const most = mostFor(key, english);
+  const max = getMaxLength(key, english);
   const length = [...text.replaceAll('{list}', '')].length;
-  return length > most ? [`${key}: has ${length} characters; at most ${most} fit`] : [];
+  return length > max ? [`${key}: has ${length} characters; at most ${max} fit`] : [];
 };
 
-const sentencesOf = (text: string): readonly string[] =>
+const splitSentences = (text: string): readonly string[] =>
   text
     .split(/(?<=[.!?؟।…])\s+/u)
     .map((sentence) => sentence.trim().toLowerCase())
@@ -104,7 +107,7 @@ const checkVariants = (texts: ReadonlyMap<string, string>): string[] => {
     const [, group, variant] = /^(.+)\.([01])\.\w+$/.exec(key) ?? [];
     if (group === undefined) continue;
     const side = variant === '0' ? first : second;
-    side.set(group, new Set([...(side.get(group) ?? []), ...sentencesOf(text)]));
+    side.set(group, new Set([...(side.get(group) ?? []), ...splitSentences(text)]));
   }
   return [...second].flatMap(([group, sentences]) =>
     [...sentences]
@@ -113,10 +116,10 @@ const checkVariants = (texts: ReadonlyMap<string, string>): string[] => {
   );
 };
 
-/** What is wrong with a catalogue, compared with the English one: a line per fault that names its key. */
+/** Compares a catalogue with the English one. Returns one line per fault, with the text's key. */
 export const checkCatalogue = (catalogue: Catalogue, english: Catalogue): readonly string[] => {
   const { locale } = catalogue;
-  const [own, model] = [textsOf(catalogue), textsOf(english)];
+  const [own, model] = [collectTexts(catalogue), collectTexts(english)];
   return [
     ...checkKeys(own, model),
     ...[...own].flatMap(([key, text]) => [

@@ -1,12 +1,12 @@
 import type { LessonCatalogue } from '../../lessons/lesson.ts';
-import { checkKeys, textsOf } from './texts-of.ts';
+import { checkKeys, collectTexts } from './collect-texts.ts';
 
-/** What is wrong with lessons, compared with the English ones: a line per fault that names its key. */
+/** Compares lessons with the English ones. Returns one line per fault, with the text's key. */
 export const checkLessons = (
   lessons: LessonCatalogue,
   english: LessonCatalogue,
 ): readonly string[] => {
-  const [own, model] = [textsOf(lessons), textsOf(english)];
+  const [own, model] = [collectTexts(lessons), collectTexts(english)];
   const changed = [...own].filter(
     ([key, value]) => /\.choices\.\d\.helps$/.test(key) && value !== model.get(key),
   );

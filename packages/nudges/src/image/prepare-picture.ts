@@ -8,17 +8,17 @@ export interface ReadyPicture {
 }
 
 /**
- * Decodes a picture in an `<img>` outside the document, so that nothing of it is painted, laid out
- * or read out before it is inserted.
+ * Decodes a picture in an `<img>` outside the document, so that the browser neither paints it nor
+ * exposes it to screen readers before it is inserted.
  */
-export const readyPicture = (blob: Blob): ReadyPicture => {
+export const preparePicture = (blob: Blob): ReadyPicture => {
   const url = URL.createObjectURL(blob);
   const image = new Image();
   // Paint it in the frame in which it is inserted, not later.
   image.decoding = 'sync';
   image.src = url;
   const ready = image.decode();
-  // The caller may await it or not; avoid an unhandled rejection.
+  // The caller may ignore the promise, so prevent an unhandled rejection.
   ready.catch(() => {});
   return {
     image,

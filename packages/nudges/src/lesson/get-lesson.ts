@@ -7,11 +7,11 @@ const RELATED: Readonly<Partial<Record<WordsKey['harm'], Harm>>> = {
   repair: 'bullying',
   known: 'explicit',
 };
-/** Lessons that describe how it is done: not offered to the author. */
+/** These lessons describe how the harm is done, so they are not offered to the author. */
 const ONLY_FOR_TARGETS: ReadonlySet<Harm> = new Set(['grooming', 'explicit']);
 
-/** The lesson for a nudge, if any. */
-export const lessonOf = ({ harm, direction }: WordsKey): Harm | undefined => {
+/** Returns the lesson for a nudge, if there is one. */
+export const getLesson = ({ harm, direction }: WordsKey): Harm | undefined => {
   const found = HARMS.find((one) => one === harm) ?? RELATED[harm];
   return found && direction === 'outgoing' && ONLY_FOR_TARGETS.has(found) ? undefined : found;
 };
