@@ -87,7 +87,7 @@ it('names in Latin letters are aligned with Arabic ones', async () => {
 it('says so if no helpline is known, and what to do', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await open({});
-  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('set `region`'));
+  expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Set `region`'));
   warned.mockRestore();
   expect(text()).toContain('We know of no helpline for this country yet');
   expect(links()).toContain('https://takeitdown.ncmec.org');
