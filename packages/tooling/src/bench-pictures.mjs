@@ -35,7 +35,7 @@ const RESULT = join(ROOT, 'benchmarks/results/pictures.json');
 const CARD = join(ROOT, 'models/picture-mobilenet/card.md');
 const PAGES = ['first-onnx', 'first-tfjs', 'first-nsfwjs', 'first-product', 'in-turn'];
 
-/** What Node finds installed. Our own packages are source and have to be put in. */
+/** Leaves installed packages outside the bundle. Our own packages are TypeScript, so they are bundled. */
 const OUTSIDE = [
   '@tensorflow/*',
   'csv-parse/*',
@@ -52,7 +52,7 @@ const shared = {
   logLevel: 'error',
 };
 
-/** As an app's own bundler would do it, the same for everybody: one browser script, minified, split at import(). */
+/** Bundles as an app does, with the same settings for all: for browsers, minified, split at import(). */
 const buildPage = async (name) => {
   const outdir = join(DIST, name);
   await build({
@@ -119,7 +119,7 @@ const secondAssets = async () => {
   return folder;
 };
 
-/** What stands behind `pictures`, or behind this file's own name. */
+/** The arguments after `pictures`, or after this file's name. */
 const readArguments = () => {
   const named = process.argv.indexOf('pictures');
   return parseArgs({
@@ -138,7 +138,7 @@ try {
   const { measurePictures, PARTS, withPictureNumbers } = await loadSuite();
   const parts = values.only?.split(',') ?? PARTS;
   const unknown = parts.find((part) => !PARTS.includes(part));
-  if (unknown) throw new Error(`${unknown} is no part; the parts are ${PARTS.join(', ')}.`);
+  if (unknown) throw new Error(`Unknown part: ${unknown}. Known: ${PARTS.join(', ')}.`);
   await ensurePhotos();
   const pdqProgram = parts.includes('pdq') ? await buildPdq() : '';
   for (const page of PAGES) await buildPage(page);

@@ -23,7 +23,7 @@ try {
   const unknown = parts.find((part) => !PARTS.includes(part));
   if (unknown) {
     const known = [...Object.keys(OTHERS), ...PARTS].join(', ');
-    throw new Error(`There is nothing called ${unknown} to measure, only ${known}.`);
+    throw new Error(`Unknown part: ${unknown}. Known: ${known}.`);
   }
   const result = await bench({
     ...(parts.length > 0 ? { parts } : {}),

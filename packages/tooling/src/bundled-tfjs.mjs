@@ -1,7 +1,7 @@
 /**
- * A rollup plugin for what imports `@nightlight/runtime/tfjs`: tfjs is partly
- * CommonJS, so esbuild makes one module of it first. All else stays rollup's, so
- * that a worker with tfjs shuts its doors in the same order as one without.
+ * A rollup plugin for code that imports `@nightlight/runtime/tfjs`. tfjs is partly CommonJS, so
+ * esbuild first bundles it into one module. Rollup does the rest, so a worker with tfjs removes
+ * web APIs in the same order as one without.
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -14,20 +14,20 @@ const PLACES = [
 
 export const findChromium = () => findProgram('NIGHTLIGHT_CHROMIUM', PLACES);
 
-/** Path of a Chromium. */
+/** Path of Chromium; installs it if needed and possible. */
 export const ensureChromium = () =>
   ensureProgram({
     name: 'Chromium',
     find: findChromium,
     packages: ['chromium'],
     advice: [
-      'The tests run in a real Chromium and none was found. Do one of these, then run npm test again:',
+      'The tests run in Chromium or Chrome, and neither was found. Do one of these, then run npm test again:',
       '  macOS:           brew install --cask chromium',
       '  elsewhere:       install Chrome or Chromium and set NIGHTLIGHT_CHROMIUM to its path',
     ],
   });
 
-/** As root Chromium refuses its sandbox; the rest keeps it from looking for its maker's servers. */
+/** Chromium's sandbox doesn't work as root. The other flags stop requests to Google's servers. */
 export const CHROMIUM_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',

@@ -1,6 +1,6 @@
 /**
- * `npm run corpus` checks models/corpus; `npm run corpus -- readings` writes how two hands agree;
- * `npm run corpus -- folds` gives each new scenario of conversations its fold.
+ * `npm run corpus` checks models/corpus. `npm run corpus -- readings` writes how far two annotators
+ * agree. `npm run corpus -- folds` assigns a fold to each new conversation scenario.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';

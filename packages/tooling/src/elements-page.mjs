@@ -1,4 +1,4 @@
-/** A page with every element and nothing else, for pictures and for measuring. */
+/** A page that can draw every element, for pictures and measurements. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -21,7 +21,7 @@ const bundled = async () => {
   return new Map(outputFiles.map(({ path, text }) => [path.replace('/out', ''), text]));
 };
 
-/** A server on loopback with one page, on which the elements can be drawn. */
+/** Serves that page on loopback. */
 export const serveElements = async () => {
   const files = await bundled();
   const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><body><script type="module">await (${addTestFonts})(${JSON.stringify(testFontFaces(['sans']))}); import('/shots.fixture.js')</script>`;

@@ -1,32 +1,33 @@
-/** Finds a program that is there, else installs Debian's as root, else says what to do. */
+/** Finds an installed program; otherwise installs Debian's if root; otherwise says what to do. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { runStep } from './run-step.mjs';
 
-/** What the variable names, and that must be there; else the first of the usual places that is. */
+/** The path in the environment variable, which must exist; otherwise the first usual place that exists. */
 export const findProgram = (variable, places) => {
   const named = process.env[variable];
-  if (named && !existsSync(named)) throw new Error(`${variable} is ${named}, which is not there.`);
+  if (named && !existsSync(named))
+    throw new Error(`${variable} is set to ${named}, but there is no such file.`);
   return named || places.find((path) => existsSync(path));
 };
 
 const canInstall = () =>
   process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 
-/** Another apt may be at work: its lock is waited for. */
+/** Waits if another apt is running. */
 const apt = (title, ...args) =>
   runStep(title, 'apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   });
 
-/** What `find` finds, with Debian's packages installed where that needs them. */
+/** Returns what `find` finds, after installing Debian's packages if needed and possible. */
 export const ensureProgram = async ({ name, find, packages, advice }) => {
   const found = find();
   if (found) return found;
   if (canInstall()) {
-    await apt('Reading the list of Debian packages', 'update');
+    await apt('Read the list of Debian packages', 'update');
     await apt(
-      `Installing Debian’s ${name}`,
+      `Install Debian’s ${name} (about a minute)`,
       'install',
       '-y',
       '--no-install-recommends',

@@ -1,4 +1,4 @@
-/** The Firefox that `npm run test:release` runs in beside Chromium. */
+/** The Firefox for `npm run test:release`. */
 import { ensureProgram, findProgram } from './find-program.mjs';
 
 const PLACES = [
@@ -10,14 +10,14 @@ const PLACES = [
 
 export const findFirefox = () => findProgram('NIGHTLIGHT_FIREFOX', PLACES);
 
-/** Path of a Firefox. */
+/** Path of Firefox; installs it if needed and possible. */
 export const ensureFirefox = () =>
   ensureProgram({
     name: 'Firefox',
     find: findFirefox,
     packages: ['firefox-esr'],
     advice: [
-      'npm run test:release runs in a real Firefox too, and none was found. Do one of these:',
+      'npm run test:release also needs Firefox, and none was found. Do one of these:',
       '  macOS:           brew install --cask firefox',
       '  elsewhere:       install Firefox and set NIGHTLIGHT_FIREFOX to its path',
     ],

@@ -1,6 +1,6 @@
 /**
- * `npm run helplines`: which helplines a named person has re-checked with their service. From
- * version 1.0 on it fails while one is unsigned: a wrong number can hurt a child.
+ * `npm run helplines` lists which helplines a named person has checked with the service. From
+ * version 1.0 on it fails while one is unsigned, because a wrong number can hurt a child.
  *
  * To sign one, call it or open its official site, then add to packages/sdk/src/helplines/signed.json:
  * `"GB child-helpline Childline": { "by": "Name", "on": "2027-01-31", "value": "0800 1111 / https://www.childline.org.uk" }`.
@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './repository.mjs';
 
-/** Lines of the file that is shipped, each a JSON object. */
+/** The published entries: one JSON object a line. */
 const shipped = (source) =>
   source
     .split('\n')
@@ -21,7 +21,7 @@ const shipped = (source) =>
 const keyOf = ({ country, kind, name }) => `${country} ${kind} ${name}`;
 const waysOf = ({ dialled, sms, url }) => [dialled, sms, url].filter(Boolean).join(' / ');
 
-/** What is wrong with a release of `version`: nothing before 1.0. */
+/** Unsigned helplines, and whether they forbid a release of `version`. */
 export const unsigned = (lines, signed, version) => {
   const open = lines.filter((line) => {
     const { by, on, value } = signed[keyOf(line)] ?? {};
@@ -42,9 +42,7 @@ export const readHelplines = () => {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { lines, signed, version } = readHelplines();
   const { open, refused } = unsigned(lines, signed, version);
-  console.log(
-    `${lines.length} helplines, ${open.length} not signed by anybody; version ${version}`,
-  );
+  console.log(`${lines.length} helplines, ${open.length} not signed; version ${version}`);
   if (refused) {
     for (const one of open) console.error(`not signed: ${one}`);
     console.error(

@@ -26,7 +26,7 @@ const packed = new Map<string, readonly string[]>();
 
 const filesOf = (name: string): readonly string[] => packed.get(name) ?? [];
 
-/** A project with these packages as npm installs them, without whatever else lies in this repository. */
+/** A project with these packages as npm installs them, without the other files of this repository. */
 const projectWith = async (names: readonly string[]): Promise<string> => {
   const project = await mkdtemp(join(tmpdir(), 'nightlight-packed-'));
   const link = async (name: string): Promise<void> => {

@@ -25,29 +25,29 @@ const newest = (path) => {
   if (!existsSync(path)) return 0;
   if (!statSync(path).isDirectory()) return changed(path);
   return readdirSync(path)
-    .filter((name) => !NOT_SOURCES.has(name))
+    .filter((name) => !NOT_SOURCES.has(name) && !name.endsWith('.tsbuildinfo'))
     .reduce((latest, name) => Math.max(latest, newest(join(path, name))), 0);
 };
 
-/** `npm ci` where node_modules is missing or older than the lock file. */
+/** Runs `npm ci` if node_modules is missing or older than the lock file. */
 export const ensureInstalled = async () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19) || major === 21) {
     throw new Error(
-      `Node ${process.versions.node} will not do: install Node 20.19 or newer, or 22.`,
+      `Node ${process.versions.node} is too old. Install Node 20.19 or newer in the 20 line, or Node 22 or newer.`,
     );
   }
   const installed = changed(join(ROOT, 'node_modules/.package-lock.json'));
   if (installed > 0 && installed >= changed(join(ROOT, 'package-lock.json'))) return;
   await runStep(
-    'Installing packages from npm (about a minute)',
+    'Install packages from npm (about a minute)',
     npm,
     ['ci', '--no-audit', '--no-fund'],
     { cwd: ROOT },
   );
 };
 
-/** Builds where the built files are missing or older than what they come from. */
+/** Builds if the built files are missing or older than their sources. */
 export const ensureBuilt = async () => {
   await ensureInstalled();
   const built = Math.min(
@@ -57,18 +57,22 @@ export const ensureBuilt = async () => {
   );
   if (built > Math.max(...SOURCES.map((path) => newest(join(ROOT, path))))) return;
   await runStep(
-    'Building the packages',
+    'Build the packages (about a minute)',
     process.execPath,
     [join(ROOT, 'node_modules/rollup/dist/bin/rollup'), '-c', '--silent'],
     { cwd: ROOT },
   );
 };
 
-/** Builds the page of the chat example. */
-export const buildChat = () =>
-  runStep(
-    'Building the chat example',
+/** Builds the chat example if it is missing or older than what it is made of. */
+export const buildChat = async () => {
+  const built = changed(join(ROOT, 'examples/chat/dist/index.html'));
+  const sources = ['examples/chat', 'packages/sdk/dist', 'packages/nudges/dist'];
+  if (built > Math.max(...sources.map((path) => newest(join(ROOT, path))))) return;
+  await runStep(
+    'Build the chat example (a few seconds)',
     process.execPath,
     [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', 'examples/chat', '--logLevel', 'warn'],
     { cwd: ROOT },
   );
+};

@@ -1,4 +1,4 @@
-/** `npm run -s score -- …`: the built command, built first where it is missing. */
+/** `npm run -s score -- …`: runs the score command, after a build if needed. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './repository.mjs';

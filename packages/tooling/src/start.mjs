@@ -1,22 +1,28 @@
-/** `npm start`: install what is missing, build, serve the chat example, print its address. */
+/** `npm start`: installs and builds what is missing, serves the chat example and prints its address. */
 import { join } from 'node:path';
 import { ASSETS, buildChat, ensureBuilt, ROOT } from './repository.mjs';
+
+const PORT = Number(process.env.PORT ?? 4173);
 
 try {
   await ensureBuilt();
   await buildChat();
   const { startChatServer } = await import('../../../examples/chat/server.mjs');
   const chat = await startChatServer({
-    port: Number(process.env.PORT ?? 4173),
+    port: PORT,
     root: join(ROOT, 'examples/chat/dist'),
     assets: ASSETS,
   });
   console.log(
-    `\n  The chat is at  ${chat.url}\n  Open it in two tabs and pick two names. Ctrl+C ends it.\n`,
+    `\n  The chat runs at  ${chat.url}\n  Open it in two tabs and pick two names. Press Ctrl+C to stop it.\n`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => chat.close().finally(() => process.exit(0)));
 } catch (error) {
-  console.error(error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${PORT} is in use. Choose another: PORT=4174 npm start`
+      : error.message,
+  );
   process.exit(1);
 }

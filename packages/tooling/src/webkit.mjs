@@ -1,13 +1,13 @@
-/** The WebKitGTK that `npm run test:release` runs in beside Chromium. It exists on Linux only. */
+/** The WebKitGTK for `npm run test:release`. It exists on Linux only. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureProgram, findProgram } from './find-program.mjs';
 
-/** Debian keeps MiniBrowser in a folder of the machine's architecture. */
+/** Debian puts MiniBrowser in a folder named after the architecture. */
 const libraries = () =>
   existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => join('/usr/lib', name)) : [];
 
-/** The driver, the browser that it starts, and the display that this one needs. */
+/** Paths of the driver, the browser that it starts, and the display server. */
 export const findWebKit = () => {
   const driver = findProgram('NIGHTLIGHT_WEBKIT_DRIVER', ['/usr/bin/WebKitWebDriver']);
   const browser = findProgram(
@@ -18,14 +18,14 @@ export const findWebKit = () => {
   return driver && browser && xvfb ? { driver, browser, xvfb } : undefined;
 };
 
-/** Paths of all three. */
+/** The three paths; installs the programs if needed and possible. */
 export const ensureWebKit = () =>
   ensureProgram({
     name: 'WebKitGTK',
     find: findWebKit,
     packages: ['webkit2gtk-driver', 'xvfb'],
     advice: [
-      'npm run test:release runs in WebKitGTK too, and it was not found. It exists on Linux only.',
+      'npm run test:release also needs WebKitGTK, and it was not found. It exists on Linux only.',
       '  elsewhere:       set NIGHTLIGHT_WEBKIT_DRIVER, NIGHTLIGHT_WEBKIT and NIGHTLIGHT_XVFB to',
       '                   the paths of WebKitWebDriver, MiniBrowser and Xvfb',
     ],

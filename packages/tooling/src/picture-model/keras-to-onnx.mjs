@@ -92,7 +92,7 @@ export const kerasToOnnx = (layers, weights, input) => {
     node(op, [`${name}/sum`], name, op === 'Softmax' ? { axis: { i: 1 } } : {});
   };
 
-  /** Averages over what lies inside the picture, as ONNX does unless told otherwise. */
+  /** Averages only over pixels inside the picture, which is ONNX's default. */
   const pooling = (op, name, { pool_size: size, strides, padding }, from) => {
     expect(padding === 'valid' || strides[0] === 1, name, 'padding that depends on the size');
     const same = size.map((k) => (k - 1) / 2);

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /**
- * What the conversion was checked with. Other bytes stop the build: a model that
- * changed under us has other scores, and our thresholds say nothing of it.
+ * The files that the conversion was checked with. The build stops at other bytes, because another
+ * model has other scores, which our thresholds don't fit.
  */
 const VERSION = '4.3.0';
 const CHECKED = {
@@ -24,7 +24,7 @@ const CHECKED = {
 };
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
-/** Values of a weight as they lie in the file: value = byte × scale + min. */
+/** Bytes of a weight, in file order: value = byte × scale + min. */
 const weightsOf = (manifest, bytes) => {
   const weights = new Map();
   let at = 0;

@@ -9,7 +9,7 @@ import { THRESHOLDS } from './thresholds.mjs';
 const require = createRequire(import.meta.url);
 
 export const PICTURE_MODEL = 'picture-mobilenet';
-/** Asked where the first one doubts; only in assets folders whose host wants it. */
+/** Runs when the first model is unsure; only in assets folders whose host added it. */
 export const SECOND_MODEL = 'picture-inception';
 
 /** 1, rows, columns and channels that a model looks at. */
@@ -33,7 +33,7 @@ export const pictureOnnx = (model, traced = []) => {
   });
 };
 
-/** All of a manifest but `files`: whoever writes them knows their sizes and sums. */
+/** A manifest without `files`, whose sizes and checksums are known only when they are written. */
 const manifestOf = (id, model) => {
   const { version } = JSON.parse(
     readFileSync(new URL('../../../image/package.json', import.meta.url), 'utf8'),
@@ -81,7 +81,7 @@ export const pictureModel = async () => {
   };
 };
 
-/** The same of InceptionV3, for ONNX Runtime alone. */
+/** The same for InceptionV3, for ONNX Runtime only. */
 export const secondModel = async () => {
   const model = await readNsfwjs('InceptionV3');
   return {

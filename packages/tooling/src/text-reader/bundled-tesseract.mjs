@@ -1,7 +1,7 @@
 /**
- * A rollup plugin for what imports Tesseract's code around its WebAssembly, which is a script
- * for any place: here a module that takes itself to be in none. So it looks for no file and
- * no network (it is given its WebAssembly), in a worker and in Node alike.
+ * A rollup plugin for code that imports Tesseract's JavaScript, a script that detects where it
+ * runs. Here it becomes a module that detects nothing. So it never reads a file or the network,
+ * in a worker or in Node; it is given its WebAssembly.
  */
 const CORE = /[\\/]tesseract\.js-core[\\/]tesseract-core-[\w-]+\.js$/;
 
