@@ -45,7 +45,7 @@ export default defineConfig({
         maxWorkers: RELEASE ? 1 : Math.max(1, Math.min(4, availableParallelism())),
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,
-        hookTimeout: 180_000,
+        hookTimeout: 240_000,
         expect: { poll: { timeout: 30_000 } },
       }),
       inNode({

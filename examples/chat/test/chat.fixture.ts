@@ -60,7 +60,7 @@ export const enter = async (
 ): Promise<Page> => {
   const page = await context.newPage();
   await page.goto(`${url}?${new URLSearchParams({ room, name, age: '13-15' })}`);
-  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   return page;
 };
 

@@ -166,7 +166,7 @@ describe('when Nightlight cannot start', () => {
     await bubble(page, 'hello').waitFor();
     broken = false;
     await page.getByRole('button', { name: /try again|retry/i }).click();
-    await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
     await context.close();
   });
 });

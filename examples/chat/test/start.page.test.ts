@@ -8,7 +8,10 @@ afterAll(() => {
   child?.kill('SIGTERM');
 });
 
-it('npm start prints an address, and there is the chat with a sealed worker', async () => {
+// It builds first if something is out of date.
+it('npm start prints an address, and there is the chat with a sealed worker', {
+  timeout: 600_000,
+}, async () => {
   const started = spawn(process.execPath, ['packages/tooling/src/start.mjs'], {
     cwd: root,
     env: { ...process.env, PORT: '0' },
