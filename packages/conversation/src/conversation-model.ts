@@ -1,6 +1,6 @@
 import { NightlightError } from '@nightlight/core';
-import { featuresOf, groupFeaturesOf } from './features.ts';
-import { EMPTY } from './state.ts';
+import { computeFeatures, computeGroupFeatures } from './features.ts';
+import { EMPTY_STATE } from './state.ts';
 
 /**
  * One alarm: a logistic regression with non-negative weights over the features of
@@ -9,7 +9,7 @@ import { EMPTY } from './state.ts';
 export interface AlarmModel {
   readonly weights: readonly number[];
   readonly bias: number;
-  /** Calibrated score = 1 / (1 + exp(-(slope × logit + intercept))), after Platt (1999). */
+  /** Calibrated score = 1 / (1 + exp(-(slope × logit + intercept))), following Platt (1999). */
   readonly calibration: { readonly slope: number; readonly intercept: number };
   /** Lowest logit of each severity. */
   readonly thresholds: { readonly medium: number; readonly high: number };
@@ -24,8 +24,8 @@ export interface ConversationModel {
 }
 
 /** Returns the model if its weights match the features; throws `manifest` otherwise. */
-export const checkedModel = (model: ConversationModel): ConversationModel => {
-  const person = featuresOf({
+export const checkModel = (model: ConversationModel): ConversationModel => {
+  const participantFeatures = computeFeatures({
     signs: {},
     averages: [
       [0, 0, 0],
@@ -34,16 +34,16 @@ export const checkedModel = (model: ConversationModel): ConversationModel => {
     ],
     at: 0,
   });
-  const counts = {
-    grooming: person.length,
-    sextortion: person.length,
-    'pile-on': groupFeaturesOf(EMPTY).length,
+  const expectedCounts = {
+    grooming: participantFeatures.length,
+    sextortion: participantFeatures.length,
+    'pile-on': computeGroupFeatures(EMPTY_STATE).length,
   };
   for (const name of ['grooming', 'sextortion', 'pile-on'] as const) {
-    if (model.alarms[name].weights.length === counts[name]) continue;
+    if (model.alarms[name].weights.length === expectedCounts[name]) continue;
     throw new NightlightError(
       'manifest',
-      `The conversation model's alarm ${name} has ${model.alarms[name].weights.length} weights, but this SDK needs ${counts[name]}. Copy the assets folder of this SDK version.`,
+      `The conversation model's alarm ${name} has ${model.alarms[name].weights.length} weights, but this SDK needs ${expectedCounts[name]}. Copy the assets folder of this SDK version.`,
     );
   }
   return model;

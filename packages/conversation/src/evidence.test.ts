@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { TurnScores } from '@nightlight/core';
 import { expect, it } from 'vitest';
-import { type Evidence, withEdit, withTurn } from './evidence.ts';
-import { featuresOf, groupFeaturesOf } from './features.ts';
+import { addTurn, applyEdit, type Evidence } from './evidence.ts';
+import { computeFeatures, computeGroupFeatures } from './features.ts';
 import { nextState } from './next-state.ts';
 import { settleAll } from './settle.ts';
 import type { ConversationState } from './state.ts';
@@ -27,7 +27,7 @@ const CASES: readonly Case[] = JSON.parse(
 /** An arbitrary date: only the time between turns matters. */
 const START = Date.UTC(2026, 0, 1);
 
-const replayed = ({ turns }: Case): ConversationState =>
+const replayCase = ({ turns }: Case): ConversationState =>
   turns.reduce<ConversationState | undefined>((state, { author, minute, shown, any }, i) => {
     const sentAt = START + minute * 60_000;
     const event = { id: `m${i}`, conversation: 'c', author, sentAt, text: `${i}` };
@@ -37,45 +37,49 @@ const replayed = ({ turns }: Case): ConversationState =>
 it.each(CASES.map((one) => [one.turns.length, one] as const))(
   'gives the same features for %i turns as the training code',
   (_, one) => {
-    const state = settleAll(replayed(one));
+    const state = settleAll(replayCase(one));
     for (const [who, features] of Object.entries(one.features)) {
       const person = state.participants.find(({ id }) => id === who);
-      const own = featuresOf(person?.evidence ?? { signs: {}, averages: [], at: 0 });
+      const computed = computeFeatures(person?.evidence ?? { signs: {}, averages: [], at: 0 });
       // A state stores four digits and drops what has decayed to almost nothing.
       features.forEach((value, i) => {
-        expect(Math.abs((own[i] ?? 0) - value), `${who}, feature ${i}`).toBeLessThan(0.02);
+        expect(Math.abs((computed[i] ?? 0) - value), `${who}, feature ${i}`).toBeLessThan(0.02);
       });
     }
-    groupFeaturesOf(state).forEach((value, i) => {
+    computeGroupFeatures(state).forEach((value, i) => {
       expect(Math.abs(value - (one.group[i] as number)), `group, ${i}`).toBeLessThan(0.03);
     });
   },
 );
 
-const shown = (much: number): TurnScores => ({ kinds: { isolation: much }, any: much / 2 });
-const after = (...turns: readonly TurnScores[]): Evidence =>
-  turns.reduce<Evidence | undefined>(
-    (old, one) => withTurn(old, one, START),
-    undefined,
-  ) as Evidence;
+const createScores = (score: number): TurnScores => ({
+  kinds: { isolation: score },
+  any: score / 2,
+});
+const replayTurns = (...turns: readonly TurnScores[]): Evidence =>
+  turns.reduce<Evidence | undefined>((old, one) => addTurn(old, one, START), undefined) as Evidence;
 
 it('correcting a typo ten times adds nothing', () => {
-  let evidence = after(shown(1));
-  for (let i = 0; i < 10; i++) evidence = withEdit(evidence, shown(1), START);
-  expect(evidence).toEqual(after(shown(1)));
+  let evidence = replayTurns(createScores(1));
+  for (let i = 0; i < 10; i++) evidence = applyEdit(evidence, createScores(1), START);
+  expect(evidence).toEqual(replayTurns(createScores(1)));
 });
 
-it('words added by an edit count like original words', () => {
-  const edited = withEdit(after(shown(0)), shown(1.5), START);
+it('text added by an edit counts like original text', () => {
+  const edited = applyEdit(replayTurns(createScores(0)), createScores(1.5), START);
   expect(edited.signs.isolation?.[0]).toBe(1.5);
-  expect(featuresOf(edited)).toEqual(featuresOf(after(shown(1.5))));
+  expect(computeFeatures(edited)).toEqual(computeFeatures(replayTurns(createScores(1.5))));
 });
 
 it('evidence decays with turns and weeks', () => {
-  const once = after(shown(1)).signs.isolation?.[1] as number;
-  let chatty = after(shown(1));
-  for (let i = 0; i < 60; i++) chatty = withTurn(chatty, { kinds: {}, any: 0 }, START);
+  const once = replayTurns(createScores(1)).signs.isolation?.[1] as number;
+  let chatty = replayTurns(createScores(1));
+  for (let i = 0; i < 60; i++) chatty = addTurn(chatty, { kinds: {}, any: 0 }, START);
   expect(chatty.signs.isolation?.[1]).toBeCloseTo(once / 2, 2);
-  const later = withTurn(after(shown(1)), { kinds: {}, any: 0 }, START + 14 * 86_400_000);
+  const later = addTurn(
+    replayTurns(createScores(1)),
+    { kinds: {}, any: 0 },
+    START + 14 * 86_400_000,
+  );
   expect(later.signs.isolation?.[1]).toBeCloseTo(once / 2, 1);
 });

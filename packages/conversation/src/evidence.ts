@@ -3,94 +3,110 @@ import { HOSTILE, SIGNS, type Sign } from './signs.ts';
 
 /**
  * What one participant's turns have shown so far. Mirrors `Person` in
- * models/training/conversations/evidence.py; the tests of both use the same cases. Every
- * number only adds suspicion, and decays.
+ * models/training/conversations/evidence.py; the tests of both use the same cases.
+ * Higher numbers mean more suspicion. All numbers decay with turns and time.
  */
 export interface Evidence {
   /** For each sign, the highest score of a turn and the sum over all turns. */
-  readonly signs: Readonly<Partial<Record<Sign, readonly [most: number, sum: number]>>>;
+  readonly signs: Readonly<Partial<Record<Sign, readonly [max: number, sum: number]>>>;
   /** Moving averages over the participant's turns, from short to long. */
   readonly averages: readonly Channels[];
   /** Time of their newest turn, in milliseconds since the Unix epoch. */
   readonly at: number;
 }
 
+/**
+ * One turn in three numbers: how likely it shows any sign (0 to 1), its highest score, and
+ * the square root of the sum of its scores.
+ */
 export type Channels = readonly [any: number, top: number, all: number];
 
-/** Half-lives of the averages, in the participant's own turns. */
-const HALF_TURNS = [2, 6, 20] as const;
-/** Half-life of a sum, in own turns. */
-const HALF_SUM = 60;
+/** Half-lives of the averages, in turns of the participant. */
+const AVERAGE_HALF_LIVES_TURNS = [2, 6, 20] as const;
+/** Half-life of a sum, in turns of the participant. */
+const SUM_HALF_LIFE_TURNS = 60;
 /**
- * Half-life of the highest score, in own turns: one bad turn in a chat of years is no
- * suspicion.
+ * Half-life of the highest score, in turns of the participant. It decays because one bad
+ * turn should not make a person suspicious for years.
  */
-const HALF_MOST = 200;
-/** Half-life of everything in milliseconds: two weeks. */
-const HALF_TIME = 14 * 24 * 3600 * 1000;
-/** A smaller sum is dropped. */
+const MAX_HALF_LIFE_TURNS = 200;
+/** Half-life of all numbers: two weeks, in milliseconds. */
+const HALF_LIFE_MS = 14 * 24 * 3600 * 1000;
+/** Smaller sums are dropped, to keep the stored state small. */
 const MIN_SUM = 0.01;
 
-export const decay = (spent: number, half: number): number => 0.5 ** (spent / half);
+/** The share that is left after `elapsed`, in the unit of `halfLife`. */
+export const decay = (elapsed: number, halfLife: number): number => 0.5 ** (elapsed / halfLife);
 /** Rounds to four digits to keep the stored state small. */
-export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+export const roundToFourDigits = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-const channelsOf = ({ kinds, any }: TurnScores): Channels => {
+const toChannels = ({ kinds, any }: TurnScores): Channels => {
   const values = Object.values(kinds);
   const all = values.reduce((sum, one) => sum + one, 0);
   return [any, Math.max(0, ...values), Math.sqrt(all)];
 };
 
-/** How hostile a turn is. */
-export const hostility = ({ kinds }: TurnScores): number =>
+/** How hostile a turn is: its highest score of a hostile sign, 0 or more. */
+export const getHostility = ({ kinds }: TurnScores): number =>
   Math.max(0, ...HOSTILE.map((sign) => kinds[sign] ?? 0));
 
 /**
- * Adds the scores of one more turn. `at` is in milliseconds; a turn that arrives late
- * decays nothing.
+ * Adds the scores of one more turn, sent at `at` (milliseconds since the Unix epoch). If
+ * the turn is older than the newest one, nothing decays over time.
  */
-export const withTurn = (old: Evidence | undefined, scores: TurnScores, at: number): Evidence => {
-  const time = old ? decay(Math.max(0, at - old.at), HALF_TIME) : 1;
+export const addTurn = (
+  previous: Evidence | undefined,
+  scores: TurnScores,
+  at: number,
+): Evidence => {
+  const timeDecay = previous ? decay(Math.max(0, at - previous.at), HALF_LIFE_MS) : 1;
   const signs: Partial<Record<Sign, readonly [number, number]>> = {};
   for (const sign of SIGNS) {
-    const [most, sum] = old?.signs[sign] ?? [0, 0];
-    const now = scores.kinds[sign] ?? 0;
-    const nextSum = sum * time * decay(1, HALF_SUM) + now;
+    const [max, sum] = previous?.signs[sign] ?? [0, 0];
+    const score = scores.kinds[sign] ?? 0;
+    const nextSum = sum * timeDecay * decay(1, SUM_HALF_LIFE_TURNS) + score;
     if (nextSum < MIN_SUM) continue;
-    signs[sign] = [rounded(Math.max(most * time * decay(1, HALF_MOST), now)), rounded(nextSum)];
+    signs[sign] = [
+      roundToFourDigits(Math.max(max * timeDecay * decay(1, MAX_HALF_LIFE_TURNS), score)),
+      roundToFourDigits(nextSum),
+    ];
   }
-  const now = channelsOf(scores);
-  const averages = HALF_TURNS.map((half, i) => {
-    const kept = decay(1, half);
-    const [any, top, all] = old?.averages[i] ?? [0, 0, 0];
-    const next = (before: number, one: number): number =>
-      rounded(before * time * kept + one * (1 - kept));
-    return [next(any, now[0]), next(top, now[1]), next(all, now[2])] as const;
+  const current = toChannels(scores);
+  const averages = AVERAGE_HALF_LIVES_TURNS.map((halfLife, i) => {
+    const keptShare = decay(1, halfLife);
+    const [any, top, all] = previous?.averages[i] ?? [0, 0, 0];
+    const next = (before: number, value: number): number =>
+      roundToFourDigits(before * timeDecay * keptShare + value * (1 - keptShare));
+    return [next(any, current[0]), next(top, current[1]), next(all, current[2])] as const;
   });
-  return { signs, averages, at: Math.max(old?.at ?? at, at) };
+  return { signs, averages, at: Math.max(previous?.at ?? at, at) };
 };
 
 /**
- * Replaces the words of a turn that is already counted. Takes the maximum of the old
- * evidence and what the new words show alone, so that correcting a typo ten times adds
- * nothing.
+ * Adds the scores of an edited message whose turn is already counted. Takes the maximum of
+ * the previous evidence and the evidence of the new text alone, so that an edit can only
+ * add evidence, and correcting a typo ten times adds nothing.
  */
-export const withEdit = (old: Evidence | undefined, scores: TurnScores, at: number): Evidence => {
-  const fresh = withTurn(undefined, scores, at);
-  if (!old) return fresh;
-  const signs = { ...old.signs };
+export const applyEdit = (
+  previous: Evidence | undefined,
+  scores: TurnScores,
+  at: number,
+): Evidence => {
+  const editedAlone = addTurn(undefined, scores, at);
+  if (!previous) return editedAlone;
+  const signs = { ...previous.signs };
   for (const sign of SIGNS) {
-    const [most, sum] = fresh.signs[sign] ?? [0, 0];
-    const [oldMost, oldSum] = signs[sign] ?? [0, 0];
-    if (sum > 0) signs[sign] = [Math.max(most, oldMost), Math.max(sum, oldSum)];
+    const [max, sum] = editedAlone.signs[sign] ?? [0, 0];
+    const [previousMax, previousSum] = signs[sign] ?? [0, 0];
+    if (sum > 0) signs[sign] = [Math.max(max, previousMax), Math.max(sum, previousSum)];
   }
-  const averages = old.averages.map((own, i) => {
-    const other = fresh.averages[i] ?? own;
+  const averages = previous.averages.map((average, i) => {
+    const edited = editedAlone.averages[i] ?? average;
     return [
-      Math.max(own[0], other[0]),
-      Math.max(own[1], other[1]),
-      Math.max(own[2], other[2]),
+      Math.max(average[0], edited[0]),
+      Math.max(average[1], edited[1]),
+      Math.max(average[2], edited[2]),
     ] as const;
   });
-  return { ...old, signs, averages };
+  return { ...previous, signs, averages };
 };

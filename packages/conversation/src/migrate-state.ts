@@ -1,7 +1,7 @@
-import { withRecent } from './recent-messages.ts';
+import { addRecent } from './recent-messages.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
 
-/** The stored format before it contained evidence. */
+/** The first stored format. It had no evidence. */
 interface FirstState {
   readonly messages: number;
   readonly participants: readonly ParticipantState[];
@@ -9,12 +9,12 @@ interface FirstState {
 }
 
 /** Converts a state stored by an earlier version to the current format. */
-export const migrateState = (kept: ConversationState | FirstState): ConversationState => {
-  if (typeof kept.recent === 'string') return kept as ConversationState;
-  const { messages, participants } = kept;
-  const recent = (kept as FirstState).recent.reduce((packed, { id, author }) => {
-    const place = participants.findIndex((one) => one.id === author);
-    return place < 0 ? packed : withRecent(packed, id, '', place);
+export const migrateState = (stored: ConversationState | FirstState): ConversationState => {
+  if (typeof stored.recent === 'string') return stored as ConversationState;
+  const { messages, participants } = stored;
+  const recent = (stored as FirstState).recent.reduce((packedMessages, { id, author }) => {
+    const authorIndex = participants.findIndex((one) => one.id === author);
+    return authorIndex < 0 ? packedMessages : addRecent(packedMessages, id, '', authorIndex);
   }, '');
   return { messages, participants, recent };
 };

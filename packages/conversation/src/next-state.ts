@@ -1,77 +1,78 @@
 import type { TurnScores } from '@nightlight/core';
-import { hostility, withEdit } from './evidence.ts';
-import { hostilityNow, withGroupTurn, withHostility } from './group.ts';
-import { withEvidence, withMessageOf, withoutParticipants } from './participants.ts';
-import { findRecent, type RecentMessage, withChanged, withRecent } from './recent-messages.ts';
-import { withEditedTurn, withUnsettled } from './settle.ts';
+import { applyEdit, getHostility } from './evidence.ts';
+import { addGroupTurn, addHostility, decayHostility } from './group.ts';
+import { countMessage, removeParticipants, setEvidence } from './participants.ts';
+import { addRecent, findRecent, type RecentMessage, replaceRecentText } from './recent-messages.ts';
+import { addUnsettledTurn, editUnsettledTurn } from './settle.ts';
 import {
   type ConversationState,
   type DeletedMessage,
-  EMPTY,
+  EMPTY_STATE,
   type ObservedMessage,
   type ParticipantState,
 } from './state.ts';
-import { turnOf } from './unsettled-turn.ts';
+import { toUnsettledTurn } from './unsettled-turn.ts';
 
-const NOTHING: TurnScores = { kinds: {}, any: 0 };
+const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
 
-/** Whom a message targets: the author it replies to, or else its only recipient. */
-const targetOf = (
+/** Finds the target of a message: the author of the message it replies to, or its only recipient. */
+const findTarget = (
   state: ConversationState,
   { to, replyTo, author }: ObservedMessage,
 ): string | undefined => {
-  const answered = replyTo === undefined ? undefined : findRecent(state.recent, replyTo)?.author;
+  const repliedToAuthor =
+    replyTo === undefined ? undefined : findRecent(state.recent, replyTo)?.author;
   const target =
-    (answered === undefined ? undefined : state.participants[answered]?.id) ??
+    (repliedToAuthor === undefined ? undefined : state.participants[repliedToAuthor]?.id) ??
     (to?.length === 1 ? to[0] : undefined);
   return target === author ? undefined : target;
 };
 
-const deleted = (
+const applyDeletion = (
   state: ConversationState,
   event: DeletedMessage,
   known: RecentMessage | undefined,
 ): ConversationState => {
   if (!known || known.isDeleted) return state;
-  const place = known.author;
-  const left = {
+  const authorIndex = known.author;
+  const remaining = {
     ...state,
     messages: state.messages - 1,
-    recent: withChanged(state.recent, event.id, undefined),
+    recent: replaceRecentText(state.recent, event.id, undefined),
     participants: state.participants.map((one, i) =>
-      i === place ? { ...one, messages: one.messages - 1 } : one,
+      i === authorIndex ? { ...one, messages: one.messages - 1 } : one,
     ),
   };
-  // Evidence stays: deleting a threat does not undo it.
-  const isSeen = (one: ParticipantState): boolean =>
+  // The author of a deleted threat must stay suspicious, so evidence is not removed.
+  const hasEvidence = (one: ParticipantState): boolean =>
     one.evidence !== undefined ||
     one.hostility !== undefined ||
-    left.unsettled?.some(({ by, kinds }) => kinds && left.participants[by] === one) === true;
-  const own = place === undefined ? undefined : left.participants[place];
-  if (!own || own.messages > 0 || isSeen(own)) return left;
-  return withoutParticipants(left, (one) => one === own);
+    remaining.unsettled?.some(({ by, kinds }) => kinds && remaining.participants[by] === one) ===
+      true;
+  const author = authorIndex === undefined ? undefined : remaining.participants[authorIndex];
+  if (!author || author.messages > 0 || hasEvidence(author)) return remaining;
+  return removeParticipants(remaining, (one) => one === author);
 };
 
 /** Applies an edit of a known message. */
-const edited = (
+const applyMessageEdit = (
   state: ConversationState,
   { id, author, text = '', sentAt }: ObservedMessage,
   scores: TurnScores,
   target: string | undefined,
 ): ConversationState => {
-  const { unsettled = [], group = withGroupTurn(undefined, 0, sentAt) } = state;
-  const recent = withChanged(state.recent, id, text);
+  const { unsettled = [], group = addGroupTurn(undefined, 0, sentAt) } = state;
+  const recent = replaceRecentText(state.recent, id, text);
   if (unsettled.some((turn) => turn.id === id)) {
-    return { ...state, recent, unsettled: withEditedTurn(unsettled, id, scores, target) };
+    return { ...state, recent, unsettled: editUnsettledTurn(unsettled, id, scores, target) };
   }
   const participants = state.participants.map((one) => {
     if (one.id !== author) return one;
-    const evidence = withEdit(one.evidence, scores, sentAt);
-    // Adds only what the new words exceed the old ones by, however often a message is
-    // edited.
-    const more = Math.max(0, hostility(scores) - hostilityNow(one.hostility, group));
-    const hostile = withHostility(one.hostility, more, group, sentAt, target);
-    return withEvidence(one, evidence, hostile, id, scores);
+    const evidence = applyEdit(one.evidence, scores, sentAt);
+    // Adds only the difference to the current hostility, so that repeated edits add nothing.
+    const addedHostility = Math.max(0, getHostility(scores) - decayHostility(one.hostility, group));
+    const hostility = addHostility(one.hostility, addedHostility, group, sentAt, target);
+    return setEvidence(one, evidence, hostility, id, scores);
   });
   return { ...state, participants, recent, group };
 };
@@ -79,21 +80,21 @@ const edited = (
 /**
  * The state after an event, given the message's turn scores. Returns the same object if
  * nothing changes. Idempotent by message id over the last `MAX_RECENT_MESSAGES`
- * messages; other words under a known id are an edit. Pure.
+ * messages; a different text under a known id is an edit. Pure.
  */
 export const nextState = (
-  state: ConversationState = EMPTY,
+  state: ConversationState = EMPTY_STATE,
   event: ObservedMessage | DeletedMessage,
-  scores: TurnScores = NOTHING,
+  scores: TurnScores = NO_SCORES,
 ): ConversationState => {
   const known = findRecent(state.recent, event.id);
-  if ('deleted' in event) return deleted(state, event, known);
+  if ('deleted' in event) return applyDeletion(state, event, known);
   const { id, author, text = '', sentAt } = event;
   if (known && (known.isDeleted || known.hasText(text))) return state;
-  const target = targetOf(state, event);
-  if (known) return edited(state, event, scores, target);
-  const next = withMessageOf(state, event);
-  const by = next.participants.findIndex((one) => one.id === author);
-  const turn = turnOf(by, id, sentAt, scores, target);
-  return withUnsettled({ ...next, recent: withRecent(next.recent, id, text, by) }, turn);
+  const target = findTarget(state, event);
+  if (known) return applyMessageEdit(state, event, scores, target);
+  const next = countMessage(state, event);
+  const authorIndex = next.participants.findIndex((one) => one.id === author);
+  const turn = toUnsettledTurn(authorIndex, id, sentAt, scores, target);
+  return addUnsettledTurn({ ...next, recent: addRecent(next.recent, id, text, authorIndex) }, turn);
 };

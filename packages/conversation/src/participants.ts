@@ -1,7 +1,7 @@
 import type { ParticipantId, TurnScores } from '@nightlight/core';
 import type { Evidence } from './evidence.ts';
 import type { Hostility } from './group.ts';
-import { withAuthors } from './recent-messages.ts';
+import { updateRecentAuthors } from './recent-messages.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import {
   type ConversationState,
@@ -10,38 +10,38 @@ import {
   type ParticipantState,
 } from './state.ts';
 
-/** A message is named as the carrier of a sign from this score. */
+/** Lowest score at which a message is recorded as the carrier of a sign. */
 const MIN_CARRIER_SCORE = 0.5;
 
-/** The message with the highest score of each sign; `id` if it is this one. */
-const carriersOf = (
+/** The message with the highest score of each sign (its carrier). `id` is the current message. */
+const updateCarriers = (
   old: ParticipantState['carriedBy'],
   evidence: Evidence,
   id: string | undefined,
   scores: TurnScores,
 ): Partial<Record<Sign, string>> => {
-  const found: Partial<Record<Sign, string>> = {};
+  const carriers: Partial<Record<Sign, string>> = {};
   for (const sign of SIGNS) {
     const [most] = evidence.signs[sign] ?? [0];
     if (most < MIN_CARRIER_SCORE) continue;
     const carrier = (scores.kinds[sign] ?? 0) >= most ? id : old?.[sign];
-    if (carrier !== undefined) found[sign] = carrier;
+    if (carrier !== undefined) carriers[sign] = carrier;
   }
-  return found;
+  return carriers;
 };
 
 const isEmpty = ({ signs, averages }: Evidence): boolean =>
   Object.keys(signs).length === 0 && averages.every(([any]) => any < 0.01);
 
-/** The participant with new evidence from message `id`. */
-export const withEvidence = (
+/** Sets the evidence of a participant after message `id` with these scores. */
+export const setEvidence = (
   { evidence: _, hostility: __, carriedBy, ...own }: ParticipantState,
   evidence: Evidence,
   hostility: Hostility | undefined,
   id: string | undefined,
   scores: TurnScores,
 ): ParticipantState => {
-  const carriers = carriersOf(carriedBy, evidence, id, scores);
+  const carriers = updateCarriers(carriedBy, evidence, id, scores);
   return {
     ...own,
     ...(isEmpty(evidence) ? {} : { evidence }),
@@ -51,71 +51,71 @@ export const withEvidence = (
 };
 
 /** Removes participants and updates everything that refers to them by index. */
-export const withoutParticipants = (
+export const removeParticipants = (
   state: ConversationState,
   isGone: (one: ParticipantState) => boolean,
 ): ConversationState => {
   const { participants: all, recent, unsettled } = state;
   const participants = all.filter((one) => !isGone(one));
-  const places = new Map(participants.map((one, i) => [one, i]));
-  const newIndexOf = (place: number): number | undefined =>
-    places.get(all[place] as ParticipantState);
-  const left = unsettled?.flatMap((turn) => {
-    const by = newIndexOf(turn.by);
+  const newIndexes = new Map(participants.map((one, i) => [one, i]));
+  const getNewIndex = (oldIndex: number): number | undefined =>
+    newIndexes.get(all[oldIndex] as ParticipantState);
+  const remainingTurns = unsettled?.flatMap((turn) => {
+    const by = getNewIndex(turn.by);
     return by === undefined ? [] : [{ ...turn, by }];
   });
   return {
     ...state,
     participants,
-    recent: withAuthors(recent, newIndexOf),
-    ...(left ? { unsettled: left } : {}),
+    recent: updateRecentAuthors(recent, getNewIndex),
+    ...(remainingTurns ? { unsettled: remainingTurns } : {}),
   };
 };
 
-/** Sorts participants with evidence first, then by their last message. */
-const byRelevance = (a: ParticipantState, b: ParticipantState): number =>
+/** Sorts participants with evidence first, then by the time of their last message. */
+const compareRelevance = (a: ParticipantState, b: ParticipantState): number =>
   Number(b.carriedBy !== undefined) - Number(a.carriedBy !== undefined) || b.lastAt - a.lastAt;
 
 /**
  * Counts one more message of its author. Drops the least relevant participants if there
  * are too many.
  */
-export const withMessageOf = (
+export const countMessage = (
   state: ConversationState,
   { author, sentAt }: ObservedMessage,
 ): ConversationState => {
   const old = state.participants.find(({ id }) => id === author);
-  const one: ParticipantState = {
+  const participant: ParticipantState = {
     ...old,
     id: author,
     messages: (old?.messages ?? 0) + 1,
     lastAt: Math.max(old?.lastAt ?? sentAt, sentAt),
   };
   const participants = old
-    ? state.participants.map((other) => (other === old ? one : other))
-    : [...state.participants, one];
+    ? state.participants.map((other) => (other === old ? participant : other))
+    : [...state.participants, participant];
   const messages = state.messages + 1;
   const all = { ...state, messages, participants };
   if (participants.length <= MAX_PARTICIPANTS) return all;
-  const others = participants.filter((other) => other !== one).sort(byRelevance);
-  const kept = new Set([one, ...others.slice(0, MAX_PARTICIPANTS - 1)]);
-  return withoutParticipants(all, (other) => !kept.has(other));
+  const others = participants.filter((other) => other !== participant).sort(compareRelevance);
+  const keptParticipants = new Set([participant, ...others.slice(0, MAX_PARTICIPANTS - 1)]);
+  return removeParticipants(all, (other) => !keptParticipants.has(other));
 };
 
-/** Removes a participant as if they had never written. */
-export const withoutParticipant = (
+/** Removes a participant and their messages from the counts, evidence and targets. */
+export const removeParticipant = (
   state: ConversationState,
   participant: ParticipantId,
 ): ConversationState => {
-  const untargeted = <T extends { readonly target?: string }>({ target, ...rest }: T) =>
+  const removeTarget = <T extends { readonly target?: string }>({ target, ...rest }: T) =>
     target === undefined || target === participant ? rest : { ...rest, target };
   const own = state.participants.find(({ id }) => id === participant);
   const participants = state.participants.map((one): ParticipantState => {
     if (!one.hostility) return one;
-    return { ...one, hostility: untargeted(one.hostility) };
+    return { ...one, hostility: removeTarget(one.hostility) };
   });
-  const unsettled = state.unsettled?.map(untargeted);
-  return withoutParticipants(
+  const unsettled = state.unsettled?.map(removeTarget);
+  return removeParticipants(
     {
       ...state,
       messages: state.messages - (own?.messages ?? 0),

@@ -1,49 +1,62 @@
 import type { TurnScores } from '@nightlight/core';
-import { hostility, withTurn } from './evidence.ts';
-import { withGroupTurn, withHostility } from './group.ts';
-import { withEvidence } from './participants.ts';
+import { addTurn, getHostility } from './evidence.ts';
+import { addGroupTurn, addHostility } from './group.ts';
+import { setEvidence } from './participants.ts';
 import { SIGNS } from './signs.ts';
 import type { ConversationState } from './state.ts';
-import { scoresOf, turnOf, type UnsettledTurn } from './unsettled-turn.ts';
+import { toTurnScores, toUnsettledTurn, type UnsettledTurn } from './unsettled-turn.ts';
 
-/** How long a message waits for others that were sent before it, in milliseconds. */
+/**
+ * To settle a turn is to add its scores to the state for good. The order of turns matters
+ * for the scores, but messages can arrive in another order than they were sent. So each new
+ * turn stays unsettled (pending) for a while, and earlier messages can still be inserted
+ * before it.
+ */
+
+/** How long a turn stays unsettled, in milliseconds. */
 const SETTLE_AFTER_MS = 120_000;
-/** Maximum number of waiting messages, so that a state stays small. */
-const maxUnsettled = ({ participants }: ConversationState): number =>
+/** The limit is six pending messages per participant and 32 in total, so that a state stays small. */
+const getMaxUnsettled = ({ participants }: ConversationState): number =>
   Math.min(32, 6 * participants.length);
 
-/** Adds the scores of a turn as the newest of the conversation. */
+/** Adds the scores of a turn to the state, as the newest turn of the conversation. */
 const settleTurn = (state: ConversationState, turn: UnsettledTurn): ConversationState => {
-  const scores = scoresOf(turn);
-  const much = hostility(scores);
-  const group = withGroupTurn(state.group, much, turn.at);
-  const participants = state.participants.map((one, place) => {
-    if (place !== turn.by) return one;
-    const evidence = withTurn(one.evidence, scores, turn.at);
-    const hostile = withHostility(one.hostility, much, group, turn.at, turn.target);
-    return withEvidence(one, evidence, hostile, turn.id, scores);
+  const scores = toTurnScores(turn);
+  const turnHostility = getHostility(scores);
+  const group = addGroupTurn(state.group, turnHostility, turn.at);
+  const participants = state.participants.map((one, index) => {
+    if (index !== turn.by) return one;
+    const evidence = addTurn(one.evidence, scores, turn.at);
+    const hostility = addHostility(one.hostility, turnHostility, group, turn.at, turn.target);
+    return setEvidence(one, evidence, hostility, turn.id, scores);
   });
   return { ...state, participants, group };
 };
 
 /**
- * Inserts a turn by the time it was sent, then settles turns that no earlier message can
- * precede any more. So the order of arrival makes no difference within
- * `SETTLE_AFTER_MS`, or six messages per person, at most 32.
+ * Inserts a turn by the time it was sent. Then settles the turns that are older than
+ * `SETTLE_AFTER_MS` or exceed the limit. The order of arrival makes no difference for
+ * messages that arrive before that.
  */
-export const withUnsettled = (state: ConversationState, turn: UnsettledTurn): ConversationState => {
+export const addUnsettledTurn = (
+  state: ConversationState,
+  turn: UnsettledTurn,
+): ConversationState => {
   const { unsettled = [] } = state;
-  const place = unsettled.findLastIndex(({ at }) => at <= turn.at) + 1;
-  const all = [...unsettled.slice(0, place), turn, ...unsettled.slice(place)];
-  const newest = all.at(-1)?.at ?? turn.at;
-  const young = all.findIndex(({ at }) => at >= newest - SETTLE_AFTER_MS);
-  const settling = Math.max(young, all.length - maxUnsettled(state));
-  const settled = all.slice(0, settling).reduce(settleTurn, state);
-  return { ...settled, unsettled: all.slice(settling) };
+  const index = unsettled.findLastIndex(({ at }) => at <= turn.at) + 1;
+  const turns = [...unsettled.slice(0, index), turn, ...unsettled.slice(index)];
+  const newestAt = turns.at(-1)?.at ?? turn.at;
+  const firstRecent = turns.findIndex(({ at }) => at >= newestAt - SETTLE_AFTER_MS);
+  const settleCount = Math.max(firstRecent, turns.length - getMaxUnsettled(state));
+  const settled = turns.slice(0, settleCount).reduce(settleTurn, state);
+  return { ...settled, unsettled: turns.slice(settleCount) };
 };
 
-/** Applies an edit of an unsettled turn: the maximum of both scores. */
-export const withEditedTurn = (
+/**
+ * Applies an edit of an unsettled turn. Takes the maximum of both scores, because readers may
+ * have seen the original text: an edit must not hide it.
+ */
+export const editUnsettledTurn = (
   unsettled: readonly UnsettledTurn[],
   id: string,
   scores: TurnScores,
@@ -51,31 +64,34 @@ export const withEditedTurn = (
 ): readonly UnsettledTurn[] =>
   unsettled.map((turn) => {
     if (turn.id !== id) return turn;
-    const most = SIGNS.map(
+    const scoresBySign = SIGNS.map(
       (sign) => [sign, Math.max(turn.kinds?.[sign] ?? 0, scores.kinds[sign] ?? 0)] as const,
     );
-    const kinds = Object.fromEntries(most.filter(([, much]) => much > 0));
+    const kinds = Object.fromEntries(scoresBySign.filter(([, score]) => score > 0));
     const any = Math.max(turn.any, scores.any);
-    return turnOf(turn.by, id, turn.at, { kinds, any }, target ?? turn.target);
+    return toUnsettledTurn(turn.by, id, turn.at, { kinds, any }, target ?? turn.target);
   });
 
-/** The state as of a turn. */
-export interface Moment {
+/** The state just after `turn`, or the current state if there is no `turn`. */
+export interface Snapshot {
   readonly state: ConversationState;
   readonly turn?: UnsettledTurn;
 }
 
-/** The states as of turn `id` and of each later one; the current state if the turn is settled. */
-export const momentsFrom = (state: ConversationState, id: string): readonly Moment[] => {
+/**
+ * The states just after turn `id` and after each later turn, with everything before settled.
+ * Only the current state if turn `id` is settled already.
+ */
+export const listSnapshotsFrom = (state: ConversationState, id: string): readonly Snapshot[] => {
   const { unsettled = [], ...settled } = state;
   const first = unsettled.findIndex((turn) => turn.id === id);
-  const moments: Moment[] = [];
-  let now: ConversationState = settled;
-  for (const [place, turn] of unsettled.entries()) {
-    now = settleTurn(now, turn);
-    if (first >= 0 && place >= first) moments.push({ state: now, turn });
+  const snapshots: Snapshot[] = [];
+  let current: ConversationState = settled;
+  for (const [index, turn] of unsettled.entries()) {
+    current = settleTurn(current, turn);
+    if (first >= 0 && index >= first) snapshots.push({ state: current, turn });
   }
-  return first < 0 ? [{ state: now }] : moments;
+  return first < 0 ? [{ state: current }] : snapshots;
 };
 
 /** The state with all turns settled. */

@@ -1,7 +1,8 @@
 import { GROOMING_STAGES, type HarmKind } from '@nightlight/core';
 
 /**
- * Kinds that the conversation model combines. The first eight are the grooming stages.
+ * A sign is a kind of harm that the conversation model combines with others over several
+ * turns. The first eight signs are the grooming stages.
  * Mirrors `TURN_KINDS` in models/training/conversations/turn_heads.py.
  */
 export const SIGNS = [
@@ -20,7 +21,7 @@ export const SIGNS = [
 
 export type Sign = (typeof SIGNS)[number];
 
-/** Signs of hostility: if several people show them, it is a pile-on. */
+/** The hostile signs. If several people show them, it is a pile-on. */
 export const HOSTILE = [
   'insult',
   'threat',

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { migrateState } from './migrate-state.ts';
 import { nextState } from './next-state.ts';
-import { withoutParticipant } from './participants.ts';
+import { removeParticipant } from './participants.ts';
 import { findRecent, MAX_RECENT_MESSAGES } from './recent-messages.ts';
 import { settleAll } from './settle.ts';
 import { SIGNS } from './signs.ts';
@@ -16,14 +16,14 @@ import {
   type ObservedMessage,
 } from './state.ts';
 
-const said = (
+const createMessage = (
   id: string,
   author = 'ana',
   sentAt = 1_000,
   more: Partial<ObservedMessage> = {},
-): ObservedMessage => ({ id, conversation: 'c1', author, sentAt, text: `words of ${id}`, ...more });
-const deleted = (id: string): DeletedMessage => ({ id, conversation: 'c1', deleted: true });
-const after = (...events: readonly (ObservedMessage | DeletedMessage)[]): ConversationState =>
+): ObservedMessage => ({ id, conversation: 'c1', author, sentAt, text: `text of ${id}`, ...more });
+const createDeletion = (id: string): DeletedMessage => ({ id, conversation: 'c1', deleted: true });
+const replay = (...events: readonly (ObservedMessage | DeletedMessage)[]): ConversationState =>
   events.reduce<ConversationState | undefined>(
     (state, event) => nextState(state, event),
     undefined,
@@ -32,60 +32,64 @@ const hostile: TurnScores = { kinds: { insult: 1 }, any: 0.8 };
 const secret: TurnScores = { kinds: { isolation: 1.2 }, any: 0.8 };
 
 it('counts a message once, however often it is observed', () => {
-  const state = after(said('m1'), said('m1'), said('m2', 'self'));
+  const state = replay(createMessage('m1'), createMessage('m1'), createMessage('m2', 'self'));
   expect(state.messages).toBe(2);
   expect(state.participants).toContainEqual({ id: 'ana', messages: 1, lastAt: 1_000 });
 });
 
 it('subtracts a deleted message once', () => {
-  const state = after(said('m1'), deleted('m1'), deleted('m1'));
+  const state = replay(createMessage('m1'), createDeletion('m1'), createDeletion('m1'));
   expect(state.messages).toBe(0);
   expect(state.participants).toEqual([]);
 });
 
 it('a deleted message does not count when it is synced again', () => {
-  expect(after(said('m1'), deleted('m1'), said('m1')).messages).toBe(0);
+  expect(replay(createMessage('m1'), createDeletion('m1'), createMessage('m1')).messages).toBe(0);
 });
 
 it('evidence stays when the author deletes the message', () => {
-  const seen = nextState(undefined, said('m1'), secret);
-  const state = nextState(seen, deleted('m1'));
+  const seen = nextState(undefined, createMessage('m1'), secret);
+  const state = nextState(seen, createDeletion('m1'));
   expect(state.messages).toBe(0);
   expect(settleAll(state).participants[0]?.evidence).toEqual(
     settleAll(seen).participants[0]?.evidence,
   );
-  const later = nextState(seen, said('m2', 'self', 1e6));
-  expect(nextState(later, deleted('m1')).participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
+  const later = nextState(seen, createMessage('m2', 'self', 1e6));
+  expect(
+    nextState(later, createDeletion('m1')).participants[0]?.evidence?.signs.isolation?.[0],
+  ).toBe(1.2);
 });
 
-it('an edit does not count as a new message, and its new words add evidence', () => {
-  const first = nextState(undefined, said('m1'));
-  const state = nextState(first, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
+it('an edit does not count as a new message, and its new text adds evidence', () => {
+  const first = nextState(undefined, createMessage('m1'));
+  const state = nextState(first, createMessage('m1', 'ana', 1_000, { text: 'other text' }), secret);
   expect(state.messages).toBe(1);
   const [ana] = settleAll(state).participants;
   expect(ana?.evidence?.signs.isolation?.[0]).toBeCloseTo(1.2, 1);
-  expect(nextState(state, said('m1', 'ana', 1_000, { text: 'other words' }), secret)).toBe(state);
+  expect(nextState(state, createMessage('m1', 'ana', 1_000, { text: 'other text' }), secret)).toBe(
+    state,
+  );
 });
 
 it('editing a rude message five times adds no hostility', () => {
-  let state = nextState(undefined, said('m1'), hostile);
-  state = nextState(state, said('m2', 'self', 1e6));
+  let state = nextState(undefined, createMessage('m1'), hostile);
+  state = nextState(state, createMessage('m2', 'self', 1e6));
   for (let i = 0; i < 5; i++) {
-    state = nextState(state, said('m1', 'ana', 1_000, { text: `rude ${i}` }), hostile);
+    state = nextState(state, createMessage('m1', 'ana', 1_000, { text: `rude ${i}` }), hostile);
   }
   expect(state.participants[0]?.hostility?.much).toBeLessThanOrEqual(1);
 });
 
 it('an edit of an old message adds evidence too', () => {
-  const later = nextState(after(said('m1')), said('m2', 'self', 1e6));
-  const state = nextState(later, said('m1', 'ana', 1_000, { text: 'other words' }), secret);
+  const later = nextState(replay(createMessage('m1')), createMessage('m2', 'self', 1e6));
+  const state = nextState(later, createMessage('m1', 'ana', 1_000, { text: 'other text' }), secret);
   expect(state.messages).toBe(2);
   expect(state.participants[0]?.evidence?.signs.isolation?.[0]).toBe(1.2);
 });
 
 it('a lobby of thousands stays bounded; it remembers the last authors and those with evidence', () => {
-  let state = nextState(undefined, said('first', 'watched', 0), secret);
-  for (let i = 1; i < 1000; i++) state = nextState(state, said(`m${i}`, `player ${i}`, i));
+  let state = nextState(undefined, createMessage('first', 'watched', 0), secret);
+  for (let i = 1; i < 1000; i++) state = nextState(state, createMessage(`m${i}`, `player ${i}`, i));
   expect(state.messages).toBe(1000);
   expect(state.participants).toHaveLength(MAX_PARTICIPANTS);
   expect(state.participants.some(({ id }) => id === 'player 999')).toBe(true);
@@ -95,21 +99,29 @@ it('a lobby of thousands stays bounded; it remembers the last authors and those 
 });
 
 it('an event that changes nothing returns the same object', () => {
-  const state = after(said('m1'));
-  expect(nextState(state, said('m1'))).toBe(state);
-  expect(nextState(state, deleted('never there'))).toBe(state);
+  const state = replay(createMessage('m1'));
+  expect(nextState(state, createMessage('m1'))).toBe(state);
+  expect(nextState(state, createDeletion('never there'))).toBe(state);
 });
 
-it('stores no words of a message', () => {
-  const state = nextState(undefined, said('m1', 'ana', 1, { text: 'never kept' }), secret);
-  expect(JSON.stringify(state)).not.toContain('never kept');
+it('does not store the text of a message', () => {
+  const state = nextState(
+    undefined,
+    createMessage('m1', 'ana', 1, { text: 'never stored' }),
+    secret,
+  );
+  expect(JSON.stringify(state)).not.toContain('never stored');
 });
 
 it('does not grow with the chat', () => {
   let state: ConversationState | undefined;
   const sizes: number[] = [];
   for (let i = 0; i < 2000; i++) {
-    state = nextState(state, said(`m${i}`, i % 2 ? 'ana' : 'self', i), i % 9 ? undefined : secret);
+    state = nextState(
+      state,
+      createMessage(`m${i}`, i % 2 ? 'ana' : 'self', i),
+      i % 9 ? undefined : secret,
+    );
     if (i === 600) sizes.push(JSON.stringify(state).length);
   }
   sizes.push(JSON.stringify(state).length);
@@ -121,15 +133,15 @@ it('does not grow with the chat', () => {
 
 it('five thousand chats of two take at most 20 MB', () => {
   // One participant shows nine signs in turn, the other three.
-  const shows = (i: number): TurnScores | undefined =>
+  const getScores = (i: number): TurnScores | undefined =>
     i % 3 ? undefined : { kinds: { [SIGNS[(i / 3) % (i % 2 ? 6 : 18)] as string]: 1.2 }, any: 0.7 };
   let state: ConversationState | undefined;
   for (let i = 0; i < 3000; i++) {
-    const shown = shows(i);
+    const scores = getScores(i);
     const id = `0a1b2c3d-4e5f-6071-8293-${i.toString(16).padStart(12, '0')}`;
     const author = i % 2 ? 'self' : '7c9e6679-7425-40de-944b-e07fc1f90ae7';
     // In quick succession, so that the maximum number of turns is unsettled.
-    state = nextState(state, said(id, author, 1.7e12 + i * 5_678), shown);
+    state = nextState(state, createMessage(id, author, 1.7e12 + i * 5_678), scores);
   }
   // As structured clone serialises it, which is what IndexedDB stores.
   expect(serialize(state).length * 5000).toBeLessThan(20e6);
@@ -147,7 +159,7 @@ it('messages that arrive up to two minutes late give the same result as in order
       let sentAt = 1e12;
       const sent = turns.map(({ author, after, late, shown }, i) => {
         sentAt += after + 6_000;
-        return { event: said(`m${i}`, author, sentAt), shown, arrives: sentAt + late };
+        return { event: createMessage(`m${i}`, author, sentAt), shown, arrives: sentAt + late };
       });
       const state = (order: typeof sent): ConversationState | undefined =>
         order.reduce<ConversationState | undefined>(
@@ -155,7 +167,7 @@ it('messages that arrive up to two minutes late give the same result as in order
           undefined,
         );
       const settledState = (order: typeof sent) => {
-        const end = settleAll(state(order) ?? after());
+        const end = settleAll(state(order) ?? replay());
         const people = [...(end?.participants ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
         return { group: end?.group, people };
       };
@@ -167,16 +179,16 @@ it('messages that arrive up to two minutes late give the same result as in order
 
 it('removing a participant leaves no trace, not even as a target', () => {
   const events: [ObservedMessage, TurnScores?][] = [
-    [said('m1', 'zebedee'), secret],
-    [said('m2', 'bo', 1, { to: ['zebedee'] }), hostile],
-    [said('m3', 'self')],
+    [createMessage('m1', 'zebedee'), secret],
+    [createMessage('m2', 'bo', 1, { to: ['zebedee'] }), hostile],
+    [createMessage('m3', 'self')],
   ];
   const all = events.reduce<ConversationState | undefined>(
     (state, [event, shown]) => nextState(state, event, shown),
     undefined,
   ) as ConversationState;
   expect(JSON.stringify(all)).toContain('zebedee');
-  const state = withoutParticipant(all, 'zebedee');
+  const state = removeParticipant(all, 'zebedee');
   expect(JSON.stringify(state)).not.toContain('zebedee');
   expect(state.messages).toBe(2);
   const author = findRecent(state.recent, 'm3')?.author as number;
@@ -184,7 +196,7 @@ it('removing a participant leaves no trace, not even as a target', () => {
 });
 
 it.each(['__proto__', 'constructor', 'toString'])('counts a participant called %s', (author) => {
-  const state = after(said('m1', author), said('m2', author));
+  const state = replay(createMessage('m1', author), createMessage('m2', author));
   expect(state.participants).toEqual([{ id: author, messages: 2, lastAt: 1_000 }]);
 });
 
@@ -202,9 +214,9 @@ it('a state of an earlier version still works, and its messages do not count aga
       { id: 'm2', author: 'ana', sentAt: 5 },
     ],
   };
-  const state = nextState(migrateState(old), said('m2'));
+  const state = nextState(migrateState(old), createMessage('m2'));
   expect(state.messages).toBe(2);
-  expect(nextState(state, said('m3')).messages).toBe(3);
+  expect(nextState(state, createMessage('m3')).messages).toBe(3);
 });
 
 it('counts match the existing messages, whatever the order of events', () => {
@@ -215,14 +227,14 @@ it('counts match the existing messages, whatever the order of events', () => {
   });
   fc.assert(
     fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-      const there = new Map<string, boolean>();
+      const existing = new Map<string, boolean>();
       let state: ConversationState | undefined;
       for (const { id, author, isDeleted } of events) {
-        if (!isDeleted && !there.has(id)) there.set(id, true);
-        if (isDeleted && there.has(id)) there.set(id, false);
-        state = nextState(state, isDeleted ? deleted(id) : said(id, author));
+        if (!isDeleted && !existing.has(id)) existing.set(id, true);
+        if (isDeleted && existing.has(id)) existing.set(id, false);
+        state = nextState(state, isDeleted ? createDeletion(id) : createMessage(id, author));
       }
-      const count = [...there.values()].filter(Boolean).length;
+      const count = [...existing.values()].filter(Boolean).length;
       expect(state?.messages ?? 0).toBe(count);
       const sum = (state?.participants ?? []).reduce((all, { messages }) => all + messages, 0);
       expect(sum).toBe(count);

@@ -6,8 +6,8 @@ import type { Sign } from './signs.ts';
 import type { UnsettledTurn } from './unsettled-turn.ts';
 
 /**
- * Maximum number of participants tracked; of more, those with evidence and the last
- * authors are kept.
+ * Maximum number of participants of a state. If there are more, those with evidence and
+ * those who wrote last stay.
  */
 export const MAX_PARTICIPANTS = 128;
 
@@ -18,7 +18,7 @@ export interface DeletedMessage {
   readonly deleted: true;
 }
 
-/** What is used of a message. Of its words, only a 16-bit hash is stored, to detect edits. */
+/** The fields of a message that are used. Of its text, only a 16-bit hash is stored, to detect edits. */
 export type ObservedMessage = Pick<
   SentMessage,
   'id' | 'conversation' | 'author' | 'sentAt' | 'text' | 'to' | 'replyTo'
@@ -32,13 +32,13 @@ export interface ParticipantState {
   /** Absent if there is no evidence. */
   readonly evidence?: Evidence;
   readonly hostility?: Hostility;
-  /** For each clear sign, the message with the highest score. */
+  /** For each sign with a high score, the id of the message with the highest one. */
   readonly carriedBy?: Readonly<Partial<Record<Sign, string>>>;
 }
 
 /**
- * Who wrote how often and when, and what it showed. Never the words. Plain data for the
- * store.
+ * The state of a conversation: who wrote how often and when, and the evidence. It never
+ * contains message text. Plain data that the store can save.
  */
 export interface ConversationState {
   readonly messages: number;
@@ -46,15 +46,15 @@ export interface ConversationState {
   readonly recent: RecentMessages;
   readonly group?: GroupEvidence;
   /**
-   * Turns of the last two minutes in the order they were sent. Their scores are not part
-   * of the fields above yet.
+   * Turns that are not settled yet (see `settle.ts`), in the order they were sent. Their
+   * scores are not part of the fields above yet.
    */
   readonly unsettled?: readonly UnsettledTurn[];
 }
 
-export const EMPTY: ConversationState = { messages: 0, participants: [], recent: '' };
+export const EMPTY_STATE: ConversationState = { messages: 0, participants: [], recent: '' };
 
-/** Throws `invalid-input` that says what is missing. */
+/** Throws `invalid-input` if a field is missing. */
 export const checkObserved = (event: ObservedMessage | DeletedMessage): void => {
   if (!event || typeof event.id !== 'string' || typeof event.conversation !== 'string') {
     throw new NightlightError(

@@ -1,34 +1,40 @@
 import type { TurnScores } from '@nightlight/core';
-import { hostility, rounded } from './evidence.ts';
+import { getHostility, roundToFourDigits } from './evidence.ts';
 
-/** The scores of a turn, while messages that were sent before it may still arrive. */
+/**
+ * The scores of a turn that is not settled (see `settle.ts`), because messages that were sent
+ * before it may still arrive. The names are part of the stored format.
+ */
 export interface UnsettledTurn {
   /** Index of its author in `participants`. */
   readonly by: number;
-  /** When it was sent, in milliseconds since the Unix epoch. */
+  /** Time when it was sent, in milliseconds since the Unix epoch. */
   readonly at: number;
+  /** How likely the turn shows any sign, 0 to 1. */
   readonly any: number;
-  /** Its scores and id; absent if there are none. */
+  /** Its scores by kind, and its message id. Both are absent if no kind scores. */
   readonly kinds?: TurnScores['kinds'];
   readonly id?: string;
-  /** The target of a hostile turn, if the host names one. */
+  /** The target of a hostile turn, if the app names one. */
   readonly target?: string;
 }
 
-export const scoresOf = ({ any, kinds = {} }: UnsettledTurn): TurnScores => ({ kinds, any });
+export const toTurnScores = ({ any, kinds = {} }: UnsettledTurn): TurnScores => ({ kinds, any });
 
-/** What is stored of a turn until it is settled, rounded to four digits. */
-export const turnOf = (
-  by: number,
+/** Creates the stored form of a turn. Scores are rounded to four digits. */
+export const toUnsettledTurn = (
+  authorIndex: number,
   id: string,
   at: number,
   scores: TurnScores,
   target: string | undefined,
 ): UnsettledTurn => {
-  const kinds = Object.entries(scores.kinds).map(([kind, much]) => [kind, rounded(much)] as const);
+  const kinds = Object.entries(scores.kinds).map(
+    ([kind, score]) => [kind, roundToFourDigits(score)] as const,
+  );
   return {
-    ...{ by, at, any: rounded(scores.any) },
+    ...{ by: authorIndex, at, any: roundToFourDigits(scores.any) },
     ...(kinds.length > 0 ? { id, kinds: Object.fromEntries(kinds) } : {}),
-    ...(target !== undefined && hostility(scores) > 0 ? { target } : {}),
+    ...(target !== undefined && getHostility(scores) > 0 ? { target } : {}),
   };
 };

@@ -4,7 +4,7 @@ import {
   type DeletedMessage,
   migrateState,
   nextState,
-  withoutParticipant,
+  removeParticipant,
 } from '@nightlight/conversation';
 import {
   type Choice,
@@ -226,7 +226,7 @@ export const createHistory = (store: Store, now: () => number): History => {
           return undefined;
         }
         const state = migrateState(value as ConversationState);
-        return stateRecord(id, withoutParticipant(state, what.participant));
+        return stateRecord(id, removeParticipant(state, what.participant));
       });
       // What was read meanwhile may be of what is gone.
       nudges.clear();

@@ -1,4 +1,4 @@
-import { checkedModel } from '@nightlight/conversation';
+import { checkModel } from '@nightlight/conversation';
 import { type Classifier, listsOf, NightlightError } from '@nightlight/core';
 import { type LoadedAssets, nextTask } from '@nightlight/runtime';
 import { createOnnxSession, createTurnSession } from '@nightlight/runtime/onnx';
@@ -68,7 +68,7 @@ export const openPipeline = async (
       lists: listsOf(policy),
     }),
     pictures: opened?.classifier ?? unreadPictures,
-    ...(assets.conversation ? { conversation: checkedModel(assets.conversation.manifest) } : {}),
+    ...(assets.conversation ? { conversation: checkModel(assets.conversation.manifest) } : {}),
     now: () => performance.now(),
   });
   return { ...pipeline, setOverrides: (hashes) => opened?.setOverrides(hashes) };

@@ -1,8 +1,8 @@
 import {
-  alarms,
   type ConversationModel,
   type ConversationState,
-  EMPTY,
+  EMPTY_STATE,
+  findAlarms,
   nextState,
 } from '@nightlight/conversation';
 import {
@@ -123,7 +123,7 @@ const inConversation = (
 ): { readonly after: ConversationState; readonly classification: Classification } => {
   const scores = scoresIn(classifications) ?? NO_SCORES;
   const after = nextState(state, { ...message, id, sentAt }, scores);
-  const signals = alarms(after, { author: message.author, id }, scores, model);
+  const signals = findAlarms(after, { author: message.author, id }, scores, model);
   return { after, classification: { signals, degraded: [] } };
 };
 
@@ -236,7 +236,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
         throw new NightlightError('model', 'There is no model here that reads conversations.');
       }
       const all = await classify(requests, { ...options, turns: requests.map(() => 'whole') });
-      let state = EMPTY;
+      let state = EMPTY_STATE;
       return requests.map((request, i) => {
         const own = all[i] as readonly Classification[];
         const { after, classification } = inConversation(state, request, own, conversation);
