@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import type { FileEntry } from './manifest/file-entry.ts';
 
-/** SHA-256 as lower-case hex. */
+/** Computes the SHA-256 as lower-case hex. Throws `unsupported` outside secure contexts. */
 export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
   if (!globalThis.crypto?.subtle) {
     throw new NightlightError(
@@ -15,25 +15,25 @@ export const sha256 = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Hashes bytes and returns them, because hashing in a worker transfers them there and back. */
+/** Hashes bytes and returns them too, because a worker that hashes them receives them by transfer. */
 export type Hash = (bytes: Bytes) => Promise<{ readonly bytes: Bytes; readonly sha256: string }>;
 
-/** Hashes on this thread. For 25 MB that is one task of 50 ms or more. */
-export const hashHere: Hash = async (bytes) => ({ bytes, sha256: await sha256(bytes) });
+/** Hashes on this thread. 25 MB block it for 50 ms or more. */
+export const hashOnThisThread: Hash = async (bytes) => ({ bytes, sha256: await sha256(bytes) });
 
-/** Throws `integrity` unless size and SHA-256 are those in the manifest. */
-export const verify = async (given: Bytes, entry: FileEntry, hash: Hash): Promise<Bytes> => {
-  if (given.byteLength !== entry.bytes) {
+/** Returns the bytes if their size and SHA-256 match the manifest. Throws `integrity` otherwise. */
+export const verify = async (input: Bytes, entry: FileEntry, hash: Hash): Promise<Bytes> => {
+  if (input.byteLength !== entry.bytes) {
     throw new NightlightError(
       'integrity',
-      `${entry.path} has ${given.byteLength} bytes, not ${entry.bytes}. Copy the assets folder again and serve it unchanged.`,
+      `${entry.path} has ${input.byteLength} bytes, not ${entry.bytes}. Copy the assets folder again and serve it unchanged.`,
     );
   }
-  const { bytes, sha256 } = await hash(given);
+  const { bytes, sha256 } = await hash(input);
   if (sha256 !== entry.sha256) {
     throw new NightlightError(
       'integrity',
-      `${entry.path} is not the file that the manifest names (SHA-256 differs). Copy the assets folder again and serve it unchanged.`,
+      `${entry.path} does not match the manifest (SHA-256 differs). Copy the assets folder again and serve it unchanged.`,
     );
   }
   return bytes;

@@ -1,6 +1,6 @@
 /**
  * Resolves in a later task, so that input, messages and aborts are handled first.
- * Not a timer: in a hidden tab browsers run timers only once a second.
+ * It uses a message channel because browsers run timers only once a second in a hidden tab.
  */
 export const nextTask = (): Promise<void> =>
   new Promise((resolve) => {

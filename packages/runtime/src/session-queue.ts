@@ -1,9 +1,9 @@
-/** Runs tasks one after another: an ONNX session can't handle overlapping runs. */
-export const sessionQueue = (): (<T>(task: () => Promise<T>) => Promise<T>) => {
-  let tail: Promise<unknown> = Promise.resolve();
+/** Runs tasks one after another, because an ONNX session can't handle overlapping runs. */
+export const createSessionQueue = (): (<T>(task: () => Promise<T>) => Promise<T>) => {
+  let lastRun: Promise<unknown> = Promise.resolve();
   return (task) => {
-    const result = tail.then(task);
-    tail = result.catch(() => undefined);
+    const result = lastRun.then(task);
+    lastRun = result.catch(() => undefined);
     return result;
   };
 };

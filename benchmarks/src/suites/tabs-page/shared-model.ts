@@ -1,4 +1,4 @@
-import { cacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
+import { createCacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
 import { SDK_VERSION } from '@nightlight/sdk';
 import { type Ask, askOver, now } from './line.ts';
 
@@ -38,7 +38,7 @@ const waitForLock = (gone: Gone): void => {
 const handOver = async (port: MessagePort): Promise<void> => {
   const assets = await loadAssets({
     source: fetchSource(new URL('/nightlight/', location.href)),
-    cache: cacheStorageCache(new URL('/nightlight/', location.href)),
+    cache: createCacheStorageCache(new URL('/nightlight/', location.href)),
     tier: 'base',
     sdk: SDK_VERSION,
   });

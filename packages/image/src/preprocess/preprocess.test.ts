@@ -1,4 +1,4 @@
-import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
+import { countPictureValues, PICTURE_SIZE } from '@nightlight/runtime';
 import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import * as tf from '@tensorflow/tfjs';
 import { NSFWJS } from 'nsfwjs/core';
@@ -62,7 +62,7 @@ describe('a transparent picture', () => {
 
 it('always returns the number of values that the model needs, from 0 to 1', () => {
   const pixels = preprocess(drawPicture(4, 37, 91));
-  expect(pixels).toHaveLength(pictureValues(PICTURE_SIZE));
+  expect(pixels).toHaveLength(countPictureValues(PICTURE_SIZE));
   expect(pixels.every((value) => value >= 0 && value <= 1)).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 import { type Frame, NightlightError } from '@nightlight/core';
-import { PICTURE_SIZE, pictureValues } from '@nightlight/runtime';
+import { countPictureValues, PICTURE_SIZE } from '@nightlight/runtime';
 
 /** Maps 0 to 255 to 0 to 1 in single precision, like the tensor division in nsfwjs. */
 const UNIT_VALUES = Float32Array.from({ length: 256 }, (_, value) => value / 255);
@@ -53,7 +53,7 @@ export const preprocess = (frame: Frame, size = PICTURE_SIZE): Float32Array<Arra
     return (value * alpha + 255 * (255 - alpha)) / (255 * 255);
   };
 
-  const pixels = new Float32Array(pictureValues(size));
+  const pixels = new Float32Array(countPictureValues(size));
   let at = 0;
   for (const row of rows) {
     const top = 4 * width * row.before;

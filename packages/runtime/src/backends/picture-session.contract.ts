@@ -4,7 +4,7 @@ import type { PictureSession } from './picture-session.ts';
 
 export type OpenPictureSession = () => Promise<PictureSession>;
 
-/** What every PictureSession does, with the real model behind it. */
+/** Tests that every PictureSession must pass, with the real model. */
 export const pictureSessionContract = (name: string, open: OpenPictureSession): void => {
   describe(`${name} is a PictureSession`, () => {
     let session: PictureSession;
@@ -13,7 +13,7 @@ export const pictureSessionContract = (name: string, open: OpenPictureSession): 
     });
     afterAll(() => session.dispose());
 
-    it('gives a probability for each of the five classes, together 1', async () => {
+    it('returns probabilities of the five classes that add up to 1', async () => {
       const probabilities = await session.run(drawPixels(0));
       expect(probabilities).toBeInstanceOf(Float32Array);
       expect(probabilities).toHaveLength(5);
@@ -21,25 +21,25 @@ export const pictureSessionContract = (name: string, open: OpenPictureSession): 
       expect(Math.min(...probabilities)).toBeGreaterThanOrEqual(0);
     });
 
-    it('sees different things in different pictures, and the same in the same', async () => {
+    it('returns different results for different pictures, and equal ones for the same picture', async () => {
       const first = await session.run(drawPixels(1));
       expect(await session.run(drawPixels(4))).not.toEqual(first);
       expect(await session.run(drawPixels(1))).toEqual(first);
     });
 
-    it('pictures that come at once get each its own answer', async () => {
+    it('overlapping runs each get their own result', async () => {
       const alone = await session.run(drawPixels(2));
       const [, third] = await Promise.all([3, 2, 4].map((index) => session.run(drawPixels(index))));
       expect(third).toEqual(alone);
     });
 
-    it('leaves the pixels as they are', async () => {
+    it('does not change the pixels', async () => {
       const pixels = drawPixels(3);
       await session.run(pixels);
       expect(pixels).toEqual(drawPixels(3));
     });
 
-    it('another number of values is an error that says so, and the next picture works', async () => {
+    it('a wrong number of values throws, and the next picture works', async () => {
       await expect(session.run(new Float32Array(12))).rejects.toMatchObject({
         name: 'NightlightError',
         code: 'invalid-input',
@@ -48,26 +48,26 @@ export const pictureSessionContract = (name: string, open: OpenPictureSession): 
       await expect(session.run(drawPixels(0))).resolves.toHaveLength(5);
     });
 
-    it('a session that was closed says so, and another one works', async () => {
-      const closed = await open();
-      await closed.dispose();
-      await expect(closed.run(drawPixels(0))).rejects.toMatchObject({ code: 'model' });
+    it('a disposed session rejects, and another one works', async () => {
+      const disposed = await open();
+      await disposed.dispose();
+      await expect(disposed.run(drawPixels(0))).rejects.toMatchObject({ code: 'model' });
       await expect(session.run(drawPixels(0))).resolves.toHaveLength(5);
     });
   });
 };
 
-/** The largest difference of any probability over so many drawn pictures. */
-export const largestDifference = async (
-  one: PictureSession,
-  other: PictureSession,
-  pictures: number,
+/** The largest difference of a probability between two sessions, over a number of drawn pictures. */
+export const measureLargestDifference = async (
+  sessionA: PictureSession,
+  sessionB: PictureSession,
+  pictureCount: number,
 ): Promise<number> => {
   let largest = 0;
-  for (let index = 0; index < pictures; index++) {
+  for (let index = 0; index < pictureCount; index++) {
     const pixels = drawPixels(index);
-    const [a, b] = await Promise.all([one.run(pixels), other.run(pixels)]);
-    largest = a.reduce((most, p, i) => Math.max(most, Math.abs(p - (b[i] as number))), largest);
+    const [a, b] = await Promise.all([sessionA.run(pixels), sessionB.run(pixels)]);
+    largest = a.reduce((max, p, i) => Math.max(max, Math.abs(p - (b[i] as number))), largest);
   }
   return largest;
 };

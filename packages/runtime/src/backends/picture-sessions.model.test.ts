@@ -4,7 +4,7 @@ import { backendFiles } from '@nightlight/testing/picture-model-files';
 import { describe, expect, it } from 'vitest';
 import { fileSource } from '../sources/file-source.ts';
 import { createOnnxPictureSession } from './onnx/onnx-picture-session.ts';
-import { largestDifference, pictureSessionContract } from './picture-session.contract.ts';
+import { measureLargestDifference, pictureSessionContract } from './picture-session.contract.ts';
 import { createTfjsPictureSession } from './tfjs/tfjs-picture-session.ts';
 
 const assets = fileURLToPath(new URL('../../../sdk/dist/assets', import.meta.url));
@@ -13,14 +13,14 @@ const { onnx, tfjs } = pictureBackends(fileSource(assets));
 pictureSessionContract('ONNX Runtime in Node', onnx);
 pictureSessionContract('tfjs in Node', tfjs);
 
-it('a picture gets the same verdict from both backends', async () => {
+it('both backends return the same probabilities', async () => {
   const [one, other] = await Promise.all([onnx(), tfjs()]);
-  expect(await largestDifference(one, other, 40)).toBeLessThan(1e-4);
+  expect(await measureLargestDifference(one, other, 40)).toBeLessThan(1e-4);
   await Promise.all([one.dispose(), other.dispose()]);
 });
 
-describe('broken files are a typed error of one line', () => {
-  const rejectionOf = async (opened: Promise<unknown>) => {
+describe('broken files reject with a typed error of one line', () => {
+  const expectModelError = async (opened: Promise<unknown>) => {
     const error = await opened.then(
       () => new Error('it opened'),
       (caught: Error) => caught,
@@ -32,11 +32,11 @@ describe('broken files are a typed error of one line', () => {
 
   it('a model for ONNX Runtime', async () => {
     const [wasm] = await (await backendFiles(fileSource(assets))).onnx();
-    await rejectionOf(createOnnxPictureSession(wasm, noise));
+    await expectModelError(createOnnxPictureSession(wasm, noise));
   });
 
   it.each(['wasm', 'topology', 'weights'])('the %s for tfjs', async (broken) => {
     const files = await (await backendFiles(fileSource(assets))).tfjs();
-    await rejectionOf(createTfjsPictureSession({ ...files, [broken]: noise }));
+    await expectModelError(createTfjsPictureSession({ ...files, [broken]: noise }));
   });
 });

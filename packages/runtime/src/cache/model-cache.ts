@@ -3,70 +3,71 @@ import { nextTask } from '../next-task.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Keeps verified files between visits, by hash. No method throws; any may find nothing. */
+/** Caches verified files between visits, by hash. No method rejects; each may find nothing. */
 export interface ModelCache {
   get(entry: FileEntry): Promise<Bytes | undefined>;
   put(entry: FileEntry, bytes: Bytes): Promise<void>;
-  /** `manifest.json` as `keep` got it last. Not verified: it may be damaged or of another version. */
+  /** The `manifest.json` of the last `commitLoad()`. Not verified: it may be damaged or of another version. */
   manifest(): Promise<Bytes | undefined>;
-  /** After a complete load: remembers its manifest and drops every file that is not in the list. */
-  keep(entries: readonly FileEntry[], manifest: Bytes): Promise<void>;
+  /** Call this after a complete load. Stores its manifest and deletes every file that is not in `entries`. */
+  commitLoad(entries: readonly FileEntry[], manifest: Bytes): Promise<void>;
 }
 
-const NAME = 'nightlight-models-1';
-const PREFIX = '/nightlight-model-cache/';
-const keyOf = (entry: FileEntry): string => `${PREFIX}${entry.sha256}`;
+const CACHE_NAME = 'nightlight-models-1';
+const KEY_PREFIX = '/nightlight-model-cache/';
+const getCacheKey = (entry: FileEntry): string => `${KEY_PREFIX}${entry.sha256}`;
 
 const PART_BYTES = 2 * 1024 * 1024;
 
-/** In parts, because copying 25 MB at once blocks the main thread. */
-const inParts = (bytes: Bytes): ReadableStream<Bytes> => {
-  let at = 0;
+/** Streams the bytes in parts, because copying 25 MB at once blocks the main thread. */
+const streamInParts = (bytes: Bytes): ReadableStream<Bytes> => {
+  let offset = 0;
   return new ReadableStream({
     async pull(controller) {
       await nextTask();
-      if (at < bytes.length) controller.enqueue(bytes.slice(at, at + PART_BYTES));
+      if (offset < bytes.length) controller.enqueue(bytes.slice(offset, offset + PART_BYTES));
       else controller.close();
-      at += PART_BYTES;
+      offset += PART_BYTES;
     },
   });
 };
 
 /**
- * Cache Storage, for the assets folder at `base`. It is missing in insecure contexts and some
- * private modes, and may be full. Then the next visit fetches the files again; until then they
- * stay in a Blob, off the page's heap, for a worker that has to restart.
+ * Creates a model cache in Cache Storage, for the assets folder at `base`. Cache Storage is
+ * missing in insecure contexts and some private modes, and may be full. Files that can't be
+ * stored stay in Blobs, outside the JavaScript heap, until the page closes. So a worker can
+ * restart without a request. The next visit fetches them again.
  */
-export const cacheStorageCache = (base: URL): ModelCache => {
-  const manifestKey = `${PREFIX}manifest.json?of=${encodeURIComponent(base.pathname)}`;
-  const unstored = new Map<string, Blob>();
-  const opened = async (): Promise<Cache | undefined> =>
-    'caches' in globalThis ? caches.open(NAME).catch(() => undefined) : undefined;
-  const find = async (key: string): Promise<Response | undefined> =>
-    (await opened())?.match(key).catch(() => undefined);
+export const createCacheStorageCache = (base: URL): ModelCache => {
+  const manifestKey = `${KEY_PREFIX}manifest.json?of=${encodeURIComponent(base.pathname)}`;
+  const memoryFallback = new Map<string, Blob>();
+  const openCache = async (): Promise<Cache | undefined> =>
+    'caches' in globalThis ? caches.open(CACHE_NAME).catch(() => undefined) : undefined;
+  const findResponse = async (key: string): Promise<Response | undefined> =>
+    (await openCache())?.match(key).catch(() => undefined);
   return {
     async get(entry) {
-      const hit = unstored.get(entry.sha256) ?? (await find(keyOf(entry)));
-      return hit ? new Uint8Array(await hit.arrayBuffer()) : undefined;
+      const stored = memoryFallback.get(entry.sha256) ?? (await findResponse(getCacheKey(entry)));
+      return stored ? new Uint8Array(await stored.arrayBuffer()) : undefined;
     },
     async put(entry, bytes) {
-      const cache = await opened();
-      // Some browsers accept a file and then don't have it.
+      const cache = await openCache();
+      // Some browsers accept a file without storing it, so check that it is there.
       const isStored = await cache
-        ?.put(keyOf(entry), new Response(inParts(bytes)))
-        .then(() => cache.match(keyOf(entry)))
+        ?.put(getCacheKey(entry), new Response(streamInParts(bytes)))
+        .then(() => cache.match(getCacheKey(entry)))
         .catch(() => undefined);
-      if (!isStored) unstored.set(entry.sha256, new Blob([bytes]));
+      if (!isStored) memoryFallback.set(entry.sha256, new Blob([bytes]));
     },
     async manifest() {
-      const hit = await find(manifestKey);
-      return hit && new Uint8Array(await hit.arrayBuffer());
+      const response = await findResponse(manifestKey);
+      return response && new Uint8Array(await response.arrayBuffer());
     },
-    async keep(entries, manifest) {
-      const cache = await opened();
+    async commitLoad(entries, manifest) {
+      const cache = await openCache();
       if (!cache) return;
       await cache.put(manifestKey, new Response(manifest)).catch(() => {});
-      const wanted = new Set([manifestKey, ...entries.map(keyOf)]);
+      const wanted = new Set([manifestKey, ...entries.map(getCacheKey)]);
       const keys = await cache.keys().catch(() => []);
       const stale = keys.filter(({ url }) => {
         const { pathname, search } = new URL(url);
@@ -77,10 +78,10 @@ export const cacheStorageCache = (base: URL): ModelCache => {
   };
 };
 
-/** For files that are on the device anyway. */
+/** Stores nothing. Use it for files that are already on the device. */
 export const noCache: ModelCache = {
   get: async () => undefined,
   put: async () => undefined,
   manifest: async () => undefined,
-  keep: async () => undefined,
+  commitLoad: async () => undefined,
 };

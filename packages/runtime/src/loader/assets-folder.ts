@@ -1,43 +1,44 @@
 import { isNightlightError, NightlightError } from '@nightlight/core';
 import type * as v from 'valibot';
 import type { ModelCache } from '../cache/model-cache.ts';
-import { hashHere } from '../integrity.ts';
+import { hashOnThisThread } from '../integrity.ts';
 import type { FileEntry } from '../manifest/file-entry.ts';
 import { parseManifest } from '../manifest/parse-manifest.ts';
-import { readFile } from './file-loader.ts';
-import { type FolderOptions, type Root, readRoot } from './root-manifest.ts';
+import { createFileReader } from './file-loader.ts';
+import { type FolderOptions, type RootManifest, readRoot } from './root-manifest.ts';
 
-/** A model's manifest. `inFolder` turns its files' paths into paths in the assets folder. */
+/** A model's manifest. `toAssetsPath` turns its files' paths into paths in the assets folder. */
 export interface Model<Manifest> {
   readonly manifest: Manifest;
-  readonly inFolder: (entry: FileEntry) => FileEntry;
+  readonly toAssetsPath: (entry: FileEntry) => FileEntry;
 }
 
 export interface AssetsFolder {
-  /** `manifest.json` as it was read, and what it says. */
-  readonly root: Root;
-  /** The models' manifests that were opened. */
+  /** `manifest.json` at the root: its bytes and its parsed content. */
+  readonly root: RootManifest;
+  /** The manifests of the models that were opened so far. */
   readonly opened: readonly FileEntry[];
-  /** Resolves once the manifests are in the cache. Nothing else waits for that. */
-  cached(): Promise<unknown>;
+  /** Resolves once the manifests that were read are in the model cache. */
+  waitForCache(): Promise<unknown>;
+  /** Whether the folder has a model with this id. */
   has(id: string): boolean;
-  /** Reads a model's manifest and verifies it. */
+  /** Reads and verifies a model's manifest. Rejects with `manifest` if the folder has no such model. */
   open<Schema extends v.GenericSchema>(
     id: string,
     schema: Schema,
   ): Promise<Model<v.InferOutput<Schema>>>;
 }
 
-/** Folders that a host may leave out, and the option that needs each. */
-const OPTIONAL: Readonly<Record<string, string>> = {
+/** The folders that a deployment may leave out, and the option that needs each. */
+const OPTIONAL_FOLDERS: Readonly<Record<string, string>> = {
   pictures: 'pictures: true',
   ocr: 'pictures: { ocr: true }',
 };
 
-/** Says what to copy if a folder is missing that a host may leave out. */
-const explained = (error: unknown, path: string): unknown => {
+/** If an optional folder is missing, returns an error that says what to copy. Otherwise returns `error`. */
+const explainMissingFolder = (error: unknown, path: string): unknown => {
   const [folder = ''] = path.split('/');
-  const option = OPTIONAL[folder];
+  const option = OPTIONAL_FOLDERS[folder];
   if (!option || !isNightlightError(error)) return error;
   return new NightlightError(
     error.code,
@@ -46,25 +47,27 @@ const explained = (error: unknown, path: string): unknown => {
   );
 };
 
+/** Reads `manifest.json`. No other file is read until `open()` is called. */
 export const openAssetsFolder = async (
   options: FolderOptions,
   signal: AbortSignal,
 ): Promise<AssetsFolder> => {
   const root = await readRoot(options, signal);
   const { models } = root.manifest;
-  const writes: Promise<void>[] = [];
+  const cacheWrites: Promise<void>[] = [];
+  // Writes to the cache run in the background, so that no read waits for them.
   const cache: ModelCache = {
     ...options.cache,
     async put(entry, bytes) {
-      writes.push(options.cache.put(entry, bytes));
+      cacheWrites.push(options.cache.put(entry, bytes));
     },
   };
-  const read = readFile({ source: options.source, cache, hash: hashHere }, signal);
+  const read = createFileReader({ source: options.source, cache, hash: hashOnThisThread }, signal);
   const opened: FileEntry[] = [];
   return {
     root,
     opened,
-    cached: () => Promise.all(writes),
+    waitForCache: () => Promise.all(cacheWrites),
     has: (id) => id in models,
     async open(id, schema) {
       const entry = models[id];
@@ -75,13 +78,13 @@ export const openAssetsFolder = async (
         );
       }
       const bytes = await read(entry).catch((error) => {
-        throw explained(error, entry.path);
+        throw explainMissingFolder(error, entry.path);
       });
       opened.push(entry);
       const folder = entry.path.split('/').slice(0, -1);
       return {
         manifest: parseManifest(schema, bytes, entry.path),
-        inFolder: (file) => ({ ...file, path: [...folder, file.path].join('/') }),
+        toAssetsPath: (file) => ({ ...file, path: [...folder, file.path].join('/') }),
       };
     },
   };

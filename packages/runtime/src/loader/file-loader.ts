@@ -5,15 +5,15 @@ import type { FileEntry } from '../manifest/file-entry.ts';
 import type { Bytes } from './part.ts';
 
 export interface Progress {
-  /** Bytes so far, over all files. */
+  /** Bytes loaded so far, over all files. */
   readonly loaded: number;
-  /** Bytes of all files, as the manifests say. */
+  /** Bytes of all files, from the manifests. */
   readonly total: number;
-  /** The step in progress, such as `text-base/model.onnx` or `starting`. */
+  /** What is being loaded: a file's path, such as `text-base/model.onnx`, or `starting`. */
   readonly what: string;
 }
 
-export interface FileReaderParts {
+export interface FileReaderOptions {
   readonly source: ModelSource;
   readonly cache: ModelCache;
   readonly hash: Hash;
@@ -22,9 +22,9 @@ export interface FileReaderParts {
 const isIntegrityError = (error: unknown): boolean =>
   isNightlightError(error) && error.code === 'integrity';
 
-/** Cached bytes are verified like fetched ones. A damaged file counts as missing, so it is fetched again. */
-const fromCache = async (
-  { cache, hash }: FileReaderParts,
+/** Reads a file from the model cache and verifies it. Returns `undefined` for a damaged file, so that it is fetched again. */
+const readFromCache = async (
+  { cache, hash }: FileReaderOptions,
   entry: FileEntry,
 ): Promise<Bytes | undefined> => {
   const bytes = await cache.get(entry).catch(() => undefined);
@@ -35,34 +35,38 @@ const fromCache = async (
   });
 };
 
-/** Reads a file from the cache or the source, verified. Caches what it fetched. */
-export const readFile =
-  (parts: FileReaderParts, signal: AbortSignal) =>
+/**
+ * Creates a function that reads one file from the model cache, or else from the source. It
+ * verifies the bytes and adds fetched files to the model cache.
+ */
+export const createFileReader =
+  (options: FileReaderOptions, signal: AbortSignal) =>
   async (entry: FileEntry, onBytes?: (loaded: number) => void): Promise<Bytes> => {
-    const { source, cache, hash } = parts;
-    const cached = await fromCache(parts, entry);
+    const { source, cache, hash } = options;
+    const cached = await readFromCache(options, entry);
     signal.throwIfAborted();
     if (cached) return cached;
-    const fetched = async (fresh: boolean): Promise<Bytes> => {
-      const options = { signal, size: entry.bytes, fresh, ...(onBytes ? { onBytes } : {}) };
-      return verify(await source.read(entry.path, options), entry, hash);
+    const fetchAndVerify = async ({ fresh }: { readonly fresh: boolean }): Promise<Bytes> => {
+      const readOptions = { signal, size: entry.bytes, fresh, ...(onBytes ? { onBytes } : {}) };
+      return verify(await source.read(entry.path, readOptions), entry, hash);
     };
-    // An HTTP cache may still have the file of an older version: ask once more, past the cache.
-    const bytes = await fetched(false).catch((error) => {
+    // The browser's HTTP cache may still have an older version of the file, so fetch it again
+    // without that cache.
+    const bytes = await fetchAndVerify({ fresh: false }).catch((error) => {
       if (!isIntegrityError(error)) throw error;
-      return fetched(true);
+      return fetchAndVerify({ fresh: true });
     });
     await cache.put(entry, bytes);
     return bytes;
   };
 
-export interface FileLoaderParts extends FileReaderParts {
+export interface FileLoaderOptions extends FileReaderOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Reads files at the same time and reports their progress together. Returns the bytes by path. */
+/** Reads all files in parallel and reports the total progress. Returns the bytes by path. */
 export const loadFiles = async (
-  parts: FileLoaderParts,
+  options: FileLoaderOptions,
   signal: AbortSignal,
   entries: readonly FileEntry[],
 ): Promise<ReadonlyMap<string, Bytes>> => {
@@ -71,12 +75,12 @@ export const loadFiles = async (
   const report = (entry: FileEntry, bytes: number): void => {
     loaded.set(entry.path, Math.min(bytes, entry.bytes));
     const sum = [...loaded.values()].reduce((a, b) => a + b, 0);
-    if (!signal.aborted) parts.onProgress?.({ loaded: sum, total, what: entry.path });
+    if (!signal.aborted) options.onProgress?.({ loaded: sum, total, what: entry.path });
   };
-  const read = readFile(parts, signal);
+  const read = createFileReader(options, signal);
   const files = await Promise.all(
     entries.map(async (entry) => {
-      const bytes = await read(entry, (n) => report(entry, n));
+      const bytes = await read(entry, (loadedBytes) => report(entry, loadedBytes));
       report(entry, entry.bytes);
       return [entry.path, bytes] as const;
     }),

@@ -1,6 +1,6 @@
 import type { ModelSource } from '@nightlight/core';
 import type { ModelCache } from '../cache/model-cache.ts';
-import { type Hash, hashHere } from '../integrity.ts';
+import { type Hash, hashOnThisThread } from '../integrity.ts';
 import type { FileEntry } from '../manifest/file-entry.ts';
 import type { OrtWasm } from '../ort-wasm.ts';
 import { openAssetsFolder } from './assets-folder.ts';
@@ -11,36 +11,39 @@ import type { Bytes, LoadedFiles } from './part.ts';
 import { openPictures, type PictureAssets, type PictureChoice } from './pictures-part.ts';
 import { type BaseAssets, openBase, openTiny, type TinyAssets } from './text-parts.ts';
 
-/** `base` reads every message, `tiny` is for devices too small for base, `cascade` asks base only if tiny is unsure. */
+/**
+ * `base`: the base model classifies every message. `tiny`: only the tiny model runs, for slow
+ * devices. `cascade`: the tiny model runs first, and the base model only if tiny is unsure.
+ */
 export type Tier = 'base' | 'tiny' | 'cascade';
 
 export interface LoadOptions {
   readonly source: ModelSource;
   readonly cache: ModelCache;
-  /** Hashes the large files; on this thread unless set. */
+  /** Hashes the large files. Defaults to hashing on this thread. */
   readonly hash?: Hash;
-  /** ONNX Runtime's WebAssembly if it is compiled already; then its file isn't read. */
+  /** ONNX Runtime's WebAssembly if it is already compiled. Its file is then not read. */
   readonly compiledOrt?: WebAssembly.Module;
   /** Which text models to load. */
   readonly tier: Tier;
-  /** No picture model unless set. */
+  /** Which picture models to load. Default: none. */
   readonly pictures?: PictureChoice;
-  /** Languages for OCR, in BCP 47; no OCR unless set. */
+  /** Languages for OCR (BCP 47 tags). Default: no OCR. */
   readonly ocr?: readonly string[];
-  /** Version of the SDK; another one in the manifest is an error. */
+  /** Version of the SDK. Throws `manifest` if the assets are of another version. */
   readonly sdk: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
- * Everything that the pipeline needs, verified. Plain data that can be transferred to a worker.
- * All parts share one copy of ONNX Runtime's WebAssembly.
+ * Contains all verified files that the pipeline needs, as plain data that can be transferred to
+ * a worker. All parts share one copy of ONNX Runtime's WebAssembly.
  */
 export interface LoadedAssets {
   readonly base?: BaseAssets;
   readonly tiny?: TinyAssets;
-  /** Comes with base, if the folder has it. */
+  /** Loaded together with base, if the folder has it. */
   readonly conversation?: ConversationAssets;
   readonly pictures?: PictureAssets;
   readonly ocr?: OcrFiles;
@@ -51,7 +54,7 @@ const openParts = async (
   { tier, pictures, ocr }: LoadOptions,
   folder: Awaited<ReturnType<typeof openAssetsFolder>>,
 ) => {
-  const openWithConversation = async () => {
+  const openBaseAndConversation = async () => {
     const base = await openBase(folder);
     return {
       base,
@@ -60,29 +63,31 @@ const openParts = async (
         : undefined,
     };
   };
-  // Without tiny a cascade is base alone: slower, and as good.
+  // If the folder has no tiny model, a cascade runs base alone, which is slower but no less accurate.
   const needsTiny = tier === 'tiny' || (tier === 'cascade' && folder.has('text-tiny'));
-  const [text, tiny, picture, reader] = await Promise.all([
-    tier === 'tiny' ? undefined : openWithConversation(),
+  const [text, tinyPart, picturesPart, ocrPart] = await Promise.all([
+    tier === 'tiny' ? undefined : openBaseAndConversation(),
     needsTiny ? openTiny(folder) : undefined,
     pictures && openPictures(folder, pictures),
     ocr && openOcr(folder, ocr),
   ]);
-  return { ...text, tiny, pictures: picture, ocr: reader };
+  return { ...text, tiny: tinyPart, pictures: picturesPart, ocr: ocrPart };
 };
 
 const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
 
 /**
- * The only loader. It reads `manifest.json`, then only files that the manifests name, each verified
- * by size and SHA-256. It runs at start-up, never because of what someone wrote. Without a network
- * it goes on with the manifest and the files of the last complete load.
+ * Loads all assets. It reads `manifest.json`, then only files that the manifests name, and verifies
+ * each by size and SHA-256. It runs at start-up only, so that no request reveals anything about
+ * messages. Without a network it uses the manifest and the files of the last complete load.
  */
 export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> => {
-  const { cache, compiledOrt, hash = hashHere } = options;
-  // One failure stops the other downloads.
-  const stop = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const { cache, compiledOrt, hash = hashOnThisThread } = options;
+  // Aborts the other downloads if one fails.
+  const loadAbort = new AbortController();
+  const signal = options.signal
+    ? AbortSignal.any([options.signal, loadAbort.signal])
+    : loadAbort.signal;
   try {
     const folder = await openAssetsFolder(options, signal);
     const { base, tiny, conversation, pictures, ocr } = await openParts(options, folder);
@@ -93,23 +98,26 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       ...(needsOrt && !compiledOrt ? [wasm] : []),
       ...parts.flatMap((part) => part.files),
     ];
-    const read = await loadFiles({ ...options, hash }, signal, files);
-    await folder.cached();
-    // The WebAssembly too, even if it wasn't read this time.
-    await cache.keep([...files, ...folder.opened, ...(needsOrt ? [wasm] : [])], folder.root.bytes);
+    const filesByPath = await loadFiles({ ...options, hash }, signal, files);
+    await folder.waitForCache();
+    // Includes ONNX Runtime's WebAssembly even if it was not read this time, so that it stays cached.
+    await cache.commitLoad(
+      [...files, ...folder.opened, ...(needsOrt ? [wasm] : [])],
+      folder.root.bytes,
+    );
     signal.throwIfAborted();
-    const bytes = (entry: FileEntry): Bytes => read.get(entry.path) as Bytes;
-    const ort = (): OrtWasm => compiledOrt ?? bytes(wasm);
-    const loaded: LoadedFiles = { bytes, ort };
+    const getBytes = (entry: FileEntry): Bytes => filesByPath.get(entry.path) as Bytes;
+    const getOrt = (): OrtWasm => compiledOrt ?? getBytes(wasm);
+    const loaded: LoadedFiles = { getBytes, getOrt };
     return {
-      ...(base ? { base: base.assets(loaded) } : {}),
-      ...(tiny ? { tiny: tiny.assets(loaded) } : {}),
-      ...(conversation ? { conversation: conversation.assets(loaded) } : {}),
-      ...(pictures ? { pictures: pictures.assets(loaded) } : {}),
-      ...(ocr ? { ocr: ocr.assets(loaded) } : {}),
+      ...(base ? { base: base.buildAssets(loaded) } : {}),
+      ...(tiny ? { tiny: tiny.buildAssets(loaded) } : {}),
+      ...(conversation ? { conversation: conversation.buildAssets(loaded) } : {}),
+      ...(pictures ? { pictures: pictures.buildAssets(loaded) } : {}),
+      ...(ocr ? { ocr: ocr.buildAssets(loaded) } : {}),
     };
   } catch (error) {
-    stop.abort();
+    loadAbort.abort();
     throw error;
   }
 };

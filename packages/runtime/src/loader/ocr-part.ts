@@ -10,27 +10,27 @@ export interface OcrFiles {
   readonly languages: readonly { readonly code: string; readonly data: Bytes }[];
 }
 
-/** `languages` in BCP 47. Throws `manifest` that names a language the folder doesn't have. */
+/** Opens the OCR engine for `languages` (BCP 47 tags). Throws `manifest` if the folder lacks a language. */
 export const openOcr = async (
   folder: AssetsFolder,
   languages: readonly string[],
 ): Promise<Part<OcrFiles>> => {
-  const { manifest, inFolder } = await folder.open('picture-text', OcrManifest);
-  const wasm = inFolder(manifest.files.wasm);
+  const { manifest, toAssetsPath } = await folder.open('picture-text', OcrManifest);
+  const wasm = toAssetsPath(manifest.files.wasm);
   const chosen = languages.map((name) => {
     const language = manifest.languages[name];
-    if (language) return { code: language.code, data: inFolder(language.data) };
+    if (language) return { code: language.code, data: toAssetsPath(language.data) };
     throw new NightlightError(
       'manifest',
-      `This assets folder can’t read text in pictures in "${name}", only in ${Object.keys(manifest.languages).join(', ')}.`,
+      `This assets folder has no OCR data for the language "${name}". It has only ${Object.keys(manifest.languages).join(', ')}.`,
     );
   });
   return {
     files: [wasm, ...chosen.map(({ data }) => data)],
     needsOrt: false,
-    assets: ({ bytes }) => ({
-      wasm: bytes(wasm),
-      languages: chosen.map(({ code, data }) => ({ code, data: bytes(data) })),
+    buildAssets: ({ getBytes }) => ({
+      wasm: getBytes(wasm),
+      languages: chosen.map(({ code, data }) => ({ code, data: getBytes(data) })),
     }),
   };
 };

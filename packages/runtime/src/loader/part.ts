@@ -3,24 +3,24 @@ import type { OrtWasm } from '../ort-wasm.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Files that were loaded and verified. */
+/** Gives access to files that were loaded and verified. */
 export interface LoadedFiles {
-  /** Bytes of a file that the part named. */
-  bytes(file: FileEntry): Bytes;
+  /** The bytes of a file that the part lists in `files`. */
+  getBytes(file: FileEntry): Bytes;
   /** ONNX Runtime's WebAssembly, for parts that need it. */
-  ort(): OrtWasm;
+  getOrt(): OrtWasm;
 }
 
-/** One kind of model: which files it needs, and what is made of their bytes. */
+/** One kind of model: the files that it needs, and how to build its assets from their bytes. */
 export interface Part<Assets> {
-  /** By their paths in the assets folder. */
+  /** The files to load. Their paths are relative to the assets folder. */
   readonly files: readonly FileEntry[];
   /** Whether it runs on ONNX Runtime. */
   readonly needsOrt: boolean;
-  assets(loaded: LoadedFiles): Assets;
+  buildAssets(loaded: LoadedFiles): Assets;
 }
 
-/** A model for ONNX Runtime, with its WebAssembly. */
+/** The bytes of a model for ONNX Runtime, and the runtime's WebAssembly. */
 export interface OnnxFiles {
   readonly wasm: OrtWasm;
   readonly model: Bytes;

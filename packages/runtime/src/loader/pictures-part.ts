@@ -5,10 +5,10 @@ import {
 import type { AssetsFolder } from './assets-folder.ts';
 import type { Bytes, OnnxFiles, Part } from './part.ts';
 
-/** Which picture models to load, and what runs the first one. ONNX Runtime always runs the second. */
+/** Which picture models to load, and which backend runs the first one. The second one always runs on ONNX Runtime. */
 export interface PictureChoice {
   readonly backend: 'onnx' | 'tfjs';
-  /** A larger model that is asked when the first one is unsure. Not in every assets folder. */
+  /** Whether to load a larger model, which runs when the first one is unsure. Not every assets folder has it. */
   readonly secondOpinion: boolean;
 }
 
@@ -34,38 +34,45 @@ type Model = Awaited<ReturnType<typeof openFirst>>;
 
 const openFirst = (folder: AssetsFolder) => folder.open('picture-mobilenet', PictureModelManifest);
 
-const onnxFiles = ({ manifest, inFolder }: Model): Part<FirstFiles> => {
-  const model = inFolder(manifest.files.onnx);
+const createOnnxPart = ({ manifest, toAssetsPath }: Model): Part<FirstFiles> => {
+  const model = toAssetsPath(manifest.files.onnx);
   return {
     files: [model],
     needsOrt: true,
-    assets: ({ bytes, ort }) => ({ backend: 'onnx', wasm: ort(), model: bytes(model) }),
+    buildAssets: ({ getBytes, getOrt }) => ({
+      backend: 'onnx',
+      wasm: getOrt(),
+      model: getBytes(model),
+    }),
   };
 };
 
-const tfjsFiles = ({ manifest, inFolder }: Model): Part<FirstFiles> => {
-  const wasm = inFolder(manifest.files.tfjsWasm);
-  const topology = inFolder(manifest.files.tfjsTopology);
-  const weights = inFolder(manifest.files.tfjsWeights);
+const createTfjsPart = ({ manifest, toAssetsPath }: Model): Part<FirstFiles> => {
+  const wasm = toAssetsPath(manifest.files.tfjsWasm);
+  const topology = toAssetsPath(manifest.files.tfjsTopology);
+  const weights = toAssetsPath(manifest.files.tfjsWeights);
   return {
     files: [wasm, topology, weights],
     needsOrt: false,
-    assets: ({ bytes }) => ({
+    buildAssets: ({ getBytes }) => ({
       backend: 'tfjs',
-      wasm: bytes(wasm),
-      topology: bytes(topology),
-      weights: bytes(weights),
+      wasm: getBytes(wasm),
+      topology: getBytes(topology),
+      weights: getBytes(weights),
     }),
   };
 };
 
 const openSecond = async (folder: AssetsFolder): Promise<Part<SecondModel>> => {
-  const { manifest, inFolder } = await folder.open('picture-inception', SecondPictureModelManifest);
-  const model = inFolder(manifest.files.onnx);
+  const { manifest, toAssetsPath } = await folder.open(
+    'picture-inception',
+    SecondPictureModelManifest,
+  );
+  const model = toAssetsPath(manifest.files.onnx);
   return {
     files: [model],
     needsOrt: true,
-    assets: ({ bytes, ort }) => ({ manifest, wasm: ort(), model: bytes(model) }),
+    buildAssets: ({ getBytes, getOrt }) => ({ manifest, wasm: getOrt(), model: getBytes(model) }),
   };
 };
 
@@ -74,15 +81,15 @@ export const openPictures = async (
   { backend, secondOpinion }: PictureChoice,
 ): Promise<Part<PictureAssets>> => {
   const model = await openFirst(folder);
-  const first = backend === 'tfjs' ? tfjsFiles(model) : onnxFiles(model);
+  const first = backend === 'tfjs' ? createTfjsPart(model) : createOnnxPart(model);
   const second = secondOpinion ? await openSecond(folder) : undefined;
   return {
     files: [...first.files, ...(second?.files ?? [])],
     needsOrt: first.needsOrt || second !== undefined,
-    assets: (loaded) => ({
+    buildAssets: (loaded) => ({
       manifest: model.manifest,
-      files: first.assets(loaded),
-      ...(second ? { second: second.assets(loaded) } : {}),
+      files: first.buildAssets(loaded),
+      ...(second ? { second: second.buildAssets(loaded) } : {}),
     }),
   };
 };

@@ -5,71 +5,80 @@ import { parseManifest } from '../manifest/parse-manifest.ts';
 import { HttpStatusError } from '../sources/http-status-error.ts';
 import type { Bytes } from './part.ts';
 
-const PATH = 'manifest.json';
+const MANIFEST_PATH = 'manifest.json';
 
-/** Milliseconds that the server has to answer, if the cache has a manifest to go on with. */
-const ANSWERS_WITHIN_MS = 5000;
+/** How long to wait for the server, in milliseconds, if the model cache has a manifest to use instead. */
+const SERVER_TIMEOUT_MS = 5000;
 
 export interface FolderOptions {
   readonly source: ModelSource;
   readonly cache: ModelCache;
-  /** Version of the SDK; another one in the manifest is an error. */
+  /** Version of the SDK. Throws `manifest` if the assets are of another version. */
   readonly sdk: string;
 }
 
-export interface Root {
+export interface RootManifest {
   readonly bytes: Bytes;
   readonly manifest: AssetManifest;
 }
 
-/** Throws `manifest` for one that is malformed or of another SDK version. */
-const parse = (bytes: Bytes, sdk: string): Root => {
-  const manifest = parseManifest(AssetManifest, bytes, PATH);
+/** Parses the manifest. Throws `manifest` if it is malformed or of another SDK version. */
+const parseRoot = (bytes: Bytes, sdk: string): RootManifest => {
+  const manifest = parseManifest(AssetManifest, bytes, MANIFEST_PATH);
   if (manifest.sdk !== sdk) {
     throw new NightlightError(
       'manifest',
-      `The assets are of version ${manifest.sdk}, the SDK is ${sdk}. Copy the assets folder of this SDK version.`,
+      `The assets have version ${manifest.sdk}, but the SDK has version ${sdk}. Copy the assets folder of this SDK version.`,
     );
   }
   return { bytes, manifest };
 };
 
-/** The manifest of the last load that was complete. Of another version or damaged, it is no use. */
-const fromCache = async ({ cache, sdk }: FolderOptions): Promise<Root | undefined> => {
+/** Reads the manifest of the last complete load. Returns `undefined` if it is damaged or of another version. */
+const readFromCache = async ({ cache, sdk }: FolderOptions): Promise<RootManifest | undefined> => {
   try {
     const bytes = await cache.manifest();
-    return bytes && parse(bytes, sdk);
+    return bytes && parseRoot(bytes, sdk);
   } catch {
     return undefined;
   }
 };
 
-/** No network, or a server in trouble. A 404 is an answer: the address is wrong, and the app should know. */
+/**
+ * Whether there is no network or the server fails (status 500 or above). A 404 does not count,
+ * because then the URL is wrong and the developer needs the error.
+ */
 const isUnreachable = (error: unknown): boolean =>
   isNightlightError(error) &&
   error.code === 'load-failed' &&
   !(error.cause instanceof HttpStatusError && error.cause.status < 500);
 
 /**
- * `manifest.json` from the server, or the cached one if the server can't be reached. The manifest
- * itself has no checksum, but everything it names is verified by size and SHA-256.
+ * Reads `manifest.json` from the server, or from the model cache if the server can't be reached.
+ * The manifest itself has no checksum, but every file that it names is verified by size and
+ * SHA-256.
  */
-export const readRoot = async (options: FolderOptions, signal: AbortSignal): Promise<Root> => {
+export const readRoot = async (
+  options: FolderOptions,
+  signal: AbortSignal,
+): Promise<RootManifest> => {
   const { source, sdk } = options;
-  const cached = fromCache(options);
-  const late = new AbortController();
+  const cached = readFromCache(options);
+  const timeout = new AbortController();
   const timer = setTimeout(
-    () => void cached.then((root) => root && late.abort()),
-    ANSWERS_WITHIN_MS,
+    () => void cached.then((root) => root && timeout.abort()),
+    SERVER_TIMEOUT_MS,
   );
   try {
-    const either = AbortSignal.any([signal, late.signal]);
-    const bytes = await source.read(PATH, { signal: either, fresh: true });
-    return parse(bytes, sdk);
+    const bytes = await source.read(MANIFEST_PATH, {
+      signal: AbortSignal.any([signal, timeout.signal]),
+      fresh: true,
+    });
+    return parseRoot(bytes, sdk);
   } catch (error) {
     signal.throwIfAborted();
     const root = await cached;
-    if (root && (late.signal.aborted || isUnreachable(error))) return root;
+    if (root && (timeout.signal.aborted || isUnreachable(error))) return root;
     throw error;
   } finally {
     clearTimeout(timer);

@@ -18,28 +18,28 @@ export interface BasePart extends Part<BaseAssets> {
 }
 
 export const openBase = async (folder: AssetsFolder): Promise<BasePart> => {
-  const { manifest, inFolder } = await folder.open('text-base', TextModelManifest);
-  const model = inFolder(manifest.files.model);
-  const tokenizer = inFolder(manifest.files.tokenizer);
+  const { manifest, toAssetsPath } = await folder.open('text-base', TextModelManifest);
+  const model = toAssetsPath(manifest.files.model);
+  const tokenizer = toAssetsPath(manifest.files.tokenizer);
   return {
     manifest,
     files: [model, tokenizer],
     needsOrt: true,
-    assets: ({ bytes, ort }) => ({
-      wasm: ort(),
+    buildAssets: ({ getBytes, getOrt }) => ({
+      wasm: getOrt(),
       manifest,
-      model: bytes(model),
-      tokenizer: bytes(tokenizer),
+      model: getBytes(model),
+      tokenizer: getBytes(tokenizer),
     }),
   };
 };
 
 export const openTiny = async (folder: AssetsFolder): Promise<Part<TinyAssets>> => {
-  const { manifest, inFolder } = await folder.open('text-tiny', TinyModelManifest);
-  const weights = inFolder(manifest.files.weights);
+  const { manifest, toAssetsPath } = await folder.open('text-tiny', TinyModelManifest);
+  const weights = toAssetsPath(manifest.files.weights);
   return {
     files: [weights],
     needsOrt: false,
-    assets: ({ bytes }) => ({ manifest, weights: bytes(weights) }),
+    buildAssets: ({ getBytes }) => ({ manifest, weights: getBytes(weights) }),
   };
 };

@@ -2,7 +2,10 @@ import { type HarmKind, harmOf, isKind } from '@nightlight/core';
 import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 
-/** One output of the turn model. From the logit `low` on it counts as a weak sign; few ordinary turns reach `high`. */
+/**
+ * One output of the turn model. Its score is 0 at the logit `low` and 1 at `high`; few ordinary
+ * turns reach `high`.
+ */
 export const TurnHead = v.object({
   kind: v.custom<HarmKind>(
     (value) => typeof value === 'string' && isKind(value) && harmOf(value) !== undefined,
@@ -20,7 +23,7 @@ const Alarm = v.object({
   thresholds: v.object({ medium: v.number(), high: v.number() }),
 });
 
-/** `manifest.json` of the conversation model: the turn model's file, and the whole aggregator. */
+/** `manifest.json` of the conversation model. It names the turn model's file and contains the alarms. */
 export const ConversationManifest = v.object({
   format: v.literal(1),
   id: v.string(),
@@ -30,7 +33,7 @@ export const ConversationManifest = v.object({
   /** The text model whose outputs the turn model needs. */
   encoder: v.object({ id: v.string(), sha256: v.string() }),
   files: v.object({ model: FileEntry }),
-  /** In the order of the turn model's logits. */
+  /** The heads, in the order of the turn model's logits. */
   turns: v.array(TurnHead),
   alarms: v.object({ grooming: Alarm, sextortion: Alarm, 'pile-on': Alarm }),
 });

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** Relative, inside the assets folder: no scheme, no `..`, no leading slash, no query. */
+/** A relative path inside the assets folder, without scheme, `..`, leading slash or query. */
 const path = v.pipe(v.string(), v.regex(/^(?!.*\.\.)[\w.-]+(\/[\w.-]+)*$/, 'not a plain path'));
 
-/** A file in a manifest. */
+/** A file that a manifest names. */
 export const FileEntry = v.object({
   path,
   /** Size in bytes. */

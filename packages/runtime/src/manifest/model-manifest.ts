@@ -2,6 +2,7 @@ import { isKind, type Kind } from '@nightlight/core';
 import * as v from 'valibot';
 import { FileEntry } from './file-entry.ts';
 
+/** A number from 0 to 1. */
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
 /** The lowest calibrated score of a severity, and its results on the held-out split. */
@@ -12,7 +13,10 @@ const Threshold = v.object({
   falsePositiveRate: v.nullable(share),
 });
 
-/** One sigmoid output. Calibrated score = 1 / (1 + exp(-(slope × logit + intercept))), after Platt (1999). */
+/**
+ * A head is one sigmoid output of the model, for one kind of harm. Its calibrated score is
+ * 1 / (1 + exp(-(slope × logit + intercept))), following Platt (1999).
+ */
 export const TextModelHead = v.object({
   kind: v.custom<Kind>((value) => typeof value === 'string' && isKind(value), 'unknown kind'),
   calibration: v.object({ slope: v.number(), intercept: v.number() }),

@@ -5,7 +5,7 @@ import { FileEntry } from './file-entry.ts';
 const OcrLanguage = v.object({
   /** Tesseract's code, such as `eng`. */
   code: v.pipe(v.string(), v.regex(/^[a-z]{3}(_[a-z]+)?$/, 'not a language code')),
-  /** Gzipped. */
+  /** The file with the language data, gzipped. */
   data: FileEntry,
 });
 
@@ -16,10 +16,10 @@ export const OcrManifest = v.object({
   version: v.string(),
   task: v.literal('text-in-pictures'),
   licence: v.string(),
-  /** npm packages that the files come from, with their versions. */
+  /** The npm packages that the files come from, with their versions. */
   source: v.record(v.string(), v.string()),
   files: v.object({ wasm: FileEntry }),
-  /** By BCP 47 code, as in options. */
+  /** The languages by BCP 47 tag, as in the options. */
   languages: v.record(v.string(), OcrLanguage),
 });
 export type OcrManifest = v.InferOutput<typeof OcrManifest>;

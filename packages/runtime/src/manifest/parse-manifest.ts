@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import * as v from 'valibot';
 
-/** Parses and validates a manifest. Throws `manifest` that names the field. */
+/** Parses and validates a manifest. Throws `manifest` with the name of the wrong field. */
 export const parseManifest = <Schema extends v.GenericSchema>(
   schema: Schema,
   bytes: Uint8Array,

@@ -2,43 +2,47 @@ import { type ModelSource, NightlightError, type ReadOptions } from '@nightlight
 import { nextTask } from '../next-task.ts';
 import { HttpStatusError } from './http-status-error.ts';
 
-/** Milliseconds of reading in one task, on top of what the browser itself needs for each chunk. */
-const SLICE_MS = 4;
+/** After reading for this long, in milliseconds, pause so that the browser can handle input. */
+const YIELD_AFTER_MS = 4;
 
 /**
- * Reads the body in chunks into one buffer. Joining 25 MB at the end, or reading all
- * that has arrived at once, would block the main thread.
+ * Reads the body in chunks into one buffer of `expectedSize` bytes, and pauses in between.
+ * Joining 25 MB of chunks at the end, or reading them in one task, would block the main thread.
+ * The result has the size of the body: the buffer grows if the body is longer, and is trimmed
+ * if it is shorter. The caller verifies the size, so a wrong one is not an error here.
  */
-const bodyOf = async (
+const readBody = async (
   response: Response,
-  size: number,
+  expectedSize: number,
   onBytes: ReadOptions['onBytes'],
 ): Promise<Uint8Array<ArrayBuffer>> => {
   if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  let bytes = new Uint8Array(size);
+  let bytes = new Uint8Array(expectedSize);
   let loaded = 0;
   const reader = response.body.getReader();
-  let since = performance.now();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    if (loaded + part.value.byteLength > bytes.byteLength) {
-      const larger = new Uint8Array(Math.max(2 * bytes.byteLength, loaded + part.value.byteLength));
-      larger.set(bytes.subarray(0, loaded));
-      bytes = larger;
+  let lastPause = performance.now();
+  for (;;) {
+    const { done, value: chunk } = await reader.read();
+    if (done) break;
+    if (loaded + chunk.byteLength > bytes.byteLength) {
+      const grown = new Uint8Array(Math.max(2 * bytes.byteLength, loaded + chunk.byteLength));
+      grown.set(bytes.subarray(0, loaded));
+      bytes = grown;
     }
-    bytes.set(part.value, loaded);
-    loaded += part.value.byteLength;
+    bytes.set(chunk, loaded);
+    loaded += chunk.byteLength;
     onBytes?.(loaded);
-    if (performance.now() - since > SLICE_MS) {
+    if (performance.now() - lastPause > YIELD_AFTER_MS) {
       await nextTask();
-      since = performance.now();
+      lastPause = performance.now();
     }
   }
   return loaded === bytes.byteLength ? bytes : bytes.slice(0, loaded);
 };
 
 /**
- * Files under a base URL, by GET, without query, body, credentials or referrer:
- * the server learns nothing but which file is wanted.
+ * Loads files below a base URL with a plain GET request. It sends no query, body, cookies or
+ * referrer, so the server learns nothing but which file was requested.
  */
 export const fetchSource = (base: URL): ModelSource => ({
   async read(path, { signal, onBytes, size = 0, fresh = false } = {}) {
@@ -52,21 +56,24 @@ export const fetchSource = (base: URL): ModelSource => ({
         ...(signal ? { signal } : {}),
       });
     } catch (cause) {
+      // An abort rejects with its own reason, so that callers can tell it from a failure.
       signal?.throwIfAborted();
       throw new NightlightError('load-failed', `${url.href} could not be fetched.`, { cause });
     }
     if (!response.ok) {
       throw new NightlightError(
         'load-failed',
-        `${url.href} answered ${response.status}. Is the SDK's assets folder served at ${base.href}?`,
+        `${url.href} returned status ${response.status}. Is the SDK's assets folder served at ${base.href}?`,
         { cause: new HttpStatusError(response.status) },
       );
     }
     try {
-      return await bodyOf(response, size, onBytes);
+      return await readBody(response, size, onBytes);
     } catch (cause) {
       signal?.throwIfAborted();
-      throw new NightlightError('load-failed', `${url.href} broke off while loading.`, { cause });
+      throw new NightlightError('load-failed', `${url.href} was interrupted while loading.`, {
+        cause,
+      });
     }
   },
 });

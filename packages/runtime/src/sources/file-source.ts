@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ModelSource, NightlightError } from '@nightlight/core';
 
-/** Files under a folder on disk, for Node. */
+/** Reads files from a folder on disk, for Node. */
 export const fileSource = (folder: string): ModelSource => ({
   async read(path, { signal, onBytes } = {}) {
     try {

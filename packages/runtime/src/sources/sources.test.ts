@@ -11,15 +11,16 @@ import { fileSource } from './file-source.ts';
 const bytes = Uint8Array.from({ length: 1024 }, (_, i) => i % 256);
 let server: Server;
 let folder: string;
-const asked: IncomingMessage[] = [];
-const base = () => new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets/`);
+const requests: IncomingMessage[] = [];
+const getBaseUrl = () =>
+  new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/assets/`);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightlight-source-'));
   await mkdir(join(folder, 'folder'));
   await writeFile(join(folder, 'folder/file.bin'), bytes);
   server = createServer((request, response) => {
-    asked.push(request);
+    requests.push(request);
     if (request.url === '/assets/folder/broken.bin') {
       response.writeHead(200, { 'Content-Length': 2048 });
       response.write(bytes, () => response.destroy());
@@ -31,13 +32,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-modelSourceContract('fetchSource', async () => fetchSource(base()));
+modelSourceContract('fetchSource', async () => fetchSource(getBaseUrl()));
 modelSourceContract('fileSource', async () => fileSource(folder));
 
-it('fetchSource tells the server nothing but the path', async () => {
-  asked.length = 0;
-  await fetchSource(base()).read('folder/file.bin');
-  const [request] = asked;
+it('fetchSource sends nothing but the path to the server', async () => {
+  requests.length = 0;
+  await fetchSource(getBaseUrl()).read('folder/file.bin');
+  const [request] = requests;
   expect(request?.method).toBe('GET');
   expect(request?.url).toBe('/assets/folder/file.bin');
   expect(request?.headers.cookie).toBeUndefined();
@@ -45,12 +46,12 @@ it('fetchSource tells the server nothing but the path', async () => {
   expect(request?.headers['content-length']).toBeUndefined();
 });
 
-it('a connection that breaks off midway is load-failed', async () => {
-  const broken = fetchSource(base()).read('folder/broken.bin');
+it('an interrupted connection rejects with load-failed', async () => {
+  const broken = fetchSource(getBaseUrl()).read('folder/broken.bin');
   await expect(broken).rejects.toMatchObject({ code: 'load-failed' });
 });
 
-it('a server that is not there is load-failed', async () => {
-  const nobody = fetchSource(new URL('http://127.0.0.1:9/'));
-  await expect(nobody.read('x.bin')).rejects.toMatchObject({ code: 'load-failed' });
+it('an unreachable server rejects with load-failed', async () => {
+  const unreachable = fetchSource(new URL('http://127.0.0.1:9/'));
+  await expect(unreachable.read('x.bin')).rejects.toMatchObject({ code: 'load-failed' });
 });

@@ -1,35 +1,35 @@
 import { type ModelSource, NightlightError } from '@nightlight/core';
 
-const MANIFEST = 'manifest.json';
+const MANIFEST_PATH = 'manifest.json';
 
 export interface StartUpSource extends ModelSource {
-  /** From now on nothing is requested. */
-  shut(): void;
+  /** After this call, nothing is requested from the server. */
+  blockRequests(): void;
 }
 
 /**
- * A source that can be shut after start-up, so that a worker can be replaced without a request: it
- * remembers `manifest.json`, and other files come from the cache. A worker may crash because of
- * what it read, and a request at that moment would tell the server.
+ * Creates a source that can block requests after start-up. A worker may crash because of a
+ * message that it read, and a request at that moment would reveal this to the server. So the
+ * worker that replaces it gets `manifest.json` from memory and all other files from the cache.
  */
-export const startUpSource = (source: ModelSource): StartUpSource => {
+export const createStartUpSource = (source: ModelSource): StartUpSource => {
   let manifest: Uint8Array<ArrayBuffer> | undefined;
-  let isOpen = true;
+  let isRequestAllowed = true;
   return {
     async read(path, options) {
-      if (!isOpen && path === MANIFEST && manifest) return manifest.slice();
-      if (!isOpen) {
+      if (!isRequestAllowed && path === MANIFEST_PATH && manifest) return manifest.slice();
+      if (!isRequestAllowed) {
         throw new NightlightError(
           'load-failed',
-          `${path} is not in the browser's cache any more. Reload the page to start again.`,
+          `${path} is no longer in the browser's cache. Reload the page to load it again.`,
         );
       }
       const bytes = await source.read(path, options);
-      if (path === MANIFEST) manifest = bytes.slice();
+      if (path === MANIFEST_PATH) manifest = bytes.slice();
       return bytes;
     },
-    shut() {
-      isOpen = false;
+    blockRequests() {
+      isRequestAllowed = false;
     },
   };
 };

@@ -1,11 +1,11 @@
 import { NightlightError, type Policy } from '@nightlight/core';
 import {
-  cacheStorageCache,
+  createCacheStorageCache,
+  createStartUpSource,
   fetchSource,
   type LoadedAssets,
   type LoadOptions,
   loadAssets,
-  startUpSource,
 } from '@nightlight/runtime';
 import { openStore } from '@nightlight/store';
 import { DEFAULT_TIER, SDK_VERSION } from '../wire/version.ts';
@@ -105,8 +105,8 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     pictures?.backend === 'tfjs' ? 'pictures/nightlight-worker-tfjs.js' : 'nightlight-worker.js';
   const workerUrl = new URL(options.workerUrl ?? file, base);
   const ocr = pictures && ocrLanguages(pictures);
-  const source = startUpSource(fetchSource(base));
-  const cache = cacheStorageCache(base);
+  const source = createStartUpSource(fetchSource(base));
+  const cache = createCacheStorageCache(base);
   const load = (more: Partial<LoadOptions>): Promise<LoadedAssets> =>
     loadAssets({
       ...{ source, cache, tier, sdk: SDK_VERSION, ...more },
@@ -167,7 +167,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
 
   try {
     const run = await Promise.race([worker.open(), abortOf(loading.signal)]);
-    source.shut();
+    source.blockRequests();
     compiled = await compiledOrtOf(run);
     signal?.throwIfAborted();
     const { nightlight } = createClient({

@@ -6,7 +6,7 @@ import {
   readHashList,
 } from '@nightlight/image';
 import type { OcrEngine } from '@nightlight/image/ocr';
-import { type PictureAssets, type PictureSession, pictureValues } from '@nightlight/runtime';
+import { countPictureValues, type PictureAssets, type PictureSession } from '@nightlight/runtime';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import type { CapturedPicture } from '../wire/captured-picture.ts';
 import type { PictureRules } from '../wire/pipeline-settings.ts';
@@ -36,7 +36,7 @@ const openSecond = async ({
 
 /** The first run is the slow one. */
 const warmUp = async ({ manifest, session }: PictureModel): Promise<void> => {
-  await session.run(new Float32Array(pictureValues(manifest.input.shape[1])));
+  await session.run(new Float32Array(countPictureValues(manifest.input.shape[1])));
 };
 
 /** Opens and warms up the picture models. Throws `invalid-input` for a hash list that can't be read. */

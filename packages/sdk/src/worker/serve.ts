@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 import { createOcrEngine } from '@nightlight/image/ocr';
-import { hashHere } from '@nightlight/runtime';
-import { compiledOrt } from '@nightlight/runtime/onnx';
+import { hashOnThisThread } from '@nightlight/runtime';
+import { getCompiledOrt } from '@nightlight/runtime/onnx';
 import { expose, transfer, wrap } from 'comlink';
 import { sendErrorsWhole } from '../wire/errors-on-the-wire.ts';
 import type { PlanesApi } from '../wire/ocr-api.ts';
@@ -41,13 +41,13 @@ export const serve = (pictures: PictureParts): void => {
   const api: WorkerApi = {
     hello: () => alive,
     seal: sealState,
-    hash: async (bytes) => transfer(await hashHere(bytes), [bytes.buffer]),
+    hash: async (bytes) => transfer(await hashOnThisThread(bytes), [bytes.buffer]),
     async start(assets, settings, ocr) {
       await checkWebAssembly();
       const ocrEngine = ocr && createOcrEngine(remotePlanes(wrap<PlanesApi>(ocr)));
       pipeline = await openPipeline(assets, settings, { ...pictures, ocrEngine });
     },
-    compiledOrt,
+    compiledOrt: getCompiledOrt,
     classify: (call, requests) =>
       cancellable(call, (signal) => answer(opened(), requests, { signal })),
     scoreTurns: (call, requests) =>

@@ -1,4 +1,4 @@
-export { compiledOrt } from './compile-once.ts';
+export { getCompiledOrt } from './compile-once.ts';
 export * from './onnx-picture-session.ts';
 export * from './onnx-session.ts';
 export { ortVersion } from './open-ort.ts';

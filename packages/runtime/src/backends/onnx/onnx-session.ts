@@ -1,22 +1,22 @@
 import * as ort from 'onnxruntime-web/wasm';
 import type { OrtWasm } from '../../ort-wasm.ts';
-import { sessionQueue } from '../../session-queue.ts';
-import { modelError } from '../model-error.ts';
+import { createSessionQueue } from '../../session-queue.ts';
+import { createModelError } from '../model-error.ts';
 import { openOrt } from './open-ort.ts';
 
-/** Token ids of one text. */
+/** The tokens of one text. */
 export interface TokenRow {
   readonly ids: BigInt64Array;
-  /** 1 for tokens of the message itself, 0 for those of earlier messages. */
+  /** For each token: 1 if it belongs to the message itself, 0 if it belongs to an earlier message. */
   readonly judged: BigInt64Array;
 }
 
 export interface TextOutput {
-  /** One logit per head. */
+  /** One logit per head. A head is one output of the model: one kind of harm. */
   readonly logits: Float32Array;
-  /** `tokens × heads`, token by token: how much each token adds to each logit. */
+  /** Shape `tokens × heads`: how much each token adds to each logit. */
   readonly evidence: Float32Array;
-  /** `tokens × 384`: input of the turn model. Missing if the model doesn't output it. */
+  /** Shape `tokens × 384`: the input of the turn model. Missing if the model doesn't output it. */
   readonly states?: Float32Array;
 }
 
@@ -25,13 +25,13 @@ export interface OnnxSession {
   dispose(): Promise<void>;
 }
 
-/** The text model, opened by ONNX Runtime from bytes. */
+/** Opens the text model with ONNX Runtime from bytes. Runs wait for each other. */
 export const createOnnxSession = async (
   wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,
 ): Promise<OnnxSession> => {
   const session = await openOrt(wasm, model);
-  const queue = sessionQueue();
+  const queue = createSessionQueue();
   return {
     run: ({ ids, judged }) =>
       queue(async () => {
@@ -48,7 +48,7 @@ export const createOnnxSession = async (
             ...(states ? { states: states.data as Float32Array } : {}),
           };
         } catch (cause) {
-          throw modelError('The model could not read this text', cause);
+          throw createModelError('The model could not read this text', cause);
         }
       }),
     dispose: () => queue(() => session.release()),

@@ -1,14 +1,14 @@
 import * as ort from 'onnxruntime-web/wasm';
 import type { OrtWasm } from '../../ort-wasm.ts';
-import { modelError } from '../model-error.ts';
+import { createModelError } from '../model-error.ts';
 import { compileOnce } from './compile-once.ts';
 
 /** Version of the installed onnxruntime-web, such as `1.30.0`. */
 export const ortVersion: string | undefined = ort.env.versions.web;
 
 /**
- * Opens a single-threaded session of onnxruntime-web on WebAssembly, from bytes:
- * it fetches nothing. All sessions share the WebAssembly of the first one.
+ * Opens a single-threaded session of onnxruntime-web on WebAssembly. It gets all files as bytes,
+ * so it requests nothing. All sessions share the WebAssembly of the first one.
  * Throws `model` if the bytes are not a model.
  */
 export const openOrt = async (
@@ -29,6 +29,6 @@ export const openOrt = async (
       });
     });
   } catch (cause) {
-    throw modelError('The model could not be opened', cause);
+    throw createModelError('The model could not be opened', cause);
   }
 };

@@ -1,31 +1,32 @@
 import * as ort from 'onnxruntime-web/wasm';
 import type { OrtWasm } from '../../ort-wasm.ts';
-import { sessionQueue } from '../../session-queue.ts';
-import { modelError } from '../model-error.ts';
+import { createSessionQueue } from '../../session-queue.ts';
+import { createModelError } from '../model-error.ts';
 import { openOrt } from './open-ort.ts';
 
 /** The text model's outputs for one turn. */
 export interface TurnInput {
-  /** `tokens × width`. */
+  /** Shape `tokens × width`. */
   readonly states: Float32Array;
-  /** 1 for tokens of the turn itself, 0 for those of earlier turns. */
+  /** For each token: 1 if it belongs to the turn itself, 0 if it belongs to an earlier turn. */
   readonly judged: BigInt64Array;
+  /** One logit per head of the text model. */
   readonly logits: Float32Array;
 }
 
 export interface TurnSession {
-  /** One logit per kind of turn. */
+  /** Resolves with one logit per head of the turn model. */
   run(input: TurnInput): Promise<Float32Array>;
   dispose(): Promise<void>;
 }
 
-/** The turn model. It continues from the outputs of the text model's shared layers. */
+/** Opens the turn model. Its input is the output of the text model's shared layers. */
 export const createTurnSession = async (
   wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,
 ): Promise<TurnSession> => {
   const session = await openOrt(wasm, model);
-  const queue = sessionQueue();
+  const queue = createSessionQueue();
   return {
     run: ({ states, judged, logits }) =>
       queue(async () => {
@@ -38,7 +39,7 @@ export const createTurnSession = async (
           });
           return turn_logits?.data as Float32Array;
         } catch (cause) {
-          throw modelError('The model could not read this turn', cause);
+          throw createModelError('The model could not read this turn', cause);
         }
       }),
     dispose: () => queue(() => session.release()),

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 const packages = new URL('../../../../', import.meta.url);
 
-/** Every file that a bundler would put in. */
-const filesOf = async (entry: string): Promise<string> => {
+/** Lists every file that a bundler would include. */
+const listBundledFiles = async (entry: string): Promise<string> => {
   const { metafile } = await build({
     entryPoints: [fileURLToPath(new URL(entry, packages))],
     bundle: true,
@@ -14,26 +14,26 @@ const filesOf = async (entry: string): Promise<string> => {
     format: 'esm',
     platform: 'browser',
     conditions: ['nightlight-source'],
-    // Reached in Node only, by a condition that a browser never meets.
+    // Imported in Node only, behind a condition that is never true in a browser.
     external: ['node:*'],
     logLevel: 'silent',
   });
   return Object.keys(metafile.inputs).join('\n');
 };
 
-describe('an app that did not ask for tfjs', () => {
+describe('an app that does not import tfjs', () => {
   it.each([
     'sdk/src/index.ts',
     'sdk/src/worker/entry.ts',
     'image/src/index.ts',
     'runtime/src/index.ts',
     'runtime/src/backends/onnx/index.ts',
-  ])('does not get it with %s', async (entry) => {
-    expect(await filesOf(entry)).not.toContain('@tensorflow');
+  ])('does not bundle it with %s', async (entry) => {
+    expect(await listBundledFiles(entry)).not.toContain('@tensorflow');
   });
 
-  it('gets it by its own import', async () => {
-    expect(await filesOf('runtime/src/backends/tfjs/tfjs-picture-session.ts')).toContain(
+  it('bundles it with the tfjs entry point', async () => {
+    expect(await listBundledFiles('runtime/src/backends/tfjs/tfjs-picture-session.ts')).toContain(
       '@tensorflow',
     );
   });

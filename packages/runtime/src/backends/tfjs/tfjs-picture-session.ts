@@ -1,19 +1,19 @@
 import { io, type Tensor, tensor4d, tidy } from '@tensorflow/tfjs-core';
 import { type LayersModel, loadLayersModel } from '@tensorflow/tfjs-layers';
-import { sessionQueue } from '../../session-queue.ts';
-import { modelError } from '../model-error.ts';
+import { createSessionQueue } from '../../session-queue.ts';
+import { createModelError } from '../model-error.ts';
 import {
   checkPixels,
+  getPictureShape,
   PICTURE_SIZE,
   type PictureSession,
-  pictureShape,
 } from '../picture-session.ts';
 import { startWasmBackend } from './wasm-backend.ts';
 
 /** Files of the picture model, named as in its manifest. */
 export interface TfjsPictureFiles {
   readonly wasm: Uint8Array<ArrayBuffer>;
-  /** JSON: `modelTopology` and `weightsManifest` of a tfjs layers model. */
+  /** JSON with the `modelTopology` and `weightsManifest` of a tfjs layers model. */
   readonly topology: Uint8Array<ArrayBuffer>;
   readonly weights: Uint8Array<ArrayBuffer>;
 }
@@ -27,20 +27,20 @@ const openModel = async ({ topology, weights }: TfjsPictureFiles): Promise<Layer
     const weightData = weights.slice().buffer;
     return await loadLayersModel(io.fromMemory({ modelTopology, weightSpecs, weightData }));
   } catch (cause) {
-    throw modelError('The model could not be opened', cause);
+    throw createModelError('The model could not be opened', cause);
   }
 };
 
 /**
- * The picture model in tfjs on WebAssembly, with nsfwjs's own weights. For apps that use
- * tfjs anyway; no other file imports tfjs.
+ * Opens the picture model in tfjs on WebAssembly, with the weights from nsfwjs. For apps that
+ * use tfjs already. Only this folder imports tfjs, so other apps don't load it.
  */
 export const createTfjsPictureSession = async (
   files: TfjsPictureFiles,
 ): Promise<PictureSession> => {
   await startWasmBackend(files.wasm);
   const model = await openModel(files);
-  const queue = sessionQueue();
+  const queue = createSessionQueue();
   return {
     run: (pixels) =>
       queue(async () => {
@@ -48,11 +48,11 @@ export const createTfjsPictureSession = async (
         let output: Tensor | undefined;
         try {
           output = tidy(
-            () => model.predict(tensor4d(pixels, pictureShape(PICTURE_SIZE))) as Tensor,
+            () => model.predict(tensor4d(pixels, getPictureShape(PICTURE_SIZE))) as Tensor,
           );
           return new Float32Array(await output.data());
         } catch (cause) {
-          throw modelError('The model could not read this picture', cause);
+          throw createModelError('The model could not read this picture', cause);
         } finally {
           output?.dispose();
         }

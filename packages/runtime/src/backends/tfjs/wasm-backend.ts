@@ -3,9 +3,9 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env, setBackend } from '@tensorflow/tfjs-core';
 
 /**
- * Starts tfjs's WebAssembly backend from bytes, on one thread. tfjs can only fetch its
- * WASM, through its platform's `fetch`. While it starts, that function returns the bytes,
- * so nothing goes to the network. All users of this copy of tfjs share the backend.
+ * Starts tfjs's WebAssembly backend from bytes, on one thread. tfjs always loads its WASM with
+ * its platform's `fetch`. So this function replaces `fetch` with one that returns the bytes
+ * while tfjs starts, and no request is sent. All users of this copy of tfjs share the backend.
  * Throws `unsupported` without SIMD, and `model` if the bytes are not WASM.
  */
 export const startWasmBackend = async (wasm: Uint8Array<ArrayBuffer>): Promise<void> => {
@@ -13,7 +13,7 @@ export const startWasmBackend = async (wasm: Uint8Array<ArrayBuffer>): Promise<v
   if (!(await environment.getAsync('WASM_HAS_SIMD_SUPPORT'))) {
     throw new NightlightError('unsupported', 'WebAssembly SIMD is not available here.');
   }
-  // With broken bytes tfjs would wait forever.
+  // tfjs would wait forever for broken bytes.
   if (!WebAssembly.validate(wasm)) {
     throw new NightlightError('model', 'The WebAssembly of tfjs is broken.');
   }
