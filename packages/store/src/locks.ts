@@ -2,40 +2,42 @@ import { NightlightError } from '@nightlight/core';
 
 /**
  * Coordinates writers across all tabs of an origin (Web Locks). Writing a record takes a
- * shared lock; `forget()` takes it exclusively, so that no half-finished write brings
- * data back.
+ * shared lock. `forget()` takes the same lock exclusively, so that an unfinished write can't
+ * restore data that was deleted.
  */
-export interface Gate {
-  together<T>(work: () => Promise<T>): Promise<T>;
-  alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Exclusive for one record. */
-  on<T>(key: string, work: () => Promise<T>): Promise<T>;
+export interface StoreLocks {
+  withSharedLock<T>(work: () => Promise<T>): Promise<T>;
+  withExclusiveLock<T>(work: () => Promise<T>): Promise<T>;
+  /** Takes an exclusive lock for one record. */
+  withRecordLock<T>(key: string, work: () => Promise<T>): Promise<T>;
 }
 
-/** Milliseconds to wait for a lock. A frozen tab keeps its locks and must not block the others forever. */
+/** How long to wait for a lock, in milliseconds. A frozen tab does not release its locks, but must not block the others forever. */
 const LOCK_TIMEOUT_MS = 10_000;
 
-const digest = async (text: string): Promise<string> => {
+/** Hashes a name, because other code of the origin can list the names of locks. */
+const hashName = async (text: string): Promise<string> => {
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 };
 
-const locked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> => {
-  const asked = new AbortController();
-  const timer = setTimeout(() => asked.abort(), LOCK_TIMEOUT_MS);
-  let done: Promise<T> | undefined;
-  const begun = (): Promise<T> => {
+const runLocked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> => {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), LOCK_TIMEOUT_MS);
+  let running: Promise<T> | undefined;
+  const start = (): Promise<T> => {
     clearTimeout(timer);
-    done = work();
-    return done;
+    running = work();
+    return running;
   };
   try {
-    await navigator.locks.request(name, { mode, signal: asked.signal }, begun);
-    // Firefox may grant a lock to a page that is being closed: it resolves without calling `begun`.
-    if (!done) throw new NightlightError('storage', 'The page was closed before it could write.');
-    return await done;
+    await navigator.locks.request(name, { mode, signal: timeout.signal }, start);
+    // In a page that is being closed, Firefox may resolve without calling `start`.
+    if (!running)
+      throw new NightlightError('storage', 'The page was closed before it could write.');
+    return await running;
   } catch (error) {
-    if (!asked.signal.aborted) throw error;
+    if (!timeout.signal.aborted) throw error;
     throw new NightlightError(
       'storage',
       'Another tab of this app stopped in the middle of writing. Close it, then try again.',
@@ -45,8 +47,9 @@ const locked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): 
   }
 };
 
-export const gateOf = (name: string): Gate => ({
-  together: (work) => locked(`${name}:gate`, 'shared', work),
-  alone: (work) => locked(`${name}:gate`, 'exclusive', work),
-  on: async (key, work) => locked(`${name}:record:${await digest(key)}`, 'exclusive', work),
+export const createStoreLocks = (name: string): StoreLocks => ({
+  withSharedLock: (work) => runLocked(`${name}:gate`, 'shared', work),
+  withExclusiveLock: (work) => runLocked(`${name}:gate`, 'exclusive', work),
+  withRecordLock: async (key, work) =>
+    runLocked(`${name}:record:${await hashName(key)}`, 'exclusive', work),
 });

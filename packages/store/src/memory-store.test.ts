@@ -4,15 +4,15 @@ import { openStore } from './index.ts';
 
 storeContract('the store in memory', (now) => openStore({ onDevice: false, now }));
 
-it('where there is no IndexedDB it falls back to memory and says so', async () => {
-  const told: unknown[] = [];
-  const store = await openStore({ onStatus: (status) => told.push(status) });
+it('without IndexedDB it falls back to memory and reports it', async () => {
+  const reported: unknown[] = [];
+  const store = await openStore({ onStatus: (status) => reported.push(status) });
   expect(store.status).toMatchObject({ where: 'memory', because: 'unavailable' });
-  expect(told).toHaveLength(1);
+  expect(reported).toHaveLength(1);
   await store.close();
 });
 
-it('a page that stays open for days lets go of what is past its own', async () => {
+it('a page that stays open for days deletes expired records', async () => {
   vi.useFakeTimers({ now: 0 });
   const day = 86_400_000;
   const store = await openStore({ onDevice: false, retention: { usage: 2 } });

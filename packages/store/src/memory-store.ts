@@ -8,83 +8,86 @@ import {
   type StoredRecord,
   type StoreStatus,
 } from '@nightlight/core';
-import { dayOf } from './database/row.ts';
+import { toDay } from './database/row.ts';
 
 export interface MemoryStoreOptions {
+  /** Why the records are not on the device. */
   readonly because: NonNullable<StoreStatus['because']>;
+  /** How many days to store each kind of record. */
   readonly retention: Readonly<Record<RecordKind, number>>;
-  /** Milliseconds since the Unix epoch. */
+  /** Returns the current time in milliseconds since the Unix epoch. */
   readonly now: () => number;
 }
 
-/** Like the store on the device, but lost when the page closes. */
+/** Creates a store in memory. Its records are lost when the page closes. */
 export const createMemoryStore = ({ because, retention, now }: MemoryStoreOptions): Store => {
-  const kept = new Map(
+  const recordsByKind = new Map(
     RECORD_KINDS.map((kind) => [kind, new Map<string, StoredRecord>()] as const),
   );
-  let over = false;
-  const of = (kind: RecordKind): Map<string, StoredRecord> => {
-    if (over) throw new NightlightError('disposed', 'The store was closed.');
-    return kept.get(kind) as Map<string, StoredRecord>;
+  let isClosed = false;
+  const getRecords = (kind: RecordKind): Map<string, StoredRecord> => {
+    if (isClosed) throw new NightlightError('disposed', 'The store was closed.');
+    return recordsByKind.get(kind) as Map<string, StoredRecord>;
   };
-  const dropWhere = (kind: RecordKind, isOver: (record: StoredRecord) => boolean): void => {
-    const records = of(kind);
-    for (const [id, record] of records) if (isOver(record)) records.delete(id);
+  const deleteWhere = (kind: RecordKind, isMatch: (record: StoredRecord) => boolean): void => {
+    const records = getRecords(kind);
+    for (const [id, record] of records) if (isMatch(record)) records.delete(id);
   };
-  const has = (record: StoredRecord, participant: string): boolean =>
+  const hasParticipant = (record: StoredRecord, participant: string): boolean =>
     record.participants?.includes(participant) ?? false;
 
   const store: Store = {
     status: { where: 'memory', because, persisted: false, evicted: false, full: false, damaged: 0 },
     async get<T>(kind: RecordKind, id: string) {
-      return structuredClone(of(kind).get(id)) as StoredRecord<T> | undefined;
+      return structuredClone(getRecords(kind).get(id)) as StoredRecord<T> | undefined;
     },
     async list<T>(kind: RecordKind, query: Parameters<Store['list']>[1] = {}) {
       const { conversation, participant, limit } = query;
-      return [...of(kind).values()]
+      return [...getRecords(kind).values()]
         .filter((record) => conversation === undefined || record.conversation === conversation)
-        .filter((record) => participant === undefined || has(record, participant))
+        .filter((record) => participant === undefined || hasParticipant(record, participant))
         .sort((a, b) => b.at - a.at)
         .slice(0, limit)
         .map((record) => structuredClone(record) as StoredRecord<T>);
     },
     async put(kind, record) {
       checkRecord(record);
-      of(kind).set(record.id, structuredClone(record));
+      getRecords(kind).set(record.id, structuredClone(record));
     },
     async update(kind, id, change) {
-      const changed = change(structuredClone(of(kind).get(id)) as never);
+      const changed = change(structuredClone(getRecords(kind).get(id)) as never);
       if (changed === undefined) return;
       checkRecord({ ...changed, id });
-      of(kind).set(id, structuredClone({ ...changed, id }));
+      getRecords(kind).set(id, structuredClone({ ...changed, id }));
     },
     async remove(kind, id) {
-      of(kind).delete(id);
+      getRecords(kind).delete(id);
     },
-    async forget(what, keep) {
-      checkForgettable(what);
-      const isMeant = (record: StoredRecord): boolean =>
-        what === 'everything' ||
-        ('conversation' in what
-          ? record.conversation === what.conversation
-          : has(record, what.participant));
+    async forget(target, keep) {
+      checkForgettable(target);
+      const isSelected = (record: StoredRecord): boolean =>
+        target === 'everything' ||
+        ('conversation' in target
+          ? record.conversation === target.conversation
+          : hasParticipant(record, target.participant));
       for (const kind of RECORD_KINDS) {
-        for (const [id, record] of of(kind)) {
-          if (!isMeant(record)) continue;
-          const left = what === 'everything' ? undefined : keep?.(kind, structuredClone(record));
-          if (left) of(kind).set(id, structuredClone({ ...left, id }));
-          else of(kind).delete(id);
+        for (const [id, record] of getRecords(kind)) {
+          if (!isSelected(record)) continue;
+          const remaining =
+            target === 'everything' ? undefined : keep?.(kind, structuredClone(record));
+          if (remaining) getRecords(kind).set(id, structuredClone({ ...remaining, id }));
+          else getRecords(kind).delete(id);
         }
       }
     },
     async expire() {
-      const today = dayOf(now());
+      const today = toDay(now());
       for (const kind of RECORD_KINDS) {
-        dropWhere(kind, (record) => dayOf(record.at) < today - retention[kind]);
+        deleteWhere(kind, (record) => toDay(record.at) < today - retention[kind]);
       }
     },
     async close() {
-      over = true;
+      isClosed = true;
     },
   };
   return store;

@@ -5,36 +5,36 @@ import {
   type Store,
   type StoreStatus,
 } from '@nightlight/core';
-import { DatabaseUnopened } from './database/open-database.ts';
-import type { STEPS } from './database/schema.ts';
+import { DatabaseOpenError } from './database/open-database.ts';
+import type { MIGRATIONS } from './database/schema.ts';
 import { openDeviceStore } from './device-store.ts';
 import { createMemoryStore } from './memory-store.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 export interface OpenStoreOptions {
-  /** The database's name. Default: `nightlight`. */
+  /** The name of the database. Default: `nightlight`. */
   readonly name?: string;
-  /** Days to keep each kind of record. Default: `RETENTION_DAYS`. */
+  /** How many days to store each kind of record. Default: `RETENTION_DAYS`. */
   readonly retention?: Partial<Readonly<Record<RecordKind, number>>>;
-  /** Called on each change: no space left, cleared by the browser, in memory only. */
+  /** Called when the status changes, such as when no space is left or the browser cleared the data. */
   readonly onStatus?: (status: StoreStatus) => void;
-  /** `false` stores everything in memory only. */
+  /** Whether to store records on the device. `false` stores them in memory only. Default: `true`. */
   readonly onDevice?: boolean;
-  /** Milliseconds since the Unix epoch. Default: `Date.now`. */
+  /** Returns the current time in milliseconds since the Unix epoch. Default: `Date.now`. */
   readonly now?: () => number;
   /** Other migrations, for tests. */
-  readonly steps?: typeof STEPS;
+  readonly migrations?: typeof MIGRATIONS;
 }
 
-const hasWhatItTakes = (): boolean =>
+const isDeviceStoreSupported = (): boolean =>
   typeof indexedDB !== 'undefined' &&
   globalThis.crypto?.subtle !== undefined &&
   globalThis.navigator?.locks !== undefined;
 
 /**
- * Opens the store on the device if possible, otherwise in memory; `status` says which and
- * why. Expired records are deleted on opening and once a day.
+ * Opens the store on the device if possible, and in memory otherwise. `status` says which and
+ * why. Expired records are deleted when the store opens and once a day.
  */
 export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> => {
   const { name = 'nightlight', now = Date.now, onDevice = true } = options;
@@ -50,45 +50,51 @@ export const openStore = async (options: OpenStoreOptions = {}): Promise<Store> 
   };
   const retention = { ...RETENTION_DAYS, ...options.retention };
 
-  const onTheDevice = async (): Promise<Store> => {
-    if (!hasWhatItTakes()) throw new DatabaseUnopened('unavailable');
-    const { steps } = options;
-    return openDeviceStore({ name, retention, now, onStatus, ...(steps ? { steps } : {}) });
+  const openOnDevice = async (): Promise<Store> => {
+    if (!isDeviceStoreSupported()) throw new DatabaseOpenError('unavailable');
+    const { migrations } = options;
+    return openDeviceStore({
+      name,
+      retention,
+      now,
+      onStatus,
+      ...(migrations ? { migrations } : {}),
+    });
   };
-  const inMemory = (because: NonNullable<StoreStatus['because']>): Store => {
+  const openInMemory = (because: NonNullable<StoreStatus['because']>): Store => {
     const memory = createMemoryStore({ because, retention, now });
-    if (because === 'asked-for' || !hasWhatItTakes()) return memory;
-    const forgetHere = memory.forget.bind(memory);
-    // Records of an earlier visit may be on the device and must be deleted too.
-    memory.forget = async (what, keep) => {
-      await forgetHere(what, keep);
-      const device = await onTheDevice().catch((cause) => {
+    if (because === 'asked-for' || !isDeviceStoreSupported()) return memory;
+    const forgetInMemory = memory.forget.bind(memory);
+    // Also delete records of an earlier visit, which may still be on the device.
+    memory.forget = async (target, keep) => {
+      await forgetInMemory(target, keep);
+      const device = await openOnDevice().catch((cause) => {
         throw new NightlightError(
           'storage',
           'Records of an earlier visit are still on this device and can’t be deleted right now. Close other tabs of this app and try again.',
           { cause },
         );
       });
-      await device.forget(what, keep).finally(() => device.close());
+      await device.forget(target, keep).finally(() => device.close());
     };
     return memory;
   };
 
   const store = onDevice
-    ? await onTheDevice().catch((error) =>
-        inMemory(error instanceof DatabaseUnopened ? error.why : 'unavailable'),
+    ? await openOnDevice().catch((error) =>
+        openInMemory(error instanceof DatabaseOpenError ? error.reason : 'unavailable'),
       )
-    : inMemory('asked-for');
+    : openInMemory('asked-for');
   const { status } = store;
   if (status.evicted || (status.where === 'memory' && onDevice)) onStatus(status);
   await store.expire().catch(() => {});
-  const daily = setInterval(() => void store.expire().catch(() => {}), DAY);
-  // In Node a timer would keep the process alive.
-  (daily as { unref?: () => void }).unref?.();
-  const close = store.close.bind(store);
+  const expiryTimer = setInterval(() => void store.expire().catch(() => {}), DAY_MS);
+  // In Node, the timer must not prevent the process from ending.
+  (expiryTimer as { unref?: () => void }).unref?.();
+  const closeStore = store.close.bind(store);
   store.close = async () => {
-    clearInterval(daily);
-    await close();
+    clearInterval(expiryTimer);
+    await closeStore();
   };
   return store;
 };

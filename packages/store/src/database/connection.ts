@@ -1,109 +1,117 @@
 import { NightlightError } from '@nightlight/core';
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Keys } from '../sealing/keys.ts';
+import { type DatabaseKeys, loadOrCreateKeys, renewKeys } from './database-keys.ts';
 import { openDatabase } from './open-database.ts';
-import { type OwnKeys, ownKeys, renewKeys } from './own-keys.ts';
-import type { Schema, STEPS } from './schema.ts';
+import type { MIGRATIONS, Schema } from './schema.ts';
 
 type Mode = 'readonly' | 'readwrite';
 export type Records<M extends Mode> = IDBPObjectStore<Schema, ('keys' | 'records')[], 'records', M>;
 
-interface Open extends OwnKeys {
+interface OpenDatabase extends DatabaseKeys {
   readonly database: IDBPDatabase<Schema>;
 }
 
-/** A database and its keys. Reopens if the browser or another tab closed it. */
+/** A connection to the database, with its keys. It reopens if the browser or another tab closed it. */
 export interface Connection {
-  /** Whether the database was empty before this connection. */
-  readonly fresh: boolean;
+  /** Whether this connection created the database, so that it was empty. */
+  readonly isNew: boolean;
+  /** The current keys. They change when a tab clears the database. */
   keys(): Promise<Keys>;
   /**
-   * Runs one transaction; `work` may await only the records. Resolves once it is on
-   * disk. Resolves with `undefined` if the keys have changed: then call `keys()` again,
-   * since tags and bytes made with the old ones are useless.
+   * Runs one transaction. `work` may await only requests to `records`. Resolves once the
+   * changes are on disk. Resolves with `undefined` if the keys have changed. Then call `keys()`
+   * again and repeat the work, because data encrypted with the old keys can't be read.
    */
-  within<M extends Mode, T>(
+  runTransaction<M extends Mode, T>(
     mode: M,
     keys: Keys,
     work: (records: Records<M>) => Promise<T>,
-  ): Promise<{ readonly answer: T } | undefined>;
-  /** Deletes everything, including the keys. */
+  ): Promise<{ readonly result: T } | undefined>;
+  /** Deletes all records and creates new keys. */
   clear(): Promise<void>;
   close(): void;
 }
 
-const closed = (): NightlightError => new NightlightError('disposed', 'The store was closed.');
+const createClosedError = (): NightlightError =>
+  new NightlightError('disposed', 'The store was closed.');
 
-const isGone = (error: unknown): boolean =>
+const isConnectionClosed = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'InvalidStateError';
 
-export const connect = async (name: string, steps?: typeof STEPS): Promise<Connection> => {
-  let current: Promise<Open> | undefined;
-  let over = false;
+/** Opens the database. Rejects with `DatabaseOpenError` if that fails. */
+export const connect = async (
+  name: string,
+  migrations?: typeof MIGRATIONS,
+): Promise<Connection> => {
+  let current: Promise<OpenDatabase> | undefined;
+  let isClosed = false;
 
-  /** Forgets only this connection: a newer one may be open by now. */
-  const lose = (which: Promise<Open>): void => {
-    if (current === which) current = undefined;
-    void which.then(({ database }) => database.close()).catch(() => {});
+  /** Closes this connection only, because a newer one may be open by now. */
+  const dropConnection = (connection: Promise<OpenDatabase>): void => {
+    if (current === connection) current = undefined;
+    void connection.then(({ database }) => database.close()).catch(() => {});
   };
 
-  const open = (): Promise<Open> => {
-    if (over) return Promise.reject(closed());
+  const open = (): Promise<OpenDatabase> => {
+    if (isClosed) return Promise.reject(createClosedError());
     if (current) return current;
-    const opening: Promise<Open> = (async () => {
-      const database = await openDatabase(name, () => lose(opening), steps);
-      return { database, ...(await ownKeys(database)) };
+    const opening: Promise<OpenDatabase> = (async () => {
+      const database = await openDatabase(name, () => dropConnection(opening), migrations);
+      return { database, ...(await loadOrCreateKeys(database)) };
     })();
     current = opening;
-    opening.catch(() => lose(opening));
+    opening.catch(() => dropConnection(opening));
     return opening;
   };
 
-  /** If the connection turns out to be closed, reopens it once. */
-  const withOpen = async <T>(work: (open: Open, lost: () => void) => Promise<T>): Promise<T> => {
+  /** Runs `work`. If the connection turns out to be closed, reopens it and tries once more. */
+  const retryIfClosed = async <T>(
+    work: (open: OpenDatabase, drop: () => void) => Promise<T>,
+  ): Promise<T> => {
     const attempt = async (): Promise<T> => {
-      const which = open();
-      return work(await which, () => lose(which));
+      const connection = open();
+      return work(await connection, () => dropConnection(connection));
     };
-    const first = open();
+    const connectionBefore = open();
     try {
       return await attempt();
     } catch (error) {
-      if (!isGone(error) || over) throw error;
-      lose(first);
+      if (!isConnectionClosed(error) || isClosed) throw error;
+      dropConnection(connectionBefore);
       return attempt();
     }
   };
 
-  const { fresh } = await open();
+  const { isNew } = await open();
 
   return {
-    fresh,
+    isNew,
     keys: async () => (await open()).keys,
-    within: (mode, keys, work) =>
-      withOpen(async ({ database, keys: own, generation }, lost) => {
-        if (own !== keys) return undefined;
+    runTransaction: (mode, keys, work) =>
+      retryIfClosed(async ({ database, keys: currentKeys, generation }, drop) => {
+        if (currentKeys !== keys) return undefined;
         const transaction = database.transaction(['keys', 'records'], mode, {
           durability: 'strict',
         });
-        // The same error is thrown by `work` below.
+        // Avoids an unhandled rejection: `work` below throws the same error.
         transaction.done.catch(() => {});
         if ((await transaction.objectStore('keys').get('generation')) !== generation) {
-          lost();
+          drop();
           return undefined;
         }
-        const answer = await work(transaction.objectStore('records'));
+        const result = await work(transaction.objectStore('records'));
         await transaction.done;
-        return { answer };
+        return { result };
       }),
     clear: () =>
-      withOpen(async ({ database }, lost) => {
+      retryIfClosed(async ({ database }, drop) => {
         await renewKeys(database);
-        lost();
+        drop();
       }),
     close() {
-      over = true;
-      if (current) lose(current);
+      isClosed = true;
+      if (current) dropConnection(current);
     },
   };
 };

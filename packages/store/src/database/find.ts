@@ -1,43 +1,47 @@
 import type { Forgettable, ListQuery, RecordKind } from '@nightlight/core';
 import type { Keys } from '../sealing/keys.ts';
 import type { Records } from './connection.ts';
-import { conversationTag, participantTag, type Row } from './row.ts';
+import { type Row, tagConversation, tagParticipant } from './row.ts';
 
-/** Key range of all days of a kind, or of those before a day. */
-export const daysOf = (kind: RecordKind, before = Number.POSITIVE_INFINITY): IDBKeyRange =>
+/** Creates the key range of a kind of record: all days, or the days before `before`. */
+export const createDayRange = (kind: RecordKind, before = Number.POSITIVE_INFINITY): IDBKeyRange =>
   IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, before], false, true);
 
-/** Rows of a kind, optionally of one conversation or participant. */
-export const find = async (
+/** Creates a query for the rows of a kind, optionally of one conversation or participant. */
+export const createQuery = async (
   keys: Keys,
   kind: RecordKind,
   { conversation, participant }: ListQuery,
 ): Promise<(records: Records<'readonly'>) => Promise<readonly Row[]>> => {
-  const chat = conversation === undefined ? undefined : await conversationTag(keys, conversation);
-  const who = participant === undefined ? undefined : await participantTag(keys, participant);
+  const conversationTag =
+    conversation === undefined ? undefined : await tagConversation(keys, conversation);
+  const participantTag =
+    participant === undefined ? undefined : await tagParticipant(keys, participant);
   return async (records) => {
-    if (chat !== undefined) {
-      const rows = await records.index('conversation').getAll(chat);
+    if (conversationTag !== undefined) {
+      const rows = await records.index('conversation').getAll(conversationTag);
       return rows.filter(
-        (row) => row.kind === kind && (who === undefined || row.participants.includes(who)),
+        (row) =>
+          row.kind === kind &&
+          (participantTag === undefined || row.participants.includes(participantTag)),
       );
     }
-    if (who !== undefined) {
-      const rows = await records.index('participants').getAll(who);
+    if (participantTag !== undefined) {
+      const rows = await records.index('participants').getAll(participantTag);
       return rows.filter((row) => row.kind === kind);
     }
-    return records.index('kind-day').getAll(daysOf(kind));
+    return records.index('kind-day').getAll(createDayRange(kind));
   };
 };
 
-/** Rows of a conversation or of a participant. */
-export const forgotten = async (
+/** Creates a query for all rows of a conversation or of a participant. */
+export const createForgetQuery = async (
   keys: Keys,
-  what: Exclude<Forgettable, 'everything'>,
+  target: Exclude<Forgettable, 'everything'>,
 ): Promise<(records: Records<'readonly'>) => Promise<readonly Row[]>> => {
   const [index, tag] =
-    'conversation' in what
-      ? (['conversation', await conversationTag(keys, what.conversation)] as const)
-      : (['participants', await participantTag(keys, what.participant)] as const);
+    'conversation' in target
+      ? (['conversation', await tagConversation(keys, target.conversation)] as const)
+      : (['participants', await tagParticipant(keys, target.participant)] as const);
   return (records) => records.index(index).getAll(tag);
 };

@@ -1,54 +1,61 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { type Schema, STEPS } from './schema.ts';
+import { MIGRATIONS, type Schema } from './schema.ts';
 
-/** Milliseconds to wait for a database that another tab keeps open. */
+/** How long to wait for a database that another tab blocks, in milliseconds. */
 const BLOCKED_AFTER_MS = 3000;
 
-export type Unopened = 'unavailable' | 'blocked' | 'newer-version';
+/**
+ * `unavailable`: the browser refused. `blocked`: a tab with an older version did not close the
+ * database. `newer-version`: a newer version of the app has already migrated it.
+ */
+export type OpenFailure = 'unavailable' | 'blocked' | 'newer-version';
 
-export class DatabaseUnopened extends Error {
-  readonly why: Unopened;
-  constructor(why: Unopened, cause?: unknown) {
-    super(`The database could not be opened: ${why}.`, { cause });
-    this.why = why;
+/** The database could not be opened. */
+export class DatabaseOpenError extends Error {
+  readonly reason: OpenFailure;
+  constructor(reason: OpenFailure, cause?: unknown) {
+    super(`The database could not be opened: ${reason}.`, { cause });
+    this.reason = reason;
   }
 }
 
 /**
- * Opens the database and upgrades it step by step. `onLost` is called when another tab
- * upgrades it or the browser closes it: then open it again before the next use.
+ * Opens the database and runs the migrations that it has not run yet. The version of the
+ * database is the number of migrations. `onClose` is called when the connection was closed,
+ * by the browser or because another tab migrates the database. Then call this function again
+ * before the next use. Rejects with `DatabaseOpenError`.
  */
 export const openDatabase = async (
   name: string,
-  onLost: () => void,
-  steps: typeof STEPS = STEPS,
+  onClose: () => void,
+  migrations: typeof MIGRATIONS = MIGRATIONS,
 ): Promise<IDBPDatabase<Schema>> => {
-  let late = false;
-  const opening = openDB<Schema>(name, steps.length, {
+  let hasTimedOut = false;
+  const opening = openDB<Schema>(name, migrations.length, {
     upgrade: (database, from, _to, transaction) => {
-      for (const step of steps.slice(from)) step(database, transaction);
+      for (const migrate of migrations.slice(from)) migrate(database, transaction);
     },
-    blocking: (_now, _wanted, event) => {
+    blocking: (_currentVersion, _blockedVersion, event) => {
       (event.target as IDBDatabase).close();
-      onLost();
+      onClose();
     },
-    terminated: onLost,
+    terminated: onClose,
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const blocked = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      late = true;
-      reject(new DatabaseUnopened('blocked'));
+      hasTimedOut = true;
+      reject(new DatabaseOpenError('blocked'));
     }, BLOCKED_AFTER_MS);
   });
-  // If it opens late, close it, so that it doesn't block another tab.
-  void opening.then((database) => late && database.close()).catch(() => {});
+  // If the database opens after the timeout, close it so that it doesn't block another tab.
+  void opening.then((database) => hasTimedOut && database.close()).catch(() => {});
   try {
-    return await Promise.race([opening, blocked]);
+    return await Promise.race([opening, timeout]);
   } catch (error) {
-    if (error instanceof DatabaseUnopened) throw error;
-    const newer = error instanceof DOMException && error.name === 'VersionError';
-    throw new DatabaseUnopened(newer ? 'newer-version' : 'unavailable', error);
+    if (error instanceof DatabaseOpenError) throw error;
+    const isNewer = error instanceof DOMException && error.name === 'VersionError';
+    throw new DatabaseOpenError(isNewer ? 'newer-version' : 'unavailable', error);
   } finally {
     clearTimeout(timer);
   }

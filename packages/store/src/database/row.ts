@@ -1,51 +1,67 @@
 import type { RecordKind, StoredRecord } from '@nightlight/core';
 import type { Keys } from '../sealing/keys.ts';
 import { type Sealed, seal, unseal } from '../sealing/seal.ts';
-import { tagOf } from '../sealing/tag.ts';
+import { createTag } from '../sealing/tag.ts';
 
-/** A record as stored in the database: tags, a day and sealed bytes. */
+/** A record as stored in the database: tags, a day and encrypted bytes. */
 export interface Row {
-  /** Tag of kind and id. */
+  /** A tag made from kind and id. */
   readonly key: string;
   readonly kind: RecordKind;
-  /** Days since the Unix epoch. A finer time can't be read without the key. */
+  /** Days since the Unix epoch. The exact time is encrypted. */
   readonly day: number;
+  /** The tag of the conversation. */
   readonly conversation?: string;
+  /** The tags of the participants. */
   readonly participants: readonly string[];
   readonly sealed: Sealed;
 }
 
-const DAY = 86_400_000;
-export const dayOf = (at: number): number => Math.floor(at / DAY);
+const DAY_MS = 86_400_000;
+/** Days since the Unix epoch, from milliseconds. */
+export const toDay = (at: number): number => Math.floor(at / DAY_MS);
 
-export const keyOf = (keys: Keys, kind: RecordKind, id: string): Promise<string> =>
-  tagOf(keys.tag, 'record', kind, id);
-export const conversationTag = (keys: Keys, id: string): Promise<string> =>
-  tagOf(keys.tag, 'conversation', id);
-export const participantTag = (keys: Keys, id: string): Promise<string> =>
-  tagOf(keys.tag, 'participant', id);
+export const createRecordKey = (keys: Keys, kind: RecordKind, id: string): Promise<string> =>
+  createTag(keys.tag, 'record', kind, id);
+export const tagConversation = (keys: Keys, id: string): Promise<string> =>
+  createTag(keys.tag, 'conversation', id);
+export const tagParticipant = (keys: Keys, id: string): Promise<string> =>
+  createTag(keys.tag, 'participant', id);
 
-const placeOf = ({ key, kind, day, conversation, participants }: Omit<Row, 'sealed'>): string =>
+/** Serializes the fields that are not encrypted, so that the encryption can authenticate them. */
+const serializeUnencrypted = ({
+  key,
+  kind,
+  day,
+  conversation,
+  participants,
+}: Omit<Row, 'sealed'>): string =>
   JSON.stringify([key, kind, day, conversation ?? null, participants]);
 
-export const toRow = async (keys: Keys, kind: RecordKind, record: StoredRecord): Promise<Row> => {
+/** Encrypts a record. */
+export const sealRow = async (keys: Keys, kind: RecordKind, record: StoredRecord): Promise<Row> => {
   const { id, at, conversation, participants = [] } = record;
-  const open = {
-    key: await keyOf(keys, kind, id),
+  const unencrypted = {
+    key: await createRecordKey(keys, kind, id),
     kind,
-    day: dayOf(at),
+    day: toDay(at),
     ...(conversation === undefined
       ? {}
-      : { conversation: await conversationTag(keys, conversation) }),
-    participants: await Promise.all(participants.map((one) => participantTag(keys, one))),
+      : { conversation: await tagConversation(keys, conversation) }),
+    participants: await Promise.all(
+      participants.map((participant) => tagParticipant(keys, participant)),
+    ),
   };
-  return { ...open, sealed: await seal(keys.seal, placeOf(open), record) };
+  return {
+    ...unencrypted,
+    sealed: await seal(keys.seal, serializeUnencrypted(unencrypted), record),
+  };
 };
 
-/** `undefined` if the row is damaged or was changed. */
-export const fromRow = async <T>(keys: Keys, row: Row): Promise<StoredRecord<T> | undefined> => {
+/** Decrypts a row. Resolves with `undefined` if the row is damaged or was changed. */
+export const unsealRow = async <T>(keys: Keys, row: Row): Promise<StoredRecord<T> | undefined> => {
   try {
-    return (await unseal(keys.seal, placeOf(row), row.sealed)) as StoredRecord<T>;
+    return (await unseal(keys.seal, serializeUnencrypted(row), row.sealed)) as StoredRecord<T>;
   } catch {
     return undefined;
   }

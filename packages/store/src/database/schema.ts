@@ -3,7 +3,7 @@ import type { Keys } from '../sealing/keys.ts';
 import type { Row } from './row.ts';
 
 export interface Schema extends DBSchema {
-  /** The two keys, and an id for the pair, so that a tab notices new ones made by another. */
+  /** The two keys, and an id of the pair, so that a tab notices when another tab creates new keys. */
   keys: { key: keyof Keys | 'generation'; value: CryptoKey | string };
   records: {
     key: string;
@@ -12,16 +12,17 @@ export interface Schema extends DBSchema {
   };
 }
 
-type Upgrade = (
+type Migration = (
   database: IDBPDatabase<Schema>,
   transaction: IDBPTransaction<Schema, ('keys' | 'records')[], 'versionchange'>,
 ) => void;
 
 /**
- * Step n upgrades a database from version n to n + 1. Only add steps: a database that
- * wasn't used for years runs all that it missed.
+ * The version of a database is the number of migrations it has run. Never change or remove a
+ * migration, only add new ones at the end: a database that wasn't used for years runs all
+ * migrations that it missed.
  */
-export const STEPS: readonly Upgrade[] = [
+export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('keys');
     const records = database.createObjectStore('records', { keyPath: 'key' });

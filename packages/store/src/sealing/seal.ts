@@ -1,4 +1,4 @@
-/** Encrypted bytes, and the number used once (nonce) that belongs to them. */
+/** Encrypted bytes, and the nonce (`iv`) that was used once to encrypt them. */
 export interface Sealed {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: ArrayBuffer;
@@ -6,34 +6,34 @@ export interface Sealed {
 
 /** 96 bits, as NIST SP 800-38D recommends for AES-GCM. */
 const IV_BYTES = 12;
-/** Lengths are padded to multiples of this, so that they reveal little about the content. */
-const STEP = 256;
+/** Texts are padded to a multiple of this many bytes, so that the length reveals little about the content. */
+const PADDING_BYTES = 256;
 
-const padded = (text: string): Uint8Array<ArrayBuffer> => {
+const padText = (text: string): Uint8Array<ArrayBuffer> => {
   const bytes = new TextEncoder().encode(text);
-  const whole = new Uint8Array(Math.ceil(bytes.length / STEP) * STEP).fill(0x20);
-  whole.set(bytes);
-  return whole;
+  const padded = new Uint8Array(Math.ceil(bytes.length / PADDING_BYTES) * PADDING_BYTES).fill(0x20);
+  padded.set(bytes);
+  return padded;
 };
 
 /**
- * Encrypts a value. `place` is authenticated with it (AES-GCM's additional data): bytes that
- * were moved to another record, or whose record was changed, can't be opened.
+ * Encrypts a value. `context` is authenticated with it (the additional data of AES-GCM), so
+ * `unseal()` rejects if the bytes were moved to another record or the record was changed.
  */
-export const seal = async (key: CryptoKey, place: string, value: unknown): Promise<Sealed> => {
+export const seal = async (key: CryptoKey, context: string, value: unknown): Promise<Sealed> => {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const additionalData = new TextEncoder().encode(place);
+  const additionalData = new TextEncoder().encode(context);
   const algorithm = { name: 'AES-GCM', iv, additionalData };
-  return { iv, bytes: await crypto.subtle.encrypt(algorithm, key, padded(JSON.stringify(value))) };
+  return { iv, bytes: await crypto.subtle.encrypt(algorithm, key, padText(JSON.stringify(value))) };
 };
 
-/** Rejects if anything was changed. */
+/** Decrypts a value. Rejects if the bytes or the context were changed. */
 export const unseal = async (
   key: CryptoKey,
-  place: string,
+  context: string,
   { iv, bytes }: Sealed,
 ): Promise<unknown> => {
-  const additionalData = new TextEncoder().encode(place);
+  const additionalData = new TextEncoder().encode(context);
   const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, bytes);
   return JSON.parse(new TextDecoder().decode(plain));
 };
