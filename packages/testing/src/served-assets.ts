@@ -17,6 +17,7 @@ export const PAGE_POLICY =
 const POLICIES: Record<string, string> = {
   'half-sealed': PAGE_POLICY,
   reporting: `${SEAL}; report-uri /door/report`,
+  'no-wasm': "default-src 'none'; script-src 'self'",
   importing: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'",
 };
 
@@ -48,7 +49,7 @@ const attackers = (root: string): Record<string, () => Buffer> => {
 
 const FOLDERS = [
   ...['nightlight', 'unsealed', 'half-sealed', 'reporting', 'importing', 'flipped'],
-  'text-only',
+  ...['text-only', 'no-wasm'],
 ];
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -59,6 +60,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  * `/half-sealed/` with the page's policy in its place,
  * `/reporting/` with a policy that tells the server what it refused,
  * `/importing/` with one that lets scripts of the page's origin in,
+ * `/no-wasm/` with one that forbids WebAssembly,
  * `/flipped/` with one bit of the model changed,
  * `/text-only/` without the folders that a host may leave out.
  * `/door/` answers every request that gets out.

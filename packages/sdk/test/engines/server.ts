@@ -53,6 +53,12 @@ export const startServer = async (root: string): Promise<Server> => {
           'Set-Cookie': 'who=ana; Path=/; SameSite=Strict',
         });
         response.end(PAGE);
+      } else if (path === '/no-workers') {
+        response.writeHead(200, {
+          'Content-Type': 'text/html',
+          'Content-Security-Policy': PAGE_POLICY.replace("worker-src 'self'", "worker-src 'none'"),
+        });
+        response.end(PAGE);
       } else if (path === '/sandboxed') {
         response.writeHead(200, {
           'Content-Type': 'text/html',

@@ -4,6 +4,7 @@
  * in a `*.page.test.ts` beside this folder, once an engine of `engines`.
  */
 import { followed } from './conversation.ts';
+import { starts } from './host-errors.ts';
 import { hosts } from './hosts.ts';
 import { keeps } from './keeps.ts';
 import { path } from './path.ts';
@@ -20,6 +21,7 @@ const scenarios = {
   path,
   ...pictures,
   seal,
+  starts,
   ...store,
   wordsInPictures,
   ...workerLife,

@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import type { Browser } from '@nightlight/testing/browsers/engine';
+import { engines } from '@nightlight/testing/browsers/engines';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Server, startServer } from './server.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(root);
+});
+afterAll(() => server?.close());
+
+interface Started {
+  readonly code?: string;
+  readonly message?: string;
+  readonly warnings: readonly string[];
+}
+
+describe.each(engines)('what a host can get wrong, in $name', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await engine.open();
+  });
+  afterAll(() => browser?.close());
+
+  const start = async (assets: string, page = server.url): Promise<Started> => {
+    const tab = await browser.newTab(page);
+    try {
+      return (await tab.run('starts', { assets })) as Started;
+    } finally {
+      await tab.close();
+    }
+  };
+
+  it('a page policy that forbids the worker: the error names the directive to add', async () => {
+    const { code, message } = await start('/nightlight/', new URL('no-workers', server.url).href);
+    expect(code).toBe('worker');
+    expect(message).toContain("worker-src 'self'");
+  });
+
+  it('a policy of the worker that forbids WebAssembly: the error names the directive to add', async () => {
+    const { code, message } = await start('/no-wasm/');
+    expect(code).toBe('unsupported');
+    expect(message).toContain("script-src 'wasm-unsafe-eval'");
+  });
+
+  it('a missing header is a warning on localhost, once, that says which header to send', async () => {
+    const { warnings } = await start('/unsealed/');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain("default-src 'none'; script-src 'wasm-unsafe-eval'");
+    expect(warnings[0]).toContain('docs/guide/hosting.md');
+  });
+
+  it('no warning where the header is there, or on another host', async () => {
+    expect(await start('/nightlight/')).toEqual({ warnings: [] });
+    // Browsers resolve it to loopback, and its pages are secure.
+    const elsewhere = server.url.replace('127.0.0.1', 'chat.localhost');
+    expect(await start('/unsealed/', elsewhere)).toEqual({ warnings: [] });
+  });
+});
