@@ -41,7 +41,7 @@ export interface NodeOptions extends SharedOptions {
 }
 
 export interface NodeNightlight extends Nightlight {
-  /** Everything that was thought of each message, also what a decision withholds. For research. */
+  /** Everything that the pipeline found out, also what decisions withhold. For research. */
   analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
   /**
    * A whole conversation in order, each message with what those before it have shown; nothing is

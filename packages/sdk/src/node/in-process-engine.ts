@@ -1,6 +1,5 @@
 import type { NightlightError } from '@nightlight/core';
 import type { Engine } from '../page/engine/engine.ts';
-import { toAnswer } from '../worker/answer.ts';
 import type { OpenedPipeline } from '../worker/open-pipeline.ts';
 
 /** Runs the pipeline in this thread: for Node and tests. */
@@ -19,10 +18,7 @@ export const createInProcessEngine = (pipeline: OpenedPipeline): Engine => {
 
   return {
     classify: (requests, given) =>
-      unlessEnded(
-        async (signal) => (await pipeline.analyse(requests, { signal })).map(toAnswer),
-        given,
-      ),
+      unlessEnded((signal) => pipeline.classify(requests, { signal }), given),
     scoreTurn: (request) =>
       unlessEnded(async (signal) => {
         const [scores] = await pipeline.scoreTurns([request], { signal });

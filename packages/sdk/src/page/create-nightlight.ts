@@ -70,34 +70,34 @@ const endingBoth = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
 });
 
 /**
- * Loads what the manifest names, checks every byte, opens the sealed worker and
- * runs the model once. Resolves when `classify()` will answer at full speed.
- * Rejects with a `NightlightError`: `load-failed`, `integrity`, `manifest`,
- * `model`, `worker`, `invalid-input`, `unsupported`; or with the signal's reason.
+ * Loads the files that the manifest names, checks their hashes, opens the sealed worker and warms
+ * the models up. Resolves when `classify()` answers at full speed. Rejects with the signal's
+ * reason, or with a `NightlightError` of code `load-failed`, `integrity`, `manifest`, `model`,
+ * `worker`, `invalid-input` or `unsupported`.
  */
 export const createNightlight = async (options: NightlightOptions): Promise<Nightlight> => {
   if (typeof Worker === 'undefined' || typeof location === 'undefined') {
     throw new NightlightError(
       'unsupported',
-      'There are no workers here. In Node use createNightlight from @nightlight/sdk/node; on a server-rendered page call it in the browser only.',
+      'There are no workers here. In Node, use createNightlight from @nightlight/sdk/node. On a server-rendered page, call it in the browser only.',
     );
   }
   if (!globalThis.isSecureContext) {
     throw new NightlightError(
       'unsupported',
-      'This page is not secure, so files can’t be checked and nothing can be encrypted. Serve it over HTTPS, or from localhost.',
+      'This page is not a secure context, so files can’t be checked and nothing can be encrypted. Serve it over HTTPS or from localhost.',
     );
   }
   checkOptions(options);
   if (!options.assets) {
     throw new NightlightError(
       'invalid-input',
-      'assets is missing: where is the SDK’s assets folder served?',
+      'assets is missing: give the URL of the SDK’s assets folder, such as /nightlight/.',
     );
   }
   const base = baseOf(options.assets);
   const { signal, onProgress, locale = 'en', tier = DEFAULT_TIER } = options;
-  // Plain data: what a framework watches can't be sent to a worker.
+  // Plain data: the proxies of frameworks can't be sent to a worker.
   const policy: Policy = JSON.parse(JSON.stringify(options.policy));
   signal?.throwIfAborted();
   const pictures = pictureSettings(options);

@@ -23,34 +23,34 @@ import {
 } from '@nightlight/core';
 import { toObserved } from './input/observed-input.ts';
 
-/** What is kept of a decision that was shown: codes, no words. */
+/** The record of a decision that was shown: codes, never words. */
 export interface RecordedDecision
   extends Pick<Decision, 'action' | 'direction' | 'harms' | 'reasons' | 'rule' | 'policyVersion'> {
-  /** What was said; absent where nothing was. */
+  /** The harm that the nudge was about; absent without a nudge. */
   readonly about?: NudgeKey['harm'];
   readonly variant?: NudgeKey['variant'];
-  /** Of the harm that it was about. */
+  /** The severity of that harm. */
   readonly severity?: Severity;
   readonly choice: Choice;
 }
 
-/** How often a harm was shown on a day. Only these three are ever counted: a guardian may be shown them. */
+/** Decisions per day and harm. Only these three are counted, since a guardian may see the counts. */
 export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
 const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
 
-/** Pictures about which a model was wrong. Never the picture, a score or a name. */
+/** Pictures that the person said were misjudged: the hash and the time, nothing else. */
 interface OverriddenPictures {
   readonly pictures: readonly { readonly hash: string; readonly at: number }[];
 }
 const OVERRIDES_ID = 'excused-pictures';
-/** Nudges of a conversation that are looked at before another is shown: about a busy day's, for what is said once a day. */
+/** Nudges of a conversation that pacing looks at: about those of one busy day. */
 const REMEMBERED = 60;
-/** Conversations whose nudges are at hand. */
+/** Conversations whose nudges are cached in memory. */
 const CONVERSATIONS = 100;
 
 /** A nudge that was shown. */
-type KeptNudge = Omit<EarlierNudge, 'ago'> & { readonly at: number };
-const nudgeOf = ({ at, participants, value }: StoredRecord<RecordedDecision>): KeptNudge[] => {
+type ShownNudge = Omit<EarlierNudge, 'ago'> & { readonly at: number };
+const nudgeOf = ({ at, participants, value }: StoredRecord<RecordedDecision>): ShownNudge[] => {
   const { about, action, direction, choice, variant, severity = 'none' } = value;
   if (!about) return [];
   const author = participants?.[0] ?? 'self';
@@ -59,28 +59,28 @@ const nudgeOf = ({ at, participants, value }: StoredRecord<RecordedDecision>): K
   ];
 };
 
-/** Each picture is compared with all of them; the oldest go first. */
+/** Each picture is compared with all of these; the oldest are dropped first. */
 const MOST_OVERRIDES = 1000;
 
 export interface History {
-  /** `show` tells what a message shows; it is asked only for what is to be kept. */
+  /** `scoreTurn` is called only for messages with text that are stored. */
   observe(
     message: SentMessage | DeletedMessage,
-    show?: (message: SentMessage) => Promise<TurnScores>,
+    scoreTurn?: (message: SentMessage) => Promise<TurnScores>,
   ): Promise<void>;
-  /** What a conversation has shown so far; nothing of one that was never observed. */
+  /** The state of a conversation; `undefined` if nothing in it was observed. */
   stateOf(conversation: string): Promise<ConversationState | undefined>;
   record(decision: Decision, choice: Choice): Promise<void>;
-  /** The last nudges that were shown in a conversation, as far as they are kept. */
+  /** The last nudges that were shown in a conversation. */
   earlierIn(conversation: string): Promise<readonly EarlierNudge[]>;
-  /** Keeps the hashes of the pictures that a decision flagged. Answers with all that are kept. */
+  /** Stores the hashes of the pictures that a decision flagged. Resolves to all stored hashes. */
   disagree(decision: Decision): Promise<readonly string[]>;
-  /** Hashes of pictures about which a model was wrong. */
+  /** Hashes of all pictures that the person said were misjudged. */
   overrides(): Promise<readonly string[]>;
   forget(what: Forgettable): Promise<void>;
 }
 
-/** How sure it was of the harm that it speaks of. */
+/** The severity of the harm that the nudge is about. */
 const severityIn = ({ nudge, assessment }: Decision): { readonly severity?: Severity } => {
   const harms = (assessment as Partial<Decision['assessment']> | undefined)?.harms;
   const severity = harms?.[nudge?.harm as Harm]?.severity;
@@ -91,7 +91,7 @@ const checkDecision = (decision: Decision): void => {
   const { id, conversation, harms, reasons } = (decision ?? {}) as Partial<Decision>;
   const named = typeof id === 'string' && typeof conversation === 'string';
   if (named && Array.isArray(harms) && Array.isArray(reasons)) return;
-  throw new NightlightError('invalid-input', 'record() needs a decision of classify().');
+  throw new NightlightError('invalid-input', 'record() needs a decision from classify().');
 };
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -101,11 +101,11 @@ const hashesOf = (decision: Decision): readonly string[] => {
   if (hashes.length > 0 && hashes.every((hash) => HASH.test(hash))) return [...new Set(hashes)];
   throw new NightlightError(
     'invalid-input',
-    'disagree() needs a decision of classify() that flagged a picture.',
+    'disagree() needs a decision from classify() that flagged a picture.',
   );
 };
 
-/** What `observe`, `record`, `disagree` and `forget` do to the store. `classify` never comes here. */
+/** What the store knows about conversations and decisions. `classify()` only reads from it. */
 export const createHistory = (store: Store, now: () => number): History => {
   const stateRecord = (
     conversation: string,
@@ -128,14 +128,14 @@ export const createHistory = (store: Store, now: () => number): History => {
     });
   };
 
-  /** By conversation: asked for with every message, and read once. Another tab's are seen after a restart. */
-  const nudges = new Map<string, Promise<readonly KeptNudge[]>>();
-  const nudgesOf = (conversation: string): Promise<readonly KeptNudge[]> => {
+  /** Nudges by conversation, read once. Those of another tab appear after a reload. */
+  const nudges = new Map<string, Promise<readonly ShownNudge[]>>();
+  const nudgesOf = (conversation: string): Promise<readonly ShownNudge[]> => {
     const known = nudges.get(conversation);
     if (known) return known;
     const read = store
       .list<RecordedDecision>('decisions', { conversation, limit: REMEMBERED })
-      .then((kept) => kept.flatMap(nudgeOf));
+      .then((records) => records.flatMap(nudgeOf));
     const [oldest] = nudges.keys();
     if (oldest !== undefined && nudges.size >= CONVERSATIONS) nudges.delete(oldest);
     nudges.set(conversation, read);
@@ -143,15 +143,15 @@ export const createHistory = (store: Store, now: () => number): History => {
     return read;
   };
 
-  /** What is never written down: the last of each conversation, so that it isn't said twice in the same words. */
-  const unkept = new Map<string, readonly KeptNudge[]>();
-  const saidInPrivate = ({ conversation, author, action, direction, nudge }: Decision): void => {
+  /** Support nudges are never stored. In memory, the last one of each conversation prevents repeats. */
+  const unstored = new Map<string, readonly ShownNudge[]>();
+  const rememberUnstored = ({ conversation, author, action, direction, nudge }: Decision): void => {
     if (!nudge) return;
     const { harm: about, variant = 0 } = nudge;
-    const [oldest] = unkept.keys();
-    if (oldest !== undefined && unkept.size >= CONVERSATIONS) unkept.delete(oldest);
+    const [oldest] = unstored.keys();
+    if (oldest !== undefined && unstored.size >= CONVERSATIONS) unstored.delete(oldest);
     const said = { at: now(), about, action, direction, author, variant } as const;
-    unkept.set(conversation, [{ ...said, choice: 'close', severity: 'none' }]);
+    unstored.set(conversation, [{ ...said, choice: 'close', severity: 'none' }]);
   };
 
   const overrides = async (): Promise<readonly string[]> => {
@@ -171,17 +171,17 @@ export const createHistory = (store: Store, now: () => number): History => {
       });
       return overrides();
     },
-    async observe(message, show) {
+    async observe(message, scoreTurn) {
       const event = toObserved(message);
       checkObserved(event);
-      // Where help is sought: that somebody was there is theirs alone.
+      // Support conversations are never stored.
       if ('place' in message && message.place === 'support') return;
       const { conversation } = event;
       const hasWords = 'text' in event && event.text !== '';
-      const shown = hasWords ? await show?.(message as SentMessage) : undefined;
+      const scores = hasWords ? await scoreTurn?.(message as SentMessage) : undefined;
       await store.update<ConversationState>('conversations', conversation, (old) => {
         const before = old && migrateState(old.value);
-        const state = nextState(before, event, shown);
+        const state = nextState(before, event, scores);
         return state === old?.value ? undefined : stateRecord(conversation, state);
       });
     },
@@ -191,7 +191,7 @@ export const createHistory = (store: Store, now: () => number): History => {
     },
     async record(decision, choice) {
       checkDecision(decision);
-      if (isInNeed(decision)) return saidInPrivate(decision);
+      if (isInNeed(decision)) return rememberUnstored(decision);
       const { id, conversation, author } = decision;
       const { action, direction, harms, reasons, rule, policyVersion, nudge } = decision;
       let isNew = false;
@@ -214,21 +214,21 @@ export const createHistory = (store: Store, now: () => number): History => {
       if (isNew) await count(decision);
     },
     async earlierIn(conversation) {
-      const kept = [...(await nudgesOf(conversation)), ...(unkept.get(conversation) ?? [])];
+      const kept = [...(await nudgesOf(conversation)), ...(unstored.get(conversation) ?? [])];
       return kept.map(({ at, ...nudge }) => ({ ...nudge, ago: Math.max(0, now() - at) }));
     },
     async forget(what) {
       nudges.clear();
-      unkept.clear();
+      unstored.clear();
       await store.forget(what, (kind, { id, value }) => {
-        // A group goes on without one who is forgotten.
+        // The rest of a group stays when one participant is forgotten.
         if (kind !== 'conversations' || what === 'everything' || 'conversation' in what) {
           return undefined;
         }
         const state = migrateState(value as ConversationState);
         return stateRecord(id, removeParticipant(state, what.participant));
       });
-      // What was read meanwhile may be of what is gone.
+      // A read during the deletion may have cached what is gone now.
       nudges.clear();
     },
   };

@@ -10,44 +10,44 @@ import type {
 } from '@nightlight/core';
 import type { Watch, WatchOptions } from './watch.ts';
 
-/** What an app holds. */
+/** What `createNightlight()` resolves to. */
 export interface Nightlight {
-  /** BCP 47, as it was created with: the locale of its nudges. */
+  /** The option `locale` (BCP 47): the language of nudges. */
   readonly locale: string;
   /**
-   * Looks at a draft or an incoming message. Changes no state, however often it
-   * is asked. A message that cannot be read gives a decision that says so in
-   * `degraded`. Rejects with the signal's reason, or with a `NightlightError`
-   * of code `invalid-input`, `queue-full`, `worker` or `disposed`.
+   * Checks a draft or an incoming message. Stores nothing. What could not be checked is listed in
+   * `degraded`. Rejects with the signal's reason, or with a `NightlightError` of code
+   * `invalid-input`, `queue-full`, `worker` or `disposed`.
    */
   classify(message: Message | string, options?: ClassifyOptions): Promise<Decision>;
-  /** A batch: one decision for each message, in order. */
+  /** Checks a batch of up to 512 messages. Resolves to one decision for each, in order. */
   classify(messages: readonly Message[], options?: ClassifyOptions): Promise<Decision[]>;
   /**
-   * Looks at a draft while it is typed: only the newest is answered, nothing is
-   * remembered. For a field of your own; `update()` takes each key stroke's text.
+   * Checks a draft while it is typed: only the newest gets a decision, and nothing is stored. For
+   * an input of your own; pass the text of each keystroke to `update()`.
    */
   watch(options: WatchOptions): Watch;
   /**
-   * A message was truly sent, received or deleted. Idempotent by id over a conversation's last 128.
-   * Who wrote when is kept, never the words. Resolves once that is on the device.
+   * Call it when a message was really sent, received or deleted. Idempotent by id over the last 128
+   * messages of a conversation. Stores who wrote when and what kind of signs it showed, never the
+   * words. Resolves once that is on the device.
    */
   observe(event: SentMessage | DeletedMessage): Promise<void>;
   /**
-   * A decision was shown and answered. Kept without any word; where somebody may be in need
-   * nothing is kept at all. Idempotent by the decision's id.
+   * Call it when a decision was shown and the person has chosen. Stores codes, never words, and
+   * nothing at all about support. Idempotent by the decision's id.
    */
   record(decision: Decision, choice: Choice): Promise<void>;
   /**
-   * The young person says that a decision on a picture was wrong: from now on no model judges that
-   * picture, also where it comes again resized or saved anew. Kept on the device: its hash and the
-   * time. A list that knows it still holds. Rejects with `invalid-input` where no picture was flagged.
+   * Call it when the person says that a decision about a picture was wrong. From now on no model
+   * flags that picture, also if it is resized or saved again; hash lists still do. Stores the
+   * picture's hash and the time. Rejects with `invalid-input` if no picture was flagged.
    */
   disagree(decision: Decision): Promise<void>;
-  /** Nothing of a conversation, of a participant or of anything is left on the device. */
+  /** Deletes what is stored about a conversation, about a participant, or everything. */
   forget(what: Forgettable): Promise<void>;
-  /** What is kept on this device; `store.status` says where and whether it stays there. */
+  /** What is stored on this device. `store.status` says where, and whether it is safe there. */
   readonly store: Store;
-  /** Frees the model. What is in flight rejects with code `disposed`. */
+  /** Frees the models. Calls that still run, and later ones, reject with code `disposed`. */
   dispose(): Promise<void>;
 }

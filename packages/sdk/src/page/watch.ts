@@ -1,30 +1,30 @@
 import type { ClassifyOptions, Decision, Message } from '@nightlight/core';
 
-/** Milliseconds without a key stroke after which a draft is looked at. */
+/** Milliseconds after the last keystroke. */
 export const DEBOUNCE_MS = 150;
 
 export interface WatchOptions {
-  /** Called for the newest draft only; never for one that was typed over meanwhile. */
+  /** Called for the newest draft only. */
   readonly onDecision: (decision: Decision) => void;
-  /** Called where a draft could not be looked at, with a `NightlightError`. Errors are dropped unless set. */
+  /** Called with a `NightlightError` if a draft can't be checked. Without it, errors are ignored. */
   readonly onError?: (error: unknown) => void;
-  /** Milliseconds without a key stroke before a draft is looked at; 150 unless set. */
+  /** Milliseconds to wait after the last keystroke. Default: 150. */
   readonly debounceMs?: number;
 }
 
-/** Looks at a draft while it is typed. */
+/** Checks a draft while it is typed. */
 export interface Watch {
-  /** The draft as it stands now. Cheap: call it on every key stroke. */
+  /** Takes the current draft. Cheap: call it on every keystroke. */
   update(draft: Message | string): void;
-  /** No decision is told after this. */
+  /** After this, no callback is called. */
   stop(): void;
 }
 
 type Classify = (message: Message | string, options?: ClassifyOptions) => Promise<Decision>;
 
 /**
- * One draft is looked at at a time; a newer one aborts it, and an answer that
- * comes late is dropped. Nothing is remembered of a draft once it is answered.
+ * Checks one draft at a time. A newer one aborts it, and late answers are dropped. Nothing about
+ * a draft is stored.
  */
 export const watchWith = (classify: Classify, options: WatchOptions): Watch => {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,21 +1,21 @@
 import type { Message } from '@nightlight/core';
 
-/** One frame that the page has drawn. */
+/** One frame, drawn by the page. */
 export interface CapturedFrame {
   readonly bitmap: ImageBitmap;
   /** Seconds from the start of a video; absent for a still. */
   readonly at?: number;
-  /** Other frames of the video were left out. */
+  /** The video has more frames than were captured. */
   readonly partly?: boolean;
 }
 
 /**
- * A picture as it goes to the worker: a file as it is, or frames that only a page
- * can draw, of an element or a video. No frame at all: the page could not read it.
+ * A picture on its way to the worker: a file, or frames that only a page can draw (of an element
+ * or a video). An empty array means that the page could not read it.
  */
 export type CapturedPicture = Blob | readonly CapturedFrame[];
 
-/** A message whose pictures are held. */
+/** A message with captured pictures. */
 export type CapturedMessage = Omit<Message, 'images'> & {
   readonly images?: readonly CapturedPicture[];
 };

@@ -46,7 +46,7 @@ export const sendErrorsWhole = (): void => {
 
 let isReading = false;
 
-/** For the page: understands our worker, and leaves the app's own Comlink workers alone. */
+/** For the page. Errors of the app's own Comlink workers stay as they are. */
 export const readErrorsWhole = (): void => {
   if (isReading) return;
   isReading = true;

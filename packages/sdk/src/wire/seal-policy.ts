@@ -6,7 +6,7 @@ const directives = (policy: string): readonly (readonly string[])[] =>
     .split(';')
     .map((part) => part.trim().split(/\s+/));
 
-/** `default-src 'none'`, and no other source let in by a directive of its own, such as `script-src 'self'` or `script-src-elem`. */
+/** Has `default-src 'none'`, and no directive that allows a source, such as `script-src 'self'`. */
 const shutsAll = (policy: string): boolean => {
   const all = directives(policy).filter(([name]) => name?.includes('-src'));
   return (
@@ -15,13 +15,13 @@ const shutsAll = (policy: string): boolean => {
   );
 };
 
-/** A policy that tells somebody what it refused is a way out. */
-const tells = (policy: string): boolean =>
+/** Reports about blocked requests would leave the device. */
+const reports = (policy: string): boolean =>
   directives(policy).some(([name]) => name === 'report-uri' || name === 'report-to');
 
 /**
- * Whether a worker under these policies can ask nobody for anything. Those that
- * only report keep nobody from anything, and tell all the same.
+ * Whether a worker under these policies is off the network. Report-only policies block nothing,
+ * but they may send reports.
  */
 export const areShut = (enforced: readonly string[], reportOnly: readonly string[] = []): boolean =>
-  enforced.some(shutsAll) && ![...enforced, ...reportOnly].some(tells);
+  enforced.some(shutsAll) && ![...enforced, ...reportOnly].some(reports);

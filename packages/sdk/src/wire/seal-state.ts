@@ -1,5 +1,5 @@
 /**
- * What the browser lets a worker know of its seal: it holds; it doesn't; or it
- * refuses even what never leaves the device, and doesn't say by which policy.
+ * What a worker can find out about its seal: the browser blocks the network (`shut`), doesn't
+ * (`open`), or blocks requests without naming the policy (`unknown`).
  */
-export type SealState = 'shut' | 'open' | 'untold';
+export type SealState = 'shut' | 'open' | 'unknown';

@@ -1,20 +1,20 @@
 /**
- * Holds a lock of the worker's own name for as long as the worker lives. The page
- * waits for it: that is how it learns at once that a worker has ended, which makes
- * no event. Asked for as this file is read, before the doors are shut.
+ * Takes a lock of the worker's name for as long as the worker lives. The page waits for that
+ * lock, because no event reports a worker's end. Runs on import, before `shut-doors.ts` removes
+ * the API.
  */
-const holdForLife = async (): Promise<void> => {
+const lockForLife = async (): Promise<void> => {
   const { locks } = navigator;
   if (!locks) return;
   await new Promise<void>((granted) => {
-    const held = locks.request(self.name, () => {
+    const lock = locks.request(self.name, () => {
       granted();
       return new Promise<never>(() => {});
     });
-    // Where site data is blocked there are no locks either: then nobody waits for this one.
-    held.catch(() => granted());
+    // Without site data there are no locks; the page then doesn't wait for one.
+    lock.catch(() => granted());
   });
 };
 
-/** Resolves once the lock is held: a page that asks for it before would get it itself. */
-export const alive = holdForLife();
+/** Resolves once the worker has the lock. A page that asked earlier would get the lock itself. */
+export const alive = lockForLife();

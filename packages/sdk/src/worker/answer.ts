@@ -1,7 +1,7 @@
 import { type ClassifyOptions, type Degraded, NightlightError } from '@nightlight/core';
 import type { CapturedPicture } from '../wire/captured-picture.ts';
 import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
-import type { Analysis, Pipeline } from './pipeline.ts';
+import type { Pipeline } from './pipeline.ts';
 
 const PROBE = { conversation: 'probe', author: 'self' } as const;
 
@@ -11,12 +11,6 @@ const onePixel = (): CapturedPicture => {
   canvas.getContext('2d');
   return [{ bitmap: canvas.transferToImageBitmap() }];
 };
-
-/** What of an analysis leaves the pipeline. */
-export const toAnswer = ({ decision, turnScores }: Analysis): ClassifyAnswer => ({
-  decision,
-  ...(turnScores ? { turnScores } : {}),
-});
 
 const reports = (answers: readonly ClassifyAnswer[], what: Degraded): boolean =>
   answers.some(({ decision }) => decision.degraded.includes(what));
@@ -32,13 +26,12 @@ export const answer = async (
   options: ClassifyOptions,
   picture = onePixel,
 ): Promise<readonly ClassifyAnswer[]> => {
-  const answers = (await pipeline.analyse(requests, options)).map(toAnswer);
+  const answers = await pipeline.classify(requests, options);
   const stillFails = async (
     what: Degraded,
     probe: () => Partial<ClassifyRequest>,
   ): Promise<boolean> =>
-    reports(answers, what) &&
-    reports((await pipeline.analyse([{ ...PROBE, ...probe() }])).map(toAnswer), what);
+    reports(answers, what) && reports(await pipeline.classify([{ ...PROBE, ...probe() }]), what);
   if (
     (await stillFails('text-failed', () => ({ text: 'hello' }))) ||
     (await stillFails('picture-failed', () => ({ images: [picture()] })))

@@ -1,7 +1,7 @@
 import type { PictureDecoder } from '@nightlight/core';
 import { type CapturedPicture, closeFrames, isFrames } from '../wire/captured-picture.ts';
 
-/** Decodes what a page holds: files by one decoder, frames by another. Frames are let go of. */
+/** Decodes captured pictures: files with one decoder, frames with another. Closes the frames. */
 export const capturedDecoder = (
   files: PictureDecoder<Blob>,
   bitmaps: PictureDecoder<ImageBitmap>,

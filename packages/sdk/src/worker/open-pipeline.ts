@@ -12,7 +12,6 @@ import {
 import type { PipelineSettings } from '../wire/pipeline-settings.ts';
 import { openPictures, type PictureParts } from './open-pictures.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
-import { unreadPictures } from './unread-pictures.ts';
 
 /** A pipeline with opened models. */
 export interface OpenedPipeline extends Pipeline {
@@ -67,7 +66,7 @@ export const openPipeline = async (
       ...(policy.region ? { region: policy.region } : {}),
       lists: listsOf(policy),
     }),
-    pictures: opened?.classifier ?? unreadPictures,
+    ...(opened ? { pictures: opened.classifier } : {}),
     ...(assets.conversation ? { conversation: checkModel(assets.conversation.manifest) } : {}),
     now: () => performance.now(),
   });

@@ -10,7 +10,7 @@ export const decoder = (): PictureDecoder<CapturedPicture> => {
   return capturedDecoder(browser, browser);
 };
 
-/** Pictures in the worker by ONNX Runtime, which reads texts there anyway. */
+/** Runs the picture model with ONNX Runtime, which the text model needs anyway. */
 export const onnxPictures: PictureParts = {
   decoder,
   async openSession(files) {

@@ -24,7 +24,7 @@ import {
   type TurnScores,
 } from '@nightlight/core';
 import { HELPLINES } from '../helplines/helplines.ts';
-import type { ClassifyRequest } from '../wire/classify.ts';
+import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
 import { judgeTextInPictures } from './text-in-pictures.ts';
 
 export interface PipelineParts {
@@ -32,6 +32,7 @@ export interface PipelineParts {
   readonly turnScorer: Classifier;
   /** Personal data, links and word lists in the text. */
   readonly patterns?: Classifier;
+  /** Without it, pictures are reported as `picture-not-read`. */
   readonly pictures?: Classifier;
   readonly policy: Policy;
   /** BCP 47. */
@@ -55,6 +56,12 @@ export interface Analysis {
 }
 
 export interface Pipeline {
+  /** Only what may leave the pipeline. */
+  classify(
+    requests: readonly ClassifyRequest[],
+    options?: ClassifyOptions,
+  ): Promise<readonly ClassifyAnswer[]>;
+  /** Everything, for research. */
   analyse(
     requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
@@ -113,6 +120,11 @@ const settingOf = (message: Pick<Message, 'author' | 'place' | 'to'>) => ({
   ...(message.place ? { place: message.place } : {}),
   ...(message.to ? { to: message.to } : {}),
 });
+
+const notRead = ({ images = [] }: Pick<Message, 'images'>): Classification =>
+  images.length === 0
+    ? { signals: [], degraded: [] }
+    : { signals: [], unread: images.map((_, i) => i), degraded: ['picture-not-read'] };
 
 /** The conversation's state after this message, and the alarms that it raises. */
 const inConversation = (
@@ -181,8 +193,9 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     // The picture classifier has a decoder for captured pictures.
     const messages = requests as readonly Message[];
     const ofText = await run(textClassifiers, messages, options);
-    if (!pictures) return ofText;
-    const ofPictures = await classifyAll(pictures, messages, options);
+    const ofPictures = pictures
+      ? await classifyAll(pictures, messages, options)
+      : messages.map(notRead);
     const all: (readonly Classification[])[] = [];
     for (const [i, message] of messages.entries()) {
       const judged = await withTextJudged(ofPictures[i] as Classification, message, options);
@@ -212,23 +225,32 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     return { classifications, assessment, decision };
   };
 
+  const analyse: Pipeline['analyse'] = async (requests, options = {}) => {
+    const askedAt = parts.now();
+    const turns = requests.map(turnModeOf);
+    const all = await classify(requests, { ...options, turns });
+    return requests.map(({ state, ...request }, i) => {
+      const own = all[i] as readonly Classification[];
+      if (!state || !conversation) return judge(request, own, askedAt);
+      if (state === 'unread') return judge(request, [...own, STATE_UNREADABLE], askedAt);
+      // The state after it is dropped: only observe() changes a conversation.
+      const { classification } = inConversation(state, request, own, conversation);
+      const turnScores = turns[i] === 'whole' ? scoresIn(own) : undefined;
+      return {
+        ...judge(request, [...own, classification], askedAt),
+        ...(turnScores ? { turnScores } : {}),
+      };
+    });
+  };
+
   return {
-    async analyse(requests, options = {}) {
-      const askedAt = parts.now();
-      const turns = requests.map(turnModeOf);
-      const all = await classify(requests, { ...options, turns });
-      return requests.map(({ state, ...request }, i) => {
-        const own = all[i] as readonly Classification[];
-        if (!state || !conversation) return judge(request, own, askedAt);
-        if (state === 'unread') return judge(request, [...own, STATE_UNREADABLE], askedAt);
-        // The state after it is dropped: only observe() changes a conversation.
-        const { classification } = inConversation(state, request, own, conversation);
-        const turnScores = turns[i] === 'whole' ? scoresIn(own) : undefined;
-        return {
-          ...judge(request, [...own, classification], askedAt),
-          ...(turnScores ? { turnScores } : {}),
-        };
-      });
+    analyse,
+    async classify(requests, options) {
+      const analyses = await analyse(requests, options);
+      return analyses.map(({ decision, turnScores }) => ({
+        decision,
+        ...(turnScores ? { turnScores } : {}),
+      }));
     },
     async replay(requests, options = {}) {
       const askedAt = parts.now();

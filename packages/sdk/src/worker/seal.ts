@@ -1,10 +1,10 @@
 import { areShut } from '../wire/seal-policy.ts';
 import type { SealState } from '../wire/seal-state.ts';
 
-/** Policies that something went against so far, as the browser names them. */
-const heard = { enforce: [] as string[], report: [] as string[] };
+/** Policies that blocked something so far, as the browser reports them. */
+const violated = { enforce: [] as string[], report: [] as string[] };
 addEventListener('securitypolicyviolation', ({ originalPolicy, disposition }) =>
-  heard[disposition].push(originalPolicy),
+  violated[disposition].push(originalPolicy),
 );
 
 const isAnswered = (address: string, method: 'GET' | 'HEAD'): Promise<boolean> =>
@@ -14,29 +14,28 @@ const isAnswered = (address: string, method: 'GET' | 'HEAD'): Promise<boolean> =
   );
 
 /**
- * Asked as this file is read, before the doors are shut, and nothing is kept but
- * the end of it. Where the seal stands, it never leaves the device; where it does
- * not, the server is asked once, for a file that it has just sent.
+ * Runs on import, while `fetch` still exists. With a seal the request never leaves the device.
+ * Without one, the server gets one request for a file that it has just sent.
  */
 const wentOut = isAnswered(self.location.href, 'HEAD');
 
-/** No server stands behind this one: only a policy of the browser's can refuse it. */
+/** No server is involved here, so only a policy can block it. */
 const isDataRefused = isAnswered('data:,', 'GET').then((answered) => !answered);
 
-/** Milliseconds within which a refusal has become an event, on a busy device too. */
-const TOLD = 250;
+/** Milliseconds until a blocked request has become an event, on a busy device too. */
+const REPORTED_MS = 250;
 
 /**
- * A request that fails is no proof, since a server may be down: only the browser's
- * own word that a policy refused it counts. WebKitGTK refuses and makes no event.
+ * A failed request alone proves nothing, since the server may be down: only a violation event
+ * does. WebKitGTK blocks without an event.
  */
 export const sealState = async (): Promise<SealState> => {
   if (await wentOut) return 'open';
   if (!(await isDataRefused)) return 'open';
-  const late = performance.now() + TOLD;
-  while (heard.enforce.length === 0 && performance.now() < late) {
+  const late = performance.now() + REPORTED_MS;
+  while (violated.enforce.length === 0 && performance.now() < late) {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  if (heard.enforce.length === 0) return heard.report.length === 0 ? 'untold' : 'open';
-  return areShut(heard.enforce, heard.report) ? 'shut' : 'open';
+  if (violated.enforce.length === 0) return violated.report.length === 0 ? 'unknown' : 'open';
+  return areShut(violated.enforce, violated.report) ? 'shut' : 'open';
 };

@@ -1,19 +1,18 @@
 /**
- * The second line of the seal: what the worker's header forbids is taken away
- * as well, and with it what no header forbids (BroadcastChannel, indexedDB, …).
- * Must stay the first import of the worker, so that it runs before any other
- * code in the file. What JavaScript can't take away is syntax: `import()`.
+ * The second line of defence: removes the APIs that the worker's header blocks, and those that no
+ * header blocks (BroadcastChannel, indexedDB, …). Must stay the first import of the worker, so
+ * that it runs before all other code. Syntax such as `import()` can't be removed.
  */
-import './alive.ts'; // Takes its lock while there are locks.
-import './seal.ts'; // Asks its question with `fetch` first and keeps no hold on it.
+import './alive.ts'; // Needs `navigator.locks`.
+import './seal.ts'; // Needs `fetch`.
 import { STAYS, STAYS_ON_NAVIGATOR } from './what-stays.ts';
 
-/** `undefined` for good: neither `delete` nor assigning brings the old value back. */
+/** For good: neither `delete` nor an assignment brings the old value back. */
 const set = (owner: object, name: PropertyKey, value?: unknown): void => {
   Reflect.defineProperty(owner, name, { value, writable: false, configurable: false });
 };
 
-/** An object and its prototypes up to those that every object has. */
+/** An object and its prototypes, without those that every object has. */
 const lineage = (from: object): object[] => {
   const owners: object[] = [];
   const shared: unknown[] = [EventTarget.prototype, Object.prototype, null];
@@ -35,16 +34,16 @@ const shut = (
   }
 };
 
-/** Code made of strings: `Function`, also where every function's `constructor` leads to it. */
+/** In place of `Function`, also behind the `constructor` of every function: no code from strings. */
 function NoFunction(): never {
-  throw new EvalError('Nightlight’s worker makes no code of strings.');
+  throw new EvalError('Nightlight’s worker runs no code from strings.');
 }
 Object.defineProperty(NoFunction, 'prototype', { value: Function.prototype });
 for (const sort of [() => {}, async () => {}, function* () {}, async function* () {}]) {
   set(Object.getPrototypeOf(sort), 'constructor', NoFunction);
 }
 
-/** Timers without strings. */
+/** Timers that take functions only. */
 const onlyFunctions =
   (timer: (...given: never[]) => unknown) =>
   (handler: unknown, ...rest: unknown[]): unknown =>

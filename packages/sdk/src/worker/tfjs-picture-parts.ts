@@ -2,7 +2,7 @@ import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
 import type { PictureParts } from './open-pictures.ts';
 import { decoder, onnxPictures } from './picture-parts.ts';
 
-/** Pictures in the worker by tfjs. */
+/** Runs the picture model with tfjs. */
 export const tfjsPictures: PictureParts = {
   decoder,
   openSession: (files) =>

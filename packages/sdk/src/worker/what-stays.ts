@@ -1,7 +1,7 @@
 /**
- * All that code in the worker can reach by name. Whatever isn't here is taken
- * away before the first message, also what browsers add later: a name added
- * here is a power given to every dependency in the bundle.
+ * The only globals that code in the worker can use. Everything else is removed before the first
+ * message, including what browsers add later. Each name here is available to every bundled
+ * dependency.
  */
 
 const LANGUAGE = `
@@ -15,7 +15,7 @@ const LANGUAGE = `
   Error AggregateError SuppressedError InternalError EvalError RangeError ReferenceError
   SyntaxError TypeError URIError DisposableStack AsyncDisposableStack`;
 
-/** Talk with the page that started the worker, and with nobody else. */
+/** Messages to and from the page that started the worker. */
 const PAGE = `
   self name location origin isSecureContext crossOriginIsolated navigator constructor
   WorkerGlobalScope DedicatedWorkerGlobalScope EventTarget Event MessageEvent ErrorEvent
@@ -28,14 +28,13 @@ const TOOLS = `
   performance crypto console structuredClone queueMicrotask clearTimeout clearInterval
   atob btoa TextEncoder TextDecoder URL URLSearchParams`;
 
-/** What text in pictures is read with comes gzipped. */
+/** The OCR language data is gzipped. */
 const INFLATING = 'DecompressionStream';
 
 /**
- * Pictures, from bytes to pixels: a file comes as a Blob (`new Blob` says what its
- * bytes are, whatever its name), a still becomes an ImageBitmap, ImageDecoder draws
- * the frames of animations where there is one, an OffscreenCanvas gives the pixels.
- * None of them loads anything: the seal's tests try.
+ * Pictures, from bytes to pixels: files are Blobs (`new Blob` sets the type from the bytes), stills
+ * become ImageBitmaps, ImageDecoder draws the frames of animations, and an OffscreenCanvas gives
+ * the pixels. None of them loads anything: the seal's tests try.
  */
 const PICTURES = `
   Blob ImageBitmap createImageBitmap ImageDecoder OffscreenCanvas`;
@@ -45,7 +44,7 @@ const names = (...lists: readonly string[]): ReadonlySet<string> =>
 
 export const STAYS = names(LANGUAGE, PAGE, TOOLS, INFLATING, PICTURES);
 
-/** `navigator` keeps what it says and loses what it does. */
+/** Of `navigator` only information stays, no functions. */
 export const STAYS_ON_NAVIGATOR = names(
   'constructor hardwareConcurrency language languages onLine platform userAgent',
 );

@@ -1,27 +1,27 @@
 import { NightlightError } from '@nightlight/core';
 
-/** What may wait: it belongs to a conversation. */
+/** An item of the queue. */
 export interface Waiting {
   readonly conversation: string;
 }
 
 /**
- * First come first served within a conversation, in turns between them: a chat
- * that is loading a thousand old messages doesn't keep another one waiting.
+ * First come, first served within a conversation; conversations take turns. A chat that loads a
+ * thousand old messages does not block another one.
  */
 export interface FairQueue<T extends Waiting> {
   readonly size: number;
   add(items: readonly T[]): void;
-  /** Back to the very front, such as what has to be run again. */
+  /** Puts an item that has to run again before all others. */
   putBack(item: T): void;
   take(): T | undefined;
-  /** Takes out everything. */
+  /** Empties the queue. */
   drain(): readonly T[];
   delete(item: T): void;
 }
 
 export const createFairQueue = <T extends Waiting>(): FairQueue<T> => {
-  /** Conversations in the order of their turns. */
+  /** By conversation, in the order of their turns. */
   const lines = new Map<string, T[]>();
   const front: T[] = [];
   let size = 0;
@@ -75,21 +75,21 @@ export const createFairQueue = <T extends Waiting>(): FairQueue<T> => {
   };
 };
 
-/** Messages that may wait for an answer at once. */
+/** Messages that may wait at the same time. */
 export const MOST_WAITING = 512;
 
-/** Throws `queue-full` that says what to do. */
+/** Throws `queue-full` if there is no room for more. */
 export const checkRoom = (waiting: number, more: number): void => {
   if (more > MOST_WAITING) {
     throw new NightlightError(
       'queue-full',
-      `A batch may hold ${MOST_WAITING} messages, this one holds ${more}. Split it.`,
+      `A batch may have ${MOST_WAITING} messages; this one has ${more}. Split it.`,
     );
   }
   if (waiting + more > MOST_WAITING) {
     throw new NightlightError(
       'queue-full',
-      `${waiting} messages wait for an answer already, ${MOST_WAITING} may. Await earlier calls first.`,
+      `${waiting} messages are waiting already; at most ${MOST_WAITING} may. Await earlier calls first.`,
     );
   }
 };

@@ -1,16 +1,16 @@
-/** Milliseconds that a call may take before the worker is asked whether it is still there. */
+/** Milliseconds before the first ping of a call, and between pings. */
 const PING_INTERVAL_MS = 2000;
-/** Milliseconds without any answer after which it hangs. Slow devices take a second for one long window. */
+/** Milliseconds without an answer to a ping. One long window takes a second on slow devices. */
 export const HANGS = 10_000;
-/** A page that slept wakes with its timers first: what came meanwhile gets a moment to arrive. */
+/** After sleep, a page runs its timers before messages that have arrived; they get this long. */
 const GRACE = 1000;
 
 const after = (ms: number): Promise<'late'> =>
   new Promise((resolve) => setTimeout(() => resolve('late'), ms));
 
 /**
- * Watches one call: `ping` is sent now and then while it runs. Calls `hung` where no
- * answer comes for `patience` milliseconds. The function that is returned ends the watching.
+ * Sends pings while a call runs. Calls `hung` if a ping is not answered within `patience`
+ * milliseconds. Returns a function that stops watching.
  */
 export const watchForHang = (
   ping: () => Promise<unknown>,

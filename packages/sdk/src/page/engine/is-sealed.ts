@@ -1,10 +1,10 @@
 import { areShut } from '../../wire/seal-policy.ts';
 import type { SealState } from '../../wire/seal-state.ts';
 
-/** Milliseconds that a server has for a header. */
+/** Milliseconds for the server to answer with a header. */
 const ANSWERS = 5000;
 
-/** Policies that the server sends with a file. A header may hold several. */
+/** The policies that the server sends with a file. A header may contain several. */
 const policiesOf = async (
   file: string,
   method: 'HEAD' | 'GET',
@@ -16,8 +16,8 @@ const policiesOf = async (
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.any([stop.signal, AbortSignal.timeout(ANSWERS)]),
   });
-  stop.abort(); // The headers are all that is wanted.
-  // A server's own page of errors has policies of its own.
+  stop.abort(); // Only the headers are needed.
+  // A server's error page has policies of its own.
   if (!ok) throw new Error(`${file} answered ${status}.`);
   const named = (header: string): readonly string[] => headers.get(header)?.split(',') ?? [];
   return {
@@ -26,22 +26,21 @@ const policiesOf = async (
   };
 };
 
-/** What was found, by the worker's address. */
+/** Results by the worker's URL. */
 const known = new Map<string, boolean>();
 
 /**
- * Whether the browser itself keeps a worker from asking anybody for anything.
- * Where it refuses and names no policy, the page reads the policy that the server
- * sends with the worker's file, since it may be one that lets scripts in, or tells.
- * `mayAsk` is for the start of the page alone: later workers start because of what
- * happens, and are what the first one was.
+ * Whether the browser keeps a worker off the network. If the browser refuses requests but names
+ * no policy (`unknown`), the page reads the policy from the header of the worker's file, since it
+ * may allow scripts or send reports. `mayAsk` is true at start-up only: a replacement starts
+ * because of a message, so it takes the result of the first worker.
  */
 export const isSealed = async (
   state: SealState,
   { href }: URL,
   mayAsk: boolean,
 ): Promise<boolean> => {
-  if (state !== 'untold') {
+  if (state !== 'unknown') {
     known.set(href, state === 'shut');
     return state === 'shut';
   }

@@ -66,16 +66,13 @@ export const compiledOrtOf = (run: Run): Promise<WebAssembly.Module | undefined>
     new Promise<undefined>((resolve) => setTimeout(resolve, COMPILED_MS)),
   ]);
 
-/** Leaves the requests as they are: bitmaps are copied, since another worker may need them again. */
-export const classifyIn = async (
+/** Copies the bitmaps before they are transferred, since a replacement may need them again. */
+export const classifyPictures = async (
   run: Run,
   call: number,
   requests: readonly ClassifyRequest[],
   isCancelled: () => boolean,
 ): Promise<readonly ClassifyAnswer[]> => {
-  if (!requests.some(({ images }) => images)) {
-    return run.call((api) => api.classify(call, requests));
-  }
   const { messages, bitmaps } = await toSend(requests);
   if (isCancelled()) {
     for (const bitmap of bitmaps) bitmap.close();

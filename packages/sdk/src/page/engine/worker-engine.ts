@@ -3,7 +3,7 @@ import type { ClassifyAnswer, ClassifyRequest } from '../../wire/classify.ts';
 import type { WorkerApi } from '../../wire/worker-api.ts';
 import type { Engine } from './engine.ts';
 import { checkRoom, createFairQueue } from './fair-queue.ts';
-import { classifyIn } from './pipeline-calls.ts';
+import { classifyPictures } from './pipeline-calls.ts';
 import { isWorkerError, type SupervisedWorker } from './supervised-worker.ts';
 import type { WorkerRun } from './worker-run.ts';
 
@@ -46,7 +46,7 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
   let cancelled = 0;
   /** Set since the first worker started; every replacement gets it before its first request. */
   let overrides: readonly string[] | undefined;
-  let toldTo: WorkerRun<WorkerApi> | undefined;
+  let overridesSentTo: WorkerRun<WorkerApi> | undefined;
 
   /** The next batch. Requests with pictures, for scores, or that saw a worker end, run alone. */
   const nextJobs = (): readonly Job[] => {
@@ -78,9 +78,9 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       if (worker.ended || worker.failedStarts >= MOST_ENDS) rejectAll(worker.ended ?? error);
       throw error;
     }
-    if (overrides && toldTo !== run) {
+    if (overrides && overridesSentTo !== run) {
       const hashes = overrides;
-      toldTo = run;
+      overridesSentTo = run;
       await run.call((api) => api.setOverrides(hashes));
     }
     return run;
@@ -96,7 +96,9 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       });
       return;
     }
-    const answers = await classifyIn(run, call, requests, () => cancelled >= call);
+    const answers = requests.some(({ images }) => images)
+      ? await classifyPictures(run, call, requests, () => cancelled >= call)
+      : await run.call((api) => api.classify(call, requests));
     jobs.forEach((job, i) => {
       const answer = answers[i] as ClassifyAnswer;
       job.resolve(job.ends > 0 ? asRestarted(answer) : answer);
@@ -193,7 +195,7 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       overrides = hashes;
       const run = worker.current;
       if (!run) return;
-      toldTo = run;
+      overridesSentTo = run;
       // If the worker dies during this step, its replacement receives the list.
       await run.call((api) => api.setOverrides(hashes)).catch(() => {});
     },

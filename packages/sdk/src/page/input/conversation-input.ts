@@ -42,8 +42,8 @@ export const withEarlier = async (
   messages: readonly ClassifyRequest[],
   history: History,
 ): Promise<readonly ClassifyRequest[]> => {
-  const told = messages.filter(({ conversation }) => conversation !== NO_CONVERSATION);
-  const nudges = await byConversation(told, (name) => unlessLost(history.earlierIn(name), []));
+  const named = messages.filter(({ conversation }) => conversation !== NO_CONVERSATION);
+  const nudges = await byConversation(named, (name) => unlessLost(history.earlierIn(name), []));
   return messages.map((message) => {
     const earlier = nudges.get(message.conversation) ?? [];
     return earlier.length > 0 ? { ...message, earlier } : message;

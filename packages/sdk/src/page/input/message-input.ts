@@ -66,7 +66,8 @@ const toMessage = (value: unknown): Message => {
     const what = path ? `message.${path}` : 'The message';
     throw new NightlightError('invalid-input', `${what} ${issue.message}`);
   }
-  const images = toPictures((value as Partial<Message>).images);
+  const given: unknown = (value as Partial<Message>).images;
+  const images = given === undefined ? undefined : toPictures(given);
   return withoutUndefined({ ...(output as Message), ...(images ? { images } : {}) });
 };
 

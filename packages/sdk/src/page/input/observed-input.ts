@@ -1,7 +1,7 @@
 import type { DeletedMessage, ObservedMessage } from '@nightlight/conversation';
 import type { SentMessage } from '@nightlight/core';
 
-/** Picks the fields that a state looks at; `checkObserved` looks at them. */
+/** Picks the fields that the conversation's state uses. `checkObserved` checks them. */
 export const toObserved = (
   event: SentMessage | DeletedMessage,
 ): ObservedMessage | DeletedMessage => {

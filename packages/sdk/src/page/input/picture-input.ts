@@ -1,6 +1,6 @@
 import { NightlightError, type PictureSource } from '@nightlight/core';
 
-/** What a message may carry as a picture, by the name that every realm gives it. */
+/** Types of pictures, by the names that `Object.prototype.toString` gives in every realm. */
 const KINDS = [
   'Blob',
   'File',
@@ -13,13 +13,13 @@ const KINDS = [
 ] as const;
 export type PictureKind = (typeof KINDS)[number] | 'address';
 
-/** Pictures that one message may carry. */
+/** Pictures in one message. */
 export const MOST_PICTURES = 32;
 
 const wrong = (what: string): NightlightError =>
   new NightlightError('invalid-input', `classify() was given ${what}.`);
 
-/** `instanceof` knows nothing of what another frame made. */
+/** Unlike `instanceof`, works for objects of other frames. */
 export const kindOfPicture = (value: unknown): PictureKind | undefined => {
   if (typeof value === 'string') return /^(blob|data):/i.test(value) ? 'address' : undefined;
   const name = Object.prototype.toString.call(value).slice(8, -1);
@@ -30,7 +30,7 @@ const onePicture = (value: unknown): PictureSource => {
   if (kindOfPicture(value)) return value as PictureSource;
   if (typeof value === 'string') {
     throw wrong(
-      'an address of a picture that is not blob: or data:. A fetch that follows what somebody wrote would tell a server; load it yourself and pass the file',
+      'a picture URL that is not blob: or data:. Nightlight never fetches what a message names; load it yourself and pass the file',
     );
   }
   throw wrong(
@@ -38,12 +38,12 @@ const onePicture = (value: unknown): PictureSource => {
   );
 };
 
-/** The pictures of a message, or a typed error. None is the same as not given. */
+/** Checks the pictures of a message. An empty list counts as none. */
 export const toPictures = (value: unknown): readonly PictureSource[] | undefined => {
   if (value === undefined) return undefined;
-  if (!Array.isArray(value)) throw wrong('images that are no array');
+  if (!Array.isArray(value)) throw wrong('images that are not an array');
   if (value.length > MOST_PICTURES) {
-    throw wrong(`${value.length} pictures in one message; it may carry ${MOST_PICTURES}`);
+    throw wrong(`${value.length} pictures in one message; at most ${MOST_PICTURES} are allowed`);
   }
   return value.length === 0 ? undefined : value.map(onePicture);
 };

@@ -1,6 +1,6 @@
 import type { PictureCapture } from './capture-pictures.ts';
 
-/** Where nobody looks at pictures, none is drawn or played: the pipeline only counts them. */
+/** Used where pictures are off: draws and plays nothing, so the pipeline only counts them. */
 export const captureNothing: PictureCapture = {
   capture: async (messages) => ({
     messages: messages.map(({ images, ...message }) =>

@@ -12,20 +12,20 @@ import { type DrawnElement, drawElement } from './draw-element.ts';
 import { drawVideo } from './draw-video.ts';
 import { fileAt } from './file-at.ts';
 
-/** Pixels that wait for the worker at once, over all messages: 400 MB. Files don't count. */
+/** Pixels that may wait for the worker, over all messages: 400 MB. Files don't count. */
 const MOST_WAITING_PIXELS = 100_000_000;
 
 export interface Captured {
   readonly messages: readonly CapturedMessage[];
-  /** Lets go of what was drawn; files are the browser's. */
+  /** Closes the drawn frames. */
   release(): void;
 }
 
 export interface PictureCapture {
   /**
-   * Messages with their pictures as they are now, whatever becomes of the elements
-   * later. A picture that can't be read is held as no frames. Rejects with the
-   * signal's reason, or `queue-full`.
+   * Copies the pictures as they are now, so that later changes of elements don't matter. A picture
+   * that can't be read becomes an empty list of frames. Rejects with the signal's reason, or
+   * `queue-full`.
    */
   capture(messages: readonly Message[], signal?: AbortSignal): Promise<Captured>;
 }
@@ -77,7 +77,7 @@ export const createPictureCapture = (): PictureCapture => {
     const held = await Promise.allSettled(images.map((source) => capturePicture(source, signal)));
     return {
       ...message,
-      // Only an abort rejects, and then nobody waits.
+      // Only an abort rejects, and then the result is not used.
       images: held.map((one) => (one.status === 'fulfilled' ? one.value : [])),
     };
   };
@@ -99,7 +99,7 @@ export const createPictureCapture = (): PictureCapture => {
       signal?.throwIfAborted();
       throw new NightlightError(
         'queue-full',
-        `Pictures of ${MOST_WAITING_PIXELS} pixels may wait for an answer. Await earlier calls first, or give files.`,
+        `Pictures with more than ${MOST_WAITING_PIXELS} pixels are waiting. Await earlier calls first, or pass files.`,
       );
     },
   };

@@ -3,7 +3,7 @@ import { MAX_PIXELS, MAX_SIDE } from '@nightlight/image';
 
 export type DrawnElement = HTMLImageElement | HTMLCanvasElement | OffscreenCanvas | ImageBitmap;
 
-/** Milliseconds that an `<img>` may still load. One that waits to be scrolled to may never. */
+/** Milliseconds for an `<img>` to load. One with `loading=lazy` may never load. */
 const LOADS = 10_000;
 
 const unreadable = (why: string, cause?: unknown): NightlightError =>
@@ -17,7 +17,7 @@ const loaded = async (image: HTMLImageElement): Promise<void> => {
   await Promise.race([image.decode(), tooLate]).finally(() => clearTimeout(late));
 };
 
-/** Throws where the pixels belong to another site: such a bitmap can't go to a worker. */
+/** Throws for pixels of another site, which can't be sent to a worker. */
 const checkReadable = (bitmap: ImageBitmap): void => {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   context?.drawImage(bitmap, 0, 0);
@@ -30,9 +30,8 @@ const sizeOf = (source: DrawnElement): readonly [number, number] =>
   isImage(source) ? [source.naturalWidth, source.naturalHeight] : [source.width, source.height];
 
 /**
- * What an element shows now, for the caller to close; what was given stays as it
- * is. A canvas or bitmap is drawn before anything else happens on the page.
- * Rejects where there is nothing to see, too much of it, or another site's pixels.
+ * Copies what an element shows now. The caller closes the copy. A canvas or bitmap is copied
+ * before anything else happens on the page. Rejects if it is empty, too large or of another site.
  */
 export const drawElement = async (source: DrawnElement): Promise<ImageBitmap> => {
   if (isImage(source)) await loaded(source);
@@ -40,7 +39,7 @@ export const drawElement = async (source: DrawnElement): Promise<ImageBitmap> =>
   if (width > MAX_SIDE || height > MAX_SIDE || width * height > MAX_PIXELS) {
     throw unreadable(`The picture of ${width} × ${height} pixels is too large.`);
   }
-  // Upright, and colours of transparent pixels as they are: as a file is decoded.
+  // Like decoded files: upright, and transparent pixels keep their colours.
   const bitmap = await createImageBitmap(source, {
     imageOrientation: 'from-image',
     premultiplyAlpha: 'none',
@@ -51,7 +50,7 @@ export const drawElement = async (source: DrawnElement): Promise<ImageBitmap> =>
   } catch (cause) {
     bitmap.close();
     throw unreadable(
-      'The picture comes from another site that keeps its pixels. Load it with crossorigin="anonymous", or give the file.',
+      'The picture comes from another site that does not share its pixels. Load it with crossorigin="anonymous", or pass the file.',
       cause,
     );
   }

@@ -1,11 +1,11 @@
 import { readVideoFrames } from '@nightlight/image';
 import { type CapturedFrame, closeFrames } from '../../wire/captured-picture.ts';
 
-/** Pixels of a video's frame that are held: sixteen frames in full size are half a gigabyte. */
-const MOST_HELD = 1_000_000;
+/** Pixels per captured frame: sixteen frames in full size would be half a gigabyte. */
+const MAX_FRAME_PIXELS = 1_000_000;
 
 const shrunk = async (bitmap: ImageBitmap): Promise<ImageBitmap> => {
-  const factor = Math.sqrt(MOST_HELD / (bitmap.width * bitmap.height));
+  const factor = Math.sqrt(MAX_FRAME_PIXELS / (bitmap.width * bitmap.height));
   if (factor >= 1) return bitmap;
   try {
     return await createImageBitmap(bitmap, {
@@ -18,7 +18,7 @@ const shrunk = async (bitmap: ImageBitmap): Promise<ImageBitmap> => {
   }
 };
 
-/** Frames of a video with their times, for the caller to close. Rejects where it can't be played. */
+/** Frames of a video with their times. The caller closes them. Rejects if it can't be played. */
 export const drawVideo = async (
   source: HTMLVideoElement | Blob,
   signal?: AbortSignal,

@@ -1,9 +1,11 @@
 import { NightlightError } from '@nightlight/core';
 
 const unreadable = (cause?: unknown): NightlightError =>
-  new NightlightError('invalid-input', 'The address of the picture leads to no file.', { cause });
+  new NightlightError('invalid-input', 'There is no file at the address of the picture.', {
+    cause,
+  });
 
-/** Characters of one byte each. */
+/** For a string whose characters are bytes. */
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
@@ -13,7 +15,7 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => {
 const unescaped = (text: string): string =>
   text.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-/** `data:[type][;base64],…` without a fetch, which a page's policy would have to allow. */
+/** Reads `data:[type][;base64],…` without `fetch`, which the page's policy would have to allow. */
 const fileInAddress = (address: string): Blob => {
   const comma = address.indexOf(',');
   if (comma < 0) throw unreadable();
@@ -22,7 +24,7 @@ const fileInAddress = (address: string): Blob => {
   return new Blob([bytesOf(isBase64 ? atob(body) : body)]);
 };
 
-/** The file behind a `blob:` or `data:` address, both of which lie on the page. Rejects where there is none. */
+/** The file at a `blob:` or `data:` address. Rejects if there is none. */
 export const fileAt = async (address: string, signal?: AbortSignal): Promise<Blob> => {
   try {
     if (/^data:/i.test(address)) return fileInAddress(address);

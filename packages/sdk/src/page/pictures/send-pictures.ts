@@ -6,7 +6,7 @@ import {
   isFrames,
 } from '../../wire/captured-picture.ts';
 
-/** Copies, since what is transferred is gone: a worker that ends takes it along, and it is sent again. */
+/** Transferred frames are gone if the worker ends, so it gets copies. */
 const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly CapturedFrame[]> => {
   const copies: CapturedFrame[] = [];
   try {
@@ -15,7 +15,7 @@ const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly Ca
     }
     return copies;
   } catch {
-    // No room, or let go of meanwhile: not read, and told so.
+    // No memory, or released meanwhile: reported as unread.
     closeFrames(copies);
     return [];
   }
@@ -23,11 +23,11 @@ const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly Ca
 
 export interface Sendable {
   readonly messages: readonly CapturedMessage[];
-  /** What is handed over with them. */
+  /** To be transferred. */
   readonly bitmaps: readonly ImageBitmap[];
 }
 
-/** Messages as they go to the worker: files as they are, frames as copies to transfer. */
+/** Messages for the worker: files as they are, frames as copies. */
 export const toSend = async (messages: readonly CapturedMessage[]): Promise<Sendable> => {
   const sent: CapturedMessage[] = [];
   for (const message of messages) {
