@@ -293,7 +293,7 @@ describe('a list of known pictures', () => {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     const text = new TextEncoder().encode(`# ours\n${hex}  holiday.png\n`);
-    const hashLists = [{ list: text, label: 'ours', action: 'blur', kind: 'sha256' } as const];
+    const hashLists = [{ list: text, label: 'ours', action: 'blur', algorithm: 'sha256' } as const];
     const nightlight = await open({ pictures: { hashLists } });
     expect(await nightlight.classify(showing([ordinary]))).toMatchObject({
       ...{ action: 'blur', rule: 'known.blur', nudge: { harm: 'known' } },

@@ -30,7 +30,7 @@ const onePicture = (value: unknown): PictureSource => {
   if (kindOfPicture(value)) return value as PictureSource;
   if (typeof value === 'string') {
     throw wrong(
-      'a picture URL that is not blob: or data:. Nightlight never fetches what a message names; load it yourself and pass the file',
+      'a picture URL that is not blob: or data:. a request for what a message names would tell a server; load it yourself and pass the file',
     );
   }
   throw wrong(
