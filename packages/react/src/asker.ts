@@ -1,54 +1,54 @@
 import type { Decision, Message, Nightlight } from '@nightlight/sdk';
 import type { NightlightState } from './nightlight-context.ts';
 
-/** Asks for a component, from the moment that it is on the page until it goes. */
+/** Runs the checks of one component while it is mounted. */
 export interface Asker {
   /**
-   * Waits for a Nightlight first. Rejects where none could be started, and with `AbortError` once
-   * the component goes.
+   * Waits until the Nightlight is ready. Rejects if it could not be started, and with `AbortError`
+   * when the component unmounts.
    */
   classify(message: Message | string): Promise<Decision>;
-  /** How the provider stands now. */
-  tell(state: NightlightState): void;
-  /** The component is on the page, maybe again. Answers with how to say that it goes. */
-  appear(): () => void;
+  /** Passes the provider's current state. */
+  setState(state: NightlightState): void;
+  /** Call it when the component mounts. Returns a function to call when it unmounts. */
+  mount(): () => void;
 }
 
 export const createAsker = (): Asker => {
   let state: NightlightState | undefined;
-  let here = new AbortController();
+  let mounted = new AbortController();
   const waiting = new Set<() => void>();
 
   const ready = (signal: AbortSignal): Promise<Nightlight> =>
     new Promise((resolve, reject) => {
-      const look = (): void => {
+      const update = (): void => {
         if (signal.aborted) reject(signal.reason);
         else if (state?.status === 'ready') resolve(state.nightlight);
         else if (state?.status === 'failed') reject(state.error);
         else return;
-        waiting.delete(look);
-        signal.removeEventListener('abort', look);
+        waiting.delete(update);
+        signal.removeEventListener('abort', update);
       };
-      waiting.add(look);
-      signal.addEventListener('abort', look);
-      look();
+      waiting.add(update);
+      signal.addEventListener('abort', update);
+      update();
     });
 
   return {
     async classify(message) {
-      const { signal } = here;
+      const { signal } = mounted;
       const nightlight = await ready(signal);
       return nightlight.classify(message, { signal });
     },
-    tell(now) {
-      state = now;
-      for (const look of waiting) look();
+    setState(newState) {
+      state = newState;
+      for (const update of waiting) update();
     },
-    appear() {
-      // A child's effect may have asked already: its question stands.
-      if (here.signal.aborted) here = new AbortController();
-      const own = here;
-      return () => own.abort();
+    mount() {
+      // A child's effect may already have called classify(), so keep a signal that is not aborted.
+      if (mounted.signal.aborted) mounted = new AbortController();
+      const current = mounted;
+      return () => current.abort();
     },
   };
 };

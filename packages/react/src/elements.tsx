@@ -13,22 +13,22 @@ import { useIsOnPage } from './use-is-on-page.ts';
 
 export interface NudgeProps extends ElementProps {
   readonly decision: Decision;
-  /** BCP 47; the decision's own unless set. */
+  /** Language tag (BCP 47). Default: the decision's locale. */
   readonly locale?: string | undefined;
-  /** `sheet` over the page, or a `card` where it stands; `card` unless set. */
+  /** `sheet`: over the page. `card`: where the component is. Default: `card`. */
   readonly layout?: 'sheet' | 'card' | undefined;
   /**
-   * A note that takes no focus. Unless set, where the decision stops nothing. Set it for a hint
-   * beside a field in which somebody types.
+   * Shows a note that takes no focus. Default: true if the decision does not stop the message. Set
+   * it for a hint beside a field in which the user types.
    */
   readonly quiet?: boolean | undefined;
-  /** The easiest words there are, larger, with a picture on each button. */
+  /** Uses the easiest texts in a larger size, with a pictogram on each button. */
   readonly easyRead?: boolean | undefined;
 }
 
 /**
- * `<nightlight-nudge>`: what a decision says, and its choices. It takes the focus as it appears
- * and gives it back as it goes, so render it when there is something to say, not before.
+ * `<nightlight-nudge>` explains a decision and offers its choices. It takes the focus when it
+ * mounts and returns it when it unmounts, so render it only when there is a nudge to show.
  */
 export const Nudge = ({
   decision,
@@ -47,22 +47,22 @@ export const Nudge = ({
 
 export interface VeilProps extends ElementProps {
   readonly decision: Decision | undefined;
-  /** BCP 47; the decision's own unless set. */
+  /** Language tag (BCP 47). Default: the decision's locale. */
   readonly locale?: string | undefined;
-  /** Whether the content is to be seen. Its reader's choice stays until this changes. */
+  /** Whether the content is visible. The user's choice stays until this prop changes. */
   readonly shown?: boolean | undefined;
-  /** No decision will come, since it could not be looked at. */
+  /** The check failed, so no decision will come. */
   readonly unchecked?: boolean | undefined;
-  /** The title alone: for one that follows on another like it, so that many are no wall. */
+  /** Shows only the title. For a veil after one that says the same, so that many take little space. */
   readonly compact?: boolean | undefined;
-  /** The easiest words there are, larger, with a picture on each button. */
+  /** Uses the easiest texts in a larger size, with a pictogram on each button. */
   readonly easyRead?: boolean | undefined;
 }
 
 /**
- * `<nightlight-veil>` before its children, until their reader chooses to see them. Another
- * message is another `key`, or it comes in unveiled. A server draws the veil without them: on a
- * page that no script has reached they would stand open.
+ * `<nightlight-veil>` hides its children until the user chooses to see them. Give each message its
+ * own `key`. Otherwise the next message inherits the user's choice and appears unveiled. On a
+ * server, the children are not rendered, because they would be visible until the script has run.
  */
 export const Veil = ({
   decision,
@@ -84,31 +84,31 @@ export const Veil = ({
 };
 
 export interface ImageProps extends ElementProps {
-  /** Best a Blob; an object URL or an address of your own site does too. */
+  /** A Blob (recommended), an object URL, or a URL of your own site. */
   readonly src: PictureSrc | undefined;
-  /** Read out once the picture is seen, not before. Empty for one that only decorates. */
+  /** Alternative text, used once the picture is visible. Empty for a decorative picture. */
   readonly alt?: string | undefined;
-  /** Who is asked about it: the provider's Nightlight, created with `pictures`, unless set. */
+  /** The Nightlight that checks it. Default: the provider's, which needs the option `pictures`. */
   readonly nightlight?: PictureChecker | undefined;
   readonly conversation?: string | undefined;
-  /** Who sent it; `self` for the device's user. */
+  /** The id of the author. `self` is the device's user. */
   readonly author?: string | undefined;
-  /** Chooses the words where it could not be looked at. */
+  /** Selects the texts if the check failed. */
   readonly ageBand?: AgeBand | undefined;
-  /** What was decided on the message that it came with; then nobody is asked. */
+  /** The decision for its message. If set, the picture isn't checked again. */
   readonly decision?: Decision | undefined;
-  /** Its place among the pictures of `decision`. */
+  /** The picture's index in the message of `decision`. */
   readonly index?: number | undefined;
-  /** `nightlight.record`: keeps what was shown and chosen on the device, for the young person. */
+  /** Pass `nightlight.record`. It stores on the device what was shown and chosen, for the user. */
   readonly record?: ((decision: Decision, choice: Choice) => Promise<void>) | undefined;
-  /** BCP 47; the decision's own unless set. */
+  /** Language tag (BCP 47). Default: the decision's locale. */
   readonly locale?: string | undefined;
-  /** Of the picture, in pixels: they keep its room free. */
+  /** The picture's size in pixels. It reserves the space before the picture is visible. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
 }
 
-/** `<nightlight-image>`: a picture that is looked at before it is seen. */
+/** `<nightlight-image>` checks a picture before it is visible. */
 export const Image = ({
   src,
   alt,

@@ -4,20 +4,20 @@ import type { ReactElement } from 'react';
 import { type ElementProps, type Properties, useCustomElement } from './use-custom-element.ts';
 
 export interface HelpProps extends Omit<ElementProps, 'onChoice'> {
-  /** ISO 3166-1 alpha-2, such as `GB`. */
+  /** Country code (ISO 3166-1 alpha-2), such as `GB`. */
   readonly region?: string | undefined;
   readonly ageBand?: AgeBand | undefined;
-  /** BCP 47; the page's language unless set. */
+  /** Language tag (BCP 47). Default: the page's language. */
   readonly locale?: string | undefined;
-  /** Where the quick exit goes; an empty page unless set. */
+  /** URL that the quick exit opens. Default: an empty page. */
   readonly exitTo?: string | undefined;
-  /** Before the page is left; `preventDefault()` to go somewhere else in the app. */
+  /** Called before the user leaves the page. Call `preventDefault()` to go elsewhere in the app. */
   readonly onExit?: ((event: Event) => void) | undefined;
-  /** In the place of those that Nightlight knows. */
+  /** Replaces Nightlight's own helplines. */
   readonly helplines?: readonly Helpline[] | undefined;
 }
 
-/** `<nightlight-help>`: where help is. Children go to its slots, such as `slot="trusted"`. */
+/** `<nightlight-help>` shows where to get help. Children go to its slots, such as `slot="trusted"`. */
 export const Help = ({
   region,
   ageBand = 'unknown',

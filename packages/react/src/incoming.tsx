@@ -14,15 +14,15 @@ import { useLayoutEffectOnPage } from './use-layout-effect-on-page.ts';
 import { useSame } from './use-same.ts';
 
 export interface IncomingProps {
-  /** What came in. What it says is compared, so it may be written out in the component. */
+  /** The incoming message. It is compared by value, so you can pass an object literal. */
   readonly message: IncomingMessage & { readonly id: string };
-  /** What is covered; the message's text unless given. */
+  /** The content to cover. Default: the message's text. */
   readonly children?: ReactNode;
-  /** BCP 47; the Nightlight's unless set. */
+  /** Language tag (BCP 47). Default: the Nightlight's locale. */
   readonly locale?: string | undefined;
-  /** Milliseconds after which "Not checked yet" appears; 2,000 unless set. */
+  /** Milliseconds after which "Not checked yet" appears. Default: 2,000. */
   readonly timeLimit?: number | undefined;
-  /** Of the veil around the children. */
+  /** Class of the veil around the children. */
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
 }
@@ -30,10 +30,10 @@ export interface IncomingProps {
 type VeilAttributes = HTMLAttributes<HTMLElement> & { readonly class?: string | undefined };
 
 /**
- * A message that came in, covered until the provider's Nightlight has checked it, then shown or
- * veiled with the reason; advice, help and pictures appear beneath. Your user's own messages
- * (`author: 'self'`) are shown as they are. Give each message its id as `key`. See
- * `guardIncoming` of `@nightlight/nudges`.
+ * Covers an incoming message until the provider's Nightlight has checked it. Then the message is
+ * shown, or veiled with the reason. Advice, help and pictures appear below it. The user's own
+ * messages (`author: 'self'`) are not checked. Use the message's id as `key`. See `guardIncoming`
+ * of `@nightlight/nudges`.
  */
 export const Incoming = ({
   message,
@@ -49,7 +49,7 @@ export const Incoming = ({
   const isOnPage = useIsOnPage();
   const same = useSame(message, isSameDraft);
 
-  // Before the page is painted: until it is defined a veil veils nothing.
+  // Run before the browser paints, because the veil hides nothing until it is defined.
   useLayoutEffectOnPage(() => {
     if (!veil.current || !below.current) return;
     const checked = guardIncoming(veil.current, source, same, {
@@ -60,7 +60,7 @@ export const Incoming = ({
     return () => checked.stop();
   }, [source, same, locale, timeLimit]);
 
-  // A page that no script has reached would show the children of a veil.
+  // On a server, leave out the children: they would be visible until the script has run.
   const covered = isOnPage ? children : undefined;
   return (
     <>

@@ -5,14 +5,14 @@ import { type ElementProps, type Properties, useCustomElement } from './use-cust
 
 export interface LessonProps extends Omit<ElementProps, 'onChoice'> {
   readonly harm: Harm;
-  /** Of `ageBand` unless set. */
+  /** Default: the group of `ageBand`. */
   readonly group?: ReadingGroup | undefined;
   readonly ageBand?: AgeBand | undefined;
-  /** BCP 47, of the words around it, the page's language unless set; the lesson itself is in English. */
+  /** Language tag (BCP 47) of the buttons. Default: the page's language. The lesson is in English. */
   readonly locale?: string | undefined;
 }
 
-/** `<nightlight-lesson>`: two minutes on one harm. */
+/** `<nightlight-lesson>` shows a two-minute lesson on one harm. */
 export const Lesson = ({
   harm,
   group,

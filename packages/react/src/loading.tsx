@@ -4,11 +4,11 @@ import { type ElementProps, type Properties, useCustomElement } from './use-cust
 import { useNightlight } from './use-nightlight.ts';
 
 export interface LoadingProps extends Omit<ElementProps, 'onChoice' | 'children'> {
-  /** BCP 47; the page's language unless set. */
+  /** Language tag (BCP 47). Default: the page's language. */
   readonly locale?: string | undefined;
 }
 
-/** `<nightlight-loading>`: how far the provider's Nightlight has loaded, and another try where it failed. */
+/** `<nightlight-loading>` shows the provider's loading progress, and a retry button if it failed. */
 export const Loading = ({ locale, ...rest }: LoadingProps): ReactElement => {
   const { status, progress, retry } = useNightlight();
   return useCustomElement(

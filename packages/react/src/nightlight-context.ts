@@ -1,11 +1,11 @@
 import type { Nightlight, Progress } from '@nightlight/sdk';
 import { createContext } from 'react';
 
-/** How opening a Nightlight goes, or went. */
+/** The state of starting a Nightlight. */
 export type Outcome =
   | {
       readonly status: 'loading';
-      /** In whole percents; absent until the first bytes have come. */
+      /** Updated once per percent. Absent until the first bytes have loaded. */
       readonly progress?: Progress;
       readonly nightlight?: undefined;
       readonly error?: undefined;
@@ -18,17 +18,17 @@ export type Outcome =
     }
   | {
       readonly status: 'failed';
-      /** A `NightlightError`, mostly: its `code` says what went wrong, its `message` what to do. */
+      /** Usually a `NightlightError`. Its `code` says what went wrong, its `message` what to do. */
       readonly error: unknown;
       readonly nightlight?: undefined;
       readonly progress?: undefined;
     };
 
-/** What `useNightlight()` answers. `status` tells what else is there. */
+/** The result of `useNightlight()`. `status` says which other fields are set. */
 export type NightlightState = Outcome & {
   /**
-   * Starts anew: after `failed`, or where a call rejected for good, such as with `load-failed`
-   * or `disposed`. Does nothing where the app handed in a Nightlight of its own.
+   * Starts again. Use it after `failed`, or if a call rejects permanently, such as with
+   * `load-failed` or `disposed`. Does nothing if the app passed its own Nightlight.
    */
   readonly retry: () => void;
 };

@@ -8,16 +8,16 @@ import { useOpened } from './use-opened.ts';
 
 export type NightlightProviderProps = {
   readonly children?: ReactNode;
-  /** Called each time that a Nightlight could not be started. */
+  /** Called whenever the Nightlight could not be started. */
   readonly onError?: ((error: unknown) => void) | undefined;
 } & (
   | {
-      /** One that the app has created, and disposes of itself. */
+      /** A Nightlight that the app created and disposes itself. */
       readonly nightlight: Nightlight;
       readonly options?: undefined;
     }
   | {
-      /** What to create one with, in the browser; it is disposed of when the provider goes. */
+      /** Options to create one in the browser. It is disposed when the provider unmounts. */
       readonly options: ProviderOptions;
       readonly nightlight?: undefined;
     }
@@ -26,7 +26,7 @@ export type NightlightProviderProps = {
 const nothingToRetry = (): void => {};
 
 /**
- * Gives the components below it one Nightlight.
+ * Provides one Nightlight to the components inside it.
  *
  * ```tsx
  * <NightlightProvider
@@ -35,11 +35,10 @@ const nothingToRetry = (): void => {};
  *   <Chat />
  * </NightlightProvider>
  * ```
- * `options` may be written out like that: they are compared as JSON. When the policy, the locale
- * or anything else in them changes, the Nightlight is disposed of and another one loads, from the
- * browser's cache. Functions (`onProgress`, `storage.onStatus`) and the contents of lists of
- * hashes are not compared, and stay those that it was created with: give the provider another
- * `key` where they change.
+ * You can pass an object literal as `options`, because they are compared as JSON. If an option
+ * changes, such as the policy or the locale, the Nightlight is disposed and a new one loads from
+ * the browser's cache. Functions (`onProgress`, `storage.onStatus`) and the contents of hash lists
+ * are not compared. To change them, give the provider a new `key`.
  */
 export const NightlightProvider = ({
   nightlight,
@@ -48,18 +47,18 @@ export const NightlightProvider = ({
   children,
 }: NightlightProviderProps): ReactElement => {
   const opened = useOpened(nightlight ? undefined : options, onError);
-  // The words load with it, not with the first nudge: when one is shown is no server's business.
+  // Load the UI texts at start-up, so that no request reveals when a nudge appears.
   useEffect(defineElements, []);
   const state = useMemo<NightlightState>(
     () => (nightlight ? { status: 'ready', nightlight, retry: nothingToRetry } : opened),
     [nightlight, opened],
   );
   const [source] = useState(createSource);
-  useEffect(() => source.tell(state), [source, state]);
+  useEffect(() => source.setState(state), [source, state]);
   if (!nightlight && !options) {
     throw new NightlightError(
       'invalid-input',
-      'NightlightProvider needs `options`, to create a Nightlight with, or a `nightlight` of your own.',
+      'NightlightProvider needs `options` to create a Nightlight, or your own `nightlight`.',
     );
   }
   return (

@@ -3,11 +3,11 @@ import { createContext, useContext } from 'react';
 import type { NightlightState } from './nightlight-context.ts';
 import { noProvider } from './use-nightlight.ts';
 
-/** The Nightlight of one provider, whatever it is by then: one for all components below it. */
+/** Returns the current Nightlight of one provider, for all components inside it. */
 export interface Source {
-  /** Waits while it loads. Rejects with the provider's error where it could not be started. */
+  /** Waits while it loads. Rejects with the provider's error if it could not be started. */
   readonly nightlight: () => Promise<Nightlight>;
-  tell(state: NightlightState): void;
+  setState(state: NightlightState): void;
 }
 
 export const createSource = (): Source => {
@@ -16,25 +16,25 @@ export const createSource = (): Source => {
   return {
     nightlight: () =>
       new Promise((resolve, reject) => {
-        const look = (): void => {
+        const update = (): void => {
           if (state?.status === 'ready') resolve(state.nightlight);
           else if (state?.status === 'failed') reject(state.error);
           else return;
-          waiting.delete(look);
+          waiting.delete(update);
         };
-        waiting.add(look);
-        look();
+        waiting.add(update);
+        update();
       }),
-    tell(now) {
-      state = now;
-      for (const look of [...waiting]) look();
+    setState(newState) {
+      state = newState;
+      for (const update of [...waiting]) update();
     },
   };
 };
 
 export const SourceContext = createContext<Source | undefined>(undefined);
 
-/** What `guard` and `guardIncoming` take as their Nightlight. */
+/** Returns the provider's Nightlight in the form that `guard` and `guardIncoming` accept. */
 export const useSource = (): Source['nightlight'] => {
   const source = useContext(SourceContext);
   if (!source) throw noProvider();

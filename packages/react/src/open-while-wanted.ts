@@ -2,16 +2,16 @@ import { loadWords } from '@nightlight/nudges';
 import { createNightlight, type NightlightOptions, type Progress } from '@nightlight/sdk';
 import type { Outcome } from './nightlight-context.ts';
 
-/** Those of `createNightlight()`, but for the signal: what stops it is that the provider goes. */
+/** The options of `createNightlight()` without `signal`. Unmounting the provider aborts instead. */
 export type ProviderOptions = Omit<NightlightOptions, 'signal'>;
 
 /**
- * Opens a Nightlight and tells how it goes. Answers with how to give it up: then loading stops,
- * what was opened is disposed of, whichever of the two it is, and nothing more is told.
+ * Creates a Nightlight and reports its state to `onOutcome`. Returns a function that cancels it:
+ * loading stops, a ready Nightlight is disposed, and nothing more is reported.
  */
 export const openWhileWanted = (
   options: ProviderOptions,
-  tell: (outcome: Outcome) => void,
+  onOutcome: (outcome: Outcome) => void,
 ): (() => void) => {
   const wanted = new AbortController();
   const { signal } = wanted;
@@ -20,33 +20,33 @@ export const openWhileWanted = (
   const onProgress = (progress: Progress): void => {
     if (signal.aborted) return;
     const now = Math.floor((100 * progress.loaded) / progress.total);
-    // Not every chunk: what is told draws whoever asks for it again, maybe hundreds of bubbles.
-    if (now !== percent || progress.what === 'starting') tell({ status: 'loading', progress });
+    // Report whole percents only, because each update re-renders all consumers.
+    if (now !== percent || progress.what === 'starting') onOutcome({ status: 'loading', progress });
     percent = now;
     options.onProgress?.(progress);
   };
 
   const open = async (): Promise<void> => {
     if (signal.aborted) return;
-    // Now, not with the first nudge: when one is shown is no server's business.
+    // Load the UI texts at start-up, so that no request reveals when a nudge appears.
     void loadWords(options.locale ?? 'en');
     try {
       const nightlight = await createNightlight({ ...options, signal, onProgress });
       const end = (): void => void nightlight.dispose();
-      // Given up in the very moment in which it was ready.
+      // It was cancelled just when it became ready.
       if (signal.aborted) {
         end();
         return;
       }
       signal.addEventListener('abort', end, { once: true });
-      tell({ status: 'ready', nightlight });
+      onOutcome({ status: 'ready', nightlight });
     } catch (error) {
-      if (!signal.aborted) tell({ status: 'failed', error });
+      if (!signal.aborted) onOutcome({ status: 'failed', error });
     }
   };
 
-  // StrictMode runs an effect, undoes it and runs it again at once. A moment later only the
-  // second is wanted, and no worker was started for the first.
+  // StrictMode runs an effect, undoes it and runs it again at once. Start in a microtask, so that
+  // only the second run starts a worker.
   queueMicrotask(() => void open());
   return () => wanted.abort();
 };

@@ -6,21 +6,21 @@ import { useNightlight } from './use-nightlight.ts';
 import { useSame } from './use-same.ts';
 
 export interface UseClassifyOptions {
-  /** Milliseconds without a change before a draft is looked at; 150 unless set. */
+  /** Milliseconds without a change before the draft is checked. Default: 150. */
   readonly debounceMs?: number | undefined;
 }
 
 export interface ClassifyState {
-  /** On the message as it stands in this render; never on one that was typed over. */
+  /** The decision for the message of this render, never for an earlier version. */
   readonly decision?: Decision | undefined;
-  /** There is a message and no answer yet, also while Nightlight loads. */
+  /** Whether a message has no result yet. Also true while Nightlight loads. */
   readonly pending: boolean;
-  /** Why no answer comes: the message could not be looked at, or Nightlight not be started. */
+  /** Set if the message could not be checked or Nightlight could not be started. */
   readonly error?: unknown;
   /**
-   * Asks at once, for a check before sending; the same function in every render. Waits until
-   * Nightlight is ready, and rejects with its error where it could not be started, with
-   * `AbortError` when the component goes.
+   * Checks a message at once, such as before sending. The function is the same in every render. It
+   * waits until Nightlight is ready. Rejects if Nightlight could not be started, and with
+   * `AbortError` when the component unmounts.
    */
   readonly classify: (message: Message | string) => Promise<Decision>;
 }
@@ -43,11 +43,11 @@ const isSameQuestion = (a: Question, b: Question): boolean =>
   isSameDraft(a.message, b.message);
 
 /**
- * Looks at a message while it is typed, or at one that came in. Only the newest is answered.
- * `undefined` where there is nothing to look at.
+ * Checks a message while the user types it, or an incoming one. Only the newest version gets a
+ * result. Pass `undefined` if there is nothing to check.
  *
- * The message may be written out in the component: what it says is compared, and `sentAt` is
- * not. Its `id` and its pictures have to stay the same ones while the message does.
+ * You can pass an object literal: messages are compared by value, without `sentAt`. The `id` and
+ * the picture objects must stay the same while the message stays the same.
  */
 export const useClassify = (
   message: Message | string | undefined,
@@ -59,8 +59,8 @@ export const useClassify = (
   const [answer, setAnswer] = useState<Answer>();
   const [asker] = useState(createAsker);
 
-  useEffect(() => asker.appear(), [asker]);
-  useEffect(() => asker.tell(state), [asker, state]);
+  useEffect(() => asker.mount(), [asker]);
+  useEffect(() => asker.setState(state), [asker, state]);
   useEffect(() => {
     if (!question.nightlight || question.message === undefined) return;
     const watch = question.nightlight.watch({

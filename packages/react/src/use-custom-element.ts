@@ -11,32 +11,33 @@ import {
 import { useLatest } from './use-latest.ts';
 import { useLayoutEffectOnPage } from './use-layout-effect-on-page.ts';
 
-/** What every component of an element takes. */
+/** The props that every component of a web component has. */
 export interface ElementProps {
-  /** Called with each choice of this element, `why` and `help` too, which only unfold something. */
+  /** Called with each choice of this element. `why` and `help` only unfold an explanation. */
   readonly onChoice?: ((choice: Choice) => void) | undefined;
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
   readonly children?: ReactNode;
 }
 
-/** What else is listened for at the element, by the name of the event. */
+/** More event listeners of the element, by event name. */
 type Listeners = { readonly on?: Readonly<Record<string, (event: Event) => void>> };
 
-/** Properties of an element, some of them. */
+/** Some properties of an element. */
 export type Properties<E extends HTMLElement> = {
   readonly [Name in keyof E]?: E[Name] | undefined;
 };
 
-/** `class`, since React 18 would write `className` into the markup as it stands. */
+/** Uses `class`, because React 18 would write `className` as an attribute of that name. */
 type Attributes = HTMLAttributes<HTMLElement> & { readonly class?: string | undefined };
 
 /**
- * A custom element with objects for properties, which React 18 would write as attributes.
+ * Renders a custom element and sets objects as its properties. React 18 would write them as
+ * attributes.
  *
- * Before the page is painted, since until it is defined a veil veils nothing. A property is set
- * when it changes and not with every render: what an element has set itself, such as that its
- * reader chose to look, stays.
+ * It runs before the browser paints, because a veil hides nothing until it is defined. It sets a
+ * property only when the prop changes, so that a value that the element has set itself, such as
+ * the user's choice, is not overwritten.
  */
 export const useCustomElement = (
   tag: `nightlight-${string}`,
@@ -64,22 +65,22 @@ export const useCustomElement = (
   useLayoutEffectOnPage(() => {
     const element = ref.current;
     if (!element) return;
-    const hear = ({ target, detail }: ChoiceEvent): void => {
-      // It bubbles: what stands inside a veil makes choices of its own.
+    const listener = ({ target, detail }: ChoiceEvent): void => {
+      // The event bubbles, so ignore choices of elements inside this one.
       if (target === element) latestOnChoice.current?.(detail.choice);
     };
-    element.addEventListener('nightlight-choice', hear);
-    return () => element.removeEventListener('nightlight-choice', hear);
+    element.addEventListener('nightlight-choice', listener);
+    return () => element.removeEventListener('nightlight-choice', listener);
   }, [latestOnChoice]);
 
   useLayoutEffectOnPage(() => {
     const element = ref.current;
     if (!element || names === '') return;
-    const hear = (event: Event): void => latestOn.current[event.type]?.(event);
-    const heard = names.split(' ');
-    for (const name of heard) element.addEventListener(name, hear);
+    const listener = (event: Event): void => latestOn.current[event.type]?.(event);
+    const eventNames = names.split(' ');
+    for (const name of eventNames) element.addEventListener(name, listener);
     return () => {
-      for (const name of heard) element.removeEventListener(name, hear);
+      for (const name of eventNames) element.removeEventListener(name, listener);
     };
   }, [names, latestOn]);
 

@@ -5,17 +5,17 @@ import { useLatest } from './use-latest.ts';
 import { useLayoutEffectOnPage } from './use-layout-effect-on-page.ts';
 
 export interface UseGuardOptions extends Omit<GuardOptions, 'container'> {
-  /** Where questions appear, as a card; `null` until it is on the page. A sheet unless set. */
+  /** Where questions appear as a card; `null` until it is mounted. Default: a sheet over the page. */
   readonly container?: Element | null;
 }
 
-/** What can be guarded: a form with a text field, or the field itself. */
+/** A form with a text field, or the field itself. */
 type Guarded = HTMLFormElement | HTMLTextAreaElement | HTMLInputElement;
 
 /**
- * Guards a form that sends messages: put what it returns into the form's `ref`. It asks the
- * provider's Nightlight, also while that still loads or could not be started. `send` and `context`
- * may be other functions in each render. See `guard` of `@nightlight/nudges`.
+ * Guards a form that sends messages. Pass the result as the form's `ref`. It works while the
+ * provider's Nightlight loads, and if it could not be started. `send` and `context` may be new
+ * functions in each render. See `guard` of `@nightlight/nudges`.
  */
 export const useGuard = ({
   conversation,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const neverChanges = (): (() => void) => () => {};
 
-/** Not on a server, and not yet where a page takes over what a server has drawn. */
+/** Returns false on a server and during hydration, and true afterwards. */
 export const useIsOnPage = (): boolean =>
   useSyncExternalStore(
     neverChanges,

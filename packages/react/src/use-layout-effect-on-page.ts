@@ -1,4 +1,4 @@
 import { useEffect, useLayoutEffect } from 'react';
 
-/** React 18 warns of a layout effect on a server, where neither runs. */
+/** Avoids React 18's warning about layout effects on a server, where no effects run. */
 export const useLayoutEffectOnPage = typeof document === 'undefined' ? useEffect : useLayoutEffect;

@@ -5,13 +5,12 @@ import { NightlightContext, type NightlightState } from './nightlight-context.ts
 export const noProvider = (): NightlightError =>
   new NightlightError(
     'invalid-input',
-    'There is no Nightlight here. Put a <NightlightProvider> around the components that call its hooks.',
+    'This hook needs a <NightlightProvider>. Put one around the components that use Nightlight.',
   );
 
 /**
- * The Nightlight of the provider above: `loading` with its `progress`, `ready` with the
- * `nightlight`, or `failed` with the `error`; `retry()` starts anew.
- * Throws `invalid-input` where there is no provider.
+ * Returns the provider's state: `loading` with `progress`, `ready` with the `nightlight`, or
+ * `failed` with the `error`. `retry()` starts again. Throws `invalid-input` without a provider.
  */
 export const useNightlight = (): NightlightState => {
   const state = useContext(NightlightContext);

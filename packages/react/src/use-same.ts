@@ -1,13 +1,16 @@
 import { useState } from 'react';
 
 /**
- * The first of all values since that are the same, so that an object written out in a component
- * isn't another one each time. State and no ref: what a suspended or abandoned render brought
- * goes with it.
+ * Returns the previous object as long as the value is the same, so that an object literal doesn't
+ * change in each render. It uses state instead of a ref, so that a suspended or abandoned render
+ * leaves no trace.
  */
-export const useSame = <T extends object>(value: T, isSame: (kept: T, value: T) => boolean): T => {
-  const [kept, keep] = useState(value);
-  if (isSame(kept, value)) return kept;
-  keep(value);
+export const useSame = <T extends object>(
+  value: T,
+  isSame: (previous: T, value: T) => boolean,
+): T => {
+  const [previous, setPrevious] = useState(value);
+  if (isSame(previous, value)) return previous;
+  setPrevious(value);
   return value;
 };
