@@ -2,7 +2,7 @@
 import { WebSocketServer } from 'ws';
 
 const SEATS = 8;
-/** Of a message: a picture of 1,280 pixels takes some hundred thousand. */
+/** Maximum size of a message. A picture of 1,280 pixels needs a few hundred thousand bytes. */
 const MAX_BYTES = 2 * 1024 * 1024;
 const PICTURE = 'data:image/jpeg;base64,';
 const HEARTBEAT = 20_000;
@@ -10,7 +10,7 @@ const HEARTBEAT = 20_000;
 const isShort = (value, most) =>
   typeof value === 'string' && value.length > 0 && value.length <= most;
 
-/** What a Date can hold. */
+/** Checks the range of a Date. */
 const isTime = (value) => Number.isFinite(value) && Math.abs(value) <= 8.64e15;
 
 const isPicture = (value) => typeof value === 'string' && value.startsWith(PICTURE);
@@ -24,7 +24,7 @@ const parse = (data) => {
   }
 };
 
-/** Answers upgrades at `/chat` that `accepts` lets through. Returns how to stop. */
+/** Accepts WebSocket upgrades at `/chat` if `accepts` returns true. Returns a function that stops it. */
 export const relay = (server, accepts) => {
   /** room → (person → { name, socket }) */
   const rooms = new Map();
@@ -44,7 +44,7 @@ export const relay = (server, accepts) => {
   const join = (socket, { room, id, name }) => {
     if (!isShort(room, 64) || !isShort(id, 64) || !isShort(name, 40)) return undefined;
     const seats = rooms.get(room) ?? new Map();
-    // Somebody who comes back after a lost connection takes their own seat again.
+    // After a lost connection, a person gets their seat back.
     if (!seats.has(id) && seats.size >= SEATS) {
       send(socket, { type: 'full' });
       return undefined;

@@ -1,5 +1,5 @@
 // Serves the built chat and relays messages between the people in a room.
-// Keeps nothing but who is present, in memory.
+// It stores only who is present, in memory.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -23,7 +23,7 @@ const MIME = {
   '.md': 'text/plain; charset=utf-8',
 };
 
-// COEP needs every file, the worker's script too, to say that it may be loaded here.
+// With COEP, every file must say that it may be loaded here, including the worker's script.
 const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
@@ -32,9 +32,9 @@ const ISOLATED = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** The SDK's workers, in whatever folder. */
+/** The SDK's workers, in any folder. */
 const WORKER = /^\/nightlight\/(.+\/)?nightlight-worker(-\w+)?\.js$/;
-/** The seal: with it the browser lets the worker load nothing. */
+/** The seal. With it, the browser does not let the worker load anything. */
 const WORKER_CSP = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 
 const pageCsp = (port) =>
@@ -51,7 +51,7 @@ const pageCsp = (port) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** The file that a path asks for, or nothing: never one outside the folder, never a dotfile. */
+/** Returns the file for a path, or undefined for a dotfile or a path outside the folder. */
 const fileUnder = (folder, pathname) => {
   let decoded;
   try {
@@ -112,12 +112,12 @@ const serve = async (request, response, { root, assets, port }) => {
     .pipe(response);
 };
 
-/** Only a page on the loopback may ask, whatever name some resolver gives this address. */
+/** Accepts only loopback hosts, so that DNS rebinding can't reach the server. */
 const isOwnHost = (host, port) => host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 
 /**
- * Starts on the loopback. `root` is the built page, `assets` the SDK's folder;
- * port 0 takes any free one. `onRequest` hears the path of each request.
+ * Starts the server on the loopback address. `root` is the folder of the built page, `assets` the
+ * SDK's folder. Port 0 selects a free port. `onRequest` gets the path of each request.
  *
  * @param {{ port?: number, root?: string, assets?: string, onRequest?: (path: string) => void }} options
  */

@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    // The polyfill would be an inline script, which the page's CSP shuts out.
+    // The polyfill would be an inline script, which the page's CSP blocks.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
   },

@@ -1,10 +1,10 @@
 import type { ConnectionState } from './connection.ts';
 import { element } from './element.ts';
 
-/** A short drop is nobody's business. */
-const PATIENCE = 800;
+/** Delay before the banner appears, so that a short interruption isn't shown. */
+const BANNER_DELAY_MS = 800;
 
-/** Says when the line is lost, or when there is no seat. */
+/** Shows a banner if the connection is lost or the room is full. */
 export const chatBanner = (
   onRetry: () => void,
 ): { readonly node: HTMLElement; readonly setState: (state: ConnectionState) => void } => {
@@ -28,7 +28,7 @@ export const chatBanner = (
       else {
         timer = setTimeout(
           () => say('No connection. Your messages will go as soon as it is back.', true),
-          PATIENCE,
+          BANNER_DELAY_MS,
         );
       }
     },

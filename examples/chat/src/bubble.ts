@@ -6,18 +6,18 @@ import { tintOf } from './tint.ts';
 export type Side = 'outgoing' | 'incoming';
 
 export interface Bubble {
-  /** The whole row: bubble, time, and what stands beneath. */
+  /** The whole row: the bubble, its time, and the area below. */
   readonly node: HTMLElement;
-  /** Where the text and the picture go. */
+  /** Contains the text and the picture. */
   readonly body: HTMLElement;
-  /** Where a note or a support card goes. */
+  /** Contains notes and support cards. */
   readonly below: HTMLElement;
   setDelivered(delivered: boolean): void;
 }
 
 const textOf = (text: string): HTMLElement => element('p', { class: 'text', dir: 'auto' }, text);
 
-/** Text, and one's own picture; the bubble makes room for any picture. */
+/** Fills a bubble with its text and the user's own picture. Incoming pictures are added later. */
 export const fill = (
   { body }: Bubble,
   text: string,
@@ -27,7 +27,7 @@ export const fill = (
   body.replaceChildren(...(text ? [textOf(text)] : []), ...(own ? [own] : []));
 };
 
-/** One message. Grouping with its neighbours is the thread's work. In a group its author's name is seen, not only read out. */
+/** Creates the bubble of one message. In a group, the author's name is visible. */
 export const bubble = (
   message: ChatMessage,
   side: Side,

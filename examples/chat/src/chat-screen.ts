@@ -15,12 +15,12 @@ import { startSafety } from './safety.ts';
 import { showBelow } from './show-below.ts';
 import { chatThread } from './thread.ts';
 
-/** The chat itself: wires the parts and holds what was said in this tab. */
+/** Creates the chat and connects its parts. */
 export const chatScreen = (app: HTMLElement, me: Person): void => {
-  // Two tabs of one browser share what is kept on the device; here they are two people.
+  // Two tabs of one browser share the storage, but here they are two people with two conversations.
   const conversation = `${me.room} as ${me.name}`;
   const waiting = new Map<string, Bubble>();
-  /** Names of everybody else who has been here. */
+  /** The names of all other people who have been in the room. */
   const names = new Map<string, string>();
   let here: readonly Other[] = [];
   let latest: Bubble | undefined;
@@ -35,8 +35,8 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const safety = startSafety({ ageBand: me.ageBand, region: me.region }, header.setSafety);
 
   const inGroup = (): boolean => here.length > 1;
-  /** Between two a message goes to the other; in a group nobody says to whom it does. */
-  const where = (): Pick<Message, 'to' | 'place'> => {
+  /** With one other person, the message is to them. In a group, its target is unknown. */
+  const getContext = (): Pick<Message, 'to' | 'place'> => {
     if (inGroup()) return { place: 'group' };
     return here[0] ? { to: [here[0].id] } : {};
   };
@@ -54,7 +54,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     fill(made, text, picture ? { hasPicture: true, own: ownPicture(picture) } : NO_PICTURE);
     waiting.set(message.id, made);
     made.setDelivered(here.length > 0);
-    // In the order in which they were pressed, though a picture takes a moment to be packed.
+    // Send in the order in which the user pressed Send, although encoding a picture takes time.
     sending = sending
       .then(async () => {
         connection.send({ ...message, ...(picture ? { picture: await toWire(picture) } : {}) });
@@ -106,12 +106,12 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   guard(composer.form, safety.nightlight, {
     conversation,
     container: composer.above,
-    context: where,
+    context: getContext,
     locale: LOCALE,
     show: showBelow(() => latest, again),
     send: ({ text, files }) => send(text.trim(), files[0]),
   });
-  // Also where the focus is elsewhere in the chat.
+  // Escape also works if the focus is outside the text field.
   chat.addEventListener('keydown', ({ key, isComposing }) => {
     if (key === 'Escape' && !isComposing) composer.leaveQuestion();
   });

@@ -3,17 +3,17 @@ import { toSend } from './picture.ts';
 
 export interface Composer {
   readonly node: HTMLElement;
-  /** What `guard` guards: a text field, and a file field with the picture as it would be sent. */
+  /** The form for `guard`, with a text field and a file field that contains the resized picture. */
   readonly form: HTMLFormElement;
-  /** Where a question appears, just above the text. */
+  /** Where questions appear, directly above the text field. */
   readonly above: HTMLElement;
   focus(): void;
   setTo(name: string | undefined): void;
-  /** As Escape in the text does. */
+  /** Does the same as Escape in the text field. */
   leaveQuestion(): void;
 }
 
-/** Where one writes. The text stays until it is truly sent. */
+/** Creates the form for new messages. */
 export const chatComposer = (): Composer => {
   const field = element('textarea', {
     rows: 1,
@@ -50,7 +50,7 @@ export const chatComposer = (): Composer => {
 
   let address: string | undefined;
   let previewed: File | undefined;
-  /** The newest file that was picked; those before it come too late. */
+  /** The newest picked file. Results for earlier files are dropped. */
   let picked: File | undefined;
   const picture = (): File | undefined => file.files?.[0];
 
@@ -80,7 +80,7 @@ export const chatComposer = (): Composer => {
     field.style.height = 'auto';
     field.style.height = `${field.scrollHeight + 2}px`;
   };
-  /** Into the file field, where `guard` finds it; a question about what was there before is void. */
+  /** Puts the picture into the file field for `guard`. The event withdraws a question about the old one. */
   const setPicture = (now: Blob | undefined): void => {
     const files = new DataTransfer();
     if (now) files.items.add(new File([now], 'picture.jpg', { type: now.type }));

@@ -1,9 +1,9 @@
-/** What goes over the wire, both ways. */
+/** A message as it is sent in both directions. */
 export interface ChatMessage {
   readonly id: string;
-  /** Empty where there is only a picture. */
+  /** Empty if there is only a picture. */
   readonly text: string;
-  /** A JPEG as a `data:` address. */
+  /** A JPEG as a `data:` URL. */
   readonly picture?: string;
   readonly sentAt: number;
 }
@@ -29,16 +29,16 @@ export interface ConnectionEvents {
 }
 
 export interface Connection {
-  /** Delivers now, or as soon as somebody else is there. */
+  /** Delivers the message now, or when another person joins. */
   send(message: ChatMessage): void;
-  /** Tries again at once. */
+  /** Reconnects at once. */
   retry(): void;
 }
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8000;
 
-/** A seat in a room that is taken again whenever the line drops. */
+/** Joins a room, and joins it again after each lost connection. */
 export const connect = (
   me: { readonly id: string; readonly name: string; readonly room: string },
   events: ConnectionEvents,
@@ -67,7 +67,7 @@ export const connect = (
       full = true;
       events.onState('full');
     } else if (!received.has(said.id)) {
-      // What was sent again after a lost line may have arrived the first time.
+      // A message that was sent again after a lost connection may have arrived the first time.
       received.add(said.id);
       events.onMessage(said);
     }

@@ -1,8 +1,8 @@
 type Props = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * Makes an element. Props are attributes; children are elements or text, and
- * text is only ever text.
+ * Creates an element. Props become attributes. Children are elements or text; text is never parsed
+ * as HTML.
  */
 export const element = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -20,7 +20,7 @@ export const element = <Name extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A one-path icon on a 24 × 24 grid; decoration only. */
+/** Creates a decorative icon from one path on a 24 × 24 grid. */
 export const glyph = (path: string, filled = false): SVGSVGElement => {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');

@@ -5,7 +5,7 @@ import { tintOf } from './tint.ts';
 
 export interface Header {
   readonly node: HTMLElement;
-  /** Who else is here now; where they have left, their names stay. */
+  /** Sets who else is here now. The names stay when they leave. */
   setOthers(here: readonly Other[]): void;
   setSafety(state: SafetyState): void;
 }
@@ -18,7 +18,7 @@ const presenceOf = (known: number, here: number): string => {
   return here === 1 ? 'Here now' : `${here + 1} people here`;
 };
 
-/** Who is on the other side, and how the check on this device is doing. */
+/** Shows who else is in the room, and the state of the check on this device. */
 export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
   const avatar = element('span', { class: 'avatar empty', 'aria-hidden': 'true' });
   const name = element('h1', {}, 'Waiting for someone');
@@ -59,7 +59,7 @@ export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
       status.dataset['state'] = state.name;
       retry.hidden = state.name !== 'failed';
       bar.style.setProperty('--part', String(state.name === 'loading' ? state.part : 1));
-      // Not the percentage: a screen reader would read out every step of it.
+      // Leave out the percentage, because a screen reader would announce every step.
       const text = {
         loading: 'Getting ready to look over messages…',
         ready: 'Looks over messages on this device',

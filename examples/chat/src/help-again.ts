@@ -2,23 +2,23 @@ import { wordsFor } from '@nightlight/nudges';
 import { type Decision, isInNeed } from '@nightlight/sdk/core';
 import { element } from './element.ts';
 
-/** Milliseconds in which helplines that stand in the thread are not listed once more. */
-const LISTED_FOR = 10 * 60_000;
+/** How long helplines in the thread are not listed again. */
+const REPEAT_AFTER_MS = 10 * 60_000;
 
-/** One line with a way to them, where the helplines beside a message were listed a moment ago. */
+/** Returns one line with a Help button if the helplines were listed recently. */
 export type HelpAgain = (decision: Decision) => HTMLElement | undefined;
 
-/** Under every message the whole list would be a wall; one press away, help is still there. */
+/** Replaces repeated lists of helplines with a Help button, because the lists take much space. */
 export const helpAgain = (openHelp: () => void): HelpAgain => {
   const listedAt = new Map<string, number>();
   return (decision) => {
     const { nudge, helplines, direction } = decision;
-    // Unless somebody is in need, a nudge lists helplines only when asked.
+    // A nudge lists helplines at once only if a person is in need.
     if (!nudge || !helplines?.length || !isInNeed(decision)) return undefined;
-    // What is said to somebody in need is not what is said to a friend of theirs.
+    // A person in need and a friend of theirs get different texts, so track them separately.
     const about = `${nudge.harm} ${direction}`;
     const now = Date.now();
-    if (now - (listedAt.get(about) ?? -LISTED_FOR) >= LISTED_FOR) {
+    if (now - (listedAt.get(about) ?? -REPEAT_AFTER_MS) >= REPEAT_AFTER_MS) {
       listedAt.set(about, now);
       return undefined;
     }

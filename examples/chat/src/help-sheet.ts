@@ -4,14 +4,14 @@ import { LOCALE } from './locale.ts';
 import type { Person } from './person.ts';
 
 /**
- * Where help is, one press away at any time, whether or not anything was flagged. Each time it is
- * a new one, which begins at its top.
+ * Opens the help page in a dialog. It is always available, also if nothing was flagged. It creates
+ * a new dialog each time, so that it starts at the top.
  */
 export const openHelpSheet = ({ region, ageBand }: Person): void => {
   defineHelp();
   const help = Object.assign(document.createElement('nightlight-help'), {
     ...{ region, ageBand, locale: LOCALE },
-    // The focus goes to the whole: at its first button, a second Enter would leave the chat.
+    // Focus the whole element: on its first button, a second Enter would leave the chat.
     ...{ tabIndex: -1, autofocus: true },
   });
   const close = element('button', { type: 'button', class: 'help-button' }, 'Back to the chat');
@@ -22,7 +22,7 @@ export const openHelpSheet = ({ region, ageBand }: Person): void => {
     help,
   );
   close.addEventListener('click', () => sheet.close());
-  // A press beside it closes it too.
+  // A click outside the dialog closes it.
   sheet.addEventListener('click', ({ target }) => {
     if (target === sheet) sheet.close();
   });

@@ -1,7 +1,7 @@
 import { element, GLYPHS, glyph } from './element.ts';
 import { AGES, newRoom, type Person } from './person.ts';
 
-/** Asks for a name and an age; answers once both are there. */
+/** Asks for a name and an age. Resolves when both are given. */
 export const joinScreen = (app: HTMLElement, known: Partial<Person>): Promise<Person> =>
   new Promise((resolve) => {
     const room = known.room ?? newRoom();

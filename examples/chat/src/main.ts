@@ -1,17 +1,17 @@
 import { chatScreen } from './chat-screen.ts';
 import { joinScreen } from './join-screen.ts';
-import { personInAddress } from './person.ts';
+import { readPersonFromUrl } from './person.ts';
 
 const app = document.querySelector<HTMLElement>('#app');
 if (!app) throw new Error('The page has no #app.');
 
-const known = personInAddress(location.search);
+const known = readPersonFromUrl(location.search);
 const { room, name, ageBand } = known;
 if (room && name && ageBand) {
   chatScreen(app, { id: crypto.randomUUID(), room, name, ageBand, region: known.region ?? 'GB' });
 } else {
   const me = await joinScreen(app, known);
-  // The address may be shared: it names the room and nothing about who is in it.
+  // The user may share the URL, so it contains the room but nothing about the person.
   history.replaceState(null, '', `?${new URLSearchParams({ room: me.room })}`);
   chatScreen(app, me);
 }

@@ -1,6 +1,6 @@
 import { type AgeBand, REGIONS, type Region } from '@nightlight/sdk/core';
 
-/** Who uses this tab, as told on the join screen. */
+/** The person who uses this tab, as entered on the join screen. */
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -32,8 +32,8 @@ const pick = (): string => {
 /** A room name that can be read out loud. */
 export const newRoom = (): string => `${pick()}-${pick()}-${pick()}`;
 
-/** What the address says, where it says it. */
-export const personInAddress = (search: string): Partial<Person> => {
+/** Reads the fields that the URL contains. */
+export const readPersonFromUrl = (search: string): Partial<Person> => {
   const query = new URLSearchParams(search);
   const text = (key: string, most: number): string => (query.get(key) ?? '').trim().slice(0, most);
   const room = text('room', 64);
@@ -48,6 +48,6 @@ export const personInAddress = (search: string): Partial<Person> => {
   };
 };
 
-/** The address that brings a second person into the room. */
+/** Returns the URL with which another person can join the room. */
 export const invitation = (room: string): string =>
   `${location.origin}/?${new URLSearchParams({ room })}`;

@@ -1,8 +1,11 @@
-/** Pixels of the longer side: what a phone shows, and little to send. */
+/** Maximum length of the longer side, in pixels. Enough for a phone, and small to send. */
 const LONGEST = 1280;
 const PREFIX = 'data:image/jpeg;base64,';
 
-/** A still of what was picked, as a JPEG of its own: no place or camera of the file goes along. Rejects where it is no picture. */
+/**
+ * Draws a still of the picked file as a new JPEG, so that the file's metadata, such as its location
+ * and camera, is not sent. Rejects if the file is not a picture.
+ */
 export const toSend = async (file: Blob): Promise<Blob> => {
   const bitmap = await createImageBitmap(file);
   const by = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
@@ -11,7 +14,7 @@ export const toSend = async (file: Blob): Promise<Blob> => {
   canvas.height = Math.max(1, Math.round(bitmap.height * by));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('There is no canvas here.');
-  // JPEG has no alpha: what was clear would come out black.
+  // JPEG has no alpha channel, so transparent pixels would become black.
   context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
@@ -25,7 +28,7 @@ export const toSend = async (file: Blob): Promise<Blob> => {
   });
 };
 
-/** As it goes over the wire. */
+/** Encodes a picture for sending. */
 export const toWire = (picture: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -34,7 +37,7 @@ export const toWire = (picture: Blob): Promise<string> =>
     reader.readAsDataURL(picture);
   });
 
-/** Bytes of whatever came over the wire; whether they are a picture is for others to see. */
+/** Decodes the bytes of a received picture. Does not check whether they are a valid picture. */
 export const fromWire = (wired: string): Blob | undefined => {
   if (!wired.startsWith(PREFIX)) return undefined;
   try {

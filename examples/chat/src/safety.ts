@@ -7,12 +7,12 @@ export type SafetyState =
   | { readonly name: 'failed' };
 
 export interface Safety {
-  /** The Nightlight of now; rejects where it could not be started. */
+  /** Returns the current Nightlight. Rejects if it could not be started. */
   readonly nightlight: () => Promise<Nightlight>;
   retry(): void;
 }
 
-/** Starts Nightlight, and starts it again when that failed and the person asks for it. */
+/** Starts Nightlight. `retry()` starts it again. */
 export const startSafety = (policy: Policy, onState: (state: SafetyState) => void): Safety => {
   const start = (): Promise<Nightlight> => {
     onState({ name: 'loading', part: 0 });

@@ -3,8 +3,8 @@ import type { Bubble } from './bubble.ts';
 import type { HelpAgain } from './help-again.ts';
 
 /**
- * Shows what stops a message where `guard` wants it, and everything else beneath the bubble that
- * it is about. Helplines that were listed a moment ago are one line.
+ * Shows questions where `guard` puts them, and all other advice below its bubble. Helplines that
+ * were listed recently become one line.
  */
 export const showBelow =
   (bubble: () => Bubble | undefined, helpAgain: HelpAgain): typeof show =>
@@ -12,7 +12,7 @@ export const showBelow =
     const below = bubble()?.below;
     if (decision.stops || !below) return show(decision, options);
     const again = helpAgain(decision);
-    // It stays where it is, whatever is said beneath the next one.
+    // Ignore the signal, so that the advice stays when the next message gets its own.
     const { signal: _, ...rest } = options;
     if (!again) return show(decision, { ...rest, container: below });
     below.append(again);

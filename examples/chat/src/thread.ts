@@ -7,16 +7,16 @@ import { invitation } from './person.ts';
 export interface Author {
   readonly id: string;
   readonly name: string;
-  /** More than two people are here. */
+  /** Whether more than two people are in the room. */
   readonly inGroup: boolean;
 }
 
 export interface Thread {
   readonly node: HTMLElement;
   add(message: ChatMessage, side: Side, author: Author): Bubble;
-  /** While nobody else is here, an empty one says how to bring somebody. */
+  /** If the user is alone, an empty thread says how to invite another person. */
   setAlone(alone: boolean): void;
-  /** Keeps the newest line in sight, unless the reader has scrolled up. */
+  /** Scrolls to the newest message, unless the user has scrolled up. */
   settle(): void;
 }
 
@@ -56,7 +56,7 @@ const emptyState = (room: string): HTMLElement => {
   );
 };
 
-/** The conversation: grouped by who speaks, with a line a day. */
+/** Shows the conversation, grouped by author, with a line for each day. */
 export const chatThread = (room: string): Thread => {
   const list = element('ol', {
     class: 'thread-list',
@@ -79,11 +79,11 @@ export const chatThread = (room: string): Thread => {
   let lastTop = 0;
   node.addEventListener('scroll', () => {
     const near = isNearEnd();
-    // Only a reader scrolls up; a list that grows just leaves the end behind.
+    // Only the user scrolls up. If the list grows, the position stays and the end moves away.
     if (near || node.scrollTop < lastTop) atEnd = near;
     lastTop = node.scrollTop;
   });
-  /** To the end, but never past the top of the newest line: what stands beneath it may be high. */
+  /** Scrolls to the end, but never past the top of the newest message, which may be tall. */
   const settle = (): void => {
     if (!atEnd) return;
     const { top, height } = node.getBoundingClientRect();
@@ -91,7 +91,7 @@ export const chatThread = (room: string): Thread => {
     const isHigh = row !== undefined && row.height > height;
     node.scrollTop = isHigh ? node.scrollTop + row.top - top : node.scrollHeight;
   };
-  // What a reader unfolds or folds stays where it is; then the end is near or it is not.
+  // Don't scroll when the user unfolds something. Afterwards, check whether the end is still near.
   list.addEventListener('nightlight-choice', () => {
     atEnd = false;
     requestAnimationFrame(() =>
@@ -100,7 +100,7 @@ export const chatThread = (room: string): Thread => {
       }),
     );
   });
-  // The keyboard of a phone, an unfolded note, a nudge above the composer: all change the height.
+  // A phone's keyboard, an unfolded note or a nudge above the composer change the height.
   const sizes = new ResizeObserver(settle);
   sizes.observe(node);
   sizes.observe(list);
