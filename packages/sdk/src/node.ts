@@ -44,8 +44,8 @@ export interface NodeNightlight extends Nightlight {
   /** Everything that the pipeline found out, also what decisions withhold. For research. */
   analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
   /**
-   * A whole conversation in order, each message with what those before it have shown; nothing is
-   * observed or kept. Rejects with `model` where only the tiny tier is loaded. For research.
+   * Analyses a whole conversation in order, each message with the state after those before it.
+   * Stores nothing. Rejects with `model` if only the tiny tier is loaded. For research.
    */
   replay(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
 }
