@@ -1,18 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkCorpus } from './check-corpus.ts';
 import { COLUMNS } from './corpus-line.ts';
-
-const corpus = fileURLToPath(new URL('../../../models/corpus/messages', import.meta.url));
-
-it('the corpus passes the check', () => {
-  const { faults, lines } = checkCorpus(corpus);
-  expect(faults).toEqual([]);
-  expect(lines).toBeGreaterThan(60_000);
-}, 600_000);
 
 describe('the check finds', () => {
   const row = (over: Partial<Record<(typeof COLUMNS)[number], string>> = {}): string => {

@@ -15,7 +15,7 @@ const repeated = (piece: Uint8Array | readonly number[], bytes: number): Uint8Ar
   for (let at = 0; at < all.length; at += piece.length) all.set(piece, at);
   return all;
 };
-const BYTES = 2_000_000;
+const BYTES = 1_000_000;
 
 describe('a long file with little content is read quickly, with little memory', () => {
   const gif = writeGif(small);
