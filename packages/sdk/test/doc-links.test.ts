@@ -8,7 +8,13 @@ const pagesIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.md'))
     .map((name) => folder + name);
 
-const PAGES = ['CONTRIBUTING.md', ...pagesIn('docs/guide/'), ...pagesIn('docs/decisions/')];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  ...pagesIn('docs/guide/'),
+  ...pagesIn('docs/decisions/'),
+];
 
 const withoutCode = (text: string): string => text.replace(/^ *```[\s\S]*?^ *```$/gm, '');
 

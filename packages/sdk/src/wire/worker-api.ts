@@ -11,7 +11,7 @@ export interface WorkerApi extends SupervisedApi {
   /** Takes the bytes (transferred) and opens the pipeline. `ocr` leads to the OCR worker. */
   start(assets: LoadedAssets, settings: PipelineSettings, ocr?: MessagePort): Promise<void>;
   /** ONNX Runtime's compiled WebAssembly, so that a replacement need not compile it. */
-  compiledOrt(): WebAssembly.Module | undefined;
+  getCompiledOrt(): WebAssembly.Module | undefined;
   /** `call` names the request for `cancel`. Bitmaps are transferred. */
   classify(call: number, requests: readonly ClassifyRequest[]): Promise<readonly ClassifyAnswer[]>;
   /** Scores messages as turns of their conversations. The worker stores nothing. */

@@ -47,7 +47,7 @@ export const serve = (pictures: PictureParts): void => {
       const ocrEngine = ocr && createOcrEngine(remotePlanes(wrap<PlanesApi>(ocr)));
       pipeline = await openPipeline(assets, settings, { ...pictures, ocrEngine });
     },
-    compiledOrt: getCompiledOrt,
+    getCompiledOrt,
     classify: (call, requests) =>
       cancellable(call, (signal) => answer(opened(), requests, { signal })),
     scoreTurns: (call, requests) =>

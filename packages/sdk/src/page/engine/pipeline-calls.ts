@@ -62,7 +62,7 @@ export const startPipeline = (
 /** `undefined` where the browser can't send compiled modules: then no answer comes at all. */
 export const compiledOrtOf = (run: Run): Promise<WebAssembly.Module | undefined> =>
   Promise.race([
-    run.call((api) => api.compiledOrt()).catch(() => undefined),
+    run.call((api) => api.getCompiledOrt()).catch(() => undefined),
     new Promise<undefined>((resolve) => setTimeout(resolve, COMPILED_MS)),
   ]);
 
