@@ -6,7 +6,7 @@ import { ROOT } from './repository.mjs';
 import { testFontFaces } from './test-fonts.mjs';
 import { addTestFonts } from './test-fonts-in-page.mjs';
 
-const STYLE = `body{margin:0;font:16px/1.4 sans-serif}
+const STYLE = `body{margin:0;font:16px/1.4 sans-serif;text-rendering:geometricPrecision}
 main{display:grid} section{padding:10px 12px;min-width:0;background:Canvas;color:CanvasText}
 h2{font-size:12px;font-weight:600;opacity:.65;margin:0 0 6px}`;
 

@@ -68,6 +68,7 @@ mkdirSync(isCheck ? newPictures : folder, { recursive: true });
 const site = await serveElements();
 const browser = await chromium.launch({
   executablePath: await ensureChromium(),
+  env: { ...process.env, FONTCONFIG_FILE: join(ROOT, 'packages/tooling/src/shots-fonts.conf') },
   args: [
     ...CHROMIUM_FLAGS,
     '--force-prefers-reduced-motion',
