@@ -11,6 +11,7 @@ it.each([
   ['caf\u00e9', 'cafe\u0301'],
   ['go\u200baway', 'goaway'],
   ['go \n\t away', 'go away'],
+  ['go\t\u{e0000}\taway', 'go away'],
 ])('%j and %j are the same words', (a, b) => {
   expect(foldWords(a).text).toBe(foldWords(b).text);
 });

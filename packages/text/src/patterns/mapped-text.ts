@@ -10,10 +10,10 @@ const JAMO = String.raw`\u1100-\u11FF\u3131-\u318E\uA960-\uA97F\uD7B0-\uD7FF\uFF
 
 /**
  * Units that must be changed together because NFKC may join them: a character with its
- * marks, consecutive Hangul letters, a run of white space.
+ * marks, consecutive Hangul letters, a run of white space with invisible characters in it.
  */
 const CLUSTER = new RegExp(
-  String.raw`[^\S\uFEFF]+|[\uAC00-\uD7A3]?[${JAMO}]+[${MARKS}]*|[^${MARKS}][${MARKS}]*|[${MARKS}]+`,
+  String.raw`[^\S\uFEFF](?:[\p{Cf}\p{Default_Ignorable_Code_Point}]*[^\S\uFEFF])*|[\uAC00-\uD7A3]?[${JAMO}]+[${MARKS}]*|[^${MARKS}][${MARKS}]*|[${MARKS}]+`,
   'gsu',
 );
 
@@ -74,7 +74,7 @@ const westernDigit = (digit: string): string => {
 
 const plainPiece = (piece: string): string => {
   if (/^[!-~]*$/.test(piece)) return piece;
-  if (/^[^\S\uFEFF]/.test(piece)) return piece.replace(/[^\n]/g, ' ');
+  if (/^[^\S\uFEFF]/.test(piece)) return withoutInvisible(piece).replace(/[^\n]/g, ' ');
   return withoutInvisible(piece)
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, westernDigit)
