@@ -18,7 +18,7 @@ const MODES = {
     title: 'Unit tests in Node (under a minute)',
     args: ['--project', 'node', `--maxWorkers=${availableParallelism()}`],
   },
-  plain: { title: 'Tests in Node and Chromium (about 8 minutes on two cores)', args: [] },
+  plain: { title: 'Tests in Node and Chromium (about 11 minutes on two cores)', args: [] },
   release: {
     title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about an hour)',
     args: [],
