@@ -43,7 +43,7 @@ const alarmsIn = async (messages: readonly SentMessage[]): Promise<readonly stri
   return found;
 };
 
-it('a conversation that was observed says what the same says whole', async () => {
+it('a conversation that was observed message by message has the same result as the whole at once', async () => {
   let alarmed = 0;
   const stories = ['grooming', 'pile-on'].flatMap((kind) => storiesOf(kind, 1));
   for (const story of stories) {
@@ -59,7 +59,7 @@ it('a conversation that was observed says what the same says whole', async () =>
   expect(alarmed).toBeGreaterThanOrEqual(2);
 });
 
-it('messages that come up to two minutes late move no alarm by more than a turn beyond their lateness', async () => {
+it('messages up to two minutes late raise the same alarm, at most one turn after they have arrived', async () => {
   /** As they come in where each is up to two minutes late. */
   const late = (messages: readonly SentMessage[]): readonly SentMessage[] =>
     messages
@@ -91,7 +91,7 @@ it('messages that come up to two minutes late move no alarm by more than a turn 
   expect(moved).toBeGreaterThanOrEqual(MANY);
 });
 
-it('a message at turn 10,000 costs what one at turn 10 costs', async () => {
+it('a message at turn 10,000 takes no longer than one at turn 10', async () => {
   const text = 'are you coming to the match on saturday or not';
   const ask = (conversation: string, turn: number): SentMessage => ({
     ...{ id: `${turn}`, conversation, author: turn % 2 ? 'self' : 'ana', text },
@@ -124,13 +124,13 @@ it('a message at turn 10,000 costs what one at turn 10 costs', async () => {
   expect(median).toBeLessThan(1.1);
 });
 
-it('ordinary chats are left alone', async () => {
+it('ordinary chats raise no alarm', async () => {
   for (const story of storiesOf('innocent', MANY)) {
     expect(await alarmsIn(messagesOf(story, `plain ${story.id}`)), story.id).toEqual([]);
   }
 });
 
-it('is forgotten whole', async () => {
+it('forget() removes the whole conversation', async () => {
   const [story] = storiesOf('grooming', 1);
   for (const message of messagesOf(story as Story, 'forgotten')) await nightlight.observe(message);
   expect(await nightlight.store.get('conversations', 'forgotten')).toBeDefined();

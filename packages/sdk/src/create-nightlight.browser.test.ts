@@ -6,7 +6,7 @@ const policy = { ageBand: '13-15', region: 'GB' } as const;
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
 const draft = (text: string, author = 'self') => ({ conversation: 'c1', author, text });
 
-describe('a young person writes, Nightlight answers', () => {
+describe('classify() and observe()', () => {
   let nightlight: Nightlight;
   const progress: Progress[] = [];
 
@@ -35,18 +35,18 @@ describe('a young person writes, Nightlight answers', () => {
     }
   });
 
-  it('answers a batch in order, and an empty batch with nothing', async () => {
+  it('returns the decisions of a batch in order, and none for an empty batch', async () => {
     const decisions = await nightlight.classify([draft('hello'), draft(INSULT), draft('bye')]);
     expect(decisions.map((decision) => decision.action)).toEqual(['allow', 'pause', 'allow']);
     expect(await nightlight.classify([])).toEqual([]);
   });
 
-  it('a decision holds no word of the message', async () => {
+  it('a decision contains no word of the message', async () => {
     const decision = await nightlight.classify(draft('you absolute zebrafish of a person, loser'));
     expect(JSON.stringify(decision)).not.toContain('zebrafish');
   });
 
-  it('classifying changes nothing: the same draft gets the same answer', async () => {
+  it('classifying the same draft twice gives the same decision', async () => {
     const first = await nightlight.classify(draft(INSULT));
     for (let i = 0; i < 20; i++) await nightlight.classify(draft(INSULT));
     const last = await nightlight.classify(draft(INSULT));
@@ -54,14 +54,14 @@ describe('a young person writes, Nightlight answers', () => {
     expect(last.action).toBe(first.action);
   });
 
-  it('tells how far loading has come, forwards only, to the end', () => {
+  it('reports loading progress that only increases, up to the end', () => {
     expect(progress.length).toBeGreaterThan(2);
     const loaded = progress.map((step) => step.loaded);
     expect(loaded).toEqual([...loaded].sort((a, b) => a - b));
     expect(progress.at(-1)).toMatchObject({ what: 'starting', loaded: progress.at(-1)?.total });
   });
 
-  it('observe() takes what was sent and refuses what is no message', async () => {
+  it('observe() accepts a sent message and rejects what is not a message', async () => {
     await nightlight.observe({ ...draft('hi'), id: 'm1', sentAt: 1 });
     await nightlight.observe({ id: 'm1', conversation: 'c1', deleted: true });
     await expect(nightlight.observe({} as never)).rejects.toMatchObject({
@@ -75,13 +75,13 @@ describe('a young person writes, Nightlight answers', () => {
     ['white space and zero-width characters', ' \u200B\n ', 'nothing-to-read'],
     ['a language that nobody trained', 'ሰላም እንዴት ነህ ወዳጄ ዛሬ', 'language-unsupported'],
     ['100,000 characters', 'we went to the beach and swam. '.repeat(3226), 'text-too-long'],
-  ])('%s is answered, and says what was not read', async (_, text, why) => {
+  ])('%s gets a decision that says what was not read', async (_, text, why) => {
     const decision = await nightlight.classify(text);
     expect(decision.degraded).toContain(why);
     expect(decision.action).not.toBe('block');
   });
 
-  it('harm at the end of 100,000 characters is seen', async () => {
+  it('harm at the end of 100,000 characters is found', async () => {
     const text = `${'we went to the beach and swam. '.repeat(3226)} ${INSULT}`;
     expect((await nightlight.classify(text)).action).toBe('pause');
   });
@@ -95,7 +95,7 @@ describe('a young person writes, Nightlight answers', () => {
   );
 
   it.each([null, 7, {}, { conversation: 'c', author: 'self', text: 5 }, [null]])(
-    'refuses %j with a typed error',
+    'rejects %j with a typed error',
     async (value) => {
       await expect(nightlight.classify(value as never)).rejects.toMatchObject({
         name: 'NightlightError',
@@ -105,7 +105,7 @@ describe('a young person writes, Nightlight answers', () => {
   );
 });
 
-describe('aborting and ending', () => {
+describe('abort and dispose()', () => {
   it('an aborted call rejects with the reason, and the next one works', async () => {
     const nightlight = await createNightlight({ assets: '/nightlight/', policy });
     const early = AbortSignal.abort(new Error('typed on'));
@@ -125,7 +125,7 @@ describe('aborting and ending', () => {
     await nightlight.dispose();
   });
 
-  it('dispose() midway rejects what is in flight and what comes after', async () => {
+  it('dispose() rejects calls in progress and later calls', async () => {
     const nightlight = await createNightlight({ assets: '/nightlight/', policy });
     const flying = nightlight.classify('hello there');
     await nightlight.dispose();
@@ -134,7 +134,7 @@ describe('aborting and ending', () => {
     await nightlight.dispose();
   });
 
-  it('too many messages at once are refused, not lost', async () => {
+  it('too many messages at once are rejected with an error', async () => {
     const nightlight = await createNightlight({ assets: '/nightlight/', policy });
     const first = nightlight.classify(Array.from({ length: 400 }, () => draft('hi')));
     await expect(
@@ -156,8 +156,8 @@ describe('aborting and ending', () => {
   });
 });
 
-describe('what a host can get wrong', () => {
-  it('one flipped bit in the model is a typed error, never a decision', async () => {
+describe('mistakes of the host', () => {
+  it('one flipped bit in the model gives a typed error, never a decision', async () => {
     await caches.delete('nightlight-models-1');
     await expect(createNightlight({ assets: '/flipped/', policy })).rejects.toMatchObject({
       name: 'NightlightError',
@@ -172,7 +172,7 @@ describe('what a host can get wrong', () => {
   });
 
   it.each([true, { backend: 'tfjs' }] as const)(
-    'pictures: %j without its folder says what to copy',
+    'with pictures: %j and without its folder, the error says what to copy',
     async (pictures) => {
       await caches.delete('nightlight-models-1');
       await expect(
@@ -187,20 +187,20 @@ describe('what a host can get wrong', () => {
     },
   );
 
-  it('a wrong folder says where it looked', async () => {
+  it('for a wrong folder, the error says which URL was requested', async () => {
     await expect(createNightlight({ assets: '/nowhere/', policy })).rejects.toMatchObject({
       name: 'NightlightError',
       message: expect.stringContaining('/nowhere/'),
     });
   });
 
-  it('an unknown age band names the ones there are', async () => {
+  it('for an unknown age band, the error lists the valid ones', async () => {
     await expect(
       createNightlight({ assets: '/nightlight/', policy: { ageBand: '14' as never } }),
     ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('13-15') });
   });
 
-  it('the second visit loads from the cache, and a damaged cache heals by itself', async () => {
+  it('the second visit loads from the cache, and damaged files in the cache are fetched again', async () => {
     const first = await createNightlight({ assets: '/nightlight/', policy });
     await first.dispose();
     const cache = await caches.open('nightlight-models-1');

@@ -30,19 +30,22 @@ const uses: Record<string, (one: NodeNightlight) => unknown> = {
   replay: (one) => one.replay([draft]),
 };
 
-it.each(Object.entries(uses))('after dispose() %s says so', async (_, use) => {
-  const result = (async () => use(nightlight))();
-  await expect(result).rejects.toMatchObject({
-    code: 'disposed',
-    message: expect.stringContaining('createNightlight()'),
-  });
-});
+it.each(Object.entries(uses))(
+  'after dispose(), %s rejects with an error that says so',
+  async (_, use) => {
+    const result = (async () => use(nightlight))();
+    await expect(result).rejects.toMatchObject({
+      code: 'disposed',
+      message: expect.stringContaining('createNightlight()'),
+    });
+  },
+);
 
-it('dispose() twice is fine', async () => {
+it('dispose() can be called twice', async () => {
   await expect(nightlight.dispose()).resolves.toBeUndefined();
 });
 
-it('dispose() rejects what is in flight', async () => {
+it('dispose() rejects calls in progress', async () => {
   const other = await createNightlight({
     assets: join(import.meta.dirname, '../dist/assets'),
     policy,
@@ -56,7 +59,7 @@ it('dispose() rejects what is in flight', async () => {
   await flying;
 });
 
-it('without assets it says which folder to give', async () => {
+it('without assets, the error says which folder to set', async () => {
   await expect(createNightlight({ policy } as never)).rejects.toMatchObject({
     code: 'invalid-input',
     message: expect.stringContaining('assets'),

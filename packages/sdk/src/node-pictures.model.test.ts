@@ -29,7 +29,7 @@ describe('pictures in Node', () => {
   });
   afterAll(() => nightlight.dispose());
 
-  it('are looked at as bytes, as a Blob and as a data: address', async () => {
+  it('can be bytes, a Blob or a data: URL', async () => {
     const address = `data:image/png;base64,${Buffer.from(flagged).toString('base64')}`;
     const message = showing(flagged, new Blob([flagged]), address, ordinary);
     const decision = await nightlight.classify(message);
@@ -42,7 +42,7 @@ describe('pictures in Node', () => {
     ]);
   });
 
-  it('tell a researcher everything: classes, hash, frames', async () => {
+  it('give a researcher all results: classes, hash, frames', async () => {
     const [analysis] = await nightlight.analyse([showing(ordinary)]);
     const [picture] = analysis?.classifications.at(-1)?.pictures ?? [];
     expect(Object.keys(picture?.classes ?? {})).toEqual([
@@ -52,21 +52,21 @@ describe('pictures in Node', () => {
     expect(picture?.hash.pdq).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('that can’t be read take no other down', async () => {
+  it('that can’t be read don’t affect the others', async () => {
     const half = tinyPicture('jpeg').slice(0, 100);
     const decision = await nightlight.classify(showing(half, flagged, new Uint8Array()));
     expect(decision.degraded).toEqual(['picture-failed']);
     expect(decision.assessment.pictures?.map(({ isRead }) => isRead)).toEqual([false, true, false]);
   });
 
-  it('about which the model was wrong are let be', async () => {
+  it('that the model misjudged are allowed after disagree()', async () => {
     await nightlight.disagree(await nightlight.classify(showing(flagged)));
     expect((await nightlight.classify(showing(flagged))).action).toBe('allow');
     await nightlight.forget('everything');
     expect((await nightlight.classify(showing(flagged))).action).toBe('blur');
   });
 
-  it('run by ONNX Runtime alone', async () => {
+  it('use only ONNX Runtime', async () => {
     await expect(open({ backend: 'tfjs' })).rejects.toMatchObject({ code: 'unsupported' });
   });
 });

@@ -50,7 +50,7 @@ const stateOf = async (conversation: string): Promise<string> =>
     'c',
   );
 
-it('observe() runs no model on an incoming message that classify() has scored whole', async () => {
+it('observe() runs no model for an incoming message that classify() has already scored', async () => {
   await followed('seen');
   await nightlight.classify(message('seen', '1'));
   const once = runs;
@@ -84,7 +84,7 @@ it.each([
   expect(runs).toBeGreaterThan(before);
 });
 
-it("the glance at one's own draft is never reused", async () => {
+it('the quick check of an outgoing draft is never reused', async () => {
   await followed('own');
   await nightlight.classify(message('own', '1', 'self'));
   const before = runs;
@@ -101,7 +101,7 @@ it('nothing is reused after forget()', async () => {
   expect(runs).toBeGreaterThan(before);
 });
 
-it('the text of a message is in no record of the store', async () => {
+it('no record in the store contains the text of a message', async () => {
   await followed('stored');
   await nightlight.classify(message('stored', '1'));
   await nightlight.observe(message('stored', '1'));

@@ -22,7 +22,7 @@ const write = (conversation: string, text: string): Promise<Decision> =>
 const answer = (decision: Decision, choice: Choice): Promise<void> =>
   nightlight.record(decision, choice);
 
-it('after send anyway the same is spoken of and not stopped again, in that conversation', async () => {
+it('after "send anyway", the same harm in that conversation gets a nudge and is not stopped again', async () => {
   const first = await write('c1', RUDE);
   expect(first.action).toBe('pause');
   await answer(first, 'send');
@@ -37,19 +37,19 @@ it('after send anyway the same is spoken of and not stopped again, in that conve
   expect(third.nudge).toBeUndefined();
 });
 
-it('what was edited is asked about again', async () => {
+it('after "edit", the same harm is asked about again', async () => {
   await answer(await write('c3', RUDE), 'edit');
   expect((await write('c3', RUDE)).action).toBe('pause');
 });
 
-it('once it is forgotten it is asked about again', async () => {
+it('after forget(), the same harm is asked about again', async () => {
   await answer(await write('c4', RUDE), 'send');
   expect((await write('c4', RUDE)).action).toBe('nudge');
   await nightlight.forget({ conversation: 'c4' });
   expect((await write('c4', RUDE)).action).toBe('pause');
 });
 
-it('help is offered however often somebody asks, never twice in the same words', async () => {
+it('help is offered each time, never twice in a row with the same wording', async () => {
   const variants: number[] = [];
   for (let i = 0; i < 3; i++) {
     const decision = await write('c5', CRY);

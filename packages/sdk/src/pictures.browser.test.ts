@@ -71,7 +71,7 @@ const dataUrlOf = (file: Blob): Promise<string> =>
     reader.readAsDataURL(file);
   });
 
-describe('a picture through the real model', () => {
+describe('a picture, with the real model,', () => {
   let nightlight: Nightlight;
   const progress: Progress[] = [];
   beforeAll(async () => {
@@ -79,7 +79,7 @@ describe('a picture through the real model', () => {
   });
   afterAll(() => nightlight.dispose());
 
-  it('is blurred when it comes in, and waits when it is about to be sent', async () => {
+  it('is blurred if it is incoming, and paused if it is outgoing', async () => {
     const incoming = await nightlight.classify(showing([flagged]));
     expect(incoming).toMatchObject({ action: 'blur', harms: ['explicit'], degraded: [] });
     expect(incoming.pictures).toEqual([
@@ -91,14 +91,14 @@ describe('a picture through the real model', () => {
     expect(outgoing).toMatchObject({ action: 'pause', pictures: [{ action: 'pause' }] });
   });
 
-  it('passes where there is nothing to see, without a word and without its hash', async () => {
+  it('is allowed if nothing was found, without a nudge and without its hash', async () => {
     const decision = await nightlight.classify(showing([ordinary]));
     expect(decision).toMatchObject({ action: 'allow', harms: [], degraded: [] });
     expect(decision.pictures).toEqual([{ index: 0, action: 'allow' }]);
     expect(decision.nudge).toBeUndefined();
   });
 
-  it('gets the same decision however it is given, and stays the caller’s', async () => {
+  it('gets the same decision as a file, bytes or bitmap, which stay usable for the caller', async () => {
     const bitmap = await createImageBitmap(flagged);
     const address = URL.createObjectURL(flagged);
     const offscreen = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -122,19 +122,19 @@ describe('a picture through the real model', () => {
     expect((await (await fetch(address)).blob()).size).toBe(flagged.size);
   });
 
-  it('is judged as it was when it was given, whatever its canvas shows later', async () => {
+  it('is checked as it was when classify() was called, even if its canvas changes later', async () => {
     const canvas = await canvasOf(flagged);
     const asked = nightlight.classify(showing([canvas]));
     canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
     expect((await asked).action).toBe('blur');
   });
 
-  it('stands beside others, each with its own decision', async () => {
+  it('gets its own decision next to others', async () => {
     const { pictures } = await nightlight.classify(showing([ordinary, flagged, ordinary]));
     expect(pictures?.map(({ action }) => action)).toEqual(['allow', 'blur', 'allow']);
   });
 
-  it('and words get one decision, the strictest', async () => {
+  it('gets one decision together with the text, the strictest', async () => {
     const both = await nightlight.classify(showing([flagged], INSULT));
     expect(both).toMatchObject({ action: 'pause', pictures: [{ action: 'blur' }] });
     expect(both.harms).toEqual(expect.arrayContaining(['bullying', 'explicit']));
@@ -145,7 +145,7 @@ describe('a picture through the real model', () => {
     );
   });
 
-  it('is blurred for one frame of an animation, and says when that is shown', async () => {
+  it('is blurred for one frame of an animation, and the decision has the time of the frame', async () => {
     const [width, height] = [320, 240];
     const parts = [ORDINARY, FLAGGED_SHAPES, ORDINARY].map((index) => ({
       ...{ left: 0, top: 0, width, height, seconds: 0.5, over: true, disposal: 'keep' as const },
@@ -161,7 +161,7 @@ describe('a picture through the real model', () => {
     expect(picture?.hash).toBe(still?.hash);
   });
 
-  it('may be a video: a file by any name, or an element that goes on playing', async () => {
+  it('can be a video: a file with any name, or an element that keeps playing', async () => {
     const file = await recordVideo(1.2, (seconds) => (seconds < 0.6 ? 'white' : 'navy'));
     const element = Object.assign(document.createElement('video'), { muted: true });
     element.src = URL.createObjectURL(file);
@@ -176,7 +176,7 @@ describe('a picture through the real model', () => {
     ]);
   });
 
-  it('is covered where it can’t be read, and the next one is read', async () => {
+  it('is covered if it can’t be read, and the next one is read', async () => {
     const text = (content: string): Blob => new Blob([content], { type: 'image/png' });
     const claiming = (width: number, height: number): Blob => {
       const bytes = tinyPicture('png');
@@ -218,14 +218,14 @@ describe('a picture through the real model', () => {
     expect((await nightlight.classify(showing([flagged]))).action).toBe('blur');
   });
 
-  it('is read for what it is: one pixel, a wrong name', async () => {
+  it('is read even if it has one pixel or a wrong name', async () => {
     const pixel = await drawnFile(ORDINARY, 'image/png', 1, 1);
     const misnamed = new File([tinyPicture('webp')], 'a.txt', { type: 'text/plain' });
     const decision = await nightlight.classify(showing([pixel, misnamed]));
     expect(decision).toMatchObject({ action: 'allow', degraded: [] });
   });
 
-  it('that is given up while it is read leaves the next one alone', async () => {
+  it('that is aborted while it is read doesn’t affect the next one', async () => {
     const controller = new AbortController();
     const many = Array.from({ length: 20 }, () => flagged);
     const began = performance.now();
@@ -241,7 +241,7 @@ describe('a picture through the real model', () => {
     expect(performance.now() - asked).toBeLessThan(whole / 2);
   });
 
-  it('that cannot be one is a typed error', async () => {
+  it('that isn’t a picture gives a typed error', async () => {
     for (const image of ['https://chat.example/a.png', 7, null, {}]) {
       await expect(nightlight.classify(showing([image as Blob]))).rejects.toMatchObject({
         name: 'NightlightError',
@@ -250,13 +250,13 @@ describe('a picture through the real model', () => {
     }
   });
 
-  it('had its model loaded at the start, and told of it', () => {
+  it('has its model loaded at start-up, with progress', () => {
     expect(progress.map(({ what }) => what)).toContain('pictures/picture-mobilenet/model.onnx');
     expect(progress.at(-1)).toMatchObject({ what: 'starting', loaded: progress.at(-1)?.total });
   });
 });
 
-describe('a list of known pictures', () => {
+describe('a hash list', () => {
   let hash = '';
   beforeAll(async () => {
     const nightlight = await open();
@@ -268,7 +268,7 @@ describe('a list of known pictures', () => {
     pictures: { hashLists: [{ list: content, label: 'my-school/removed', action }] },
   });
 
-  it('blocks a picture in both directions, also saved anew, larger and stretched', async () => {
+  it('blocks a picture in both directions, even if it is saved again, enlarged or stretched', async () => {
     const nightlight = await open(list('block'));
     const larger = await drawnFile(FLAGGED_SHAPES, 'image/jpeg', 900, 500);
     for (const [picture, author] of [
@@ -288,7 +288,7 @@ describe('a list of known pictures', () => {
     await nightlight.dispose();
   });
 
-  it('of files knows the very same file', async () => {
+  it('of file hashes matches the identical file only', async () => {
     const bytes = await ordinary.arrayBuffer();
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -301,7 +301,7 @@ describe('a list of known pictures', () => {
     await nightlight.dispose();
   });
 
-  it('that can’t be read keeps Nightlight from starting, and says which line of which list', async () => {
+  it('that can’t be read makes createNightlight() reject, and the error names the list and the line', async () => {
     await expect(open(list('block', `${hash}\noops`))).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(/my-school\/removed.*Line 2/),
@@ -317,7 +317,7 @@ describe('"this was wrong"', () => {
   const actionOn = async (nightlight: Nightlight, picture: Blob): Promise<Decision['action']> =>
     (await nightlight.classify(showing([picture]))).action;
 
-  it('holds at once, after the worker ended, and after the page was opened again', {
+  it('applies at once, after the worker ended, and after the page was opened again', {
     timeout: 180_000,
   }, async () => {
     const nightlight = await open({ storage });
@@ -344,14 +344,14 @@ describe('"this was wrong"', () => {
     expect(await actionOn(later, shapes)).toBe('blur');
   });
 
-  it('said of words is refused', async () => {
+  it('is rejected for a decision about text', async () => {
     const nightlight = await open();
     const decision = await nightlight.classify('see you at five');
     await expect(nightlight.disagree(decision)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 });
 
-it('a worker that ends while it reads pictures is followed by one that reads them', async () => {
+it('if a worker ends while it reads pictures, its replacement reads them', async () => {
   const nightlight = await open();
   const bitmap = await createImageBitmap(flagged);
   const isReading = nextPosted();
@@ -368,7 +368,7 @@ it('a worker that ends while it reads pictures is followed by one that reads the
   await nightlight.dispose();
 });
 
-it('pictures that nobody asked to look at are covered and told', async () => {
+it('with pictures off, pictures are covered and the decision says so', async () => {
   const nightlight = await open({ pictures: false });
   const decision = await nightlight.classify(showing([ordinary], 'see you at five'));
   expect(decision).toMatchObject({
@@ -378,8 +378,8 @@ it('pictures that nobody asked to look at are covered and told', async () => {
   await nightlight.dispose();
 });
 
-describe('tfjs in place of ONNX Runtime', () => {
-  it('gives the same decisions, in a worker that is sealed as well', async () => {
+describe('tfjs instead of ONNX Runtime', () => {
+  it('gives the same decisions, and its worker is sealed too', async () => {
     const onnx = await open();
     const tfjs = await open({ pictures: { backend: 'tfjs' } });
     for (const picture of [flagged, ordinary]) {
@@ -394,7 +394,7 @@ describe('tfjs in place of ONNX Runtime', () => {
     await tfjs.dispose();
   });
 
-  it('says so where the host forgot the header', async () => {
+  it('reports it if the host forgot the header', async () => {
     const nightlight = await open({ assets: '/unsealed/', pictures: { backend: 'tfjs' } });
     const { degraded } = await nightlight.classify(showing([ordinary]));
     expect(degraded).toEqual(['worker-unsealed']);
@@ -402,7 +402,7 @@ describe('tfjs in place of ONNX Runtime', () => {
   });
 });
 
-it('a second opinion that is not in the assets folder is told at the start', async () => {
+it('a second model that the assets folder lacks is an error at start-up', async () => {
   await expect(open({ pictures: { secondOpinion: true } })).rejects.toMatchObject({
     code: 'manifest',
     message: expect.stringContaining('picture-inception'),

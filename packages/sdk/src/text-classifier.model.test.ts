@@ -27,7 +27,7 @@ const open = async () => {
 
 classifierContract('the text classifier', open);
 
-it('bytes that are no model are a typed error of one line', async () => {
+it('bytes that are not a model give a typed error of one line', async () => {
   const { wasm } = await loadBase();
   const error = await createOnnxSession(wasm, new Uint8Array(1000)).catch((caught) => caught);
   expect(error).toMatchObject({ name: 'NightlightError', code: 'model' });
@@ -46,7 +46,7 @@ const seen = async (message: Partial<Message>, ...kinds: Kind[]) => {
   return found.reduce((most, one) => (one.score > most.score ? one : most));
 };
 
-it('the same two words are a worry after despair and nothing after a game', async () => {
+it('the same two words are a sign of distress after despair, and harmless after a game', async () => {
   const after = (text: string) =>
     seen(
       { text: 'do it', previous: [{ author: 'self', text }] },
@@ -63,7 +63,7 @@ it.each([
   ['an insult', ['shut up you stupid ugly loser nobody likes you']],
   ['sadness', ['i feel sad']],
   ['the end of a game', ['gg']],
-])('“kill yourself” is seen after %s as it is by itself', async (_, before) => {
+])('“kill yourself” after %s has the same result as on its own', async (_, before) => {
   const classifier = await open();
   const ask = async (previous?: Message['previous']) => {
     const message = { conversation: 'c', author: 'ana', text: 'kill yourself' } as const;
@@ -78,7 +78,7 @@ it.each([
   expect([alone, after]).toEqual(['high', 'high']);
 });
 
-it('a disguise hides a death wish from nobody', async () => {
+it('a disguised death wish is found', async () => {
   const plain = await seen({ text: 'kill yourself' }, 'encouraging-self-harm');
   for (const text of [
     'k1ll y0urself',
@@ -91,7 +91,7 @@ it('a disguise hides a death wish from nobody', async () => {
   }
 });
 
-it('shows the words that carried a score, where they stand', async () => {
+it('returns the words that contributed most to the score, with their position', async () => {
   const text = 'the bus is late again, and you should go and kill yourself, ok see you at six';
   const { span } = await seen({ text }, 'encouraging-self-harm');
   expect(text.slice(span?.start, span?.end)).toMatch(/kill|yourself/);

@@ -38,7 +38,7 @@ describe('words in pictures', () => {
     expect(decision.pictures?.map(({ action }) => action)).toEqual(['blur', 'allow', 'blur']);
   });
 
-  it('are read by what was loaded at the start: the first picture asks for nothing', async () => {
+  it('are read without a request, because everything is loaded at start-up', async () => {
     const nightlight = await open();
     const before = performance.getEntriesByType('resource').length;
     const workers = workersStarted();
@@ -47,14 +47,14 @@ describe('words in pictures', () => {
     expect(workersStarted()).toBe(workers);
   });
 
-  it('start no worker where nobody asked for them', async () => {
+  it('start no worker by default', async () => {
     const workers = workersStarted();
     const nightlight = await open({ pictures: true });
     expect(workersStarted()).toBe(workers + 1);
     expect((await nightlight.classify(showing(hurtful))).action).toBe('allow');
   });
 
-  it('are read on after their worker ended, by another with the same bytes', async () => {
+  it('are read by a replacement, from the same bytes, after their worker ended', async () => {
     const nightlight = await open();
     killWorker();
     await workerGone();
@@ -64,7 +64,7 @@ describe('words in pictures', () => {
     expect(workersStarted()).toBe(workers + 1);
   });
 
-  it('under which their worker ends are told as not read, and the next are read', async () => {
+  it('are reported as partly read if their worker ends meanwhile, and the next are read', async () => {
     const nightlight = await open();
     const answer = nightlight.classify(showing(hurtful));
     await soon(150);
@@ -75,7 +75,7 @@ describe('words in pictures', () => {
     expect((await nightlight.classify(showing(hurtful))).harms).toEqual(['bullying']);
   });
 
-  it('that nobody waits for any more are given up, and the next are read', async () => {
+  it('are abandoned on abort, and the next are read', async () => {
     const nightlight = await open();
     const controller = new AbortController();
     const answer = nightlight.classify(showing(hurtful), { signal: controller.signal });
@@ -84,7 +84,7 @@ describe('words in pictures', () => {
     expect((await nightlight.classify(showing(hurtful))).harms).toEqual(['bullying']);
   });
 
-  it('read by a worker without its seal are told in every decision', async () => {
+  it('make every decision say so if their worker is not sealed', async () => {
     const nightlight = await open({ assets: '/unsealed/' });
     expect((await nightlight.classify('see you at five')).degraded).toEqual(['worker-unsealed']);
   });

@@ -27,47 +27,50 @@ afterAll(async () => {
 const SETS = process.env['NIGHTLIGHT_RELEASE'] ? ['tuned', 'held', 'last'] : ['last'];
 
 describe.each(SETS)('pictures with words, set %s', (set) => {
-  it.each(namesIn(set, 'hurtful'))('%s is stopped for its words', async (name) => {
-    const images = [meme(set, name)];
-    const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
-    expect(sent).toMatchObject({ action: 'pause', pictures: [{ index: 0, action: 'pause' }] });
-    expect(sent.harms).toContain('bullying');
-    expect(sent.degraded).toEqual([]);
-    // The author of a threat gets no span.
-    for (const signal of sent.assessment.harms.bullying.signals) {
-      expect(signal).toMatchObject({ picture: { index: 0 } });
-      expect(signal).not.toHaveProperty('span');
-    }
-  });
+  it.each(namesIn(set, 'hurtful'))(
+    'the picture %s is stopped because of its words',
+    async (name) => {
+      const images = [meme(set, name)];
+      const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
+      expect(sent).toMatchObject({ action: 'pause', pictures: [{ index: 0, action: 'pause' }] });
+      expect(sent.harms).toContain('bullying');
+      expect(sent.degraded).toEqual([]);
+      // The author of a threat gets no span.
+      for (const signal of sent.assessment.harms.bullying.signals) {
+        expect(signal).toMatchObject({ picture: { index: 0 } });
+        expect(signal).not.toHaveProperty('span');
+      }
+    },
+  );
 
-  it.each(namesIn(set, 'innocent'))('%s passes', async (name) => {
+  it.each(namesIn(set, 'innocent'))('the picture %s is allowed', async (name) => {
     const images = [meme(set, name)];
     const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
     expect(sent).toMatchObject({ action: 'allow', degraded: [] });
   });
 });
 
-describe('what is written in a picture', () => {
+describe('text in a picture', () => {
   const images = [meme('held', 'innocent-story.jpg'), meme('held', 'hurtful-story.jpg')];
 
-  it('veils the picture on the way in, and the one beside it not', async () => {
+  it('veils an incoming picture, and not the one next to it', async () => {
     const got = await nightlight.classify({ conversation: 'c', author: 'ana', images });
     expect(got.pictures).toMatchObject([{ action: 'allow' }, { action: 'blur' }]);
   });
 
-  it('is not made milder by what is typed beside it', async () => {
+  it('is not made milder by the message next to it', async () => {
     const text = 'please help me, somebody is bullying me';
     const got = await nightlight.classify({ conversation: 'c', author: 'ana', text, images });
     expect(got.harms).toContain('bullying');
     expect(got.pictures?.[1]?.action).toBe('blur');
   });
 
-  it('is not looked at unless the setting says so', async () => {
+  it('is not read by default', async () => {
     const sent = await unreading.classify({ conversation: 'c', author: 'self', images });
     expect(sent).toMatchObject({ action: 'allow', degraded: [] });
   });
 
-  it('that is innocent leaves the words beside it as they are', async () => {
+  it('that is harmless does not change the result for the message', async () => {
     const [innocent] = images;
     const text = 'you are the worst, nobody likes you';
     const alone = await nightlight.classify({ conversation: 'c', author: 'self', text });
@@ -78,7 +81,7 @@ describe('what is written in a picture', () => {
     expect(both.action).toBe(alone.action);
   });
 
-  it('in a language that the assets folder does not hold is a typed error at the start', async () => {
+  it('in a language that the assets folder lacks gives a typed error at start-up', async () => {
     const pictures = { ocr: { languages: ['en', 'tlh'] } };
     await expect(createNightlight({ assets, policy, pictures })).rejects.toMatchObject({
       code: 'manifest',

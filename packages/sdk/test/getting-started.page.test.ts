@@ -148,7 +148,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-it('is a guarded form and veiled incoming messages in at most 12 lines', async () => {
+it('the sample guards a form and veils incoming messages in at most 12 lines', async () => {
   const main = (await filesOn('getting-started.md')).get('src/main.ts') ?? '';
   const lines = main.split('\n').filter((line) => line.trim() !== '');
   expect(lines.length).toBeGreaterThan(5);
@@ -198,7 +198,7 @@ describe.each([
     return opened;
   };
 
-  it('three Enters send once', async () => {
+  it('pressing Enter three times sends once', async () => {
     const opened = await ready();
     await write(opened, 'see you at five', 3);
     await expect.poll(() => sentIn(opened)).toEqual(['see you at five']);
@@ -211,7 +211,7 @@ describe.each([
     await opened.close();
   });
 
-  it('a harmful message that comes in is veiled, and a harmless one is seen', async () => {
+  it('a harmful incoming message is veiled, and a harmless one is visible', async () => {
     const opened = await ready();
     await comesIn(opened, INSULT);
     await comesIn(opened, 'are you coming?');
@@ -222,7 +222,7 @@ describe.each([
     await opened.close();
   });
 
-  it('a harmful message typed before it is ready is not sent silently', async () => {
+  it('a harmful message typed before Nightlight is ready is not sent silently', async () => {
     const opened = await context.newPage();
     let load = (): void => {};
     const held = new Promise<void>((resolve) => {

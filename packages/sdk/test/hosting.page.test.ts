@@ -65,7 +65,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(site, { recursive: true }));
 
-describe('what the guide tells hosts to send', () => {
+describe('the header in the hosting guide', () => {
   let tests: Server;
   let chat: ChildProcess;
   let atTests: URL;
@@ -92,14 +92,14 @@ describe('what the guide tells hosts to send', () => {
     tests?.close();
   });
 
-  it('for the worker is what the tests and the chat example send', async () => {
+  it('for the worker is the one that the tests and the chat example send', async () => {
     expect(await policyOf(new URL('nightlight/hostile-worker.js', atTests))).toBe(WORKER);
     for (const path of WORKER_PATHS) {
       expect(await policyOf(new URL(path, atChat)), path).toBe(WORKER);
     }
   });
 
-  it('for the page is what the tests send, and the chat example narrows', async () => {
+  it('for the page is the one that the tests send, and that the chat example extends', async () => {
     expect(PAGE).toBe(PAGE_POLICY);
     expect(await policyOf(new URL('half-sealed/hostile-worker.js', atTests))).toBe(PAGE);
     const sent = (await policyOf(atChat))?.split('; ') ?? [];
@@ -123,7 +123,7 @@ describe('what the guide tells hosts to send', () => {
     expect(policiesIn(block(name))).toContain(WORKER);
   });
 
-  it.each(['hosting.md', 'getting-started.md'])('is all that %s holds of policies', (name) => {
+  it.each(['hosting.md', 'getting-started.md'])('is the only policy in %s', (name) => {
     const found = policiesIn(guide(name));
     expect(found).toContain(WORKER);
     expect(found.filter((policy) => policy !== WORKER && policy !== PAGE)).toEqual([]);
@@ -148,8 +148,8 @@ it('a _headers file has a rule for each of the three workers', () => {
   for (const path of WORKER_PATHS) expect(rules).toContain(path);
 });
 
-describe('the blocks that need nothing else, run', () => {
-  it('Vite sends it, in development and in preview', async () => {
+describe('the samples that run without other software', () => {
+  it('Vite sends the header, in development and in preview', async () => {
     const configFile = join(site, 'vite.config.ts');
     await writeFile(configFile, block('// vite.config.ts'));
     const own = { root: site, configFile, logLevel: 'silent' } as const;
@@ -170,7 +170,7 @@ describe('the blocks that need nothing else, run', () => {
     }
   });
 
-  it('Next.js is told the worker’s policy last', async () => {
+  it('the last header that Next.js sends is the worker’s policy', async () => {
     const file = join(site, 'next.config.mjs');
     await writeFile(file, block('// next.config.mjs'));
     const { default: config } = await import(pathToFileURL(file).href);
@@ -180,7 +180,7 @@ describe('the blocks that need nothing else, run', () => {
     );
   });
 
-  it('the service worker seals, from the first visit on where the page waits for it', async () => {
+  it('the service worker seals the worker, from the first visit on if the page waits for it', async () => {
     const START = `
       const worker = new Worker('${WORKER_PATH}', { type: 'module' });
       worker.onmessage = ({ data }) => { document.title = data; };`;

@@ -154,7 +154,7 @@ describe('a page with the guide’s service worker', () => {
     await site.open();
   });
 
-  it('says which file is missing if the page wants more than it has loaded before', async () => {
+  it('says which file is missing if the page needs more than it has loaded before', async () => {
     await site.close();
     await page.goto(`${site.url}?pictures`);
     expect(await found(page)).toMatchObject({
@@ -164,7 +164,7 @@ describe('a page with the guide’s service worker', () => {
     await site.open();
   });
 
-  it('works while the server answers 500, and says so at 404', async () => {
+  it('works while the server responds with 500, and reports an error at 404', async () => {
     await page.goto(site.url);
     expect(await found(page)).toEqual(CHECKED);
     await page.route('**/nightlight/manifest.json', (route) => route.fulfill({ status: 500 }));
@@ -177,7 +177,7 @@ describe('a page with the guide’s service worker', () => {
     await page.unroute('**/nightlight/manifest.json');
   });
 
-  it('asks for manifest.json and the worker at the second visit, and for no model', async () => {
+  it('requests manifest.json and the worker at the second visit, and no model', async () => {
     site.asked.length = 0;
     await page.goto(site.url);
     expect(await found(page)).toEqual(CHECKED);
@@ -187,7 +187,7 @@ describe('a page with the guide’s service worker', () => {
     );
   });
 
-  it('never uses a damaged file: without a network it says what it could not load', async () => {
+  it('never uses a damaged file; without a network, the error says what it could not load', async () => {
     await page.evaluate(`(async () => {
       const cache = await caches.open('nightlight-models-1');
       for (const { url } of await cache.keys()) {

@@ -48,7 +48,7 @@ const scores = async (secondOpinion: boolean) => {
   return found as [(typeof found)[0], (typeof found)[0]];
 };
 
-it('a second opinion, made and added by its command, is asked where the first one doubts', {
+it('a second model, added with its command, is asked if the first one is unsure', {
   timeout: 300_000,
 }, async ({ task }) => {
   const [doubted, sure] = await scores(false);

@@ -9,18 +9,18 @@ const paths = [
   ...new Set([...page.matchAll(/`([\w./-]+\.(?:ts|js|mjs|md))`/g)].map(([, at]) => at)),
 ];
 
-it('every test that the threat model names is there', () => {
+it('every test file that the threat model names exists', () => {
   expect(paths.length).toBeGreaterThan(15);
   expect(paths.filter((path) => !existsSync(new URL(path as string, root)))).toEqual([]);
 });
 
-it('no promise stands there without its test', () => {
+it('every promise names its test', () => {
   const rows = page.split('\n').filter((line) => /^\| (?!promised \|)/.test(line));
   expect(rows.length).toBeGreaterThan(20);
   for (const row of rows) expect(row).toMatch(/\| (`[^`]+\.ts`|the same)[^|]*\|$/);
 });
 
-it('links lead to pages that are there', () => {
+it('all links lead to existing pages', () => {
   const links = [...page.matchAll(/\]\(([\w./-]+)\)/g)].map(([, to]) => to as string);
   const here = new URL('docs/guide/', root);
   expect(links.filter((to) => !existsSync(new URL(to, here)))).toEqual([]);

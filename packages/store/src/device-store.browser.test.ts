@@ -77,7 +77,7 @@ it('forget() leaves nothing in the raw database', async () => {
   await store.close();
 });
 
-it('a record is there after the page was closed and opened again', async () => {
+it('a record is still there after the page was closed and opened again', async () => {
   const name = createName();
   const first = await openStore({ name });
   await first.put('evidence', secretRecord);
@@ -274,7 +274,7 @@ it('a frozen tab that was writing doesn’t block the others for long', async ()
   await store.close();
 }, 30_000);
 
-it('names of locks contain no name of a person', async () => {
+it('the names of locks do not contain the names of people', async () => {
   const name = createName();
   const store = await openStore({ name });
   let found: Promise<LockManagerSnapshot> | undefined;
@@ -295,7 +295,7 @@ it('two tabs that open at the first visit do not report cleared data', async () 
   await Promise.all(stores.map((store) => store.close()));
 });
 
-it('asks the browser for persistent storage before the first record that a user would miss', async () => {
+it('asks the browser for persistent storage before the first record that should not get lost', async () => {
   const real = navigator.storage.persist.bind(navigator.storage);
   let asked = 0;
   navigator.storage.persist = () => {

@@ -34,7 +34,7 @@ it('a pupil who reports what was said to them is not treated as the bully', () =
   expect(support).toBe('asks-for-help');
 });
 
-it('asking for help does not soften a more severe threat', () => {
+it('asking for help does not make a more severe threat milder', () => {
   const { harms } = assessOutgoing(
     createSignal('threat', 'high', 0.97),
     createSignal('help-seeking', 'medium', 0.6),
@@ -42,7 +42,7 @@ it('asking for help does not soften a more severe threat', () => {
   expect(harms.bullying.severity).toBe('high');
 });
 
-it('someone who speaks of their own death is offered help, not accused of a threat', () => {
+it('someone who speaks of their own death is offered help, and is not treated as making a threat', () => {
   const { harms, support } = assessOutgoing(
     createSignal('threat', 'medium', 0.7),
     createSignal('self-harm', 'high', 0.9),

@@ -70,7 +70,7 @@ it('reports the index of a picture that could not be read, even if a list matche
   ]);
 });
 
-it('neither a cry for help nor the place makes a picture milder', () => {
+it('neither a call for help nor the place makes a picture milder', () => {
   const help: Signal = { kind: 'help-seeking', severity: 'high', score: 0.9, source };
   const words: Signal = { kind: 'sexual-text', severity: 'medium', score: 0.9, source };
   const classification = {

@@ -51,7 +51,7 @@ it('an address is more severe where many people read it', () => {
   expect(assessIn([address], { to })['personal-info'].severity).toBe('medium');
 });
 
-it('a phone number and words that call it "mine" reinforce each other', () => {
+it('a phone number is more severe together with words that call it "mine"', () => {
   const number = createSignal('personal-info', 'low', 'patterns');
   expect(assessIn([number])['personal-info'].severity).toBe('low');
   expect(assessIn([number, createSignal('personal-info', 'low')])['personal-info'].severity).toBe(

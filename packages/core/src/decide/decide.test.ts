@@ -89,7 +89,7 @@ describe('decide', () => {
     expect(decision.helplines).toBeUndefined();
   });
 
-  it('offers helplines for a worry and never stops it', () => {
+  it('offers helplines when the author may be in danger, and never stops the message', () => {
     const decision = decideOn([createSignal('self-harm', 'high')]);
     expect(decision.action).toBe('nudge');
     expect(decision.helplines).toEqual([childline]);
@@ -105,7 +105,7 @@ describe('decide', () => {
     expect(decision.helplines).toEqual([childline]);
   });
 
-  it('a worry is paused only for bullying that is more severe than the worry', () => {
+  it('a message by someone who may be in danger is paused only for bullying that is more severe', () => {
     const worry = (severity: Severity, ...others: Signal[]) =>
       decideOn([createSignal('self-harm', severity), ...others]).action;
     expect(worry('medium', createSignal('insult', 'medium'))).toBe('nudge');
@@ -126,7 +126,7 @@ describe('decide', () => {
     ).toBe('pause');
   });
 
-  it('uses the strictest of several kinds: an adult who blackmails is asked, even if flirting is allowed', () => {
+  it('uses the strictest rule of several kinds: blackmail by an adult is paused, even if flirting is allowed', () => {
     const decision = decideOn(
       [createSignal('sexual-text', 'high', 0.9), createSignal('sextortion', 'medium', 0.4)],
       {
@@ -149,7 +149,7 @@ describe('decide', () => {
     ]);
   });
 
-  it('a mild worry is allowed, with helplines', () => {
+  it('a message with a mild sign of distress is allowed, with helplines', () => {
     const decision = decideOn([createSignal('self-harm', 'low')]);
     expect(decision.action).toBe('allow');
     expect(decision.nudge).toMatchObject({ harm: 'support', choices: ['why', 'help', 'close'] });
@@ -207,7 +207,7 @@ describe('decide', () => {
     );
   });
 
-  it('someone who stands up for another person gets praise, once', () => {
+  it('someone who defends another person gets praise, once', () => {
     const decision = decideOn([createSignal('counter-speech', 'high')]);
     expect(decision).toMatchObject({ action: 'allow', nudge: { harm: 'kind' } });
     expect(
@@ -277,7 +277,7 @@ describe('decide', () => {
     expect(decideOn(help, { earlier: [{ ...shown, variant: 1 }] }).nudge?.variant).toBeUndefined();
   });
 
-  it('a nudge that stops nothing uses the wording for sent messages', () => {
+  it('a nudge that does not stop the message uses the wording for sent messages', () => {
     const policy = { ageBand: '16-17' } as const;
     const intimate = [createSignal('sexual-text', 'medium')];
     expect(decideOn(intimate, { policy })).toMatchObject({

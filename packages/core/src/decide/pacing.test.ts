@@ -27,7 +27,7 @@ const shownBefore = (
   ...{ author: pending.author, severity: pending.severity },
 });
 
-it('a first nudge is not changed', () => {
+it('the first nudge is not changed', () => {
   expect(applyPacing(insult)).toEqual({ action: 'pause', silent: false, variant: 0 });
   expect(applyPacing(advice)).toEqual({ action: 'nudge', silent: false, variant: 0 });
 });
@@ -43,7 +43,7 @@ it('after "send anyway" the same harm gets a nudge instead of a stop for ten min
   });
 });
 
-it('a cool-down has one nudge, whatever was shown before it', () => {
+it('there is one nudge during a cool-down, whatever was shown before', () => {
   const sent = shownBefore(insult, 5 * MINUTE, 'send');
   const nudged = (ago: number) =>
     ({ ...shownBefore(insult, ago, 'send'), action: 'nudge' }) as const;
@@ -90,7 +90,7 @@ it('a more severe harm gets a nudge even soon after a milder one, but only once'
   });
 });
 
-it('"send" after a quiet nudge does not start a cool-down, because the nudge asked nothing', () => {
+it('"send" after a quiet nudge does not start a cool-down, because the nudge did not ask', () => {
   const quiet = { ...shownBefore(insult, MINUTE, 'send'), action: 'nudge' } as const;
   expect(applyPacing(insult, [quiet])).toMatchObject({ action: 'pause' });
   // The ten minutes end, however often the person writes in between.
@@ -105,7 +105,7 @@ it('a nudge about one author does not silence a nudge about another', () => {
   expect(applyPacing({ ...advice, author: 'ben' }, [ofAna])).toMatchObject({ silent: false });
 });
 
-it('never uses the wording that was shown last, however many came before', () => {
+it('never uses the wording that was shown last, however many nudges came before', () => {
   const shown = (ago: number, variant: 0 | 1) => ({
     ...shownBefore(advice, ago * MINUTE, 'close'),
     variant,

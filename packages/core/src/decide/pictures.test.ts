@@ -58,7 +58,7 @@ describe('an incoming picture', () => {
     }
   });
 
-  it('is blurred for adults only if the model is certain', () => {
+  it('is blurred for adults only at high severity', () => {
     expect(decideOn('incoming', 'adult', classifyPictures('high')).action).toBe('blur');
     const doubtful = decideOn('incoming', 'adult', classifyPictures('medium'));
     expect(doubtful.action).toBe('allow');
@@ -103,7 +103,7 @@ describe('an incoming picture', () => {
     }
   });
 
-  it('next to veiled text gets the veil, and stays blurred under it', () => {
+  it('next to veiled text is behind the veil, and stays blurred when the text is shown', () => {
     const decision = decideOn(
       'incoming',
       '13-15',

@@ -53,7 +53,7 @@ describe('stops and support', () => {
 });
 
 describe('afterSending', () => {
-  it('asks nothing about a sent message, and uses the wording for sent messages', () => {
+  it('does not ask about a sent message, and uses the wording for sent messages', () => {
     const afterwards = afterSending(decideOn(classifyText('insult', 'high')));
     expect(afterwards).toMatchObject({ action: 'nudge', stops: false });
     expect(afterwards.nudge).toMatchObject({ sent: true, choices: ['why', 'close'] });
@@ -64,7 +64,7 @@ describe('afterSending', () => {
     expect(afterSending(decision)).toBe(decision);
   });
 
-  it('says nothing about a match in a list', () => {
+  it('shows no nudge for a match in a list', () => {
     const span = { start: 0, end: 4 };
     const listed = decideOn({
       signals: [],
@@ -81,7 +81,7 @@ describe('afterSending', () => {
   });
 });
 
-it('repair advice is a decision that stops nothing', () => {
+it('repair advice does not stop a message', () => {
   expect(createRepair(decideOn(classifyText('insult', 'high')), 'send')).toMatchObject({
     ...{ action: 'nudge', stops: false },
     nudge: { harm: 'repair', choices: ['why', 'close'] },

@@ -70,7 +70,7 @@ describe('text in a picture that would be paused as a message', () => {
   });
 });
 
-it('a mild insult in a picture does nothing to it', () => {
+it('a picture with a mild insult is shown', () => {
   const decision = decideOn(
     'incoming',
     classifyPictures(inPicture(0, createSignal('insult', 'low'))),
@@ -78,7 +78,7 @@ it('a mild insult in a picture does nothing to it', () => {
   expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'allow']);
 });
 
-it('a worry in a picture leads to help and does not soften an insult next to it', () => {
+it('a sign of distress in a picture leads to help and does not make an insult next to it milder', () => {
   const worry = classifyPictures(inPicture(0, createSignal('self-harm', 'high')));
   expect(decideOn('incoming', worry).helplines).toBeDefined();
   const both = decideOn('incoming', classifyText(createSignal('insult', 'medium')), worry);

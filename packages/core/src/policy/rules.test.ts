@@ -20,7 +20,7 @@ it('a rule for some kinds comes before the one for all kinds', () => {
   });
 });
 
-it('self-harm is never stopped', () => {
+it('a message about self-harm is never stopped', () => {
   for (const rule of RULES.filter((rule) => rule.harm === 'self-harm')) {
     for (const action of Object.values(rule.action)) expect(action).not.toBe('pause');
   }

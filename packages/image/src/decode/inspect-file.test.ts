@@ -63,7 +63,7 @@ describe('any bytes give a type or a typed error', () => {
     fc.assert(fc.property(file, isTypeOrTypedError), { numRuns: 2000 });
   });
 
-  it.each(TYPES)('time grows in step with the length of the file: %s', async (type) => {
+  it.each(TYPES)('time grows linearly with the length of the file: %s', async (type) => {
     const start = tinyPicture(type).slice(0, 24);
     // Nothing but starts of files, one after the other.
     const inspect = (length: number) => {

@@ -30,7 +30,7 @@ const everything = async (): Promise<string> =>
     ),
   );
 
-it('keeps who wrote when, never the words', async () => {
+it('stores who wrote when, never the message text', async () => {
   await keeping.observe(said('m1', 'ana'));
   await keeping.observe(said('m1', 'ana'));
   const state = await store.get<{ messages: number }>('conversations', 'c1');
@@ -38,7 +38,7 @@ it('keeps who wrote when, never the words', async () => {
   expect(await everything()).not.toContain('words');
 });
 
-it('keeps a decision that was shown once, with the choice, and counts it once', async () => {
+it('stores a decision once, with the last choice, and counts it once', async () => {
   await keeping.record(decided({}), 'why');
   await keeping.record(decided({}), 'show');
   const [kept, ...rest] = await store.list<RecordedDecision>('decisions');
@@ -51,12 +51,15 @@ it.each([
   ['a cry for help', { harms: [], reasons: ['support:asks-for-help'] }],
   ['a worry', { harms: ['self-harm'], reasons: ['self-harm:self-harm:high', 'support:worry'] }],
   ['a worry beside an insult', { harms: ['bullying', 'self-harm'], reasons: [] }],
-] as const)('of %s nothing is kept: the danger may sit at home', async (_, part) => {
-  await keeping.record(decided(part as Partial<Decision>), 'help');
-  expect(JSON.parse(await everything()).flat()).toEqual([]);
-});
+] as const)(
+  'stores nothing about %s, because family members may read the device',
+  async (_, part) => {
+    await keeping.record(decided(part as Partial<Decision>), 'help');
+    expect(JSON.parse(await everything()).flat()).toEqual([]);
+  },
+);
 
-it('grooming is kept for the young person and counted for nobody', async () => {
+it('grooming is stored for the user and never counted', async () => {
   await keeping.record(
     decided({ harms: ['grooming'], reasons: ['grooming:isolation:high'] }),
     'why',
@@ -65,7 +68,7 @@ it('grooming is kept for the young person and counted for nobody', async () => {
   expect((await store.get('usage', '2026-06-15'))?.value).toEqual({});
 });
 
-it('a participant who is forgotten leaves nothing, and the others’ turns stay', async () => {
+it('forgetting a participant removes their records and keeps the others’ turns', async () => {
   await keeping.observe(said('m1', 'zebedee'));
   await keeping.observe(said('m2', 'bo'));
   await keeping.record(decided({ author: 'zebedee' }), 'show');
@@ -74,7 +77,7 @@ it('a participant who is forgotten leaves nothing, and the others’ turns stay'
   expect(await everything()).toContain('bo');
 });
 
-it('a conversation that is forgotten leaves nothing', async () => {
+it('forgetting a conversation removes all its records', async () => {
   await keeping.observe(said('m1', 'ana', 'maths'));
   await keeping.observe(said('m1', 'ana', 'other'));
   await keeping.record(decided({ conversation: 'maths' }), 'show');
@@ -93,7 +96,7 @@ const flagged = (...hashes: readonly (string | undefined)[]): Decision =>
     })) as Decision['pictures'] & object,
   });
 
-it('of a picture about which the model was wrong the hash and the time are kept, and nothing else', async () => {
+it('for a picture that the model misjudged, only its hash and the time are stored', async () => {
   expect(await keeping.overrides()).toEqual([]);
   expect(await keeping.disagree(flagged(undefined, HASHES[0]))).toEqual([HASHES[0]]);
   expect(await keeping.disagree(flagged(HASHES[1], HASHES[0]))).toEqual([HASHES[1], HASHES[0]]);
@@ -112,7 +115,7 @@ it('of a picture about which the model was wrong the hash and the time are kept,
   ]);
 });
 
-it('a thousand pictures are kept, the newest', async () => {
+it('the newest thousand overrides are stored', async () => {
   const many = Array.from({ length: 1001 }, (_, i) => i.toString(16).padStart(64, '0'));
   expect(await keeping.disagree(flagged(...many))).toEqual(many.slice(1));
 });
@@ -122,13 +125,13 @@ it.each([
   ['of words', decided({})],
   ['with a hash that is none', flagged('ab')],
   ['that is none', undefined],
-])('disagreeing with a decision %s is refused, not taken for done', async (_, decision) => {
+])('disagreeing with a decision %s rejects', async (_, decision) => {
   await expect(keeping.disagree(decision as Decision)).rejects.toMatchObject({
     code: 'invalid-input',
   });
 });
 
-it('everything that is forgotten takes them along', async () => {
+it('forget("everything") removes the overrides too', async () => {
   await keeping.disagree(flagged(HASHES[2]));
   await keeping.forget('everything');
   expect(await keeping.overrides()).toEqual([]);

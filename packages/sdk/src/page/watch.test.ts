@@ -25,7 +25,7 @@ const slowly =
     return { id: text } as Decision;
   };
 
-it('a fast typist gets an answer for the last draft only', async () => {
+it('a fast typist gets a decision for the last draft only', async () => {
   const told: string[] = [];
   const asked: string[] = [];
   const watch = watchWith(
@@ -41,7 +41,7 @@ it('a fast typist gets an answer for the last draft only', async () => {
   expect(told).toEqual(['you']);
 });
 
-it('a late answer for what was typed before is never shown', async () => {
+it('a late decision about an earlier draft is never passed on', async () => {
   const told: string[] = [];
   const watch = watchWith(
     slowly((text) => (text === 'slow' ? 60 : 5)),
@@ -57,7 +57,7 @@ it('a late answer for what was typed before is never shown', async () => {
   expect(told).toEqual(['fast']);
 });
 
-it('after stop() nothing is told, and an error reaches onError once', async () => {
+it('there are no callbacks after stop(), and an error reaches onError once', async () => {
   const told: unknown[] = [];
   const watch = watchWith(
     slowly(() => 20),

@@ -55,7 +55,7 @@ const thrown = (name: string): Promise<Error> =>
     (error) => error,
   );
 
-it('a NightlightError keeps name, code and cause across the boundary', async () => {
+it('a NightlightError has the same name, code and cause on the other side', async () => {
   const error = await thrown('typed');
   expect(isNightlightError(error)).toBe(true);
   expect(error).toBeInstanceOf(NightlightError);
@@ -63,7 +63,7 @@ it('a NightlightError keeps name, code and cause across the boundary', async () 
   expect(error.cause).toMatchObject({ name: 'RangeError', message: 'out of memory' });
 });
 
-it('an abort is still an abort', async () => {
+it('an AbortError is still an AbortError on the other side', async () => {
   expect(await thrown('aborted')).toMatchObject({ name: 'AbortError', message: 'typed on' });
 });
 

@@ -6,7 +6,7 @@ it.each([
   ["default-src 'none'"],
   ["  DEFAULT-SRC 'None';script-src 'wasm-unsafe-eval'"],
   ["default-src 'none'; frame-ancestors 'self'; upgrade-insecure-requests"],
-])('%s lets nobody be asked', (policy) => {
+])('the policy %s allows no request', (policy) => {
   expect(areShut([policy])).toBe(true);
 });
 
@@ -16,21 +16,21 @@ it.each([
   ["default-src 'none'; connect-src https://a.example"],
   ["default-src 'none'; script-src 'wasm-unsafe-eval'; script-src-elem 'self'"],
   ["connect-src 'none'"],
-  ["default-src 'none'; report-uri /told"],
-  ["default-src 'none'; report-to somebody"],
+  ["default-src 'none'; report-uri /reports"],
+  ["default-src 'none'; report-to default"],
   [''],
-])('%j is a way out', (policy) => {
+])('the policy %j allows a request', (policy) => {
   expect(areShut([policy])).toBe(false);
 });
 
-it('the strictest of several policies counts, and one that tells spoils all', () => {
+it('the strictest of several policies applies, but a policy that reports violations makes a request', () => {
   const shut = "default-src 'none'";
   expect(areShut(["default-src 'self'", shut])).toBe(true);
-  expect(areShut([shut, "default-src 'self'; report-uri /told"])).toBe(false);
+  expect(areShut([shut, "default-src 'self'; report-uri /reports"])).toBe(false);
   expect(areShut([])).toBe(false);
 });
 
-it('a policy that only reports shuts nothing, and tells', () => {
+it('a report-only policy blocks nothing, and its reports are requests', () => {
   const shut = "default-src 'none'";
   expect(areShut([], [shut])).toBe(false);
   expect(areShut(["script-src 'self'; connect-src 'none'"], [shut])).toBe(false);

@@ -30,7 +30,7 @@ const failingOn = (fails: (text: string) => boolean): Pipeline => {
   return createPipeline({ turnScorer: classifier, policy, locale: 'en', now: () => 0 });
 };
 
-it('one text that fails is a nudge that says so, and the others are read', async () => {
+it('a text that fails gets a nudge that says so, and the others are classified', async () => {
   const pipeline = failingOn((text) => text === 'bad');
   const answers = await answer(pipeline, [say('good'), say('bad')], {});
   expect(answers.map(({ decision }) => [decision.action, decision.degraded])).toEqual([
@@ -39,7 +39,7 @@ it('one text that fails is a nudge that says so, and the others are read', async
   ]);
 });
 
-it('a model that can’t read anything any more ends the worker', async () => {
+it('the worker ends if the text model fails for every text', async () => {
   await expect(
     answer(
       failingOn(() => true),
@@ -74,13 +74,13 @@ describe('pictures', () => {
   const probe = new Blob(['one pixel']);
   const message = { conversation: 'c', author: 'ana', images: [broken] } as const;
 
-  it('one that is broken is covered and says so', async () => {
+  it('a broken picture is covered, and the decision says so', async () => {
     const pipeline = unreadable((picture) => picture === broken);
     const [first] = await answer(pipeline, [message], {}, () => probe);
     expect(first?.decision).toMatchObject({ action: 'blur', degraded: ['picture-failed'] });
   });
 
-  it('a model that can’t read one pixel ends the worker', async () => {
+  it('the worker ends if the picture model fails even for one pixel', async () => {
     const pipeline = unreadable(() => true);
     await expect(answer(pipeline, [message], {}, () => probe)).rejects.toMatchObject({
       code: 'worker',

@@ -54,7 +54,7 @@ const judged = async (
   return analysis?.classifications.at(-1) as Classification;
 };
 
-describe('words in a picture', () => {
+describe('words in pictures', () => {
   it('give signals with the picture and the time, without a span', async () => {
     const seen = { 'you fool': { signals: [signal('insult', 'high')] } };
     const { signals } = await judged(saying('you fool'), classifying(seen));
@@ -67,7 +67,7 @@ describe('words in a picture', () => {
     ]);
   });
 
-  it('are judged by themselves, with the message’s author and place', async () => {
+  it('are classified separately, with the message’s author and place', async () => {
     const asked: Message[] = [];
     const previous = [{ author: 'self', text: 'before' }];
     const message: Message = { ...MESSAGE, place: 'lobby', previous, images: ['data:,'] };
@@ -76,25 +76,25 @@ describe('words in a picture', () => {
     expect(asked.slice(1)).toEqual([{ conversation, author, place: 'lobby', text: 'you fool' }]);
   });
 
-  it('of several passages are judged one by one, the same once', async () => {
+  it('of several passages are classified one by one, duplicates once', async () => {
     const asked: Message[] = [];
     await judged(saying('are you there', 'you fool', 'you fool'), classifying({}, asked));
     expect(asked.slice(1).map(({ text }) => text)).toEqual(['are you there', 'you fool']);
   });
 
-  it('that ask for help explain only themselves', async () => {
+  it('that ask for help don’t change the decision about other words', async () => {
     const signals = [signal('insult', 'medium'), signal('help-seeking', 'high')];
     const { signals: seen } = await judged(saying('help'), classifying({ help: { signals } }));
     expect(seen).toEqual([]);
   });
 
-  it('that are a worry are reported, so that there are helplines', async () => {
+  it('that are a sign of distress are reported, so that helplines are offered', async () => {
     const seen = { 'no way out': { signals: [signal('self-harm', 'high')] } };
     const { signals } = await judged(saying('no way out'), classifying(seen));
     expect(signals.map(({ kind }) => kind)).toEqual(['self-harm']);
   });
 
-  it('that a list blocks are reported without their place', async () => {
+  it('that a list blocks are reported without their position', async () => {
     const span = { start: 4, end: 8 };
     const listed = [{ owner: 'host', effect: 'block', entry: 'fool', span } as const];
     const answer = await judged(saying('you fool'), classifying({ 'you fool': { listed } }));
@@ -111,14 +111,14 @@ describe('words in a picture', () => {
     expect((await judged(saying('you fool'), classifying(seen))).listed).toBeUndefined();
   });
 
-  it('of a picture without text are not classified', async () => {
+  it('are not classified if the picture has no text', async () => {
     const asked: Message[] = [];
     const answer = await judged(saying(), classifying({}, asked));
     expect(asked.slice(1)).toEqual([]);
     expect(answer).toEqual({ signals: [], degraded: [] });
   });
 
-  it('that were not read to their end are reported as partly read', async () => {
+  it('that were not read to the end are reported as partly read', async () => {
     const text = { ...saying(), isWhole: false };
     expect((await judged(text, classifying({}))).degraded).toEqual(['picture-partly-read']);
   });

@@ -23,7 +23,7 @@ describe.each(engines)('a conversation in $name', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  it('in pieces, across restarts and tabs, warns where it warns in one', async () => {
+  it('across restarts and tabs raises the alarm at the same message as in one piece', async () => {
     let warned = 0;
     for (const kind of KINDS) {
       for (const story of storiesOf(kind, 1)) {

@@ -17,7 +17,7 @@ interface Started {
   readonly warnings: readonly string[];
 }
 
-describe.each(engines)('what a host can get wrong, in $name', (engine) => {
+describe.each(engines)('mistakes of the host, in $name', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await engine.open();
@@ -33,26 +33,26 @@ describe.each(engines)('what a host can get wrong, in $name', (engine) => {
     }
   };
 
-  it('a page policy that forbids the worker: the error names the directive to add', async () => {
+  it('if the page’s policy forbids the worker, the error names the directive to add', async () => {
     const { code, message } = await start('/nightlight/', new URL('no-workers', server.url).href);
     expect(code).toBe('worker');
     expect(message).toContain("worker-src 'self'");
   });
 
-  it('a policy of the worker that forbids WebAssembly: the error names the directive to add', async () => {
+  it('if the worker’s policy forbids WebAssembly, the error names the directive to add', async () => {
     const { code, message } = await start('/no-wasm/');
     expect(code).toBe('unsupported');
     expect(message).toContain("script-src 'wasm-unsafe-eval'");
   });
 
-  it('a missing header is a warning on localhost, once, that says which header to send', async () => {
+  it('if the header is missing on localhost, one warning says which header to send', async () => {
     const { warnings } = await start('/unsealed/');
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain("default-src 'none'; script-src 'wasm-unsafe-eval'");
     expect(warnings[0]).toContain('docs/guide/hosting.md');
   });
 
-  it('no warning where the header is there, or on another host', async () => {
+  it('there is no warning with the header, or on another host', async () => {
     expect(await start('/nightlight/')).toEqual({ warnings: [] });
     // Browsers resolve it to loopback, and its pages are secure.
     const elsewhere = server.url.replace('127.0.0.1', 'chat.localhost');

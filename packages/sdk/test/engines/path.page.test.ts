@@ -13,7 +13,7 @@ afterAll(() => server?.close());
 
 const models = () => server.requests.filter((path) => path.endsWith('text-base/model.onnx'));
 
-describe.each(engines)('a young person writes, in $name', (engine) => {
+describe.each(engines)('a chat in $name', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
     server.requests.length = 0;
@@ -21,7 +21,7 @@ describe.each(engines)('a young person writes, in $name', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  it('an insult waits, small talk passes, a cry for help gets helplines; then the page is opened again', async () => {
+  it('an insult is paused, small talk is allowed, a call for help gets helplines, also after a reload', async () => {
     const tab = await browser.newTab(server.url);
     const answers = {
       insult: { action: 'pause', harms: ['bullying'] },

@@ -22,7 +22,7 @@ describe.each(engines)('pictures, in $name', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  it('are looked at in the sealed worker, and nothing is asked for because of them', async () => {
+  it('are checked in the sealed worker without any request', async () => {
     const tab = await browser.newTab(server.url);
     expect(await tab.run('picturesAreSeen')).toEqual({
       incoming: ['blur', 'allow', 'blur'],
@@ -35,7 +35,7 @@ describe.each(engines)('pictures, in $name', (engine) => {
   });
 
   it.runIf(process.env['NIGHTLIGHT_RELEASE'])(
-    'a thousand through one worker leave its memory where it was after a hundred',
+    'after a thousand pictures the worker uses no more memory than after a hundred',
     async ({ task, skip }) => {
       const tab = await browser.newTab(server.url);
       if (!tab.heap || !tab.countWasm) return skip('this driver can’t weigh a worker');

@@ -67,7 +67,7 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
   afterAll(() => browser?.close());
 
   it.each(INSIDE)(
-    'finds every door shut: onto the network, to this device, to code made of strings (%s)',
+    'finds every way blocked: to the network, to the device’s storage, to code from strings (%s)',
     async (file) => {
       const { doors, out } = await attack(browser, `/nightlight/${file}`);
       expect(doors.length).toBeGreaterThan(30);
@@ -77,7 +77,7 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
   );
 
   it.each(INSIDE)(
-    'gets out by import() alone where the host sends no header: it is syntax, no script can take it away (%s)',
+    'can only use import() if the host sends no header, because a script cannot remove syntax (%s)',
     async (file) => {
       const { doors, out } = await attack(browser, `/unsealed/${file}`);
       expect(open(doors)).toEqual(['import()']);
@@ -85,7 +85,7 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
     },
   );
 
-  it('reaches by name only what the list leaves, whatever this browser knows', async () => {
+  it('finds only the globals on the allow list, whatever this browser offers', async () => {
     const { names } = await attack(browser, '/unsealed/hostile-inside-worker.js');
     const left = [...STAYS, ...STAYS_ON_NAVIGATOR, 'Function', 'setTimeout', 'setInterval'];
     expect(names.filter((name) => !left.includes(name))).toEqual([]);
@@ -93,7 +93,7 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
     expect(names).toContain('OffscreenCanvas');
   });
 
-  it('is kept from the network by the header alone, but for a service worker, and not from this device', async () => {
+  it('with the header alone cannot reach the network except by a service worker, but can reach the device’s storage', async () => {
     const { doors, out } = await attack(browser, '/nightlight/hostile-worker.js');
     // WebKit asks the page's policy about a service worker's script, not the worker's.
     const others = out.filter((name) => name !== 'navigator.serviceWorker');
@@ -104,7 +104,7 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
     expect(open(doors, 'device')).toContain('indexedDB');
   });
 
-  it('is told of by every decision where the host leaves one door open, and by none where not', async () => {
+  it('is reported in every decision if the host leaves one way open, and in none otherwise', async () => {
     const tab = await browser.newTab(server.url);
     const unsealed = ['worker-unsealed'];
     const expected = {
@@ -118,7 +118,7 @@ describe.each(engines)('an attacker inside the worker, in $name', (engine) => {
     await tab.close();
   });
 
-  it('finds every door open without either, so the tests above can fail', async () => {
+  it('finds every way open without both, so the tests above can fail', async () => {
     const { doors, out } = await attack(browser, '/unsealed/hostile-worker.js');
     const here = doors.filter((door) => door.found !== 'nothing').map((door) => door.name);
     const through = [...open(doors), ...out];

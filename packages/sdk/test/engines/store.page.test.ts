@@ -17,14 +17,14 @@ const confirmed = (): string[] =>
     .filter((path) => path.startsWith('/confirmed'))
     .map((path) => new URL(path, server.url).searchParams.get('id') as string);
 
-describe.each(engines)('what is kept, in $name', (engine) => {
+describe.each(engines)('the store, in $name', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await engine.open();
   });
   afterAll(() => browser?.close());
 
-  it('is on the device, found by another tab, and gone when all is forgotten', async () => {
+  it('has records on the device that another tab finds, and none after forget()', async () => {
     const name = 'kept';
     const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
     expect(await one.run('storeWorks', { name })).toEqual({
@@ -38,7 +38,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  it('in a sandbox without storage is kept in memory, and that is said', async () => {
+  it('is in memory in a sandbox without storage, and its status says so', async () => {
     const tab = await browser.newTab(`${server.url}sandboxed`);
     expect(await tab.run('storeWorks', { name: 'sandboxed' })).toEqual({
       ...{ where: 'memory', why: 'unavailable', damaged: 0, back: true },
@@ -46,7 +46,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
     await tab.close();
   });
 
-  it('counts right when two tabs write a thousand times each', async () => {
+  it('counts correctly when two tabs write a thousand times each', async () => {
     const name = 'counted';
     const tabs = [await browser.newTab(server.url), await browser.newTab(server.url)];
     const counts = await Promise.all(
@@ -79,7 +79,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
     return confirmed();
   };
 
-  it('a page killed while it writes loses nothing that was confirmed', async ({ task }) => {
+  it('loses no confirmed record if the page is killed while it writes', async ({ task }) => {
     const name = 'killed';
     const kills = process.env['NIGHTLIGHT_RELEASE'] ? KILLS : 5;
     // WebKitGTK's driver hangs now and then, which says nothing of the store: all of it anew, once.
@@ -105,7 +105,7 @@ describe.each(engines)('what is kept, in $name', (engine) => {
     await tab.close();
   }, 600_000);
 
-  it('a full device is told with a typed error, and what was there is still there', async (test) => {
+  it('rejects with a typed error if the device is full, and existing records stay', async (test) => {
     const own = await engine.open();
     try {
       if (!own.limitStorage) return test.skip('this driver can’t limit storage');

@@ -19,7 +19,7 @@ describe.each(engines)('words in pictures, in $name', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  it('are read in a sealed worker, and nothing is asked for because of them', async () => {
+  it('are read in a sealed worker without any request', async () => {
     const tab = await browser.newTab(server.url);
     expect(await tab.run('wordsInPictures')).toEqual({
       harms: ['bullying'],

@@ -36,7 +36,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  it('is replaced, what it read is read again, and nothing but its own file is asked for', async () => {
+  it('is replaced, its message is checked again, and only the worker’s own file is requested', async () => {
     const tab = await browser.newTab(server.url);
     await tab.run('path');
     server.requests.length = 0;
@@ -51,7 +51,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
     await tab.close();
   });
 
-  it('that hangs is replaced too, and its message is answered', async (test) => {
+  it('that hangs is replaced too, and its message gets a decision', async (test) => {
     const tab = await browser.newTab(server.url);
     if (!tab.stallWorker) return test.skip('this driver can’t stall a worker');
     expect(await tab.run('workerAnswers')).toMatchObject({ action: 'pause', degraded: [] });
@@ -64,7 +64,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
   });
 
   it.runIf(process.env['NIGHTLIGHT_RELEASE'])(
-    '10,000 mixed calls and 56 dead workers: each call ends once, and nothing piles up',
+    'in 10,000 mixed calls with 56 ended workers, each call ends once and memory does not grow',
     async ({ task }) => {
       const tab = await browser.newTab(server.url);
       const rounds: Mixed[] = [];

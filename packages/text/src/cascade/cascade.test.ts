@@ -45,7 +45,7 @@ classifierContract(
   sources,
 );
 
-it('asks base only where tiny does not clear, and keeps the order', async () => {
+it('sends only the messages to base that tiny does not clear, and returns results in order', async () => {
   const texts = ['see you at ten', 'ok', 'what a day', 'no way', 'bring the ball', 'lol'];
   const glances = await tiny(1).glance(texts.map(say));
   const middle = glances.map(({ risk }) => risk).sort((a, b) => a - b)[3] as number;
@@ -122,7 +122,7 @@ it('an abort while base runs rejects with its reason', async () => {
   await expect(read).rejects.toThrow('typed on');
 });
 
-it('disposes of both', async () => {
+it('disposes both models', async () => {
   const { base } = fakeBase();
   const own = tiny(1);
   const disposed = vi.spyOn(own, 'dispose');

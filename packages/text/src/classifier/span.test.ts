@@ -4,12 +4,12 @@ import { phraseOf, spanOf } from './span.ts';
 
 const pieces = ['▁so', '▁you', '▁are', '▁an', '▁id', 'iot', '▁today'];
 
-it('finds the fewest whole words that carry most of the evidence', () => {
+it('finds the fewest whole words that contribute most of the score', () => {
   expect(phraseOf(pieces, [0, 0.1, 0.1, 0, 2, 2, -0.5])).toBe('idiot');
   expect(phraseOf(pieces, [0, 2, 2, 0.5, 1, 1.5, 0])).toBe('are an idiot');
 });
 
-it('finds no phrase if no words carry the evidence', () => {
+it('finds no phrase if no words contribute to the score', () => {
   expect(
     phraseOf(
       pieces,

@@ -9,12 +9,12 @@ const encode = (text: string): number[] => [
   2,
 ];
 
-it('a text that fits is one unchanged window', () => {
+it('a text that fits into one window is not changed', () => {
   const text = '11 12 13. 14 15!';
   expect(windowsOf(text, encode, 128)).toEqual({ windows: [encode(text)], whole: true });
 });
 
-it('every sentence of a long text is read, or the result says that some were not', () => {
+it('every sentence of a long text is classified, or the result says that some were not', () => {
   const sentence = fc
     .integer({ min: 1, max: 130 })
     .map((n) => Array.from({ length: n }, (_, i) => 100 + i).join(' '));
@@ -36,7 +36,7 @@ it('every sentence of a long text is read, or the result says that some were not
   );
 });
 
-it('a sentence that is repeated a thousand times is read once', () => {
+it('a sentence that is repeated a thousand times is classified once', () => {
   const text = `${'we swam all day. '.repeat(1000)}and then this.`;
   expect(windowsOf(text, encode, 128)).toEqual({
     windows: [encode('we swam all day.'), encode('and then this.')],
@@ -52,7 +52,7 @@ it('clips only text that is too long to tokenize, to its start and end', () => {
   expect(text.endsWith('end')).toBe(true);
 });
 
-it('words between thousands of invisible characters are still read', () => {
+it('words between thousands of invisible characters are still classified', () => {
   const padding = '\u200B'.repeat(9000) + ' '.repeat(9000);
   expect(clip(`${padding}you there${padding}`)).toEqual({ text: 'you there', whole: true });
 });

@@ -81,7 +81,7 @@ it('any valid entry is found in a text that contains it', () => {
   );
 });
 
-it('time grows in step with the length of the text, and hardly with the length of the list', async () => {
+it('time grows linearly with the length of the text, and hardly with the length of the list', async () => {
   const entries = (count: number) =>
     list(Array.from({ length: count }, (_, i) => `bad word ${i + 1000}`));
   const textOf = (times: number): string => 'bad word 4999 and bad luck, '.repeat(times);

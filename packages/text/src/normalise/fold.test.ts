@@ -15,7 +15,7 @@ it('any string gives a well-formed string, in linear time', () => {
 });
 
 it.each(['a.', 'a ', 'аb', '1a', 'aaa', '\u0336', '@$!', '🐷'])(
-  'time grows in step with the length of the text: %s',
+  'time grows linearly with the length of the text: %s',
   async (unit) => {
     const foldOf = (times: number) => {
       const text = unit.repeat(times);

@@ -23,6 +23,6 @@ it.each([
   'x 100 y 64',
   '10.5, 20.5',
   '1.234,567.891',
-])('not coordinates: %s', (text) => {
+])('is not coordinates: %s', (text) => {
   expect(placesIn(text)).toEqual([]);
 });

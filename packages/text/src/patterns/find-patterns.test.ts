@@ -114,7 +114,7 @@ it.each([
   ['marks', 'e\u0301'],
   ['kana', 'あ3'],
   ['snap', 'my snap is '],
-])('time grows in step with the length of the text: %s', async (_, part) => {
+])('time grows linearly with the length of the text: %s', async (_, part) => {
   const find = (length: number) => {
     const text = part.repeat(Math.ceil(length / part.length)).slice(0, length);
     return () => findPatterns(text, { region: 'GB' });

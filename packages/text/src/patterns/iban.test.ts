@@ -17,7 +17,7 @@ it.each([
 });
 
 it.each(['DE89 3704 0044 0532 0130 01', 'XX82WEST12345698765432', 'GB82WEST123456987654329'])(
-  'no iban: %s',
+  'not an IBAN: %s',
   (text) => {
     expect(ibansIn(text)).toEqual([]);
   },

@@ -59,7 +59,7 @@ describe('gives the same numbers as the training code', () => {
   });
 });
 
-it('any string gives finite numbers', async () => {
+it('scores for any string are finite numbers', async () => {
   const tiny = open();
   const units = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
@@ -99,7 +99,7 @@ it('a long text can be aborted', async () => {
   await expect(read).rejects.toThrow('typed on');
 });
 
-it('reports text that it cannot read, and never clears it', async () => {
+it('reports text that it cannot read, and never counts it as harmless', async () => {
   const glances = await open().glance(['ສະບາຍດີ ເຈົ້າ', '\uE000\uE001', 'hello'].map(say));
   expect(glances.map(({ clear }) => clear)).toEqual([false, false, true]);
   expect(glances[0]?.classification.degraded).toEqual(['language-unsupported']);

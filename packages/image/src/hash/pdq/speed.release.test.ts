@@ -8,7 +8,7 @@ const pictureOf = (side: number) => ({
   height: side,
 });
 
-it('the time to hash a picture grows in step with its pixels', async () => {
+it('the time to hash a picture grows linearly with its pixels', async () => {
   const [small, large] = [pictureOf(512), pictureOf(1024)];
   const ratio = await timesAsLong(
     () => pdq(large),

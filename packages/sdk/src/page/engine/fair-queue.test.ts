@@ -4,7 +4,7 @@ import { checkRoom, createFairQueue, MOST_WAITING } from './fair-queue.ts';
 
 const item = (conversation: string, n = 0) => ({ conversation, n });
 
-it('a chat with a hundred old messages does not keep another waiting', () => {
+it('a chat with a hundred old messages does not delay another chat', () => {
   const queue = createFairQueue<ReturnType<typeof item>>();
   queue.add(Array.from({ length: 100 }, (_, n) => item('long', n)));
   queue.add([item('short')]);
@@ -14,14 +14,14 @@ it('a chat with a hundred old messages does not keep another waiting', () => {
   expect(queue.size).toBe(98);
 });
 
-it('what has to be run again comes first', () => {
+it('a retried job comes first', () => {
   const queue = createFairQueue<ReturnType<typeof item>>();
   queue.add([item('a', 1)]);
   queue.putBack(item('b', 2));
   expect(queue.take()).toEqual(item('b', 2));
 });
 
-it('nothing is lost and nothing comes twice, in order within a conversation', () => {
+it('every job runs once, and in order within a conversation', () => {
   const job = fc.record({ conversation: fc.constantFrom('a', 'b', 'c'), drop: fc.boolean() });
   fc.assert(
     fc.property(fc.array(job, { maxLength: 60 }), (jobs) => {
@@ -42,7 +42,7 @@ it('nothing is lost and nothing comes twice, in order within a conversation', ()
   );
 });
 
-it('says how many may wait', () => {
+it('the error says how many jobs may wait', () => {
   expect(() => checkRoom(0, MOST_WAITING)).not.toThrow();
   expect(() => checkRoom(0, MOST_WAITING + 1)).toThrow(/Split it/);
   expect(() => checkRoom(1, MOST_WAITING)).toThrow(/Await earlier calls/);

@@ -74,7 +74,7 @@ const engineOver = async (first: Behaviour, next: () => Behaviour = () => first)
   return createWorkerEngine(worker);
 };
 
-it('where no worker starts any more, forty messages wait for two starts, not for eighty', async () => {
+it('if workers no longer start, forty messages fail after at most two starts', async () => {
   let starts = 0;
   const engine = await engineOver({ classify: die }, () => ({
     async start() {
@@ -90,7 +90,7 @@ it('where no worker starts any more, forty messages wait for two starts, not for
   expect(starts).toBeLessThanOrEqual(2);
 });
 
-it('after a start that failed the next message tries again', async () => {
+it('after a failed start, the next message starts another worker', async () => {
   let starts = 0;
   const engine = await engineOver({ classify: die }, () => ({
     async start() {
@@ -101,7 +101,7 @@ it('after a start that failed the next message tries again', async () => {
   await expect(engine.classify([message(2)])).resolves.toHaveLength(1);
 });
 
-it('files that are gone from the cache end the engine for good, without another start', async () => {
+it('if files are missing from the cache, the engine stops for good and starts no other worker', async () => {
   let starts = 0;
   const gone = new NightlightError('load-failed', 'Reload the page.');
   const engine = await engineOver({ classify: die }, () => ({
@@ -138,7 +138,7 @@ it('a message that was aborted while a worker starts is not classified', async (
   expect(seen).toEqual(['2']);
 });
 
-it('text takes turns with the pictures of its conversation, each of which runs alone', async () => {
+it('texts and pictures of a conversation alternate, and each picture runs alone', async () => {
   const batches: string[][] = [];
   const engine = await engineOver({
     async classify(requests) {
@@ -178,7 +178,7 @@ it('a replacement receives the overrides that were set meanwhile, before its fir
   ]);
 });
 
-it('turns are scored in line with their conversation, by the next worker where one ends', async () => {
+it('turns are scored in order within their conversation, and by the replacement if a worker ends', async () => {
   const asked: string[] = [];
   const engine = await engineOver({ classify: die, scoreTurns: die }, () => ({
     async classify(requests) {
@@ -199,7 +199,7 @@ it('turns are scored in line with their conversation, by the next worker where o
   expect(asked).toEqual(['score 1', 'classify 1']);
 });
 
-it('a message under which two workers end is refused; one worker more, and others are answered', async () => {
+it('a message that ends two workers is rejected; with one more worker, the others get decisions', async () => {
   const engine = await engineOver({
     classify: async (requests) =>
       requests.some(({ text }) => text === '1') ? die() : allDecided(requests),

@@ -16,7 +16,7 @@ const open = (): Promise<Nightlight> =>
   createNightlight({ assets: '/nightlight/', policy, storage: { onDevice: false } });
 const soon = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-describe('a worker ends', () => {
+describe('if a worker ends', () => {
   let nightlight: Nightlight;
   /** Milliseconds that a start takes on this machine. */
   let opened = 0;
@@ -27,7 +27,7 @@ describe('a worker ends', () => {
   });
   afterAll(() => nightlight.dispose());
 
-  it('while it reads: the message is read again and the decision says so', async () => {
+  it('while it classifies a message, the message is classified again and the decision says so', async () => {
     const text = `${LONG_TEXT} ${INSULT}`;
     const asked = performance.now();
     await nightlight.classify(draft(text));
@@ -44,7 +44,7 @@ describe('a worker ends', () => {
     expect(performance.now() - killed).toBeLessThan(4 * (opened + took));
   });
 
-  it('while nobody waits: the next message finds another one', async () => {
+  it('while it is idle, the next message starts another one', async () => {
     killWorker();
     await workerGone();
     const before = workersStarted();
@@ -55,7 +55,7 @@ describe('a worker ends', () => {
     expect(workersStarted()).toBe(before + 1);
   });
 
-  it('twice under the same message: a typed error, and the others are answered', async () => {
+  it('twice during the same message, that message gets a typed error and the others get decisions', async () => {
     const isReading = nextPosted();
     const flying = nightlight.classify(draft(LONG_TEXT, 'a'));
     const refused = expect(flying).rejects.toMatchObject({ code: 'worker' });
@@ -72,7 +72,7 @@ describe('a worker ends', () => {
   });
 });
 
-it('a worker that ends is started from the cache; where that was cleared it says to reload', async () => {
+it('a worker is restarted from the cache; if the cache was cleared, the error says to reload the page', async () => {
   const nightlight = await open();
   await caches.delete('nightlight-models-1');
   killWorker();
@@ -88,7 +88,7 @@ it('a worker that ends is started from the cache; where that was cleared it says
   await nightlight.dispose();
 });
 
-it('a chat that loads many old messages does not keep another one waiting', async () => {
+it('a chat that loads many old messages does not delay another chat', async () => {
   const nightlight = await open();
   const order: string[] = [];
   const old = nightlight
@@ -100,7 +100,7 @@ it('a chat that loads many old messages does not keep another one waiting', asyn
   await nightlight.dispose();
 });
 
-it('an aborted batch makes room at once', async () => {
+it('an aborted batch frees its places in the queue at once', async () => {
   const nightlight = await open();
   const controller = new AbortController();
   const many = Array.from({ length: 500 }, () => draft(LONG_TEXT));

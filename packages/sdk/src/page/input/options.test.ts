@@ -18,7 +18,7 @@ const refusal = (pictures: unknown): unknown => {
 };
 const list = { list: '', label: 'my-school/removed', action: 'block' };
 
-it('pictures are off unless asked for', () => {
+it('pictures are off by default', () => {
   expect(pictureSettings({ policy })).toBeUndefined();
   expect(pictureSettings({ policy, pictures: false })).toBeUndefined();
   expect(pictureChoice(pictureSettings({ policy, pictures: true }) ?? {})).toEqual({
@@ -27,14 +27,14 @@ it('pictures are off unless asked for', () => {
   });
 });
 
-it('text in pictures is not read unless asked for, and in English unless named', () => {
+it('text in pictures is not read by default, and the default language is English', () => {
   expect(ocrLanguages({})).toBeUndefined();
   expect(ocrLanguages({ ocr: false })).toBeUndefined();
   expect(ocrLanguages({ ocr: true })).toEqual(['en']);
   expect(ocrLanguages({ ocr: { languages: ['de', 'en', 'de'] } })).toEqual(['de', 'en']);
 });
 
-it('takes every setting that there is', () => {
+it('accepts every setting', () => {
   const pictures = {
     ...{ model: 'mobilenet', backend: 'tfjs', secondOpinion: true },
     hashLists: [list, { ...list, list: new Uint8Array(), action: 'blur', algorithm: 'sha256' }],
@@ -66,7 +66,7 @@ it.each([
   });
 });
 
-describe('whatever an app gets wrong is refused with what to write instead', () => {
+describe('a wrong option throws an error that says what to write instead', () => {
   const problem = (options: unknown): string => {
     try {
       checkOptions(options as SharedOptions);

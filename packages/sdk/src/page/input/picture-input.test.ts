@@ -11,7 +11,7 @@ const refusal = (images: unknown): unknown => {
   }
 };
 
-it('takes files, bytes and addresses that lie on the page, as they are', () => {
+it('accepts files, bytes, and blob: and data: URLs, unchanged', () => {
   const images = [
     new Blob(['a']),
     new File(['a'], 'a.png'),
@@ -27,13 +27,13 @@ it('takes files, bytes and addresses that lie on the page, as they are', () => {
   });
 });
 
-it('no pictures are the same as none given', () => {
+it('an empty list of pictures is the same as none', () => {
   expect(toMessages(withImages([]))[0]).not.toHaveProperty('images');
   expect(toMessages(withImages(undefined))[0]).not.toHaveProperty('images');
 });
 
 it.each(['https://chat.example/a.png', 'http://x/', '/a.png', 'a.png', '', 'file:///a.png'])(
-  'the address %j is refused and says why: a fetch would tell a server',
+  'the URL %j is rejected, and the error says that a fetch would tell a server',
   (address) => {
     expect(refusal([address])).toMatchObject({
       code: 'invalid-input',
@@ -49,6 +49,6 @@ it.each([
   ['an array buffer', [new ArrayBuffer(3)]],
   ['one picture without its array', new Blob(['a'])],
   ['more pictures than a message may carry', Array.from({ length: 33 }, () => new Blob(['a']))],
-])('%s is refused', (_, images) => {
+])('%s is rejected', (_, images) => {
   expect(refusal(images)).toMatchObject({ name: 'NightlightError', code: 'invalid-input' });
 });

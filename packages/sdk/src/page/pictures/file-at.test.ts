@@ -14,10 +14,13 @@ it.each([
   ['data:,a%20b+c', 'a b+c'],
   ['DATA:text/plain,x,y', 'x,y'],
   ['data:,', ''],
-])('%s is read without a fetch: no policy has to allow it', async (address, text) => {
-  globalThis.fetch = () => Promise.reject(new Error('asked'));
-  expect(await said(address)).toBe(text);
-});
+])(
+  '%s is read without a fetch, so no Content-Security-Policy has to allow it',
+  async (address, text) => {
+    globalThis.fetch = () => Promise.reject(new Error('asked'));
+    expect(await said(address)).toBe(text);
+  },
+);
 
 it('an object URL gives its file', async () => {
   const address = URL.createObjectURL(new Blob(['hello']));
@@ -27,7 +30,7 @@ it('an object URL gives its file', async () => {
 });
 
 it.each(['data:image/png', 'data:;base64,%%%', 'data:;base64,a'])(
-  '%s leads to no file',
+  '%s gives no file',
   async (address) => {
     await expect(fileAt(address)).rejects.toMatchObject({ code: 'invalid-input' });
   },
