@@ -41,7 +41,7 @@ const get = (raw: string, headers = {}): Promise<IncomingMessage> =>
   });
 
 describe('the files', () => {
-  it('serves the page isolated and without inline scripts', async () => {
+  it('serves the page cross-origin isolated and without inline scripts', async () => {
     const { statusCode, headers } = await get('/?room=a');
     expect(statusCode).toBe(200);
     const csp = headers['content-security-policy'];
@@ -51,7 +51,7 @@ describe('the files', () => {
     expect(headers['cross-origin-embedder-policy']).toBe('require-corp');
   });
 
-  it('seals the worker', async () => {
+  it('serves the worker with the CSP that seals it', async () => {
     const { headers } = await get('/nightlight/nightlight-worker.js');
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'",
@@ -72,11 +72,11 @@ describe('the files', () => {
     '/%00',
     '/%',
     '/nightlight/',
-  ])('gives nothing for %s', async (raw) => {
+  ])('responds with 404 for %s', async (raw) => {
     expect((await get(raw)).statusCode).toBe(404);
   });
 
-  it('answers on the loopback by its own names only', async () => {
+  it('responds only to local host names', async () => {
     expect((await get('/', { host: 'evil.example' })).statusCode).toBe(421);
   });
 });
@@ -95,7 +95,7 @@ const person = async (room: string, id: string) => {
 };
 
 describe('the relay', () => {
-  it('passes a message to the other person, and says so', async () => {
+  it('passes a message to the other person, and confirms it', async () => {
     const ana = await person('r1', 'ana');
     const ben = await person('r1', 'ben');
     await ben.hears('presence').toBeTruthy();
@@ -107,20 +107,20 @@ describe('the relay', () => {
     expect(ana.heard.some((said) => said.type === 'message')).toBe(false);
   });
 
-  it('passes a message to everybody else in a group', async () => {
+  it('passes a message to everyone else in a group', async () => {
     const [ana, ...others] = await Promise.all(['ana', 'ben', 'cat'].map((id) => person('r5', id)));
     for (const other of others) await other.hears('presence').toBeTruthy();
     ana?.say({ type: 'message', id: 'm1', text: 'hi all', sentAt: 5 });
     for (const other of others) await other.hears('message').toMatchObject({ from: 'ana' });
   });
 
-  it('has eight seats, and gives a seat back to who returns', async () => {
+  it('accepts eight people in a room, and someone who reconnects', async () => {
     for (const id of 'abcdefgh') await person('r2', id);
     await (await person('r2', 'i')).hears('full').toBeTruthy();
     await (await person('r2', 'a')).hears('presence').toBeTruthy();
   });
 
-  it('survives what is no message', async () => {
+  it('ignores what is not a message', async () => {
     const ana = await person('r3', 'ana');
     const ben = await person('r3', 'ben');
     await ben.hears('presence').toBeTruthy();
@@ -129,7 +129,7 @@ describe('the relay', () => {
     await ben.hears('message').toMatchObject({ id: 'm2' });
   });
 
-  it('lets no other site in', async () => {
+  it('rejects connections from other sites', async () => {
     const socket = new WebSocket(`${server.url.replace('http', 'ws')}chat`, {
       origin: 'https://evil.example',
     });

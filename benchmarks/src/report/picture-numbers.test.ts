@@ -34,7 +34,7 @@ const result: PicturesResult = {
   },
 };
 
-it('the card reports what was measured, also if it is bad, and omits what was not', () => {
+it('the model card reports every measured number, even a bad one, and omits the others', () => {
   const card = withPictureNumbers(CARD, result);
   expect(card).toContain('Blurred: 3, 1.5 %');
   expect(card).toContain('1 could not be read');
@@ -47,6 +47,6 @@ it('the card reports what was measured, also if it is bad, and omits what was no
   expect(withPictureNumbers(card, result)).toBe(card);
 });
 
-it('a card without a place for numbers throws an error', () => {
+it('a model card without a place for numbers throws an error', () => {
   expect(() => withPictureNumbers('nothing', result)).toThrow('no place');
 });

@@ -25,7 +25,7 @@ const isReachable = (locator: Locator): Promise<boolean> =>
     return root.elementFromPoint(left + width / 2, top + height / 2) === element;
   });
 
-it('“It’s quiet here” stands only while nobody is, and after fifteen messages the page itself does not scroll', async () => {
+it('“It’s quiet here” is shown only while no one else is there, and the page does not scroll after fifteen messages', async () => {
   const { context, enter } = await newRoom();
   const ana = await enter('Ana');
   const quiet = ana.getByText('It’s quiet here');
@@ -50,7 +50,7 @@ it.each([
   ['text at 200 %', { width: 390, height: 844 }, '200%'],
   ['the page at 200 %', { width: 195, height: 422 }, '100%'],
 ])(
-  'with %s every choice can be pressed, and help is as wide as its sheet',
+  'with %s every choice can be pressed, and help fits into its sheet',
   async (_, viewport, fontSize) => {
     const { context, enter } = await newRoom({ viewport });
     const ana = await enter('Ana');
@@ -88,7 +88,7 @@ describe('for one person in a room', () => {
   });
   afterAll(() => context.close());
 
-  it('two presses of Enter on Help do not leave the chat', async () => {
+  it('pressing Enter twice on Help does not leave the chat', async () => {
     await helpButton(ana).focus();
     await ana.keyboard.press('Enter');
     await ana.keyboard.press('Enter');
@@ -100,7 +100,7 @@ describe('for one person in a room', () => {
     expect(ana.url()).toContain('room=');
   });
 
-  it('help begins at its top each time, and the way back to the chat stays in sight', async () => {
+  it('help is scrolled to the top each time, and "Back to the chat" stays visible', async () => {
     for (let times = 0; times < 2; times++) {
       await helpButton(ana).click();
       const sheet = ana.locator('.help-sheet');
@@ -117,7 +117,7 @@ describe('for one person in a room', () => {
     expect(await helpButton(ana).evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
-  it('Escape in the text takes a word about it away, and leaves the text', async () => {
+  it('Escape in the text field removes the nudge, and keeps the text', async () => {
     await write(ana, INSULT);
     await asking(ana).locator('[data-choice=edit]').waitFor();
     await ana.getByTestId('composer').focus();
@@ -126,7 +126,7 @@ describe('for one person in a room', () => {
     expect(await ana.getByTestId('composer').inputValue()).toBe(INSULT);
   });
 
-  it('pressing Send once more while a question stands leads to the question', async () => {
+  it('pressing Send again while a nudge is shown moves the focus to the nudge', async () => {
     await write(ana, INSULT);
     await asking(ana).locator('[data-choice=edit]').waitFor();
     await ana.getByTestId('composer').focus();
@@ -135,7 +135,7 @@ describe('for one person in a room', () => {
   });
 });
 
-it('Why? opens where it was pressed, and does not carry itself out of sight', async () => {
+it('Why? expands in place and stays visible', async () => {
   const { context, enter } = await newRoom({ viewport: { width: 390, height: 640 } });
   const ana = await enter('Ana');
   const ben = await enter('Ben');
@@ -157,7 +157,7 @@ it('Why? opens where it was pressed, and does not carry itself out of sight', as
   await context.close();
 });
 
-it('on a small phone a card of help is seen from its beginning', async () => {
+it('on a small phone the top of the help card is visible', async () => {
   const { context, enter } = await newRoom({ viewport: { width: 320, height: 640 } });
   const ana = await enter('Ana');
   await enter('Ben');
@@ -170,7 +170,7 @@ it('on a small phone a card of help is seen from its beginning', async () => {
   await context.close();
 });
 
-it('speaks the browser’s language, and asks for nothing once it has started', async () => {
+it('uses the browser’s language, and sends no request after it has started', async () => {
   const { context, enter } = await newRoom({ locale: 'de-DE' });
   const ana = await enter('Ana');
   const asked: string[] = [];
@@ -183,7 +183,7 @@ it('speaks the browser’s language, and asks for nothing once it has started', 
   await context.close();
 });
 
-it('helplines are listed once, then one press away', async () => {
+it('helplines are listed once, and after that behind a button', async () => {
   const { context, enter } = await newRoom();
   const ana = await enter('Ana');
   const ben = await enter('Ben');
@@ -200,7 +200,7 @@ it('helplines are listed once, then one press away', async () => {
   await context.close();
 });
 
-it('in forced colours every bubble, Send and the veil’s mist have an edge', async () => {
+it('with forced colours, every bubble, Send and the veil’s mist have an edge', async () => {
   const { context, enter } = await newRoom({ forcedColors: 'active' });
   const ana = await enter('Ana');
   const ben = await enter('Ben');

@@ -30,7 +30,7 @@ const tabTo = async (page: Page, what: string, key = 'Tab'): Promise<void> => {
   throw new Error(`Tab never came to ${what}; it is at ${await focused(page)}`);
 };
 
-it('by keys alone: write, hear a word, edit, send; receive, unveil; be told where help is', async () => {
+it('everything works with the keyboard: write, see a nudge, edit, send; receive, unveil, find help', async () => {
   await ana.bringToFront();
   await ana.getByTestId('composer').focus();
   await ana.keyboard.type(INSULT);

@@ -46,7 +46,7 @@ describe('two people in two tabs', () => {
     expect(asked).toBe(false);
   });
 
-  it('an insult is asked about before anything is sent, and edit keeps every word', async () => {
+  it('an insult is asked about before it is sent, and "edit" keeps the text', async () => {
     const before = await ben.getByTestId('bubble').count();
     await write(ana, INSULT);
     await nudge(ana).locator('[data-choice=edit]').waitFor();
@@ -63,7 +63,7 @@ describe('two people in two tabs', () => {
     expect(await ben.getByTestId('bubble').count()).toBe(before);
   });
 
-  it('sent anyway, it is veiled for the other until they choose to see it', async () => {
+  it('after "send anyway" it is veiled for the other person until they show it', async () => {
     await ana.getByTestId('send').click();
     await nudge(ana).locator('[data-choice=send]').click();
     await bubble(ana, INSULT).waitFor();
@@ -82,7 +82,7 @@ describe('two people in two tabs', () => {
     expect(await ben.getByText(INSULT).isVisible()).toBe(false);
   });
 
-  it('over a long conversation the SDK asks for nothing, at the server or in the browser', async () => {
+  it('in a long conversation the SDK sends no request', async () => {
     const messages = process.env['NIGHTLIGHT_RELEASE'] ? 30 : 8;
     for (let i = 0; i < messages; i++) {
       const [from, to] = i % 2 === 0 ? [ana, ben] : [ben, ana];
@@ -119,7 +119,7 @@ describe('pictures', () => {
   };
   const image = (page: Page) => page.locator('nightlight-image').last();
 
-  it('one that is fine arrives with its words and is seen', async () => {
+  it('a harmless one arrives with its text and is visible', async () => {
     await attach(ana, await drawn(ORDINARY));
     await ana.locator('.preview img').waitFor();
     await write(ana, 'look at this');
@@ -128,7 +128,7 @@ describe('pictures', () => {
     expect(await ana.locator('.preview').isVisible()).toBe(false);
   });
 
-  it('one that is not is asked about, and covered for the other until they choose to look', async () => {
+  it('a harmful one is asked about, and covered for the other person until they show it', async () => {
     await attach(ana, await drawn(FLAGGED_SHAPES));
     await ana.locator('.preview img').waitFor();
     await ana.getByTestId('send').click();
@@ -141,7 +141,7 @@ describe('pictures', () => {
     await image(ben).locator('img').waitFor({ state: 'visible' });
   });
 
-  it('a file that is no picture is told at once, and nothing is lost', async () => {
+  it('a file that is not a picture is reported at once, and the text stays', async () => {
     await ana.getByTestId('composer').fill('and this');
     await attach(ana, Buffer.from('no picture'));
     await ana.getByText('no picture that can be sent').waitFor();
@@ -150,7 +150,7 @@ describe('pictures', () => {
 });
 
 describe('when Nightlight cannot start', () => {
-  it('the chat says so, goes on, and comes back on retry', async () => {
+  it('the chat says so, still works, and can retry', async () => {
     const context = await chat.newContext();
     let broken = true;
     await context.route('**/nightlight/manifest.json', (route) =>

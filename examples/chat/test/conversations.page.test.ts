@@ -104,7 +104,7 @@ const KINDS = Object.entries(HARM_OF_CONVERSATION).filter(
   ([kind]) => WHOLE || kind === 'grooming' || kind === 'sextortion',
 );
 describe.each(KINDS)('%s in the chat', (kind, harm) => {
-  it('is warned of between its first sign and a few turns after it is plain', async () => {
+  it('raises a warning between its first sign and a few turns after it is clear', async () => {
     const stories = storiesOf(kind, MANY);
     const late: string[] = [];
     for (const story of stories) {
@@ -119,7 +119,7 @@ describe.each(KINDS)('%s in the chat', (kind, harm) => {
   }, 600_000);
 });
 
-it('ordinary chats go by without a word about the conversation', async () => {
+it('ordinary chats get no warning about the conversation', async () => {
   const warned = [];
   for (const story of storiesOf('innocent', MANY)) {
     const said = await told(story);

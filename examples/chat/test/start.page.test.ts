@@ -9,7 +9,7 @@ afterAll(() => {
 });
 
 // It builds first if something is out of date.
-it('npm start prints an address, and there is the chat with a sealed worker', {
+it('npm start prints a URL, where the chat runs with a sealed worker', {
   timeout: 600_000,
 }, async () => {
   const started = spawn(process.execPath, ['packages/tooling/src/start.mjs'], {

@@ -96,7 +96,7 @@ describe.each(engines)('pictures in $name and in Node', (engine) => {
     return worst;
   };
 
-  it('are nearly the same, and so are their hashes and scores', async ({ task }) => {
+  it('have nearly the same pixels, hashes and scores', async ({ task }) => {
     const found: Record<string, Difference> = {};
     const unread: string[] = [];
     for (const { kind, name, file } of await pictureSet(isRelease)) {

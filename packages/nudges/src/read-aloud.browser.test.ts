@@ -52,7 +52,7 @@ const press = async (nudge: NightlightNudge | undefined, choice: string): Promis
 const button = (nudge: NightlightNudge | undefined): string | undefined =>
   nudge?.renderRoot.querySelector('[data-choice=read]')?.textContent?.trim();
 
-it('a second text that interrupts the first is read to its end', async () => {
+it('a second text that interrupts the first is read to the end', async () => {
   await press(nudges[0], 'read');
   await press(nudges[1], 'read');
   expect(speech.said).toHaveLength(1);

@@ -6,7 +6,7 @@ const voice = (lang: string, localService: boolean, isDefault = false) => ({
   default: isDefault,
 });
 
-it('only uses local voices, because others send the words to a server', () => {
+it('only uses local voices, because others send the text to a server', () => {
   const voices = [voice('en-US', false, true), voice('en-GB', true)];
   expect(findLocalVoice(voices, 'en-US')).toBe(voices[1]);
   expect(findLocalVoice([voice('es-ES', false)], 'es')).toBeUndefined();

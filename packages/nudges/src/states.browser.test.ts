@@ -43,7 +43,7 @@ describe.each(['light', 'dark'])('in %s', (scheme) => {
   });
 });
 
-it('easy read uses the words for under 13 and a pictogram on each button', async () => {
+it('easy read uses the texts for under 13 and a pictogram on each button', async () => {
   const easy = statesOf('nudge').find(({ name }) => name === 'easy to read');
   const element = await putState(easy as (typeof STATES)[number], { into: place() });
   const { title } = wordsFor({

@@ -35,7 +35,7 @@ it('the built package loads every locale and the lessons in plain Node', async (
   expect(loaded).toEqual({ titles: Object.fromEntries(titles), situations: 3 });
 });
 
-it('each locale is a JavaScript file of its own, with its letters unescaped', () => {
+it('each locale is a separate JavaScript file with unescaped letters', () => {
   const chunks = readdirSync(join(DIST, 'chunks')).filter((name) => name.endsWith('.js'));
   for (const locale of LOCALES) {
     expect(chunks.filter((name) => name.startsWith(`${locale}-`)).length).toBeGreaterThan(0);

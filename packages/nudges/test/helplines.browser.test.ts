@@ -51,7 +51,7 @@ const brokenWords = (element: Element): readonly string[] =>
 
 describe.each(FONTS)('on a phone, in a font that is %s,', (font) => {
   it.each(LOCALES)(
-    'a number is under its name and never under its hours, in %s',
+    'in %s every phone number is below its name, not below its opening hours',
     async (locale) => {
       document.body.dataset['testFont'] = font;
       veil = document.createElement('nightlight-veil');

@@ -45,7 +45,7 @@ const moving = (): readonly string[] =>
     (shadowRoot?.getAnimations() ?? []).map((one) => `${(one as CSSAnimation).animationName}`),
   );
 
-it('where somebody wants no motion, nothing moves in any state', async () => {
+it('with reduced motion, nothing moves in any state', async () => {
   const still = await open({ reducedMotion: 'reduce' });
   expect(await inEach(still, moving)).toEqual([]);
   const lively = await open({ reducedMotion: 'no-preference' });
@@ -65,7 +65,7 @@ const edgeless = (): readonly string[] =>
       .map((one) => one.outerHTML.slice(0, 90)),
   );
 
-it('where colours are forced, every button and every surface keeps an edge', async () => {
+it('with forced colours, every button and every surface has an edge', async () => {
   const page = await open({ forcedColors: 'active', reducedMotion: 'reduce' });
   expect(await inEach(page, edgeless)).toEqual([]);
   const folder = process.env['NIGHTLIGHT_SHOTS'];

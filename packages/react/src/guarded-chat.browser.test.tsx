@@ -116,7 +116,7 @@ describe('useGuard', () => {
       .toEqual(['', '']);
   });
 
-  it('while the provider loads, nothing harmful goes out silently', async () => {
+  it('while the provider loads, nothing harmful is sent silently', async () => {
     root.render(
       <NightlightProvider options={OPTIONS}>
         <Composer limit={1} />
@@ -131,7 +131,7 @@ describe('useGuard', () => {
     expect([sent, field().value]).toEqual([[], INSULT]);
   });
 
-  it('where the provider failed, the person chooses and never waits for good', async () => {
+  it('if the provider failed, the user can choose and never waits forever', async () => {
     const failing = { ...OPTIONS, assets: '/no-such-folder/' };
     const onError = vi.fn();
     root.render(
@@ -146,7 +146,7 @@ describe('useGuard', () => {
     await expect.poll(() => sent, LONG).toEqual([KIND]);
   });
 
-  it('takes its question with it when the component goes', async () => {
+  it('removes its nudge when the component unmounts', async () => {
     const Page = ({ has }: { has: boolean }): ReactElement => (
       <NightlightProvider nightlight={nightlight}>{has && <Composer />}</NightlightProvider>
     );
@@ -178,7 +178,7 @@ describe('Incoming', () => {
     </StrictMode>
   );
 
-  it('a harmful message is never seen before its reader wants to, a fine one is', async () => {
+  it('a harmful message is veiled until the user opens it, a harmless one is visible', async () => {
     let flashes = 0;
     const watch = setInterval(() => {
       if (seen(INSULT)) flashes++;
@@ -200,7 +200,7 @@ describe('Incoming', () => {
     expect(seen(INSULT)).toBe(true);
   });
 
-  it('a message that is edited is checked again, and one’s own is seen at once', async () => {
+  it('an edited message is checked again, and an outgoing one is visible at once', async () => {
     root.render(
       page(
         <Bubble key="1" id="m1" text={KIND} />,
@@ -214,7 +214,7 @@ describe('Incoming', () => {
     expect(seen(INSULT)).toBe(false);
   });
 
-  it('without a provider it says what to do', () => {
+  it('without a provider it throws an error that says what to do', () => {
     const uncaught: unknown[] = [];
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
     const lost = createRoot(document.createElement('div'), {

@@ -113,7 +113,7 @@ const Status = ({ word = '' }: { word?: string }): ReactElement => {
   );
 };
 
-describe('one worker for a provider', () => {
+describe('NightlightProvider', () => {
   let workers: ReturnType<typeof countWorkers>;
   beforeEach(() => {
     workers = countWorkers();
@@ -128,7 +128,7 @@ describe('one worker for a provider', () => {
     </StrictMode>
   );
 
-  it('in StrictMode one lives, however often options are written out, and none after', async () => {
+  it('in StrictMode starts one worker for equal options, and ends it when it unmounts', async () => {
     root.render(app(''));
     await expect.poll(said, LONG).toBe('ready');
     root.render(app('still ', { policy: { ageBand: '13-15', region: 'GB' } }));
@@ -141,7 +141,7 @@ describe('one worker for a provider', () => {
     await expect.poll(workers.living, LONG).toBe(0);
   });
 
-  it('another policy takes the place of the first', async () => {
+  it('restarts Nightlight for another policy', async () => {
     root.render(app('', { policy: { ageBand: '13-15' } }));
     await expect.poll(said, LONG).toBe('ready');
     root.render(app('', { policy: { ageBand: '10-12' } }));
@@ -151,30 +151,33 @@ describe('one worker for a provider', () => {
     expect(workers.made()).toBe(2);
   });
 
-  it.each(['text', 'starting'])('unmounted midway (%s), nothing is left', async (step) => {
-    const unmounted = new Promise<void>((resolve) => {
-      const onProgress = ({ what }: Progress): void => {
-        if (!what.startsWith(step)) return;
-        root.unmount();
-        resolve();
-      };
-      root.render(app('', { onProgress }));
-    });
-    await unmounted;
-    await expect.poll(workers.living, LONG).toBe(0);
-    await soon(500);
-    expect(workers.living()).toBe(0);
-    expect(workers.made()).toBe(1);
-  });
+  it.each(['text', 'starting'])(
+    'leaves no worker if it is unmounted while it loads (%s)',
+    async (step) => {
+      const unmounted = new Promise<void>((resolve) => {
+        const onProgress = ({ what }: Progress): void => {
+          if (!what.startsWith(step)) return;
+          root.unmount();
+          resolve();
+        };
+        root.render(app('', { onProgress }));
+      });
+      await unmounted;
+      await expect.poll(workers.living, LONG).toBe(0);
+      await soon(500);
+      expect(workers.living()).toBe(0);
+      expect(workers.made()).toBe(1);
+    },
+  );
 
-  it('unmounted at once, none was started', async () => {
+  it('starts no worker if it is unmounted at once', async () => {
     flushSync(() => root.render(app('')));
     root.unmount();
     await soon(200);
     expect(workers.made()).toBe(0);
   });
 
-  it('a failure is told once, and may be tried again', async () => {
+  it('reports a failure once, and can retry', async () => {
     const onError = vi.fn();
     root.render(
       <NightlightProvider options={{ ...OPTIONS, assets: '/nowhere/' }} onError={onError}>
@@ -190,7 +193,7 @@ describe('one worker for a provider', () => {
     expect(workers.living()).toBe(0);
   });
 
-  it('a Nightlight of the app’s own outlives the provider', async () => {
+  it('does not dispose a Nightlight that the app passed in', async () => {
     root.render(
       <NightlightProvider nightlight={nightlight}>
         <Status />
@@ -204,7 +207,7 @@ describe('one worker for a provider', () => {
 });
 
 describe('a hook without a provider', () => {
-  it('says what to do', async () => {
+  it('throws an error that says what to do', async () => {
     root.render(<Status />);
     await expect
       .poll(() => uncaught[0], LONG)
@@ -244,7 +247,7 @@ describe('useClassify', () => {
   };
   const answer = (): string => find('output').textContent ?? '';
 
-  it('an insult typed in a field gets a decision, and a kind message none', async () => {
+  it('an insult typed in a field gets a decision, and a harmless message is allowed', async () => {
     const { nightlight: one, asked } = counted();
     root.render(
       <NightlightProvider nightlight={one}>
@@ -265,7 +268,7 @@ describe('useClassify', () => {
     expect(asked()).toBe(2);
   });
 
-  it('answers the newest draft only', async () => {
+  it('returns a decision for the newest draft only', async () => {
     const heard: string[] = [];
     const Draft = ({ text }: { text: string }): null => {
       const { decision } = useClassify(text);
@@ -286,7 +289,7 @@ describe('useClassify', () => {
     expect(heard).toEqual([`${KIND}: allow`, `${INSULT}: pause`]);
   });
 
-  it('a render that is put off asks nothing until it is on the page', async () => {
+  it('a deferred render starts no check until it is on the page', async () => {
     let arrive = (): void => {};
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
@@ -352,7 +355,7 @@ describe('useClassify', () => {
     await expect.poll(said, LONG).toBe('ready');
   });
 
-  it('a check before sending fails as the provider did', async () => {
+  it('a check before sending rejects if the provider failed', async () => {
     const classify = await asking((child) => (
       <NightlightProvider options={{ ...OPTIONS, assets: '/nowhere/' }}>{child}</NightlightProvider>
     ));
@@ -360,9 +363,9 @@ describe('useClassify', () => {
   });
 
   it.each([
-    ['that waits', OPTIONS],
-    ['that is looked at', undefined],
-  ] as const)('a check %s is given up with its component', async (_, options) => {
+    ['that waits for Nightlight', OPTIONS],
+    ['that is running', undefined],
+  ] as const)('a check %s is aborted when its component unmounts', async (_, options) => {
     const classify = await asking((child) =>
       options ? (
         <NightlightProvider options={options}>{child}</NightlightProvider>
@@ -379,8 +382,8 @@ describe('useClassify', () => {
   });
 });
 
-describe('the elements', () => {
-  it('a nudge shows its decision, tells a choice once, and nothing once it is gone', async () => {
+describe('the components', () => {
+  it('a nudge shows its decision and reports each choice once, and none after it unmounts', async () => {
     const first = vi.fn();
     const onChoice = vi.fn();
     const nudge = (hear: () => void): ReactElement => (
@@ -407,7 +410,7 @@ describe('the elements', () => {
     expect(onChoice).toHaveBeenCalledTimes(2);
   });
 
-  it('what its reader has unveiled stays so, and choices inside it are not its own', async () => {
+  it('a veil stays open on re-render, and ignores the events of its children', async () => {
     const onChoice = vi.fn();
     const veil = (word: string): ReactElement => (
       <Veil decision={veiled} onChoice={onChoice}>
@@ -425,7 +428,7 @@ describe('the elements', () => {
     expect(onChoice).toHaveBeenCalledExactlyOnceWith('show');
   });
 
-  it('what a server has drawn is veiled before anything of it is there', async () => {
+  it('veiled content from a server is never visible before hydration', async () => {
     const page = document.createElement('div');
     page.innerHTML = '<nightlight-veil></nightlight-veil>';
     box.append(page);
@@ -440,7 +443,7 @@ describe('the elements', () => {
     hydrated.unmount();
   });
 
-  it('help and a lesson are drawn with what they are given', async () => {
+  it('help and a lesson show what their props say', async () => {
     root.render(
       <>
         <Help region="GB" ageBand="13-15">
@@ -457,7 +460,7 @@ describe('the elements', () => {
     await expect.poll(lesson, LONG).toContain('Too good, too fast');
   });
 
-  it('how far it has loaded is shown until it is ready, and a failure may be tried again', async () => {
+  it('loading progress is shown until Nightlight is ready, and a failure can be retried', async () => {
     const onError = vi.fn();
     const loading = (): string => find('nightlight-loading').shadowRoot?.textContent ?? '';
     root.render(
@@ -476,7 +479,7 @@ describe('the elements', () => {
     await expect.poll(loading, LONG).toBe('');
   });
 
-  it('a picture is given what it needs, and the provider’s Nightlight', async () => {
+  it('a picture gets its props and the provider’s Nightlight', async () => {
     const src = new Blob(['GIF89a, or so it says'], { type: 'image/gif' });
     root.render(
       <NightlightProvider nightlight={nightlight}>

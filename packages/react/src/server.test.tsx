@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('draws the bare elements on a server, without a worker, and nothing of what is veiled', () => {
+it('renders the bare elements on a server, without a worker and without veiled content', () => {
   // Whatever touched it would throw.
   expect(typeof document).toBe('undefined');
   const markup = renderToString(
@@ -66,7 +66,7 @@ it('draws the bare elements on a server, without a worker, and nothing of what i
   expect(Worker).not.toHaveBeenCalled();
 });
 
-it('says on a server too that a provider needs something to provide', () => {
+it('a provider without options throws on a server too', () => {
   const Bare = NightlightProvider as (props: object) => ReactElement;
   expect(() => renderToString(<Bare />)).toThrow('NightlightProvider needs `options`');
 });

@@ -5,13 +5,13 @@ const line = { country: 'GB', kind: 'child-helpline', name: 'Childline', dialled
 const key = 'GB child-helpline Childline';
 const signature = { by: 'A. Person', on: '2027-01-31', value: '0800 1111' };
 
-it('a pre-release ships unsigned helplines and says so; a release does not', () => {
+it('a pre-release can have unsigned helplines and says so; a release cannot', () => {
   expect(unsigned([line], {}, '0.9.0')).toEqual({ open: [key], refused: false });
   expect(unsigned([line], {}, '1.0.0')).toEqual({ open: [key], refused: true });
   expect(unsigned([line], { [key]: signature }, '1.0.0')).toEqual({ open: [], refused: false });
 });
 
-it('a signature without a day or for another number is none', () => {
+it('a signature without a date or for another number is not valid', () => {
   const undated = { ...signature, on: 'last week' };
   expect(unsigned([line], { [key]: undated }, '1.0.0').refused).toBe(true);
   const changed = { ...line, dialled: '0800 1112' };
@@ -23,7 +23,7 @@ it('a signature without a day or for another number is none', () => {
   expect(unsigned([texts], { [key]: all }, '1.0.0').refused).toBe(false);
 });
 
-it('what ships today would be refused as 1.0, and no adult-only service is in it', () => {
+it('today’s helplines would be rejected for 1.0, and contain no adult-only service', () => {
   const { lines, signed } = readHelplines();
   expect(lines.length).toBeGreaterThan(100);
   expect(unsigned(lines, signed, '1.0.0').refused).toBe(true);

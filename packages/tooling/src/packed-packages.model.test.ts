@@ -85,7 +85,7 @@ afterAll(async () => {
 });
 
 describe.each(NAMES)('%s as npm publishes it', (name) => {
-  it('is its built code, and no source, map, test or fixture', () => {
+  it('contains its built code, and no source, map, test or fixture', () => {
     const others = filesOf(name).filter((path) => !path.startsWith('dist/'));
     expect([...others].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     const unwanted = filesOf(name).filter((path) =>
@@ -104,7 +104,7 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
     for (const path of wanted) expect(filesOf(name)).toContain(path?.replace('./', ''));
   });
 
-  it('says what it is, and its changelog what changed in this version', async () => {
+  it('has a description, and its changelog says what changed in this version', async () => {
     const read = (file: string) => readFile(join(root, PUBLISHED[name] ?? '', file), 'utf8');
     const { description, keywords, version } = JSON.parse(await read('package.json'));
     expect(description.length).toBeGreaterThan(30);
@@ -116,7 +116,7 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
 });
 
 describe('the assets folder', () => {
-  it('has no map, no test and nothing that a manifest doesn’t name but workers and notices', async () => {
+  it('contains only workers, notices and files that a manifest names', async () => {
     const assets = join(root, 'packages/sdk/dist/assets');
     const found = (await readdir(assets, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
@@ -168,7 +168,7 @@ describe('an app that installs @nightlight/sdk', () => {
     expect(await inProject(project, code)).toBe('function function');
   });
 
-  it('for Node without them reads what to install', async () => {
+  it('for Node without them gets an error that says what to install', async () => {
     const project = await openProject('@nightlight/sdk');
     expect(await inProject(project, OPEN(assets))).toBe(
       "NightlightError unsupported In Node, Nightlight needs two packages that browsers don't: npm install onnxruntime-web@1.30.0 @huggingface/tokenizers@0.2.0",
@@ -181,7 +181,7 @@ describe('an app that installs @nightlight/sdk', () => {
     expect(await inProject(project, OPEN(assets))).toBe('pause');
   });
 
-  it('for Node with another onnxruntime-web reads which one fits', async () => {
+  it('for Node with another onnxruntime-web gets an error that says which version fits', async () => {
     const project = await openProject('@nightlight/sdk', '@huggingface/tokenizers');
     const other = join(project, 'node_modules/onnxruntime-web');
     await mkdir(other);

@@ -172,7 +172,7 @@ describe('the picture classifier', () => {
     expect(classification.signals).toMatchObject([{ severity: 'high', picture: { index: 1 } }]);
   });
 
-  it('reports what was found before an animation broke off, and that it broke off', async () => {
+  it('reports what was found before an animation was cut off, and that it was', async () => {
     const parts = { ...decoderOf({ gif: [NOISE, broken] }), ...sessionOf(explicit(0.99)) };
     const classification = await readOne(parts, 'gif');
     expect(classification.signals[0]?.severity).toBe('high');

@@ -66,7 +66,7 @@ export const pictureDecoderContract = (
       async (type) => expectFields(await decode(tinyPicture(type))),
     );
 
-    it('turns a picture upright that was taken with the phone held sideways', async () => {
+    it('turns a picture upright that was taken with a rotated phone', async () => {
       expectFields(await decode(tinyPicture('turned')));
     });
 

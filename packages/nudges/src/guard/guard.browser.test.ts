@@ -80,7 +80,7 @@ const unchecked = (): boolean[] => {
 };
 
 describe('a guarded form', () => {
-  it('sends a fine message once, clears the field, and observes what was sent', async () => {
+  it('sends a harmless message once, clears the field, and observes what was sent', async () => {
     const nightlight = guarded(byWord, { send: ({ text }) => sent.push(text) && 'm1' });
     type('see you at four');
     button().click();
@@ -95,7 +95,7 @@ describe('a guarded form', () => {
     expect(Math.abs((observed?.sentAt ?? 0) - Date.now())).toBeLessThan(60_000);
   });
 
-  it('asks first, and sends what was written when that is chosen', async () => {
+  it('asks before it sends a harmful message, and sends it on "send anyway"', async () => {
     const nightlight = guarded(byWord);
     type('you idiot');
     button().click();
@@ -108,7 +108,7 @@ describe('a guarded form', () => {
     expect(nightlight.recorded).toEqual(['send']);
   });
 
-  it('edit gives the field back with every word, and the focus', async () => {
+  it('after "edit" the field still has the message, and the focus', async () => {
     const nightlight = guarded(byWord);
     type('you idiot');
     button().click();
@@ -121,7 +121,7 @@ describe('a guarded form', () => {
     expect(nightlight.observed).toEqual([]);
   });
 
-  it('three Enters in a row send once', async () => {
+  it('pressing Enter three times sends once', async () => {
     const { classify, answer } = held();
     const nightlight = guarded(classify);
     type('hello');
@@ -134,7 +134,7 @@ describe('a guarded form', () => {
     expect([sent, nightlight.asked.length]).toEqual([['hello'], 1]);
   });
 
-  it('three Enters show one question, and lead to it', async () => {
+  it('pressing Enter three times shows one nudge and moves the focus to it', async () => {
     guarded(byWord);
     type('you idiot');
     enter(field);
@@ -173,7 +173,7 @@ describe('a guarded form', () => {
     expect(sent).toEqual(['hello']);
   });
 
-  it('what is typed while it is checked is checked too', async () => {
+  it('text that is typed during the check is checked too', async () => {
     let answer: () => void = () => {};
     const answered = new Promise<void>((done) => {
       answer = done;
@@ -192,7 +192,7 @@ describe('a guarded form', () => {
     expect(sent).toEqual([]);
   });
 
-  it('what is typed while it is being sent is the next message', async () => {
+  it('text that is typed while the app sends becomes the next message', async () => {
     let arrived = (): void => {};
     guarded(byWord, {
       send: ({ text }) => {
@@ -211,7 +211,7 @@ describe('a guarded form', () => {
     expect(field.value).toBe(' and bye');
   });
 
-  it('typing on withdraws the question, and sends nothing', async () => {
+  it('typing removes the nudge, and sends nothing', async () => {
     guarded(byWord);
     type('you idiot');
     button().click();
@@ -222,7 +222,7 @@ describe('a guarded form', () => {
     expect([sent, field.value]).toEqual([[], 'you']);
   });
 
-  it('Escape in the field withdraws the question too', async () => {
+  it('Escape in the field removes the nudge too', async () => {
     guarded(byWord);
     type('you idiot');
     button().click();
@@ -232,7 +232,7 @@ describe('a guarded form', () => {
     expect([sent, field.value]).toEqual([[], 'you idiot']);
   });
 
-  it('an empty field sends nothing', async () => {
+  it('an empty field is not sent', async () => {
     const nightlight = guarded(byWord);
     type('  ');
     button().click();
@@ -240,7 +240,7 @@ describe('a guarded form', () => {
     expect([sent, nightlight.asked]).toEqual([[], []]);
   });
 
-  it('where sending fails everything stays in the field, and what was agreed to is not asked again', async () => {
+  it('if sending fails, the message stays in the field and is not asked about again', async () => {
     const unsent: unknown[] = [];
     form.addEventListener('nightlight-unsent', (event) => {
       event.preventDefault();
@@ -267,7 +267,7 @@ describe('a guarded form', () => {
     expect([sent, nightlight.asked.length]).toEqual([['you idiot'], 1]);
   });
 
-  it('where nobody could be asked, nothing is sent', async () => {
+  it('if the nudge cannot be shown, nothing is sent', async () => {
     const heard = unchecked();
     guarded(byWord, { show: () => Promise.reject(new Error('no room')) });
     type('you idiot');
@@ -276,7 +276,7 @@ describe('a guarded form', () => {
     expect([sent, heard, field.value]).toEqual([[], [false], 'you idiot']);
   });
 
-  it('a page that is drawn again takes the question away, and the next press asks again', async () => {
+  it('if a re-render removes the nudge, the next press asks again', async () => {
     guarded(byWord);
     type('you idiot');
     button().click();
@@ -288,7 +288,7 @@ describe('a guarded form', () => {
     expect(sent).toEqual([]);
   });
 
-  it('a script that changes the field during a question is asked about again', async () => {
+  it('if a script changes the field while the nudge is shown, the new text is asked about', async () => {
     const nightlight = guarded(byWord);
     type('you idiot');
     button().click();
@@ -300,7 +300,7 @@ describe('a guarded form', () => {
     expect(sent).toEqual([]);
   });
 
-  it('help appears once the message was sent, and never stops it', async () => {
+  it('help appears after the message was sent, and never stops it', async () => {
     const nightlight = guarded(async () => supported);
     type('i feel so alone');
     button().click();
@@ -309,7 +309,7 @@ describe('a guarded form', () => {
     expect([sent, nightlight.recorded]).toEqual([['i feel so alone'], ['send']]);
   });
 
-  it('after send anyway it says once how to make up for it', async () => {
+  it('after "send anyway", it says once how to apologise', async () => {
     guarded(async () => decisionWith({ ...paused, harms: ['bullying'] }));
     for (const words of ['you idiot', 'idiot again']) {
       type(words);
@@ -322,7 +322,7 @@ describe('a guarded form', () => {
     expect(document.querySelectorAll('nightlight-nudge[quiet]')).toHaveLength(1);
   });
 
-  it('no listener of the app sends by itself what was not checked', async () => {
+  it('a submit listener of the app does not see a message that was not checked', async () => {
     const went: string[] = [];
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -335,7 +335,7 @@ describe('a guarded form', () => {
     expect(went).toEqual([]);
   });
 
-  it('says that it is busy, to a screen reader too', async () => {
+  it('marks the form as busy, for screen readers too', async () => {
     const { classify, answer } = held();
     const nightlight = guarded(classify);
     type('hello');
@@ -348,7 +348,7 @@ describe('a guarded form', () => {
     await until(() => form.ariaBusy === null);
   });
 
-  it('once stopped, a message that waits stays in the field', async () => {
+  it('after stop(), a paused message stays in the field', async () => {
     guarded(byWord);
     type('you idiot');
     button().click();
@@ -358,7 +358,7 @@ describe('a guarded form', () => {
     expect([sent, field.value]).toEqual([[], 'you idiot']);
   });
 
-  it('the turns before a message are known to the next, and given only in memory', async () => {
+  it('passes the previous turns on with the next message', async () => {
     const nightlight = guarded(byWord);
     for (const text of ['one', 'two', 'three', 'four', 'five']) {
       type(text);
@@ -370,7 +370,7 @@ describe('a guarded form', () => {
     expect(nightlight.observed.at(-1)?.previous).toEqual(previous);
   });
 
-  it('the app may give what surrounds a message', async () => {
+  it('passes on the context that the app provides', async () => {
     const nightlight = guarded(byWord, { context: () => ({ to: ['ana'], place: 'group' }) });
     type('hello');
     form.requestSubmit();
@@ -381,7 +381,7 @@ describe('a guarded form', () => {
 });
 
 describe('a message that is not checked in time', () => {
-  it('is neither sent nor lost by itself', async () => {
+  it('is neither sent nor lost', async () => {
     const heard = unchecked();
     guarded(never, { timeLimit: 20 });
     type('hello there');
@@ -392,7 +392,7 @@ describe('a message that is not checked in time', () => {
     expect(form.dataset['nightlight']).toBe('asking');
   });
 
-  it('Send now sends it once, and the late answer is in words for after sending', async () => {
+  it('is sent once on "Send now", and the later nudge uses the wording for sent messages', async () => {
     const late: boolean[] = [];
     form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
     const heard = unchecked();
@@ -415,7 +415,7 @@ describe('a message that is not checked in time', () => {
     expect(words).toMatch(/sorry|make things right/);
   });
 
-  it('a late answer says nothing of what was on a list', async () => {
+  it('gets no nudge after "Send now" if it is on a block list', async () => {
     const late: boolean[] = [];
     form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
     const { classify, answer } = held();
@@ -432,7 +432,7 @@ describe('a message that is not checked in time', () => {
     expect(document.querySelector('nightlight-nudge')).toBeNull();
   });
 
-  it('Wait waits on, with Send now at hand, and a fine message is sent when the answer comes', async () => {
+  it('can wait with "Send now" still there, and is sent when it turns out to be harmless', async () => {
     const { classify, answer } = held();
     guarded(classify, { timeLimit: 20 });
     type('hello');
@@ -449,7 +449,7 @@ describe('a message that is not checked in time', () => {
     expect(document.querySelector('nightlight-unchecked')).toBeNull();
   });
 
-  it('is asked about when the answer comes and stops it', async () => {
+  it('is asked about when it turns out to be harmful', async () => {
     const { classify, answer } = held();
     guarded(classify, { timeLimit: 20 });
     type('you idiot');
@@ -461,7 +461,7 @@ describe('a message that is not checked in time', () => {
     expect([sent, document.querySelector('nightlight-unchecked')]).toEqual([[], null]);
   });
 
-  it('typing on, or Escape, takes the card away and leaves the words', async () => {
+  it('stays in the field when typing or Escape removes the card', async () => {
     guarded(never, { timeLimit: 20 });
     type('hello');
     for (const leave of [
@@ -479,7 +479,7 @@ describe('a message that is not checked in time', () => {
     expect([sent, field.value]).toEqual([[], 'hello you']);
   });
 
-  it('a second Enter leads to the card', async () => {
+  it('shows a card that the next Enter focuses', async () => {
     guarded(never, { timeLimit: 20 });
     type('hello');
     enter(field);
@@ -492,7 +492,7 @@ describe('a message that is not checked in time', () => {
 });
 
 describe('a check that fails', () => {
-  it('neither loses the message nor sends it silently', async () => {
+  it('neither loses nor silently sends the message', async () => {
     const heard = unchecked();
     guarded(failing);
     type('hello');
@@ -504,7 +504,7 @@ describe('a check that fails', () => {
     expect([sent, heard]).toEqual([['hello'], [false, true]]);
   });
 
-  it('Wait checks it again', async () => {
+  it('"Wait" checks the message again', async () => {
     let isBroken = true;
     const nightlight = guarded((text) =>
       isBroken ? failing(text, undefined) : byWord(text, undefined),
@@ -522,8 +522,8 @@ describe('a check that fails', () => {
   });
 });
 
-describe('while Nightlight is not there yet', () => {
-  it('a harmful message that is written before it is ready is asked about once it is', async () => {
+describe('while Nightlight is still loading', () => {
+  it('a harmful message is asked about as soon as Nightlight is ready', async () => {
     let ready = (_: FakeNightlight): void => {};
     guardWith(
       new Promise<FakeNightlight>((done) => {
@@ -541,7 +541,7 @@ describe('while Nightlight is not there yet', () => {
     expect(sent).toEqual([]);
   });
 
-  it('where it could not be started, every message is the person’s choice', async () => {
+  it('if it could not be started, the user decides for every message', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     guardWith(Promise.reject(new NightlightError('load-failed', 'gone')));
     await until(() => warned.mock.calls.length);
@@ -554,7 +554,7 @@ describe('while Nightlight is not there yet', () => {
     expect(sent).toEqual(['i want to die']);
   });
 
-  it('a function may give another one after a failure', async () => {
+  it('a function can return another one after a failure', async () => {
     let isBroken = true;
     guardWith(() =>
       isBroken ? Promise.reject(new Error('no network')) : Promise.resolve(nightlightOf(byWord)),
@@ -568,7 +568,7 @@ describe('while Nightlight is not there yet', () => {
     expect(sent).toEqual(['hello']);
   });
 
-  it('what was sent before it was ready is observed once it is', async () => {
+  it('a message that was sent before is observed as soon as Nightlight is ready', async () => {
     const nightlight = nightlightOf(byWord);
     let ready = (_: FakeNightlight): void => {};
     guardWith(
@@ -598,7 +598,7 @@ describe('pictures in the form', () => {
   const fileOf = async (name: string): Promise<File> =>
     new File([await plainPicture()], name, { type: 'image/png' });
 
-  it('of every file field are checked with the words, sent as they were checked, and cleared', async () => {
+  it('of every file field are checked with the text, sent unchanged, and cleared', async () => {
     form.insertAdjacentHTML(
       'beforeend',
       '<input type="file" multiple name="a"><input type="file" name="b">',
@@ -618,7 +618,7 @@ describe('pictures in the form', () => {
     expect(b?.files).toHaveLength(0);
   });
 
-  it('one that is picked during a question withdraws it', async () => {
+  it('picking one while the nudge is shown removes the nudge', async () => {
     form.insertAdjacentHTML('beforeend', '<input type="file">');
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
     guarded(byWord);
@@ -632,7 +632,7 @@ describe('pictures in the form', () => {
 });
 
 describe('Enter', () => {
-  it('sends, but with Shift, while a word is composed, or held down', async () => {
+  it('sends, except with Shift, during IME composition, or on key repeat', async () => {
     const nightlight = guarded(byWord);
     type('hello');
     for (const more of [{ shiftKey: true }, { isComposing: true }, { keyCode: 229 }]) {
@@ -646,7 +646,7 @@ describe('Enter', () => {
     expect(sent).toEqual(['hello']);
   });
 
-  it('makes a line on a touch device', async () => {
+  it('adds a new line on a touch device', async () => {
     const touch = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as never);
     const nightlight = guarded(byWord);
     type('hello');
@@ -656,7 +656,7 @@ describe('Enter', () => {
     expect(nightlight.asked).toEqual([]);
   });
 
-  it('is the app’s where it has used it, however late it listens', async () => {
+  it('sends nothing if the app has handled the key, however late it listens', async () => {
     const nightlight = guarded(byWord);
     const use = (event: Event): void => event.preventDefault();
     document.addEventListener('keydown', use);
@@ -678,7 +678,7 @@ describe('Enter', () => {
 });
 
 describe('a guarded field', () => {
-  it('of a form guards the form', async () => {
+  it('inside a form guards the form', async () => {
     form.innerHTML = '<input aria-label="Message"><button>Send</button>';
     const input = form.querySelector('input') as HTMLInputElement;
     guardWith(nightlightOf(byWord), {}, input);
@@ -690,7 +690,7 @@ describe('a guarded field', () => {
     expect(sent).toEqual(['you idiot']);
   });
 
-  it('without a form sends at Enter, or by submit()', async () => {
+  it('without a form sends on Enter, or with submit()', async () => {
     const alone = document.createElement('input');
     document.body.append(alone);
     const own = guardWith(nightlightOf(byWord), {}, alone);
@@ -713,11 +713,11 @@ describe('a guarded field', () => {
   });
 });
 
-describe('guard() says what is wrong', () => {
+describe('guard() throws an error that says what is wrong', () => {
   const nightlight = nightlightOf(byWord);
   const send = (): void => {};
 
-  it('where there is no text field', () => {
+  it('if there is no text field', () => {
     for (const target of [document.createElement('form'), document.createElement('div')]) {
       expect(() => guard(target as never, nightlight, { conversation: 'c', send })).toThrow(
         /text field/,
@@ -730,11 +730,11 @@ describe('guard() says what is wrong', () => {
     [{ send }, /`conversation`/],
     [{ conversation: 'c', send, conversaton: 'c' }, /conversaton. Did you mean conversation\?/],
     [{ conversation: 'c', send, nightlight }, /no option nightlight/],
-  ])('in its options: %o', (options, message) => {
+  ])('with its options: %o', (options, message) => {
     expect(() => guard(form, nightlight, options as never)).toThrow(message);
   });
 
-  it('where no Nightlight is given', () => {
+  it('if no Nightlight is passed', () => {
     expect(() => guard(form, undefined as never, { conversation: 'c', send })).toThrow(
       /createNightlight\(\)/,
     );

@@ -181,14 +181,14 @@ const plays = async (isEnough: () => boolean): Promise<void> => {
   expect(isEnough(), JSON.stringify(writer.met)).toBe(true);
 };
 
-it('whatever is typed, nothing is lost, sent twice or sent unasked', async () => {
+it('no message is lost, sent twice or sent without asking, whatever is typed', async () => {
   writer = new Writer(60_000);
   const { met } = writer;
   await plays(() => Math.min(met.question, met.check, met.sent, met.unchecked) > 20);
   expect(met.unsent).toBeGreaterThan(0);
 }, 120_000);
 
-it('nor where the check takes longer than its time limit', async () => {
+it('the same is true if the check takes longer than its time limit', async () => {
   writer = new Writer(6);
   const { met } = writer;
   await plays(() => Math.min(met.question, met.check, met.sent, met.unchecked) > 20);

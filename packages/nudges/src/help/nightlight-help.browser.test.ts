@@ -30,7 +30,7 @@ it('lists the emergency number first, then helplines, then services for pictures
   expect(text()).toMatch(/last seen in public sources: \w+ \d{4} – \w+ \d{4}\./);
 });
 
-it('says when its numbers were last seen, whatever else it lists', async () => {
+it('says when its numbers were last checked, whatever else it lists', async () => {
   const line = { country: 'GB', kind: 'crisis-line', name: 'Line', rechecked: false } as const;
   await open({ region: 'GB', ageBand: '13-15' });
   help.helplines = [
@@ -84,7 +84,7 @@ it('names in Latin letters are aligned with Arabic ones', async () => {
   expect(new Set(edges).size).toBe(1);
 });
 
-it('says so if no helpline is known, and what to do', async () => {
+it('says so if no helpline is known, and says what to do', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await open({});
   expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Set `region`'));
@@ -94,7 +94,7 @@ it('says so if no helpline is known, and what to do', async () => {
 });
 
 it.each(['de_DE', '', 'xx-nonsense-tag-that-is-too-long'])(
-  'is there in whatever way the language is written: %j',
+  'shows helplines even for the malformed locale %j',
   async (locale) => {
     await open({ region: 'uk', ageBand: '13-15', locale });
     expect(links()[0]).toBe('tel:999');

@@ -77,7 +77,7 @@ describe('by keyboard and screen reader', () => {
     expect(await spoken()).not.toContain(ALT);
   });
 
-  it('announces nothing for a picture that is fine', async () => {
+  it('announces nothing for a harmless picture', async () => {
     put({ nightlight: checkerThat('fine') });
     await inState(page.picture, 'shown');
     expect(news()).toBe('');

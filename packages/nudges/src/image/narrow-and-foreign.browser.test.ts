@@ -6,11 +6,11 @@ import { checkerThat, inState } from './pictures.fixture.ts';
 const page = pictureOnPage();
 const { put, find, press } = page;
 
-describe('in narrow and foreign places', () => {
+describe('a picture in a narrow bubble or a right-to-left page', () => {
   const LONG = 'Kinderschutzbeauftragtenbenachrichtigungseinstellung';
 
   it.each([120, 160, 262, 390])(
-    'nothing sticks out at %i pixels, in long words too',
+    'nothing overflows at %i pixels, even with long words',
     async (width) => {
       const nightlight = { ...checkerThat('explicit'), disagree: async () => {} };
       put({ nightlight });

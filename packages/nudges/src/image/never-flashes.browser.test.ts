@@ -108,40 +108,37 @@ const srcOf = {
 } as const;
 
 describe.each(Object.keys(srcOf) as (keyof typeof srcOf)[])('a picture given as a %s', (kind) => {
-  it.each(VERDICTS)(
-    'with the verdict %s is in no frame before the verdict',
-    async (read, state) => {
-      const nightlight = heldChecker();
-      const watch = watchEveryFrame(page.picture);
-      const stop = await screencast();
-      put({ src: srcOf[kind](), nightlight });
-      const shots = [await screenshot()];
-      await until(() => nightlight.asked.length === 1);
-      // A busy machine paints fewer frames in that time.
-      for (let i = 0; i < 4 || (i < 40 && (watch.frames() < 6 || painted.length === 0)); i++) {
-        shots.push(await screenshot());
-      }
-      const { frames, withPixels } = watch.end();
-      const cast = await stop();
+  it.each(VERDICTS)('is not visible in any frame before the verdict %s', async (read, state) => {
+    const nightlight = heldChecker();
+    const watch = watchEveryFrame(page.picture);
+    const stop = await screencast();
+    put({ src: srcOf[kind](), nightlight });
+    const shots = [await screenshot()];
+    await until(() => nightlight.asked.length === 1);
+    // A busy machine paints fewer frames in that time.
+    for (let i = 0; i < 4 || (i < 40 && (watch.frames() < 6 || painted.length === 0)); i++) {
+      shots.push(await screenshot());
+    }
+    const { frames, withPixels } = watch.end();
+    const cast = await stop();
 
-      expect(withPixels).toBe(0);
-      expect(frames).toBeGreaterThan(5);
-      expect(cast.length).toBeGreaterThan(0);
-      for (const png of [...shots, ...cast]) expect(await pixelsOf(png)).toBe(0);
+    expect(withPixels).toBe(0);
+    expect(frames).toBeGreaterThan(5);
+    expect(cast.length).toBeGreaterThan(0);
+    for (const png of [...shots, ...cast]) expect(await pixelsOf(png)).toBe(0);
 
-      nightlight.asked[0]?.answer(pictureDecision(read));
-      await inState(page.picture, state);
-      await nextFrame();
-      await nextFrame();
-      const after = await pixelsOf(await screenshot());
-      // The test can detect the picture once it is visible.
-      if (state === 'shown') expect(after).toBeGreaterThan(1000);
-      else expect(after).toBe(0);
-    },
-  );
+    nightlight.asked[0]?.answer(pictureDecision(read));
+    await inState(page.picture, state);
+    await nextFrame();
+    await nextFrame();
+    const after = await pixelsOf(await screenshot());
+    // The test can detect the picture once it is visible.
+    if (state === 'shown') expect(after).toBeGreaterThan(1000);
+    else expect(after).toBe(0);
+  });
 });
 
-it('a picture that replaces a fine one isn’t visible before its own verdict', async () => {
+it('a picture that replaces a harmless one isn’t visible before its own verdict', async () => {
   const green = await plainPicture([0, 220, 60]);
   put({ src: green, nightlight: checkerThat('fine') });
   await inState(page.picture, 'shown');
@@ -158,7 +155,7 @@ it('a picture that replaces a fine one isn’t visible before its own verdict', 
   expect(await pixelsOf(await screenshot())).toBe(0);
 });
 
-it('is in no frame after it was covered again', async () => {
+it('is not visible in any frame after it was covered again', async () => {
   put({ nightlight: checkerThat('explicit') });
   await inState(page.picture, 'covered');
   await page.press('show');

@@ -210,7 +210,7 @@ describe('when the check fails', () => {
     await inState(page.picture, 'shown');
   });
 
-  it('says so in the words for its reader’s age', async () => {
+  it('says so in the texts for the user’s age', async () => {
     const nightlight = { classify: () => Promise.reject(new Error('the worker ended')) };
     put({ nightlight, ageBand: '10-12' });
     await inState(page.picture, 'covered');
@@ -244,7 +244,7 @@ describe('when the check fails', () => {
     expect(hasPixels(page.picture)).toBe(false);
   });
 
-  it('says if it could not be loaded, and tries again', async () => {
+  it('says so if it could not be loaded, and can try again', async () => {
     put({ src: 'blob:http://nowhere/1', nightlight: checkerThat('fine') });
     await inState(page.picture, 'missing');
     expect(page.picture.renderRoot.textContent).toContain('could not be loaded');
@@ -252,7 +252,7 @@ describe('when the check fails', () => {
     await inState(page.picture, 'shown');
   });
 
-  it('says if the file is not a picture', async () => {
+  it('says so if the file is not a picture', async () => {
     put({ src: new Blob(['hello'], { type: 'image/png' }), nightlight: checkerThat('fine') });
     await inState(page.picture, 'broken');
   });

@@ -28,7 +28,7 @@ describe('the bytes behind a src', () => {
     await expect(loadBytes('/picture', never)).rejects.toThrow('404');
   });
 
-  it('are a still for an object URL that the CSP forbids to fetch', async () => {
+  it('are drawn from the image for an object URL that the CSP forbids to fetch', async () => {
     const url = URL.createObjectURL(await plainPicture([10, 20, 30], { width: 64, height: 48 }));
     globalThis.fetch = () => Promise.reject(new TypeError('connect-src'));
     const { blob } = await loadBytes(url, never);

@@ -47,7 +47,7 @@ describe('an incoming picture', () => {
     });
   });
 
-  it('is covered if it could not be read, with words about a picture', () => {
+  it('is covered if it could not be read, with texts about a picture', () => {
     expect(createVerdict(pictureDecision('unread'), 0)).toMatchObject({
       covers: true,
       canOpen: true,
@@ -60,12 +60,12 @@ describe('an incoming picture', () => {
     expect(createVerdict(decided([classification]), 0).covers).toBe(true);
   });
 
-  it('uses the words for its reader’s age', () => {
+  it('uses the texts for the user’s age', () => {
     const decision = pictureDecision('explicit', { ageBand: 'under-10' });
     expect(createVerdict(decision, 0).words.group).toBe('under-13');
   });
 
-  it('has words of its own if an insult beside it stops the message', () => {
+  it('has its own texts if an insult next to it stops the message', () => {
     const verdict = createVerdict(decided([insult, PICTURE_READINGS.explicit]), 0);
     expect(verdict).toMatchObject({
       covers: true,
@@ -74,7 +74,7 @@ describe('an incoming picture', () => {
     });
   });
 
-  it('is not covered for an insult beside it', () => {
+  it('is not covered because of an insult next to it', () => {
     expect(createVerdict(decided([insult, PICTURE_READINGS.fine]), 0).covers).toBe(false);
   });
 });
@@ -120,8 +120,8 @@ describe('one of several pictures', () => {
   });
 });
 
-describe('one’s own picture', () => {
-  it('isn’t covered for its owner', () => {
+describe('an outgoing picture', () => {
+  it('isn’t covered for its sender', () => {
     for (const read of ['fine', 'explicit', 'unread'] as const) {
       expect(createVerdict(pictureDecision(read, { author: 'self' }), 0).covers).toBe(false);
     }

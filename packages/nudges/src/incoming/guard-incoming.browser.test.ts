@@ -72,8 +72,8 @@ const held = () => {
   return { classify, answers };
 };
 
-describe('a message that came in', () => {
-  it('is not seen for a moment before it is checked, and then as the app made it', async () => {
+describe('an incoming message', () => {
+  it('is never visible before it is checked, and then looks as the app made it', async () => {
     const { classify, answers } = held();
     const bubble = comesIn(nightlightOf(classify), 'see you at four');
     expect(isSeen(bubble)).toBe(false);
@@ -88,7 +88,7 @@ describe('a message that came in', () => {
     expect(bubble.dataset['nightlight']).toBeUndefined();
   });
 
-  it('keeps its room while the check takes no longer than a blink', async () => {
+  it('takes up the same space while a short check runs', async () => {
     const { classify, answers } = held();
     const bubble = comesIn(nightlightOf(classify), 'see you at four');
     await nextFrame();
@@ -99,7 +99,7 @@ describe('a message that came in', () => {
     expect(words(bubble).getBoundingClientRect().height).toBeCloseTo(before, 0);
   });
 
-  it('is veiled with the reason where it is harmful, and its reader may look', async () => {
+  it('is veiled with the reason if it is harmful, and can be shown', async () => {
     const nightlight = nightlightOf(byWord);
     const bubble = comesIn(nightlight, 'you idiot');
     await until(() => saysOf(bubble).includes('Show'));
@@ -112,7 +112,7 @@ describe('a message that came in', () => {
     expect(nightlight.recorded).toEqual(['show']);
   });
 
-  it('is observed and remembered, and is a turn before the next', async () => {
+  it('is observed, and is a previous turn of the next message', async () => {
     const nightlight = nightlightOf(byWord);
     comesIn(nightlight, 'one', {}, { id: 'a', sentAt: 1, author: 'ana' });
     await until(() => nightlight.observed.length);
@@ -135,7 +135,7 @@ describe('a message that came in', () => {
     ]);
   });
 
-  it('has advice beneath it, which is recorded', async () => {
+  it('gets advice below it, which is recorded', async () => {
     const nightlight = nightlightOf(async () => advice);
     const bubble = comesIn(nightlight, 'click here');
     await until(() => bubble.nextElementSibling?.querySelector('nightlight-nudge[quiet]'));
@@ -147,7 +147,7 @@ describe('a message that came in', () => {
     await until(() => below.querySelector('nightlight-nudge[quiet]'));
   });
 
-  it('that follows on one like it is low; not after one that is fine or one’s own', async () => {
+  it('after another veiled one gets a compact veil, but not after a harmless or an outgoing one', async () => {
     const nightlight = nightlightOf(byWord);
     const texts = ['you idiot', 'idiot!', 'hello', 'idiot again', 'what an idiot'];
     const bubbles = texts.map((text) => comesIn(nightlight, text));
@@ -161,7 +161,7 @@ describe('a message that came in', () => {
 });
 
 describe('a message that is not checked in time', () => {
-  it('is covered with Show, and uncovered by itself when it turns out to be fine', async () => {
+  it('is covered with a Show button, and uncovered automatically if it is harmless', async () => {
     const { classify, answers } = held();
     const unchecked: unknown[] = [];
     thread.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail));
@@ -173,7 +173,7 @@ describe('a message that is not checked in time', () => {
     expect(veilOf(bubble)).toBeNull();
   });
 
-  it('that was opened says beneath why it should have been veiled', async () => {
+  it('that was shown gets the reason below it if it is harmful', async () => {
     const { classify, answers } = held();
     const bubble = comesIn(nightlightOf(classify), 'you idiot', { timeLimit: 20 });
     await until(() => saysOf(bubble).includes('Not checked yet'));
@@ -184,7 +184,7 @@ describe('a message that is not checked in time', () => {
     expect(isSeen(bubble)).toBe(true);
   });
 
-  it('that was opened and is fine has nothing beneath', async () => {
+  it('that was shown has nothing below it if it is harmless', async () => {
     const { classify, answers } = held();
     const bubble = comesIn(nightlightOf(classify), 'hello', { timeLimit: 20 });
     await until(() => saysOf(bubble).includes('Not checked yet'));
@@ -195,7 +195,7 @@ describe('a message that is not checked in time', () => {
     expect(isSeen(bubble)).toBe(true);
   });
 
-  it('is low after another that waits, and each is whole again once it is checked', async () => {
+  it('gets a compact veil after another one, and the full veil once it is checked', async () => {
     const { classify, answers } = held();
     const [first, second] = ['you idiot', 'click here'].map((text) =>
       comesIn(nightlightOf(classify), text, { timeLimit: 20 }),
@@ -216,7 +216,7 @@ describe('a message that is not checked in time', () => {
     expect(veilOf(fourth)?.compact).toBe(false);
   });
 
-  it('stays covered where the check failed, or no Nightlight could be started', async () => {
+  it('stays covered if the check failed or Nightlight could not be started', async () => {
     const broken = nightlightOf(() => Promise.reject(new Error('no worker')));
     const missing = (): Promise<FakeNightlight> => Promise.reject(new Error('no network'));
     for (const source of [broken, missing]) {
@@ -230,7 +230,7 @@ describe('a message that is not checked in time', () => {
 });
 
 describe('a list of older messages', () => {
-  it('is checked together, and one that fails takes no other with it', async () => {
+  it('is checked in batches, and one that fails does not affect the others', async () => {
     const calls: number[] = [];
     const nightlight = nightlightOf(async (text) => {
       if (text === 'broken') throw new Error('it is');
@@ -253,7 +253,7 @@ describe('a list of older messages', () => {
     expect(turns?.map(({ text }) => text)).toEqual(['hello 17', 'hello 18', 'hello 19']);
   });
 
-  it('does not give up on the last while the first are still being checked', async () => {
+  it('does not time out for the last while the first are still being checked', async () => {
     const nightlight = nightlightOf(async () => {
       await new Promise((done) => setTimeout(done, 120));
       return fine;
@@ -277,7 +277,7 @@ describe('pictures of a message', () => {
         : pictureDecision(read, { author: 'ana' })) as never,
   });
 
-  it('are each covered until they are checked, and the words stand by themselves', async () => {
+  it('are covered until they are checked, independently of the text', async () => {
     const images = [await plainPicture(), await plainPicture()];
     const bubble = comesIn(looks('explicit'), 'look', {}, { images });
     await until(() => bubble.querySelectorAll('nightlight-image[state=covered]').length === 2);
@@ -287,15 +287,15 @@ describe('pictures of a message', () => {
     }
   });
 
-  it('without words are seen where they are fine', async () => {
+  it('without text are visible if they are harmless', async () => {
     const images = [await plainPicture()];
     const bubble = comesIn(looks('fine'), '', {}, { images });
     await until(() => bubble.querySelector('nightlight-image[state=shown]'));
   });
 });
 
-describe('a veil of a framework', () => {
-  it('is taken as it is: no node in it is moved', async () => {
+describe('a veil that a framework rendered', () => {
+  it('is used as it is, without moving a node in it', async () => {
     const { classify, answers } = held();
     const veil = document.createElement('nightlight-veil');
     veil.innerHTML = '<p>hello</p>';
@@ -311,7 +311,7 @@ describe('a veil of a framework', () => {
   });
 });
 
-it('guardIncoming() says what is wrong', () => {
+it('guardIncoming() throws an error that says what is wrong', () => {
   const nightlight = nightlightOf(byWord);
   const bubble = document.createElement('div');
   const message = { conversation: 'c1', author: 'ana', text: 'hello' };

@@ -44,7 +44,7 @@ it('can be closed at any step if it is closable', async () => {
   expect(done).toBe(1);
 });
 
-it('uses the words for its reader’s age', async () => {
+it('uses the texts for the user’s age', async () => {
   open('harm="scam" age-band="10-12"');
   await until(() => find('[part=title]'));
   const { lesson: young } = await loadLesson('scam', 'under-13');
@@ -52,7 +52,7 @@ it('uses the words for its reader’s age', async () => {
 });
 
 it.each(['harm="selfharm"', 'harm="scam" group="10-12"'])(
-  '%s has no lesson: nothing is there to press, and its developer is told what there is',
+  'for %s, which has no lesson, it shows no button and logs an error with the valid values',
   async (attributes) => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
     open(attributes);

@@ -11,7 +11,7 @@ const fresh = async () => {
 };
 const insult = { harm: 'bullying', direction: 'outgoing', group: '13-and-over' } as const;
 
-it('general words are shown before anything is loaded, and support stays support', async () => {
+it('general texts are shown before a locale is loaded, and help still offers help', async () => {
   const { wordsFor, labelFor } = await fresh();
   expect(wordsFor(insult).title).toBe('Worth another look');
   expect(wordsFor(insult).choices.send).toBe('Send anyway');
@@ -28,7 +28,7 @@ it.each([
   ['AR_eg', 'ar'],
   ['nl', 'en'],
   ['', 'en'],
-])('%s is served by %s', async (asked, served) => {
+])('for %s the texts are in %s', async (asked, served) => {
   const { loadWords, wordsFor, needsWords } = await fresh();
   expect(needsWords(asked)).toBe(true);
   expect(await loadWords(asked)).toBe(served);
@@ -36,7 +36,7 @@ it.each([
   expect(wordsFor({ ...insult, locale: asked }).locale).toBe(served);
 });
 
-it('the general words don’t speak of harm when there was none', async () => {
+it('the general texts don’t mention harm when there was none', async () => {
   const { wordsFor } = await fresh();
   for (const harm of ['kind', 'repair', 'unread'] as const) {
     const { title, body } = wordsFor({ ...insult, harm });
@@ -44,7 +44,7 @@ it('the general words don’t speak of harm when there was none', async () => {
   }
 });
 
-it('after a failed load only the app tries again, not each nudge', async () => {
+it('after a failed load, nudges don’t retry; only the app does', async () => {
   vi.doMock('./locales/es.json', () => {
     throw new Error('gone');
   });
@@ -54,7 +54,7 @@ it('after a failed load only the app tries again, not each nudge', async () => {
   vi.doUnmock('./locales/es.json');
 });
 
-it('an app’s own words win over ours', async () => {
+it('an app’s own texts override ours', async () => {
   const { addWords, loadWords, wordsFor } = await fresh();
   const { default: en } = await import('./locales/en.json');
   await addWords({

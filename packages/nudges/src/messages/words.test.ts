@@ -49,7 +49,7 @@ const adviceIn = (group: ReadingGroup): Advice[] => [
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-describe('the English words', () => {
+describe('the English texts', () => {
   it.each(KEYS)('cover $harm $kind $direction $group $variant', (key) => {
     const words = wordsFor(key);
     for (const line of [words.title, words.body, words.why, words.tip]) {
@@ -108,7 +108,7 @@ describe('the English words', () => {
     }
   });
 
-  it('about an unchecked picture mention a picture, and otherwise don’t', () => {
+  it('mention a picture only for an unchecked picture', () => {
     for (const group of GROUPS) {
       const key = { harm: 'unread', direction: 'incoming', group } as const;
       expect(wordsFor({ ...key, kind: 'sexual-image' }).title).toContain('picture');

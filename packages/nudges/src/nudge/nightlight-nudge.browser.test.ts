@@ -35,7 +35,7 @@ const button = (nudge: NightlightNudge, choice: string): HTMLButtonElement => {
 
 const draft = (): HTMLTextAreaElement => box.querySelector('textarea') as HTMLTextAreaElement;
 
-it('shows words and choices, and resolves to the one that is pressed', async () => {
+it('shows its texts and choices, and resolves with the choice that is pressed', async () => {
   const choice = show(paused, { container: box });
   const nudge = await nudgeOnPage();
   expect(nudge.renderRoot.querySelector('[role=dialog]')?.textContent).toContain('could hurt');
@@ -45,7 +45,7 @@ it('shows words and choices, and resolves to the one that is pressed', async () 
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
 
-it('expands the reasons in place without answering', async () => {
+it('expands the reasons in place without resolving', async () => {
   const choice = show(paused);
   const nudge = await nudgeOnPage();
   expect(nudge.layout).toBe('sheet');
@@ -74,7 +74,7 @@ it('takes the focus, and returns it after Escape', async () => {
   expect(document.activeElement).toBe(draft());
 });
 
-it('lets a cry for help go out at once and shows helplines beside it', async () => {
+it('lets a call for help be sent at once and shows helplines next to it', async () => {
   draft().focus();
   expect(await show(supported, { container: box })).toBe('send');
   const nudge = await nudgeOnPage();
@@ -111,7 +111,7 @@ it('show() resolves if the page removes the nudge, not if it only moves it', asy
   expect(await choice).toBe('edit');
 });
 
-it('shows nothing for a message that is fine', async () => {
+it('shows nothing for a harmless message', async () => {
   expect(await show(allowed)).toBe('send');
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
@@ -166,7 +166,7 @@ it('is announced if `quiet` is set after it is on the page, as React does', asyn
   expect(nudge.hasAttribute('aria-live')).toBe(false);
 });
 
-it('an incoming message can stay covered: there is always a way out', async () => {
+it('an incoming message can stay covered, because the nudge can always be closed', async () => {
   const block = { ...(veiled.nudge as NudgeKey), choices: ['why', 'help'] as const };
   for (const decision of [veiled, { ...veiled, action: 'block' as const, nudge: block }]) {
     const choice = show(decision);

@@ -25,7 +25,7 @@ const press = async (choice: string): Promise<void> => {
   await veil.updateComplete;
 };
 
-it('keeps the content out of layout and selection until it is asked for', async () => {
+it('hides the content from layout and selection until Show is pressed', async () => {
   expect(content.checkVisibility()).toBe(false);
   expect(content.getClientRects().length).toBe(0);
   getSelection()?.selectAllChildren(document.body);
@@ -35,7 +35,7 @@ it('keeps the content out of layout and selection until it is asked for', async 
   expect(content.checkVisibility()).toBe(false);
 });
 
-it('shows the content on Show, says so, and moves the focus to it', async () => {
+it('shows the content on Show, fires an event, and moves the focus to it', async () => {
   const heard: string[] = [];
   veil.addEventListener('nightlight-choice', ({ detail }) => heard.push(detail.choice));
   await press('show');
@@ -45,7 +45,7 @@ it('shows the content on Show, says so, and moves the focus to it', async () => 
   expect(document.activeElement).toBe(veil);
 });
 
-it('who has seen it can put it away again, and see why it was veiled', async () => {
+it('content that was shown can be hidden again, and explains why it was veiled', async () => {
   const heard: string[] = [];
   veil.addEventListener('nightlight-choice', ({ detail }) => heard.push(detail.choice));
   await press('show');
@@ -62,7 +62,7 @@ it('who has seen it can put it away again, and see why it was veiled', async () 
   expect(veil.renderRoot.querySelector('.explanation')).toBeNull();
 });
 
-it('who looked before the answer came has no button left where it is fine, and both where not', async () => {
+it('content that was shown before the check ended has no buttons if it is harmless, and both if it is not', async () => {
   veil.decision = undefined;
   await veil.updateComplete;
   await press('show');
@@ -79,7 +79,7 @@ it('who looked before the answer came has no button left where it is fine, and b
   expect(content.checkVisibility()).toBe(true);
 });
 
-it('that follows on another takes less of the screen', async () => {
+it('a compact veil is less high', async () => {
   const { height } = veil.getBoundingClientRect();
   veil.compact = true;
   await veil.updateComplete;
@@ -89,7 +89,7 @@ it('that follows on another takes less of the screen', async () => {
   expect(content.checkVisibility()).toBe(true);
 });
 
-it('what was never veiled has nothing beneath it', async () => {
+it('content that was never veiled has no buttons below it', async () => {
   veil.decision = { ...allowed, direction: 'incoming' };
   await veil.updateComplete;
   expect(veil.renderRoot.querySelector('button')).toBeNull();
@@ -98,13 +98,13 @@ it('what was never veiled has nothing beneath it', async () => {
   expect(veil.renderRoot.querySelector('button')).toBeNull();
 });
 
-it('speaks to whoever it is meant for before they have read it', async () => {
+it('addresses the reader before they have read the message', async () => {
   const body = veil.renderRoot.querySelector('.body');
   expect(body?.textContent).toMatch(/You choose|up to you/);
   expect(veil.renderRoot.querySelector('.veil')?.getAttribute('aria-describedby')).toBe(body?.id);
 });
 
-it('what a list blocks has no button that opens it', async () => {
+it('content that a list blocks has no Show button', async () => {
   veil.decision = {
     ...veiled,
     action: 'block',
@@ -115,14 +115,14 @@ it('what a list blocks has no button that opens it', async () => {
   expect(veil.renderRoot.querySelector('[data-choice=why]')).not.toBeNull();
 });
 
-it('what a button unfolds is read after it, and named by it', async () => {
+it('a screen reader reads the expanded panel after its button', async () => {
   await press('why');
   const why = veil.renderRoot.querySelector('[data-choice=why]') as HTMLElement;
   const panel = veil.renderRoot.querySelector(`#${why.getAttribute('aria-controls')}`) as Element;
   expect(why.compareDocumentPosition(panel)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
 
-it('says that a message is still being looked at, and shows what nothing is to be said of', async () => {
+it('says that a message is being checked, and shows it if it is allowed', async () => {
   veil.decision = undefined;
   await veil.updateComplete;
   expect(veil.renderRoot.textContent).toContain('Checking this message…');
@@ -135,7 +135,7 @@ it('says that a message is still being looked at, and shows what nothing is to b
   expect(document.activeElement).toBe(veil);
 });
 
-it('says so where it could not be looked at, and leaves the choice to its reader', async () => {
+it('says so if the message could not be checked, and offers Show', async () => {
   Object.assign(veil, { decision: undefined, unchecked: true });
   await veil.updateComplete;
   expect(veil.renderRoot.textContent).toContain('wasn’t checked');
@@ -145,14 +145,14 @@ it('says so where it could not be looked at, and leaves the choice to its reader
   expect(content.checkVisibility()).toBe(true);
 });
 
-it('a message that is stopped without a word says that it wasn’t checked', async () => {
+it('says that a message wasn’t checked if it is stopped without a nudge', async () => {
   veil.decision = decisionWith({ direction: 'incoming', action: 'pause' });
   await veil.updateComplete;
   expect(content.checkVisibility()).toBe(false);
   expect(veil.renderRoot.textContent).toContain('wasn’t checked');
 });
 
-it('speaks the page’s language while nothing is decided, in its direction', async () => {
+it('uses the page’s language and its direction until there is a decision', async () => {
   await loadWords('ar');
   document.documentElement.lang = 'ar';
   veil.decision = undefined;

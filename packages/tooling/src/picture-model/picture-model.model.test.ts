@@ -29,12 +29,12 @@ describe('the picture model, converted', () => {
     expect(both.names.length).toBeGreaterThan(100);
   });
 
-  it('keeps the kernels as bytes: 2.75 MB', async () => {
+  it('stores its kernels as bytes and has 2.75 MB', async () => {
     const { files } = await pictureModel();
     expect(files.onnx[1].length).toBeLessThan(2_750_000);
   });
 
-  it('comes out the same to the byte, however often it is built', () => {
+  it('has the same bytes each time it is built', () => {
     expect(Buffer.compare(pictureOnnx(model), pictureOnnx(model))).toBe(0);
   });
 

@@ -10,8 +10,8 @@ import { writeOcr } from './write-text-reader.mjs';
 const folder = mkdtempSync(join(tmpdir(), 'nightlight-text-reader-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-describe('what text in pictures is read with', () => {
-  it('is written with a manifest that the loader reads', () => {
+describe('the OCR files', () => {
+  it('have a manifest that the loader accepts', () => {
     const id = writeOcr(folder, ['en']);
     const json = JSON.parse(readFileSync(join(folder, id, 'manifest.json'), 'utf8'));
     const { files, languages } = v.parse(OcrManifest, json);
@@ -22,19 +22,19 @@ describe('what text in pictures is read with', () => {
     expect(readFileSync(join(folder, id, 'LICENSE'), 'utf8')).toContain('Apache License');
   });
 
-  it('is not built without the data of a language, and what to install is said', () => {
+  it('are not built if a language’s data is missing, and the error says what to install', () => {
     expect(() => writeOcr(folder, ['en', 'sw'])).toThrow('@tesseract.js-data/swa');
   });
 });
 
 describe('languages', () => {
-  it('are English unless the environment names more', () => {
+  it('are only English by default', () => {
     expect(chosenLanguages('')).toEqual(['en']);
     expect(chosenLanguages('de, fr,en')).toEqual(['en', 'de', 'fr']);
     expect(() => chosenLanguages('klingon')).toThrow('klingon');
   });
 
-  it('are those that the text model reads', () => {
+  it('can be all those that the text model reads', () => {
     const manifest = new URL('../../../../models/text-base/manifest.json', import.meta.url);
     const { languages } = JSON.parse(readFileSync(manifest, 'utf8'));
     expect(Object.keys(LANGUAGES).sort()).toEqual([...languages].sort());

@@ -60,59 +60,66 @@ export const animationContract = (
       },
     );
 
-    it.each(MOVING)('what a frame of a %s leaves behind is visible in the next', async (type) => {
-      const drawn = {
-        width: 16,
-        height: 8,
-        parts: [
-          rectangle([0, 0, 16, 8], red),
-          rectangle([2, 2, 6, 4], green, { disposal: 'clear', seconds: 0.2 }),
-          rectangle([8, 0, 4, 8], blue, { disposal: type === 'webp' ? 'keep' : 'restore' }),
-          rectangle([12, 4, 4, 4], [0, 0, 0, 0]),
-        ],
-      };
-      const frames = await framesOf(await write(type, drawn));
-      expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.4]);
-      framesOnScreen(drawn).forEach((expected, i) => {
-        expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(1);
-      });
-    });
+    it.each(MOVING)(
+      'what a frame of a %s leaves on the canvas is visible in the next',
+      async (type) => {
+        const drawn = {
+          width: 16,
+          height: 8,
+          parts: [
+            rectangle([0, 0, 16, 8], red),
+            rectangle([2, 2, 6, 4], green, { disposal: 'clear', seconds: 0.2 }),
+            rectangle([8, 0, 4, 8], blue, { disposal: type === 'webp' ? 'keep' : 'restore' }),
+            rectangle([12, 4, 4, 4], [0, 0, 0, 0]),
+          ],
+        };
+        const frames = await framesOf(await write(type, drawn));
+        expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.4]);
+        framesOnScreen(drawn).forEach((expected, i) => {
+          expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(1);
+        });
+      },
+    );
 
-    it.each(MOVING)('any %s decodes to what it draws', { timeout: 120_000 }, async (type) => {
-      const even = (most: number) => fc.nat(most / 2).map((half) => 2 * half);
-      const part = fc
-        .record({
-          left: even(12),
-          top: even(12),
-          right: fc.integer({ min: 13, max: 16 }),
-          bottom: fc.integer({ min: 13, max: 16 }),
-          colour: fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)),
-          alpha: type === 'gif' ? fc.constantFrom(0, 255) : fc.constantFrom(0, 90, 200, 255),
-          over: type === 'gif' ? fc.constant(true) : fc.boolean(),
-          disposal:
-            type === 'webp'
-              ? fc.constantFrom('keep' as const, 'clear' as const)
-              : fc.constantFrom('keep' as const, 'clear' as const, 'restore' as const),
-        })
-        .map(({ left, top, right, bottom, colour, alpha, over, disposal }) =>
-          rectangle([left, top, right - left, bottom - top], [...colour, alpha], {
-            over,
-            disposal,
+    it.each(MOVING)(
+      'a random %s decodes to the expected pixels',
+      { timeout: 120_000 },
+      async (type) => {
+        const even = (most: number) => fc.nat(most / 2).map((half) => 2 * half);
+        const part = fc
+          .record({
+            left: even(12),
+            top: even(12),
+            right: fc.integer({ min: 13, max: 16 }),
+            bottom: fc.integer({ min: 13, max: 16 }),
+            colour: fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)),
+            alpha: type === 'gif' ? fc.constantFrom(0, 255) : fc.constantFrom(0, 90, 200, 255),
+            over: type === 'gif' ? fc.constant(true) : fc.boolean(),
+            disposal:
+              type === 'webp'
+                ? fc.constantFrom('keep' as const, 'clear' as const)
+                : fc.constantFrom('keep' as const, 'clear' as const, 'restore' as const),
+          })
+          .map(({ left, top, right, bottom, colour, alpha, over, disposal }) =>
+            rectangle([left, top, right - left, bottom - top], [...colour, alpha], {
+              over,
+              disposal,
+            }),
+          );
+        const first = rectangle([0, 0, 16, 16], [250, 240, 230, 255]);
+        await fc.assert(
+          fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 6 }), async (parts) => {
+            const drawn = { width: 16, height: 16, parts: [first, ...parts] };
+            const frames = await framesOf(await write(type, drawn));
+            expect(frames).toHaveLength(drawn.parts.length);
+            framesOnScreen(drawn).forEach((expected, i) => {
+              expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(4);
+            });
           }),
+          { numRuns: 40 },
         );
-      const first = rectangle([0, 0, 16, 16], [250, 240, 230, 255]);
-      await fc.assert(
-        fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 6 }), async (parts) => {
-          const drawn = { width: 16, height: 16, parts: [first, ...parts] };
-          const frames = await framesOf(await write(type, drawn));
-          expect(frames).toHaveLength(drawn.parts.length);
-          framesOnScreen(drawn).forEach((expected, i) => {
-            expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(4);
-          });
-        }),
-        { numRuns: 40 },
-      );
-    });
+      },
+    );
 
     /** `count` frames, each in its own shade of grey. */
     const greys = (count: number, seconds: (i: number) => number = () => 0.1): DrawnAnimation => ({
@@ -145,7 +152,7 @@ export const animationContract = (
       expect([greyOf(frames[0] as Frame), greyOf(frames.at(-1) as Frame)]).toEqual([0, 49]);
     });
 
-    it.each(MOVING)('reads the frame of a %s that stays among short ones', async (type) => {
+    it.each(MOVING)('reads the one long frame of a %s among short ones', async (type) => {
       const file = await write(
         type,
         greys(201, (i) => (i === 77 ? 2 : 0.02)),

@@ -6,7 +6,7 @@ import { checkAll } from './check-all.ts';
 const english = { file: 'en.json', locale: 'en', content: en };
 const englishLessons = { file: 'lessons/en.json', locale: 'en', content: lessons };
 
-it('a copy of the English file has no faults except its locale, and all its texts count as English', () => {
+it('in a copy of the English file, the locale is the only fault, and all texts count as untranslated', () => {
   const copy = { file: 'nl.json', locale: 'nl', content: en };
   const [, dutch] = checkAll([english, copy], [englishLessons]);
   expect(dutch?.faults).toEqual(["locale: is “en”, but the file's name says “nl”"]);
@@ -14,7 +14,7 @@ it('a copy of the English file has no faults except its locale, and all its text
   expect(dutch?.reviewedBy).toBe('nobody yet');
 });
 
-it('a lesson must mark the same answers as helpful, and have every text', () => {
+it('a lesson must mark the same answers as helpful as in English, and have every text', () => {
   const content = structuredClone(lessons);
   const answer = content.lessons.scam['under-13'].game[0]?.choices[0];
   if (answer) Object.assign(answer, { helps: !answer.helps, reply: '' });

@@ -4,8 +4,8 @@ import en from '../locales/en.json';
 import type { Catalogue } from '../words.ts';
 import { checkCatalogue, parsePattern } from './check-catalogue.ts';
 
-describe.each(LOCALES)('the words in %s', (locale) => {
-  it('are complete, have the English arguments, fit on a phone and never repeat themselves', async () => {
+describe.each(LOCALES)('the texts in %s', (locale) => {
+  it('are complete, have the same arguments as in English, fit on a phone and have no duplicates', async () => {
     expect(await loadWords(locale)).toBe(locale);
     expect(checkCatalogue(catalogueFor(locale) as Catalogue, en)).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe('the check', () => {
     expect(checkCatalogue(arabic, en)).toContain('labels.helplines: lacks the plural form “two”');
   });
 
-  it('finds what is too long for a phone', () => {
+  it('finds a text that is too long for a phone', () => {
     const long = changed((labels) => {
       labels['choices'] = { ...en.labels.choices, send: 'Send it in spite of everything' };
     });
