@@ -8,7 +8,7 @@ import {
   assess,
   type Classification,
 } from '@nightlight/sdk/core';
-import { createPatternClassifier, scoreOf, severityOf } from '@nightlight/text';
+import { createPatternClassifier, toScore, toSeverity } from '@nightlight/text';
 import { isHarmful } from '../corpus/check-format.ts';
 import type { CorpusLine } from '../corpus/corpus-line.ts';
 import { aucWithInterval } from '../metrics/auc-with-interval.ts';
@@ -75,8 +75,8 @@ const classificationOf = (
   signals: heads.map((head) => {
     const logit = logits[head.kind];
     if (logit === undefined) throw new Error(`${id} has no logit for ${head.kind}.`);
-    const score = scoreOf(logit, head);
-    return { kind: head.kind, score, severity: severityOf(score, head), source: SOURCE };
+    const score = toScore(logit, head);
+    return { kind: head.kind, score, severity: toSeverity(score, head), source: SOURCE };
   }),
   degraded: [],
 });

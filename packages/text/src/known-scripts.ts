@@ -1,12 +1,15 @@
-/** Letters of the scripts that the supported languages are written in. */
-const KNOWN =
+/** Matches the letters of the scripts in which the supported languages are written. */
+const KNOWN_SCRIPTS =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Common}\p{Script=Inherited}]/u;
 const WORD_CHARACTER = /[\p{L}\p{M}]/gu;
 /** Share of letters in unknown scripts above which a text counts as unreadable. */
-const UNREADABLE = 0.3;
+const MAX_UNKNOWN_SHARE = 0.3;
 
 /** Whether the text is written in scripts that the model was trained on. */
 export const isReadable = (text: string): boolean => {
   const letters = text.match(WORD_CHARACTER) ?? [];
-  return letters.filter((letter) => !KNOWN.test(letter)).length <= UNREADABLE * letters.length;
+  return (
+    letters.filter((letter) => !KNOWN_SCRIPTS.test(letter)).length <=
+    MAX_UNKNOWN_SHARE * letters.length
+  );
 };

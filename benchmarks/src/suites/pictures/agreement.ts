@@ -21,7 +21,7 @@ export interface AgreementResult {
 const largestDifference = (a: Shares, b: Shares): number =>
   Array.from(a).reduce((most, share, i) => Math.max(most, Math.abs(share - (b[i] as number))), 0);
 
-const severityOf = ({ classes, thresholds }: PictureModelManifest, shares: Shares): string => {
+const toSeverity = ({ classes, thresholds }: PictureModelManifest, shares: Shares): string => {
   const { explicit } = thresholds;
   const score = explicit.classes.reduce(
     (sum, name) => sum + (shares[classes.indexOf(name)] as number),
@@ -55,7 +55,7 @@ export const measureAgreement = async (
     most('onnxFromNsfwjs', byOnnx, byNsfwjs);
     most('tfjsFromNsfwjs', byTfjs, byNsfwjs);
     most('onnxFromTfjs', byOnnx, byTfjs);
-    const severities = [byOnnx, byTfjs, byNsfwjs].map((shares) => severityOf(manifest, shares));
+    const severities = [byOnnx, byTfjs, byNsfwjs].map((shares) => toSeverity(manifest, shares));
     if (new Set(severities).size > 1) otherSeverity++;
   }
   return { pictures: counts, largest, otherSeverity };

@@ -14,7 +14,7 @@ import { hashToHex } from '../hash/pdq/pdq-hash.ts';
 import type { OcrEngine } from '../ocr/ocr-engine.ts';
 import type { HashListRule } from './hash-list-rule.ts';
 import { createOverrides, type Overrides } from './overrides.ts';
-import { type PictureManifest, type PictureModel, severityOf } from './picture-model.ts';
+import { type PictureManifest, type PictureModel, toSeverity } from './picture-model.ts';
 import { type PictureFindings, type PictureReaderParts, readPicture } from './read-picture.ts';
 
 export interface PictureClassifierParts {
@@ -46,7 +46,7 @@ const toSignals = (
     {
       kind: 'sexual-image',
       score,
-      severity: isOverridden ? 'none' : severityOf(score, manifest),
+      severity: isOverridden ? 'none' : toSeverity(score, manifest),
       picture: { index, ...(at === undefined ? {} : { at }) },
       source: { id: manifest.id, version: manifest.version },
     },

@@ -57,7 +57,7 @@ export const explicitScore = (classes: Classes, { thresholds }: PictureManifest)
     thresholds.explicit.classes.reduce((sum, name) => sum + (classes[name] ?? 0), 0),
   );
 
-export const severityOf = (score: number, { thresholds }: PictureManifest): Severity => {
+export const toSeverity = (score: number, { thresholds }: PictureManifest): Severity => {
   const { low, medium, high } = thresholds.explicit;
   if (score >= high) return 'high';
   if (score >= medium) return 'medium';

@@ -45,7 +45,7 @@ const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promi
   });
   if (!tiny) return whole;
   return createCascade({
-    tiny: createTinyClassifier({ ...tiny, pieces: tokenizer.pieceCount }),
+    tiny: createTinyClassifier({ ...tiny, countPieces: tokenizer.countPieces }),
     base: whole,
   });
 };

@@ -1,5 +1,5 @@
 import { type Classification, type Classifier, harmOf } from '@nightlight/core';
-import type { Glance, TinyClassifier } from '../tiny/tiny-classifier.ts';
+import type { TinyClassifier, TriageResult } from '../tiny/tiny-classifier.ts';
 
 export interface CascadeParts {
   readonly tiny: TinyClassifier;
@@ -7,11 +7,11 @@ export interface CascadeParts {
 }
 
 /**
- * The two models are calibrated on different data. A message that tiny cleared must not
- * score higher than one where base found nothing, so tiny's scores are multiplied by the
- * risk. The severities of a cleared message are all `none` already.
+ * Multiplies tiny's scores by the risk. The two models are calibrated on different data, and a message
+ * that tiny cleared must not score higher than one in which base found nothing. The severities of a
+ * cleared message are `none` already.
  */
-const scaledByRisk = ({ classification, risk }: Glance): Classification => ({
+const scaleByRisk = ({ classification, risk }: TriageResult): Classification => ({
   ...classification,
   signals: classification.signals.map((signal) =>
     harmOf(signal.kind) ? { ...signal, score: signal.score * risk } : signal,
@@ -19,18 +19,18 @@ const scaledByRisk = ({ classification, risk }: Glance): Classification => ({
 });
 
 /**
- * Tiny reads every message. Base reads those that tiny does not clear, and base's result
- * then replaces tiny's. Each signal names its model. `dispose()` disposes both.
+ * Combines two models: tiny reads every message, and base reads those that tiny does not clear. The
+ * result of base then replaces that of tiny. Each signal names its model. `dispose()` disposes both.
  */
 export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
   id: 'text-cascade',
   version: `${tiny.version}+${base.version}`,
   async classify(messages, options) {
     const turns = options?.turns;
-    const glances = (await tiny.glance(messages, options)).map((glance, i) =>
-      turns?.[i] === 'whole' ? { ...glance, clear: false } : glance,
+    const results = (await tiny.triage(messages, options)).map((result, i) =>
+      turns?.[i] === 'whole' ? { ...result, isClear: false } : result,
     );
-    const isDoubtful = (_: unknown, i: number): boolean => !glances[i]?.clear;
+    const isDoubtful = (_: unknown, i: number): boolean => !results[i]?.isClear;
     const doubtful = messages.filter(isDoubtful);
     const fromBase =
       doubtful.length === 0
@@ -39,9 +39,9 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
             ...options,
             ...(turns ? { turns: turns.filter(isDoubtful) } : {}),
           });
-    let next = 0;
-    return glances.map((glance) =>
-      glance.clear ? scaledByRisk(glance) : (fromBase[next++] as Classification),
+    let nextFromBase = 0;
+    return results.map((result) =>
+      result.isClear ? scaleByRisk(result) : (fromBase[nextFromBase++] as Classification),
     );
   },
   async dispose() {

@@ -10,14 +10,19 @@ import type {
 import { compileList } from '../lists/list.ts';
 import { matchLists } from '../lists/match-lists.ts';
 import { findPatterns } from '../patterns/find-patterns.ts';
-import type { LinkFinding, LinkReason, PatternFinding, PatternKind } from '../patterns/finding.ts';
+import type {
+  LinkFinding,
+  PatternFinding,
+  PatternKind,
+  SuspicionReason,
+} from '../patterns/finding.ts';
 
 const SOURCE = { id: 'text-patterns', version: '1' } as const;
 
 /**
- * A pattern can't tell whose data it is: most phone numbers and streets in a chat belong
- * to a shop. So these stay low until the model agrees or the message goes to many
- * readers (core's `assess`). Card numbers and IBANs are medium on their own.
+ * A pattern can't know whose data it finds, and most phone numbers and streets in a chat belong to a
+ * shop. They stay low until the model agrees or the message goes to many readers (core's `assess`).
+ * Card numbers and IBANs are medium on their own.
  */
 const PERSONAL_INFO_SEVERITY: Readonly<Partial<Record<PatternKind, Severity>>> = {
   phone: 'low',
@@ -31,49 +36,49 @@ const PERSONAL_INFO_SEVERITY: Readonly<Partial<Record<PatternKind, Severity>>> =
 };
 
 /**
- * Reasons that honest links almost never have. The other reasons are common, so the
- * model has to judge the words around the link.
+ * Reasons that honest links almost never have. The other reasons are common, so the model has to
+ * judge the text around the link.
  */
-const DECEPTIVE_REASONS: readonly LinkReason[] = ['look-alike', 'userinfo', 'mixed-script'];
+const DECEPTIVE_REASONS: readonly SuspicionReason[] = ['look-alike', 'userinfo', 'mixed-script'];
 
-/** A pattern matches or it doesn't: these scores are fixed by severity, not calibrated. */
-const SCORE: Readonly<Record<Severity, number>> = { none: 0, low: 0.1, medium: 0.6, high: 0.95 };
+/** Score of each severity. It is fixed, because a match has no probability to calibrate. */
+const SCORES: Readonly<Record<Severity, number>> = { none: 0, low: 0.1, medium: 0.6, high: 0.95 };
 
-const isLink = (finding: PatternFinding): finding is LinkFinding => finding.what === 'link';
+const isLink = (finding: PatternFinding): finding is LinkFinding => finding.kind === 'link';
 
-const signalOf = (finding: PatternFinding): Signal | undefined => {
-  const make = (kind: Kind, severity: Severity): Signal => ({
+const toSignal = (finding: PatternFinding): Signal | undefined => {
+  const createSignal = (kind: Kind, severity: Severity): Signal => ({
     kind,
     severity,
-    score: SCORE[severity],
+    score: SCORES[severity],
     span: finding.span,
     source: SOURCE,
   });
   if (isLink(finding)) {
-    if (finding.suspicious.length === 0) return undefined;
-    const isDeceptive = finding.suspicious.some((reason) => DECEPTIVE_REASONS.includes(reason));
-    return make('phishing', isDeceptive ? 'medium' : 'low');
+    if (finding.reasons.length === 0) return undefined;
+    const isDeceptive = finding.reasons.some((reason) => DECEPTIVE_REASONS.includes(reason));
+    return createSignal('phishing', isDeceptive ? 'medium' : 'low');
   }
-  const severity = PERSONAL_INFO_SEVERITY[finding.what];
-  return severity === undefined ? undefined : make('personal-info', severity);
+  const severity = PERSONAL_INFO_SEVERITY[finding.kind];
+  return severity === undefined ? undefined : createSignal('personal-info', severity);
 };
 
 export interface PatternSettings {
-  /** ISO 3166-1 alpha-2: the country of phone numbers without a country code. */
+  /** Country code (ISO 3166-1 alpha-2) for phone numbers without one, such as `GB`. */
   readonly region?: string;
   readonly lists?: readonly WordList[];
 }
 
 /**
- * Finds what needs no model: personal data, suspicious links, and words and domains on
- * lists. Throws `invalid-input` if a list is malformed.
+ * Creates a classifier without a model. It finds personal data, suspicious links, and the words and
+ * domains of lists. Throws `invalid-input` if a list is malformed.
  */
 export const createPatternClassifier = ({ region, lists = [] }: PatternSettings): Classifier => {
   const compiled = lists.map(compileList);
   const options = region === undefined ? {} : { region };
-  const read = ({ text = '' }: Message): Classification => {
+  const classifyText = ({ text = '' }: Message): Classification => {
     const findings = findPatterns(text, options);
-    const signals = findings.flatMap((finding) => signalOf(finding) ?? []);
+    const signals = findings.flatMap((finding) => toSignal(finding) ?? []);
     const listed = matchLists(compiled, text, findings.filter(isLink));
     return { signals, ...(listed.length > 0 ? { listed } : {}), degraded: [] };
   };
@@ -81,7 +86,7 @@ export const createPatternClassifier = ({ region, lists = [] }: PatternSettings)
     ...SOURCE,
     async classify(messages, { signal } = {}) {
       signal?.throwIfAborted();
-      return messages.map(read);
+      return messages.map(classifyText);
     },
     dispose: async () => {},
   };

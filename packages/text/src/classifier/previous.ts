@@ -1,18 +1,18 @@
 import type { Turn } from '@nightlight/core';
 import { normalise } from '../normalise/index.ts';
 
-/** How many previous turns the model reads: the newest. */
+/** Maximum number of previous turns that the model reads. It reads the newest. */
 export const MAX_TURNS = 3;
-/** How many tokens of those turns it reads: the last ones, as in training. */
+/** Maximum number of tokens of these turns. The model reads the last ones, as in training. */
 export const MAX_TOKENS = 40;
-/** Characters taken from each turn, more than `MAX_TOKENS` tokens need. */
+/** Maximum number of characters of each turn. `MAX_TOKENS` tokens need fewer. */
 const MAX_CHARACTERS = 400;
 
 /**
- * The previous turns as the model reads them: `<s> turns </s> </s>`, the first half of a
- * sentence pair in XLM-R's format (Conneau et al. 2020). Empty if there are none.
+ * Encodes the previous turns as `<s> turns </s> </s>`, which is the first half of a sentence pair in
+ * XLM-R's format (Conneau et al. 2020). Returns no tokens if there are no previous turns.
  */
-export const tokensBefore = (
+export const encodePreviousTurns = (
   turns: readonly Turn[] | undefined,
   encode: (text: string) => readonly number[],
 ): readonly number[] => {

@@ -1,34 +1,34 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { phraseOf, spanOf } from './span.ts';
+import { findPhrase, locatePhrase } from './span.ts';
 
 const pieces = ['▁so', '▁you', '▁are', '▁an', '▁id', 'iot', '▁today'];
 
 it('finds the fewest whole words that contribute most of the score', () => {
-  expect(phraseOf(pieces, [0, 0.1, 0.1, 0, 2, 2, -0.5])).toBe('idiot');
-  expect(phraseOf(pieces, [0, 2, 2, 0.5, 1, 1.5, 0])).toBe('are an idiot');
+  expect(findPhrase(pieces, [0, 0.1, 0.1, 0, 2, 2, -0.5])).toBe('idiot');
+  expect(findPhrase(pieces, [0, 2, 2, 0.5, 1, 1.5, 0])).toBe('are an idiot');
 });
 
 it('finds no phrase if no words contribute to the score', () => {
   expect(
-    phraseOf(
+    findPhrase(
       pieces,
       pieces.map(() => -1),
     ),
   ).toBeUndefined();
-  expect(phraseOf([], [])).toBeUndefined();
+  expect(findPhrase([], [])).toBeUndefined();
 });
 
 it('treats each piece as a word in scripts without spaces', () => {
-  expect(phraseOf(['▁', '你', '真', '蠢'], [0, 0, 0.2, 3])).toBe('蠢');
+  expect(findPhrase(['▁', '你', '真', '蠢'], [0, 0, 0.2, 3])).toBe('蠢');
 });
 
 it('finds the words in the text as typed', () => {
   const raw = '  So ｙｏｕ  are\u200b an idiot';
-  const span = spanOf(raw, 'you are');
+  const span = locatePhrase(raw, 'you are');
   expect(raw.slice(span?.start, span?.end)).toBe('ｙｏｕ  are');
-  expect(spanOf('idiot!', 'idiot')).toEqual({ start: 0, end: 5 });
-  expect(spanOf('abc', 'xyz')).toBeUndefined();
+  expect(locatePhrase('idiot!', 'idiot')).toEqual({ start: 0, end: 5 });
+  expect(locatePhrase('abc', 'xyz')).toBeUndefined();
 });
 
 it('the span is always inside the text', () => {
@@ -38,7 +38,7 @@ it('the span is always inside the text', () => {
       fc.nat(30),
       fc.nat(10),
       (raw, at, size) => {
-        const span = spanOf(raw, raw.normalize('NFKC').slice(at, at + size + 1));
+        const span = locatePhrase(raw, raw.normalize('NFKC').slice(at, at + size + 1));
         if (!span) return;
         expect(span.start).toBeGreaterThanOrEqual(0);
         expect(span.end).toBeLessThanOrEqual(raw.length);

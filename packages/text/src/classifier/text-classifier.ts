@@ -11,24 +11,23 @@ import type { OnnxSession, TextOutput, TokenRow, TurnSession } from '@nightlight
 import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
-import { tokensBefore } from './previous.ts';
-import { isUncertain, strongerOf } from './read-alone.ts';
-import { toSignals, turnScores } from './signals.ts';
+import { encodePreviousTurns } from './previous.ts';
+import { isUncertain, selectStronger } from './read-alone.ts';
+import { toSignals, toTurnScores } from './signals.ts';
 import { toTokenRow } from './token-row.ts';
-import { clip, windowsOf } from './windows.ts';
+import { clipText, splitIntoWindows } from './windows.ts';
 
-/** After this many rows, yield so that an abort can arrive. */
+/** Number of rows to run before yielding, so that an abort can arrive. */
 const ROWS_PER_TASK = 4;
 /** Share of unknown tokens above which a text counts as unreadable. */
-const UNREADABLE = 0.3;
+const MAX_UNKNOWN_SHARE = 0.3;
 
 export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
   readonly tokenizer: Tokenizer;
   readonly session: OnnxSession;
   /**
-   * The model that scores a message as a turn of its conversation, and the heads of its
-   * logits.
+   * The model that scores a message as a turn of its conversation, and the heads of its logits.
    */
   readonly turns?: { readonly session: TurnSession; readonly heads: readonly TurnHead[] };
   /** Undoes disguised spelling. Replace it only to measure its effect. */
@@ -36,65 +35,72 @@ export interface TextClassifierParts {
 }
 
 /** The rows to run for one message, and what could not be read. */
-interface Prepared {
+interface PreparedMessage {
   readonly rows: readonly (readonly number[])[];
-  /** Tokens at the start of each row that come from previous turns. */
-  readonly before: number;
+  /** How many tokens at the start of each row come from previous turns. */
+  readonly contextLength: number;
   readonly degraded: readonly Degraded[];
 }
 
 const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number): boolean => {
   const inner = windows.flatMap((window) => window.slice(1, -1));
-  return inner.filter((id) => id === unknownId).length > UNREADABLE * inner.length;
+  return inner.filter((id) => id === unknownId).length > MAX_UNKNOWN_SHARE * inner.length;
 };
 
 /**
- * Text to signals: normalise, fold, tokenize, run in windows, take the highest logit of
- * each head. Only the folded text is read: reading the typed text as well found a little
- * more harm, but stopped many more innocent messages (decision 7).
+ * Creates a classifier that normalises, folds and tokenizes a text, runs it in windows, and takes
+ * the highest logit of each head. It reads only the folded text, because reading the typed text too
+ * found a little more harm but stopped many more harmless messages (decision 7).
  */
 export const createTextClassifier = (parts: TextClassifierParts): Classifier => {
   const { manifest, tokenizer, session, turns, fold: unmask = fold } = parts;
   const source = { id: manifest.id, version: manifest.version };
 
-  const prepare = ({ text: raw = '', previous }: Pick<Message, 'text' | 'previous'>): Prepared => {
-    const { text, whole: isWhole } = clip(raw);
+  const prepare = ({
+    text: raw = '',
+    previous,
+  }: Pick<Message, 'text' | 'previous'>): PreparedMessage => {
+    const { text, isComplete: isClipComplete } = clipText(raw);
     if (text === '') {
-      return { rows: [], before: 0, degraded: isWhole ? ['nothing-to-read'] : ['text-too-long'] };
+      return {
+        rows: [],
+        contextLength: 0,
+        degraded: isClipComplete ? ['nothing-to-read'] : ['text-too-long'],
+      };
     }
-    const before = tokensBefore(previous, tokenizer.encode);
-    const maxTokens = manifest.maxTokens - before.length;
-    const { windows, whole } = windowsOf(
-      unmask(isWhole ? raw : text, tokenizer.pieceCount),
+    const context = encodePreviousTurns(previous, tokenizer.encode);
+    const maxTokens = manifest.maxTokens - context.length;
+    const { windows, isComplete } = splitIntoWindows(
+      unmask(isClipComplete ? raw : text, tokenizer.countPieces),
       tokenizer.encode,
       maxTokens,
     );
     const degraded: Degraded[] = [];
-    if (!whole || !isWhole) degraded.push('text-too-long');
+    if (!isComplete || !isClipComplete) degraded.push('text-too-long');
     if (isUnreadable(windows, manifest.unknownId) || !isReadable(text)) {
       degraded.push('language-unsupported');
     }
     return {
-      rows: before.length === 0 ? windows : windows.map((ids) => [...before, ...ids.slice(1)]),
-      before: before.length,
+      rows: context.length === 0 ? windows : windows.map((ids) => [...context, ...ids.slice(1)]),
+      contextLength: context.length,
       degraded,
     };
   };
 
-  const checked = (logits: Float32Array): Float32Array => {
+  const checkLogits = (logits: Float32Array): Float32Array => {
     if (!logits.some(Number.isNaN)) return logits;
     throw new NightlightError('model', 'The model returned NaN.');
   };
   const run = async (row: TokenRow): Promise<TextOutput> => {
     const output = await session.run(row);
-    checked(output.logits);
+    checkLogits(output.logits);
     return output;
   };
   const runTurn = async (
     { judged }: TokenRow,
     { states, logits }: TextOutput,
   ): Promise<Float32Array | undefined> =>
-    turns && states && checked(await turns.session.run({ states, judged, logits }));
+    turns && states && checkLogits(await turns.session.run({ states, judged, logits }));
 
   const classifyAlone = async (text: string, abort?: AbortSignal): Promise<readonly Signal[]> => {
     const { rows } = prepare({ text });
@@ -102,39 +108,40 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     for (const ids of rows) {
       await nextTask();
       abort?.throwIfAborted();
-      outputs.push({ ...(await run(toTokenRow(ids, 0))), pieces: ids.map(tokenizer.piece) });
+      outputs.push({ ...(await run(toTokenRow(ids, 0))), pieces: ids.map(tokenizer.getPiece) });
     }
     return toSignals(outputs, text, manifest.heads, source);
   };
 
   return {
     ...source,
-    async classify(messages, { signal, turns: asked } = {}) {
+    async classify(messages, { signal, turns: turnModes } = {}) {
       signal?.throwIfAborted();
       const classifications: Classification[] = [];
-      let done = 0;
+      let rowCount = 0;
       for (const [i, message] of messages.entries()) {
-        const { rows, before, degraded } = prepare(message);
+        const { rows, contextLength, degraded } = prepare(message);
         const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
         const turnLogits: Float32Array[] = [];
         for (const ids of rows) {
-          if (++done % ROWS_PER_TASK === 0) await nextTask();
+          if (++rowCount % ROWS_PER_TASK === 0) await nextTask();
           signal?.throwIfAborted();
-          const row = toTokenRow(ids, before);
+          const row = toTokenRow(ids, contextLength);
           const output = await run(row);
-          outputs.push({ ...output, pieces: ids.map(tokenizer.piece) });
-          const turn = (asked?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(row, output);
+          outputs.push({ ...output, pieces: ids.map(tokenizer.getPiece) });
+          const turn =
+            (turnModes?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(row, output);
           if (turn) turnLogits.push(turn);
         }
         const text = message.text ?? '';
         let signals = toSignals(outputs, text, manifest.heads, source);
-        if (before > 0 && signals.some(isUncertain)) {
-          signals = strongerOf(signals, await classifyAlone(text, signal));
+        if (contextLength > 0 && signals.some(isUncertain)) {
+          signals = selectStronger(signals, await classifyAlone(text, signal));
         }
         classifications.push({
           signals,
           ...(turns && turnLogits.length > 0
-            ? { turnScores: turnScores(turnLogits, turns.heads) }
+            ? { turnScores: toTurnScores(turnLogits, turns.heads) }
             : {}),
           degraded,
         });

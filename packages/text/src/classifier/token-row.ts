@@ -1,11 +1,12 @@
 import type { TokenRow } from '@nightlight/runtime/onnx';
 
 /**
- * One text per run. The int8 model scales its activations over the whole batch, so in a
- * batch a text would get slightly different scores than alone, and on one thread a batch
- * is hardly faster. The first `before` tokens are context: read, but not judged.
+ * Converts the tokens of one text to the model's input. The first `contextLength` tokens are context
+ * and are not judged. There is one text per run, because the int8 model scales its activations over
+ * the whole batch: a text would get slightly different scores than alone. On one thread, a batch is
+ * hardly faster.
  */
-export const toTokenRow = (ids: readonly number[], before: number): TokenRow => ({
+export const toTokenRow = (ids: readonly number[], contextLength: number): TokenRow => ({
   ids: BigInt64Array.from(ids, (id) => BigInt(id)),
-  judged: BigInt64Array.from(ids, (_, i) => (i < before ? 0n : 1n)),
+  judged: BigInt64Array.from(ids, (_, i) => (i < contextLength ? 0n : 1n)),
 });

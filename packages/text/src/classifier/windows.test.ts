@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clip, LONG_TEXT_WINDOW, MAX_CHARACTERS, MAX_WINDOWS, windowsOf } from './windows.ts';
+import {
+  clipText,
+  LONG_TEXT_WINDOW,
+  MAX_CHARACTERS,
+  MAX_WINDOWS,
+  splitIntoWindows,
+} from './windows.ts';
 
 /** One token per word: its number, or its length. */
 const encode = (text: string): number[] => [
@@ -11,7 +17,10 @@ const encode = (text: string): number[] => [
 
 it('a text that fits into one window is not changed', () => {
   const text = '11 12 13. 14 15!';
-  expect(windowsOf(text, encode, 128)).toEqual({ windows: [encode(text)], whole: true });
+  expect(splitIntoWindows(text, encode, 128)).toEqual({
+    windows: [encode(text)],
+    isComplete: true,
+  });
 });
 
 it('every sentence of a long text is classified, or the result says that some were not', () => {
@@ -21,16 +30,16 @@ it('every sentence of a long text is classified, or the result says that some we
   fc.assert(
     fc.property(fc.array(sentence, { minLength: 1, maxLength: 60 }), (parts) => {
       const marked = parts.map((part, i) => `${10_000 + i} ${part}.`);
-      const { windows, whole } = windowsOf(marked.join(' '), encode, 128);
+      const { windows, isComplete } = splitIntoWindows(marked.join(' '), encode, 128);
       expect(windows.length).toBeLessThanOrEqual(MAX_WINDOWS);
       for (const window of windows) {
         expect(window.length).toBeLessThanOrEqual(windows.length === 1 ? 128 : LONG_TEXT_WINDOW);
         expect(window[0]).toBe(0);
         expect(window.at(-1)).toBe(2);
       }
-      const seen = new Set(windows.flat());
-      if (whole) for (const [i] of parts.entries()) expect(seen.has(10_000 + i)).toBe(true);
-      expect(seen.has(10_000)).toBe(true);
+      const tokens = new Set(windows.flat());
+      if (isComplete) for (const [i] of parts.entries()) expect(tokens.has(10_000 + i)).toBe(true);
+      expect(tokens.has(10_000)).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -38,21 +47,24 @@ it('every sentence of a long text is classified, or the result says that some we
 
 it('a sentence that is repeated a thousand times is classified once', () => {
   const text = `${'we swam all day. '.repeat(1000)}and then this.`;
-  expect(windowsOf(text, encode, 128)).toEqual({
+  expect(splitIntoWindows(text, encode, 128)).toEqual({
     windows: [encode('we swam all day.'), encode('and then this.')],
-    whole: true,
+    isComplete: true,
   });
 });
 
 it('clips only text that is too long to tokenize, to its start and end', () => {
-  expect(clip('short')).toEqual({ text: 'short', whole: true });
-  const { text, whole } = clip(`begin${'x'.repeat(MAX_CHARACTERS)}end`);
-  expect(whole).toBe(false);
+  expect(clipText('short')).toEqual({ text: 'short', isComplete: true });
+  const { text, isComplete } = clipText(`begin${'x'.repeat(MAX_CHARACTERS)}end`);
+  expect(isComplete).toBe(false);
   expect(text.startsWith('begin')).toBe(true);
   expect(text.endsWith('end')).toBe(true);
 });
 
 it('words between thousands of invisible characters are still classified', () => {
   const padding = '\u200B'.repeat(9000) + ' '.repeat(9000);
-  expect(clip(`${padding}you there${padding}`)).toEqual({ text: 'you there', whole: true });
+  expect(clipText(`${padding}you there${padding}`)).toEqual({
+    text: 'you there',
+    isComplete: true,
+  });
 });

@@ -1,7 +1,7 @@
 import { parse } from 'tldts';
 
-/** Canonical form of a host, for comparing: lower case, punycode, no dot at the end. */
-export const canonicalHost = (host: string): string | undefined => {
+/** Converts a host to its canonical form for comparison: lower case, punycode, no dot at the end. */
+export const toCanonicalHost = (host: string): string | undefined => {
   try {
     return new URL(`http://${host}`).hostname.replace(/\.$/, '') || undefined;
   } catch {
@@ -10,20 +10,19 @@ export const canonicalHost = (host: string): string | undefined => {
 };
 
 /**
- * Canonical form of a list's domain entry; `undefined` if it is not a domain that can be
- * registered.
+ * Converts a domain on a list to its canonical form. Returns `undefined` if it can't be registered.
  */
-export const canonicalDomain = (entry: string): string | undefined => {
+export const toCanonicalDomain = (entry: string): string | undefined => {
   const written = entry.trim().replace(/^\*?\./, '');
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(written)) return undefined;
-  const host = canonicalHost(written);
+  const host = toCanonicalHost(written);
   if (host === undefined) return undefined;
   const { domain, isIp } = parse(host, { extractHostname: false });
   return domain || isIp ? host : undefined;
 };
 
-/** A host and its parent domains: `a.b.example`, `b.example`, `example`. */
-export const selfAndParents = (host: string): string[] => {
+/** Lists a host and its parent domains, such as `a.b.example`, `b.example` and `example`. */
+export const listDomainAndParents = (host: string): string[] => {
   const labels = host.split('.');
   return labels.map((_, i) => labels.slice(i).join('.'));
 };

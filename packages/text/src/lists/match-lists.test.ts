@@ -6,16 +6,16 @@ import type { LinkFinding } from '../patterns/finding.ts';
 import { compileList } from './list.ts';
 import { matchLists } from './match-lists.ts';
 
-const list = (words: string[], domains: string[] = []) =>
+const createList = (words: string[], domains: string[] = []) =>
   compileList({ owner: 'guardian', effect: 'block', words, domains });
 
-const wordsIn = (words: string[], text: string): string[] =>
-  matchLists([list(words)], text).map(({ span }) => text.slice(span.start, span.end));
+const findWords = (words: string[], text: string): string[] =>
+  matchLists([createList(words)], text).map(({ span }) => text.slice(span.start, span.end));
 
-const linksOf = (text: string): LinkFinding[] =>
-  findPatterns(text).filter((one): one is LinkFinding => one.what === 'link');
-const domainsIn = (domains: string[], text: string): string[] =>
-  matchLists([list([], domains)], text, linksOf(text)).map(({ entry }) => entry);
+const findLinks = (text: string): LinkFinding[] =>
+  findPatterns(text).filter((finding): finding is LinkFinding => finding.kind === 'link');
+const findDomains = (domains: string[], text: string): string[] =>
+  matchLists([createList([], domains)], text, findLinks(text)).map(({ entry }) => entry);
 
 it.each([
   ['a word', ['loser'], 'you LOSER!', ['LOSER']],
@@ -35,17 +35,17 @@ it.each([
   ['the longest entry at one position', ['go', 'go away'], 'go away', ['go away']],
   ['German ß', ['straße'], 'STRASSE', ['STRASSE']],
 ])('%s', (_, words, text, matches) => {
-  expect(wordsIn(words, text)).toEqual(matches);
+  expect(findWords(words, text)).toEqual(matches);
 });
 
 it('a domain matches its subdomains and nothing else', () => {
-  expect(domainsIn(['games.example'], 'https://a.b.GAMES.example/x')).toEqual(['games.example']);
-  expect(domainsIn(['games.example'], 'https://mygames.example')).toEqual([]);
-  expect(domainsIn(['a.games.example'], 'https://games.example')).toEqual([]);
-  expect(domainsIn(['münchen.example'], 'https://xn--mnchen-3ya.example')).toEqual([
+  expect(findDomains(['games.example'], 'https://a.b.GAMES.example/x')).toEqual(['games.example']);
+  expect(findDomains(['games.example'], 'https://mygames.example')).toEqual([]);
+  expect(findDomains(['a.games.example'], 'https://games.example')).toEqual([]);
+  expect(findDomains(['münchen.example'], 'https://xn--mnchen-3ya.example')).toEqual([
     'münchen.example',
   ]);
-  expect(domainsIn(['games.example', 'a.games.example'], 'https://a.games.example')).toEqual([
+  expect(findDomains(['games.example', 'a.games.example'], 'https://a.games.example')).toEqual([
     'a.games.example',
   ]);
 });
@@ -63,9 +63,9 @@ it('any valid entry is found in a text that contains it', () => {
   const entry = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(entry, (word) => {
-      let compiled: ReturnType<typeof list>;
+      let compiled: ReturnType<typeof createList>;
       try {
-        compiled = list([word]);
+        compiled = createList([word]);
       } catch {
         return;
       }
@@ -83,12 +83,12 @@ it('any valid entry is found in a text that contains it', () => {
 
 it('time grows linearly with the length of the text, and hardly with the length of the list', async () => {
   const entries = (count: number) =>
-    list(Array.from({ length: count }, (_, i) => `bad word ${i + 1000}`));
-  const textOf = (times: number): string => 'bad word 4999 and bad luck, '.repeat(times);
-  const match = (compiled: ReturnType<typeof list>, text: string) => () =>
+    createList(Array.from({ length: count }, (_, i) => `bad word ${i + 1000}`));
+  const createText = (times: number): string => 'bad word 4999 and bad luck, '.repeat(times);
+  const match = (compiled: ReturnType<typeof createList>, text: string) => () =>
     matchLists([compiled], text);
   const [few, many] = [entries(50), entries(5000)];
-  expect(await growthOf((times) => match(many, textOf(times)), 900)).toBeLessThan(2.2);
-  const ratio = await timesAsLong(match(many, textOf(900)), match(few, textOf(900)));
+  expect(await growthOf((times) => match(many, createText(times)), 900)).toBeLessThan(2.2);
+  const ratio = await timesAsLong(match(many, createText(900)), match(few, createText(900)));
   expect(ratio).toBeLessThan(10);
 });

@@ -1,24 +1,24 @@
 /** A prefix tree of phrases by token. */
 export interface PhraseTree {
   readonly next: Map<string, PhraseTree>;
-  /** The entry as written, if a phrase ends here. */
+  /** The entry as written. Set if a phrase ends at this node. */
   entry?: string;
 }
 
-export const phraseTree = (): PhraseTree => ({ next: new Map() });
+export const createPhraseTree = (): PhraseTree => ({ next: new Map() });
 
 export const addPhrase = (tree: PhraseTree, tokens: readonly string[], entry: string): void => {
   let node = tree;
   for (const token of tokens) {
-    const next = node.next.get(token) ?? phraseTree();
+    const next = node.next.get(token) ?? createPhraseTree();
     node.next.set(token, next);
     node = next;
   }
   node.entry ??= entry;
 };
 
-/** The longest phrase that begins at a token, and its number of tokens. */
-export const longestPhrase = (
+/** Finds the longest phrase that begins at the token `from`, and its number of tokens. */
+export const findLongestPhrase = (
   tree: PhraseTree,
   tokens: readonly { readonly text: string }[],
   from: number,

@@ -1,6 +1,6 @@
 /**
- * Scripts written without spaces: each letter is a token, so an entry matches anywhere.
- * In other scripts a token is a whole word, so an entry matches only at word boundaries.
+ * Scripts written without spaces. In these, each letter is a token, so an entry matches anywhere. In
+ * other scripts, a token is a whole word, so an entry matches only at word boundaries.
  */
 const NO_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 
@@ -14,6 +14,6 @@ export interface Token {
   readonly start: number;
 }
 
-/** Words, single letters of scripts without spaces, and every other character on its own. */
-export const tokensOf = (folded: string): Token[] =>
+/** Splits folded text into words, letters of scripts without spaces, and single other characters. */
+export const splitIntoTokens = (folded: string): Token[] =>
   [...folded.matchAll(TOKEN)].map((match) => ({ text: match[0], start: match.index }));

@@ -1,6 +1,6 @@
-/** How many pieces the tokenizer cuts a word into. Fewer pieces: a better known word. */
+/** Counts the pieces into which the tokenizer cuts a word. It knows a word of fewer pieces better. */
 export type PieceCount = (word: string) => number;
 
-/** The spelling with the fewest pieces; the first of equals. */
-export const bestKnown = (words: readonly string[], pieces: PieceCount): string =>
-  words.reduce((best, word) => (pieces(word) < pieces(best) ? word : best));
+/** Selects the spelling with the fewest pieces. If several have equally few, the first wins. */
+export const selectBestKnown = (words: readonly string[], countPieces: PieceCount): string =>
+  words.reduce((best, word) => (countPieces(word) < countPieces(best) ? word : best));

@@ -1,105 +1,107 @@
-const EDGE = String.raw`(?<![\p{L}\p{M}\p{N}])`;
+const START = String.raw`(?<![\p{L}\p{M}\p{N}])`;
 const END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 
-/** A house number: `12`, `12a`, `12/4`. Not a time or a price. */
+/** Matches a house number (`12`, `12a`, `12/4`), but not a time or a price. */
 const HOUSE = String.raw`\d{1,4}(?:[/-]\d{1,4})?[a-z]?${END}(?![.,:]\d|\s?[€$£%°])`;
-/** A house number before the street: not after a sign or another number. */
+/** Matches a house number before the street, unless it follows a sign or another number. */
 const HOUSE_FIRST = String.raw`(?<![\p{L}\p{M}\p{N}.,:$€£#+*/-])\d{1,5}(?:[/-]\d{1,4})?[a-z]?`;
 
-/** One to four words of a street name. */
+/** Matches one to four words of a street name. */
 const NAME = String.raw`(?:[\p{L}\p{M}\d][\p{L}\p{M}\d.'’-]{0,29}\s{1,2}){1,4}?`;
-/** The last word of a street name; in `opens at 5`, 5 is a time. */
+/** Matches the last word of a street name. Excludes `at`, because 5 is a time in `opens at 5`. */
 const LAST = String.raw`(?!(?:às|as|até|at|to|a|e|y|las|los|por|de|by|until|til|в|на|до|о|по|في|jam|pukul|is|has|for|in|on)\s)[\p{L}\p{M}\d][\p{L}\p{M}.'’-]{0,29},?\s{1,2}`;
 const CAPITAL = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]{0,29}\s{1,2}){1,3}?`;
 
-/** Words after a number that show that it counts people, minutes or miles. */
+/** Words that show that the number before them counts something, such as people or miles. */
 const COUNTED = `(?:of|the|in|a|an|my|your|his|her|our|their|this|that|on|at|to|from|for|people|kids|cars|times|more|miles?|minutes?|mins?|hours?|days?|weeks?|years?|seconds?|points?|way|star|level|lvl|km|metres?|meters?|blocks?|houses|doors|and|or|is|are|was|were|i|we|you|they|it|not|no|down|up|away|big|long|dead|one|per|out|by|with|new|other|different|random|x)`;
 const UNCOUNTED = String.raw`(?:(?!${COUNTED}\s)[\p{L}\p{M}][\p{L}\p{M}.'’-]{0,29}\s{1,2}){1,3}?`;
 
-const street = (parts: string, flags = 'giu'): RegExp => new RegExp(parts, flags);
+const createPattern = (source: string, flags = 'giu'): RegExp => new RegExp(source, flags);
 
 /**
- * How streets are written, one or two patterns per language. If the street word is also
- * a common word, it needs a capital, a full stop or a word for "number".
+ * Patterns for addresses, one or two per language. If the street word is also a common word, it
+ * needs a capital, a full stop or a word for "number".
  */
 export const STREETS: readonly RegExp[] = [
   // en, fil: 12 Sycamore Street
-  street(
+  createPattern(
     String.raw`${HOUSE_FIRST},?\s{1,2}${UNCOUNTED}(?:street|str|road|rd|avenue|ave|lane|boulevard|blvd|terrace|crescent|gardens|grove)${END}\.?`,
   ),
-  street(
+  createPattern(
     String.raw`${HOUSE_FIRST},?\s{1,2}${CAPITAL}(?:St|Dr|Drive|Way|Close|Ct|Court|Place|Pl|Square|Sq|Ln|Row|Hill|Park|Mews|Walk|Parkway|Pkwy|Highway|Hwy|Circle|Cir)${END}\.?`,
     'gu',
   ),
   // fr: 12 bis, rue des Lilas
-  street(
+  createPattern(
     String.raw`${HOUSE_FIRST}(?:\s?(?:bis|ter))?,?\s{1,2}(?:rue|avenue|av\.|boulevard|bd|bld|chemin|allée|impasse|quai|place|route|ruelle|sentier)\s{1,2}(?:(?:de|du|des|la|le|les|l['’]|d['’])\s{0,2}){0,3}[\p{L}\p{M}][\p{L}\p{M}'’-]{1,29}`,
   ),
   // Belgium, Switzerland: rue du Moulin 8
-  street(
-    String.raw`${EDGE}(?:rue|chemin|avenue)\s{1,2}(?:(?:de|du|des|la|le|les|l['’]|d['’])\s{0,2}){0,3}[\p{L}\p{M}][\p{L}\p{M}'’-]{1,29},?\s{1,2}${HOUSE}(?!\s?(?:h|min))`,
+  createPattern(
+    String.raw`${START}(?:rue|chemin|avenue)\s{1,2}(?:(?:de|du|des|la|le|les|l['’]|d['’])\s{0,2}){0,3}[\p{L}\p{M}][\p{L}\p{M}'’-]{1,29},?\s{1,2}${HOUSE}(?!\s?(?:h|min))`,
   ),
   // es: calle Mayor 12, C/ Mayor n.º 12
-  street(
-    String.raw`${EDGE}(?:(?:calle|avenida|avda\.?|plaza|paseo|carrera|carretera|jirón|pasaje|callejón|urbanización)\s{1,2}|c\/\s?)${NAME.replace('{1,4}?', '{0,4}?')}${LAST}(?:n(?:[ºo°]|úm|um)?\.?[ºo°]?\s?|número\s|#\s?)?${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:(?:calle|avenida|avda\.?|plaza|paseo|carrera|carretera|jirón|pasaje|callejón|urbanización)\s{1,2}|c\/\s?)${NAME.replace('{1,4}?', '{0,4}?')}${LAST}(?:n(?:[ºo°]|úm|um)?\.?[ºo°]?\s?|número\s|#\s?)?${HOUSE}`,
   ),
   // pt: rua das Flores, 12
-  street(
-    String.raw`${EDGE}(?:rua|r\.|avenida|av\.|travessa|praça|alameda|estrada|rodovia|largo)\s{1,2}${NAME.replace('{1,4}?', '{0,4}?')}${LAST}(?:n[ºo°.]{0,2}\s?|número\s)?${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:rua|r\.|avenida|av\.|travessa|praça|alameda|estrada|rodovia|largo)\s{1,2}${NAME.replace('{1,4}?', '{0,4}?')}${LAST}(?:n[ºo°.]{0,2}\s?|número\s)?${HOUSE}`,
   ),
   // it: via Roma 12
-  street(
-    String.raw`${EDGE}(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Vv]icolo|[Ss]trada)\s{1,2}(?!(?:Zoom|Discord|Whats|Snap|Insta|Teams|Mail|Skype|Tele|App|Pay|Steam|Link|Tik|You|DM))(?:(?:d[aei]l?|della|delle|dei|degli)\s){0,2}${CAPITAL.replace('{1,3}?', '{0,3}?')}\p{Lu}[\p{L}\p{M}.'’-]{0,29},?\s{1,2}(?:n\.?\s?)?${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Pp]iazzale|[Cc]orso|[Vv]icolo|[Ss]trada)\s{1,2}(?!(?:Zoom|Discord|Whats|Snap|Insta|Teams|Mail|Skype|Tele|App|Pay|Steam|Link|Tik|You|DM))(?:(?:d[aei]l?|della|delle|dei|degli)\s){0,2}${CAPITAL.replace('{1,3}?', '{0,3}?')}\p{Lu}[\p{L}\p{M}.'’-]{0,29},?\s{1,2}(?:n\.?\s?)?${HOUSE}`,
     'gu',
   ),
-  // de: Lindenstraße 12, Am Alten Markt is not seen
-  street(
-    String.raw`${EDGE}(?:\p{L}{2,30}-?(?:straße|strasse|str\.?|gasse|allee)|\p{L}{2,30}\s(?:straße|strasse|str\.|allee))\s{0,2}${HOUSE}`,
+  // de: Lindenstraße 12 (`Am Alten Markt 3` is not found)
+  createPattern(
+    String.raw`${START}(?:\p{L}{2,30}-?(?:straße|strasse|str\.?|gasse|allee)|\p{L}{2,30}\s(?:straße|strasse|str\.|allee))\s{0,2}${HOUSE}`,
   ),
-  street(
-    String.raw`${EDGE}\p{Lu}\p{Ll}{2,30}(?:weg|platz|damm|ufer|steig|ring)\s{1,2}${HOUSE}`,
+  createPattern(
+    String.raw`${START}\p{Lu}\p{Ll}{2,30}(?:weg|platz|damm|ufer|steig|ring)\s{1,2}${HOUSE}`,
     'gu',
   ),
   // nl: Lindelaan 12
-  street(
-    String.raw`${EDGE}\p{L}{2,30}(?:straat|laan|plein|kade|gracht|dijk|steeg|singel)\s{1,2}${HOUSE}`,
+  createPattern(
+    String.raw`${START}\p{L}{2,30}(?:straat|laan|plein|kade|gracht|dijk|steeg|singel)\s{1,2}${HOUSE}`,
   ),
   // pl: ul. Lipowa 12
-  street(
-    String.raw`${EDGE}(?:ul\.|ulica|ulicy|al\.|aleja|alei|os\.|osiedle|osiedlu|pl\.)\s{0,2}${NAME.replace('{1,4}?', '{0,3}?')}${LAST}${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:ul\.|ulica|ulicy|al\.|aleja|alei|os\.|osiedle|osiedlu|pl\.)\s{0,2}${NAME.replace('{1,4}?', '{0,3}?')}${LAST}${HOUSE}`,
   ),
   // tr: Çınar Sokak No: 12
-  street(
-    String.raw`${EDGE}[\p{L}\p{M}\d][\p{L}\p{M}\d.'’-]{0,29}\s{1,2}(?:sokak|sokağı|sok\.|sk\.|cadde|caddesi|cad\.|cd\.|bulvarı|blv\.|mahallesi|mah\.)\s{0,2},?\s{0,2}(?:no|numara)?\s?[:.]?\s?${HOUSE}`,
+  createPattern(
+    String.raw`${START}[\p{L}\p{M}\d][\p{L}\p{M}\d.'’-]{0,29}\s{1,2}(?:sokak|sokağı|sok\.|sk\.|cadde|caddesi|cad\.|cd\.|bulvarı|blv\.|mahallesi|mah\.)\s{0,2},?\s{0,2}(?:no|numara)?\s?[:.]?\s?${HOUSE}`,
   ),
   // ru: ул. Липовая, д. 12 · uk: вул. Липова, 12
-  street(
-    String.raw`${EDGE}(?:ул\.|улица|улице|проспект|проспекте|пр-т|просп\.|переулок|переулке|пер\.|бульвар|шоссе|наб\.|вул\.|вулиця|вулиці|провулок|пров\.)\s{0,2}${NAME.replace('{1,4}?', '{0,3}?')}${LAST}(?:д\.|дом|доме|буд\.|будинок)?\s?${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:ул\.|улица|улице|проспект|проспекте|пр-т|просп\.|переулок|переулке|пер\.|бульвар|шоссе|наб\.|вул\.|вулиця|вулиці|провулок|пров\.)\s{0,2}${NAME.replace('{1,4}?', '{0,3}?')}${LAST}(?:д\.|дом|доме|буд\.|будинок)?\s?${HOUSE}`,
   ),
-  street(
-    String.raw`${EDGE}[\p{L}\p{M}][\p{L}\p{M}-]{1,29}\s{1,2}(?:улица|ул\.|проспект|переулок|вулиця),?\s{1,2}(?:д\.|дом|буд\.|будинок)?\s?${HOUSE}`,
+  createPattern(
+    String.raw`${START}[\p{L}\p{M}][\p{L}\p{M}-]{1,29}\s{1,2}(?:улица|ул\.|проспект|переулок|вулиця),?\s{1,2}(?:д\.|дом|буд\.|будинок)?\s?${HOUSE}`,
   ),
   // ar: شارع النخيل 12
-  street(
-    String.raw`${EDGE}(?:في\s|ب)?(?:شارع|طريق|حي)\s{1,2}${NAME.replace('{1,4}?', '{0,3}?')}[\p{L}\p{M}]{2,30}\s?[،,]?\s{1,2}(?:رقم|منزل|بناية|عمارة|مبنى|\s){0,4}${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:في\s|ب)?(?:شارع|طريق|حي)\s{1,2}${NAME.replace('{1,4}?', '{0,3}?')}[\p{L}\p{M}]{2,30}\s?[،,]?\s{1,2}(?:رقم|منزل|بناية|عمارة|مبنى|\s){0,4}${HOUSE}`,
   ),
   // hi: मकान नंबर 12, 12 … मार्ग
-  street(String.raw`${EDGE}(?:मकान|फ्लैट|घर|गली|प्लॉट)\s{1,2}(?:नंबर|नं\.?|संख्या)\s?${HOUSE}`),
-  street(
+  createPattern(String.raw`${START}(?:मकान|फ्लैट|घर|गली|प्लॉट)\s{1,2}(?:नंबर|नं\.?|संख्या)\s?${HOUSE}`),
+  createPattern(
     String.raw`${HOUSE_FIRST},?\s{1,2}${NAME.replace('{1,4}?', '{1,3}?')}(?:मार्ग|रोड|सड़क|गली|कॉलोनी)${END}`,
   ),
-  street(String.raw`${EDGE}(?:house|flat|plot|gali|gully|makaan|makan|h\.)\s?no\.?\s?${HOUSE}`),
-  // id: Jalan Melati No. 12
-  street(
-    String.raw`${EDGE}(?:jalan|jl\.?|jln\.?|gang|gg\.?)\s{1,2}${NAME.replace('{1,4}?', '{0,3}?')}${LAST}(?:no\.?|nomor|nomer)\s{0,2}${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:house|flat|plot|gali|gully|makaan|makan|h\.)\s?no\.?\s?${HOUSE}`,
   ),
-  street(
-    String.raw`${EDGE}(?:jalan|jl\.?|jln\.?)\s{1,2}${CAPITAL.replace('{1,3}?', '{0,3}?')}\p{Lu}[\p{L}.'’-]{1,29}\s{1,2}${HOUSE}`,
+  // id: Jalan Melati No. 12
+  createPattern(
+    String.raw`${START}(?:jalan|jl\.?|jln\.?|gang|gg\.?)\s{1,2}${NAME.replace('{1,4}?', '{0,3}?')}${LAST}(?:no\.?|nomor|nomer)\s{0,2}${HOUSE}`,
+  ),
+  createPattern(
+    String.raw`${START}(?:jalan|jl\.?|jln\.?)\s{1,2}${CAPITAL.replace('{1,3}?', '{0,3}?')}\p{Lu}[\p{L}.'’-]{1,29}\s{1,2}${HOUSE}`,
     'gu',
   ),
   // vi: số 12 đường Lê Lợi
-  street(
-    String.raw`${EDGE}(?:[Ss]ố(?:\snhà)?\s)?${HOUSE_FIRST}\s{1,2}(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Hh]ẻm|[Nn]gách)\s{1,2}(?:\p{Lu}[\p{L}\p{M}]{0,19}(?:\s\p{Lu}[\p{L}\p{M}]{0,19}){0,3}|[\p{L}\p{M}\d]{1,20})${END}`,
+  createPattern(
+    String.raw`${START}(?:[Ss]ố(?:\snhà)?\s)?${HOUSE_FIRST}\s{1,2}(?:[Đđ]ường|[Pp]hố|[Nn]gõ|[Hh]ẻm|[Nn]gách)\s{1,2}(?:\p{Lu}[\p{L}\p{M}]{0,19}(?:\s\p{Lu}[\p{L}\p{M}]{0,19}){0,3}|[\p{L}\p{M}\d]{1,20})${END}`,
     'gu',
   ),
   // zh: 梧桐路12号
@@ -114,15 +116,19 @@ export const STREETS: readonly RegExp[] = [
   /[가-힣]{1,8}동\s\d{1,4}(?:-\d{1,4})?번지/gu,
   /[가-힣]{1,10}아파트\s?\d{1,4}동\s?\d{1,4}호/gu,
   // sw: mtaa wa Mwembe, nyumba namba 12
-  street(
-    String.raw`${EDGE}(?:mtaa\swa|barabara\sya)\s{1,2}${NAME.replace('{1,4}?', '{0,3}?')}[\p{L}\p{M}]{2,30},?\s{1,2}(?:(?:nyumba|namba|nambari|no\.?)\s){0,2}${HOUSE}`,
+  createPattern(
+    String.raw`${START}(?:mtaa\swa|barabara\sya)\s{1,2}${NAME.replace('{1,4}?', '{0,3}?')}[\p{L}\p{M}]{2,30},?\s{1,2}(?:(?:nyumba|namba|nambari|no\.?)\s){0,2}${HOUSE}`,
   ),
-  street(String.raw`${EDGE}nyumba\s(?:namba|nambari)\s${HOUSE}`),
+  createPattern(String.raw`${START}nyumba\s(?:namba|nambari)\s${HOUSE}`),
   // fil: Blk 5 Lot 12, Brgy. …
-  street(String.raw`${EDGE}(?:blk\.?|block)\s?\d{1,4},?\s{1,2}(?:lot|l)\.?\s?\d{1,4}${END}`),
-  street(String.raw`${HOUSE_FIRST}\s{1,2}(?:kalye|kalsada|calle)\s{1,2}[\p{L}][\p{L}.'’-]{1,29}`),
+  createPattern(
+    String.raw`${START}(?:blk\.?|block)\s?\d{1,4},?\s{1,2}(?:lot|l)\.?\s?\d{1,4}${END}`,
+  ),
+  createPattern(
+    String.raw`${HOUSE_FIRST}\s{1,2}(?:kalye|kalsada|calle)\s{1,2}[\p{L}][\p{L}.'’-]{1,29}`,
+  ),
 ];
 
-/** Phrases before an address. E-mail and IP addresses use other words. */
+/** Phrases that introduce a postal address, but not an e-mail or IP address. */
 export const ADDRESS_CUES =
   /(?<![\p{L}\p{M}\p{N}])(?:my (?:home |house )?(?:address|adress|addy)(?: is|'s|:)|(?:i|we) live (?:at|in|on) (?=\d|flat|apartment|apt|house|number)|mi dirección es|mi direccion es|mi domicilio es|vivo en (?:la )?(?=calle|c\/|\d)|meu endereço é|meu endereco e|minha morada é|moro na (?=rua|avenida|travessa)|mon adresse (?:est|c'est)|mon adresse:|j'habite (?:au |à l'adresse )?(?=\d|rue )|meine adresse ist|meine adresse:|ich wohne in der (?=\p{L}+ ?\d)|il mio indirizzo è|abito in (?=via|viale|piazza|corso)|(?:mijn|m'n|mn|me) adres is|ik woon op|(?:mój |moj )?adres to|mieszkam (?:na|przy) (?=\p{L}{3,} \d)|(?:benim )?adresim(?![\p{L}])|мой адрес|я живу по адресу|моя адреса|я живу за адресою|عنواني(?: هو)?|اسكن في|أسكن في|मेरा पता|mera pata|mera address|alamat(?:ku| saya| rumahku| aku)(?: di| adalah)?|địa chỉ (?:của )?(?:mình|tôi|em|nhà mình|nhà em)(?: là)?|anwani yangu ni|ang address ko(?: ay)?|address ko(?: ay)?|nakatira ako sa)[\s:,]{0,3}|(?:我的地址|我家地址|我家住|我住在|住所は|うちの住所は|우리 ?집 ?주소는|내 ?주소는|집 ?주소는)(?:是|在)?[\s:：,]{0,3}/giu;

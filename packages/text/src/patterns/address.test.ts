@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
 import { findPatterns } from './find-patterns.ts';
-
-const addressesIn = (text: string): string[] =>
-  findPatterns(text)
-    .filter(({ what }) => what === 'address')
-    .map(({ span }) => text.slice(span.start, span.end));
+import { listMatches } from './list-matches.fixture.ts';
 
 it.each([
   ['en', 'come to 12 Sycamore Street', '12 Sycamore Street'],
@@ -32,7 +28,7 @@ it.each([
   ['postcode', 'its SW1A 1AA', 'SW1A 1AA'],
   ['postcode', 'its k1a 0b1', 'k1a 0b1'],
 ])('%s: %s', (_, text, address) => {
-  expect(addressesIn(text)).toEqual([address]);
+  expect(listMatches('address', text)).toEqual([address]);
 });
 
 it.each([
@@ -40,7 +36,7 @@ it.each([
   ['我的地址是柳桥旁边7幢', '柳桥旁边7幢'],
   ['alamatku blok C7 cat ungu', 'blok C7 cat ungu'],
 ])('after "my address is": %s', (text, address) => {
-  expect(addressesIn(text)).toEqual([address]);
+  expect(listMatches('address', text)).toEqual([address]);
 });
 
 it.each([
@@ -59,13 +55,13 @@ it.each([
   '집으로 3시에 와',
   'my 2nd street dance class',
 ])('not an address: %s', (text) => {
-  expect(addressesIn(text)).toEqual([]);
+  expect(listMatches('address', text)).toEqual([]);
 });
 
 it('a phone number inside a long address is found separately', () => {
   const text = 'my address is Rose Cottage 3, call 07700 900123';
-  const found = findPatterns(text, { region: 'GB' });
-  expect(found.map(({ what, span }) => [what, text.slice(span.start, span.end)])).toEqual([
+  const findings = findPatterns(text, { region: 'GB' });
+  expect(findings.map(({ kind, span }) => [kind, text.slice(span.start, span.end)])).toEqual([
     ['address', 'Rose Cottage 3, call'],
     ['phone', '07700 900123'],
   ]);

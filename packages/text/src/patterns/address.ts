@@ -1,54 +1,55 @@
 import { ADDRESS_CUES, STREETS } from './address-words.ts';
-import { type Detector, found, MAX_FINDINGS, type PlainFinding } from './finding.ts';
+import { type BasicFinding, createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 import { POSTCODES } from './postcode.ts';
 
-/** How many characters after `my address is` are read. */
-const MAX_ADDRESS = 80;
+/** Maximum number of characters read after a phrase such as `my address is`. */
+const MAX_ADDRESS_LENGTH = 80;
 
 /**
- * Postal addresses: a street word with a house number in the order of each language,
- * postcodes of several countries, and what follows "my address is" if it contains a
- * number. There is no gazetteer: a street without a street word, or a house without a
- * number, is not found.
+ * Finds postal addresses: a street word with a house number in the order of each language,
+ * postcodes of several countries, and the text after "my address is" if it contains a number.
+ * Without a gazetteer, it misses streets without a street word and houses without a number.
  */
-export const addresses: Detector = (text) => {
+export const findAddresses: Detector = (text) => {
   if (!/\d|[一二三四五六七八九十]/.test(text)) return [];
   if (!/\p{L}/u.test(text)) return [];
-  const matched = [...STREETS, ...POSTCODES].flatMap((pattern) => matchesOf(text, pattern));
-  const named = afterCue(text).filter(({ span }) =>
-    matched.every((one) => one.span.end <= span.start || span.end <= one.span.start),
+  const matched = [...STREETS, ...POSTCODES].flatMap((pattern) => findMatches(text, pattern));
+  const introduced = findAfterCue(text).filter(({ span }) =>
+    matched.every((other) => other.span.end <= span.start || span.end <= other.span.start),
   );
-  return [...matched, ...named];
+  return [...matched, ...introduced];
 };
 
-const matchesOf = (text: string, pattern: RegExp): PlainFinding[] => {
-  const findings: PlainFinding[] = [];
+const findMatches = (text: string, pattern: RegExp): BasicFinding[] => {
+  const findings: BasicFinding[] = [];
   for (const match of text.matchAll(pattern)) {
     const written = match[0].trimStart();
-    findings.push(found('address', match.index + match[0].length - written.length, written.length));
+    findings.push(
+      createFinding('address', match.index + match[0].length - written.length, written.length),
+    );
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };
 
-/** The end of the line or the sentence; a full stop after a short word is an abbreviation. */
-const SENTENCE = /[\n!?।。！？؟]|(?<=\p{L}{4}|\d)\.(?=\s|$)/u;
+/** The end of a line or sentence. A full stop after a short word marks an abbreviation. */
+const SENTENCE_END = /[\n!?।。！？؟]|(?<=\p{L}{4}|\d)\.(?=\s|$)/u;
 
-const afterCue = (text: string): PlainFinding[] => {
-  const findings: PlainFinding[] = [];
+const findAfterCue = (text: string): BasicFinding[] => {
+  const findings: BasicFinding[] = [];
   for (const match of text.matchAll(ADDRESS_CUES)) {
     const start = match.index + match[0].length;
-    const rest = text.slice(start, start + MAX_ADDRESS);
-    const stop = rest.search(SENTENCE);
-    const sentence = stop === -1 ? rest : rest.slice(0, stop);
+    const rest = text.slice(start, start + MAX_ADDRESS_LENGTH);
+    const sentenceEnd = rest.search(SENTENCE_END);
+    const sentence = sentenceEnd === -1 ? rest : rest.slice(0, sentenceEnd);
     const written = sentence.replace(/[\s,;]+$/, '').replace(/[\uD800-\uDBFF]$/, '');
-    if (!/\d/.test(written) || !/\p{L}/u.test(written) || NO_ADDRESS.test(written)) continue;
-    findings.push(found('address', start, written.length));
+    if (!/\d/.test(written) || !/\p{L}/u.test(written) || NOT_AN_ADDRESS.test(written)) continue;
+    findings.push(createFinding('address', start, written.length));
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };
 
-/** `i live at 5 minutes from school`, `my address is 127.0.0.1`. */
-const NO_ADDRESS =
+/** Excludes texts such as `i live at 5 minutes from school` and `my address is 127.0.0.1`. */
+const NOT_AN_ADDRESS =
   /^\s*(?:\d+\s?(?:min|hour|sec|km|mile|metre|meter|block)|\d{1,3}(?:\.\d{1,3}){3}|0x)/i;

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** Version byte, 20 bytes of hash, 4 bytes of double SHA-256 over the rest. */
+/** Checks the format: a version byte, 20 bytes of hash, and 4 bytes of double SHA-256 over these. */
 const isBase58Check = (address: string): boolean => {
   let value = 0n;
   for (const character of address) value = value * 58n + BigInt(BASE58.indexOf(character));
@@ -16,7 +16,8 @@ const isBase58Check = (address: string): boolean => {
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 
-const polymod = (values: readonly number[]): number => {
+/** Computes the checksum that BIP 173 defines. */
+const computeChecksum = (values: readonly number[]): number => {
   let check = 1;
   for (const value of values) {
     const top = check >>> 25;
@@ -26,13 +27,13 @@ const polymod = (values: readonly number[]): number => {
   return check;
 };
 
-/** BIP 173 (`bc1q…`, version 0) and BIP 350 (`bc1p…`, later versions). */
+/** Checks the format of BIP 173 (`bc1q…`, version 0) and BIP 350 (`bc1p…`, later versions). */
 const isBech32 = (address: string): boolean => {
   const lower = address.toLowerCase();
   if (address !== lower && address !== address.toUpperCase()) return false;
   const data = [...lower.slice(3)].map((character) => BECH32.indexOf(character));
-  /** The prefix `bc`, expanded as BIP 173 defines. */
-  const check = polymod([3, 3, 0, 2, 3, ...data]);
+  // 3, 3, 0, 2, 3 is the prefix `bc`, expanded as BIP 173 defines.
+  const check = computeChecksum([3, 3, 0, 2, 3, ...data]);
   return check === (data[0] === 0 ? 1 : 0x2bc830a3);
 };
 

@@ -2,59 +2,68 @@
 export interface Brand {
   readonly label: string;
   readonly domains: readonly string[];
-  /** Has domains in many countries: `amazon.de`, `google.co.uk`. */
-  readonly everyCountry?: true;
-  /** Also an ordinary word, so it is suspicious only with a lure (`steam-gift`). */
-  readonly word?: true;
+  /** The brand has domains in many countries, such as `amazon.de` and `google.co.uk`. */
+  readonly hasCountryDomains?: true;
+  /** The label is also an ordinary word, so it is suspicious only with a lure (`steam-gift`). */
+  readonly isCommonWord?: true;
 }
 
-const brand = (
+const createBrand = (
   label: string,
   domains: string,
-  more: Omit<Brand, 'label' | 'domains'> = {},
+  options: Omit<Brand, 'label' | 'domains'> = {},
 ): Brand => ({
   label,
   domains: domains.split(' '),
-  ...more,
+  ...options,
 });
 
-/** Deliberately short: what phishing imitates where children play, chat and pay. */
+/** The brands that phishing imitates most where children play, chat and pay. Deliberately short. */
 export const BRANDS: readonly Brand[] = [
-  brand('roblox', 'roblox.com rbxcdn.com roblox.cn'),
-  brand('minecraft', 'minecraft.net minecraft.com'),
-  brand('fortnite', 'fortnite.com epicgames.com'),
-  brand('epicgames', 'epicgames.com epicgames.dev'),
-  brand('steam', 'steampowered.com steamcommunity.com steamgames.com steam.com', { word: true }),
-  brand('steamcommunity', 'steamcommunity.com'),
-  brand('steampowered', 'steampowered.com'),
-  brand(
+  createBrand('roblox', 'roblox.com rbxcdn.com roblox.cn'),
+  createBrand('minecraft', 'minecraft.net minecraft.com'),
+  createBrand('fortnite', 'fortnite.com epicgames.com'),
+  createBrand('epicgames', 'epicgames.com epicgames.dev'),
+  createBrand('steam', 'steampowered.com steamcommunity.com steamgames.com steam.com', {
+    isCommonWord: true,
+  }),
+  createBrand('steamcommunity', 'steamcommunity.com'),
+  createBrand('steampowered', 'steampowered.com'),
+  createBrand(
     'discord',
     'discord.com discord.gg discord.gift discord.new discord.dev discordapp.com discordapp.net discordstatus.com discord.media',
-    { word: true },
+    { isCommonWord: true },
   ),
-  brand('playstation', 'playstation.com playstation.net', { everyCountry: true }),
-  brand('nintendo', 'nintendo.com nintendo.net', { everyCountry: true }),
-  brand('xbox', 'xbox.com xboxlive.com', { word: true }),
-  brand('twitch', 'twitch.tv twitch.com', { word: true }),
-  brand('instagram', 'instagram.com instagr.am cdninstagram.com'),
-  brand('tiktok', 'tiktok.com tiktokv.com tiktokcdn.com'),
-  brand('snapchat', 'snapchat.com snap.com'),
-  brand('facebook', 'facebook.com facebook.net fb.com facebookmail.com'),
-  brand('whatsapp', 'whatsapp.com whatsapp.net'),
-  brand('telegram', 'telegram.org telegram.me telegram.com telegram.dog', { word: true }),
-  brand('youtube', 'youtube.com youtube-nocookie.com youtubekids.com', { everyCountry: true }),
-  brand('google', 'google.com googleapis.com googleusercontent.com google.dev', {
-    everyCountry: true,
+  createBrand('playstation', 'playstation.com playstation.net', { hasCountryDomains: true }),
+  createBrand('nintendo', 'nintendo.com nintendo.net', { hasCountryDomains: true }),
+  createBrand('xbox', 'xbox.com xboxlive.com', { isCommonWord: true }),
+  createBrand('twitch', 'twitch.tv twitch.com', { isCommonWord: true }),
+  createBrand('instagram', 'instagram.com instagr.am cdninstagram.com'),
+  createBrand('tiktok', 'tiktok.com tiktokv.com tiktokcdn.com'),
+  createBrand('snapchat', 'snapchat.com snap.com'),
+  createBrand('facebook', 'facebook.com facebook.net fb.com facebookmail.com'),
+  createBrand('whatsapp', 'whatsapp.com whatsapp.net'),
+  createBrand('telegram', 'telegram.org telegram.me telegram.com telegram.dog', {
+    isCommonWord: true,
   }),
-  brand('spotify', 'spotify.com spotifycdn.com'),
-  brand('netflix', 'netflix.com netflix.net'),
-  brand('apple', 'apple.com', { word: true, everyCountry: true }),
-  brand('icloud', 'icloud.com'),
-  brand('microsoft', 'microsoft.com microsoftonline.com', { everyCountry: true }),
-  brand('amazon', 'amazon.com amazonaws.com amazon.dev', { word: true, everyCountry: true }),
-  brand('paypal', 'paypal.com paypal.me paypalobjects.com', { everyCountry: true }),
-  brand('cashapp', 'cash.app'),
-  brand('venmo', 'venmo.com'),
+  createBrand('youtube', 'youtube.com youtube-nocookie.com youtubekids.com', {
+    hasCountryDomains: true,
+  }),
+  createBrand('google', 'google.com googleapis.com googleusercontent.com google.dev', {
+    hasCountryDomains: true,
+  }),
+  createBrand('spotify', 'spotify.com spotifycdn.com'),
+  createBrand('netflix', 'netflix.com netflix.net'),
+  createBrand('apple', 'apple.com', { isCommonWord: true, hasCountryDomains: true }),
+  createBrand('icloud', 'icloud.com'),
+  createBrand('microsoft', 'microsoft.com microsoftonline.com', { hasCountryDomains: true }),
+  createBrand('amazon', 'amazon.com amazonaws.com amazon.dev', {
+    isCommonWord: true,
+    hasCountryDomains: true,
+  }),
+  createBrand('paypal', 'paypal.com paypal.me paypalobjects.com', { hasCountryDomains: true }),
+  createBrand('cashapp', 'cash.app'),
+  createBrand('venmo', 'venmo.com'),
 ];
 
 /** Words next to a platform's name on pages that ask for a password. */
@@ -66,7 +75,7 @@ export const LURES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Sites where anyone can open a page under the name of a game, without deceiving anyone. */
+/** Sites on which anyone may open a page under the name of a game, so the name is no deception. */
 export const FAN_HOSTS: ReadonlySet<string> = new Set([
   'fandom.com',
   'wiki.gg',
@@ -74,14 +83,13 @@ export const FAN_HOSTS: ReadonlySet<string> = new Set([
   'uptodown.com',
 ]);
 
-/** Real words and names one letter away from a label above. */
+/** Real words and names that differ from a brand's label by one letter. */
 export const NEAR_WORDS: ReadonlySet<string> = new Set(
   'switch witch twitchy twitches twitch discords amazons amazing telegrams goggle googled venom spotity stream team'.split(
     ' ',
   ),
 );
 
-/** Link shorteners. */
 export const SHORTENERS: ReadonlySet<string> = new Set(
   (
     'bit.ly tinyurl.com t.co goo.gl is.gd v.gd ow.ly buff.ly cutt.ly rb.gy shorturl.at tiny.cc rebrand.ly bl.ink ' +

@@ -1,8 +1,8 @@
-import { type Detector, found, MAX_FINDINGS } from './finding.ts';
-import { luhn } from './luhn.ts';
+import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
+import { passesLuhnCheck } from './luhn.ts';
 import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
 
-/** Issuer ranges (ISO/IEC 7812) and the card lengths of each. */
+/** First digits of each issuer (ISO/IEC 7812), and the lengths of its cards. */
 const ISSUERS: readonly [range: RegExp, lengths: readonly number[]][] = [
   /* Visa */ [/^4/, [13, 16, 19]],
   /* Mastercard */ [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, [16]],
@@ -20,24 +20,24 @@ const ISSUERS: readonly [range: RegExp, lengths: readonly number[]][] = [
 const isCard = (digits: string): boolean =>
   ISSUERS.some(([range, lengths]) => range.test(digits) && lengths.includes(digits.length)) &&
   !/^(\d)\1+$/.test(digits) &&
-  luhn(digits);
+  passesLuhnCheck(digits);
 
 const GROUPS = new RegExp(
   String.raw`${WORD_STARTS}(?<![.,+-])\d+(?:[ -]\d+)*${WORD_ENDS}(?![.,]\d)`,
   'gu',
 );
 
-/** Payment cards: 13 to 19 digits of a known issuer with a correct check digit. */
-export const cards: Detector = (text) => {
+/** Finds payment cards: 13 to 19 digits of a known issuer with a correct check digit. */
+export const findCards: Detector = (text) => {
   const findings = [];
   for (const run of text.matchAll(GROUPS)) {
     const groups = [...run[0].matchAll(/\d+/g)];
     for (let first = 0; first < groups.length; first++) {
-      const last = lastOfCard(groups, first);
+      const last = findLastGroup(groups, first);
       if (last === undefined) continue;
       const start = groups[first]?.index as number;
       const end = (groups[last]?.index as number) + (groups[last]?.[0].length as number);
-      findings.push(found('card', run.index + start, end - start));
+      findings.push(createFinding('card', run.index + start, end - start));
       if (findings.length === MAX_FINDINGS) return findings;
       first = last;
     }
@@ -46,10 +46,10 @@ export const cards: Detector = (text) => {
 };
 
 /**
- * Index of the last group of a card number that starts with group `first`. An expiry
- * date may follow it.
+ * Returns the index of the last digit group of the card number that starts with group `first`.
+ * The number ends as soon as it is valid, because an expiry date may follow.
  */
-const lastOfCard = (groups: readonly RegExpExecArray[], first: number): number | undefined => {
+const findLastGroup = (groups: readonly RegExpExecArray[], first: number): number | undefined => {
   let digits = '';
   if (!/^[2-689]/.test(groups[first]?.[0] ?? '')) return undefined;
   for (let last = first; last < groups.length; last++) {

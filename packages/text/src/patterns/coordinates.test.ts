@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPatterns } from './find-patterns.ts';
-
-const placesIn = (text: string): string[] =>
-  findPatterns(text)
-    .filter(({ what }) => what === 'coordinates')
-    .map(({ span }) => text.slice(span.start, span.end));
+import { listMatches } from './list-matches.fixture.ts';
 
 it.each([
   'im at 51.5074, -0.1278 now',
@@ -12,7 +7,7 @@ it.each([
   'im at 40.446° N, 79.982° W now',
   'im at 51°30\'26"N 0°7\'39"W now',
 ])('%s', (text) => {
-  expect(placesIn(text)).toEqual([text.slice(6, -4)]);
+  expect(listMatches('coordinates', text)).toEqual([text.slice(6, -4)]);
 });
 
 it.each([
@@ -24,5 +19,5 @@ it.each([
   '10.5, 20.5',
   '1.234,567.891',
 ])('is not coordinates: %s', (text) => {
-  expect(placesIn(text)).toEqual([]);
+  expect(listMatches('coordinates', text)).toEqual([]);
 });

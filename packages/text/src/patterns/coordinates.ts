@@ -1,4 +1,4 @@
-import { type Detector, found, MAX_FINDINGS } from './finding.ts';
+import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 const DECIMAL =
   /(?<![\p{L}\p{N}.,-])([+-]?\d{1,2}\.\d{3,15})°?\s?([NS])?\s?([,;\s])\s?([+-]?\d{1,3}\.\d{3,15})°?\s?([EWO](?![\p{L}]))?(?![\p{L}\p{N}]|[.,]\d)/giu;
@@ -6,31 +6,31 @@ const DECIMAL =
 const SEXAGESIMAL =
   /(?<![\p{L}\p{N}])\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[EWO](?![\p{L}])/giu;
 
-/** In many European countries, three digits that end in two zeros are thousands, not decimals. */
+/** Whether the digits after the point are thousands, which many European countries write this way. */
 const isThousands = (number: string): boolean => /\.\d00$/.test(number);
 
 /**
- * Two numbers with only a space between them are coordinates only with a minus sign or
- * at least four decimals.
+ * Whether two numbers are too coarse for coordinates. With only a space between them, they need a
+ * minus sign or at least four decimals.
  */
 const isCoarse = (numbers: string): boolean => !/-|\.\d{4,}.*\.\d{4,}/.test(numbers);
 
 /**
- * Latitude and longitude with at least three decimals (about 100 m): precise enough to
- * find a house.
+ * Finds latitude and longitude with at least three decimals (about 100 m), which is precise enough
+ * to find a house.
  */
-export const coordinates: Detector = (text) => {
+export const findCoordinates: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(DECIMAL)) {
     const [all, latitude = '', hemisphere, separator = '', longitude = ''] = match;
     if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) continue;
     if (separator.trim() === '' && !hemisphere && isCoarse(latitude + longitude)) continue;
     if (!hemisphere && isThousands(latitude) && isThousands(longitude)) continue;
-    findings.push(found('coordinates', match.index, all.length));
+    findings.push(createFinding('coordinates', match.index, all.length));
     if (findings.length === MAX_FINDINGS) return findings;
   }
   for (const match of text.matchAll(SEXAGESIMAL)) {
-    findings.push(found('coordinates', match.index, match[0].length));
+    findings.push(createFinding('coordinates', match.index, match[0].length));
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;

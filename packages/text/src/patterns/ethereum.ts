@@ -1,8 +1,8 @@
 import { keccak_256 } from '@noble/hashes/sha3.js';
 
 /**
- * Whether 40 hexadecimal digits after `0x` can be an Ethereum address. In mixed case,
- * the case is the checksum (EIP-55); in one case there is no checksum.
+ * Whether `0x` and 40 hexadecimal digits can be an Ethereum address. In an address of mixed case,
+ * the case is the checksum (EIP-55). Other addresses have no checksum.
  */
 export const isEthereumAddress = (address: string): boolean => {
   const digits = address.slice(2);

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findPatterns } from './find-patterns.ts';
 
-const read = (text: string) =>
-  findPatterns(text, { region: 'GB' }).map(({ what, span }) => [
-    what,
+const findAll = (text: string) =>
+  findPatterns(text, { region: 'GB' }).map(({ kind, span }) => [
+    kind,
     text.slice(span.start, span.end),
   ]);
 
 it('finds each thing once, in text order', () => {
   expect(
-    read(
+    findAll(
       '🙂 mail sam@school.example or call 07700 900123, snap: sam_12, https://games.example/?m=a@b.example',
     ),
   ).toEqual([
@@ -23,8 +23,8 @@ it('finds each thing once, in text order', () => {
 });
 
 it('a card is not a phone number, and a paypal.me page is a payment handle', () => {
-  expect(read('4111 1111 1111 1111')).toEqual([['card', '4111 1111 1111 1111']]);
-  expect(read('paypal.me/samtheman')).toEqual([['payment-handle', 'paypal.me/samtheman']]);
+  expect(findAll('4111 1111 1111 1111')).toEqual([['card', '4111 1111 1111 1111']]);
+  expect(findAll('paypal.me/samtheman')).toEqual([['payment-handle', 'paypal.me/samtheman']]);
 });
 
 it('finds nothing in ordinary chat', () => {
@@ -37,14 +37,14 @@ it('finds nothing in ordinary chat', () => {
     '@kim @sam where r u',
     '1v1 me in 2k24',
   ]) {
-    expect(read(text), text).toEqual([]);
+    expect(findAll(text), text).toEqual([]);
   }
 });
 
 it('returns at most 64 findings, the first ones', () => {
-  const found = findPatterns('a@b.example '.repeat(200));
-  expect(found).toHaveLength(64);
-  expect(found[0]?.span.start).toBe(0);
+  const findings = findPatterns('a@b.example '.repeat(200));
+  expect(findings).toHaveLength(64);
+  expect(findings[0]?.span.start).toBe(0);
 });
 
 const fragment = fc.oneof(
@@ -56,20 +56,20 @@ const fragment = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
   fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
 );
-const text = fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join(''));
+const anyText = fc.array(fragment, { maxLength: 14 }).map((parts) => parts.join(''));
 
 it('never throws; spans are inside the text, in order, do not overlap and cut no character', () => {
   fc.assert(
-    fc.property(text, fc.constantFrom('GB', 'US', 'DE', 'zz', ''), (given, region) => {
+    fc.property(anyText, fc.constantFrom('GB', 'US', 'DE', 'zz', ''), (text, region) => {
       let last = 0;
-      for (const { span } of findPatterns(given, { region })) {
+      for (const { span } of findPatterns(text, { region })) {
         expect(span.start).toBeGreaterThanOrEqual(last);
         expect(span.end).toBeGreaterThan(span.start);
-        expect(span.end).toBeLessThanOrEqual(given.length);
+        expect(span.end).toBeLessThanOrEqual(text.length);
         for (const at of [span.start, span.end]) {
-          const cuts =
-            /[\uD800-\uDBFF]/.test(given[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(given[at] ?? '');
-          expect(cuts).toBe(false);
+          const isCut =
+            /[\uD800-\uDBFF]/.test(text[at - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[at] ?? '');
+          expect(isCut).toBe(false);
         }
         last = span.end;
       }
@@ -79,7 +79,7 @@ it('never throws; spans are inside the text, in order, do not overlap and cut no
 });
 
 it('each finding is found again in its own text', () => {
-  const alone = fc.constantFrom(
+  const patterns = fc.constantFrom(
     '+44 7700 900123',
     'sam@school.example',
     'https://games.example/a',
@@ -90,9 +90,9 @@ it('each finding is found again in its own text', () => {
     '12 Oak Street',
   );
   fc.assert(
-    fc.property(alone, fc.constantFrom('', 'so ', '🙂 ', 'é\n'), (what, before) => {
-      const given = `${before}${what} ok`;
-      expect(read(given).map(([, written]) => written)).toEqual([what]);
+    fc.property(patterns, fc.constantFrom('', 'so ', '🙂 ', 'é\n'), (pattern, before) => {
+      const text = `${before}${pattern} ok`;
+      expect(findAll(text).map(([, written]) => written)).toEqual([pattern]);
     }),
   );
 });

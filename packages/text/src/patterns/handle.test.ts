@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPatterns } from './find-patterns.ts';
-
-const handlesIn = (text: string): string[] =>
-  findPatterns(text)
-    .filter(({ what }) => what === 'handle')
-    .map(({ span }) => text.slice(span.start, span.end));
+import { listMatches } from './list-matches.fixture.ts';
 
 it.each([
   ['add me on snap @sam_12', '@sam_12'],
@@ -19,7 +14,7 @@ it.each([
   ['インスタ @luna_9', '@luna_9'],
   ['加我 @luna_9', '@luna_9'],
 ])('an account name as a contact: %s', (text, handle) => {
-  expect(handlesIn(text)).toEqual([handle]);
+  expect(listMatches('handle', text)).toEqual([handle]);
 });
 
 it.each([
@@ -34,5 +29,5 @@ it.each([
   '#1234',
   'add me pls. @sam are you there',
 ])('only a mention: %s', (text) => {
-  expect(handlesIn(text)).toEqual([]);
+  expect(listMatches('handle', text)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type Detector, found, MAX_FINDINGS } from './finding.ts';
+import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 /** Platforms where people have account names. */
 const PLATFORM =
@@ -30,25 +30,25 @@ const PLATFORM_AFTER = new RegExp(
 
 const AT_NAME = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,30}[\p{L}\p{N}_])?/gu;
 
-/** Mentions that address a group. */
+/** Mentions of a whole group. */
 const GROUP_MENTION = /^@(?:everyone|here|all|channel|mods?|admins?|staff|team)$/i;
 
-/** `name#1234`, Discord's format until 2023. */
+/** Matches `name#1234`, Discord's format until 2023. */
 const TAGGED = /(?<![\p{L}\p{N}_.@#-])([\p{L}\p{N}_.]{2,32})#\d{4}(?![\p{L}\p{N}_])/gu;
 const NUMBERED =
   /^(?:order|room|ticket|issue|no|nr|number|bug|pr|pull|case|item|invoice|part|apt|unit|flat|level|lvl|episode|ep|chapter|page|question|task|game|match|round|team|player|rank|version|pedido|commande|zimmer|заказ|номер|sala|room_?no)$/iu;
 
 /**
- * `snap: sam_12`, `my insta is sam.m`: a bare name counts only if it looks like an
- * account name, not a word.
+ * Matches a platform and a bare name, such as `snap: sam_12` or `my insta is sam.m`. The name counts
+ * only if it looks like an account name and not like a word.
  */
 const NAMED = new RegExp(
   String.raw`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}(?:\s+(?:username|user|name|handle|account|acc|id))?\s{0,2}(?:[:=👻-]|is|es|est|c'est|ist|è|это|是|は)?\s{0,2}([\p{Script=Latin}_](?:[\p{Script=Latin}\d_.]{0,30}[\p{Script=Latin}\d_]))(?![\p{L}\p{N}_@#:/.-])`,
   'giu',
 );
 
-/** Account names given as a contact. A plain mention (`@sam come here`) doesn't count. */
-export const handles: Detector = (text) => {
+/** Finds account names given as a contact. A plain mention (`@sam come here`) doesn't count. */
+export const findHandles: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(AT_NAME)) {
     if (GROUP_MENTION.test(match[0])) continue;
@@ -58,19 +58,21 @@ export const handles: Detector = (text) => {
       PLATFORM_BEFORE.test(before) ||
       CONTACT_BEFORE.test(before) ||
       PLATFORM_AFTER.test(text.slice(end, end + 32));
-    if (isContact) findings.push(found('handle', match.index, match[0].length));
+    if (isContact) findings.push(createFinding('handle', match.index, match[0].length));
     if (findings.length === MAX_FINDINGS) return findings;
   }
   for (const match of text.matchAll(TAGGED)) {
     if (!NUMBERED.test(match[1] as string) && /\p{L}/u.test(match[1] as string)) {
-      findings.push(found('handle', match.index, match[0].length));
+      findings.push(createFinding('handle', match.index, match[0].length));
     }
     if (findings.length === MAX_FINDINGS) return findings;
   }
   for (const match of text.matchAll(NAMED)) {
     const name = match[1] as string;
     if (name.length < 5 || !/\p{L}{3}\d+$|_|\p{L}\.\p{L}/u.test(name)) continue;
-    findings.push(found('handle', match.index + match[0].length - name.length, name.length));
+    findings.push(
+      createFinding('handle', match.index + match[0].length - name.length, name.length),
+    );
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;

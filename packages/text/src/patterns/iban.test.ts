@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPatterns } from './find-patterns.ts';
-
-const ibansIn = (text: string): string[] =>
-  findPatterns(text)
-    .filter(({ what }) => what === 'iban')
-    .map(({ span }) => text.slice(span.start, span.end));
+import { listMatches } from './list-matches.fixture.ts';
 
 it.each([
   'DE89 3704 0044 0532 0130 00',
@@ -13,12 +8,12 @@ it.each([
   'NL91ABNA0417164300',
   'FR14 2004 1010 0505 0001 3M02 606',
 ])('an example IBAN: %s', (iban) => {
-  expect(ibansIn(`send it to ${iban} thanks`)).toEqual([iban]);
+  expect(listMatches('iban', `send it to ${iban} thanks`)).toEqual([iban]);
 });
 
 it.each(['DE89 3704 0044 0532 0130 01', 'XX82WEST12345698765432', 'GB82WEST123456987654329'])(
   'not an IBAN: %s',
   (text) => {
-    expect(ibansIn(text)).toEqual([]);
+    expect(listMatches('iban', text)).toEqual([]);
   },
 );

@@ -1,4 +1,4 @@
-import { type Detector, found, MAX_FINDINGS } from './finding.ts';
+import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 /** Length of an IBAN by country, from the SWIFT registry. */
 const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
@@ -15,7 +15,7 @@ const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
 
 const CANDIDATE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/giu;
 
-const mod97 = (iban: string): number => {
+const computeMod97 = (iban: string): number => {
   let rest = 0;
   for (const character of iban.slice(4) + iban.slice(0, 4)) {
     const value = Number.parseInt(character, 36);
@@ -24,24 +24,24 @@ const mod97 = (iban: string): number => {
   return rest;
 };
 
-/** International bank account numbers with the correct length and check digits. */
-export const ibans: Detector = (text) => {
+/** Finds international bank account numbers with the correct length and check digits. */
+export const findIbans: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(CANDIDATE)) {
     const length = LENGTHS[match[0].slice(0, 2).toUpperCase()];
-    const written = length === undefined ? undefined : take(match[0], length);
+    const written = length === undefined ? undefined : takeCharacters(match[0], length);
     if (written === undefined) continue;
     const next = text[match.index + written.length] ?? '';
     if (/[\p{L}\p{N}]/u.test(next)) continue;
-    if (mod97(written.replace(/[ -]/g, '').toUpperCase()) !== 1) continue;
-    findings.push(found('iban', match.index, written.length));
+    if (computeMod97(written.replace(/[ -]/g, '').toUpperCase()) !== 1) continue;
+    findings.push(createFinding('iban', match.index, written.length));
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;
 };
 
-/** The first `length` letters and digits, with the spaces between them. */
-const take = (written: string, length: number): string | undefined => {
+/** Returns the first `length` letters and digits, with the spaces between them. */
+const takeCharacters = (written: string, length: number): string | undefined => {
   let count = 0;
   for (let i = 0; i < written.length; i++) {
     if (/[A-Z0-9]/i.test(written[i] as string)) count++;

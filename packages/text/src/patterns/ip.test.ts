@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPatterns } from './find-patterns.ts';
-
-const ipsIn = (text: string): string[] =>
-  findPatterns(text)
-    .filter(({ what }) => what === 'ip')
-    .map(({ span }) => text.slice(span.start, span.end));
+import { listMatches } from './list-matches.fixture.ts';
 
 it.each([
   ['203.0.113.9', '203.0.113.9'],
@@ -12,7 +7,7 @@ it.each([
   ['my ip is 1.2.3.4.', '1.2.3.4'],
   ['i know ur ip 198.51.100.23!!', '198.51.100.23'],
 ])('%s', (text, ip) => {
-  expect(ipsIn(text)).toEqual([ip]);
+  expect(listMatches('ip', text)).toEqual([ip]);
 });
 
 it.each([
@@ -24,5 +19,5 @@ it.each([
   '1.2.3.4.5',
   '24.11.20.24.1',
 ])('not an IP address: %s', (text) => {
-  expect(ipsIn(text)).toEqual([]);
+  expect(listMatches('ip', text)).toEqual([]);
 });

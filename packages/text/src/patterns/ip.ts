@@ -1,4 +1,4 @@
-import { type Detector, found, MAX_FINDINGS } from './finding.ts';
+import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 const OCTET = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)`;
 const IP_V4 = new RegExp(
@@ -6,22 +6,22 @@ const IP_V4 = new RegExp(
   'gu',
 );
 
-const NAMED = /(?:\bip\b|\bserver\b|\bhost\b|айпи)[^\n]{0,20}$/iu;
+const SERVER_WORD = /(?:\bip\b|\bserver\b|\bhost\b|айпи)[^\n]{0,20}$/iu;
 const VERSION = /(?<!\p{L})(?:version|build|release|patch|update|version:|ver\.?|v\.?)\s?$/iu;
 
 /**
- * IPv4 addresses. Four single digits are usually a version, so they count only with a
- * port or after a word such as "server".
+ * Finds IPv4 addresses. Four single digits are usually a version, so they count only with a port or
+ * after a word such as "server".
  */
-export const ips: Detector = (text) => {
+export const findIps: Detector = (text) => {
   const findings = [];
   for (const match of text.matchAll(IP_V4)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     const isVersionLike = match[0].split('.').every((octet) => octet.length === 1);
-    const port = /^:\d{2,5}/.test(text.slice(match.index + match[0].length));
+    const hasPort = /^:\d{2,5}/.test(text.slice(match.index + match[0].length));
     if (VERSION.test(before)) continue;
-    if (isVersionLike && !port && !NAMED.test(before)) continue;
-    findings.push(found('ip', match.index, match[0].length));
+    if (isVersionLike && !hasPort && !SERVER_WORD.test(before)) continue;
+    findings.push(createFinding('ip', match.index, match[0].length));
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;

@@ -13,10 +13,10 @@ const WORD_SUFFIXES = new Set(
   ).split(' '),
 );
 
-/** Suffixes that are also file extensions. People mention files more often than such hosts. */
+/** Suffixes that are also file extensions, because people mention files more often than such hosts. */
 const FILE_SUFFIXES = new Set('zip mov md py rs sh pl ps cc java ml'.split(' '));
 
-/** Suffixes that hosts have and sentences do not begin with. */
+/** Suffixes of hosts that sentences do not begin with. */
 const HOST_SUFFIXES = new Set(
   (
     'com net org info biz edu gov mil int io gg co tv fm ly gl app dev xyz icu tk cf ga gq ' +
@@ -33,7 +33,7 @@ const CHAT_WORDS = new Set(
   ).split(' '),
 );
 
-/** Whether a bare name is meant as a host. An existing suffix is not enough: many are words. */
+/** Whether a bare name is meant as a host. A real suffix is not enough, because many are words. */
 export const isLikelyHost = (written: string, suffix: string, hasPath: boolean): boolean => {
   const labels = written.toLowerCase().split('.');
   const last = labels.at(-1) as string;
@@ -41,19 +41,20 @@ export const isLikelyHost = (written: string, suffix: string, hasPath: boolean):
   if (labels.every((label) => label.length === 1)) return false;
   if (/^\d+$/.test(name) && (name.length < 3 || !/^(?:com|net|cn)$/.test(last))) return false;
   if (labels[0] === 'www' || labels.some((label) => label.startsWith('xn--'))) return true;
-  if (hasPath) return !isSentence(written, last);
+  if (hasPath) return !startsSentence(written, last);
   if (labels.length === 2 && CHAT_WORDS.has(name) && last !== 'com') return false;
-  if (FILE_SUFFIXES.has(last) || WORD_SUFFIXES.has(last) || isSentence(written, last)) return false;
+  if (FILE_SUFFIXES.has(last) || WORD_SUFFIXES.has(last) || startsSentence(written, last))
+    return false;
   if (suffix.includes('.') || HOST_SUFFIXES.has(last)) return true;
   return labels.length > 2 || /[\d-]/.test(name);
 };
 
 /**
- * `Done.Com on`: a capital after the full stop begins a sentence, unless all letters are
- * capitals.
+ * Whether the suffix is the first word of a sentence, as in `Done.Com on`: it begins with a capital,
+ * and not all letters are capitals.
  */
-const isSentence = (written: string, last: string): boolean => {
+const startsSentence = (written: string, last: string): boolean => {
   const suffix = written.slice(-last.length);
-  const capital = suffix[0] !== suffix[0]?.toLowerCase();
-  return capital && suffix !== suffix.toUpperCase();
+  const hasCapital = suffix[0] !== suffix[0]?.toLowerCase();
+  return hasCapital && suffix !== suffix.toUpperCase();
 };

@@ -1,8 +1,8 @@
 import { SHORTENERS } from './brands.ts';
-import type { LinkReason } from './finding.ts';
+import type { SuspicionReason } from './finding.ts';
 import { isLookAlike } from './look-alike.ts';
 
-/** Alphabets with letters that look alike. */
+/** Alphabets that contain letters that look alike. */
 const ALPHABETS = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -11,11 +11,11 @@ const ALPHABETS = [
   /\p{Script=Cherokee}/u,
 ];
 
-const isMixed = (label: string): boolean =>
+const hasMixedAlphabets = (label: string): boolean =>
   ALPHABETS.filter((alphabet) => alphabet.test(label)).length > 1;
 
-/** Why a link is suspicious; empty for almost all links. */
-export const suspicionsOf = ({
+/** Lists why a link is suspicious. The list is empty for almost all links. */
+export const listSuspicionReasons = ({
   host,
   domain,
   isIp,
@@ -25,11 +25,11 @@ export const suspicionsOf = ({
   domain: string;
   isIp: boolean;
   hasUser: boolean;
-}): LinkReason[] => {
+}): SuspicionReason[] => {
   const labels = host.split('.');
-  const reasons: [LinkReason, boolean][] = [
+  const reasons: [SuspicionReason, boolean][] = [
     ['punycode', labels.some((label) => label.startsWith('xn--'))],
-    ['mixed-script', labels.some(isMixed)],
+    ['mixed-script', labels.some(hasMixedAlphabets)],
     ['ip-host', isIp],
     ['userinfo', hasUser],
     ['look-alike', !isIp && isLookAlike(host, domain)],

@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { findPatterns } from './find-patterns.ts';
 
-const linksIn = (text: string) =>
-  findPatterns(text).flatMap((one) =>
-    one.what === 'link' ? [{ ...one, written: text.slice(one.span.start, one.span.end) }] : [],
+const findLinks = (text: string) =>
+  findPatterns(text).flatMap((finding) =>
+    finding.kind === 'link'
+      ? [{ ...finding, written: text.slice(finding.span.start, finding.span.end) }]
+      : [],
   );
-const written = (text: string): string[] => linksIn(text).map((link) => link.written);
-const suspicions = (text: string): readonly string[] | undefined => linksIn(text)[0]?.suspicious;
+const listWritten = (text: string): string[] => findLinks(text).map((link) => link.written);
+const listReasons = (text: string): readonly string[] | undefined => findLinks(text)[0]?.reasons;
 
 it.each([
   ['go to example.com now', 'example.com'],
@@ -23,7 +25,7 @@ it.each([
   ['ｈｔｔｐｓ：／／games.example', 'ｈｔｔｐｓ：／／games.example'],
   ['http://[2001:db8::1]/x', 'http://[2001:db8::1]/x'],
 ])('a link: %s', (text, link) => {
-  expect(written(text)).toEqual([link]);
+  expect(listWritten(text)).toEqual([link]);
 });
 
 it.each([
@@ -44,18 +46,18 @@ it.each([
   'yes.de',
   'lmao.tv',
 ])('not a link: %s', (text) => {
-  expect(written(text)).toEqual([]);
+  expect(listWritten(text)).toEqual([]);
 });
 
 it('gives the host and the registered domain', () => {
-  expect(linksIn('https://a.games.co.uk:8080/x')[0]).toMatchObject({
+  expect(findLinks('https://a.games.co.uk:8080/x')[0]).toMatchObject({
     host: 'a.games.co.uk',
     domain: 'games.co.uk',
     hostKind: 'name',
-    suspicious: [],
+    reasons: [],
   });
-  expect(linksIn('sam.github.io/x')[0]).toMatchObject({ domain: 'sam.github.io' });
-  expect(linksIn('http://203.0.113.9/x')[0]).toMatchObject({
+  expect(findLinks('sam.github.io/x')[0]).toMatchObject({ domain: 'sam.github.io' });
+  expect(findLinks('http://203.0.113.9/x')[0]).toMatchObject({
     host: '203.0.113.9',
     domain: '203.0.113.9',
     hostKind: 'ip',
@@ -78,7 +80,7 @@ it.each([
   ['https://xn--80ak6aa92e.example/', ['punycode']],
   ['bit.ly/abc', ['shortener']],
 ])('suspicious: %s', (text, reasons) => {
-  expect(suspicions(text)).toEqual(reasons);
+  expect(listReasons(text)).toEqual(reasons);
 });
 
 it.each([
@@ -95,5 +97,5 @@ it.each([
   'https://youtu.be/abc',
   'https://privat.рф',
 ])('not suspicious: %s', (text) => {
-  expect(suspicions(text)).toEqual([]);
+  expect(listReasons(text)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { type Detector, type LinkFinding, MAX_FINDINGS } from './finding.ts';
 import { isLikelyHost } from './likely-host.ts';
-import { suspicionsOf } from './link-suspicion.ts';
-import { hostFacts } from './public-host.ts';
+import { listSuspicionReasons } from './link-suspicion.ts';
+import { getHostFacts } from './public-host.ts';
 
 const PATH = String.raw`(?:[/?#][^\s<>"{}|\\^\x60，。！？、；：）】」』»]{0,2000})?`;
 
@@ -11,8 +11,8 @@ const WITH_SCHEME = new RegExp(
 );
 
 /**
- * Scripts with spaces that appear in host names. In other scripts, the words around a
- * host touch it.
+ * Letters of scripts that put spaces between words. In other scripts, no space separates a host from
+ * the words around it.
  */
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}`;
 const LABEL = String.raw`[${LETTER}\p{N}](?:[${LETTER}\p{N}\p{M}-]{0,61}[${LETTER}\p{N}\p{M}])`;
@@ -21,21 +21,21 @@ const BARE = new RegExp(
   'giu',
 );
 
-/** Links: a URL with a scheme, or a bare host with a public suffix. */
-export const links: Detector = (text) => {
-  const withScheme = takeAll(text, WITH_SCHEME, fromScheme);
-  const bare = takeAll(text, BARE, fromBare);
-  return [...withScheme, ...bare];
+/** Finds links: URLs with a scheme, and bare hosts with a public suffix. */
+export const findLinks: Detector = (text) => {
+  const urls = collectLinks(text, WITH_SCHEME, parseUrl);
+  const bareHosts = collectLinks(text, BARE, parseBareHost);
+  return [...urls, ...bareHosts];
 };
 
-const takeAll = (
+const collectLinks = (
   text: string,
   pattern: RegExp,
-  read: (match: RegExpExecArray) => LinkFinding | undefined,
+  parse: (match: RegExpExecArray) => LinkFinding | undefined,
 ): LinkFinding[] => {
   const findings: LinkFinding[] = [];
   for (const match of text.matchAll(pattern)) {
-    const finding = read(match);
+    const finding = parse(match);
     if (finding) findings.push(finding);
     if (findings.length === MAX_FINDINGS) break;
   }
@@ -46,15 +46,15 @@ const takeAll = (
  * Removes punctuation that ends the sentence. A closing bracket stays if the link also
  * contains the opening one.
  */
-const trim = (written: string): string => {
+const trimPunctuation = (written: string): string => {
   const count = (bracket: string) => written.split(bracket).length;
-  let round = count(')') - count('(');
-  let square = count(']') - count('[');
+  let roundBrackets = count(')') - count('(');
+  let squareBrackets = count(']') - count('[');
   let end = written.length;
   for (; end > 0; end--) {
     const last = written[end - 1] as string;
-    if (last === ')' && round-- > 0) continue;
-    if (last === ']' && square-- > 0) continue;
+    if (last === ')' && roundBrackets-- > 0) continue;
+    if (last === ']' && squareBrackets-- > 0) continue;
     if (!/[.,;:!?'*_~…]/.test(last)) break;
   }
   return written.slice(0, end);
@@ -63,14 +63,14 @@ const trim = (written: string): string => {
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-const fromScheme = (match: RegExpExecArray): LinkFinding | undefined => {
+const parseUrl = (match: RegExpExecArray): LinkFinding | undefined => {
   const [, scheme = '', authority = '', path = ''] = match;
   const at = authority.lastIndexOf('@');
   const user = authority.slice(0, at + 1);
   const written = authority.slice(at + 1);
   const inBrackets = /^\[[\da-f:.]{2,45}\]/i.exec(written)?.[0];
   if (inBrackets) {
-    return link(
+    return createLinkFinding(
       match.index,
       scheme + user + inBrackets + path,
       inBrackets.slice(1, -1),
@@ -84,10 +84,16 @@ const fromScheme = (match: RegExpExecArray): LinkFinding | undefined => {
   const host = readHost(whole);
   if (!host) return undefined;
   const rest = whole === written ? path : '';
-  return link(match.index, scheme + user + host.written + rest, host.name, host.facts.isIp, user);
+  return createLinkFinding(
+    match.index,
+    scheme + user + host.written + rest,
+    host.name,
+    host.facts.isIp,
+    user,
+  );
 };
 
-/** The host of `host:port`, with its facts from the public suffix list. */
+/** Reads the host of `host:port`, with its facts from the public suffix list. */
 const readHost = (written: string) => {
   const host = /^([\p{L}\p{M}\p{N}_.-]{1,253})(:\d{1,5})?/u.exec(written);
   if (!host) return undefined;
@@ -95,43 +101,43 @@ const readHost = (written: string) => {
   if (/^\d{8,10}$/.test(name)) {
     return { written: host[0], name, facts: { domain: name, isPublic: true, isIp: true } };
   }
-  const facts = hostFacts(name);
+  const facts = getHostFacts(name);
   return facts && { written: host[0], name, facts };
 };
 
-const fromBare = (match: RegExpExecArray): LinkFinding | undefined => {
-  const [, all = '', port = '', path = ''] = match;
-  const written = withoutNextSentence(all);
-  const facts = hostFacts(written.toLowerCase());
+const parseBareHost = (match: RegExpExecArray): LinkFinding | undefined => {
+  const [, candidate = '', port = '', path = ''] = match;
+  const written = removeNextSentence(candidate);
+  const facts = getHostFacts(written.toLowerCase());
   if (!facts?.isPublic) return undefined;
-  const rest = written === all ? port + path : '';
-  const hasPath = port !== '' || (rest.startsWith('/') && trim(rest).length > 1);
+  const rest = written === candidate ? port + path : '';
+  const hasPath = port !== '' || (rest.startsWith('/') && trimPunctuation(rest).length > 1);
   if (facts.isIp ? !hasPath : !isLikelyHost(written, facts.suffix, hasPath)) return undefined;
-  return link(match.index, written + rest, written.toLowerCase(), facts.isIp, '');
+  return createLinkFinding(match.index, written + rest, written.toLowerCase(), facts.isIp, '');
 };
 
-/** `example.com.Then` is a host and a new sentence. */
-const withoutNextSentence = (written: string): string => {
+/** Removes the next sentence if a host runs into it, as in `example.com.Then`. */
+const removeNextSentence = (written: string): string => {
   const host = written.replace(/\.\p{Lu}[\p{Ll}\p{M}]+$/u, '');
-  return host !== written && host.includes('.') && !hostFacts(written.toLowerCase())?.isPublic
+  return host !== written && host.includes('.') && !getHostFacts(written.toLowerCase())?.isPublic
     ? host
     : written;
 };
 
-const link = (
+const createLinkFinding = (
   start: number,
   written: string,
   host: string,
   isIp: boolean,
   user: string,
 ): LinkFinding => {
-  const domain = isIp ? host : (hostFacts(host)?.domain ?? host);
+  const domain = isIp ? host : (getHostFacts(host)?.domain ?? host);
   return {
-    what: 'link',
-    span: { start, end: start + trim(written).length },
+    kind: 'link',
+    span: { start, end: start + trimPunctuation(written).length },
     host,
     domain,
     hostKind: isIp ? 'ip' : 'name',
-    suspicious: suspicionsOf({ host, domain, isIp, hasUser: user !== '' }),
+    reasons: listSuspicionReasons({ host, domain, isIp, hasUser: user !== '' }),
   };
 };

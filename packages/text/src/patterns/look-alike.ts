@@ -1,7 +1,7 @@
 import { BRANDS, type Brand, FAN_HOSTS, LURES, NEAR_WORDS } from './brands.ts';
 
-/** Digits, letter pairs and foreign letters that look like a Latin letter. */
-const SUBSTITUTIONS: readonly [written: RegExp, read: string][] = [
+/** Digits, letter pairs and foreign letters, with the Latin letter that they look like. */
+const SUBSTITUTIONS: readonly [lookAlike: RegExp, letter: string][] = [
   [/[0οо]/g, 'o'],
   [/[3еε]/g, 'e'],
   [/[4аα]/g, 'a'],
@@ -25,15 +25,18 @@ const SUBSTITUTIONS: readonly [written: RegExp, read: string][] = [
   [/vv/g, 'w'],
 ];
 
-/** Possible readings of a label; `1` can be an `l` or an `i`. */
-const variantsOf = (label: string): string[] => {
-  const read = SUBSTITUTIONS.reduce((text, [written, as]) => text.replace(written, as), label);
-  return [label, read.replace(/1/g, 'l'), read.replace(/1/g, 'i')];
+/** Lists what a label may be read as. `1` can stand for `l` or `i`. */
+const listVariants = (label: string): string[] => {
+  const letters = SUBSTITUTIONS.reduce(
+    (text, [lookAlike, letter]) => text.replace(lookAlike, letter),
+    label,
+  );
+  return [label, letters.replace(/1/g, 'l'), letters.replace(/1/g, 'i')];
 };
 
 /**
- * Whether the two differ by one edit: a letter added, removed, changed or swapped with
- * the next.
+ * Whether the strings differ by one edit: a letter is added, removed, changed or swapped with the
+ * next one.
  */
 const isOneEdit = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -49,56 +52,58 @@ const isOneEdit = (a: string, b: string): boolean => {
   );
 };
 
-/** Shorter names are one edit away from too many ordinary words. */
+/** Minimum length of a label for edits. Shorter labels are too close to ordinary words. */
 const MIN_EDIT_LENGTH = 6;
 
-type Likeness = 'no' | 'name' | 'disguise';
+type Likeness = 'none' | 'same' | 'disguised';
 
-const likenessOf = (part: string, brand: Brand): Likeness => {
-  if (part === brand.label) return 'name';
-  if (NEAR_WORDS.has(part)) return 'no';
-  if (variantsOf(part).includes(brand.label)) return 'disguise';
-  return brand.label.length >= MIN_EDIT_LENGTH && isOneEdit(part, brand.label) ? 'disguise' : 'no';
+const compareToBrand = (part: string, brand: Brand): Likeness => {
+  if (part === brand.label) return 'same';
+  if (NEAR_WORDS.has(part)) return 'none';
+  if (listVariants(part).includes(brand.label)) return 'disguised';
+  return brand.label.length >= MIN_EDIT_LENGTH && isOneEdit(part, brand.label)
+    ? 'disguised'
+    : 'none';
 };
 
-/** `free` and `gift` in `freerobloxgift`. */
+/** Whether the rest of a label is a lure, such as `free` and `gift` in `freerobloxgift`. */
 const isLure = (rest: string): boolean => LURES.has(rest.replace(/\d+$/, ''));
 
-const labelLooksLike = (label: string, brand: Brand, beforeLure: boolean): boolean => {
+const isImitation = (label: string, brand: Brand, isBeforeLure: boolean): boolean => {
   const parts = label.split('-').filter(Boolean);
-  const hasLure = beforeLure || parts.some((part) => LURES.has(part));
-  const alike = parts.some((part) => {
-    const likeness = likenessOf(part, brand);
-    return likeness === 'disguise' || (likeness === 'name' && (!brand.word || hasLure));
+  const hasLure = isBeforeLure || parts.some((part) => LURES.has(part));
+  const isAlike = parts.some((part) => {
+    const likeness = compareToBrand(part, brand);
+    return likeness === 'disguised' || (likeness === 'same' && (!brand.isCommonWord || hasLure));
   });
-  if (alike || likenessOf(label.replaceAll('-', ''), brand) === 'disguise') return true;
-  return variantsOf(label.replaceAll('-', '')).some((read) => {
-    const around = read.split(brand.label).filter(Boolean);
-    return read.includes(brand.label) && around.length > 0 && around.every(isLure);
+  if (isAlike || compareToBrand(label.replaceAll('-', ''), brand) === 'disguised') return true;
+  return listVariants(label.replaceAll('-', '')).some((variant) => {
+    const around = variant.split(brand.label).filter(Boolean);
+    return variant.includes(brand.label) && around.length > 0 && around.every(isLure);
   });
 };
 
-const isOwn = (domain: string, brand: Brand): boolean => {
+const isBrandDomain = (domain: string, brand: Brand): boolean => {
   if (brand.domains.includes(domain)) return true;
   return (
-    brand.everyCountry === true &&
+    brand.hasCountryDomains === true &&
     new RegExp(`^${brand.label}\\.(?:com?\\.)?[a-z]{2}$`).test(domain)
   );
 };
 
 /**
- * Whether a host imitates a well-known platform (as a subdomain, with a hyphen,
- * misspelled or with digits for letters) on a domain that does not belong to it.
+ * Whether a host on another domain imitates a well-known platform: as a subdomain, with a hyphen,
+ * misspelled, or with digits for letters.
  */
 export const isLookAlike = (host: string, domain: string): boolean => {
-  if (FAN_HOSTS.has(domain) || BRANDS.some((brand) => isOwn(domain, brand))) return false;
+  if (FAN_HOSTS.has(domain) || BRANDS.some((brand) => isBrandDomain(domain, brand))) return false;
   const labels = host.split('.');
-  const registered = labels.length - domain.split('.').length;
+  const registeredIndex = labels.length - domain.split('.').length;
   return BRANDS.some((brand) =>
     labels
-      .slice(0, registered + 1)
+      .slice(0, registeredIndex + 1)
       .some((label, i) =>
-        labelLooksLike(label, brand, LURES.has(labels[i + 1] ?? '') && i < registered),
+        isImitation(label, brand, LURES.has(labels[i + 1] ?? '') && i < registeredIndex),
       ),
   );
 };

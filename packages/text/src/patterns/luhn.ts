@@ -1,5 +1,5 @@
-/** Whether the check digit of a payment card is correct (Luhn). */
-export const luhn = (digits: string): boolean => {
+/** Whether the check digit of a payment card is correct (Luhn's algorithm). */
+export const passesLuhnCheck = (digits: string): boolean => {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = Number(digits[digits.length - 1 - i]);

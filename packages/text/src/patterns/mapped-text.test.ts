@@ -1,31 +1,33 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { plainText } from './mapped-text.ts';
+import { toPlainText } from './mapped-text.ts';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 60 });
 
 it('gives numbers and letters in plain form', () => {
-  expect(plainText('٠٧٧ ०७७ ０７７ 𝟎𝟕𝟕 ⓪ａ‐ｂ\u00A0c\u200bd').text).toBe('077 077 077 077 0a-b cd');
+  expect(toPlainText('٠٧٧ ०७७ ０７７ 𝟎𝟕𝟕 ⓪ａ‐ｂ\u00A0c\u200bd').text).toBe(
+    '077 077 077 077 0a-b cd',
+  );
 });
 
 it('maps spans back to the typed characters', () => {
-  const given = 'hi 𝟎𝟕 e\u0301 👍🏽 x';
-  const { text, spanOf } = plainText(given);
+  const original = 'hi 𝟎𝟕 e\u0301 👍🏽 x';
+  const { text, toOriginalSpan } = toPlainText(original);
   const at = text.indexOf('07');
-  const { start, end } = spanOf(at, at + 2);
-  expect(given.slice(start, end)).toBe('𝟎𝟕');
+  const { start, end } = toOriginalSpan(at, at + 2);
+  expect(original.slice(start, end)).toBe('𝟎𝟕');
 });
 
 it('every span maps back to whole characters', () => {
   fc.assert(
-    fc.property(anyText, fc.nat(), fc.nat(), (given, a, b) => {
-      const { text, spanOf } = plainText(given);
+    fc.property(anyText, fc.nat(), fc.nat(), (original, a, b) => {
+      const { text, toOriginalSpan } = toPlainText(original);
       if (text.length === 0) return;
       const from = a % text.length;
       const to = from + 1 + (b % (text.length - from));
-      const { start, end } = spanOf(from, to);
+      const { start, end } = toOriginalSpan(from, to);
       expect(start).toBeGreaterThanOrEqual(0);
-      expect(end).toBeLessThanOrEqual(given.length);
+      expect(end).toBeLessThanOrEqual(original.length);
       expect(end).toBeGreaterThan(start);
     }),
   );
@@ -33,9 +35,9 @@ it('every span maps back to whole characters', () => {
 
 it('does not change plain text', () => {
   fc.assert(
-    fc.property(anyText, (given) => {
-      const once = plainText(given).text;
-      expect(plainText(once).text).toBe(once);
+    fc.property(anyText, (original) => {
+      const once = toPlainText(original).text;
+      expect(toPlainText(once).text).toBe(once);
     }),
     { numRuns: 1000 },
   );

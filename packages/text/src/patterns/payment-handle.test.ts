@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import { findPatterns } from './find-patterns.ts';
-
-const handlesIn = (text: string): string[] =>
-  findPatterns(text)
-    .filter(({ what }) => what === 'payment-handle')
-    .map(({ span }) => text.slice(span.start, span.end));
+import { listMatches } from './list-matches.fixture.ts';
 
 it.each([
   ['send it to $samtheman.', '$samtheman'],
@@ -25,7 +20,7 @@ it.each([
   ['0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed', '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed'],
   ['0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed', '0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed'],
 ])('a payment handle: %s', (text, handle) => {
-  expect(handlesIn(text)).toEqual([handle]);
+  expect(listMatches('payment-handle', text)).toEqual([handle]);
 });
 
 it.each([
@@ -42,5 +37,5 @@ it.each([
   'venmo me later',
   'echo $path(1)',
 ])('not a payment handle: %s', (text) => {
-  expect(handlesIn(text)).toEqual([]);
+  expect(listMatches('payment-handle', text)).toEqual([]);
 });

@@ -1,21 +1,21 @@
 import { isBitcoinAddress } from './bitcoin.ts';
 import { isCpf } from './cpf.ts';
 import { isEthereumAddress } from './ethereum.ts';
-import { type Detector, found, MAX_FINDINGS, type PlainFinding } from './finding.ts';
+import { type BasicFinding, createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 /** A pattern for one kind of payment handle. */
 interface PaymentPattern {
   readonly pattern: RegExp;
-  /** The group with the handle; the whole match if absent. */
+  /** The group that contains the handle. Default: the whole match. */
   readonly group?: number;
-  readonly accepts?: (handle: string, around: string) => boolean;
+  readonly isValid?: (handle: string, around: string) => boolean;
 }
 
-/** Words with a dollar sign for an S, and other uses of `$` in code and chat. */
+/** Words that use a dollar sign as an S, and other uses of `$` in code and chat. */
 const NOT_A_CASHTAG =
   /^\$(?:hit\w*|ex|exy|exual|ucks?\w*|lut\w*|tupid|ave|pam|cam\w*|neak\w*|kin\w*|wag|usd[tc]?|btc|eth|sol|doge|xrp|bnb|ada|path|home|env|this|money|cash|dollars?|bucks?|name|user|value|[a-z]{1,2})$/i;
 
-/** Short tags (`$nake`) count only near one of these words. */
+/** Short tags such as `$nake` count only near one of these words. */
 const PAYMENT_WORD = /cash|pay|send|tip|tag|money|zelle|venmo/i;
 
 /** Suffixes of UPI ids, by bank and app. */
@@ -25,10 +25,10 @@ const UPI =
   'rbl|yesbank|yesg|yespay|jupiteraxis|fam|freecharge|ikwik|amazonpay|jio|slice|tapicici|timecosmos|naviaxis|superyes|fifederal';
 
 const PAYMENT_PATTERNS: readonly PaymentPattern[] = [
-  // Cash App. Needs a lower-case letter; all capitals are a stock symbol.
+  // Cash App tags need a lower-case letter, because stock symbols are all capitals.
   {
     pattern: /(?<![\p{L}\p{N}$_])\$[a-z][a-z0-9_-]{1,19}(?![\p{L}\p{N}_({[=]|\.\p{L})/giu,
-    accepts: (handle, around) =>
+    isValid: (handle, around) =>
       /[a-z]/.test(handle) &&
       !NOT_A_CASHTAG.test(handle) &&
       (!/^\$[a-z]{1,6}$/.test(handle) || PAYMENT_WORD.test(around)),
@@ -57,35 +57,35 @@ const PAYMENT_PATTERNS: readonly PaymentPattern[] = [
     pattern:
       /(?<![\p{L}\p{N}])pix(?:[\s:=,()-]|meu|minha|chave|é|e|eh|cpf|celular|telefone|tel|email|e-mail|no|na|do|da|pro|pra|aleatória|aleatoria|número|numero){0,24}?([a-z0-9][a-z0-9._%+-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{3}\.?\d{3}\.?\d{3}-?\d{2}|\+55 ?\(?\d{2}\)? ?9?\d{4}-?\d{4}|\(?\d{2}\)? ?9\d{4}-?\d{4})(?![\p{L}\p{N}])/giu,
     group: 1,
-    accepts: (key) => !/^\d{3}\.?\d{3}\.?\d{3}-?\d{2}$/.test(key) || isCpf(key) || isMobile(key),
+    isValid: (key) => !/^\d{3}\.?\d{3}\.?\d{3}-?\d{2}$/.test(key) || isCpf(key) || isMobile(key),
   },
   {
     pattern:
       /(?<![\p{L}\p{N}])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|(?:bc1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z]{11,71}))(?![\p{L}\p{N}])/gu,
-    accepts: isBitcoinAddress,
+    isValid: isBitcoinAddress,
   },
-  { pattern: /(?<![\p{L}\p{N}])0x[\da-f]{40}(?![\p{L}\p{N}])/giu, accepts: isEthereumAddress },
+  { pattern: /(?<![\p{L}\p{N}])0x[\da-f]{40}(?![\p{L}\p{N}])/giu, isValid: isEthereumAddress },
 ];
 
-/** A Brazilian mobile number: area code, 9, eight digits. */
+/** Whether the key is a Brazilian mobile number: area code, 9, and eight digits. */
 const isMobile = (key: string): boolean => /^[1-9]{2}9\d{8}$/.test(key);
 
 /**
- * Where money can be sent: tags and pages of payment apps, UPI ids, PIX keys after the
- * word "pix", and coin addresses with a correct checksum.
+ * Finds where money can be sent: tags and pages of payment apps, UPI ids, PIX keys after the word
+ * "pix", and cryptocurrency addresses with a correct checksum.
  */
-export const paymentHandles: Detector = (text) =>
-  PAYMENT_PATTERNS.flatMap((pattern) => handlesOf(text, pattern));
+export const findPaymentHandles: Detector = (text) =>
+  PAYMENT_PATTERNS.flatMap((pattern) => findMatches(text, pattern));
 
-const handlesOf = (text: string, { pattern, group, accepts }: PaymentPattern): PlainFinding[] => {
-  const findings: PlainFinding[] = [];
+const findMatches = (text: string, { pattern, group, isValid }: PaymentPattern): BasicFinding[] => {
+  const findings: BasicFinding[] = [];
   for (const match of text.matchAll(pattern)) {
     const handle = match[group ?? 0] as string;
     const start = match.index + match[0].length - handle.length;
     const end = start + handle.length;
     const around = `${text.slice(Math.max(0, start - 40), start)} ${text.slice(end, end + 30)}`;
-    if (accepts && !accepts(handle, around)) continue;
-    findings.push(found('payment-handle', start, handle.length));
+    if (isValid && !isValid(handle, around)) continue;
+    findings.push(createFinding('payment-handle', start, handle.length));
     if (findings.length === MAX_FINDINGS) break;
   }
   return findings;

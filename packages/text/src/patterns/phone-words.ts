@@ -1,10 +1,10 @@
-import { wordPattern } from './word-pattern.ts';
+import { createWordPattern } from './word-pattern.ts';
 
 /**
- * Words in the twenty languages that mark the number after them as a phone number.
- * "Number" alone is left out: orders and houses have one too.
+ * Words in the twenty languages that mark the number after them as a phone number. "Number" alone
+ * is not in the list, because orders and houses have numbers too.
  */
-const PHONE = wordPattern(
+const PHONE = createWordPattern(
   'phone|phone number|tel|telephone|mobile|cell|cellphone|call|call me|phone me|text me|ring me|txt me|whatsapp|my number|my num|my no|reach me|' +
     'teléfono|telefono|móvil|celular|llámame|llamame|mi número|mi numero|fono|' +
     'telefone|telemóvel|me liga|liga pra mim|meu número|meu numero|zap|' +
@@ -24,7 +24,7 @@ const PHONE = wordPattern(
     'numero ko|tawagan|tawag',
 );
 
-/** Scripts without spaces, or where the word is joined to what comes before it. */
+/** Words of scripts without spaces, or of languages that join them to the word before. */
 const PHONE_ANYWHERE = /(?:电话|電話|手机|手機|号码|號碼|微信|携帯|けいたい|전화|번호|폰)/u;
 
 /** Words and signs that can come between the word and the number. */
@@ -41,7 +41,7 @@ export const hasPhoneCue = (before: string, after: string): boolean =>
 /** Words before a number that mark it as something else. */
 const OTHER_BEFORE = new RegExp(
   `${
-    wordPattern(
+    createWordPattern(
       'order|order number|order no|order id|id|user id|uid|code|friend code|map code|island|map|page|pages|lotto|zip|seed|ticket|tracking|ref|reference|pin|serial|isbn|case|invoice|receipt|version|build|score|scored|total|level|lvl|rank|won|earned|got|worth|paid|cost|costs|x|y|z|xyz|coords|coordinates|pos|position|tp|population|year|years|timestamp|pedido|commande|bestellung|ordine|bestelling|zamówienie|zamówienia|sipariş|заказ|замовлення|طلب|pesanan|đơn hàng|código|codigo|código postal',
     ).source
   }(?:[\\s:=#.\\-]|number|num|no|nr|id|is|of)*$`,

@@ -3,7 +3,7 @@ const UK_AREAS =
   'AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|B|CA|CB|CF|CH|CM|CO|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|EN|EX|E|FK|FY|GL|GU|GY|G|HA|HD|HG|HP|HR|HS|HU|HX|IG|IM|IP|IV|JE|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|L|ME|MK|ML|M|NE|NG|NN|NP|NR|NW|N|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|S|TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|W|YO|ZE';
 
 const UK = String.raw`(?:${UK_AREAS})\d[A-Z\d]? \d[ABD-HJLNP-UW-Z]{2}`;
-/** `sw1a 1aa`, but not `b4 2nd`: two characters before the space are often slang. */
+/** Matches `sw1a 1aa`, but not `b4 2nd`, because two characters before the space are often slang. */
 const UK_LOWER = UK.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(
   ' ',
   ' (?!\\d(?:st|nd|rd|th|hr|pm|gb|tb))',
@@ -16,8 +16,8 @@ const EDGE = String.raw`(?<![\p{L}\p{N}_-])`;
 const END = String.raw`(?![\p{L}\p{N}_-])`;
 
 /**
- * Postcodes that cover only a handful of houses. Without the space they count only in
- * capitals: in lower case they look like a user name.
+ * Postcodes that cover only a handful of houses. Without the space they count only in capitals,
+ * because in lower case they look like a user name.
  */
 export const POSTCODES: readonly RegExp[] = [
   new RegExp(`${EDGE}${UK}${END}`, 'gu'),

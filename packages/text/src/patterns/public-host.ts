@@ -1,13 +1,13 @@
 import { parse } from 'tldts';
 
 /**
- * Reserved for documentation by RFC 2606. It leads nowhere, so tests and guides can use
+ * RFC 2606 reserves this suffix for documentation. It can't be registered, so tests and guides use
  * it in links.
  */
-const DOCUMENTATION = 'example';
+const DOCUMENTATION_SUFFIX = 'example';
 
-/** Facts about a host from the public suffix list; `undefined` if it is not a host. */
-export const hostFacts = (
+/** Looks a host up in the public suffix list. Returns `undefined` if it is not a host. */
+export const getHostFacts = (
   host: string,
 ): { domain: string; suffix: string; isPublic: boolean; isIp: boolean } | undefined => {
   const { domain, publicSuffix, isIcann, isPrivate, isIp } = parse(host, {
@@ -16,12 +16,12 @@ export const hostFacts = (
   });
   if (isIp) return { domain: host, suffix: '', isPublic: true, isIp };
   if (!domain || !publicSuffix) return undefined;
-  const isPublic = isIcann === true || isPrivate === true || publicSuffix === DOCUMENTATION;
+  const isPublic = isIcann === true || isPrivate === true || publicSuffix === DOCUMENTATION_SUFFIX;
   return { domain, suffix: publicSuffix, isPublic, isIp: false };
 };
 
-/** Whether this name can be registered: `school.example`, not `file.txt`. */
+/** Whether this name can be registered, such as `school.example` but not `file.txt`. */
 export const isPublicHost = (host: string): boolean => {
-  const facts = hostFacts(host.toLowerCase());
+  const facts = getHostFacts(host.toLowerCase());
   return facts?.isPublic === true && !facts.isIp;
 };

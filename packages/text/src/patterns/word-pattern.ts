@@ -1,9 +1,8 @@
 /**
- * Matches one of several whole words or phrases, separated by `|`. `\b` knows only
- * ASCII, so the boundaries are spelled out. The words must not contain regular
- * expression syntax.
+ * Creates a pattern for whole words or phrases, which are separated by `|` in `words` and must not
+ * contain regular expression syntax. `\b` knows only ASCII, so the boundaries are spelled out.
  */
-export const wordPattern = (words: string): RegExp =>
+export const createWordPattern = (words: string): RegExp =>
   new RegExp(
     String.raw`(?<![\p{L}\p{M}\p{N}_])(?:${words.replaceAll(' ', String.raw`\s+`)})(?![\p{L}\p{M}\p{N}_])`,
     'iu',

@@ -1,30 +1,30 @@
-import { bucketsOf, MAX_BUCKETS } from './features.ts';
+import { computeBuckets, MAX_BUCKETS } from './features.ts';
 import { SPAN, type TinyWeights } from './weights.ts';
-import { WINDOW } from './windows.ts';
+import { WINDOW_WORDS } from './windows.ts';
 
-/** Runs one window of words and writes the result into `outputs`. */
+/** Runs one window of words and writes the result to `outputs`. */
 export type TinyNetwork = (words: readonly string[], outputs: Float32Array) => void;
 
 /**
- * Word vectors, one convolution with ReLU, max and mean pooling, linear heads, and a
- * hidden layer before the risk. All buffers are allocated once, so a keystroke creates
- * little garbage.
+ * Creates the network: word vectors, one convolution with ReLU, max and mean pooling, linear heads,
+ * and a hidden layer before the risk. All buffers are allocated once, so a keystroke creates little
+ * garbage.
  */
 export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   const { buckets, vector, channels, table, scales, convolution, convolutionBias } = weights;
-  const found = new Uint32Array(MAX_BUCKETS);
+  const wordBuckets = new Uint32Array(MAX_BUCKETS);
   /** One row per word, with an empty row before the first and after the last. */
-  const vectors = new Float32Array((WINDOW + SPAN - 1) * vector);
+  const vectors = new Float32Array((WINDOW_WORDS + SPAN - 1) * vector);
   const activations = new Float32Array(channels);
-  /** Max of each channel, then mean of each. */
+  /** The max of each channel, then the mean of each channel. */
   const pooled = new Float32Array(2 * channels);
 
   /** Writes the mean of the vectors of a word's buckets. */
   const embed = (word: string, row: number): void => {
-    const count = bucketsOf(word, buckets, found);
+    const count = computeBuckets(word, buckets, wordBuckets);
     const start = row * vector;
     for (let b = 0; b < count; b++) {
-      const bucket = found[b] as number;
+      const bucket = wordBuckets[b] as number;
       const scale = (scales[bucket] as number) / count;
       const from = bucket * vector;
       for (let i = 0; i < vector; i++)
@@ -33,9 +33,9 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   };
 
   /**
-   * Output of the convolution at a word, before ReLU. Adjacent rows are one long vector.
-   * It takes four numbers at a time, or half the time would go to loading and storing
-   * `activations`.
+   * Computes the convolution at a word, before ReLU. Adjacent rows are one long vector. The loop
+   * takes four numbers at a time, because loading and storing `activations` would otherwise take half
+   * of the time.
    */
   const convolve = (row: number): void => {
     activations.set(convolutionBias);
@@ -68,18 +68,18 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
     }
   };
 
-  const dot = (weightsOf: Float32Array, row: number, bias: number): number => {
+  const computeDotProduct = (rows: Float32Array, row: number, bias: number): number => {
     let sum = bias;
     const from = row * pooled.length;
     for (let c = 0; c < pooled.length; c++)
-      sum += (pooled[c] as number) * (weightsOf[from + c] as number);
+      sum += (pooled[c] as number) * (rows[from + c] as number);
     return sum;
   };
 
-  const risk = (): number => {
+  const computeRisk = (): number => {
     let sum = weights.riskBias[0] as number;
     for (let unit = 0; unit < weights.hidden; unit++) {
-      const x = dot(weights.hiddenLayer, unit, weights.hiddenBias[unit] as number);
+      const x = computeDotProduct(weights.hiddenLayer, unit, weights.hiddenBias[unit] as number);
       if (x > 0) sum += x * (weights.risk[unit] as number);
     }
     return sum;
@@ -97,7 +97,7 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
     }
     const heads = weights.outputs - 1;
     for (let head = 0; head < heads; head++)
-      outputs[head] = dot(weights.heads, head, weights.headBias[head] as number);
-    outputs[heads] = risk();
+      outputs[head] = computeDotProduct(weights.heads, head, weights.headBias[head] as number);
+    outputs[heads] = computeRisk();
   };
 };

@@ -9,37 +9,37 @@ import {
   type Turn,
 } from '@nightlight/core';
 import { nextTask, type TinyModelManifest } from '@nightlight/runtime';
-import { clip } from '../classifier/windows.ts';
+import { clipText } from '../classifier/windows.ts';
 import { isReadable } from '../known-scripts.ts';
 import { fold, type PieceCount } from '../normalise/index.ts';
-import { wordsOf } from './features.ts';
+import { splitIntoWords } from './features.ts';
 import { createNetwork } from './network.ts';
-import { sigmoid, toSignals } from './signals.ts';
+import { toSignals } from './signals.ts';
 import { readWeights } from './weights.ts';
-import { windowsOf } from './windows.ts';
+import { splitIntoWindows } from './windows.ts';
 
-/** After this many windows (about 2 ms), yield so that an abort can arrive. */
+/** Number of windows to run (about 2 ms) before yielding, so that an abort can arrive. */
 const WINDOWS_PER_TASK = 16;
-/** How many of the last words of the previous turns count for the risk. */
-const WORDS_BEFORE = 32;
-/** How many previous turns count. */
-const TURNS_BEFORE = 3;
+/** How many words of the previous turns count for the risk. The last ones count. */
+const MAX_PREVIOUS_WORDS = 32;
+/** How many previous turns count for the risk. The newest count. */
+const MAX_PREVIOUS_TURNS = 3;
 
-/** A quick result, and whether it is enough. */
-export interface Glance {
+/** A quick classification, and whether it is enough. */
+export interface TriageResult {
   readonly classification: Classification;
   /**
-   * 0 to 1: how likely the base model is to find something in this message, alone or as an
-   * answer to the previous turns.
+   * How likely the base model is to find something in this message, alone or as an answer to the
+   * previous turns. 0 to 1.
    */
   readonly risk: number;
   /** Whether the base model can be skipped. */
-  readonly clear: boolean;
+  readonly isClear: boolean;
 }
 
 /** A `Classifier` that also says when a second model should check. */
 export interface TinyClassifier extends Classifier {
-  glance(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Glance[]>;
+  triage(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly TriageResult[]>;
 }
 
 export interface TinyClassifierParts {
@@ -47,55 +47,57 @@ export interface TinyClassifierParts {
   /** The weights file that the manifest names. */
   readonly weights: Uint8Array;
   /**
-   * Piece count of base's tokenizer, if it is loaded. Without it, digits are not read as
-   * letters, and repeated letters are shortened to two at most.
+   * Counts pieces with base's tokenizer, if it is loaded. Without it, digits are not read as letters,
+   * and repeated letters are shortened to one.
    */
-  readonly pieces?: PieceCount;
+  readonly countPieces?: PieceCount;
 }
 
-/** Makes all spellings equal, so that folding makes only changes that need no guess. */
-const noPieces: PieceCount = () => 1;
+/** Treats all spellings as equally known, so that folding makes only changes that need no guess. */
+const countOnePiece: PieceCount = () => 1;
 
-/** Kinds that are harmless and hide no call for help need no second model. */
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Whether a kind needs no second model, because it is harmless and hides no call for help. */
 const isHarmless = ({ kind, severity }: Signal): boolean =>
   severity === 'none' || kind === 'profanity' || kind === 'counter-speech';
 
-const wordsBefore = (previous: readonly Turn[]): string[] =>
+const listPreviousWords = (previous: readonly Turn[]): string[] =>
   previous
-    .slice(-TURNS_BEFORE)
-    .flatMap((turn) => wordsOf(clip(turn.text).text).slice(-WORDS_BEFORE))
-    .slice(-WORDS_BEFORE);
+    .slice(-MAX_PREVIOUS_TURNS)
+    .flatMap((turn) => splitIntoWords(clipText(turn.text).text).slice(-MAX_PREVIOUS_WORDS))
+    .slice(-MAX_PREVIOUS_WORDS);
 
 /**
- * Text to signals without an ML runtime: hashed n-grams of words, one convolution,
- * linear heads. Reads the folded text. Throws `NightlightError` `model` if the weights
- * do not match the manifest.
+ * Creates a classifier that needs no ML runtime. It hashes the n-grams of the words of the folded
+ * text, and runs one convolution and linear heads. Throws `NightlightError` `model` if the weights do
+ * not match the manifest.
  */
 export const createTinyClassifier = ({
   manifest,
   weights,
-  pieces = noPieces,
+  countPieces = countOnePiece,
 }: TinyClassifierParts): TinyClassifier => {
   const source = { id: manifest.id, version: manifest.version };
-  const read = readWeights(weights);
+  const parsedWeights = readWeights(weights);
   const heads = manifest.heads.length;
-  if (read.outputs !== heads + 1) {
+  if (parsedWeights.outputs !== heads + 1) {
     throw new NightlightError(
       'model',
-      `The tiny model has ${read.outputs} outputs, but its manifest needs ${heads + 1}: ${heads} heads and the risk.`,
+      `The tiny model has ${parsedWeights.outputs} outputs, but its manifest needs ${heads + 1}: ${heads} heads and the risk.`,
     );
   }
-  const network = createNetwork(read);
-  const outputs = new Float32Array(read.outputs);
+  const network = createNetwork(parsedWeights);
+  const outputs = new Float32Array(parsedWeights.outputs);
 
-  const glance: TinyClassifier['glance'] = async (messages, { signal } = {}) => {
+  const triage: TinyClassifier['triage'] = async (messages, { signal } = {}) => {
     signal?.throwIfAborted();
-    let done = 0;
-    /** The highest value of each output over all windows. */
+    let windowCount = 0;
+    /** Returns the highest value of each output over all windows. */
     const run = async (variants: readonly (readonly string[])[]): Promise<Float32Array> => {
-      const highest = new Float32Array(read.outputs).fill(Number.NEGATIVE_INFINITY);
-      for (const window of variants.flatMap(windowsOf)) {
-        if (++done % WINDOWS_PER_TASK === 0) await nextTask();
+      const highest = new Float32Array(parsedWeights.outputs).fill(Number.NEGATIVE_INFINITY);
+      for (const window of variants.flatMap(splitIntoWindows)) {
+        if (++windowCount % WINDOWS_PER_TASK === 0) await nextTask();
         signal?.throwIfAborted();
         network(window, outputs);
         for (let i = 0; i < outputs.length; i++)
@@ -106,38 +108,43 @@ export const createTinyClassifier = ({
       return highest;
     };
 
-    const one = async ({ text: raw = '', previous = [] }: Message): Promise<Glance> => {
-      const { text, whole } = clip(raw);
+    const triageMessage = async ({
+      text: raw = '',
+      previous = [],
+    }: Message): Promise<TriageResult> => {
+      const { text, isComplete } = clipText(raw);
       if (text === '') {
-        const degraded: Degraded[] = [whole ? 'nothing-to-read' : 'text-too-long'];
-        return { classification: { signals: [], degraded }, risk: 0, clear: whole };
+        const degraded: Degraded[] = [isComplete ? 'nothing-to-read' : 'text-too-long'];
+        return { classification: { signals: [], degraded }, risk: 0, isClear: isComplete };
       }
-      const words = wordsOf(text);
+      const words = splitIntoWords(text);
       const degraded: Degraded[] = [];
-      if (!whole) degraded.push('text-too-long');
+      if (!isComplete) degraded.push('text-too-long');
       if (words.length === 0 || !isReadable(text)) degraded.push('language-unsupported');
-      const plain = fold(whole ? raw : text, pieces);
-      const variants = [plain === text ? words : wordsOf(plain)];
+      const folded = fold(isComplete ? raw : text, countPieces);
+      const variants = [folded === text ? words : splitIntoWords(folded)];
       const logits = await run(variants);
-      const before = wordsBefore(previous);
-      const answer =
-        before.length === 0 ? logits : await run(variants.map((own) => [...before, ...own]));
-      const risk = sigmoid(Math.max(logits[heads] as number, answer[heads] as number));
+      const previousWords = listPreviousWords(previous);
+      const logitsInContext =
+        previousWords.length === 0
+          ? logits
+          : await run(variants.map((variant) => [...previousWords, ...variant]));
+      const risk = sigmoid(Math.max(logits[heads] as number, logitsInContext[heads] as number));
       const signals = toSignals(logits, manifest.heads, source);
-      const clear = risk < manifest.clear && degraded.length === 0 && signals.every(isHarmless);
-      return { classification: { signals, degraded }, risk, clear };
+      const isClear = risk < manifest.clear && degraded.length === 0 && signals.every(isHarmless);
+      return { classification: { signals, degraded }, risk, isClear };
     };
 
-    const glances: Glance[] = [];
-    for (const message of messages) glances.push(await one(message));
-    return glances;
+    const results: TriageResult[] = [];
+    for (const message of messages) results.push(await triageMessage(message));
+    return results;
   };
 
   return {
     ...source,
-    glance,
+    triage,
     classify: async (messages, options) =>
-      (await glance(messages, options)).map(({ classification }) => classification),
+      (await triage(messages, options)).map(({ classification }) => classification),
     dispose: async () => {},
   };
 };

@@ -10,10 +10,10 @@ import {
 } from '@nightlight/text';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketsOf, MAX_BUCKETS, wordsOf } from './features.ts';
+import { computeBuckets, MAX_BUCKETS, splitIntoWords } from './features.ts';
 import { createNetwork } from './network.ts';
 import { readWeights } from './weights.ts';
-import { windowsOf } from './windows.ts';
+import { splitIntoWindows } from './windows.ts';
 
 interface Case {
   readonly text: string;
@@ -24,11 +24,11 @@ interface Case {
 }
 
 const weights = madeUpWeights();
-const open = (changes: Partial<TinyClassifierParts> = {}): TinyClassifier =>
+const createTiny = (changes: Partial<TinyClassifierParts> = {}): TinyClassifier =>
   createTinyClassifier({ manifest: madeUpManifest(['insult'], 1), weights, ...changes });
-const say = (text: string): Message => ({ conversation: 'c', author: 'self', text });
+const createMessage = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
-classifierContract('the tiny classifier', async () => open());
+classifierContract('the tiny classifier', async () => createTiny());
 
 describe('gives the same numbers as the training code', () => {
   const file = new URL(
@@ -37,30 +37,30 @@ describe('gives the same numbers as the training code', () => {
   );
   const cases: Case[] = JSON.parse(readFileSync(file, 'utf8'));
   const network = createNetwork(readWeights(weights));
-  const into = new Uint32Array(MAX_BUCKETS);
+  const output = new Uint32Array(MAX_BUCKETS);
 
   it.each(cases)('$text', ({ text, words, buckets, windows, logits }) => {
-    const found = wordsOf(normalise(text));
-    expect(found).toEqual(words);
+    const computed = splitIntoWords(normalise(text));
+    expect(computed).toEqual(words);
     buckets.forEach((expected, i) => {
-      const count = bucketsOf(found[i] as string, 1 << 15, into);
-      expect([...into.slice(0, count)]).toEqual(expected);
+      const count = computeBuckets(computed[i] as string, 1 << 15, output);
+      expect([...output.slice(0, count)]).toEqual(expected);
     });
-    const parts = windowsOf(found);
+    const parts = splitIntoWindows(computed);
     expect(parts.map((part) => [part.length, part[0] ?? ''])).toEqual(windows);
     const outputs = parts.map((part) => {
-      const own = new Float32Array(2);
-      network(part, own);
-      return own;
+      const output = new Float32Array(2);
+      network(part, output);
+      return output;
     });
     logits.forEach((expected, i) => {
-      expect(Math.max(...outputs.map((own) => own[i] as number))).toBeCloseTo(expected, 3);
+      expect(Math.max(...outputs.map((output) => output[i] as number))).toBeCloseTo(expected, 3);
     });
   });
 });
 
 it('scores for any string are finite numbers', async () => {
-  const tiny = open();
+  const tiny = createTiny();
   const units = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: 'grapheme' }),
@@ -70,10 +70,10 @@ it('scores for any string are finite numbers', async () => {
     .map((codes) => String.fromCharCode(...codes));
   await fc.assert(
     fc.asyncProperty(fc.oneof(units, halves), async (text) => {
-      const [glance] = await tiny.glance([say(text)]);
-      expect(glance?.risk).toBeGreaterThanOrEqual(0);
-      expect(glance?.risk).toBeLessThanOrEqual(1);
-      for (const { score } of glance?.classification.signals ?? [])
+      const [result] = await tiny.triage([createMessage(text)]);
+      expect(result?.risk).toBeGreaterThanOrEqual(0);
+      expect(result?.risk).toBeLessThanOrEqual(1);
+      for (const { score } of result?.classification.signals ?? [])
         expect(score).toBeGreaterThanOrEqual(0);
     }),
     { numRuns: 2000 },
@@ -84,7 +84,7 @@ it('every word of a long text is in a window', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 700 }), (count) => {
       const words = Array.from({ length: count }, (_, i) => String(i));
-      const windows = windowsOf(words);
+      const windows = splitIntoWindows(words);
       expect(new Set(windows.flat()).size).toBe(count);
       expect(Math.max(...windows.map((window) => window.length))).toBeLessThanOrEqual(64);
     }),
@@ -94,29 +94,38 @@ it('every word of a long text is in a window', () => {
 it('a long text can be aborted', async () => {
   const abort = new AbortController();
   const text = Array.from({ length: 3000 }, (_, i) => i.toString(36)).join(' ');
-  const read = open().classify([say(text), say(text)], { signal: abort.signal });
+  const classification = createTiny().classify([createMessage(text), createMessage(text)], {
+    signal: abort.signal,
+  });
   setTimeout(() => abort.abort(new Error('typed on')), 0);
-  await expect(read).rejects.toThrow('typed on');
+  await expect(classification).rejects.toThrow('typed on');
 });
 
 it('reports text that it cannot read, and never counts it as harmless', async () => {
-  const glances = await open().glance(['ສະບາຍດີ ເຈົ້າ', '\uE000\uE001', 'hello'].map(say));
-  expect(glances.map(({ clear }) => clear)).toEqual([false, false, true]);
-  expect(glances[0]?.classification.degraded).toEqual(['language-unsupported']);
-  expect(glances[1]?.classification.degraded).toEqual(['language-unsupported']);
+  const results = await createTiny().triage(
+    ['ສະບາຍດີ ເຈົ້າ', '\uE000\uE001', 'hello'].map(createMessage),
+  );
+  expect(results.map(({ isClear }) => isClear)).toEqual([false, false, true]);
+  expect(results[0]?.classification.degraded).toEqual(['language-unsupported']);
+  expect(results[1]?.classification.degraded).toEqual(['language-unsupported']);
 });
 
 it('reads disguised words', async () => {
-  const tiny = open({ pieces: (word) => (word === 'loser' ? 1 : word.length) });
-  const [plain, foreign, digits] = await tiny.glance(['loser', 'l\u043Eser', 'l0ser'].map(say));
+  const tiny = createTiny({ countPieces: (word) => (word === 'loser' ? 1 : word.length) });
+  const [plain, foreign, digits] = await tiny.triage(
+    ['loser', 'l\u043Eser', 'l0ser'].map(createMessage),
+  );
   expect(foreign?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
   expect(digits?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
 });
 
 it('the risk includes the previous turns', async () => {
-  const tiny = open();
-  const answer: Message = { ...say('yes'), previous: [{ author: 'b', text: 'hand over 100' }] };
-  const [alone, together] = await tiny.glance([say('yes'), answer]);
+  const tiny = createTiny();
+  const answer: Message = {
+    ...createMessage('yes'),
+    previous: [{ author: 'b', text: 'hand over 100' }],
+  };
+  const [alone, together] = await tiny.triage([createMessage('yes'), answer]);
   expect(together?.risk).toBeGreaterThanOrEqual(alone?.risk as number);
   expect(together?.classification).toEqual(alone?.classification);
 });
@@ -131,13 +140,13 @@ it.each<[string, (file: Uint8Array) => Uint8Array]>([
   ['a number of buckets that is not a power of two', (file) => file.with(8, 1)],
   ['a weight that is not a number', (file) => file.with(34, 0xff).with(35, 0x7f)],
 ])('%s throws a typed error', (_, damage) => {
-  expect(() => open({ weights: damage(weights) })).toThrow(
+  expect(() => createTiny({ weights: damage(weights) })).toThrow(
     expect.objectContaining({ name: 'NightlightError', code: 'model' }),
   );
 });
 
 it('the manifest of another model throws a typed error', () => {
-  expect(() => open({ manifest: madeUpManifest(['insult', 'threat'], 1) })).toThrow(
+  expect(() => createTiny({ manifest: madeUpManifest(['insult', 'threat'], 1) })).toThrow(
     expect.objectContaining({ code: 'model' }),
   );
 });
@@ -145,6 +154,8 @@ it('the manifest of another model throws a typed error', () => {
 it('weights can start anywhere in a buffer', async () => {
   const shifted = new Uint8Array(weights.length + 3);
   shifted.set(weights, 3);
-  const moved = open({ weights: shifted.subarray(3) });
-  expect(await moved.classify([say('hello')])).toEqual(await open().classify([say('hello')]));
+  const moved = createTiny({ weights: shifted.subarray(3) });
+  expect(await moved.classify([createMessage('hello')])).toEqual(
+    await createTiny().classify([createMessage('hello')]),
+  );
 });

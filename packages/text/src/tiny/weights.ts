@@ -1,7 +1,7 @@
 import { NightlightError } from '@nightlight/core';
 
 /**
- * Format: eight unsigned 32-bit numbers, then 32-bit floats, then the table in int8. All
+ * The file has eight unsigned 32-bit numbers, then 32-bit floats, then the table in int8. All are
  * little-endian, like every platform that runs this.
  */
 const MAGIC = 0x54_54_4c_4e; // "NLTT"
@@ -10,13 +10,13 @@ const HEADER_BYTES = 32;
 /** Width of the convolution in words. */
 export const SPAN = 3;
 
-/** Larger than any sensible model, so that a damaged header can't make us allocate gigabytes. */
+/** Limits above any sensible size, so that a damaged header can't make us allocate gigabytes. */
 const LIMITS = { buckets: 1 << 18, vector: 256, channels: 512, outputs: 256, hidden: 512 } as const;
 
 export interface TinyWeights {
-  /** A power of two. */
+  /** Rows of the table. A power of two. */
   readonly buckets: number;
-  /** Length of a word vector; a multiple of four. */
+  /** Length of a word vector. A multiple of four. */
   readonly vector: number;
   readonly channels: number;
   /** Number of heads, plus one for the risk. */
@@ -48,16 +48,15 @@ export interface TinyWeights {
 type Four = [Float32Array, Float32Array, Float32Array, Float32Array];
 type Five = [...Four, Float32Array];
 
-const malformed = (why: string): NightlightError =>
+const createMalformedError = (why: string): NightlightError =>
   new NightlightError('model', `The weights of the tiny model are malformed: ${why}.`);
 
-const isSize = (value: number, most: number): boolean => value >= 1 && value <= most;
+const isSize = (value: number, max: number): boolean => value >= 1 && value <= max;
 
-/** Reads and checks a weights file; throws `NightlightError` `model`. */
+/** Reads and checks a weights file. Throws `NightlightError` `model` if it is malformed. */
 export const readWeights = (file: Uint8Array): TinyWeights => {
-  if (file.byteLength < HEADER_BYTES) throw malformed('shorter than its header');
-  // A copy: typed arrays need aligned offsets, and the file can start anywhere in its
-  // buffer.
+  if (file.byteLength < HEADER_BYTES) throw createMalformedError('shorter than its header');
+  // Copy the file, because typed arrays need aligned offsets and it can start anywhere in its buffer.
   const bytes = file.slice();
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
   const [magic, format, buckets, vector, channels, outputs, span, hidden] = header as unknown as [
@@ -70,8 +69,8 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
     number,
     number,
   ];
-  if (magic !== MAGIC) throw malformed('not a weights file');
-  if (format !== FORMAT) throw malformed(`format ${format}, not ${FORMAT}`);
+  if (magic !== MAGIC) throw createMalformedError('not a weights file');
+  if (format !== FORMAT) throw createMalformedError(`format ${format}, not ${FORMAT}`);
   const isValid =
     isSize(buckets, LIMITS.buckets) &&
     (buckets & (buckets - 1)) === 0 &&
@@ -81,9 +80,9 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
     isSize(outputs, LIMITS.outputs) &&
     isSize(hidden, LIMITS.hidden) &&
     span === SPAN;
-  if (!isValid) throw malformed('impossible sizes');
+  if (!isValid) throw createMalformedError('impossible sizes');
 
-  let at = bytes.byteOffset + HEADER_BYTES;
+  let offset = bytes.byteOffset + HEADER_BYTES;
   const pooled = 2 * channels;
   const sizes = [
     buckets,
@@ -95,17 +94,17 @@ export const readWeights = (file: Uint8Array): TinyWeights => {
   const floats = sizes.reduce((a, b) => a + b, 0);
   const expected = HEADER_BYTES + 4 * floats + buckets * vector;
   if (bytes.byteLength !== expected)
-    throw malformed(`${bytes.byteLength} bytes, but its header says ${expected}`);
-  if (!new Float32Array(bytes.buffer, at, floats).every(Number.isFinite))
-    throw malformed('a weight is not a number');
+    throw createMalformedError(`${bytes.byteLength} bytes, but its header says ${expected}`);
+  if (!new Float32Array(bytes.buffer, offset, floats).every(Number.isFinite))
+    throw createMalformedError('a weight is not a number');
   const parts = sizes.map((size) => {
-    const part = new Float32Array(bytes.buffer, at, size);
-    at += 4 * size;
+    const part = new Float32Array(bytes.buffer, offset, size);
+    offset += 4 * size;
     return part;
   });
   const [scales, convolution, convolutionBias, heads, headBias] = parts as Five;
   const [hiddenLayer, hiddenBias, risk, riskBias] = parts.slice(5) as Four;
-  const table = new Int8Array(bytes.buffer, at, buckets * vector);
+  const table = new Int8Array(bytes.buffer, offset, buckets * vector);
   return {
     ...{ buckets, vector, channels, outputs, hidden },
     ...{ scales, convolution, convolutionBias, heads, headBias },

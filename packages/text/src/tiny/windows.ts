@@ -1,13 +1,13 @@
-/** Words in one window. */
-export const WINDOW = 64;
-/** Words that two windows share, so that every phrase is whole in one of them. */
-export const OVERLAP = 8;
+/** Number of words in one window. */
+export const WINDOW_WORDS = 64;
+/** Number of words that two windows share, so that one of them contains every phrase whole. */
+export const OVERLAP_WORDS = 8;
 
-/** One window if the words fit (even if there are none), else several that overlap. */
-export const windowsOf = (words: readonly string[]): (readonly string[])[] => {
-  const windows = [words.slice(0, WINDOW)];
-  const step = WINDOW - OVERLAP;
-  for (let start = step; start + OVERLAP < words.length; start += step)
-    windows.push(words.slice(start, start + WINDOW));
+/** Returns one window if the words fit (even if there are none), and overlapping windows otherwise. */
+export const splitIntoWindows = (words: readonly string[]): (readonly string[])[] => {
+  const windows = [words.slice(0, WINDOW_WORDS)];
+  const step = WINDOW_WORDS - OVERLAP_WORDS;
+  for (let start = step; start + OVERLAP_WORDS < words.length; start += step)
+    windows.push(words.slice(start, start + WINDOW_WORDS));
   return windows;
 };

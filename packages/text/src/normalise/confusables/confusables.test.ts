@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { confusables } from './confusables.ts';
+import { replaceConfusables } from './confusables.ts';
 
 it.each([
   ['уоu аre', 'you аre', 'Cyrillic letters in a Latin word'],
@@ -10,7 +10,9 @@ it.each([
   ['дурaк', 'дурак', 'a Latin letter in a Russian word goes back to Cyrillic'],
   ['l\u0336\u0335o\u0336\u0335ser', 'loser', 'stacked marks on letters'],
 ])('%s becomes %s: %s', (from, to) => {
-  expect(confusables(from).toLowerCase()).toBe(to.replace('аre', confusables('аre')).toLowerCase());
+  expect(replaceConfusables(from).toLowerCase()).toBe(
+    to.replace('аre', replaceConfusables('аre')).toLowerCase(),
+  );
 });
 
 it.each([
@@ -30,5 +32,5 @@ it.each([
   '10 км',
   'π = 3.14',
 ])('%s is not disguised and stays', (text) => {
-  expect(confusables(text)).toBe(text);
+  expect(replaceConfusables(text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { remove } from 'confusables';
 
-/** Cyrillic letters that look like a Latin one, from Unicode TR39's confusables. */
+/** Maps Latin letters to the Cyrillic ones that look like them, from Unicode TR39's confusables. */
 const CYRILLIC_FOR_LATIN: Readonly<Record<string, string>> = {
   a: 'а', c: 'с', e: 'е', i: 'і', k: 'к', o: 'о', p: 'р', x: 'х', y: 'у',
   A: 'А', B: 'В', C: 'С', E: 'Е', H: 'Н', I: 'І', K: 'К', M: 'М', O: 'О', P: 'Р', T: 'Т', X: 'Х',
@@ -9,23 +9,24 @@ const LOOKS_LATIN = new Set([...Object.values(CYRILLIC_FOR_LATIN), ...'ѕјһԁ�
 
 const TOKEN = /\S+/gu;
 const LATIN = /\p{Script=Latin}/u;
-const OTHER =
+const OTHER_ALPHABET =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Lisu}\p{Script=Canadian_Aboriginal}]/u;
 /**
- * Letters that no supported language uses in words: phonetic, small capitals, boxed and
- * circled.
+ * Matches letters that no supported language uses in words, such as phonetic letters, small capitals,
+ * and boxed or circled letters.
  */
 const STYLED_LETTER =
   /[\u0250-\u02AF\u1D00-\u1DBF\uA730-\uA7FF\u{1F130}-\u{1F149}\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/u;
-/** More marks on a letter that already has one. */
+/** Matches two or more marks on a letter, after a first mark if there is one. */
 const STACKED_MARKS =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{Mn}?)\p{Mn}{2,}/gu;
 
-const cyrillicOf = (token: string): string => token.match(/\p{Script=Cyrillic}/gu)?.join('') ?? '';
+const extractCyrillic = (token: string): string =>
+  token.match(/\p{Script=Cyrillic}/gu)?.join('') ?? '';
 
 /** Restores a Cyrillic word in which some letters were replaced with Latin ones. */
-const backToCyrillic = (token: string): string | undefined => {
-  const cyrillic = [...cyrillicOf(token)];
+const restoreCyrillic = (token: string): string | undefined => {
+  const cyrillic = [...extractCyrillic(token)];
   const latin = token.match(/\p{Script=Latin}/gu) ?? [];
   const isWord = cyrillic.some((letter) => !LOOKS_LATIN.has(letter));
   if (!isWord || !latin.every((letter) => letter in CYRILLIC_FOR_LATIN)) return undefined;
@@ -33,8 +34,8 @@ const backToCyrillic = (token: string): string | undefined => {
 };
 
 /**
- * Replaces only letters that pass for ASCII: `remove` would also strip accents from
- * ordinary letters.
+ * Replaces letters with the ASCII letters that they look like. It leaves ordinary Latin letters as
+ * they are, because `remove` would strip their accents.
  */
 const toLatin = (token: string): string =>
   token.replace(/[^\p{ASCII}]\p{Mn}*/gu, (letter) =>
@@ -42,15 +43,15 @@ const toLatin = (token: string): string =>
   );
 
 const unmask = (token: string): string => {
-  const mixed = LATIN.test(token) && OTHER.test(token);
-  if (!mixed && !STYLED_LETTER.test(token)) return token;
-  return backToCyrillic(token) ?? toLatin(token);
+  const isMixed = LATIN.test(token) && OTHER_ALPHABET.test(token);
+  if (!isMixed && !STYLED_LETTER.test(token)) return token;
+  return restoreCyrillic(token) ?? toLatin(token);
 };
 
 /**
- * Replaces letters of another alphabet that stand in for Latin ones ("уоu"), or the
- * reverse. It only changes tokens that mix scripts: whole Cyrillic and Greek words stay.
- * Unicode TR39; the table is the package `confusables`.
+ * Replaces letters of another alphabet that are used for Latin ones ("уоu"), or the reverse. It
+ * changes only words that mix alphabets, not whole Cyrillic or Greek words. The package `confusables`
+ * has the table of Unicode TR39.
  */
-export const confusables = (text: string): string =>
+export const replaceConfusables = (text: string): string =>
   text.replace(STACKED_MARKS, '').replace(TOKEN, unmask);

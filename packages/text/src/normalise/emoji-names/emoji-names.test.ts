@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
-import { whitespace } from '../whitespace/whitespace.ts';
-import { emojiNames } from './emoji-names.ts';
+import { collapseWhitespace } from '../whitespace/whitespace.ts';
+import { addEmojiNames } from './emoji-names.ts';
 
 it('an animal used as an insult gets its name', () => {
-  expect(whitespace(emojiNames('you are a 🐷'))).toBe('you are a 🐷 pig');
+  expect(collapseWhitespace(addEmojiNames('you are a 🐷'))).toBe('you are a 🐷 pig');
 });
 
 it('ordinary emoji stay unchanged', () => {
-  expect(emojiNames('😂❤👍🎉')).toBe('😂❤👍🎉');
+  expect(addEmojiNames('😂❤👍🎉')).toBe('😂❤👍🎉');
 });
 
 it.each(['🐒 documentary', 'saw a 🐷 at the farm', '🤡 party for kids', '🐷🐷 here'])(
   '%s stays',
   (text) => {
-    expect(emojiNames(text)).toBe(text);
+    expect(addEmojiNames(text)).toBe(text);
   },
 );

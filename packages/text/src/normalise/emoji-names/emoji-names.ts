@@ -1,7 +1,6 @@
 /**
- * Emoji that can hurt, threaten or hint, with their names from Unicode CLDR 46
- * (shortened to a word or two). The model knows most emoji; the name helps with those
- * that were rare in training.
+ * Emoji that can hurt, threaten or hint, with their names from Unicode CLDR 46 (shortened to a word
+ * or two). The names help with emoji that were rare in training.
  */
 const NAMES: Readonly<Record<string, string>> = {
   '🐷': 'pig', '🐖': 'pig', '🐽': 'pig', '🐀': 'rat', '🐁': 'mouse', '🐍': 'snake', '🐒': 'monkey', '🐵': 'monkey',
@@ -11,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = {
   '🩸': 'blood', '☠': 'skull', '⚰': 'coffin', '🪦': 'grave', '👊': 'punch', '🥊': 'boxing',
   '🤫': 'secret', '🔞': 'adults only',
 }; // biome-ignore format: a table
-/** An emoji used as a word: a word before it, and none after. */
+/** Matches an emoji that is used as a word: a word comes before it, and none after it. */
 const USED_AS_WORD = new RegExp(
   `(?<=[\\p{L}\\p{N}]\\s?)(${Object.keys(NAMES).join('|')})(?!\\s?[\\p{L}\\p{N}])`,
   'gu',
@@ -19,7 +18,7 @@ const USED_AS_WORD = new RegExp(
 
 /**
  * Adds the name after an emoji that is used as a word: "you are a 🐷" becomes "you are a
- * 🐷 pig". "🐒 documentary" and "saw a 🐷 at the farm" stay.
+ * 🐷 pig". "🐒 documentary" and "saw a 🐷 at the farm" do not change.
  */
-export const emojiNames = (text: string): string =>
+export const addEmojiNames = (text: string): string =>
   text.replace(USED_AS_WORD, (emoji) => ` ${emoji} ${NAMES[emoji]} `);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leetspeak } from './leetspeak.ts';
+import { decodeLeetspeak } from './leetspeak.ts';
 
 const KNOWN = new Set([
   'loser',
@@ -12,7 +12,7 @@ const KNOWN = new Set([
   'asshole',
   'lame',
 ]);
-const pieces = (word: string): number =>
+const countPieces = (word: string): number =>
   KNOWN.has(word.toLowerCase().replace(/\P{L}+$/u, '')) ? 1 : word.length;
 
 it.each([
@@ -28,7 +28,7 @@ it.each([
   ['you 4r3 l4m3', 'you 4r3 lame'],
   ['"k1ll"', '"kill"'],
 ])('%s is read as %s', (from, to) => {
-  expect(leetspeak(from, pieces)).toBe(to);
+  expect(decodeLeetspeak(from, countPieces)).toBe(to);
 });
 
 it.each([
@@ -60,5 +60,5 @@ it.each([
   '80th',
   'wa7ed',
 ])('%s stays', (text) => {
-  expect(leetspeak(text, pieces)).toBe(text);
+  expect(decodeLeetspeak(text, countPieces)).toBe(text);
 });

@@ -1,4 +1,4 @@
-import { bestKnown, type PieceCount } from '../piece-count.ts';
+import { type PieceCount, selectBestKnown } from '../piece-count.ts';
 
 const LETTERS: Readonly<Record<string, readonly string[]>> = {
   '0': ['o'],
@@ -14,48 +14,47 @@ const LETTERS: Readonly<Record<string, readonly string[]>> = {
   '|': ['i', 'l'],
 };
 const TOKEN = /\S+/gu;
-/** Addresses, links, mentions and hashtags are not changed. */
+/** Matches addresses, links, mentions and hashtags, which are not changed. */
 const UNCHANGED = /^[@#]|#\d|:\/\/|\w@\w+\.|\.\p{L}{2,}/u;
-/** A word without the punctuation around it; a sign at its end may stand for a letter. */
-const CORE = /^([("'“«]*)(.*?)([.,?;:)"'”»…]*|!+)$/u;
-/** At least one letter and at least one sign. */
+/** Separates a word from the punctuation around it. A sign at its end may stand for a letter. */
+const WORD = /^([("'“«]*)(.*?)([.,?;:)"'”»…]*|!+)$/u;
+/** Matches a word with at least one letter and at least one digit or sign. */
 const MIXED = /^(?=.*\p{L})(?=.*[0134578@$!|])[\p{L}\p{M}'’0134578@$!|]+$/u;
-/** "level5", "80th", "100k": a number after a word, or with its unit. */
+/** Matches a number after a word or with its unit, such as "level5", "80th" or "100k". */
 const NUMBERED = /^[\p{L}\p{M}'’]+[0134578]$|^[0134578]{2,}\p{L}{1,2}$/u;
-/** Short words count only with the sign inside: "k1l", but not "5km", "1v1", "mp3". */
+/** Matches short words, unless the sign is inside: "5km", "1v1" and "mp3", but not "k1l". */
 const SHORT = /^(?:..?|[^\p{L}]..|..[^\p{L}$])$/u;
 const SIGN = /[0134578@$!|]/gu;
 
-const spelledOut = (word: string, choice: number): string =>
+const spellOut = (word: string, choice: number): string =>
   word.replace(SIGN, (sign) => {
     const letters = LETTERS[sign] as readonly string[];
     return letters[Math.min(choice, letters.length - 1)] as string;
   });
 
 /**
- * One piece, or so many fewer than before that it can't be chance: Arabic in Latin
- * letters ("wa7ed") has digits too.
+ * Whether the tokenizer knows the new spelling: it is one piece, or two pieces instead of at least
+ * five. The limit is strict, because Arabic in Latin letters ("wa7ed") has digits too.
  */
-const isKnown = (word: string, before: string, pieces: PieceCount): boolean => {
-  const count = pieces(word);
-  return count === 1 || (count === 2 && pieces(before) >= 5);
+const isKnown = (word: string, original: string, countPieces: PieceCount): boolean => {
+  const count = countPieces(word);
+  return count === 1 || (count === 2 && countPieces(original) >= 5);
 };
 
-const decoded = (word: string, pieces: PieceCount): string => {
+const decodeWord = (word: string, countPieces: PieceCount): string => {
   if (!MIXED.test(word) || NUMBERED.test(word) || SHORT.test(word)) return word;
-  const best = bestKnown([word, spelledOut(word, 0), spelledOut(word, 1)], pieces);
-  return isKnown(best, word, pieces) ? best : word;
+  const best = selectBestKnown([word, spellOut(word, 0), spellOut(word, 1)], countPieces);
+  return isKnown(best, word, countPieces) ? best : word;
 };
 
 /**
- * Replaces digits and signs that stand for letters inside a word: "h4t3", "l053r",
- * "a$$". Numbers, units, times, prices, scores and names with a number at the end
- * ("alex2010") stay. Of the word as typed and its possible spellings, the one that the
- * tokenizer knows best wins: "4ever" stays.
+ * Replaces digits and signs that stand for letters inside a word, such as "h4t3", "l053r" and "a$$".
+ * It does not change numbers, units, times, prices, scores, names with a number at the end
+ * ("alex2010"), or words that the tokenizer knows best as typed ("4ever").
  */
-export const leetspeak = (text: string, pieces: PieceCount): string =>
+export const decodeLeetspeak = (text: string, countPieces: PieceCount): string =>
   text.replace(TOKEN, (token) => {
     if (UNCHANGED.test(token)) return token;
-    const [, before = '', word = '', after = ''] = CORE.exec(token) ?? [];
-    return before + decoded(word, pieces) + after;
+    const [, before = '', word = '', after = ''] = WORD.exec(token) ?? [];
+    return before + decodeWord(word, countPieces) + after;
   });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { repeats } from './repeats.ts';
+import { shortenRepeats } from './repeats.ts';
 
 const KNOWN = new Set(['loser', 'kill', 'ugly', 'stupid']);
-const pieces = (word: string): number => (KNOWN.has(word) ? 1 : 3);
+const countPieces = (word: string): number => (KNOWN.has(word) ? 1 : 3);
 
 it.each([
   ['looooser', 'loser'],
@@ -10,12 +10,12 @@ it.each([
   ['uglyyyy', 'ugly'],
   ['ssstttuuupid', 'stupid'],
 ])('%s is read as %s', (from, to) => {
-  expect(repeats(from, pieces)).toBe(to);
+  expect(shortenRepeats(from, countPieces)).toBe(to);
 });
 
 it.each(['hhhh', 'ㅋㅋㅋㅋ', '哈哈哈哈', '...', '1000000', 'book', 'www', 'ههههه'])(
   '%s stays',
   (text) => {
-    expect(repeats(text, pieces)).toBe(text);
+    expect(shortenRepeats(text, countPieces)).toBe(text);
   },
 );

@@ -1,18 +1,18 @@
-import { bestKnown, type PieceCount } from '../piece-count.ts';
+import { type PieceCount, selectBestKnown } from '../piece-count.ts';
 
 const TOKEN = /\S+/gu;
-/** Except letters that are often repeated in ordinary writing, such as laughter. */
+/** Matches three or more of a letter, except letters that people often repeat, such as in laughter. */
 const RUN = /((?![wWﾠ-ￜᄀ-ᇿㄱ-ㆎー〜哈呵ه])\p{L}\p{Mn}*)\1{2,}/gu;
 
-const letters = (token: string): Set<string> => new Set(token.toLowerCase().match(/\p{L}/gu));
+const listLetters = (token: string): Set<string> => new Set(token.toLowerCase().match(/\p{L}/gu));
 
 /**
- * Shortens a repeated letter: "looooser" becomes "loser", "killll" becomes "kill" (the
- * spelling that the tokenizer knows best). A token with only one letter ("hhhh", "ㅋㅋㅋ",
- * "哈哈哈") is a sound and stays.
+ * Shortens a repeated letter to one or two, whichever spelling the tokenizer knows best: "looooser"
+ * becomes "loser", "killll" becomes "kill". A word with only one letter ("hhhh", "ㅋㅋㅋ", "哈哈哈") is a
+ * sound and does not change.
  */
-export const repeats = (text: string, pieces: PieceCount): string =>
+export const shortenRepeats = (text: string, countPieces: PieceCount): string =>
   text.replace(TOKEN, (token) => {
-    if (!token.match(RUN) || letters(token).size < 2) return token;
-    return bestKnown([token.replace(RUN, '$1'), token.replace(RUN, '$1$1')], pieces);
+    if (!token.match(RUN) || listLetters(token).size < 2) return token;
+    return selectBestKnown([token.replace(RUN, '$1'), token.replace(RUN, '$1$1')], countPieces);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { spacing } from './spacing.ts';
+import { joinSpacedLetters } from './spacing.ts';
 
 it.each([
   ['s t u p i d', 'stupid'],
@@ -10,7 +10,7 @@ it.each([
   ['你 真 的 蠢', '你真的蠢'],
   ['д у р а к', 'дурак'],
 ])('%s is read as %s', (from, to) => {
-  expect(spacing(from)).toBe(to);
+  expect(joinSpacedLetters(from)).toBe(to);
 });
 
 it.each([
@@ -28,5 +28,5 @@ it.each([
   'तुम में हैं मैं',
   '이 글 본 사람',
 ])('%s stays', (text) => {
-  expect(spacing(text)).toBe(text);
+  expect(joinSpacedLetters(text)).toBe(text);
 });

@@ -1,16 +1,16 @@
-/** Three or more single letters with the same sign between them: "l.o.s.e.r", "i-d-i-o-t". */
+/** Matches three or more letters with the same sign between them, such as "l.o.s.e.r". */
 const BY_SIGN =
   /(?<![\p{L}\p{N}])[\p{L}\p{N}]\p{Mn}*([.\-_*~|/,+]{1,2})(?:[\p{L}\p{N}]\p{Mn}*\1){1,}[\p{L}\p{N}](?![\p{L}\p{N}])/gu;
-/** Four or more single letters with spaces between them: three may be short words ("u r a"). */
+/** Matches four or more letters with spaces between them. Three may be short words ("u r a"). */
 const BY_SPACE = /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){3,}(?!\S)/gu;
-/** Three or more single letters with spaces between them. */
+/** Matches three or more letters with spaces between them. */
 const THREE_BY_SPACE = /(?<!\S)[\p{L}\p{N}@$!](?: [\p{L}\p{N}@$!]){2,}(?!\S)/gu;
 const HAS_LETTERS = /\p{L}.*\p{L}.*\p{L}/u;
 
 const join = (spaced: string): string =>
   HAS_LETTERS.test(spaced) ? spaced.replaceAll(' ', '') : spaced;
 
-/** If two spaces separate the words, three letters are enough. */
+/** Joins letters next to two spaces, which mark a gap between words. Here three are enough. */
 const joinAtGap = (spaced: string, at: number, text: string): string => {
   const end = at + spaced.length;
   return text.slice(end, end + 2) === '  ' || (at >= 2 && text.slice(at - 2, at) === '  ')
@@ -20,10 +20,10 @@ const joinAtGap = (spaced: string, at: number, text: string): string => {
 
 /**
  * Joins words that were spaced out: "s t u p i d", "l.o.s.e.r", "д у р а к". Dates,
- * scores and versions contain no letters and stay. Runs before white space is folded,
- * because two spaces are the only sign of a gap between words.
+ * scores and versions contain no letters and do not change. This step runs before white space is
+ * folded, because two spaces are the only sign of a gap between words.
  */
-export const spacing = (text: string): string =>
+export const joinSpacedLetters = (text: string): string =>
   text
     .replace(BY_SIGN, (spaced, sign: string) =>
       HAS_LETTERS.test(spaced) ? spaced.split(sign).join('') : spaced,

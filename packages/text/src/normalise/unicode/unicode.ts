@@ -1,6 +1,6 @@
 /**
- * Replaces lone surrogates with U+FFFD, then NFKC: full-width, styled and composed
+ * Replaces lone surrogates with U+FFFD, then applies NFKC, so that full-width, styled and composed
  * letters get one form.
  */
-export const unicode = (text: string): string =>
+export const normaliseUnicode = (text: string): string =>
   text.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFKC');

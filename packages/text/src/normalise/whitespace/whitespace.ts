@@ -1,2 +1,2 @@
 /** Replaces any run of white space with one space and trims the ends. */
-export const whitespace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+export const collapseWhitespace = (text: string): string => text.replace(/\s+/gu, ' ').trim();
