@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { TextModelManifest, Tier } from '@nightlight/runtime';
 import { readCorpus } from './corpus/corpus-line.ts';
-import { evenly } from './datasets/dataset.ts';
-import { linesOf, samsum } from './datasets/ordinary-sets.ts';
-import { unlearntLines } from './datasets/unlearnt-lines.ts';
+import { sampleEvenly } from './datasets/dataset.ts';
+import { readLines, samsum } from './datasets/ordinary-sets.ts';
+import { readUnseenLines } from './datasets/unseen-lines.ts';
 import { allNumbers, type BenchResult, keyNumbers, withNumbers } from './report/numbers.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
-import { ordinaryMessages } from './suites/ordinary-messages.ts';
+import { readOrdinaryMessages } from './suites/ordinary-messages.ts';
 import { measureOutOfFold, type OutOfFoldResult } from './suites/out-of-fold.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
@@ -91,8 +91,8 @@ export const bench = async ({
 }: BenchOptions): Promise<BenchResult> => {
   const measured = existsSync(join(data, 'measure'));
   const messages = measured
-    ? evenly(await linesOf(samsum, data), 200)
-    : await ordinaryMessages(root, 200);
+    ? sampleEvenly(await readLines(samsum, data), 200)
+    : await readOrdinaryMessages(root, 200);
   const bytes = readFileSync(join(assets, 'text-base/manifest.json'));
   const manifest: TextModelManifest = JSON.parse(bytes.toString('utf8'));
   const model: BenchResult['model'] = {
@@ -131,7 +131,7 @@ export const bench = async ({
     }
     if (isIncluded('robustness')) {
       logStep('Disguises');
-      robustness = await measureRobustness(pool, await unlearntLines(data), showProgress);
+      robustness = await measureRobustness(pool, await readUnseenLines(data), showProgress);
     }
     await pool.dispose();
   }

@@ -49,8 +49,8 @@ export const checkBalance = (lines: readonly CorpusLine[]): Fault[] => {
     const own = [...filed];
     if (own.length < 40) continue;
     const share = shareOf(own);
-    const [least, most] = HARMFUL_SLICES.has(slice) ? [0.3, 0.7] : [0, 0.25];
-    if (share < least || share > most) {
+    const [min, max] = HARMFUL_SLICES.has(slice) ? [0.3, 0.7] : [0, 0.25];
+    if (share < min || share > max) {
       faults.push({
         place: slice,
         what: `${(100 * share).toFixed(0)} % of ${own.length} lines are harmful`,

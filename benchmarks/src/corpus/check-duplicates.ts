@@ -6,14 +6,14 @@ const GRAM = 4;
 /** A gram in more lines than this says nothing about similarity. */
 const COMMON = 60;
 
-const folded = (text: string): string =>
+const foldText = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const gramsOf = (text: string): ReadonlySet<string> => {
+const splitIntoGrams = (text: string): ReadonlySet<string> => {
   const padded = ` ${text} `;
   return new Set(
     Array.from({ length: Math.max(1, padded.length - GRAM + 1) }, (_, i) =>
@@ -24,8 +24,8 @@ const gramsOf = (text: string): ReadonlySet<string> => {
 
 const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   // Upper bound for sets of these sizes; rules out most pairs.
-  const most = Math.min(a.size, b.size) / Math.max(a.size, b.size);
-  if (most < TOO_ALIKE) return most;
+  const upperBound = Math.min(a.size, b.size) / Math.max(a.size, b.size);
+  if (upperBound < TOO_ALIKE) return upperBound;
   let shared = 0;
   for (const gram of a) if (b.has(gram)) shared++;
   return shared / (a.size + b.size - shared);
@@ -53,8 +53,8 @@ const rarestGrams = (grams: readonly ReadonlySet<string>[]): readonly string[][]
 export const checkDuplicates = (lines: readonly CorpusLine[]): Fault[] => {
   const faults: Fault[] = [];
   const seen = new Map<string, CorpusLine>();
-  const texts = lines.map((line) => folded(line.text));
-  const grams = texts.map(gramsOf);
+  const texts = lines.map((line) => foldText(line.text));
+  const grams = texts.map(splitIntoGrams);
   const rarest = rarestGrams(grams);
   const earlierWith = new Map<string, number[]>();
   lines.forEach((line, i) => {

@@ -3,8 +3,8 @@ import type { CorpusLine, Fault } from './corpus-line.ts';
 
 const SEVERITIES = new Set(['none', 'low', 'medium', 'high']);
 const DIRECTIONS = new Set(['outgoing', 'incoming']);
-/** Kinds that can be worrying without being a harm to someone else. */
-const WORRY = new Set(['self-harm', 'help-seeking']);
+/** Kinds that have a severity without being a harm to someone else. */
+const DISTRESS = new Set(['self-harm', 'help-seeking']);
 
 const isHarm = (kind: string): boolean => harmOf(kind as Kind) !== undefined;
 
@@ -15,7 +15,7 @@ export const isHarmful = ({ kinds }: CorpusLine): boolean =>
 const faultsOf = (line: CorpusLine, byId: ReadonlyMap<string, CorpusLine>): string[] => {
   const unknown = line.kinds.filter((kind) => !isKind(kind));
   const twin = line.twin === '' ? undefined : byId.get(line.twin);
-  const worrying = line.kinds.some((kind) => WORRY.has(kind));
+  const isDistress = line.kinds.some((kind) => DISTRESS.has(kind));
   return [
     unknown.length > 0 && `unknown kind ${unknown.join(', ')}`,
     !SEVERITIES.has(line.severity) && `severity ${line.severity}`,
@@ -25,7 +25,7 @@ const faultsOf = (line: CorpusLine, byId: ReadonlyMap<string, CorpusLine>): stri
     line.scenario === '' && 'no scenario',
     line.text.trim() === '' && 'no text',
     isHarmful(line) && line.severity === 'none' && 'a harm of severity none',
-    !isHarmful(line) && !worrying && line.severity !== 'none' && 'a severity without a harm',
+    !isHarmful(line) && !isDistress && line.severity !== 'none' && 'a severity without a harm',
     line.twin !== '' && !twin && `twin ${line.twin} does not exist`,
     twin && twin.scenario !== line.scenario && `twin ${line.twin} has another scenario`,
   ].filter((fault): fault is string => typeof fault === 'string');

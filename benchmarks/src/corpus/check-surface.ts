@@ -10,7 +10,7 @@ const FOLDS = 5;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Length, punctuation, case, emoji, digits, direction: everything except meaning. */
-export const surfaceOf = ({ text, direction }: CorpusLine): number[] => {
+export const computeFeatures = ({ text, direction }: CorpusLine): number[] => {
   const length = Math.max(1, text.length);
   return [
     Math.log(length),
@@ -31,20 +31,20 @@ export const surfaceOf = ({ text, direction }: CorpusLine): number[] => {
 };
 
 /** Folds by scenario, so that twins stay together. */
-const foldOf = (scenario: string): number => {
+const assignFold = (scenario: string): number => {
   let hash = 0;
   for (const char of scenario) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
   return hash % FOLDS;
 };
 
 /** Out-of-fold AUC of harmful versus innocent lines, from surface features alone. */
-export const surfaceAuc = (lines: readonly CorpusLine[]): number => {
-  const features = lines.map(surfaceOf);
+export const computeSurfaceAuc = (lines: readonly CorpusLine[]): number => {
+  const features = lines.map(computeFeatures);
   const labels = lines.map(isHarmful);
   const scores: number[] = [];
-  const held: boolean[] = [];
+  const scoredLabels: boolean[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const inFold = lines.map((line) => foldOf(line.scenario) === fold);
+    const inFold = lines.map((line) => assignFold(line.scenario) === fold);
     const train = features.filter((_, i) => !inFold[i]);
     const scorer = fitLogistic(
       train,
@@ -53,10 +53,10 @@ export const surfaceAuc = (lines: readonly CorpusLine[]): number => {
     features.forEach((row, i) => {
       if (!inFold[i]) return;
       scores.push(scorer(row));
-      held.push(labels[i] as boolean);
+      scoredLabels.push(labels[i] as boolean);
     });
   }
-  return rocAuc(scores, held);
+  return rocAuc(scores, scoredLabels);
 };
 
 /** All lines together, and each language with enough lines. */
@@ -72,7 +72,9 @@ export const checkSurface = (
     ]),
   ];
   const auc = Object.fromEntries(
-    groups.filter(([, own]) => own.length >= 200).map(([name, own]) => [name, surfaceAuc(own)]),
+    groups
+      .filter(([, own]) => own.length >= 200)
+      .map(([name, own]) => [name, computeSurfaceAuc(own)]),
   );
   const faults = Object.entries(auc)
     .filter(([, value]) => value > MAX_SURFACE_AUC)

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { agreementPage, agreements } from './agreement.ts';
 import { checkCorpus } from './check-corpus.ts';
 import { conversationAgreements } from './conversations/agreement.ts';
 import { conversationAgreementPage } from './conversations/agreement-page.ts';
@@ -10,46 +11,47 @@ import { readDropped } from './conversations/dropped.ts';
 import { extendFolds } from './conversations/folds.ts';
 import { readSecondReadings } from './conversations/second-reading.ts';
 import { type Fault, readCorpus } from './corpus-line.ts';
-import { agreementPage, agreements } from './readings.ts';
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-const sayFaults = (faults: readonly Fault[]): void => {
-  for (const { place, what } of faults) say(`${place}: ${what}`);
+const printFaults = (faults: readonly Fault[]): void => {
+  for (const { place, what } of faults) print(`${place}: ${what}`);
 };
 
-const listed = (counts: Readonly<Record<string, number>>, digits = 0): string =>
+const formatCounts = (counts: Readonly<Record<string, number>>, digits = 0): string =>
   Object.entries(counts)
     .map(([name, value]) => `${name} ${value.toFixed(digits)}`)
     .join(', ');
 
-const saySurface = ({ parts, groups, known }: ConversationSurface): void => {
+const printSurface = ({ parts, groups, known }: ConversationSurface): void => {
   for (const [name, { auc, carriers }] of Object.entries(parts)) {
     const strongest = carriers
       .slice(0, 6)
       .map((one) => `${one.feature} ${one.auc.toFixed(2)} (more in ${one.more})`);
-    say(`AUC from surface features, ${name}: ${auc.toFixed(3)}; by itself ${strongest.join(', ')}`);
+    print(
+      `AUC from surface features, ${name}: ${auc.toFixed(3)}; single features: ${strongest.join(', ')}`,
+    );
   }
   for (const [name, { alone, without }] of Object.entries(groups)) {
-    say(`  ${name}: ${alone.toFixed(3)} alone, ${without.toFixed(3)} without`);
+    print(`  ${name}: ${alone.toFixed(3)} alone, ${without.toFixed(3)} without`);
   }
-  for (const { place, what } of known) say(`known: ${place}: ${what}`);
+  for (const { place, what } of known) print(`above the limit, but allowed: ${place}: ${what}`);
 };
 
 const check = (folder: string): number => {
   const messages = checkCorpus(join(folder, 'messages'));
-  say(`${messages.lines} lines: ${listed(messages.byLanguage)}`);
-  say(`AUC from surface features: ${listed(messages.surface, 2)}`);
-  sayFaults(messages.faults);
+  print(`${messages.lines} lines: ${formatCounts(messages.byLanguage)}`);
+  print(`AUC from surface features: ${formatCounts(messages.surface, 2)}`);
+  printFaults(messages.faults);
   const conversations = checkConversations(join(folder, 'conversations'));
-  say(`${conversations.conversations} conversations, ${conversations.turns} turns`);
-  say(`${listed(conversations.byKind)}; ${listed(conversations.byLanguage)}`);
-  saySurface(conversations.surface);
-  sayFaults(conversations.faults);
+  print(`${conversations.conversations} conversations, ${conversations.turns} turns`);
+  print(`${formatCounts(conversations.byKind)}; ${formatCounts(conversations.byLanguage)}`);
+  printSurface(conversations.surface);
+  printFaults(conversations.faults);
   const faults = messages.faults.length + conversations.faults.length;
-  say(`${faults} faults`);
+  print(`${faults} faults`);
   return faults > 0 ? 1 : 0;
 };
 
@@ -72,7 +74,7 @@ const readings = (folder: string): number => {
 const folds = (folder: string): number => {
   const chats = join(folder, 'conversations');
   const faults = extendFolds(readConversations(chats).conversations, chats);
-  sayFaults(faults);
+  printFaults(faults);
   return faults.length > 0 ? 1 : 0;
 };
 

@@ -1,5 +1,5 @@
 /** Scales each column to mean 0 and deviation 1, using the training rows. */
-const scaler = (rows: readonly (readonly number[])[]) => {
+const fitScaler = (rows: readonly (readonly number[])[]) => {
   const width = rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, c) => {
     const mean = rows.reduce((sum, row) => sum + (row[c] as number), 0) / rows.length;
@@ -65,9 +65,9 @@ const derivatives = (rows: Float64Array, labels: Float64Array, weights: Float64A
 export const fitLogistic = (
   rows: readonly (readonly number[])[],
   labels: readonly boolean[],
-  { mostSteps = 25, enough = 1e-6, l2 = 1e-3 } = {},
+  { maxSteps = 25, tolerance = 1e-6, l2 = 1e-3 } = {},
 ): ((row: readonly number[]) => number) => {
-  const scale = scaler(rows);
+  const scale = fitScaler(rows);
   const width = rows[0]?.length ?? 0;
   const scaled = new Float64Array(rows.length * (width + 1)).fill(1);
   rows.forEach((row, i) => {
@@ -75,7 +75,7 @@ export const fitLogistic = (
   });
   const truth = Float64Array.from(labels, Number);
   const weights = new Float64Array(width + 1);
-  for (let step = 0; step < mostSteps; step++) {
+  for (let step = 0; step < maxSteps; step++) {
     const { slope, curvature } = derivatives(scaled, truth, weights);
     for (let c = 0; c <= width; c++) {
       // The bias gets almost no L2: just enough to be solvable if all labels are equal.
@@ -86,7 +86,7 @@ export const fitLogistic = (
     }
     const change = solve(curvature, slope);
     for (let c = 0; c <= width; c++) weights[c] = (weights[c] as number) - (change[c] as number);
-    if (Math.max(...change.map(Math.abs)) < enough) break;
+    if (Math.max(...change.map(Math.abs)) < tolerance) break;
   }
   return (row) =>
     scale(row).reduce((sum, value, c) => sum + value * (weights[c] as number), weights[width] ?? 0);

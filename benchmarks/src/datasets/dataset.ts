@@ -24,7 +24,13 @@ export interface Dataset {
 export type Measure = 'any' | 'any+profanity' | 'self-harm';
 
 /** Every k-th row, so that each run uses the same rows. */
-export const evenly = <Row>(rows: readonly Row[], most: number | undefined): readonly Row[] => {
-  if (most === undefined || rows.length <= most) return rows;
-  return Array.from({ length: most }, (_, i) => rows[Math.floor((i * rows.length) / most)] as Row);
+export const sampleEvenly = <Row>(
+  rows: readonly Row[],
+  maxRows: number | undefined,
+): readonly Row[] => {
+  if (maxRows === undefined || rows.length <= maxRows) return rows;
+  return Array.from(
+    { length: maxRows },
+    (_, i) => rows[Math.floor((i * rows.length) / maxRows)] as Row,
+  );
 };

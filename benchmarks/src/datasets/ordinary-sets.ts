@@ -21,19 +21,19 @@ export interface OrdinarySet {
 }
 
 /** All lines of a set, without their conversations. */
-export const linesOf = async (set: OrdinarySet, folder: string): Promise<readonly string[]> =>
+export const readLines = async (set: OrdinarySet, folder: string): Promise<readonly string[]> =>
   (await set.conversations(folder)).flat().map(({ text }) => text);
 
 /** Splits `Ana: hi` into author and text. */
-const turnOf = (line: string): OrdinaryTurn => {
+const parseTurn = (line: string): OrdinaryTurn => {
   const [, from = '', text = line] = /^([^:]{1,40}): (.*)$/s.exec(line) ?? [];
   return { from, text: text.trim() };
 };
-const filled = (turns: readonly OrdinaryTurn[]): OrdinaryConversation =>
+const removeEmpty = (turns: readonly OrdinaryTurn[]): OrdinaryConversation =>
   turns.filter(({ text }) => text !== '');
 /** Two people who take turns. */
-const byTurns = (texts: readonly string[]): OrdinaryConversation =>
-  filled(texts.map((text, i) => ({ from: `${i % 2}`, text: text.trim() })));
+const alternateAuthors = (texts: readonly string[]): OrdinaryConversation =>
+  removeEmpty(texts.map((text, i) => ({ from: `${i % 2}`, text: text.trim() })));
 
 const xDailyDialog = (language: string): OrdinarySet => ({
   name: `xdailydialog-${language}`,
@@ -42,7 +42,7 @@ const xDailyDialog = (language: string): OrdinarySet => ({
     (await readFile(join(folder, `measure/xdailydialog/${language}_test_human.txt`), 'utf8'))
       .split('\n')
       .filter(Boolean)
-      .map((line) => byTurns((line.split('\t')[0] ?? '').split('__eou__'))),
+      .map((line) => alternateAuthors((line.split('\t')[0] ?? '').split('__eou__'))),
 });
 
 export const samsum: OrdinarySet = {
@@ -52,7 +52,7 @@ export const samsum: OrdinarySet = {
     (await readFile(join(folder, 'measure/samsum_test/samsum_test.jsonl'), 'utf8'))
       .split('\n')
       .filter(Boolean)
-      .map((line) => filled((JSON.parse(line).dialogue as string[]).map(turnOf))),
+      .map((line) => removeEmpty((JSON.parse(line).dialogue as string[]).map(parseTurn))),
 };
 
 const dialogsum: OrdinarySet = {
@@ -65,22 +65,22 @@ const dialogsum: OrdinarySet = {
     return (await Promise.all(parts))
       .flatMap((text) => text.split('\n'))
       .filter(Boolean)
-      .map((line) => filled((JSON.parse(line).dialogue as string).split('\n').map(turnOf)));
+      .map((line) => removeEmpty((JSON.parse(line).dialogue as string).split('\n').map(parseTurn)));
   },
 };
 
-const heldJson = async (folder: string, file: string): Promise<unknown> =>
+const readHeldOutJson = async (folder: string, file: string): Promise<unknown> =>
   JSON.parse(await readFile(join(folder, 'measure/benign-chat-held', file), 'utf8'));
 
 const topicalChat: OrdinarySet = {
   name: 'topical-chat-held',
   sample: 2000,
   conversations: async (folder) => {
-    const chats = (await heldJson(folder, 'topical_chat-test_freq.json')) as Readonly<
+    const chats = (await readHeldOutJson(folder, 'topical_chat-test_freq.json')) as Readonly<
       Record<string, { readonly content: readonly { message: string; agent: string }[] }>
     >;
     return Object.values(chats).map(({ content }) =>
-      filled(content.map(({ message, agent }) => ({ from: agent, text: message }))),
+      removeEmpty(content.map(({ message, agent }) => ({ from: agent, text: message }))),
     );
   },
 };
@@ -89,11 +89,11 @@ const coffeeOrders: OrdinarySet = {
   name: 'taskmaster-held',
   sample: 2000,
   conversations: async (folder) => {
-    const chats = (await heldJson(folder, 'taskmaster4-data_07.json')) as readonly {
+    const chats = (await readHeldOutJson(folder, 'taskmaster4-data_07.json')) as readonly {
       readonly utterances: readonly { readonly text: string; readonly speaker: string }[];
     }[];
     return chats.map(({ utterances }) =>
-      filled(utterances.map(({ text, speaker }) => ({ from: speaker, text }))),
+      removeEmpty(utterances.map(({ text, speaker }) => ({ from: speaker, text }))),
     );
   },
 };
@@ -103,7 +103,7 @@ const personaChat: OrdinarySet = {
   sample: 2000,
   conversations: async (folder) =>
     (await readCsv(join(folder, 'measure/benign-chat-held/Synthetic-Persona-Chat_test.csv'))).map(
-      (row) => filled((row['Best Generated Conversation'] ?? '').split('\n').map(turnOf)),
+      (row) => removeEmpty((row['Best Generated Conversation'] ?? '').split('\n').map(parseTurn)),
     ),
 };
 
@@ -121,10 +121,10 @@ export const chatRooms: OrdinarySet = {
     );
     const logs = files.flat().filter((file) => file.endsWith('.ascii.txt'));
     const texts = await Promise.all(logs.map((file) => readFile(file, 'utf8')));
-    return texts.map((text) =>
-      text.split('\n').flatMap((line) => {
-        const [, from, said] = /^\[\d\d:\d\d\] <([^>]+)> (.+)$/.exec(line) ?? [];
-        return from && said ? [{ from, text: said }] : [];
+    return texts.map((log) =>
+      log.split('\n').flatMap((line) => {
+        const [, from, text] = /^\[\d\d:\d\d\] <([^>]+)> (.+)$/.exec(line) ?? [];
+        return from && text ? [{ from, text }] : [];
       }),
     );
   },

@@ -2,7 +2,7 @@
  * A small random generator with a fixed seed (mulberry32), so that intervals are
  * reproducible.
  */
-const random = (seed: number) => (): number => {
+const createRandom = (seed: number) => (): number => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
   t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
@@ -15,7 +15,7 @@ export const bootstrap = (
   statistic: (indices: readonly number[]) => number,
   { rounds = 200, seed = 1 } = {},
 ): [number, number] => {
-  const next = random(seed);
+  const next = createRandom(seed);
   const values: number[] = [];
   for (let round = 0; round < rounds; round++) {
     const value = statistic(Array.from({ length: rows }, () => Math.floor(next() * rows)));

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { earlyDetection, type Watched } from './early-detection.ts';
+import { earlyDetection, type WatchedConversation } from './early-detection.ts';
 
-const harmful = (alarm: number | undefined, turns = 21): Watched => ({
+const harmful = (alarm: number | undefined, turns = 21): WatchedConversation => ({
   ...{ isHarmful: true, turns, first: 4, clear: 10 },
   ...(alarm === undefined ? {} : { alarm }),
 });
-const innocent = (alarm?: number): Watched => ({
+const innocent = (alarm?: number): WatchedConversation => ({
   ...{ isHarmful: false, turns: 50 },
   ...(alarm === undefined ? {} : { alarm }),
 });

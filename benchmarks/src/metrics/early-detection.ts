@@ -1,6 +1,6 @@
 /** A whole conversation and when a method warned. Turns count from 0. */
-export interface Watched {
-  /** Its kind; `innocent` if no warning is right. */
+export interface WatchedConversation {
+  /** Whether a warning is right. */
   readonly isHarmful: boolean;
   readonly turns: number;
   /** The first turn with a warning. */
@@ -55,20 +55,20 @@ const penalty = (read: number, medianLength: number): number => {
 };
 
 /**
- * Metrics for early warnings: latency-weighted F1 and speed after Vogt, Leser and Akbik
+ * Metrics for early warnings: latency-weighted F1 and speed from Vogt, Leser and Akbik
  * (2021, "Early Detection of Sexual Predators in Chats"), and our own.
  */
-export const earlyDetection = (watched: readonly Watched[]): EarlyDetection => {
+export const earlyDetection = (watched: readonly WatchedConversation[]): EarlyDetection => {
   const harmful = watched.filter(({ isHarmful }) => isHarmful);
   const innocent = watched.filter(({ isHarmful }) => !isHarmful);
-  const seen = harmful.filter(({ alarm }) => alarm !== undefined);
-  const wrong = innocent.filter(({ alarm }) => alarm !== undefined);
+  const detected = harmful.filter(({ alarm }) => alarm !== undefined);
+  const falseAlarms = innocent.filter(({ alarm }) => alarm !== undefined);
   const medianLength = median(harmful.map(({ turns }) => turns));
-  const recall = share(seen.length, harmful.length);
-  const precision = share(seen.length, seen.length + wrong.length);
-  const f1 = seen.length === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  const late = seen.map(({ alarm = 0 }) => penalty(alarm + 1, medianLength));
-  const speed = seen.length === 0 ? 0 : 1 - median(late);
+  const recall = share(detected.length, harmful.length);
+  const precision = share(detected.length, detected.length + falseAlarms.length);
+  const f1 = detected.length === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  const penalties = detected.map(({ alarm = 0 }) => penalty(alarm + 1, medianLength));
+  const speed = detected.length === 0 ? 0 : 1 - median(penalties);
   const turns = innocent.reduce((sum, one) => sum + one.turns, 0);
   return {
     conversations: watched.length,
@@ -79,11 +79,11 @@ export const earlyDetection = (watched: readonly Watched[]): EarlyDetection => {
     speed,
     fLatency: f1 * speed,
     byClear: share(
-      seen.filter(({ alarm = 0, clear = Number.NaN }) => alarm <= clear).length,
-      seen.length,
+      detected.filter(({ alarm = 0, clear = Number.NaN }) => alarm <= clear).length,
+      detected.length,
     ),
-    medianDelay: median(seen.map(({ alarm = 0, first = 0 }) => alarm - first)),
-    falseAlarms: share(wrong.length, innocent.length),
-    falseAlarmsPer1000Turns: 1000 * share(wrong.length, turns),
+    medianDelay: median(detected.map(({ alarm = 0, first = 0 }) => alarm - first)),
+    falseAlarms: share(falseAlarms.length, innocent.length),
+    falseAlarmsPer1000Turns: 1000 * share(falseAlarms.length, turns),
   };
 };

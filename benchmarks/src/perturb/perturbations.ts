@@ -21,26 +21,26 @@ const pick = <T>(from: readonly T[], random: Random): T =>
   from[Math.floor(random() * from.length)] as T;
 
 /** Calls `change` on about half of the words that it can change. */
-const someWords = (
+const changeSomeWords = (
   text: string,
   random: Random,
-  can: (word: string) => boolean,
+  canChange: (word: string) => boolean,
   change: (word: string) => string,
 ): string => {
   const words = text.split(/(\s+)/u);
-  const places = words.flatMap((word, i) => (can(word) ? [i] : []));
-  const sure = places.length > 0 ? pick(places, random) : -1;
+  const places = words.flatMap((word, i) => (canChange(word) ? [i] : []));
+  const alwaysChanged = places.length > 0 ? pick(places, random) : -1;
   return words
     .map((word, i) =>
-      places.includes(i) && (i === sure || random() < SHARE) ? change(word) : word,
+      places.includes(i) && (i === alwaysChanged || random() < SHARE) ? change(word) : word,
     )
     .join('');
 };
 
-const swapped =
+const substitute =
   (table: Readonly<Record<string, string>>): Perturbation =>
   (text, random) =>
-    someWords(
+    changeSomeWords(
       text,
       random,
       (word) => [...word].filter((letter) => letter in table).length > 0 && [...word].length > 2,
@@ -52,15 +52,17 @@ const isWord = (word: string): boolean => /^\p{L}{3,}\p{P}*$/u.test(word) && !/\
 
 export const PERTURBATIONS = {
   /** "l053r": every letter with a similar digit. */
-  leetspeak: swapped(LEET),
+  leetspeak: substitute(LEET),
   /** "lоsеr" with Cyrillic letters. */
-  homoglyphs: swapped(HOMOGLYPHS),
+  homoglyphs: substitute(HOMOGLYPHS),
   /** "l o s e r" or "l.o.s.e.r". */
   spacing: (text, random) =>
-    someWords(text, random, isWord, (word) => letters(word).join(pick([' ', '.', '-'], random))),
+    changeSomeWords(text, random, isWord, (word) =>
+      letters(word).join(pick([' ', '.', '-'], random)),
+    ),
   /** "loooooser". */
   repeats: (text, random) =>
-    someWords(text, random, isWord, (word) => {
+    changeSomeWords(text, random, isWord, (word) => {
       const at = Math.floor(random() * letters(word).length);
       return letters(word)
         .map((letter, i) => (i === at ? letter.repeat(3 + Math.floor(random() * 4)) : letter))
@@ -68,10 +70,10 @@ export const PERTURBATIONS = {
     }),
   /** Zero-width characters inside words. */
   'zero-width': (text, random) =>
-    someWords(text, random, isWord, (word) => letters(word).join(pick(INVISIBLE, random))),
+    changeSomeWords(text, random, isWord, (word) => letters(word).join(pick(INVISIBLE, random))),
   /** One typing error per word: two letters swapped, one missing, or one doubled. */
   typos: (text, random) =>
-    someWords(text, random, isWord, (word) => {
+    changeSomeWords(text, random, isWord, (word) => {
       const all = letters(word);
       const at = Math.floor(random() * (all.length - 1));
       const [here, next] = [all[at] as string, all[at + 1] as string];

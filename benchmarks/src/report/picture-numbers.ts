@@ -17,11 +17,11 @@ const ms = ({ median }: Times): string => `${median.toFixed(median < 10 ? 2 : 0)
 const weight = ({ raw, brotli }: Weight): string => `${mb(brotli)} (${mb(raw)})`;
 const small = (difference: number): string => difference.toExponential(1);
 
-const said = ({ date, load }: Measured): string => `${date}, load ${load.join(' to ')}`;
+const formatMeasured = ({ date, load }: Measured): string => `${date}, load ${load.join(' to ')}`;
 
 const neutralText = (found: NeutralResult & { readonly measured: Measured }): string[] => [
   '## Photos that show nothing explicit',
-  `${found.photos} photographs from ${found.packages.length} packages of npm, PyPI and Debian (\`benchmarks/photos\`), scored as the product scores incoming pictures at 13–15 (${said(found.measured)}). **Blurred: ${found.flagged.count}, ${percent(found.flagged.share)}** (the 95 % interval ends at ${percent(found.flagged.high)}; the aim is 1 %)${found.unread > 0 ? `; ${found.unread} could not be read` : ''}. Half of all scores are below ${found.explicit.median}, 95 % below ${found.explicit.p95}, the highest is ${found.explicit.highest}. The subject of a photo was taken from its name or its package.`,
+  `${found.photos} photographs from ${found.packages.length} packages of npm, PyPI and Debian (\`benchmarks/photos\`), scored as the product scores incoming pictures at 13–15 (${formatMeasured(found.measured)}). **Blurred: ${found.flagged.count}, ${percent(found.flagged.share)}** (the 95 % interval ends at ${percent(found.flagged.high)}; the aim is 1 %)${found.unread > 0 ? `; ${found.unread} could not be read` : ''}. Half of all scores are below ${found.explicit.median}, 95 % below ${found.explicit.p95}, the highest is ${found.explicit.highest}. The subject of a photo was taken from its name or its package.`,
   '',
   ...found.which.map(
     ({ what, action, explicit, package: name }) =>
@@ -45,13 +45,13 @@ const secondText = (
 
 const agreementText = (found: PictureFigures['agreement'] & { readonly measured: Measured }) => [
   '## Agreement with nsfwjs',
-  `On ${found.pictures.drawn} drawn and ${found.pictures.packaged} packaged pictures, the largest difference in any class’s share is ${small(found.largest.onnxFromNsfwjs)} between ONNX and nsfwjs itself, ${small(found.largest.tfjsFromNsfwjs)} between tfjs and nsfwjs, ${small(found.largest.onnxFromTfjs)} between ONNX and tfjs. ${found.otherSeverity} pictures get another severity (Node; ${said(found.measured)}).`,
+  `On ${found.pictures.drawn} drawn and ${found.pictures.packaged} packaged pictures, the largest difference in any class’s share is ${small(found.largest.onnxFromNsfwjs)} between ONNX and nsfwjs itself, ${small(found.largest.tfjsFromNsfwjs)} between tfjs and nsfwjs, ${small(found.largest.onnxFromTfjs)} between ONNX and tfjs. ${found.otherSeverity} pictures get another severity (Node; ${formatMeasured(found.measured)}).`,
   '',
 ];
 
 const speedText = (found: PictureFigures['chromium'] & { readonly measured: Measured }) => [
   '## Speed',
-  `${found.browser}, one thread, the variants taking turns on the same ${found.pictures} pictures; files from loopback (${said(found.measured)}).`,
+  `${found.browser}, one thread, the variants taking turns on the same ${found.pictures} pictures; files from loopback (${formatMeasured(found.measured)}).`,
   '',
   '| | decoded picture of 224 × 224, median | opening, up to the first verdict |',
   '|---|---|---|',
@@ -83,7 +83,7 @@ const pdqText = (found: PictureFigures['pdq'] & { readonly measured: Measured })
   const { speed, million } = found;
   return [
     '## PDQ',
-    `Of ${good.length} reference pictures of quality 50 and more, ${exact} have exactly Meta’s hash; the largest difference is ${most} bits. A picture of ${speed.side} × ${speed.side} takes ${ms(speed.ours)}, with all eight orientations; Meta’s C++ (-O2) takes ${ms(speed.reference.one)} for one (${speed.ratioToOne} times) and ${ms(speed.reference.eight)} for eight (${speed.ratioToEight} times). A search in a million hashes takes ${ms(million.one.found)} with a match and ${ms(million.one.missed)} without. A picture is searched in eight orientations: ${ms(million.picture.found)} and ${ms(million.picture.missed)} (Node; ${said(found.measured)}).`,
+    `Of ${good.length} reference pictures of quality 50 and more, ${exact} have exactly Meta’s hash; the largest difference is ${most} bits. A picture of ${speed.side} × ${speed.side} takes ${ms(speed.ours)}, with all eight orientations; Meta’s C++ (-O2) takes ${ms(speed.reference.one)} for one (${speed.ratioToOne} times) and ${ms(speed.reference.eight)} for eight (${speed.ratioToEight} times). A search in a million hashes takes ${ms(million.one.found)} with a match and ${ms(million.one.missed)} without. A picture is searched in eight orientations: ${ms(million.picture.found)} and ${ms(million.picture.missed)} (Node; ${formatMeasured(found.measured)}).`,
     '',
   ];
 };

@@ -45,11 +45,11 @@ const moreSevere = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b) ? a : b;
 
 /** Signals that come from several turns of the conversation. */
-const together = ({ classifications }: Analysis): readonly Signal[] =>
+const findConversationSignals = ({ classifications }: Analysis): readonly Signal[] =>
   classifications.flatMap(({ signals }) => signals).filter(({ turns }) => turns !== undefined);
 
 /** A pile-on is not attributed to one person. */
-const attributedTo = (author: string, { kind }: Signal): string =>
+const attributeTo = (author: string, { kind }: Signal): string =>
   kind === 'pile-on' ? '' : author;
 
 /** The output line: the first turn at which a harm of a participant reaches medium. */
@@ -58,16 +58,16 @@ export const formatConversation = (
   messages: readonly Message[],
   analyses: readonly Analysis[],
 ): string => {
-  const said = new Set<string>();
+  const reported = new Set<string>();
   const alarms = analyses.flatMap((analysis, turn) => {
-    const signals = together(analysis);
+    const signals = findConversationSignals(analysis);
     const { author } = messages[turn] as Message;
     const harms = [...new Set(signals.map(({ kind }) => harmOf(kind)))];
     return harms.flatMap((harm) => {
       const own = signals.filter(({ kind }) => harmOf(kind) === harm);
-      const key = `${harm} ${attributedTo(author, own[0] as Signal)}`;
-      if (!harm || said.has(key)) return [];
-      said.add(key);
+      const key = `${harm} ${attributeTo(author, own[0] as Signal)}`;
+      if (!harm || reported.has(key)) return [];
+      reported.add(key);
       const because = own.flatMap(({ turns = [] }) => turns.map(Number));
       return {
         turn,

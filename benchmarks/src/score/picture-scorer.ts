@@ -8,7 +8,7 @@ import { formatPicture, pictureError } from './picture-line.ts';
 import type { PictureTask } from './score-task.ts';
 
 /** The bytes of a file, or an error message. */
-const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer> | string> => {
+const readBytes = async (path: string): Promise<Uint8Array<ArrayBuffer> | string> => {
   const found = await stat(path);
   if (found.isDirectory()) return 'is a folder that could not be opened, or a link to one';
   // Reading a pipe could wait forever.
@@ -18,7 +18,7 @@ const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer> | string> 
 };
 
 /** The decoder's error message; a decision only says that the picture failed. */
-const whyUnread = async (image: Uint8Array): Promise<string> => {
+const findDecodeError = async (image: Uint8Array): Promise<string> => {
   const decoder = await createSharpDecoder();
   try {
     for await (const _ of decoder.decode(image, { frames: 1 }));
@@ -34,14 +34,14 @@ const scoreFile = async (
   file: string,
 ): Promise<ScoredLine> => {
   try {
-    const image = await bytesOf(join(folder, file));
+    const image = await readBytes(join(folder, file));
     if (typeof image === 'string') return pictureError(file, image);
     const author = direction === 'outgoing' ? 'self' : 'other';
     const [analysis] = await nightlight.analyse([
       { conversation: 'score', author, images: [image] },
     ]);
     const line = analysis && formatPicture(file, analysis);
-    return line ?? pictureError(file, await whyUnread(image));
+    return line ?? pictureError(file, await findDecodeError(image));
   } catch (error) {
     return pictureError(file, (error as Error).message);
   }

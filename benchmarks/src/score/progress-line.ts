@@ -1,5 +1,5 @@
 /** A progress line on stderr that rewrites itself, only in a terminal. */
-export const progressLine = (
+export const createProgressLine = (
   stream: NodeJS.WriteStream = process.stderr,
 ): { tell(done: number): void; end(): void } => {
   if (!stream.isTTY) return { tell() {}, end() {} };

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { truncate } from 'node:fs/promises';
 
 /** Counts the complete lines that an earlier run wrote. An incomplete last line is removed. */
-export const linesDone = async (path: string): Promise<number> => {
+export const countLinesDone = async (path: string): Promise<number> => {
   if (!existsSync(path)) return 0;
   let lines = 0;
   let whole = 0;

@@ -134,7 +134,7 @@ export const parseScoreArguments = (argv: readonly string[]): ScoreArguments => 
 };
 
 /** The product options given on the command line. */
-export const nodeOptionsOf = (args: ScoreArguments, assets: string): NodeOptions => ({
+export const createNodeOptions = (args: ScoreArguments, assets: string): NodeOptions => ({
   assets,
   policy: { ageBand: args.ageBand, region: args.region },
   tier: args.tier,

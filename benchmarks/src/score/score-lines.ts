@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { ScoredLine } from './line-scorer.ts';
-import { progressLine } from './progress-line.ts';
+import { createProgressLine } from './progress-line.ts';
 import type { ThreadPool } from './thread-pool.ts';
 
 /** Batches in flight per thread: enough to keep it busy, few enough to limit memory. */
-const BATCHES_A_THREAD = 3;
+const BATCHES_PER_THREAD = 3;
 
 export interface ScoreLinesOptions {
   /** A path, or `-` for standard output. */
@@ -23,19 +23,26 @@ export interface ScoreLinesOptions {
 /** Streams lines through the threads in order. Returns the number of failed lines. */
 export const scoreLines = async (
   lines: AsyncIterable<string>,
-  { output: path, done: passedOver, append, threads, batch: most, openPool }: ScoreLinesOptions,
+  {
+    output: path,
+    done: linesToSkip,
+    append,
+    threads,
+    batch: batchSize,
+    openPool,
+  }: ScoreLinesOptions,
 ): Promise<number> => {
   const output =
     path === '-' ? process.stdout : createWriteStream(path, { flags: append ? 'a' : 'w' });
   const pool = await openPool();
-  const progress = progressLine();
-  const flying: Promise<readonly ScoredLine[]>[] = [];
-  let skip = passedOver;
+  const progress = createProgressLine();
+  const pending: Promise<readonly ScoredLine[]>[] = [];
+  let skip = linesToSkip;
   let failed = 0;
   let done = 0;
 
-  const land = async (): Promise<void> => {
-    const scored = (await flying.shift()) ?? [];
+  const writeOldest = async (): Promise<void> => {
+    const scored = (await pending.shift()) ?? [];
     failed += scored.filter((line) => line.failed).length;
     done += scored.length;
     progress.tell(done);
@@ -44,11 +51,11 @@ export const scoreLines = async (
   };
 
   let batch: string[] = [];
-  const launch = async (): Promise<void> => {
+  const startBatch = async (): Promise<void> => {
     if (batch.length === 0) return;
-    flying.push(pool.score(batch));
+    pending.push(pool.score(batch));
     batch = [];
-    if (flying.length >= threads * BATCHES_A_THREAD) await land();
+    if (pending.length >= threads * BATCHES_PER_THREAD) await writeOldest();
   };
 
   try {
@@ -58,10 +65,10 @@ export const scoreLines = async (
         continue;
       }
       batch.push(line);
-      if (batch.length === most) await launch();
+      if (batch.length === batchSize) await startBatch();
     }
-    await launch();
-    while (flying.length > 0) await land();
+    await startBatch();
+    while (pending.length > 0) await writeOldest();
   } finally {
     progress.end();
     await pool.dispose();

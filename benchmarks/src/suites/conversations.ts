@@ -3,15 +3,21 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ScoreTask } from '../score/score-task.ts';
 import { openThreadPool } from '../score/thread-pool.ts';
-import { type LearntAlarms, measureLearnt } from './conversations/learnt.ts';
-import { measureOrdinary, type OrdinaryAlarms } from './conversations/ordinary.ts';
+import {
+  measureOrdinaryConversations,
+  type OrdinaryAlarms,
+} from './conversations/ordinary-conversations.ts';
+import {
+  measureTrainingConversations,
+  type TrainingAlarms,
+} from './conversations/training-conversations.ts';
 
 export interface ConversationsResult {
   readonly date: string;
   /** SHA-256 of the conversation model's manifest. */
   readonly model: string;
   readonly ordinary: readonly OrdinaryAlarms[];
-  readonly learnt: readonly LearntAlarms[];
+  readonly learnt: readonly TrainingAlarms[];
 }
 
 export interface ConversationsOptions {
@@ -23,8 +29,8 @@ export interface ConversationsOptions {
   /** The file that each scoring thread runs. */
   readonly thread: URL;
   /** Maximum number of conversations per set. */
-  readonly most: number;
-  readonly say: (line: string) => void;
+  readonly maxConversations: number;
+  readonly log: (line: string) => void;
 }
 
 /**
@@ -36,8 +42,8 @@ export const measureConversations = async ({
   data,
   corpus,
   thread,
-  most,
-  say,
+  maxConversations,
+  log,
 }: ConversationsOptions): Promise<ConversationsResult> => {
   const root = JSON.parse(await readFile(join(assets, 'manifest.json'), 'utf8'));
   const task: ScoreTask = {
@@ -45,9 +51,9 @@ export const measureConversations = async ({
     options: { assets, policy: { ageBand: '13-15', region: 'GB' }, tier: 'cascade' },
   };
   const pool = await openThreadPool(thread, availableParallelism(), task);
-  const ordinary = await measureOrdinary(pool, data, most, say);
-  say('Our own conversations, which were used for training');
-  const learnt = await measureLearnt(pool, corpus, Math.ceil(most / 4));
+  const ordinary = await measureOrdinaryConversations(pool, data, maxConversations, log);
+  log('Our own conversations, which were used for training');
+  const learnt = await measureTrainingConversations(pool, corpus, Math.ceil(maxConversations / 4));
   await pool.dispose();
   return {
     date: new Date().toISOString().slice(0, 10),

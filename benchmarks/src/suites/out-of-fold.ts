@@ -21,7 +21,7 @@ export interface OutOfFold {
   readonly logits: Readonly<Record<string, number>>;
 }
 
-interface Judged {
+interface DecidedLine {
   readonly line: CorpusLine;
   readonly assessment: Assessment;
   readonly actions: Readonly<Record<AgeBand, Action>>;
@@ -68,7 +68,7 @@ const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
 /** The classification that the text classifier would return for these logits. */
-const classificationOf = (
+const createClassification = (
   { id, logits }: OutOfFold,
   heads: TextModelManifest['heads'],
 ): Classification => ({
@@ -81,19 +81,19 @@ const classificationOf = (
   degraded: [],
 });
 
-const anyHarm = ({ assessment }: Judged): number =>
+const maxHarmScore = ({ assessment }: DecidedLine): number =>
   Math.max(...Object.values(assessment.harms).map(({ score }) => score));
 
 /** Empty if one class is missing, because nothing can be compared then. */
-const groupOf = (name: string, rows: readonly Judged[]): GroupResult[] => {
+const measureGroup = (name: string, rows: readonly DecidedLine[]): GroupResult[] => {
   const labels = rows.map(({ line }) => isPositive(line));
   const harmful = labels.filter(Boolean).length;
   if (harmful === 0 || harmful === rows.length) return [];
-  const { value, low, high } = aucWithInterval(rows.map(anyHarm), labels);
+  const { value, low, high } = aucWithInterval(rows.map(maxHarmScore), labels);
   return [{ name, lines: rows.length, harmful, auc: value, low, high }];
 };
 
-const sliceOf = (slice: string, rows: readonly Judged[]): SliceResult => ({
+const measureSlice = (slice: string, rows: readonly DecidedLine[]): SliceResult => ({
   slice,
   lines: rows.length,
   stopped: Object.fromEntries(
@@ -101,8 +101,11 @@ const sliceOf = (slice: string, rows: readonly Judged[]): SliceResult => ({
   ) as SliceResult['stopped'],
 });
 
-const by = (rows: readonly Judged[], key: 'slice' | 'lang'): [string, Judged[]][] => {
-  const found = new Map<string, Judged[]>();
+const groupBy = (
+  rows: readonly DecidedLine[],
+  key: 'slice' | 'lang',
+): [string, DecidedLine[]][] => {
+  const found = new Map<string, DecidedLine[]>();
   for (const row of rows) {
     const own = found.get(row.line[key]);
     if (own) own.push(row);
@@ -111,8 +114,8 @@ const by = (rows: readonly Judged[], key: 'slice' | 'lang'): [string, Judged[]][
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-const stoppedAt13 = ({ actions }: Judged): boolean => actions['13-15'] !== 'allow';
-const held = ({ actions }: Judged): boolean => actionStops(actions['13-15']);
+const isFlaggedAt13 = ({ actions }: DecidedLine): boolean => actions['13-15'] !== 'allow';
+const isStoppedAt13 = ({ actions }: DecidedLine): boolean => actionStops(actions['13-15']);
 
 /**
  * The results of `assess` and `decide` on our own lines, from models that were not
@@ -124,55 +127,57 @@ export const measureOutOfFold = async (
   scored: readonly OutOfFold[],
   heads: TextModelManifest['heads'],
 ): Promise<OutOfFoldResult> => {
-  const said = new Map(scored.map((row) => [row.id, row]));
+  const logitsById = new Map(scored.map((row) => [row.id, row]));
   const patterns = createPatternClassifier({ region: 'GB' });
-  const known = lines.filter((line) => said.has(line.id));
+  const scoredLines = lines.filter((line) => logitsById.has(line.id));
   const found = await patterns.classify(
-    known.map(({ text }) => ({ conversation: 'bench', author: 'self', text })),
+    scoredLines.map(({ text }) => ({ conversation: 'bench', author: 'self', text })),
   );
-  const judged = known.map((line, i): Judged => {
+  const decided = scoredLines.map((line, i): DecidedLine => {
     const direction = line.direction as 'outgoing' | 'incoming';
-    const read = classificationOf(said.get(line.id) as OutOfFold, heads);
-    const assessment = assess([read, found[i] as Classification], { direction });
+    const classification = createClassification(logitsById.get(line.id) as OutOfFold, heads);
+    const assessment = assess([classification, found[i] as Classification], { direction });
     return { line, assessment, actions: actionsByBand(assessment, direction) };
   });
-  const innocent = judged.filter(
+  const innocent = decided.filter(
     ({ line }) => !isPositive(line) && !line.kinds.includes('help-seeking'),
   );
-  const help = judged.filter(({ line }) => line.kinds.includes('help-seeking') && !isHarmful(line));
-  const harmful = judged.filter(({ line }) => isHarmful(line));
-  const standing = judged.filter(({ line }) => line.previous === '');
-  const english = judged.filter(({ line }) => line.lang === 'en');
-  const others = judged.filter(({ line }) => line.lang !== 'en');
+  const help = decided.filter(
+    ({ line }) => line.kinds.includes('help-seeking') && !isHarmful(line),
+  );
+  const harmful = decided.filter(({ line }) => isHarmful(line));
+  const single = decided.filter(({ line }) => line.previous === '');
+  const english = decided.filter(({ line }) => line.lang === 'en');
+  const others = decided.filter(({ line }) => line.lang !== 'en');
   return {
-    lines: judged.length,
+    lines: decided.length,
     groups: [
-      ...groupOf('en', english),
-      ...groupOf('others pooled', others),
-      ...by(others, 'lang').flatMap(([name, rows]) => groupOf(name, rows)),
-      ...groupOf(
+      ...measureGroup('en', english),
+      ...measureGroup('others pooled', others),
+      ...groupBy(others, 'lang').flatMap(([name, rows]) => measureGroup(name, rows)),
+      ...measureGroup(
         'with a twin',
-        standing.filter(({ line }) => line.twin !== ''),
+        single.filter(({ line }) => line.twin !== ''),
       ),
-      ...groupOf(
+      ...measureGroup(
         'without a twin',
-        standing.filter(({ line }) => line.twin === ''),
+        single.filter(({ line }) => line.twin === ''),
       ),
-      ...groupOf(
+      ...measureGroup(
         'after something',
-        judged.filter(({ line }) => line.previous !== ''),
+        decided.filter(({ line }) => line.previous !== ''),
       ),
     ],
-    innocent: by(innocent, 'slice').map(([slice, rows]) => sliceOf(slice, rows)),
+    innocent: groupBy(innocent, 'slice').map(([slice, rows]) => measureSlice(slice, rows)),
     help: {
       lines: help.length,
       found: share(help, ({ assessment }) => assessment.support !== 'none'),
-      stopped: share(help, held),
+      stopped: share(help, isStoppedAt13),
     },
     harmful: Object.fromEntries(
       ['low', 'medium', 'high'].map((severity) => {
         const rows = harmful.filter(({ line }) => line.severity === severity);
-        return [severity, { lines: rows.length, stopped: share(rows, stoppedAt13) }];
+        return [severity, { lines: rows.length, stopped: share(rows, isFlaggedAt13) }];
       }),
     ),
   };

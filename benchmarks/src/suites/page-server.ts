@@ -27,8 +27,8 @@ export const servePage = async (
   script: string,
   assets: string,
   peers?: string,
-  /** The page loads its input from `/given.json` and posts its result to `/told`. */
-  talk?: { readonly given: unknown; readonly told: (result: unknown) => void },
+  /** The page loads its input from `/input.json` and posts its result to `/result`. */
+  exchange?: { readonly input: unknown; readonly onResult: (result: unknown) => void },
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -37,13 +37,13 @@ export const servePage = async (
       response.end(EMPTY_PAGE(script));
       return;
     }
-    if (talk && path === '/given.json') {
+    if (exchange && path === '/input.json') {
       response.writeHead(200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(talk.given));
+      response.end(JSON.stringify(exchange.input));
       return;
     }
-    if (talk && path === '/told') {
-      talk.told(await json(request));
+    if (exchange && path === '/result') {
+      exchange.onResult(await json(request));
       response.writeHead(204).end();
       return;
     }

@@ -1,14 +1,14 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from '@nightlight/sdk/core';
-import { evenly } from '../datasets/dataset.ts';
+import { sampleEvenly } from '../datasets/dataset.ts';
 import { photoPath, readNeutralPhotos } from '../datasets/neutral-photos.ts';
 import { measureAgreement } from './pictures/agreement.ts';
-import { pictureManifest } from './pictures/backends-in-node.ts';
-import { type ChromiumOptions, measureInChromium, requestsOf } from './pictures/chromium.ts';
-import { decoded, square } from './pictures/decoded.ts';
-import { drawn } from './pictures/drawn.ts';
-import { measureMillion } from './pictures/million.ts';
+import { readPictureManifest } from './pictures/backends-in-node.ts';
+import { type ChromiumOptions, measureInChromium, recordRequests } from './pictures/chromium.ts';
+import { cropSquare, decodePhoto } from './pictures/decode-photo.ts';
+import { drawPicture } from './pictures/draw-picture.ts';
+import { measureMillionHashes } from './pictures/million.ts';
 import { measureNeutral, type NeutralOptions } from './pictures/neutral.ts';
 import { measurePdqSpeed } from './pictures/pdq-speed.ts';
 import { measureVectors } from './pictures/pdq-vectors.ts';
@@ -36,28 +36,30 @@ export interface PicturesOptions {
   readonly parts: readonly Part[];
   /** Small counts, to check that everything runs. */
   readonly quick: boolean;
-  say(line: string): void;
+  log(line: string): void;
 }
 
 const ABOUT =
   'Written by packages/tooling/src/bench-pictures.mjs. Milliseconds and bytes. Each part says when it was measured and how busy the machine was.';
 /** Size of the hashed squares: the largest that both sides take without shrinking. */
 const PDQ_SIDE = 512;
-const VECTORS = 'packages/image/test/pdq';
+const VECTORS = 'packages/testing/src/pictures/pdq';
 
-const photosOf = async (root: string, most: number): Promise<readonly string[]> => {
+const choosePhotos = async (root: string, maxPhotos: number): Promise<readonly string[]> => {
   const folder = join(root, 'benchmarks/photos');
-  return evenly(await readNeutralPhotos(folder), most).map((photo) => photoPath(folder, photo));
+  return sampleEvenly(await readNeutralPhotos(folder), maxPhotos).map((photo) =>
+    photoPath(folder, photo),
+  );
 };
 
 async function* frames(drawings: number, photos: readonly string[]): AsyncGenerator<Frame> {
-  for (let i = 0; i < drawings; i++) yield drawn(i);
-  for (const photo of photos) yield await decoded(photo);
+  for (let i = 0; i < drawings; i++) yield drawPicture(i);
+  for (const photo of photos) yield await decodePhoto(photo);
 }
 
 const squares = async (drawings: number, photos: readonly string[]): Promise<readonly Frame[]> => {
   const all: Frame[] = [];
-  for await (const frame of frames(drawings, photos)) all.push(await square(frame, SIDE));
+  for await (const frame of frames(drawings, photos)) all.push(await cropSquare(frame, SIDE));
   return all;
 };
 
@@ -79,17 +81,17 @@ const measures: {
 } = {
   async agreement({ root, assets, quick }) {
     const each = quick ? 5 : 100;
-    const photos = await photosOf(root, each);
+    const photos = await choosePhotos(root, each);
     const counts = { drawn: 200 - (quick ? 195 : photos.length), packaged: photos.length };
     return measureAgreement(assets, frames(counts.drawn, photos), counts);
   },
   async chromium(options) {
     const each = options.quick ? 2 : 20;
-    const pictures = await squares(each, await photosOf(options.root, each));
+    const pictures = await squares(each, await choosePhotos(options.root, each));
     return measureInChromium(chromiumOptions(options), pictures);
   },
   async transfer(options) {
-    const requests = await requestsOf(chromiumOptions(options));
+    const requests = await recordRequests(chromiumOptions(options));
     const folders = { product: 'first-product', 'product-text-alone': 'first-product' } as const;
     const fileOf = (opened: keyof typeof requests, path: string): string =>
       path.startsWith('/nightlight/')
@@ -98,13 +100,13 @@ const measures: {
     return measureTransfer(requests, fileOf, options.code);
   },
   async pdq({ root, quick, pdqProgram, scratch }) {
-    const picture = await decoded(join(root, VECTORS, 'bridge-1-original.png'));
-    const frame = await square(picture, PDQ_SIDE);
+    const picture = await decodePhoto(join(root, VECTORS, 'bridge-1-original.png'));
+    const frame = await cropSquare(picture, PDQ_SIDE);
     const runs = quick ? 10 : 200;
     return {
       vectors: await measureVectors(join(root, VECTORS)),
       speed: measurePdqSpeed(frame, { program: pdqProgram, folder: scratch, runs }),
-      million: await measureMillion(quick ? 20 : 1000),
+      million: await measureMillionHashes(quick ? 20 : 1000),
     };
   },
   neutral: (options) => measureNeutral(neutralOptions(options)),
@@ -118,7 +120,7 @@ const measurePart = async <P extends Part>(
   part: P,
   options: PicturesOptions,
 ): Promise<PictureFigures[P] & { readonly measured: Measured }> => {
-  options.say(part);
+  options.log(part);
   const before = load();
   const figures = await measures[part](options);
   const date = new Date().toISOString().slice(0, 10);
@@ -133,7 +135,7 @@ export const measurePictures = async (
   options: PicturesOptions,
   before?: PicturesResult,
 ): Promise<PicturesResult> => {
-  const { id, version, files, thresholds } = await pictureManifest(options.assets);
+  const { id, version, files, thresholds } = await readPictureManifest(options.assets);
   const { low, medium, high } = thresholds.explicit;
   const isSame = before?.model.onnx.sha256 === files.onnx.sha256;
   const parts: Record<string, unknown> = isSame ? { ...before?.parts } : {};

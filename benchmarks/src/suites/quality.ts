@@ -1,12 +1,12 @@
 import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
-import { evenly, type Measure } from '../datasets/dataset.ts';
-import { linesOf, ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
+import { type Measure, sampleEvenly } from '../datasets/dataset.ts';
+import { ORDINARY_SETS, readLines } from '../datasets/ordinary-sets.ts';
 import { type AucWithInterval, aucWithInterval } from '../metrics/auc-with-interval.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
 import { round, share } from '../metrics/share.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
-import { type Scored, scoreTexts } from './scored.ts';
+import { type ScoredText, scoreInBatches } from './score-in-batches.ts';
 
 export interface AbuseResult {
   readonly set: string;
@@ -33,27 +33,27 @@ export interface OrdinaryResult {
 
 const highest = (values: readonly number[]): number => Math.max(0, ...values);
 
-const scoreFor: Readonly<Record<Measure, (row: Scored) => number>> = {
+const scoreFor: Readonly<Record<Measure, (row: ScoredText) => number>> = {
   any: (row) => highest(Object.values(row.scores)),
   'any+profanity': (row) => highest([...Object.values(row.scores), row.kinds.profanity ?? 0]),
   'self-harm': (row) => row.scores['self-harm'] ?? 0,
 };
 
-const did = (rows: readonly Scored[], action: Scored['action']): number =>
+const shareWithAction = (rows: readonly ScoredText[], action: ScoredText['action']): number =>
   share(rows, (row) => row.action === action);
 
-/** Scores each set of abuse, then each set of ordinary talk. `say` gets progress messages. */
+/** Scores each set of abuse, then each set of ordinary talk. `log` gets progress messages. */
 export const measureQuality = async (
   pool: ThreadPool,
   folder: string,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<{ abuse: AbuseResult[]; ordinary: OrdinaryResult[] }> => {
   const abuse: AbuseResult[] = [];
   for (const set of ABUSE_SETS) {
-    const rows = evenly(await set.read(folder), set.sample);
+    const rows = sampleEvenly(await set.read(folder), set.sample);
     const texts = rows.map((row) => row.text);
-    const scored = await scoreTexts(pool, texts, (done) =>
-      say(`${set.name}: ${done} of ${rows.length}`),
+    const scored = await scoreInBatches(pool, texts, (done) =>
+      log(`${set.name}: ${done} of ${rows.length}`),
     );
     const labels = rows.map((row) => row.harmful);
     const kinds = Object.keys(scored.find((row) => Object.keys(row.kinds).length > 0)?.kinds ?? {});
@@ -68,13 +68,13 @@ export const measureQuality = async (
         kind,
         round(
           rocAuc(
-            scored.map((row) => row.kinds[kind as keyof Scored['kinds']] ?? 0),
+            scored.map((row) => row.kinds[kind as keyof ScoredText['kinds']] ?? 0),
             labels,
           ),
         ),
       ]),
     );
-    const of = (harmful: boolean): readonly Scored[] =>
+    const withLabel = (harmful: boolean): readonly ScoredText[] =>
       scored.filter((_, i) => labels[i] === harmful);
     abuse.push({
       set: set.name,
@@ -83,20 +83,23 @@ export const measureQuality = async (
       positives: labels.filter(Boolean).length,
       auc,
       heads,
-      paused: { harmful: did(of(true), 'pause'), other: did(of(false), 'pause') },
+      paused: {
+        harmful: shareWithAction(withLabel(true), 'pause'),
+        other: shareWithAction(withLabel(false), 'pause'),
+      },
     });
   }
   const ordinary: OrdinaryResult[] = [];
   for (const set of ORDINARY_SETS) {
-    const texts = evenly(await linesOf(set, folder), set.sample);
-    const scored = await scoreTexts(pool, texts, (done) =>
-      say(`${set.name}: ${done} of ${texts.length}`),
+    const texts = sampleEvenly(await readLines(set, folder), set.sample);
+    const scored = await scoreInBatches(pool, texts, (done) =>
+      log(`${set.name}: ${done} of ${texts.length}`),
     );
     ordinary.push({
       set: set.name,
       rows: texts.length,
-      paused: did(scored, 'pause'),
-      nudged: did(scored, 'nudge'),
+      paused: shareWithAction(scored, 'pause'),
+      nudged: shareWithAction(scored, 'nudge'),
       stopped: Object.fromEntries(
         AGE_BANDS.map((band) => [band, share(scored, ({ bands }) => bands[band] !== 'allow')]),
       ) as OrdinaryResult['stopped'],

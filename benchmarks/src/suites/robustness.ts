@@ -2,7 +2,7 @@ import { share } from '../metrics/share.ts';
 import { PERTURBATIONS, type PerturbationName } from '../perturb/perturbations.ts';
 import { seeded } from '../perturb/seeded.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
-import { type Scored, scoreTexts } from './scored.ts';
+import { type ScoredText, scoreInBatches } from './score-in-batches.ts';
 
 /** How a disguise changes the results. */
 export interface RobustnessResult {
@@ -14,9 +14,9 @@ export interface RobustnessResult {
   readonly stopped: { readonly plain: number; readonly perturbed: number };
 }
 
-const seen = (row: Scored): boolean =>
+const isFound = (row: ScoredText): boolean =>
   Object.values(row.severity).some((severity) => severity !== 'none');
-const stopped = (row: Scored): boolean => row.action !== 'allow';
+const isStopped = (row: ScoredText): boolean => row.action !== 'allow';
 
 /** Applies each disguise to the same lines; a line is disguised the same way in every run. */
 export const measureRobustness = async (
@@ -25,10 +25,10 @@ export const measureRobustness = async (
     harmful,
     innocent,
   }: { readonly harmful: readonly string[]; readonly innocent: readonly string[] },
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<RobustnessResult[]> => {
-  const score = (texts: readonly string[], what: string): Promise<readonly Scored[]> =>
-    scoreTexts(pool, texts, (done) => say(`${what}: ${done} of ${texts.length}`));
+  const score = (texts: readonly string[], what: string): Promise<readonly ScoredText[]> =>
+    scoreInBatches(pool, texts, (done) => log(`${what}: ${done} of ${texts.length}`));
   const plain = {
     harmful: await score(harmful, 'as typed'),
     innocent: await score(innocent, 'as typed, innocent'),
@@ -43,8 +43,11 @@ export const measureRobustness = async (
     results.push({
       perturbation: name,
       lines: harmful.length,
-      recall: { plain: share(plain.harmful, seen), perturbed: share(after.harmful, seen) },
-      stopped: { plain: share(plain.innocent, stopped), perturbed: share(after.innocent, stopped) },
+      recall: { plain: share(plain.harmful, isFound), perturbed: share(after.harmful, isFound) },
+      stopped: {
+        plain: share(plain.innocent, isStopped),
+        perturbed: share(after.innocent, isStopped),
+      },
     });
   }
   return results;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { beforeAll, expect, it } from 'vitest';
-import { ordinaryMessages } from './ordinary-messages.ts';
+import { readOrdinaryMessages } from './ordinary-messages.ts';
 import { measureSpeedInChromium } from './speed-chromium.ts';
 import type { SpeedResult } from './speed-page/speed-result.ts';
 
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 let result: SpeedResult;
 
 beforeAll(async () => {
-  const messages = await ordinaryMessages(root, 200);
+  const messages = await readOrdinaryMessages(root, 200);
   expect(messages).toHaveLength(200);
   result = await measureSpeedInChromium(messages, {
     executablePath: findChromium() as string,

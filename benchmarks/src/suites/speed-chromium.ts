@@ -30,12 +30,15 @@ export const measureSpeedInChromium = async (
   messages: readonly string[],
   { executablePath, flags, dist, assets, peers }: ChromiumOptions,
 ): Promise<SpeedResult & { readonly browser: string }> => {
-  let tell: (result: Report) => void = () => {};
+  let resolveReport: (result: Report) => void = () => {};
   const answer = new Promise<Report>((resolve) => {
-    tell = resolve;
+    resolveReport = resolve;
   });
-  const talk = { given: messages, told: (result: unknown) => tell(result as Report) };
-  const server = await servePage(join(dist, 'speed-page'), '/measure.js', assets, peers, talk);
+  const exchange = {
+    input: messages,
+    onResult: (result: unknown) => resolveReport(result as Report),
+  };
+  const server = await servePage(join(dist, 'speed-page'), '/measure.js', assets, peers, exchange);
   const profile = await mkdtemp(join(tmpdir(), 'nightlight-speed-'));
   const child = spawn(
     executablePath,
@@ -44,14 +47,14 @@ export const measureSpeedInChromium = async (
   );
   const ended = once(child, 'exit');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const silent = new Promise<never>((_, reject) => {
+  const noReport = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The page did not report in time.')), TIMEOUT_MS);
     ended.then(() => reject(new Error('Chromium ended before the page reported.')), reject);
   });
   try {
-    const told = await Promise.race([answer, silent]);
-    if ('failed' in told) throw new Error(told.failed);
-    return told;
+    const report = await Promise.race([answer, noReport]);
+    if ('failed' in report) throw new Error(report.failed);
+    return report;
   } finally {
     clearTimeout(timer);
     child.kill();

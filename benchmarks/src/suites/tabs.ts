@@ -3,7 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { servePage } from './page-server.ts';
 import { probeEngines } from './tabs/engines.ts';
-import { type Run, type RunOptions, runOnce } from './tabs/one-run.ts';
+import { type Run, type RunOptions, runOnce } from './tabs/run-once.ts';
 import { summarise } from './tabs/summary.ts';
 import type { TabsResult } from './tabs/tabs-result.ts';
 
@@ -17,7 +17,7 @@ export interface TabsOptions extends RunOptions {
    */
   readonly sharedAssets: string;
   readonly repetitions: number;
-  say(line: string): void;
+  log(line: string): void;
 }
 
 const ABOUT =
@@ -30,16 +30,16 @@ const load = (): number => Math.round(10 * (loadavg()[0] ?? Number.NaN)) / 10;
  * SharedWorker.
  */
 export const measureTabs = async (options: TabsOptions): Promise<TabsResult> => {
-  const { repetitions, messages, say } = options;
+  const { repetitions, messages, log } = options;
   const before = load();
-  say('SharedWorker in the installed browser engines');
+  log('SharedWorker in the installed browser engines');
   const engines = await probeEngines(options.executablePath, options.flags);
   const own = await servePage(options.page, '/page.js', options.assets);
   const shared = await servePage(options.page, '/page.js', options.sharedAssets);
   const runs: Run[] = [];
   try {
     for (let i = 1; i <= repetitions; i++) {
-      say(`Tabs, ${i} of ${repetitions}`);
+      log(`Tabs, ${i} of ${repetitions}`);
       runs.push(await runOnce(options, { own: own.url, shared: shared.url }));
     }
   } finally {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { TinyModelManifest } from '@nightlight/runtime';
 import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
-import { evenly } from '../datasets/dataset.ts';
-import { linesOf, ORDINARY_SETS } from '../datasets/ordinary-sets.ts';
+import { sampleEvenly } from '../datasets/dataset.ts';
+import { ORDINARY_SETS, readLines } from '../datasets/ordinary-sets.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
 import { round, share } from '../metrics/share.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
-import { type Scored, scoreTexts } from './scored.ts';
+import { type ScoredText, scoreInBatches } from './score-in-batches.ts';
 
 const TIERS = ['base', 'cascade', 'tiny'] as const;
 type Tier = (typeof TIERS)[number];
@@ -38,30 +38,30 @@ export interface TiersResult {
 /** Rows per set: enough to see differences of 0.01. */
 const SAMPLE = 2000;
 
-const seen = (row: Scored): number =>
+const maxScore = (row: ScoredText): number =>
   Math.max(0, row.kinds.profanity ?? 0, ...Object.values(row.scores));
-const raises = (row: Scored): boolean => row.action !== 'allow' || row.support;
+const isAlarm = (row: ScoredText): boolean => row.action !== 'allow' || row.support;
 
 const meanSpeed = async (
   messages: readonly string[],
   options: NodeOptions,
 ): Promise<Readonly<Record<Tier, number>>> => {
-  const opened = await Promise.all(
+  const tiers = await Promise.all(
     TIERS.map(async (tier) => ({
       tier,
       nightlight: await createNightlight({ ...options, tier }),
-      spent: 0,
+      totalMs: 0,
     })),
   );
   for (const text of messages) {
-    for (const one of opened) {
+    for (const one of tiers) {
       const asked = performance.now();
       await one.nightlight.classify(text);
-      one.spent += performance.now() - asked;
+      one.totalMs += performance.now() - asked;
     }
   }
-  await Promise.all(opened.map(({ nightlight }) => nightlight.dispose()));
-  const means = opened.map(({ tier, spent }) => [tier, spent / messages.length]);
+  await Promise.all(tiers.map(({ nightlight }) => nightlight.dispose()));
+  const means = tiers.map(({ tier, totalMs }) => [tier, totalMs / messages.length]);
   return Object.fromEntries(means) as Record<Tier, number>;
 };
 
@@ -71,7 +71,7 @@ export const measureTiers = async (
   messages: readonly string[],
   options: NodeOptions,
   folder: string,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<TiersResult> => {
   const manifest: TinyModelManifest = JSON.parse(
     await readFile(join(options.assets, 'text-tiny/manifest.json'), 'utf8'),
@@ -81,19 +81,21 @@ export const measureTiers = async (
   const abuse = await Promise.all(
     ABUSE_SETS.filter(({ measures }) => measures.includes('any+profanity')).map(async (set) => ({
       set: set.name,
-      rows: evenly(await set.read(folder), SAMPLE),
+      rows: sampleEvenly(await set.read(folder), SAMPLE),
     })),
   );
   const ordinary = (
-    await Promise.all(ORDINARY_SETS.map(async (set) => evenly(await linesOf(set, folder), SAMPLE)))
+    await Promise.all(
+      ORDINARY_SETS.map(async (set) => sampleEvenly(await readLines(set, folder), SAMPLE)),
+    )
   ).flat();
   const texts = [...abuse.flatMap(({ rows }) => rows.map(({ text }) => text)), ...ordinary];
 
-  const scored = {} as Record<Tier, readonly Scored[]>;
+  const scored = {} as Record<Tier, readonly ScoredText[]>;
   for (const tier of TIERS) {
     const pool = await open(tier);
-    scored[tier] = await scoreTexts(pool, texts, (done) =>
-      say(`${tier}: ${done} of ${texts.length}`),
+    scored[tier] = await scoreInBatches(pool, texts, (done) =>
+      log(`${tier}: ${done} of ${texts.length}`),
     );
     await pool.dispose();
   }
@@ -102,16 +104,22 @@ export const measureTiers = async (
   const auc = abuse.map(({ set, rows }) => {
     const from = start;
     start += rows.length;
-    const of = (tier: Tier): number =>
+    const aucOf = (tier: Tier): number =>
       round(
         rocAuc(
-          scored[tier].slice(from, start).map(seen),
+          scored[tier].slice(from, start).map(maxScore),
           rows.map(({ harmful }) => harmful),
         ),
       );
-    return { set, rows: rows.length, base: of('base'), cascade: of('cascade'), tiny: of('tiny') };
+    return {
+      set,
+      rows: rows.length,
+      base: aucOf('base'),
+      cascade: aucOf('cascade'),
+      tiny: aucOf('tiny'),
+    };
   });
-  const alarms = scored.base.flatMap((row, i) => (raises(row) ? [i] : []));
+  const alarms = scored.base.flatMap((row, i) => (isAlarm(row) ? [i] : []));
   return {
     weights,
     speed,
@@ -119,6 +127,6 @@ export const measureTiers = async (
     cleared: share(scored.cascade.slice(start), (row) => row.model === 'text-tiny'),
     ordinary: ordinary.length,
     alarms: alarms.length,
-    lost: share(alarms, (i) => !raises(scored.cascade[i] as Scored)),
+    lost: share(alarms, (i) => !isAlarm(scored.cascade[i] as ScoredText)),
   };
 };

@@ -16,8 +16,8 @@ try {
     data: process.env.NIGHTLIGHT_DATA ?? join(ROOT, '../shared/data'),
     corpus: join(ROOT, 'models/corpus/conversations'),
     thread: pathToFileURL(join(ROOT, 'benchmarks/dist/score/score-thread.js')),
-    most: once ? 20 : 400,
-    say: (line) => process.stderr.write(`• ${line}\n`),
+    maxConversations: once ? 20 : 400,
+    log: (line) => process.stderr.write(`• ${line}\n`),
   });
   const text = `${JSON.stringify(result, null, 2)}\n`;
   if (!once) writeFileSync(join(ROOT, 'benchmarks/results/conversations-ordinary.json'), text);

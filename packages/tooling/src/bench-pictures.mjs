@@ -33,7 +33,7 @@ const SUITES = join(BENCHMARKS, 'suites');
 const DIST = join(ROOT, 'benchmarks/build/pictures');
 const RESULT = join(ROOT, 'benchmarks/results/pictures.json');
 const CARD = join(ROOT, 'models/picture-mobilenet/card.md');
-const PAGES = ['first-onnx', 'first-tfjs', 'first-nsfwjs', 'first-product', 'in-turn'];
+const PAGES = ['first-onnx', 'first-tfjs', 'first-nsfwjs', 'first-product', 'compare-variants'];
 
 /** Leaves installed packages outside the bundle. Our own packages are TypeScript, so they are bundled. */
 const OUTSIDE = [
@@ -128,7 +128,7 @@ const readArguments = () => {
   }).values;
 };
 
-const say = (line) => process.stderr.write(`• ${line}\n`);
+const log = (line) => process.stderr.write(`• ${line}\n`);
 
 try {
   const values = readArguments();
@@ -157,7 +157,7 @@ try {
       scratch: DIST,
       parts,
       quick: values.try,
-      say,
+      log,
     },
     values.try ? undefined : before,
   );

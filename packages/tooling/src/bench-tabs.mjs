@@ -36,7 +36,7 @@ const sharedAssets = async () => {
   symlinkSync(join(ASSETS, 'nightlight-worker.js'), join(DIST, 'shared-assets/own-worker.js'));
 };
 
-const say = (line) => process.stderr.write(`• ${line}\n`);
+const log = (line) => process.stderr.write(`• ${line}\n`);
 
 try {
   await ensureBuilt();
@@ -48,7 +48,7 @@ try {
   await build(Object.fromEntries(names.map((name) => [name, join(SUITES, `${name}.ts`)])), 'suite');
   const load = (name) => import(pathToFileURL(join(DIST, 'suite', `${name}.js`)).href);
   const { measureTabs } = await load('tabs');
-  const { ordinaryMessages } = await load('ordinary-messages');
+  const { readOrdinaryMessages } = await load('ordinary-messages');
   const once = process.argv.includes('--try');
   const result = await measureTabs({
     executablePath,
@@ -57,8 +57,8 @@ try {
     assets: ASSETS,
     sharedAssets: join(DIST, 'shared-assets'),
     repetitions: once ? 1 : 3,
-    messages: await ordinaryMessages(ROOT, once ? 20 : 60),
-    say,
+    messages: await readOrdinaryMessages(ROOT, once ? 20 : 60),
+    log,
   });
   const text = `${JSON.stringify(result, null, 2)}\n`;
   if (!once) writeFileSync(join(ROOT, 'benchmarks/results/tabs.json'), text);

@@ -16,13 +16,13 @@ export const conversationAgreementPage = (
   });
   const reasons = dropped.map(
     ({ id, kind, second, why }) =>
-      `| ${id} | ${kind} | ${second} | ${why === 'differs' ? 'the hands differ' : 'too near to what is never written'} |`,
+      `| ${id} | ${kind} | ${second} | ${why === 'differs' ? 'the annotators disagreed' : 'too close to content that must never be written'} |`,
   );
   return `# Second readings of the conversations
 
-Written by \`npm run corpus -- readings\`. A second hand read ${found[0]?.read ?? 0} conversations turn by turn, on shuffled sheets that showed the place and the hour but no id, label or plot, and said of each its kind, the first turn that shows a sign, the turn from which a careful adult would warn, and the turns that carry signs. **Both hands are the same language model**: this is agreement between two model readings, not between people. No young person, native speaker or clinician has read a conversation. The writer knew what the story was to be; the reader knew the kinds that there are and that harmful stories were among them.
+Written by \`npm run corpus -- readings\`. A second annotator read ${found[0]?.read ?? 0} conversations turn by turn. They were shuffled and showed the place and the hour, but no id, label or plot. For each, the annotator gave its kind, the first turn with a sign, the turn from which a careful adult would warn, and all turns with signs. **Both annotators are the same language model**, so this is the agreement of a model with itself, not agreement between people. No young person, native speaker or clinician has read a conversation. The writer knew the planned story. The second annotator knew the list of kinds, and that some of the stories were harmful.
 
-*Kind differs*: the hands gave another kind. Those conversations were dropped, and are counted here under the first hand's kind. Everything else is of the harmful conversations that stayed: \`first\` and \`clear\` the same, or at most so many turns apart; *signs* is F1 of the turns that either hand marked with any sign, all conversations of the line together (what is no sign, as help-seeking or counter-speech, is left out).
+*Kind differs* is the share of conversations to which the annotators gave different kinds. They were removed, and are counted here under the kind of the first annotator. All other columns are about the remaining harmful conversations: \`first\` and \`clear\` are the same, or at most that many turns apart. *Signs F1* compares the turns that the annotators marked with any sign, over all conversations of the row. Kinds that are not signs, such as help-seeking or counter-speech, are ignored.
 
 | conversations | read twice | kind differs | harmful | first same | within 2 | clear same | within 2 | within 4 | signs F1 |
 |---|---|---|---|---|---|---|---|---|---|
@@ -30,7 +30,7 @@ ${rows.join('\n')}
 
 Dropped:
 
-| conversation | first hand | second hand | why |
+| conversation | first annotator | second annotator | why |
 |---|---|---|---|
 ${reasons.join('\n')}
 `;

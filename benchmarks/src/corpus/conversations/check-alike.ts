@@ -11,7 +11,7 @@ const TOO_ALIKE = 0.2;
 /** A shingle in more conversations than this is a common phrase. */
 const COMMON = 20;
 
-const shinglesOf = ({ turns }: Conversation): ReadonlySet<string> => {
+const collectShingles = ({ turns }: Conversation): ReadonlySet<string> => {
   const words =
     turns
       .map(({ text }) => text)
@@ -25,25 +25,26 @@ const shinglesOf = ({ turns }: Conversation): ReadonlySet<string> => {
 
 /** Finds identical and nearly identical conversations. */
 export const checkAlike = (conversations: readonly Conversation[]): Fault[] => {
-  const shingles = conversations.map(shinglesOf);
-  const holders = new Map<string, number[]>();
+  const shingles = conversations.map(collectShingles);
+  const conversationsWith = new Map<string, number[]>();
   shingles.forEach((own, i) => {
-    for (const shingle of own) holders.set(shingle, [...(holders.get(shingle) ?? []), i]);
+    for (const shingle of own)
+      conversationsWith.set(shingle, [...(conversationsWith.get(shingle) ?? []), i]);
   });
   return conversations.flatMap((conversation, i) => {
     const own = shingles[i] as ReadonlySet<string>;
     const shared = new Map<number, number>();
     for (const shingle of own) {
-      const others = holders.get(shingle) as number[];
+      const others = conversationsWith.get(shingle) as number[];
       if (others.length > COMMON) continue;
       for (const j of others) if (j < i) shared.set(j, (shared.get(j) ?? 0) + 1);
     }
-    const like = [...shared].find(
+    const similar = [...shared].find(
       ([j, count]) =>
         count / Math.min(own.size, (shingles[j] as ReadonlySet<string>).size) >= TOO_ALIKE,
     );
-    if (!like) return [];
-    const [j, count] = like;
+    if (!similar) return [];
+    const [j, count] = similar;
     const earlier = conversations[j] as Conversation;
     const same = count === own.size && own.size === shingles[j]?.size;
     return [

@@ -395,8 +395,8 @@ it('surface features that give the label away are reported with the strongest fe
     feature: 'exclamations',
     more: 'harmful',
   });
-  expect(surface.groups['hand']?.alone).toBeGreaterThan(0.9);
-  expect(surface.groups['hand']?.without).toBeLessThan(0.7);
+  expect(surface.groups['style']?.alone).toBeGreaterThan(0.9);
+  expect(surface.groups['style']?.without).toBeLessThan(0.7);
 });
 
 describe('folds', () => {
@@ -483,10 +483,12 @@ describe('agreement of two annotators', () => {
     expect(found.find(({ name }) => name === 'all')).toMatchObject({ read: 3, kind: 1 / 3 });
     expect(found.find(({ name }) => name === 'sextortion')).toMatchObject({ read: 1, kind: 1 });
     expect(page).toContain('| sextortion | 1 | 100.0 % | – | – | – | – | – | – | – |');
-    expect(page).toContain('| en-a010 | innocent | innocent | too near to what is never written |');
+    expect(page).toContain(
+      '| en-a010 | innocent | innocent | too close to content that must never be written |',
+    );
   });
 
   it('names the annotators', () => {
-    expect(compared(() => {}).page).toContain('Both hands are the same language model');
+    expect(compared(() => {}).page).toContain('Both annotators are the same language model');
   });
 });

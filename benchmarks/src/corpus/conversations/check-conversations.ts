@@ -23,7 +23,7 @@ export interface ConversationsReport {
   readonly faults: readonly Fault[];
 }
 
-const counted = (
+const countBy = (
   conversations: readonly Conversation[],
   key: 'lang' | 'kind',
 ): Record<string, number> => {
@@ -44,8 +44,8 @@ export const checkConversations = (
   return {
     conversations: conversations.length,
     turns: conversations.reduce((sum, { turns }) => sum + turns.length, 0),
-    byLanguage: counted(conversations, 'lang'),
-    byKind: counted(conversations, 'kind'),
+    byLanguage: countBy(conversations, 'lang'),
+    byKind: countBy(conversations, 'kind'),
     surface: checkConversationSurface(conversations, folds),
     faults: [
       ...faults,

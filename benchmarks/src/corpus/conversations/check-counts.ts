@@ -5,7 +5,7 @@ import type { Conversation } from './conversation.ts';
 export interface Demands {
   readonly languages: Readonly<Record<string, number>>;
   readonly kinds: Readonly<Record<string, number>>;
-  readonly turns: readonly [least: number, most: number];
+  readonly turns: readonly [min: number, max: number];
 }
 
 /** From issue 7. */
@@ -33,23 +33,23 @@ export const DEMANDS: Demands = {
  */
 export const checkCounts = (
   conversations: readonly Conversation[],
-  { languages, kinds, turns: [least, most] }: Demands,
+  { languages, kinds, turns: [min, max] }: Demands,
 ): Fault[] => {
-  const short = (key: 'lang' | 'kind', demands: Readonly<Record<string, number>>): Fault[] =>
+  const findTooFew = (key: 'lang' | 'kind', demands: Readonly<Record<string, number>>): Fault[] =>
     Object.entries(demands).flatMap(([value, demanded]) => {
-      const there = conversations.filter((conversation) => conversation[key] === value).length;
-      return there < demanded
-        ? [{ place: value, what: `${there} conversations, at least ${demanded} are needed` }]
+      const count = conversations.filter((conversation) => conversation[key] === value).length;
+      return count < demanded
+        ? [{ place: value, what: `${count} conversations, at least ${demanded} are needed` }]
         : [];
     });
   return [
-    ...short('lang', languages),
-    ...short('kind', kinds),
+    ...findTooFew('lang', languages),
+    ...findTooFew('kind', kinds),
     ...conversations
-      .filter(({ turns }) => turns.length < least || turns.length > most)
+      .filter(({ turns }) => turns.length < min || turns.length > max)
       .map(({ id, turns, place }) => ({
         place,
-        what: `${id}: ${turns.length} turns, not ${least} to ${most}`,
+        what: `${id}: ${turns.length} turns, not ${min} to ${max}`,
       })),
   ];
 };

@@ -17,7 +17,7 @@ const MIN_OF_A_KIND = 20;
 /** A feature that reaches this AUC alone is named. */
 const MIN_FEATURE_AUC = 0.55;
 
-/** One feature without a model: AUC from 0.5 (no information) to 1. */
+/** A single feature that reveals the label. `auc` is from 0.5 (no information) to 1. */
 export interface Carrier {
   readonly feature: string;
   readonly auc: number;
@@ -73,7 +73,7 @@ const outOfFold = (
   );
 };
 
-const carriersOf = (conversations: readonly Conversation[]): Carrier[] => {
+const findCarriers = (conversations: readonly Conversation[]): Carrier[] => {
   const harmful = conversations.map(isHarmfulConversation);
   return Object.values(SURFACE)
     .flatMap((group) => Object.entries(group))
@@ -87,7 +87,9 @@ const carriersOf = (conversations: readonly Conversation[]): Carrier[] => {
 };
 
 /** The parts to compare: name and conversations. */
-const partsOf = (conversations: readonly Conversation[]): [string, readonly Conversation[]][] => {
+const splitIntoParts = (
+  conversations: readonly Conversation[],
+): [string, readonly Conversation[]][] => {
   const innocent = conversations.filter((one) => !isHarmfulConversation(one));
   const kinds = CONVERSATION_KINDS.filter((kind) => kind !== INNOCENT)
     .map((kind) => [kind, conversations.filter((one) => one.kind === kind)] as const)
@@ -108,9 +110,9 @@ export const checkConversationSurface = (
   folds: ReadonlyMap<string, number>,
 ): ConversationSurface => {
   if (conversations.length < MIN_CONVERSATIONS) return { parts: {}, groups: {}, known: [] };
-  const parts = partsOf(conversations).map(([name, own]): [string, SurfacePart] => [
+  const parts = splitIntoParts(conversations).map(([name, own]): [string, SurfacePart] => [
     name,
-    { auc: outOfFold(own, folds), carriers: carriersOf(own) },
+    { auc: outOfFold(own, folds), carriers: findCarriers(own) },
   ]);
   const groups = GROUPS.map((group) => {
     const others = GROUPS.filter((other) => other !== group);

@@ -7,7 +7,7 @@ import type { AllowableFault } from './exceptions.ts';
  * The index's words, names and turns of a conversation, as lines. A rule about a kind
  * applies to the whole conversation.
  */
-const linesOf = (conversation: Conversation) => {
+const collectLines = (conversation: Conversation) => {
   const kinds = [
     ...new Set([conversation.kind, ...conversation.turns.flatMap((turn) => turn.kinds)]),
   ];
@@ -26,7 +26,7 @@ const linesOf = (conversation: Conversation) => {
 /** Finds numbers and sites that aren't invented, and content that must never be written. */
 export const checkWritten = (conversations: readonly Conversation[]): AllowableFault[] =>
   conversations.flatMap((conversation) =>
-    linesOf(conversation).flatMap((line) =>
+    collectLines(conversation).flatMap((line) =>
       [...checkInvented([line]), ...checkNever([line])].map(({ place, what }) => ({
         check: 'never' as const,
         where: line.where,

@@ -36,7 +36,7 @@ export const checkConversationFolds = (
 };
 
 /** Groups that should be spread evenly over the folds. */
-const groupsOf = ({ kind, lang }: Conversation): string[] => [
+const listGroups = ({ kind, lang }: Conversation): string[] => [
   'all',
   kind,
   lang,
@@ -47,49 +47,52 @@ const groupsOf = ({ kind, lang }: Conversation): string[] => [
  * The fold in which a scenario's groups are smallest; small groups count as much as
  * large ones.
  */
-const leastFilled = (
+const findEmptiestFold = (
   own: readonly Conversation[],
-  filled: readonly ReadonlyMap<string, number>[],
+  foldCounts: readonly ReadonlyMap<string, number>[],
   sizes: ReadonlyMap<string, number>,
 ): number => {
-  const fills = filled.map((fold) =>
+  const fillLevels = foldCounts.map((fold) =>
     own
-      .flatMap(groupsOf)
+      .flatMap(listGroups)
       .reduce((sum, group) => sum + (fold.get(group) ?? 0) / (sizes.get(group) ?? 1), 0),
   );
-  return fills.indexOf(Math.min(...fills));
+  return fillLevels.indexOf(Math.min(...fillLevels));
 };
 
-const countInto = (counts: Map<string, number>, own: readonly Conversation[]): void => {
-  for (const group of own.flatMap(groupsOf)) counts.set(group, (counts.get(group) ?? 0) + 1);
+const addCounts = (counts: Map<string, number>, own: readonly Conversation[]): void => {
+  for (const group of own.flatMap(listGroups)) counts.set(group, (counts.get(group) ?? 0) + 1);
 };
 
 /** Assigns a fold to every new scenario; existing ones keep theirs. */
 export const assignFolds = (
   conversations: readonly Conversation[],
-  fixed: ReadonlyMap<string, number>,
+  existing: ReadonlyMap<string, number>,
 ): Map<string, number> => {
   const scenarios = new Map<string, Conversation[]>();
   for (const one of conversations) {
     scenarios.set(one.scenario, [...(scenarios.get(one.scenario) ?? []), one]);
   }
   const sizes = new Map<string, number>();
-  countInto(sizes, conversations);
-  const filled = Array.from({ length: FOLDS }, () => new Map<string, number>());
-  const folds = new Map(fixed);
-  for (const [scenario, fold] of fixed) {
-    countInto(filled[fold] as Map<string, number>, scenarios.get(scenario) ?? []);
+  addCounts(sizes, conversations);
+  const foldCounts = Array.from({ length: FOLDS }, () => new Map<string, number>());
+  const folds = new Map(existing);
+  for (const [scenario, fold] of existing) {
+    addCounts(foldCounts[fold] as Map<string, number>, scenarios.get(scenario) ?? []);
   }
-  const rarest = (own: readonly Conversation[]): number =>
-    Math.min(...own.flatMap(groupsOf).map((group) => sizes.get(group) as number));
-  // Rare groups first, while every fold has room for them.
-  const fresh = [...scenarios]
+  const sizeOfRarestGroup = (own: readonly Conversation[]): number =>
+    Math.min(...own.flatMap(listGroups).map((group) => sizes.get(group) as number));
+  // Assign rare groups first, so that they are spread before the folds fill up.
+  const newScenarios = [...scenarios]
     .filter(([scenario]) => !folds.has(scenario))
-    .sort(([a, ownA], [b, ownB]) => rarest(ownA) - rarest(ownB) || (a < b ? -1 : 1));
-  for (const [scenario, own] of fresh) {
-    const fold = leastFilled(own, filled, sizes);
+    .sort(
+      ([a, ownA], [b, ownB]) =>
+        sizeOfRarestGroup(ownA) - sizeOfRarestGroup(ownB) || (a < b ? -1 : 1),
+    );
+  for (const [scenario, own] of newScenarios) {
+    const fold = findEmptiestFold(own, foldCounts, sizes);
     folds.set(scenario, fold);
-    countInto(filled[fold] as Map<string, number>, own);
+    addCounts(foldCounts[fold] as Map<string, number>, own);
   }
   return folds;
 };
@@ -97,11 +100,11 @@ export const assignFolds = (
 /** Adds the new scenarios to folds.tsv; a malformed file is not changed. */
 export const extendFolds = (conversations: readonly Conversation[], folder: string): Fault[] => {
   const file = join(folder, FILE);
-  const { folds: fixed, faults } = existsSync(file)
+  const { folds: existing, faults } = existsSync(file)
     ? readFolds(folder)
     : { folds: new Map<string, number>(), faults: [] };
   if (faults.length > 0) return faults;
-  const rows = [...assignFolds(conversations, fixed)]
+  const rows = [...assignFolds(conversations, existing)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([scenario, fold]) => `${scenario}\t${fold}\n`);
   const text = `${COLUMNS.join('\t')}\n${rows.join('')}`;

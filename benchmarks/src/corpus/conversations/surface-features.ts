@@ -6,16 +6,16 @@ const mean = (values: readonly number[]): number =>
   values.reduce((all, value) => all + value, 0) / Math.max(1, values.length);
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 const isMine = ({ from }: Turn): boolean => from === 'me';
-const lengthOf = (turns: readonly Turn[]): number => mean(turns.map(({ text }) => text.length));
+const meanLength = (turns: readonly Turn[]): number => mean(turns.map(({ text }) => text.length));
 
 /** Average number of matches of a pattern per turn. */
-const each =
+const countPerTurn =
   (pattern: RegExp): Feature =>
   ({ turns }) =>
     mean(turns.map(({ text }) => count(text, pattern)));
 
 /** Minutes between consecutive turns. */
-const gapsOf = ({ turns }: Conversation): number[] =>
+const computeGaps = ({ turns }: Conversation): number[] =>
   turns.slice(1).map(({ minute }, i) => minute - (turns[i]?.minute ?? 0));
 
 const placeHas =
@@ -27,10 +27,10 @@ const placeHas =
 export const SURFACE: Readonly<Record<string, Readonly<Record<string, Feature>>>> = {
   length: {
     turns: ({ turns }) => Math.log(Math.max(1, turns.length)),
-    'length of a turn': ({ turns }) => Math.log(1 + lengthOf(turns)),
+    'length of a turn': ({ turns }) => Math.log(1 + meanLength(turns)),
     'length of others’ turns against mine': ({ turns }) => {
-      const others = lengthOf(turns.filter((turn) => !isMine(turn)));
-      return Math.log((1 + others) / (1 + lengthOf(turns.filter(isMine))));
+      const others = meanLength(turns.filter((turn) => !isMine(turn)));
+      return Math.log((1 + others) / (1 + meanLength(turns.filter(isMine))));
     },
   },
   people: {
@@ -39,23 +39,23 @@ export const SURFACE: Readonly<Record<string, Readonly<Record<string, Feature>>>
     participants: ({ turns }) => Math.log(Math.max(1, new Set(turns.map(({ from }) => from)).size)),
   },
   time: {
-    'longest gap': (conversation) => Math.log(1 + Math.max(0, ...gapsOf(conversation))),
+    'longest gap': (conversation) => Math.log(1 + Math.max(0, ...computeGaps(conversation))),
     'time in all': ({ turns }) => Math.log(1 + (turns.at(-1)?.minute ?? 0)),
     'share of turns after a gap': (conversation) =>
-      mean(gapsOf(conversation).map((gap) => Number(gap > 0))),
+      mean(computeGaps(conversation).map((gap) => Number(gap > 0))),
   },
-  hand: {
+  style: {
     capitals: ({ turns }) =>
       mean(turns.map(({ text }) => count(text, /\p{Lu}/gu) / Math.max(1, text.length))),
-    'a capital first': each(/^\p{Lu}/gu),
-    'full stops': each(/[.。।]$/gu),
-    questions: each(/[?？؟]/gu),
-    exclamations: each(/[!！]/gu),
-    commas: each(/[,，、،]/gu),
-    dots: each(/\.{2,}|…/gu),
-    quotes: each(/["“”«»'’]/gu),
-    emoji: each(/\p{Extended_Pictographic}/gu),
-    digits: each(/\d/gu),
+    'a capital first': countPerTurn(/^\p{Lu}/gu),
+    'full stops': countPerTurn(/[.。।]$/gu),
+    questions: countPerTurn(/[?？؟]/gu),
+    exclamations: countPerTurn(/[!！]/gu),
+    commas: countPerTurn(/[,，、،]/gu),
+    dots: countPerTurn(/\.{2,}|…/gu),
+    quotes: countPerTurn(/["“”«»'’]/gu),
+    emoji: countPerTurn(/\p{Extended_Pictographic}/gu),
+    digits: countPerTurn(/\d/gu),
   },
   place: {
     'a private place': placeHas(

@@ -1,5 +1,5 @@
-import { sendFirstVerdict, wavesPicture } from './first-verdict.ts';
+import { drawWaves, sendFirstVerdict } from './first-verdict.ts';
 import { openNsfwjs } from './open-nsfwjs.ts';
 
 const judge = await openNsfwjs('/tfjs/');
-sendFirstVerdict(await judge(wavesPicture()));
+sendFirstVerdict(await judge(drawWaves()));

@@ -1,20 +1,20 @@
 import { createNightlight } from '@nightlight/sdk';
-import { sendFirstVerdict, wavesPicture } from './first-verdict.ts';
+import { drawWaves, sendFirstVerdict } from './first-verdict.ts';
 
 /**
  * The product as an app uses it: the sealed worker, the text models, and the picture
  * model. With `?text` in the URL, it classifies a text without the picture model.
  */
-const textAlone = location.search === '?text';
+const isTextOnly = location.search === '?text';
 const nightlight = await createNightlight({
   assets: '/nightlight/',
   policy: { ageBand: '13-15', region: 'GB' },
-  ...(textAlone ? {} : { pictures: true }),
+  ...(isTextOnly ? {} : { pictures: true }),
 });
 const { degraded } = await nightlight.classify({
   conversation: 'bench',
   author: 'other',
-  ...(textAlone ? { text: 'see you' } : { images: [await createImageBitmap(wavesPicture())] }),
+  ...(isTextOnly ? { text: 'see you' } : { images: [await createImageBitmap(drawWaves())] }),
 });
 if (degraded.length > 0) throw new Error(`The answer is ${degraded.join()}.`);
 // A decision contains no classes.

@@ -1,9 +1,9 @@
 import { preprocess } from '@nightlight/image';
 import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
-import { sendFirstVerdict, wavesPicture } from './first-verdict.ts';
-import { byClass, tfjsFiles } from './picture-files.ts';
+import { drawWaves, sendFirstVerdict } from './first-verdict.ts';
+import { loadTfjsFiles, nameClasses } from './picture-files.ts';
 
 /** The tfjs path alone: no text model, no worker, no ONNX Runtime. */
-const { manifest, ...files } = await tfjsFiles();
+const { manifest, ...files } = await loadTfjsFiles();
 const session = await createTfjsPictureSession(files);
-sendFirstVerdict(byClass(manifest, await session.run(preprocess(wavesPicture()))));
+sendFirstVerdict(nameClasses(manifest, await session.run(preprocess(drawWaves()))));

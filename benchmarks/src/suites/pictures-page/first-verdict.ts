@@ -9,7 +9,7 @@ export interface FirstVerdict {
 export const SIDE = 224;
 
 /** A picture without a file: soft coloured waves, opaque. */
-export const wavesPicture = (): ImageData => {
+export const drawWaves = (): ImageData => {
   const data = new Uint8ClampedArray(4 * SIDE * SIDE);
   for (let i = 0; i < SIDE * SIDE; i++) {
     const [x, y] = [(i % SIDE) / SIDE, Math.floor(i / SIDE) / SIDE];

@@ -1,6 +1,6 @@
 import type { PictureModelManifest } from '@nightlight/runtime';
 import type { Frame } from '@nightlight/sdk/core';
-import { type FrameJudge, openBackends, pictureManifest } from './backends-in-node.ts';
+import { type ClassifyFrame, openBackends, readPictureManifest } from './backends-in-node.ts';
 import { openNsfwjsInNode } from './nsfwjs-in-node.ts';
 
 type Shares = ArrayLike<number>;
@@ -38,12 +38,12 @@ export const measureAgreement = async (
   pictures: AsyncIterable<Frame>,
   counts: AgreementResult['pictures'],
 ): Promise<AgreementResult> => {
-  const manifest = await pictureManifest(assets);
+  const manifest = await readPictureManifest(assets);
   const { onnx, tfjs } = await openBackends(assets);
-  const nsfwjs: FrameJudge = await openNsfwjsInNode(manifest.classes);
+  const nsfwjs: ClassifyFrame = await openNsfwjsInNode(manifest.classes);
   const largest = { onnxFromNsfwjs: 0, tfjsFromNsfwjs: 0, onnxFromTfjs: 0 };
   let otherSeverity = 0;
-  const most = (what: keyof typeof largest, a: Shares, b: Shares): void => {
+  const updateLargest = (what: keyof typeof largest, a: Shares, b: Shares): void => {
     largest[what] = Math.max(largest[what], largestDifference(a, b));
   };
   for await (const picture of pictures) {
@@ -52,9 +52,9 @@ export const measureAgreement = async (
       await tfjs(picture),
       await nsfwjs(picture),
     ];
-    most('onnxFromNsfwjs', byOnnx, byNsfwjs);
-    most('tfjsFromNsfwjs', byTfjs, byNsfwjs);
-    most('onnxFromTfjs', byOnnx, byTfjs);
+    updateLargest('onnxFromNsfwjs', byOnnx, byNsfwjs);
+    updateLargest('tfjsFromNsfwjs', byTfjs, byNsfwjs);
+    updateLargest('onnxFromTfjs', byOnnx, byTfjs);
     const severities = [byOnnx, byTfjs, byNsfwjs].map((shares) => toSeverity(manifest, shares));
     if (new Set(severities).size > 1) otherSeverity++;
   }

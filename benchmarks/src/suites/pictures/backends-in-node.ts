@@ -8,28 +8,28 @@ import type { Frame } from '@nightlight/sdk/core';
 
 const MODEL = 'pictures/picture-mobilenet';
 
-export const pictureManifest = async (assets: string): Promise<PictureModelManifest> =>
+export const readPictureManifest = async (assets: string): Promise<PictureModelManifest> =>
   JSON.parse(await readFile(join(assets, MODEL, 'manifest.json'), 'utf8'));
 
 /** Probabilities in the order of the manifest's classes. */
-export type FrameJudge = (picture: Frame) => Promise<ArrayLike<number>>;
+export type ClassifyFrame = (picture: Frame) => Promise<ArrayLike<number>>;
 
-const judgeOf =
-  (session: PictureSession): FrameJudge =>
+const createClassifyFrame =
+  (session: PictureSession): ClassifyFrame =>
   (picture) =>
     session.run(preprocess(picture));
 
 /** Our two backends with the files of the assets folder. */
 export const openBackends = async (
   assets: string,
-): Promise<{ readonly onnx: FrameJudge; readonly tfjs: FrameJudge }> => {
-  const { files } = await pictureManifest(assets);
+): Promise<{ readonly onnx: ClassifyFrame; readonly tfjs: ClassifyFrame }> => {
+  const { files } = await readPictureManifest(assets);
   const read = async (path: string) => new Uint8Array(await readFile(join(assets, path)));
   const model = (file: keyof typeof files) => read(join(MODEL, files[file].path));
   const wasm = await read('ort-wasm-simd-threaded.wasm');
   return {
-    onnx: judgeOf(await createOnnxPictureSession(wasm, await model('onnx'))),
-    tfjs: judgeOf(
+    onnx: createClassifyFrame(await createOnnxPictureSession(wasm, await model('onnx'))),
+    tfjs: createClassifyFrame(
       await createTfjsPictureSession({
         wasm: await model('tfjsWasm'),
         topology: await model('tfjsTopology'),

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Frame } from '@nightlight/sdk/core';
 import { type Browser, chromium } from 'playwright-core';
 import { servePage } from '../page-server.ts';
+import type { Variant, VariantComparison } from '../pictures-page/compare-variants-result.ts';
 import type { FirstVerdict } from '../pictures-page/first-verdict.ts';
-import type { Engine, InTurnRun } from '../pictures-page/in-turn-result.ts';
-import { ratio, type Times, timesOf } from './figures.ts';
+import { ratio, summariseTimes, type Times } from './figures.ts';
 
 /**
  * Variants that are opened with an empty cache and timed until they have classified
@@ -20,7 +20,7 @@ export interface ChromiumResult {
   /** Rounds per picture. */
   readonly rounds: number;
   /** Milliseconds for a decoded picture of 224 × 224 pixels. */
-  readonly verdict: Readonly<Record<Engine, Times>>;
+  readonly verdict: Readonly<Record<Variant, Times>>;
   /** Ratio of medians, ours to theirs; below 1 ours is faster. */
   readonly onnxByNsfwjs: number;
   readonly tfjsByNsfwjs: number;
@@ -68,11 +68,11 @@ const open = async (browser: Browser, url: string): Promise<Opening> => {
     const page = await context.newPage();
     const failed = new Promise<never>((_, reject) => page.once('pageerror', reject));
     await page.goto(url);
-    const told = await Promise.race([
+    const handle = await Promise.race([
       failed,
       page.waitForFunction(() => 'firstVerdict' in globalThis),
     ]);
-    await told.dispose();
+    await handle.dispose();
     const { at } = await page.evaluate(
       () => (globalThis as unknown as { firstVerdict: FirstVerdict }).firstVerdict,
     );
@@ -100,29 +100,33 @@ const measureOpenings = async (browser: Browser, options: ChromiumOptions) => {
     await Promise.all(servers.map((server) => server.close()));
   }
   return {
-    firstVerdict: Object.fromEntries(names.map((name) => [name, timesOf(times[name] ?? [])])),
+    firstVerdict: Object.fromEntries(
+      names.map((name) => [name, summariseTimes(times[name] ?? [])]),
+    ),
     requests,
   } as { readonly firstVerdict: ChromiumResult['firstVerdict']; readonly requests: Requests };
 };
 
-const measureInTurn = async (
+const measureVariants = async (
   browser: Browser,
   options: ChromiumOptions,
   pictures: readonly Frame[],
-): Promise<InTurnRun> => {
+): Promise<VariantComparison> => {
   const pixels = Buffer.concat(pictures.map(({ data }) => Buffer.from(data.buffer)));
-  writeFileSync(join(options.pages, 'in-turn/pictures.bin'), pixels);
-  const server = await serve('in-turn', options);
+  writeFileSync(join(options.pages, 'compare-variants/pictures.bin'), pixels);
+  const server = await serve('compare-variants', options);
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(server.url);
-    await page.waitForFunction(() => 'inTurn' in globalThis);
+    await page.waitForFunction(() => 'compareVariants' in globalThis);
     return await page.evaluate(
       ([rounds, warmUp]) =>
         (
-          globalThis as unknown as { inTurn(rounds: number, warmUp: number): Promise<InTurnRun> }
-        ).inTurn(rounds, warmUp),
+          globalThis as unknown as {
+            compareVariants(rounds: number, warmUp: number): Promise<VariantComparison>;
+          }
+        ).compareVariants(rounds, warmUp),
       [options.rounds, WARM_UP] as const,
     );
   } finally {
@@ -144,7 +148,7 @@ const inBrowser = async <T>(
 };
 
 /** The paths that each variant requests until its first verdict. */
-export const requestsOf = (options: ChromiumOptions): Promise<Requests> =>
+export const recordRequests = (options: ChromiumOptions): Promise<Requests> =>
   inBrowser(options, async (browser) => {
     return (await measureOpenings(browser, { ...options, openings: 1 })).requests;
   });
@@ -155,13 +159,13 @@ export const measureInChromium = (
   pictures: readonly Frame[],
 ): Promise<ChromiumResult> =>
   inBrowser(options, async (browser) => {
-    const { times, difference } = await measureInTurn(browser, options, pictures);
+    const { times, difference } = await measureVariants(browser, options, pictures);
     const { firstVerdict } = await measureOpenings(browser, options);
     const verdict = {
-      onnx: timesOf(times.onnx),
-      tfjs: timesOf(times.tfjs),
-      nsfwjs: timesOf(times.nsfwjs),
-      product: timesOf(times.product),
+      onnx: summariseTimes(times.onnx),
+      tfjs: summariseTimes(times.tfjs),
+      nsfwjs: summariseTimes(times.nsfwjs),
+      product: summariseTimes(times.product),
     };
     return {
       browser: `Chromium ${browser.version()}`,

@@ -10,7 +10,7 @@ const at = (sorted: readonly number[], share: number): number =>
 
 const hundredths = (value: number): number => Math.round(100 * value) / 100;
 
-export const timesOf = (values: readonly number[]): Times => {
+export const summariseTimes = (values: readonly number[]): Times => {
   const sorted = [...values].sort((a, b) => a - b);
   return {
     count: sorted.length,

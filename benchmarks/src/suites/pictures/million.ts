@@ -1,6 +1,6 @@
 import { type Hash, type HashList, pdqHashList } from '@nightlight/image';
 import { type Random, seeded } from '../../perturb/seeded.ts';
-import { type Times, timesOf } from './figures.ts';
+import { summariseTimes, type Times } from './figures.ts';
 
 const MILLION = 1_000_000;
 const WORDS = 8;
@@ -16,7 +16,7 @@ export interface MillionResult {
   readonly picture: { readonly found: Times; readonly missed: Times };
 }
 
-const hashOf = (random: Random): Hash =>
+const createHash = (random: Random): Hash =>
   Uint32Array.from({ length: WORDS }, () => Math.floor(random() * 2 ** 32));
 
 const match = (list: HashList, orientations: readonly Hash[]) =>
@@ -24,25 +24,25 @@ const match = (list: HashList, orientations: readonly Hash[]) =>
 
 const timeSearches = async (
   list: HashList,
-  questions: readonly (readonly Hash[])[],
-  isThere: boolean,
+  searches: readonly (readonly Hash[])[],
+  isListed: boolean,
 ): Promise<Times> => {
   const times: number[] = [];
-  for (const [i, orientations] of questions.entries()) {
+  for (const [i, orientations] of searches.entries()) {
     const from = performance.now();
     const found = await match(list, orientations);
     // The first searches are a warm-up.
-    if (i >= questions.length / 10) times.push(performance.now() - from);
-    if ((found !== undefined) !== isThere) throw new Error('A search found the wrong thing.');
+    if (i >= searches.length / 10) times.push(performance.now() - from);
+    if ((found !== undefined) !== isListed) throw new Error('A search found the wrong thing.');
   }
-  return timesOf(times);
+  return summariseTimes(times);
 };
 
 /**
  * A list of a million evenly distributed hashes. Real lists are not evenly distributed;
  * near-copies are slower to search.
  */
-export const measureMillion = async (questions: number): Promise<MillionResult> => {
+export const measureMillionHashes = async (searches: number): Promise<MillionResult> => {
   const random = seeded('million');
   const words = Uint32Array.from({ length: MILLION * WORDS }, () => Math.floor(random() * 2 ** 32));
   const from = performance.now();
@@ -53,27 +53,27 @@ export const measureMillion = async (questions: number): Promise<MillionResult> 
     const at = Math.floor(random() * MILLION) * WORDS;
     return words.slice(at, at + WORDS).map((word) => word ^ 0x01010100);
   };
-  const of = (make: (i: number) => readonly Hash[]) =>
-    Array.from({ length: questions }, (_, i) => make(i));
-  const far = (count: number) => () => Array.from({ length: count }, () => hashOf(random));
+  const repeat = (make: (i: number) => readonly Hash[]) =>
+    Array.from({ length: searches }, (_, i) => make(i));
+  const far = (count: number) => () => Array.from({ length: count }, () => createHash(random));
   return {
     hashes: list.size,
     built,
     one: {
       found: await timeSearches(
         list,
-        of(() => [near()]),
+        repeat(() => [near()]),
         true,
       ),
-      missed: await timeSearches(list, of(far(1)), false),
+      missed: await timeSearches(list, repeat(far(1)), false),
     },
     picture: {
       found: await timeSearches(
         list,
-        of(() => [near(), ...far(ORIENTATIONS - 1)()]),
+        repeat(() => [near(), ...far(ORIENTATIONS - 1)()]),
         true,
       ),
-      missed: await timeSearches(list, of(far(ORIENTATIONS)), false),
+      missed: await timeSearches(list, repeat(far(ORIENTATIONS)), false),
     },
   };
 };

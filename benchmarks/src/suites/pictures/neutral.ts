@@ -39,7 +39,7 @@ export interface NeutralResult {
   readonly packages: readonly (PhotoPackage & { readonly photos: number })[];
 }
 
-const FILES_A_BATCH = 8;
+const FILES_PER_BATCH = 8;
 
 const scoreAll = async (
   photos: readonly NeutralPhoto[],
@@ -52,8 +52,8 @@ const scoreAll = async (
     direction: 'incoming',
   };
   const pool = await openThreadPool(thread, threads, task);
-  const batches = Array.from({ length: Math.ceil(photos.length / FILES_A_BATCH) }, (_, i) =>
-    photos.slice(i * FILES_A_BATCH, (i + 1) * FILES_A_BATCH),
+  const batches = Array.from({ length: Math.ceil(photos.length / FILES_PER_BATCH) }, (_, i) =>
+    photos.slice(i * FILES_PER_BATCH, (i + 1) * FILES_PER_BATCH),
   );
   try {
     const found = await Promise.all(
@@ -85,7 +85,7 @@ const isFlagged = ({ action }: ScoredPhoto): boolean => action !== 'allow';
 const highest = (photos: readonly ScoredPhoto[]): number =>
   Math.max(0, ...photos.map(({ explicit }) => explicit));
 
-const summaryOf = (scored: readonly ScoredPhoto[]) => {
+const summariseScores = (scored: readonly ScoredPhoto[]) => {
   const explicit = scored.map((one) => one.explicit).sort((a, b) => a - b);
   const at = (share: number): number => explicit[Math.floor(share * explicit.length)] ?? 0;
   return { median: round(at(0.5)), p95: round(at(0.95)), highest: round(highest(scored)) };
@@ -117,7 +117,7 @@ export const measureNeutral = async (options: NeutralOptions): Promise<NeutralRe
     for: { ageBand: '13-15', direction: 'incoming' },
     flagged: { count: flagged.length, share: value, high },
     which: flagged.map(({ photo, action, explicit }) => ({ ...photo, action, explicit })),
-    explicit: summaryOf(scored),
+    explicit: summariseScores(scored),
     kinds: byKind(scored),
     packages: packages.map(({ name, from, version, licence }) => ({
       ...{ name, from, version, licence },

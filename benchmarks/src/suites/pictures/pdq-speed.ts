@@ -3,8 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashToHex, pdq } from '@nightlight/image';
 import type { Frame } from '@nightlight/sdk/core';
-import { countDifferentBits } from './bits-off.ts';
-import { ratio, type Times, timesOf } from './figures.ts';
+import { countDifferentBits } from './count-different-bits.ts';
+import { ratio, summariseTimes, type Times } from './figures.ts';
 
 /** The output of benchmarks/peers/pdq/time_pdq.cpp. */
 interface Reference {
@@ -32,7 +32,7 @@ export interface PdqSpeedOptions {
   readonly runs: number;
 }
 
-const rgbOf = ({ data }: Frame): Uint8Array => {
+const toRgb = ({ data }: Frame): Uint8Array => {
   const rgb = new Uint8Array((data.length / 4) * 3);
   for (let i = 0; i < data.length / 4; i++) rgb.set(data.subarray(4 * i, 4 * i + 3), 3 * i);
   return rgb;
@@ -54,7 +54,7 @@ export const measurePdqSpeed = (
   { program, folder, runs }: PdqSpeedOptions,
 ): PdqSpeedResult => {
   const input = join(folder, 'picture.rgb');
-  writeFileSync(input, rgbOf(frame));
+  writeFileSync(input, toRgb(frame));
   const ours: number[] = [];
   const one: number[] = [];
   const eight: number[] = [];
@@ -62,13 +62,17 @@ export const measurePdqSpeed = (
   for (let round = 0; round < 3; round++) {
     ours.push(...timeOurs(frame, runs));
     const args = [input, String(frame.width), String(frame.height), String(runs)];
-    const said: Reference = JSON.parse(execFileSync(program, args, { encoding: 'utf8' }));
-    one.push(...said.one);
-    eight.push(...said.eight);
-    hash = said.hash;
+    const measured: Reference = JSON.parse(execFileSync(program, args, { encoding: 'utf8' }));
+    one.push(...measured.one);
+    eight.push(...measured.eight);
+    hash = measured.hash;
   }
   rmSync(input);
-  const times = { ours: timesOf(ours), one: timesOf(one), eight: timesOf(eight) };
+  const times = {
+    ours: summariseTimes(ours),
+    one: summariseTimes(one),
+    eight: summariseTimes(eight),
+  };
   return {
     side: frame.width,
     ours: times.ours,

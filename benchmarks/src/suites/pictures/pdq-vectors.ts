@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hashToHex, pdq } from '@nightlight/image';
 import sharp from 'sharp';
-import { countDifferentBits } from './bits-off.ts';
+import { countDifferentBits } from './count-different-bits.ts';
 
 /** One of Meta's test pictures, and how much our hash differs from the reference's. */
 export interface VectorResult {

@@ -7,7 +7,7 @@ import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import type { Frame } from '@nightlight/sdk/core';
 import { photoPath, readNeutralPhotos } from '../../datasets/neutral-photos.ts';
 import { round } from '../../metrics/share.ts';
-import { pictureManifest } from './backends-in-node.ts';
+import { readPictureManifest } from './backends-in-node.ts';
 import { measureNeutral, type NeutralOptions, type NeutralResult } from './neutral.ts';
 
 const SECOND = 'pictures/picture-inception';
@@ -65,7 +65,7 @@ export const measureSecondOpinion = async (
   const second: SecondPictureModelManifest = JSON.parse(
     await readFile(join(assets, SECOND, 'manifest.json'), 'utf8'),
   );
-  const first = await pictureManifest(assets);
+  const first = await readPictureManifest(assets);
   const { low, medium, high } = first.thresholds.explicit;
   const [one, other] = [
     await openScorer(assets, `pictures/${first.id}`, first),

@@ -145,9 +145,9 @@ const browser = async (): Promise<string> => {
   return fullVersionList.find(({ brand }) => brand === 'Chromium')?.version ?? 'unknown';
 };
 
-const messages = (await (await fetch('/given.json')).json()) as readonly string[];
+const messages = (await (await fetch('/input.json')).json()) as readonly string[];
 const found = await measure(messages).then(
   async (result) => ({ ...result, browser: await browser() }),
   (error) => ({ failed: String(error?.stack ?? error) }),
 );
-await fetch('/told', { method: 'POST', body: JSON.stringify(found) });
+await fetch('/result', { method: 'POST', body: JSON.stringify(found) });

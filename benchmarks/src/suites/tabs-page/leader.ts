@@ -1,5 +1,5 @@
 import type { Nightlight } from '@nightlight/sdk';
-import { type Ask, answerOver, askOver, now } from './line.ts';
+import { type Ask, answerQuestions, createAsk, epochMs } from './tab-channel.ts';
 
 /** Name of the lock and of the channel. */
 export const LEADER = 'nightlight-tabs';
@@ -19,15 +19,15 @@ export interface TakenOver {
 export const becomeLeader = (open: () => Promise<Nightlight>): Promise<TakenOver> =>
   new Promise((resolve, reject) => {
     void navigator.locks.request(LEADER, async () => {
-      const lockedAt = now();
+      const lockedAt = epochMs();
       const nightlight = await open().catch(reject);
       if (!nightlight) return;
-      const readyAt = now();
+      const readyAt = epochMs();
       await nightlight.classify('see you at five');
-      resolve({ lockedAt, readyAt, answeredAt: now() });
-      answerOver(new BroadcastChannel(LEADER), (text) => nightlight.classify(text));
+      resolve({ lockedAt, readyAt, answeredAt: epochMs() });
+      answerQuestions(new BroadcastChannel(LEADER), (text) => nightlight.classify(text));
       await new Promise(() => {});
     });
   });
 
-export const connectToLeader = (): Ask => askOver(new BroadcastChannel(LEADER));
+export const connectToLeader = (): Ask => createAsk(new BroadcastChannel(LEADER));

@@ -1,7 +1,7 @@
 import { createNightlight, type Nightlight } from '@nightlight/sdk';
 import { becomeLeader, connectToLeader, type TakenOver } from './leader.ts';
-import type { Ask } from './line.ts';
 import { connectShared, type Gone, type SharedModel } from './shared-model.ts';
+import type { Ask } from './tab-channel.ts';
 
 /** Commands for a tab. Before that it contains only the page's script. */
 export interface TabPage {
@@ -15,7 +15,7 @@ export interface TabPage {
   /** Milliseconds until this tab can ask the SharedWorker. */
   connect(): Promise<number>;
   /** Milliseconds to ask the tab or worker with the model; -1 if no answer came in time. */
-  ask(way: Setup, texts: readonly (string | undefined)[], patience: number): Promise<number[]>;
+  ask(setup: Setup, texts: readonly (string | undefined)[], timeoutMs: number): Promise<number[]>;
   /** `degraded` of an answer from the SharedWorker: empty if it is sealed. */
   degraded(): Promise<readonly string[]>;
   /** When and how this tab noticed that the SharedWorker has ended. */
@@ -41,8 +41,8 @@ let nightlight: Nightlight | undefined;
 let shared: SharedModel | undefined;
 let leader: Ask | undefined;
 
-const lineOf = (way: Setup): Ask => {
-  if (way === 'leader') {
+const chooseAsk = (setup: Setup): Ask => {
+  if (setup === 'leader') {
     leader ??= connectToLeader();
     return leader;
   }
@@ -75,13 +75,13 @@ const tab: TabPage = {
       shared = await connectShared();
       return shared;
     }),
-  async ask(way, texts, patience) {
+  async ask(setup, texts, timeoutMs) {
     const times: number[] = [];
-    for (const text of texts) times.push(await timed(() => lineOf(way)(text, patience)));
+    for (const text of texts) times.push(await timed(() => chooseAsk(setup)(text, timeoutMs)));
     return times;
   },
   async degraded() {
-    const answer = await lineOf('shared-worker')('see you at five', 60_000);
+    const answer = await chooseAsk('shared-worker')('see you at five', 60_000);
     const decision = answer?.decision as { degraded: readonly string[] } | undefined;
     return decision?.degraded ?? ['unanswered'];
   },

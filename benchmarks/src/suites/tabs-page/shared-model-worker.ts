@@ -4,7 +4,7 @@ import { alive } from '../../../../packages/sdk/src/worker/alive.ts';
 import { openPipeline } from '../../../../packages/sdk/src/worker/open-pipeline.ts';
 import type { Pipeline } from '../../../../packages/sdk/src/worker/pipeline.ts';
 import { sealState } from '../../../../packages/sdk/src/worker/seal.ts';
-import { answerOver } from './line.ts';
+import { answerQuestions } from './tab-channel.ts';
 
 /**
  * The product's pipeline, seal and lock in a SharedWorker that all tabs of the origin
@@ -13,13 +13,13 @@ import { answerOver } from './line.ts';
  * first tab's policy.
  */
 let opened: Promise<Pipeline> | undefined;
-let give: (assets: LoadedAssets) => void = () => {};
-const given = new Promise<LoadedAssets>((resolve) => {
-  give = resolve;
+let setAssets: (assets: LoadedAssets) => void = () => {};
+const assetsReceived = new Promise<LoadedAssets>((resolve) => {
+  setAssets = resolve;
 });
 
 const open = async (): Promise<Pipeline> => {
-  const assets = await given;
+  const assets = await assetsReceived;
   const degraded = (await sealState()) === 'shut' ? [] : (['worker-unsealed'] as const);
   return openPipeline(assets, {
     policy: { ageBand: '13-15', region: 'GB' },
@@ -38,9 +38,9 @@ const classify = async (text: string): Promise<unknown> => {
 addEventListener('connect', (event) => {
   const [port] = (event as MessageEvent).ports;
   if (!port) return;
-  answerOver(port, classify);
+  answerQuestions(port, classify);
   port.addEventListener('message', ({ data }) => {
-    if (data?.assets) give(data.assets);
+    if (data?.assets) setAssets(data.assets);
   });
   void alive.then(() => port.postMessage({ needed: opened === undefined }));
 });

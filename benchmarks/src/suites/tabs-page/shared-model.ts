@@ -1,6 +1,6 @@
 import { createCacheStorageCache, fetchSource, loadAssets } from '@nightlight/runtime';
 import { SDK_VERSION } from '@nightlight/sdk';
-import { type Ask, askOver, now } from './line.ts';
+import { type Ask, createAsk, epochMs } from './tab-channel.ts';
 
 export interface SharedModel {
   readonly ask: Ask;
@@ -19,23 +19,23 @@ const NAME = 'nightlight-shared';
 
 const listen = (worker: SharedWorker): Gone => {
   const gone: Gone = {};
-  const heard = (): void => {
-    gone.event ??= now();
+  const onEnd = (): void => {
+    gone.event ??= epochMs();
   };
-  worker.addEventListener('error', heard);
-  worker.port.addEventListener('close', heard);
+  worker.addEventListener('error', onEnd);
+  worker.port.addEventListener('close', onEnd);
   return gone;
 };
 
 /** Call once the worker has its lock. */
 const waitForLock = (gone: Gone): void => {
   void navigator.locks.request(NAME, () => {
-    gone.lock = now();
+    gone.lock = epochMs();
   });
 };
 
 /** The worker loads nothing itself. */
-const handOver = async (port: MessagePort): Promise<void> => {
+const sendAssets = async (port: MessagePort): Promise<void> => {
   const assets = await loadAssets({
     source: fetchSource(new URL('/nightlight/', location.href)),
     cache: createCacheStorageCache(new URL('/nightlight/', location.href)),
@@ -60,10 +60,10 @@ export const connectShared = async (): Promise<SharedModel> => {
     });
     worker.addEventListener('error', () => reject(new Error('The SharedWorker did not start.')));
   });
-  const ask = askOver(port);
+  const ask = createAsk(port);
   const mustLoad = await needed;
   waitForLock(gone);
-  if (mustLoad) await handOver(port);
+  if (mustLoad) await sendAssets(port);
   if (!(await ask('see you at five', 60_000))) throw new Error('The SharedWorker did not answer.');
   return { ask, gone };
 };

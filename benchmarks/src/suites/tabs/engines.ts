@@ -15,7 +15,7 @@ interface Program {
   readonly engine: string;
   readonly path: string;
   /** Command prefix: WebKitGTK hangs without a display and prints nothing. */
-  readonly under?: readonly string[];
+  readonly prefix?: readonly string[];
   /** Arguments to open one URL with a fresh profile. */
   arguments(url: string, profile: string): readonly string[];
 }
@@ -27,7 +27,7 @@ const miniBrowser = (): string =>
     .map((folder) => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'))
     .find((path) => existsSync(path)) ?? '';
 
-const programs = (chromium: string, flags: readonly string[]): readonly Program[] => [
+const listPrograms = (chromium: string, flags: readonly string[]): readonly Program[] => [
   {
     engine: 'Chromium',
     path: chromium,
@@ -41,34 +41,37 @@ const programs = (chromium: string, flags: readonly string[]): readonly Program[
   {
     engine: 'WebKitGTK',
     path: miniBrowser(),
-    under: ['xvfb-run', '-a'],
+    prefix: ['xvfb-run', '-a'],
     arguments: (url) => ['--private', url],
   },
 ];
 
-const commandOf = ({ path, under = [] }: Program, args: readonly string[]): [string, string[]] => {
-  const [program = '', ...rest] = [...under, path, ...args];
+const createCommand = (
+  { path, prefix = [] }: Program,
+  args: readonly string[],
+): [string, string[]] => {
+  const [program = '', ...rest] = [...prefix, path, ...args];
   return [program, rest];
 };
 
-const versionOf = (program: Program): string => {
-  const said = execFileSync(...commandOf(program, ['--version']), {
+const readVersion = (program: Program): string => {
+  const output = execFileSync(...createCommand(program, ['--version']), {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return /\d+(\.\d+)+/.exec(said.toString())?.[0] ?? 'unknown';
+  return /\d+(\.\d+)+/.exec(output.toString())?.[0] ?? 'unknown';
 };
 
 const probe = async (program: Program): Promise<Engine> => {
   const server = await serveProbe();
   const profile = mkdtempSync(join(tmpdir(), 'nightlight-engine-'));
   // Its own process group, so that the display and the browser's processes end with it.
-  const child = spawn(...commandOf(program, program.arguments(server.url, profile)), {
+  const child = spawn(...createCommand(program, program.arguments(server.url, profile)), {
     stdio: 'ignore',
     detached: true,
   });
   const ended = once(child, 'exit');
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(new Error(`${program.engine} did not report in time.`)),
       TIMEOUT_MS,
@@ -76,8 +79,8 @@ const probe = async (program: Program): Promise<Engine> => {
     ended.catch(reject);
   });
   try {
-    const found = await Promise.race([server.report, late]);
-    return { engine: program.engine, version: versionOf(program), ...found };
+    const found = await Promise.race([server.report, timeout]);
+    return { engine: program.engine, version: readVersion(program), ...found };
   } finally {
     clearTimeout(timer);
     await server.close();
@@ -95,7 +98,7 @@ export const probeEngines = async (
   flags: readonly string[],
 ): Promise<readonly Engine[]> => {
   const found: Engine[] = [];
-  for (const program of programs(chromium, flags)) {
+  for (const program of listPrograms(chromium, flags)) {
     if (existsSync(program.path)) found.push(await probe(program));
   }
   return found;

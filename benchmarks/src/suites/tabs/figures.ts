@@ -31,5 +31,5 @@ export const medianMemories = (runs: readonly (readonly Memory[])[]): readonly M
   (runs[0] ?? []).map((_, i) => medianMemory(runs.map((run) => run[i] as Memory)));
 
 /** The difference divided by the number of tabs. */
-export const perTab = (from: Memory, to: Memory, tabs: number): Memory =>
+export const dividePerTab = (from: Memory, to: Memory, tabs: number): Memory =>
   byField((field) => (to[field] - from[field]) / tabs);

@@ -30,7 +30,7 @@ const parents = (): Map<number, number> => {
 };
 
 /** The process and all its descendants. */
-const treeOf = (root: number): number[] => {
+const listProcessTree = (root: number): number[] => {
   const parent = parents();
   const isBelow = (id: number | undefined): boolean =>
     id === root || (id !== undefined && id > 1 && isBelow(parent.get(id)));
@@ -41,8 +41,8 @@ const kibibytes = (rollup: string, field: string): number =>
   Number(new RegExp(`^${field}:\\s+(\\d+) kB`, 'm').exec(rollup)?.[1] ?? 0);
 
 /** Linux only: reads `/proc/<pid>/smaps_rollup`. */
-export const memoryOf = (root: number): Memory => {
-  const rollups = treeOf(root)
+export const measureMemory = (root: number): Memory => {
+  const rollups = listProcessTree(root)
     .map((id) => read(`/proc/${id}/smaps_rollup`))
     .filter((rollup) => rollup.length > 0);
   const sum = (field: string): number =>

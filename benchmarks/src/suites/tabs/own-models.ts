@@ -22,13 +22,13 @@ export interface OwnModelsRun {
 export const FIRST_MESSAGE = ['see you at five'];
 export const MAX_TABS = 4;
 /** Milliseconds after the first answer. */
-const SOON = 1500;
-const SETTLING = 400;
+const SOON_MS = 1500;
+const SETTLE_MS = 400;
 
 /** Waits until memory no longer changes. */
-export const settled = async (window: ChromiumWindow): Promise<Memory> => {
+export const measureSettledMemory = async (window: ChromiumWindow): Promise<Memory> => {
   await window.collect();
-  await sleep(SETTLING);
+  await sleep(SETTLE_MS);
   return window.memory();
 };
 
@@ -37,11 +37,11 @@ export const measureBare = async (
   window: ChromiumWindow,
   url: string,
 ): Promise<readonly Memory[]> => {
-  const memory = [await settled(window)];
+  const memory = [await measureSettledMemory(window)];
   for (let count = 1; count <= MAX_TABS; count++) {
     await window.tab(url);
-    await sleep(SETTLING);
-    memory.push(await settled(window));
+    await sleep(SETTLE_MS);
+    memory.push(await measureSettledMemory(window));
   }
   return memory;
 };
@@ -52,7 +52,7 @@ export const measureOwnModels = async (
   url: string,
   texts: readonly string[],
 ): Promise<OwnModelsRun> => {
-  const memory = [await settled(window)];
+  const memory = [await measureSettledMemory(window)];
   const soon: Memory[] = [window.memory()];
   const ready: number[] = [];
   const answers: (readonly number[])[] = [];
@@ -62,14 +62,14 @@ export const measureOwnModels = async (
     tabs.push(tab);
     ready.push(await tab.do('open'));
     await tab.do('classify', FIRST_MESSAGE);
-    await sleep(SOON);
+    await sleep(SOON_MS);
     soon.push(window.memory());
     answers.push(await tab.do('classify', texts));
-    memory.push(await settled(window));
+    memory.push(await measureSettledMemory(window));
   }
   const [first] = tabs;
   for (const tab of tabs.slice(0, -1)) await tab.do('dispose');
-  const left = await settled(window);
+  const left = await measureSettledMemory(window);
   await first?.page.bringToFront();
   const opened = (await first?.do('open')) ?? Number.NaN;
   const [answered = Number.NaN] = (await first?.do('classify', FIRST_MESSAGE)) ?? [];

@@ -17,7 +17,7 @@ export interface Probe {
 }
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Nightlight</title><script>
-const tell = (found) => fetch('/report', { method: 'POST', body: JSON.stringify({
+const sendReport = (found) => fetch('/report', { method: 'POST', body: JSON.stringify({
   sharedWorker: 'SharedWorker' in self,
   locks: 'locks' in navigator,
   ...found,
@@ -28,32 +28,32 @@ const connect = () => new Promise((resolve, reject) => {
   worker.port.onmessage = ({ data }) => resolve({ worker, data });
 });
 const end = async ({ worker }) => {
-  const told = { toldByEvent: false, toldByLock: false };
-  worker.port.addEventListener('close', () => { told.toldByEvent = true; });
-  worker.onerror = () => { told.toldByEvent = true; };
-  navigator.locks?.request('alive', () => { told.toldByLock = true; });
+  const noticed = { toldByEvent: false, toldByLock: false };
+  worker.port.addEventListener('close', () => { noticed.toldByEvent = true; });
+  worker.onerror = () => { noticed.toldByEvent = true; };
+  navigator.locks?.request('alive', () => { noticed.toldByLock = true; });
   worker.port.postMessage('end');
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  return told;
+  return noticed;
 };
 const probe = async () => {
   await connect();
   const second = await connect();
   return { ...second.data, ...(await end(second)) };
 };
-if ('SharedWorker' in self) probe().then(tell, () => tell({}));
-else tell({});
+if ('SharedWorker' in self) probe().then(sendReport, () => sendReport({}));
+else sendReport({});
 </script>`;
 
 const WORKER = `let connections = 0;
-const alive = new Promise((held) => {
-  navigator.locks?.request('alive', () => { held(); return new Promise(() => {}); });
+const alive = new Promise((resolveHeld) => {
+  navigator.locks?.request('alive', () => { resolveHeld(); return new Promise(() => {}); });
 });
 onconnect = async ({ ports: [port] }) => {
   connections++;
   port.onmessage = () => close();
   await alive;
-  const answered = await fetch('/door').then(() => true, () => false);
+  const answered = await fetch('/network-check').then(() => true, () => false);
   const wasm = await WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))
     .then(() => true, () => false);
   port.postMessage({ shared: connections === 2, sealed: !answered, wasm });
@@ -67,16 +67,19 @@ export const serveProbe = async (): Promise<{
   report: Promise<Probe>;
   close(): Promise<void>;
 }> => {
-  let told: (found: Probe) => void = () => {};
+  let resolveReport: (found: Probe) => void = () => {};
   const report = new Promise<Probe>((resolve) => {
-    told = resolve;
+    resolveReport = resolve;
   });
-  let door = 0;
+  let requestCount = 0;
   const server = createServer(async (request, response) => {
-    if (request.url === '/door') door++;
+    if (request.url === '/network-check') requestCount++;
     if (request.url === '/report') {
       const found = JSON.parse(await text(request));
-      told({ ...found, ...('sealed' in found ? { sealed: found.sealed && door === 0 } : {}) });
+      resolveReport({
+        ...found,
+        ...('sealed' in found ? { sealed: found.sealed && requestCount === 0 } : {}),
+      });
     }
     if (request.url === '/worker.js') {
       response.setHeader('Content-Security-Policy', SEAL);

@@ -1,11 +1,11 @@
-import { median, medianMemories, medianMemory, perTab, spread } from './figures.ts';
-import type { LossKind } from './losing-the-holder.ts';
+import { dividePerTab, median, medianMemories, medianMemory, spread } from './figures.ts';
+import type { LossKind } from './leader-loss.ts';
 import type { Memory } from './memory.ts';
-import type { Run } from './one-run.ts';
+import type { Run } from './run-once.ts';
 import type { Answered, Asked, SharedRun } from './shared-model.ts';
 import type { AskedFigures, SharedFigures, TabsFigures, TakeoverFigures } from './tabs-result.ts';
 
-const asked = (runs: readonly Asked[]): AskedFigures => {
+const summariseAsked = (runs: readonly Asked[]): AskedFigures => {
   const own = runs.flatMap((run) => run.own);
   const shared = runs.flatMap((run) => run.shared);
   return {
@@ -16,22 +16,22 @@ const asked = (runs: readonly Asked[]): AskedFigures => {
   };
 };
 
-const answered = (runs: readonly Answered[]): Answered => ({
+const sumAnswered = (runs: readonly Answered[]): Answered => ({
   asked: runs.reduce((sum, run) => sum + run.asked, 0),
   answered: runs.reduce((sum, run) => sum + run.answered, 0),
 });
 
-const sharedFigures = (runs: readonly SharedRun[]): SharedFigures => ({
-  holderVisible: asked(runs.map(({ visible }) => visible)),
-  holderInBackground: asked(runs.map(({ background }) => background)),
+const summariseShared = (runs: readonly SharedRun[]): SharedFigures => ({
+  holderVisible: summariseAsked(runs.map(({ visible }) => visible)),
+  holderInBackground: summariseAsked(runs.map(({ background }) => background)),
   holderFrozen: {
-    ...answered(runs.map(({ frozen }) => frozen)),
+    ...sumAnswered(runs.map(({ frozen }) => frozen)),
     lockHeld: runs.every(({ frozen }) => frozen.lockHeld),
   },
-  holderClosed: answered(runs.map(({ closed }) => closed)),
+  holderClosed: sumAnswered(runs.map(({ closed }) => closed)),
 });
 
-const takeover = (runs: readonly Run[], wanted: LossKind): TakeoverFigures => {
+const summariseTakeovers = (runs: readonly Run[], wanted: LossKind): TakeoverFigures => {
   const found = runs.flatMap((run) => run.takeovers).filter(({ going }) => going === wanted);
   const answers = found.map(({ firstAnswer }) => firstAnswer);
   return {
@@ -43,19 +43,19 @@ const takeover = (runs: readonly Run[], wanted: LossKind): TakeoverFigures => {
   };
 };
 
-/** What each tab after the first costs. */
-const added = (memory: readonly Memory[]): Memory =>
-  perTab(memory[1] as Memory, memory.at(-1) as Memory, memory.length - 2);
+/** The memory that each tab after the first adds. */
+const costPerAddedTab = (memory: readonly Memory[]): Memory =>
+  dividePerTab(memory[1] as Memory, memory.at(-1) as Memory, memory.length - 2);
 
-const freed = ({ own }: Run): Memory =>
-  perTab(own.letGo.memory, own.memory.at(-1) as Memory, own.memory.length - 2);
+const freedPerTab = ({ own }: Run): Memory =>
+  dividePerTab(own.letGo.memory, own.memory.at(-1) as Memory, own.memory.length - 2);
 
 /** Medians over the runs. */
 export const summarise = (runs: readonly Run[]): TabsFigures => {
   const memories = (of: (run: Run) => readonly Memory[]): readonly Memory[] =>
     medianMemories(runs.map(of));
   const addedBy = (of: (run: Run) => readonly Memory[]): Memory =>
-    medianMemory(runs.map((run) => added(of(run))));
+    medianMemory(runs.map((run) => costPerAddedTab(of(run))));
   return {
     memory: {
       bare: memories(({ bare }) => bare),
@@ -68,7 +68,9 @@ export const summarise = (runs: readonly Run[]): TabsFigures => {
       bare: addedBy(({ bare }) => bare),
       ownModel: addedBy(({ own }) => own.memory),
       ownModelAlone: medianMemory(
-        runs.map(({ bare, own }) => perTab(added(bare), added(own.memory), 1)),
+        runs.map(({ bare, own }) =>
+          dividePerTab(costPerAddedTab(bare), costPerAddedTab(own.memory), 1),
+        ),
       ),
       leader: addedBy(({ leader }) => leader.memory),
       sharedWorker: addedBy(({ sharedWorker }) => sharedWorker.memory),
@@ -84,16 +86,19 @@ export const summarise = (runs: readonly Run[]): TabsFigures => {
       ...spread(runs.flatMap(({ own }) => own.answers[idleTabs] ?? [])),
     })),
     letGo: {
-      freedPerTab: medianMemory(runs.map(freed)),
+      freedPerTab: medianMemory(runs.map(freedPerTab)),
       firstAnswerAgain: median(runs.map(({ own }) => own.letGo.reopened)),
     },
     shared: {
-      leader: sharedFigures(runs.map(({ leader }) => leader)),
-      sharedWorker: sharedFigures(runs.map(({ sharedWorker }) => sharedWorker)),
+      leader: summariseShared(runs.map(({ leader }) => leader)),
+      sharedWorker: summariseShared(runs.map(({ sharedWorker }) => sharedWorker)),
     },
-    takeover: { close: takeover(runs, 'close'), crash: takeover(runs, 'crash') },
+    takeover: {
+      close: summariseTakeovers(runs, 'close'),
+      crash: summariseTakeovers(runs, 'crash'),
+    },
     sharedWorkerCrash: {
-      ...answered(runs.map(({ crash }) => crash)),
+      ...sumAnswered(runs.map(({ crash }) => crash)),
       toldByEvent: runs.filter(({ crash }) => crash.toldByEvent).length,
       toldByLock: median(runs.map(({ crash }) => crash.toldByLock)),
       connectedAgain: median(runs.map(({ crash }) => crash.connectedAgain)),

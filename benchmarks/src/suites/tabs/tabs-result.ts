@@ -1,6 +1,6 @@
 import type { Engine } from './engines.ts';
 import type { Spread } from './figures.ts';
-import type { LossKind } from './losing-the-holder.ts';
+import type { LossKind } from './leader-loss.ts';
 import type { Memory } from './memory.ts';
 import type { Answered } from './shared-model.ts';
 

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { TabPage } from '../tabs-page/page.ts';
-import { collectPage, collectSharedWorkers } from './garbage.ts';
-import { type Memory, memoryOf } from './memory.ts';
+import { collectPage, collectSharedWorkers } from './collect-garbage.ts';
+import { type Memory, measureMemory } from './memory.ts';
 
 export interface WindowOptions {
   readonly executablePath: string;
@@ -41,7 +41,7 @@ export interface ChromiumWindow {
 
 const portFile = (profile: string): string => join(profile, 'DevToolsActivePort');
 
-const addressOf = async (profile: string): Promise<string> => {
+const waitForAddress = async (profile: string): Promise<string> => {
   for (let tries = 0; tries < 600; tries++) {
     try {
       const [port, path] = readFileSync(portFile(profile), 'utf8').split('\n');
@@ -63,7 +63,7 @@ const openBeside = async (browser: Browser): Promise<Page> => {
   return (await opened) as Page;
 };
 
-const tabOf = (page: Page): Tab => ({
+const createTab = (page: Page): Tab => ({
   page,
   do: (name, ...args) =>
     page.evaluate(
@@ -99,7 +99,7 @@ export const openChromium = async (options: WindowOptions): Promise<ChromiumWind
   const args = [...options.flags, '--headless=new', '--remote-debugging-port=0', profile];
   const chromiumProcess = spawn(options.executablePath, args, { stdio: 'ignore' });
   const ended = once(chromiumProcess, 'exit');
-  const address = await addressOf(options.profile);
+  const address = await waitForAddress(options.profile);
   const browser = await chromium.connectOverCDP(address, { noDefaults: true });
   const [context] = browser.contexts();
   if (!context) throw new Error('Chromium has no window.');
@@ -110,9 +110,9 @@ export const openChromium = async (options: WindowOptions): Promise<ChromiumWind
       await page.goto(url);
       await page.bringToFront();
       await page.waitForFunction(() => 'tab' in globalThis);
-      return tabOf(page);
+      return createTab(page);
     },
-    memory: () => memoryOf(chromiumProcess.pid as number),
+    memory: () => measureMemory(chromiumProcess.pid as number),
     async collect() {
       await Promise.all(context.pages().map(collectPage));
       await collectSharedWorkers(browser);

@@ -63,7 +63,7 @@ const PAINTS = [slope, waves, noise, spots];
  * Picture number `index`, opaque: four kinds and six sizes in rotation, the same in
  * every run.
  */
-export const drawn = (index: number): Frame => {
+export const drawPicture = (index: number): Frame => {
   const random = seeded(`picture ${index}`);
   const [width, height] = SIZES[index % SIZES.length] as (typeof SIZES)[number];
   const paint = (PAINTS[index % PAINTS.length] as (typeof PAINTS)[number])(random);

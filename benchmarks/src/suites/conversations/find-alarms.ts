@@ -7,7 +7,7 @@ export interface Alarm {
 }
 
 /** The alarms in each conversation, from `score conversations`. `at` of a turn is ISO 8601. */
-export const scored = async (
+export const findAlarms = async (
   pool: ThreadPool,
   conversations: readonly (readonly (OrdinaryTurn & { readonly at?: string })[])[],
 ): Promise<readonly (readonly Alarm[])[]> =>

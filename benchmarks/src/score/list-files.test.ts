@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { filesUnder } from './files-under.ts';
+import { listFiles } from './list-files.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -20,9 +20,9 @@ const write = async (under: string, ...paths: readonly string[]): Promise<string
   return own;
 };
 
-const all = async (...args: Parameters<typeof filesUnder>): Promise<string[]> => {
+const all = async (...args: Parameters<typeof listFiles>): Promise<string[]> => {
   const found: string[] = [];
-  for await (const path of filesUnder(...args)) found.push(path);
+  for await (const path of listFiles(...args)) found.push(path);
   return found;
 };
 

@@ -2,10 +2,10 @@ import { preprocess } from '@nightlight/image';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
 import { createNightlight } from '@nightlight/sdk';
+import type { Variant, VariantComparison } from './compare-variants-result.ts';
 import { SIDE } from './first-verdict.ts';
-import type { Engine, InTurnRun } from './in-turn-result.ts';
-import { type Judge, openNsfwjs } from './open-nsfwjs.ts';
-import { byClass, onnxFiles, tfjsFiles } from './picture-files.ts';
+import { type ClassifyPicture, openNsfwjs } from './open-nsfwjs.ts';
+import { loadOnnxFiles, loadTfjsFiles, nameClasses } from './picture-files.ts';
 
 /** `/pictures.bin`: RGBA of 224 × 224 pixels, one picture after another. */
 const readPictures = async (): Promise<readonly ImageData[]> => {
@@ -17,23 +17,23 @@ const readPictures = async (): Promise<readonly ImageData[]> => {
   );
 };
 
-const openOnnx = async (): Promise<Judge> => {
-  const { manifest, wasm, model } = await onnxFiles();
+const openOnnx = async (): Promise<ClassifyPicture> => {
+  const { manifest, wasm, model } = await loadOnnxFiles();
   const session = await createOnnxPictureSession(wasm, model);
-  return async (picture) => byClass(manifest, await session.run(preprocess(picture)));
+  return async (picture) => nameClasses(manifest, await session.run(preprocess(picture)));
 };
 
-const openTfjs = async (): Promise<Judge> => {
-  const { manifest, ...files } = await tfjsFiles();
+const openTfjs = async (): Promise<ClassifyPicture> => {
+  const { manifest, ...files } = await loadTfjsFiles();
   const session = await createTfjsPictureSession(files);
-  return async (picture) => byClass(manifest, await session.run(preprocess(picture)));
+  return async (picture) => nameClasses(manifest, await session.run(preprocess(picture)));
 };
 
 /**
  * The whole of `classify()`: in the sealed worker, with hash and rules. A decision
  * contains no classes.
  */
-const openProduct = async (): Promise<Judge> => {
+const openProduct = async (): Promise<ClassifyPicture> => {
   const nightlight = await createNightlight({
     assets: '/nightlight/',
     policy: { ageBand: '13-15', region: 'GB' },
@@ -59,25 +59,25 @@ const largestDifference = (
  * Runs all variants on the same pictures, taking turns, so that a noisy machine affects
  * all alike. All but `product` run on this page's main thread.
  */
-const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
+const compareVariants = async (rounds: number, warmUp: number): Promise<VariantComparison> => {
   const pictures = await readPictures();
   // tfjs has one WebAssembly backend per page: ours starts it, and nsfwjs uses it too.
-  const classifiers: Readonly<Record<Engine, Judge>> = {
+  const classifiers: Readonly<Record<Variant, ClassifyPicture>> = {
     onnx: await openOnnx(),
     tfjs: await openTfjs(),
     nsfwjs: await openNsfwjs(),
     product: await openProduct(),
   };
-  const ways = Object.keys(classifiers) as Engine[];
-  const times: Record<Engine, number[]> = { onnx: [], tfjs: [], nsfwjs: [], product: [] };
+  const variants = Object.keys(classifiers) as Variant[];
+  const times: Record<Variant, number[]> = { onnx: [], tfjs: [], nsfwjs: [], product: [] };
   let difference = 0;
   for (let round = -1; round < rounds; round++) {
     for (const picture of round < 0 ? pictures.slice(0, warmUp) : pictures) {
-      const verdicts: Partial<Record<Engine, Readonly<Record<string, number>>>> = {};
-      for (const way of ways) {
-        const from = performance.now();
-        verdicts[way] = await classifiers[way](picture);
-        if (round >= 0) times[way].push(performance.now() - from);
+      const verdicts: Partial<Record<Variant, Readonly<Record<string, number>>>> = {};
+      for (const variant of variants) {
+        const start = performance.now();
+        verdicts[variant] = await classifiers[variant](picture);
+        if (round >= 0) times[variant].push(performance.now() - start);
       }
       const { nsfwjs = {}, onnx = {}, tfjs = {} } = verdicts;
       difference = Math.max(
@@ -87,9 +87,9 @@ const inTurn = async (rounds: number, warmUp: number): Promise<InTurnRun> => {
       );
     }
     // The order rotates, so that no variant always follows the same one.
-    ways.push(ways.shift() as Engine);
+    variants.push(variants.shift() as Variant);
   }
   return { pictures: pictures.length, rounds, times, difference };
 };
 
-Object.assign(globalThis, { inTurn });
+Object.assign(globalThis, { compareVariants });

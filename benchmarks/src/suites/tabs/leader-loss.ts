@@ -66,8 +66,8 @@ export const measureSharedWorkerCrash = async (
   await other.do('connect');
   const from = Date.now();
   await first.crash();
-  const found = await askInTime(other, 'shared-worker', FIRST_MESSAGE);
+  const answers = await askInTime(other, 'shared-worker', FIRST_MESSAGE);
   const { event, lock = Number.NaN } = await other.do('gone');
-  const told = { toldByEvent: event !== undefined, toldByLock: lock - from };
-  return { ...found, ...told, connectedAgain: await other.do('connect') };
+  const noticed = { toldByEvent: event !== undefined, toldByLock: lock - from };
+  return { ...answers, ...noticed, connectedAgain: await other.do('connect') };
 };

@@ -4,7 +4,7 @@ import { isHarmful } from './check-format.ts';
 import type { CorpusLine } from './corpus-line.ts';
 
 /** The second annotation of a line, made without seeing the first. */
-interface Reading {
+interface Annotation {
   readonly kinds: readonly string[];
   readonly severity: string;
 }
@@ -25,8 +25,8 @@ export interface Agreement {
   readonly kappa: number;
 }
 
-const readAll = (folder: string): Map<string, Reading> => {
-  const found = new Map<string, Reading>();
+const readAnnotations = (folder: string): Map<string, Annotation> => {
+  const found = new Map<string, Annotation>();
   if (!existsSync(folder)) return found;
   for (const file of readdirSync(folder).filter((name) => /^[a-z]{2,3}\.tsv$/.test(name))) {
     const [, ...rows] = readFileSync(join(folder, file), 'utf8').trimEnd().split('\n');
@@ -39,7 +39,7 @@ const readAll = (folder: string): Map<string, Reading> => {
 };
 
 /** Lines removed because two annotators disagreed about harm, by slice and language. */
-const differedAndDropped = (folder: string): ReadonlyMap<string, number> => {
+const countDroppedForDisagreement = (folder: string): ReadonlyMap<string, number> => {
   const file = join(folder, 'dropped.tsv');
   const counts = new Map<string, number>();
   const rows = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(1) : [];
@@ -55,18 +55,18 @@ const differedAndDropped = (folder: string): ReadonlyMap<string, number> => {
 
 const compare = (
   name: string,
-  pairs: readonly (readonly [CorpusLine, Reading])[],
+  pairs: readonly (readonly [CorpusLine, Annotation])[],
   dropped: number,
 ): Agreement => {
   const first = pairs.map(([line]) => isHarmful(line));
-  const second = pairs.map(([line, reading]) => isHarmful({ ...line, kinds: reading.kinds }));
+  const second = pairs.map(([line, annotation]) => isHarmful({ ...line, kinds: annotation.kinds }));
   const rate = (flags: readonly boolean[]): number => flags.filter(Boolean).length / flags.length;
-  const kept = rate(first.map((flag, i) => flag !== second[i]));
-  const harm = (kept * pairs.length + dropped) / (pairs.length + dropped);
+  const differing = rate(first.map((flag, i) => flag !== second[i]));
+  const harm = (differing * pairs.length + dropped) / (pairs.length + dropped);
   const chance = rate(first) * rate(second) + (1 - rate(first)) * (1 - rate(second));
   const kinds = rate(
     pairs.map(
-      ([line, reading]) => [...line.kinds].sort().join() !== [...reading.kinds].sort().join(),
+      ([line, annotation]) => [...line.kinds].sort().join() !== [...annotation.kinds].sort().join(),
     ),
   );
   const kappa = chance < 1 ? (1 - harm - chance) / (1 - chance) : Number.NaN;
@@ -78,13 +78,13 @@ const compare = (
  * annotated twice.
  */
 export const agreements = (lines: readonly CorpusLine[], folder: string): Agreement[] => {
-  const readings = readAll(folder);
+  const annotations = readAnnotations(folder);
   const pairs = lines.flatMap((line) => {
-    const reading = readings.get(line.id);
-    return reading ? [[line, reading] as const] : [];
+    const annotation = annotations.get(line.id);
+    return annotation ? [[line, annotation] as const] : [];
   });
   if (pairs.length === 0) return [];
-  const dropped = differedAndDropped(folder);
+  const dropped = countDroppedForDisagreement(folder);
   const by = (key: 'lang' | 'slice'): Agreement[] =>
     [...new Set(pairs.map(([line]) => line[key]))]
       .sort()
@@ -109,9 +109,9 @@ export const agreementPage = (found: readonly Agreement[], lines: number): strin
   );
   return `# Second readings
 
-Written by \`npm run corpus -- readings\`. A second hand labelled ${found[0]?.read ?? 0} lines without seeing the first labels; ${lines} lines are in the corpus now. **Both hands are the same language model**, which agrees with itself: this is agreement between two model readings, not between people, and no young person, native speaker or clinician has read the lines. In the first English batches the readers could see ids, which name the slice; from the sixth batch on the ids were hidden. From the waves N to Q on, sheets were shuffled too; several of their readers had seen the writers' guide and so knew that twins exist and roughly how many lines harm, which makes their agreement a little kind.
+Written by \`npm run corpus -- readings\`. A second annotator labelled ${found[0]?.read ?? 0} lines without seeing the first labels. ${lines} lines are in the corpus now. **Both annotators are the same language model**, so this is the agreement of a model with itself, not agreement between people. No young person, native speaker or clinician has read the lines. In the first English batches the second annotator could see the ids, which contain the slice. From the sixth batch on, the ids were hidden. From the waves N to Q on, the lines were also shuffled. In these waves the second annotator had often seen the writing guide, and so knew that twins exist and roughly how many lines are harmful. This makes the agreement look a little better than it is.
 
-*Harm differs*: one hand called the line harmful, the other did not, with Cohen's kappa beside it. *Kinds differ*: the sets of kinds are not the same in every way. Lines on which the hands differed about harm were dropped from the corpus and are counted here (but for about a hundred of the first batches, of which no count was kept); so were lines that a reader found undecidable or too near to what is never written, which are not. The labels in \`messages/\` are still the first hand's.
+*Harm differs* is the share of lines that only one annotator called harmful; the next column is Cohen's kappa. *Kinds differ* is the share of lines whose sets of kinds differ. Lines on which the annotators disagreed about harm were removed from the corpus. They are counted here, except for about a hundred lines of the first batches, which were not counted. Lines that an annotator could not decide, or that were too close to content that must never be written, were removed too and are not counted. The labels in \`messages/\` are those of the first annotator.
 
 | lines | read twice | harm differs | kappa | kinds differ |
 |---|---|---|---|---|

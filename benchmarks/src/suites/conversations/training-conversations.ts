@@ -4,40 +4,43 @@ import {
   readConversations,
 } from '../../corpus/conversations/conversation.ts';
 import { bothWouldWarn, readSecondReadings } from '../../corpus/conversations/second-reading.ts';
-import { evenly } from '../../datasets/dataset.ts';
+import { sampleEvenly } from '../../datasets/dataset.ts';
 import {
   type EarlyDetection,
   earlyDetection,
-  type Watched,
+  type WatchedConversation,
 } from '../../metrics/early-detection.ts';
 import type { ThreadPool } from '../../score/thread-pool.ts';
-import { scored } from './scored.ts';
+import { findAlarms } from './find-alarms.ts';
 
 /**
  * Results on our own conversations, which the model was trained on. Shows what reaches
  * users through the pipeline, not how well the model works on others.
  */
-export interface LearntAlarms extends EarlyDetection {
+export interface TrainingAlarms extends EarlyDetection {
   readonly kind: string;
   readonly language: 'en' | 'others';
 }
 
 const START = Date.UTC(2026, 0, 1);
 
-/** At most `most` of each kind. */
-export const measureLearnt = async (
+/** At most `maxConversations` of each kind. */
+export const measureTrainingConversations = async (
   pool: ThreadPool,
   corpus: string,
-  most: number,
-): Promise<readonly LearntAlarms[]> => {
+  maxConversations: number,
+): Promise<readonly TrainingAlarms[]> => {
   const { conversations } = readConversations(corpus);
   const second = new Map(readSecondReadings(corpus).readings.map((one) => [one.id, one]));
-  const watched = async (kind: string, language: LearntAlarms['language']): Promise<Watched[]> => {
+  const watchConversations = async (
+    kind: string,
+    language: TrainingAlarms['language'],
+  ): Promise<WatchedConversation[]> => {
     const own = conversations.filter(
       (one) => one.kind === kind && (one.lang === 'en') === (language === 'en'),
     );
-    const chosen = evenly(own, most);
-    const found = await scored(
+    const chosen = sampleEvenly(own, maxConversations);
+    const found = await findAlarms(
       pool,
       chosen.map(({ turns }) =>
         turns.map(({ from, text, minute }) => ({
@@ -61,11 +64,11 @@ export const measureLearnt = async (
       };
     });
   };
-  const results: LearntAlarms[] = [];
+  const results: TrainingAlarms[] = [];
   for (const language of ['en', 'others'] as const) {
-    const innocent = await watched(INNOCENT, language);
+    const innocent = await watchConversations(INNOCENT, language);
     for (const kind of Object.keys(HARM_OF_CONVERSATION)) {
-      const own = await watched(kind, language);
+      const own = await watchConversations(kind, language);
       results.push({ kind, language, ...earlyDetection([...own, ...innocent]) });
     }
   }

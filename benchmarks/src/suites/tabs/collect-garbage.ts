@@ -1,14 +1,14 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** Wait in milliseconds for a worker: this part of the protocol gives no answer to wait for. */
-const PATIENCE = 300;
+const PAUSE_MS = 300;
 
 const collect = async (session: CDPSession, sessionId: string): Promise<void> => {
   const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
   await session.send('Target.sendMessageToTarget', { sessionId, message });
 };
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PATIENCE));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 
 /** Collects garbage in a page and its workers. */
 export const collectPage = async (page: Page): Promise<void> => {

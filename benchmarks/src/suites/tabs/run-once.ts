@@ -7,7 +7,7 @@ import {
   measureTakeovers,
   type SharedWorkerCrash,
   type Takeover,
-} from './losing-the-holder.ts';
+} from './leader-loss.ts';
 import type { Memory } from './memory.ts';
 import { measureBare, measureOwnModels, type OwnModelsRun } from './own-models.ts';
 import { measureAsking, measureSharedMemory, type SharedRun } from './shared-model.ts';
@@ -40,7 +40,7 @@ export interface Run {
 /** One profile, but a new browser for each task, so that none inherits another's heaps. */
 export const runOnce = async (options: RunOptions, { own, shared }: Pages): Promise<Run> => {
   const profile = mkdtempSync(join(tmpdir(), 'nightlight-tabs-'));
-  const anew = async <T>(task: (window: ChromiumWindow) => Promise<T>): Promise<T> => {
+  const inNewBrowser = async <T>(task: (window: ChromiumWindow) => Promise<T>): Promise<T> => {
     const window = await openChromium({ ...options, profile });
     try {
       return await task(window);
@@ -51,7 +51,7 @@ export const runOnce = async (options: RunOptions, { own, shared }: Pages): Prom
   const { messages } = options;
   try {
     // Also warms up the cache of both pages.
-    const { browser, cold } = await anew(async (window) => {
+    const { browser, cold } = await inNewBrowser(async (window) => {
       const ready = await (await window.tab(own)).do('open');
       const tab = await window.tab(shared);
       await tab.do('connect');
@@ -62,18 +62,22 @@ export const runOnce = async (options: RunOptions, { own, shared }: Pages): Prom
     return {
       browser,
       cold,
-      bare: await anew((window) => measureBare(window, own)),
-      own: await anew((window) => measureOwnModels(window, own, messages)),
+      bare: await inNewBrowser((window) => measureBare(window, own)),
+      own: await inNewBrowser((window) => measureOwnModels(window, own, messages)),
       leader: {
-        memory: await anew((window) => measureSharedMemory(window, own, 'leader')),
-        ...(await anew((window) => measureAsking(window, own, 'leader', messages))),
+        memory: await inNewBrowser((window) => measureSharedMemory(window, own, 'leader')),
+        ...(await inNewBrowser((window) => measureAsking(window, own, 'leader', messages))),
       },
       sharedWorker: {
-        memory: await anew((window) => measureSharedMemory(window, shared, 'shared-worker')),
-        ...(await anew((window) => measureAsking(window, shared, 'shared-worker', messages))),
+        memory: await inNewBrowser((window) =>
+          measureSharedMemory(window, shared, 'shared-worker'),
+        ),
+        ...(await inNewBrowser((window) =>
+          measureAsking(window, shared, 'shared-worker', messages),
+        )),
       },
-      takeovers: await anew((window) => measureTakeovers(window, own)),
-      crash: await anew((window) => measureSharedWorkerCrash(window, shared)),
+      takeovers: await inNewBrowser((window) => measureTakeovers(window, own)),
+      crash: await inNewBrowser((window) => measureSharedWorkerCrash(window, shared)),
     };
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 10 });

@@ -2,7 +2,7 @@ import type { Action, AgeBand, Kind, Severity } from '@nightlight/sdk/core';
 import type { ThreadPool } from '../score/thread-pool.ts';
 
 /** A parsed line of bench-thread. */
-export interface Scored {
+export interface ScoredText {
   readonly action: Action;
   readonly scores: Readonly<Record<string, number>>;
   readonly severity: Readonly<Record<string, Severity>>;
@@ -13,16 +13,16 @@ export interface Scored {
   readonly model: string | undefined;
 }
 
-const LINES_A_BATCH = 64;
+const LINES_PER_BATCH = 64;
 
 /** Runs texts through the whole pipeline as outgoing messages, and reports progress. */
-export const scoreTexts = async (
+export const scoreInBatches = async (
   pool: ThreadPool,
   texts: readonly string[],
   onDone: (done: number) => void,
-): Promise<readonly Scored[]> => {
-  const batches = Array.from({ length: Math.ceil(texts.length / LINES_A_BATCH) }, (_, b) =>
-    texts.slice(b * LINES_A_BATCH, (b + 1) * LINES_A_BATCH),
+): Promise<readonly ScoredText[]> => {
+  const batches = Array.from({ length: Math.ceil(texts.length / LINES_PER_BATCH) }, (_, b) =>
+    texts.slice(b * LINES_PER_BATCH, (b + 1) * LINES_PER_BATCH),
   );
   let done = 0;
   const parts = await Promise.all(
@@ -30,7 +30,7 @@ export const scoreTexts = async (
       const lines = batch.map((text, id) => JSON.stringify({ id, text }));
       const scored = (await pool.score(lines)).map(({ text, failed }, i) => {
         if (failed) throw new Error(`${text} for ${JSON.stringify(batch[i])}`);
-        return JSON.parse(text) as Scored;
+        return JSON.parse(text) as ScoredText;
       });
       done += batch.length;
       onDone(done);

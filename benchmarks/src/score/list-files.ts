@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-const namesIn = async (folder: string): Promise<readonly string[]> => {
+const listNames = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   // A folder is sorted by its name with a slash: `a-b` before `a/b` before `a0`.
   return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
@@ -13,13 +13,13 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
  * other non-files are returned as paths too; reading them gives an error. Rejects if the
  * folder itself can't be opened.
  */
-export async function* filesUnder(
+export async function* listFiles(
   folder: string,
   { except = '', under = '' }: { readonly except?: string; readonly under?: string } = {},
 ): AsyncGenerator<string> {
   let names: readonly string[];
   try {
-    names = await namesIn(join(folder, under));
+    names = await listNames(join(folder, under));
   } catch (error) {
     if (under === '') throw error;
     yield under;
@@ -27,7 +27,7 @@ export async function* filesUnder(
   }
   for (const name of names) {
     const path = under + name;
-    if (name.endsWith('/')) yield* filesUnder(folder, { except, under: path });
+    if (name.endsWith('/')) yield* listFiles(folder, { except, under: path });
     else if (resolve(folder, path) !== except) yield path;
   }
 }

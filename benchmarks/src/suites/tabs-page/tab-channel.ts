@@ -1,5 +1,5 @@
 /** Milliseconds since 1970 with high resolution: the same in all tabs. */
-export const now = (): number => performance.timeOrigin + performance.now();
+export const epochMs = (): number => performance.timeOrigin + performance.now();
 
 /** Messages between tabs. */
 interface Question {
@@ -13,7 +13,7 @@ interface Answer {
   readonly decision: unknown;
 }
 
-type Line = BroadcastChannel | MessagePort;
+type Channel = BroadcastChannel | MessagePort;
 
 const isQuestion = (data: unknown): data is Question =>
   typeof data === 'object' && data !== null && 'ask' in data;
@@ -22,36 +22,39 @@ const isAnswer = (data: unknown): data is Answer =>
   typeof data === 'object' && data !== null && 'answer' in data;
 
 /** Answers questions from other tabs with this tab's model. */
-export const answerOver = (line: Line, classify: (text: string) => Promise<unknown>): void => {
-  line.addEventListener('message', async ({ data }: Event & { data?: unknown }) => {
+export const answerQuestions = (
+  channel: Channel,
+  classify: (text: string) => Promise<unknown>,
+): void => {
+  channel.addEventListener('message', async ({ data }: Event & { data?: unknown }) => {
     if (!isQuestion(data)) return;
     const decision = data.text === undefined ? undefined : await classify(data.text);
-    line.postMessage({ answer: data.ask, decision } satisfies Answer);
+    channel.postMessage({ answer: data.ask, decision } satisfies Answer);
   });
-  if (line instanceof MessagePort) line.start();
+  if (channel instanceof MessagePort) channel.start();
 };
 
 /** Asks another tab; `undefined` if no answer came in time. */
-export type Ask = (text: string | undefined, patience: number) => Promise<Answer | undefined>;
+export type Ask = (text: string | undefined, timeoutMs: number) => Promise<Answer | undefined>;
 
 /**
  * On a BroadcastChannel every listening page of the origin receives the question and the
  * answer. That is the price of not needing a broker.
  */
-export const askOver = (line: Line): Ask => {
+export const createAsk = (channel: Channel): Ask => {
   const waiting = new Map<string, (answer: Answer | undefined) => void>();
-  line.addEventListener('message', ({ data }: Event & { data?: unknown }) => {
+  channel.addEventListener('message', ({ data }: Event & { data?: unknown }) => {
     if (isAnswer(data)) waiting.get(data.answer)?.(data);
   });
-  if (line instanceof MessagePort) line.start();
-  return async (text, patience) => {
+  if (channel instanceof MessagePort) channel.start();
+  return async (text, timeoutMs) => {
     const ask = crypto.randomUUID();
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       return await new Promise((resolve) => {
         waiting.set(ask, resolve);
-        timer = setTimeout(() => resolve(undefined), patience);
-        line.postMessage({ ask, ...(text === undefined ? {} : { text }) } satisfies Question);
+        timer = setTimeout(() => resolve(undefined), timeoutMs);
+        channel.postMessage({ ask, ...(text === undefined ? {} : { text }) } satisfies Question);
       });
     } finally {
       clearTimeout(timer);

@@ -1,8 +1,8 @@
-import { evenly } from '../../datasets/dataset.ts';
+import { sampleEvenly } from '../../datasets/dataset.ts';
 import { chatRooms, ORDINARY_SETS } from '../../datasets/ordinary-sets.ts';
 import { shareWithInterval } from '../../metrics/share-with-interval.ts';
 import type { ThreadPool } from '../../score/thread-pool.ts';
-import { scored } from './scored.ts';
+import { findAlarms } from './find-alarms.ts';
 
 /** Alarms in ordinary conversations; all are false. */
 export interface OrdinaryAlarms {
@@ -21,20 +21,20 @@ export interface OrdinaryAlarms {
 /** Maximum turns of a room's log, which runs over days. */
 const ROOM_TURNS = 400;
 
-/** At most `most` conversations of each set. */
-export const measureOrdinary = async (
+/** At most `maxConversations` conversations of each set. */
+export const measureOrdinaryConversations = async (
   pool: ThreadPool,
   data: string,
-  most: number,
-  say: (line: string) => void,
+  maxConversations: number,
+  log: (line: string) => void,
 ): Promise<readonly OrdinaryAlarms[]> => {
   const ordinary: OrdinaryAlarms[] = [];
   for (const set of ORDINARY_SETS) {
     const all = await set.conversations(data);
-    const chosen = evenly(all, most).map((one) =>
+    const chosen = sampleEvenly(all, maxConversations).map((one) =>
       set === chatRooms ? one.slice(0, ROOM_TURNS) : one,
     );
-    const found = await scored(pool, chosen);
+    const found = await findAlarms(pool, chosen);
     const turns = chosen.reduce((sum, one) => sum + one.length, 0);
     const alarmed = found.filter((alarms) => alarms.length > 0).length;
     const alarms: Record<string, number> = {};
@@ -48,7 +48,7 @@ export const measureOrdinary = async (
       alarms,
       every2000Turns: Math.round((2_000_000 * found.flat().length) / turns) / 1000,
     });
-    say(`${set.name}: ${alarmed} of ${chosen.length} conversations alarmed, ${turns} turns`);
+    log(`${set.name}: ${alarmed} of ${chosen.length} conversations alarmed, ${turns} turns`);
   }
   return ordinary;
 };
