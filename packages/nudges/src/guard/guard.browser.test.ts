@@ -6,15 +6,15 @@ import { plainPicture, until } from '../image/pictures.fixture.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import type { Draft } from './draft.ts';
 import {
-  byWord,
   type Classify,
+  createFakeNightlight,
+  decideByWord,
   enter,
   type FakeNightlight,
-  nightlightOf,
-  nudgeIsUp,
   press,
   typeInto,
-  uncheckedIsUp,
+  waitForNudge,
+  waitForUncheckedCard,
 } from './guard.fixture.ts';
 import { type Guard, type GuardOptions, guard } from './guard.ts';
 
@@ -34,56 +34,96 @@ beforeEach(() => {
   document.body.append(form);
 });
 afterEach(() => {
-  for (const one of guards) one.stop();
-  for (const one of document.querySelectorAll('nightlight-nudge, nightlight-unchecked')) {
-    one.remove();
+  for (const started of guards) started.stop();
+  for (const element of document.querySelectorAll('nightlight-nudge, nightlight-unchecked')) {
+    element.remove();
   }
   form.remove();
 });
 
-const guardWith = (
+const startGuard = (
   nightlight: NightlightSource,
   options: Partial<GuardOptions> = {},
   target: HTMLFormElement | HTMLTextAreaElement | HTMLInputElement = form,
 ): Guard => {
-  const own = guard(target, nightlight, {
+  const started = guard(target, nightlight, {
     conversation: 'c1',
     send: ({ text }) => {
       sent.push(text);
     },
     ...options,
   });
-  guards.push(own);
-  return own;
+  guards.push(started);
+  return started;
 };
-const guarded = (classify: Classify, options: Partial<GuardOptions> = {}): FakeNightlight => {
-  const nightlight = nightlightOf(classify);
-  guardWith(nightlight, options);
+const guardForm = (classify: Classify, options: Partial<GuardOptions> = {}): FakeNightlight => {
+  const nightlight = createFakeNightlight(classify);
+  startGuard(nightlight, options);
   return nightlight;
+};
+/** Guards the form with a `send` that takes until the test calls the returned function. */
+const guardWithSlowSend = (): (() => void) => {
+  let finish = (): void => {};
+  guardForm(decideByWord, {
+    send: ({ text }) => {
+      sent.push(text);
+      return new Promise<void>((done) => {
+        finish = done;
+      });
+    },
+  });
+  return () => finish();
+};
+/** Guards the form with a Nightlight that loads until the test calls the returned function. */
+const guardWhileLoading = (): ((nightlight: FakeNightlight) => void) => {
+  let finish = (_: FakeNightlight): void => {};
+  const loading = new Promise<FakeNightlight>((done) => {
+    finish = done;
+  });
+  startGuard(loading, { timeLimit: 20 });
+  return finish;
 };
 
 const type = (text: string): void => typeInto(field, text);
 const button = (): HTMLButtonElement => form.querySelector('button') as HTMLButtonElement;
-const soon = (ms = 30): Promise<void> => new Promise((done) => setTimeout(done, ms));
-const never: Classify = () => new Promise(() => {});
-const failing: Classify = () => Promise.reject(new Error('no worker'));
-/** Answers when the test says so. */
-const held = () => {
+const submit = (text: string): void => {
+  type(text);
+  button().click();
+};
+const submitAndAsk = async (text: string): Promise<void> => {
+  submit(text);
+  await waitForNudge();
+};
+const submitUnchecked = async (text: string): Promise<void> => {
+  submit(text);
+  await waitForUncheckedCard();
+};
+const wait = (ms = 30): Promise<void> => new Promise((done) => setTimeout(done, ms));
+const neverAnswer: Classify = () => new Promise(() => {});
+const fail: Classify = () => Promise.reject(new Error('no worker'));
+/** Creates a `classify` that answers when the test calls `answer`. */
+const createDelayedClassify = () => {
   const answers: ((decision: Decision) => void)[] = [];
   const classify: Classify = () => new Promise((done) => answers.push(done));
   return { classify, answer: (decision: Decision) => answers.at(-1)?.(decision) };
 };
-const unchecked = (): boolean[] => {
-  const heard: boolean[] = [];
-  form.addEventListener('nightlight-unchecked', ({ detail }) => heard.push(detail.sent));
-  return heard;
+/** Collects `sent` of each `nightlight-unchecked` event. */
+const listenForUnchecked = (): boolean[] => {
+  const sentFlags: boolean[] = [];
+  form.addEventListener('nightlight-unchecked', ({ detail }) => sentFlags.push(detail.sent));
+  return sentFlags;
+};
+/** Collects `late` of each `nightlight-decision` event. */
+const listenForDecisions = (): boolean[] => {
+  const lateFlags: boolean[] = [];
+  form.addEventListener('nightlight-decision', ({ detail }) => lateFlags.push(detail.late));
+  return lateFlags;
 };
 
 describe('a guarded form', () => {
   it('sends a harmless message once, clears the field, and observes what was sent', async () => {
-    const nightlight = guarded(byWord, { send: ({ text }) => sent.push(text) && 'm1' });
-    type('see you at four');
-    button().click();
+    const nightlight = guardForm(decideByWord, { send: ({ text }) => sent.push(text) && 'm1' });
+    submit('see you at four');
     await until(() => sent.length);
     expect(sent).toEqual(['see you at four']);
     await until(() => field.value === '');
@@ -96,10 +136,8 @@ describe('a guarded form', () => {
   });
 
   it('asks before it sends a harmful message, and sends it on "send anyway"', async () => {
-    const nightlight = guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    const nightlight = guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     expect(sent).toEqual([]);
     expect(field.value).toBe('you idiot');
     press('send');
@@ -109,10 +147,8 @@ describe('a guarded form', () => {
   });
 
   it('after "edit" the field still has the message, and the focus', async () => {
-    const nightlight = guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    const nightlight = guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     press('edit');
     await until(() => document.activeElement === field);
     expect(field.value).toBe('you idiot');
@@ -122,54 +158,46 @@ describe('a guarded form', () => {
   });
 
   it('pressing Enter three times sends once', async () => {
-    const { classify, answer } = held();
-    const nightlight = guarded(classify);
+    const { classify, answer } = createDelayedClassify();
+    const nightlight = guardForm(classify);
     type('hello');
     for (let i = 0; i < 3; i++) enter(field);
     await until(() => nightlight.asked.length);
     enter(field);
     answer(allowed);
     await until(() => sent.length);
-    await soon();
+    await wait();
     expect([sent, nightlight.asked.length]).toEqual([['hello'], 1]);
   });
 
   it('pressing Enter three times shows one nudge and moves the focus to it', async () => {
-    guarded(byWord);
+    guardForm(decideByWord);
     type('you idiot');
     enter(field);
-    await nudgeIsUp();
+    await waitForNudge();
     field.focus();
     enter(field);
     enter(field);
-    await soon();
+    await wait();
     expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
     expect(document.activeElement?.localName).toBe('nightlight-nudge');
     press('send');
     await until(() => sent.length);
-    await soon();
+    await wait();
     expect(sent).toEqual(['you idiot']);
   });
 
   it('a second Enter while the app sends does not send twice', async () => {
-    let arrived = (): void => {};
-    guarded(byWord, {
-      send: ({ text }) => {
-        sent.push(text);
-        return new Promise<void>((done) => {
-          arrived = done;
-        });
-      },
-    });
+    const finishSending = guardWithSlowSend();
     type('hello');
     enter(field);
     await until(() => sent.length);
     expect(form.dataset['nightlight']).toBe('sending');
     enter(field);
     form.requestSubmit();
-    arrived();
+    finishSending();
     await until(() => field.value === '');
-    await soon();
+    await wait();
     expect(sent).toEqual(['hello']);
   });
 
@@ -178,44 +206,33 @@ describe('a guarded form', () => {
     const answered = new Promise<void>((done) => {
       answer = done;
     });
-    const nightlight = guarded(async (text) => {
+    const nightlight = guardForm(async (text) => {
       await answered;
-      return byWord(text, undefined);
+      return decideByWord(text, undefined);
     });
-    type('you');
-    button().click();
+    submit('you');
     await until(() => nightlight.asked.length);
     type('you idiot');
     answer();
-    await nudgeIsUp();
+    await waitForNudge();
     expect(nightlight.asked.map(({ text }) => text)).toEqual(['you', 'you idiot']);
     expect(sent).toEqual([]);
   });
 
   it('text that is typed while the app sends becomes the next message', async () => {
-    let arrived = (): void => {};
-    guarded(byWord, {
-      send: ({ text }) => {
-        sent.push(text);
-        return new Promise<void>((done) => {
-          arrived = done;
-        });
-      },
-    });
+    const finishSending = guardWithSlowSend();
     type('hello');
     enter(field);
     await until(() => sent.length);
     type('hello and bye');
-    arrived();
+    finishSending();
     await until(() => field.value !== 'hello and bye');
     expect(field.value).toBe(' and bye');
   });
 
   it('typing removes the nudge, and sends nothing', async () => {
-    guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     type('you');
     await until(() => !document.querySelector('nightlight-nudge'));
     await until(() => form.dataset['nightlight'] === undefined);
@@ -223,20 +240,17 @@ describe('a guarded form', () => {
   });
 
   it('Escape in the field removes the nudge too', async () => {
-    guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     await until(() => !document.querySelector('nightlight-nudge'));
     expect([sent, field.value]).toEqual([[], 'you idiot']);
   });
 
   it('an empty field is not sent', async () => {
-    const nightlight = guarded(byWord);
-    type('  ');
-    button().click();
-    await soon();
+    const nightlight = guardForm(decideByWord);
+    submit('  ');
+    await wait();
     expect([sent, nightlight.asked]).toEqual([[], []]);
   });
 
@@ -248,15 +262,13 @@ describe('a guarded form', () => {
     });
     const offline = new Error('offline');
     let isOffline = true;
-    const nightlight = guarded(byWord, {
+    const nightlight = guardForm(decideByWord, {
       send: ({ text }) => {
         if (isOffline) throw offline;
         sent.push(text);
       },
     });
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    await submitAndAsk('you idiot');
     press('send');
     await until(() => unsent.length);
     expect([unsent, field.value]).toEqual([[offline], 'you idiot']);
@@ -268,78 +280,69 @@ describe('a guarded form', () => {
   });
 
   it('if the nudge cannot be shown, nothing is sent', async () => {
-    const heard = unchecked();
-    guarded(byWord, { show: () => Promise.reject(new Error('no room')) });
-    type('you idiot');
-    button().click();
-    await until(() => heard.length);
-    expect([sent, heard, field.value]).toEqual([[], [false], 'you idiot']);
+    const sentFlags = listenForUnchecked();
+    guardForm(decideByWord, { show: () => Promise.reject(new Error('no room')) });
+    submit('you idiot');
+    await until(() => sentFlags.length);
+    expect([sent, sentFlags, field.value]).toEqual([[], [false], 'you idiot']);
   });
 
   it('if a re-render removes the nudge, the next press asks again', async () => {
-    guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     document.querySelector('nightlight-nudge')?.remove();
-    await soon();
+    await wait();
     button().click();
-    await nudgeIsUp();
+    await waitForNudge();
     expect(sent).toEqual([]);
   });
 
   it('if a script changes the field while the nudge is shown, the new text is asked about', async () => {
-    const nightlight = guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    const nightlight = guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     field.value = 'you idiot, see shop.example';
     press('send');
     await until(() => nightlight.asked.length === 2);
-    await nudgeIsUp();
+    await waitForNudge();
     expect(sent).toEqual([]);
   });
 
   it('help appears after the message was sent, and never stops it', async () => {
-    const nightlight = guarded(async () => supported);
-    type('i feel so alone');
-    button().click();
+    const nightlight = guardForm(async () => supported);
+    submit('i feel so alone');
     await until(() => sent.length);
-    await nudgeIsUp('[quiet]');
+    await waitForNudge('[quiet]');
     expect([sent, nightlight.recorded]).toEqual([['i feel so alone'], ['send']]);
   });
 
   it('after "send anyway", it says once how to apologise', async () => {
-    guarded(async () => decisionWith({ ...paused, harms: ['bullying'] }));
-    for (const words of ['you idiot', 'idiot again']) {
-      type(words);
-      button().click();
-      await nudgeIsUp();
+    guardForm(async () => decisionWith({ ...paused, harms: ['bullying'] }));
+    for (const text of ['you idiot', 'idiot again']) {
+      await submitAndAsk(text);
       press('send');
-      await until(() => sent.includes(words));
+      await until(() => sent.includes(text));
     }
     await until(() => document.querySelector('nightlight-nudge[quiet]'));
     expect(document.querySelectorAll('nightlight-nudge[quiet]')).toHaveLength(1);
   });
 
   it('a submit listener of the app does not see a message that was not checked', async () => {
-    const went: string[] = [];
+    const seenByApp: string[] = [];
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      went.push(field.value);
+      seenByApp.push(field.value);
     });
-    guarded(byWord);
+    guardForm(decideByWord);
     type('you idiot');
     form.requestSubmit();
-    await nudgeIsUp();
-    expect(went).toEqual([]);
+    await waitForNudge();
+    expect(seenByApp).toEqual([]);
   });
 
   it('marks the form as busy, for screen readers too', async () => {
-    const { classify, answer } = held();
-    const nightlight = guarded(classify);
-    type('hello');
-    button().click();
+    const { classify, answer } = createDelayedClassify();
+    const nightlight = guardForm(classify);
+    submit('hello');
     await until(() => nightlight.asked.length);
     expect(form.ariaBusy).toBe('true');
     expect(form.dataset['nightlight']).toBe('checking');
@@ -349,17 +352,15 @@ describe('a guarded form', () => {
   });
 
   it('after stop(), a paused message stays in the field', async () => {
-    guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
+    guardForm(decideByWord);
+    await submitAndAsk('you idiot');
     guards[0]?.stop();
     await until(() => !document.querySelector('nightlight-nudge'));
     expect([sent, field.value]).toEqual([[], 'you idiot']);
   });
 
   it('passes the previous turns on with the next message', async () => {
-    const nightlight = guarded(byWord);
+    const nightlight = guardForm(decideByWord);
     for (const text of ['one', 'two', 'three', 'four', 'five']) {
       type(text);
       form.requestSubmit();
@@ -371,7 +372,9 @@ describe('a guarded form', () => {
   });
 
   it('passes on the context that the app provides', async () => {
-    const nightlight = guarded(byWord, { context: () => ({ to: ['ana'], place: 'group' }) });
+    const nightlight = guardForm(decideByWord, {
+      context: () => ({ to: ['ana'], place: 'group' }),
+    });
     type('hello');
     form.requestSubmit();
     await until(() => nightlight.observed.length);
@@ -382,62 +385,52 @@ describe('a guarded form', () => {
 
 describe('a message that is not checked in time', () => {
   it('is neither sent nor lost', async () => {
-    const heard = unchecked();
-    guarded(never, { timeLimit: 20 });
-    type('hello there');
-    button().click();
-    await uncheckedIsUp();
-    await soon(100);
-    expect([sent, field.value, heard]).toEqual([[], 'hello there', [false]]);
+    const sentFlags = listenForUnchecked();
+    guardForm(neverAnswer, { timeLimit: 20 });
+    await submitUnchecked('hello there');
+    await wait(100);
+    expect([sent, field.value, sentFlags]).toEqual([[], 'hello there', [false]]);
     expect(form.dataset['nightlight']).toBe('asking');
   });
 
   it('is sent once on "Send now", and the later nudge uses the wording for sent messages', async () => {
-    const late: boolean[] = [];
-    form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
-    const heard = unchecked();
-    const { classify, answer } = held();
-    const nightlight = guarded(classify, { timeLimit: 20 });
-    type('you idiot');
-    button().click();
-    await uncheckedIsUp();
+    const lateFlags = listenForDecisions();
+    const sentFlags = listenForUnchecked();
+    const { classify, answer } = createDelayedClassify();
+    const nightlight = guardForm(classify, { timeLimit: 20 });
+    await submitUnchecked('you idiot');
     press('send');
     press('send');
     await until(() => sent.length);
     answer(paused);
-    await nudgeIsUp('[quiet]');
-    expect([sent, late, heard]).toEqual([['you idiot'], [true], [false, true]]);
+    await waitForNudge('[quiet]');
+    expect([sent, lateFlags, sentFlags]).toEqual([['you idiot'], [true], [false, true]]);
     await until(() => nightlight.observed.length);
     const nudge = document.querySelector('nightlight-nudge');
     expect(nudge?.shadowRoot?.querySelector('[data-choice=send]')).toBeNull();
-    const words = nudge?.shadowRoot?.textContent ?? '';
-    expect(words).not.toContain('look at it once more');
-    expect(words).toMatch(/sorry|make things right/);
+    const uiText = nudge?.shadowRoot?.textContent ?? '';
+    expect(uiText).not.toContain('look at it once more');
+    expect(uiText).toMatch(/sorry|make things right/);
   });
 
   it('gets no nudge after "Send now" if it is on a block list', async () => {
-    const late: boolean[] = [];
-    form.addEventListener('nightlight-decision', ({ detail }) => late.push(detail.late));
-    const { classify, answer } = held();
-    guarded(classify, { timeLimit: 20 });
-    type('free skins');
-    button().click();
-    await uncheckedIsUp();
+    const lateFlags = listenForDecisions();
+    const { classify, answer } = createDelayedClassify();
+    guardForm(classify, { timeLimit: 20 });
+    await submitUnchecked('free skins');
     press('send');
     await until(() => sent.length);
     const nudge = { ...(paused.nudge as NonNullable<Decision['nudge']>), harm: 'listed' } as const;
     answer({ ...paused, action: 'block', nudge });
-    await until(() => late.length);
-    await soon();
+    await until(() => lateFlags.length);
+    await wait();
     expect(document.querySelector('nightlight-nudge')).toBeNull();
   });
 
   it('can wait with "Send now" still there, and is sent when it turns out to be harmless', async () => {
-    const { classify, answer } = held();
-    guarded(classify, { timeLimit: 20 });
-    type('hello');
-    button().click();
-    await uncheckedIsUp();
+    const { classify, answer } = createDelayedClassify();
+    guardForm(classify, { timeLimit: 20 });
+    await submitUnchecked('hello');
     press('wait');
     await until(() => document.querySelector('nightlight-unchecked[waits]'));
     const buttons = document.querySelector('nightlight-unchecked')?.shadowRoot;
@@ -450,21 +443,19 @@ describe('a message that is not checked in time', () => {
   });
 
   it('is asked about when it turns out to be harmful', async () => {
-    const { classify, answer } = held();
-    guarded(classify, { timeLimit: 20 });
-    type('you idiot');
-    button().click();
-    await uncheckedIsUp();
+    const { classify, answer } = createDelayedClassify();
+    guardForm(classify, { timeLimit: 20 });
+    await submitUnchecked('you idiot');
     press('wait');
     answer(paused);
-    await nudgeIsUp();
+    await waitForNudge();
     expect([sent, document.querySelector('nightlight-unchecked')]).toEqual([[], null]);
   });
 
   it('stays in the field when typing or Escape removes the card', async () => {
-    guarded(never, { timeLimit: 20 });
+    guardForm(neverAnswer, { timeLimit: 20 });
     type('hello');
-    for (const leave of [
+    for (const dismiss of [
       () => type('hello you'),
       () =>
         document
@@ -472,18 +463,18 @@ describe('a message that is not checked in time', () => {
           ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })),
     ]) {
       button().click();
-      await uncheckedIsUp();
-      leave();
+      await waitForUncheckedCard();
+      dismiss();
       await until(() => !document.querySelector('nightlight-unchecked'));
     }
     expect([sent, field.value]).toEqual([[], 'hello you']);
   });
 
   it('shows a card that the next Enter focuses', async () => {
-    guarded(never, { timeLimit: 20 });
+    guardForm(neverAnswer, { timeLimit: 20 });
     type('hello');
     enter(field);
-    await uncheckedIsUp();
+    await waitForUncheckedCard();
     field.focus();
     enter(field);
     await until(() => document.activeElement?.localName === 'nightlight-unchecked');
@@ -493,62 +484,48 @@ describe('a message that is not checked in time', () => {
 
 describe('a check that fails', () => {
   it('neither loses nor silently sends the message', async () => {
-    const heard = unchecked();
-    guarded(failing);
-    type('hello');
-    button().click();
-    await uncheckedIsUp();
-    expect([sent, field.value, heard]).toEqual([[], 'hello', [false]]);
+    const sentFlags = listenForUnchecked();
+    guardForm(fail);
+    await submitUnchecked('hello');
+    expect([sent, field.value, sentFlags]).toEqual([[], 'hello', [false]]);
     press('send');
     await until(() => sent.length);
-    expect([sent, heard]).toEqual([['hello'], [false, true]]);
+    expect([sent, sentFlags]).toEqual([['hello'], [false, true]]);
   });
 
   it('"Wait" checks the message again', async () => {
     let isBroken = true;
-    const nightlight = guarded((text) =>
-      isBroken ? failing(text, undefined) : byWord(text, undefined),
+    const nightlight = guardForm((text) =>
+      isBroken ? fail(text, undefined) : decideByWord(text, undefined),
     );
-    type('you idiot');
-    button().click();
-    await uncheckedIsUp();
+    await submitUnchecked('you idiot');
     press('wait');
     await until(() => nightlight.asked.length === 2);
-    await uncheckedIsUp();
+    await waitForUncheckedCard();
     isBroken = false;
     press('wait');
-    await nudgeIsUp();
+    await waitForNudge();
     expect(sent).toEqual([]);
   });
 });
 
 describe('while Nightlight is still loading', () => {
   it('a harmful message is asked about as soon as Nightlight is ready', async () => {
-    let ready = (_: FakeNightlight): void => {};
-    guardWith(
-      new Promise<FakeNightlight>((done) => {
-        ready = done;
-      }),
-      { timeLimit: 20 },
-    );
-    type('you idiot');
-    button().click();
-    await uncheckedIsUp();
+    const finishLoading = guardWhileLoading();
+    await submitUnchecked('you idiot');
     press('wait');
     expect(sent).toEqual([]);
-    ready(nightlightOf(byWord));
-    await nudgeIsUp();
+    finishLoading(createFakeNightlight(decideByWord));
+    await waitForNudge();
     expect(sent).toEqual([]);
   });
 
   it('if it could not be started, the user decides for every message', async () => {
-    const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    guardWith(Promise.reject(new NightlightError('load-failed', 'gone')));
-    await until(() => warned.mock.calls.length);
-    warned.mockRestore();
-    type('i want to die');
-    button().click();
-    await uncheckedIsUp();
+    const warning = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    startGuard(Promise.reject(new NightlightError('load-failed', 'gone')));
+    await until(() => warning.mock.calls.length);
+    warning.mockRestore();
+    await submitUnchecked('i want to die');
     press('send');
     await until(() => sent.length);
     expect(sent).toEqual(['i want to die']);
@@ -556,12 +533,12 @@ describe('while Nightlight is still loading', () => {
 
   it('a function can return another one after a failure', async () => {
     let isBroken = true;
-    guardWith(() =>
-      isBroken ? Promise.reject(new Error('no network')) : Promise.resolve(nightlightOf(byWord)),
+    startGuard(() =>
+      isBroken
+        ? Promise.reject(new Error('no network'))
+        : Promise.resolve(createFakeNightlight(decideByWord)),
     );
-    type('hello');
-    button().click();
-    await uncheckedIsUp();
+    await submitUnchecked('hello');
     isBroken = false;
     press('wait');
     await until(() => sent.length);
@@ -569,20 +546,12 @@ describe('while Nightlight is still loading', () => {
   });
 
   it('a message that was sent before is observed as soon as Nightlight is ready', async () => {
-    const nightlight = nightlightOf(byWord);
-    let ready = (_: FakeNightlight): void => {};
-    guardWith(
-      new Promise<FakeNightlight>((done) => {
-        ready = done;
-      }),
-      { timeLimit: 20 },
-    );
-    type('hello');
-    button().click();
-    await uncheckedIsUp();
+    const nightlight = createFakeNightlight(decideByWord);
+    const finishLoading = guardWhileLoading();
+    await submitUnchecked('hello');
     press('send');
     await until(() => sent.length);
-    ready(nightlight);
+    finishLoading(nightlight);
     await until(() => nightlight.observed.length);
     expect(nightlight.observed[0]).toMatchObject({ text: 'hello', previous: [] });
   });
@@ -595,7 +564,7 @@ describe('pictures in the form', () => {
     input.files = picked.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  const fileOf = async (name: string): Promise<File> =>
+  const createPicture = async (name: string): Promise<File> =>
     new File([await plainPicture()], name, { type: 'image/png' });
 
   it('of every file field are checked with the text, sent unchanged, and cleared', async () => {
@@ -604,10 +573,10 @@ describe('pictures in the form', () => {
       '<input type="file" multiple name="a"><input type="file" name="b">',
     );
     const [a, b] = form.querySelectorAll<HTMLInputElement>('input[type=file]');
-    const [one, two] = [await fileOf('one.png'), await fileOf('two.png')];
+    const [one, two] = [await createPicture('one.png'), await createPicture('two.png')];
     const notes = new File(['notes'], 'notes.txt', { type: 'text/plain' });
     const drafts: Draft[] = [];
-    const nightlight = guarded(byWord, { send: (draft) => drafts.push(draft) });
+    const nightlight = guardForm(decideByWord, { send: (draft) => drafts.push(draft) });
     pick(a as HTMLInputElement, one, notes);
     pick(b as HTMLInputElement, two);
     button().click();
@@ -621,11 +590,9 @@ describe('pictures in the form', () => {
   it('picking one while the nudge is shown removes the nudge', async () => {
     form.insertAdjacentHTML('beforeend', '<input type="file">');
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
-    guarded(byWord);
-    type('you idiot');
-    button().click();
-    await nudgeIsUp();
-    pick(input as HTMLInputElement, await fileOf('one.png'));
+    guardForm(decideByWord);
+    await submitAndAsk('you idiot');
+    pick(input as HTMLInputElement, await createPicture('one.png'));
     await until(() => !document.querySelector('nightlight-nudge'));
     expect(sent).toEqual([]);
   });
@@ -633,13 +600,13 @@ describe('pictures in the form', () => {
 
 describe('Enter', () => {
   it('sends, except with Shift, during IME composition, or on key repeat', async () => {
-    const nightlight = guarded(byWord);
+    const nightlight = guardForm(decideByWord);
     type('hello');
-    for (const more of [{ shiftKey: true }, { isComposing: true }, { keyCode: 229 }]) {
-      expect(enter(field, more)).toBe(true);
+    for (const options of [{ shiftKey: true }, { isComposing: true }, { keyCode: 229 }]) {
+      expect(enter(field, options)).toBe(true);
     }
     expect(enter(field, { repeat: true })).toBe(false);
-    await soon();
+    await wait();
     expect(nightlight.asked).toEqual([]);
     expect(enter(field)).toBe(false);
     await until(() => sent.length);
@@ -648,31 +615,31 @@ describe('Enter', () => {
 
   it('adds a new line on a touch device', async () => {
     const touch = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as never);
-    const nightlight = guarded(byWord);
+    const nightlight = guardForm(decideByWord);
     type('hello');
     expect(enter(field)).toBe(true);
-    await soon();
+    await wait();
     touch.mockRestore();
     expect(nightlight.asked).toEqual([]);
   });
 
   it('sends nothing if the app has handled the key, however late it listens', async () => {
-    const nightlight = guarded(byWord);
-    const use = (event: Event): void => event.preventDefault();
-    document.addEventListener('keydown', use);
+    const nightlight = guardForm(decideByWord);
+    const handleKey = (event: Event): void => event.preventDefault();
+    document.addEventListener('keydown', handleKey);
     type('@an');
     enter(field);
-    document.removeEventListener('keydown', use);
-    await soon();
+    document.removeEventListener('keydown', handleKey);
+    await wait();
     expect(nightlight.asked).toEqual([]);
   });
 
   it('sends nothing while the form’s button is disabled', async () => {
-    const nightlight = guarded(byWord);
+    const nightlight = guardForm(decideByWord);
     button().disabled = true;
     type('hello');
     enter(field);
-    await soon();
+    await wait();
     expect(nightlight.asked).toEqual([]);
   });
 });
@@ -681,40 +648,40 @@ describe('a guarded field', () => {
   it('inside a form guards the form', async () => {
     form.innerHTML = '<input aria-label="Message"><button>Send</button>';
     const input = form.querySelector('input') as HTMLInputElement;
-    guardWith(nightlightOf(byWord), {}, input);
+    startGuard(createFakeNightlight(decideByWord), {}, input);
     input.value = 'you idiot';
     button().click();
-    await nudgeIsUp();
+    await waitForNudge();
     press('send');
     await until(() => sent.length);
     expect(sent).toEqual(['you idiot']);
   });
 
   it('without a form sends on Enter, or with submit()', async () => {
-    const alone = document.createElement('input');
-    document.body.append(alone);
-    const own = guardWith(nightlightOf(byWord), {}, alone);
-    alone.value = 'hello';
-    enter(alone);
-    await until(() => alone.value === '');
-    alone.value = 'you idiot';
-    const edited = own.submit();
-    await nudgeIsUp();
-    expect(await own.submit()).toBe(false);
+    const loneField = document.createElement('input');
+    document.body.append(loneField);
+    const started = startGuard(createFakeNightlight(decideByWord), {}, loneField);
+    loneField.value = 'hello';
+    enter(loneField);
+    await until(() => loneField.value === '');
+    loneField.value = 'you idiot';
+    const edited = started.submit();
+    await waitForNudge();
+    expect(await started.submit()).toBe(false);
     press('edit');
     expect(await edited).toBe(false);
-    const agreed = own.submit();
-    await nudgeIsUp();
+    const agreed = started.submit();
+    await waitForNudge();
     press('send');
     expect(await agreed).toBe(true);
     expect(sent).toEqual(['hello', 'you idiot']);
-    own.stop();
-    alone.remove();
+    started.stop();
+    loneField.remove();
   });
 });
 
 describe('guard() throws an error that says what is wrong', () => {
-  const nightlight = nightlightOf(byWord);
+  const nightlight = createFakeNightlight(decideByWord);
   const send = (): void => {};
 
   it('if there is no text field', () => {

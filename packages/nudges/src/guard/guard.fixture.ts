@@ -6,8 +6,8 @@ import type { TextField } from './draft.ts';
 
 export type Classify = (text: string, signal: AbortSignal | undefined) => Promise<Decision>;
 
-/** The real rules' decisions, by a word that stands for what the model sees. */
-export const byWord: Classify = async (text) => (text.includes('idiot') ? paused : allowed);
+/** Returns a real decision of the rules. A word in the text replaces the model. */
+export const decideByWord: Classify = async (text) => (text.includes('idiot') ? paused : allowed);
 
 export interface FakeNightlight extends Checker {
   readonly asked: Message[];
@@ -15,12 +15,12 @@ export interface FakeNightlight extends Checker {
   readonly observed: SentMessage[];
 }
 
-/** A Nightlight whose answers come from the test. */
-export const nightlightOf = (classify: Classify): FakeNightlight => {
+/** Creates a Nightlight that classifies with a function of the test. */
+export const createFakeNightlight = (classify: Classify): FakeNightlight => {
   const asked: Message[] = [];
   const recorded: Choice[] = [];
   const observed: SentMessage[] = [];
-  const one = (message: Message, signal?: AbortSignal): Promise<Decision> => {
+  const classifyOne = (message: Message, signal?: AbortSignal): Promise<Decision> => {
     asked.push(message);
     return classify(message.text ?? '', signal);
   };
@@ -31,8 +31,8 @@ export const nightlightOf = (classify: Classify): FakeNightlight => {
       { signal }: { signal?: AbortSignal } = {},
     ) =>
       Array.isArray(input)
-        ? Promise.all(input.map((message) => one(message, signal)))
-        : one(input as Message, signal)) as never,
+        ? Promise.all(input.map((message) => classifyOne(message, signal)))
+        : classifyOne(input as Message, signal)) as never,
     record: async (_, choice) => {
       recorded.push(choice);
     },
@@ -47,28 +47,28 @@ export const typeInto = (field: TextField, text: string): void => {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 };
 
-const QUESTION = 'nightlight-nudge:not([quiet]), nightlight-unchecked';
+const QUESTION_SELECTOR = 'nightlight-nudge:not([quiet]), nightlight-unchecked';
 
 /** Presses a button of the question, if there is one. */
 export const press = (choice: string): void => {
-  const question = document.querySelector(QUESTION);
+  const question = document.querySelector(QUESTION_SELECTOR);
   question?.shadowRoot?.querySelector<HTMLElement>(`[data-choice=${choice}]`)?.click();
 };
 
-const isUp = (which: string): unknown =>
-  document.querySelector(which)?.shadowRoot?.querySelector('.surface');
+const findSurface = (selector: string): unknown =>
+  document.querySelector(selector)?.shadowRoot?.querySelector('.surface');
 
-export const nudgeIsUp = (which = ':not([quiet])'): Promise<void> =>
-  until(() => isUp(`nightlight-nudge${which}`));
+export const waitForNudge = (attributes = ':not([quiet])'): Promise<void> =>
+  until(() => findSurface(`nightlight-nudge${attributes}`));
 
-/** "Not checked yet" is to be seen. */
-export const uncheckedIsUp = (): Promise<void> =>
-  until(() => isUp('nightlight-unchecked:not([waits])'));
+/** Waits for the card that says "Not checked yet". */
+export const waitForUncheckedCard = (): Promise<void> =>
+  until(() => findSurface('nightlight-unchecked:not([waits])'));
 
-export const enter = (target: HTMLElement, more: KeyboardEventInit = {}): boolean =>
+export const enter = (target: HTMLElement, options: KeyboardEventInit = {}): boolean =>
   target.dispatchEvent(
     new KeyboardEvent('keydown', {
       ...{ key: 'Enter', bubbles: true, cancelable: true, composed: true },
-      ...more,
+      ...options,
     }),
   );

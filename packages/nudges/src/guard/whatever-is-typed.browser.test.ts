@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { loadWords } from '../messages/catalogues.ts';
-import { byWord, type Classify, enter, nightlightOf, press, typeInto } from './guard.fixture.ts';
+import {
+  type Classify,
+  createFakeNightlight,
+  decideByWord,
+  enter,
+  press,
+  typeInto,
+} from './guard.fixture.ts';
 import { type Guard, guard } from './guard.ts';
 
 beforeAll(() => loadWords('en'));
@@ -134,11 +141,11 @@ class Writer {
       await new Promise((done) => setTimeout(done, this.#delay));
       signal?.throwIfAborted();
       if (this.#isBroken) throw new Error('no worker');
-      const decision = await byWord(text, signal);
+      const decision = await decideByWord(text, signal);
       if (!decision.stops) this.#fine.add(text);
       return decision;
     };
-    return guard(this.form, nightlightOf(slowly), {
+    return guard(this.form, createFakeNightlight(slowly), {
       conversation: 'c1',
       timeLimit: this.#timeLimit,
       send: ({ text }) => this.#goesOut(text),

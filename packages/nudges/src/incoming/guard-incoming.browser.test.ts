@@ -4,8 +4,8 @@ import type { NightlightSource } from '../checker.ts';
 import { allowed, decisionWith, pictureDecision, veiled } from '../decisions.fixture.ts';
 import {
   type Classify,
+  createFakeNightlight,
   type FakeNightlight,
-  nightlightOf,
   typeInto,
 } from '../guard/guard.fixture.ts';
 import { guard } from '../guard/guard.ts';
@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const fine: Decision = { ...allowed, direction: 'incoming', author: 'ana' };
-const byWord: Classify = async (text) => (text.includes('idiot') ? veiled : fine);
+const decideByWord: Classify = async (text) => (text.includes('idiot') ? veiled : fine);
 const advice = decisionWith({
   ...{ action: 'nudge', direction: 'incoming', author: 'ana', harms: ['scam'] },
   nudge: {
@@ -75,7 +75,7 @@ const held = () => {
 describe('an incoming message', () => {
   it('is never visible before it is checked, and then looks as the app made it', async () => {
     const { classify, answers } = held();
-    const bubble = comesIn(nightlightOf(classify), 'see you at four');
+    const bubble = comesIn(createFakeNightlight(classify), 'see you at four');
     expect(isSeen(bubble)).toBe(false);
     for (let frames = 0; frames < 3; frames++) {
       await nextFrame();
@@ -90,7 +90,7 @@ describe('an incoming message', () => {
 
   it('takes up the same space while a short check runs', async () => {
     const { classify, answers } = held();
-    const bubble = comesIn(nightlightOf(classify), 'see you at four');
+    const bubble = comesIn(createFakeNightlight(classify), 'see you at four');
     await nextFrame();
     const before = bubble.getBoundingClientRect().height;
     await until(() => answers.length);
@@ -100,7 +100,7 @@ describe('an incoming message', () => {
   });
 
   it('is veiled with the reason if it is harmful, and can be shown', async () => {
-    const nightlight = nightlightOf(byWord);
+    const nightlight = createFakeNightlight(decideByWord);
     const bubble = comesIn(nightlight, 'you idiot');
     await until(() => saysOf(bubble).includes('Show'));
     expect(isSeen(bubble)).toBe(false);
@@ -113,7 +113,7 @@ describe('an incoming message', () => {
   });
 
   it('is observed, and is a previous turn of the next message', async () => {
-    const nightlight = nightlightOf(byWord);
+    const nightlight = createFakeNightlight(decideByWord);
     comesIn(nightlight, 'one', {}, { id: 'a', sentAt: 1, author: 'ana' });
     await until(() => nightlight.observed.length);
     expect(nightlight.observed[0]).toMatchObject({ id: 'a', author: 'ana', text: 'one' });
@@ -136,7 +136,7 @@ describe('an incoming message', () => {
   });
 
   it('gets advice below it, which is recorded', async () => {
-    const nightlight = nightlightOf(async () => advice);
+    const nightlight = createFakeNightlight(async () => advice);
     const bubble = comesIn(nightlight, 'click here');
     await until(() => bubble.nextElementSibling?.querySelector('nightlight-nudge[quiet]'));
     expect(isSeen(bubble)).toBe(true);
@@ -148,7 +148,7 @@ describe('an incoming message', () => {
   });
 
   it('after another veiled one gets a compact veil, but not after a harmless or an outgoing one', async () => {
-    const nightlight = nightlightOf(byWord);
+    const nightlight = createFakeNightlight(decideByWord);
     const texts = ['you idiot', 'idiot!', 'hello', 'idiot again', 'what an idiot'];
     const bubbles = texts.map((text) => comesIn(nightlight, text));
     comesIn(nightlight, 'mine', {}, { author: 'self' });
@@ -165,7 +165,7 @@ describe('a message that is not checked in time', () => {
     const { classify, answers } = held();
     const unchecked: unknown[] = [];
     thread.addEventListener('nightlight-unchecked', ({ detail }) => unchecked.push(detail));
-    const bubble = comesIn(nightlightOf(classify), 'hello', { timeLimit: 20 });
+    const bubble = comesIn(createFakeNightlight(classify), 'hello', { timeLimit: 20 });
     await until(() => saysOf(bubble).includes('Not checked yet'));
     expect([isSeen(bubble), unchecked]).toEqual([false, [{ sent: false }]]);
     answers[0]?.answer(fine);
@@ -175,7 +175,7 @@ describe('a message that is not checked in time', () => {
 
   it('that was shown gets the reason below it if it is harmful', async () => {
     const { classify, answers } = held();
-    const bubble = comesIn(nightlightOf(classify), 'you idiot', { timeLimit: 20 });
+    const bubble = comesIn(createFakeNightlight(classify), 'you idiot', { timeLimit: 20 });
     await until(() => saysOf(bubble).includes('Not checked yet'));
     show(bubble);
     await until(() => isSeen(bubble));
@@ -186,7 +186,7 @@ describe('a message that is not checked in time', () => {
 
   it('that was shown has nothing below it if it is harmless', async () => {
     const { classify, answers } = held();
-    const bubble = comesIn(nightlightOf(classify), 'hello', { timeLimit: 20 });
+    const bubble = comesIn(createFakeNightlight(classify), 'hello', { timeLimit: 20 });
     await until(() => saysOf(bubble).includes('Not checked yet'));
     show(bubble);
     await until(() => isSeen(bubble));
@@ -198,9 +198,9 @@ describe('a message that is not checked in time', () => {
   it('gets a compact veil after another one, and the full veil once it is checked', async () => {
     const { classify, answers } = held();
     const [first, second] = ['you idiot', 'click here'].map((text) =>
-      comesIn(nightlightOf(classify), text, { timeLimit: 20 }),
+      comesIn(createFakeNightlight(classify), text, { timeLimit: 20 }),
     );
-    const nightlight = nightlightOf(classify);
+    const nightlight = createFakeNightlight(classify);
     const [third, fourth] = ['you idiot', 'click here'].map((text) =>
       comesIn(nightlight, text, { timeLimit: 20 }),
     ) as [HTMLElement, HTMLElement];
@@ -217,7 +217,7 @@ describe('a message that is not checked in time', () => {
   });
 
   it('stays covered if the check failed or Nightlight could not be started', async () => {
-    const broken = nightlightOf(() => Promise.reject(new Error('no worker')));
+    const broken = createFakeNightlight(() => Promise.reject(new Error('no worker')));
     const missing = (): Promise<FakeNightlight> => Promise.reject(new Error('no network'));
     for (const source of [broken, missing]) {
       const bubble = comesIn(source, 'hello');
@@ -232,9 +232,9 @@ describe('a message that is not checked in time', () => {
 describe('a list of older messages', () => {
   it('is checked in batches, and one that fails does not affect the others', async () => {
     const calls: number[] = [];
-    const nightlight = nightlightOf(async (text) => {
+    const nightlight = createFakeNightlight(async (text) => {
       if (text === 'broken') throw new Error('it is');
-      return byWord(text, undefined);
+      return decideByWord(text, undefined);
     });
     const counted = {
       ...nightlight,
@@ -254,7 +254,7 @@ describe('a list of older messages', () => {
   });
 
   it('does not time out for the last while the first are still being checked', async () => {
-    const nightlight = nightlightOf(async () => {
+    const nightlight = createFakeNightlight(async () => {
       await new Promise((done) => setTimeout(done, 120));
       return fine;
     });
@@ -270,7 +270,7 @@ describe('a list of older messages', () => {
 
 describe('pictures of a message', () => {
   const looks = (read: 'fine' | 'explicit'): FakeNightlight => ({
-    ...nightlightOf(byWord),
+    ...createFakeNightlight(decideByWord),
     classify: (async (input: unknown) =>
       Array.isArray(input)
         ? input.map(() => fine)
@@ -302,7 +302,7 @@ describe('a veil that a framework rendered', () => {
     const text = veil.firstChild;
     thread.append(veil);
     const message = { conversation: 'c1', author: 'ana', text: 'hello' };
-    all.push(guardIncoming(veil, nightlightOf(classify), message));
+    all.push(guardIncoming(veil, createFakeNightlight(classify), message));
     expect(isSeen(veil)).toBe(false);
     await until(() => answers.length);
     answers[0]?.answer(fine);
@@ -312,7 +312,7 @@ describe('a veil that a framework rendered', () => {
 });
 
 it('guardIncoming() throws an error that says what is wrong', () => {
-  const nightlight = nightlightOf(byWord);
+  const nightlight = createFakeNightlight(decideByWord);
   const bubble = document.createElement('div');
   const message = { conversation: 'c1', author: 'ana', text: 'hello' };
   expect(() => guardIncoming(undefined as never, nightlight, message)).toThrow(/element/);

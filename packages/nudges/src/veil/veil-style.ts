@@ -5,7 +5,7 @@ export const veilStyle = css`
     display: block;
     overflow-wrap: anywhere;
   }
-  /* Not on the host: what is shown keeps the app's own type. */
+  /* Not set on :host, so that the revealed content keeps the app's font. */
   .veil,
   .afterwards {
     font-family: var(--_font);
@@ -36,7 +36,7 @@ export const veilStyle = css`
     color: color-mix(in srgb, var(--_ink) 88%, var(--_surface));
     text-wrap: pretty;
   }
-  /* Drawn, not blurred text: what is behind is not rendered at all. */
+  /* These are blurred bars and not blurred text, because the hidden content is not rendered. */
   .mist {
     display: grid;
     gap: 0.5em;
@@ -93,13 +93,13 @@ export const veilStyle = css`
   .helplines {
     margin-block-end: 0.5em;
   }
-  /* On the app's own colours, so with the app's ink. */
+  /* These buttons are on the app's background, so they use the app's text colour. */
   .afterwards button.quiet {
     color: inherit;
     font-size: 0.86em;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
   }
-  /* Inside its button: nearer than elsewhere stands what somebody wrote. */
+  /* Draw the focus outline inside the button, because the message is close to it. */
   .afterwards button:focus-visible,
   :host([compact]) button:focus-visible {
     outline-offset: -3px;
@@ -120,7 +120,7 @@ export const veilStyle = css`
   .content {
     outline: none;
   }
-  /* Twice, so that no style of what is inside makes it seen. */
+  /* Set both, so that no style of the content can make it visible. */
   .content.pending {
     visibility: hidden;
     opacity: 0;

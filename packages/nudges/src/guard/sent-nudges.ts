@@ -1,0 +1,56 @@
+import { afterSending, createRepair, type Decision } from '@nightlight/sdk/core';
+import type { Checked } from './check-draft.ts';
+import type { GuardContext } from './guard-context.ts';
+import { createDecisionEvent, createUncheckedEvent } from './guard-events.ts';
+import type { Question } from './question.ts';
+
+/** Shows quiet nudges about messages that were sent. */
+export class SentNudges {
+  readonly #context: GuardContext;
+  #hasShownRepair = false;
+  /** The newest nudge. Aborting `visible` removes it. */
+  #newest: { readonly decision: Decision; readonly visible: AbortController } | undefined;
+
+  constructor(context: GuardContext) {
+    this.#context = context;
+  }
+
+  /** Shows the nudge of a message that was just sent. If its check is still running, waits for it. */
+  showAfterSending(checked: Checked, question: Question): void {
+    if (checked.name === 'answered') this.#showAnswered(checked.decision, question);
+    else if (checked.name === 'send-now') {
+      const { host } = this.#context;
+      checked.lateDecision?.then(
+        (decision) => {
+          host.dispatchEvent(createDecisionEvent(decision, true));
+          this.#show(afterSending(decision), question);
+        },
+        (error: unknown) => host.dispatchEvent(createUncheckedEvent(error, true)),
+      );
+    }
+  }
+
+  /** If the user sent a stopped message anyway, shows once how to apologise. */
+  #showAnswered(decision: Decision, question: Question): void {
+    if (!decision.stops) {
+      this.#show(decision, question);
+      return;
+    }
+    const repair = createRepair(decision, 'send');
+    if (!repair || this.#hasShownRepair) return;
+    this.#hasShownRepair = true;
+    this.#show(repair, undefined);
+  }
+
+  /** A nudge replaces the previous one, unless the previous one offers help. */
+  #show(decision: Decision, question: Question | undefined): void {
+    const { showDecision, showOptions, stopped } = this.#context;
+    if (!decision.nudge || stopped.aborted) return;
+    if (this.#newest && !this.#newest.decision.support) this.#newest.visible.abort();
+    this.#newest = { decision, visible: new AbortController() };
+    const signal = AbortSignal.any([this.#newest.visible.signal, stopped]);
+    const record = question && { record: question.record.bind(question) };
+    // The message has been sent. If the nudge can't be shown, that must not count as a failure.
+    void showDecision(decision, { ...showOptions, signal, ...record }).catch(() => {});
+  }
+}
