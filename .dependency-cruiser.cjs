@@ -1,4 +1,4 @@
-/** Packages, and which of our other packages each may import. */
+/** For each package, the other packages that it may import. */
 const MAY_IMPORT = {
   core: [],
   runtime: ['core'],
@@ -21,7 +21,7 @@ const packageRules = Object.entries(MAY_IMPORT).map(([name, allowed]) => ({
   },
 }));
 
-/** Published code never depends on what tests share. */
+/** Published code must not import test helpers. */
 const testingRule = {
   name: 'only-tests-import-testing',
   severity: 'error',
@@ -32,7 +32,7 @@ const testingRule = {
 };
 
 /**
- * The boundary inside the SDK. Page code can reach the network and the store; worker code reads
+ * The boundary inside the SDK. Page code can reach the network and the store. Worker code classifies
  * messages. Only files in `wire/` (types, protocols, errors) may be imported by both.
  */
 const SIDES = { page: ['worker'], worker: ['page'], wire: ['page', 'worker'] };
@@ -45,7 +45,7 @@ const boundaryRules = Object.entries(SIDES).map(([side, forbidden]) => ({
   to: { path: `^packages/sdk/src/(${forbidden.join('|')})/` },
 }));
 
-/** Files at the top of the SDK put the two sides together; importing one would cross the boundary. */
+/** Files at the top of the SDK combine both sides, so importing one would cross the boundary. */
 const rootRule = {
   name: 'sdk-sides-never-import-what-composes-them',
   severity: 'error',

@@ -6,7 +6,7 @@ import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
 import { bundledTfjs } from './packages/tooling/src/bundled-tfjs.mjs';
 import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
 
-/** Published packages, their entries, and what else comes out of them. */
+/** Published packages and their entry points. */
 const PACKAGES = [
   { folder: 'packages/sdk', entries: ['index', 'core', 'node', 'helplines/index'] },
   {
@@ -27,15 +27,15 @@ const PACKAGES = [
   },
 ];
 
-const manifestOf = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-const inputsOf = ({ folder, entries }) =>
+const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+const listInputs = ({ folder, entries }) =>
   Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`]));
 
 // Files of an earlier build must not be published or served.
 for (const { folder } of PACKAGES) rmSync(`${folder}/dist`, { recursive: true, force: true });
 
-/** Private workspaces are bundled in; what package.json lists stays outside. */
-const outside = ({ dependencies = {}, peerDependencies = {} }) => {
+/** Dependencies in package.json are not bundled. Private workspaces are. */
+const isExternal = ({ dependencies = {}, peerDependencies = {} }) => {
   const names = Object.keys({ ...dependencies, ...peerDependencies });
   return (id) =>
     id.startsWith('node:') || names.some((name) => id === name || id.startsWith(`${name}/`));
@@ -45,16 +45,16 @@ const resolve = nodeResolve({ exportConditions: ['nightlight-source'] });
 const strip = esbuild({
   target: 'es2022',
   jsx: 'automatic',
-  // Escaped, Arabic and Hindi words would be three times as long.
+  // Escaped Arabic and Hindi texts would be three times as long.
   charset: 'utf8',
-  // Each locale's words become a JavaScript chunk, so hosts need no JSON support.
+  // Each locale's texts become a JavaScript chunk, so hosts need no JSON support.
   loaders: { '.json': 'json' },
   tsconfig: false,
 });
 
 const code = (part) => ({
-  input: inputsOf(part),
-  external: outside(manifestOf(part.folder)),
+  input: listInputs(part),
+  external: isExternal(readManifest(part.folder)),
   treeshake: { moduleSideEffects: 'no-external' },
   plugins: [resolve, bundledTesseract(), strip],
   output: {
@@ -65,8 +65,8 @@ const code = (part) => ({
 });
 
 const declarations = (part) => ({
-  input: inputsOf(part),
-  external: outside(manifestOf(part.folder)),
+  input: listInputs(part),
+  external: isExternal(readManifest(part.folder)),
   plugins: [
     resolve,
     dts({ compilerOptions: { composite: false, customConditions: ['nightlight-source'] } }),
@@ -75,8 +75,8 @@ const declarations = (part) => ({
 });
 
 /**
- * One file without imports: its own Content-Security-Policy lets it load nothing
- * else. `path` is its place in the assets folder.
+ * A worker is one file without imports, because its Content-Security-Policy allows no
+ * other file. `path` is its path in the assets folder.
  */
 const worker = (path, entry, ...plugins) => ({
   input: { [path]: `packages/sdk/src/worker/${entry}.ts` },
@@ -92,13 +92,13 @@ const WORKERS = [
   worker(
     'nightlight-worker',
     'entry',
-    assetsFolder('packages/sdk/dist/assets', { sdk: manifestOf('packages/sdk').version }),
+    assetsFolder('packages/sdk/dist/assets', { sdk: readManifest('packages/sdk').version }),
   ),
   worker('pictures/nightlight-worker-tfjs', 'entry-tfjs', bundledTfjs()),
   worker('ocr/nightlight-worker-ocr', 'entry-ocr', bundledTesseract()),
 ];
 
-/** The page on which the speed suite runs, whole in one file. */
+/** The page of the speed benchmark, in one file. */
 const speedPage = {
   input: { measure: 'benchmarks/src/suites/speed-page/measure.ts' },
   plugins: [resolve, strip],

@@ -25,20 +25,20 @@ export default defineConfig({
   test: {
     projects: [
       inNode({
-        // No build, no model, no browser: `npm run test:unit`.
+        // These need no build, model or browser: `npm run test:unit`.
         name: 'node',
         include: [`${TESTS}.test.{ts,tsx}`],
         exclude: [...IGNORED, `${TESTS}.{browser,model,page,release,speed}.test.{ts,tsx}`],
         testTimeout: 60_000,
       }),
       inNode({
-        // Built code and real models.
+        // These need built code and real models.
         name: 'models',
         include: [`${TESTS}.model.test.ts`, ...(RELEASE ? [`${TESTS}.release.test.ts`] : [])],
         testTimeout: 120_000,
       }),
       inNode({
-        // Whole pages in real browsers, after the projects above.
+        // These open whole pages in real browsers, and run after the projects above.
         name: 'pages',
         include: [`${TESTS}.page.test.ts`],
         // The release run starts three browser engines, one at a time.
@@ -49,7 +49,7 @@ export default defineConfig({
         expect: { poll: { timeout: 30_000 } },
       }),
       inNode({
-        // One file at a time and nothing beside it, because these compare speeds.
+        // These compare speeds, so each file runs alone.
         name: 'speed',
         include: [`${TESTS}.speed.test.ts`],
         maxWorkers: 1,
@@ -60,7 +60,7 @@ export default defineConfig({
       {
         plugins: [servedAssets(import.meta.dirname), servedTestFonts()],
         resolve,
-        // Vite would find these late and reload the page in the middle of a run.
+        // Otherwise Vite finds these dependencies during a run and reloads the page.
         optimizeDeps: {
           include: [
             'axe-core',

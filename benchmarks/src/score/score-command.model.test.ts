@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { storiesOf } from '@nightlight/testing/stories';
+import { readStories } from '@nightlight/testing/stories';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cli, rows, runScore } from './run-score.fixture.ts';
 
@@ -129,8 +129,8 @@ describe('score messages', { timeout: 180_000 }, () => {
   });
 
   it('reports when a conversation raises an alarm, with harm and turns, and nothing for an ordinary one', async () => {
-    const [harmful] = storiesOf('sextortion', 1);
-    const [plain] = storiesOf('innocent', 1);
+    const [harmful] = readStories('sextortion', 1);
+    const [plain] = readStories('innocent', 1);
     const lines = [harmful, plain].map((story) =>
       JSON.stringify({
         id: story?.id,

@@ -5,7 +5,7 @@ import { bubble, CRY, chatInChromium, enter, INSULT, write } from './chat.fixtur
 const chat = chatInChromium();
 let room = 0;
 
-/** A room of its own; `enter` brings in one more. */
+/** Opens a new room. `enter` adds a person to it. */
 const newRoom = async (options: BrowserContextOptions = {}) => {
   const context = await chat.newContext(options);
   const name = `seen-${room++}`;
@@ -17,7 +17,7 @@ const newRoom = async (options: BrowserContextOptions = {}) => {
 const asking = (page: Page): Locator => page.locator('.above nightlight-nudge');
 const helpButton = (page: Page): Locator => page.locator('.chat-header .help-button');
 
-/** Whether a press on its middle would reach it, through shadow roots. */
+/** Whether a click on its centre would hit it, also inside shadow roots. */
 const isReachable = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -150,7 +150,7 @@ it('Why? expands in place and stays visible', async () => {
   await ben.locator('nightlight-veil .explanation').waitFor();
   await ben.waitForTimeout(300);
   expect(await isReachable(why)).toBe(true);
-  // What comes in meanwhile does not take the page away from who reads.
+  // A new message must not scroll away what the user is reading.
   await write(ana, 'and a towel');
   await bubble(ben, 'and a towel').waitFor();
   expect(await isReachable(why)).toBe(true);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   ben = await enter(context, { url: chat.url, room: 'keys', name: 'Ben' });
 });
 
-/** What has the focus, through shadow roots: its test id, the choice on it, or its role. */
+/** Returns the test id, choice or role of the focused element, also inside shadow roots. */
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     let active = document.activeElement;
@@ -21,7 +21,7 @@ const focused = (page: Page): Promise<string> =>
     return choice ?? testid ?? active?.getAttribute('role') ?? active?.className ?? '';
   });
 
-/** With Tab alone, as far as it takes. */
+/** Presses Tab until the element has the focus. */
 const tabTo = async (page: Page, what: string, key = 'Tab'): Promise<void> => {
   for (let presses = 0; presses < 40; presses++) {
     if ((await focused(page)) === what) return;
@@ -77,7 +77,7 @@ it('everything works with the keyboard: write, see a nudge, edit, send; receive,
   await ben.keyboard.press('Enter');
   const card = ben.locator('nightlight-nudge');
   await card.waitFor();
-  // It was sent at once, and the field has the focus still.
+  // The message was sent at once, and the field still has the focus.
   expect(await focused(ben)).toBe('composer');
   const help = await card.ariaSnapshot();
   expect(help).toContain('link "Call Childline on 0800 1111"');

@@ -18,7 +18,7 @@ export const CRY = 'i feel so alone, i dont want to be here any more';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The chat as it was built, on a server of its own, and a browser, from here to the end of the file. */
+/** Starts a server with the built chat, and a browser, for the tests of a file. */
 export const chatInChromium = (onRequest?: (path: string) => void) => {
   let server: { url: string; close(): Promise<void> };
   let browser: Browser;
@@ -41,7 +41,7 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
     get url(): string {
       return server.url;
     },
-    /** A phone, whose pages use the test fonts. */
+    /** Opens a context with the size of a phone, whose pages use the test fonts. */
     newContext: async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
       const context = await browser.newContext({
         ...{ viewport: { width: 390, height: 844 }, locale: 'en-US', timezoneId: 'UTC' },
@@ -53,7 +53,7 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
   };
 };
 
-/** One more in a room, who is there once messages are looked over. */
+/** Adds a person to a room, and waits until their messages are checked. */
 export const enter = async (
   context: BrowserContext,
   { url, room, name }: { url: string; room: string; name: string },
@@ -65,7 +65,7 @@ export const enter = async (
 };
 
 export const write = async (page: Page, text: string): Promise<void> => {
-  // A page behind another paints once a second, and a press waits until it stands still.
+  // A background page paints only once a second, and a click waits until the page is stable.
   await page.bringToFront();
   await page.getByTestId('composer').fill(text);
   await page.getByTestId('send').click();

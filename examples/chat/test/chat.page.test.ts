@@ -160,7 +160,7 @@ describe('when Nightlight cannot start', () => {
     await page.goto(`${chat.url}?room=broken&name=Cy&age=13-15`);
     await page.locator('[data-testid=status][data-state=failed]').waitFor({ timeout: 30_000 });
     await write(page, 'hello');
-    // Nothing passes silently, and nobody is kept from writing.
+    // No message is sent silently, and the user can still write.
     const unchecked = page.locator('.above nightlight-unchecked');
     await unchecked.getByRole('button', { name: 'Send now' }).click();
     await bubble(page, 'hello').waitFor();

@@ -2,17 +2,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HARM_OF_CONVERSATION } from '@nightlight/benchmarks/corpus/conversation';
 import type { Decision } from '@nightlight/core';
-import { type Story, storiesOf } from '@nightlight/testing/stories';
+import { readStories, type Story } from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { chatInChromium, enter } from './chat.fixture.ts';
 
-/** Every turn passes through the page: some ten seconds a story. */
+/** Every turn is sent through the page, which takes about ten seconds per story. */
 const WHOLE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
 const MANY = WHOLE ? 10 : 1;
 const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
-/** What is observed is kept behind the picture of the page; people pause longer than that. Of a few no miss is allowed. */
+/** Pause between turns. The page observes a message after it is displayed, and real people pause longer. If only a few stories run, none may be missed. */
 const PAUSE = WHOLE ? 150 : 400;
 
 const chat = chatInChromium();
@@ -21,7 +21,7 @@ beforeAll(async () => {
   context = await chat.newContext();
 });
 
-/** Somebody else in the room, who only writes. */
+/** Another person in the room, who only writes. */
 const somebody = async (room: string, name: string) => {
   const socket = new WebSocket(`${chat.url.replace('http', 'ws')}chat`);
   await new Promise((resolve) => socket.once('open', resolve));
@@ -45,7 +45,7 @@ const writeMyself = async (page: Page, text: string): Promise<void> => {
     .toBe(true);
 };
 
-/** The message with that id is there, and its answer too. */
+/** Waits until the message is displayed and checked. */
 const isChecked = async (page: Page, id: string): Promise<void> => {
   await page.waitForFunction((message) => {
     const row = document.querySelector(`li[data-id="${message}"]`);
@@ -54,7 +54,7 @@ const isChecked = async (page: Page, id: string): Promise<void> => {
   }, id);
 };
 
-/** What the chat says of the message with that id, where the conversation gave the reason. */
+/** Returns what the chat says about the message, if the reason is the conversation. */
 const warningAt = (page: Page, id: string): Promise<string | undefined> =>
   page
     .locator(`li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil)`)
@@ -67,7 +67,7 @@ const warningAt = (page: Page, id: string): Promise<string | undefined> =>
       return undefined;
     });
 
-/** The story told in the chat, until it warns. */
+/** Plays a story in the chat until there is a warning. */
 const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string } | undefined> => {
   const page = await enter(context, { url: chat.url, room: id, name: 'Me' });
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
@@ -105,7 +105,7 @@ const KINDS = Object.entries(HARM_OF_CONVERSATION).filter(
 );
 describe.each(KINDS)('%s in the chat', (kind, harm) => {
   it('raises a warning between its first sign and a few turns after it is clear', async () => {
-    const stories = storiesOf(kind, MANY);
+    const stories = readStories(kind, MANY);
     const late: string[] = [];
     for (const story of stories) {
       const warned = await told(story);
@@ -114,14 +114,14 @@ describe.each(KINDS)('%s in the chat', (kind, harm) => {
       if (!isRight)
         late.push(`${story.id} ${JSON.stringify(warned)} ${story.first} ${story.clear}`);
     }
-    // The model's card says how many it misses.
+    // The model card says how many stories it misses.
     expect(late.length, late.join('\n')).toBeLessThanOrEqual(Math.floor(0.3 * MANY));
   }, 600_000);
 });
 
 it('ordinary chats get no warning about the conversation', async () => {
   const warned = [];
-  for (const story of storiesOf('innocent', MANY)) {
+  for (const story of readStories('innocent', MANY)) {
     const said = await told(story);
     if (said) warned.push(`${story.id} ${JSON.stringify(said)}`);
   }

@@ -8,7 +8,7 @@ afterAll(() => {
   child?.kill('SIGTERM');
 });
 
-// It builds first if something is out of date.
+// npm start builds first if something is out of date.
 it('npm start prints a URL, where the chat runs with a sealed worker', {
   timeout: 600_000,
 }, async () => {

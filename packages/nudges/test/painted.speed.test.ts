@@ -1,4 +1,4 @@
-import { median } from '@nightlight/testing/times-as-long';
+import { median } from '@nightlight/testing/time-ratio';
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { serveElements } from '@nightlight/tooling/elements-page';
 import { chromium } from 'playwright-core';

@@ -5,7 +5,7 @@ import {
   type Nightlight,
   type Progress,
 } from '@nightlight/sdk';
-import { countWorkers } from '@nightlight/testing/counted-workers';
+import { countWorkers } from '@nightlight/testing/count-workers';
 import { LONG_TEXT } from '@nightlight/testing/long-text';
 import {
   type ReactElement,
@@ -135,10 +135,10 @@ describe('NightlightProvider', () => {
     await expect.poll(said, LONG).toBe('still ready');
     await soon(200);
     expect(said()).toBe('still ready');
-    expect(workers.living()).toBe(1);
-    expect(workers.made()).toBe(1);
+    expect(workers.running()).toBe(1);
+    expect(workers.started()).toBe(1);
     root.unmount();
-    await expect.poll(workers.living, LONG).toBe(0);
+    await expect.poll(workers.running, LONG).toBe(0);
   });
 
   it('restarts Nightlight for another policy', async () => {
@@ -147,8 +147,8 @@ describe('NightlightProvider', () => {
     root.render(app('', { policy: { ageBand: '10-12' } }));
     await expect.poll(said, LONG).toBe('loading');
     await expect.poll(said, LONG).toBe('ready');
-    expect(workers.living()).toBe(1);
-    expect(workers.made()).toBe(2);
+    expect(workers.running()).toBe(1);
+    expect(workers.started()).toBe(2);
   });
 
   it.each(['text', 'starting'])(
@@ -163,10 +163,10 @@ describe('NightlightProvider', () => {
         root.render(app('', { onProgress }));
       });
       await unmounted;
-      await expect.poll(workers.living, LONG).toBe(0);
+      await expect.poll(workers.running, LONG).toBe(0);
       await soon(500);
-      expect(workers.living()).toBe(0);
-      expect(workers.made()).toBe(1);
+      expect(workers.running()).toBe(0);
+      expect(workers.started()).toBe(1);
     },
   );
 
@@ -174,7 +174,7 @@ describe('NightlightProvider', () => {
     flushSync(() => root.render(app('')));
     root.unmount();
     await soon(200);
-    expect(workers.made()).toBe(0);
+    expect(workers.started()).toBe(0);
   });
 
   it('reports a failure once, and can retry', async () => {
@@ -190,7 +190,7 @@ describe('NightlightProvider', () => {
     find<HTMLElement>('button').click();
     await expect.poll(() => onError.mock.calls.length, LONG).toBe(2);
     await expect.poll(said, LONG).toBe('failed');
-    expect(workers.living()).toBe(0);
+    expect(workers.running()).toBe(0);
   });
 
   it('does not dispose a Nightlight that the app passed in', async () => {
@@ -201,7 +201,7 @@ describe('NightlightProvider', () => {
     );
     await expect.poll(said, LONG).toBe('ready');
     root.unmount();
-    expect(workers.made()).toBe(0);
+    expect(workers.started()).toBe(0);
     expect((await nightlight.classify(KIND)).action).toBe('allow');
   });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type ConversationState, nextState } from '@nightlight/conversation';
 import type { SentMessage, Signal } from '@nightlight/core';
-import { messagesOf, type Story, storiesOf } from '@nightlight/testing/stories';
+import { messagesOf, readStories, type Story } from '@nightlight/testing/stories';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createNightlight, type NodeNightlight } from './node.ts';
 
@@ -45,7 +45,7 @@ const alarmsIn = async (messages: readonly SentMessage[]): Promise<readonly stri
 
 it('a conversation that was observed message by message has the same result as the whole at once', async () => {
   let alarmed = 0;
-  const stories = ['grooming', 'pile-on'].flatMap((kind) => storiesOf(kind, 1));
+  const stories = ['grooming', 'pile-on'].flatMap((kind) => readStories(kind, 1));
   for (const story of stories) {
     const messages = messagesOf(story, `whole ${story.id}`);
     const analyses = await nightlight.replay(messages);
@@ -74,7 +74,7 @@ it('messages up to two minutes late raise the same alarm, at most one turn after
   };
   let moved = 0;
   const kinds = MANY > 1 ? ['grooming', 'sextortion', 'pile-on', 'innocent'] : ['pile-on'];
-  for (const story of kinds.flatMap((kind) => storiesOf(kind, MANY))) {
+  for (const story of kinds.flatMap((kind) => readStories(kind, MANY))) {
     const messages = messagesOf(story, `late ${story.id}`);
     const arrived = late(messages);
     moved += Number(arrived.some((message, at) => message !== messages[at]));
@@ -125,13 +125,13 @@ it('a message at turn 10,000 takes no longer than one at turn 10', async () => {
 });
 
 it('ordinary chats raise no alarm', async () => {
-  for (const story of storiesOf('innocent', MANY)) {
+  for (const story of readStories('innocent', MANY)) {
     expect(await alarmsIn(messagesOf(story, `plain ${story.id}`)), story.id).toEqual([]);
   }
 });
 
 it('forget() removes the whole conversation', async () => {
-  const [story] = storiesOf('grooming', 1);
+  const [story] = readStories('grooming', 1);
   for (const message of messagesOf(story as Story, 'forgotten')) await nightlight.observe(message);
   expect(await nightlight.store.get('conversations', 'forgotten')).toBeDefined();
   await nightlight.forget({ conversation: 'forgotten' });

@@ -8,7 +8,7 @@ import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import { recordVideo } from '@nightlight/testing/pictures/recorded-video';
 import { tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
 import { writeApng } from '@nightlight/testing/pictures/write-apng';
-import { killWorker, nextPosted, workerGone } from '@nightlight/testing/workers';
+import { killWorker, waitForWorkerEnd, watchPosts } from '@nightlight/testing/track-workers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   createNightlight,
@@ -327,14 +327,14 @@ describe('"this was wrong"', () => {
     expect(await actionOn(nightlight, shapesAgain)).toBe('allow');
     expect(await actionOn(nightlight, flagged)).toBe('blur');
     killWorker();
-    await workerGone();
+    await waitForWorkerEnd();
     expect(await actionOn(nightlight, shapes)).toBe('allow');
     await nightlight.dispose();
 
     const later = await open({ storage });
     expect(await actionOn(later, shapes)).toBe('allow');
     killWorker();
-    await workerGone();
+    await waitForWorkerEnd();
     expect(await actionOn(later, shapes)).toBe('allow');
     expect(await actionOn(later, flagged)).toBe('blur');
     // Nothing but the hash and the time is kept.
@@ -354,7 +354,7 @@ describe('"this was wrong"', () => {
 it('if a worker ends while it reads pictures, its replacement reads them', async () => {
   const nightlight = await open();
   const bitmap = await createImageBitmap(flagged);
-  const isReading = nextPosted();
+  const isReading = watchPosts();
   const given = nightlight.classify(showing([flagged, bitmap, ...Array(10).fill(ordinary)]));
   await isReading();
   killWorker();

@@ -1,4 +1,8 @@
-import { killWorker, workerGone, workersStarted } from '@nightlight/testing/workers';
+import {
+  countStartedWorkers,
+  killWorker,
+  waitForWorkerEnd,
+} from '@nightlight/testing/track-workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNightlight, type Nightlight, type NightlightOptions } from './index.ts';
 
@@ -41,27 +45,27 @@ describe('words in pictures', () => {
   it('are read without a request, because everything is loaded at start-up', async () => {
     const nightlight = await open();
     const before = performance.getEntriesByType('resource').length;
-    const workers = workersStarted();
+    const workers = countStartedWorkers();
     await nightlight.classify(showing(hurtful));
     expect(performance.getEntriesByType('resource').length).toBe(before);
-    expect(workersStarted()).toBe(workers);
+    expect(countStartedWorkers()).toBe(workers);
   });
 
   it('start no worker by default', async () => {
-    const workers = workersStarted();
+    const workers = countStartedWorkers();
     const nightlight = await open({ pictures: true });
-    expect(workersStarted()).toBe(workers + 1);
+    expect(countStartedWorkers()).toBe(workers + 1);
     expect((await nightlight.classify(showing(hurtful))).action).toBe('allow');
   });
 
   it('are read by a replacement, from the same bytes, after their worker ended', async () => {
     const nightlight = await open();
     killWorker();
-    await workerGone();
-    const workers = workersStarted();
+    await waitForWorkerEnd();
+    const workers = countStartedWorkers();
     const decision = await nightlight.classify(showing(hurtful));
     expect(decision).toMatchObject({ harms: ['bullying'], degraded: [] });
-    expect(workersStarted()).toBe(workers + 1);
+    expect(countStartedWorkers()).toBe(workers + 1);
   });
 
   it('are reported as partly read if their worker ends meanwhile, and the next are read', async () => {

@@ -1,10 +1,10 @@
-// Code that turned against us, inside the worker: tries every way out and reports what it found.
-// Served alone and at the end of our own built worker, hence the block: names of its own.
-// What gets onto the network the server counts too: it doesn't take this list's word.
+// Attack code inside the worker. It tries every way out of the worker and reports the results.
+// It is served alone and at the end of our built worker. The block avoids name clashes with it.
+// The test server also counts requests, so that the test doesn't depend on this report alone.
 {
   class NotThere extends Error {}
 
-  /** What a name stands for, by whatever road still leads there. */
+  /** Finds the value of a global name, also after it was deleted or hidden on one of the prototypes. */
   const reach = (name, from = globalThis) => {
     if (from[name] !== undefined) return from[name];
     const owners = [];
@@ -17,7 +17,7 @@
     }
     throw new NotThere(name);
   };
-  /** Names that still lead to something, on an object and on what it alone inherits from. */
+  /** Names with a value on an object and on its own prototypes. */
   const namesOn = (from) => {
     const names = [];
     const last = [EventTarget.prototype, Object.prototype];
@@ -28,7 +28,7 @@
     }
     return names;
   };
-  /** Made with `new`, so that code made of strings is tried as well. */
+  /** Calls a global constructor, without naming it in the source. */
   const make = (name, ...given) => Reflect.construct(reach(name), given);
   const settled = (target, good, bad) =>
     new Promise((resolve, reject) => {
@@ -39,13 +39,13 @@
     const worker = make(name, url);
     return settled(worker.port ?? worker, 'message', 'error');
   };
-  /** Nothing here tells whether somebody got out; the server counts who comes. */
+  /** The worker can't see whether this request left. Only the server knows. */
   const onlyByTheServer = () => new Promise(() => {});
   const onNavigator = (name) => reach(name, reach('navigator'));
-  /** Of a string, by way of some function's own constructor. */
+  /** Creates a function from a string, with the constructor of another function. */
   const builds = (sample) => Reflect.construct(sample.constructor, ['return 1']);
 
-  /** Where a door leads: onto the network, to the rest of this device, to code that came as a string. */
+  /** All attacks, grouped by what they reach: the network, other storage of this device, or code from a string. */
   const doors = (at, udp) => ({
     network: {
       fetch: () => reach('fetch')(at('fetch'), { mode: 'no-cors' }),

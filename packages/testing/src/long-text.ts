@@ -1,6 +1,6 @@
 /**
- * Takes a worker about a second to read: sentences that differ, since one that comes again is
- * read once. Longer than what is read of a message, so its decision says `text-too-long`.
+ * A text that takes a worker about a second to classify. All sentences differ, because a repeated
+ * sentence is classified once. It is longer than the limit, so its decision has `text-too-long`.
  */
 export const LONG_TEXT = Array.from(
   { length: 1500 },

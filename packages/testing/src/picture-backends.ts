@@ -4,7 +4,7 @@ import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import { createTfjsPictureSession } from '@nightlight/runtime/tfjs';
 import { backendFiles } from './picture-model-files.ts';
 
-/** Both backends over the same assets. */
+/** Opens either backend with the same assets. */
 export const pictureBackends = (source: ModelSource) => ({
   async onnx(): Promise<PictureSession> {
     const [wasm, model] = await (await backendFiles(source)).onnx();

@@ -1,7 +1,7 @@
 import type { ModelSource } from '@nightlight/core';
 import { AssetManifest, PictureModelManifest, parseManifest } from '@nightlight/runtime';
 
-/** What the backends are given, from the assets folder that `npm run build` fills. */
+/** The files of the picture model, from the built assets folder (`npm run build`). */
 export const pictureFiles = async (source: ModelSource) => {
   const root = parseManifest(AssetManifest, await source.read('manifest.json'), 'manifest.json');
   const path = root.models['picture-mobilenet']?.path ?? '';
@@ -11,7 +11,7 @@ export const pictureFiles = async (source: ModelSource) => {
   return { root, manifest, read };
 };
 
-/** Files for each backend, by its own names. */
+/** The arguments that each backend is opened with. */
 export const backendFiles = async (source: ModelSource) => {
   const { root, read } = await pictureFiles(source);
   return {

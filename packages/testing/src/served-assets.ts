@@ -28,8 +28,8 @@ const flipABit = (bytes: Buffer): Buffer => {
 };
 
 /**
- * An attacker alone, and one that came in with a dependency of ours: the built
- * worker, whole, with the attacker at the end of the same file.
+ * Attack code on its own, and as if it came with a dependency of ours: at the end of a built
+ * worker, in the same file.
  */
 const attackers = (root: string): Record<string, () => Buffer> => {
   const hostile = () => readFileSync(join(import.meta.dirname, 'hostile-worker.js'));
@@ -55,15 +55,17 @@ const FOLDERS = [
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /**
- * The SDK's built assets as hosts serve them, well and badly:
- * `/nightlight/` as it should be, `/unsealed/` without the worker's header,
- * `/half-sealed/` with the page's policy in its place,
- * `/reporting/` with a policy that tells the server what it refused,
- * `/importing/` with one that lets scripts of the page's origin in,
- * `/no-wasm/` with one that forbids WebAssembly,
- * `/flipped/` with one bit of the model changed,
- * `/text-only/` without the folders that a host may leave out.
- * `/door/` answers every request that gets out.
+ * Serves the SDK's built assets with the right headers, and with mistakes that hosts make:
+ * - `/nightlight/`: correct
+ * - `/unsealed/`: without the worker's header
+ * - `/half-sealed/`: with the page's policy instead of the worker's
+ * - `/reporting/`: with a policy that reports violations to the server
+ * - `/importing/`: with a policy that allows scripts of the page's origin
+ * - `/no-wasm/`: with a policy that forbids WebAssembly
+ * - `/flipped/`: with one changed bit in the model
+ * - `/text-only/`: without the optional folders
+ *
+ * `/door/` responds to every request that leaves the worker.
  */
 export const assetsHandler = (root: string): Handler => {
   const assets = join(root, 'packages/sdk/dist/assets');
@@ -98,7 +100,7 @@ export const assetsHandler = (root: string): Handler => {
   };
 };
 
-/** The same in vitest's browser. */
+/** A Vite plugin that serves them in browser tests. */
 export const servedAssets = (root: string): Plugin => ({
   name: 'nightlight-served-assets',
   configureServer(server) {

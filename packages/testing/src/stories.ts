@@ -5,7 +5,10 @@ import type { SentMessage } from '@nightlight/core';
 
 const CORPUS = join(import.meta.dirname, '../../../models/corpus/conversations');
 
-/** A conversation of the corpus. Turns count from 0; `first` and `clear` are -1 where it is innocent. */
+/**
+ * A conversation of the corpus. `first` and `clear` are turns, counted from 0, or -1 if the
+ * conversation is innocent.
+ */
 export interface Story {
   readonly id: string;
   readonly first: number;
@@ -18,31 +21,32 @@ export interface Story {
   }[];
 }
 
-/** So many English conversations of a kind with at most eight people, from all over the index. */
-export const storiesOf = (kind: string, many: number): readonly Story[] => {
+/** English conversations of a kind with at most eight people, evenly spaced over the index. */
+export const readStories = (kind: string, count: number): readonly Story[] => {
   const second = new Map(readSecondReadings(CORPUS).readings.map((one) => [one.id, one]));
   const stories = readConversations(CORPUS)
     .conversations.filter((one) => one.kind === kind && one.lang === 'en')
     .filter(({ turns }) => new Set(turns.map(({ from }) => from)).size <= 8);
-  const step = Math.floor(stories.length / many);
-  return Array.from({ length: many }, (_, i) => {
+  const step = Math.floor(stories.length / count);
+  return Array.from({ length: count }, (_, i) => {
     const { id, first = 0, clear, turns } = stories[i * step] as Conversation;
     return { id, first: first - 1, clear: bothWouldWarn(clear, second.get(id)) - 1, turns };
   });
 };
 
 const START = Date.UTC(2026, 0, 1);
-const BEFORE = 3;
+/** Number of previous turns that each message has. */
+const PREVIOUS_TURNS = 3;
 
-/** A story as an app hands it over, each message with the three before it; ids count from 0. */
+/** The messages of a story as an app passes them on, each with up to three previous turns. Ids count from 0. */
 export const messagesOf = ({ turns }: Story, conversation: string): readonly SentMessage[] => {
   const messages: SentMessage[] = [];
   for (const [turn, { from, text, minute }] of turns.entries()) {
     const previous = messages
-      .slice(-BEFORE)
+      .slice(-PREVIOUS_TURNS)
       .map((one) => ({ author: one.author, text: one.text ?? '' }));
     const author = from === 'me' ? 'self' : from;
-    // The corpus counts whole minutes; no two messages are sent at one moment.
+    // The corpus has whole minutes. Add half a second per turn, so that all times differ.
     const sentAt = START + minute * 60_000 + turn * 500;
     messages.push({ id: `${turn}`, conversation, author, text, sentAt, previous });
   }

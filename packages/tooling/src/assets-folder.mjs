@@ -1,10 +1,10 @@
 /**
  * A rollup plugin that fills the SDK's assets folder: ONNX Runtime's
  * WebAssembly, the text models, and the manifest that names each file with its
- * size and SHA-256. The loader asks for nothing else.
+ * size and SHA-256. The loader requests no other file.
  *
- * `pictures/` (made from the installed nsfwjs) and `ocr/` are folders of their own:
- * a host that doesn't use them leaves them out.
+ * `pictures/` (made from the installed nsfwjs) and `ocr/` are separate folders, so
+ * that a host that doesn't use them need not copy them.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { OCR, writeOcr } from './text-reader/write-text-reader.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Folders under models/ that ship. */
+/** Folders in models/ that are copied into the assets folder. */
 export const MODELS = ['text-base', 'text-tiny', 'conversation'];
 
 const entry = (folder, path) => {

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- conversations`: alarms in ordinary conversations that nothing was learnt from.
- * Writes benchmarks/results/conversations-ordinary.json. With `--try` it takes a few and only prints.
+ * `npm run bench -- conversations` measures alarms in ordinary conversations that were not used for
+ * training. It writes benchmarks/results/conversations-ordinary.json. With `--try` it uses a few
+ * conversations and only prints the result.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Builds Meta's PDQ in C++ (BSD, from the source of PyPI's `pdqhash`) to compare its speed with ours. */
+/** Builds Meta's PDQ in C++ (BSD licence, source from the PyPI package `pdqhash`), to compare its speed with ours. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const BUILD = join(PEER, 'build');
 const VERSION = '0.2.8';
 const SDIST = `pdqhash-${VERSION}.tar.gz`;
 const SHA256 = 'eb9a9de36745937ce3e481a02ce933fe907c84e0b1748c9dfea52c12ca5c1e35';
-/** Below ThreatExchange/pdq/cpp. */
+/** Paths relative to ThreatExchange/pdq/cpp. */
 const SOURCES = [
   'common/pdqhashtypes.cpp',
   'downscaling/downscaling.cpp',
@@ -33,7 +33,7 @@ const fetchSource = async () => {
   ]);
 };
 
-/** Path of the program, built with -O2 and no other optimisation. */
+/** Builds the program with -O2 and no other optimisation. Returns its path. */
 export const buildPdq = async () => {
   mkdirSync(BUILD, { recursive: true });
   await fetchSource();

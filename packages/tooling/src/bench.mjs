@@ -1,15 +1,22 @@
-/** `npm run bench`: quality on the measuring sets, speed in Node and Chromium; `npm run bench -- speed tiers` only some of it (also quality, robustness). `npm run bench -- tabs`: what a second tab costs. `npm run bench -- pictures`: the picture model. `npm run bench -- conversations`: alarms in ordinary conversations. `npm run bench -- weight`: sizes and time to ready. */
+/**
+ * - `npm run bench` measures quality on the evaluation sets, and speed in Node and Chromium.
+ * - `npm run bench -- speed tiers` measures only these parts. Others: quality, robustness.
+ * - `npm run bench -- tabs` measures the cost of a second tab.
+ * - `npm run bench -- pictures` measures the picture model.
+ * - `npm run bench -- conversations` counts alarms in ordinary conversations.
+ * - `npm run bench -- weight` measures sizes and the time until Nightlight is ready.
+ */
 import { join } from 'node:path';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
-const OTHERS = {
+const SCRIPTS = {
   conversations: './bench-conversations.mjs',
   pictures: './bench-pictures.mjs',
   tabs: './bench-tabs.mjs',
   weight: './bench-weight.mjs',
 };
-const other = OTHERS[process.argv[2]];
+const other = SCRIPTS[process.argv[2]];
 if (other) {
   await import(other);
   process.exit();
@@ -22,7 +29,7 @@ try {
   const parts = process.argv.slice(2);
   const unknown = parts.find((part) => !PARTS.includes(part));
   if (unknown) {
-    const known = [...Object.keys(OTHERS), ...PARTS].join(', ');
+    const known = [...Object.keys(SCRIPTS), ...PARTS].join(', ');
     throw new Error(`Unknown part: ${unknown}. Known: ${known}.`);
   }
   const result = await bench({

@@ -1,4 +1,4 @@
-/** A page that can draw every element, for pictures and measurements. */
+/** A page that can show every element, for screenshots and measurements. */
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +10,7 @@ const STYLE = `body{margin:0;font:16px/1.4 sans-serif;text-rendering:geometricPr
 main{display:grid} section{padding:10px 12px;min-width:0;background:Canvas;color:CanvasText}
 h2{font-size:12px;font-weight:600;opacity:.65;margin:0 0 6px}`;
 
-const bundled = async () => {
+const bundlePage = async () => {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'packages/nudges/src/shots.fixture.ts')],
     ...{ bundle: true, splitting: true, format: 'esm', charset: 'utf8', write: false },
@@ -23,7 +23,7 @@ const bundled = async () => {
 
 /** Serves that page on loopback. */
 export const serveElements = async () => {
-  const files = await bundled();
+  const files = await bundlePage();
   const page = `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Shots</title><style>${STYLE}</style><body><script type="module">await (${addTestFonts})(${JSON.stringify(testFontFaces(['sans']))}); import('/shots.fixture.js')</script>`;
   const server = createServer(({ url }, response) => {
     const script = files.get(url);

@@ -1,9 +1,9 @@
-/** Finds an installed program; otherwise installs Debian's if root; otherwise says what to do. */
+/** Finds an installed program. Otherwise installs the Debian package if run as root, or throws an error that says what to do. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { runStep } from './run-step.mjs';
 
-/** The path in the environment variable, which must exist; otherwise the first usual place that exists. */
+/** Returns the path in the environment variable, which must exist, or else the first existing path of `places`. */
 export const findProgram = (variable, places) => {
   const named = process.env[variable];
   if (named && !existsSync(named))

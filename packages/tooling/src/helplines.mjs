@@ -4,15 +4,15 @@
  *
  * To sign one, call it or open its official site, then add to packages/sdk/src/helplines/signed.json:
  * `"GB child-helpline Childline": { "by": "Name", "on": "2027-01-31", "value": "0800 1111 / https://www.childline.org.uk" }`.
- * `value` is each way to reach it: number, text number, address.
+ * `value` is each way to reach it: number, text number, URL.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './repository.mjs';
 
-/** The published entries: one JSON object a line. */
-const shipped = (source) =>
+/** Parses the published entries: one JSON object per line. */
+const parseEntries = (source) =>
   source
     .split('\n')
     .filter((line) => line.startsWith('  {'))
@@ -33,7 +33,7 @@ export const unsigned = (lines, signed, version) => {
 export const readHelplines = () => {
   const folder = join(ROOT, 'packages/sdk/src/helplines');
   return {
-    lines: shipped(readFileSync(join(folder, 'helplines.ts'), 'utf8')),
+    lines: parseEntries(readFileSync(join(folder, 'helplines.ts'), 'utf8')),
     signed: JSON.parse(readFileSync(join(folder, 'signed.json'), 'utf8')),
     version: JSON.parse(readFileSync(join(ROOT, 'packages/sdk/package.json'), 'utf8')).version,
   };

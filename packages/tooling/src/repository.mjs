@@ -64,7 +64,7 @@ export const ensureBuilt = async () => {
   );
 };
 
-/** Builds the chat example if it is missing or older than what it is made of. */
+/** Builds the chat example if it is missing or older than its sources. */
 export const buildChat = async () => {
   const built = changed(join(ROOT, 'examples/chat/dist/index.html'));
   const sources = ['examples/chat', 'packages/sdk/dist', 'packages/nudges/dist'];

@@ -1,9 +1,9 @@
 /**
- * `npm run shots`: draws every state of every element at a phone's width into docs/shots, one
- * picture an element: in English and light on the left, in Arabic and dark on the right.
- * `npm run shots -- --check` compares with those pictures and fails if a square of one differs;
- * the new picture is then in a temporary folder. The text is drawn with the test fonts, so the
- * pictures are the same on every machine.
+ * `npm run shots` takes a screenshot of each element in all states, as wide as a phone, and writes
+ * it to docs/shots: in English and light on the left, in Arabic and dark on the right.
+ * `npm run shots -- --check` compares with these pictures and fails if any square differs. The new
+ * picture is then in a temporary folder. The text uses the test fonts, so that the pictures are the
+ * same on every machine.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,11 +19,11 @@ const VIEWS = [
   { locale: 'ar', scheme: 'dark' },
 ];
 const WIDTH = 390 * VIEWS.length;
-/** CSS pixels, about a word: in a whole picture, a missing button would be too small a share. */
+/** CSS pixels, about a word. We compare squares, because a missing button is too small a share of a whole picture. */
 const SQUARE = 32;
-/** Share of a square's pixels: versions of Chromium smooth letters a little differently. */
+/** Allowed share of changed pixels in a square. It is not 0, because versions of Chromium smooth letters differently. */
 const MAX_SHARE = 0.02;
-/** From 0 to 255, in one channel. */
+/** A pixel has changed if one channel differs by more than this, from 0 to 255. */
 const MIN_DIFFERENCE = 48;
 
 /** The largest share of changed pixels in a square, 0 to 1; 1 if the sizes differ. */
@@ -51,8 +51,8 @@ const difference = async (a, b) => {
   return Math.max(...others.map((count, square) => count / areaOf(square)));
 };
 
-/** Few colours and then lossless, which suits text and flat surfaces; more colours if it shows. */
-const compressed = async (png) => {
+/** Compresses losslessly with few colours, which suits text and flat surfaces. Uses more colours if the difference is visible. */
+const compress = async (png) => {
   for (const quality of [60, 80, 90, 100]) {
     const fewColours = await sharp(png).png({ palette: true, quality, dither: 0 }).toBuffer();
     const small = await sharp(fewColours).webp({ lossless: true, effort: 6 }).toBuffer();
@@ -85,19 +85,19 @@ try {
   await page.waitForFunction('globalThis.ELEMENTS');
   for (const element of await page.evaluate('ELEMENTS')) {
     await page.evaluate(`draw('${element}', ${JSON.stringify(VIEWS)})`);
-    const now = await page.locator('main').screenshot();
+    const screenshot = await page.locator('main').screenshot();
     const path = join(folder, `${element}.webp`);
     if (!isCheck) {
-      const small = await compressed(now);
+      const small = await compress(screenshot);
       writeFileSync(path, small);
       console.log(`${element}: ${Math.ceil(small.length / 1024)} KiB`);
       continue;
     }
-    const share = existsSync(path) ? await difference(readFileSync(path), now) : 1;
+    const share = existsSync(path) ? await difference(readFileSync(path), screenshot) : 1;
     if (share <= MAX_SHARE) continue;
     failed++;
     const newPicture = join(newPictures, `${element}.png`);
-    writeFileSync(newPicture, now);
+    writeFileSync(newPicture, screenshot);
     console.error(
       `${element}: up to ${(100 * share).toFixed(1)} % of a square's pixels differ; now: ${newPicture}`,
     );

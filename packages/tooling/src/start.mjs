@@ -1,4 +1,4 @@
-/** `npm start`: installs and builds what is missing, serves the chat example and prints its address. */
+/** `npm start`: installs and builds what is missing, serves the chat example and prints its URL. */
 import { join } from 'node:path';
 import { ASSETS, buildChat, ensureBuilt, ROOT } from './repository.mjs';
 

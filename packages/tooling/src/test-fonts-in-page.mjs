@@ -1,13 +1,12 @@
-/** Runs in a page, also through Playwright's evaluate(): it may use nothing outside its body. */
+/** Runs in a page, also through Playwright's evaluate(), so it can't use anything outside its body. */
 
 /**
- * Adds the faces to the page and draws its text with the set `sans`, or with the one that
- * `data-test-font` of the body names.
- * Bytes, not addresses: no content security policy stops them.
- * Rejects if the browser would still draw with a font of the machine.
+ * Adds the font faces to the page. The text of the page uses the set `sans`, or the one that the
+ * body's `data-test-font` names. The fonts are bytes and not URLs, so that no
+ * Content-Security-Policy blocks them. Rejects if the browser still uses an installed font.
  */
 export const addTestFonts = async (faces) => {
-  // Without spaces, which only the Latin faces have.
+  // The samples contain no spaces, because only the Latin faces have one.
   const samples = {
     latin: 'Hamburgefonstiväöüß0123',
     'latin-ext': 'ŠšŸ',
@@ -40,8 +39,8 @@ export const addTestFonts = async (faces) => {
   const style = new CSSStyleSheet();
   for (const [set, families] of sets) {
     const all = [...families, ...(sets.get('sans') ?? []), 'sans-serif'].join(', ');
-    const of = set === 'sans' ? '' : `[data-test-font='${set}']`;
-    style.insertRule(`body${of} { font-family: ${all} !important }`);
+    const selector = set === 'sans' ? '' : `[data-test-font='${set}']`;
+    style.insertRule(`body${selector} { font-family: ${all} !important }`);
   }
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, style];
 };

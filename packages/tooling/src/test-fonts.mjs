@@ -1,5 +1,5 @@
 /**
- * The fonts that tests and pictures use, so that a layout is the same on every machine.
+ * The fonts for tests and screenshots, so that a layout is the same on every machine.
  * All come from npm (@fontsource, SIL Open Font License).
  */
 import { readFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ const fixed = (name, subsets, weights) => ({
   weights: Object.fromEntries(weights.map((weight) => [weight, String(weight)])),
 });
 
-/** Scripts that a set lacks are drawn with `sans`. */
+/** Sets of fonts. A script that a set lacks uses `sans`. */
 const SETS = {
   sans: [
     variable('noto-sans', ['latin', 'latin-ext', 'devanagari']),
@@ -37,17 +37,17 @@ const SETS = {
   mono: [variable('noto-sans-mono', ['latin', 'latin-ext'])],
 };
 
-/** Names of the sets, `sans` first: it is the one to use where the font doesn't matter. */
+/** Names of the sets. Use the first one, `sans`, if the font doesn't matter. */
 export const TEST_FONTS = Object.keys(SETS);
 
-const facesOf = (set) =>
+const readFaces = (set) =>
   SETS[set].flatMap(({ folder, name, subsets, weights }) => {
     const at = join(ROOT, 'node_modules', folder);
     const ranges = JSON.parse(readFileSync(join(at, 'unicode.json'), 'utf8'));
     return subsets.flatMap((subset) =>
       Object.entries(weights).map(([file, weight]) => ({
         set,
-        // A family each: one family may not mix variable and fixed weights.
+        // Each font has its own family, because a family can't mix variable and fixed weights.
         family: `test-${name}`,
         subset,
         weight,
@@ -59,10 +59,10 @@ const facesOf = (set) =>
 
 const cache = new Map();
 
-/** What `addTestFonts` of test-fonts-in-page.mjs needs, as JSON. */
+/** The argument of `addTestFonts()` in test-fonts-in-page.mjs, as JSON. */
 export const testFontFaces = (sets = TEST_FONTS) =>
   sets.flatMap((set) => {
-    if (!cache.has(set)) cache.set(set, facesOf(set));
+    if (!cache.has(set)) cache.set(set, readFaces(set));
     return cache.get(set);
   });
 

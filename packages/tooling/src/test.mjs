@@ -48,7 +48,7 @@ const checks = [
 let passed = 0;
 let failed = 0;
 /** Counts a step as one test, so that all checks run even if one fails. */
-const counted = async (step) => {
+const runCounted = async (step) => {
   try {
     await step();
     passed++;
@@ -123,7 +123,7 @@ const runAll = async (mode) => {
     await ensureWebKit();
   }
   const check = async () => {
-    for (const step of checks) await counted(step);
+    for (const step of checks) await runCounted(step);
   };
   const build = async () => {
     await ensureBuilt();
@@ -134,7 +134,7 @@ const runAll = async (mode) => {
   if (built.status === 'rejected') throw built.reason;
   await runVitest(mode, chromium);
   if (mode === 'release') {
-    await counted(() =>
+    await runCounted(() =>
       node('Compare pictures of the elements', 'packages/tooling/src/shots.mjs', '--check'),
     );
   }

@@ -1,8 +1,8 @@
 /**
  * Writes packages/sdk/src/helplines/helplines.ts from the research data.
- * Ships: services that two sources agree on, seen in 2024 or later, every emergency
- * number, and the removal services for pictures of children. Adult-only services and
- * addresses from memory stay out.
+ * It includes services that two sources agree on and that were seen in 2024 or later, every
+ * emergency number, and the services that remove pictures of children. Adult-only services and
+ * URLs that were not seen are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -12,7 +12,7 @@ const adultOnly = /adults? only|18 (or|and) over|over 18/i;
 
 const ALWAYS = ['Take It Down (NCMEC)', 'Report Remove (Childline and IWF)'];
 
-const ships = (entry) =>
+const isIncluded = (entry) =>
   entry.kind === 'emergency'
     ? Boolean(entry.dialled)
     : ALWAYS.includes(entry.name) ||
@@ -22,7 +22,7 @@ const ships = (entry) =>
         !adultOnly.test(entry.for ?? '') &&
         Boolean(entry.dialled || entry.sms || (entry.url && entry.urlSeen)));
 
-const lines = all.filter(ships).map((entry) => ({
+const lines = all.filter(isIncluded).map((entry) => ({
   country: entry.country,
   kind: entry.kind,
   name: entry.name,

@@ -1,6 +1,6 @@
 import { isNightlightError } from '@nightlight/core';
 import { type TinyPicture, tinyPicture } from '@nightlight/testing/pictures/tiny-pictures';
-import { growthOf } from '@nightlight/testing/times-as-long';
+import { measureGrowth } from '@nightlight/testing/time-ratio';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectFile } from './inspect-file.ts';
@@ -75,6 +75,6 @@ describe('any bytes give a type or a typed error', () => {
         for (let i = 0; i < 50; i++) isTypeOrTypedError(bytes);
       };
     };
-    expect(await growthOf(inspect, 100_000)).toBeLessThan(2.5);
+    expect(await measureGrowth(inspect, 100_000)).toBeLessThan(2.5);
   });
 });

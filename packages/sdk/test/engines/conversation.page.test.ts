@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from '@nightlight/testing/browsers/engine';
 import { engines } from '@nightlight/testing/browsers/engines';
-import { messagesOf, storiesOf } from '@nightlight/testing/stories';
+import { messagesOf, readStories } from '@nightlight/testing/stories';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Server, startServer } from './server.ts';
 
@@ -26,7 +26,7 @@ describe.each(engines)('a conversation in $name', (engine) => {
   it('across restarts and tabs raises the alarm at the same message as in one piece', async () => {
     let warned = 0;
     for (const kind of KINDS) {
-      for (const story of storiesOf(kind, 1)) {
+      for (const story of readStories(kind, 1)) {
         const [one, other] = [await browser.newTab(server.url), await browser.newTab(server.url)];
         const whole = await one.run('followed', { messages: messagesOf(story, `${story.id} 1`) });
         const messages = messagesOf(story, `${story.id} 2`);

@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 
-/** Runs in a worker before its own code: keeps a hold on every memory that WebAssembly makes there. */
-const HOLD = `{
+/** Runs in a worker before its own code, and tracks every WebAssembly memory that is created there. */
+const TRACK_MEMORIES = `{
   const { Memory, instantiate } = WebAssembly;
   const memories = [];
   WebAssembly.Memory = new Proxy(Memory, {
@@ -17,11 +17,11 @@ const HOLD = `{
     memories.push(...Object.values(exports).filter((one) => one instanceof Memory));
     return made;
   };
-  WebAssembly.bytesHeld = () =>
+  WebAssembly.trackedBytes = () =>
     [...new Set(memories)].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 }`;
 
-/** From now on every worker of the page tells `wasmOf` what it holds: no heap counts it. */
+/** Tracks the WebAssembly memory of all workers that the page starts from now on. No heap size includes it. */
 export const countWasm = async (devtools: CDPSession): Promise<void> => {
   devtools.on('Target.attachedToTarget', ({ sessionId }) => {
     const send = (id: number, method: string, params = {}): Promise<unknown> =>
@@ -29,7 +29,7 @@ export const countWasm = async (devtools: CDPSession): Promise<void> => {
         sessionId,
         message: JSON.stringify({ id, method, params }),
       });
-    void send(1, 'Runtime.evaluate', { expression: HOLD });
+    void send(1, 'Runtime.evaluate', { expression: TRACK_MEMORIES });
     void send(2, 'Runtime.runIfWaitingForDebugger');
   });
   await devtools.send('Target.setAutoAttach', {
@@ -41,10 +41,10 @@ export const countWasm = async (devtools: CDPSession): Promise<void> => {
 
 type Send = (method: string, params?: object) => Promise<Record<string, unknown>>;
 
-/** Bytes of the WebAssembly memories of a worker; 0 where nobody counts. */
-export const wasmOf = async (worker: Send): Promise<number> => {
+/** Bytes of the WebAssembly memories of a worker, or 0 without `countWasm`. */
+export const readWasmBytes = async (worker: Send): Promise<number> => {
   const { result } = (await worker('Runtime.evaluate', {
-    expression: 'WebAssembly.bytesHeld?.() ?? 0',
+    expression: 'WebAssembly.trackedBytes?.() ?? 0',
   })) as { result: { value: number } };
   return result.value;
 };

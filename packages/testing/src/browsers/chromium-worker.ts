@@ -1,7 +1,7 @@
 import type { CDPSession } from 'playwright-core';
 
-/** Sends to the newest worker of a page, which Playwright gives no session of. */
-export const workerOf = async (
+/** Returns a function that sends DevTools commands to the newest worker of a page. Playwright has no session for workers. */
+export const openWorkerSession = async (
   devtools: CDPSession,
 ): Promise<(method: string, params?: object) => Promise<Record<string, unknown>>> => {
   let session = '';

@@ -1,8 +1,8 @@
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { chromium } from 'playwright-core';
-import { heapOf } from './chromium-heap.ts';
+import { measureHeap } from './chromium-heap.ts';
 import { countWasm } from './chromium-wasm.ts';
-import { workerOf } from './chromium-worker.ts';
+import { openWorkerSession } from './chromium-worker.ts';
 import { type Engine, TIMEOUT, within } from './engine.ts';
 import { runScenario } from './run-scenario.ts';
 
@@ -38,13 +38,13 @@ export const chromiumEngine: Engine = {
             await page.close();
           },
           async stallWorker() {
-            const worker = await workerOf(await context.newCDPSession(page));
-            // It is ended before it answers.
+            const worker = await openWorkerSession(await context.newCDPSession(page));
+            // The worker ends before it responds.
             void worker('Runtime.evaluate', { expression: 'for (;;);' }).catch(() => {});
             await new Promise((resolve) => setTimeout(resolve, 500));
           },
           countWasm: async () => countWasm(await context.newCDPSession(page)),
-          heap: async () => heapOf(await context.newCDPSession(page)),
+          heap: async () => measureHeap(await context.newCDPSession(page)),
           close: () => page.close(),
         };
       },

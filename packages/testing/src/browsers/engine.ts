@@ -1,29 +1,29 @@
-/** One way to drive every browser. What a browser lacks is seen by trying it, never by its name. */
+/** The same interface for every browser. Tests check for a feature by trying it, never by the browser's name. */
 export interface Engine {
   readonly name: string;
   open(): Promise<Browser>;
 }
 
 export interface Browser {
-  /** Tabs of one browser share what it stores. */
+  /** Tabs of one browser share its storage. */
   newTab(url: string): Promise<Tab>;
-  /** Where the driver can: an origin may store so many bytes. */
+  /** Limits how many bytes an origin can store. Missing if the driver can't. */
   limitStorage?(origin: string, bytes: number): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Tab {
-  /** Awaits `scenarios[scenario](argument)` on the page. Both ways, plain JSON. */
+  /** Awaits `scenarios[scenario](argument)` on the page. Argument and result are JSON. */
   run(scenario: string, argument?: unknown): Promise<unknown>;
   reload(): Promise<void>;
-  /** Ends the page's process where the driver can, else the page, while it is at work. */
+  /** Kills the page's process, or closes the page if the driver can't. */
   kill(): Promise<void>;
   close(): Promise<void>;
-  /** Where the driver can: the newest worker loops for ever. */
+  /** Makes the newest worker loop forever. Missing if the driver can't. */
   stallWorker?(): Promise<void>;
-  /** Where the driver can: from now on `heap` counts what WebAssembly holds in workers too. */
+  /** Makes `heap` include WebAssembly memory of workers that start from now on. Missing if the driver can't. */
   countWasm?(): Promise<void>;
-  /** Where the driver can: bytes in use after a forced collection. */
+  /** Bytes in use after a forced garbage collection. Missing if the driver can't. */
   heap?(): Promise<Heap>;
 }
 
@@ -34,21 +34,21 @@ export interface Heap {
   readonly worker: number;
   /** Array buffers of that worker. */
   readonly buffers: number;
-  /** WebAssembly memories of that worker, where `countWasm` was called before it was started; else 0. */
+  /** WebAssembly memories of that worker. 0 unless `countWasm` was called before it started. */
   readonly wasm: number;
 }
 
 export const TIMEOUT = { open: 60_000, page: 30_000, run: 300_000 } as const;
 
-/** A browser that hangs says nothing: who waited for what is all there is to tell. */
+/** Rejects after `ms` with an error that names the step, because a hanging browser gives no error. */
 export const within = async <T>(ms: number, what: string, work: Promise<T>): Promise<T> => {
-  let late: NodeJS.Timeout | undefined;
-  const over = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(new Error(`${what} took longer than ${ms / 1000} s.`)), ms);
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} took longer than ${ms / 1000} s.`)), ms);
   });
   try {
-    return await Promise.race([work, over]);
+    return await Promise.race([work, timeout]);
   } finally {
-    clearTimeout(late);
+    clearTimeout(timer);
   }
 };

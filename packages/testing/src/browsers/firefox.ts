@@ -17,7 +17,7 @@ export const firefoxEngine: Engine = {
     });
     return {
       async newTab(url) {
-        // A window each: Firefox slows the timers of tabs that lie behind another.
+        // Open a window for each, because Firefox slows down timers in background tabs.
         const page = await browser.newPage({ type: 'window' });
         page.setDefaultTimeout(TIMEOUT.page);
         await page.goto(url);

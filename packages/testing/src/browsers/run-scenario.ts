@@ -1,4 +1,4 @@
-/** Runs on the page: a driver sends this function there as text, so it may use nothing of this file. */
+/** Runs on the page. The driver sends this function as text, so it can't use anything outside its body. */
 export const runScenario = async ({
   scenario,
   argument,
@@ -7,7 +7,7 @@ export const runScenario = async ({
   readonly argument?: unknown;
 }): Promise<unknown> => {
   const page = globalThis as { scenarios?: Record<string, (given: unknown) => unknown> };
-  // WebKitGTK's driver may answer a reload before the page's script has run.
+  // WebKitGTK's driver can report that a reload is done before the page's script has run.
   for (let waits = 0; waits < 200 && !page.scenarios; waits++) {
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

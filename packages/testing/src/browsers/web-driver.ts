@@ -1,20 +1,20 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** As much of https://www.w3.org/TR/webdriver2/ as the tests need. */
+/** Sends a WebDriver command (https://www.w3.org/TR/webdriver2/). */
 export type Command = (
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,
 ) => Promise<unknown>;
 
-/** A driver's answer, or its error thrown. `path` starts at `/session/…`. */
-export const commandsTo =
-  (driver: string, patience: number): Command =>
+/** Creates a function that sends commands to a driver and throws its errors. `path` starts at `/session/…`. */
+export const createCommand =
+  (driver: string, timeoutMs: number): Command =>
   async (method, path, body) => {
     const response = await fetch(`${driver}${path}`, {
       method,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeoutMs),
       ...(method === 'POST'
         ? { body: JSON.stringify(body ?? {}), headers: { 'Content-Type': 'application/json' } }
         : {}),
@@ -24,21 +24,21 @@ export const commandsTo =
     return value;
   };
 
-/** Asks until the driver listens. */
-export const awaitDriver = async (driver: Command, patience: number): Promise<void> => {
-  const until = Date.now() + patience;
+/** Polls until the driver responds. */
+export const awaitDriver = async (driver: Command, timeoutMs: number): Promise<void> => {
+  const deadline = Date.now() + timeoutMs;
   for (;;) {
     try {
       return void (await driver('GET', '/status'));
     } catch (cause) {
-      if (Date.now() > until) throw new Error('The driver did not start.', { cause });
+      if (Date.now() > deadline) throw new Error('The driver did not start.', { cause });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 };
 
-/** A port that nobody listens on just now. */
-export const freePort = async (): Promise<number> => {
+/** Finds a free port. */
+export const findFreePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

@@ -4,7 +4,7 @@ import { startDisplay } from './display.ts';
 import { endProcess } from './end-process.ts';
 import { type Engine, type Tab, TIMEOUT, within } from './engine.ts';
 import { runScenario } from './run-scenario.ts';
-import { awaitDriver, type Command, commandsTo, freePort } from './web-driver.ts';
+import { awaitDriver, type Command, createCommand, findFreePort } from './web-driver.ts';
 
 interface Driver {
   readonly command: Command;
@@ -13,17 +13,17 @@ interface Driver {
 
 const startDriver = async (found: NonNullable<ReturnType<typeof findWebKit>>): Promise<Driver> => {
   const display = await startDisplay(found.xvfb);
-  const port = await freePort();
+  const port = await findFreePort();
   const driver = spawn(found.driver, [`--port=${port}`], {
     env: { ...process.env, DISPLAY: display.name },
     stdio: 'ignore',
   });
-  driver.on('error', () => {}); // Nobody will listen at the port, and that is told.
+  driver.on('error', () => {}); // awaitDriver() reports the failure.
   const stop = async (): Promise<void> => {
     await endProcess(driver);
     await display.stop();
   };
-  const command = commandsTo(`http://127.0.0.1:${port}`, TIMEOUT.open);
+  const command = createCommand(`http://127.0.0.1:${port}`, TIMEOUT.open);
   try {
     await awaitDriver(command, TIMEOUT.open);
   } catch (error) {
@@ -42,8 +42,8 @@ const startSession = async (command: Command, browser: string): Promise<Command>
 };
 
 /**
- * A session looks at one window at a time, and a script that is awaited would
- * keep the others waiting: a scenario is started here, and asked after.
+ * A session has one current window, and waiting for a script would block the other windows. So this
+ * script only starts a scenario; `POLL` reads its result later.
  */
 const START = `
   const [run, given] = arguments;
@@ -53,8 +53,8 @@ const START = `
     (value) => { runs[run] = { done: true, value }; },
     (error) => { runs[run] = { failed: String(error), at: String(error?.stack) }; },
   );`;
-const ASK = 'return globalThis.runs[arguments[0]];';
-interface Asked {
+const POLL = 'return globalThis.runs[arguments[0]];';
+interface RunState {
   readonly done?: boolean;
   readonly value?: unknown;
   readonly failed?: string;
@@ -71,11 +71,11 @@ export const webkitEngine: Engine = {
       await stop();
       throw error;
     });
-    // Stays open: without a window to speak to there is no way to open another.
+    // This window stays open, because a command needs a window to open another one.
     const home = (await session('GET', '/window')) as string;
 
     let last: Promise<unknown> = Promise.resolve();
-    /** Commands to one window, when no other window is being spoken to. */
+    /** Runs commands in one window, after the commands to other windows have ended. */
     const inWindow = <T>(handle: string, work: () => Promise<T>): Promise<T> => {
       const mine = last.then(async () => {
         await session('POST', '/window', { handle });
@@ -85,14 +85,14 @@ export const webkitEngine: Engine = {
       return mine;
     };
 
-    const tabIn = (handle: string): Tab => {
+    const createTab = (handle: string): Tab => {
       const script = (text: string, ...args: unknown[]): Promise<unknown> =>
         inWindow(handle, () => session('POST', '/execute/sync', { script: text, args }));
       const finish = async (run: string): Promise<unknown> => {
         for (;;) {
-          const asked = (await script(ASK, run)) as Asked;
-          if (asked.failed) throw new Error(asked.failed, { cause: asked.at });
-          if (asked.done) return asked.value;
+          const state = (await script(POLL, run)) as RunState;
+          if (state.failed) throw new Error(state.failed, { cause: state.at });
+          if (state.done) return state.value;
           await new Promise((resolve) => setTimeout(resolve, 25));
         }
       };
@@ -116,7 +116,7 @@ export const webkitEngine: Engine = {
           session('POST', '/window/new', { type: 'window' }),
         )) as { handle: string };
         await inWindow(handle, () => session('POST', '/url', { url }));
-        return tabIn(handle);
+        return createTab(handle);
       },
       async close() {
         await session('DELETE', '').catch(() => {});

@@ -1,6 +1,6 @@
 import type { StillWebp } from './write-webp.ts';
 
-/** Browsers write lossless WebP at the highest quality. */
+/** Encodes lossless WebP. Browsers do this at the highest quality. */
 export const canvasWebp: StillWebp = async ({ width, height, data }) => {
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);

@@ -7,7 +7,7 @@ export interface DrawnBmp {
   readonly file: Uint8Array<ArrayBuffer>;
   /** RGBA, row by row from the top. */
   readonly rows: readonly (readonly Rgba[])[];
-  /** False where browsers disagree. */
+  /** False if browsers display it differently. */
   readonly isSeenByAll: boolean;
 }
 

@@ -15,8 +15,8 @@ export const drawnFile = (
   height = 480,
 ): Promise<Blob> => canvasOf(index, width, height).convertToBlob({ type, quality: 0.98 });
 
-/** Number of a drawing that the real model takes for explicit (Porn .96), and of one that it doesn't. */
+/** A drawing that the real model classifies as explicit (Porn 0.96), and one that it doesn't. */
 export const FLAGGED = 37;
 export const ORDINARY = 4;
-/** One of large shapes that it takes for explicit too (.90 at 320 × 240): it stays itself in any size and file. */
+/** A drawing with large shapes that is explicit too (0.90 at 320 × 240), in any size and file type. */
 export const FLAGGED_SHAPES = 354;

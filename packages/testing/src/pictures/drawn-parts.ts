@@ -26,7 +26,7 @@ export const rectangle = (
   return { left, top, width, height, seconds: 0.1, over: true, disposal: 'keep', ...rest, data };
 };
 
-/** What is on screen at each frame, drawn pixel by pixel (slow but simple). */
+/** Computes what is on screen at each frame, pixel by pixel (slow but simple). */
 export const framesOnScreen = ({ width, height, parts }: DrawnAnimation): Frame[] => {
   let canvas = new Float64Array(4 * width * height);
   return parts.map((part) => {

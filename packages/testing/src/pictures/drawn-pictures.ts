@@ -1,4 +1,4 @@
-/** Pictures drawn by arithmetic alone, so that no test needs a photo: the same number, the same picture. */
+/** Pictures that are computed, so that tests need no photos. The same number gives the same picture. */
 
 export interface DrawnPicture {
   readonly width: number;
@@ -8,7 +8,7 @@ export interface DrawnPicture {
 }
 
 type Colour = readonly [number, number, number];
-/** The colour at a place; `x` and `y` from 0 to 1. */
+/** Returns the colour at a position; `x` and `y` are from 0 to 1. */
 type Paint = (x: number, y: number) => Colour;
 
 /** Mulberry32 (Tommy Ettinger): a small seeded generator, 0 to 1. */
@@ -68,7 +68,7 @@ const discs = (random: Random): Paint => {
 
 const PAINTS = [gradient, stripes, noise, chequers, discs];
 
-/** Picture number `index`; five kinds in turn. */
+/** Draws picture number `index`. Five kinds alternate. */
 export const drawPicture = (index: number, width = 224, height = 224): DrawnPicture => {
   const random = randomFrom(index + 1);
   const paint = (PAINTS[index % PAINTS.length] as (typeof PAINTS)[number])(random);
@@ -81,7 +81,7 @@ export const drawPicture = (index: number, width = 224, height = 224): DrawnPict
   return { width, height, data };
 };
 
-/** RGB from 0 to 1, as the picture model reads a picture that needs no scaling. */
+/** Draws a picture as RGB from 0 to 1, in the size of the picture model's input. */
 export const drawPixels = (index: number): Float32Array<ArrayBuffer> => {
   const { data } = drawPicture(index);
   return Float32Array.from({ length: (data.length / 4) * 3 }, (_, i) => {

@@ -1,40 +1,24 @@
 /**
- * Writes tiny-animations.ts: node packages/testing/src/pictures/make-tiny-animations.mjs
- * Four fields of one colour each, which rotate; 32 × 16 pixels; four frames, shown for
- * 0.1, 0.2, 0.3 and 0.4 s. The AVIF needs avifenc (Debian: libavif-bin), and all its
- * frames are equally long.
+ * `node packages/testing/src/pictures/make-tiny-animations.mjs` writes tiny-animations.ts.
+ * The colours of the four fields rotate. The four frames are shown for 0.1, 0.2, 0.3 and 0.4 s, and
+ * in the AVIF for 0.1 s each. The AVIF needs avifenc (Debian: libavif-bin).
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { drawFields, height, width, writeTinyFiles } from './tiny-fields.mjs';
 
-const [width, height] = [32, 16];
-const FIELDS = [
-  [200, 30, 40],
-  [30, 160, 60],
-  [40, 60, 200],
-  [240, 240, 240],
-];
 const delay = [100, 200, 300, 400];
 
-const frame = (turn) => {
-  const pixels = Buffer.alloc(width * height * 3);
-  for (let i = 0; i < width * height; i++) {
-    const right = i % width >= width / 2;
-    const below = Math.floor(i / width) >= height / 2;
-    pixels.set(FIELDS[(2 * below + right + turn) % 4], 3 * i);
-  }
-  return pixels;
-};
-const frames = delay.map((_, turn) => frame(turn));
-const drawn = () =>
+const frames = delay.map((_, turn) => drawFields(turn));
+const openFrames = () =>
   sharp(Buffer.concat(frames), {
     raw: { width, height: height * frames.length, channels: 3, pageHeight: height },
   });
 
-const avif = async () => {
+const encodeAvif = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'avif-'));
   try {
     const files = frames.map((_, i) => join(folder, `${i}.png`));
@@ -50,25 +34,13 @@ const avif = async () => {
 };
 
 const files = {
-  gif: await drawn().gif({ delay, loop: 0 }).toBuffer(),
-  webp: await drawn().webp({ delay, loop: 0, lossless: true }).toBuffer(),
-  avif: await avif(),
+  gif: await openFrames().gif({ delay, loop: 0 }).toBuffer(),
+  webp: await openFrames().webp({ delay, loop: 0, lossless: true }).toBuffer(),
+  avif: await encodeAvif(),
 };
-const lines = Object.entries(files).map(
-  ([name, file]) => `  ${name}: '${file.toString('base64')}',`,
-);
-writeFileSync(
-  new URL('tiny-animations.ts', import.meta.url),
-  `// Written by make-tiny-animations.mjs.
-/** Four fields whose colours go round, ${width} × ${height} pixels, four frames, in base64. */
-const FILES = {
-${lines.join('\n')}
-} as const;
-
-export type TinyAnimation = keyof typeof FILES;
-export const TINY_ANIMATIONS = Object.keys(FILES) as TinyAnimation[];
-
-export const tinyAnimation = (name: TinyAnimation): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(FILES[name]), (character) => character.charCodeAt(0));
-`,
-);
+writeTinyFiles({
+  module: 'tiny-animations',
+  type: 'TinyAnimation',
+  comment: `Four fields with rotating colours, ${width} × ${height} pixels, four frames, in base64.`,
+  files,
+});

@@ -32,7 +32,7 @@ const FILES = {
 export type TinyPicture = keyof typeof FILES;
 export const TINY_PICTURES = Object.keys(FILES) as TinyPicture[];
 export const TINY = { width: 32, height: 16 } as const;
-/** Red, green, blue, of the fields from left to right, from top to bottom. */
+/** Red, green, blue of the fields, from left to right, from top to bottom. */
 export const FIELDS = [
   [200, 30, 40],
   [30, 160, 60],

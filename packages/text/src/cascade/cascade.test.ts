@@ -1,12 +1,12 @@
 import type { Classifier, Message } from '@nightlight/core';
 import { classifierContract } from '@nightlight/core/contracts/classifier';
-import { madeUpManifest, madeUpWeights } from '@nightlight/testing/made-up-tiny';
+import { createTinyManifest, createTinyWeights } from '@nightlight/testing/tiny-model';
 import { createCascade, createTinyClassifier } from '@nightlight/text';
 import { expect, it, vi } from 'vitest';
 
-const weights = madeUpWeights();
+const weights = createTinyWeights();
 const createTiny = (clear: number) =>
-  createTinyClassifier({ manifest: madeUpManifest(['insult'], clear), weights });
+  createTinyClassifier({ manifest: createTinyManifest(['insult'], clear), weights });
 const createMessage = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
 /** A classifier that answers at once and records the texts that it gets. */

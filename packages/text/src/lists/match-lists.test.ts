@@ -1,4 +1,4 @@
-import { growthOf, timesAsLong } from '@nightlight/testing/times-as-long';
+import { measureGrowth, measureTimeRatio } from '@nightlight/testing/time-ratio';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findPatterns } from '../patterns/find-patterns.ts';
@@ -88,7 +88,7 @@ it('time grows linearly with the length of the text, and hardly with the length 
   const match = (compiled: ReturnType<typeof createList>, text: string) => () =>
     matchLists([compiled], text);
   const [few, many] = [entries(50), entries(5000)];
-  expect(await growthOf((times) => match(many, createText(times)), 900)).toBeLessThan(2.2);
-  const ratio = await timesAsLong(match(many, createText(900)), match(few, createText(900)));
+  expect(await measureGrowth((times) => match(many, createText(times)), 900)).toBeLessThan(2.2);
+  const ratio = await measureTimeRatio(match(many, createText(900)), match(few, createText(900)));
   expect(ratio).toBeLessThan(10);
 });

@@ -1,4 +1,4 @@
-import { growthOf } from '@nightlight/testing/times-as-long';
+import { measureGrowth } from '@nightlight/testing/time-ratio';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fold, normalise } from './index.ts';
@@ -21,7 +21,7 @@ it.each(['a.', 'a ', 'аb', '1a', 'aaa', '\u0336', '@$!', '🐷'])(
       const text = unit.repeat(times);
       return () => fold(text, countPieces);
     };
-    expect(await growthOf(foldOf, 1500)).toBeLessThan(2.2);
+    expect(await measureGrowth(foldOf, 1500)).toBeLessThan(2.2);
   },
 );
 

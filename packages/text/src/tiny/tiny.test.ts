@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Message } from '@nightlight/core';
 import { classifierContract } from '@nightlight/core/contracts/classifier';
-import { madeUpManifest, madeUpWeights } from '@nightlight/testing/made-up-tiny';
+import { createTinyManifest, createTinyWeights } from '@nightlight/testing/tiny-model';
 import {
   createTinyClassifier,
   normalise,
@@ -23,9 +23,9 @@ interface Case {
   readonly logits: number[];
 }
 
-const weights = madeUpWeights();
+const weights = createTinyWeights();
 const createTiny = (changes: Partial<TinyClassifierParts> = {}): TinyClassifier =>
-  createTinyClassifier({ manifest: madeUpManifest(['insult'], 1), weights, ...changes });
+  createTinyClassifier({ manifest: createTinyManifest(['insult'], 1), weights, ...changes });
 const createMessage = (text: string): Message => ({ conversation: 'c', author: 'self', text });
 
 classifierContract('the tiny classifier', async () => createTiny());
@@ -146,7 +146,7 @@ it.each<[string, (file: Uint8Array) => Uint8Array]>([
 });
 
 it('the manifest of another model throws a typed error', () => {
-  expect(() => createTiny({ manifest: madeUpManifest(['insult', 'threat'], 1) })).toThrow(
+  expect(() => createTiny({ manifest: createTinyManifest(['insult', 'threat'], 1) })).toThrow(
     expect.objectContaining({ code: 'model' }),
   );
 });

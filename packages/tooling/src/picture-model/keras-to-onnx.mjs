@@ -1,25 +1,25 @@
 /**
- * Keras layers to ONNX nodes. Kernels stay the bytes that they are, in another
+ * Converts Keras layers to ONNX nodes. Kernels keep their 8-bit values, in another
  * order (channels first), and are scaled when the model is opened. A batch
  * normalisation is a factor and a summand for each channel: the factor goes into
  * the scale of the kernel before it, the summand becomes its bias.
  */
-import { affine, floats, transposed, zeroOf } from './keras-weights.mjs';
+import { affine, findZero, toFloats, transpose } from './keras-weights.mjs';
 import { FLOAT, UINT8 } from './onnx-file.mjs';
 
-const expect = (isSo, name, what) => {
-  if (!isSo) throw new Error(`${name}: ${what}, which the conversion does not know`);
+const expect = (condition, name, what) => {
+  if (!condition) throw new Error(`${name}: ${what}, which the conversion does not know`);
 };
 
 /**
- * Layers in the order of running to { nodes, tensors, output, folded }: `output`
- * names the last tensor, `folded` the layers that have no tensor of their own.
+ * Converts layers, in the order in which they run, to { nodes, tensors, output, folded }. `output`
+ * is the name of the last tensor; `folded` are the layers without a tensor of their own.
  */
 export const kerasToOnnx = (layers, weights, input) => {
   const nodes = [];
   const tensors = [];
   const folded = [];
-  // By layer: its tensor; padding that waits for a convolution; a convolution that waits for its normalisation.
+  // By layer: its tensor; padding before its convolution; a convolution before its normalisation.
   const outputs = new Map();
   const paddings = new Map();
   const convolutions = new Map();
@@ -37,10 +37,10 @@ export const kerasToOnnx = (layers, weights, input) => {
     outputs.set(name, outputs.get(from));
   };
 
-  /** A kernel of bytes under its floats. `factor` belongs to axis 0. */
+  /** Adds a kernel that is stored as bytes and dequantised to floats. `factor` applies to axis 0. */
   const kernel = (name, weight, order, factor) => {
-    const { shape, data } = transposed(weight, order);
-    const zero = zeroOf(name, weight);
+    const { shape, data } = transpose(weight, order);
+    const zero = findZero(name, weight);
     const quantised = tensor(`${name}/bytes`, UINT8, shape, data);
     const channels = factor ? [factor.length] : [];
     const scales = (factor ?? [1]).map((f) => f * weight.scale);
@@ -85,7 +85,7 @@ export const kerasToOnnx = (layers, weights, input) => {
   const dense = (name, { activation }, from) => {
     const bias = weights.get(`${name}/bias`);
     const weight = kernel(`${name}/kernel`, weights.get(`${name}/kernel`), [0, 1]);
-    const summand = tensor(`${name}/bias`, FLOAT, bias.shape, floats(bias));
+    const summand = tensor(`${name}/bias`, FLOAT, bias.shape, toFloats(bias));
     node('Gemm', [outputs.get(from), weight, summand], `${name}/sum`);
     const op = { relu: 'Relu', softmax: 'Softmax' }[activation];
     expect(op, name, activation);
@@ -114,15 +114,15 @@ export const kerasToOnnx = (layers, weights, input) => {
     Conv2D: (name, config, [from]) => convolution(name, config, from),
     DepthwiseConv2D: (name, config, [from]) => convolution(name, config, from),
     BatchNormalization: (name, config, [from]) => normalisation(name, config, from),
-    ReLU(name, { max_value: most, negative_slope, threshold }, [from]) {
+    ReLU(name, { max_value: max, negative_slope, threshold }, [from]) {
       expect(
-        most === 6 && negative_slope === 0 && threshold === 0,
+        max === 6 && negative_slope === 0 && threshold === 0,
         name,
         'another ReLU than 0 to 6',
       );
-      const least = tensor(`${name}/least`, FLOAT, [], Float32Array.of(0));
-      const limit = tensor(`${name}/most`, FLOAT, [], Float32Array.of(most));
-      node('Clip', [outputs.get(from), least, limit], name);
+      const lower = tensor(`${name}/least`, FLOAT, [], Float32Array.of(0));
+      const upper = tensor(`${name}/most`, FLOAT, [], Float32Array.of(max));
+      node('Clip', [outputs.get(from), lower, upper], name);
     },
     Activation(name, { activation }, [from]) {
       expect(activation === 'relu', name, activation);
@@ -141,7 +141,7 @@ export const kerasToOnnx = (layers, weights, input) => {
     },
     AveragePooling2D: (name, config, [from]) => pooling('AveragePool', name, config, from),
     MaxPooling2D: (name, config, [from]) => pooling('MaxPool', name, config, from),
-    // One value a channel is left, so that the order of the axes no longer matters.
+    // Each channel has one value here, so the order of the axes no longer matters.
     Flatten: (name, _, [from]) => node('Flatten', [outputs.get(from)], name, { axis: { i: 1 } }),
     Dropout: (name, _, [from]) => fold(name, from),
     Dense: (name, config, [from]) => dense(name, config, from),

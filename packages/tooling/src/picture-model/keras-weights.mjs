@@ -1,7 +1,7 @@
-/** Weights of nsfwjs, { shape, bytes, scale, min }, as ONNX wants them. */
+/** Converts weights of nsfwjs, { shape, bytes, scale, min }, to what ONNX needs. */
 
-/** Bytes in the order of the axes given, and the shape that they then have. */
-export const transposed = ({ shape, bytes }, order) => {
+/** Reorders the bytes to the given order of axes. Returns them with their new shape. */
+export const transpose = ({ shape, bytes }, order) => {
   const strides = shape.map((_, i) => shape.slice(i + 1).reduce((a, b) => a * b, 1));
   const to = order.map((axis) => shape[axis]);
   const data = new Uint8Array(bytes.length);
@@ -17,8 +17,8 @@ export const transposed = ({ shape, bytes }, order) => {
   return { shape: to, data };
 };
 
-/** Which byte is zero. A kernel without one could not be scaled without a summand. */
-export const zeroOf = (name, { min, scale }) => {
+/** Returns the byte that means zero. A kernel without one could not be scaled by a factor alone. */
+export const findZero = (name, { min, scale }) => {
   const zero = Math.round(-min / scale);
   if (Math.abs(-min / scale - zero) > 1e-3 || zero < 0 || zero > 255) {
     throw new Error(`No byte of ${name} is zero`);
@@ -26,16 +26,16 @@ export const zeroOf = (name, { min, scale }) => {
   return zero;
 };
 
-/** As tfjs does: in double precision, then rounded to single. */
-export const floats = ({ bytes, scale, min }) =>
+/** Dequantises like tfjs: in double precision, then rounded to single. */
+export const toFloats = ({ bytes, scale, min }) =>
   Float32Array.from(bytes, (byte) => byte * scale + min);
 
-/** Factor and summand of a batch normalisation, for each channel. Without a scale of its own that is 1. */
+/** Factor and summand of a batch normalisation for each channel. gamma is 1 if the layer has no scale. */
 export const affine = (name, { epsilon, scale }, weights) => {
   const [beta, mean, variance] = ['beta', 'moving_mean', 'moving_variance'].map((part) =>
-    floats(weights.get(`${name}/${part}`)),
+    toFloats(weights.get(`${name}/${part}`)),
   );
-  const gamma = scale ? floats(weights.get(`${name}/gamma`)) : beta.map(() => 1);
+  const gamma = scale ? toFloats(weights.get(`${name}/gamma`)) : beta.map(() => 1);
   const factor = Array.from(gamma, (g, i) => g / Math.sqrt(variance[i] + epsilon));
   return { factor, summand: Array.from(beta, (b, i) => b - mean[i] * factor[i]) };
 };

@@ -4,11 +4,11 @@ import * as tf from '@tensorflow/tfjs';
 import * as ort from 'onnxruntime-web/wasm';
 import { kerasToOnnx } from './keras-to-onnx.mjs';
 import type { readNsfwjs } from './nsfwjs-package.mjs';
-import { inputOf, pictureOnnx } from './picture-model.mjs';
+import { pictureOnnx, readInputShape } from './picture-model.mjs';
 
 type Model = Awaited<ReturnType<typeof readNsfwjs>>;
 
-/** Largest difference and largest value of two tensors, one channels last, one channels first. */
+/** The largest difference and the largest value of two tensors: one with channels last, one with channels first. */
 const compare = (last: tf.Tensor, first: Float32Array) => {
   const values = last.dataSync();
   const [, rows = 1, columns = 1, channels = 1] =
@@ -26,13 +26,13 @@ const compare = (last: tf.Tensor, first: Float32Array) => {
 export interface LayerDifference {
   readonly name: string;
   readonly difference: number;
-  /** The largest value that the layer has. */
+  /** The largest absolute value of the layer. */
   readonly largest: number;
 }
 
-/** Runs a model by tfjs, as it was, and converted, and compares what comes out of every layer. */
+/** Runs the original model with tfjs and the converted one, and compares the output of every layer. */
 export const layerByLayer = async (model: Model) => {
-  const shape = inputOf(model) as [number, number, number, number];
+  const shape = readInputShape(model) as [number, number, number, number];
   ort.env.wasm.numThreads = 1;
   ort.env.wasm.wasmBinary = new Uint8Array(
     readFileSync(

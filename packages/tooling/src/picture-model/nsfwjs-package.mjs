@@ -1,6 +1,6 @@
 /**
- * MobileNetV2 and InceptionV3 as the npm package nsfwjs holds them (MIT, Gant
- * Laborde and others): Keras topologies and weights of 8 bits.
+ * Reads MobileNetV2 and InceptionV3 from the npm package nsfwjs (MIT, Gant Laborde
+ * and others): Keras topologies and 8-bit weights.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -24,25 +24,26 @@ const CHECKED = {
 };
 const sha256 = (data) => createHash('sha256').update(data).digest('hex');
 
-/** Bytes of a weight, in file order: value = byte × scale + min. */
-const weightsOf = (manifest, bytes) => {
+/** Splits the bytes into weights, in file order: value = byte × scale + min. */
+const readWeights = (manifest, bytes) => {
   const weights = new Map();
   let at = 0;
   for (const { name, shape, quantization } of manifest.flatMap((group) => group.weights)) {
-    if (quantization?.dtype !== 'uint8') throw new Error(`${name} of nsfwjs is not of 8 bits`);
+    if (quantization?.dtype !== 'uint8') throw new Error(`${name} of nsfwjs is not 8-bit`);
     const length = shape.reduce((product, size) => product * size, 1);
     const { scale, min } = quantization;
     weights.set(name, { shape, scale, min, bytes: bytes.subarray(at, at + length) });
     at += length;
   }
-  if (at !== bytes.length) throw new Error('The weights of nsfwjs are longer than they say');
+  if (at !== bytes.length)
+    throw new Error('The weights of nsfwjs are longer than the manifest says');
   return weights;
 };
 
 /**
- * Reads a model, `MobileNetV2` or `InceptionV3`, of the installed package.
- * `topology` and `bytes` are for tfjs as they are; `layers` and `weights` (by name)
- * are for the conversion. Throws where the package is not the one that was checked.
+ * Reads a model, `MobileNetV2` or `InceptionV3`, from the installed package.
+ * `topology` and `bytes` are for tfjs, unchanged; `layers` and `weights` (by name)
+ * are for the conversion. Throws if the package is not the one that was checked.
  */
 export const readNsfwjs = async (model = 'MobileNetV2') => {
   const { path, ...checked } = CHECKED[model];
@@ -58,7 +59,7 @@ export const readNsfwjs = async (model = 'MobileNetV2') => {
   const found = { version, ...hashes };
   for (const [what, expected] of Object.entries({ version: VERSION, ...checked })) {
     if (found[what] !== expected) {
-      throw new Error(`nsfwjs: its ${what} is ${found[what]}, not ${expected} that was checked`);
+      throw new Error(`nsfwjs: its ${what} is ${found[what]}, but ${expected} was checked`);
     }
   }
   return {
@@ -68,6 +69,6 @@ export const readNsfwjs = async (model = 'MobileNetV2') => {
     topology,
     bytes,
     layers: topology.modelTopology.model_config.config.layers,
-    weights: weightsOf(topology.weightsManifest, bytes),
+    weights: readWeights(topology.weightsManifest, bytes),
   };
 };

@@ -1,4 +1,4 @@
-/** Nodes and tensors to the bytes of an ONNX file, by protobufjs. */
+/** Encodes nodes and tensors as an ONNX file, with protobufjs. */
 import protobuf from 'protobufjs';
 
 export const FLOAT = 1;
@@ -9,7 +9,7 @@ const one = (type, id) => ({ type, id });
 const many = (type, id) => ({ rule: 'repeated', type, id });
 const message = (fields) => ({ fields });
 
-/** The part of onnx.proto (ONNX, Apache-2.0) that such a model needs. Numbers of fields are the format. */
+/** The part of onnx.proto (ONNX, Apache-2.0) that our models need. The field numbers are part of the format. */
 const { ModelProto } = protobuf.Root.fromJSON({
   nested: {
     ModelProto: message({
@@ -65,8 +65,8 @@ const value = ({ name, shape }) => ({
   },
 });
 
-/** One of `f`, `i` and `ints`: { axis: { i: 0 } }. */
-const attributes = (named) =>
+/** Encodes attributes such as { axis: { i: 0 } }; the inner key is the type: `f`, `i` or `ints`. */
+const encodeAttributes = (named) =>
   Object.entries(named).map(([name, content]) => ({
     name,
     ...content,
@@ -74,9 +74,9 @@ const attributes = (named) =>
   }));
 
 /**
- * `nodes`: { op, inputs, output, attributes? } in the order of running;
- * `tensors`: { name, type, shape, data: typed array }; `inputs` and `outputs`:
- * float tensors by { name, shape? }.
+ * Returns the bytes of an ONNX file. `nodes` are { op, inputs, output, attributes? } in the order in
+ * which they run; `tensors` are { name, type, shape, data: typed array }; `inputs` and `outputs` are
+ * float tensors, { name, shape? }.
  */
 export const onnxFile = ({ name, doc, nodes, tensors, inputs, outputs }) =>
   ModelProto.encode({
@@ -91,7 +91,7 @@ export const onnxFile = ({ name, doc, nodes, tensors, inputs, outputs }) =>
         op_type: node.op,
         input: node.inputs,
         output: [node.output],
-        attribute: attributes(node.attributes ?? {}),
+        attribute: encodeAttributes(node.attributes ?? {}),
       })),
       initializer: tensors.map(({ name, type, shape, data }) => ({
         name,

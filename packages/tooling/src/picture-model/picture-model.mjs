@@ -1,4 +1,4 @@
-/** The picture models from the installed nsfwjs, as files in memory. */
+/** Converts the picture models of the installed nsfwjs to files in memory. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { kerasToOnnx } from './keras-to-onnx.mjs';
@@ -9,13 +9,13 @@ import { THRESHOLDS } from './thresholds.mjs';
 const require = createRequire(import.meta.url);
 
 export const PICTURE_MODEL = 'picture-mobilenet';
-/** Runs when the first model is unsure; only in assets folders whose host added it. */
+/** Runs if the first model is unsure. It exists only if the host added it to the assets folder. */
 export const SECOND_MODEL = 'picture-inception';
 
-/** 1, rows, columns and channels that a model looks at. */
-export const inputOf = ({ layers }) => [1, ...layers[0].config.batch_input_shape.slice(1)];
+/** The input shape of a model: [1, rows, columns, channels]. */
+export const readInputShape = ({ layers }) => [1, ...layers[0].config.batch_input_shape.slice(1)];
 
-/** ONNX bytes. `traced` names layers whose tensors become outputs too, to compare them one by one. */
+/** Converts a model to ONNX bytes. The tensors of the layers in `traced` become outputs too, so that a test can compare them. */
 export const pictureOnnx = (model, traced = []) => {
   const { layers, weights, source, classes } = model;
   const { nodes, tensors, output } = kerasToOnnx(layers, weights, 'pixels');
@@ -25,7 +25,7 @@ export const pictureOnnx = (model, traced = []) => {
     doc: `${source.model} of ${source.package} ${source.version} (MIT), converted`,
     nodes,
     tensors,
-    inputs: [{ name: 'pixels', shape: inputOf(model) }],
+    inputs: [{ name: 'pixels', shape: readInputShape(model) }],
     outputs: [
       { name: 'probabilities', shape: [1, classes.length] },
       ...traced.map((name) => ({ name })),
@@ -33,8 +33,8 @@ export const pictureOnnx = (model, traced = []) => {
   });
 };
 
-/** A manifest without `files`, whose sizes and checksums are known only when they are written. */
-const manifestOf = (id, model) => {
+/** A manifest without `files`, because sizes and checksums are added when they are written. */
+const createManifest = (id, model) => {
   const { version } = JSON.parse(
     readFileSync(new URL('../../../image/package.json', import.meta.url), 'utf8'),
   );
@@ -45,7 +45,7 @@ const manifestOf = (id, model) => {
     task: 'picture-classification',
     licence: 'MIT',
     source: model.source,
-    input: { shape: inputOf(model), channels: 'RGB', range: [0, 1] },
+    input: { shape: readInputShape(model), channels: 'RGB', range: [0, 1] },
     preprocessing: {
       background: [255, 255, 255],
       resize: 'bilinear',
@@ -58,14 +58,13 @@ const manifestOf = (id, model) => {
 };
 
 /**
- * { manifest, files: { name: [path, bytes] }, licence }: ONNX for the default
- * backend, and for tfjs its own WebAssembly, the topology and the weights as nsfwjs
- * has them.
+ * Returns { manifest, files: { name: [path, bytes] }, licence }: the ONNX model for the
+ * default backend, and for tfjs its WebAssembly, the topology and the weights of nsfwjs.
  */
 export const pictureModel = async () => {
   const model = await readNsfwjs();
   return {
-    manifest: manifestOf(PICTURE_MODEL, model),
+    manifest: createManifest(PICTURE_MODEL, model),
     files: {
       onnx: ['model.onnx', pictureOnnx(model)],
       tfjsTopology: ['tfjs-topology.json', Buffer.from(JSON.stringify(model.topology))],
@@ -85,7 +84,7 @@ export const pictureModel = async () => {
 export const secondModel = async () => {
   const model = await readNsfwjs('InceptionV3');
   return {
-    manifest: manifestOf(SECOND_MODEL, model),
+    manifest: createManifest(SECOND_MODEL, model),
     files: { onnx: ['model.onnx', pictureOnnx(model)] },
     licence: model.licence,
   };

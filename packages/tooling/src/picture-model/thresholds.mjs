@@ -1,21 +1,20 @@
 /**
- * Fixed on 2026-11-25, in a commit of its own, before any photo was scored. It
- * changes only with a decision in docs/decisions.
+ * The thresholds were set on 2026-11-25, in a separate commit, before any photo was
+ * scored. They change only with a decision in docs/decisions.
  *
  * The score of a picture is P(Porn) + P(Hentai). `Sexy` (swimwear, underwear, bare
- * skin that shows nothing) stays outside: beach, sport and dance would pay for it.
+ * skin) is not included, because it would flag photos of beaches, sport and dance.
  *
- * The model's softmax was trained with two explicit classes of five, so 40 % of
- * what it met was explicit, as good as evenly spread. Of what a young person is
- * sent we take 2 % to be: odds shift by (.02/.98) / (.4/.6) = .031 (Saerens et al.
- * 2002). Neither number was measured by us.
+ * The model was trained with two explicit classes of five. If the classes were about
+ * equally large, 40 % of its training pictures were explicit. We assume that 2 % of the
+ * pictures that young people receive are explicit. Then the odds must be multiplied by
+ * (.02/.98) / (.4/.6) = .031 (Saerens et al. 2002). We measured neither number.
  *
- * - high: explicit is as likely as not: odds of 1 / .031 = 33, a score of .97.
- * - medium (pictures are blurred): seeing one unwarned is taken to be six times as
- *   bad as a tap too many on a blur, so one in seven is enough: odds of
- *   (1/6) / .031 = 5.4, a score of .85.
- * - low (nothing is done; a second model is asked where there is one): what the
- *   model itself calls more likely than not, .5.
+ * - high: a 50 % chance that the picture is explicit: odds of 1 / .031 = 33, a score of .97.
+ * - medium (pictures are blurred): we assume that seeing an explicit picture without a
+ *   warning is six times as bad as an unnecessary blur, so a chance of one in seven is
+ *   enough: odds of (1/6) / .031 = 5.4, a score of .85.
+ * - low (no action; the second model is asked, if present): the model's own score is .5.
  */
 export const THRESHOLDS = {
   explicit: { classes: ['Porn', 'Hentai'], low: 0.5, medium: 0.85, high: 0.97 },

@@ -4,10 +4,10 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Folder of the assets folder that a host may leave out. */
+/** Subfolder of the assets folder. A host that doesn't check pictures need not copy it. */
 export const PICTURES = 'pictures';
 
-/** Hosts that copy the folder have to pass these notices on. */
+/** Hosts that copy the folder must include these notices. */
 const NOTICES = fileURLToPath(
   new URL('../../../../models/picture-mobilenet/THIRD-PARTY.md', import.meta.url),
 );
@@ -18,7 +18,7 @@ const entry = ([path, bytes]) => ({
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
-/** Takes a model from `pictureModel()`. Returns its id, which is also its folder's name under `parent`. */
+/** Writes a model from `pictureModel()`. Returns its id, which is also the name of its folder in `parent`. */
 export const writePictureModel = (parent, { manifest, files, licence }) => {
   const folder = join(parent, manifest.id);
   mkdirSync(folder, { recursive: true });

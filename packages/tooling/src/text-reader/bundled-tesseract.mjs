@@ -1,7 +1,7 @@
 /**
- * A rollup plugin for code that imports Tesseract's JavaScript, a script that detects where it
- * runs. Here it becomes a module that detects nothing. So it never reads a file or the network,
- * in a worker or in Node; it is given its WebAssembly.
+ * A rollup plugin for code that imports Tesseract's JavaScript. That script detects its environment
+ * and loads files itself. The plugin turns it into a module without this detection, so that it never
+ * reads a file or the network. Our code passes the WebAssembly to it.
  */
 const CORE = /[\\/]tesseract\.js-core[\\/]tesseract-core-[\w-]+\.js$/;
 

@@ -1,7 +1,7 @@
 /**
- * Languages that text in pictures can be read in: the codes of our settings, Tesseract's
- * names, and the npm packages with their data. Those that the text model reads; one is
- * built in by installing its package and naming it in NIGHTLIGHT_TEXT_IN_PICTURES.
+ * Languages for OCR, the same as those of the text model: the codes of our options, Tesseract's
+ * codes, and the npm packages with their data. To add a language to a build, install its package and
+ * name it in NIGHTLIGHT_TEXT_IN_PICTURES.
  */
 const CODES = {
   en: 'eng',
@@ -33,8 +33,8 @@ export const LANGUAGES = Object.fromEntries(
   ]),
 );
 
-/** Languages that go into the assets folder: English, and what the environment names (`de,fr`). */
-export const chosenLanguages = (named = process.env['NIGHTLIGHT_TEXT_IN_PICTURES'] ?? '') => {
+/** Languages in the assets folder: English and those in the environment variable (`de,fr`). */
+export const chooseLanguages = (named = process.env['NIGHTLIGHT_TEXT_IN_PICTURES'] ?? '') => {
   const chosen = [
     'en',
     ...named
@@ -45,7 +45,7 @@ export const chosenLanguages = (named = process.env['NIGHTLIGHT_TEXT_IN_PICTURES
   for (const language of chosen) {
     if (!LANGUAGES[language]) {
       throw new Error(
-        `NIGHTLIGHT_TEXT_IN_PICTURES names ${language}; it may hold ${Object.keys(LANGUAGES).join(', ')}`,
+        `NIGHTLIGHT_TEXT_IN_PICTURES names ${language}; allowed are ${Object.keys(LANGUAGES).join(', ')}`,
       );
     }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { OcrManifest } from '@nightlight/runtime';
 import * as v from 'valibot';
 import { afterAll, describe, expect, it } from 'vitest';
-import { chosenLanguages, LANGUAGES } from './languages.mjs';
+import { chooseLanguages, LANGUAGES } from './languages.mjs';
 import { writeOcr } from './write-text-reader.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'nightlight-text-reader-'));
@@ -29,9 +29,9 @@ describe('the OCR files', () => {
 
 describe('languages', () => {
   it('are only English by default', () => {
-    expect(chosenLanguages('')).toEqual(['en']);
-    expect(chosenLanguages('de, fr,en')).toEqual(['en', 'de', 'fr']);
-    expect(() => chosenLanguages('klingon')).toThrow('klingon');
+    expect(chooseLanguages('')).toEqual(['en']);
+    expect(chooseLanguages('de, fr,en')).toEqual(['en', 'de', 'fr']);
+    expect(() => chooseLanguages('klingon')).toThrow('klingon');
   });
 
   it('can be all those that the text model reads', () => {

@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { chosenLanguages, LANGUAGES } from './languages.mjs';
+import { chooseLanguages, LANGUAGES } from './languages.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Folder of the assets folder that a host may leave out. */
+/** Subfolder of the assets folder. A host that doesn't use OCR need not copy it. */
 export const OCR = 'ocr';
 
 /** The model's id, and its folder's name. */
@@ -19,7 +19,7 @@ const OCR_MODEL = 'picture-text';
 const CORE = 'tesseract.js-core';
 const WASM = 'tesseract-core-simd-lstm.wasm';
 
-/** The files that OCR was measured with. The build stops at others: its confidence thresholds would not fit them. */
+/** SHA-256 of the files that OCR was measured with. The build fails for others, because the confidence thresholds would not fit. */
 const CHECKED = {
   [WASM]: '34e8d50cac216427d86bf397d610fdd9f49492539bbcdfbfccc4eda20c810bea',
   'eng.traineddata.gz': '45b4cb346724ac1774f1c36f42f182b887bcdb28ebe63e6fff90ac41f3fcff91',
@@ -27,9 +27,9 @@ const CHECKED = {
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-const folderOf = (name) => dirname(require.resolve(`${name}/package.json`));
-const versionOf = (name) =>
-  JSON.parse(readFileSync(join(folderOf(name), 'package.json'), 'utf8')).version;
+const findFolder = (name) => dirname(require.resolve(`${name}/package.json`));
+const readVersion = (name) =>
+  JSON.parse(readFileSync(join(findFolder(name), 'package.json'), 'utf8')).version;
 
 /** Copies a file and returns its manifest entry. */
 const copy = (from, folder, path) => {
@@ -37,16 +37,16 @@ const copy = (from, folder, path) => {
   const hash = sha256(bytes);
   const expected = CHECKED[path];
   if (expected && hash !== expected) {
-    throw new Error(`${path}: its SHA-256 is ${hash}, not ${expected} that was measured`);
+    throw new Error(`${path}: its SHA-256 is ${hash}, but ${expected} was measured`);
   }
   writeFileSync(join(folder, path), bytes);
   return { path, bytes: bytes.length, sha256: hash };
 };
 
-const installed = (language) => {
+const findLanguageData = (language) => {
   const { code, package: name } = LANGUAGES[language];
   try {
-    return { code, name, folder: folderOf(name) };
+    return { code, name, folder: findFolder(name) };
   } catch (cause) {
     throw new Error(`Text in pictures in "${language}" needs its data: npm install ${name}@1.0.0`, {
       cause,
@@ -54,21 +54,21 @@ const installed = (language) => {
   }
 };
 
-/** Returns the id, which is also the folder's name under `parent`. */
-export const writeOcr = (parent, languages = chosenLanguages()) => {
+/** Writes the files. Returns the id, which is also the name of the folder in `parent`. */
+export const writeOcr = (parent, languages = chooseLanguages()) => {
   const folder = join(parent, OCR_MODEL);
   mkdirSync(folder, { recursive: true });
-  const packages = languages.map((language) => ({ language, ...installed(language) }));
+  const packages = languages.map((language) => ({ language, ...findLanguageData(language) }));
   const manifest = {
     format: 1,
     id: OCR_MODEL,
-    version: versionOf(CORE),
+    version: readVersion(CORE),
     task: 'text-in-pictures',
     licence: 'Apache-2.0',
     source: Object.fromEntries(
-      [CORE, ...packages.map(({ name }) => name)].map((name) => [name, versionOf(name)]),
+      [CORE, ...packages.map(({ name }) => name)].map((name) => [name, readVersion(name)]),
     ),
-    files: { wasm: copy(join(folderOf(CORE), WASM), folder, WASM) },
+    files: { wasm: copy(join(findFolder(CORE), WASM), folder, WASM) },
     languages: Object.fromEntries(
       packages.map(({ language, code, folder: from }) => {
         const path = `${code}.traineddata.gz`;
@@ -78,6 +78,6 @@ export const writeOcr = (parent, languages = chosenLanguages()) => {
   };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   // Tesseract, its data and its JavaScript have the same licence.
-  writeFileSync(join(folder, 'LICENSE'), readFileSync(join(folderOf(CORE), 'LICENSE')));
+  writeFileSync(join(folder, 'LICENSE'), readFileSync(join(findFolder(CORE), 'LICENSE')));
   return OCR_MODEL;
 };

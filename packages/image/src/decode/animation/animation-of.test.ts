@@ -2,7 +2,7 @@ import { isNightlightError } from '@nightlight/core';
 import { rectangle } from '@nightlight/testing/pictures/drawn-parts';
 import { pngChunk, writeApng } from '@nightlight/testing/pictures/write-apng';
 import { writeGif } from '@nightlight/testing/pictures/write-gif';
-import { timesAsLong } from '@nightlight/testing/times-as-long';
+import { measureTimeRatio } from '@nightlight/testing/time-ratio';
 import { describe, expect, it } from 'vitest';
 import { joinBytes } from '../join-bytes.ts';
 import type { PictureType } from '../picture-type.ts';
@@ -84,7 +84,7 @@ describe('a long file with little content is read quickly, with little memory', 
       for (let i = 0; i < 4; i++) read(short)();
     };
     // 1 where time grows in step with the length, 4 where it grows with its square.
-    expect(await timesAsLong(read(long), fourShort, 3)).toBeLessThan(2.5);
+    expect(await measureTimeRatio(read(long), fourShort, 3)).toBeLessThan(2.5);
   });
 
   it('a colour profile that every frame would repeat has a size limit', async () => {

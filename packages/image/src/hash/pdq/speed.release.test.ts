@@ -1,4 +1,4 @@
-import { timesAsLong } from '@nightlight/testing/times-as-long';
+import { measureTimeRatio } from '@nightlight/testing/time-ratio';
 import { expect, it } from 'vitest';
 import { pdq } from './pdq.ts';
 
@@ -10,7 +10,7 @@ const pictureOf = (side: number) => ({
 
 it('the time to hash a picture grows linearly with its pixels', async () => {
   const [small, large] = [pictureOf(512), pictureOf(1024)];
-  const ratio = await timesAsLong(
+  const ratio = await measureTimeRatio(
     () => pdq(large),
     () => {
       for (let i = 0; i < 4; i++) pdq(small);

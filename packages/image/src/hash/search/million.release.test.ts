@@ -1,4 +1,4 @@
-import { timesAsLong } from '@nightlight/testing/times-as-long';
+import { measureTimeRatio } from '@nightlight/testing/time-ratio';
 import { expect, it } from 'vitest';
 import { HASH_WORDS } from '../pdq/pdq-hash.ts';
 import { distinctHashes } from './distinct-hashes.ts';
@@ -48,7 +48,7 @@ it('a search in a list of a million takes a small share of comparing with all of
   const strangers = Array.from({ length: 20 }, () =>
     Uint32Array.from({ length: HASH_WORDS }, next),
   );
-  const ratio = await timesAsLong(
+  const ratio = await measureTimeRatio(
     () => {
       for (const query of strangers) expect(index.nearest(query)).toBeUndefined();
     },
@@ -76,7 +76,7 @@ it('a list of a million near-copies is no slower to search than to compare with 
     originals.slice(i * HASH_WORDS, (i + 1) * HASH_WORDS),
   );
   for (const query of queries) expect(index.nearest(query)?.distance).toBeLessThanOrEqual(16);
-  const ratio = await timesAsLong(
+  const ratio = await measureTimeRatio(
     () => index.nearest(queries[0] as Uint32Array),
     () => compareWithAll(words, queries[0] as Uint32Array),
   );

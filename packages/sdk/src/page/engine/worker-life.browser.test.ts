@@ -1,11 +1,11 @@
 import { LONG_TEXT } from '@nightlight/testing/long-text';
 import {
+  countStartedWorkers,
   isAlive,
   killWorker,
-  nextPosted,
-  workerGone,
-  workersStarted,
-} from '@nightlight/testing/workers';
+  waitForWorkerEnd,
+  watchPosts,
+} from '@nightlight/testing/track-workers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNightlight, type Nightlight } from '../../index.ts';
 
@@ -32,7 +32,7 @@ describe('if a worker ends', () => {
     const asked = performance.now();
     await nightlight.classify(draft(text));
     const took = performance.now() - asked;
-    const isReading = nextPosted();
+    const isReading = watchPosts();
     const flying = nightlight.classify(draft(text));
     await isReading();
     const killed = performance.now();
@@ -46,25 +46,25 @@ describe('if a worker ends', () => {
 
   it('while it is idle, the next message starts another one', async () => {
     killWorker();
-    await workerGone();
-    const before = workersStarted();
+    await waitForWorkerEnd();
+    const before = countStartedWorkers();
     expect(await nightlight.classify(draft(INSULT))).toMatchObject({
       action: 'pause',
       degraded: [],
     });
-    expect(workersStarted()).toBe(before + 1);
+    expect(countStartedWorkers()).toBe(before + 1);
   });
 
   it('twice during the same message, that message gets a typed error and the others get decisions', async () => {
-    const isReading = nextPosted();
+    const isReading = watchPosts();
     const flying = nightlight.classify(draft(LONG_TEXT, 'a'));
     const refused = expect(flying).rejects.toMatchObject({ code: 'worker' });
     const other = nightlight.classify(draft(INSULT, 'b'));
     await isReading();
-    const before = workersStarted();
+    const before = countStartedWorkers();
     killWorker();
     // The next one is killed while its model is opened.
-    while (workersStarted() === before) await soon(5);
+    while (countStartedWorkers() === before) await soon(5);
     while (!(await isAlive())) await soon(5);
     killWorker();
     await refused;
@@ -76,15 +76,15 @@ it('a worker is restarted from the cache; if the cache was cleared, the error sa
   const nightlight = await open();
   await caches.delete('nightlight-models-1');
   killWorker();
-  await workerGone();
+  await waitForWorkerEnd();
   await expect(nightlight.classify(draft('hello'))).rejects.toMatchObject({
     code: 'load-failed',
     message: expect.stringContaining('Reload the page'),
   });
   // For good, and without a word to the server: it would count messages.
-  const before = workersStarted();
+  const before = countStartedWorkers();
   await expect(nightlight.classify(draft('hello'))).rejects.toMatchObject({ code: 'load-failed' });
-  expect(workersStarted()).toBe(before);
+  expect(countStartedWorkers()).toBe(before);
   await nightlight.dispose();
 });
 

@@ -1,6 +1,11 @@
 import { createNightlight, type Nightlight } from '@nightlight/sdk';
 import { LONG_TEXT } from '@nightlight/testing/long-text';
-import { killWorker, nextPosted, workerGone, workersStarted } from '@nightlight/testing/workers';
+import {
+  countStartedWorkers,
+  killWorker,
+  waitForWorkerEnd,
+  watchPosts,
+} from '@nightlight/testing/track-workers';
 
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
 
@@ -18,9 +23,9 @@ const opened = async (): Promise<Nightlight> => {
 export const workerEnds = async () => {
   const own = await opened();
   killWorker();
-  await workerGone();
+  await waitForWorkerEnd();
   const idle = await own.classify(INSULT);
-  const isReading = nextPosted();
+  const isReading = watchPosts();
   const flying = own.classify(`${LONG_TEXT} ${INSULT}`);
   await isReading();
   killWorker();
@@ -77,7 +82,7 @@ export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
   const killAt = new Set(
     Array.from({ length: kills }, (_, i) => Math.floor(((i + 0.5) * calls) / kills)),
   );
-  const started = workersStarted();
+  const started = countStartedWorkers();
 
   const one = async (): Promise<void> => {
     const controller = new AbortController();
@@ -119,7 +124,7 @@ export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
   return {
     ends,
     kills,
-    restarts: workersStarted() - started,
+    restarts: countStartedWorkers() - started,
     slowestRecovery: Math.round(recoveries.at(-1) ?? 0),
     medianRecovery: Math.round(recoveries[recoveries.length >> 1] ?? 0),
   };

@@ -1,30 +1,30 @@
 const Real = globalThis.Worker;
 
-const living = new Set<Worker>();
-let made = 0;
+const running = new Set<Worker>();
+let started = 0;
 
-/** A real worker that is counted while it lives. */
+/** A real worker that is counted until it is terminated. */
 class CountedWorker extends Real {
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options);
-    made++;
-    living.add(this);
+    started++;
+    running.add(this);
   }
 
   override terminate(): void {
-    living.delete(this);
+    running.delete(this);
     super.terminate();
   }
 }
 
 /** Counts the workers that the page starts from now on, until `stop()`. */
 export const countWorkers = () => {
-  const before = made;
-  living.clear();
+  const before = started;
+  running.clear();
   globalThis.Worker = CountedWorker;
   return {
-    made: (): number => made - before,
-    living: (): number => living.size,
+    started: (): number => started - before,
+    running: (): number => running.size,
     stop: (): void => {
       globalThis.Worker = Real;
     },

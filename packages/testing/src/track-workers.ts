@@ -4,7 +4,7 @@ let count = 0;
 let posted = 0;
 const Real = globalThis.Worker;
 
-/** Notes every worker that the page starts, so that a test can end it: the SDK isn't told. */
+// Records every worker that the page starts, so that a test can end it without the SDK's knowledge.
 globalThis.Worker = class extends Real {
   constructor(url: string | URL, options?: WorkerOptions) {
     super(url, options);
@@ -22,22 +22,22 @@ globalThis.Worker = class extends Real {
   }
 };
 
-/** As a crash does: at once and without an event. */
+/** Ends the newest worker like a crash: at once and without an event. */
 export const killWorker = (): void => newest?.terminate();
 
-/** Once its page can know that it ended: a lock is given to who asked for it first. */
-export const workerGone = (): Promise<void> => navigator.locks.request(name, () => {});
+/** Waits until the page can notice that the newest worker ended. The SDK requested its lock first. */
+export const waitForWorkerEnd = (): Promise<void> => navigator.locks.request(name, () => {});
 
-/** To be asked before a call; then waited for: the worker has been given something since. */
-export const nextPosted = (): (() => Promise<void>) => {
+/** Call it before a call of the SDK. The returned function waits until a worker receives a message. */
+export const watchPosts = (): (() => Promise<void>) => {
   const before = posted;
   return async () => {
     while (posted === before) await new Promise((resolve) => setTimeout(resolve));
   };
 };
 
-export const workersStarted = (): number => count;
+export const countStartedWorkers = (): number => count;
 
-/** Whether the newest runs: it holds the lock of its name. */
+/** Whether the newest worker runs, which it shows by a lock with its name. */
 export const isAlive = async (): Promise<boolean> =>
   (await navigator.locks.query()).held?.some((lock) => lock.name === name) ?? false;

@@ -12,7 +12,12 @@ const noise = (count: number, scale: number): number[] =>
   );
 
 /** A valid weights file with meaningless weights. */
-export const madeUpWeights = (outputs = 2, vector = 4, channels = 3, hidden = 5): Uint8Array => {
+export const createTinyWeights = (
+  outputs = 2,
+  vector = 4,
+  channels = 3,
+  hidden = 5,
+): Uint8Array => {
   const header = Uint32Array.of(0x54544c4e, 2, BUCKETS, vector, channels, outputs, SPAN, hidden);
   const floats = Float32Array.from([
     ...Array.from({ length: BUCKETS }, () => 1 / 128),
@@ -37,7 +42,7 @@ const threshold = (score: number) => ({
   falsePositiveRate: null,
 });
 
-export const madeUpManifest = (kinds: readonly Kind[], clear: number): TinyModelManifest => ({
+export const createTinyManifest = (kinds: readonly Kind[], clear: number): TinyModelManifest => ({
   format: 1,
   id: 'text-tiny',
   version: '0.0.0',
