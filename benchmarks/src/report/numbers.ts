@@ -44,12 +44,21 @@ const caughtBySeverity = ({ harmful }: OutOfFoldResult): string =>
     .map(([severity, { stopped }]) => `${percent(stopped)} of those of ${severity} severity`)
     .join(', ');
 
+/** The page's labels for groups of the result. */
+const GROUP_LABELS: Readonly<Record<string, string>> = {
+  en: 'English',
+  'others pooled': 'other languages, pooled',
+  'without a twin': 'without a twin',
+  'with a twin': 'with a twin',
+  'after something': 'with previous turns',
+};
+
 const ownLines = (found: OutOfFoldResult): string[] => {
   const group = (wanted: string): string[][] =>
     found.groups
       .filter(({ name }) => name === wanted)
       .map(({ lines, auc: value, low, high }) => [
-        wanted,
+        GROUP_LABELS[wanted] ?? wanted,
         String(lines),
         auc({ value, low, high }),
       ]);
@@ -67,13 +76,10 @@ const ownLines = (found: OutOfFoldResult): string[] => {
     '## Lines written for the project',
     `${found.lines} lines in twenty languages. Each is scored by one of five models that never saw its scenario (out of fold). ROC AUC of any harm with its 95 % interval:`,
     '',
-    ...table(
-      ['lines', 'count', 'AUC'],
-      ['en', 'others pooled', 'without a twin', 'with a twin', 'after something'].flatMap(group),
-    ),
+    ...table(['lines', 'count', 'AUC'], Object.keys(GROUP_LABELS).flatMap(group)),
     `Weakest languages: ${weakest.join(', ')}.`,
     '',
-    `At 13–15, the share of harmful lines that get a nudge, pause or veil: ${caughtBySeverity(found)}. The share of innocent lines that get one, in the three worst slices: ${worst.join(', ')}.`,
+    `At 13–15, the share of harmful lines that get a nudge, pause or veil: ${caughtBySeverity(found)}. The share of harmless lines that get one, in the three worst slices: ${worst.join(', ')}.`,
     '',
     `Of ${found.help.lines} lines that ask for help, ${percent(found.help.found)} get helplines and ${percent(found.help.stopped)} are paused or blocked.`,
     '',
@@ -82,7 +88,7 @@ const ownLines = (found: OutOfFoldResult): string[] => {
 
 const publicSets = (sets: readonly AbuseResult[]): string[] => [
   '## Public sets of harmful text',
-  'No model or threshold has learned from these sets. ROC AUC of max(any harm, profanity), or of the self-harm score for suicide-ideation-twitter, with its 95 % interval. Then the share that is paused at 13–15.',
+  'No model was trained on these sets, and no threshold was set with them. ROC AUC of max(any harm, profanity), or of the self-harm score for suicide-ideation-twitter, with its 95 % interval. Then the share that is paused at 13–15.',
   '',
   ...table(
     ['set', 'rows', 'AUC', 'harmful paused', 'other paused'],
@@ -114,10 +120,10 @@ const ordinaryTalk = (sets: readonly OrdinaryResult[]): string[] => [
 
 const disguises = (found: readonly RobustnessResult[]): string[] => [
   '## Disguised spellings',
-  `${found[0]?.lines ?? 0} harmful lines of the public sets and ordinary lines that the model never learned, disguised by \`benchmarks/src/perturb\`. Share of harmful lines found at any severity, and of innocent lines that are not allowed.`,
+  `${found[0]?.lines ?? 0} harmful lines of the public sets and ordinary lines, none of them used for training, with spellings disguised by \`benchmarks/src/perturb\`. Share of harmful lines that are found at any severity, and of harmless lines that are not allowed.`,
   '',
   ...table(
-    ['disguise', 'harmful found, plain → disguised', 'innocent stopped, plain → disguised'],
+    ['disguise', 'harmful found, plain → disguised', 'harmless not allowed, plain → disguised'],
     found.map(({ perturbation, recall, stopped }) => [
       perturbation,
       `${percent(recall.plain)} → ${percent(recall.perturbed)}`,
@@ -185,7 +191,7 @@ export const allNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): st
     .join('\n')
     .trimEnd();
 
-/** The few numbers that the README repeats. */
+/** The few numbers for the README. */
 export const keyNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): string => {
   const area = (wanted: string): string =>
     outOfFold?.groups.find(({ name }) => name === wanted)?.auc.toFixed(3) ?? '–';

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 /** Another person in the room, who only writes. */
-const somebody = async (room: string, name: string) => {
+const joinAsWriter = async (room: string, name: string) => {
   const socket = new WebSocket(`${chat.url.replace('http', 'ws')}chat`);
   await new Promise((resolve) => socket.once('open', resolve));
   const say = (value: object): void => socket.send(JSON.stringify(value));
@@ -72,7 +72,7 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
   const page = await enter(context, { url: chat.url, room: id, name: 'Me' });
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
   const others = new Map(
-    await Promise.all(names.map(async (name) => [name, await somebody(id, name)] as const)),
+    await Promise.all(names.map(async (name) => [name, await joinAsWriter(id, name)] as const)),
   );
   try {
     for (const [turn, { from, text }] of turns.entries()) {

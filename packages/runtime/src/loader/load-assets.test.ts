@@ -413,7 +413,7 @@ describe('the picture model', () => {
     tfjsWasm: 'tfjs.wasm',
   };
 
-  const pictureManifest = (
+  const createPictureManifest = (
     size: number,
     files: Record<string, ReturnType<typeof createEntry>>,
   ) => ({
@@ -446,7 +446,7 @@ describe('the picture model', () => {
         },
       );
       const manifest = encoder.encode(
-        JSON.stringify(pictureManifest(isSecond ? 299 : 224, Object.fromEntries(named))),
+        JSON.stringify(createPictureManifest(isSecond ? 299 : 224, Object.fromEntries(named))),
       );
       files.set(`${id}/manifest.json`, manifest);
       root.models[id] = createEntry(`${id}/manifest.json`, manifest);

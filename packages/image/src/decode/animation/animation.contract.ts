@@ -42,14 +42,14 @@ export const animationContract = (
     for await (const frame of (await open()).decode(new Blob([file]), options)) frames.push(frame);
     return frames;
   };
-  const timesOf = (frames: readonly Frame[]) => frames.map(({ at }) => Number(at?.toFixed(3)));
+  const readTimes = (frames: readonly Frame[]) => frames.map(({ at }) => Number(at?.toFixed(3)));
 
   describe(`${name} reads animations`, () => {
     it.each(['gif', 'webp'] as const)(
       'a %s of four frames, written by another program',
       async (type) => {
         const frames = await framesOf(tinyAnimation(type));
-        expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.6]);
+        expect(readTimes(frames)).toEqual([0, 0.1, 0.3, 0.6]);
         expect(frames.some(({ partly }) => partly)).toBe(false);
         // The colours rotate: each frame begins with the next one.
         frames.forEach((frame, turn) => {
@@ -74,7 +74,7 @@ export const animationContract = (
           ],
         };
         const frames = await framesOf(await write(type, drawn));
-        expect(timesOf(frames)).toEqual([0, 0.1, 0.3, 0.4]);
+        expect(readTimes(frames)).toEqual([0, 0.1, 0.3, 0.4]);
         framesOnScreen(drawn).forEach((expected, i) => {
           expect(seenDifference(frames[i] as Frame, expected)).toBeLessThanOrEqual(1);
         });
@@ -140,7 +140,9 @@ export const animationContract = (
         expect(frames.every(({ partly }) => partly)).toBe(true);
         const numbers = frames.map(greyOf);
         expect([numbers[0], numbers.at(-1)]).toEqual([0, 199]);
-        expect(timesOf(frames)).toEqual(numbers.map((number) => Number((number / 10).toFixed(3))));
+        expect(readTimes(frames)).toEqual(
+          numbers.map((number) => Number((number / 10).toFixed(3))),
+        );
         const gaps = numbers.slice(1).map((number, i) => number - (numbers[i] as number));
         expect(Math.max(...gaps)).toBeLessThan(14);
       },
@@ -167,7 +169,7 @@ export const animationContract = (
           greys(3, () => 0),
         ),
       );
-      expect(timesOf(frames)).toEqual([0, 0.1, 0.2]);
+      expect(readTimes(frames)).toEqual([0, 0.1, 0.2]);
     });
 
     it('the default image of an animated PNG is not a frame', async () => {
