@@ -39,7 +39,7 @@ const draw = async (
 const nextPaint = (): Promise<void> =>
   new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
-/** Milliseconds from a decision to its nudge on the screen, and to a plain box, in turn. */
+/** Measures the milliseconds until a nudge is painted and until a plain box is painted, alternating. */
 const paint = async (times: number): Promise<readonly { nudge: number; box: number }[]> => {
   await loadWords('en');
   const spent: { nudge: number; box: number }[] = [];

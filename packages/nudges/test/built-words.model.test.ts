@@ -7,7 +7,7 @@ import { LOADERS } from '../src/messages/locales.generated.ts';
 
 const DIST = join(import.meta.dirname, '../dist');
 
-/** Plain Node, because Vitest would also accept what only a bundler can load. */
+/** Runs plain Node, because Vitest would also accept files that only a bundler can load. */
 const inNode = (script: string): unknown =>
   JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '--eval', script], {

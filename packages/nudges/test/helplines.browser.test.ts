@@ -40,7 +40,7 @@ const edgeOfText = (element: Element, side: 'left' | 'right'): number => {
   return side === 'left' ? Math.min(...edges) : Math.max(...edges);
 };
 
-/** Words that continue on another line. */
+/** Finds words that are broken over two lines. */
 const brokenWords = (element: Element): readonly string[] =>
   textsIn(element).flatMap((text) =>
     [...text.data.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {

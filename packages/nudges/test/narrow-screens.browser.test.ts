@@ -20,7 +20,7 @@ afterEach(() => {
   delete document.body.dataset['testFont'];
 });
 
-/** Everything inside, through shadow roots. */
+/** All elements inside, also in shadow roots. */
 const allIn = (root: Element | ShadowRoot): readonly HTMLElement[] =>
   [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
     one,
@@ -30,7 +30,7 @@ const allIn = (root: Element | ShadowRoot): readonly HTMLElement[] =>
 /** Text for screen readers is in a box of one pixel. */
 const isSeen = (one: HTMLElement): boolean => !one.closest('svg, .mist') && one.offsetWidth > 1;
 
-/** The boxes of its own text, which may be wider than its element. */
+/** The boxes of an element's own text, which can be wider than the element. */
 const textBoxes = (element: HTMLElement): readonly DOMRect[] =>
   [...element.childNodes]
     .filter((node) => node instanceof Text && node.data.trim() !== '')
@@ -40,7 +40,7 @@ const textBoxes = (element: HTMLElement): readonly DOMRect[] =>
       return [...range.getClientRects()];
     });
 
-/** What reaches out of the element, or is cut off inside it. */
+/** Finds what overflows the element or is cut off inside it. */
 const overflowing = (element: HTMLElement): readonly string[] => {
   const room = element.getBoundingClientRect();
   return allIn(element.shadowRoot as ShadowRoot)
@@ -64,7 +64,7 @@ describe.each(LOCALES)('on a phone of 320 pixels in %s', (locale) => {
   it.each(ELEMENTS)('nothing overflows in any state of %s, whatever the font', async (name) => {
     page = document.createElement('main');
     page.dir = locale === 'ar' ? 'rtl' : 'ltr';
-    // All in one place: a picture is only checked where it is near the screen.
+    // Put all states in one place, because a picture is checked only if it is near the viewport.
     page.style.cssText = 'display: grid; grid: auto / 304px; align-items: start';
     document.body.append(page);
     const states = STATES.filter(({ element }) => element === name);

@@ -26,7 +26,7 @@ const open = async (settings: Parameters<Browser['newPage']>[0]): Promise<Page> 
 const elements = (page: Page): Promise<readonly string[]> =>
   page.evaluate('ELEMENTS') as Promise<readonly string[]>;
 
-/** Of every element in every state. */
+/** Runs `read` for every element in every state. */
 const inEach = async <T>(
   page: Page,
   read: () => readonly T[],
@@ -52,7 +52,7 @@ it('with reduced motion, nothing moves in any state', async () => {
   expect((await inEach(lively, moving, ['image'])).length).toBeGreaterThan(0);
 });
 
-/** Buttons and surfaces of which only the colour tells where they end; a picture is its own edge. */
+/** Finds buttons and surfaces without a visible edge. Pictures need none. */
 const edgeless = (): readonly string[] =>
   [...document.querySelectorAll('section > *, section > div > *')].flatMap(({ shadowRoot }) =>
     [...(shadowRoot?.querySelectorAll('button, .surface:not(:has(.picture)), .veil') ?? [])]

@@ -126,7 +126,7 @@ describe('useGuard', () => {
     await userEvent.fill(field(), INSULT);
     await userEvent.keyboard('{Enter}');
     await press('wait');
-    // The provider's Nightlight is ready by now: it is asked about.
+    // The provider's Nightlight is ready now, so the message is asked about.
     await press('edit');
     expect([sent, field().value]).toEqual([[], INSULT]);
   });
@@ -192,7 +192,7 @@ describe('Incoming', () => {
     expect([flashes, seen(INSULT)]).toEqual([0, false]);
     veil()?.shadowRoot?.querySelector<HTMLElement>('[data-choice=show]')?.click();
     await expect.poll(() => seen(INSULT)).toBe(true);
-    // What React draws again stays open.
+    // A re-render does not cover the message again.
     root.render(
       page(<Bubble key="1" id="m1" text={INSULT} />, <Bubble key="2" id="m2" text={KIND} />),
     );

@@ -83,7 +83,7 @@ afterEach(() => {
   expect(logged).toEqual([]);
 });
 
-/** As an element's own *Close* fires it. */
+/** The event that an element's *Close* button fires. */
 const closed = (): Event =>
   new CustomEvent('nightlight-choice', { detail: { choice: 'close' }, bubbles: true });
 
@@ -95,7 +95,7 @@ const find = <E extends Element>(selector: string, within: ParentNode = box): E 
   return found;
 };
 
-/** A button in the shadow of an element, once it is drawn. */
+/** Presses a button in the shadow root of an element, when it has rendered. */
 const press = async (tag: string, choice: string): Promise<void> => {
   const button = (): HTMLButtonElement | null =>
     find(tag).shadowRoot?.querySelector<HTMLButtonElement>(`[data-choice=${choice}]`) ?? null;
@@ -219,7 +219,7 @@ describe('a hook without a provider', () => {
   });
 });
 
-/** The real one, and how many drafts it was asked to watch. */
+/** The real Nightlight, and a count of the drafts that it was asked to watch. */
 const counted = (): { readonly nightlight: Nightlight; readonly asked: () => number } => {
   let asked = 0;
   const watch: Nightlight['watch'] = (options) => {
@@ -259,7 +259,7 @@ describe('useClassify', () => {
     await expect.poll(answer, LONG).toBe('pause');
     expect(find('i').textContent).toContain('bullying');
     await soon(400);
-    expect(asked()).toBe(1); // Written out in the component, and still one message.
+    expect(asked()).toBe(1); // The message is a new object in each render, but only one was watched.
     await userEvent.fill(find('textarea'), KIND);
     await expect.poll(answer, LONG).toBe('allow');
     expect(find('i').textContent).toBe('');
@@ -329,7 +329,7 @@ describe('useClassify', () => {
 
   type Classify = (message: Message | string) => Promise<Decision>;
 
-  /** Hands out the function of a component, once it is on the page. */
+  /** Resolves with the `classify` of a component when it is on the page. */
   const asking = (provider: (child: ReactElement) => ReactElement): Promise<Classify> =>
     new Promise((give) => {
       const Asking = (): null => {

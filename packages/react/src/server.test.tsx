@@ -35,7 +35,7 @@ afterEach(() => {
 });
 
 it('renders the bare elements on a server, without a worker and without veiled content', () => {
-  // Whatever touched it would throw.
+  // Code that uses `document` would throw.
   expect(typeof document).toBe('undefined');
   const markup = renderToString(
     <StrictMode>

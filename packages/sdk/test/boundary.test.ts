@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '../../..');
 const CRUISER = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
-/** A copy of the SDK's sources, where a forbidden import harms nothing. */
+/** A copy of the SDK's sources, to which the test adds forbidden imports. */
 let copy = '';
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'nightlight-boundary-'));
@@ -24,7 +24,7 @@ interface Violation {
 
 const violations = (): readonly string[] => {
   const args = ['packages', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  // With JSON the exit code is 0 whatever was found.
+  // With JSON output the exit code is always 0.
   const out = execFileSync(process.execPath, [CRUISER, ...args], {
     ...{ cwd: copy, encoding: 'utf8', maxBuffer: 64_000_000 },
   });
@@ -34,7 +34,7 @@ const violations = (): readonly string[] => {
     .sort();
 };
 
-/** What a careless change could add, and the rule that has to refuse it. */
+/** Forbidden imports, and the rule that must report each. */
 const FORBIDDEN = [
   ['page/planted.ts', '../worker/pipeline.ts', 'sdk-page-never-imports-worker'],
   ['worker/planted.ts', '../page/client.ts', 'sdk-worker-never-imports-page'],

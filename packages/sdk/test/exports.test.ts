@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
 
-/** The names that a module exports, types among them; `*` for all of another module's. */
+/** The names that a module exports, including types. `*` means everything of another module. */
 const exportsOf = (path: string): readonly string[] => {
   const file = new URL(path, import.meta.url);
   const source = ts.createSourceFile(path, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);

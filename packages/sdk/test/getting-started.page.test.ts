@@ -31,7 +31,7 @@ const headerOn = async (page: string): Promise<string> => {
   return /^Content-Security-Policy: (.*)$/m.exec(text)?.[1] ?? '';
 };
 
-/** The app that is there already: a form, a list, a server that tells what was sent. */
+/** The existing app: a form, a list, and a server that reports what was sent. */
 const CHAT = `
   export const form = document.querySelector('form')!;
   export const thread = document.querySelector('ol')!;
@@ -57,7 +57,7 @@ const PLAIN = `<ol id="thread"></ol>
 const REACT = '<div id="root"></div><script type="module" src="/src/main.tsx"></script>';
 const CONFIG = { compilerOptions: { jsx: 'react-jsx', module: 'esnext', target: 'es2022' } };
 
-/** What npm publishes of a package: its manifest and what was built. */
+/** The files of a package that npm publishes: its manifest and the built code. */
 const installed = async (app: string, name: string): Promise<void> => {
   const to = join(app, 'node_modules/@nightlight', name);
   await mkdir(to, { recursive: true });
@@ -65,9 +65,9 @@ const installed = async (app: string, name: string): Promise<void> => {
   await cp(join(root, 'packages', name, 'dist'), join(to, 'dist'), { recursive: true });
 };
 
-/** A fresh Vite app with the packages, and these files. */
+/** Creates a new Vite app with the packages and these files. */
 const builtApp = async (files: Readonly<Record<string, string>>): Promise<string> => {
-  // In the repository, so that what the packages depend on is found.
+  // The app is in the repository, so that the dependencies of the packages are found.
   await mkdir(join(root, 'node_modules/.nightlight'), { recursive: true });
   const app = await mkdtemp(join(root, 'node_modules/.nightlight/app-'));
   for (const name of ['sdk', 'nudges', 'react']) await installed(app, name);
@@ -132,9 +132,9 @@ const write = async (page: Page, text: string, presses = 1): Promise<void> => {
   await page.locator('textarea').fill(text);
   for (let i = 0; i < presses; i++) await page.locator('textarea').press('Enter');
 };
-/** Whether a text is drawn: not only in the page, behind a veil. */
+/** Whether a text is visible, and not only in the page behind a veil. */
 const isSeen = (page: Page, text: string): Promise<boolean> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is drawn counts.
+  // biome-ignore lint/performance/useDomNodeTextContent: only visible text counts.
   page.evaluate((words) => document.body.innerText.includes(words), text);
 const choice = (page: Page, name: string) =>
   page.locator(`:is(nightlight-nudge, nightlight-unchecked) [data-choice=${name}]`).first();
@@ -155,7 +155,7 @@ it('the sample guards a form and veils incoming messages in at most 12 lines', a
   expect(lines.length).toBeLessThanOrEqual(12);
 });
 
-// The React page shares the code that these two test: the plain run tests them once.
+// The React page uses the same code for these two, so the plain run tests them only once.
 const isTestedFor = (page: string): boolean =>
   page === 'getting-started.md' || process.env['NIGHTLIGHT_RELEASE'] !== undefined;
 
@@ -176,7 +176,7 @@ describe.each([
       ...Object.fromEntries(await filesOn(page)),
     });
     ({ server, url } = await served(app, await headerOn('getting-started.md')));
-    // Requests are counted and held back here, which a service worker would hide.
+    // The test counts and delays requests here. A service worker would hide them.
     context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   });
   afterAll(async () => {
@@ -185,7 +185,7 @@ describe.each([
     if (app) await rm(app, { recursive: true, force: true });
   });
 
-  /** Nightlight is ready: it has answered to a first message. */
+  /** Waits until Nightlight has checked a first message. */
   const isReady = async (opened: Page): Promise<void> => {
     await opened.locator('textarea').waitFor();
     await comesIn(opened, 'hello there');
@@ -297,7 +297,7 @@ describe.each([
       await opened.goto(url);
       await isReady(opened);
       await opened.waitForFunction(() => navigator.serviceWorker.controller !== null);
-      // The last test: no server answers any more.
+      // This is the last test, because it stops the server.
       server.close();
       server.closeAllConnections();
       await opened.reload();

@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const guide = (name: string): string => readFileSync(join(root, 'docs/guide', name), 'utf8');
 const page = guide('hosting.md');
 
-/** Code blocks by their first line, which names what they are for. */
+/** Code blocks by their first line, which says what they are for. */
 const blocks = new Map(
   [...page.matchAll(/^```\w+\n(.*\n)([\s\S]*?)^```$/gm)].map(([, first = '', rest = '']) => [
     first.trim(),
@@ -26,7 +26,7 @@ const blocks = new Map(
 );
 const block = (name: string): string => blocks.get(name) ?? `no block ${name}`;
 
-/** Everything in a text that is a policy, whatever encloses it. */
+/** All policies in a text, without quotes around them. */
 const policiesIn = (text: string): string[] =>
   [...text.matchAll(/default-src [^"`\n]+/g)].map(([policy]) => policy.trim());
 const [WORKER = '', PAGE = ''] = policiesIn(page);
@@ -37,7 +37,7 @@ const WORKER_PATHS = [
   '/nightlight/pictures/nightlight-worker-tfjs.js',
   '/nightlight/ocr/nightlight-worker-ocr.js',
 ];
-/** In place of ours: says whether it may ask the server for anything. */
+/** Replaces our worker. It reports whether it can send a request to the server. */
 const PROBE =
   "fetch(location.href, { method: 'HEAD' }).then(() => postMessage('open'), () => postMessage('shut'));";
 
@@ -75,7 +75,7 @@ describe('the header in the hosting guide', () => {
       assetsHandler(root)(request, response, () => response.end()),
     );
     atTests = await listening(tests);
-    // A program of its own: packages import no examples.
+    // Start it in another process, because packages must not import examples.
     const start = `import { startChatServer } from './examples/chat/server.mjs';
       const [root, assets] = process.argv.slice(1);
       process.stdout.write((await startChatServer({ root, assets })).url);`;
@@ -105,7 +105,7 @@ describe('the header in the hosting guide', () => {
     const sent = (await policyOf(atChat))?.split('; ') ?? [];
     for (const directive of PAGE.split('; ')) {
       const own = sent.find((one) => one.startsWith(directive.split(' ')[0] as string));
-      // Its socket is the chat's own.
+      // Only the chat needs the WebSocket.
       expect(own?.replace(/ ws:\S+/g, '')).toBe(directive);
     }
   });
@@ -133,7 +133,7 @@ describe('the header in the hosting guide', () => {
 it.each([
   ['# inside http { }', /"~(\S+)"/, (path: string) => path],
   ['# inside <VirtualHost>', /LocationMatch "(.+)"/, (path: string) => path],
-  // Apache compares the file's name alone, in subfolders too.
+  // Apache compares only the file's name, also in subfolders.
   ['# nightlight/.htaccess', /FilesMatch "(.+)"/, basename],
 ])('the pattern in the block "%s" matches the three workers', (name, pattern, compared) => {
   const matches = new RegExp(block(name).match(pattern)?.[1] ?? 'no pattern');

@@ -38,9 +38,9 @@ const PAGE = `
 interface Site {
   readonly url: string;
   readonly asked: string[];
-  /** Answers everything with this status from now on. */
+  /** Responds to all requests with this status from now on. */
   answer(status: number | undefined): void;
-  /** No server at this address until `open`. */
+  /** Stops the server until `open()`. */
   close(): Promise<void>;
   open(): Promise<void>;
 }
@@ -59,7 +59,7 @@ const bundled = async (contents: string): Promise<Uint8Array> => {
   return outputFiles[0]?.contents as Uint8Array;
 };
 
-/** The page’s address and what a build of it would give Workbox to precache. */
+/** The page’s URL, and the list of files that a build would pass to Workbox for precaching. */
 const WORKBOX = `
   import { precacheAndRoute } from 'workbox-precaching';
   addEventListener('install', () => skipWaiting());
@@ -87,7 +87,7 @@ const startSite = async (script: Uint8Array, serviceWorker: string | Uint8Array)
     server = createServer((request, response) => {
       const [path = '/'] = (request.url ?? '/').split('?');
       asked.push(path);
-      // So that nothing comes from the HTTP cache.
+      // Nothing may come from the HTTP cache.
       response.setHeader('Cache-Control', 'no-store');
       if (status) {
         response.writeHead(status).end();

@@ -32,7 +32,7 @@ const tracked = execFileSync('git', ['ls-files', '*.ts', '*.tsx', '*.mjs', 'docs
   .split('\n')
   .filter((path) => path !== '' && !path.startsWith('docs/releases/'));
 
-/** Code without comments and texts; of a guide, what is in backticks. */
+/** Code without comments and strings. For a guide, only what is in backticks. */
 const namesIn = (path: string, text: string): string =>
   path.endsWith('.md')
     ? (text.match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []).join('\n')

@@ -12,7 +12,7 @@ import { createNightlight } from '../src/node.ts';
 const built = fileURLToPath(new URL('../dist/assets', import.meta.url));
 let assets: string;
 beforeAll(async () => {
-  // The built folder as a host has it, with the model added.
+  // A copy of the built assets folder, to which the command adds the model.
   assets = await mkdtemp(join(tmpdir(), 'nightlight-second-'));
   const changed = ['manifest.json', 'pictures'];
   for (const name of await readdir(built)) {
@@ -31,7 +31,7 @@ const pngOf = async (index: number): Promise<Uint8Array<ArrayBuffer>> => {
   return new Uint8Array(await png.toBuffer());
 };
 
-/** Scores of what the first model doubts and of what it does not, and milliseconds for each. */
+/** Scores and milliseconds, for pictures of which the first model is unsure, and for others. */
 const scores = async (secondOpinion: boolean) => {
   const nightlight = await createNightlight({
     ...{ assets, policy: { ageBand: '13-15' } as const, pictures: { secondOpinion } },

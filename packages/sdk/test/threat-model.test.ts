@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const root = new URL('../../../', import.meta.url);
 const page = readFileSync(new URL('docs/guide/threat-model.md', root), 'utf8');
 
-/** What stands in `code` and looks like a file of this repository. */
+/** Text in backticks that looks like a path in this repository. */
 const paths = [
   ...new Set([...page.matchAll(/`([\w./-]+\.(?:ts|js|mjs|md))`/g)].map(([, at]) => at)),
 ];

@@ -205,7 +205,7 @@ describe('a message that is not checked in time', () => {
       comesIn(nightlight, text, { timeLimit: 20 }),
     ) as [HTMLElement, HTMLElement];
     await until(() => veilOf(fourth)?.compact);
-    // Of other Nightlights: nothing of one another.
+    // Veils of different Nightlights don't affect each other.
     const others = [first, second, third] as HTMLElement[];
     expect(others.map((one) => veilOf(one)?.compact)).toEqual([false, false, false]);
     await until(() => answers.length === 4);
@@ -248,7 +248,7 @@ describe('a list of older messages', () => {
     await until(() => bubbles.filter(isSeen).length === 39);
     await until(() => saysOf(bubbles[3] as HTMLElement).includes('wasn’t checked'));
     expect(calls.filter((messages) => messages > 1)).toEqual([16, 16, 8]);
-    // In their order, whatever it took.
+    // The previous turns are in order, however long each check took.
     const turns = nightlight.asked.find(({ text }) => text === 'hello 20')?.previous;
     expect(turns?.map(({ text }) => text)).toEqual(['hello 17', 'hello 18', 'hello 19']);
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Server, startServer } from './server.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
-/** Each story takes some ten seconds in each engine. */
+/** Each story takes about ten seconds per engine. */
 const KINDS = process.env['NIGHTLIGHT_RELEASE']
   ? ['grooming', 'sextortion', 'pile-on']
   : ['grooming'];

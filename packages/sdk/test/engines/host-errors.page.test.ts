@@ -54,7 +54,7 @@ describe.each(engines)('mistakes of the host, in $name', (engine) => {
 
   it('there is no warning with the header, or on another host', async () => {
     expect(await start('/nightlight/')).toEqual({ warnings: [] });
-    // Browsers resolve it to loopback, and its pages are secure.
+    // Browsers resolve this name to loopback and treat its pages as a secure context.
     const elsewhere = server.url.replace('127.0.0.1', 'chat.localhost');
     expect(await start('/unsealed/', elsewhere)).toEqual({ warnings: [] });
   });

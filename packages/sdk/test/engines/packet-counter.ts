@@ -7,7 +7,7 @@ export interface PacketCounter {
   close(): void;
 }
 
-/** Where WebTransport knocks: a UDP port on loopback that answers nobody and counts. */
+/** A UDP port on loopback that never responds and counts packets. It shows connection attempts of WebTransport. */
 export const countPackets = async (): Promise<PacketCounter> => {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');
   await once(socket, 'listening');

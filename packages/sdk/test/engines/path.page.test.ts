@@ -34,10 +34,10 @@ describe.each(engines)('a chat in $name', (engine) => {
       disposed: 'disposed',
     };
     expect(await tab.run('path')).toEqual(answers);
-    // The page said that it was ready; nobody asked for anything after that.
+    // The page reported that it was ready. There must be no request after that.
     expect(server.requests.at(-1)).toBe('/ready');
     expect(models()).toHaveLength(1);
-    // Who asks is nobody's business. The worker's own file is the browser's request, with its referrer.
+    // Our requests have no referrer. Only the browser's own request for the worker's file has one.
     expect(server.told.cookie).toEqual([]);
     expect(server.told.referrer.filter((path) => !path.endsWith('worker.js'))).toEqual([]);
 
@@ -45,7 +45,7 @@ describe.each(engines)('a chat in $name', (engine) => {
     await tab.reload();
     expect(await tab.run('path')).toEqual(answers);
     expect(server.requests.at(-1)).toBe('/ready');
-    // Where the browser keeps what it is given, the model isn't asked for again.
+    // If the browser keeps Cache Storage, the model isn't requested again.
     expect(models()).toHaveLength((await tab.run('keeps')) ? 1 : 2);
     await tab.close();
   });

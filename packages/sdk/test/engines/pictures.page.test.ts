@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-/** Bytes that a worker holds: its objects, its buffers, its WebAssembly. */
+/** Bytes that a worker uses: objects, buffers and WebAssembly memory. */
 const heldBy = ({ worker, buffers, wasm }: Heap): number => worker + buffers + wasm;
 
 describe.each(engines)('pictures, in $name', (engine) => {

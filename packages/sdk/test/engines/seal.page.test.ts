@@ -8,13 +8,13 @@ import type { Door, SealReport } from './page/seal.ts';
 import { type Server, startServer } from './server.ts';
 
 interface Attack extends SealReport {
-  /** Doors that somebody came through, as the server counted. */
+  /** Attacks that reached the server, as the server counted them. */
   readonly out: readonly string[];
 }
 
 /**
- * They exist and open to nobody here: no module worker may import a script, nobody
- * gave permission, and a canvas in a worker asks for nothing that a style names.
+ * These exist but never work here: a module worker can't import scripts, no permission was given,
+ * and a canvas in a worker doesn't load what a style names.
  */
 const NEVER_OPEN = [
   'importScripts',
@@ -23,7 +23,7 @@ const NEVER_OPEN = [
   'a font of a canvas',
   'a drawing with a picture in it',
 ];
-/** The worker, the one whose pictures run by tfjs, the one that reads their words, each with the attacker inside. */
+/** The main worker, the tfjs worker and the OCR worker, each with the attack code inside. */
 const INSIDE = [
   'hostile-inside-worker.js',
   'hostile-inside-worker-tfjs.js',
@@ -40,11 +40,11 @@ afterAll(() => server?.close());
 const attack = async (browser: Browser, worker: string): Promise<Attack> => {
   const tab = await browser.newTab(server.url);
   const door = new URL(`door/${crypto.randomUUID()}`, server.url);
-  // A port an attack: a browser goes on knocking after the tab has gone.
+  // Each attack has its own port, because a browser can retry after the tab is closed.
   const udp = await countPackets();
   const given = { worker, door: door.href, udp: udp.port };
   const report = (await tab.run('seal', given)) as SealReport;
-  // Who is on the way may still arrive.
+  // Requests that were already sent may still arrive.
   await new Promise((resolve) => setTimeout(resolve, 300));
   await tab.close();
   udp.close();

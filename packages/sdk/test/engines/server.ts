@@ -11,9 +11,9 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nightl
 
 export interface Server {
   readonly url: string;
-  /** Paths with their queries, in the order in which they came; WebSockets too. */
+  /** Requested paths with queries, in order, including WebSockets. */
   readonly requests: string[];
-  /** Of the SDK's files, those that were asked for with a cookie, and with a referrer. */
+  /** Files of the SDK that were requested with a cookie, and with a referrer. */
   readonly told: { readonly cookie: string[]; readonly referrer: string[] };
   close(): Promise<void>;
 }
@@ -32,7 +32,7 @@ const scenarios = async (root: string): Promise<Uint8Array> => {
   return outputFiles[0]?.contents as Uint8Array;
 };
 
-/** The page under its real policy, and as a sandbox without storage; the assets beside it, on loopback. */
+/** Serves the page with its real policy, the page as a sandbox without storage, and the assets, on loopback. */
 export const startServer = async (root: string): Promise<Server> => {
   const script = await scenarios(root);
   const requests: string[] = [];

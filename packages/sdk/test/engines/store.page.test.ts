@@ -56,7 +56,7 @@ describe.each(engines)('the store, in $name', (engine) => {
     await Promise.all(tabs.map((tab) => tab.close()));
   });
 
-  /** Once it has confirmed a first: a page takes its time to open. */
+  /** Waits for the first confirmed record, because opening a page takes time. */
   const isWriting = async (tag: string): Promise<void> => {
     const end = Date.now() + 60_000;
     while (!confirmed().some((id) => id.startsWith(`${tag}-`))) {
@@ -65,7 +65,7 @@ describe.each(engines)('the store, in $name', (engine) => {
     }
   };
 
-  /** Kills so many pages, every fourth while it opens, the others while they write; what was confirmed until then. */
+  /** Kills pages, every fourth while it opens, the others while they write. Returns what was confirmed. */
   const killed = async (name: string, kills: number): Promise<readonly string[]> => {
     server.requests.length = 0;
     for (let i = 0; i < kills; i++) {
@@ -82,7 +82,7 @@ describe.each(engines)('the store, in $name', (engine) => {
   it('loses no confirmed record if the page is killed while it writes', async ({ task }) => {
     const name = 'killed';
     const kills = process.env['NIGHTLIGHT_RELEASE'] ? KILLS : 5;
-    // WebKitGTK's driver hangs now and then, which says nothing of the store: all of it anew, once.
+    // WebKitGTK's driver sometimes hangs. That is not a fault of the store, so retry once.
     let hung = 0;
     const ids = await killed(name, kills).catch(async (error) => {
       if ((error as Error).name !== 'TimeoutError') throw error;

@@ -6,7 +6,7 @@ import { type Server, startServer } from './server.ts';
 
 declare module 'vitest' {
   interface TaskMeta {
-    /** What a long test has measured, for the release's page. */
+    /** Measured values of a long test, for the page in docs/releases. */
     measured?: object;
   }
 }
@@ -19,7 +19,7 @@ interface Mixed {
   readonly slowestRecovery: number;
   readonly medianRecovery: number;
 }
-/** An eighth of all: 10,000 calls, 56 kills. */
+/** One of eight rounds; together they are 10,000 calls and 56 kills. */
 const EIGHTH = { calls: 1250, kills: 7 };
 const CALM = { calls: 1250, kills: 0 };
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -45,7 +45,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
       busy: { action: 'pause', degraded: ['text-too-long', 'worker-restarted'] },
     });
     const start = server.requests.filter((path) => !path.endsWith('nightlight-worker.js'));
-    // Once for this scenario's own start, and nothing for its two restarts.
+    // Requested once when this scenario starts, and not for its two restarts.
     expect(start).toContain('/nightlight/manifest.json');
     expect(new Set(start).size).toBe(start.length);
     await tab.close();
@@ -68,7 +68,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
     async ({ task }) => {
       const tab = await browser.newTab(server.url);
       const rounds: Mixed[] = [];
-      /** After rounds with kills, of a worker that is new; after calm ones, of one that lives on. */
+      /** After rounds with kills, the memory of a new worker; after rounds without, of the same worker. */
       const heaps: Record<'new' | 'old', Heap[]> = { new: [], old: [] };
       const round = async (mixed: object, seed: number): Promise<void> => {
         rounds.push((await tab.run('workerMixed', { ...mixed, seed })) as Mixed);
@@ -81,7 +81,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
         await round(EIGHTH, seed + 100);
         await weigh(heaps.new);
       }
-      // What a dead worker would take with it would show here.
+      // A leak that a restart would hide shows here.
       for (let seed = 200; seed < 204; seed++) {
         await round(CALM, seed);
         await weigh(heaps.old);
@@ -92,7 +92,7 @@ describe.each(engines)('a worker that ends, in $name', (engine) => {
         expect(restarts).toBe(kills);
         expect(slowestRecovery).toBeLessThan(2000);
       }
-      // Each with its like: a new worker grows by .3 MB over its first thousand calls, as the engine warms up.
+      // Compare only rounds of the same type: a new worker grows by 0.3 MB in its first thousand calls, while the engine warms up.
       for (const alike of [heaps.new, heaps.old]) {
         for (const [i, heap] of alike.slice(1).entries()) {
           const before = alike[i] as Heap;

@@ -1,6 +1,6 @@
 import { createNightlight, type SentMessage } from '@nightlight/sdk';
 
-/** Messages as they come into a chat: each is asked about, then observed. What the conversation gave reason to say, and when. */
+/** Classifies and observes each message of a chat in order. Returns the alarms of the conversation and their turns. */
 export const followed = async ({ messages }: { readonly messages: readonly SentMessage[] }) => {
   const nightlight = await createNightlight({
     assets: '/nightlight/',

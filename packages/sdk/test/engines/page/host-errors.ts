@@ -1,6 +1,6 @@
 import { createNightlight } from '../../../src/index.ts';
 
-/** Starts Nightlight twice from a folder; what is thrown, and what the console says meanwhile. */
+/** Starts Nightlight twice from a folder. Returns the errors and the console output. */
 export const starts = async ({ assets }: { readonly assets: string }) => {
   const warnings: string[] = [];
   const warn = console.warn;

@@ -1,6 +1,6 @@
 import { createNightlight } from '@nightlight/sdk';
 
-/** What a decision says of the seal, for each folder in which a host may serve the assets. */
+/** Returns `degraded` of a decision for each folder, which stands for one configuration of a host. */
 export const hosts = async (folders: readonly string[]) => {
   const told: Record<string, readonly string[]> = {};
   for (const folder of folders) {

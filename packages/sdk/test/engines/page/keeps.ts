@@ -1,7 +1,7 @@
 /**
- * Whether this page finds what an earlier call left in Cache Storage. The first
- * call finds nothing; one after a reload tells whether this browser keeps it.
- * (A WebKitGTK that is driven doesn't: its sessions live in memory.)
+ * Returns whether Cache Storage has what an earlier call stored. The first call finds
+ * nothing. A call after a reload shows whether this browser keeps Cache Storage.
+ * (WebKitGTK doesn't when it is automated, because its sessions are in memory.)
  */
 export const keeps = async (): Promise<boolean> => {
   if (!('caches' in globalThis)) return false;

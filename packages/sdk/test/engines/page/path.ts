@@ -11,13 +11,13 @@ const nameOf = (error: unknown): string => {
 const thrown = (work: Promise<unknown>): Promise<string> =>
   work.then(() => 'nothing was thrown', nameOf);
 
-/** What an app does with Nightlight, from start to end. */
+/** Uses Nightlight like an app, from start to end. */
 export const path = async () => {
   const nightlight = await createNightlight({
     assets: '/nightlight/',
     policy: { ageBand: '13-15', region: 'GB' },
   });
-  // Tells the server where loading ends.
+  // Marks the end of loading in the log of the server.
   await fetch('/ready');
 
   const insult = await nightlight.classify(INSULT);

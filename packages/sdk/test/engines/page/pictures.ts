@@ -12,10 +12,10 @@ const opened = async (): Promise<Nightlight> => {
   return nightlight;
 };
 
-/** What an app does with pictures, under the page's policy. */
+/** Checks pictures like an app, with the page's policy. */
 export const picturesAreSeen = async () => {
   const own = await opened();
-  // Tells the server where loading ends.
+  // Marks the end of loading in the log of the server.
   await fetch('/ready');
   const flagged = await drawnFile(FLAGGED);
   const bitmap = await createImageBitmap(flagged);
@@ -33,7 +33,7 @@ export const picturesAreSeen = async () => {
 
 let files: readonly Blob[] | undefined;
 
-/** Classifies so many pictures, one after the other, of twenty that differ in size and kind. */
+/** Classifies pictures one after the other, of twenty sizes and kinds. */
 export const picturesAreMany = async ({ count }: { readonly count: number }) => {
   const own = await opened();
   files ??= await Promise.all(

@@ -1,7 +1,7 @@
 /**
  * To add a scenario: write `page/<name>.ts` with async functions that take
  * and return plain JSON, list it here, and call `tab.run('<name>', argument)`
- * in a `*.page.test.ts` beside this folder, once an engine of `engines`.
+ * in a `*.page.test.ts` next to this folder, for each engine in `engines`.
  */
 import { followed } from './conversation.ts';
 import { starts } from './host-errors.ts';

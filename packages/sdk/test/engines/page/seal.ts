@@ -1,9 +1,9 @@
-/** Lets the attacker of `hostile-worker.js` loose in a worker and passes its report on. */
+/** Runs the attack code of `hostile-worker.js` in a worker and returns its report. */
 export const seal = async ({ worker: url, ...attack }: SealAttack): Promise<SealReport> => {
   const worker = new Worker(url, { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
-      // What it imports may speak too; the report is what has doors.
+      // An imported script can post messages too. The report is the one with `doors`.
       worker.addEventListener('message', ({ data }) => data?.doors && resolve(data));
       worker.addEventListener('error', (event) =>
         reject(new Error(`${url} failed: ${event.message || 'it could not be started'}`)),
@@ -17,7 +17,7 @@ export const seal = async ({ worker: url, ...attack }: SealAttack): Promise<Seal
 
 export interface SealAttack {
   readonly worker: string;
-  /** Address of the server that counts who gets out. */
+  /** URL of the server that counts requests from the worker. */
   readonly door: string;
   /** Port that counts packets. */
   readonly udp: number;
@@ -26,13 +26,13 @@ export interface SealAttack {
 export interface Door {
   readonly name: string;
   readonly leads: 'network' | 'device' | 'code';
-  /** `nothing`: by that name there is nothing here. */
+  /** `nothing`: this name doesn't exist here. */
   readonly found: 'open' | 'shut' | 'nothing';
   readonly why?: string;
 }
 
 export interface SealReport {
   readonly doors: readonly Door[];
-  /** What can still be reached by name. */
+  /** Names that still have a value. */
   readonly names: readonly string[];
 }

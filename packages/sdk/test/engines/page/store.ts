@@ -17,7 +17,7 @@ const withStore = async <T>(name: string, work: (store: Store) => Promise<T>): P
   }
 };
 
-/** Where records go here, and whether what was put comes back. */
+/** Returns where records are stored, and whether a stored record can be read. */
 export const storeWorks = ({ name }: Opened) =>
   withStore(name, async (store) => {
     const record = { id: 'r', at: AT, conversation: 'c', value: { text: NEVER_SEEN } };
@@ -27,18 +27,18 @@ export const storeWorks = ({ name }: Opened) =>
     return { where, why: because ?? '', damaged, back: back?.value.text === NEVER_SEEN };
   });
 
-/** What an earlier page put, found by another. */
+/** Returns a record that an earlier page stored. */
 export const storeKeeps = ({ name }: Opened) =>
   withStore(name, async (store) => (await store.get('evidence', 'r')) !== undefined);
 
-/** After everything was forgotten. */
+/** Returns what is left after forget("everything"). */
 export const storeForgets = ({ name }: Opened) =>
   withStore(name, async (store) => {
     await store.forget('everything');
     return (await store.list('evidence')).length;
   });
 
-/** Adds to one count so many times, alone or beside other tabs. */
+/** Increments one counter many times, possibly while other tabs do the same. */
 export const storeCounts = ({ name, times }: Opened & { readonly times: number }) =>
   withStore(name, async (store) => {
     for (let i = 0; i < times; i++) {
@@ -52,8 +52,8 @@ export const storeCounts = ({ name, times }: Opened & { readonly times: number }
   });
 
 /**
- * Writes without end, each time something new and one more on the count, and tells
- * the server of each that was confirmed. Until the page is killed.
+ * Writes a new record and increments the counter until the page is killed. Reports each
+ * confirmed record to the server.
  */
 export const storeWrites = async ({ name, tag }: Opened & { readonly tag: string }) => {
   const store = await openStore({ name });
@@ -71,7 +71,7 @@ export const storeWrites = async ({ name, tag }: Opened & { readonly tag: string
   }
 };
 
-/** What is there of those, and whether each is what was written. */
+/** Returns which of these records exist, and whether each has the written value. */
 export const storeHolds = ({ name, ids }: Opened & { readonly ids: readonly string[] }) =>
   withStore(name, async (store) => {
     const kept = await store.list<{ text: string }>('evidence');
@@ -88,10 +88,10 @@ export const storeHolds = ({ name, ids }: Opened & { readonly ids: readonly stri
     };
   });
 
-/** Writes until the browser says that there is no room, then that writing goes on once there is. */
+/** Writes until the browser reports that storage is full, then checks that writing works again when there is space. */
 export const storeFills = ({ name, megabytes }: Opened & { readonly megabytes: number }) =>
   withStore(name, async (store) => {
-    // Chromium counts larger values late.
+    // Chromium counts larger values with a delay.
     const value = 'x'.repeat(40_000);
     for (let i = 0; i < 25 * megabytes; i++) {
       try {

@@ -3,7 +3,7 @@ import { addTestFonts } from '@nightlight/tooling/test-fonts-in-page';
 
 declare const TEST_FONTS: Parameters<typeof addTestFonts>[0];
 
-/** Words over stripes and spots of any colour, as memes have them. */
+/** Draws words over stripes and spots, like in a meme. */
 const meme = (lines: readonly string[]): Promise<Blob> => {
   const canvas = new OffscreenCanvas(700, 400);
   const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
@@ -25,7 +25,7 @@ const meme = (lines: readonly string[]): Promise<Blob> => {
   return canvas.convertToBlob({ type: 'image/png' });
 };
 
-/** Words in pictures, under the page's policy. */
+/** Checks pictures with words like an app, with the page's policy. */
 export const wordsInPictures = async () => {
   await addTestFonts(TEST_FONTS);
   const nightlight = await createNightlight({
@@ -34,7 +34,7 @@ export const wordsInPictures = async () => {
     pictures: { ocr: true },
     storage: { onDevice: false },
   });
-  // Tells the server where loading ends.
+  // Marks the end of loading in the log of the server.
   await fetch('/ready');
   const images = [
     await meme(['shut up you stupid', 'ugly little freak']),

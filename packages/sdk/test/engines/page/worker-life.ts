@@ -19,7 +19,7 @@ const opened = async (): Promise<Nightlight> => {
   return nightlight;
 };
 
-/** A worker that dies while idle and one that dies at work: what the app sees of it. */
+/** Ends a worker while it is idle and while it works. Returns what the app sees. */
 export const workerEnds = async () => {
   const own = await opened();
   killWorker();
@@ -36,7 +36,7 @@ export const workerEnds = async () => {
   };
 };
 
-/** Milliseconds until a message is answered, and how. */
+/** Returns the milliseconds until a message has a decision, and the decision. */
 export const workerAnswers = async () => {
   const own = await opened();
   const asked = performance.now();
@@ -47,11 +47,11 @@ export const workerAnswers = async () => {
 interface Mixed {
   readonly calls: number;
   readonly kills: number;
-  /** So that two runs aren't alike. */
+  /** Seed of the random numbers, different for each run. */
   readonly seed: number;
 }
 
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32; Ettinger 2017). */
+/** Random numbers in [0, 1) that depend only on the seed (mulberry32; Ettinger 2017). */
 const seeded = (seed: number) => (): number => {
   seed = (seed + 0x6d2b79f5) >>> 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
@@ -67,12 +67,12 @@ const TEXTS = [
   'ok 😀',
   'где ты?',
 ];
-/** Calls that are on their way together. */
+/** Number of simultaneous calls. */
 const BESIDE = 8;
 
 /**
- * So many calls, single and in batches, some aborted, while workers are killed in
- * between. Every call is counted by how it ended.
+ * Makes many calls, single and in batches, some aborted, and kills workers in between.
+ * Counts how each call ended.
  */
 export const workerMixed = async ({ calls, kills, seed }: Mixed) => {
   const own = await opened();
