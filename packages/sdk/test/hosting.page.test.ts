@@ -39,7 +39,7 @@ const WORKER_PATHS = [
 ];
 /** Replaces our worker. It reports whether it can send a request to the server. */
 const PROBE =
-  "fetch(location.href, { method: 'HEAD' }).then(() => postMessage('open'), () => postMessage('shut'));";
+  "fetch(location.href, { method: 'HEAD' }).then(() => postMessage('open'), () => postMessage('blocked'));";
 
 const policyOf = async (url: URL): Promise<string | null> => {
   const response = await fetch(url);
@@ -206,13 +206,13 @@ describe('the samples that run without other software', () => {
       const tab = await browser.newPage();
       const seen = async (path: string): Promise<string> => {
         await tab.goto(new URL(path, url).href);
-        await tab.waitForFunction('["open", "shut"].includes(document.title)');
+        await tab.waitForFunction('["open", "blocked"].includes(document.title)');
         return tab.title();
       };
       expect(await seen('/bare')).toBe('open');
-      expect(await seen('/')).toBe('shut');
-      expect(await seen('/')).toBe('shut');
-      expect(await seen('/bare')).toBe('shut');
+      expect(await seen('/')).toBe('blocked');
+      expect(await seen('/')).toBe('blocked');
+      expect(await seen('/bare')).toBe('blocked');
     } finally {
       await browser.close();
       server.closeAllConnections();

@@ -145,7 +145,7 @@
       ]);
       return { name, leads, found: 'open' };
     } catch (error) {
-      const found = error instanceof NotThere ? 'nothing' : 'shut';
+      const found = error instanceof NotThere ? 'nothing' : 'blocked';
       return { name, leads, found, why: String(error).slice(0, 200) };
     } finally {
       clearTimeout(late);

@@ -1,4 +1,4 @@
-import '../../../../packages/sdk/src/worker/shut-doors.ts'; // First, as in the product's worker.
+import '../../../../packages/sdk/src/worker/remove-globals.ts'; // First, as in the product's worker.
 import type { LoadedAssets } from '@nightlight/runtime';
 import { alive } from '../../../../packages/sdk/src/worker/alive.ts';
 import { openPipeline } from '../../../../packages/sdk/src/worker/open-pipeline.ts';
@@ -20,7 +20,7 @@ const assetsReceived = new Promise<LoadedAssets>((resolve) => {
 
 const open = async (): Promise<Pipeline> => {
   const assets = await assetsReceived;
-  const degraded = (await sealState()) === 'shut' ? [] : (['worker-unsealed'] as const);
+  const degraded = (await sealState()) === 'sealed' ? [] : (['worker-unsealed'] as const);
   return openPipeline(assets, {
     policy: { ageBand: '13-15', region: 'GB' },
     locale: 'en',

@@ -7,7 +7,7 @@ import { toMessages, toTurn } from './input/message-input.ts';
 import type { Nightlight } from './nightlight.ts';
 import type { PictureCapture } from './pictures/capture-pictures.ts';
 import { createTurnScoreCache } from './turn-score-cache.ts';
-import { watchWith } from './watch.ts';
+import { createWatch } from './watch.ts';
 
 export interface ClientParts {
   readonly engine: Engine;
@@ -87,7 +87,7 @@ export const createClient = (parts: ClientParts): Client => {
     classify,
     watch(options) {
       checkAlive();
-      return watchWith(classify, options);
+      return createWatch(classify, options);
     },
     async observe(event) {
       checkAlive();

@@ -60,7 +60,7 @@ const nudgeOf = ({ at, participants, value }: StoredRecord<RecordedDecision>): S
 };
 
 /** Each picture is compared with all of these; the oldest are dropped first. */
-const MOST_OVERRIDES = 1000;
+const MAX_OVERRIDES = 1000;
 
 export interface History {
   /** `scoreTurn` is called only for messages with text that are stored. */
@@ -167,7 +167,7 @@ export const createHistory = (store: Store, now: () => number): History => {
       await store.update<OverriddenPictures>('settings', OVERRIDES_ID, (old) => {
         const others = old?.value.pictures.filter(({ hash }) => !hashes.includes(hash)) ?? [];
         const pictures = [...others, ...hashes.map((hash) => ({ hash, at }))];
-        return { id: OVERRIDES_ID, at, value: { pictures: pictures.slice(-MOST_OVERRIDES) } };
+        return { id: OVERRIDES_ID, at, value: { pictures: pictures.slice(-MAX_OVERRIDES) } };
       });
       return overrides();
     },

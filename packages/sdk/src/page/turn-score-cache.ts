@@ -1,9 +1,9 @@
 import type { Message, TurnScores } from '@nightlight/core';
 
 /** Messages whose scores are kept in memory. */
-const MOST_ENTRIES = 64;
+const MAX_ENTRIES = 64;
 /** Characters above which a text is not worth its memory. */
-const MOST_CHARACTERS = 4000;
+const MAX_CHARACTERS = 4000;
 
 type Words = Pick<Message, 'conversation' | 'author' | 'text' | 'previous'>;
 
@@ -26,12 +26,12 @@ export const createTurnScoreCache = (): TurnScoreCache => {
   return {
     get: (message) => entries.get(keyOf(message)),
     set(message, scores) {
-      if ((message.text ?? '').length > MOST_CHARACTERS) return;
+      if ((message.text ?? '').length > MAX_CHARACTERS) return;
       const key = keyOf(message);
       entries.delete(key);
       entries.set(key, scores);
       const [oldest] = entries.keys();
-      if (entries.size > MOST_ENTRIES && oldest !== undefined) entries.delete(oldest);
+      if (entries.size > MAX_ENTRIES && oldest !== undefined) entries.delete(oldest);
     },
     clear: () => entries.clear(),
   };

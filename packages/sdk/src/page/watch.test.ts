@@ -1,6 +1,6 @@
 import type { Decision, Message } from '@nightlight/core';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchWith } from './watch.ts';
+import { createWatch } from './watch.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -28,7 +28,7 @@ const slowly =
 it('a fast typist gets a decision for the last draft only', async () => {
   const told: string[] = [];
   const asked: string[] = [];
-  const watch = watchWith(
+  const watch = createWatch(
     slowly(() => 5, asked),
     {
       onDecision: (decision) => told.push(decision.id),
@@ -43,7 +43,7 @@ it('a fast typist gets a decision for the last draft only', async () => {
 
 it('a late decision about an earlier draft is never passed on', async () => {
   const told: string[] = [];
-  const watch = watchWith(
+  const watch = createWatch(
     slowly((text) => (text === 'slow' ? 60 : 5)),
     {
       onDecision: (decision) => told.push(decision.id),
@@ -59,7 +59,7 @@ it('a late decision about an earlier draft is never passed on', async () => {
 
 it('there are no callbacks after stop(), and an error reaches onError once', async () => {
   const told: unknown[] = [];
-  const watch = watchWith(
+  const watch = createWatch(
     slowly(() => 20),
     {
       onDecision: (decision) => told.push(decision.id),

@@ -26,7 +26,7 @@ type Classify = (message: Message | string, options?: ClassifyOptions) => Promis
  * Checks one draft at a time. A newer one aborts it, and late answers are dropped. Nothing about
  * a draft is stored.
  */
-export const watchWith = (classify: Classify, options: WatchOptions): Watch => {
+export const createWatch = (classify: Classify, options: WatchOptions): Watch => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { areShut } from './seal-policy.ts';
+import { blocksNetwork } from './seal-policy.ts';
 
 it.each([
   ["default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'"],
@@ -7,7 +7,7 @@ it.each([
   ["  DEFAULT-SRC 'None';script-src 'wasm-unsafe-eval'"],
   ["default-src 'none'; frame-ancestors 'self'; upgrade-insecure-requests"],
 ])('the policy %s allows no request', (policy) => {
-  expect(areShut([policy])).toBe(true);
+  expect(blocksNetwork([policy])).toBe(true);
 });
 
 it.each([
@@ -20,20 +20,20 @@ it.each([
   ["default-src 'none'; report-to default"],
   [''],
 ])('the policy %j allows a request', (policy) => {
-  expect(areShut([policy])).toBe(false);
+  expect(blocksNetwork([policy])).toBe(false);
 });
 
 it('the strictest of several policies applies, but a policy that reports violations makes a request', () => {
-  const shut = "default-src 'none'";
-  expect(areShut(["default-src 'self'", shut])).toBe(true);
-  expect(areShut([shut, "default-src 'self'; report-uri /reports"])).toBe(false);
-  expect(areShut([])).toBe(false);
+  const sealed = "default-src 'none'";
+  expect(blocksNetwork(["default-src 'self'", sealed])).toBe(true);
+  expect(blocksNetwork([sealed, "default-src 'self'; report-uri /reports"])).toBe(false);
+  expect(blocksNetwork([])).toBe(false);
 });
 
 it('a report-only policy blocks nothing, and its reports are requests', () => {
-  const shut = "default-src 'none'";
-  expect(areShut([], [shut])).toBe(false);
-  expect(areShut(["script-src 'self'; connect-src 'none'"], [shut])).toBe(false);
-  expect(areShut([shut], ["default-src 'self'"])).toBe(true);
-  expect(areShut([shut], ["default-src 'self'; report-to all"])).toBe(false);
+  const sealed = "default-src 'none'";
+  expect(blocksNetwork([], [sealed])).toBe(false);
+  expect(blocksNetwork(["script-src 'self'; connect-src 'none'"], [sealed])).toBe(false);
+  expect(blocksNetwork([sealed], ["default-src 'self'"])).toBe(true);
+  expect(blocksNetwork([sealed], ["default-src 'self'; report-to all"])).toBe(false);
 });

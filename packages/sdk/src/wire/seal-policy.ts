@@ -1,27 +1,32 @@
-const SHUT: ReadonlySet<string> = new Set(["'none'", "'wasm-unsafe-eval'"]);
+/** Sources that allow no request. */
+const HARMLESS_SOURCES: ReadonlySet<string> = new Set(["'none'", "'wasm-unsafe-eval'"]);
 
-const directives = (policy: string): readonly (readonly string[])[] =>
+const splitDirectives = (policy: string): readonly (readonly string[])[] =>
   policy
     .toLowerCase()
     .split(';')
     .map((part) => part.trim().split(/\s+/));
 
-/** Has `default-src 'none'`, and no directive that allows a source, such as `script-src 'self'`. */
-const shutsAll = (policy: string): boolean => {
-  const all = directives(policy).filter(([name]) => name?.includes('-src'));
+/** Whether `default-src` is set and no directive allows a source, such as `script-src 'self'`. */
+const blocksAllSources = (policy: string): boolean => {
+  const sourceDirectives = splitDirectives(policy).filter(([name]) => name?.includes('-src'));
   return (
-    all.some(([name]) => name === 'default-src') &&
-    all.every(([, ...sources]) => sources.every((source) => SHUT.has(source)))
+    sourceDirectives.some(([name]) => name === 'default-src') &&
+    sourceDirectives.every(([, ...sources]) =>
+      sources.every((source) => HARMLESS_SOURCES.has(source)),
+    )
   );
 };
 
-/** Reports about blocked requests would leave the device. */
-const reports = (policy: string): boolean =>
-  directives(policy).some(([name]) => name === 'report-uri' || name === 'report-to');
+/** Whether the policy sends reports about blocked requests, because these would leave the device. */
+const sendsReports = (policy: string): boolean =>
+  splitDirectives(policy).some(([name]) => name === 'report-uri' || name === 'report-to');
 
 /**
- * Whether a worker under these policies is off the network. Report-only policies block nothing,
- * but they may send reports.
+ * Whether these policies keep a worker off the network. Report-only policies block nothing, but they
+ * may send reports.
  */
-export const areShut = (enforced: readonly string[], reportOnly: readonly string[] = []): boolean =>
-  enforced.some(shutsAll) && ![...enforced, ...reportOnly].some(reports);
+export const blocksNetwork = (
+  enforced: readonly string[],
+  reportOnly: readonly string[] = [],
+): boolean => enforced.some(blocksAllSources) && ![...enforced, ...reportOnly].some(sendsReports);

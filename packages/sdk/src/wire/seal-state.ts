@@ -1,5 +1,5 @@
 /**
- * What a worker can find out about its seal: the browser blocks the network (`shut`), doesn't
- * (`open`), or blocks requests without naming the policy (`unknown`).
+ * What a worker knows about its seal. `sealed`: the browser blocks the network. `open`: it does not.
+ * `unknown`: it blocks requests without naming the policy.
  */
-export type SealState = 'shut' | 'open' | 'unknown';
+export type SealState = 'sealed' | 'open' | 'unknown';

@@ -1,9 +1,9 @@
 import type { SealState } from './seal-state.ts';
 
-/** What every worker of ours answers. */
+/** Calls that every worker of the SDK answers. */
 export interface SupervisedApi {
-  /** Answers once the worker holds the lock of its name, and whenever the worker isn't busy. */
+  /** Resolves once the worker has the lock of its name. Later calls resolve when it isn't busy. */
   hello(): Promise<void>;
-  /** What the browser lets the worker find out about its seal. */
+  /** Returns what the worker knows about its seal. */
   seal(): Promise<SealState>;
 }

@@ -1,9 +1,9 @@
 /**
- * Takes a lock of the worker's name for as long as the worker lives. The page waits for that
- * lock, because no event reports a worker's end. Runs on import, before `shut-doors.ts` removes
+ * Takes a lock with the worker's name for as long as the worker runs. The page waits for this lock,
+ * because no event reports that a worker has ended. Runs on import, before `remove-globals.ts` removes
  * the API.
  */
-const lockForLife = async (): Promise<void> => {
+const takeLock = async (): Promise<void> => {
   const { locks } = navigator;
   if (!locks) return;
   await new Promise<void>((granted) => {
@@ -11,10 +11,10 @@ const lockForLife = async (): Promise<void> => {
       granted();
       return new Promise<never>(() => {});
     });
-    // Without site data there are no locks; the page then doesn't wait for one.
+    // If site data is blocked, there are no locks, and the page does not wait for one.
     lock.catch(() => granted());
   });
 };
 
-/** Resolves once the worker has the lock. A page that asked earlier would get the lock itself. */
-export const alive = lockForLife();
+/** Resolves once the worker has the lock. If the page asked earlier, it would get the lock itself. */
+export const alive = takeLock();

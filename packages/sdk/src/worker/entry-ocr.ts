@@ -1,4 +1,4 @@
-import './shut-doors.ts';
+import './remove-globals.ts';
 import { NightlightError } from '@nightlight/core';
 import { createPlaneReader, type PlaneReader } from '@nightlight/image/ocr/tesseract';
 import { expose } from 'comlink';

@@ -1,4 +1,4 @@
-import './shut-doors.ts';
+import './remove-globals.ts';
 import { serve } from './serve.ts';
 import { tfjsPictures } from './tfjs-picture-parts.ts';
 

@@ -1,4 +1,4 @@
-import './shut-doors.ts';
+import './remove-globals.ts';
 import { onnxPictures } from './picture-parts.ts';
 import { serve } from './serve.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkRoom, createFairQueue, MOST_WAITING } from './fair-queue.ts';
+import { checkRoom, createFairQueue, MAX_WAITING_MESSAGES } from './fair-queue.ts';
 
 const item = (conversation: string, n = 0) => ({ conversation, n });
 
@@ -43,7 +43,7 @@ it('every job runs once, and in order within a conversation', () => {
 });
 
 it('the error says how many jobs may wait', () => {
-  expect(() => checkRoom(0, MOST_WAITING)).not.toThrow();
-  expect(() => checkRoom(0, MOST_WAITING + 1)).toThrow(/Split it/);
-  expect(() => checkRoom(1, MOST_WAITING)).toThrow(/Await earlier calls/);
+  expect(() => checkRoom(0, MAX_WAITING_MESSAGES)).not.toThrow();
+  expect(() => checkRoom(0, MAX_WAITING_MESSAGES + 1)).toThrow(/Split it/);
+  expect(() => checkRoom(1, MAX_WAITING_MESSAGES)).toThrow(/Await earlier calls/);
 });

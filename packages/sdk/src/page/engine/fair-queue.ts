@@ -1,27 +1,27 @@
 import { NightlightError } from '@nightlight/core';
 
 /** An item of the queue. */
-export interface Waiting {
+export interface QueueItem {
   readonly conversation: string;
 }
 
 /**
- * First come, first served within a conversation; conversations take turns. A chat that loads a
- * thousand old messages does not block another one.
+ * A queue in which conversations take turns, so that a chat that loads a thousand old messages does
+ * not block another one. Items of one conversation stay in order.
  */
-export interface FairQueue<T extends Waiting> {
+export interface FairQueue<T extends QueueItem> {
   readonly size: number;
   add(items: readonly T[]): void;
   /** Puts an item that has to run again before all others. */
   putBack(item: T): void;
   take(): T | undefined;
-  /** Empties the queue. */
+  /** Empties the queue and returns its items. */
   drain(): readonly T[];
   delete(item: T): void;
 }
 
-export const createFairQueue = <T extends Waiting>(): FairQueue<T> => {
-  /** By conversation, in the order of their turns. */
+export const createFairQueue = <T extends QueueItem>(): FairQueue<T> => {
+  /** The items of each conversation. The conversation whose turn is next comes first. */
   const lines = new Map<string, T[]>();
   const front: T[] = [];
   let size = 0;
@@ -75,21 +75,21 @@ export const createFairQueue = <T extends Waiting>(): FairQueue<T> => {
   };
 };
 
-/** Messages that may wait at the same time. */
-export const MOST_WAITING = 512;
+/** Maximum number of messages that wait at the same time. */
+export const MAX_WAITING_MESSAGES = 512;
 
-/** Throws `queue-full` if there is no room for more. */
-export const checkRoom = (waiting: number, more: number): void => {
-  if (more > MOST_WAITING) {
+/** Throws `queue-full` if the queue has no room for `added` messages. */
+export const checkRoom = (waiting: number, added: number): void => {
+  if (added > MAX_WAITING_MESSAGES) {
     throw new NightlightError(
       'queue-full',
-      `A batch may have ${MOST_WAITING} messages; this one has ${more}. Split it.`,
+      `A batch may have ${MAX_WAITING_MESSAGES} messages; this one has ${added}. Split it.`,
     );
   }
-  if (waiting + more > MOST_WAITING) {
+  if (waiting + added > MAX_WAITING_MESSAGES) {
     throw new NightlightError(
       'queue-full',
-      `${waiting} messages are waiting already; at most ${MOST_WAITING} may. Await earlier calls first.`,
+      `${waiting} messages are waiting already; at most ${MAX_WAITING_MESSAGES} may. Await earlier calls first.`,
     );
   }
 };

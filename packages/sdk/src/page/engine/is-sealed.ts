@@ -1,11 +1,11 @@
-import { areShut } from '../../wire/seal-policy.ts';
+import { blocksNetwork } from '../../wire/seal-policy.ts';
 import type { SealState } from '../../wire/seal-state.ts';
 
-/** Milliseconds for the server to answer with a header. */
-const ANSWERS = 5000;
+/** Milliseconds to wait for the server's response. */
+const RESPONSE_TIMEOUT_MS = 5000;
 
-/** The policies that the server sends with a file. A header may contain several. */
-const policiesOf = async (
+/** Reads the policies that the server sends with a file. A header may contain several. */
+const fetchPolicies = async (
   file: string,
   method: 'HEAD' | 'GET',
 ): Promise<{ readonly enforced: readonly string[]; readonly reportOnly: readonly string[] }> => {
@@ -14,20 +14,20 @@ const policiesOf = async (
     method,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(ANSWERS)]),
+    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(RESPONSE_TIMEOUT_MS)]),
   });
   stop.abort(); // Only the headers are needed.
   // A server's error page has policies of its own.
   if (!ok) throw new Error(`${file} answered ${status}.`);
-  const named = (header: string): readonly string[] => headers.get(header)?.split(',') ?? [];
+  const readPolicies = (header: string): readonly string[] => headers.get(header)?.split(',') ?? [];
   return {
-    enforced: named('content-security-policy'),
-    reportOnly: named('content-security-policy-report-only'),
+    enforced: readPolicies('content-security-policy'),
+    reportOnly: readPolicies('content-security-policy-report-only'),
   };
 };
 
-/** Results by the worker's URL. */
-const known = new Map<string, boolean>();
+/** Maps the URL of a worker to its result. */
+const knownResults = new Map<string, boolean>();
 
 /**
  * Whether the browser keeps a worker off the network. If the browser refuses requests but names
@@ -41,17 +41,17 @@ export const isSealed = async (
   mayAsk: boolean,
 ): Promise<boolean> => {
   if (state !== 'unknown') {
-    known.set(href, state === 'shut');
-    return state === 'shut';
+    knownResults.set(href, state === 'sealed');
+    return state === 'sealed';
   }
-  const before = known.get(href);
-  if (before !== undefined || !mayAsk) return before ?? false;
+  const knownResult = knownResults.get(href);
+  if (knownResult !== undefined || !mayAsk) return knownResult ?? false;
   // Not every server answers HEAD.
-  const found = await policiesOf(href, 'HEAD')
-    .catch(() => policiesOf(href, 'GET'))
+  const policies = await fetchPolicies(href, 'HEAD')
+    .catch(() => fetchPolicies(href, 'GET'))
     .catch(() => undefined);
-  if (!found) return false;
-  const isShut = areShut(found.enforced, found.reportOnly);
-  known.set(href, isShut);
-  return isShut;
+  if (!policies) return false;
+  const isNetworkBlocked = blocksNetwork(policies.enforced, policies.reportOnly);
+  knownResults.set(href, isNetworkBlocked);
+  return isNetworkBlocked;
 };

@@ -5,48 +5,48 @@ import type { OcrApi } from '../../wire/ocr-api.ts';
 import { planesApi, remotePlanes } from '../../wire/ocr-over-a-port.ts';
 import { SupervisedWorker } from './supervised-worker.ts';
 
-/** Failed starts in a row that end OCR for good, or each picture would try once more. */
-const MOST_FAILED_STARTS = 2;
-/** Milliseconds without a ping. Tesseract blocks its thread; a slow device opens it first. */
-const HANGS_MS = LIMITS.timeMs + 10_000;
+/** OCR ends after this many failed starts in a row, so that it isn't tried again for each picture. */
+const MAX_FAILED_STARTS = 2;
+/** Milliseconds to wait for a ping. Tesseract blocks its thread, and slow devices open it first. */
+const HANG_TIMEOUT_MS = LIMITS.timeMs + 10_000;
 
 export interface OcrWorker {
   readonly worker: SupervisedWorker<OcrApi>;
-  /** A new way to the OCR worker, for the pipeline's worker; to be transferred. */
+  /** Creates a port to the OCR worker. Transfer it to the pipeline's worker. */
   port(): MessagePort;
 }
 
-/** The page keeps its own bytes, for a replacement. */
-const copyOf = ({ wasm, languages }: OcrAssets): OcrAssets => ({
+/** Copies the bytes, because the page needs its own for a replacement. */
+const copyAssets = ({ wasm, languages }: OcrAssets): OcrAssets => ({
   wasm: wasm.slice(),
   languages: languages.map(({ code, data }) => ({ code, data: data.slice() })),
 });
 
 /**
- * The worker that reads the text in pictures. If it ends during a picture, that picture's text
- * is not read; the next one starts a replacement with the same bytes.
+ * Starts the worker that reads the text in pictures. If it ends during a picture, the text of that
+ * picture is not read, and the next picture starts a replacement with the same bytes.
  */
 export const createOcrWorker = (url: URL, assets: OcrAssets): OcrWorker => {
   const worker = new SupervisedWorker<OcrApi>({
     url,
     name: 'nightlight-ocr',
     what: 'The OCR worker',
-    mostFailedStarts: MOST_FAILED_STARTS,
+    maxFailedStarts: MAX_FAILED_STARTS,
     mustStaySealed: true,
     async open(run) {
-      const copy = copyOf(assets);
+      const copy = copyAssets(assets);
       const buffers = [copy.wasm.buffer, ...copy.languages.map(({ data }) => data.buffer)];
       await run.call((api) => api.start(transfer(copy, buffers)));
     },
   });
-  // One picture at a time, so that none spends the time limit of another.
-  const inTurn = pLimit(1);
+  // Read one picture at a time, so that none uses up the time limit of another.
+  const runInTurn = pLimit(1);
   const read: PlaneReader['read'] = (plane, { signal } = {}) =>
-    inTurn(async () => {
+    runInTurn(async () => {
       signal?.throwIfAborted();
       const run = await worker.running();
       const options = signal ? { signal } : {};
-      return run.call((api) => remotePlanes(api).read(plane, options), HANGS_MS);
+      return run.call((api) => remotePlanes(api).read(plane, options), HANG_TIMEOUT_MS);
     });
   return {
     worker,

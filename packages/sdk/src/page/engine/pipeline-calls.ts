@@ -7,19 +7,19 @@ import type { WorkerApi } from '../../wire/worker-api.ts';
 import { toSend } from '../pictures/send-pictures.ts';
 import type { WorkerRun } from './worker-run.ts';
 
-/** Milliseconds without a ping while the models are opened, which blocks: seconds on a slow phone. */
-const OPENS_MS = 60_000;
-/** Milliseconds to wait for the compiled module, which a replacement can do without. */
-const COMPILED_MS = 2000;
+/** Milliseconds to wait for a ping while models open, which blocks a slow phone for seconds. */
+const OPEN_TIMEOUT_MS = 60_000;
+/** Milliseconds to wait for the compiled module. A replacement also starts without it. */
+const MODULE_TIMEOUT_MS = 2000;
 
 type Run = WorkerRun<WorkerApi>;
 
-const buffersIn = (part: object): ArrayBuffer[] =>
+const listBuffersOfPart = (part: object): ArrayBuffer[] =>
   Object.values(part).flatMap((value) =>
     value instanceof Uint8Array ? [value.buffer as ArrayBuffer] : [],
   );
 
-/** Every buffer once. Transferred to the worker, so the page no longer has them afterwards. */
+/** Lists every buffer once. They are transferred, so the page does not have them afterwards. */
 export const buffersOf = ({
   base,
   tiny,
@@ -29,7 +29,9 @@ export const buffersOf = ({
 }: LoadedAssets): ArrayBuffer[] => {
   const parts = [base, tiny, conversation, pictures?.files, pictures?.second, ocr];
   return [
-    ...new Set([...parts, ...(ocr?.languages ?? [])].flatMap((part) => buffersIn(part ?? {}))),
+    ...new Set(
+      [...parts, ...(ocr?.languages ?? [])].flatMap((part) => listBuffersOfPart(part ?? {})),
+    ),
   ];
 };
 
@@ -45,7 +47,7 @@ export const hashIn =
     }
   };
 
-/** Opens the pipeline in the worker. `ocr` leads to the OCR worker. */
+/** Opens the pipeline in the worker. `ocr` is a port to the OCR worker. */
 export const startPipeline = (
   run: Run,
   { ocr: _, ...assets }: LoadedAssets,
@@ -55,18 +57,18 @@ export const startPipeline = (
   const port = ocr && transfer(ocr, [ocr]);
   return run.call(
     (api) => api.start(transfer(assets, buffersOf(assets)), settings, port),
-    OPENS_MS,
+    OPEN_TIMEOUT_MS,
   );
 };
 
-/** `undefined` where the browser can't send compiled modules: then no answer comes at all. */
+/** Resolves with `undefined` if the browser can't send compiled modules, because no answer arrives. */
 export const compiledOrtOf = (run: Run): Promise<WebAssembly.Module | undefined> =>
   Promise.race([
     run.call((api) => api.getCompiledOrt()).catch(() => undefined),
-    new Promise<undefined>((resolve) => setTimeout(resolve, COMPILED_MS)),
+    new Promise<undefined>((resolve) => setTimeout(resolve, MODULE_TIMEOUT_MS)),
   ]);
 
-/** Copies the bitmaps before they are transferred, since a replacement may need them again. */
+/** Transfers copies of the bitmaps, because a replacement may need them again. */
 export const classifyPictures = async (
   run: Run,
   call: number,

@@ -4,23 +4,26 @@ import { WorkerRun, type WorkerRunOptions } from './worker-run.ts';
 
 export interface SupervisedWorkerOptions<Api extends SupervisedApi>
   extends Omit<WorkerRunOptions, 'isReplacement'> {
-  /** Hands a worker what it needs, the first and every replacement. */
+  /** Passes the files to a worker. Called for the first worker and for each replacement. */
   readonly open: (run: WorkerRun<Api>) => Promise<void>;
-  /** Failed starts in a row after which no other is tried; no limit unless set. */
-  readonly mostFailedStarts?: number;
-  /** Refuses a replacement without a seal if the first worker had one; set where only the first is reported. */
+  /** Number of failed starts in a row after which no replacement is tried. Default: no limit. */
+  readonly maxFailedStarts?: number;
+  /**
+   * Rejects an unsealed replacement of a sealed worker. Needed where only the seal of the first worker
+   * is reported.
+   */
   readonly mustStaySealed?: boolean;
 }
 
 export const isWorkerError = (error: unknown): error is NightlightError =>
   isNightlightError(error) && error.code === 'worker';
 
-const startFailed = (cause: unknown): NightlightError =>
+const createStartError = (cause: unknown): NightlightError =>
   new NightlightError('worker', 'Nightlight could not be started.', { cause });
 
 /**
- * A worker that is replaced when it ends. The first thread starts at once; `open()` hands over
- * what it needs. A replacement starts with the next call of `running()`.
+ * A worker that is replaced when it ends. The first thread starts at once, and `open()` passes the
+ * files to it. A replacement starts with the next call of `running()`.
  */
 export class SupervisedWorker<Api extends SupervisedApi> {
   readonly #options: SupervisedWorkerOptions<Api>;
@@ -50,22 +53,22 @@ export class SupervisedWorker<Api extends SupervisedApi> {
     return this.#first.isSealed;
   }
 
-  /** The worker that runs now, if any. */
+  /** The worker that is running, if there is one. */
   get current(): WorkerRun<Api> | undefined {
     return this.#run?.hasEnded ? undefined : this.#run;
   }
 
-  /** Starts in a row that failed so far. */
+  /** Number of starts in a row that have failed. */
   get failedStarts(): number {
     return this.#failedStarts;
   }
 
-  /** Why no worker will ever run again; `undefined` while one may. */
+  /** Why no worker will run again. `undefined` while one still may. */
   get ended(): NightlightError | undefined {
     return this.#ended;
   }
 
-  /** The worker that runs, or a replacement. Rejects with `worker` if it can't be started. */
+  /** Resolves with the running worker or a replacement. Rejects with `worker` if none can be started. */
   async running(): Promise<WorkerRun<Api>> {
     if (this.#ended) throw this.#ended;
     if (this.current) return this.current;
@@ -75,7 +78,7 @@ export class SupervisedWorker<Api extends SupervisedApi> {
     return this.#replacing;
   }
 
-  /** For good: no replacement follows. */
+  /** Ends the worker. No replacement follows. */
   end(why: NightlightError): void {
     this.#ended ??= why;
     this.#first.end(why);
@@ -84,8 +87,8 @@ export class SupervisedWorker<Api extends SupervisedApi> {
   }
 
   async #replace(): Promise<WorkerRun<Api>> {
-    const { open, what, mostFailedStarts = Number.POSITIVE_INFINITY } = this.#options;
-    if (this.#failedStarts >= mostFailedStarts) {
+    const { open, what, maxFailedStarts = Number.POSITIVE_INFINITY } = this.#options;
+    if (this.#failedStarts >= maxFailedStarts) {
       throw new NightlightError('worker', `${what} does not start. Reload the page to try again.`);
     }
     let run: WorkerRun<Api> | undefined;
@@ -99,10 +102,10 @@ export class SupervisedWorker<Api extends SupervisedApi> {
       this.#run = run;
       return run;
     } catch (error) {
-      run?.end(isWorkerError(error) ? error : startFailed(error));
+      run?.end(isWorkerError(error) ? error : createStartError(error));
       if (this.#ended) throw this.#ended;
       this.#failedStarts++;
-      // Files are missing from the cache, for example. Another try would only tell the server.
+      // For example, files are missing from the cache. Don't try again: it would send a request.
       if (!isWorkerError(error)) this.#ended = error as NightlightError;
       throw error;
     } finally {

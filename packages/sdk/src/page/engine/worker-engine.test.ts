@@ -43,7 +43,7 @@ const threadThat = ({ start: _, ...behaviour }: Behaviour): WorkerThread => {
   ports.push(port1, port2);
   const api: Partial<WorkerApi> = {
     hello: async () => {},
-    seal: async () => 'shut',
+    seal: async () => 'sealed',
     cancel: () => {},
     setOverrides: async () => {},
     ...(behaviour.setOverrides ? { setOverrides: behaviour.setOverrides } : {}),

@@ -7,36 +7,39 @@ import { classifyPictures } from './pipeline-calls.ts';
 import { isWorkerError, type SupervisedWorker } from './supervised-worker.ts';
 import type { WorkerRun } from './worker-run.ts';
 
-/** Requests sent to the worker together. The first answer waits for all of them. */
-const BATCH = 4;
-/** Workers that may end during one request before it counts as the cause. */
-const MOST_ENDS = 2;
+/** Maximum requests that are sent to the worker together. The first answer waits for all of them. */
+const MAX_BATCH = 4;
+/** Number of workers that end during a request before the request counts as the cause. */
+const MAX_WORKER_ENDS = 2;
 
 interface Job {
-  /** The queue takes turns between these. */
+  /** The queue alternates between conversations. */
   readonly conversation: string;
   readonly request: ClassifyRequest;
   readonly wants: 'answer' | 'scores';
   readonly resolve: (result: ClassifyAnswer | TurnScores) => void;
   readonly reject: (why: unknown) => void;
-  /** The caller aborted. */
-  dropped: boolean;
-  /** Workers that ended while they had it. */
-  ends: number;
+  /** Whether the caller has aborted. */
+  isDropped: boolean;
+  /** Number of workers that ended while they ran this job. */
+  workerEnds: number;
 }
 
-/** A picture takes as long as a dozen texts: each takes turns with the text of its conversation. */
-const turnOf = ({ conversation, images }: ClassifyRequest): string =>
+/**
+ * Queues pictures and texts of a conversation separately, so that they alternate. A picture takes as
+ * long as a dozen texts.
+ */
+const getQueueName = ({ conversation, images }: ClassifyRequest): string =>
   images ? `pictures of ${conversation}` : conversation;
 
-const asRestarted = ({ decision, ...answer }: ClassifyAnswer): ClassifyAnswer => ({
+const markAsRestarted = ({ decision, ...answer }: ClassifyAnswer): ClassifyAnswer => ({
   ...answer,
   decision: { ...decision, degraded: [...decision.degraded, 'worker-restarted'] },
 });
 
 /**
- * Runs requests in a supervised worker, fairly between conversations. Each is answered exactly
- * once: with its answer, after one more try if a worker ended during it, or with a typed error.
+ * Runs requests in a supervised worker and alternates between conversations. If a worker ends during
+ * a request, the request is tried once more. Each request gets exactly one answer or typed error.
  */
 export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine => {
   const queue = createFairQueue<Job>();
@@ -44,17 +47,18 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
   let isPumping = false;
   let calls = 0;
   let cancelled = 0;
-  /** Set since the first worker started; every replacement gets it before its first request. */
+  /** Set after the first worker started. Each replacement gets it before its first request. */
   let overrides: readonly string[] | undefined;
   let overridesSentTo: WorkerRun<WorkerApi> | undefined;
 
-  /** The next batch. Requests with pictures, for scores, or that saw a worker end, run alone. */
-  const nextJobs = (): readonly Job[] => {
+  /** Takes the next batch. Requests with pictures or for scores run alone, and so do second tries. */
+  const takeJobs = (): readonly Job[] => {
     const jobs: Job[] = [];
-    while (jobs.length < BATCH) {
+    while (jobs.length < MAX_BATCH) {
       const job = queue.take();
       if (!job) break;
-      const isAlone = job.ends > 0 || job.request.images !== undefined || job.wants === 'scores';
+      const isAlone =
+        job.workerEnds > 0 || job.request.images !== undefined || job.wants === 'scores';
       if (isAlone && jobs.length > 0) {
         queue.putBack(job);
         break;
@@ -69,13 +73,13 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
     for (const job of [...running, ...queue.drain()]) job.reject(why);
   };
 
-  const readyWorker = async (): Promise<WorkerRun<WorkerApi>> => {
+  const getReadyWorker = async (): Promise<WorkerRun<WorkerApi>> => {
     let run: WorkerRun<WorkerApi>;
     try {
       run = await worker.running();
     } catch (error) {
-      // Others in the queue need not wait for a failed start each.
-      if (worker.ended || worker.failedStarts >= MOST_ENDS) rejectAll(worker.ended ?? error);
+      // Reject the others too, so that not each of them waits for a failed start.
+      if (worker.ended || worker.failedStarts >= MAX_WORKER_ENDS) rejectAll(worker.ended ?? error);
       throw error;
     }
     if (overrides && overridesSentTo !== run) {
@@ -101,7 +105,7 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       : await run.call((api) => api.classify(call, requests));
     jobs.forEach((job, i) => {
       const answer = answers[i] as ClassifyAnswer;
-      job.resolve(job.ends > 0 ? asRestarted(answer) : answer);
+      job.resolve(job.workerEnds > 0 ? markAsRestarted(answer) : answer);
     });
   };
 
@@ -109,18 +113,19 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
     running = jobs;
     let run: WorkerRun<WorkerApi> | undefined;
     try {
-      run = await readyWorker();
-      // Some may have been aborted while it started.
-      const wanted = jobs.filter((job) => !job.dropped);
+      run = await getReadyWorker();
+      // Skip jobs that were aborted while the worker started.
+      const wanted = jobs.filter((job) => !job.isDropped);
       if (wanted.length > 0) await send(run, wanted);
     } catch (error) {
       const hasWorkerEnded = isWorkerError(error) && !worker.ended;
-      // The thread may live on, such as after its model ran out of memory.
+      // The thread may still be running, for example after its model ran out of memory.
       if (hasWorkerEnded) run?.end(error);
       for (const job of jobs) {
-        if (hasWorkerEnded) job.ends++;
-        if (job.dropped) continue;
-        const mayTryAgain = job.ends < MOST_ENDS && worker.failedStarts < MOST_ENDS;
+        if (hasWorkerEnded) job.workerEnds++;
+        if (job.isDropped) continue;
+        const mayTryAgain =
+          job.workerEnds < MAX_WORKER_ENDS && worker.failedStarts < MAX_WORKER_ENDS;
         if (hasWorkerEnded && mayTryAgain) queue.putBack(job);
         else job.reject(worker.ended ?? error);
       }
@@ -132,22 +137,22 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
   const pump = async (): Promise<void> => {
     if (isPumping) return;
     isPumping = true;
-    while (queue.size > 0 && !worker.ended) await runJobs(nextJobs());
+    while (queue.size > 0 && !worker.ended) await runJobs(takeJobs());
     isPumping = false;
   };
 
   const drop = (jobs: readonly Job[], why: unknown): void => {
     for (const job of jobs) {
-      job.dropped = true;
+      job.isDropped = true;
       queue.delete(job);
       job.reject(why);
     }
-    if (running.length === 0 || !running.every((job) => job.dropped)) return;
+    if (running.length === 0 || !running.every((job) => job.isDropped)) return;
     cancelled = calls;
     void worker.current?.api.cancel(calls);
   };
 
-  /** Adds all of the requests to the queue, or throws because there is no room for all. */
+  /** Adds all requests to the queue. Throws `queue-full` if there is no room for all of them. */
   const enqueue = <T extends ClassifyAnswer | TurnScores>(
     requests: readonly ClassifyRequest[],
     wants: Job['wants'],
@@ -159,8 +164,8 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       (request) =>
         new Promise<T>((resolve, reject) => {
           jobs.push({
-            ...{ request, wants, reject, dropped: false, ends: 0 },
-            conversation: turnOf(request),
+            ...{ request, wants, reject, isDropped: false, workerEnds: 0 },
+            conversation: getQueueName(request),
             resolve: resolve as Job['resolve'],
           });
         }),
@@ -183,7 +188,7 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       try {
         return await Promise.all(results);
       } catch (error) {
-        // One failure fails the batch, so nobody needs the rest.
+        // One failure fails the whole batch, so the other results are not needed.
         drop(jobs, error);
         throw error;
       } finally {
@@ -196,7 +201,7 @@ export const createWorkerEngine = (worker: SupervisedWorker<WorkerApi>): Engine 
       const run = worker.current;
       if (!run) return;
       overridesSentTo = run;
-      // If the worker dies during this step, its replacement receives the list.
+      // If the worker ends during this step, its replacement receives the list.
       await run.call((api) => api.setOverrides(hashes)).catch(() => {});
     },
     end(why: NightlightError) {

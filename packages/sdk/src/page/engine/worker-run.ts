@@ -5,14 +5,14 @@ import type { SupervisedApi } from '../../wire/supervised-api.ts';
 import { watchForHang } from './heartbeat.ts';
 import { isSealed } from './is-sealed.ts';
 
-/** Milliseconds in which the file of a replacement must run: the browser has it already. */
-const REPLACEMENT_STARTS_MS = 10_000;
-/** The same for the first worker, whose file shares the line with 41 MB of models. */
-const FIRST_STARTS_MS = 60_000;
-/** Milliseconds in which the browser reports a policy that blocked the worker. */
+/** Milliseconds within which a replacement must start. The browser already has its file. */
+const REPLACEMENT_START_MS = 10_000;
+/** Milliseconds within which the first worker must start. Its file loads along with 41 MB of models. */
+const FIRST_START_MS = 60_000;
+/** Milliseconds within which the browser reports a policy that blocked the worker. */
 const VIOLATION_MS = 200;
 
-/** A `Worker`, or what stands in for one in a test. */
+/** A `Worker`, or a replacement for one in a test. */
 export interface WorkerThread extends Endpoint {
   terminate(): void;
 }
@@ -21,9 +21,9 @@ export interface WorkerRunOptions {
   readonly url: URL;
   /** The start of the worker's name, such as `nightlight-worker`. */
   readonly name: string;
-  /** In error messages, such as `The worker`. */
+  /** How error messages name it, such as `The worker`. */
   readonly what: string;
-  /** Replacements ask the server for nothing but the worker's file. */
+  /** A replacement requests only the worker's file. */
   readonly isReplacement: boolean;
   readonly startThread?: (url: URL, name: string) => WorkerThread;
 }
@@ -67,13 +67,13 @@ export class WorkerRun<Api extends SupervisedApi> {
       this.#rejectGone = reject;
     });
     this.gone.catch(() => {});
-    // The worker holds a lock of its name for life: no event reports a worker's end.
+    // The worker takes a lock with its name, because no event reports that a worker has ended.
     const name = `${options.name}-${crypto.randomUUID()}`;
     this.#thread = startThread(url, name);
     this.#watchForBlocking();
     this.#thread.addEventListener('error', (event) => this.#onError(event));
     this.api = wrap<Api>(this.#thread);
-    if (isReplacement) this.#mustStartWithin(REPLACEMENT_STARTS_MS);
+    if (isReplacement) this.#mustStartWithin(REPLACEMENT_START_MS);
     this.#started = this.#unlessEnded((this.api as Remote<SupervisedApi>).hello())
       .finally(() => {
         this.#hasStarted = true;
@@ -97,16 +97,16 @@ export class WorkerRun<Api extends SupervisedApi> {
   }
 
   /**
-   * Makes a call once the worker runs. Rejects with `worker` if the worker ends, or answers no
-   * ping for `patience` milliseconds meanwhile.
+   * Makes a call once the worker runs. Rejects with `worker` if the worker ends during the call or
+   * does not answer a ping for `timeoutMs` milliseconds.
    */
-  async call<T>(make: (api: Remote<Api>) => Promise<T>, patience?: number): Promise<T> {
-    this.#mustStartWithin(FIRST_STARTS_MS);
+  async call<T>(make: (api: Remote<Api>) => Promise<T>, timeoutMs?: number): Promise<T> {
+    this.#mustStartWithin(FIRST_START_MS);
     await this.#started;
     const stopWatching = watchForHang(
       () => (this.api as Remote<SupervisedApi>).hello(),
-      () => this.end(this.#stopped('hung')),
-      patience,
+      () => this.end(this.#createStopError('hung')),
+      timeoutMs,
     );
     return this.#unlessEnded(make(this.api)).finally(stopWatching);
   }
@@ -123,7 +123,7 @@ export class WorkerRun<Api extends SupervisedApi> {
     this.#waiting.clear();
   }
 
-  #stopped(what: string): NightlightError {
+  #createStopError(what: string): NightlightError {
     return new NightlightError(
       'worker',
       `${this.#options.what} ${what}. Another is started when it is needed.`,
@@ -132,10 +132,10 @@ export class WorkerRun<Api extends SupervisedApi> {
 
   #mustStartWithin(ms: number): void {
     if (this.#hasStarted || this.#ended) return;
-    this.#startTimer ??= setTimeout(() => this.end(this.#stopped('did not start')), ms);
+    this.#startTimer ??= setTimeout(() => this.end(this.#createStopError('did not start')), ms);
   }
 
-  /** Not `Promise.race` with `gone`, which would hold every answer for as long as the worker runs. */
+  // `Promise.race` with `gone` would keep every answer in memory for as long as the worker runs.
   #unlessEnded<T>(answer: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#ended) return reject(this.#ended);
@@ -147,11 +147,11 @@ export class WorkerRun<Api extends SupervisedApi> {
   #watchForEnd(name: string): void {
     const { signal } = this.#stop;
     void globalThis.navigator?.locks
-      ?.request(name, { signal }, () => this.end(this.#stopped('stopped by itself')))
+      ?.request(name, { signal }, () => this.end(this.#createStopError('stopped by itself')))
       .catch(() => {});
   }
 
-  /** A page's policy that blocks the worker makes an event on the page, before or after the worker's own. */
+  /** If the page's policy blocks the worker, the page gets an event, before or after the worker's. */
   #watchForBlocking(): void {
     const { url, what } = this.#options;
     globalThis.document?.addEventListener(

@@ -14,7 +14,7 @@ const KINDS = [
 export type PictureKind = (typeof KINDS)[number] | 'address';
 
 /** Pictures in one message. */
-export const MOST_PICTURES = 32;
+export const MAX_PICTURES_PER_MESSAGE = 32;
 
 const wrong = (what: string): NightlightError =>
   new NightlightError('invalid-input', `classify() was given ${what}.`);
@@ -42,8 +42,10 @@ const onePicture = (value: unknown): PictureSource => {
 export const toPictures = (value: unknown): readonly PictureSource[] | undefined => {
   if (value === undefined) return undefined;
   if (!Array.isArray(value)) throw wrong('images that are not an array');
-  if (value.length > MOST_PICTURES) {
-    throw wrong(`${value.length} pictures in one message; at most ${MOST_PICTURES} are allowed`);
+  if (value.length > MAX_PICTURES_PER_MESSAGE) {
+    throw wrong(
+      `${value.length} pictures in one message; at most ${MAX_PICTURES_PER_MESSAGE} are allowed`,
+    );
   }
   return value.length === 0 ? undefined : value.map(onePicture);
 };

@@ -13,7 +13,7 @@ import { drawVideo } from './draw-video.ts';
 import { fileAt } from './file-at.ts';
 
 /** Pixels that may wait for the worker, over all messages: 400 MB. Files don't count. */
-const MOST_WAITING_PIXELS = 100_000_000;
+const MAX_WAITING_PIXELS = 100_000_000;
 
 export interface Captured {
   readonly messages: readonly CapturedMessage[];
@@ -94,12 +94,12 @@ export const createPictureCapture = (): PictureCapture => {
         waiting -= pixels;
         closeFrames(framesOf(held));
       };
-      if (!signal?.aborted && waiting <= MOST_WAITING_PIXELS) return { messages: held, release };
+      if (!signal?.aborted && waiting <= MAX_WAITING_PIXELS) return { messages: held, release };
       release();
       signal?.throwIfAborted();
       throw new NightlightError(
         'queue-full',
-        `Pictures with more than ${MOST_WAITING_PIXELS} pixels are waiting. Await earlier calls first, or pass files.`,
+        `Pictures with more than ${MAX_WAITING_PIXELS} pixels are waiting. Await earlier calls first, or pass files.`,
       );
     },
   };

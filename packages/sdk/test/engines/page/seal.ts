@@ -27,7 +27,7 @@ export interface Door {
   readonly name: string;
   readonly leads: 'network' | 'device' | 'code';
   /** `nothing`: this name doesn't exist here. */
-  readonly found: 'open' | 'shut' | 'nothing';
+  readonly found: 'open' | 'blocked' | 'nothing';
   readonly why?: string;
 }
 

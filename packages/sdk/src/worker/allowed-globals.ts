@@ -15,7 +15,7 @@ const LANGUAGE = `
   Error AggregateError SuppressedError InternalError EvalError RangeError ReferenceError
   SyntaxError TypeError URIError DisposableStack AsyncDisposableStack`;
 
-/** Messages to and from the page that started the worker. */
+/** Globals for messages to and from the page that started the worker. */
 const PAGE = `
   self name location origin isSecureContext crossOriginIsolated navigator constructor
   WorkerGlobalScope DedicatedWorkerGlobalScope EventTarget Event MessageEvent ErrorEvent
@@ -23,28 +23,28 @@ const PAGE = `
   addEventListener removeEventListener dispatchEvent MessageChannel MessagePort
   AbortController AbortSignal DOMException`;
 
-/** Computing. */
+/** Globals for computing. */
 const TOOLS = `
   performance crypto console structuredClone queueMicrotask clearTimeout clearInterval
   atob btoa TextEncoder TextDecoder URL URLSearchParams`;
 
-/** The OCR language data is gzipped. */
-const INFLATING = 'DecompressionStream';
+/** Unpacks the OCR language data, which is gzipped. */
+const DECOMPRESSION = 'DecompressionStream';
 
 /**
- * Pictures, from bytes to pixels: files are Blobs (`new Blob` sets the type from the bytes), stills
+ * Globals that turn a picture's bytes into pixels. Files are Blobs (`new Blob` sets the type from the bytes), stills
  * become ImageBitmaps, ImageDecoder draws the frames of animations, and an OffscreenCanvas gives
- * the pixels. None of them loads anything: the seal's tests try.
+ * the pixels. None of them loads anything, which the tests of the seal check.
  */
 const PICTURES = `
   Blob ImageBitmap createImageBitmap ImageDecoder OffscreenCanvas`;
 
-const names = (...lists: readonly string[]): ReadonlySet<string> =>
+const splitNames = (...lists: readonly string[]): ReadonlySet<string> =>
   new Set(lists.join(' ').trim().split(/\s+/));
 
-export const STAYS = names(LANGUAGE, PAGE, TOOLS, INFLATING, PICTURES);
+export const ALLOWED_GLOBALS = splitNames(LANGUAGE, PAGE, TOOLS, DECOMPRESSION, PICTURES);
 
-/** Of `navigator` only information stays, no functions. */
-export const STAYS_ON_NAVIGATOR = names(
+/** Properties of `navigator` that stay. They are information, not functions. */
+export const ALLOWED_ON_NAVIGATOR = splitNames(
   'constructor hardwareConcurrency language languages onLine platform userAgent',
 );
