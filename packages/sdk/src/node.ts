@@ -16,17 +16,17 @@ import { createClient } from './page/client.ts';
 import { createHistory } from './page/history.ts';
 import {
   checkOptions,
-  ocrLanguages,
-  pictureChoice,
-  pictureSettings,
+  getOcrLanguages,
+  getPictureChoice,
+  getPictureSettings,
   type SharedOptions,
 } from './page/input/options.ts';
 import type { Nightlight } from './page/nightlight.ts';
 import { captureNothing } from './page/pictures/capture-nothing.ts';
 import { createPictureCapture } from './page/pictures/capture-pictures.ts';
-import { pictureRules } from './page/pictures/picture-rules.ts';
+import { loadPictureRules } from './page/pictures/picture-rules.ts';
 import { DEFAULT_TIER, SDK_VERSION } from './wire/version.ts';
-import { capturedDecoder } from './worker/captured-decoder.ts';
+import { createCapturedDecoder } from './worker/captured-decoder.ts';
 import type { PictureParts } from './worker/open-pictures.ts';
 import type { Analysis } from './worker/pipeline.ts';
 
@@ -41,25 +41,26 @@ export interface NodeOptions extends SharedOptions {
 }
 
 export interface NodeNightlight extends Nightlight {
-  /** Everything that the pipeline found out, also what decisions withhold. For research. */
+  /** Returns everything that the pipeline found, including what decisions withhold. For research. */
   analyse(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
   /**
-   * Analyses a whole conversation in order, each message with the state after those before it.
-   * Stores nothing. Rejects with `model` if only the tiny tier is loaded. For research.
+   * Analyses a whole conversation in order. Each message is judged with the state that the messages
+   * before it lead to. Stores nothing. Rejects with `model` if only the tiny tier is loaded. For
+   * research.
    */
   replay(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly Analysis[]>;
 }
 
 const noElements: PictureDecoder<ImageBitmap> = {
-  // biome-ignore lint/correctness/useYield: there are no elements in Node, so none was drawn.
+  // biome-ignore lint/correctness/useYield: Node has no elements, so there is nothing to yield.
   async *decode() {
     throw new NightlightError('unsupported', 'There are no elements in Node.');
   },
 };
 
-/** Decodes with sharp, runs the model with ONNX Runtime. */
+/** Decodes pictures with sharp and runs the model with ONNX Runtime. */
 const nodePictures: PictureParts = {
-  decoder: async () => capturedDecoder(await createSharpDecoder(), noElements),
+  decoder: async () => createCapturedDecoder(await createSharpDecoder(), noElements),
   async openSession(files) {
     const { createOnnxPictureSession } = await loadEngine();
     if (files.backend === 'onnx') return createOnnxPictureSession(files.wasm, files.model);
@@ -68,9 +69,9 @@ const nodePictures: PictureParts = {
 };
 
 /**
- * The same pipeline as in the browser, in this thread, on ONNX Runtime's WebAssembly. Needs
- * onnxruntime-web and @huggingface/tokenizers, for pictures sharp too; throws `unsupported` if one
- * isn't installed.
+ * Creates the same pipeline as in the browser, in this thread, with the WebAssembly of ONNX Runtime.
+ * Needs onnxruntime-web and @huggingface/tokenizers, and sharp for pictures. Throws `unsupported` if
+ * one of them isn't installed.
  */
 export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
   checkOptions(options);
@@ -80,24 +81,24 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
       "assets is missing: give the path of the SDK's assets folder, such as node_modules/@nightlight/sdk/dist/assets.",
     );
   }
-  const pictures = pictureSettings(options);
+  const pictures = getPictureSettings(options);
   if (pictures?.backend === 'tfjs') {
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
   }
   const { openPipeline } = await loadEngine();
-  const languages = pictures && ocrLanguages(pictures);
+  const languages = pictures && getOcrLanguages(pictures);
   const { policy, locale = 'en', tier = DEFAULT_TIER, signal, onProgress } = options;
   const assets = await loadAssets({
     ...{ source: fileSource(options.assets), cache: noCache, tier, sdk: SDK_VERSION },
-    ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
+    ...(pictures ? { pictures: getPictureChoice(pictures) } : {}),
     ...(languages ? { ocr: languages } : {}),
     ...(signal ? { signal } : {}),
     ...(onProgress ? { onProgress } : {}),
   });
-  // Node has no IndexedDB: what is stored is gone with the process.
+  // Node has no IndexedDB, so stored records are lost when the process ends.
   const store = await openStore({ ...options.storage, onDevice: false });
   const history = createHistory(store, Date.now);
-  const rules = pictures ? { pictures: await pictureRules(pictures, history) } : {};
+  const rules = pictures ? { pictures: await loadPictureRules(pictures, history) } : {};
   const pipeline = await openPipeline(
     assets,
     { policy, locale, ...rules },
@@ -114,11 +115,11 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   });
   return {
     ...nightlight,
-    analyse: (messages, given = {}) =>
-      withRequests(messages, given, (requests) => pipeline.analyse(requests, given)),
-    replay: (messages, given = {}) =>
-      withRequests(messages, { ...given, withoutHistory: true }, (requests) =>
-        pipeline.replay(requests, given),
+    analyse: (messages, callOptions = {}) =>
+      withRequests(messages, callOptions, (requests) => pipeline.analyse(requests, callOptions)),
+    replay: (messages, callOptions = {}) =>
+      withRequests(messages, { ...callOptions, withoutHistory: true }, (requests) =>
+        pipeline.replay(requests, callOptions),
       ),
   };
 };

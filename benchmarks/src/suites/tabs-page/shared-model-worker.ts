@@ -3,7 +3,7 @@ import type { LoadedAssets } from '@nightlight/runtime';
 import { alive } from '../../../../packages/sdk/src/worker/alive.ts';
 import { openPipeline } from '../../../../packages/sdk/src/worker/open-pipeline.ts';
 import type { Pipeline } from '../../../../packages/sdk/src/worker/pipeline.ts';
-import { sealState } from '../../../../packages/sdk/src/worker/seal.ts';
+import { readSealState } from '../../../../packages/sdk/src/worker/seal.ts';
 import { answerQuestions } from './tab-channel.ts';
 
 /**
@@ -20,7 +20,7 @@ const assetsReceived = new Promise<LoadedAssets>((resolve) => {
 
 const open = async (): Promise<Pipeline> => {
   const assets = await assetsReceived;
-  const degraded = (await sealState()) === 'sealed' ? [] : (['worker-unsealed'] as const);
+  const degraded = (await readSealState()) === 'sealed' ? [] : (['worker-unsealed'] as const);
   return openPipeline(assets, {
     policy: { ageBand: '13-15', region: 'GB' },
     locale: 'en',

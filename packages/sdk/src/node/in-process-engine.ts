@@ -2,25 +2,25 @@ import type { NightlightError } from '@nightlight/core';
 import type { Engine } from '../page/engine/engine.ts';
 import type { OpenedPipeline } from '../worker/open-pipeline.ts';
 
-/** Runs the pipeline in this thread: for Node and tests. */
+/** Creates an engine that runs the pipeline in this thread, for Node and tests. */
 export const createInProcessEngine = (pipeline: OpenedPipeline): Engine => {
   let ended: NightlightError | undefined;
   const stop = new AbortController();
 
-  /** Also aborted by `end()`. */
-  const unlessEnded = async <T>(
+  /** Runs a call with a signal that `end()` aborts too. */
+  const runUnlessEnded = async <T>(
     work: (signal: AbortSignal) => Promise<T>,
-    given?: AbortSignal,
+    callSignal?: AbortSignal,
   ): Promise<T> => {
     if (ended) throw ended;
-    return work(given ? AbortSignal.any([given, stop.signal]) : stop.signal);
+    return work(callSignal ? AbortSignal.any([callSignal, stop.signal]) : stop.signal);
   };
 
   return {
-    classify: (requests, given) =>
-      unlessEnded((signal) => pipeline.classify(requests, { signal }), given),
+    classify: (requests, callSignal) =>
+      runUnlessEnded((signal) => pipeline.classify(requests, { signal }), callSignal),
     scoreTurn: (request) =>
-      unlessEnded(async (signal) => {
+      runUnlessEnded(async (signal) => {
         const [scores] = await pipeline.scoreTurns([request], { signal });
         return scores ?? { kinds: {}, any: 0 };
       }),

@@ -1,13 +1,13 @@
 import { NightlightError } from '@nightlight/core';
 
-/** The version whose WebAssembly is in the assets folder: its JavaScript runs no other. */
+/** Version of the WebAssembly in the assets folder. The JavaScript must have the same version. */
 export const ORT_VERSION = '1.30.0';
 
 const INSTALL = `npm install onnxruntime-web@${ORT_VERSION} @huggingface/tokenizers@0.2.0`;
 
 /**
- * Loads what only Node needs installed; in browsers the worker file contains it.
- * Throws `unsupported` that names the command to install it.
+ * Loads the packages that must be installed in Node. In browsers, the worker file contains them.
+ * Throws `unsupported` with the command that installs them.
  */
 export const loadEngine = async () => {
   let engine: typeof import('./engine.ts');

@@ -2,7 +2,7 @@ import { type Decision, NightlightError, type Store } from '@nightlight/core';
 import type { ClassifyRequest } from '../wire/classify.ts';
 import type { Engine } from './engine/engine.ts';
 import type { History } from './history.ts';
-import { withEarlier, withStates } from './input/conversation-input.ts';
+import { addEarlierNudges, addStates } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
 import type { Nightlight } from './nightlight.ts';
 import type { PictureCapture } from './pictures/capture-pictures.ts';
@@ -16,21 +16,21 @@ export interface ClientParts {
   readonly pictures: PictureCapture;
   /** Whether a model is loaded that scores turns of conversations. */
   readonly scoresTurns: boolean;
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly locale: string;
 }
 
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Requests carry nothing from the store: for `replay()`. */
+  /** If true, requests contain nothing from the store. Used by `replay()`. */
   readonly withoutHistory?: boolean;
 }
 
 export interface Client {
   readonly nightlight: Nightlight;
   /**
-   * Checks what was given, captures its pictures, adds what the store knows, and calls `use`.
-   * The pictures are released afterwards.
+   * Checks the input, captures its pictures, adds what the store knows, calls `use`, and then
+   * releases the pictures.
    */
   withRequests<T>(
     input: unknown,
@@ -39,21 +39,21 @@ export interface Client {
   ): Promise<T>;
 }
 
-const disposedError = (): NightlightError =>
+const createDisposedError = (): NightlightError =>
   new NightlightError(
     'disposed',
     'This Nightlight was disposed. Create another with createNightlight().',
   );
 
-/** The API over an engine, a worker's or one in this thread, and a store. */
+/** Creates the API on top of a store and an engine (a worker's, or one in this thread). */
 export const createClient = (parts: ClientParts): Client => {
   const { engine, store, history, pictures, scoresTurns, locale } = parts;
   const scores = createTurnScoreCache();
   let isDisposed = false;
-  /** Counts calls of `forget()`, so that an answer on its way is not cached after one. */
-  let forgotten = 0;
+  /** Number of calls of `forget()`, so that an answer that arrives after one is not cached. */
+  let forgetCount = 0;
   const checkAlive = (): void => {
-    if (isDisposed) throw disposedError();
+    if (isDisposed) throw createDisposedError();
   };
 
   const withRequests: Client['withRequests'] = async (input, options, use) => {
@@ -61,20 +61,21 @@ export const createClient = (parts: ClientParts): Client => {
     const captured = await pictures.capture(toMessages(input), options.signal);
     try {
       if (options.withoutHistory) return await use(captured.messages);
-      const requests = await withEarlier(captured.messages, history);
-      return await use(scoresTurns ? await withStates(requests, history) : requests);
+      const requests = await addEarlierNudges(captured.messages, history);
+      return await use(scoresTurns ? await addStates(requests, history) : requests);
     } finally {
       captured.release();
     }
   };
 
   const classify = (async (input: unknown, { signal }: { signal?: AbortSignal } = {}) => {
-    const before = forgotten;
+    const forgetCountAtStart = forgetCount;
     const decisions = await withRequests(input, { signal }, async (requests) => {
       const answers = await engine.classify(requests, signal);
       return answers.map(({ decision, turnScores }, i): Decision => {
         const request = requests[i];
-        if (turnScores && request && before === forgotten) scores.set(request, turnScores);
+        if (turnScores && request && forgetCountAtStart === forgetCount)
+          scores.set(request, turnScores);
         return decision;
       });
     });
@@ -109,19 +110,19 @@ export const createClient = (parts: ClientParts): Client => {
       checkAlive();
       await engine.setOverrides(await history.disagree(decision));
     },
-    async forget(what) {
+    async forget(target) {
       checkAlive();
-      forgotten++;
+      forgetCount++;
       scores.clear();
-      await history.forget(what);
-      if (what === 'everything') await engine.setOverrides([]);
+      await history.forget(target);
+      if (target === 'everything') await engine.setOverrides([]);
     },
     async dispose() {
       if (isDisposed) return;
       isDisposed = true;
-      forgotten++;
+      forgetCount++;
       scores.clear();
-      await engine.end(disposedError());
+      await engine.end(createDisposedError());
       await store.close();
     },
   };

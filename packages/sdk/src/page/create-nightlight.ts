@@ -13,7 +13,12 @@ import type { WorkerApi } from '../wire/worker-api.ts';
 import { createClient } from './client.ts';
 import type { Engine } from './engine/engine.ts';
 import { createOcrWorker, type OcrWorker } from './engine/ocr-worker.ts';
-import { buffersOf, compiledOrtOf, hashIn, startPipeline } from './engine/pipeline-calls.ts';
+import {
+  createWorkerHash,
+  listBuffers,
+  requestCompiledOrt,
+  startPipeline,
+} from './engine/pipeline-calls.ts';
 import { SupervisedWorker } from './engine/supervised-worker.ts';
 import { warnAboutHeader } from './engine/warn-about-header.ts';
 import { createWorkerEngine } from './engine/worker-engine.ts';
@@ -21,27 +26,27 @@ import type { WorkerRun } from './engine/worker-run.ts';
 import { createHistory } from './history.ts';
 import {
   checkOptions,
-  ocrLanguages,
-  pictureChoice,
-  pictureSettings,
+  getOcrLanguages,
+  getPictureChoice,
+  getPictureSettings,
   type SharedOptions,
 } from './input/options.ts';
 import type { Nightlight } from './nightlight.ts';
 import { captureNothing } from './pictures/capture-nothing.ts';
 import { createPictureCapture } from './pictures/capture-pictures.ts';
-import { pictureRules } from './pictures/picture-rules.ts';
+import { loadPictureRules } from './pictures/picture-rules.ts';
 
 export interface NightlightOptions extends SharedOptions {
-  /** Where the SDK's assets folder is served, such as `/nightlight/`. Same origin. */
+  /** URL of the SDK's assets folder, such as `/nightlight/`. It must have the page's origin. */
   readonly assets: string | URL;
   /**
-   * Another address for the worker. The default is `nightlight-worker.js` under `assets`,
-   * with `tfjs` it is `pictures/nightlight-worker-tfjs.js`.
+   * URL of the worker file. Default: `nightlight-worker.js` in `assets`, or
+   * `pictures/nightlight-worker-tfjs.js` with the backend `tfjs`.
    */
   readonly workerUrl?: string | URL;
 }
 
-const baseOf = (assets: string | URL): URL => {
+const resolveBaseUrl = (assets: string | URL): URL => {
   try {
     return new URL(`${String(assets).replace(/\/?$/, '/')}`, location.href);
   } catch (cause) {
@@ -51,17 +56,17 @@ const baseOf = (assets: string | URL): URL => {
   }
 };
 
-const abortOf = (signal: AbortSignal): Promise<never> =>
+const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
 
-const startFailed = (cause: unknown): NightlightError =>
+const createStartError = (cause: unknown): NightlightError =>
   new NightlightError('worker', 'Nightlight could not be started.', { cause });
 
-/** Both workers end together. */
-const endingBoth = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
+/** Wraps the engine so that both workers end together. */
+const endTogether = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
   ...engine,
   async end(why) {
     ocr?.worker.end(why);
@@ -70,8 +75,8 @@ const endingBoth = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
 });
 
 /**
- * Loads the files that the manifest names, checks their hashes, opens the sealed worker and warms
- * the models up. Resolves when `classify()` answers at full speed. Rejects with the signal's
+ * Loads the files that the manifest names, checks their hashes, opens the sealed worker, and warms up
+ * the models. Resolves when `classify()` answers at full speed. Rejects with the signal's
  * reason, or with a `NightlightError` of code `load-failed`, `integrity`, `manifest`, `model`,
  * `worker`, `invalid-input` or `unsupported`.
  */
@@ -95,34 +100,34 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       'assets is missing: give the URL of the SDK’s assets folder, such as /nightlight/.',
     );
   }
-  const base = baseOf(options.assets);
+  const base = resolveBaseUrl(options.assets);
   const { signal, onProgress, locale = 'en', tier = DEFAULT_TIER } = options;
-  // Plain data: the proxies of frameworks can't be sent to a worker.
+  // Copy to plain data, because the proxies of frameworks can't be sent to a worker.
   const policy: Policy = JSON.parse(JSON.stringify(options.policy));
   signal?.throwIfAborted();
-  const pictures = pictureSettings(options);
+  const pictures = getPictureSettings(options);
   const file =
     pictures?.backend === 'tfjs' ? 'pictures/nightlight-worker-tfjs.js' : 'nightlight-worker.js';
   const workerUrl = new URL(options.workerUrl ?? file, base);
-  const ocr = pictures && ocrLanguages(pictures);
+  const ocr = pictures && getOcrLanguages(pictures);
   const source = createStartUpSource(fetchSource(base));
   const cache = createCacheStorageCache(base);
-  const load = (more: Partial<LoadOptions>): Promise<LoadedAssets> =>
+  const load = (loadOptions: Partial<LoadOptions>): Promise<LoadedAssets> =>
     loadAssets({
-      ...{ source, cache, tier, sdk: SDK_VERSION, ...more },
-      ...(pictures ? { pictures: pictureChoice(pictures) } : {}),
+      ...{ source, cache, tier, sdk: SDK_VERSION, ...loadOptions },
+      ...(pictures ? { pictures: getPictureChoice(pictures) } : {}),
       ...(ocr ? { ocr } : {}),
     });
 
   const loading = new AbortController();
   const stop = (): void => loading.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
-  const storing = openStore(options.storage);
-  const history = storing.then((store) => createHistory(store, Date.now));
+  const opening = openStore(options.storage);
+  const history = opening.then((store) => createHistory(store, Date.now));
   history.catch(() => {});
-  /** Read once, so the same for every worker; the engine sends replacements what changed since. */
+  /** Read once for all workers. The engine sends later changes to replacements. */
   const rules = pictures
-    ? history.then(async (one) => ({ pictures: await pictureRules(pictures, one) }))
+    ? history.then(async (loaded) => ({ pictures: await loadPictureRules(pictures, loaded) }))
     : Promise.resolve({});
   rules.catch(() => {});
 
@@ -132,11 +137,11 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
 
   const loadFirst = async (run: WorkerRun<WorkerApi>): Promise<LoadedAssets> => {
     const assets = await load({
-      hash: hashIn(run),
+      hash: createWorkerHash(run),
       signal: loading.signal,
       ...(onProgress ? { onProgress } : {}),
     });
-    const total = buffersOf(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
+    const total = listBuffers(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
     onProgress?.({ loaded: total, total, what: 'starting' });
     scoresTurns = assets.conversation !== undefined;
     if (assets.ocr) {
@@ -146,9 +151,9 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     }
     return assets;
   };
-  /** From the cache only: a request would tell the server that a message ended a worker. */
+  /** Loads from the cache only, so that no request reveals that a message ended a worker. */
   const loadAgain = (run: WorkerRun<WorkerApi>): Promise<LoadedAssets> =>
-    load({ hash: hashIn(run), ...(compiled ? { compiledOrt: compiled } : {}) });
+    load({ hash: createWorkerHash(run), ...(compiled ? { compiledOrt: compiled } : {}) });
 
   const worker = new SupervisedWorker<WorkerApi>({
     url: workerUrl,
@@ -166,21 +171,21 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   });
 
   try {
-    const run = await Promise.race([worker.open(), abortOf(loading.signal)]);
+    const run = await Promise.race([worker.open(), rejectOnAbort(loading.signal)]);
     source.blockRequests();
-    compiled = await compiledOrtOf(run);
+    compiled = await requestCompiledOrt(run);
     signal?.throwIfAborted();
     const { nightlight } = createClient({
-      engine: endingBoth(createWorkerEngine(worker), ocrWorker),
-      ...{ store: await storing, history: await history, locale, scoresTurns },
+      engine: endTogether(createWorkerEngine(worker), ocrWorker),
+      ...{ store: await opening, history: await history, locale, scoresTurns },
       pictures: pictures ? createPictureCapture() : captureNothing,
     });
     return nightlight;
   } catch (error) {
     loading.abort();
-    worker.end(startFailed(error));
-    ocrWorker?.worker.end(startFailed(error));
-    await storing.then((store) => store.close());
+    worker.end(createStartError(error));
+    ocrWorker?.worker.end(createStartError(error));
+    await opening.then((store) => store.close());
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);

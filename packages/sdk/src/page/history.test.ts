@@ -97,10 +97,10 @@ const flagged = (...hashes: readonly (string | undefined)[]): Decision =>
   });
 
 it('for a picture that the model misjudged, only its hash and the time are stored', async () => {
-  expect(await keeping.overrides()).toEqual([]);
+  expect(await keeping.readOverrides()).toEqual([]);
   expect(await keeping.disagree(flagged(undefined, HASHES[0]))).toEqual([HASHES[0]]);
   expect(await keeping.disagree(flagged(HASHES[1], HASHES[0]))).toEqual([HASHES[1], HASHES[0]]);
-  expect(await keeping.overrides()).toEqual([HASHES[1], HASHES[0]]);
+  expect(await keeping.readOverrides()).toEqual([HASHES[1], HASHES[0]]);
   expect(await store.list('settings')).toEqual([
     {
       id: 'excused-pictures',
@@ -134,5 +134,5 @@ it.each([
 it('forget("everything") removes the overrides too', async () => {
   await keeping.disagree(flagged(HASHES[2]));
   await keeping.forget('everything');
-  expect(await keeping.overrides()).toEqual([]);
+  expect(await keeping.readOverrides()).toEqual([]);
 });

@@ -10,44 +10,43 @@ import type {
 } from '@nightlight/core';
 import type { Watch, WatchOptions } from './watch.ts';
 
-/** What `createNightlight()` resolves to. */
+/** The result of `createNightlight()`. */
 export interface Nightlight {
-  /** The option `locale` (BCP 47): the language of nudges. */
+  /** Language tag (BCP 47) of the nudges, from the option `locale`. */
   readonly locale: string;
   /**
-   * Checks a draft or an incoming message. Stores nothing. What could not be checked is listed in
-   * `degraded`. Rejects with the signal's reason, or with a `NightlightError` of code
+   * Checks a draft or an incoming message. Stores nothing. `degraded` lists what could not be checked. Rejects with the signal's reason, or with a `NightlightError` of code
    * `invalid-input`, `queue-full`, `worker` or `disposed`.
    */
   classify(message: Message | string, options?: ClassifyOptions): Promise<Decision>;
-  /** Checks a batch of up to 512 messages. Resolves to one decision for each, in order. */
+  /** Checks a batch of up to 512 messages. Resolves with one decision for each, in order. */
   classify(messages: readonly Message[], options?: ClassifyOptions): Promise<Decision[]>;
   /**
-   * Checks a draft while it is typed: only the newest gets a decision, and nothing is stored. For
-   * an input of your own; pass the text of each keystroke to `update()`.
+   * Checks a draft while the user types, for your own input. Pass the draft to `update()` on each
+   * keystroke. Only the newest draft gets a decision. Stores nothing.
    */
   watch(options: WatchOptions): Watch;
   /**
-   * Call it when a message was really sent, received or deleted. Idempotent by id over the last 128
-   * messages of a conversation. Stores who wrote when and what kind of signs it showed, never the
-   * words. Resolves once that is on the device.
+   * Call this when a message has been sent, received or deleted. Calls with the same id have no
+   * further effect within the last 128 messages of a conversation. Stores who wrote when and which
+   * kinds of signs the message showed, but no text. Resolves once this is stored.
    */
   observe(event: SentMessage | DeletedMessage): Promise<void>;
   /**
-   * Call it when a decision was shown and the person has chosen. Stores codes, never words, and
-   * nothing at all about support. Idempotent by the decision's id.
+   * Call this when a decision was shown and the user has chosen. Stores codes and no text, and nothing
+   * about support. Calls with the same decision replace its record.
    */
   record(decision: Decision, choice: Choice): Promise<void>;
   /**
-   * Call it when the person says that a decision about a picture was wrong. From now on no model
-   * flags that picture, also if it is resized or saved again; hash lists still do. Stores the
-   * picture's hash and the time. Rejects with `invalid-input` if no picture was flagged.
+   * Call this when the user says that a decision about a picture was wrong. Models then no longer flag
+   * the picture, even if it is resized or saved again, but hash lists do. Stores the picture's hash
+   * and the time. Rejects with `invalid-input` if no picture was flagged.
    */
   disagree(decision: Decision): Promise<void>;
   /** Deletes what is stored about a conversation, about a participant, or everything. */
-  forget(what: Forgettable): Promise<void>;
-  /** What is stored on this device. `store.status` says where, and whether it is safe there. */
+  forget(target: Forgettable): Promise<void>;
+  /** The stored records. `store.status` says where they are, and whether they are safe there. */
   readonly store: Store;
-  /** Frees the models. Calls that still run, and later ones, reject with code `disposed`. */
+  /** Frees the models. Running and later calls reject with code `disposed`. */
   dispose(): Promise<void>;
 }

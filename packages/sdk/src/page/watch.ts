@@ -1,10 +1,10 @@
 import type { ClassifyOptions, Decision, Message } from '@nightlight/core';
 
-/** Milliseconds after the last keystroke. */
+/** Milliseconds to wait after the last keystroke. */
 export const DEBOUNCE_MS = 150;
 
 export interface WatchOptions {
-  /** Called for the newest draft only. */
+  /** Called only for the newest draft. */
   readonly onDecision: (decision: Decision) => void;
   /** Called with a `NightlightError` if a draft can't be checked. Without it, errors are ignored. */
   readonly onError?: (error: unknown) => void;
@@ -12,19 +12,19 @@ export interface WatchOptions {
   readonly debounceMs?: number;
 }
 
-/** Checks a draft while it is typed. */
+/** Checks a draft while the user types. */
 export interface Watch {
-  /** Takes the current draft. Cheap: call it on every keystroke. */
+  /** Sets the current draft. Call this on every keystroke. */
   update(draft: Message | string): void;
-  /** After this, no callback is called. */
+  /** Stops checking. No callback is called after this. */
   stop(): void;
 }
 
 type Classify = (message: Message | string, options?: ClassifyOptions) => Promise<Decision>;
 
 /**
- * Checks one draft at a time. A newer one aborts it, and late answers are dropped. Nothing about
- * a draft is stored.
+ * Creates a watch that checks one draft at a time. A newer draft aborts the check, and late results
+ * are dropped. Nothing about a draft is stored.
  */
 export const createWatch = (classify: Classify, options: WatchOptions): Watch => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,23 +36,23 @@ export const createWatch = (classify: Classify, options: WatchOptions): Watch =>
     running = undefined;
   };
 
-  const look = async (draft: Message | string): Promise<void> => {
-    const own = new AbortController();
-    running = own;
+  const check = async (draft: Message | string): Promise<void> => {
+    const abort = new AbortController();
+    running = abort;
     try {
-      const decision = await classify(draft, { signal: own.signal });
-      if (!own.signal.aborted) options.onDecision(decision);
+      const decision = await classify(draft, { signal: abort.signal });
+      if (!abort.signal.aborted) options.onDecision(decision);
     } catch (error) {
-      if (!own.signal.aborted) options.onError?.(error);
+      if (!abort.signal.aborted) options.onError?.(error);
     } finally {
-      if (running === own) running = undefined;
+      if (running === abort) running = undefined;
     }
   };
 
   return {
     update(draft) {
       cancel();
-      timer = setTimeout(() => void look(draft), options.debounceMs ?? DEBOUNCE_MS);
+      timer = setTimeout(() => void check(draft), options.debounceMs ?? DEBOUNCE_MS);
     },
     stop: cancel,
   };

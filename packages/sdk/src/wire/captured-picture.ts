@@ -1,17 +1,17 @@
 import type { Message } from '@nightlight/core';
 
-/** One frame, drawn by the page. */
+/** One frame that the page has drawn. */
 export interface CapturedFrame {
   readonly bitmap: ImageBitmap;
-  /** Seconds from the start of a video; absent for a still. */
+  /** Seconds from the start of a video. Absent for a still picture. */
   readonly at?: number;
-  /** The video has more frames than were captured. */
+  /** Whether the video has more frames than were captured. */
   readonly partly?: boolean;
 }
 
 /**
- * A picture on its way to the worker: a file, or frames that only a page can draw (of an element
- * or a video). An empty array means that the page could not read it.
+ * A picture for the worker: a file, or frames of an element or a video, which only a page can draw.
+ * An empty array means that the page could not read the picture.
  */
 export type CapturedPicture = Blob | readonly CapturedFrame[];
 
@@ -23,7 +23,7 @@ export type CapturedMessage = Omit<Message, 'images'> & {
 export const isFrames = (picture: CapturedPicture): picture is readonly CapturedFrame[] =>
   Array.isArray(picture);
 
-export const framesOf = (messages: readonly CapturedMessage[]): readonly CapturedFrame[] =>
+export const listFrames = (messages: readonly CapturedMessage[]): readonly CapturedFrame[] =>
   messages.flatMap(({ images = [] }) => images.filter(isFrames).flat());
 
 export const closeFrames = (frames: readonly CapturedFrame[]): void => {

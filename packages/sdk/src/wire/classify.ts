@@ -2,17 +2,17 @@ import type { ConversationState } from '@nightlight/conversation';
 import type { Decision, EarlierNudge, TurnScores } from '@nightlight/core';
 import type { CapturedMessage } from './captured-picture.ts';
 
-/** A message on its way to the pipeline, with what the store knows about its conversation. */
+/** A message for the pipeline, with what the store knows about its conversation. */
 export type ClassifyRequest = CapturedMessage & {
-  /** The conversation's state, where it is followed; `unread` where the store failed. */
+  /** The state of a followed conversation, or `unread` if the store failed. */
   readonly state?: ConversationState | 'unread';
-  /** Nudges that were shown in the conversation before. */
+  /** Nudges that were shown earlier in the conversation. */
   readonly earlier?: readonly EarlierNudge[];
 };
 
-/** What the pipeline answers. */
+/** The pipeline's answer to a request. */
 export interface ClassifyAnswer {
   readonly decision: Decision;
-  /** Only where the whole text was scored as a turn: then `observe()` need not run the model again. */
+  /** Set only if the whole text was scored as a turn, so that `observe()` need not run the model again. */
   readonly turnScores?: TurnScores;
 }

@@ -2,10 +2,10 @@ import { MessageChannel } from 'node:worker_threads';
 import { isNightlightError, NightlightError } from '@nightlight/core';
 import { type Endpoint, expose, wrap } from 'comlink';
 import { afterAll, expect, it } from 'vitest';
-import { readErrorsWhole, sendErrorsWhole } from './errors-on-the-wire.ts';
+import { readWholeErrors, sendWholeErrors } from './errors-on-the-wire.ts';
 
-sendErrorsWhole();
-readErrorsWhole();
+sendWholeErrors();
+readWholeErrors();
 
 /** A Node port in the shape of a browser's. */
 const endpoint = (port: InstanceType<typeof MessageChannel>['port1']): Endpoint => {

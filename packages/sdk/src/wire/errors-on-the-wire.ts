@@ -1,14 +1,14 @@
 import { NightlightError, type NightlightErrorCode } from '@nightlight/core';
 import { type TransferHandler, transferHandlers } from 'comlink';
 
-interface WiredError {
+interface WireError {
   readonly name: string;
   readonly message: string;
   readonly code?: string;
-  readonly cause?: WiredError;
+  readonly cause?: WireError;
 }
 
-const toWire = (error: unknown, depth = 0): WiredError => {
+const toWire = (error: unknown, depth = 0): WireError => {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   // Causes can be circular.
@@ -17,7 +17,7 @@ const toWire = (error: unknown, depth = 0): WiredError => {
   return { name: error.name, message: error.message, ...code, ...cause };
 };
 
-const fromWire = (wired: WiredError): Error => {
+const fromWire = (wired: WireError): Error => {
   const options = wired.cause ? { cause: fromWire(wired.cause) } : undefined;
   if (wired.name === 'NightlightError') {
     return new NightlightError(wired.code as NightlightErrorCode, wired.message, options);
@@ -30,32 +30,32 @@ interface Thrown {
   readonly value: unknown;
 }
 
-const isOurs = (wired: unknown): wired is WiredError =>
+const isWireError = (wired: unknown): wired is WireError =>
   typeof wired === 'object' && wired !== null && 'nightlight' in wired;
 
-const comlinks = (): TransferHandler<Thrown, unknown> =>
+const getComlinkHandler = (): TransferHandler<Thrown, unknown> =>
   transferHandlers.get('throw') as TransferHandler<Thrown, unknown>;
 
-/** For the worker: Comlink's own handler drops `code` and `cause`. */
-export const sendErrorsWhole = (): void => {
+/** Makes a worker send `code` and `cause` of errors, which Comlink's own handler drops. */
+export const sendWholeErrors = (): void => {
   transferHandlers.set('throw', {
-    ...comlinks(),
+    ...getComlinkHandler(),
     serialize: ({ value }: Thrown) => [{ ...toWire(value), nightlight: true }, []],
-  } as TransferHandler<Thrown, WiredError>);
+  } as TransferHandler<Thrown, WireError>);
 };
 
-let isReading = false;
+let isInstalled = false;
 
-/** For the page. Errors of the app's own Comlink workers stay as they are. */
-export const readErrorsWhole = (): void => {
-  if (isReading) return;
-  isReading = true;
-  const before = comlinks();
+/** Makes the page read such errors. Errors of the app's own Comlink workers stay as they are. */
+export const readWholeErrors = (): void => {
+  if (isInstalled) return;
+  isInstalled = true;
+  const comlinkHandler = getComlinkHandler();
   transferHandlers.set('throw', {
-    ...before,
+    ...comlinkHandler,
     deserialize: (wired: unknown) => {
-      if (isOurs(wired)) throw fromWire(wired);
-      return before.deserialize(wired);
+      if (isWireError(wired)) throw fromWire(wired);
+      return comlinkHandler.deserialize(wired);
     },
   });
 };

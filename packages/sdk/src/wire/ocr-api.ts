@@ -1,20 +1,20 @@
 import type { OcrAssets, PictureText, Plane } from '@nightlight/image/ocr';
 import type { SupervisedApi } from './supervised-api.ts';
 
-/** What was read, or why not: as data, so that errors keep their codes over a port. */
+/** The recognised text, or the error as data, so that its code crosses the port. */
 export type ReadOutcome =
   | { readonly text: PictureText }
   | { readonly code: string; readonly message: string };
 
-/** Reads planes at the other end of a port. */
+/** Reads planes (grayscale images) at the other end of a port. */
 export interface PlanesApi {
-  /** `call` names the request for `cancel`. The plane is transferred. */
+  /** Reads a plane, which is transferred. `call` identifies the request for `cancel`. */
   read(call: number, plane: Plane): Promise<ReadOutcome>;
   cancel(call: number): void;
 }
 
-/** The worker that runs OCR. No call makes it load anything. */
+/** Calls of the worker that runs OCR. None of them makes it load anything. */
 export interface OcrApi extends SupervisedApi, PlanesApi {
-  /** Takes the bytes (transferred). */
+  /** Takes the files, which are transferred. */
   start(assets: OcrAssets): Promise<void>;
 }

@@ -3,8 +3,8 @@ import type { PlaneReader } from '@nightlight/image/ocr';
 import { type Remote, transfer } from 'comlink';
 import type { PlanesApi, ReadOutcome } from './ocr-api.ts';
 
-/** Lets the other end of a port use this reader. */
-export const planesApi = (reader: Pick<PlaneReader, 'read'>): PlanesApi => {
+/** Creates the calls with which the other end of a port uses this reader. */
+export const createPlanesApi = (reader: Pick<PlaneReader, 'read'>): PlanesApi => {
   const running = new Map<number, AbortController>();
   return {
     async read(call, plane): Promise<ReadOutcome> {
@@ -25,8 +25,8 @@ export const planesApi = (reader: Pick<PlaneReader, 'read'>): PlanesApi => {
   };
 };
 
-/** A reader that is at the other end of a port. */
-export const remotePlanes = (api: Remote<PlanesApi>): PlaneReader => {
+/** Creates a reader that calls the reader at the other end of a port. */
+export const createRemotePlaneReader = (api: Remote<PlanesApi>): PlaneReader => {
   let calls = 0;
   return {
     async read(plane, { signal } = {}) {

@@ -1,20 +1,20 @@
 import type { Degraded, Policy } from '@nightlight/core';
 import type { HashListText } from '@nightlight/image';
 
-/** Start-up settings of the picture classifier. Plain data, so that they can cross to the worker. */
+/** Start-up settings of the picture classifier. Plain data, so that they can be sent to the worker. */
 export interface PictureRules {
   readonly hashLists: readonly HashListText[];
-  /** PDQ hashes (64 hex digits) of pictures that the person said were misjudged. */
+  /** PDQ hashes (64 hex digits) of pictures that the user said were misjudged. */
   readonly overrides: readonly string[];
 }
 
-/** Start-up settings of a pipeline. Plain data, so that they can cross to the worker. */
+/** Start-up settings of a pipeline. Plain data, so that they can be sent to the worker. */
 export interface PipelineSettings {
   readonly policy: Policy;
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly locale: string;
-  /** What every decision must report, such as `worker-unsealed`. */
+  /** What every decision reports, such as `worker-unsealed`. */
   readonly degraded?: readonly Degraded[];
-  /** Used where a picture model is loaded. */
+  /** Used if a picture model is loaded. */
   readonly pictures?: PictureRules;
 }

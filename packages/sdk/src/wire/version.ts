@@ -1,6 +1,6 @@
 import type { Tier } from '@nightlight/runtime';
 
-/** Equals `version` in package.json; the assets folder must carry the same. */
+/** The `version` of package.json. The assets folder must have the same version. */
 export const SDK_VERSION = '0.1.0';
 
 /** The default of the option `tier`. */

@@ -5,36 +5,37 @@ import type { Pipeline } from './pipeline.ts';
 
 const PROBE = { conversation: 'probe', author: 'self' } as const;
 
-/** One pixel, which any working decoder and model can read. */
-const onePixel = (): CapturedPicture => {
+/** Creates a picture of one pixel, which any working decoder and model can read. */
+const createProbePicture = (): CapturedPicture => {
   const canvas = new OffscreenCanvas(1, 1);
   canvas.getContext('2d');
   return [{ bitmap: canvas.transferToImageBitmap() }];
 };
 
-const reports = (answers: readonly ClassifyAnswer[], what: Degraded): boolean =>
+const isReported = (answers: readonly ClassifyAnswer[], what: Degraded): boolean =>
   answers.some(({ decision }) => decision.degraded.includes(what));
 
 /**
- * Answers requests. If a text or picture could not be read, a harmless probe is tried. If that
- * fails too, as after a model ran out of memory, rejects with `worker`: the page then starts
+ * Answers requests. If a text or picture could not be read, it tries a harmless probe. If that fails
+ * too, such as after a model ran out of memory, it rejects with `worker`, so that the page starts
  * another worker.
  */
 export const answer = async (
   pipeline: Pipeline,
   requests: readonly ClassifyRequest[],
   options: ClassifyOptions,
-  picture = onePixel,
+  createPicture = createProbePicture,
 ): Promise<readonly ClassifyAnswer[]> => {
   const answers = await pipeline.classify(requests, options);
   const stillFails = async (
     what: Degraded,
     probe: () => Partial<ClassifyRequest>,
   ): Promise<boolean> =>
-    reports(answers, what) && reports(await pipeline.classify([{ ...PROBE, ...probe() }]), what);
+    isReported(answers, what) &&
+    isReported(await pipeline.classify([{ ...PROBE, ...probe() }]), what);
   if (
     (await stillFails('text-failed', () => ({ text: 'hello' }))) ||
-    (await stillFails('picture-failed', () => ({ images: [picture()] })))
+    (await stillFails('picture-failed', () => ({ images: [createPicture()] })))
   ) {
     throw new NightlightError('worker', 'A model in the worker can’t read anything any more.');
   }

@@ -1,8 +1,8 @@
 import type { PictureDecoder } from '@nightlight/core';
 import { type CapturedPicture, closeFrames, isFrames } from '../wire/captured-picture.ts';
 
-/** Decodes captured pictures: files with one decoder, frames with another. Closes the frames. */
-export const capturedDecoder = (
+/** Creates a decoder that uses one decoder for files and another for frames. Closes the frames. */
+export const createCapturedDecoder = (
   files: PictureDecoder<Blob>,
   bitmaps: PictureDecoder<ImageBitmap>,
 ): PictureDecoder<CapturedPicture> => ({

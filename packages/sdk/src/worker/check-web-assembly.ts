@@ -1,12 +1,12 @@
 import { NightlightError } from '@nightlight/core';
 
-/** An empty module: magic number and version. */
-const EMPTY = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+/** An empty module, which has only the magic number and the version. */
+const EMPTY_MODULE = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-/** Throws `unsupported` that names the missing directive where a policy forbids WebAssembly here. */
+/** Throws `unsupported` with the missing directive if a policy forbids WebAssembly. */
 export const checkWebAssembly = async (): Promise<void> => {
   try {
-    await WebAssembly.compile(EMPTY);
+    await WebAssembly.compile(EMPTY_MODULE);
   } catch (cause) {
     throw new NightlightError(
       'unsupported',

@@ -11,17 +11,17 @@ import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import type { CapturedPicture } from '../wire/captured-picture.ts';
 import type { PictureRules } from '../wire/pipeline-settings.ts';
 
-/** What differs between the worker, the worker with tfjs, and Node. */
+/** The parts that differ between the worker, the worker with tfjs, and Node. */
 export interface PictureParts {
   decoder(): PictureDecoder<CapturedPicture> | Promise<PictureDecoder<CapturedPicture>>;
   openSession(files: PictureAssets['files']): Promise<PictureSession>;
-  /** Reads the text in pictures, where the option `pictures.ocr` is on. */
+  /** Reads the text in pictures. Set if the option `pictures.ocr` is on. */
   readonly ocrEngine?: OcrEngine | undefined;
 }
 
 export interface OpenPictures {
   readonly classifier: Classifier;
-  /** PDQ hashes of the pictures whose model verdict no longer counts; replaces the list before. */
+  /** Sets the PDQ hashes of the pictures that the model must not flag. Replaces the previous list. */
   setOverrides(hashes: readonly string[]): void;
 }
 
@@ -34,7 +34,7 @@ const openSecond = async ({
   session: await createOnnxPictureSession(wasm, model, manifest.input.shape[1]),
 });
 
-/** The first run is the slow one. */
+/** Runs the model once, because the first run is slow. */
 const warmUp = async ({ manifest, session }: PictureModel): Promise<void> => {
   await session.run(new Float32Array(countPictureValues(manifest.input.shape[1])));
 };
@@ -51,7 +51,7 @@ export const openPictures = async (
   await warmUp({ manifest, session });
   const secondOpinion = second && (await openSecond(second));
   if (secondOpinion) await warmUp(secondOpinion);
-  // Messages carry captured pictures here, which this decoder takes.
+  // Here, messages contain captured pictures, which this decoder takes.
   const captured: PictureDecoder<never> = await decoder();
   const classifier = createPictureClassifier({
     decoder: captured,

@@ -15,11 +15,11 @@ import { createPipeline, type Pipeline } from './pipeline.ts';
 
 /** A pipeline with opened models. */
 export interface OpenedPipeline extends Pipeline {
-  /** PDQ hashes of the pictures whose model verdict no longer counts; replaces the list before. */
+  /** Sets the PDQ hashes of the pictures that the model must not flag. Replaces the previous list. */
   setOverrides(hashes: readonly string[]): void;
 }
 
-/** The text model: base, tiny, or base only where tiny is in doubt. */
+/** Opens the text model: base, tiny, or a cascade of both. */
 const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promise<Classifier> => {
   if (!base) {
     if (!tiny) throw new NightlightError('model', 'The loaded assets contain no text model.');
@@ -28,7 +28,7 @@ const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promi
   const [session, turns, tokenizer] = await Promise.all([
     createOnnxSession(base.wasm, base.model),
     conversation && createTurnSession(conversation.wasm, conversation.model),
-    // While other threads compile the WebAssembly, which has begun by then.
+    // Create the tokenizer while other threads compile the WebAssembly, which has started by then.
     nextTask().then(() => createTokenizer(base.tokenizer)),
   ]);
   const whole = createTextClassifier({
@@ -39,7 +39,7 @@ const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promi
       ? { turns: { session: turns, heads: conversation.manifest.turns } }
       : {}),
   });
-  // The first run is the slow one.
+  // Run the model once, because the first run is slow.
   await whole.classify([{ conversation: 'warm-up', author: 'self', text: 'hello' }], {
     turns: ['whole'],
   });
@@ -50,7 +50,7 @@ const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promi
   });
 };
 
-/** Opens the models from verified bytes and warms them up. `parts` is needed for pictures only. */
+/** Opens the models from verified files and warms them up. Only pictures need `parts`. */
 export const openPipeline = async (
   assets: LoadedAssets,
   { policy, pictures = { hashLists: [], overrides: [] }, ...settings }: PipelineSettings,

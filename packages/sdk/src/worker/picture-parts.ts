@@ -2,12 +2,12 @@ import { NightlightError, type PictureDecoder } from '@nightlight/core';
 import { createBrowserDecoder } from '@nightlight/image';
 import { createOnnxPictureSession } from '@nightlight/runtime/onnx';
 import type { CapturedPicture } from '../wire/captured-picture.ts';
-import { capturedDecoder } from './captured-decoder.ts';
+import { createCapturedDecoder } from './captured-decoder.ts';
 import type { PictureParts } from './open-pictures.ts';
 
 export const decoder = (): PictureDecoder<CapturedPicture> => {
   const browser = createBrowserDecoder();
-  return capturedDecoder(browser, browser);
+  return createCapturedDecoder(browser, browser);
 };
 
 /** Runs the picture model with ONNX Runtime, which the text model needs anyway. */

@@ -28,50 +28,50 @@ import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
 import { judgeTextInPictures } from './text-in-pictures.ts';
 
 export interface PipelineParts {
-  /** The text model. The only classifier that answers with `turnScores`. */
+  /** The text model. It is the only classifier that returns `turnScores`. */
   readonly turnScorer: Classifier;
-  /** Personal data, links and word lists in the text. */
+  /** Finds personal data, links and entries of word lists in the text. */
   readonly patterns?: Classifier;
   /** Without it, pictures are reported as `picture-not-read`. */
   readonly pictures?: Classifier;
   readonly policy: Policy;
-  /** BCP 47. */
+  /** Language tag (BCP 47). */
   readonly locale: string;
-  /** Without it each message is judged alone. */
+  /** Without it, each message is judged alone. */
   readonly conversation?: ConversationModel;
-  /** Reported in every decision, such as `worker-unsealed`. */
+  /** What every decision reports, such as `worker-unsealed`. */
   readonly degraded?: readonly Degraded[];
-  /** Milliseconds on any monotonic clock. */
+  /** Returns milliseconds of any monotonic clock. */
   readonly now: () => number;
 }
 
-/** Everything the pipeline found out about a message. Decisions withhold some of it. For research. */
+/** Everything that the pipeline found about a message. Decisions withhold some of it. For research. */
 export interface Analysis {
-  /** In this order: the text model, patterns, pictures; then the conversation, where it is known. */
+  /** Results of the text model, patterns and pictures, and then of the conversation if it is known. */
   readonly classifications: readonly Classification[];
   readonly assessment: Assessment;
   readonly decision: Decision;
-  /** Set only where the whole text was scored as a turn, so that `observe()` may reuse it. */
+  /** Set only if the whole text was scored as a turn, so that `observe()` can reuse it. */
   readonly turnScores?: TurnScores;
 }
 
 export interface Pipeline {
-  /** Only what may leave the pipeline. */
+  /** Returns decisions, which contain only what may leave the pipeline. */
   classify(
     requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly ClassifyAnswer[]>;
-  /** Everything, for research. */
+  /** Returns everything that was found. For research. */
   analyse(
     requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
-  /** Analyses a conversation in order, each message with the state after those before it. Stores nothing. */
+  /** Analyses a conversation in order, and updates its state after each message. Stores nothing. */
   replay(
     requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
   ): Promise<readonly Analysis[]>;
-  /** Scores messages as turns of their conversations. Rejects with `model` where one can't be read. */
+  /** Scores messages as turns of their conversations. Rejects with `model` if one can't be read. */
   scoreTurns(
     requests: readonly ClassifyRequest[],
     options?: ClassifyOptions,
@@ -80,8 +80,8 @@ export interface Pipeline {
 }
 
 /**
- * Runs a classifier. A failing model becomes `text-failed`; misuse and aborts are thrown.
- * A batch that fails runs again one by one, so that one message can't spoil the others.
+ * Runs a classifier. If the model fails, the message gets `text-failed`. Misuse and aborts are thrown.
+ * If a batch fails, its messages run one by one, so that one of them can't spoil the others.
  */
 const classifyAll = async (
   classifier: Classifier,
@@ -97,57 +97,57 @@ const classifyAll = async (
     const classifications: Classification[] = [];
     for (const [i, message] of messages.entries()) {
       const turns = options.turns?.slice(i, i + 1);
-      const own = { ...options, ...(turns ? { turns } : {}) };
-      classifications.push(...(await classifyAll(classifier, [message], own)));
+      const messageOptions = { ...options, ...(turns ? { turns } : {}) };
+      classifications.push(...(await classifyAll(classifier, [message], messageOptions)));
     }
     return classifications;
   }
 };
 
-/** Incoming messages change what a conversation shows, so a glance is not enough for them. */
-const turnModeOf = ({ state, author }: ClassifyRequest): TurnMode => {
+/** Incoming messages change the state of a conversation, so the tiny model is not enough for them. */
+const selectTurnMode = ({ state, author }: ClassifyRequest): TurnMode => {
   if (state === undefined) return 'alone';
   return author === 'self' ? 'glance' : 'whole';
 };
 
 const STATE_UNREADABLE: Classification = { signals: [], degraded: ['conversation-not-read'] };
 const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
-const scoresIn = (classifications: readonly Classification[]): TurnScores | undefined =>
+const findTurnScores = (classifications: readonly Classification[]): TurnScores | undefined =>
   classifications.find(({ turnScores }) => turnScores)?.turnScores;
 
-const settingOf = (message: Pick<Message, 'author' | 'place' | 'to'>) => ({
+const getSetting = (message: Pick<Message, 'author' | 'place' | 'to'>) => ({
   direction: directionOf(message),
   ...(message.place ? { place: message.place } : {}),
   ...(message.to ? { to: message.to } : {}),
 });
 
-const notRead = ({ images = [] }: Pick<Message, 'images'>): Classification =>
+const reportUnread = ({ images = [] }: Pick<Message, 'images'>): Classification =>
   images.length === 0
     ? { signals: [], degraded: [] }
     : { signals: [], unread: images.map((_, i) => i), degraded: ['picture-not-read'] };
 
-/** The conversation's state after this message, and the alarms that it raises. */
-const inConversation = (
+/** Computes the conversation's state after this message, and the alarms that the message raises. */
+const addToConversation = (
   state: ConversationState,
   { id = 'draft', sentAt = Date.now(), images: _, ...message }: ClassifyRequest,
   classifications: readonly Classification[],
   model: ConversationModel,
 ): { readonly after: ConversationState; readonly classification: Classification } => {
-  const scores = scoresIn(classifications) ?? NO_SCORES;
+  const scores = findTurnScores(classifications) ?? NO_SCORES;
   const after = nextState(state, { ...message, id, sentAt }, scores);
   const signals = findAlarms(after, { author: message.author, id }, scores, model);
   return { after, classification: { signals, degraded: [] } };
 };
 
 /**
- * Where a message becomes a decision: classify, assess, decide. The same code runs in the
- * sealed worker, in Node and in tests.
+ * Creates the pipeline that turns a message into a decision: classify, assess, decide. The same code
+ * runs in the sealed worker, in Node and in tests.
  */
 export const createPipeline = (parts: PipelineParts): Pipeline => {
   const { turnScorer, patterns, pictures, conversation } = parts;
   const textClassifiers = patterns ? [turnScorer, patterns] : [turnScorer];
 
-  /** One list of classifications for each message. */
+  /** Returns a list of classifications for each message. */
   const run = async (
     classifiers: readonly Classifier[],
     messages: readonly Message[],
@@ -157,32 +157,32 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     for (const classifier of classifiers) {
       byClassifier.push(await classifyAll(classifier, messages, options));
     }
-    return messages.map((_, i) => byClassifier.map((each) => each[i] as Classification));
+    return messages.map((_, i) => byClassifier.map((results) => results[i] as Classification));
   };
 
-  const assessFor = (
+  const assessMessage = (
     classifications: readonly Classification[],
     message: Pick<Message, 'author' | 'place' | 'to'>,
-  ): Assessment => assess(classifications, settingOf(message));
+  ): Assessment => assess(classifications, getSetting(message));
 
-  /** A picture's classification, with its text judged and dropped. */
-  const withTextJudged = async (
-    { texts = [], ...seen }: Classification,
+  /** Judges the text in the pictures of a message, and drops it. */
+  const judgePictureText = async (
+    { texts = [], ...pictureResult }: Classification,
     message: Message,
     { signal }: ClassifyOptions,
   ): Promise<Classification> => {
-    if (texts.length === 0) return seen;
-    const said = await judgeTextInPictures(message, texts, {
-      assess: assessFor,
+    if (texts.length === 0) return pictureResult;
+    const textResult = await judgeTextInPictures(message, texts, {
+      assess: assessMessage,
       classify: async (passage) =>
         (await run(textClassifiers, [passage], signal ? { signal } : {}))[0] ?? [],
     });
-    const listed = [...(seen.listed ?? []), ...(said.listed ?? [])];
+    const listed = [...(pictureResult.listed ?? []), ...(textResult.listed ?? [])];
     return {
-      ...seen,
-      signals: [...seen.signals, ...said.signals],
+      ...pictureResult,
+      signals: [...pictureResult.signals, ...textResult.signals],
       ...(listed.length > 0 ? { listed } : {}),
-      degraded: [...new Set([...seen.degraded, ...said.degraded])],
+      degraded: [...new Set([...pictureResult.degraded, ...textResult.degraded])],
     };
   };
 
@@ -190,16 +190,16 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     requests: readonly ClassifyRequest[],
     options: ClassifierOptions,
   ): Promise<readonly (readonly Classification[])[]> => {
-    // The picture classifier has a decoder for captured pictures.
+    // The classifier's decoder takes captured pictures, so the cast is safe.
     const messages = requests as readonly Message[];
-    const ofText = await run(textClassifiers, messages, options);
-    const ofPictures = pictures
+    const textResults = await run(textClassifiers, messages, options);
+    const pictureResults = pictures
       ? await classifyAll(pictures, messages, options)
-      : messages.map(notRead);
+      : messages.map(reportUnread);
     const all: (readonly Classification[])[] = [];
     for (const [i, message] of messages.entries()) {
-      const judged = await withTextJudged(ofPictures[i] as Classification, message, options);
-      all.push([...(ofText[i] as readonly Classification[]), judged]);
+      const judged = await judgePictureText(pictureResults[i] as Classification, message, options);
+      all.push([...(textResults[i] as readonly Classification[]), judged]);
     }
     return all;
   };
@@ -209,8 +209,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     classifications: readonly Classification[],
     askedAt: number,
   ): Analysis => {
-    const always: Classification = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assessFor([...classifications, always], request);
+    const permanent: Classification = { signals: [], degraded: parts.degraded ?? [] };
+    const assessment = assessMessage([...classifications, permanent], request);
     const decision = decide(assessment, {
       id: crypto.randomUUID(),
       conversation: request.conversation,
@@ -227,17 +227,18 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
 
   const analyse: Pipeline['analyse'] = async (requests, options = {}) => {
     const askedAt = parts.now();
-    const turns = requests.map(turnModeOf);
+    const turns = requests.map(selectTurnMode);
     const all = await classify(requests, { ...options, turns });
     return requests.map(({ state, ...request }, i) => {
-      const own = all[i] as readonly Classification[];
-      if (!state || !conversation) return judge(request, own, askedAt);
-      if (state === 'unread') return judge(request, [...own, STATE_UNREADABLE], askedAt);
-      // The state after it is dropped: only observe() changes a conversation.
-      const { classification } = inConversation(state, request, own, conversation);
-      const turnScores = turns[i] === 'whole' ? scoresIn(own) : undefined;
+      const classifications = all[i] as readonly Classification[];
+      if (!state || !conversation) return judge(request, classifications, askedAt);
+      if (state === 'unread')
+        return judge(request, [...classifications, STATE_UNREADABLE], askedAt);
+      // Drop the new state, because only observe() changes a conversation.
+      const { classification } = addToConversation(state, request, classifications, conversation);
+      const turnScores = turns[i] === 'whole' ? findTurnScores(classifications) : undefined;
       return {
-        ...judge(request, [...own, classification], askedAt),
+        ...judge(request, [...classifications, classification], askedAt),
         ...(turnScores ? { turnScores } : {}),
       };
     });
@@ -260,10 +261,15 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       const all = await classify(requests, { ...options, turns: requests.map(() => 'whole') });
       let state = EMPTY_STATE;
       return requests.map((request, i) => {
-        const own = all[i] as readonly Classification[];
-        const { after, classification } = inConversation(state, request, own, conversation);
+        const classifications = all[i] as readonly Classification[];
+        const { after, classification } = addToConversation(
+          state,
+          request,
+          classifications,
+          conversation,
+        );
         state = after;
-        return judge(request, [...own, classification], askedAt);
+        return judge(request, [...classifications, classification], askedAt);
       });
     },
     async scoreTurns(requests, options = {}) {

@@ -29,7 +29,7 @@ const VIOLATION_EVENT_MS = 250;
  * Resolves with what the worker knows about its seal. A failed request proves nothing, because the
  * server may be down. A violation event does. WebKitGTK blocks without an event.
  */
-export const sealState = async (): Promise<SealState> => {
+export const readSealState = async (): Promise<SealState> => {
   if (await hasReachedServer) return 'open';
   if (!(await isDataRefused)) return 'open';
   const deadline = performance.now() + VIOLATION_EVENT_MS;

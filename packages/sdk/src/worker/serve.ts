@@ -3,29 +3,29 @@ import { createOcrEngine } from '@nightlight/image/ocr';
 import { hashOnThisThread } from '@nightlight/runtime';
 import { getCompiledOrt } from '@nightlight/runtime/onnx';
 import { expose, transfer, wrap } from 'comlink';
-import { sendErrorsWhole } from '../wire/errors-on-the-wire.ts';
+import { sendWholeErrors } from '../wire/errors-on-the-wire.ts';
 import type { PlanesApi } from '../wire/ocr-api.ts';
-import { remotePlanes } from '../wire/ocr-over-a-port.ts';
+import { createRemotePlaneReader } from '../wire/ocr-over-a-port.ts';
 import type { WorkerApi } from '../wire/worker-api.ts';
 import { alive } from './alive.ts';
 import { answer } from './answer.ts';
 import { checkWebAssembly } from './check-web-assembly.ts';
 import type { PictureParts } from './open-pictures.ts';
 import { type OpenedPipeline, openPipeline } from './open-pipeline.ts';
-import { sealState } from './seal.ts';
+import { readSealState } from './seal.ts';
 
 /** Starts answering the page. */
 export const serve = (pictures: PictureParts): void => {
-  sendErrorsWhole();
+  sendWholeErrors();
   let pipeline: OpenedPipeline | undefined;
   const running = new Map<number, AbortController>();
 
-  const opened = (): OpenedPipeline => {
+  const getPipeline = (): OpenedPipeline => {
     if (!pipeline) throw new NightlightError('worker', 'The worker was called before start().');
     return pipeline;
   };
 
-  const cancellable = async <T>(
+  const runCancellable = async <T>(
     call: number,
     work: (signal: AbortSignal) => Promise<T>,
   ): Promise<T> => {
@@ -40,22 +40,22 @@ export const serve = (pictures: PictureParts): void => {
 
   const api: WorkerApi = {
     hello: () => alive,
-    seal: sealState,
+    seal: readSealState,
     hash: async (bytes) => transfer(await hashOnThisThread(bytes), [bytes.buffer]),
     async start(assets, settings, ocr) {
       await checkWebAssembly();
-      const ocrEngine = ocr && createOcrEngine(remotePlanes(wrap<PlanesApi>(ocr)));
+      const ocrEngine = ocr && createOcrEngine(createRemotePlaneReader(wrap<PlanesApi>(ocr)));
       pipeline = await openPipeline(assets, settings, { ...pictures, ocrEngine });
     },
     getCompiledOrt,
     classify: (call, requests) =>
-      cancellable(call, (signal) => answer(opened(), requests, { signal })),
+      runCancellable(call, (signal) => answer(getPipeline(), requests, { signal })),
     scoreTurns: (call, requests) =>
-      cancellable(call, (signal) => opened().scoreTurns(requests, { signal })),
+      runCancellable(call, (signal) => getPipeline().scoreTurns(requests, { signal })),
     cancel(call) {
       running.get(call)?.abort();
     },
-    setOverrides: async (hashes) => opened().setOverrides(hashes),
+    setOverrides: async (hashes) => getPipeline().setOverrides(hashes),
   };
 
   expose(api);

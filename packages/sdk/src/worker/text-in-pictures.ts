@@ -9,35 +9,35 @@ import {
   type TextInPicture,
 } from '@nightlight/core';
 
-/** What judging a passage needs from the pipeline. */
+/** The parts of the pipeline that judging a passage needs. */
 export interface TextJudge {
-  /** The text classifiers' answers about one message. */
+  /** Runs the text classifiers on one message. */
   classify(message: Message): Promise<readonly Classification[]>;
   assess(classifications: readonly Classification[], message: Message): Assessment;
 }
 
-/** Outside of any message text, so a list that allows a word there allows none in a picture. */
-const OUTSIDE: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
+/** A span outside any message text, so that an allowed word in it does not allow one in a picture. */
+const OUTSIDE_TEXT: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
 
-/** About a passage only this is worth reporting: that the text classifier failed. */
-const REPORTED: readonly Degraded[] = ['text-failed'];
+/** Of a passage, only a failure of the text classifier is reported. */
+const REPORTED_CODES: readonly Degraded[] = ['text-failed'];
 
-const keyOf = ({ kind, source, span }: Signal): string =>
+const createKey = ({ kind, source, span }: Signal): string =>
   [kind, source.id, span?.start, span?.end].join(' ');
 
-/** The signals that the assessment of the passage alone counts, unchanged and without a span. */
-const signalsThatCount = (
+/** Selects the signals that count in the assessment of the passage alone, and removes their spans. */
+const selectCountingSignals = (
   classifications: readonly Classification[],
   { harms }: Assessment,
 ): readonly Signal[] => {
-  const counting = new Set(HARMS.flatMap((harm) => harms[harm].signals.map(keyOf)));
+  const countingKeys = new Set(HARMS.flatMap((harm) => harms[harm].signals.map(createKey)));
   return classifications
     .flatMap(({ signals }) => signals)
-    .filter((signal) => counting.has(keyOf(signal)))
+    .filter((signal) => countingKeys.has(createKey(signal)))
     .map(({ span: _, ...signal }) => signal);
 };
 
-const blockingLists = (
+const selectBlockMatches = (
   classifications: readonly Classification[],
   { listed }: Assessment,
 ): NonNullable<Classification['listed']> =>
@@ -46,25 +46,25 @@ const blockingLists = (
     .filter(
       ({ effect, owner, span }) =>
         effect === 'block' &&
-        listed.some((one) => one.owner === owner && one.span.start === span.start),
+        listed.some((match) => match.owner === owner && match.span.start === span.start),
     )
-    .map((match) => ({ ...match, span: OUTSIDE }));
+    .map((match) => ({ ...match, span: OUTSIDE_TEXT }));
 
 /**
- * Judges the text that OCR found in the pictures of a message. Each passage stands alone: its
- * own help-seeking and counter-speech explain it and explain nothing else. The signals name the
- * picture they come from; no word leaves this function.
+ * Judges the text that OCR found in the pictures of a message. Each passage is judged alone, so that
+ * help-seeking or counter-speech in it affects only this passage. Each signal names its picture. No
+ * text leaves this function.
  */
 export const judgeTextInPictures = async (
   message: Message,
   texts: readonly TextInPicture[],
   judge: TextJudge,
 ): Promise<Classification> => {
-  const { images: _, previous: __, ...about } = message;
+  const { images: _, previous: __, ...messageFields } = message;
   const signals: Signal[] = [];
   const listed: NonNullable<Classification['listed']>[number][] = [];
   const degraded = new Set<Degraded>();
-  /** Text that does not move in an animation is judged once. */
+  /** Passages that were judged, because the same text may be in many frames of an animation. */
   const judged = new Set<string>();
   for (const { index, at, passages, isWhole } of texts) {
     if (!isWhole) degraded.add('picture-partly-read');
@@ -73,14 +73,14 @@ export const judgeTextInPictures = async (
       const key = `${index} ${text}`;
       if (judged.has(key)) continue;
       judged.add(key);
-      const classifications = await judge.classify({ ...about, text });
+      const classifications = await judge.classify({ ...messageFields, text });
       const assessment = judge.assess(classifications, message);
-      for (const signal of signalsThatCount(classifications, assessment)) {
+      for (const signal of selectCountingSignals(classifications, assessment)) {
         signals.push({ ...signal, picture });
       }
-      listed.push(...blockingLists(classifications, assessment));
-      for (const why of classifications.flatMap((classification) => classification.degraded)) {
-        if (REPORTED.includes(why)) degraded.add(why);
+      listed.push(...selectBlockMatches(classifications, assessment));
+      for (const code of classifications.flatMap((classification) => classification.degraded)) {
+        if (REPORTED_CODES.includes(code)) degraded.add(code);
       }
     }
   }

@@ -2,7 +2,7 @@ import { LIMITS, type OcrAssets, type PlaneReader } from '@nightlight/image/ocr'
 import { expose, transfer } from 'comlink';
 import pLimit from 'p-limit';
 import type { OcrApi } from '../../wire/ocr-api.ts';
-import { planesApi, remotePlanes } from '../../wire/ocr-over-a-port.ts';
+import { createPlanesApi, createRemotePlaneReader } from '../../wire/ocr-over-a-port.ts';
 import { SupervisedWorker } from './supervised-worker.ts';
 
 /** OCR ends after this many failed starts in a row, so that it isn't tried again for each picture. */
@@ -46,13 +46,13 @@ export const createOcrWorker = (url: URL, assets: OcrAssets): OcrWorker => {
       signal?.throwIfAborted();
       const run = await worker.running();
       const options = signal ? { signal } : {};
-      return run.call((api) => remotePlanes(api).read(plane, options), HANG_TIMEOUT_MS);
+      return run.call((api) => createRemotePlaneReader(api).read(plane, options), HANG_TIMEOUT_MS);
     });
   return {
     worker,
     port() {
       const { port1, port2 } = new MessageChannel();
-      expose(planesApi({ read }), port1);
+      expose(createPlanesApi({ read }), port1);
       return port2;
     },
   };

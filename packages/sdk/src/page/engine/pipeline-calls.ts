@@ -4,7 +4,7 @@ import { transfer } from 'comlink';
 import type { ClassifyAnswer, ClassifyRequest } from '../../wire/classify.ts';
 import type { PipelineSettings } from '../../wire/pipeline-settings.ts';
 import type { WorkerApi } from '../../wire/worker-api.ts';
-import { toSend } from '../pictures/send-pictures.ts';
+import { copyForWorker } from '../pictures/send-pictures.ts';
 import type { WorkerRun } from './worker-run.ts';
 
 /** Milliseconds to wait for a ping while models open, which blocks a slow phone for seconds. */
@@ -20,7 +20,7 @@ const listBuffersOfPart = (part: object): ArrayBuffer[] =>
   );
 
 /** Lists every buffer once. They are transferred, so the page does not have them afterwards. */
-export const buffersOf = ({
+export const listBuffers = ({
   base,
   tiny,
   conversation,
@@ -36,7 +36,7 @@ export const buffersOf = ({
 };
 
 /** Hashes files in the worker, off the page's thread. */
-export const hashIn =
+export const createWorkerHash =
   (run: Run): Hash =>
   async (bytes) => {
     try {
@@ -56,13 +56,13 @@ export const startPipeline = (
 ): Promise<void> => {
   const port = ocr && transfer(ocr, [ocr]);
   return run.call(
-    (api) => api.start(transfer(assets, buffersOf(assets)), settings, port),
+    (api) => api.start(transfer(assets, listBuffers(assets)), settings, port),
     OPEN_TIMEOUT_MS,
   );
 };
 
 /** Resolves with `undefined` if the browser can't send compiled modules, because no answer arrives. */
-export const compiledOrtOf = (run: Run): Promise<WebAssembly.Module | undefined> =>
+export const requestCompiledOrt = (run: Run): Promise<WebAssembly.Module | undefined> =>
   Promise.race([
     run.call((api) => api.getCompiledOrt()).catch(() => undefined),
     new Promise<undefined>((resolve) => setTimeout(resolve, MODULE_TIMEOUT_MS)),
@@ -75,7 +75,7 @@ export const classifyPictures = async (
   requests: readonly ClassifyRequest[],
   isCancelled: () => boolean,
 ): Promise<readonly ClassifyAnswer[]> => {
-  const { messages, bitmaps } = await toSend(requests);
+  const { messages, bitmaps } = await copyForWorker(requests);
   if (isCancelled()) {
     for (const bitmap of bitmaps) bitmap.close();
     throw new DOMException('The call was aborted.', 'AbortError');

@@ -2,14 +2,14 @@ import { type Decision, NightlightError, type TurnScores } from '@nightlight/cor
 import { type Endpoint, expose } from 'comlink';
 import { afterEach, expect, it } from 'vitest';
 import type { ClassifyAnswer, ClassifyRequest } from '../../wire/classify.ts';
-import { sendErrorsWhole } from '../../wire/errors-on-the-wire.ts';
+import { sendWholeErrors } from '../../wire/errors-on-the-wire.ts';
 import type { WorkerApi } from '../../wire/worker-api.ts';
 import { SupervisedWorker } from './supervised-worker.ts';
 import { createWorkerEngine } from './worker-engine.ts';
 import type { WorkerThread } from './worker-run.ts';
 
 // What the worker does on its side of the wire; here both sides share a thread.
-sendErrorsWhole();
+sendWholeErrors();
 
 const message = (n: number): ClassifyRequest => ({
   conversation: `c${n}`,

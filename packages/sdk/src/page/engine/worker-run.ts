@@ -1,6 +1,6 @@
 import { NightlightError } from '@nightlight/core';
 import { type Endpoint, type Remote, wrap } from 'comlink';
-import { readErrorsWhole } from '../../wire/errors-on-the-wire.ts';
+import { readWholeErrors } from '../../wire/errors-on-the-wire.ts';
 import type { SupervisedApi } from '../../wire/supervised-api.ts';
 import { watchForHang } from './heartbeat.ts';
 import { isSealed } from './is-sealed.ts';
@@ -59,7 +59,7 @@ export class WorkerRun<Api extends SupervisedApi> {
   #rejectGone: (why: NightlightError) => void = () => {};
 
   constructor(options: WorkerRunOptions) {
-    readErrorsWhole();
+    readWholeErrors();
     this.#options = options;
     const { url, isReplacement, startThread = startWorker } = options;
     this.isReplacement = isReplacement;

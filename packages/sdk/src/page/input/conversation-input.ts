@@ -3,19 +3,19 @@ import type { ClassifyRequest } from '../../wire/classify.ts';
 import type { History } from '../history.ts';
 import { NO_CONVERSATION } from './message-input.ts';
 
-/** Support conversations are never stored, and neither are bare strings. */
-const isWatched = ({ place, conversation }: ClassifyRequest): boolean =>
+/** Whether a message has a stored state. Support conversations and bare strings have none. */
+const hasState = ({ place, conversation }: ClassifyRequest): boolean =>
   place !== 'support' && conversation !== NO_CONVERSATION;
 
-/** Without a store, messages are still answered. */
-const unlessLost = async <T>(read: Promise<T>, lost: T): Promise<T> =>
-  read.catch((error) => {
-    if (isNightlightError(error) && error.code === 'storage') return lost;
+/** Replaces a failed read with `fallback`, because messages must be answered without a store too. */
+const readOrFallback = async <T>(reading: Promise<T>, fallback: T): Promise<T> =>
+  reading.catch((error) => {
+    if (isNightlightError(error) && error.code === 'storage') return fallback;
     throw error;
   });
 
 /** Reads something about each conversation once. */
-const byConversation = async <T>(
+const readByConversation = async <T>(
   messages: readonly ClassifyRequest[],
   read: (conversation: string) => Promise<T>,
 ): Promise<ReadonlyMap<string, T>> => {
@@ -24,26 +24,28 @@ const byConversation = async <T>(
 };
 
 /** Adds the states of the conversations. */
-export const withStates = async (
+export const addStates = async (
   messages: readonly ClassifyRequest[],
   history: History,
 ): Promise<readonly ClassifyRequest[]> => {
-  const states = await byConversation(messages.filter(isWatched), (name) =>
-    unlessLost<ClassifyRequest['state']>(history.stateOf(name), 'unread'),
+  const states = await readByConversation(messages.filter(hasState), (name) =>
+    readOrFallback<ClassifyRequest['state']>(history.readState(name), 'unread'),
   );
   return messages.map((message) => {
-    const state = isWatched(message) ? states.get(message.conversation) : undefined;
+    const state = hasState(message) ? states.get(message.conversation) : undefined;
     return state ? { ...message, state } : message;
   });
 };
 
 /** Adds the nudges that were shown in the conversations. */
-export const withEarlier = async (
+export const addEarlierNudges = async (
   messages: readonly ClassifyRequest[],
   history: History,
 ): Promise<readonly ClassifyRequest[]> => {
-  const named = messages.filter(({ conversation }) => conversation !== NO_CONVERSATION);
-  const nudges = await byConversation(named, (name) => unlessLost(history.earlierIn(name), []));
+  const identified = messages.filter(({ conversation }) => conversation !== NO_CONVERSATION);
+  const nudges = await readByConversation(identified, (name) =>
+    readOrFallback(history.readEarlierNudges(name), []),
+  );
   return messages.map((message) => {
     const earlier = nudges.get(message.conversation) ?? [];
     return earlier.length > 0 ? { ...message, earlier } : message;

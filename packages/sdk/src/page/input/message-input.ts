@@ -14,7 +14,7 @@ const PLACES = [
   'unknown',
 ] as const satisfies readonly Place[];
 
-/** Turns before a message that a model reads. */
+/** Maximum previous turns that a model reads. */
 const MAX_PREVIOUS = 3;
 
 /** The conversation of a bare string. Nothing is stored about it. */
@@ -29,7 +29,7 @@ const Turn = v.object(
   'must be { author, text }.',
 );
 
-/** Plain data only, since proxies and functions can't cross to the worker. Other fields are dropped. */
+/** Plain data, because proxies and functions can't be sent to the worker. Other fields are dropped. */
 const MessageSchema = v.object(
   {
     conversation: v.string('is missing: give the id of the conversation.'),
@@ -44,7 +44,7 @@ const MessageSchema = v.object(
     ),
     place: v.optional(v.picklist(PLACES, `must be one of ${PLACES.join(', ')}.`)),
     to: v.optional(ids),
-    // `observe()` checks these; a draft may have anything here.
+    // `observe()` checks these fields. In a draft they may have any value.
     id: v.fallback(v.optional(v.string()), undefined),
     sentAt: v.fallback(v.optional(v.pipe(v.number(), v.finite())), undefined),
     replyTo: v.fallback(v.optional(v.string()), undefined),
@@ -52,8 +52,8 @@ const MessageSchema = v.object(
   ({ input }) => `is ${input === null ? 'null' : typeof input}; pass a string or a message.`,
 );
 
-const withoutUndefined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+const omitUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 
 const toMessage = (value: unknown): Message => {
   if (typeof value === 'string') {
@@ -63,20 +63,20 @@ const toMessage = (value: unknown): Message => {
   const [issue] = issues ?? [];
   if (issue) {
     const path = v.getDotPath(issue);
-    const what = path ? `message.${path}` : 'The message';
-    throw new NightlightError('invalid-input', `${what} ${issue.message}`);
+    const subject = path ? `message.${path}` : 'The message';
+    throw new NightlightError('invalid-input', `${subject} ${issue.message}`);
   }
-  const given: unknown = (value as Partial<Message>).images;
-  const images = given === undefined ? undefined : toPictures(given);
-  return withoutUndefined({ ...(output as Message), ...(images ? { images } : {}) });
+  const imagesInput: unknown = (value as Partial<Message>).images;
+  const images = imagesInput === undefined ? undefined : toPictures(imagesInput);
+  return omitUndefined({ ...(output as Message), ...(images ? { images } : {}) });
 };
 
-/** A string, a message or a batch, as a batch. Throws `invalid-input` that names the field. */
+/** Converts a string, a message or a batch to a batch. Throws `invalid-input` that names the field. */
 export const toMessages = (value: unknown): readonly Message[] =>
   Array.isArray(value) ? value.map(toMessage) : [toMessage(value)];
 
-/** A message that was sent or received, without its pictures. */
+/** Converts a message that was sent or received, without its pictures. */
 export const toTurn = (value: Message): Omit<Message, 'images'> => {
-  const { images: _, ...words } = value;
-  return toMessage(words);
+  const { images: _, ...rest } = value;
+  return toMessage(rest);
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkOptions,
-  ocrLanguages,
-  pictureChoice,
-  pictureSettings,
+  getOcrLanguages,
+  getPictureChoice,
+  getPictureSettings,
   type SharedOptions,
 } from './options.ts';
 
@@ -19,19 +19,19 @@ const refusal = (pictures: unknown): unknown => {
 const list = { list: '', label: 'my-school/removed', action: 'block' };
 
 it('pictures are off by default', () => {
-  expect(pictureSettings({ policy })).toBeUndefined();
-  expect(pictureSettings({ policy, pictures: false })).toBeUndefined();
-  expect(pictureChoice(pictureSettings({ policy, pictures: true }) ?? {})).toEqual({
+  expect(getPictureSettings({ policy })).toBeUndefined();
+  expect(getPictureSettings({ policy, pictures: false })).toBeUndefined();
+  expect(getPictureChoice(getPictureSettings({ policy, pictures: true }) ?? {})).toEqual({
     backend: 'onnx',
     secondOpinion: false,
   });
 });
 
 it('text in pictures is not read by default, and the default language is English', () => {
-  expect(ocrLanguages({})).toBeUndefined();
-  expect(ocrLanguages({ ocr: false })).toBeUndefined();
-  expect(ocrLanguages({ ocr: true })).toEqual(['en']);
-  expect(ocrLanguages({ ocr: { languages: ['de', 'en', 'de'] } })).toEqual(['de', 'en']);
+  expect(getOcrLanguages({})).toBeUndefined();
+  expect(getOcrLanguages({ ocr: false })).toBeUndefined();
+  expect(getOcrLanguages({ ocr: true })).toEqual(['en']);
+  expect(getOcrLanguages({ ocr: { languages: ['de', 'en', 'de'] } })).toEqual(['de', 'en']);
 });
 
 it('accepts every setting', () => {

@@ -12,23 +12,23 @@ import type { PictureChoice, Progress, Tier } from '@nightlight/runtime';
 import type { OpenStoreOptions } from '@nightlight/store';
 import * as v from 'valibot';
 
-/** How pictures are checked. Everything is loaded at start-up, never because of a picture. */
+/** How pictures are checked. All files load at start-up, and none because of a picture. */
 export interface PictureSettings {
-  /** The only one so far. */
+  /** The picture model. `mobilenet` is the only one so far. */
   readonly model?: 'mobilenet';
   /**
-   * What runs the model: ONNX Runtime, or tfjs in a worker file of its own,
-   * `pictures/nightlight-worker-tfjs.js`. Results are the same. Only `onnx` in Node.
+   * What runs the model: ONNX Runtime (the default), or tfjs, which uses another worker file,
+   * `pictures/nightlight-worker-tfjs.js`. The results are the same. Node supports only `onnx`.
    */
   readonly backend?: PictureChoice['backend'];
-  /** Ask a larger model where the first one is in doubt. Your assets folder must contain it. */
+  /** Whether a larger model checks pictures that the first one is unsure about. Must be in `assets`. */
   readonly secondOpinion?: boolean;
-  /** Hashes of pictures to cover or block. Only these can be blocked. */
+  /** Hashes of pictures to blur or block. Only pictures on a list can be blocked. */
   readonly hashLists?: readonly HashListText[];
   /**
-   * Read what is written in pictures, such as memes and screenshots, and judge it as words:
-   * `true` for English, or the languages (BCP 47) that your assets folder holds. Off unless set.
-   * In the browser it runs in a worker of its own, `ocr/nightlight-worker-ocr.js`.
+   * Whether to recognise text in pictures, such as memes and screenshots, and check it like message
+   * text. `true` for English, or language tags (BCP 47) whose files your assets folder contains.
+   * Default: `false`. In the browser, OCR runs in its own worker, `ocr/nightlight-worker-ocr.js`.
    */
   readonly ocr?: boolean | { readonly languages: readonly string[] };
 }
@@ -36,36 +36,36 @@ export interface PictureSettings {
 export interface SharedOptions {
   /** Age band and region of the device's user. */
   readonly policy: Policy;
-  /** BCP 47, for the words of nudges. Default: `en`, also where there are no words for the locale. */
+  /** Language tag (BCP 47) of the nudges. Default: `en`, also if the locale has no UI texts. */
   readonly locale?: Locale;
   /**
-   * Which text models to load: `base`; `tiny`, for devices without room for base; or `cascade`
-   * (the default), where base runs only if tiny is in doubt.
+   * Which text models to load: `base`; `tiny`, for devices with little memory; or `cascade` (the
+   * default), in which base runs only if tiny is in doubt.
    */
   readonly tier?: Tier;
-  /** Check pictures too: `true`, or how. Default: off. */
+  /** Whether to check pictures. `true` uses the default settings. Default: `false`. */
   readonly pictures?: boolean | PictureSettings;
-  /** Called with the bytes loaded and the step in progress, until `createNightlight()` resolves. */
+  /** Called with the loaded bytes and the current step, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
-  /** The store: the database's name, days of retention, `onDevice: false` for memory only, `onStatus`. */
+  /** Settings of the store, such as the database's name and the days of retention. */
   readonly storage?: Pick<OpenStoreOptions, 'name' | 'retention' | 'onDevice' | 'onStatus'>;
-  /** Stops loading; has no effect once `createNightlight()` has resolved. */
+  /** Aborts loading. Has no effect after `createNightlight()` has resolved. */
   readonly signal?: AbortSignal;
 }
 
-const list = (names: readonly string[]): string =>
+const describeChoices = (names: readonly string[]): string =>
   names.length > 12 ? `one of ISO 3166-1 alpha-2, such as ${names[0]} or GB` : names.join(' or ');
 
 const oneOf = <const T extends readonly string[]>(names: T) =>
-  v.picklist(names, ({ input }) => `is ${String(input)}; it must be ${list(names)}.`);
+  v.picklist(names, ({ input }) => `is ${String(input)}; it must be ${describeChoices(names)}.`);
 const flag = v.boolean(({ input }) => `is ${String(input)}; it must be true or false.`);
 const text = v.string('must be a string.');
 const callback = v.function('must be a function.');
 const minutes = v.pipe(v.number('must be a number.'), v.minValue(0, 'must not be negative.'));
 
-/** An object with these properties and no others. `of` names it where a property is unknown. */
+/** Accepts an object with these properties and no others. Errors call the object `name`. */
 const settings = <Entries extends v.ObjectEntries>(
-  of: string,
+  name: string,
   entries: Entries,
   expected = 'an object',
 ) =>
@@ -75,7 +75,7 @@ const settings = <Entries extends v.ObjectEntries>(
       ({ input }) => `is ${String(input)}; it must be ${expected}.`,
     ),
     v.check((input) => {
-      checkNames(input, Object.keys(entries), of);
+      checkNames(input, Object.keys(entries), name);
       return true;
     }),
     v.object(entries),
@@ -160,23 +160,23 @@ const OptionsSchema = settings('createNightlight()', {
   signal: v.optional(v.custom((input) => input instanceof EventTarget, 'must be an AbortSignal.')),
 });
 
-/** The picture settings, or `undefined` where pictures are off. */
-export const pictureSettings = ({ pictures }: SharedOptions): PictureSettings | undefined =>
+/** Returns the picture settings, or `undefined` if pictures are off. */
+export const getPictureSettings = ({ pictures }: SharedOptions): PictureSettings | undefined =>
   pictures === true ? {} : pictures || undefined;
 
-/** Which picture models these settings load. */
-export const pictureChoice = (settings: PictureSettings): PictureChoice => ({
+/** Returns which picture models to load. */
+export const getPictureChoice = (settings: PictureSettings): PictureChoice => ({
   backend: settings.backend ?? 'onnx',
   secondOpinion: settings.secondOpinion ?? false,
 });
 
-/** Languages for OCR, or `undefined` where it is off. */
-export const ocrLanguages = ({ ocr }: PictureSettings): readonly string[] | undefined => {
+/** Returns the languages for OCR, or `undefined` if OCR is off. */
+export const getOcrLanguages = ({ ocr }: PictureSettings): readonly string[] | undefined => {
   if (!ocr) return undefined;
   return ocr === true ? ['en'] : [...new Set(ocr.languages)];
 };
 
-/** Throws `invalid-input` that names the option, and for an unknown one the nearest that exists. */
+/** Throws `invalid-input` that names the wrong option, and suggests a name for an unknown one. */
 export const checkOptions = (options: SharedOptions): void => {
   const { issues } = v.safeParse(OptionsSchema, options, { abortEarly: true });
   const [issue] = issues ?? [];

@@ -1,6 +1,6 @@
 import { NightlightError, type PictureSource } from '@nightlight/core';
 
-/** Types of pictures, by the names that `Object.prototype.toString` gives in every realm. */
+/** Types of pictures, as `Object.prototype.toString` names them in every realm. */
 const KINDS = [
   'Blob',
   'File',
@@ -11,29 +11,29 @@ const KINDS = [
   'OffscreenCanvas',
   'HTMLVideoElement',
 ] as const;
-export type PictureKind = (typeof KINDS)[number] | 'address';
+export type PictureKind = (typeof KINDS)[number] | 'url';
 
-/** Pictures in one message. */
+/** Maximum number of pictures in one message. */
 export const MAX_PICTURES_PER_MESSAGE = 32;
 
-const wrong = (what: string): NightlightError =>
+const createInputError = (what: string): NightlightError =>
   new NightlightError('invalid-input', `classify() was given ${what}.`);
 
-/** Unlike `instanceof`, works for objects of other frames. */
-export const kindOfPicture = (value: unknown): PictureKind | undefined => {
-  if (typeof value === 'string') return /^(blob|data):/i.test(value) ? 'address' : undefined;
+/** Finds the type of a picture. Unlike `instanceof`, this works for objects of other frames. */
+export const getPictureKind = (value: unknown): PictureKind | undefined => {
+  if (typeof value === 'string') return /^(blob|data):/i.test(value) ? 'url' : undefined;
   const name = Object.prototype.toString.call(value).slice(8, -1);
   return KINDS.find((kind) => kind === name);
 };
 
-const onePicture = (value: unknown): PictureSource => {
-  if (kindOfPicture(value)) return value as PictureSource;
+const toPicture = (value: unknown): PictureSource => {
+  if (getPictureKind(value)) return value as PictureSource;
   if (typeof value === 'string') {
-    throw wrong(
+    throw createInputError(
       'a picture URL that is not blob: or data:. a request for what a message names would tell a server; load it yourself and pass the file',
     );
   }
-  throw wrong(
+  throw createInputError(
     `a picture of type ${value === null ? 'null' : typeof value}: pass a File, a Blob, an element, an ImageBitmap or bytes`,
   );
 };
@@ -41,11 +41,11 @@ const onePicture = (value: unknown): PictureSource => {
 /** Checks the pictures of a message. An empty list counts as none. */
 export const toPictures = (value: unknown): readonly PictureSource[] | undefined => {
   if (value === undefined) return undefined;
-  if (!Array.isArray(value)) throw wrong('images that are not an array');
+  if (!Array.isArray(value)) throw createInputError('images that are not an array');
   if (value.length > MAX_PICTURES_PER_MESSAGE) {
-    throw wrong(
+    throw createInputError(
       `${value.length} pictures in one message; at most ${MAX_PICTURES_PER_MESSAGE} are allowed`,
     );
   }
-  return value.length === 0 ? undefined : value.map(onePicture);
+  return value.length === 0 ? undefined : value.map(toPicture);
 };

@@ -1,6 +1,6 @@
 import type { PictureCapture } from './capture-pictures.ts';
 
-/** Used where pictures are off: draws and plays nothing, so the pipeline only counts them. */
+/** Used if pictures are off. Draws and plays nothing, so the pipeline only counts the pictures. */
 export const captureNothing: PictureCapture = {
   capture: async (messages) => ({
     messages: messages.map(({ images, ...message }) =>

@@ -5,14 +5,14 @@ import {
   type CapturedMessage,
   type CapturedPicture,
   closeFrames,
-  framesOf,
+  listFrames,
 } from '../../wire/captured-picture.ts';
-import { kindOfPicture } from '../input/picture-input.ts';
+import { getPictureKind } from '../input/picture-input.ts';
 import { type DrawnElement, drawElement } from './draw-element.ts';
 import { drawVideo } from './draw-video.ts';
-import { fileAt } from './file-at.ts';
+import { readPictureUrl } from './read-picture-url.ts';
 
-/** Pixels that may wait for the worker, over all messages: 400 MB. Files don't count. */
+/** Maximum pixels of all messages that wait for the worker (400 MB). Files don't count. */
 const MAX_WAITING_PIXELS = 100_000_000;
 
 export interface Captured {
@@ -23,41 +23,43 @@ export interface Captured {
 
 export interface PictureCapture {
   /**
-   * Copies the pictures as they are now, so that later changes of elements don't matter. A picture
-   * that can't be read becomes an empty list of frames. Rejects with the signal's reason, or
-   * `queue-full`.
+   * Copies the pictures, so that later changes of elements have no effect. A picture that can't be read
+   * becomes an empty list of frames. Rejects with the signal's reason or `queue-full`.
    */
   capture(messages: readonly Message[], signal?: AbortSignal): Promise<Captured>;
 }
 
-const pixelsOf = (messages: readonly CapturedMessage[]): number =>
-  framesOf(messages).reduce((sum, { bitmap }) => sum + bitmap.width * bitmap.height, 0);
+const countPixels = (messages: readonly CapturedMessage[]): number =>
+  listFrames(messages).reduce((sum, { bitmap }) => sum + bitmap.width * bitmap.height, 0);
 
 export const createPictureCapture = (): PictureCapture => {
-  let waiting = 0;
-  // One video at a time: each is played by an element of its own.
-  const inTurn = pLimit(1);
+  let waitingPixels = 0;
+  // Play one video at a time, because each needs its own element.
+  const runInTurn = pLimit(1);
 
-  const video = (source: HTMLVideoElement | Blob, signal?: AbortSignal): Promise<CapturedPicture> =>
-    inTurn(async () => {
+  const captureVideo = (
+    source: HTMLVideoElement | Blob,
+    signal?: AbortSignal,
+  ): Promise<CapturedPicture> =>
+    runInTurn(async () => {
       signal?.throwIfAborted();
       return drawVideo(source, signal);
     });
 
-  const file = async (blob: Blob, signal?: AbortSignal): Promise<CapturedPicture> =>
-    (await isVideo(blob)) ? video(blob, signal) : blob;
+  const captureFile = async (blob: Blob, signal?: AbortSignal): Promise<CapturedPicture> =>
+    (await isVideo(blob)) ? captureVideo(blob, signal) : blob;
 
   const draw = async (source: PictureSource, signal?: AbortSignal): Promise<CapturedPicture> => {
-    switch (kindOfPicture(source)) {
-      case 'address':
-        return file(await fileAt(source as string, signal), signal);
+    switch (getPictureKind(source)) {
+      case 'url':
+        return captureFile(await readPictureUrl(source as string, signal), signal);
       case 'Uint8Array':
-        return file(new Blob([source as Uint8Array<ArrayBuffer>]), signal);
+        return captureFile(new Blob([source as Uint8Array<ArrayBuffer>]), signal);
       case 'Blob':
       case 'File':
-        return file(source as Blob, signal);
+        return captureFile(source as Blob, signal);
       case 'HTMLVideoElement':
-        return video(source as HTMLVideoElement, signal);
+        return captureVideo(source as HTMLVideoElement, signal);
       default:
         return [{ bitmap: await drawElement(source as DrawnElement) }];
     }
@@ -74,27 +76,32 @@ export const createPictureCapture = (): PictureCapture => {
     signal?: AbortSignal,
   ): Promise<CapturedMessage> => {
     if (!images) return message;
-    const held = await Promise.allSettled(images.map((source) => capturePicture(source, signal)));
+    const results = await Promise.allSettled(
+      images.map((source) => capturePicture(source, signal)),
+    );
     return {
       ...message,
       // Only an abort rejects, and then the result is not used.
-      images: held.map((one) => (one.status === 'fulfilled' ? one.value : [])),
+      images: results.map((result) => (result.status === 'fulfilled' ? result.value : [])),
     };
   };
 
   return {
     async capture(messages, signal) {
-      const held = await Promise.all(messages.map((message) => captureMessage(message, signal)));
-      const pixels = pixelsOf(held);
-      waiting += pixels;
-      let isHeld = true;
+      const captured = await Promise.all(
+        messages.map((message) => captureMessage(message, signal)),
+      );
+      const pixels = countPixels(captured);
+      waitingPixels += pixels;
+      let isReleased = false;
       const release = (): void => {
-        if (!isHeld) return;
-        isHeld = false;
-        waiting -= pixels;
-        closeFrames(framesOf(held));
+        if (isReleased) return;
+        isReleased = true;
+        waitingPixels -= pixels;
+        closeFrames(listFrames(captured));
       };
-      if (!signal?.aborted && waiting <= MAX_WAITING_PIXELS) return { messages: held, release };
+      if (!signal?.aborted && waitingPixels <= MAX_WAITING_PIXELS)
+        return { messages: captured, release };
       release();
       signal?.throwIfAborted();
       throw new NightlightError(

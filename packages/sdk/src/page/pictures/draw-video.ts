@@ -1,10 +1,10 @@
 import { readVideoFrames } from '@nightlight/image';
 import { type CapturedFrame, closeFrames } from '../../wire/captured-picture.ts';
 
-/** Pixels per captured frame: sixteen frames in full size would be half a gigabyte. */
+/** Maximum pixels of a captured frame. Sixteen frames in full size would be half a gigabyte. */
 const MAX_FRAME_PIXELS = 1_000_000;
 
-const shrunk = async (bitmap: ImageBitmap): Promise<ImageBitmap> => {
+const shrink = async (bitmap: ImageBitmap): Promise<ImageBitmap> => {
   const factor = Math.sqrt(MAX_FRAME_PIXELS / (bitmap.width * bitmap.height));
   if (factor >= 1) return bitmap;
   try {
@@ -18,7 +18,7 @@ const shrunk = async (bitmap: ImageBitmap): Promise<ImageBitmap> => {
   }
 };
 
-/** Frames of a video with their times. The caller closes them. Rejects if it can't be played. */
+/** Draws frames of a video, with their times. The caller closes them. Rejects if it can't be played. */
 export const drawVideo = async (
   source: HTMLVideoElement | Blob,
   signal?: AbortSignal,
@@ -26,7 +26,7 @@ export const drawVideo = async (
   const frames: CapturedFrame[] = [];
   try {
     for await (const { bitmap, at, partly } of readVideoFrames(source, signal ? { signal } : {})) {
-      frames.push({ bitmap: await shrunk(bitmap), at, partly });
+      frames.push({ bitmap: await shrink(bitmap), at, partly });
     }
     return frames;
   } catch (error) {

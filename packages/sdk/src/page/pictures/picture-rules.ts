@@ -2,12 +2,12 @@ import type { PictureRules } from '../../wire/pipeline-settings.ts';
 import type { History } from '../history.ts';
 import type { PictureSettings } from '../input/options.ts';
 
-/** The start-up settings of the picture classifier, from the options and the store. */
-export const pictureRules = async (
+/** Creates the start-up settings of the picture classifier from the options and the store. */
+export const loadPictureRules = async (
   { hashLists = [] }: PictureSettings,
   history: History,
 ): Promise<PictureRules> => ({
-  // Plain data: the proxies of frameworks can't be sent to a worker.
+  // Copy to plain data, because the proxies of frameworks can't be sent to a worker.
   hashLists: hashLists.map(({ list, label, action, algorithm = 'pdq' }) => ({
     list,
     label,
@@ -15,5 +15,5 @@ export const pictureRules = async (
     algorithm,
   })),
   // If the store fails, Nightlight still starts, without overrides.
-  overrides: await history.overrides().catch(() => []),
+  overrides: await history.readOverrides().catch(() => []),
 });

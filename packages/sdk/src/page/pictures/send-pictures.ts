@@ -2,11 +2,11 @@ import {
   type CapturedFrame,
   type CapturedMessage,
   closeFrames,
-  framesOf,
   isFrames,
+  listFrames,
 } from '../../wire/captured-picture.ts';
 
-/** Transferred frames are gone if the worker ends, so it gets copies. */
+/** Copies frames for the worker, because transferred frames are lost if it ends. */
 const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly CapturedFrame[]> => {
   const copies: CapturedFrame[] = [];
   try {
@@ -15,7 +15,7 @@ const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly Ca
     }
     return copies;
   } catch {
-    // No memory, or released meanwhile: reported as unread.
+    // There is no memory, or the frames were released. The picture is reported as unread.
     closeFrames(copies);
     return [];
   }
@@ -23,22 +23,22 @@ const copyFrames = async (frames: readonly CapturedFrame[]): Promise<readonly Ca
 
 export interface Sendable {
   readonly messages: readonly CapturedMessage[];
-  /** To be transferred. */
+  /** The bitmaps of `messages`, to transfer. */
   readonly bitmaps: readonly ImageBitmap[];
 }
 
-/** Messages for the worker: files as they are, frames as copies. */
-export const toSend = async (messages: readonly CapturedMessage[]): Promise<Sendable> => {
-  const sent: CapturedMessage[] = [];
+/** Prepares messages for the worker. Files stay as they are, and frames are copied. */
+export const copyForWorker = async (messages: readonly CapturedMessage[]): Promise<Sendable> => {
+  const copies: CapturedMessage[] = [];
   for (const message of messages) {
     if (!message.images) {
-      sent.push(message);
+      copies.push(message);
       continue;
     }
     const images = [];
     for (const image of message.images)
       images.push(isFrames(image) ? await copyFrames(image) : image);
-    sent.push({ ...message, images });
+    copies.push({ ...message, images });
   }
-  return { messages: sent, bitmaps: framesOf(sent).map(({ bitmap }) => bitmap) };
+  return { messages: copies, bitmaps: listFrames(copies).map(({ bitmap }) => bitmap) };
 };

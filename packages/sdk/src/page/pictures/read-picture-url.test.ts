@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { fileAt } from './file-at.ts';
+import { readPictureUrl } from './read-picture-url.ts';
 
-const said = async (address: string): Promise<string> => (await fileAt(address)).text();
+const said = async (address: string): Promise<string> => (await readPictureUrl(address)).text();
 
 const realFetch = globalThis.fetch;
 afterEach(() => {
@@ -26,12 +26,12 @@ it('an object URL gives its file', async () => {
   const address = URL.createObjectURL(new Blob(['hello']));
   expect(await said(address)).toBe('hello');
   URL.revokeObjectURL(address);
-  await expect(fileAt(address)).rejects.toMatchObject({ code: 'invalid-input' });
+  await expect(readPictureUrl(address)).rejects.toMatchObject({ code: 'invalid-input' });
 });
 
 it.each(['data:image/png', 'data:;base64,%%%', 'data:;base64,a'])(
   '%s gives no file',
   async (address) => {
-    await expect(fileAt(address)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(readPictureUrl(address)).rejects.toMatchObject({ code: 'invalid-input' });
   },
 );
