@@ -7,8 +7,8 @@ from torch import Tensor
 
 from .kinds import HARMS, INDEX
 
-#: Rare kinds count more when present, at most this much.
-MOST_POSITIVE_WEIGHT = 4.0
+#: Maximum weight of a positive example. Rare kinds have higher weights.
+MAX_POSITIVE_WEIGHT = 4.0
 _HARMS = [INDEX[kind] for kind in HARMS]
 
 
@@ -17,7 +17,7 @@ def positive_weights(labels: np.ndarray, weight: np.ndarray) -> np.ndarray:
     present = ((labels == 1) * weight[:, None]).sum(0)
     absent = ((labels == 0) * weight[:, None]).sum(0)
     ratio = np.sqrt(absent / np.maximum(present, 1))
-    return np.clip(ratio, 1, MOST_POSITIVE_WEIGHT).astype(np.float32)
+    return np.clip(ratio, 1, MAX_POSITIVE_WEIGHT).astype(np.float32)
 
 
 def masked_loss(logits: Tensor, labels: Tensor, weight: Tensor, positive: Tensor) -> Tensor:

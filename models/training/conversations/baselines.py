@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from .chats import Chat
-from .evidence import MOST_SHOWN, Shown
+from .evidence import MAX_SHOWN, Shown
 
 #: Turns of the moving average.
 WINDOW = 5
@@ -33,7 +33,7 @@ class Taught:
 
     @property
     def shown(self) -> np.ndarray:
-        return np.clip(self.standing, 0, MOST_SHOWN)
+        return np.clip(self.standing, 0, MAX_SHOWN)
 
     def turns(self) -> list[tuple[str, float, Shown]]:
         return [

@@ -13,12 +13,12 @@ HOSTILE = ("insult", "threat", "exclusion", "body-shaming", "encouraging-self-ha
 #: What is put together over a conversation, in the order of the turn heads' outputs.
 SIGNS = tuple(dict.fromkeys((*STAGES, "coercive-control", "criminal-recruitment", "money-mule", "sextortion", "threat", *HOSTILE)))
 
-#: Share of innocent turns from which a turn begins to show something, and which few reach: signs, and mere hostility.
+#: Share of harmless turns above the logit at which a score is 0 (`BEGINS`), and above the one at which it is 1 (`FEW`).
 BEGINS, FEW = {"sign": 0.02, "hostile": 0.05}, {"sign": 0.001, "hostile": 0.005}
-#: No turn counts for more than so many that few reach.
-MOST_SHOWN = 2.0
+#: Highest score of a turn.
+MAX_SHOWN = 2.0
 
-#: Turns of one's own after which an average has moved half-way.
+#: Half-lives of the averages, in turns of the participant.
 HALF_TURNS = (2.0, 6.0, 20.0)
 #: Turns of one's own after which a sum counts half, and after which the most that was shown does.
 HALF_SUM, HALF_MOST = 60.0, 200.0
@@ -36,7 +36,7 @@ PEOPLE = 4
 class Shown:
     """What one turn shows."""
 
-    #: float [signs]: 0 nothing, 1 what few innocent turns reach, at most `MOST_SHOWN`.
+    #: float [signs]: 0 if not shown, 1 if rare in harmless turns, at most `MAX_SHOWN`.
     signs: np.ndarray
     #: That anything is shown, were the signs independent.
     any: float
@@ -59,7 +59,7 @@ def scale(logits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 def shown_by(logits: np.ndarray, low: np.ndarray, high: np.ndarray) -> list[Shown]:
     """Of each turn's logits, float [turns, signs]."""
-    signs = np.clip((logits - low) / (high - low), 0, MOST_SHOWN)
+    signs = np.clip((logits - low) / (high - low), 0, MAX_SHOWN)
     none = np.prod(1 / (1 + np.exp(logits.astype(np.float64))), axis=1)
     return [Shown(row, float(1 - nothing)) for row, nothing in zip(signs, none, strict=True)]
 

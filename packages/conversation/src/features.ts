@@ -28,19 +28,19 @@ export const computeFeatures = ({ signs, averages }: Evidence): readonly number[
   ];
 };
 
-/** The number of participants whose hostility is a feature of its own: the most hostile ones. */
-const MOST_HOSTILE_COUNT = 4;
+/** Number of participants whose hostility is a separate feature. The most hostile ones count. */
+const MAX_HOSTILE_PARTICIPANTS = 4;
 
 /** Features of a group, in the order of the model's weights (`GROUP_FEATURES` in evidence.py). */
 export const computeGroupFeatures = ({
   participants,
   group,
 }: ConversationState): readonly number[] => {
-  if (!group) return Array(MOST_HOSTILE_COUNT + 5).fill(0);
+  if (!group) return Array(MAX_HOSTILE_PARTICIPANTS + 5).fill(0);
   const hostilities = participants.map(({ hostility }) => decayHostility(hostility, group));
   const levels = sortDescending(hostilities.map(saturate));
   return [
-    ...Array.from({ length: MOST_HOSTILE_COUNT }, (_, i) => levels[i] ?? 0),
+    ...Array.from({ length: MAX_HOSTILE_PARTICIPANTS }, (_, i) => levels[i] ?? 0),
     sum(levels),
     ...group.averages,
     Math.log1p(sum(hostilities)),

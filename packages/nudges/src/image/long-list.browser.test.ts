@@ -8,19 +8,19 @@ import { nextFrame, plainPicture, until } from './pictures.fixture.ts';
 
 const COUNT = 300;
 /** Pictures whose bytes or pixels may be in memory at once: six windows of this list. */
-const MOST_HELD = 30;
+const MAX_LIVE_PICTURES = 30;
 
 let list: HTMLElement;
 let pictures: NightlightImage[];
 const asked = new Set<Blob>();
 let inFlight = 0;
-let mostInFlight = 0;
+let maxInFlight = 0;
 
 /** Takes a moment, like a real worker, and reacts to aborts. */
 const nightlight: PictureChecker = {
   classify: ({ images, author }, { signal } = {}) => {
     asked.add(images[0] as Blob);
-    mostInFlight = Math.max(mostInFlight, ++inFlight);
+    maxInFlight = Math.max(maxInFlight, ++inFlight);
     return new Promise((answer, fail) => {
       const timer = setTimeout(() => {
         inFlight--;
@@ -80,7 +80,7 @@ it('checks what is near, a few at a time, and not what is far', async () => {
   await until(allSeenAreJudged);
   await until(() => inFlight === 0);
   expect(asked.size).toBeLessThan(20);
-  expect(mostInFlight).toBeLessThanOrEqual(MAX_RUNNING_CHECKS);
+  expect(maxInFlight).toBeLessThanOrEqual(MAX_RUNNING_CHECKS);
 });
 
 it('after a jump to the end, pictures in between don’t delay the last ones', async () => {
@@ -93,17 +93,17 @@ it('after a jump to the end, pictures in between don’t delay the last ones', a
 });
 
 it('scrolled from end to end, every picture gets its verdict and memory doesn’t grow', async () => {
-  let mostHeld = 0;
+  let maxLive = 0;
   for (let top = list.scrollHeight; top >= 0; top -= 500) {
     list.scrollTop = top;
     await nextFrame();
     await until(allSeenAreJudged);
-    mostHeld = Math.max(mostHeld, live.size);
+    maxLive = Math.max(maxLive, live.size);
   }
   expect(asked.size).toBe(COUNT);
-  expect(mostInFlight).toBeLessThanOrEqual(MAX_RUNNING_CHECKS);
-  expect(mostHeld).toBeGreaterThan(3);
-  expect(mostHeld).toBeLessThan(MOST_HELD);
+  expect(maxInFlight).toBeLessThanOrEqual(MAX_RUNNING_CHECKS);
+  expect(maxLive).toBeGreaterThan(3);
+  expect(maxLive).toBeLessThan(MAX_LIVE_PICTURES);
 });
 
 it('scrolling back checks nothing again', async () => {
