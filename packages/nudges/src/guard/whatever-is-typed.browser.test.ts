@@ -22,10 +22,10 @@ type Action =
         | ('restart' | 'offline' | 'online' | 'break' | 'mend');
     };
 
-const does = fc.constantFrom(
+const userActions = fc.constantFrom(
   ...(['submit', 'enter', 'enter', 'send', 'send', 'edit', 'hold on', 'escape', 'wait'] as const),
 );
-const happens = fc.constantFrom(
+const events = fc.constantFrom(
   ...(['restart', 'offline', 'online', 'online', 'break', 'mend', 'mend'] as const),
 );
 const actions: fc.Arbitrary<Action[]> = fc.array(
@@ -37,31 +37,31 @@ const actions: fc.Arbitrary<Action[]> = fc.array(
       }),
       weight: 6,
     },
-    { arbitrary: fc.record({ do: does }), weight: 9 },
+    { arbitrary: fc.record({ do: userActions }), weight: 9 },
     {
       arbitrary: fc.record({ do: fc.constant('slow'), ms: fc.integer({ min: 0, max: 15 }) }),
       weight: 2,
     },
-    { arbitrary: fc.record({ do: happens }), weight: 2 },
+    { arbitrary: fc.record({ do: events }), weight: 2 },
   ) as fc.Arbitrary<Action>,
   { minLength: 10, maxLength: 30, size: 'max' },
 );
 
-/** Somebody who writes, with an app that sends, and what must never happen to them. */
+/** Simulates a user and an app, and records what must never happen. */
 class Writer {
   readonly form = document.createElement('form');
   readonly field: HTMLTextAreaElement;
-  readonly wrong: string[] = [];
-  /** How often they met what this is about. */
-  readonly met = { question: 0, check: 0, unchecked: 0, unsent: 0, sent: 0 };
+  readonly violations: string[] = [];
+  /** How often each situation occurred. */
+  readonly counts = { question: 0, check: 0, unchecked: 0, unsent: 0, sent: 0 };
   readonly #timeLimit: number;
   #guard: Guard;
-  /** All that was typed since the last message went out. */
+  /** The text that was typed since the last message was sent. */
   #written = '';
-  /** What the person has agreed to send, though it is harmful or unchecked. */
+  /** The harmful or unchecked text that the user has agreed to send. */
   #agreed: string | undefined;
-  /** What was found to be fine since it was last typed. */
-  #fine = new Set<string>();
+  /** Texts that were found to be harmless after they were last typed. */
+  #harmless = new Set<string>();
   #isSending = false;
   #delay = 0;
   #isOffline = false;
@@ -73,130 +73,136 @@ class Writer {
     document.body.append(this.form);
     this.form.addEventListener('nightlight-unsent', (event) => {
       event.preventDefault();
-      this.met.unsent++;
+      this.counts.unsent++;
     });
     this.#timeLimit = timeLimit;
-    this.#guard = this.#guarded();
+    this.#guard = this.#startGuard();
   }
 
-  async does(one: Action): Promise<void> {
+  async perform(action: Action): Promise<void> {
     const question = document.querySelector('nightlight-nudge:not([quiet])');
     const card = document.querySelector('nightlight-unchecked');
-    if (question) this.met.question++;
-    if (card) this.met.unchecked++;
-    if (this.form.dataset['nightlight'] === 'checking') this.met.check++;
-    if (one.do === 'type') {
+    if (question) this.counts.question++;
+    if (card) this.counts.unchecked++;
+    if (this.form.dataset['nightlight'] === 'checking') this.counts.check++;
+    if (action.do === 'type') {
       this.#agreed = undefined;
-      this.#written = this.field.value + one.text;
+      this.#written = this.field.value + action.text;
       typeInto(this.field, this.#written);
-    } else if (one.do === 'submit') this.form.requestSubmit();
-    else if (one.do === 'enter') for (let i = 0; i < 3; i++) enter(this.field);
-    else if (one.do === 'send' && (question || card)) {
+    } else if (action.do === 'submit') this.form.requestSubmit();
+    else if (action.do === 'enter') for (let i = 0; i < 3; i++) enter(this.field);
+    else if (action.do === 'send' && (question || card)) {
       this.#agreed = this.field.value;
       press('send');
-    } else if (one.do === 'edit') press('edit');
-    else if (one.do === 'hold on') press('wait');
-    else if (one.do === 'escape') {
+    } else if (action.do === 'edit') press('edit');
+    else if (action.do === 'hold on') press('wait');
+    else if (action.do === 'escape') {
       this.field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    } else if (one.do === 'restart') this.restarts();
-    else if (one.do === 'slow') this.#delay = one.ms;
-    else if (one.do === 'offline' || one.do === 'online') this.#isOffline = one.do === 'offline';
-    else if (one.do === 'break' || one.do === 'mend') this.#isBroken = one.do === 'break';
-    await new Promise((done) => setTimeout(done, one.do === 'wait' ? 25 : 1));
-    // Either it is still in the field, or the app has it.
+    } else if (action.do === 'restart') this.restart();
+    else if (action.do === 'slow') this.#delay = action.ms;
+    else if (action.do === 'offline' || action.do === 'online')
+      this.#isOffline = action.do === 'offline';
+    else if (action.do === 'break' || action.do === 'mend') this.#isBroken = action.do === 'break';
+    await new Promise((done) => setTimeout(done, action.do === 'wait' ? 25 : 1));
+    // The text must be in the field or in the app.
     if (this.field.value !== this.#written) {
-      this.wrong.push(`“${this.field.value}” is left of “${this.#written}”`);
+      this.violations.push(`“${this.field.value}” is left of “${this.#written}”`);
     }
   }
 
-  startsAgain(): void {
-    this.restarts();
+  reset(): void {
+    this.restart();
     [this.#written, this.field.value, this.#delay] = ['', '', 0];
     [this.#isOffline, this.#isBroken] = [false, false];
-    for (const one of document.querySelectorAll('nightlight-nudge')) one.remove();
+    for (const nudge of document.querySelectorAll('nightlight-nudge')) nudge.remove();
   }
 
-  /** Nothing is sent any more, and nothing is on its way. */
-  async settles(): Promise<void> {
+  /** Stops the guard and waits until nothing is being sent. */
+  async finish(): Promise<void> {
     this.#guard.stop();
     while (this.#isSending) await new Promise((done) => setTimeout(done, 1));
     await new Promise((done) => setTimeout(done, 1));
   }
 
-  restarts(): void {
+  restart(): void {
     this.#guard.stop();
     this.#agreed = undefined;
-    this.#guard = this.#guarded();
+    this.#guard = this.#startGuard();
   }
 
-  leaves(): void {
-    this.startsAgain();
+  dispose(): void {
+    this.reset();
     this.#guard.stop();
     this.form.remove();
   }
 
-  #guarded(): Guard {
-    const slowly: Classify = async (text, signal) => {
-      this.#fine.delete(text);
+  #startGuard(): Guard {
+    const classify: Classify = async (text, signal) => {
+      this.#harmless.delete(text);
       await new Promise((done) => setTimeout(done, this.#delay));
       signal?.throwIfAborted();
       if (this.#isBroken) throw new Error('no worker');
       const decision = await decideByWord(text, signal);
-      if (!decision.stops) this.#fine.add(text);
+      if (!decision.stops) this.#harmless.add(text);
       return decision;
     };
-    return guard(this.form, createFakeNightlight(slowly), {
+    return guard(this.form, createFakeNightlight(classify), {
       conversation: 'c1',
       timeLimit: this.#timeLimit,
-      send: ({ text }) => this.#goesOut(text),
+      send: ({ text }) => this.#send(text),
     });
   }
 
-  async #goesOut(text: string): Promise<void> {
-    if (this.#isSending) this.wrong.push(`sent “${text}” while another was on its way`);
-    if (text === '') this.wrong.push('sent nothing');
-    if (text !== this.#written) this.wrong.push(`sent “${text}” of “${this.#written}”`);
-    if (!this.#fine.has(text) && this.#agreed !== text) this.wrong.push(`sent “${text}” unasked`);
+  async #send(text: string): Promise<void> {
+    if (this.#isSending) this.violations.push(`sent “${text}” while another was on its way`);
+    if (text === '') this.violations.push('sent nothing');
+    if (text !== this.#written) this.violations.push(`sent “${text}” of “${this.#written}”`);
+    if (!this.#harmless.has(text) && this.#agreed !== text)
+      this.violations.push(`sent “${text}” unasked`);
     if (this.#isOffline) throw new Error('offline');
     this.#isSending = true;
     this.#agreed = undefined;
     await new Promise((done) => setTimeout(done, this.#delay));
     this.#isSending = false;
-    this.met.sent++;
-    this.#fine.delete(text);
-    // What was typed meanwhile is the next message.
+    this.counts.sent++;
+    this.#harmless.delete(text);
+    // Text that was typed while sending is the next message.
     this.#written = this.#written.slice(text.length);
   }
 }
 
 let writer: Writer;
-afterEach(() => writer.leaves());
+afterEach(() => writer.dispose());
 
-/** Until they met what this is about often enough, which takes a slow machine longer. */
-const plays = async (isEnough: () => boolean): Promise<void> => {
+/** Runs actions until each situation occurred often enough, which takes longer on a slow machine. */
+const runActions = async (isEnough: () => boolean): Promise<void> => {
   for (let round = 0; round < 10 && !(round && isEnough()); round++) {
     await fc.assert(
       fc.asyncProperty(actions, async (list) => {
-        await writer.settles();
-        writer.startsAgain();
-        for (const one of list) await writer.does(one);
-        expect(writer.wrong).toEqual([]);
+        await writer.finish();
+        writer.reset();
+        for (const action of list) await writer.perform(action);
+        expect(writer.violations).toEqual([]);
       }),
       { numRuns: 40 },
     );
   }
-  expect(isEnough(), JSON.stringify(writer.met)).toBe(true);
+  expect(isEnough(), JSON.stringify(writer.counts)).toBe(true);
 };
 
 it('no message is lost, sent twice or sent without asking, whatever is typed', async () => {
   writer = new Writer(60_000);
-  const { met } = writer;
-  await plays(() => Math.min(met.question, met.check, met.sent, met.unchecked) > 20);
-  expect(met.unsent).toBeGreaterThan(0);
+  const { counts } = writer;
+  await runActions(
+    () => Math.min(counts.question, counts.check, counts.sent, counts.unchecked) > 20,
+  );
+  expect(counts.unsent).toBeGreaterThan(0);
 }, 120_000);
 
 it('the same is true if the check takes longer than its time limit', async () => {
   writer = new Writer(6);
-  const { met } = writer;
-  await plays(() => Math.min(met.question, met.check, met.sent, met.unchecked) > 20);
+  const { counts } = writer;
+  await runActions(
+    () => Math.min(counts.question, counts.check, counts.sent, counts.unchecked) > 20,
+  );
 }, 120_000);
