@@ -51,6 +51,14 @@ const strip = esbuild({
   loaders: { '.json': 'json' },
   tsconfig: false,
 });
+/** For files that stay in one piece: the words of phrases are part of them. */
+const minify = esbuild({
+  target: 'es2022',
+  minify: true,
+  charset: 'utf8',
+  loaders: { '.json': 'json' },
+  tsconfig: false,
+});
 
 const code = (part) => ({
   input: listInputs(part),
@@ -80,7 +88,7 @@ const declarations = (part) => ({
  */
 const worker = (path, entry, ...plugins) => ({
   input: { [path]: `packages/sdk/src/worker/${entry}.ts` },
-  plugins: [resolve, esbuild({ target: 'es2022', minify: true, tsconfig: false }), ...plugins],
+  plugins: [resolve, minify, ...plugins],
   output: {
     dir: 'packages/sdk/dist/assets',
     format: 'es',

@@ -22,6 +22,8 @@ export const KINDS_OF = {
     'body-shaming',
     'encouraging-self-harm',
     'hate',
+    'rumour',
+    'doxxing',
     'pile-on',
   ],
   grooming: [...GROOMING_STAGES, 'coercive-control', 'criminal-recruitment'],

@@ -16,6 +16,12 @@ import type {
   PatternKind,
   SuspicionReason,
 } from '../patterns/finding.ts';
+import {
+  type CompiledPhrases,
+  compilePhrases,
+  findPhrases,
+  PHRASE_FILES,
+} from '../phrases/index.ts';
 
 const SOURCE = { id: 'text-patterns', version: '1' } as const;
 
@@ -46,6 +52,24 @@ const SCORES: Readonly<Record<Severity, number>> = { none: 0, low: 0.1, medium: 
 
 const isLink = (finding: PatternFinding): finding is LinkFinding => finding.kind === 'link';
 
+/** All classifiers share the phrases, which never change. */
+let phrases: CompiledPhrases | undefined;
+const getPhrases = (): CompiledPhrases => {
+  phrases ??= compilePhrases(PHRASE_FILES);
+  return phrases;
+};
+
+const toPhraseSignals = ({ text = '', author }: Message): Signal[] =>
+  findPhrases(getPhrases(), text, author === 'self' ? 'outgoing' : 'incoming').map(
+    ({ kind, severity, span }) => ({
+      kind,
+      severity,
+      score: SCORES[severity],
+      span,
+      source: SOURCE,
+    }),
+  );
+
 const toSignal = (finding: PatternFinding): Signal | undefined => {
   const createSignal = (kind: Kind, severity: Severity): Signal => ({
     kind,
@@ -70,15 +94,20 @@ export interface PatternSettings {
 }
 
 /**
- * Creates a classifier without a model. It finds personal data, suspicious links, and the words and
- * domains of lists. Throws `invalid-input` if a list is malformed.
+ * Creates a classifier without a model. It finds personal data, suspicious links, phrases that
+ * are harmful by themselves, and the words and domains of lists. Throws `invalid-input` if a list is malformed.
  */
 export const createPatternClassifier = ({ region, lists = [] }: PatternSettings): Classifier => {
   const compiled = lists.map(compileList);
   const options = region === undefined ? {} : { region };
-  const classifyText = ({ text = '' }: Message): Classification => {
+  getPhrases();
+  const classifyText = (message: Message): Classification => {
+    const { text = '' } = message;
     const findings = findPatterns(text, options);
-    const signals = findings.flatMap((finding) => toSignal(finding) ?? []);
+    const signals = [
+      ...findings.flatMap((finding) => toSignal(finding) ?? []),
+      ...toPhraseSignals(message),
+    ];
     const listed = matchLists(compiled, text, findings.filter(isLink));
     return { signals, ...(listed.length > 0 ? { listed } : {}), degraded: [] };
   };

@@ -2,7 +2,7 @@
  * Scripts written without spaces. In these, each letter is a token, so an entry matches anywhere. In
  * other scripts, a token is a whole word, so an entry matches only at word boundaries.
  */
-const NO_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
+export const NO_SPACES = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー`;
 
 const TOKEN = new RegExp(
   String.raw`[${NO_SPACES}]\p{M}*|(?:(?![${NO_SPACES}])[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}]`,

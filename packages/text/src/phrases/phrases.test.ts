@@ -1,0 +1,122 @@
+import type { Signal } from '@nightlight/core';
+import { expect, it } from 'vitest';
+import { createPatternClassifier } from '../classifier/pattern-classifier.ts';
+
+const classifier = createPatternClassifier({});
+const classify = async (text: string, author = 'other'): Promise<readonly Signal[]> => {
+  const [classification] = await classifier.classify([{ conversation: 'c', author, text }]);
+  return classification?.signals ?? [];
+};
+const listKinds = async (text: string, author?: string) => [
+  ...new Set((await classify(text, author)).map(({ kind }) => kind)),
+];
+
+it.each([
+  'kys',
+  'KYS',
+  'k y s',
+  'k.y.s',
+  'k-y-s!!!',
+  'kysss',
+  'k​y​s',
+  'ｋｙｓ',
+  '𝐤𝐲𝐬',
+  'just kill yourself already',
+  'KIIIILL URSELF LOSERRR',
+  'k1ll y0urs3lf',
+  'k!ll urself',
+  'k*ll yourself',
+  'kill your-self',
+  'kíll yóurself',
+  'kіll yourself',
+  'kill  yourself',
+])('an order to die is found as people type it: %s', async (text) => {
+  const [signal] = await classify(text);
+  expect(signal).toMatchObject({
+    kind: 'encouraging-self-harm',
+    severity: 'high',
+    score: 0.95,
+    source: { id: 'text-patterns' },
+  });
+});
+
+it.each([
+  ['im gonna smash ur face in after school', 'threat'],
+  ["i'll stab you i swear", 'threat'],
+  ['stfu you worthless 1d10t', 'insult'],
+  ['y o u  a r e  p a t h e t i c', 'insult'],
+  ['dumb b!tch', 'insult'],
+  ['ur face is soooo ugly 🤮', 'body-shaming'],
+  ['go back to ur own country', 'hate'],
+  ['nobody wants you here', 'exclusion'],
+  ['pass it on, priya got caught nicking from the tin', 'rumour'],
+  ['everyone spam her', 'doxxing'],
+  ['send 200 by tonight or i post what u sent me', 'sextortion'],
+  ['reply with your password to keep it', 'phishing'],
+  ['can i use ur bank account for a transfer', 'money-mule'],
+  ['f4f anyone', 'spam'],
+  ["don't tell your parents we talk", 'isolation'],
+  ['lets talk where no one can see us', 'access'],
+])('%s counts as %s', async (text, kind) => {
+  expect(await listKinds(text)).toContain(kind);
+});
+
+it.each([
+  'kill the healer first then rush b',
+  'this maths homework is killing me',
+  'ugh im such an idiot',
+  'you nearly made me kill myself laughing',
+  "please don't kill yourself over one exam",
+  'die Hausaufgaben sind für morgen',
+  'Die, die ich meine, sind blau. die die die',
+  'das Dressing schmeckt gut',
+  'je suis con, mon chat est fat',
+  'de kat is dood en ik ben dik verdrietig',
+  'this printer is a worthless piece of shit',
+  'the k y and s keys are stuck',
+  'Las Vegas was great, thank you',
+  'i gave it 100k to look at',
+  'die',
+])('an innocent line has no signal: %s', async (text) => {
+  expect(await classify(text)).toEqual([]);
+});
+
+it.each([
+  'they told me to kill myself and then said kys',
+  'he said kys to me in the chat',
+  'what does kys mean?',
+  'she wrote "kill yourself" under my video',
+  'sie schrieb „kys“ unter mein Bild',
+  '彼は「kys」と書いた',
+  "don't call her a dumb bitch",
+  'a boy said he’ll smash my face in',
+  'kys she said',
+])('a line that reports or quotes abuse has no signal: %s', async (text) => {
+  expect(await classify(text)).toEqual([]);
+});
+
+it('a message that is one quotation counts, because the marks are decoration', async () => {
+  expect(await listKinds('"kys"')).toEqual(['encouraging-self-harm']);
+});
+
+it('a report in one sentence does not excuse the next one', async () => {
+  expect(await listKinds('he told me a joke. now kill yourself')).toEqual([
+    'encouraging-self-harm',
+  ]);
+});
+
+it('a harmless phrase does not excuse a longer harmful one', async () => {
+  expect(await listKinds("why don't you kill yourself")).toEqual(['encouraging-self-harm']);
+});
+
+it('the span covers the words as typed', async () => {
+  const text = '😂😂 lol ＫＩＬＬ  y0ursélf now';
+  const [signal] = await classify(text);
+  expect(text.slice(signal?.span?.start, signal?.span?.end)).toBe('ＫＩＬＬ  y0ursélf');
+});
+
+it('an own whereabouts count only when the user gives them away', async () => {
+  const text = 'im home alone till 8';
+  expect(await classify(text, 'self')).toMatchObject([{ kind: 'personal-info', severity: 'low' }]);
+  expect(await classify(text, 'other')).toEqual([]);
+});

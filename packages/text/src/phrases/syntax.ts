@@ -1,0 +1,95 @@
+import { createPhraseError, type PhraseFile } from './phrase-file.ts';
+import { listWords } from './words.ts';
+
+/** One step of a phrase. A `word` is folded. */
+export type PhraseElement =
+  | { readonly type: 'word'; readonly text: string }
+  /** A word that starts with `text`. */
+  | { readonly type: 'stem'; readonly text: string }
+  /** A word with three or more digits. */
+  | { readonly type: 'number' }
+  /** Exactly one word of any kind. */
+  | { readonly type: 'any' }
+  /** Up to three words of any kind. */
+  | { readonly type: 'gap' }
+  | { readonly type: 'choice'; readonly options: readonly (readonly PhraseElement[])[] };
+
+export interface ParsedPhrase {
+  readonly elements: readonly PhraseElement[];
+  /** The phrase starts the message. */
+  readonly atStart: boolean;
+  /** The phrase ends the message. */
+  readonly atEnd: boolean;
+}
+
+const SET = /<([^<>\s]*)>/gu;
+const PART = /[()|]|[^\s()|]+/gu;
+
+/**
+ * Reads a phrase: words with spaces between them, `(a|b c|)` for alternatives (an empty one makes the
+ * group optional), `*` for one word, `...` for up to three words, `stem~` for words that start with
+ * `stem`, `#number` for a word with three or more digits, `^` and `$` for the start and the end of the
+ * message, `<name>` for the alternatives of a set of the file. Throws `invalid-input` that names
+ * `place` and the phrase.
+ */
+export const parsePhrase = (
+  phrase: string,
+  place: string,
+  sets: PhraseFile['sets'] = {},
+): ParsedPhrase => {
+  const fail = (fix: string): never => {
+    throw createPhraseError(place, phrase, fix);
+  };
+  const spelledOut = phrase.replace(SET, (_, name: string) =>
+    Object.hasOwn(sets, name)
+      ? `(${sets[name]})`
+      : fail(`names the set "${name}", which is missing.`),
+  );
+  const parts = spelledOut.match(PART) ?? [];
+  const atStart = parts[0] === '^';
+  const atEnd = parts.length > 1 && parts.at(-1) === '$';
+  const inner = parts.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
+  let position = 0;
+
+  const parseWord = (part: string): PhraseElement[] => {
+    if (part === '*') return [{ type: 'any' }];
+    if (part === '...') return [{ type: 'gap' }];
+    if (part === '#number') return [{ type: 'number' }];
+    if (part === '^') return fail('has ^ inside. It can only come first.');
+    if (part === '$') return fail('has $ inside. It can only come last.');
+    if (/[*#^<>]|\.\.\.|~.|^~/u.test(part)) {
+      return fail(`has a sign inside the word "${part}". Write signs as words of their own.`);
+    }
+    const isStem = part.endsWith('~');
+    const words = listWords(isStem ? part.slice(0, -1) : part);
+    if (words.length === 0) return fail(`has "${part}", which has no letters. Remove it.`);
+    return words.map((text, i) => ({
+      type: isStem && i === words.length - 1 ? 'stem' : 'word',
+      text,
+    }));
+  };
+  const parseSequence = (): PhraseElement[] => {
+    const elements: PhraseElement[] = [];
+    for (; position < inner.length; position++) {
+      const part = inner[position] as string;
+      if (part === ')' || part === '|') break;
+      elements.push(...(part === '(' ? [parseChoice()] : parseWord(part)));
+    }
+    return elements;
+  };
+  const parseChoice = (): PhraseElement => {
+    const options: PhraseElement[][] = [];
+    do {
+      position++;
+      options.push(parseSequence());
+    } while (inner[position] === '|');
+    if (inner[position] !== ')') fail('has an open bracket. Close it.');
+    return { type: 'choice', options };
+  };
+
+  const elements = parseSequence();
+  if (inner[position] === ')') fail('closes a bracket that is not open. Remove it.');
+  if (inner[position] === '|') fail('has | outside brackets. Put the alternatives in brackets.');
+  if (elements.length === 0) fail('is empty. Remove it.');
+  return { elements, atStart, atEnd };
+};

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { compilePhrases, findPhrases, PHRASE_FILES } from '../../text/src/phrases/index.ts';
+import { readInnocentLines } from './innocent-lines.mjs';
+import { ROOT } from './repository.mjs';
+
+const compiled = compilePhrases(PHRASE_FILES);
+const { chats, hard } = readInnocentLines(ROOT);
+
+const isFound = ({ text, direction }: { text: string; direction?: string }): boolean =>
+  findPhrases(compiled, text, direction === 'outgoing' ? 'outgoing' : 'incoming').some(
+    ({ severity }) => severity !== 'low',
+  );
+
+const groupBy = <T>(items: readonly T[], getKey: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = getKey(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
+it('phrases find at most 0.3% of everyday and ordinary chats in any language', () => {
+  expect(chats.length).toBeGreaterThan(20_000);
+  for (const [language, lines] of groupBy(chats, ({ lang }) => lang)) {
+    const found = lines.filter(isFound).map(({ text }) => text);
+    expect(found.length, `${language}: ${found.join(' | ')}`).toBeLessThanOrEqual(
+      lines.length * 0.003,
+    );
+  }
+});
+
+it('phrases find at most 1% of the innocent lines of any slice that look harmful', () => {
+  expect(hard.length).toBeGreaterThan(15_000);
+  for (const [slice, lines] of groupBy(hard, ({ slice }) => slice)) {
+    const found = lines.filter(isFound).map(({ text }) => text);
+    expect(found.length, `${slice}: ${found.join(' | ')}`).toBeLessThanOrEqual(lines.length * 0.01);
+  }
+});
