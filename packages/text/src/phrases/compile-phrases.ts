@@ -1,7 +1,7 @@
 import type { Direction, Kind, Severity } from '@nightlight/core';
 import { createPhraseError, type PhraseFile } from './phrase-file.ts';
 import { addElements, addWithSkips, createNode, type PhraseNode } from './phrase-nodes.ts';
-import { parsePhrase } from './syntax.ts';
+import { type PhraseSets, parsePhrase, parseSets } from './syntax.ts';
 import { addToVocabulary, createVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What a phrase does. */
@@ -43,7 +43,8 @@ export const compilePhrases = (files: readonly PhraseFile[]): CompiledPhrases =>
   const root: Node = createNode();
   const vocabulary = createVocabulary();
   const addPhrases = (
-    { language, sets }: PhraseFile,
+    language: string,
+    sets: PhraseSets,
     path: string,
     phrases: readonly string[],
     role: PhraseRole,
@@ -54,16 +55,20 @@ export const compilePhrases = (files: readonly PhraseFile[]): CompiledPhrases =>
       const end = addElements(root, elements);
       checkStart(root, end, place, phrase);
       addToVocabulary(vocabulary, elements);
+      end.ends ??= [];
       end.ends.push({ language, phrase, role, atStart, atEnd });
     }
   };
   for (const file of files) {
-    const { groups, harmless, reported, reportedAfter = [] } = file;
-    addPhrases(file, 'harmless', harmless, { type: 'harmless' });
-    addPhrases(file, 'reported', reported, { type: 'reported' });
-    addPhrases(file, 'reportedAfter', reportedAfter, { type: 'reported-after' });
+    const { language, groups, harmless, reported, reportedAfter = [] } = file;
+    const sets = parseSets(file.sets ?? {}, language);
+    const add = (path: string, phrases: readonly string[], role: PhraseRole) =>
+      addPhrases(language, sets, path, phrases, role);
+    add('harmless', harmless, { type: 'harmless' });
+    add('reported', reported, { type: 'reported' });
+    add('reportedAfter', reportedAfter, { type: 'reported-after' });
     for (const [i, { phrases, ...meaning }] of groups.entries()) {
-      addPhrases(file, `groups[${i}].phrases`, phrases, { type: 'harm', ...meaning });
+      add(`groups[${i}].phrases`, phrases, { type: 'harm', ...meaning });
     }
   }
   return { vocabulary, starts: listStarts(root) };
@@ -78,7 +83,7 @@ const listRoots = (root: Node): Set<Node> => {
 /** A phrase that can begin with any word, or without words, would be found everywhere. */
 const checkStart = (root: Node, end: Node, place: string, phrase: string): void => {
   if (root.any) throw createPhraseError(place, phrase, 'begins with * or ... . Begin with a word.');
-  if (end.skips.length === 0 && !root.skips.length) return;
+  if (!root.skips) return;
   const roots = listRoots(root);
   if ([...roots].some((node) => node.any)) {
     throw createPhraseError(place, phrase, 'can begin with * or ... . Begin with a word.');
@@ -91,7 +96,7 @@ const checkStart = (root: Node, end: Node, place: string, phrase: string): void 
 const listStarts = (root: Node): Map<string, Node[]> => {
   const starts = new Map<string, Node[]>();
   for (const node of listRoots(root)) {
-    for (const [symbol, next] of node.next) {
+    for (const [symbol, next] of node.next ?? []) {
       starts.set(symbol, [...(starts.get(symbol) ?? []), next]);
     }
   }

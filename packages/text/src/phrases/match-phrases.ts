@@ -37,7 +37,9 @@ const followFrom = (
   for (const node of nodes) addWithSkips(active, node);
   const { sentence } = tokens[from] as PhraseToken;
   for (let to = from + 1; active.size > 0; to++) {
-    for (const { ends } of active) for (const phrase of ends) matches.push({ phrase, from, to });
+    for (const { ends } of active) {
+      for (const phrase of ends ?? []) matches.push({ phrase, from, to });
+    }
     const token = tokens[to];
     if (token?.sentence !== sentence) return;
     active = step(active, token.symbols);
@@ -48,7 +50,7 @@ const step = (active: ReadonlySet<Node>, symbols: readonly string[]): Set<Node> 
   const reached = new Set<Node>();
   for (const { next, any } of active) {
     if (any) addWithSkips(reached, any);
-    if (next.size === 0) continue;
+    if (!next) continue;
     for (const symbol of symbols) {
       const node = next.get(symbol);
       if (node) addWithSkips(reached, node);

@@ -6,15 +6,15 @@ import type { PhraseElement } from './syntax.ts';
  */
 export interface PhraseNode<End> {
   /** By symbol: a word, a stem with `~`, or `#number`. */
-  readonly next: Map<string, PhraseNode<End>>;
+  next?: Map<string, PhraseNode<End>>;
   /** The node after one word of any kind. */
   any?: PhraseNode<End>;
   /** Nodes that are reached without a further word. */
-  readonly skips: PhraseNode<End>[];
+  skips?: PhraseNode<End>[];
   /** The nodes after the choices and gaps that begin here. */
-  readonly joins: Map<string, PhraseNode<End>>;
+  joins?: Map<string, PhraseNode<End>>;
   /** What ends here. */
-  readonly ends: End[];
+  ends?: End[];
 }
 
 export const NUMBER_SYMBOL = '#number';
@@ -23,12 +23,8 @@ export const toStemSymbol = (stem: string): string => `${stem}~`;
 /** Up to how many words `...` covers. */
 const MAX_GAP = 3;
 
-export const createNode = <End>(): PhraseNode<End> => ({
-  next: new Map(),
-  skips: [],
-  joins: new Map(),
-  ends: [],
-});
+/** Most nodes need few of the fields, so a field is created when it is needed. */
+export const createNode = <End>(): PhraseNode<End> => ({});
 
 /** Adds the nodes of a phrase, and returns the last one. */
 export const addElements = <End>(
@@ -49,13 +45,14 @@ const addElement = <End>(node: PhraseNode<End>, element: PhraseElement): PhraseN
     case 'gap':
       return getJoin(node, '...', () => listGapNodes(node));
     case 'choice':
-      return getJoin(node, JSON.stringify(element.options), () =>
+      return getJoin(node, element.key, () =>
         element.options.map((option) => addElements(node, option)),
       );
   }
 };
 
 const getNext = <End>(node: PhraseNode<End>, symbol: string): PhraseNode<End> => {
+  node.next ??= new Map();
   const next = node.next.get(symbol) ?? createNode<End>();
   node.next.set(symbol, next);
   return next;
@@ -78,11 +75,15 @@ const getJoin = <End>(
   key: string,
   addBranches: () => readonly PhraseNode<End>[],
 ): PhraseNode<End> => {
+  node.joins ??= new Map();
   const existing = node.joins.get(key);
   if (existing) return existing;
   const join = createNode<End>();
   node.joins.set(key, join);
-  for (const branch of addBranches()) branch.skips.push(join);
+  for (const branch of addBranches()) {
+    branch.skips ??= [];
+    branch.skips.push(join);
+  }
   return join;
 };
 
@@ -90,5 +91,5 @@ const getJoin = <End>(
 export const addWithSkips = <End>(nodes: Set<PhraseNode<End>>, node: PhraseNode<End>): void => {
   if (nodes.has(node)) return;
   nodes.add(node);
-  for (const skip of node.skips) addWithSkips(nodes, skip);
+  for (const skip of node.skips ?? []) addWithSkips(nodes, skip);
 };

@@ -3,6 +3,8 @@ import type { TypedWord } from './words.ts';
 
 /** One letter of a script that puts spaces between words, or one digit. */
 const ONE_LETTER = new RegExp(String.raw`^(?![${NO_SPACES}])[@$]?[\p{L}\p{N}]\p{M}*$`, 'u');
+/** A letter with a sign before it and marks after it. */
+const MAX_LETTER_LENGTH = 4;
 const SEPARATOR = /^(?: |[.\-_*~|/,+]{1,2}|\. )$/;
 
 /**
@@ -34,7 +36,10 @@ export const joinSpacedLetters = (
 
 /** Finds the end of the run of single letters that begins at `from`. */
 const findEnd = (words: readonly TypedWord[], text: string, from: number): number => {
-  const isLetter = (i: number) => ONE_LETTER.test(words[i]?.typed ?? '');
+  const isLetter = (i: number) => {
+    const typed = words[i]?.typed ?? '';
+    return typed.length <= MAX_LETTER_LENGTH && ONE_LETTER.test(typed);
+  };
   const getGap = (i: number) => text.slice(words[i - 1]?.end, words[i]?.start);
   if (!isLetter(from)) return from;
   let end = from + 1;

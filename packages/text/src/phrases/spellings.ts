@@ -53,7 +53,7 @@ const shortenStretched = (word: string): string[] => {
 /** Longer words have no other spellings. */
 const MAX_LENGTH = 40;
 /** Whether a folded word may be a disguised or stretched spelling of another word. */
-const MAY_DIFFER = /[^\p{L}\p{M}]|(\p{L}\p{M}*)\1\1/u;
+const MAY_DIFFER = /[0-9@$!|]|(\p{L}\p{M}*)\1\1/u;
 
 /**
  * Lists other spellings of a folded word: digits and signs read as letters ("l053r"), and stretched

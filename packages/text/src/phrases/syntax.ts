@@ -1,4 +1,4 @@
-import { createPhraseError, type PhraseFile } from './phrase-file.ts';
+import { createPhraseError } from './phrase-file.ts';
 import { listWords } from './words.ts';
 
 /** One step of a phrase. A `word` is folded. */
@@ -12,7 +12,18 @@ export type PhraseElement =
   | { readonly type: 'any' }
   /** Up to three words of any kind. */
   | { readonly type: 'gap' }
-  | { readonly type: 'choice'; readonly options: readonly (readonly PhraseElement[])[] };
+  | PhraseChoice;
+
+/** Alternatives. An empty one makes the choice optional. */
+export interface PhraseChoice {
+  readonly type: 'choice';
+  readonly options: readonly (readonly PhraseElement[])[];
+  /** Equal keys have equal options. */
+  readonly key: string;
+}
+
+/** The sets of a file, by name. */
+export type PhraseSets = ReadonlyMap<string, PhraseChoice>;
 
 export interface ParsedPhrase {
   readonly elements: readonly PhraseElement[];
@@ -22,8 +33,8 @@ export interface ParsedPhrase {
   readonly atEnd: boolean;
 }
 
-const SET = /<([^<>\s]*)>/gu;
-const PART = /[()|]|[^\s()|]+/gu;
+const SET = /^<([^<>]*)>$/u;
+const PART = /[()|]|<[^<>\s]*>|[^\s()|<>]+|[<>]/gu;
 
 /**
  * Reads a phrase: words with spaces between them, `(a|b c|)` for alternatives (an empty one makes the
@@ -35,26 +46,27 @@ const PART = /[()|]|[^\s()|]+/gu;
 export const parsePhrase = (
   phrase: string,
   place: string,
-  sets: PhraseFile['sets'] = {},
+  sets: PhraseSets = new Map(),
 ): ParsedPhrase => {
   const fail = (fix: string): never => {
     throw createPhraseError(place, phrase, fix);
   };
-  const spelledOut = phrase.replace(SET, (_, name: string) =>
-    Object.hasOwn(sets, name)
-      ? `(${sets[name]})`
-      : fail(`names the set "${name}", which is missing.`),
-  );
-  const parts = spelledOut.match(PART) ?? [];
+  const parts = phrase.match(PART) ?? [];
   const atStart = parts[0] === '^';
   const atEnd = parts.length > 1 && parts.at(-1) === '$';
   const inner = parts.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
   let position = 0;
 
+  /** Sets of other files can have the same name. */
+  const getKey = (part: string): string => sets.get(SET.exec(part)?.[1] ?? '')?.key ?? part;
   const parseWord = (part: string): PhraseElement[] => {
     if (part === '*') return [{ type: 'any' }];
     if (part === '...') return [{ type: 'gap' }];
     if (part === '#number') return [{ type: 'number' }];
+    const [, setName] = SET.exec(part) ?? [];
+    if (setName !== undefined) {
+      return [sets.get(setName) ?? fail(`names the set "${setName}", which is missing.`)];
+    }
     if (part === '^') return fail('has ^ inside. It can only come first.');
     if (part === '$') return fail('has $ inside. It can only come last.');
     if (/[*#^<>]|\.\.\.|~.|^~/u.test(part)) {
@@ -79,12 +91,14 @@ export const parsePhrase = (
   };
   const parseChoice = (): PhraseElement => {
     const options: PhraseElement[][] = [];
+    const start = position;
     do {
       position++;
       options.push(parseSequence());
     } while (inner[position] === '|');
     if (inner[position] !== ')') fail('has an open bracket. Close it.');
-    return { type: 'choice', options };
+    const key = inner.slice(start, position).map(getKey).join(' ');
+    return { type: 'choice', options, key };
   };
 
   const elements = parseSequence();
@@ -92,4 +106,17 @@ export const parsePhrase = (
   if (inner[position] === '|') fail('has | outside brackets. Put the alternatives in brackets.');
   if (elements.length === 0) fail('is empty. Remove it.');
   return { elements, atStart, atEnd };
+};
+
+/** Reads the sets of a file. Throws `invalid-input` that names the file and the set. */
+export const parseSets = (sets: Readonly<Record<string, string>>, language: string): PhraseSets => {
+  const parsed = new Map<string, PhraseChoice>();
+  for (const [name, alternatives] of Object.entries(sets)) {
+    const place = `${language}.json, sets.${name}`;
+    const [choice] = parsePhrase(`(${alternatives})`, place).elements;
+    if (choice?.type !== 'choice')
+      throw createPhraseError(place, alternatives, 'has no alternatives.');
+    parsed.set(name, { ...choice, key: `<${name}> in ${language}` });
+  }
+  return parsed;
 };

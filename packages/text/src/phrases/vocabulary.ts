@@ -6,6 +6,10 @@ import type { PhraseElement } from './syntax.ts';
 export interface Vocabulary {
   readonly words: Set<string>;
   readonly stems: Set<string>;
+  /** The first two characters of each stem. */
+  readonly stemStarts: Set<string>;
+  /** Choices whose words were added. */
+  readonly choices: Set<string>;
   /** Words by their spelling with asterisks. */
   readonly masked: Map<string, Set<string>>;
 }
@@ -13,6 +17,8 @@ export interface Vocabulary {
 export const createVocabulary = (): Vocabulary => ({
   words: new Set(),
   stems: new Set(),
+  stemStarts: new Set(),
+  choices: new Set(),
   masked: new Map(),
 });
 
@@ -24,6 +30,8 @@ const addWord = ({ words, masked }: Vocabulary, word: string): void => {
   }
 };
 
+const STEM_START = 2;
+
 /** Adds the words of a phrase. */
 export const addToVocabulary = (
   vocabulary: Vocabulary,
@@ -31,9 +39,14 @@ export const addToVocabulary = (
 ): void => {
   for (const element of elements) {
     if (element.type === 'word') addWord(vocabulary, element.text);
-    if (element.type === 'stem') vocabulary.stems.add(element.text);
-    if (element.type === 'choice')
+    if (element.type === 'stem') {
+      vocabulary.stems.add(element.text);
+      vocabulary.stemStarts.add(element.text.slice(0, STEM_START));
+    }
+    if (element.type === 'choice' && !vocabulary.choices.has(element.key)) {
+      vocabulary.choices.add(element.key);
       for (const option of element.options) addToVocabulary(vocabulary, option);
+    }
   }
 };
 
@@ -43,8 +56,13 @@ const THREE_DIGITS = /(?:\d\D*){3}/;
 const DIGIT = /\d/;
 const NO_SYMBOLS: readonly string[] = [];
 
-const addSymbols = ({ words, stems }: Vocabulary, word: string, symbols: string[]): void => {
+const addSymbols = (
+  { words, stems, stemStarts }: Vocabulary,
+  word: string,
+  symbols: string[],
+): void => {
   if (words.has(word)) symbols.push(word);
+  if (!stemStarts.has(word.slice(0, STEM_START)) && !stemStarts.has(word.slice(0, 1))) return;
   for (let length = Math.min(word.length, MAX_STEM_LENGTH); length > 0; length--) {
     const stem = word.slice(0, length);
     if (stems.has(stem)) symbols.push(toStemSymbol(stem));

@@ -22,9 +22,10 @@ const createPattern = (letters: string, first: string): string =>
 
 const ASCII_WORD = new RegExp(createPattern('[a-zA-Z0-9]', '[a-zA-Z0-9]'), 'g');
 const NO_SPACE_LETTER = String.raw`[${NO_SPACES}]\p{M}*`;
+// The first letters of the class are common, so they are tried first.
 const WORD = new RegExp(
   `${NO_SPACE_LETTER}|${createPattern(
-    `(?![${NO_SPACES}])[\\p{L}\\p{M}\\p{N}${STYLED}${INVISIBLE}]`,
+    `[a-zA-Z0-9\u00C0-\u024F\u0400-\u04FF\uAC00-\uD7A3]|(?![${NO_SPACES}])[\\p{L}\\p{M}\\p{N}${STYLED}${INVISIBLE}]`,
     `(?![${NO_SPACES}])[\\p{L}\\p{N}${STYLED}]`,
   )}`,
   'gu',
