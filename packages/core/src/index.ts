@@ -9,6 +9,7 @@ export * from './decide/decision.ts';
 export * from './decide/helplines.ts';
 export * from './decide/pacing.ts';
 export * from './decide/repair.ts';
+export * from './decide/shown.ts';
 export { actionStops, isInNeed, stopsWords } from './decide/stops.ts';
 export * from './errors.ts';
 export * from './harm.ts';

@@ -46,6 +46,8 @@ export const decisionWith = (part: Partial<Decision>): Decision => ({
       HARMS.map((harm) => [harm, calm]),
     ) as unknown as Decision['assessment']['harms'],
     support: 'none',
+    supportSeverity: 'none',
+    standsUp: false,
     counterSpeech: false,
     listed: [],
     degraded: [],

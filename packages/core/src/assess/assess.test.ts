@@ -34,12 +34,62 @@ it('a pupil who reports what was said to them is not treated as the bully', () =
   expect(support).toBe('asks-for-help');
 });
 
-it('asking for help does not make a more severe threat milder', () => {
-  const { harms } = assessOutgoing(
+it('someone who asks for help and repeats a threat gets help and is not asked about the threat', () => {
+  const { harms, support } = assessOutgoing(
     createSignal('threat', 'high', 0.97),
     createSignal('help-seeking', 'medium', 0.6),
   );
+  expect(harms.bullying.severity).toBe('none');
+  expect(support).toBe('asks-for-help');
+});
+
+it('"they call me trash, i want to die" is answered with help only', () => {
+  const { harms, support, supportSeverity } = assessOutgoing(
+    createSignal('insult', 'high', 0.9),
+    createSignal('self-harm', 'medium', 0.6),
+  );
+  expect(harms.bullying.severity).toBe('none');
+  expect([support, supportSeverity]).toEqual(['worry', 'medium']);
+});
+
+it('the author of an attack with a faint worry gets no kind words', () => {
+  for (const severity of ['low', 'medium', 'high'] as const) {
+    const { harms, support } = assessOutgoing(
+      createSignal('threat', severity, 0.9),
+      createSignal('self-harm', 'low', 0.2),
+    );
+    expect(harms.bullying.severity).toBe(severity);
+    expect(support).toBe('none');
+  }
+});
+
+it('the reader of an attack with a faint worry still sees where help is', () => {
+  const signals = [createSignal('threat', 'high', 0.9), createSignal('self-harm', 'low', 0.2)];
+  const { harms, support } = assess([{ signals, degraded: [] }], { direction: 'incoming' });
   expect(harms.bullying.severity).toBe('high');
+  expect(support).toBe('worry');
+});
+
+it('for a reader, a call for help lifts bullying only', () => {
+  const signals = [
+    createSignal('insult', 'high', 0.9),
+    createSignal('phishing', 'medium', 0.9),
+    createSignal('help-seeking', 'medium', 0.6),
+  ];
+  const { harms } = assess([{ signals, degraded: [] }], { direction: 'incoming' });
+  expect(harms.bullying.severity).toBe('none');
+  expect(harms.scam.severity).toBe('medium');
+});
+
+it('only clear counter-speech after something unkind counts as standing up for someone', () => {
+  const standsUp = (severity: Severity, answersUnkindness: boolean) =>
+    assess([{ signals: [createSignal('counter-speech', severity, 0.9)], degraded: [] }], {
+      direction: 'outgoing',
+      answersUnkindness,
+    }).standsUp;
+  expect(standsUp('high', true)).toBe(true);
+  expect(standsUp('high', false)).toBe(false);
+  expect(standsUp('medium', true)).toBe(false);
 });
 
 it('someone who speaks of their own death is offered help, and is not treated as making a threat', () => {

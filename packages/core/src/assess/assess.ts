@@ -1,5 +1,4 @@
 import { HARMS, type Harm, harmOf, type Kind } from '../harm.ts';
-import type { Direction } from '../message.ts';
 import {
   atLeast,
   type Classification,
@@ -69,86 +68,99 @@ const collectDegraded = (
  * "You should hurt yourself" uses the same words as a cry for help. If the message
  * encourages someone else at least as clearly, it is not treated as one.
  */
-const isEncouragement = (selfHarm: Signal, encouragement: Severity): boolean =>
-  atLeast(encouragement, 'medium') && atLeast(encouragement, selfHarm.severity);
+const isEncouragement = (selfHarm: Severity, encouragement: Severity): boolean =>
+  atLeast(encouragement, 'medium') && atLeast(encouragement, selfHarm);
 
-/**
- * Whether a marker has at least medium severity and is at least as severe as the harm.
- * Compares severities and not scores, because each kind has its own scale. The
- * thresholds in the model's manifest make severities comparable.
- */
-const isAsSevere = (marker: Signal | undefined, harm: Severity): boolean =>
-  marker !== undefined && atLeast(marker.severity, 'medium') && atLeast(marker.severity, harm);
+/** Harms that are done to someone else. */
+const ATTACKS: readonly Harm[] = ['bullying', 'grooming', 'explicit', 'scam'];
 
-/**
- * Harms that help-seeking can cancel. People who ask for help repeat what happened to
- * them, so in an outgoing message it cancels every harm except self-harm. In an incoming
- * message, "help me" can be bait, so it cancels only bullying.
- */
-const CANCELLED_BY_HELP_SEEKING: Readonly<Record<Direction, readonly Harm[]>> = {
-  outgoing: ['bullying', 'grooming', 'explicit', 'scam', 'personal-info'],
-  incoming: ['bullying'],
+const highestSeverity = (severities: readonly Severity[]): Severity =>
+  [...severities].sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0] ?? 'none';
+
+const severityOfKind = (signals: readonly Signal[], kind: Kind): Severity =>
+  strongestOfKind(signals, kind)?.severity ?? 'none';
+
+const severityOfHarm = (signals: readonly Signal[], harm: Harm): Severity =>
+  highestSeverity(
+    signals.filter(({ kind }) => harmOf(kind) === harm).map(({ severity }) => severity),
+  );
+
+/** What a message says about someone who needs help. */
+interface Need {
+  readonly support: Assessment['support'];
+  readonly severity: Severity;
+  /** Whether the text asks for help or shows a worry at medium severity or more. */
+  readonly isClearInText: boolean;
+  /** Whether there is a worry about self-harm, in the text or in a picture. */
+  readonly isWorry: boolean;
+}
+
+const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): Need => {
+  const encouragement = severityOfKind(signals, 'encouraging-self-harm');
+  const worryIn = (some: readonly Signal[]): Severity => {
+    const severity = severityOfKind(some, 'self-harm');
+    return isEncouragement(severity, encouragement) ? 'none' : severity;
+  };
+  const asking = severityOfKind(signals, 'help-seeking');
+  const worry = worryIn(signals);
+  const severity = highestSeverity([asking, worry]);
+  const isAsking = atLeast(asking, 'medium') || (asking !== 'none' && worry === 'none');
+  return {
+    support: severity === 'none' ? 'none' : isAsking ? 'asks-for-help' : 'worry',
+    severity,
+    isClearInText: atLeast(highestSeverity([asking, worryIn(textSignals)]), 'medium'),
+    isWorry: worry !== 'none',
+  };
 };
 
 /**
  * Combines the signals of all classifiers into an assessment of each harm. Pure.
  * Some kinds are markers: they are no harm themselves, but can cancel one. A cancelled
- * harm has severity `none` and no text signals; its score stays. There are three
- * markers, and each needs at least medium severity and at least the severity of the
- * harm:
- * - `help-seeking` (the author asks for help) cancels the harms in
- *   `CANCELLED_BY_HELP_SEEKING`, because people who report what was done to them repeat
- *   the words.
- * - `counter-speech` (the author speaks up against harm) cancels bullying, because it
- *   often quotes the insult.
- * - `self-harm` in the text (a worry about the author or a friend) cancels bullying,
- *   unless the message encourages someone else to self-harm. Then self-harm itself is
- *   cancelled.
+ * harm has severity `none` and no text signals; its score stays.
+ * - `help-seeking` and a worry about `self-harm` in the text win at medium severity or
+ *   more. People who need help repeat what was said to them. For the author they cancel
+ *   every harm except self-harm. For a reader they cancel only bullying, because "help me"
+ *   can be bait.
+ * - `counter-speech` cancels bullying if it has at least medium severity and is at least
+ *   as severe, because it often quotes the insult.
+ * - Encouraging someone else to self-harm is no worry. It cancels self-harm.
+ * - At low severity a need gets no answer if the author attacks someone, because a kind
+ *   answer to a threat would sound like praise.
  */
 export const assess = (
   classifications: readonly Classification[],
   setting: Setting,
 ): Assessment => {
-  const { direction } = setting;
+  const isOutgoing = setting.direction === 'outgoing';
   const matches = classifications.flatMap((classification) => classification.listed ?? []);
   const found = classifications.flatMap((classification) => classification.signals);
   const signals = clearAllowed(adjustToSetting(raiseCorroborated(found), setting), matches);
-  const helpSeeking = strongestOfKind(signals, 'help-seeking');
-  const selfHarm = strongestOfKind(signals, 'self-harm');
-  const counterSpeech = strongestOfKind(signals, 'counter-speech');
-  const encouragement = strongestOfKind(signals, 'encouraging-self-harm')?.severity ?? 'none';
-  // Self-harm in a picture leads to help, but does not cancel bullying in the text.
-  const selfHarmInText = strongestOfKind(
-    signals.filter(({ picture }) => !picture),
-    'self-harm',
-  );
-  const isWorry =
-    selfHarm !== undefined &&
-    atLeast(selfHarm.severity, 'low') &&
-    !isEncouragement(selfHarm, encouragement);
+  // Markers come from the text, so they cancel only text signals, never pictures.
+  const textSignals = signals.filter(({ picture }) => !picture);
+  const need = findNeed(signals, textSignals);
+  const counterSpeech = severityOfKind(signals, 'counter-speech');
 
   const isCancelled = (harm: Harm): boolean => {
-    if (harm === 'self-harm') return !isWorry;
-    const [mostSevere] = signals
-      .filter((signal) => harmOf(signal.kind) === harm && !signal.picture)
-      .sort(bySeverityThenScore);
-    const severity = mostSevere?.severity ?? 'none';
-    if (isAsSevere(helpSeeking, severity) && CANCELLED_BY_HELP_SEEKING[direction].includes(harm))
-      return true;
-    if (harm !== 'bullying') return false;
-    if (isAsSevere(counterSpeech, severity)) return true;
-    return isWorry && isAsSevere(selfHarmInText, severity);
+    if (harm === 'self-harm') return !need.isWorry;
+    if (need.isClearInText && (isOutgoing || harm === 'bullying')) return true;
+    const isCounterSpeech =
+      atLeast(counterSpeech, 'medium') && atLeast(counterSpeech, severityOfHarm(textSignals, harm));
+    return harm === 'bullying' && isCounterSpeech;
   };
 
   const pictures = assessPictures(classifications, signals);
   const harms = Object.fromEntries(
     HARMS.map((harm) => [harm, assessHarm(harm, signals, isCancelled(harm))]),
   ) as Record<Harm, HarmAssessment>;
+  const isAttack = ATTACKS.some((harm) => harms[harm].severity !== 'none');
+  const isUnanswered = isOutgoing && isAttack && need.severity === 'low';
 
   return {
     harms,
-    support: isAsSevere(helpSeeking, 'medium') ? 'asks-for-help' : isWorry ? 'worry' : 'none',
-    counterSpeech: isAsSevere(counterSpeech, 'medium'),
+    support: isUnanswered ? 'none' : need.support,
+    supportSeverity: isUnanswered ? 'none' : need.severity,
+    counterSpeech: atLeast(counterSpeech, 'medium'),
+    standsUp: isOutgoing && counterSpeech === 'high' && setting.answersUnkindness === true,
     listed: findBlocked(matches),
     ...(pictures.length > 0 ? { pictures } : {}),
     degraded: collectDegraded(classifications, pictures.length > 0),

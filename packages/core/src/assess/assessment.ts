@@ -25,12 +25,19 @@ export interface Assessment {
   readonly harms: Readonly<Record<Harm, HarmAssessment>>;
   /**
    * Whether the message asks for help (`asks-for-help`), or the author or someone else
-   * seems to be at risk of self-harm (`worry`). A message that asks for help is never
-   * paused. A worry is paused only for more severe bullying.
+   * seems to be at risk of self-harm (`worry`). At medium severity or more, its author is
+   * never paused.
    */
   readonly support: 'none' | 'worry' | 'asks-for-help';
+  /** How clear the need is. `none` exactly if `support` is `none`. */
+  readonly supportSeverity: Severity;
   /** Whether the text speaks up against harm, or quotes harmful words to object to them. */
   readonly counterSpeech: boolean;
+  /**
+   * Whether the author clearly speaks up against something unkind that someone else just
+   * wrote. Only this is praised.
+   */
+  readonly standsUp: boolean;
   /**
    * The matches of block lists: their positions in the text and the owners of the lists.
    * They do not contain the matched words.

@@ -5,6 +5,8 @@ import { SEVERITIES, type Severity, type Signal } from '../signal.ts';
 /** The circumstances of a message, as far as the app knows them. */
 export interface Setting extends Pick<Message, 'place' | 'to'> {
   readonly direction: Direction;
+  /** Whether one of the previous turns, by someone else, was bullying. */
+  readonly answersUnkindness?: boolean;
 }
 
 /**

@@ -8,6 +8,7 @@ import { type DecideContext, decide } from './decide.ts';
 import type { Helpline } from './helplines.ts';
 import type { EarlierNudge } from './pacing.ts';
 import { createRepair } from './repair.ts';
+import { listShown } from './shown.ts';
 
 const source = { id: 'test', version: '1' };
 const createSignal = (kind: Kind, severity: Severity, score = 0.9): Signal => ({
@@ -105,25 +106,69 @@ describe('decide', () => {
     expect(decision.helplines).toEqual([childline]);
   });
 
-  it('a message by someone who may be in danger is paused only for bullying that is more severe', () => {
+  it('a message by someone who may be in danger is never paused', () => {
     const worry = (severity: Severity, ...others: Signal[]) =>
       decideOn([createSignal('self-harm', severity), ...others]).action;
     expect(worry('medium', createSignal('insult', 'medium'))).toBe('nudge');
-    expect(worry('medium', createSignal('insult', 'high'))).toBe('pause');
+    expect(worry('medium', createSignal('insult', 'high'))).toBe('nudge');
     expect(worry('medium', createSignal('meeting', 'high'))).toBe('nudge');
     expect(worry('low', createSignal('personal-info', 'high'))).toBe('pause');
     const inPicture = { ...createSignal('insult', 'medium'), picture: { index: 0 } };
-    expect(worry('high', inPicture)).toBe('pause');
+    expect(worry('high', inPicture)).toBe('nudge');
   });
 
-  it('a call for help is never paused, in either direction', () => {
+  it('a call for help is never paused by its author, and never veiled as bullying', () => {
     for (const author of ['self', 'ana']) {
       const signals = [createSignal('help-seeking', 'medium'), createSignal('threat', 'high')];
-      expect(decideOn(signals, { author }).action).toBe('nudge');
+      expect(decideOn(signals, { author })).toMatchObject({
+        action: 'allow',
+        nudge: { harm: 'support' },
+      });
     }
     expect(
       decideOn([createSignal('help-seeking', 'low'), createSignal('threat', 'high')]).action,
     ).toBe('pause');
+  });
+
+  it('an incoming "help me" does not lift the veil from grooming', () => {
+    const signals = [createSignal('help-seeking', 'high'), createSignal('isolation', 'high')];
+    expect(decideOn(signals, { author: 'ana' }).action).toBe('pause');
+  });
+
+  it('a faint sign of distress shows one quiet line, and a clear one a card', () => {
+    const shown = (kind: Kind, severity: Severity) =>
+      listShown(decideOn([createSignal(kind, severity)]));
+    expect(shown('self-harm', 'low')).toEqual(['line']);
+    expect(shown('help-seeking', 'low')).toEqual(['line']);
+    expect(shown('self-harm', 'medium')).toEqual(['help']);
+    expect(shown('help-seeking', 'medium')).toEqual(['help']);
+  });
+
+  it('an attacker is never praised or comforted, at any severity', () => {
+    const kinds = ['insult', 'threat', 'hate', 'isolation', 'nudity-request', 'phishing'] as const;
+    for (const kind of kinds) {
+      for (const severity of ['low', 'medium', 'high'] as const) {
+        const decision = decideOn(
+          [
+            createSignal(kind, severity),
+            createSignal('self-harm', 'low'),
+            createSignal('counter-speech', 'low'),
+          ],
+          {},
+        );
+        expect(['kind', 'support', 'self-harm']).not.toContain(decision.nudge?.harm);
+      }
+    }
+  });
+
+  it('lists everything that is shown, not only the action', () => {
+    const both = [createSignal('threat', 'high')];
+    expect(listShown(decideOn(both))).toEqual(['pause']);
+    expect(listShown(decideOn(both, { author: 'ana' }))).toEqual(['help', 'veil']);
+    expect(listShown(decideOn([]))).toEqual(['nothing']);
+    expect(listShown(decideOn([createSignal('phishing', 'medium')], { author: 'ana' }))).toEqual([
+      'advice',
+    ]);
   });
 
   it('uses the strictest rule of several kinds: blackmail by an adult is paused, even if flirting is allowed', () => {
@@ -197,7 +242,8 @@ describe('decide', () => {
           }),
         );
         expect(['allow', 'nudge', 'blur', 'pause']).toContain(decision.action);
-        if (assessment.support === 'asks-for-help') expect(decision.action).not.toBe('pause');
+        const isClear = ['medium', 'high'].includes(assessment.supportSeverity);
+        if (isClear && direction === 'outgoing') expect(decision.action).not.toBe('pause');
         if (assessment.support !== 'none') expect(decision.helplines?.length).toBeGreaterThan(0);
         if (decision.action !== 'allow') expect(decision.nudge).toBeDefined();
         else if (assessment.support !== 'none') expect(decision.nudge?.harm).toBe('support');
@@ -207,12 +253,17 @@ describe('decide', () => {
     );
   });
 
-  it('someone who defends another person gets praise, once', () => {
-    const decision = decideOn([createSignal('counter-speech', 'high')]);
-    expect(decision).toMatchObject({ action: 'allow', nudge: { harm: 'kind' } });
-    expect(
-      decideOn([createSignal('counter-speech', 'high')], { author: 'ana' }).nudge,
-    ).toBeUndefined();
+  it('someone who defends another person gets praise, once a day', () => {
+    const defend = (overrides: Partial<DecideContext> = {}, answersUnkindness = true) => {
+      const direction = overrides.author === 'ana' ? 'incoming' : 'outgoing';
+      const signals = [createSignal('counter-speech', 'high')];
+      const setting = { direction, answersUnkindness } as const;
+      return decide(assess([{ signals, degraded: [] }], setting), createContext(overrides));
+    };
+    expect(defend()).toMatchObject({ action: 'allow', nudge: { harm: 'kind' } });
+    expect(listShown(defend())).toEqual(['praise']);
+    expect(defend({}, false).nudge).toBeUndefined();
+    expect(defend({ author: 'ana' }).nudge).toBeUndefined();
     const earlier = [
       {
         ago: 60_000,
@@ -224,7 +275,7 @@ describe('decide', () => {
         choice: 'send',
       } as const,
     ];
-    expect(decideOn([createSignal('counter-speech', 'high')], { earlier }).nudge).toBeUndefined();
+    expect(defend({ earlier }).nudge).toBeUndefined();
   });
 
   it('after "send anyway" the same harm is not stopped again, and the next wording differs', () => {
@@ -306,7 +357,7 @@ describe('decide', () => {
       createSignal('help-seeking', 'medium'),
       createSignal('personal-info', 'high'),
     ]);
-    expect(decision).toMatchObject({ action: 'nudge', nudge: { harm: 'support' } });
+    expect(decision).toMatchObject({ action: 'allow', nudge: { harm: 'support' } });
   });
 
   it('repair advice is about the harm that was asked about, not about a mild insult next to it', () => {

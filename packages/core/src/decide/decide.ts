@@ -3,6 +3,7 @@ import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
+import { atLeast } from '../signal.ts';
 import { findContacts } from './contacts.ts';
 import type { Context, DecideContext } from './context.ts';
 import { conversationDetails, isHarm } from './conversation.ts';
@@ -54,6 +55,7 @@ const createNudgeKey = (
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
   ...(hasSentWording(about, action, context) ? { sent: true } : {}),
+  ...(about === 'support' && assessment.supportSeverity === 'low' ? { brief: true } : {}),
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
   choices: CHOICES[context.direction][action],
@@ -68,12 +70,12 @@ const collectOutcomes = (
   verdicts: readonly Verdict[],
   context: Context,
 ): readonly Outcome[] => {
-  const { pictures = [], listed, support, degraded } = assessment;
+  const { pictures = [], listed, degraded } = assessment;
   const failedText: Outcome = { action: 'nudge', rule: 'unread', about: 'unread' };
   return [
     ...pictures.flatMap((picture) => hashListOutcomes(picture, assessment, context)),
     // Lists never block someone who asks for help.
-    ...(support === 'none' ? listed : []).map(
+    ...(isInNeedOfHelp(assessment) ? [] : listed).map(
       ({ owner }): Outcome => ({ action: 'block', rule: `list.${owner}`, about: 'listed' }),
     ),
     ...verdicts,
@@ -83,17 +85,22 @@ const collectOutcomes = (
 };
 
 /** Whether the author stands up for someone without hurting anyone. */
-const isCounterSpeech = ({ counterSpeech, harms }: Assessment, { direction }: Context): boolean =>
-  direction === 'outgoing' &&
-  counterSpeech &&
-  Object.values(harms).every(({ severity }) => severity === 'none');
+const deservesPraise = ({ standsUp, harms }: Assessment): boolean =>
+  standsUp && Object.values(harms).every(({ severity }) => severity === 'none');
+
+/**
+ * Whether lists must let the message pass: its author asks for help, or there is any
+ * worry.
+ */
+const isInNeedOfHelp = ({ support, supportSeverity }: Assessment): boolean =>
+  support === 'worry' || atLeast(supportSeverity, 'medium');
 
 type Topic = Omit<Outcome, 'rule'>;
 
 /** The topic if no action is needed: an offer of help, praise, or none. */
-const topicWithoutHarm = (assessment: Assessment, context: Context): Topic | undefined => {
+const topicWithoutHarm = (assessment: Assessment): Topic | undefined => {
   if (assessment.support !== 'none') return { about: 'support', action: 'allow' };
-  return isCounterSpeech(assessment, context) ? { about: 'kind', action: 'allow' } : undefined;
+  return deservesPraise(assessment) ? { about: 'kind', action: 'allow' } : undefined;
 };
 
 /**
@@ -140,7 +147,7 @@ const chooseStrictest = (
   const active = outcomes
     .filter(({ action }) => action !== 'allow')
     .map((outcome) => (isReplacedBySupport(outcome, context) ? toSupport(outcome) : outcome));
-  const fallback = active.length === 0 ? topicWithoutHarm(assessment, context) : undefined;
+  const fallback = active.length === 0 ? topicWithoutHarm(assessment) : undefined;
   const topics: readonly (Topic & { readonly rule?: string })[] = fallback ? [fallback] : active;
   return topics
     .map((topic) => ({

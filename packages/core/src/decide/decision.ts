@@ -41,6 +41,11 @@ export interface NudgeKey {
    * stopped.
    */
   readonly sent?: true;
+  /**
+   * Show only one quiet line with a button that opens the rest. Set with `support` if the
+   * need is not clear.
+   */
+  readonly brief?: true;
   readonly group: ReadingGroup;
   /** Which of the two wordings to use. Default: 0. */
   readonly variant?: 0 | 1;

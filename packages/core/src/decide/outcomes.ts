@@ -73,18 +73,17 @@ export const listHarms = ({ harms }: Assessment): readonly Harm[] =>
   );
 
 /**
- * Replaces a pause by a nudge if the message asks for help. A worry of at least medium
- * severity is protected in the same way, except from bullying next to it, which hurts
- * someone else. `blur` and `block` stay: `blur` hides only pictures, and a block comes
- * from a list.
+ * Replaces a pause by a nudge if the author clearly needs help. `blur` and `block` stay:
+ * `blur` hides only pictures, and a block comes from a list.
  */
-export const capForSupport = <T extends Outcome>(outcome: T, assessment: Assessment): T => {
-  const { support, harms } = assessment;
-  const isWorry = support === 'worry' && atLeast(harms['self-harm'].severity, 'medium');
+export const capForSupport = <T extends Outcome>(
+  outcome: T,
+  { supportSeverity }: Assessment,
+  { direction }: Context,
+): T => {
   const isProtected =
     outcome.about === 'self-harm' ||
-    support === 'asks-for-help' ||
-    (isWorry && outcome.about !== 'bullying');
+    (direction === 'outgoing' && atLeast(supportSeverity, 'medium'));
   return isProtected && outcome.action === 'pause'
     ? { ...outcome, action: 'nudge', rule: 'support' }
     : outcome;
@@ -104,7 +103,7 @@ export const applyRulesToHarms = (assessment: Assessment, context: Context): rea
         .flatMap((group) => strictestVerdict(harm, group, context))
         .sort((a, b) => moreSevereFirst(a.severity, b.severity));
     })
-    .map((verdict) => capForSupport(verdict, assessment))
+    .map((verdict) => capForSupport(verdict, assessment, context))
     // Among equal actions, self-harm comes first.
     .sort(
       (a, b) =>

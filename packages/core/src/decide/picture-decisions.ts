@@ -13,16 +13,16 @@ import { applyRules, capForSupport, type Outcome } from './outcomes.ts';
 export const hashListOutcomes = (
   { hashMatch }: AssessedPicture,
   assessment: Assessment,
-  { direction }: Context,
+  context: Context,
 ): readonly Outcome[] => {
   if (!hashMatch) return [];
-  const softAction = direction === 'incoming' ? 'blur' : 'pause';
+  const softAction = context.direction === 'incoming' ? 'blur' : 'pause';
   const outcome: Outcome = {
     action: hashMatch.action === 'block' ? 'block' : softAction,
     rule: `known.${hashMatch.action}`,
     about: 'known',
   };
-  return [capForSupport(outcome, assessment)];
+  return [capForSupport(outcome, assessment, context)];
 };
 
 /**
@@ -54,7 +54,7 @@ const textOutcomes = (
       .filter(({ action }) => action === 'pause' || action === 'blur')
       .map((outcome): Outcome => {
         const action = context.direction === 'incoming' ? 'blur' : outcome.action;
-        return capForSupport({ ...outcome, action }, assessment);
+        return capForSupport({ ...outcome, action }, assessment, context);
       })
       .filter(({ action }) => action !== 'nudge'),
   );
@@ -72,7 +72,9 @@ export const pictureDecisions = (
     const { index, at, hash, severity } = picture;
     const modelOutcome = applyRules('explicit', { kind: 'sexual-image', severity }, context);
     const flagged = [
-      ...(modelOutcome.action === 'allow' ? [] : [capForSupport(modelOutcome, assessment)]),
+      ...(modelOutcome.action === 'allow'
+        ? []
+        : [capForSupport(modelOutcome, assessment, context)]),
       ...hashListOutcomes(picture, assessment, context),
       ...textOutcomes(picture, assessment, context),
     ];

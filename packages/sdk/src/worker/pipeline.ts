@@ -20,6 +20,7 @@ import {
   type Message,
   NightlightError,
   type Policy,
+  type Setting,
   type TurnMode,
   type TurnScores,
 } from '@nightlight/core';
@@ -115,7 +116,7 @@ const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
 const findTurnScores = (classifications: readonly Classification[]): TurnScores | undefined =>
   classifications.find(({ turnScores }) => turnScores)?.turnScores;
 
-const getSetting = (message: Pick<Message, 'author' | 'place' | 'to'>) => ({
+const getSetting = (message: Pick<Message, 'author' | 'place' | 'to'>): Setting => ({
   direction: directionOf(message),
   ...(message.place ? { place: message.place } : {}),
   ...(message.to ? { to: message.to } : {}),
@@ -163,7 +164,43 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const assessMessage = (
     classifications: readonly Classification[],
     message: Pick<Message, 'author' | 'place' | 'to'>,
-  ): Assessment => assess(classifications, getSetting(message));
+    answersUnkindness = false,
+  ): Assessment => assess(classifications, { ...getSetting(message), answersUnkindness });
+
+  /**
+   * Whether someone else just wrote something unkind that this message may stand up to.
+   * Reads the previous turns only if the message could be praised, which is rare.
+   */
+  const checkUnkindness = async (
+    { author, conversation, previous = [] }: ClassifyRequest,
+    classifications: readonly Classification[],
+    { signal }: ClassifyOptions,
+  ): Promise<boolean> => {
+    const mayBePraised =
+      author === 'self' &&
+      classifications.some(({ signals }) =>
+        signals.some(({ kind, severity }) => kind === 'counter-speech' && severity === 'high'),
+      );
+    const turns = mayBePraised ? previous.filter((turn) => turn.author !== 'self') : [];
+    if (turns.length === 0) return false;
+    const messages = turns.map(({ author, text }) => ({ conversation, author, text }));
+    const all = await run(textClassifiers, messages, signal ? { signal } : {});
+    return all.some(
+      (own) => assess(own, { direction: 'incoming' }).harms.bullying.severity !== 'none',
+    );
+  };
+
+  const checkAllUnkindness = async (
+    requests: readonly ClassifyRequest[],
+    all: readonly (readonly Classification[])[],
+    options: ClassifyOptions,
+  ): Promise<readonly boolean[]> => {
+    const answers: boolean[] = [];
+    for (const [i, request] of requests.entries()) {
+      answers.push(await checkUnkindness(request, all[i] ?? [], options));
+    }
+    return answers;
+  };
 
   /** Judges the text in the pictures of a message, and drops it. */
   const judgePictureText = async (
@@ -207,10 +244,14 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const judge = (
     request: ClassifyRequest,
     classifications: readonly Classification[],
-    askedAt: number,
+    { askedAt, answersUnkindness }: { askedAt: number; answersUnkindness: boolean },
   ): Analysis => {
+<<<<<<< HEAD
     const permanent: Classification = { signals: [], degraded: parts.degraded ?? [] };
     const assessment = assessMessage([...classifications, permanent], request);
+=======
+    const always: Classification = { signals: [], degraded: parts.degraded ?? [] };
+    const assessment = assessFor([...classifications, always], request, answersUnkindness);
     const decision = decide(assessment, {
       id: crypto.randomUUID(),
       conversation: request.conversation,
@@ -229,7 +270,9 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     const askedAt = parts.now();
     const turns = requests.map(selectTurnMode);
     const all = await classify(requests, { ...options, turns });
+    const unkindness = await checkAllUnkindness(requests, all, options);
     return requests.map(({ state, ...request }, i) => {
+<<<<<<< HEAD
       const classifications = all[i] as readonly Classification[];
       if (!state || !conversation) return judge(request, classifications, askedAt);
       if (state === 'unread')
@@ -239,6 +282,16 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       const turnScores = turns[i] === 'whole' ? findTurnScores(classifications) : undefined;
       return {
         ...judge(request, [...classifications, classification], askedAt),
+=======
+      const own = all[i] as readonly Classification[];
+      const circumstances = { askedAt, answersUnkindness: unkindness[i] === true };
+      if (!state || !conversation) return judge(request, own, circumstances);
+      if (state === 'unread') return judge(request, [...own, STATE_UNREADABLE], circumstances);
+      // The state after it is dropped: only observe() changes a conversation.
+      const { classification } = inConversation(state, request, own, conversation);
+      const turnScores = turns[i] === 'whole' ? scoresIn(own) : undefined;
+      return {
+        ...judge(request, [...own, classification], circumstances),
         ...(turnScores ? { turnScores } : {}),
       };
     });
@@ -259,6 +312,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
         throw new NightlightError('model', 'There is no model here that reads conversations.');
       }
       const all = await classify(requests, { ...options, turns: requests.map(() => 'whole') });
+      const unkindness = await checkAllUnkindness(requests, all, options);
       let state = EMPTY_STATE;
       return requests.map((request, i) => {
         const classifications = all[i] as readonly Classification[];
@@ -269,7 +323,11 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
           conversation,
         );
         state = after;
+<<<<<<< HEAD
         return judge(request, [...classifications, classification], askedAt);
+=======
+        const circumstances = { askedAt, answersUnkindness: unkindness[i] === true };
+        return judge(request, [...own, classification], circumstances);
       });
     },
     async scoreTurns(requests, options = {}) {
