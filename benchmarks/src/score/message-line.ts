@@ -1,4 +1,4 @@
-import type { Message, Turn } from '@nightlight/sdk/core';
+import { listShown, type Message, PLACES, RELATIONS, type Turn } from '@nightlight/sdk/core';
 import type { Analysis } from '@nightlight/sdk/node';
 import { parseRow } from './parse-row.ts';
 
@@ -6,6 +6,9 @@ import { parseRow } from './parse-row.ts';
 export type Line =
   | { readonly id: unknown; readonly message: Message }
   | { readonly id: unknown; readonly error: string };
+
+/** More readers than this make no difference. */
+const MAX_READERS = 10_000;
 
 const turns = (value: unknown): readonly Turn[] | undefined => {
   if (!Array.isArray(value)) return undefined;
@@ -18,7 +21,40 @@ const turns = (value: unknown): readonly Turn[] | undefined => {
     );
 };
 
-/** Parses `{"id","text","direction"?,"lang"?,"previous"?}` to a message. */
+/** One of the values, `undefined` if there is none. Throws if it is another. */
+const oneOf = <T extends string>(
+  name: string,
+  values: readonly T[],
+  value: unknown,
+): T | undefined => {
+  if (value === undefined || values.includes(value as T)) return value as T | undefined;
+  throw new RangeError(`${name} must be one of ${values.join(', ')}`);
+};
+
+/** The place, the relation and the readers of a line. Throws `RangeError` for a bad value. */
+const surroundings = ({
+  place,
+  relation,
+  readers = 0,
+}: Readonly<Record<string, unknown>>): Pick<Message, 'place' | 'relation' | 'to'> => {
+  if (!Number.isInteger(readers) || (readers as number) < 0 || (readers as number) > MAX_READERS) {
+    throw new RangeError(`readers must be a whole number from 0 to ${MAX_READERS}`);
+  }
+  const found = {
+    place: oneOf('place', PLACES, place),
+    relation: oneOf('relation', RELATIONS, relation),
+  };
+  return {
+    ...(found.place ? { place: found.place } : {}),
+    ...(found.relation ? { relation: found.relation } : {}),
+    ...(readers ? { to: Array.from({ length: readers as number }, (_, i) => `reader-${i}`) } : {}),
+  };
+};
+
+/**
+ * Parses `{"id","text","direction"?,"lang"?,"previous"?,"place"?,"relation"?,"readers"?}`
+ * to a message.
+ */
 export const parseLine = (line: string): Line => {
   const parsed = parseRow(line);
   if ('error' in parsed) return { id: null, error: parsed.error };
@@ -29,9 +65,16 @@ export const parseLine = (line: string): Line => {
     return { id, error: 'direction must be outgoing or incoming' };
   }
   const previous = turns(row['previous']);
+  let where: ReturnType<typeof surroundings>;
+  try {
+    where = surroundings(row);
+  } catch (error) {
+    return { id, error: (error as Error).message };
+  }
   return {
     id,
     message: {
+      ...where,
       conversation: 'score',
       author: direction === 'outgoing' ? 'self' : 'other',
       text,
@@ -49,6 +92,7 @@ export const formatLine = (
   { classifications, assessment, decision }: Analysis,
 ): string => {
   const harms = Object.entries(assessment.harms);
+  const shownAll = listShown(decision);
   const degraded = decision.degraded.length > 0 ? { degraded: decision.degraded } : {};
   return JSON.stringify({
     id,
@@ -60,6 +104,8 @@ export const formatLine = (
       (classifications[0]?.signals ?? []).map((signal) => [signal.kind, round(signal.score)]),
     ),
     support: decision.support,
+    shown: shownAll.at(-1),
+    shownAll,
     ...degraded,
   });
 };

@@ -30,7 +30,7 @@ export const KINDS_OF = {
   explicit: ['sexual-text', 'sexual-image', 'nudity-request', 'sextortion'],
   'self-harm': ['self-harm'],
   scam: ['spam', 'phishing', 'money-mule'],
-  'personal-info': ['personal-info'],
+  'personal-info': ['personal-info', 'whereabouts'],
 } as const;
 
 export type Harm = keyof typeof KINDS_OF;

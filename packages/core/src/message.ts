@@ -7,21 +7,35 @@ export type ParticipantId = string;
 export type Direction = 'outgoing' | 'incoming';
 
 /** The place where a message is written. Use `unknown` if you don't know. */
-export type Place =
-  | 'class'
-  | 'lobby'
-  | 'dm'
-  | 'group'
-  | 'forum'
-  | 'support'
-  | 'education'
-  | 'art'
-  | 'unknown';
+export const PLACES = [
+  'class',
+  'lobby',
+  'dm',
+  'group',
+  'forum',
+  'support',
+  'education',
+  'art',
+  'unknown',
+] as const;
+export type Place = (typeof PLACES)[number];
 
-/** What the app knows about a participant in relation to the device's user. */
+/** Who the other person is for the device's user, as far as the app knows. */
+export const RELATIONS = [
+  'friend',
+  'family',
+  'school',
+  'coach',
+  'online',
+  'stranger',
+  'company',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** What the app knows about a participant. */
 export interface Participant {
   readonly id: ParticipantId;
-  readonly relation?: 'friend' | 'family' | 'school' | 'coach' | 'online' | 'stranger' | 'company';
+  readonly relation?: Relation;
   readonly ageBand?: AgeBand;
   /** Milliseconds since the Unix epoch. */
   readonly knownSince?: number;
@@ -65,6 +79,11 @@ export interface Message {
   /** Up to three previous turns, newest last. */
   readonly previous?: readonly Turn[];
   readonly place?: Place;
+  /**
+   * Who the other person is: the author of an incoming message, or the reader of an
+   * outgoing one. Some personal details are only mentioned before strangers.
+   */
+  readonly relation?: Relation;
 }
 
 /** A message that was actually sent or received. */

@@ -58,3 +58,21 @@ it('a phone number is more severe together with words that call it "mine"', () =
     'medium',
   );
 });
+
+it('telling a friend about being home alone is ordinary, telling strangers is not', () => {
+  const alone = createSignal('whereabouts', 'medium');
+  const severity = (setting: Partial<Setting>) =>
+    assessIn([alone], setting)['personal-info'].severity;
+  expect(severity({ place: 'dm', relation: 'friend' })).toBe('none');
+  expect(severity({ place: 'group', to: ['ana', 'bo'] })).toBe('none');
+  expect(severity({ place: 'dm', relation: 'stranger' })).toBe('medium');
+  expect(severity({ place: 'lobby' })).toBe('medium');
+  expect(severity({ to: Array.from({ length: 10 }, (_, i) => `p${i}`) })).toBe('medium');
+});
+
+it('someone else’s number counts where a third person reads it', () => {
+  const number = createSignal('doxxing', 'medium');
+  expect(assessIn([number], { place: 'dm' }).bullying.severity).toBe('none');
+  expect(assessIn([number], { place: 'group' }).bullying.severity).toBe('medium');
+  expect(assessIn([number], { to: ['ana', 'bo'] }).bullying.severity).toBe('medium');
+});

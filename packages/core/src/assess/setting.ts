@@ -3,7 +3,7 @@ import type { Direction, Message, Place } from '../message.ts';
 import { SEVERITIES, type Severity, type Signal } from '../signal.ts';
 
 /** The circumstances of a message, as far as the app knows them. */
-export interface Setting extends Pick<Message, 'place' | 'to'> {
+export interface Setting extends Pick<Message, 'place' | 'to' | 'relation'> {
   readonly direction: Direction;
   /** Whether one of the previous turns, by someone else, was bullying. */
   readonly answersUnkindness?: boolean;
@@ -32,19 +32,43 @@ const shiftSeverity = (severity: Severity, by: 1 | -1): Severity =>
     ? 'none'
     : (SEVERITIES[Math.min(3, SEVERITIES.indexOf(severity) + by)] as Severity);
 
-const isPublic = ({ place, to }: Setting): boolean =>
-  (place !== undefined && PUBLIC_PLACES.includes(place)) || (to?.length ?? 0) >= MANY_READERS;
-
 const isMilder = (kind: Kind, place: Place | undefined): boolean =>
   place !== undefined &&
   (MILDER_KINDS[place] as readonly Kind[] | undefined)?.includes(kind) === true;
 
+const hasManyReaders = ({ to = [] }: Setting): boolean => to.length >= MANY_READERS;
+
+const isPublic = (setting: Setting): boolean =>
+  (setting.place !== undefined && PUBLIC_PLACES.includes(setting.place)) || hasManyReaders(setting);
+
+/** Whether people read along whom the device's user probably doesn't know. */
+const strangersRead = (setting: Setting): boolean =>
+  setting.place === 'lobby' ||
+  setting.place === 'forum' ||
+  setting.relation === 'stranger' ||
+  hasManyReaders(setting);
+
+/** Whether more people read along than the two who talk. */
+const othersRead = (setting: Setting): boolean =>
+  isPublic(setting) || setting.place === 'class' || (setting.to?.length ?? 0) > 1;
+
 /**
- * Adjusts severities to the place. Personal data is more severe where many people can
- * read it.
+ * Kinds that count only before some readers. Telling a friend when you are home alone is
+ * ordinary. So is passing on a number that a friend asked for.
+ */
+const COUNTS_ONLY_IF: Readonly<Partial<Record<HarmKind, (setting: Setting) => boolean>>> = {
+  whereabouts: strangersRead,
+  doxxing: othersRead,
+};
+
+/**
+ * Adjusts severities to the place and the readers. Personal data is more severe where
+ * many people can read it.
  */
 export const adjustToSetting = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
   signals.map((signal) => {
+    const isCounted = COUNTS_ONLY_IF[signal.kind as HarmKind];
+    if (isCounted && !isCounted(setting)) return { ...signal, severity: 'none' };
     if (isMilder(signal.kind, setting.place)) {
       return { ...signal, severity: shiftSeverity(signal.severity, -1) };
     }

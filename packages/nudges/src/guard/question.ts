@@ -4,7 +4,10 @@ import { getTurnsBefore, rememberTurn } from '../turns.ts';
 import { type Draft, getPictures } from './draft.ts';
 
 /** What `options.context` may add to the message. */
-export type MessageContext = Pick<Partial<Message>, 'previous' | 'to' | 'replyTo' | 'place'>;
+export type MessageContext = Pick<
+  Partial<Message>,
+  'previous' | 'to' | 'replyTo' | 'place' | 'relation'
+>;
 
 interface OpenQuestion {
   readonly checker: Checker;

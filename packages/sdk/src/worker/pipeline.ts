@@ -116,9 +116,12 @@ const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
 const findTurnScores = (classifications: readonly Classification[]): TurnScores | undefined =>
   classifications.find(({ turnScores }) => turnScores)?.turnScores;
 
-const getSetting = (message: Pick<Message, 'author' | 'place' | 'to'>): Setting => ({
+type Surroundings = Pick<Message, 'author' | 'place' | 'to' | 'relation'>;
+
+const getSetting = (message: Surroundings): Setting => ({
   direction: directionOf(message),
   ...(message.place ? { place: message.place } : {}),
+  ...(message.relation ? { relation: message.relation } : {}),
   ...(message.to ? { to: message.to } : {}),
 });
 
@@ -163,7 +166,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
 
   const assessMessage = (
     classifications: readonly Classification[],
-    message: Pick<Message, 'author' | 'place' | 'to'>,
+    message: Surroundings,
     answersUnkindness = false,
   ): Assessment => assess(classifications, { ...getSetting(message), answersUnkindness });
 
@@ -246,12 +249,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     classifications: readonly Classification[],
     { askedAt, answersUnkindness }: { askedAt: number; answersUnkindness: boolean },
   ): Analysis => {
-<<<<<<< HEAD
     const permanent: Classification = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assessMessage([...classifications, permanent], request);
-=======
-    const always: Classification = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assessFor([...classifications, always], request, answersUnkindness);
+    const assessment = assessMessage([...classifications, permanent], request, answersUnkindness);
     const decision = decide(assessment, {
       id: crypto.randomUUID(),
       conversation: request.conversation,
@@ -272,26 +271,16 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     const all = await classify(requests, { ...options, turns });
     const unkindness = await checkAllUnkindness(requests, all, options);
     return requests.map(({ state, ...request }, i) => {
-<<<<<<< HEAD
       const classifications = all[i] as readonly Classification[];
-      if (!state || !conversation) return judge(request, classifications, askedAt);
+      const circumstances = { askedAt, answersUnkindness: unkindness[i] === true };
+      if (!state || !conversation) return judge(request, classifications, circumstances);
       if (state === 'unread')
-        return judge(request, [...classifications, STATE_UNREADABLE], askedAt);
+        return judge(request, [...classifications, STATE_UNREADABLE], circumstances);
       // Drop the new state, because only observe() changes a conversation.
       const { classification } = addToConversation(state, request, classifications, conversation);
       const turnScores = turns[i] === 'whole' ? findTurnScores(classifications) : undefined;
       return {
-        ...judge(request, [...classifications, classification], askedAt),
-=======
-      const own = all[i] as readonly Classification[];
-      const circumstances = { askedAt, answersUnkindness: unkindness[i] === true };
-      if (!state || !conversation) return judge(request, own, circumstances);
-      if (state === 'unread') return judge(request, [...own, STATE_UNREADABLE], circumstances);
-      // The state after it is dropped: only observe() changes a conversation.
-      const { classification } = inConversation(state, request, own, conversation);
-      const turnScores = turns[i] === 'whole' ? scoresIn(own) : undefined;
-      return {
-        ...judge(request, [...own, classification], circumstances),
+        ...judge(request, [...classifications, classification], circumstances),
         ...(turnScores ? { turnScores } : {}),
       };
     });
@@ -323,11 +312,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
           conversation,
         );
         state = after;
-<<<<<<< HEAD
-        return judge(request, [...classifications, classification], askedAt);
-=======
         const circumstances = { askedAt, answersUnkindness: unkindness[i] === true };
-        return judge(request, [...own, classification], circumstances);
+        return judge(request, [...classifications, classification], circumstances);
       });
     },
     async scoreTurns(requests, options = {}) {

@@ -1,18 +1,6 @@
-import { type Message, NightlightError, type Place } from '@nightlight/core';
+import { type Message, NightlightError, PLACES, RELATIONS } from '@nightlight/core';
 import * as v from 'valibot';
 import { toPictures } from './picture-input.ts';
-
-const PLACES = [
-  'class',
-  'lobby',
-  'dm',
-  'group',
-  'forum',
-  'support',
-  'education',
-  'art',
-  'unknown',
-] as const satisfies readonly Place[];
 
 /** Maximum previous turns that a model reads. */
 const MAX_PREVIOUS = 3;
@@ -43,6 +31,7 @@ const MessageSchema = v.object(
       ),
     ),
     place: v.optional(v.picklist(PLACES, `must be one of ${PLACES.join(', ')}.`)),
+    relation: v.optional(v.picklist(RELATIONS, `must be one of ${RELATIONS.join(', ')}.`)),
     to: v.optional(ids),
     // `observe()` checks these fields. In a draft they may have any value.
     id: v.fallback(v.optional(v.string()), undefined),
