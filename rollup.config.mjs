@@ -23,6 +23,7 @@ const PACKAGES = [
       'score/score-thread',
       'suites/bench-thread',
       'suites/conversations',
+      'suites/messages',
     ],
   },
 ];

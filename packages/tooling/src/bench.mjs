@@ -3,6 +3,8 @@
  * - `npm run bench -- speed tiers` measures only these parts. Others: quality, robustness.
  * - `npm run bench -- tabs` measures the cost of a second tab.
  * - `npm run bench -- pictures` measures the picture model.
+ * - `npm run bench -- disturbance` counts what ordinary messages show, by set and language.
+ * - `npm run bench -- blunt` measures plainly harmful lines and harmless lines with the same words.
  * - `npm run bench -- conversations` counts alarms in ordinary conversations.
  * - `npm run bench -- weight` measures sizes and the time until Nightlight is ready.
  */
@@ -11,7 +13,9 @@ import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
 import { ASSETS, ensureBuilt, ROOT } from './repository.mjs';
 
 const SCRIPTS = {
+  blunt: './bench-blunt.mjs',
   conversations: './bench-conversations.mjs',
+  disturbance: './bench-disturbance.mjs',
   pictures: './bench-pictures.mjs',
   tabs: './bench-tabs.mjs',
   weight: './bench-weight.mjs',
