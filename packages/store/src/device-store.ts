@@ -11,7 +11,7 @@ import {
   type StoreStatus,
 } from '@nightlight/core';
 import { type Connection, connect, type Records } from './database/connection.ts';
-import { createDayRange, createForgetQuery, createQuery } from './database/find.ts';
+import { createDayRange, createQuery, createTargetQuery } from './database/find.ts';
 import { DatabaseOpenError } from './database/open-database.ts';
 import { createRecordKey, type Row, sealRow, toDay, unsealRow } from './database/row.ts';
 import type { MIGRATIONS } from './database/schema.ts';
@@ -118,7 +118,7 @@ class DeviceStore implements Store {
         // The exclusive lock stops writes from other tabs, so the rows that were read are still there.
         await this.#write(async (keys) => {
           const { result: rows } = await this.#runTransaction('readonly', async () =>
-            createForgetQuery(keys, target),
+            createTargetQuery(keys, target),
           );
           const remainingRows = await Promise.all(
             rows.map(async (row) => {

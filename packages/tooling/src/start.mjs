@@ -21,7 +21,7 @@ try {
 } catch (error) {
   console.error(
     error.code === 'EADDRINUSE'
-      ? `Port ${PORT} is in use. Choose another: PORT=4174 npm start`
+      ? `Port ${PORT} is in use. Set the environment variable PORT to another, such as 4174.`
       : error.message,
   );
   process.exit(1);

@@ -2,18 +2,23 @@ import type { OrdinaryTurn } from '../../datasets/ordinary-sets.ts';
 import type { ThreadPool } from '../../score/thread-pool.ts';
 
 export interface Alarm {
+  /** Index of the turn, from 0. */
   readonly turn: number;
   readonly harm: string;
 }
 
-/** The alarms in each conversation, from `score conversations`. `at` of a turn is ISO 8601. */
-export const findAlarms = async (
+/**
+ * Finds the first alarm of each harm and participant in each conversation, as the command
+ * `score conversations` does. `at` of a turn is ISO 8601. Throws if a conversation can't be scored.
+ */
+export const findFirstAlarms = async (
   pool: ThreadPool,
   conversations: readonly (readonly (OrdinaryTurn & { readonly at?: string })[])[],
 ): Promise<readonly (readonly Alarm[])[]> =>
   Promise.all(
     conversations.map(async (turns, id) => {
-      const [line] = await pool.score([JSON.stringify({ id, turns })]);
-      return JSON.parse(line?.text ?? '{}').alarms as readonly Alarm[];
+      const [scored] = await pool.score([JSON.stringify({ id, turns })]);
+      if (!scored || scored.failed) throw new Error(`Conversation ${id}: ${scored?.text}`);
+      return JSON.parse(scored.text).alarms as readonly Alarm[];
     }),
   );

@@ -2,7 +2,7 @@ import { sampleEvenly } from '../../datasets/dataset.ts';
 import { chatRooms, ORDINARY_SETS } from '../../datasets/ordinary-sets.ts';
 import { shareWithInterval } from '../../metrics/share-with-interval.ts';
 import type { ThreadPool } from '../../score/thread-pool.ts';
-import { findAlarms } from './find-alarms.ts';
+import { findFirstAlarms } from './find-alarms.ts';
 
 /** Alarms in ordinary conversations; all are false. */
 export interface OrdinaryAlarms {
@@ -34,7 +34,7 @@ export const measureOrdinaryConversations = async (
     const chosen = sampleEvenly(all, maxConversations).map((one) =>
       set === chatRooms ? one.slice(0, ROOM_TURNS) : one,
     );
-    const found = await findAlarms(pool, chosen);
+    const found = await findFirstAlarms(pool, chosen);
     const turns = chosen.reduce((sum, one) => sum + one.length, 0);
     const alarmed = found.filter((alarms) => alarms.length > 0).length;
     const alarms: Record<string, number> = {};

@@ -11,7 +11,7 @@ import {
   type WatchedConversation,
 } from '../../metrics/early-detection.ts';
 import type { ThreadPool } from '../../score/thread-pool.ts';
-import { findAlarms } from './find-alarms.ts';
+import { findFirstAlarms } from './find-alarms.ts';
 
 /**
  * Results on our own conversations, which the model was trained on. Shows what reaches
@@ -40,7 +40,7 @@ export const measureTrainingConversations = async (
       (one) => one.kind === kind && (one.lang === 'en') === (language === 'en'),
     );
     const chosen = sampleEvenly(own, maxConversations);
-    const found = await findAlarms(
+    const found = await findFirstAlarms(
       pool,
       chosen.map(({ turns }) =>
         turns.map(({ from, text, minute }) => ({

@@ -20,7 +20,8 @@ import { renderPictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
 
-const UNREAD: WordsKey = {
+/** The texts for a message that could not be checked. */
+const UNCHECKED: WordsKey = {
   harm: 'unread',
   direction: 'incoming',
   group: '13-and-over',
@@ -32,7 +33,7 @@ const UNREAD: WordsKey = {
  * it again and see why it was veiled. Without a decision, the veil says that the check is running.
  *
  * While veiled there is no slot, so the content is not in the layout, the selection, find-in-page
- * or the accessibility tree. Before `defineElements()` has run, the browser would show the content,
+ * or the accessibility tree. While `fresh`, there is an invisible and inert one that reserves space. Before `defineElements()` has run, the browser would show the content,
  * so hide `nightlight-veil:not(:defined)` in your CSS.
  *
  * @slot the content.
@@ -55,7 +56,7 @@ export class NightlightVeil extends LitElement {
   declare decision: Decision | undefined;
   /** Language tag (BCP 47). Default: the decision's locale. */
   declare locale: string | undefined;
-  /** Whether the content is visible, independent of the decision. */
+  /** Shows the content whatever the decision is. */
   declare shown: boolean;
   /** The check failed. The veil says so and lets the user choose. */
   declare unchecked: boolean;
@@ -63,9 +64,9 @@ export class NightlightVeil extends LitElement {
   declare late: boolean;
   /** The message has just come in. The veil reserves its space but shows nothing yet. */
   declare fresh: boolean;
-  /** Shows only the title. For a veil after one that says the same, so that many take little space. */
+  /** Shows only the title. Use it for a veil directly below another with the same text. */
   declare compact: boolean;
-  /** Uses the easiest texts in a larger size, with a renderPictogram on each button. */
+  /** Uses the easiest texts in a larger size, with a pictogram on each button. */
   declare easyRead: boolean;
   declare isUnfolded: boolean;
 
@@ -97,8 +98,8 @@ export class NightlightVeil extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hadFocus = this.shadowRoot?.activeElement != null;
     // The user opened it before the decision came, so now show them the reason.
-    const isLate = changed.has('decision') && changed.get('decision') === undefined;
-    if (isLate && this.decision && this.#isChosen && !this.#isFine) this.isUnfolded = true;
+    const isFirst = changed.has('decision') && changed.get('decision') === undefined;
+    if (isFirst && this.decision && this.#isChosen && !this.#isFine) this.isUnfolded = true;
   }
 
   /** The pressed button disappears; move the focus to the content so that it is not lost. */
@@ -155,11 +156,11 @@ export class NightlightVeil extends LitElement {
     return html`<div class=${this.#isChosen ? 'content revealed' : 'content'} tabindex="-1">
         <slot></slot>
       </div>
-      ${canHide ? this.#renderAfterwards() : nothing}`;
+      ${canHide ? this.#renderHideAndWhy() : nothing}`;
   }
 
   /** Renders the buttons below content that the user opened: *Hide* and *Why?*. */
-  #renderAfterwards(): TemplateResult {
+  #renderHideAndWhy(): TemplateResult {
     const words = this.#getWords();
     const { locale } = words;
     return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${getDirection(locale)}>
@@ -186,7 +187,7 @@ export class NightlightVeil extends LitElement {
   }
 
   #getWords(): Words {
-    const key = this.decision?.nudge ?? UNREAD;
+    const key = this.decision?.nudge ?? UNCHECKED;
     return wordsFor(this.easyRead ? toEasyRead(key) : key, this.#locale);
   }
 

@@ -38,14 +38,14 @@ export interface RecordedDecision
 export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
 const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
 
-/** Pictures that the user said were misjudged. Contains only the hash and the time. */
-interface OverriddenPictures {
+/** Pictures that the user called misjudged with `disagree()`. Contains only hash and time. */
+interface MisjudgedPictures {
   readonly pictures: readonly { readonly hash: string; readonly at: number }[];
 }
-const OVERRIDES_ID = 'excused-pictures';
-/** Maximum nudges of a conversation that pacing considers, about as many as on one busy day. */
+const MISJUDGED_ID = 'excused-pictures';
+/** Maximum recorded decisions of a conversation that pacing considers: roughly one busy day. */
 const MAX_NUDGES = 60;
-/** Maximum conversations whose nudges are cached in memory. */
+/** Maximum conversations whose nudges are kept in memory. */
 const MAX_CONVERSATIONS = 100;
 
 /** A nudge that was shown. */
@@ -63,11 +63,11 @@ const toShownNudges = ({
   ];
 };
 
-/** Maximum stored overrides. Each picture is compared with all of them. The oldest are dropped first. */
-const MAX_OVERRIDES = 1000;
+/** Maximum misjudged pictures. Each picture is compared with all. The oldest are dropped first. */
+const MAX_MISJUDGED = 1000;
 
 export interface History {
-  /** Updates the state of a conversation. Calls `scoreTurn` only for stored messages with text. */
+  /** Updates the state of a conversation. Calls `scoreTurn` only if the message is stored and has text. */
   observe(
     message: SentMessage | DeletedMessage,
     scoreTurn?: (message: SentMessage) => Promise<TurnScores>,
@@ -132,7 +132,7 @@ export const createHistory = (store: Store, now: () => number): History => {
     });
   };
 
-  /** The nudges of each conversation, read once. Those of another tab appear after a reload. */
+  /** The nudges of each conversation. `record()` and `forget()` in this tab make it read them again. */
   const nudges = new Map<string, Promise<readonly ShownNudge[]>>();
   const readNudges = (conversation: string): Promise<readonly ShownNudge[]> => {
     const cached = nudges.get(conversation);
@@ -147,7 +147,7 @@ export const createHistory = (store: Store, now: () => number): History => {
     return reading;
   };
 
-  /** The last support nudge of each conversation, to prevent repeats. These are never stored. */
+  /** The last nudge about help or self-harm in each conversation, to vary its wording. Never stored. */
   const unstored = new Map<string, readonly ShownNudge[]>();
   const rememberUnstored = ({ conversation, author, action, direction, nudge }: Decision): void => {
     if (!nudge) return;
@@ -159,7 +159,7 @@ export const createHistory = (store: Store, now: () => number): History => {
   };
 
   const readOverrides = async (): Promise<readonly string[]> => {
-    const record = await store.get<OverriddenPictures>('settings', OVERRIDES_ID);
+    const record = await store.get<MisjudgedPictures>('settings', MISJUDGED_ID);
     return record?.value.pictures.map(({ hash }) => hash) ?? [];
   };
 
@@ -168,10 +168,10 @@ export const createHistory = (store: Store, now: () => number): History => {
     async disagree(decision) {
       const hashes = listHashes(decision);
       const at = now();
-      await store.update<OverriddenPictures>('settings', OVERRIDES_ID, (old) => {
+      await store.update<MisjudgedPictures>('settings', MISJUDGED_ID, (old) => {
         const others = old?.value.pictures.filter(({ hash }) => !hashes.includes(hash)) ?? [];
         const pictures = [...others, ...hashes.map((hash) => ({ hash, at }))];
-        return { id: OVERRIDES_ID, at, value: { pictures: pictures.slice(-MAX_OVERRIDES) } };
+        return { id: MISJUDGED_ID, at, value: { pictures: pictures.slice(-MAX_MISJUDGED) } };
       });
       return readOverrides();
     },
@@ -225,7 +225,7 @@ export const createHistory = (store: Store, now: () => number): History => {
       nudges.clear();
       unstored.clear();
       await store.forget(target, (kind, { id, value }) => {
-        // If one participant is forgotten, the other participants of a group stay.
+        // `undefined` deletes the record. A group keeps the state of its other participants.
         if (kind !== 'conversations' || target === 'everything' || 'conversation' in target) {
           return undefined;
         }

@@ -3,11 +3,17 @@ import type { Keys } from '../sealing/keys.ts';
 import type { Records } from './connection.ts';
 import { type Row, tagConversation, tagParticipant } from './row.ts';
 
-/** Creates the key range of a kind of record: all days, or the days before `before`. */
-export const createDayRange = (kind: RecordKind, before = Number.POSITIVE_INFINITY): IDBKeyRange =>
-  IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, before], false, true);
+/** Creates the key range of a kind of record: all days, or the days before `beforeDay` (a day number). */
+export const createDayRange = (
+  kind: RecordKind,
+  beforeDay = Number.POSITIVE_INFINITY,
+): IDBKeyRange =>
+  IDBKeyRange.bound([kind, Number.NEGATIVE_INFINITY], [kind, beforeDay], false, true);
 
-/** Creates a query for the rows of a kind, optionally of one conversation or participant. */
+/**
+ * Creates a query for the rows of a kind, optionally of one conversation or participant. It computes
+ * their tags (keyed hashes of the ids) first, because a transaction ends while it waits for them.
+ */
 export const createQuery = async (
   keys: Keys,
   kind: RecordKind,
@@ -34,8 +40,8 @@ export const createQuery = async (
   };
 };
 
-/** Creates a query for all rows of a conversation or of a participant. */
-export const createForgetQuery = async (
+/** Creates a query for all rows of a conversation or of a participant, of every kind. */
+export const createTargetQuery = async (
   keys: Keys,
   target: Exclude<Forgettable, 'everything'>,
 ): Promise<(records: Records<'readonly'>) => Promise<readonly Row[]>> => {

@@ -18,7 +18,7 @@ it('maps spans back to the typed characters', () => {
   expect(original.slice(start, end)).toBe('𝟎𝟕');
 });
 
-it('every span maps back to whole characters', () => {
+it('every span of the plain text maps to a span inside the typed text', () => {
   fc.assert(
     fc.property(anyText, fc.nat(), fc.nat(), (original, a, b) => {
       const { text, toOriginalSpan } = toPlainText(original);
