@@ -8,7 +8,6 @@ import { element } from './element.ts';
 import { chatHeader } from './header.ts';
 import { helpAgain } from './help-again.ts';
 import { openHelpSheet } from './help-sheet.ts';
-import { LOCALE } from './locale.ts';
 import type { Person } from './person.ts';
 import { fromWire, toWire } from './picture.ts';
 import { startSafety } from './safety.ts';
@@ -32,7 +31,9 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer();
-  const safety = startSafety({ ageBand: me.ageBand, region: me.region }, header.setSafety);
+  const { ageBand, region, locale } = me;
+  const policy = region ? { ageBand, region } : { ageBand };
+  const safety = startSafety(policy, locale, header.setSafety);
 
   const inGroup = (): boolean => here.length > 1;
   /** With one other person, the message is to them. In a group, its target is unknown. */
@@ -79,7 +80,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
         ...(inGroup() ? { place: 'group' } : {}),
         ...(picture ? { images: [picture] } : {}),
       },
-      { below: made.below, locale: LOCALE, show: showBelow(() => made, again) },
+      { below: made.below, locale, show: showBelow(() => made, again) },
     );
     thread.settle();
   };
@@ -107,7 +108,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     conversation,
     container: composer.above,
     context: getContext,
-    locale: LOCALE,
+    locale,
     show: showBelow(() => latest, again),
     send: ({ text, files }) => send(text.trim(), files[0]),
   });

@@ -12,9 +12,9 @@ export type HelpAgain = (decision: Decision) => HTMLElement | undefined;
 export const helpAgain = (openHelp: () => void): HelpAgain => {
   const listedAt = new Map<string, number>();
   return (decision) => {
-    const { nudge, helplines, direction } = decision;
-    // A nudge lists helplines at once only if a person is in need.
-    if (!nudge || !helplines?.length || !isInNeed(decision)) return undefined;
+    const { nudge, support, direction } = decision;
+    // A nudge lists helplines at once only if a person is in need, and a line lists none.
+    if (!nudge || nudge.brief || !support || !isInNeed(decision)) return undefined;
     // A person in need and a friend of theirs get different texts, so track them separately.
     const about = `${nudge.harm} ${direction}`;
     const now = Date.now();

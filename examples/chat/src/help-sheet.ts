@@ -1,16 +1,16 @@
 import { defineHelp } from '@nightlight/nudges/help';
 import { element } from './element.ts';
-import { LOCALE } from './locale.ts';
 import type { Person } from './person.ts';
 
 /**
  * Opens the help page in a dialog. It is always available, also if nothing was flagged. It creates
  * a new dialog each time, so that it starts at the top.
  */
-export const openHelpSheet = ({ region, ageBand }: Person): void => {
+export const openHelpSheet = ({ region, ageBand, locale }: Person): void => {
   defineHelp();
   const help = Object.assign(document.createElement('nightlight-help'), {
-    ...{ region, ageBand, locale: LOCALE },
+    // An empty region: the person has not named a country.
+    ...{ region: region ?? '', ageBand, locale },
     // Focus the whole element: on its first button, a second Enter would leave the chat.
     ...{ tabIndex: -1, autofocus: true },
   });

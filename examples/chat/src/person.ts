@@ -1,4 +1,5 @@
-import { type AgeBand, REGIONS, type Region } from '@nightlight/sdk/core';
+import { LOCALES } from '@nightlight/nudges';
+import { type AgeBand, type Locale, REGIONS, type Region } from '@nightlight/sdk/core';
 
 /** The person who uses this tab, as entered on the join screen. */
 export interface Person {
@@ -6,7 +7,10 @@ export interface Person {
   readonly name: string;
   readonly ageBand: AgeBand;
   readonly room: string;
-  readonly region: Region;
+  /** The country that the person has named. Never a guess. */
+  readonly region?: Region;
+  /** The language of Nightlight's texts. The chat around them is in English. */
+  readonly locale: Locale;
 }
 
 /** Age bands in plain words, youngest first. */
@@ -40,11 +44,13 @@ export const readPersonFromUrl = (search: string): Partial<Person> => {
   const name = text('name', 40);
   const age = AGES.find(([band]) => band === query.get('age'))?.[0];
   const region = text('region', 2).toUpperCase();
+  const locale = LOCALES.find((one) => one === query.get('lang'));
   return {
     ...(room ? { room } : {}),
     ...(name ? { name } : {}),
     ...(age ? { ageBand: age } : {}),
     ...(REGIONS.includes(region as Region) ? { region: region as Region } : {}),
+    ...(locale ? { locale: locale as Locale } : {}),
   };
 };
 

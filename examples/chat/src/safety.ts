@@ -1,5 +1,5 @@
 import { createNightlight, type Nightlight, type Policy } from '@nightlight/sdk';
-import { LOCALE } from './locale.ts';
+import type { Locale } from '@nightlight/sdk/core';
 
 export type SafetyState =
   | { readonly name: 'loading'; readonly part: number }
@@ -13,13 +13,17 @@ export interface Safety {
 }
 
 /** Starts Nightlight. `retry()` starts it again. */
-export const startSafety = (policy: Policy, onState: (state: SafetyState) => void): Safety => {
+export const startSafety = (
+  policy: Policy,
+  locale: Locale,
+  onState: (state: SafetyState) => void,
+): Safety => {
   const start = (): Promise<Nightlight> => {
     onState({ name: 'loading', part: 0 });
     const starting = createNightlight({
       assets: '/nightlight/',
       policy,
-      locale: LOCALE,
+      locale,
       pictures: true,
       onProgress: ({ loaded, total }) => {
         onState({ name: 'loading', part: total > 0 ? Math.min(1, loaded / total) : 0 });

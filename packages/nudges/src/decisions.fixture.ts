@@ -82,6 +82,11 @@ export const supported = decisionWith({
     choices: ['why', 'help', 'close'],
   },
 });
+/** A faint sign of distress, which shows one line. */
+export const faint = decisionWith({
+  ...supported,
+  nudge: { ...(supported.nudge as NudgeKey), brief: true },
+});
 export const veiled = decisionWith({
   action: 'pause',
   direction: 'incoming',

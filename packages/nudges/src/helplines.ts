@@ -1,6 +1,6 @@
 import type { Helpline } from '@nightlight/sdk/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { labelFor } from './messages/words-for.ts';
+import { findHelpTexts, labelFor } from './messages/words-for.ts';
 
 export const helplinesStyle = css`
   .helplines {
@@ -54,6 +54,9 @@ export const helplinesStyle = css`
     font-weight: 650;
     text-decoration: none;
     font-variant-numeric: tabular-nums;
+  }
+  .helplines .find li {
+    padding-block: 0.55em;
   }
   .helplines a:hover {
     text-decoration: underline;
@@ -127,3 +130,22 @@ export const renderHelplines = (
         </ul>
       </section>`
     : nothing;
+
+/** Renders how to find help where no helpline is known. It names no number of any country. */
+export const renderFindHelp = (locale: string): TemplateResult =>
+  html`<section class="helplines" part="find-help">
+    <h3>${labelFor('findHelp', locale)}</h3>
+    <ul class="find">
+      ${findHelpTexts(locale).map((text) => html`<li>${text}</li>`)}
+    </ul>
+  </section>`;
+
+/**
+ * Renders the helplines of a decision. If the list is empty, because the country is not known,
+ * renders how to find help. Renders nothing if the decision offers no help.
+ */
+export const renderHelp = (
+  lines: readonly Helpline[] | undefined,
+  locale: string,
+): TemplateResult | typeof nothing =>
+  lines?.length === 0 ? renderFindHelp(locale) : renderHelplines(lines, locale);

@@ -20,6 +20,15 @@ export interface ShowOptions {
 
 /** Only one quiet sheet fits on the page. */
 const QUIET_SHEET = 'nightlight-nudge[quiet][layout=sheet]';
+
+/** Removes what a new quiet nudge replaces: another sheet, or in a container an unopened line. */
+const removeReplaced = (container: Element | undefined): void => {
+  if (!container) for (const old of document.querySelectorAll(QUIET_SHEET)) old.remove();
+  for (const old of container?.querySelectorAll('nightlight-nudge') ?? []) {
+    if (old.isLine) old.remove();
+  }
+};
+
 const UNFOLDING_CHOICES: ReadonlySet<Choice> = new Set(['why', 'help']);
 
 /**
@@ -27,7 +36,7 @@ const UNFOLDING_CHOICES: ReadonlySet<Choice> = new Set(['why', 'help']);
  *
  * If the decision stops the message (`decision.stops`), `show` waits for the choice. Otherwise it
  * resolves at once, with `send` for an outgoing message and `show` for an incoming one. Its advice
- * stays as a quiet card until the user closes it. If the nudge is aborted or removed, it resolves
+ * stays as a quiet card until the user closes it. A `brief` nudge is one line, which the user can open. If the nudge is aborted or removed, it resolves
  * with `edit` (outgoing) or `close` (incoming).
  *
  * Rejects with `invalid-input` if `decision` is not a decision, and with `unsupported` outside a
@@ -82,8 +91,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     signal?.addEventListener('abort', onAbort);
     // If the page removes the nudge, no choice can follow, so treat it as dismissed.
     nudge.addEventListener('nightlight-gone', onAbort);
-    if (!container && !stops)
-      for (const old of document.querySelectorAll(QUIET_SHEET)) old.remove();
+    if (!stops) removeReplaced(container);
     (container ?? document.body).append(nudge);
     if (stops) return;
     resolve(acceptChoice);

@@ -1,6 +1,6 @@
 import { createRepair, type Decision, type NudgeKey } from '@nightlight/sdk/core';
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
-import { paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
+import { faint, paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
 import { define } from './define.ts';
 import { defineElements } from './define-elements.ts';
 import { NightlightUnchecked } from './guard/nightlight-unchecked.ts';
@@ -125,7 +125,7 @@ const help = (
   make: (locale) =>
     Object.assign(document.createElement('nightlight-help'), {
       ...{ ageBand: '13-15', locale, ...set },
-      ...(region ? { region } : {}),
+      ...(region === undefined ? {} : { region }),
     }),
 });
 
@@ -154,6 +154,12 @@ export const STATES: readonly ElementState[] = [
   nudge('under 13', withNudge(paused, { group: 'under-13', variant: 1 })),
   nudge('easy to read', paused, { easyRead: true }),
   nudge('support', supported, { quiet: true, press: ['[data-choice=help]'] }),
+  nudge('one quiet line', faint, { quiet: true }),
+  nudge('one quiet line about someone else', withNudge(faint, { direction: 'incoming' }), {
+    quiet: true,
+  }),
+  nudge('one quiet line, opened', faint, { quiet: true, press: ['[part=open]'] }),
+  nudge('support in an unknown country', { ...supported, helplines: [] }, { quiet: true }),
   nudge('a lesson', supported, {
     press: ['[data-choice=help]', '[data-choice=learn]'],
   }),
@@ -170,6 +176,7 @@ export const STATES: readonly ElementState[] = [
   nudge('who looks on', incoming({ kind: 'pile-on', role: 'bystander' })),
   nudge('a sheet that asks', paused, { layout: 'sheet' }),
   nudge('a sheet that says something', supported, { layout: 'sheet', quiet: true }),
+  nudge('a sheet with one quiet line', faint, { layout: 'sheet', quiet: true }),
   nudge(
     'what a conversation shows',
     withNudge(veiled, {
@@ -208,10 +215,10 @@ export const STATES: readonly ElementState[] = [
   // Last, since it occupies the checker for good.
   image('waits', undefined),
   help('in a country', 'GB'),
-  help('where no helpline is known', 'MX'),
-  help('nowhere in particular', undefined),
+  help('where no helpline is known', 'BG'),
+  help('in an unknown country', ''),
   help('lessons', 'GB', ['[part=learn]']),
-  help('copied', 'MX', [], { isCopied: true }),
+  help('copied', 'BG', [], { isCopied: true }),
   loading('begins', {}),
   loading('goes on', { progress: { loaded: 12e6, total: 29e6, what: 'text-base' } }),
   loading('failed', { state: 'failed' }),

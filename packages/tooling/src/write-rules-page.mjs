@@ -54,13 +54,14 @@ From mildest to strictest:
 - Right after *Send anyway*, the same harm is not paused again unless it is of high severity, and the same advice is not repeated ([pacing](../decisions/0020-when-texts-load-and-how-often-nudges-appear.md)).
 
 ## Asking for help and worries
-- **A message that asks for help is never paused,** in either direction, whatever else it contains. This needs a help-seeking signal of medium or high severity. What would be a pause is a nudge with helplines.
-- **A message with a worry about self-harm** of medium or high severity is not paused either. There are two exceptions: bullying that is more severe than the worry in the text, and bullying in the text of a picture.
-- **A worry of low severity** adds helplines. A pause stays a pause.
-- **Word lists never block** a message that asks for help or contains a worry, even one of low severity.
+Someone may ask for help, or a message may show a worry about self-harm. Both are a need for help.
+- **For its author, a need for help of medium or high severity wins.** The message is never paused, whatever else it contains. If the need is in the text, the other harms are removed, because people who need help repeat what was said to them. The author sees a card with help.
+- **For a reader, it lifts only a veil for bullying.** Other harms stay, because "only you can help me" may be bait.
+- **At low severity there is one quiet line,** with a button that opens the card. The other harms keep their actions. If the author also attacks someone, there is no line, because kind words would sound like praise. The reader of an attack still finds help under its reason.
+- **Word lists never block** a message that clearly asks for help (medium or high severity), or that contains a worry, even one of low severity.
 - **Pictures are an exception to all of this.** An incoming picture can still be blurred, and a hash list can still block a picture.
-- **Encouraging someone to self-harm is bullying,** not a worry.
-- Before these rules apply, help-seeking removes the other harms that it explains. For example, a pupil who reports an insult quotes it. A harm that is more severe than the help-seeking signal remains. In an incoming message only bullying is removed, because "only you can help me" may be bait. Counter-speech (standing up for someone) also removes bullying.
+- **Encouraging someone to self-harm is bullying,** not a worry, if it is at least as clear as the worry.
+- **Counter-speech** (standing up for someone) removes bullying that is at most as severe. It is praised only at high severity, and only after someone else wrote something unkind.
 
 ## Lists, pictures and failures
 - **Models never block.** Only your lists block: lists of words and sites, and hash lists of pictures.
@@ -70,7 +71,7 @@ From mildest to strictest:
 - **The author of grooming, a threat or sextortion** sees only the name of the harm. The decision gives no stage and no score, so that it does not teach how to avoid detection.
 
 ## Severity
-Each model has three thresholds: low, medium and high. In the text model, at most 8 %, 2 % and 0.6 % of our own harmless lines may reach them. These lines are hard, because many differ from a harmful line only in meaning. For everyday chat the limits are 1.5 %, 0.15 % and 0.05 %. Nightlight ignores low severity, because too many harmless lines reach it.
+Each model has three thresholds: low, medium and high. In the text model, at most 8 %, 2 % and 0.6 % of our own harmless lines may reach them. These lines are hard, because many differ from a harmful line only in meaning. For everyday chat the limits are 1.5 %, 0.15 % and 0.05 %. Nightlight ignores low severity, because too many harmless lines reach it. Only a need for help shows one quiet line there.
 
 For pictures the thresholds are 0.5, 0.85 and 0.97 of the model's score for explicit content. The cards of the [text model](../../models/text-base/card.md) and the [picture model](../../models/picture-mobilenet/card.md) say more about them.
 

@@ -1,7 +1,7 @@
 import { type Decision, NightlightError } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NightlightSource } from '../checker.ts';
-import { allowed, decisionWith, paused, supported } from '../decisions.fixture.ts';
+import { allowed, decisionWith, faint, paused, supported } from '../decisions.fixture.ts';
 import { plainPicture, until } from '../image/pictures.fixture.ts';
 import { loadWords } from '../messages/catalogues.ts';
 import type { Draft } from './draft.ts';
@@ -313,6 +313,18 @@ describe('a guarded form', () => {
     await until(() => sent.length);
     await waitForNudge('[quiet]');
     expect([sent, nightlight.recorded]).toEqual([['i feel so alone'], ['send']]);
+  });
+
+  it('after several faint worries there is one quiet line, and typing goes on', async () => {
+    guardForm(async () => faint);
+    for (const text of ['bad day', 'so tired of it all']) {
+      submit(text);
+      await until(() => sent.includes(text));
+      await waitForNudge('[quiet]');
+    }
+    expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
+    expect(document.querySelector('nightlight-nudge')?.isLine).toBe(true);
+    expect(document.activeElement?.localName).not.toBe('nightlight-nudge');
   });
 
   it('after "send anyway", it says once how to apologise', async () => {

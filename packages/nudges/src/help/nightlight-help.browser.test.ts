@@ -84,13 +84,26 @@ it('names in Latin letters are aligned with Arabic ones', async () => {
   expect(new Set(edges).size).toBe(1);
 });
 
-it('says so if no helpline is known, and says what to do', async () => {
+it('says so if no helpline of a country is known, and lists its emergency number', async () => {
+  await open({ region: 'BG' });
+  expect(text()).toContain('We know of no helpline for this country yet');
+  expect(links()[0]).toBe('tel:112');
+});
+
+it('without a country it says how to find help, and lists no number of any country', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  await open({ region: '' });
+  expect(warned).not.toHaveBeenCalled();
+  expect(text()).toContain('Search for “child helpline” and the name of your country.');
+  expect(links().filter((link) => /^(tel|sms):/.test(link))).toEqual([]);
+  expect(links()).toContain('https://takeitdown.ncmec.org');
+});
+
+it('a developer who forgets the country gets a warning', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await open({});
   expect(warned).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('Set `region`'));
   warned.mockRestore();
-  expect(text()).toContain('We know of no helpline for this country yet');
-  expect(links()).toContain('https://takeitdown.ncmec.org');
 });
 
 it.each(['de_DE', '', 'xx-nonsense-tag-that-is-too-long'])(

@@ -8,7 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { helplinesStyle, renderHelplines } from '../helplines.ts';
+import { helplinesStyle, renderFindHelp, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection, pageLanguage } from '../language.ts';
 import { lessonLabel } from '../lesson/lesson-label.ts';
@@ -42,7 +42,10 @@ export class NightlightHelp extends LitElement {
   };
   static override styles = [theme, helplinesStyle, helpStyle];
 
-  /** Country code (ISO 3166-1 alpha-2), such as `GB`. */
+  /**
+   * Country code (ISO 3166-1 alpha-2), such as `GB`. Set it only if the user or your app has named
+   * the country. With an empty string, it says how to find help instead of listing numbers.
+   */
   declare region: string | undefined;
   declare ageBand: AgeBand;
   /** Language tag (BCP 47). Default: the page's language. */
@@ -81,9 +84,9 @@ export class NightlightHelp extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.region) return;
+    if (typeof this.region === 'string') return;
     console.warn(
-      '<nightlight-help> needs a country to show its helplines. Set `region`, such as "GB".',
+      '<nightlight-help> needs a country to show its helplines. Set `region`, such as "GB", or to "" if the country is not known.',
     );
   }
 
@@ -190,6 +193,17 @@ export class NightlightHelp extends LitElement {
     return html`<p class="note">${labelFor('lastSeen', this.#locale, { date })}</p>`;
   }
 
+  #people(
+    people: readonly Helpline[],
+    lines: readonly Helpline[],
+  ): TemplateResult | typeof nothing {
+    const locale = localeUsed(this.#locale);
+    if (people.length > 0) return renderHelplines(people, locale);
+    return lines.length > 0
+      ? html`<p class="note">${labelFor('noLines', locale)}</p>`
+      : renderFindHelp(locale);
+  }
+
   #trusted(): TemplateResult {
     const locale = this.#locale;
     return html`<section part="trusted">
@@ -221,11 +235,7 @@ export class NightlightHelp extends LitElement {
         </button>
       </header>
       ${renderHelplines(emergency, locale, 'helpNow')}
-      ${
-        people.length > 0
-          ? renderHelplines(people, locale)
-          : html`<p class="note">${labelFor('noLines', locale)}</p>`
-      }
+      ${this.#people(people, lines)}
       ${this.#trusted()} ${renderHelplines(hotlines, locale, 'hotlines')}
       ${this.#lessons()} ${this.#lastSeen([...lines, ...hotlines])}
       <slot name="more"></slot>

@@ -1,7 +1,7 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderExplanation } from '../explanation.ts';
-import { renderHelplines } from '../helplines.ts';
+import { renderHelp, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
 import type { Words } from '../messages/words.ts';
@@ -93,7 +93,7 @@ const renderUnfolded = (
   return html`<div class="unfolded" id="unfolded">
     ${renderExplanation(words, { why, tip: help })}
     ${help && withHotlines ? renderHelplines(hotlines, words.locale, 'hotlines') : nothing}
-    ${help ? renderHelplines(people, words.locale) : nothing}
+    ${help ? renderHelp(people, words.locale) : nothing}
   </div>`;
 };
 

@@ -1,7 +1,7 @@
-import type { Decision } from '@nightlight/sdk/core';
+import type { Decision, NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { NightlightSource } from '../checker.ts';
-import { allowed, decisionWith, pictureDecision, veiled } from '../decisions.fixture.ts';
+import { allowed, decisionWith, faint, pictureDecision, veiled } from '../decisions.fixture.ts';
 import {
   type Classify,
   createFakeNightlight,
@@ -36,6 +36,11 @@ const advice = decisionWith({
     ...{ harm: 'scam', kind: 'phishing', direction: 'incoming', group: '13-and-over' },
     ...{ locale: 'en', choices: ['why', 'help', 'close'] },
   },
+});
+
+const faintWorry = decisionWith({
+  ...{ ...faint, direction: 'incoming', author: 'ana' },
+  nudge: { ...(faint.nudge as NudgeKey), direction: 'incoming' },
 });
 
 let count = 0;
@@ -321,4 +326,17 @@ it('guardIncoming() throws an error that says what is wrong', () => {
   expect(() => guardIncoming(bubble, nightlight, message, { bellow: bubble } as never)).toThrow(
     /Did you mean below\?/,
   );
+});
+
+it('a friend’s faint worries show one quiet line, below the newest message', async () => {
+  const nightlight = createFakeNightlight(async () => faintWorry);
+  const lines = () => [...document.querySelectorAll('nightlight-nudge')];
+  const first = comesIn(nightlight, 'bad day');
+  await until(() => lines().length === 1 && isSeen(first));
+  const second = comesIn(nightlight, 'so tired of it all');
+  await until(() => isSeen(second) && second.nextElementSibling?.querySelector('nightlight-nudge'));
+  expect(lines().map(({ isLine }) => isLine)).toEqual([true]);
+  expect(isSeen(first)).toBe(true);
+  const { bottom } = second.getBoundingClientRect();
+  expect(lines()[0]?.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom - 1);
 });

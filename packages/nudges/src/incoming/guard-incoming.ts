@@ -16,6 +16,7 @@ import { getTurnsBefore, rememberTurn } from '../turns.ts';
 import type { NightlightVeil } from '../veil/nightlight-veil.ts';
 import { getCheckQueue, type Job } from './check-queue.ts';
 import { addPictures } from './incoming-pictures.ts';
+import { replaceLine } from './newest-line.ts';
 import { addRow, breakRow, type RowPlace } from './rows.ts';
 
 /** How long a message waits for its decision before its veil says "Not checked yet". */
@@ -190,7 +191,9 @@ class IncomingCheck implements Job {
     if (!decision.nudge) return;
     const record: ShowOptions['record'] = (shown, choice) => this.#record(shown, choice);
     const { locale } = this.#options;
-    const place = { container: this.#createContainer(), signal: this.#stopped.signal };
+    const container = this.#createContainer();
+    const place = { container, signal: this.#stopped.signal };
+    if (decision.nudge.brief) replaceLine(this.#source, this.#message.conversation, container);
     const showDecision = this.#options.show ?? show;
     void showDecision(decision, { ...place, record, ...(locale ? { locale } : {}) }).catch(
       () => {},

@@ -63,6 +63,13 @@ const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
   return variants[variant] as Advice;
 };
 
+/** The names of the texts that say how to find help without a number. */
+const FIND_HELP = ['findAdult', 'findHelpline', 'findEmergency'] as const;
+
+/** Returns how to find help where no helpline is known. */
+export const findHelpTexts = (locale: string): readonly string[] =>
+  FIND_HELP.map((name) => labelFor(name, locale));
+
 /**
  * Returns the texts for a nudge, in the nearest locale that `loadWords` has loaded. `locale`
  * overrides the nudge's own. Until a locale is loaded, a few general English texts are used.
@@ -82,6 +89,10 @@ export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
     body: fill(body),
     why: fill(why),
     tip: fill(tip),
+    ...(nudge.brief
+      ? { line: labelFor(nudge.direction === 'outgoing' ? 'line' : 'lineIncoming', used) }
+      : {}),
+    findHelp: findHelpTexts(used),
     choices,
   };
 };

@@ -49,6 +49,15 @@ const adviceIn = (group: ReadingGroup): Advice[] => [
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
+it('a brief nudge has a line for each side, and only then', () => {
+  const key = { harm: 'support', direction: 'outgoing', group: '13-and-over' } as const;
+  expect(wordsFor(key)).not.toHaveProperty('line');
+  expect(wordsFor({ ...key, brief: true }).line).toBe('Someone to talk to');
+  expect(wordsFor({ ...key, brief: true, direction: 'incoming' }).line).toBe(
+    'Being there for someone',
+  );
+});
+
 describe('the English texts', () => {
   it.each(KEYS)('cover $harm $kind $direction $group $variant', (key) => {
     const words = wordsFor(key);

@@ -38,7 +38,10 @@ export type AdviceTopic = NudgeKey['harm'] | 'sent';
 export type OutgoingTopic = 'kind' | 'repair' | 'sent';
 
 /** Selects the texts for a nudge. You can pass a decision's `nudge`. */
-export type WordsKey = Pick<NudgeKey, 'kind' | 'direction' | 'group' | 'seen' | 'role' | 'sent'> &
+export type WordsKey = Pick<
+  NudgeKey,
+  'kind' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief'
+> &
   Partial<Pick<NudgeKey, 'locale' | 'variant'>> & { readonly harm: AdviceTopic };
 
 /** The name of a text on a button, in a heading or in a status line. */
@@ -76,5 +79,12 @@ export interface Catalogue {
 export interface Words extends Advice {
   /** The locale that was used. It may be a fallback. */
   readonly locale: string;
+  /** The text of a nudge with `brief`: show only this, with a button that opens the rest. */
+  readonly line?: string;
+  /**
+   * How to find help where no helpline is known: show it if `decision.helplines` is empty. Contains
+   * no numbers, because they differ between countries.
+   */
+  readonly findHelp: readonly string[];
   readonly choices: Readonly<Record<Choice, string>>;
 }

@@ -1,9 +1,9 @@
 import type { NudgeKey } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { allowed, decisionWith, paused, supported, veiled } from '../decisions.fixture.ts';
+import { allowed, decisionWith, faint, paused, supported, veiled } from '../decisions.fixture.ts';
 import { nextFrame } from '../image/pictures.fixture.ts';
-import { loadWords } from '../messages/catalogues.ts';
+import { LOCALES, loadWords } from '../messages/catalogues.ts';
 import { show } from '../show.ts';
 import type { NightlightNudge } from './nightlight-nudge.ts';
 
@@ -84,6 +84,110 @@ it('lets a call for help be sent at once and shows helplines next to it', async 
   button(nudge, 'close').click();
   expect(document.querySelector('nightlight-nudge')).toBeNull();
 });
+
+const open = async (nudge: NightlightNudge): Promise<void> => {
+  nudge.renderRoot.querySelector<HTMLElement>('[part=open]')?.click();
+  await nudge.updateComplete;
+};
+
+it('a faint worry shows one quiet line, not a card', async () => {
+  draft().focus();
+  expect(await show(faint, { container: box })).toBe('send');
+  const nudge = await nudgeOnPage();
+  expect(document.activeElement).toBe(draft());
+  expect(nudge.getAttribute('aria-live')).toBe('polite');
+  expect(nudge.renderRoot.querySelector('.title')?.textContent).toBe('Someone to talk to');
+  expect(nudge.renderRoot.querySelectorAll('a, h2, .body')).toHaveLength(0);
+  expect(nudge.renderRoot.querySelectorAll('button')).toHaveLength(2);
+  button(nudge, 'close').click();
+  expect(document.querySelector('nightlight-nudge')).toBeNull();
+});
+
+it('never takes the focus for a line, even if it is not set to quiet', async () => {
+  draft().focus();
+  const nudge = Object.assign(document.createElement('nightlight-nudge'), { decision: faint });
+  box.append(nudge);
+  await nudge.updateComplete;
+  expect(document.activeElement).toBe(draft());
+  expect(nudge.getAttribute('aria-live')).toBe('polite');
+});
+
+it('opening the line shows the same card as a clear worry, and moves the focus to it', async () => {
+  await show(supported, { container: box });
+  const card = (await nudgeOnPage()).renderRoot.querySelector('.surface')?.textContent;
+  document.querySelector('nightlight-nudge')?.remove();
+  await show(faint, { container: box });
+  const nudge = await nudgeOnPage();
+  const heard: string[] = [];
+  nudge.addEventListener('nightlight-choice', ({ detail }) => heard.push(detail.choice));
+  await open(nudge);
+  expect(heard).toEqual(['help']);
+  const surface = nudge.renderRoot.querySelector('.surface');
+  expect(surface?.textContent).toBe(card);
+  expect(nudge.renderRoot.querySelector('a')?.getAttribute('href')).toBe('tel:08001111');
+  expect(nudge.shadowRoot?.activeElement).toBe(surface);
+  // The focus reads it, so it must not be announced a second time.
+  expect(nudge.hasAttribute('aria-live')).toBe(false);
+});
+
+it.each(LOCALES)(
+  'at 320 pixels the line is at most two lines of text high in %s',
+  async (locale) => {
+    await loadWords(locale);
+    box.style.inlineSize = '304px';
+    for (const direction of ['outgoing', 'incoming'] as const) {
+      const decision = { ...faint, direction, nudge: { ...(faint.nudge as NudgeKey), direction } };
+      await show(decision, { container: box, locale });
+      const nudge = await nudgeOnPage();
+      const title = nudge.renderRoot.querySelector('.title') as HTMLElement;
+      const lineHeight = Number.parseFloat(getComputedStyle(title).lineHeight);
+      expect(title.offsetHeight).toBeLessThanOrEqual(2 * lineHeight + 1);
+      expect(nudge.offsetHeight).toBeLessThanOrEqual(Math.max(46, 2 * lineHeight + 3));
+      nudge.remove();
+    }
+  },
+);
+
+it('several faint worries show one line, and an opened one stays', async () => {
+  await show(faint, { container: box });
+  await show(faint, { container: box });
+  expect(document.querySelectorAll('nightlight-nudge')).toHaveLength(1);
+  await open(await nudgeOnPage());
+  await show(faint, { container: box });
+  expect([...document.querySelectorAll('nightlight-nudge')].map(({ isLine }) => isLine)).toEqual([
+    false,
+    true,
+  ]);
+});
+
+it('a line over the page covers neither the text field nor the last message', async () => {
+  const { innerWidth, innerHeight } = window;
+  await page.viewport(320, 640);
+  Object.assign(draft().style, { position: 'fixed', insetInline: '0', insetBlockEnd: '0' });
+  await show(faint);
+  const nudge = await nudgeOnPage();
+  const { top, bottom } = nudge.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(bottom).toBeLessThan(70);
+  await page.viewport(innerWidth, innerHeight);
+});
+
+it.each(LOCALES)(
+  'German words do not come with British numbers, nor those in %s',
+  async (locale) => {
+    await loadWords(locale);
+    for (const decision of [supported, faint]) {
+      void show({ ...decision, helplines: [] }, { container: box, locale });
+      const nudge = await nudgeOnPage();
+      if (decision === faint) await open(nudge);
+      const help = nudge.renderRoot.querySelector('[part=find-help]');
+      expect(help?.querySelectorAll('li')).toHaveLength(3);
+      expect(nudge.renderRoot.querySelectorAll('a')).toHaveLength(0);
+      expect(nudge.renderRoot.textContent).not.toMatch(/\d|Childline/);
+      nudge.remove();
+    }
+  },
+);
 
 it('is removed when the draft changes', async () => {
   const abort = new AbortController();

@@ -11,7 +11,7 @@ import { createChoiceEvent } from '../choice-event.ts';
 import { easyReadStyle, toEasyRead } from '../easy-read.ts';
 import { explanationStyle, renderExplanation } from '../explanation.ts';
 import { getFocused, restoreFocus } from '../focus.ts';
-import { helplineName, helplinesStyle, renderHelplines } from '../helplines.ts';
+import { helplineName, helplinesStyle, renderHelp, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
 import { getLesson } from '../lesson/get-lesson.ts';
@@ -22,6 +22,7 @@ import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
+import { lineStyle } from './line-style.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
 /**
@@ -30,7 +31,10 @@ import { nudgeStyle } from './nudge-style.ts';
  * It isn't modal. The page stays usable, so that the user is not forced to answer. With `quiet`,
  * it is a note that takes no focus, for advice beside a message that wasn't stopped.
  *
- * @fires nightlight-choice when the user presses a button or Escape, with `detail.choice`.
+ * If the decision's nudge is `brief`, it is one quiet line with a button that opens the rest.
+ *
+ * @fires nightlight-choice when the user presses a button or Escape, with `detail.choice`. Opening
+ * a line is `help`.
  * @fires nightlight-gone when it is removed from the page. Doesn't bubble.
  */
 export class NightlightNudge extends LitElement {
@@ -41,8 +45,11 @@ export class NightlightNudge extends LitElement {
     quiet: { type: Boolean, reflect: true },
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     unfolded: { state: true },
+    isOpened: { state: true },
   };
-  static override styles = [theme, explanationStyle, helplinesStyle, nudgeStyle, easyReadStyle];
+  static override styles = [
+    ...[theme, explanationStyle, helplinesStyle, nudgeStyle, lineStyle, easyReadStyle],
+  ];
 
   declare decision: Decision | undefined;
   /** Language tag (BCP 47). Default: the decision's locale. */
@@ -53,6 +60,8 @@ export class NightlightNudge extends LitElement {
   /** Uses the easiest texts in a larger size, with a pictogram on each button. */
   declare easyRead: boolean;
   declare unfolded: readonly Choice[];
+  /** Whether the user has opened the line. */
+  declare isOpened: boolean;
 
   readonly #words = new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
   readonly #aloud = new ReadAloud(this);
@@ -66,6 +75,12 @@ export class NightlightNudge extends LitElement {
     this.quiet = false;
     this.easyRead = false;
     this.unfolded = [];
+    this.isOpened = false;
+  }
+
+  /** Whether it is one quiet line that the user has not opened. */
+  get isLine(): boolean {
+    return this.decision?.nudge?.brief === true && !this.isOpened;
   }
 
   override connectedCallback(): void {
@@ -89,10 +104,10 @@ export class NightlightNudge extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A quiet nudge takes no focus, so a live region announces it. React sets `quiet` after the
     // element is connected, so this can't be done in connectedCallback().
-    if (changed.has('quiet')) {
-      if (this.quiet) this.setAttribute('aria-live', 'polite');
-      else this.removeAttribute('aria-live');
-    }
+    if (changed.has('decision') && changed.get('decision')) this.isOpened = false;
+    const isAnnounced = (this.quiet && !this.isOpened) || this.isLine;
+    if (isAnnounced) this.setAttribute('aria-live', 'polite');
+    else this.removeAttribute('aria-live');
   }
 
   /** Takes the focus once, when the texts are loaded. */
@@ -100,10 +115,10 @@ export class NightlightNudge extends LitElement {
     const surface = this.renderRoot.querySelector<HTMLElement>('.surface');
     if (!surface || this.#hasTakenFocus) return;
     this.#hasTakenFocus = true;
-    if (!this.quiet) surface.focus();
+    if (!this.quiet && !this.isLine) surface.focus();
   }
 
-  /** Moves the focus to its text. Has no effect on a quiet nudge. */
+  /** Moves the focus to its text. Has no effect on a quiet nudge that the user has not opened. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('.surface')?.focus();
   }
@@ -128,6 +143,14 @@ export class NightlightNudge extends LitElement {
       void this.updateComplete.then(() => this.#showUnfolded());
     }
     this.dispatchEvent(createChoiceEvent(choice));
+  }
+
+  /** Replaces the line by the card. The pressed button is gone, so the focus moves to the card. */
+  async #open(): Promise<void> {
+    this.isOpened = true;
+    this.dispatchEvent(createChoiceEvent('help'));
+    await this.updateComplete;
+    this.focus();
   }
 
   /** Scrolls to the start of the explanation, below the choices, which stay visible. */
@@ -159,23 +182,59 @@ export class NightlightNudge extends LitElement {
 
   /** Returns the text to read aloud: all visible text, with one way to reach each helpline. */
   #text(words: Words, { why, tip, inNeed }: Record<'why' | 'tip' | 'inNeed', boolean>): string {
-    const { helplines = [], hotlines = [] } = this.decision ?? {};
+    const { helplines, hotlines = [] } = this.decision ?? {};
     const spoken = (lines: readonly Helpline[]): readonly string[] =>
       lines.map(
         (line) => `${helplineName(line, words.locale)}: ${line.dialled ?? line.sms ?? line.url}`,
       );
+    const help = helplines?.length === 0 ? words.findHelp : spoken(helplines ?? []);
     return [
       ...[words.title, words.body],
-      ...(inNeed ? spoken(helplines) : []),
+      ...(inNeed ? help : []),
       ...(why ? [words.why] : []),
-      ...(tip ? [words.tip, ...(inNeed ? [] : spoken(helplines)), ...spoken(hotlines)] : []),
+      ...(tip ? [words.tip, ...(inNeed ? [] : help), ...spoken(hotlines)] : []),
     ].join('\n');
+  }
+
+  #renderLine(words: Words, line: string): TemplateResult {
+    return html`<div
+      class="surface line"
+      part="surface line"
+      role="group"
+      aria-labelledby="title"
+      lang=${words.locale}
+      dir=${getDirection(words.locale)}
+    >
+      ${icon('heart')}
+      <p class="title" part="title" id="title">${line}</p>
+      <button
+        type="button"
+        id="open"
+        part="open"
+        class="quiet"
+        aria-labelledby="open title"
+        @click=${() => this.#open()}
+      >
+        ${words.choices.show}
+      </button>
+      <button
+        type="button"
+        part="choice choice-close"
+        class="close"
+        data-choice="close"
+        aria-label=${words.choices.close}
+        @click=${() => this.#choose('close')}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </div>`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const key = this.decision?.nudge;
     if (!this.decision || !key || !this.#words.isReady) return nothing;
     const words = wordsFor(this.easyRead ? toEasyRead(key) : key, this.locale);
+    if (words.line && this.isLine) return this.#renderLine(words, words.line);
     const why = this.unfolded.includes('why');
     // If there is no help button, the tip is shown together with the reasons.
     const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
@@ -193,7 +252,7 @@ export class NightlightNudge extends LitElement {
       aria-describedby="body"
       lang=${locale}
       dir=${getDirection(locale)}
-      tabindex=${this.quiet ? nothing : '-1'}
+      tabindex=${this.quiet && !this.isOpened ? nothing : '-1'}
     >
       <div class="head">
         <span class="badge" part="badge">${icon(hasHeart ? 'heart' : 'moon')}</span>
@@ -202,7 +261,7 @@ export class NightlightNudge extends LitElement {
           <p class="body" part="body" id="body">${words.body}</p>
         </div>
       </div>
-      ${inNeed ? renderHelplines(helplines, locale) : nothing}
+      ${inNeed ? renderHelp(helplines, locale) : nothing}
       <div class="choices" part="choices">
         ${this.#choices().map((choice) => this.#button(choice, words, choice === 'edit'))}
         ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}
@@ -213,7 +272,7 @@ export class NightlightNudge extends LitElement {
               ${renderExplanation(words, { why, tip })}
               ${
                 tip
-                  ? html`${inNeed ? nothing : renderHelplines(helplines, locale)}
+                  ? html`${inNeed ? nothing : renderHelp(helplines, locale)}
                     ${renderHelplines(hotlines, locale, 'hotlines')}
                     ${this.#lesson.render(getLesson(key), key.group, locale)}`
                   : nothing

@@ -10,7 +10,7 @@ import {
 import { createChoiceEvent } from '../choice-event.ts';
 import { easyReadStyle, toEasyRead } from '../easy-read.ts';
 import { explanationStyle, renderExplanation } from '../explanation.ts';
-import { helplinesStyle, renderHelplines } from '../helplines.ts';
+import { helplinesStyle, renderHelp, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
@@ -146,7 +146,7 @@ export class NightlightVeil extends LitElement {
     const { helplines, hotlines } = this.decision ?? {};
     return html`<div id="unfolded">
       ${renderExplanation(words, { why: true, tip: true })}
-      ${renderHelplines(helplines, words.locale)}
+      ${renderHelp(helplines, words.locale)}
       ${renderHelplines(hotlines, words.locale, 'hotlines')}
     </div>`;
   }

@@ -1,0 +1,41 @@
+import { css } from 'lit';
+
+/** The style of a nudge that is only one line. */
+export const lineStyle = css`
+  .line,
+  :host([layout='card']) .line {
+    display: flex;
+    align-items: center;
+    gap: 0.3em;
+    inline-size: fit-content;
+    max-inline-size: min(100%, 34rem);
+    padding: 0 0.2em 0 0.7em;
+    box-shadow: none;
+  }
+  :host([layout='sheet']) .line {
+    box-shadow: var(--_shadow);
+  }
+  .line .icon {
+    inline-size: min(1.6em, 32px);
+    block-size: auto;
+  }
+  .line .title {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    font-size: 1em;
+    font-weight: 500;
+  }
+  .line button {
+    flex: none;
+    border-color: transparent;
+    padding-inline: 0.5em;
+  }
+  .line .close {
+    inline-size: 44px;
+    padding: 0;
+    color: var(--_quiet);
+    font-weight: 400;
+    font-size: 1.3em;
+    line-height: 1;
+  }
+`;
