@@ -8,7 +8,7 @@ import { AGES, newRoom, type Person } from './person.ts';
 const NO_COUNTRY = 'none';
 
 interface CountryField {
-  readonly node: HTMLElement;
+  readonly nodes: readonly HTMLElement[];
   readonly select: HTMLSelectElement;
   /** Writes the names of the countries in another language. */
   setLocale(locale: string): void;
@@ -43,7 +43,7 @@ const countryField = (named: string | undefined, locale: string): CountryField =
   };
   setLocale(locale);
   const label = element('label', { for: 'country' }, 'Where do you live?');
-  return { node: element('div', {}, label, select, hint), select, setLocale };
+  return { nodes: [label, select, hint], select, setLocale };
 };
 
 const languageField = (locale: string): HTMLSelectElement =>
@@ -93,7 +93,7 @@ export const joinScreen = (app: HTMLElement, known: Partial<Person>): Promise<Pe
         { class: 'hint' },
         'Your age stays in this tab. It sets the rules and the words.',
       ),
-      country.node,
+      ...country.nodes,
       element('label', { for: 'language' }, 'Language of advice and help'),
       language,
       element(

@@ -10,9 +10,11 @@ export const lineStyle = css`
     inline-size: fit-content;
     max-inline-size: min(100%, 34rem);
     padding: 0 0.2em 0 0.7em;
+    margin-inline: 0 auto;
     box-shadow: none;
   }
   :host([layout='sheet']) .line {
+    margin-inline: auto;
     box-shadow: var(--_shadow);
   }
   .line .icon {
