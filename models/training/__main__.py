@@ -15,6 +15,7 @@ from .data.plan import PUBLIC_SHARE
 from .export.ship import ship
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
 from .progress import say
+from .recipe import Recipe
 from .run_folder import open_run
 from .tiny.card import write_card as write_tiny_card
 from .tiny.command import make as tiny
@@ -38,6 +39,9 @@ def main() -> None:
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--quick", action="store_true", help="a bad model in a few minutes, in the cache, to try the way through")
     parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
+    parser.add_argument("--layers", type=int, choices=[6, 8, 12], default=6, help="base: layers of the encoder")
+    parser.add_argument("--mixed", action="store_true", help="base: public and own rows in one stage")
+    parser.add_argument("--stop-before-export", action="store_true", help="base: train and print figures only")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
     parser.add_argument("--out", type=Path, help="where the files go")
@@ -54,10 +58,13 @@ def main() -> None:
         tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)
         return
     out = chosen.out or (CACHE / "quick" if chosen.quick else TEXT_BASE)
-    run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE)
+    recipe = Recipe(layers=chosen.layers, mixed=chosen.mixed, epochs=1 if chosen.quick else 2)
+    run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe)
     if chosen.quick:
         run.data.own = run.data.own[::QUICK]
-    made = crossfit(run, 1, 1) if chosen.quick else crossfit(run, chosen.folds)
+    made = crossfit(run, 1 if chosen.quick else chosen.folds)
+    if chosen.stop_before_export:
+        return
     ship(run, made, out, demand=not chosen.quick)
     say(f"written to {out}")
 

@@ -10,6 +10,17 @@ import unicodedata
 
 RATE = 0.5
 _PUNCTUATION = re.compile(r"[.,!?;:'\"]")
+_VOWELS = re.compile(r"[aeiouäöüáéíóúàèìòùâêîôûãõ]", re.IGNORECASE)
+#: Combining grave, acute, circumflex, tilde, diaeresis, ring and caron.
+_MARKS = "\u0300\u0301\u0302\u0303\u0308\u030a\u030c"
+_SOUNDS = [
+    (re.compile(found, re.IGNORECASE), written)
+    for found, written in (
+        (r"\byou\b", "u"), (r"\byour\b", "ur"), (r"\bare\b", "r"), (r"ph", "f"), (r"f(?=[aeiou])", "ph"), (r"ck", "k"),
+        (r"c(?=[aou])", "k"), (r"qu(?=[aei])", "k"), (r"cks\b", "x"), (r"s\b", "z"), (r"er\b", "a"), (r"ee|ea", "i"),
+        (r"\bth", "d"), (r"x", "ks"), (r"v", "w"),
+    )
+]
 _LEET = {"a": "4", "e": "3", "i": "1", "o": "0", "s": "5", "t": "7"}
 
 
@@ -84,6 +95,43 @@ def _run_together(text: str, rng: random.Random) -> str:
     return text
 
 
+def _without_vowels(text: str, rng: random.Random) -> str:
+    """Vowels inside most longer words left out: kll yrslf. Latin letters only."""
+    return " ".join(
+        word[0] + _VOWELS.sub("", word[1:-1]) + word[-1] if len(word) > 3 and rng.random() < 0.7 else word
+        for word in text.split(" ")
+    )
+
+
+def _accented(text: str, rng: random.Random) -> str:
+    """Marks over some Latin letters: ídìöt."""
+    return unicodedata.normalize(
+        "NFC", "".join(c + rng.choice(_MARKS) if c.isascii() and c.isalpha() and rng.random() < 0.3 else c for c in text)
+    )
+
+
+def _split(text: str, rng: random.Random) -> str:
+    """A space inside one to three words: id iot."""
+    for _ in range(rng.randint(1, 3)):
+        text = _word(text, rng, lambda word: f"{word[: len(word) // 2]} {word[len(word) // 2 :]}" if len(word) > 3 else word)
+    return text
+
+
+def _reversed(text: str, rng: random.Random) -> str:
+    """One or two words written backwards: toidi."""
+    for _ in range(rng.randint(1, 2)):
+        text = _word(text, rng, lambda word: word[::-1])
+    return text
+
+
+def _phonetic(text: str, rng: random.Random) -> str:
+    """Latin words spelled by their sound: ur sux, phuk, kant."""
+    for found, written in _SOUNDS:
+        if rng.random() < 0.5:
+            text = found.sub(written, text)
+    return text
+
+
 def _bare(text: str, rng: random.Random) -> str:
     """Without accents, as on a keyboard that has none; Latin and Greek letters only."""
     parts = unicodedata.normalize("NFD", text)
@@ -109,6 +157,14 @@ _STEPS = (
     _stretch,
     _run_together,
     _bare,
+    _without_vowels,
+    _without_vowels,
+    _accented,
+    _split,
+    _split,
+    _reversed,
+    _phonetic,
+    _phonetic,
 )
 
 

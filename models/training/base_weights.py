@@ -15,7 +15,7 @@ from .paths import CACHE, package_file
 
 BLOCK = 32
 BLOCK_BYTES = 2 + BLOCK // 2
-LAYERS = 6  # the first six keep almost all that twelve know; see DESIGN §8
+ALL_LAYERS = 12
 HIDDEN = 384
 
 _LAYER = {
@@ -78,8 +78,8 @@ def _directory(data: mmap.mmap) -> tuple[dict[str, tuple[int, int]], int]:
 
 
 def read_base() -> tuple[dict[str, np.ndarray], BlockTable]:
-    """Body tensors (float32, first six layers, `l0.q.w` ...) and the packed word table [250037?, 384]."""
-    cached = CACHE / "base.npz"
+    """Body tensors (float32, twelve layers, `l0.q.w` ...) and the packed word table [250037?, 384]."""
+    cached = CACHE / "base-12.npz"
     if cached.exists():
         stored = dict(np.load(cached))
         return stored, BlockTable(stored.pop("word.scale"), stored.pop("word.packed"))
@@ -99,7 +99,7 @@ def read_base() -> tuple[dict[str, np.ndarray], BlockTable]:
 
     for name in ("emb.pos", "emb.type", "emb.ln.w", "emb.ln.b"):
         body[name] = plain(name).reshape(-1, HIDDEN) if name in ("emb.pos", "emb.type") else plain(name)
-    for layer in range(LAYERS):
+    for layer in range(ALL_LAYERS):
         for part, (rows, columns) in _LAYER.items():
             body[f"l{layer}.{part}.w"] = table(f"l{layer}.{part}.w", rows, columns).expand()
             body[f"l{layer}.{part}.b"] = plain(f"l{layer}.{part}.b")

@@ -84,12 +84,12 @@ class Order:
             once = [*range(len(rows)), *range(len(rows) + epoch, len(every), epochs)]
             rng.shuffle(once)
             turns += once
-        chat = Chat(rows)
+        chat = Chat(every)
         texts = [augment(every[turn].text, rng) for turn in turns]
         previous = [every[turn].previous or chat.before(every[turn], rng) for turn in turns]
         self._ids = encode(tokenizer, texts, MAX_TOKENS, previous)
         self._turns = turns
-        self._labels = np.stack([row.vector() for row in every])
+        self._labels = np.stack([row.targets() for row in every])
         self._weight = np.array([row.weight for row in every], np.float32)
         self._pad = tokenizer.token_to_id("<pad>")
         self._batches: list[list[int]] = []

@@ -2,7 +2,7 @@
 
 import random
 
-from .data import corpus
+from .data import corpus, everyday
 from .data.row import Row
 
 #: Share of our own lines that get something before them.
@@ -16,7 +16,7 @@ class Chat:
     def __init__(self, rows: list[Row]):
         self._lines: dict[str, list[str]] = {}
         for row in rows:
-            if row.source == corpus.NAME and row.slice in _SLICES and 1.0 not in row.labels.values():
+            if row.source in (corpus.NAME, everyday.NAME) and row.slice in _SLICES and 1.0 not in row.labels.values():
                 self._lines.setdefault(row.language, []).append(row.text)
 
     def before(self, row: Row, rng: random.Random) -> str:

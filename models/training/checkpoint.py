@@ -7,17 +7,22 @@ import torch
 from torch import nn
 from torch.optim import Optimizer
 
+from .average import Average
 from .run_folder import write_whole
 
 FILE = "checkpoint.pt"
+#: The averaged weights. They are what the next stage starts from and what ships.
 FINISHED = "weights.pt"
+#: The weights of the last step, to compare with.
+LAST = "last.pt"
 
 
-def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: int) -> None:
+def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: int, average: Average) -> None:
     buffer = io.BytesIO()
     torch.save(
         {
             "model": model.state_dict(),
+            "average": average.weights,
             "optimiser": optimiser.state_dict(),
             "step": step,
             "seed": seed,
@@ -28,26 +33,30 @@ def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: 
     write_whole(folder / FILE, buffer.getvalue())
 
 
-def resume(folder: Path, model: nn.Module, optimiser: Optimizer | None, seed: int) -> int:
-    """Load what was saved; the step to go on from (0 where nothing was)."""
+def resume(folder: Path, model: nn.Module, optimiser: Optimizer, seed: int) -> tuple[int, Average]:
+    """Load what was saved. Returns the step to continue from (0 without a checkpoint) and the average."""
     path = folder / FILE
     if not path.exists():
-        return 0
+        return 0, Average(model)
     saved = torch.load(path, weights_only=True)
     if saved["seed"] != seed:
         raise ValueError(f"{path} was made with seed {saved['seed']}, not {seed}")
     model.load_state_dict(saved["model"])
-    if optimiser is not None:
-        optimiser.load_state_dict(saved["optimiser"])
-        torch.set_rng_state(saved["rng"])
-    return saved["step"]
+    optimiser.load_state_dict(saved["optimiser"])
+    torch.set_rng_state(saved["rng"])
+    return saved["step"], Average(model, saved["average"])
 
 
-def finish(folder: Path, model: nn.Module) -> None:
-    """Keep the weights alone: a finished stage isn't gone on with."""
+def _write(path: Path, weights: dict[str, torch.Tensor]) -> None:
     buffer = io.BytesIO()
-    torch.save(model.state_dict(), buffer)
-    write_whole(folder / FINISHED, buffer.getvalue())
+    torch.save(weights, buffer)
+    write_whole(path, buffer.getvalue())
+
+
+def finish(folder: Path, model: nn.Module, average: Average) -> None:
+    """Store the weights, averaged and as they were at the last step, and delete the checkpoint."""
+    _write(folder / LAST, model.state_dict())
+    _write(folder / FINISHED, average.weights)
     (folder / FILE).unlink(missing_ok=True)
 
 

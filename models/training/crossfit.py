@@ -26,7 +26,6 @@ from .train import Stage, fresh_model, train
 
 #: Three epochs over public rows learnt the sets' own habits: worse on sets of strangers.
 PUBLIC_EPOCHS = 1
-OWN_EPOCHS = 2
 #: Public rows among our own in the second stage, so that what they taught isn't lost.
 BACKGROUND = 16_000
 #: It is lost all the same, in part. So a last stage over our own lines and more public ones settles
@@ -34,6 +33,8 @@ BACKGROUND = 16_000
 SETTLING_EPOCHS = 2
 SETTLING_BACKGROUND = 30_000
 SETTLING_PACE = 0.8
+#: Public rows in a mixed training, where they are seen once.
+MIXED_BACKGROUND = 40_000
 
 #: Beside a fold's weights: what it says of the lines that it never saw.
 LOGITS = "logits.npy"
@@ -56,6 +57,10 @@ def _some(rows: list[Row], count: int) -> list[Row]:
     return sorted(rows, key=lambda row: draw(f"background:{row.text}"))[:count]
 
 
+def _ordinary(run: Run) -> list[Row]:
+    return _some(run.data.ordinary, int(len(run.data.ordinary) * run.recipe.ordinary))
+
+
 def split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
     """Rows of the other folds, rows of this one."""
     folds = read_folds()
@@ -63,10 +68,11 @@ def split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
     return kept, [row for row in run.data.own if folds[row.group] == fold]
 
 
-def _tune(run: Run, epochs: int, threads: int, fold: int) -> None:
+def _tune(run: Run, threads: int, fold: int) -> None:
     """From the public stage's weights to those of one fold."""
     kept, _ = split(run, fold)
-    stage = Stage(f"fold-{fold}", kept, epochs, _some(run.data.train, BACKGROUND), finished(run.folder / "public"))
+    background = [*_some(run.data.train, BACKGROUND), *_ordinary(run)]
+    stage = Stage(f"fold-{fold}", kept, run.recipe.epochs, background, finished(run.folder / "public"))
     train(run, stage, threads=threads)
 
 
@@ -80,19 +86,33 @@ def _settle(run: Run, threads: int, fold: int | None) -> None:
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
     # The whole goes on from the last fold: a second stage of its own would cost a sixth of all.
     start = finished(run.folder / f"fold-{COUNT - 1 if fold is None else fold}")
-    background = _some(run.data.train, SETTLING_BACKGROUND)
+    background = [*_some(run.data.train, SETTLING_BACKGROUND), *_ordinary(run)]
     folder = settled_folder(run.folder, fold)
     stage = Stage(folder.name, kept, SETTLING_EPOCHS, background, start, SETTLING_PACE)
     model = train(run, stage, threads=threads)
+    _predict_unseen(run, model, folder, out)
+
+
+def _predict_unseen(run: Run, model: TextModel, folder: Path, out: list[Row]) -> None:
     if out and not (folder / LOGITS).exists():
         write_array(folder / LOGITS, predict(torch_forward(model), run.tokenizer, out))
-        say(f"fold {fold}: {len(out)} rows out of fold")
+        say(f"{folder.name}: {len(out)} rows out of fold")
 
 
-def crossfit(run: Run, folds: int = COUNT, epochs: int = OWN_EPOCHS) -> Crossfit:
+def _train_mixed(run: Run, threads: int, fold: int | None) -> None:
+    """Own, public and ordinary rows in one stage, without one fold or with all (`None`)."""
+    kept, out = (run.data.own, []) if fold is None else split(run, fold)
+    background = [*_some(run.data.train, MIXED_BACKGROUND), *_ordinary(run)]
+    folder = settled_folder(run.folder, fold)
+    model = train(run, Stage(folder.name, kept, run.recipe.epochs, background), threads=threads)
+    _predict_unseen(run, model, folder, out)
+
+
+def crossfit(run: Run, folds: int = COUNT) -> Crossfit:
     """With fewer folds than there are the last fold's model ships: a try, in a third of the time."""
-    train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     extend_folds()
+    if not run.recipe.mixed:
+        train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     # The longest first, so that the cores end together.
     settled: list[int | None] = [*([None] if folds == COUNT else []), *range(folds)]
     # Two trainings beside each other with a thread each do more than one with two.
@@ -100,8 +120,11 @@ def crossfit(run: Run, folds: int = COUNT, epochs: int = OWN_EPOCHS) -> Crossfit
     beside = min(cores, folds)
     threads = max(1, cores // beside)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
-        list(pool.map(partial(_tune, run, epochs, threads), range(folds)))
-        list(pool.map(partial(_settle, run, threads), settled))
+        if run.recipe.mixed:
+            list(pool.map(partial(_train_mixed, run, threads), settled))
+        else:
+            list(pool.map(partial(_tune, run, threads), range(folds)))
+            list(pool.map(partial(_settle, run, threads), settled))
     torch.set_num_threads(cores)
     rows, logits = [], []
     for fold in range(folds):

@@ -1,13 +1,15 @@
-"""The six-layer encoder and its heads, in PyTorch."""
+"""The encoder and its heads, in PyTorch."""
 
 import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .base_weights import HIDDEN, LAYERS
+from .base_weights import HIDDEN
 
 ATTENTION_HEADS = 12
+#: The first six of the twelve layers of multilingual-e5-small.
+DEFAULT_LAYERS = 6
 EPSILON = 1e-12
 POSITIONS = 130  # 128 tokens and a little room; the base has 512
 
@@ -44,13 +46,13 @@ class TextModel(nn.Module):
     off, so that a decision can show the words that carried it.
     """
 
-    def __init__(self, words: np.ndarray, heads: int, dropout: float = 0.1):
+    def __init__(self, words: np.ndarray, heads: int, dropout: float = 0.1, layers: int = DEFAULT_LAYERS):
         super().__init__()
         # A buffer that isn't saved: it can be made again, and no optimiser should see it.
         self.register_buffer("words", torch.from_numpy(words), persistent=False)
         self.positions = nn.Parameter(torch.zeros(POSITIONS, HIDDEN))
         self.embedding_norm = nn.LayerNorm(HIDDEN, EPSILON)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer() for _ in range(layers))
         # Not inside the layers: there it took time and told harm apart a little worse.
         self.drop = nn.Dropout(dropout)
         self.heads = nn.Linear(HIDDEN, heads)

@@ -45,7 +45,7 @@ def any_harm_loss(logits: Tensor, labels: Tensor, weight: Tensor) -> Tensor:
     what a post looks like instead of what it says (decision 11).
     """
     own = labels[:, _HARMS]
-    present = (own == 1).any(1)
-    known = present | ~torch.isnan(own).any(1)
-    each = F.binary_cross_entropy_with_logits(any_harm(logits, ~torch.isnan(own)), present.float(), reduction="none")
+    highest = torch.nan_to_num(own, 0.0).max(1).values
+    known = (highest == 1) | ~torch.isnan(own).any(1)
+    each = F.binary_cross_entropy_with_logits(any_harm(logits, ~torch.isnan(own)), highest, reduction="none")
     return (each * known * weight).sum() / len(labels)

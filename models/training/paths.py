@@ -15,6 +15,7 @@ MEASURE = DATA / "measure"
 
 #: Lines written for this project.
 CORPUS = MODELS / "corpus" / "messages"
+EVERYDAY = MODELS / "corpus" / "everyday"
 READINGS = MODELS / "corpus" / "readings"
 FOLDS = MODELS / "corpus" / "folds.tsv"
 

@@ -16,6 +16,7 @@ from .base_weights import BlockTable, read_base
 from .data.assemble import Dataset, assemble
 from .paths import CACHE
 from .progress import say
+from .recipe import Recipe, open_recipe
 from .vocabulary.prune import choose, compact, full_tokenizer, pruned_tokenizer
 
 
@@ -26,6 +27,7 @@ class Run:
     tokenizer: Tokenizer
     body: dict[str, np.ndarray]
     words: BlockTable
+    recipe: Recipe = Recipe()
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -35,9 +37,10 @@ def write_whole(path: Path, content: bytes) -> None:
     partial.rename(path)
 
 
-def open_run(name: str, scale: float) -> Run:
+def open_run(name: str, scale: float, wanted: Recipe = Recipe()) -> Run:
     folder = CACHE / "runs" / name
     folder.mkdir(parents=True, exist_ok=True)
+    recipe = open_recipe(folder, wanted)
     body, full_words = read_base()
     rows = folder / "rows.pickle"
     if not rows.exists():
@@ -47,13 +50,13 @@ def open_run(name: str, scale: float) -> Run:
     if not pieces.exists():
         full = full_tokenizer()
         own = [row.text for row in data.own]
-        kept = choose(full, own, [row.text for row in data.train + data.held_back])
+        kept = choose(full, own, [row.text for row in data.train + data.held_back + data.ordinary])
         say(f"vocabulary: {len(kept)} of {len(full['model']['vocab'])} pieces")
         write_whole(tokenizer, compact(pruned_tokenizer(full, kept)).encode())
         np.save(pieces, np.array(kept))
     kept = np.load(pieces)
     # `<mask>` is the tokenizer's last id; the file's table may be longer, never shorter.
-    return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, full_words.rows(kept))
+    return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, full_words.rows(kept), recipe)
 
 
 def write_array(path: Path, value: np.ndarray) -> None:

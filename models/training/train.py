@@ -40,7 +40,7 @@ class Stage:
 
 def fresh_model(run: Run) -> TextModel:
     torch.manual_seed(SEED)
-    model = TextModel(run.words.expand(), len(KINDS))
+    model = TextModel(run.words.expand(), len(KINDS), layers=run.recipe.layers)
     model.load_base(run.body)
     return model
 
@@ -59,12 +59,12 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
     if stage.start is not None:
         model.load_state_dict(stage.start)
     optimiser = optimiser_for(model, stage.pace)
-    step = checkpoint.resume(folder, model, optimiser, SEED)
+    step, average = checkpoint.resume(folder, model, optimiser, SEED)
     order = Order(stage.rows, run.tokenizer, SEED, stage.epochs, stage.background)
     steps = len(order)
     every = [*stage.rows, *stage.background]
     positive = torch.from_numpy(
-        positive_weights(np.stack([row.vector() for row in every]), np.array([row.weight for row in every], np.float32))
+        positive_weights(np.stack([row.targets() for row in every]), np.array([row.weight for row in every], np.float32))
     )
     say(f"{stage.name}: {steps} steps, {order.tokens / 1e6:.2f} M tokens, starting at step {step}")
     # bf16 products are 2.2 times as fast where the processor has them; weights and loss stay fp32.
@@ -83,6 +83,7 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
         step += 1
+        average.update(model, step)
         examples += len(batch.ids)
         recent = loss.item() if not recent else 0.98 * recent + 0.02 * loss.item()
         now = time.time()
@@ -93,9 +94,10 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
             say(f"{stage.name}: step {step}/{steps} loss {recent:.4f} {rate:.0f} examples/s {left / 60:.1f} min left")
         if now - saved >= SAVE_EVERY:
             saved = now
-            checkpoint.save(folder, model, optimiser, step, SEED)
+            checkpoint.save(folder, model, optimiser, step, SEED, average)
     if step == steps:
-        checkpoint.finish(folder, model)
+        checkpoint.finish(folder, model, average)
+        checkpoint.load_finished(folder, model)
     else:
-        checkpoint.save(folder, model, optimiser, step, SEED)
+        checkpoint.save(folder, model, optimiser, step, SEED, average)
     return model.eval()

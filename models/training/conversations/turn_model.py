@@ -13,7 +13,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..base_weights import HIDDEN, LAYERS
+from ..base_weights import HIDDEN
+from ..encoder import DEFAULT_LAYERS
 from ..encoder import Layer
 from ..progress import say
 from .chats import Chat
@@ -94,7 +95,7 @@ class TurnModel(nn.Module):
 
     def __init__(self, heads: int):
         super().__init__()
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - SHARED))
+        self.layers = nn.ModuleList(Layer() for _ in range(DEFAULT_LAYERS - SHARED))
         self.heads = TurnHeads(heads)
         self.drop = nn.Dropout(DROPOUT)
 

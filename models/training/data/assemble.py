@@ -2,15 +2,16 @@
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..normalise import normalise
 from ..progress import say
-from . import corpus
+from . import corpus, everyday
 from .overlap import fingerprint, measuring_fingerprints
 from .plan import BENIGN_CHAT, HELD_BACK, HELD_BACK_MORE, MORE_CHAT, SOURCES, Source
 from .presume import presume
 from .row import Row
+from .sources import common_voice
 
 SEED = 20261124
 
@@ -23,6 +24,8 @@ class Dataset:
     held_back: list[Row]
     own: list[Row]
     counts: dict[str, dict[str, int]]
+    #: Ordinary talk in every language, without the third that is set aside for thresholds.
+    ordinary: list[Row] = field(default_factory=list)
 
 
 def draw(key: str) -> float:
@@ -70,7 +73,11 @@ def assemble(scale: float = 1.0) -> Dataset:
     rejected: list[str] = []
     own = Source(lambda: corpus.rows(rejected=rejected), corpus.NAME, 10**9, 1.0, "CC-BY-4.0", "")
     data = Dataset([], [], [], {})
-    for source in (own, *SOURCES):  # the corpus first: it wins over a duplicate
+    ordinary = (
+        Source(everyday.rows, everyday.NAME, 10**9, 1.0, "CC-BY-4.0", "everyday chat of our own"),
+        Source(common_voice.rows, common_voice.NAME, 10**9, 0.7, "CC0-1.0", "ordinary sentences, unlabelled"),
+    )
+    for source in (own, *ordinary, *SOURCES):  # the corpus first: it wins over a duplicate
         counts: Counter = Counter()
         rows = _clean(source, banned, seen, counts)
         if source is not own:
@@ -79,6 +86,12 @@ def assemble(scale: float = 1.0) -> Dataset:
                 chosen = {id(row) for row in kept}
                 data.held_back += [row for row in rows if id(row) not in chosen][:MORE_CHAT]
             rows = kept
+        if source in ordinary:
+            kept = [row for row in rows if draw(row.text) < scale]
+            data.ordinary += kept
+            data.counts[source.name] = {**counts, "used": len(kept)}
+            say(f"{source.name}: {data.counts[source.name]}")
+            continue
         share = HELD_BACK_MORE.get(source.name, HELD_BACK)
         for row in rows:
             kept_back = data.held_back if draw(row.group) < share else data.train
@@ -89,5 +102,5 @@ def assemble(scale: float = 1.0) -> Dataset:
     if rejected:
         data.counts[corpus.NAME]["malformed"] = len(rejected)
         say(f"{corpus.NAME}: {len(rejected)} malformed lines skipped, first {rejected[:5]}")
-    say(f"{len(data.own)} rows of our own, {len(data.train)} public ones to train on, {len(data.held_back)} held back")
+    say(f"{len(data.own)} rows of our own, {len(data.ordinary)} ordinary ones, {len(data.train)} public ones to train on, {len(data.held_back)} held back")
     return data

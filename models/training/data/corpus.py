@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..kinds import INDEX, KINDS
+from ..kinds import HARMS, INDEX, KINDS
 from ..normalise import normalise
 from ..paths import CORPUS, READINGS
 from .row import Row
@@ -34,6 +34,10 @@ def disputed(first: str, second: str | None) -> set[str]:
     return {kind for kind in one if one[kind] != other.get(kind)}
 
 
+def _harms(kinds: str) -> bool:
+    return any((labels_of(kinds) or {}).get(kind) for kind in HARMS)
+
+
 def rows(folder: Path = CORPUS, rejected: list[str] | None = None) -> Iterator[Row]:
     """Lines of every TSV there is; what doesn't follow the format goes to `rejected`."""
     rejected = [] if rejected is None else rejected
@@ -49,8 +53,14 @@ def rows(folder: Path = CORPUS, rejected: list[str] | None = None) -> Iterator[R
             if labels is None or not row["text"].strip():
                 rejected.append(f"{path.name}:{number}")
                 continue
-            for kind in disputed(row["kinds"], second.get(row["id"])):
+            other = second.get(row["id"], row["kinds"])
+            # Readers who differ on whether a line harms both count; on which kind, neither does.
+            both_count = _harms(row["kinds"]) != _harms(other)
+            soft = {}
+            for kind in disputed(row["kinds"], other):
                 del labels[kind]
+                if both_count:
+                    soft[kind] = 0.5
             yield Row(row["text"], labels, row["lang"], NAME, row["scenario"], slice=row["slice"],
-                      previous=normalise(row.get("previous", "")),
+                      previous=normalise(row.get("previous", "")), soft=soft,
                       extra={"id": row["id"], "kinds": row["kinds"], "severity": row["severity"]})

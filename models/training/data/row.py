@@ -23,12 +23,22 @@ class Row:
     weight: float = 1.0
     slice: str = ""
     previous: str = ""
+    #: Kinds that two readers disagree on, with the share of readers who see them. They are learnt,
+    #: but no figure and no threshold uses them.
+    soft: dict[str, float] = field(default_factory=dict)
     extra: dict = field(default_factory=dict)
 
     def vector(self) -> np.ndarray:
         """float32 [heads], NaN where masked."""
         out = np.full(len(KINDS), np.nan, np.float32)
         for kind, value in self.labels.items():
+            out[INDEX[kind]] = value
+        return out
+
+    def targets(self) -> np.ndarray:
+        """float32 [heads]: what is learnt, soft labels included, NaN where masked."""
+        out = self.vector()
+        for kind, value in self.soft.items():
             out[INDEX[kind]] = value
         return out
 

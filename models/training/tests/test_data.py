@@ -49,6 +49,6 @@ def test_the_split_depends_on_the_key_alone():
 def test_noise_is_light_repeatable_and_leaves_something():
     texts = [augment("You there, hello!", random.Random(i)) for i in range(1000)]
     assert texts == [augment("You there, hello!", random.Random(i)) for i in range(1000)]
-    assert 0.3 < sum(t != "You there, hello!" for t in texts) / 1000 < 0.42
+    assert 0.4 < sum(t != "You there, hello!" for t in texts) / 1000 < 0.5
     for i in range(200):
         assert augment("?!", random.Random(i), rate=1.0).strip()

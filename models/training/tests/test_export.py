@@ -4,7 +4,7 @@ import torch
 from ..base_weights import BlockTable
 from ..data.assemble import Dataset
 from ..data.row import Row
-from ..encoder import LAYERS, TextModel
+from ..encoder import DEFAULT_LAYERS, TextModel
 from ..export.onnx_model import INPUTS, build
 from ..export.quantise import per_column
 from ..export.session import open_session, session_forward
@@ -55,7 +55,7 @@ def test_the_exported_model_agrees_with_torch_and_padding_changes_little(tmp_pat
     table = words()
     torch.manual_seed(1)
     model = TextModel(table.expand(), 3).eval()
-    assert len(model.layers) == LAYERS
+    assert len(model.layers) == DEFAULT_LAYERS
     forward = made(tmp_path, model, table)
     ids = np.random.default_rng(2).integers(4, WORDS, (2, 9))
     mask = np.ones_like(ids)
@@ -99,7 +99,7 @@ def test_a_few_loud_channels_leave_the_others_their_steps(tmp_path):
     rows = [Row("you are kind", {}, "en", "s", str(i)) for i in range(8)]
     run = Run(tmp_path, Dataset([], [], rows, {}), tokenizer(), {}, table)
     smooth = smoothing(model, run)
-    assert set(smooth) == {(number, part) for number in range(LAYERS) for part in STRENGTH}
+    assert set(smooth) == {(number, part) for number in range(DEFAULT_LAYERS) for part in STRENGTH}
     ids = np.random.default_rng(7).integers(4, WORDS, (1, 12))
     mask = np.ones_like(ids)
     expected = torch_forward(model)(ids, mask, mask)[:, [0, 2]]

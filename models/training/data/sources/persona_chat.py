@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ...paths import TRAIN
 from ..row import Row, harmless
+from ..set_aside import is_set_aside
 from ..tables import comma_rows
 
 NAME = "synthetic_persona_chat"
@@ -11,11 +12,13 @@ NAME = "synthetic_persona_chat"
 _UNKNOWN = ("personal-info", "access", "trust", "risk-assessment")
 
 
-def rows() -> Iterator[Row]:
+def rows(set_aside: bool = False) -> Iterator[Row]:
     labels = harmless(unknown=_UNKNOWN) | {"profanity": 0.0, "help-seeking": 0.0}
     path = TRAIN / NAME / "Synthetic-Persona-Chat_valid.csv"
     for number, chat in enumerate(comma_rows(path)):
-        for line in chat["Best Generated Conversation"].splitlines():
-            _, _, text = line.partition(": ")
+        texts = [line.partition(": ")[2] for line in chat["Best Generated Conversation"].splitlines()]
+        if is_set_aside("\n".join(texts)) != set_aside:
+            continue
+        for text in texts:
             if text:
                 yield Row(text, labels, "en", NAME, f"{NAME}:{number}")

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from ...paths import TRAIN
 from ..lexicon import swears
 from ..row import Row, harmless
+from ..set_aside import is_set_aside
 from ..tables import json_file
 
 NAME = "topical_chat"
 
 
-def rows() -> Iterator[Row]:
+def rows(set_aside: bool = False) -> Iterator[Row]:
     for key, chat in json_file(TRAIN / NAME / "valid_freq.json").items():
-        for turn in chat["content"]:
-            text = turn["message"]
+        texts = [turn["message"] for turn in chat["content"]]
+        if is_set_aside("\n".join(texts)) != set_aside:
+            continue
+        for text in texts:
             labels = harmless() | {"profanity": float(swears(text)), "help-seeking": 0.0}
             yield Row(text, labels, "en", NAME, f"{NAME}:{key}")

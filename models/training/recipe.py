@@ -1,0 +1,30 @@
+"""What can be chosen of a training, written into the run's folder when it starts."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from .encoder import DEFAULT_LAYERS
+
+FILE = "recipe.json"
+
+
+@dataclass(frozen=True)
+class Recipe:
+    #: How many of the base's twelve layers are used, from the first: 6, 8 or 12.
+    layers: int = DEFAULT_LAYERS
+    #: Public and own rows in one stage, instead of public rows first and our own later.
+    mixed: bool = False
+    #: Share of the ordinary rows that are learnt beside our own, 0 to 1.
+    ordinary: float = 1.0
+    #: Epochs over our own rows in the main stage.
+    epochs: int = 2
+
+
+def open_recipe(folder: Path, wanted: Recipe) -> Recipe:
+    """The recipe that the run started with. A new run starts with `wanted`."""
+    file = folder / FILE
+    if file.exists():
+        return Recipe(**json.loads(file.read_text()))
+    file.write_text(json.dumps(asdict(wanted)))
+    return wanted
