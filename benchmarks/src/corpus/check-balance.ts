@@ -8,6 +8,7 @@ export const HARMFUL_SLICES = new Set([
   'sarcasm',
   'exclusion',
   'rumour',
+  'doxxing',
   'body-shaming',
   'threat',
   'encouraging-self-harm',

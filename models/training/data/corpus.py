@@ -1,9 +1,10 @@
 """The project's own lines (models/corpus): fully labelled, but for what two readers disagree on."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..kinds import HARMS, INDEX, KINDS
+from ..kinds import BULLYING, HARMS, INDEX, KINDS, NEWER_KINDS
 from ..normalise import normalise
 from ..paths import CORPUS, READINGS
 from .row import Row
@@ -34,6 +35,17 @@ def disputed(first: str, second: str | None) -> set[str]:
     return {kind for kind in one if one[kind] != other.get(kind)}
 
 
+#: Files whose lines are labelled with `NEWER_KINDS` too end in `-r` and a number.
+_HAS_NEWER_KINDS = re.compile(r"-r\d+$")
+
+
+def _mask_newer_kinds(labels: dict[str, float]) -> None:
+    """In older files, a line about a rumour was labelled as an insult or as exclusion."""
+    if any(labels.get(kind) for kind in BULLYING):
+        for kind in NEWER_KINDS:
+            labels.pop(kind, None)
+
+
 def _harms(kinds: str) -> bool:
     return any((labels_of(kinds) or {}).get(kind) for kind in HARMS)
 
@@ -53,12 +65,14 @@ def rows(folder: Path = CORPUS, rejected: list[str] | None = None) -> Iterator[R
             if labels is None or not row["text"].strip():
                 rejected.append(f"{path.name}:{number}")
                 continue
+            if not _HAS_NEWER_KINDS.search(path.stem):
+                _mask_newer_kinds(labels)
             other = second.get(row["id"], row["kinds"])
             # Readers who differ on whether a line harms both count; on which kind, neither does.
             both_count = _harms(row["kinds"]) != _harms(other)
             soft = {}
             for kind in disputed(row["kinds"], other):
-                del labels[kind]
+                labels.pop(kind, None)
                 if both_count:
                     soft[kind] = 0.5
             yield Row(row["text"], labels, row["lang"], NAME, row["scenario"], slice=row["slice"],

@@ -24,9 +24,9 @@ ABUSE_SETS = {
 }
 
 #: Not in abuse sets, whatever else a line says.
-_RARE = (*GROOMING, *SCAM, "sextortion", "personal-info", "self-harm")
+_RARE = (*GROOMING, *SCAM, "sextortion", "personal-info", "self-harm", "doxxing")
 #: Not in a line that readers called harmless.
-_NEEDS_HARM = ("exclusion", "body-shaming", "encouraging-self-harm", "threat", "sexual-text", "nudity-request")
+_NEEDS_HARM = ("exclusion", "rumour", "body-shaming", "encouraging-self-harm", "threat", "sexual-text", "nudity-request")
 
 assert set(_RARE) | set(_NEEDS_HARM) <= set(_HARMS)
 
