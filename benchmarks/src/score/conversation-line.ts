@@ -52,7 +52,16 @@ const findConversationSignals = ({ classifications }: Analysis): readonly Signal
 const attributeTo = (author: string, { kind }: Signal): string =>
   kind === 'pile-on' ? '' : author;
 
-/** The output line: the first turn at which a harm of a participant reaches medium. */
+/** The first turn at which the plain rule finds a pile-on. -1 if none. */
+const findPileOnTurn = (analyses: readonly Analysis[]): number =>
+  analyses.findIndex((analysis) =>
+    findConversationSignals(analysis).some(({ source }) => source.id === 'pile-on-rule'),
+  );
+
+/**
+ * The output line: the first turn at which a harm of a participant reaches medium, and the
+ * first turn at which the plain rule finds a pile-on.
+ */
 export const formatConversation = (
   id: unknown,
   messages: readonly Message[],
@@ -73,11 +82,16 @@ export const formatConversation = (
         turn,
         harm,
         severity: own.map(({ severity }) => severity).reduce(moreSevere),
-        kinds: own.map(({ kind }) => kind),
+        kinds: [...new Set(own.map(({ kind }) => kind))],
         because: [...new Set([...because, turn])].sort((a, b) => a - b),
       };
     });
   });
   const failed = analyses.some(({ decision }) => decision.degraded.includes('text-failed'));
-  return JSON.stringify({ id, alarms, ...(failed ? { degraded: ['text-failed'] } : {}) });
+  const pileOnTurn = findPileOnTurn(analyses);
+  return JSON.stringify({
+    ...{ id, alarms },
+    ...(pileOnTurn < 0 ? {} : { pileOnByRule: pileOnTurn }),
+    ...(failed ? { degraded: ['text-failed'] } : {}),
+  });
 };

@@ -10,6 +10,7 @@ import type { AlarmModel, ConversationModel } from './conversation-model.ts';
 import { getHostility } from './evidence.ts';
 import { computeFeatures, computeGroupFeatures, saturate } from './features.ts';
 import { decayHostility } from './group.ts';
+import { findPileOnByRule } from './pile-on.ts';
 import { listSnapshotsFrom, type Snapshot } from './settle.ts';
 import { SIGNS, type Sign } from './signs.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
@@ -133,9 +134,9 @@ interface CurrentMessage {
 }
 
 /**
- * Finds the alarms that a message raises in its conversation. `state` already includes the
- * message; `scores` are its turn scores. A message without scores raises no alarm. If
- * messages that were sent later have already arrived, the state is checked just after this
+ * Finds the alarms that a message raises in its conversation: those of the model, and a
+ * pile-on by a plain rule. `state` already includes the message; `scores` are its turn
+ * scores. A message without scores raises no alarm. If messages that were sent later have already arrived, the state is checked just after this
  * message and after each later one, so the order of arrival makes no difference.
  */
 export const findAlarms = (
@@ -161,5 +162,6 @@ export const findAlarms = (
     ...(getHostility(scores) > 0
       ? selectHighestScoring(hostileSnapshots.map((snapshot) => findGroupAlarms(snapshot, model)))
       : []),
+    ...(scores.bullying ? findPileOnByRule(state, message.id) : []),
   ];
 };

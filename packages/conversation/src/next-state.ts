@@ -1,4 +1,5 @@
 import type { TurnScores } from '@nightlight/core';
+import { addAttack, dropOldAttacks } from './attacks.ts';
 import { applyEdit, getHostility } from './evidence.ts';
 import { addGroupTurn, addHostility, decayHostility } from './group.ts';
 import { countMessage, removeParticipants, setEvidence } from './participants.ts';
@@ -11,21 +12,34 @@ import {
   type ObservedMessage,
   type ParticipantState,
 } from './state.ts';
+import { findTarget } from './target.ts';
 import { toUnsettledTurn } from './unsettled-turn.ts';
 
 const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
 
-/** Finds the target of a message: the author of the message it replies to, or its only recipient. */
-const findTarget = (
+/** Only of an attack, because a target has no use otherwise. */
+const findTargetOfAttack = (
   state: ConversationState,
-  { to, replyTo, author }: ObservedMessage,
-): string | undefined => {
-  const repliedToAuthor =
-    replyTo === undefined ? undefined : findRecent(state.recent, replyTo)?.author;
-  const target =
-    (repliedToAuthor === undefined ? undefined : state.participants[repliedToAuthor]?.id) ??
-    (to?.length === 1 ? to[0] : undefined);
-  return target === author ? undefined : target;
+  message: ObservedMessage,
+  scores: TurnScores,
+): string | undefined =>
+  scores.bullying || getHostility(scores) > 0 ? findTarget(state, message) : undefined;
+
+/** Adds the message if it bullies one person, and drops the attacks that are too old. */
+const updateAttacks = (
+  state: ConversationState,
+  { id, author, sentAt }: ObservedMessage,
+  { bullying }: TurnScores,
+  target: string | undefined,
+): ConversationState => {
+  const { attacks: old = [], ...rest } = state;
+  const by = state.participants.findIndex((one) => one.id === author);
+  const recent = dropOldAttacks(old, sentAt);
+  const attacks =
+    bullying && target !== undefined && by >= 0
+      ? addAttack(recent, { id, by, target, at: sentAt }, bullying)
+      : recent;
+  return attacks.length > 0 ? { ...rest, attacks } : rest;
 };
 
 const applyDeletion = (
@@ -47,6 +61,7 @@ const applyDeletion = (
   const hasEvidence = (one: ParticipantState): boolean =>
     one.evidence !== undefined ||
     one.hostility !== undefined ||
+    remaining.attacks?.some(({ by }) => remaining.participants[by] === one) === true ||
     remaining.unsettled?.some(({ by, kinds }) => kinds && remaining.participants[by] === one) ===
       true;
   const author = authorIndex === undefined ? undefined : remaining.participants[authorIndex];
@@ -91,9 +106,12 @@ export const nextState = (
   if ('deleted' in event) return applyDeletion(state, event, known);
   const { id, author, text = '', sentAt } = event;
   if (known && (known.isDeleted || known.hasText(text))) return state;
-  const target = findTarget(state, event);
-  if (known) return applyMessageEdit(state, event, scores, target);
-  const next = countMessage(state, event);
+  const target = findTargetOfAttack(state, event, scores);
+  if (known) {
+    const edited = applyMessageEdit(state, event, scores, target);
+    return updateAttacks(edited, event, scores, target);
+  }
+  const next = updateAttacks(countMessage(state, event), event, scores, target);
   const authorIndex = next.participants.findIndex((one) => one.id === author);
   const turn = toUnsettledTurn(authorIndex, id, sentAt, scores, target);
   return addUnsettledTurn({ ...next, recent: addRecent(next.recent, id, text, authorIndex) }, turn);

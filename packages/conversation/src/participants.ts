@@ -55,26 +55,37 @@ export const removeParticipants = (
   state: ConversationState,
   isGone: (one: ParticipantState) => boolean,
 ): ConversationState => {
-  const { participants: all, recent, unsettled } = state;
+  const { participants: all, recent, unsettled, attacks } = state;
   const participants = all.filter((one) => !isGone(one));
   const newIndexes = new Map(participants.map((one, i) => [one, i]));
   const getNewIndex = (oldIndex: number): number | undefined =>
     newIndexes.get(all[oldIndex] as ParticipantState);
-  const remainingTurns = unsettled?.flatMap((turn) => {
-    const by = getNewIndex(turn.by);
-    return by === undefined ? [] : [{ ...turn, by }];
-  });
+  const updateAuthors = <T extends { readonly by: number }>(turns: readonly T[]): readonly T[] =>
+    turns.flatMap((turn) => {
+      const by = getNewIndex(turn.by);
+      return by === undefined ? [] : [{ ...turn, by }];
+    });
   return {
     ...state,
     participants,
     recent: updateRecentAuthors(recent, getNewIndex),
-    ...(remainingTurns ? { unsettled: remainingTurns } : {}),
+    ...(unsettled ? { unsettled: updateAuthors(unsettled) } : {}),
+    ...(attacks ? { attacks: updateAuthors(attacks) } : {}),
   };
 };
 
-/** Sorts participants with evidence first, then by the time of their last message. */
-const compareRelevance = (a: ParticipantState, b: ParticipantState): number =>
-  Number(b.carriedBy !== undefined) - Number(a.carriedBy !== undefined) || b.lastAt - a.lastAt;
+/** Sorts participants with evidence or attacks first, then by the time of their last message. */
+const sortByRelevance = (
+  participants: readonly ParticipantState[],
+  { attacks = [], participants: indexed }: ConversationState,
+): readonly ParticipantState[] => {
+  const attackers = new Set(attacks.map(({ by }) => indexed[by]));
+  const hasEvidence = (one: ParticipantState): boolean =>
+    one.carriedBy !== undefined || attackers.has(one);
+  return [...participants].sort(
+    (a, b) => Number(hasEvidence(b)) - Number(hasEvidence(a)) || b.lastAt - a.lastAt,
+  );
+};
 
 /**
  * Counts one more message of its author. Drops the least relevant participants if there
@@ -97,7 +108,10 @@ export const countMessage = (
   const messages = state.messages + 1;
   const all = { ...state, messages, participants };
   if (participants.length <= MAX_PARTICIPANTS) return all;
-  const others = participants.filter((other) => other !== participant).sort(compareRelevance);
+  const others = sortByRelevance(
+    participants.filter((other) => other !== participant),
+    state,
+  );
   const keptParticipants = new Set([participant, ...others.slice(0, MAX_PARTICIPANTS - 1)]);
   return removeParticipants(all, (other) => !keptParticipants.has(other));
 };
@@ -115,12 +129,14 @@ export const removeParticipant = (
     return { ...one, hostility: removeTarget(one.hostility) };
   });
   const unsettled = state.unsettled?.map(removeTarget);
+  const attacks = state.attacks?.filter(({ target }) => target !== participant);
   return removeParticipants(
     {
       ...state,
       messages: state.messages - (own?.messages ?? 0),
       participants,
       ...(unsettled ? { unsettled } : {}),
+      ...(attacks ? { attacks } : {}),
     },
     ({ id }) => id === participant,
   );

@@ -1,4 +1,5 @@
 import { NightlightError, type ParticipantId, type SentMessage } from '@nightlight/core';
+import type { Attack } from './attacks.ts';
 import type { Evidence } from './evidence.ts';
 import type { GroupEvidence, Hostility } from './group.ts';
 import type { RecentMessages } from './recent-messages.ts';
@@ -17,6 +18,9 @@ export interface DeletedMessage {
   readonly conversation: string;
   readonly deleted: true;
 }
+
+/** The version of the stored format. `migrateState` converts older states. */
+export const STATE_VERSION = 3;
 
 /** The fields of a message that are used. Of its text, only a 16-bit hash is stored, to detect edits. */
 export type ObservedMessage = Pick<
@@ -41,6 +45,7 @@ export interface ParticipantState {
  * contains message text. Plain data that the store can save.
  */
 export interface ConversationState {
+  readonly version: typeof STATE_VERSION;
   readonly messages: number;
   readonly participants: readonly ParticipantState[];
   readonly recent: RecentMessages;
@@ -50,9 +55,14 @@ export interface ConversationState {
    * scores are not part of the fields above yet.
    */
   readonly unsettled?: readonly UnsettledTurn[];
+  /** The last messages that bully one person, in the order they were sent. At most 16. */
+  readonly attacks?: readonly Attack[];
 }
 
-export const EMPTY_STATE: ConversationState = { messages: 0, participants: [], recent: '' };
+export const EMPTY_STATE: ConversationState = {
+  ...{ version: STATE_VERSION, messages: 0 },
+  ...{ participants: [], recent: '' },
+};
 
 /** Throws `invalid-input` if a field is missing. */
 export const checkObserved = (event: ObservedMessage | DeletedMessage): void => {

@@ -11,16 +11,16 @@ export const SEVERITIES: readonly Severity[] = ['none', 'low', 'medium', 'high']
 export const atLeast = (severity: Severity, threshold: Severity): boolean =>
   SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(threshold);
 
-/** The model that a signal comes from. */
+/** The model or the rules that a signal comes from. */
 export interface Source {
-  /** Folder name under `models/`, such as `text-base`. */
+  /** Folder name under `models/`, such as `text-base`, or the name of rules without a model. */
   readonly id: string;
   readonly version: string;
 }
 
 /** Several people who attack one person in a conversation. */
 export interface PileOn {
-  /** Number of people who are hostile at the moment. */
+  /** Number of people who take part. */
   readonly people: number;
   /** Time of their first message that still counts, in milliseconds since the Unix epoch. */
   readonly since: number;
@@ -119,8 +119,8 @@ export interface HashListMatch {
 }
 
 /**
- * Scores of a message as a turn of its conversation. They say nothing about the message
- * alone.
+ * Scores of a message as a turn of its conversation. Except `bullying`, they say nothing
+ * about the message alone.
  */
 export interface TurnScores {
   /**
@@ -130,6 +130,11 @@ export interface TurnScores {
   readonly kinds: Readonly<Partial<Record<HarmKind, number>>>;
   /** 0 to 1: the probability that any kind is present, if the kinds were independent. */
   readonly any: number;
+  /**
+   * Present if the message alone is bullying at medium severity or above. `threat`: it
+   * threatens or encourages self-harm.
+   */
+  readonly bullying?: 'threat' | 'other';
 }
 
 /** Text that OCR found in one frame of a picture. */

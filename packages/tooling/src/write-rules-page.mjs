@@ -76,7 +76,7 @@ Each model has three thresholds: low, medium and high. In the text model, at mos
 For pictures the thresholds are 0.5, 0.85 and 0.97 of the model's score for explicit content. The cards of the [text model](../../models/text-base/card.md) and the [picture model](../../models/picture-mobilenet/card.md) say more about them.
 
 ## The rules
-The names in brackets, such as *nudity-request*, are kinds of a harm. *Pile-on* (several people attack one) and the other bullying kinds are all in the bullying tables.
+The names in brackets, such as *nudity-request*, are kinds of a harm. *Pile-on* (several people attack one) and the other bullying kinds are all in the bullying tables. A pile-on is found by the conversation model, or by [a plain rule](../decisions/0026-a-plain-rule-for-pile-ons.md): within ten minutes, two or more people send three or more messages that bully one person.
 
 ${tables.join('\n')}
 ---

@@ -16,6 +16,11 @@ export interface OrdinaryAlarms {
   readonly alarms: Readonly<Record<string, number>>;
   /** Per 2,000 turns. */
   readonly every2000Turns: number;
+  /** Conversations in which the plain rule finds a pile-on. At most 0.5 % of samsum's may be. */
+  readonly pileOnsByRule: {
+    readonly conversations: number;
+    readonly share: { readonly value: number; readonly low: number; readonly high: number };
+  };
 }
 
 /** Maximum turns of a room's log, which runs over days. */
@@ -36,9 +41,11 @@ export const measureOrdinaryConversations = async (
     );
     const found = await findFirstAlarms(pool, chosen);
     const turns = chosen.reduce((sum, one) => sum + one.length, 0);
-    const alarmed = found.filter((alarms) => alarms.length > 0).length;
+    const allAlarms = found.flatMap(({ alarms }) => alarms);
+    const alarmed = found.filter(({ alarms }) => alarms.length > 0).length;
+    const pileOns = found.filter(({ pileOnByRule }) => pileOnByRule !== undefined).length;
     const alarms: Record<string, number> = {};
-    for (const { harm } of found.flat()) alarms[harm] = (alarms[harm] ?? 0) + 1;
+    for (const { harm } of allAlarms) alarms[harm] = (alarms[harm] ?? 0) + 1;
     ordinary.push({
       set: set.name,
       conversations: chosen.length,
@@ -46,9 +53,12 @@ export const measureOrdinaryConversations = async (
       alarmed,
       share: shareWithInterval(alarmed, chosen.length),
       alarms,
-      every2000Turns: Math.round((2_000_000 * found.flat().length) / turns) / 1000,
+      every2000Turns: Math.round((2_000_000 * allAlarms.length) / turns) / 1000,
+      pileOnsByRule: { conversations: pileOns, share: shareWithInterval(pileOns, chosen.length) },
     });
-    log(`${set.name}: ${alarmed} of ${chosen.length} conversations alarmed, ${turns} turns`);
+    log(
+      `${set.name}: ${alarmed} of ${chosen.length} conversations alarmed, ${pileOns} by the rule for pile-ons, ${turns} turns`,
+    );
   }
   return ordinary;
 };

@@ -50,7 +50,7 @@ export const measureTrainingConversations = async (
       ),
     );
     return chosen.map(({ id, turns, first, clear }, i) => {
-      const right = found[i]?.filter(
+      const right = found[i]?.alarms.filter(
         ({ harm }) => kind === INNOCENT || harm === HARM_OF_CONVERSATION[kind],
       );
       const alarm = right?.[0]?.turn;

@@ -19,7 +19,7 @@ export const conversationDetails = (
 ): Pick<NudgeKey, 'seen' | 'role'> => {
   if (direction === 'outgoing' || !isHarm(topic)) return {};
   const { signals } = harms[topic];
-  const target = signals.find(({ pileOn }) => pileOn)?.pileOn?.target;
+  const target = signals.find(({ pileOn }) => pileOn?.target)?.pileOn?.target;
   const role = target && ({ role: target === 'self' ? 'target' : 'bystander' } as const);
   if (readingGroup(policy.ageBand) === 'under-13') return { ...role };
   const severe = signals.filter(({ turns, severity }) => turns && severity === 'high');

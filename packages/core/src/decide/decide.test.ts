@@ -47,6 +47,13 @@ const decideOn = (
     createContext(overrides),
   );
 
+it('knows that the user is the target if only one of two alarms does', () => {
+  const pileOn = createSignal('pile-on', 'medium');
+  const unknown = { ...pileOn, score: 0.95, turns: [], pileOn: { people: 3, since: 1 } };
+  const known = { ...pileOn, turns: ['m1'], pileOn: { people: 2, since: 1, target: 'self' } };
+  expect(decideOn([unknown, known], { author: 'ana' }).nudge).toMatchObject({ role: 'target' });
+});
+
 const ALL_KINDS = [...Object.values(KINDS_OF).flat(), ...MARKERS];
 const anySignals = fc.array(
   fc.record({

@@ -5,11 +5,17 @@ const MAX_ENTRIES = 64;
 /** Maximum characters of a text. A longer text is not worth its memory. */
 const MAX_CHARACTERS = 4000;
 
-type ScoredMessage = Pick<Message, 'conversation' | 'author' | 'text' | 'previous'>;
+type ScoredMessage = Pick<
+  Message,
+  'conversation' | 'author' | 'text' | 'previous' | 'place' | 'to' | 'relation'
+>;
 
 /** Creates a key from everything that the turn scores depend on. */
-const createKey = ({ conversation, author, text = '', previous = [] }: ScoredMessage): string =>
-  JSON.stringify([conversation, author, text, previous.map((turn) => [turn.author, turn.text])]);
+const createKey = ({ text = '', previous = [], ...message }: ScoredMessage): string => {
+  const { conversation, author, place, to, relation } = message;
+  const turns = previous.map((turn) => [turn.author, turn.text]);
+  return JSON.stringify([conversation, author, text, turns, place, to, relation]);
+};
 
 /**
  * Turn scores of messages that `classify()` has scored whole, so that `observe()` need not run the

@@ -8,6 +8,7 @@ import {
 import {
   type Assessment,
   assess,
+  atLeast,
   type Classification,
   type Classifier,
   type ClassifierOptions,
@@ -130,14 +131,31 @@ const reportUnread = ({ images = [] }: Pick<Message, 'images'>): Classification 
     ? { signals: [], degraded: [] }
     : { signals: [], unread: images.map((_, i) => i), degraded: ['picture-not-read'] };
 
+/**
+ * Adds whether the text alone is bullying. Takes only the classifications of the text,
+ * because `observe()` gets no pictures.
+ */
+const addBullying = (
+  scores: TurnScores,
+  textClassifications: readonly Classification[],
+  message: Surroundings,
+): TurnScores => {
+  const { signals } = assess(textClassifications, getSetting(message)).harms.bullying;
+  const kinds = signals
+    .filter(({ severity }) => atLeast(severity, 'medium'))
+    .map(({ kind }) => kind);
+  if (kinds.length === 0) return scores;
+  const isThreat = kinds.includes('threat') || kinds.includes('encouraging-self-harm');
+  return { ...scores, bullying: isThreat ? 'threat' : 'other' };
+};
+
 /** Computes the conversation's state after this message, and the alarms that the message raises. */
 const addToConversation = (
   state: ConversationState,
   { id = 'draft', sentAt = Date.now(), images: _, ...message }: ClassifyRequest,
-  classifications: readonly Classification[],
+  scores: TurnScores,
   model: ConversationModel,
 ): { readonly after: ConversationState; readonly classification: Classification } => {
-  const scores = findTurnScores(classifications) ?? NO_SCORES;
   const after = nextState(state, { ...message, id, sentAt }, scores);
   const signals = findAlarms(after, { author: message.author, id }, scores, model);
   return { after, classification: { signals, degraded: [] } };
@@ -244,6 +262,17 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     return all;
   };
 
+  /** The scores of a message as a turn, given all classifications of `classify()`. */
+  const toTurnScores = (
+    classifications: readonly Classification[],
+    message: Surroundings,
+  ): TurnScores =>
+    addBullying(
+      findTurnScores(classifications) ?? NO_SCORES,
+      classifications.slice(0, textClassifiers.length),
+      message,
+    );
+
   const judge = (
     request: ClassifyRequest,
     classifications: readonly Classification[],
@@ -277,11 +306,12 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       if (state === 'unread')
         return judge(request, [...classifications, STATE_UNREADABLE], circumstances);
       // Drop the new state, because only observe() changes a conversation.
-      const { classification } = addToConversation(state, request, classifications, conversation);
-      const turnScores = turns[i] === 'whole' ? findTurnScores(classifications) : undefined;
+      const turnScores = toTurnScores(classifications, request);
+      const { classification } = addToConversation(state, request, turnScores, conversation);
+      const isWhole = turns[i] === 'whole' && findTurnScores(classifications) !== undefined;
       return {
         ...judge(request, [...classifications, classification], circumstances),
-        ...(turnScores ? { turnScores } : {}),
+        ...(isWhole ? { turnScores } : {}),
       };
     });
   };
@@ -308,7 +338,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
         const { after, classification } = addToConversation(
           state,
           request,
-          classifications,
+          toTurnScores(classifications, request),
           conversation,
         );
         state = after;
@@ -317,11 +347,16 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
       });
     },
     async scoreTurns(requests, options = {}) {
-      const classifications = await turnScorer.classify(requests as readonly Message[], {
+      const messages = requests as readonly Message[];
+      const scored = await turnScorer.classify(messages, {
         ...options,
         turns: requests.map(() => 'whole'),
       });
-      return classifications.map(({ turnScores }) => turnScores ?? NO_SCORES);
+      const found = await patterns?.classify(messages, options);
+      return requests.map((request, i) => {
+        const own = [scored[i], found?.[i]].filter((one) => one !== undefined);
+        return addBullying(findTurnScores(own) ?? NO_SCORES, own, request);
+      });
     },
     dispose: async () => {
       for (const classifier of textClassifiers) await classifier.dispose();
