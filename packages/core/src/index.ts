@@ -1,6 +1,7 @@
 export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
 export * from './assess/constants.ts';
+export type { Lifted } from './assess/lifted.ts';
 export type { Blocked } from './assess/listed.ts';
 export type { AssessedPicture } from './assess/pictures.ts';
 export type { Setting } from './assess/setting.ts';
@@ -8,6 +9,7 @@ export * from './decide/decide.ts';
 export * from './decide/decision.ts';
 export * from './decide/helplines.ts';
 export * from './decide/pacing.ts';
+export * from './decide/reason-spans.ts';
 export * from './decide/repair.ts';
 export * from './decide/shown.ts';
 export { actionStops, isInNeed, stopsWords } from './decide/stops.ts';

@@ -150,6 +150,27 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await store.close();
     });
 
+    it('tags equal parts equally, and with another key after everything was forgotten', async () => {
+      const store = await openStore();
+      const tag = await store.createTag('text', 'a', 'bc');
+      expect(tag).toMatch(/^[A-Za-z0-9+/]{43}=$/);
+      expect(await store.createTag('text', 'a', 'bc')).toBe(tag);
+      expect(await store.createTag('text', 'ab', 'c')).not.toBe(tag);
+      await store.forget({ conversation: 'c' });
+      expect(await store.createTag('text', 'a', 'bc')).toBe(tag);
+      await store.forget('everything');
+      expect(await store.createTag('text', 'a', 'bc')).not.toBe(tag);
+      await store.close();
+      await expect(store.createTag('text')).rejects.toMatchObject({ code: 'disposed' });
+    });
+
+    it('tags differ in every store', async () => {
+      const [one, other] = [await openStore(), await openStore()];
+      expect(await one.createTag('a')).not.toBe(await other.createTag('a'));
+      await one.close();
+      await other.close();
+    });
+
     it('removes one record', async () => {
       const store = await openStore();
       await store.put('reports', record('a'));

@@ -19,6 +19,8 @@ export const RETENTION_DAYS = {
   evidence: 365,
   /** Reports that the user made through the app, and their outcome. */
   reports: 365,
+  /** Keyed hashes of texts that the user called misjudged. Never the message text. */
+  disagreements: 90,
   /** Daily counts. */
   usage: 60,
 } as const;
@@ -123,6 +125,12 @@ export interface Store {
     change: (old: StoredRecord<T> | undefined) => StoredRecord<T> | undefined,
   ): Promise<void>;
   remove(kind: RecordKind, id: string): Promise<void>;
+  /**
+   * Returns HMAC-SHA-256 of the parts in base64, with a key that no script can read or
+   * export. Equal parts have equal tags until `forget('everything')`, which replaces the
+   * key. In a store in memory, the key is lost with the page.
+   */
+  createTag(...parts: readonly string[]): Promise<string>;
   /**
    * Deletes every record of a conversation or participant, or everything including the
    * keys. Waits for pending writes. `keep` returns what should remain of a record, such

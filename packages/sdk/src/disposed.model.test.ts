@@ -25,6 +25,7 @@ const uses: Record<string, (one: NodeNightlight) => unknown> = {
   observe: (one) => one.observe({ ...draft, id: '1', sentAt: 1 }),
   record: (one) => one.record(decision, 'send'),
   disagree: (one) => one.disagree(decision),
+  undoDisagree: (one) => one.undoDisagree(decision),
   forget: (one) => one.forget('everything'),
   analyse: (one) => one.analyse([draft]),
   replay: (one) => one.replay([draft]),

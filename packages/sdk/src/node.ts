@@ -13,6 +13,7 @@ import { openStore } from '@nightlight/store';
 import { createInProcessEngine } from './node/in-process-engine.ts';
 import { loadEngine } from './node/load-engine.ts';
 import { createClient } from './page/client.ts';
+import { createDisagreements } from './page/disagreements.ts';
 import { createHistory } from './page/history.ts';
 import {
   checkOptions,
@@ -110,6 +111,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   const { nightlight, withRequests } = createClient({
     engine: createInProcessEngine(pipeline),
     ...{ store, history, locale },
+    disagreements: createDisagreements(store, Date.now),
     pictures: pictures ? createPictureCapture() : captureNothing,
     scoresTurns: assets.conversation !== undefined,
   });

@@ -6,6 +6,7 @@ import { createPatternClassifier } from '@nightlight/text';
 import { beforeEach, expect, it } from 'vitest';
 import { createInProcessEngine } from './node/in-process-engine.ts';
 import { createClient } from './page/client.ts';
+import { createDisagreements } from './page/disagreements.ts';
 import { createHistory } from './page/history.ts';
 import type { Nightlight } from './page/nightlight.ts';
 import { captureNothing } from './page/pictures/capture-nothing.ts';
@@ -38,6 +39,7 @@ beforeEach(async () => {
   ({ nightlight } = createClient({
     engine: createInProcessEngine({ ...pipeline, setOverrides: () => {} }),
     ...{ store, history: createHistory(store, () => START), pictures: captureNothing },
+    disagreements: createDisagreements(store, () => START),
     ...{ scoresTurns: true, locale: 'en' },
   }));
 });
@@ -126,4 +128,20 @@ it('replay() finds the same pile-on', async () => {
     listPileOns(await play(messages)),
   );
   expect(listPileOns(replayed.map(({ decision }) => decision))[3]).toBeDefined();
+});
+
+it('a message that the reader called misjudged still counts for the pile-on', async () => {
+  const state = async (isLifted: boolean) => {
+    const message = write(1, 'ben', 'nobody likes you, you are such a loser', { to: ['self'] });
+    const decision = await nightlight.classify(message);
+    if (isLifted) await nightlight.disagree(decision);
+    if (isLifted) expect((await nightlight.classify(message)).reasons).toContain('lifted');
+    await nightlight.observe(message);
+    const attacks = await readAttacks();
+    await nightlight.forget('everything');
+    return attacks;
+  };
+  const attacks = await state(false);
+  expect(attacks).toHaveLength(1);
+  expect(await state(true)).toEqual(attacks);
 });

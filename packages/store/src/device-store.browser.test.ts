@@ -88,6 +88,16 @@ it('a record is still there after the page was closed and opened again', async (
   await second.close();
 });
 
+it('tags are the same after the page was closed and opened again', async () => {
+  const name = createName();
+  const store = await openStore({ name });
+  const tag = await store.createTag('a');
+  await store.close();
+  const again = await openStore({ name });
+  expect(await again.createTag('a')).toBe(tag);
+  await again.close();
+});
+
 it('expired records are deleted when the app is opened again', async () => {
   const name = createName();
   const day = 86_400_000;

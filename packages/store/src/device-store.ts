@@ -19,6 +19,7 @@ import { createStoreLocks, type StoreLocks } from './locks.ts';
 import { openNewestFirst } from './newest-first.ts';
 import { askToPersist, isPersisted } from './persistence.ts';
 import type { Keys } from './sealing/keys.ts';
+import { createTag } from './sealing/tag.ts';
 import { recordVisit } from './visit-flag.ts';
 
 /**
@@ -107,6 +108,13 @@ class DeviceStore implements Store {
         const key = await createRecordKey(keys, kind, id);
         return (records) => records.delete(key);
       }),
+    );
+  }
+
+  createTag(...parts: readonly string[]): Promise<string> {
+    return this.#withTypedErrors(async () =>
+      // The prefix keeps these tags apart from those of the database.
+      createTag((await this.#connection.keys()).tag, 'app', ...parts),
     );
   }
 

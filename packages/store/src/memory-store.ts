@@ -9,6 +9,8 @@ import {
   type StoreStatus,
 } from '@nightlight/core';
 import { toDay } from './database/row.ts';
+import { createKeys } from './sealing/keys.ts';
+import { createTag } from './sealing/tag.ts';
 
 export interface MemoryStoreOptions {
   /** Why the records are not on the device. */
@@ -19,14 +21,18 @@ export interface MemoryStoreOptions {
   readonly now: () => number;
 }
 
+const createClosedError = (): NightlightError =>
+  new NightlightError('disposed', 'The store was closed.');
+
 /** Creates a store in memory. Its records are lost when the page closes. */
 export const createMemoryStore = ({ because, retention, now }: MemoryStoreOptions): Store => {
   const recordsByKind = new Map(
     RECORD_KINDS.map((kind) => [kind, new Map<string, StoredRecord>()] as const),
   );
   let isClosed = false;
+  let tagKey: Promise<CryptoKey> | undefined;
   const getRecords = (kind: RecordKind): Map<string, StoredRecord> => {
-    if (isClosed) throw new NightlightError('disposed', 'The store was closed.');
+    if (isClosed) throw createClosedError();
     return recordsByKind.get(kind) as Map<string, StoredRecord>;
   };
   const deleteWhere = (kind: RecordKind, isMatch: (record: StoredRecord) => boolean): void => {
@@ -63,8 +69,14 @@ export const createMemoryStore = ({ because, retention, now }: MemoryStoreOption
     async remove(kind, id) {
       getRecords(kind).delete(id);
     },
+    async createTag(...parts) {
+      if (isClosed) throw createClosedError();
+      tagKey ??= createKeys().then(({ tag }) => tag);
+      return createTag(await tagKey, ...parts);
+    },
     async forget(target, keep) {
       checkForgettable(target);
+      if (target === 'everything') tagKey = undefined;
       const isSelected = (record: StoredRecord): boolean =>
         target === 'everything' ||
         ('conversation' in target

@@ -70,6 +70,13 @@ Someone may ask for help, or a message may show a worry about self-harm. Both ar
 - **A text that could not be checked** gets a nudge that says so.
 - **The author of grooming, a threat or sextortion** sees only the name of the harm. The decision gives no stage and no score, so that it does not teach how to avoid detection.
 
+## "This was wrong"
+The user can say that a decision was wrong (\`disagree()\`). For a text, this applies only to exactly these words of the same author, in the same conversation, for 90 days, and can be taken back.
+- **Lifted at medium severity:** insult, exclusion, body-shaming, spam, and the user's own personal data.
+- **A card with help** of medium severity becomes one quiet line.
+- **Never lifted:** every other kind, anything of high severity, an alarm of the conversation, lists of words and sites, and hash lists.
+- **For a picture,** models no longer flag it. Hash lists still apply.
+
 ## Severity
 Each model has three thresholds: low, medium and high. In the text model, at most 8 %, 2 % and 0.6 % of our own harmless lines may reach them. These lines are hard, because many differ from a harmful line only in meaning. For everyday chat the limits are 1.5 %, 0.15 % and 0.05 %. Nightlight ignores low severity, because too many harmless lines reach it. Only a need for help shows one quiet line there.
 

@@ -9,6 +9,7 @@ import {
 } from '../signal.ts';
 import type { Assessment, Confidence, HarmAssessment } from './assessment.ts';
 import { CONFIDENCE } from './constants.ts';
+import { isOfText, type Lifted, liftSignals } from './lifted.ts';
 import { clearAllowed, findBlocked } from './listed.ts';
 import { assessPictures } from './pictures.ts';
 import { adjustToSetting, raiseCorroborated, type Setting } from './setting.ts';
@@ -114,6 +115,15 @@ const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): N
 };
 
 /**
+ * Whether the need is of medium severity and comes from the text alone, so that the user
+ * can say that it was wrong.
+ */
+const isMediumInTextOnly = ({ severity }: Need, signals: readonly Signal[]): boolean => {
+  const others = signals.filter((signal) => !isOfText(signal));
+  return severity === 'medium' && !atLeast(findNeed(others, []).severity, 'medium');
+};
+
+/**
  * Combines the signals of all classifiers into an assessment of each harm. Pure.
  * Some kinds are markers: they are no harm themselves, but can cancel one. A cancelled
  * harm has severity `none` and no text signals; its score stays.
@@ -126,6 +136,9 @@ const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): N
  * - Encouraging someone else to self-harm is no worry. It cancels self-harm.
  * - At low severity a need gets no answer if the author attacks someone, because a kind
  *   answer to a threat would sound like praise.
+ * - If the user said that a decision about this text was wrong (`setting.lifted`), some
+ *   mild kinds no longer count at medium severity, and medium help becomes one line. All
+ *   of the above is judged as if they still counted, so lifting never adds anything.
  */
 export const assess = (
   classifications: readonly Classification[],
@@ -148,12 +161,23 @@ export const assess = (
     return harm === 'bullying' && isCounterSpeech;
   };
 
+  const assessHarms = (counting: readonly Signal[]): Record<Harm, HarmAssessment> =>
+    Object.fromEntries(
+      HARMS.map((harm) => [harm, assessHarm(harm, counting, isCancelled(harm))]),
+    ) as Record<Harm, HarmAssessment>;
+
   const pictures = assessPictures(classifications, signals);
-  const harms = Object.fromEntries(
-    HARMS.map((harm) => [harm, assessHarm(harm, signals, isCancelled(harm))]),
-  ) as Record<Harm, HarmAssessment>;
-  const isAttack = ATTACKS.some((harm) => harms[harm].severity !== 'none');
+  const unlifted = assessHarms(signals);
+  const harms = setting.lifted ? assessHarms(liftSignals(signals, setting)) : unlifted;
+  const isAttack = ATTACKS.some((harm) => unlifted[harm].severity !== 'none');
   const isUnanswered = isOutgoing && isAttack && need.severity === 'low';
+  const isHarmLifted = HARMS.some(
+    (harm) => harms[harm].signals.length < unlifted[harm].signals.length,
+  );
+  const lifted: readonly Lifted[] = [
+    ...(isHarmLifted ? (['harm'] as const) : []),
+    ...(setting.lifted && isMediumInTextOnly(need, signals) ? (['help'] as const) : []),
+  ];
 
   return {
     harms,
@@ -161,6 +185,7 @@ export const assess = (
     supportSeverity: isUnanswered ? 'none' : need.severity,
     counterSpeech: atLeast(counterSpeech, 'medium'),
     standsUp: isOutgoing && counterSpeech === 'high' && setting.answersUnkindness === true,
+    ...(lifted.length > 0 ? { lifted } : {}),
     listed: findBlocked(matches),
     ...(pictures.length > 0 ? { pictures } : {}),
     degraded: collectDegraded(classifications, pictures.length > 0),

@@ -1,5 +1,6 @@
 import type { Harm } from '../harm.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
+import type { Lifted } from './lifted.ts';
 import type { Blocked } from './listed.ts';
 import type { AssessedPicture } from './pictures.ts';
 
@@ -38,6 +39,11 @@ export interface Assessment {
    * wrote. Only this is praised.
    */
   readonly standsUp: boolean;
+  /**
+   * What changed because the user said that a decision about exactly this text was wrong.
+   * Absent if nothing changed.
+   */
+  readonly lifted?: readonly Lifted[];
   /**
    * The matches of block lists: their positions in the text and the owners of the lists.
    * They do not contain the matched words.

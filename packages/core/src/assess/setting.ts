@@ -7,6 +7,8 @@ export interface Setting extends Pick<Message, 'place' | 'to' | 'relation'> {
   readonly direction: Direction;
   /** Whether one of the previous turns, by someone else, was bullying. */
   readonly answersUnkindness?: boolean;
+  /** Whether the user said that a decision about exactly this text was wrong. */
+  readonly lifted?: boolean;
 }
 
 /**

@@ -43,6 +43,15 @@ const WORDED_FOR_SENT: ReadonlySet<NudgeKey['harm']> = new Set([
 const hasSentWording = (about: NudgeKey['harm'], action: Action, { direction }: Context): boolean =>
   direction === 'outgoing' && action === 'nudge' && WORDED_FOR_SENT.has(about);
 
+/** Whether a button in one quiet line opens the help, instead of a card that shows it. */
+const isBrief = (
+  about: NudgeKey['harm'],
+  { supportSeverity, lifted = [] }: Assessment,
+): boolean => {
+  const isHelp = about === 'support' || about === 'self-harm';
+  return isHelp && (lifted.includes('help') || (about === 'support' && supportSeverity === 'low'));
+};
+
 const createNudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
   variant: PacingResult['variant'],
@@ -55,7 +64,7 @@ const createNudgeKey = (
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
   ...(hasSentWording(about, action, context) ? { sent: true } : {}),
-  ...(about === 'support' && assessment.supportSeverity === 'low' ? { brief: true } : {}),
+  ...(isBrief(about, assessment) ? { brief: true } : {}),
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
   choices: CHOICES[context.direction][action],
@@ -85,8 +94,8 @@ const collectOutcomes = (
 };
 
 /** Whether the author stands up for someone without hurting anyone. */
-const deservesPraise = ({ standsUp, harms }: Assessment): boolean =>
-  standsUp && Object.values(harms).every(({ severity }) => severity === 'none');
+const deservesPraise = ({ standsUp, lifted, harms }: Assessment): boolean =>
+  standsUp && !lifted && Object.values(harms).every(({ severity }) => severity === 'none');
 
 /**
  * Whether lists must let the message pass: its author asks for help, or there is any
@@ -193,6 +202,7 @@ export const decide = (assessment: Assessment, input: DecideContext): Decision =
     ),
     ...(support === 'none' ? [] : [`support:${support}`]),
     ...(assessment.counterSpeech ? ['counter-speech'] : []),
+    ...(assessment.lifted ? ['lifted'] : []),
     ...assessment.degraded.map((code) => `degraded:${code}`),
   ];
 

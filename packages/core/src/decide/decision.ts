@@ -43,7 +43,8 @@ export interface NudgeKey {
   readonly sent?: true;
   /**
    * Show only one quiet line with a button that opens the rest. Set with `support` if the
-   * need is not clear.
+   * need is not clear, and with `support` or `self-harm` if the user said that a card about
+   * the same text was wrong.
    */
   readonly brief?: true;
   readonly group: ReadingGroup;
@@ -92,8 +93,16 @@ export interface Decision {
   readonly pictures?: readonly PictureDecision[];
   /** Harms with a severity above none, most severe first. */
   readonly harms: readonly Harm[];
-  /** Codes for developers and tests, such as `bullying:insult:medium` or `support:worry`. */
+  /**
+   * Codes for developers and tests, such as `bullying:insult:medium` or `support:worry`.
+   * `lifted`: the user said that a decision about this text was wrong, and that changed it.
+   */
   readonly reasons: readonly string[];
+  /**
+   * Whether `disagree()` lifts something of the text, so that less is shown for it next
+   * time. Offer "This was wrong" only then. For a picture, see its `hash` instead.
+   */
+  readonly canDisagree?: true;
   readonly assessment: Assessment;
   /**
    * The nudge to show. Absent if there is nothing to say. With `allow`, show it next to

@@ -1,6 +1,7 @@
 import type { Assessment, HarmAssessment } from '../assess/assessment.ts';
 import { GROOMING_STAGES, type Harm, type HarmKind } from '../harm.ts';
 import type { Direction } from '../message.ts';
+import type { Signal } from '../signal.ts';
 
 const WITHHELD: ReadonlySet<string> = new Set<HarmKind>([
   ...GROOMING_STAGES,
@@ -23,10 +24,13 @@ const HAS_WITHHELD: ReadonlySet<Harm> = new Set(['bullying', 'grooming', 'explic
 export const isWithheld = (kind: string, direction: Direction): boolean =>
   direction === 'outgoing' && WITHHELD.has(kind);
 
+const removeSpan = ({ span: _, ...signal }: Signal): Signal => signal;
+
 /**
  * Removes details from the assessment of an outgoing message, so that it does not teach
  * how to avoid detection. The author of grooming, threats or sextortion sees the harm
- * and its severity, but neither the kind nor the score.
+ * and its severity, but neither the kind nor the score. Other signals of that harm lose
+ * their spans, because they may cover the same words.
  */
 export const withhold = (assessment: Assessment, direction: Direction): Assessment => {
   if (direction === 'incoming') return assessment;
@@ -38,7 +42,8 @@ export const withhold = (assessment: Assessment, direction: Direction): Assessme
     const hasWithheld = visible.length < harmAssessment.signals.length;
     const score = hasWithheld ? 1 : (first?.score ?? 0);
     const confidence = hasWithheld || !first ? 'low' : harmAssessment.confidence;
-    return [harm, { ...harmAssessment, score, confidence, signals: visible } as const] as const;
+    const signals = hasWithheld ? visible.map(removeSpan) : visible;
+    return [harm, { ...harmAssessment, score, confidence, signals } as const] as const;
   });
   return { ...assessment, harms: Object.fromEntries(harms) as Assessment['harms'] };
 };

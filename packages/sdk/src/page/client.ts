@@ -1,10 +1,16 @@
 import { type Decision, NightlightError, type Store } from '@nightlight/core';
-import type { ClassifyRequest } from '../wire/classify.ts';
+import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
+import type { Disagreements } from './disagreements.ts';
 import type { Engine } from './engine/engine.ts';
 import type { History } from './history.ts';
-import { addEarlierNudges, addStates } from './input/conversation-input.ts';
+import {
+  addDisagreements,
+  addEarlierNudges,
+  addStates,
+  readOrFallback,
+} from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
-import type { Nightlight } from './nightlight.ts';
+import type { DisagreeOptions, Nightlight } from './nightlight.ts';
 import type { PictureCapture } from './pictures/capture-pictures.ts';
 import { createTurnScoreCache } from './turn-score-cache.ts';
 import { createWatch } from './watch.ts';
@@ -13,6 +19,7 @@ export interface ClientParts {
   readonly engine: Engine;
   readonly store: Store;
   readonly history: History;
+  readonly disagreements: Disagreements;
   readonly pictures: PictureCapture;
   /** Whether a model is loaded that scores turns of conversations. */
   readonly scoresTurns: boolean;
@@ -45,9 +52,15 @@ const createDisposedError = (): NightlightError =>
     'This Nightlight was disposed. Create another with createNightlight().',
   );
 
+const hasFlaggedPicture = (decision: Decision | undefined): boolean =>
+  Array.isArray(decision?.pictures) && decision.pictures.some(({ hash }) => hash !== undefined);
+
+const isAboutPictures = (decision: Decision, { about }: DisagreeOptions = {}): boolean =>
+  about === undefined ? hasFlaggedPicture(decision) : about === 'pictures';
+
 /** Creates the API on top of a store and an engine (a worker's, or one in this thread). */
 export const createClient = (parts: ClientParts): Client => {
-  const { engine, store, history, pictures, scoresTurns, locale } = parts;
+  const { engine, store, history, disagreements, pictures, scoresTurns, locale } = parts;
   const scores = createTurnScoreCache();
   let isDisposed = false;
   /** Number of calls of `forget()`, so that an answer that arrives after one is not cached. */
@@ -61,23 +74,38 @@ export const createClient = (parts: ClientParts): Client => {
     const captured = await pictures.capture(toMessages(input), options.signal);
     try {
       if (options.withoutHistory) return await use(captured.messages);
-      const requests = await addEarlierNudges(captured.messages, history);
+      const requests = await addDisagreements(
+        await addEarlierNudges(captured.messages, history),
+        disagreements,
+      );
       return await use(scoresTurns ? await addStates(requests, history) : requests);
     } finally {
       captured.release();
     }
   };
 
+  /** Remembers the tag of a text that can be lifted or was. */
+  const addCanDisagree = async (
+    { decision, isLiftable }: ClassifyAnswer,
+    request: ClassifyRequest,
+  ): Promise<Decision> => {
+    if (!isLiftable && !request.lifted) return decision;
+    const isRemembered = await readOrFallback(disagreements.remember(decision, request), false);
+    return isRemembered && isLiftable ? { ...decision, canDisagree: true } : decision;
+  };
+
   const classify = (async (input: unknown, { signal }: { signal?: AbortSignal } = {}) => {
     const forgetCountAtStart = forgetCount;
     const decisions = await withRequests(input, { signal }, async (requests) => {
       const answers = await engine.classify(requests, signal);
-      return answers.map(({ decision, turnScores }, i): Decision => {
-        const request = requests[i];
-        if (turnScores && request && forgetCountAtStart === forgetCount)
-          scores.set(request, turnScores);
-        return decision;
-      });
+      return Promise.all(
+        answers.map(async ({ turnScores, ...answer }, i): Promise<Decision> => {
+          const request = requests[i] as ClassifyRequest;
+          if (forgetCountAtStart !== forgetCount) return answer.decision;
+          if (turnScores) scores.set(request, turnScores);
+          return addCanDisagree(answer, request);
+        }),
+      );
     });
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
@@ -106,15 +134,24 @@ export const createClient = (parts: ClientParts): Client => {
       checkAlive();
       await history.record(decision, choice);
     },
-    async disagree(decision) {
+    async disagree(decision, options) {
       checkAlive();
-      await engine.setOverrides(await history.disagree(decision));
+      if (isAboutPictures(decision, options)) {
+        await engine.setOverrides(await history.disagree(decision));
+      } else await disagreements.add(decision);
+    },
+    async undoDisagree(decision, options) {
+      checkAlive();
+      if (isAboutPictures(decision, options)) {
+        await engine.setOverrides(await history.undoDisagree(decision));
+      } else await disagreements.remove(decision);
     },
     async forget(target) {
       checkAlive();
       forgetCount++;
       scores.clear();
       await history.forget(target);
+      disagreements.drop({ decisions: target === 'everything' });
       if (target === 'everything') await engine.setOverrides([]);
     },
     async dispose() {

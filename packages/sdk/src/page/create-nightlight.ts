@@ -11,6 +11,7 @@ import { openStore } from '@nightlight/store';
 import { DEFAULT_TIER, SDK_VERSION } from '../wire/version.ts';
 import type { WorkerApi } from '../wire/worker-api.ts';
 import { createClient } from './client.ts';
+import { createDisagreements } from './disagreements.ts';
 import type { Engine } from './engine/engine.ts';
 import { createOcrWorker, type OcrWorker } from './engine/ocr-worker.ts';
 import {
@@ -175,9 +176,11 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     source.blockRequests();
     compiled = await requestCompiledOrt(run);
     signal?.throwIfAborted();
+    const store = await opening;
     const { nightlight } = createClient({
       engine: endTogether(createWorkerEngine(worker), ocrWorker),
-      ...{ store: await opening, history: await history, locale, scoresTurns },
+      ...{ store, history: await history, locale, scoresTurns },
+      disagreements: createDisagreements(store, Date.now),
       pictures: pictures ? createPictureCapture() : captureNothing,
     });
     return nightlight;

@@ -79,6 +79,8 @@ export interface History {
   readEarlierNudges(conversation: string): Promise<readonly EarlierNudge[]>;
   /** Stores the hashes of the pictures that a decision flagged. Resolves with all stored hashes. */
   disagree(decision: Decision): Promise<readonly string[]>;
+  /** Deletes the hashes that `disagree()` stored. Resolves with all stored hashes. */
+  undoDisagree(decision: Decision): Promise<readonly string[]>;
   /** Reads the hashes of all pictures that the user said were misjudged. */
   readOverrides(): Promise<readonly string[]>;
   forget(target: Forgettable): Promise<void>;
@@ -163,18 +165,26 @@ export const createHistory = (store: Store, now: () => number): History => {
     return record?.value.pictures.map(({ hash }) => hash) ?? [];
   };
 
+  /** Replaces the stored hashes of a decision's pictures by `create()`. */
+  const replaceOverrides = async (
+    decision: Decision,
+    create: (hashes: readonly string[], at: number) => MisjudgedPictures['pictures'],
+  ): Promise<readonly string[]> => {
+    const hashes = listHashes(decision);
+    const at = now();
+    await store.update<MisjudgedPictures>('settings', MISJUDGED_ID, (old) => {
+      const others = old?.value.pictures.filter(({ hash }) => !hashes.includes(hash)) ?? [];
+      const pictures = [...others, ...create(hashes, at)].slice(-MAX_MISJUDGED);
+      return { id: MISJUDGED_ID, at, value: { pictures } };
+    });
+    return readOverrides();
+  };
+
   return {
     readOverrides,
-    async disagree(decision) {
-      const hashes = listHashes(decision);
-      const at = now();
-      await store.update<MisjudgedPictures>('settings', MISJUDGED_ID, (old) => {
-        const others = old?.value.pictures.filter(({ hash }) => !hashes.includes(hash)) ?? [];
-        const pictures = [...others, ...hashes.map((hash) => ({ hash, at }))];
-        return { id: MISJUDGED_ID, at, value: { pictures: pictures.slice(-MAX_MISJUDGED) } };
-      });
-      return readOverrides();
-    },
+    disagree: (decision) =>
+      replaceOverrides(decision, (hashes, at) => hashes.map((hash) => ({ hash, at }))),
+    undoDisagree: (decision) => replaceOverrides(decision, () => []),
     async observe(message, scoreTurn) {
       const event = toObserved(message);
       checkObserved(event);

@@ -10,6 +10,11 @@ import type {
 } from '@nightlight/core';
 import type { Watch, WatchOptions } from './watch.ts';
 
+export interface DisagreeOptions {
+  /** Whether the decision was wrong about the text or about the pictures. */
+  readonly about?: 'text' | 'pictures';
+}
+
 /** The result of `createNightlight()`. */
 export interface Nightlight {
   /** Language tag (BCP 47) of the nudges, from the option `locale`. */
@@ -38,11 +43,20 @@ export interface Nightlight {
    */
   record(decision: Decision, choice: Choice): Promise<void>;
   /**
-   * Call this when the user says that a decision about a picture was wrong. Models then no longer flag
-   * the picture, even if it is resized or saved again, but hash lists do. Stores the picture's hash
-   * and the time. Rejects with `invalid-input` if no picture was flagged.
+   * Call this when the user says that a decision was wrong.
+   * - Pictures: models no longer flag the picture, even if it is resized or saved again, but hash
+   *   lists do. Stores the picture's hash and the time.
+   * - Text, if the decision has `canDisagree`: the same author may write exactly this text in this
+   *   conversation. Only insults, exclusion, body shaming, spam and the user's own data of medium
+   *   severity are lifted, and a card with help of medium severity becomes one line. Stores a keyed
+   *   hash for 90 days.
+   *
+   * `about` says what was wrong. Default: the pictures if one was flagged, otherwise the text. Rejects
+   * with `invalid-input` if nothing in the decision can be lifted.
    */
-  disagree(decision: Decision): Promise<void>;
+  disagree(decision: Decision, options?: DisagreeOptions): Promise<void>;
+  /** Takes a `disagree()` back. Also accepts a later decision about the same text. */
+  undoDisagree(decision: Decision, options?: DisagreeOptions): Promise<void>;
   /** Deletes what is stored about a conversation, about a participant, or everything. */
   forget(target: Forgettable): Promise<void>;
   /** The stored records. `store.status` says where they are, and whether they are safe there. */

@@ -8,11 +8,15 @@ export type ClassifyRequest = CapturedMessage & {
   readonly state?: ConversationState | 'unread';
   /** Nudges that were shown earlier in the conversation. */
   readonly earlier?: readonly EarlierNudge[];
+  /** Whether the user said that a decision about exactly this text was wrong. */
+  readonly lifted?: true;
 };
 
 /** The pipeline's answer to a request. */
 export interface ClassifyAnswer {
   readonly decision: Decision;
+  /** Whether less would be shown after "This was wrong" on the text. */
+  readonly isLiftable?: true;
   /** Set only if the whole text was scored as a turn, so that `observe()` need not run the model again. */
   readonly turnScores?: TurnScores;
 }

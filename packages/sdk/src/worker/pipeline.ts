@@ -18,10 +18,12 @@ import {
   decide,
   directionOf,
   isNightlightError,
+  listShown,
   type Message,
   NightlightError,
   type Policy,
   type Setting,
+  SHOWN,
   type TurnMode,
   type TurnScores,
 } from '@nightlight/core';
@@ -53,6 +55,8 @@ export interface Analysis {
   readonly classifications: readonly Classification[];
   readonly assessment: Assessment;
   readonly decision: Decision;
+  /** Whether less would be shown after "This was wrong" on the text. */
+  readonly isLiftable?: true;
   /** Set only if the whole text was scored as a turn, so that `observe()` can reuse it. */
   readonly turnScores?: TurnScores;
 }
@@ -149,6 +153,9 @@ const addBullying = (
   return { ...scores, bullying: isThreat ? 'threat' : 'other' };
 };
 
+const getMostDisturbing = (decision: Decision): number =>
+  SHOWN.indexOf(listShown(decision).at(-1) ?? 'nothing');
+
 /** Computes the conversation's state after this message, and the alarms that the message raises. */
 const addToConversation = (
   state: ConversationState,
@@ -185,8 +192,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const assessMessage = (
     classifications: readonly Classification[],
     message: Surroundings,
-    answersUnkindness = false,
-  ): Assessment => assess(classifications, { ...getSetting(message), answersUnkindness });
+    more: Pick<Setting, 'answersUnkindness' | 'lifted'> = {},
+  ): Assessment => assess(classifications, { ...getSetting(message), ...more });
 
   /**
    * Whether someone else just wrote something unkind that this message may stand up to.
@@ -279,19 +286,29 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     { askedAt, answersUnkindness }: { askedAt: number; answersUnkindness: boolean },
   ): Analysis => {
     const permanent: Classification = { signals: [], degraded: parts.degraded ?? [] };
-    const assessment = assessMessage([...classifications, permanent], request, answersUnkindness);
-    const decision = decide(assessment, {
-      id: crypto.randomUUID(),
-      conversation: request.conversation,
-      author: request.author,
-      policy: parts.policy,
-      ...(request.earlier ? { earlier: request.earlier } : {}),
-      locale: parts.locale,
-      helplines: HELPLINES,
-      askedAt,
-      now: parts.now(),
-    });
-    return { classifications, assessment, decision };
+    const id = crypto.randomUUID();
+    const decideIf = (lifted: boolean): Pick<Analysis, 'assessment' | 'decision'> => {
+      const all = [...classifications, permanent];
+      const assessment = assessMessage(all, request, { answersUnkindness, lifted });
+      const decision = decide(assessment, {
+        id,
+        conversation: request.conversation,
+        author: request.author,
+        policy: parts.policy,
+        ...(request.earlier ? { earlier: request.earlier } : {}),
+        locale: parts.locale,
+        helplines: HELPLINES,
+        askedAt,
+        now: parts.now(),
+      });
+      return { assessment, decision };
+    };
+    const result = decideIf(request.lifted === true);
+    const isLiftable =
+      !request.lifted &&
+      result.decision.nudge !== undefined &&
+      getMostDisturbing(decideIf(true).decision) < getMostDisturbing(result.decision);
+    return { classifications, ...result, ...(isLiftable ? { isLiftable } : {}) };
   };
 
   const analyse: Pipeline['analyse'] = async (requests, options = {}) => {
@@ -320,10 +337,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     analyse,
     async classify(requests, options) {
       const analyses = await analyse(requests, options);
-      return analyses.map(({ decision, turnScores }) => ({
-        decision,
-        ...(turnScores ? { turnScores } : {}),
-      }));
+      return analyses.map(({ classifications: _, assessment: __, ...answer }) => answer);
     },
     async replay(requests, options = {}) {
       const askedAt = parts.now();

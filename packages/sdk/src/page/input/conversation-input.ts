@@ -1,14 +1,11 @@
 import { isNightlightError } from '@nightlight/core';
 import type { ClassifyRequest } from '../../wire/classify.ts';
+import type { Disagreements } from '../disagreements.ts';
 import type { History } from '../history.ts';
-import { NO_CONVERSATION } from './message-input.ts';
-
-/** Whether a message has a stored state. Support conversations and bare strings have none. */
-const hasState = ({ place, conversation }: ClassifyRequest): boolean =>
-  place !== 'support' && conversation !== NO_CONVERSATION;
+import { mayBeStored, NO_CONVERSATION } from './message-input.ts';
 
 /** Replaces a failed read with `fallback`, because messages must be answered without a store too. */
-const readOrFallback = async <T>(reading: Promise<T>, fallback: T): Promise<T> =>
+export const readOrFallback = async <T>(reading: Promise<T>, fallback: T): Promise<T> =>
   reading.catch((error) => {
     if (isNightlightError(error) && error.code === 'storage') return fallback;
     throw error;
@@ -28,11 +25,11 @@ export const addStates = async (
   messages: readonly ClassifyRequest[],
   history: History,
 ): Promise<readonly ClassifyRequest[]> => {
-  const states = await readByConversation(messages.filter(hasState), (name) =>
+  const states = await readByConversation(messages.filter(mayBeStored), (name) =>
     readOrFallback<ClassifyRequest['state']>(history.readState(name), 'unread'),
   );
   return messages.map((message) => {
-    const state = hasState(message) ? states.get(message.conversation) : undefined;
+    const state = mayBeStored(message) ? states.get(message.conversation) : undefined;
     return state ? { ...message, state } : message;
   });
 };
@@ -51,3 +48,16 @@ export const addEarlierNudges = async (
     return earlier.length > 0 ? { ...message, earlier } : message;
   });
 };
+
+/** Marks the messages whose text the user called misjudged. */
+export const addDisagreements = (
+  messages: readonly ClassifyRequest[],
+  disagreements: Disagreements,
+): Promise<readonly ClassifyRequest[]> =>
+  Promise.all(
+    messages.map(async (message) =>
+      (await readOrFallback(disagreements.includes(message), false))
+        ? { ...message, lifted: true as const }
+        : message,
+    ),
+  );

@@ -8,6 +8,13 @@ const MAX_PREVIOUS = 3;
 /** The conversation of a bare string. Nothing is stored about it. */
 export const NO_CONVERSATION = 'none';
 
+/** Whether something about a message may be stored: not in support, and not of a bare string. */
+export const mayBeStored = ({
+  place,
+  conversation,
+}: Pick<Message, 'place' | 'conversation'>): boolean =>
+  place !== 'support' && conversation !== NO_CONVERSATION;
+
 const ids = v.array(v.string('must be a string.'), 'must be an array of participant ids.');
 const Turn = v.object(
   {

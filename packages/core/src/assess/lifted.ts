@@ -1,0 +1,39 @@
+import type { Kind } from '../harm.ts';
+import type { Signal } from '../signal.ts';
+import type { Setting } from './setting.ts';
+
+/**
+ * What the user's "This was wrong" changed: `harm`: signals of the text no longer count.
+ * `help`: a card with help becomes one quiet line.
+ */
+export type Lifted = 'harm' | 'help';
+
+/**
+ * Kinds that a "This was wrong" lifts. Threats, hate, grooming and blackmail are left out
+ * on purpose, because otherwise a groomer could persuade a young person to lift them.
+ */
+const LIFTABLE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
+  'insult',
+  'exclusion',
+  'body-shaming',
+  'spam',
+  'personal-info',
+]);
+
+/** Whether a signal comes from the text of the message alone. */
+export const isOfText = ({ picture, turns }: Signal): boolean => !picture && !turns;
+
+const isLiftable = (signal: Signal, { direction }: Setting): boolean =>
+  isOfText(signal) &&
+  signal.severity === 'medium' &&
+  LIFTABLE_KINDS.has(signal.kind) &&
+  // Only the user's own data. Someone else's is not theirs to share.
+  (signal.kind !== 'personal-info' || direction === 'outgoing');
+
+/** Sets the severity of signals that the user found wrong to none. */
+export const liftSignals = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
+  setting.lifted
+    ? signals.map((signal) =>
+        isLiftable(signal, setting) ? { ...signal, severity: 'none' as const } : signal,
+      )
+    : signals;
