@@ -45,13 +45,14 @@ export const compilePhrases = (files: readonly PhraseFile[]): CompiledPhrases =>
   const addPhrases = (
     language: string,
     sets: PhraseSets,
+    accentsMatter: boolean,
     path: string,
     phrases: readonly string[],
     role: PhraseRole,
   ): void => {
     for (const [i, phrase] of phrases.entries()) {
       const place = `${language}.json, ${path}[${i}]`;
-      const { elements, atStart, atEnd } = parsePhrase(phrase, place, sets);
+      const { elements, atStart, atEnd } = parsePhrase(phrase, place, sets, accentsMatter);
       const end = addElements(root, elements);
       checkStart(root, end, place, phrase);
       addToVocabulary(vocabulary, elements);
@@ -60,10 +61,17 @@ export const compilePhrases = (files: readonly PhraseFile[]): CompiledPhrases =>
     }
   };
   for (const file of files) {
-    const { language, groups, harmless, reported, reportedAfter = [] } = file;
-    const sets = parseSets(file.sets ?? {}, language);
+    const {
+      language,
+      groups,
+      harmless,
+      reported,
+      reportedAfter = [],
+      accentsMatter = false,
+    } = file;
+    const sets = parseSets(file.sets ?? {}, language, accentsMatter);
     const add = (path: string, phrases: readonly string[], role: PhraseRole) =>
-      addPhrases(language, sets, path, phrases, role);
+      addPhrases(language, sets, accentsMatter, path, phrases, role);
     add('harmless', harmless, { type: 'harmless' });
     add('reported', reported, { type: 'reported' });
     add('reportedAfter', reportedAfter, { type: 'reported-after' });

@@ -1,5 +1,6 @@
 import { replaceConfusables } from '../normalise/confusables/confusables.ts';
 import { removeInvisible } from '../patterns/mapped-text.ts';
+import { simplifyHan } from './simplify-han.ts';
 
 /** Letters that do not decompose, and the letters that people type for them. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ const LATIN_MARKS = /(?<=\p{Script=Latin})\p{Mn}+/gu;
 /** Ё is typed as е. Arabic vowel signs, hamza signs and tatweel, and the nukta of Hindi, are left out. */
 const OTHER_MARKS = /(?<=е)\u0308|[\u064B-\u0655\u0670\u0640\u093C]/gu;
 /**
- * Matches most words that don't change: lower-case ASCII and Cyrillic, and letters that do not
+ * Matches most words that don't change, apart from traditional Chinese: lower-case ASCII and Cyrillic, and letters that do not
  * decompose of Arabic, Devanagari, Hangul, Kana and Han.
  */
 const UNCHANGED =
@@ -25,10 +26,11 @@ const APOSTROPHES = /['’ʼ‘`´]/gu;
 
 /**
  * Folds a word to the form in which phrases are compared: lower case, plain letters, without
- * apostrophes, without accents in Latin script, without vowel signs in Arabic script.
+ * apostrophes, without accents in Latin script, without vowel signs in Arabic script, simplified
+ * Chinese.
  */
 export const foldWord = (word: string): string => {
-  if (UNCHANGED.test(word)) return word;
+  if (UNCHANGED.test(word)) return word.length === 1 ? simplifyHan(word) : word;
   if (/^[ -~]+$/.test(word)) return word.toLowerCase().replaceAll("'", '');
   const plain = LATIN.test(word)
     ? word

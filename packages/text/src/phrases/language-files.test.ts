@@ -9,6 +9,7 @@ import { PHRASE_FILES } from './language-files.ts';
 const FIELDS = [
   'language',
   'reviewedBy',
+  'accentsMatter',
   'sets',
   'reported',
   'reportedAfter',

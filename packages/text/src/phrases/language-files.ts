@@ -1,10 +1,14 @@
 import de from './languages/de.json';
 import en from './languages/en.json';
 import es from './languages/es.json';
+import fil from './languages/fil.json';
 import fr from './languages/fr.json';
+import id from './languages/id.json';
 import pl from './languages/pl.json';
 import ru from './languages/ru.json';
+import sw from './languages/sw.json';
 import uk from './languages/uk.json';
+import vi from './languages/vi.json';
 import type { PhraseFile } from './phrase-file.ts';
 
 /**
@@ -15,8 +19,12 @@ export const PHRASE_FILES: readonly PhraseFile[] = [
   de as PhraseFile,
   en as PhraseFile,
   es as PhraseFile,
+  fil as PhraseFile,
   fr as PhraseFile,
+  id as PhraseFile,
   pl as PhraseFile,
   ru as PhraseFile,
+  sw as PhraseFile,
   uk as PhraseFile,
+  vi as PhraseFile,
 ];

@@ -13,6 +13,11 @@ export interface PhraseGroup {
 export interface PhraseFile {
   readonly language: string;
   readonly reviewedBy: string;
+  /**
+   * Whether words with other accents are other words, as in Vietnamese. A word must then be typed with
+   * its accents or without any. Does not apply to stems.
+   */
+  readonly accentsMatter?: boolean;
   /** Alternatives by name, with `|` between them. `<name>` in a phrase stands for them. */
   readonly sets?: Readonly<Record<string, string>>;
   /** Cues that report what someone said. A match after one, in the same sentence, does not count. */

@@ -41,6 +41,9 @@ const spellDigitsOut = (word: string): string[] => {
   );
 };
 
+/** Shortens every stretched letter to one. */
+export const shortenAll = (word: string): string => word.replace(/(\p{L}\p{M}*)\1{2,}/giu, '$1');
+
 const shortenStretched = (word: string): string[] => {
   const runs = word.match(STRETCHED)?.length ?? 0;
   // A word of one letter ("hhhh") is a sound.

@@ -30,6 +30,8 @@ it.each([
   ["don't", 'DONT', 'DONT'],
   ['eat <what>', 'eat cheese', 'eat cheese'],
   ['帽子', '吃帽子吧', '帽子'],
+  ['杀了你', '我要殺了你', '殺了你'],
+  ['去死', '去 死 吧', '去 死'],
   ['mátate', 'matate ya', 'matate'],
   ['идиот', 'ты ИДИОООТ', 'ИДИОООТ'],
   ['죽어~', '그냥 죽어라', '죽어라'],
@@ -84,4 +86,23 @@ it('a harmless phrase cancels only what it covers', () => {
   const others = { harmless: ['eat hat cake'] };
   expect(find('eat hat', 'eat hat cake', others)).toEqual([]);
   expect(find('you eat hat', 'you eat hat cake', others)).toEqual(['you eat hat']);
+});
+
+it.each([
+  ['đồ ngu', 'do nguuu', 'do nguuu'],
+  ['óc chó', 'ÓC CHÓ', 'ÓC CHÓ'],
+  ['óc chó', 'oc cho', 'oc cho'],
+  ['mất dạy', 'MẤT DẠYYYY', 'MẤT DẠYYYY'],
+  ['óc chó', 'óc chó'.normalize('NFD'), 'óc chó'.normalize('NFD')],
+  ['khóa <what>', 'khoá chó', 'khoá chó'],
+])('with accents that matter, %s matches %s', (phrase, text, found) => {
+  expect(find(phrase, text, { accentsMatter: true, sets: { what: 'chó' } })).toEqual([found]);
+});
+
+it.each([
+  ['đồ ngu', 'mua đồ ngủ'],
+  ['con chó', 'con chờ mẹ'],
+  ['con <what>', 'con chờ mẹ'],
+])('with accents that matter, %s does not match %s', (phrase, text) => {
+  expect(find(phrase, text, { accentsMatter: true, sets: { what: 'chó' } })).toEqual([]);
 });

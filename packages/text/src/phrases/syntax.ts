@@ -1,8 +1,10 @@
+import { toExact } from './exact-words.ts';
 import { createPhraseError } from './phrase-file.ts';
-import { listWords } from './words.ts';
+import { listWords, splitIntoWords } from './words.ts';
 
-/** One step of a phrase. A `word` is folded. */
+/** One step of a phrase. */
 export type PhraseElement =
+  /** A folded word, or one with its accents and `=` before it. */
   | { readonly type: 'word'; readonly text: string }
   /** A word that starts with `text`. */
   | { readonly type: 'stem'; readonly text: string }
@@ -40,13 +42,15 @@ const PART = /[()|]|<[^<>\s]*>|[^\s()|<>]+|[<>]/gu;
  * Reads a phrase: words with spaces between them, `(a|b c|)` for alternatives (an empty one makes the
  * group optional), `*` for one word, `...` for up to three words, `stem~` for words that start with
  * `stem`, `#number` for a word with three or more digits, `^` and `$` for the start and the end of the
- * message, `<name>` for the alternatives of a set of the file. Throws `invalid-input` that names
+ * message, `<name>` for the alternatives of a set of the file. With `accentsMatter`, a word must be typed
+ * with its accents or without any. Throws `invalid-input` that names
  * `place` and the phrase.
  */
 export const parsePhrase = (
   phrase: string,
   place: string,
   sets: PhraseSets = new Map(),
+  accentsMatter = false,
 ): ParsedPhrase => {
   const fail = (fix: string): never => {
     throw createPhraseError(place, phrase, fix);
@@ -73,7 +77,11 @@ export const parsePhrase = (
       return fail(`has a sign inside the word "${part}". Write signs as words of their own.`);
     }
     const isStem = part.endsWith('~');
-    const words = listWords(isStem ? part.slice(0, -1) : part);
+    const typed = isStem ? part.slice(0, -1) : part;
+    const words =
+      accentsMatter && !isStem
+        ? splitIntoWords(typed).map((word) => toExact(word.typed))
+        : listWords(typed);
     if (words.length === 0) return fail(`has "${part}", which has no letters. Remove it.`);
     return words.map((text, i) => ({
       type: isStem && i === words.length - 1 ? 'stem' : 'word',
@@ -109,11 +117,15 @@ export const parsePhrase = (
 };
 
 /** Reads the sets of a file. Throws `invalid-input` that names the file and the set. */
-export const parseSets = (sets: Readonly<Record<string, string>>, language: string): PhraseSets => {
+export const parseSets = (
+  sets: Readonly<Record<string, string>>,
+  language: string,
+  accentsMatter = false,
+): PhraseSets => {
   const parsed = new Map<string, PhraseChoice>();
   for (const [name, alternatives] of Object.entries(sets)) {
     const place = `${language}.json, sets.${name}`;
-    const [choice] = parsePhrase(`(${alternatives})`, place).elements;
+    const [choice] = parsePhrase(`(${alternatives})`, place, new Map(), accentsMatter).elements;
     if (choice?.type !== 'choice')
       throw createPhraseError(place, alternatives, 'has no alternatives.');
     parsed.set(name, { ...choice, key: `<${name}> in ${language}` });

@@ -30,7 +30,7 @@ export const toTokens = (
   let sentence = 0;
   let previousEnd = 0;
   const addToken = ({ typed, start, end }: TypedWord, isPart: boolean): void => {
-    const symbols = listSymbols(vocabulary, foldWord(typed));
+    const symbols = listSymbols(vocabulary, foldWord(typed), typed);
     if (symbols.length === 0 && !isPart && HAS_SIGN.test(typed)) {
       for (const part of splitAtSigns({ typed, start, end })) addToken(part, true);
       return;

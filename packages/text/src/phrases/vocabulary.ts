@@ -1,10 +1,13 @@
+import { foldExact, matchesExact } from './exact-words.ts';
 import { NUMBER_SYMBOL, toStemSymbol } from './phrase-nodes.ts';
-import { listMasked, listOtherSpellings } from './spellings.ts';
+import { listMasked, listOtherSpellings, shortenAll } from './spellings.ts';
 import type { PhraseElement } from './syntax.ts';
 
 /** All words and stems of all phrases. */
 export interface Vocabulary {
   readonly words: Set<string>;
+  /** Exact words by their folded form. */
+  readonly exact: Map<string, Set<string>>;
   readonly stems: Set<string>;
   /** The first two characters of each stem. */
   readonly stemStarts: Set<string>;
@@ -16,15 +19,21 @@ export interface Vocabulary {
 
 export const createVocabulary = (): Vocabulary => ({
   words: new Set(),
+  exact: new Map(),
   stems: new Set(),
   stemStarts: new Set(),
   choices: new Set(),
   masked: new Map(),
 });
 
-const addWord = ({ words, masked }: Vocabulary, word: string): void => {
-  words.add(word);
-  for (const spelling of listMasked(word)) {
+const addWord = ({ words, exact, masked }: Vocabulary, word: string): void => {
+  const folded = foldExact(word);
+  if (folded !== undefined) {
+    exact.set(folded, (exact.get(folded) ?? new Set()).add(word));
+  } else {
+    words.add(word);
+  }
+  for (const spelling of listMasked(folded ?? word)) {
     const known = masked.get(spelling) ?? new Set();
     masked.set(spelling, known.add(word));
   }
@@ -57,11 +66,15 @@ const DIGIT = /\d/;
 const NO_SYMBOLS: readonly string[] = [];
 
 const addSymbols = (
-  { words, stems, stemStarts }: Vocabulary,
+  { words, exact, stems, stemStarts }: Vocabulary,
   word: string,
+  typed: string,
   symbols: string[],
 ): void => {
   if (words.has(word)) symbols.push(word);
+  for (const symbol of exact.get(word) ?? []) {
+    if (matchesExact(symbol, typed, word)) symbols.push(symbol);
+  }
   if (!stemStarts.has(word.slice(0, STEM_START)) && !stemStarts.has(word.slice(0, 1))) return;
   for (let length = Math.min(word.length, MAX_STEM_LENGTH); length > 0; length--) {
     const stem = word.slice(0, length);
@@ -69,15 +82,25 @@ const addSymbols = (
   }
 };
 
+/** Whether folding changed more than the case. */
+const hasAccents = (typed: string, word: string): boolean => typed.toLowerCase() !== word;
+
 /**
  * Lists the symbols of the phrase tree that a folded word matches. Other spellings are tried only if
  * the phrases do not know the word as it is.
  */
-export const listSymbols = (vocabulary: Vocabulary, word: string): readonly string[] => {
+export const listSymbols = (
+  vocabulary: Vocabulary,
+  word: string,
+  typed: string,
+): readonly string[] => {
   const symbols: string[] = [];
-  addSymbols(vocabulary, word, symbols);
+  addSymbols(vocabulary, word, typed, symbols);
   if (symbols.length === 0) {
-    for (const spelling of listOtherSpellings(word)) addSymbols(vocabulary, spelling, symbols);
+    const typedOnce = hasAccents(typed, word) && shortenAll(typed.normalize('NFC'));
+    for (const spelling of listOtherSpellings(word)) {
+      addSymbols(vocabulary, spelling, typedOnce || spelling, symbols);
+    }
     if (word.includes('*')) {
       symbols.push(...(vocabulary.masked.get(word.replace(/\*+/g, '*')) ?? []));
     }
