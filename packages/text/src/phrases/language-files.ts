@@ -4,11 +4,13 @@ import es from './languages/es.json';
 import fil from './languages/fil.json';
 import fr from './languages/fr.json';
 import id from './languages/id.json';
+import ko from './languages/ko.json';
 import pl from './languages/pl.json';
 import ru from './languages/ru.json';
 import sw from './languages/sw.json';
 import uk from './languages/uk.json';
 import vi from './languages/vi.json';
+import zh from './languages/zh.json';
 import type { PhraseFile } from './phrase-file.ts';
 
 /**
@@ -22,9 +24,11 @@ export const PHRASE_FILES: readonly PhraseFile[] = [
   fil as PhraseFile,
   fr as PhraseFile,
   id as PhraseFile,
+  ko as PhraseFile,
   pl as PhraseFile,
   ru as PhraseFile,
   sw as PhraseFile,
   uk as PhraseFile,
   vi as PhraseFile,
+  zh as PhraseFile,
 ];
