@@ -8,6 +8,7 @@ export type { Setting } from './assess/setting.ts';
 export * from './decide/decide.ts';
 export * from './decide/decision.ts';
 export * from './decide/helplines.ts';
+export { OFFERS, type Offer } from './decide/offers.ts';
 export * from './decide/pacing.ts';
 export * from './decide/reason-spans.ts';
 export * from './decide/repair.ts';

@@ -88,7 +88,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   }
   const { openPipeline } = await loadEngine();
   const languages = pictures && getOcrLanguages(pictures);
-  const { policy, locale = 'en', tier = DEFAULT_TIER, signal, onProgress } = options;
+  const { policy, locale = 'en', offers, tier = DEFAULT_TIER, signal, onProgress } = options;
   const assets = await loadAssets({
     ...{ source: fileSource(options.assets), cache: noCache, tier, sdk: SDK_VERSION },
     ...(pictures ? { pictures: getPictureChoice(pictures) } : {}),
@@ -102,7 +102,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   const rules = pictures ? { pictures: await loadPictureRules(pictures, history) } : {};
   const pipeline = await openPipeline(
     assets,
-    { policy, locale, ...rules },
+    { policy, locale, ...(offers ? { offers } : {}), ...rules },
     {
       ...nodePictures,
       ocrEngine: assets.ocr && createOcrEngine(createPlaneReader(assets.ocr)),

@@ -83,7 +83,7 @@ const argumentsOf = (label, pattern, file) => {
 };
 
 const labelsOf = ({ file, content: { labels } }) => {
-  const { choices: _, ...patterns } = labels;
+  const { choices: _, offers: __, ...patterns } = labels;
   const taken = Object.entries(patterns)
     .map(([label, pattern]) => [label, Object.entries(argumentsOf(label, pattern, file))])
     .filter(([, names]) => names.length > 0);

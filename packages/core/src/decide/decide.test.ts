@@ -7,7 +7,7 @@ import type { Degraded, Severity, Signal } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
 import type { Helpline } from './helplines.ts';
 import type { EarlierNudge } from './pacing.ts';
-import { createRepair } from './repair.ts';
+import { afterSending, createRepair } from './repair.ts';
 import { listShown } from './shown.ts';
 
 const source = { id: 'test', version: '1' };
@@ -391,5 +391,43 @@ describe('decide', () => {
     const alone = decideOn([createSignal('personal-info', 'medium')]);
     expect(both.action).toBe(alone.action);
     expect(both.nudge?.harm).toBe('personal-info');
+  });
+});
+
+describe('what the app offers', () => {
+  const offers = ['leave', 'report', 'mute', 'block', 'unsend'] as const;
+  const insult = [createSignal('insult', 'high')];
+
+  it('nothing is offered unless the app says that it can do it', () => {
+    expect(decideOn(insult, { author: 'ana' }).nudge).not.toHaveProperty('offers');
+    expect(decideOn(insult, { author: 'ana', offers: ['unsend'] }).nudge).not.toHaveProperty(
+      'offers',
+    );
+  });
+
+  it('the reader of an insult can mute, block and report, and leave only a group', () => {
+    const read = (place?: DecideContext['place']) =>
+      decideOn(insult, { author: 'ana', offers, ...(place ? { place } : {}) }).nudge?.offers;
+    expect(read()).toEqual(['mute', 'block', 'report']);
+    expect(read('dm')).toEqual(['mute', 'block', 'report']);
+    expect(read('group')).toEqual(['mute', 'block', 'report', 'leave']);
+  });
+
+  it('its author can unsend it once it is sent', () => {
+    const paused = decideOn(insult, { offers });
+    expect(createRepair(paused, 'send')?.nudge?.offers).toEqual(['unsend']);
+    expect(afterSending(paused).nudge).toMatchObject({ sent: true, offers: ['unsend'] });
+  });
+
+  it('a friend who needs help is not offered to be blocked', () => {
+    const worry = [createSignal('self-harm', 'high')];
+    const { nudge } = decideOn(worry, { author: 'ana', offers });
+    expect(nudge).toBeDefined();
+    expect(nudge).not.toHaveProperty('offers');
+  });
+
+  it('the decision says which message it is about', () => {
+    expect(decideOn(insult, { message: 'm7' }).message).toBe('m7');
+    expect(decideOn(insult)).not.toHaveProperty('message');
   });
 });

@@ -8,6 +8,7 @@ import { findContacts } from './contacts.ts';
 import type { Context, DecideContext } from './context.ts';
 import { conversationDetails, isHarm } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
+import { fittingOffers, WORDED_FOR_SENT } from './offers.ts';
 import { applyRulesToHarms, listHarms, type Outcome, type Verdict } from './outcomes.ts';
 import { applyPacing, type PacingResult } from './pacing.ts';
 import { hashListOutcomes, pictureDecisions, unreadOutcomes } from './picture-decisions.ts';
@@ -32,13 +33,6 @@ const CHOICES: Readonly<Record<Direction, Readonly<Record<Action, readonly Choic
     block: ['why', 'help'],
   },
 };
-
-/** Harms that have different texts before and after sending. */
-const WORDED_FOR_SENT: ReadonlySet<NudgeKey['harm']> = new Set([
-  'bullying',
-  'explicit',
-  'personal-info',
-]);
 
 const hasSentWording = (about: NudgeKey['harm'], action: Action, { direction }: Context): boolean =>
   direction === 'outgoing' && action === 'nudge' && WORDED_FOR_SENT.has(about);
@@ -68,6 +62,7 @@ const createNudgeKey = (
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
   choices: CHOICES[context.direction][action],
+  ...fittingOffers(about, context),
 });
 
 /**
@@ -210,6 +205,7 @@ export const decide = (assessment: Assessment, input: DecideContext): Decision =
     id: context.id,
     conversation: context.conversation,
     author: context.author,
+    ...(context.message === undefined ? {} : { message: context.message }),
     action,
     stops: actionStops(action),
     support: contacts.helplines !== undefined,

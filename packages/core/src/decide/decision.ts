@@ -5,6 +5,7 @@ import type { ReadingGroup } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
 import type { Degraded } from '../signal.ts';
 import type { Helpline } from './helplines.ts';
+import type { Offer } from './offers.ts';
 
 export type Choice = 'edit' | 'send' | 'show' | 'why' | 'help' | 'close';
 
@@ -54,6 +55,11 @@ export interface NudgeKey {
   readonly locale: string;
   /** The buttons, in display order. */
   readonly choices: readonly Choice[];
+  /**
+   * What the app offers (the option `offers`) and fits this nudge. `unsend` applies once the
+   * message is sent. `wordsFor` returns the buttons.
+   */
+  readonly offers?: readonly Offer[];
 }
 
 /** The decision for one picture of a message. */
@@ -74,9 +80,10 @@ export interface PictureDecision {
 /** The decision for one message. Contains none of its text. */
 export interface Decision {
   readonly id: string;
-  /** The ids that the app passed in. `forget()` finds records by them. */
+  /** The ids that the app passed in. `forget()` finds records by the first two. */
   readonly conversation: string;
   readonly author: Message['author'];
+  readonly message?: string;
   readonly action: Action;
   /**
    * Whether the message waits for the person's choice: `action` is `pause`, `blur` or

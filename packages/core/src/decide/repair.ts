@@ -18,10 +18,11 @@ export const createRepair = (decision: Decision, choice: Choice): Decision | und
   // not count.
   const isHurtful = direction === 'outgoing' && action === 'pause' && nudge?.harm === 'bullying';
   if (!isHurtful || choice !== 'send') return undefined;
-  const { group, locale, variant } = nudge;
+  const { group, locale, variant, offers } = nudge;
   return withNudge(decision, {
     ...{ harm: 'repair', direction, group, locale, choices: ['why', 'close'] },
     ...(variant === undefined ? {} : { variant }),
+    ...(offers ? { offers } : {}),
   });
 };
 

@@ -21,6 +21,8 @@ export class Question {
   readonly #draft: Draft;
   readonly #context: MessageContext;
   #current: Promise<OpenQuestion> | undefined;
+  /** The id that the app's `send` returned. */
+  messageId: string | undefined;
 
   constructor(
     source: NightlightSource,

@@ -30,6 +30,7 @@ export const sendDraft = async (
   breakRow(nightlight, options.conversation);
   clearDraft(form, field, draft);
   // The message has been sent. If it can't be observed, that must not count as a failure.
-  question.observeSent(typeof id === 'string' ? id : crypto.randomUUID()).catch(() => {});
+  if (typeof id === 'string') question.messageId = id;
+  question.observeSent(question.messageId ?? crypto.randomUUID()).catch(() => {});
   return true;
 };

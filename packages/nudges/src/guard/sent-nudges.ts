@@ -4,6 +4,14 @@ import type { GuardContext } from './guard-context.ts';
 import { createDecisionEvent, createUncheckedEvent } from './guard-events.ts';
 import type { Question } from './question.ts';
 
+/** Adds the message's id. Without one, the app could not know what to unsend. */
+const withMessage = ({ nudge, ...rest }: Decision, message: string | undefined): Decision => {
+  if (!nudge) return rest;
+  if (message !== undefined) return { ...rest, nudge, message };
+  const { offers: _, ...withoutOffers } = nudge;
+  return { ...rest, nudge: withoutOffers };
+};
+
 /** Shows quiet nudges about messages that were sent. */
 export class SentNudges {
   readonly #context: GuardContext;
@@ -39,17 +47,18 @@ export class SentNudges {
     const repair = createRepair(decision, 'send');
     if (!repair || this.#hasShownRepair) return;
     this.#hasShownRepair = true;
-    this.#show(repair, undefined);
+    this.#show(repair, question, false);
   }
 
   /** A nudge replaces the previous one, unless the previous one offers help. */
-  #show(decision: Decision, question: Question | undefined): void {
+  #show(shown: Decision, question: Question, isRecorded = true): void {
     const { showDecision, showOptions, stopped } = this.#context;
+    const decision = withMessage(shown, question.messageId);
     if (!decision.nudge || stopped.aborted) return;
     if (this.#newest && !this.#newest.decision.support) this.#newest.visible.abort();
     this.#newest = { decision, visible: new AbortController() };
     const signal = AbortSignal.any([this.#newest.visible.signal, stopped]);
-    const record = question && { record: question.record.bind(question) };
+    const record = isRecorded && { record: question.record.bind(question) };
     // The message has been sent. If the nudge can't be shown, that must not count as a failure.
     void showDecision(decision, { ...showOptions, signal, ...record }).catch(() => {});
   }

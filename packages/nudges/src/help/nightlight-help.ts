@@ -1,4 +1,4 @@
-import { type AgeBand, HARMS, type Harm, readingGroup } from '@nightlight/sdk/core';
+import { type AgeBand, HARMS, type Harm, type Offer, readingGroup } from '@nightlight/sdk/core';
 import { HELPLINES, type Helpline, helplinesFor, hotlinesFor } from '@nightlight/sdk/helplines';
 import {
   html,
@@ -14,7 +14,8 @@ import { getDirection, pageLanguage } from '../language.ts';
 import { lessonLabel } from '../lesson/lesson-label.ts';
 import { lessonLocale } from '../lesson/load-lesson.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
-import { labelFor, localeUsed } from '../messages/words-for.ts';
+import { labelFor, localeUsed, offerButtons, offersSentence } from '../messages/words-for.ts';
+import { renderOffers } from '../offer-buttons.ts';
 import { theme } from '../theme.ts';
 import { createExitEvent, replacePage } from './exit.ts';
 import { helpStyle } from './help-style.ts';
@@ -27,6 +28,7 @@ import { helpStyle } from './help-style.ts';
  * @slot more any content that the app adds.
  * @fires nightlight-exit before the user leaves the page. Call `preventDefault()` to go elsewhere
  * in the app.
+ * @fires nightlight-offer when the user presses a button of `offers`. It has no `decision`.
  */
 export class NightlightHelp extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -35,6 +37,7 @@ export class NightlightHelp extends LitElement {
     locale: { type: String },
     exitTo: { type: String, attribute: 'exit-to' },
     helplines: { attribute: false },
+    offers: { attribute: false },
     isCopied: { state: true },
     hasLeft: { state: true },
     lessons: { state: true },
@@ -57,6 +60,8 @@ export class NightlightHelp extends LitElement {
   declare exitTo: string | undefined;
   /** Replaces the helplines of this package. */
   declare helplines: readonly Helpline[] | undefined;
+  /** What the user can do here, such as `['block', 'report']`. Each is a button. */
+  declare offers: readonly Offer[] | undefined;
   declare isCopied: boolean;
   declare hasLeft: boolean;
   declare lessons: readonly { readonly harm: Harm; readonly title: string }[] | undefined;
@@ -217,6 +222,15 @@ export class NightlightHelp extends LitElement {
     </section>`;
   }
 
+  #renderOffers(locale: string): TemplateResult | typeof nothing {
+    const { offers = [] } = this;
+    if (offers.length === 0) return nothing;
+    return html`<section part="offers">
+      <h3>${offersSentence(offers, locale)}</h3>
+      ${renderOffers(this, offerButtons(offers, locale))}
+    </section>`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (this.hasLeft) return nothing;
     const { region } = this;
@@ -236,7 +250,7 @@ export class NightlightHelp extends LitElement {
       </header>
       ${renderHelplines(emergency, locale, 'helpNow')}
       ${this.#people(people, lines)}
-      ${this.#trusted()} ${renderHelplines(hotlines, locale, 'hotlines')}
+      ${this.#trusted()} ${this.#renderOffers(locale)} ${renderHelplines(hotlines, locale, 'hotlines')}
       ${this.#lessons()} ${this.#lastSeen([...lines, ...hotlines])}
       <slot name="more"></slot>
     </div>`;

@@ -6,6 +6,7 @@ import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor } from '../messages/words-for.ts';
+import { renderOffers } from '../offer-buttons.ts';
 import { glyph } from './glyphs.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -22,6 +23,8 @@ export interface CoverView {
   /** Whether the check can be repeated. */
   readonly canRetry: boolean;
   readonly press: (command: Command) => void;
+  /** The element, which fires the events. */
+  readonly host: EventTarget;
 }
 
 type Label = Parameters<typeof labelFor>[0];
@@ -83,7 +86,7 @@ const renderRetry = (view: CoverView): TemplateResult | typeof nothing =>
   view.canRetry ? renderQuietButton(view, 'again', 'tryAgain') : nothing;
 
 const renderUnfolded = (
-  { verdict, words, unfolded }: CoverView,
+  { verdict, words, unfolded, host }: CoverView,
   { withHotlines }: { readonly withHotlines: boolean },
 ) => {
   const why = unfolded.includes('why');
@@ -92,6 +95,7 @@ const renderUnfolded = (
   const { hotlines, helplines: people } = verdict.decision ?? {};
   return html`<div class="unfolded" id="unfolded">
     ${renderExplanation(words, { why, tip: help })}
+    ${help ? html`<div class="choices more">${renderOffers(host, words.offers, verdict.decision)}</div>` : nothing}
     ${help && withHotlines ? renderHelplines(hotlines, words.locale, 'hotlines') : nothing}
     ${help ? renderHelp(people, words.locale) : nothing}
   </div>`;

@@ -80,6 +80,7 @@ const RATIO_LIMITS = { min: 0.45, max: 3 } as const;
  *
  * @fires nightlight-choice with `show`, `close` (covered again, or removed), `why` or `help` in
  * `detail.choice`.
+ * @fires nightlight-offer when the user presses a button of what the app offers.
  */
 export class NightlightImage extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -299,6 +300,7 @@ export class NightlightImage extends LitElement {
       disagree: this.disagreed ?? can,
       canRetry: this.nightlight !== undefined,
       press,
+      host: this,
     } as const;
     return image && this.state === 'opened'
       ? view.renderOpened(cover, image)

@@ -48,11 +48,14 @@ const findSignal = (
 const createWordsKey = (decision: Decision, index: number): WordsKey => {
   const { assessment, direction, nudge } = decision;
   const { group, locale } = nudge ?? { ...createUnreadKey(direction), locale: undefined };
+  const offers = nudge?.offers && { offers: nudge.offers };
   const key = { direction, group, ...(locale ? { locale } : {}) };
   const picture = assessment.pictures?.find((assessed) => assessed.index === index);
-  if (picture?.hashMatch) return { ...key, harm: 'known' };
+  if (picture?.hashMatch) return { ...key, ...offers, harm: 'known' };
   const signal = picture?.isRead ? findSignal(decision, index) : undefined;
-  return { ...key, ...(signal ?? { harm: 'unread', kind: 'sexual-image' }) };
+  return signal
+    ? { ...key, ...offers, ...signal }
+    : { ...key, harm: 'unread', kind: 'sexual-image' };
 };
 
 /**

@@ -272,7 +272,7 @@ export const guardIncoming = (
     if (bubble.localName === 'nightlight-veil') (bubble as NightlightVeil).shown = true;
     rememberUnchecked(nightlight, sent);
   }
-  const withImages = { ...message, images };
+  const withImages = { ...message, id, images };
   void addPictures(place, nightlight, withImages, options.locale, stopped.signal).catch(() => {});
   return {
     stop() {

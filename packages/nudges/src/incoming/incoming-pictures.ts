@@ -7,7 +7,11 @@ import { loadImage } from '../load-image.ts';
 /** How long a picture waits for a Nightlight before its cover offers *Show*. */
 const READY_TIMEOUT_MS = 10_000;
 
-const createPictureChecker = (source: NightlightSource): PictureChecker => {
+/** Adds the id and the place of the message to the check of a picture. */
+const createPictureChecker = (
+  source: NightlightSource,
+  about: Pick<Message, 'id' | 'place'>,
+): PictureChecker => {
   const getChecker = () =>
     Promise.race([
       resolveChecker(source),
@@ -16,7 +20,8 @@ const createPictureChecker = (source: NightlightSource): PictureChecker => {
       }),
     ]);
   return {
-    classify: async (message, options) => (await getChecker()).classify(message, options),
+    classify: async (message, options) =>
+      (await getChecker()).classify({ ...message, ...about }, options),
     disagree: async (decision) => (await getChecker()).disagree?.(decision),
   };
 };
@@ -25,14 +30,17 @@ const createPictureChecker = (source: NightlightSource): PictureChecker => {
 export const addPictures = async (
   place: Element,
   source: NightlightSource,
-  { conversation, author, images = [] }: Message,
+  { id, place: where, conversation, author, images = [] }: Message,
   locale: string | undefined,
   signal: AbortSignal,
 ): Promise<void> => {
   if (images.length === 0) return;
   await loadImage();
   if (signal.aborted) return;
-  const nightlight = createPictureChecker(source);
+  const nightlight = createPictureChecker(source, {
+    ...(id === undefined ? {} : { id }),
+    ...(where ? { place: where } : {}),
+  });
   for (const image of images) {
     const picture = document.createElement('nightlight-image');
     Object.assign(picture, { conversation, author, nightlight, locale });

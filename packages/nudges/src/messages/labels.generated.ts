@@ -10,8 +10,21 @@ export const ENGLISH_LABELS = {
     help: 'What can I do?',
     close: 'Close',
   },
+  offers: {
+    mute: 'Mute',
+    block: 'Block',
+    report: 'Report',
+    unsend: 'Unsend',
+    leave: 'Leave group',
+  },
   whyShort: 'Why?',
   onDevice: 'This check runs on your device. It can be wrong.',
+  youCan: 'In this app you can {list}.',
+  canMute: 'mute them',
+  canBlock: 'block them',
+  canReport: 'report it',
+  canUnsend: 'unsend your message',
+  canLeave: 'leave the group',
   helplines: '{count, plural, one {Someone to talk to} other {People to talk to}}',
   line: 'Someone to talk to',
   lineIncoming: 'Being there for someone',
@@ -72,6 +85,7 @@ export const ENGLISH_LABELS = {
 
 /** The arguments of each label that takes some. */
 export interface LabelArguments {
+  readonly youCan: { readonly list: string | number };
   readonly helplines: { readonly count: number };
   readonly call: { readonly name: string | number; readonly number: string | number };
   readonly textTo: { readonly number: string | number };

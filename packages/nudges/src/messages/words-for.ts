@@ -1,4 +1,4 @@
-import type { Choice } from '@nightlight/sdk/core';
+import type { Choice, Offer } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
 import { FALLBACK, getFallbackAdvice } from './fallback.ts';
 import { format } from './format.ts';
@@ -8,6 +8,7 @@ import type {
   AdviceTopic,
   Catalogue,
   LabelName,
+  OfferButton,
   OutgoingTopic,
   Words,
   WordsKey,
@@ -63,6 +64,34 @@ const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
   return variants[variant] as Advice;
 };
 
+/** Returns what the app offers now. A message can be taken back only after it is sent. */
+const currentOffers = ({ offers = [], direction, sent, harm }: WordsKey): readonly Offer[] =>
+  direction === 'incoming' || sent || harm === 'repair' ? offers : [];
+
+const ABILITIES = {
+  mute: 'canMute',
+  block: 'canBlock',
+  report: 'canReport',
+  unsend: 'canUnsend',
+  leave: 'canLeave',
+} as const satisfies Record<Offer, LabelName>;
+
+/** Returns the buttons of these offers. */
+export const offerButtons = (offers: readonly Offer[], locale: string): readonly OfferButton[] => {
+  const { labels } = catalogueFor(locale) ?? FALLBACK;
+  return offers.map((offer) => ({ offer, label: labels.offers[offer] }));
+};
+
+/** Returns a sentence that names the offers, or an empty string if there are none. */
+export const offersSentence = (offers: readonly Offer[], locale: string): string => {
+  if (offers.length === 0) return '';
+  const used = localeUsed(locale);
+  const list = new Intl.ListFormat(used, { type: 'disjunction' }).format(
+    offers.map((offer) => labelFor(ABILITIES[offer], used)),
+  );
+  return labelFor('youCan', used, { list });
+};
+
 /** The names of the texts that say how to find help without a number. */
 const FIND_HELP = ['findAdult', 'findHelpline', 'findEmergency'] as const;
 
@@ -80,6 +109,7 @@ export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
   const { title, body, why, tip } = getAdvice(nudge, catalogue);
   const list = listSeenKinds(nudge, catalogue);
   const fill = (pattern: string): string => format(pattern, used, { list });
+  const offers = currentOffers(nudge);
   const choices = Object.fromEntries(
     Object.entries(labels.choices).map(([choice, pattern]) => [choice, fill(pattern)]),
   ) as Record<Choice, string>;
@@ -88,12 +118,13 @@ export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
     title: fill(title),
     body: fill(body),
     why: fill(why),
-    tip: fill(tip),
+    tip: `${fill(tip)} ${offersSentence(offers, used)}`.trim(),
     ...(nudge.brief
       ? { line: labelFor(nudge.direction === 'outgoing' ? 'line' : 'lineIncoming', used) }
       : {}),
     findHelp: findHelpTexts(used),
     choices,
+    offers: offerButtons(offers, used),
   };
 };
 

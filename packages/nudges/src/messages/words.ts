@@ -1,4 +1,4 @@
-import type { Choice, Direction, HarmKind, NudgeKey } from '@nightlight/sdk/core';
+import type { Choice, Direction, HarmKind, NudgeKey, Offer } from '@nightlight/sdk/core';
 import type { ENGLISH_LABELS } from './labels.generated.ts';
 
 /** The texts of one nudge. Each field is an ICU MessageFormat pattern. */
@@ -40,16 +40,18 @@ export type OutgoingTopic = 'kind' | 'repair' | 'sent';
 /** Selects the texts for a nudge. You can pass a decision's `nudge`. */
 export type WordsKey = Pick<
   NudgeKey,
-  'kind' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief'
+  'kind' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief' | 'offers'
 > &
   Partial<Pick<NudgeKey, 'locale' | 'variant'>> & { readonly harm: AdviceTopic };
 
 /** The name of a text on a button, in a heading or in a status line. */
-export type LabelName = Exclude<keyof typeof ENGLISH_LABELS, 'choices'>;
+export type LabelName = Exclude<keyof typeof ENGLISH_LABELS, 'choices' | 'offers'>;
 
 /** The texts of the elements. Each is an ICU MessageFormat pattern. */
 export type Labels = Readonly<Record<LabelName, string>> & {
   readonly choices: Readonly<Record<Choice, string>>;
+  /** Short, because up to four are beside the choices. */
+  readonly offers: Readonly<Record<Offer, string>>;
 };
 
 /** All UI texts in one locale, as in `locales/<locale>.json`. */
@@ -87,4 +89,12 @@ export interface Words extends Advice {
    */
   readonly findHelp: readonly string[];
   readonly choices: Readonly<Record<Choice, string>>;
+  /** The buttons of what the app offers now, in display order. `tip` names the same. */
+  readonly offers: readonly OfferButton[];
+}
+
+/** A button for something that the app offers, such as *Block*. */
+export interface OfferButton {
+  readonly offer: Offer;
+  readonly label: string;
 }

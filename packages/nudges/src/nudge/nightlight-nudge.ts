@@ -19,6 +19,7 @@ import { LessonLink } from '../lesson/lesson-link.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
+import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
@@ -35,6 +36,7 @@ import { nudgeStyle } from './nudge-style.ts';
  *
  * @fires nightlight-choice when the user presses a button or Escape, with `detail.choice`. Opening
  * a line is `help`.
+ * @fires nightlight-offer when the user presses a button of what the app offers.
  * @fires nightlight-gone when it is removed from the page. Doesn't bubble.
  */
 export class NightlightNudge extends LitElement {
@@ -264,6 +266,7 @@ export class NightlightNudge extends LitElement {
       ${inNeed ? renderHelp(helplines, locale) : nothing}
       <div class="choices" part="choices">
         ${this.#choices().map((choice) => this.#button(choice, words, choice === 'edit'))}
+        ${renderOffers(this, words.offers, this.decision)}
         ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}
       </div>
       ${

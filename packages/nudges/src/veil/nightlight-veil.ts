@@ -16,6 +16,7 @@ import { getDirection, pageLanguage } from '../language.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words, WordsKey } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
+import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
 import { veilStyle } from './veil-style.ts';
@@ -38,6 +39,7 @@ const UNCHECKED: WordsKey = {
  *
  * @slot the content.
  * @fires nightlight-choice with `show`, `close` (hidden again) or `why` in `detail.choice`.
+ * @fires nightlight-offer when the user presses a button of what the app offers.
  */
 export class NightlightVeil extends LitElement {
   static override properties: PropertyDeclarations = {
@@ -141,11 +143,16 @@ export class NightlightVeil extends LitElement {
     </button>`;
   }
 
+  #offers({ offers }: Words): readonly TemplateResult[] {
+    return renderOffers(this, offers, this.decision);
+  }
+
   #renderUnfolded(words: Words): TemplateResult | typeof nothing {
     if (!this.isUnfolded) return nothing;
     const { helplines, hotlines } = this.decision ?? {};
     return html`<div id="unfolded">
       ${renderExplanation(words, { why: true, tip: true })}
+      ${this.compact && !this.shown ? html`<div class="choices">${this.#offers(words)}</div>` : nothing}
       ${renderHelp(helplines, words.locale)}
       ${renderHelplines(hotlines, words.locale, 'hotlines')}
     </div>`;
@@ -167,6 +174,7 @@ export class NightlightVeil extends LitElement {
       <div class="choices" part="choices">
         ${this.#button('close', labelFor('hide', locale))}
         ${this.#isWaiting ? nothing : this.#button('why', labelFor('whyShort', locale))}
+        ${this.#offers(words)}
       </div>
       ${this.#renderUnfolded(words)}
     </div>`;
@@ -222,6 +230,7 @@ export class NightlightVeil extends LitElement {
       <div class="choices" part="choices">
         ${(this.decision?.nudge?.choices.includes('show') ?? true) ? this.#button('show', words.choices.show) : nothing}
         ${isWaiting ? nothing : this.#button('why', labelFor('whyShort', locale))}
+        ${this.compact ? nothing : this.#offers(words)}
       </div>
       ${isWaiting ? nothing : this.#renderUnfolded(words)}
     </div>`;

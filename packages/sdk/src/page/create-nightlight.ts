@@ -105,6 +105,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
   const { signal, onProgress, locale = 'en', tier = DEFAULT_TIER } = options;
   // Copy to plain data, because the proxies of frameworks can't be sent to a worker.
   const policy: Policy = JSON.parse(JSON.stringify(options.policy));
+  const offers = [...(options.offers ?? [])];
   signal?.throwIfAborted();
   const pictures = getPictureSettings(options);
   const file =
@@ -166,7 +167,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       const isSealed = (await run.isSealed) && ((await ocrWorker?.worker.isSealed) ?? true);
       if (!isSealed && !run.isReplacement) warnAboutHeader();
       const degraded = isSealed ? [] : (['worker-unsealed'] as const);
-      const settings = { policy, locale, degraded, ...(await rules) };
+      const settings = { policy, locale, offers, degraded, ...(await rules) };
       await startPipeline(run, assets, settings, ocrWorker?.port());
     },
   });

@@ -21,6 +21,7 @@ import {
   listShown,
   type Message,
   NightlightError,
+  type Offer,
   type Policy,
   type Setting,
   SHOWN,
@@ -41,6 +42,8 @@ export interface PipelineParts {
   readonly policy: Policy;
   /** Language tag (BCP 47). */
   readonly locale: string;
+  /** What the app can do about a message. */
+  readonly offers?: readonly Offer[];
   /** Without it, each message is judged alone. */
   readonly conversation?: ConversationModel;
   /** What every decision reports, such as `worker-unsealed`. */
@@ -294,6 +297,9 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
         id,
         conversation: request.conversation,
         author: request.author,
+        ...(request.id === undefined ? {} : { message: request.id }),
+        ...(request.place ? { place: request.place } : {}),
+        ...(parts.offers ? { offers: parts.offers } : {}),
         policy: parts.policy,
         ...(request.earlier ? { earlier: request.earlier } : {}),
         locale: parts.locale,

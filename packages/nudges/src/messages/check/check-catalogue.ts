@@ -13,6 +13,8 @@ export const MAX_LENGTHS: Readonly<Record<keyof Advice, number>> = {
   tip: 230,
 };
 const MAX_BUTTON_LENGTH = 26;
+/** Up to four are in one row. */
+const MAX_OFFER_LENGTH = 16;
 const MAX_LABEL_LENGTH = 30;
 /** A label may be this many times as long as a long English label. */
 const MAX_LABEL_GROWTH = 2;
@@ -81,6 +83,7 @@ const checkPunctuation = (key: string, text: string, locale: string): string[] =
 
 const getMaxLength = (key: string, english: string): number => {
   if (key.startsWith('labels.choices.')) return MAX_BUTTON_LENGTH;
+  if (key.startsWith('labels.offers.')) return MAX_OFFER_LENGTH;
   // Only one of several plural forms is shown.
   if (key.startsWith('labels.') && !english.includes(', plural,')) {
     return Math.max(MAX_LABEL_LENGTH, MAX_LABEL_GROWTH * english.length);

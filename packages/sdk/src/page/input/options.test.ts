@@ -95,6 +95,7 @@ describe('a wrong option throws an error that says what to write instead', () =>
     [{ policy: { ...policy, region: 'ZZ' } }, 'policy.region is ZZ'],
     [{ policy, locale: 'en_US' }, 'locale is en_US; it must be a BCP 47 tag'],
     [{ policy, locale: 'not a tag' }, 'locale is not a tag'],
+    [{ policy, offers: ['blok'] }, 'offers[0] is blok; it must be mute or block or report'],
     [{ policy, tier: 'huge' }, 'tier is huge; it must be base or tiny or cascade.'],
     [{ policy, onProgress: 'yes' }, 'onProgress must be a function.'],
     [{ policy: { ...policy, pacing: { repeatMinutes: '5' } } }, 'policy.pacing.repeatMinutes'],

@@ -4,6 +4,8 @@ import {
   isLocale,
   type Locale,
   NightlightError,
+  OFFERS,
+  type Offer,
   type Policy,
   REGIONS,
 } from '@nightlight/core';
@@ -38,6 +40,12 @@ export interface SharedOptions {
   readonly policy: Policy;
   /** Language tag (BCP 47) of the nudges. Default: `en`, also if the locale has no UI texts. */
   readonly locale?: Locale;
+  /**
+   * What a user of your app can do about a message: `mute`, `block` or `report` it or its author,
+   * `unsend` their own message, or `leave` a group. Nudges, veils and pictures show these as
+   * buttons, and texts mention nothing else. A button fires `nightlight-offer`. Default: none.
+   */
+  readonly offers?: readonly Offer[];
   /**
    * Which text models to load: `base`; `tiny`, for devices with little memory; or `cascade` (the
    * default), in which base runs only if tiny is in doubt.
@@ -146,6 +154,7 @@ const OptionsSchema = settings('createNightlight()', {
       ({ input }) => `is ${String(input)}; it must be a BCP 47 tag, such as en or pt-BR.`,
     ),
   ),
+  offers: v.optional(v.array(oneOf(OFFERS), 'must be an array.')),
   tier: v.optional(oneOf(['base', 'tiny', 'cascade'])),
   pictures: v.optional(Pictures),
   onProgress: v.optional(callback),
