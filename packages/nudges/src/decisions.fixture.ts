@@ -8,6 +8,7 @@ import {
   HARMS,
   type Helpline,
   type NudgeKey,
+  type Offer,
   type Policy,
 } from '@nightlight/sdk/core';
 
@@ -123,7 +124,11 @@ export const PICTURE_READINGS = {
 /** The decision that the rules make on such a picture. */
 export const pictureDecision = (
   read: keyof typeof PICTURE_READINGS,
-  { author = 'ana', ageBand = '13-15' }: { author?: string; ageBand?: Policy['ageBand'] } = {},
+  {
+    author = 'ana',
+    ageBand = '13-15',
+    offers = [],
+  }: { author?: string; ageBand?: Policy['ageBand']; offers?: readonly Offer[] } = {},
 ): Decision =>
   decide(assess([PICTURE_READINGS[read]], { direction: directionOf({ author }) }), {
     id: `picture-${read}`,
@@ -131,6 +136,7 @@ export const pictureDecision = (
     author,
     policy: { ageBand, region: 'GB' },
     locale: 'en',
+    offers,
     helplines: [HELPLINE, TAKE_DOWN],
     askedAt: 0,
     now: 1,

@@ -1,4 +1,4 @@
-import { createRepair, type Decision, type NudgeKey } from '@nightlight/sdk/core';
+import { createRepair, type Decision, type NudgeKey, type Offer } from '@nightlight/sdk/core';
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
 import { faint, paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
 import { define } from './define.ts';
@@ -34,6 +34,19 @@ const withNudge = (decision: Decision, change: Partial<NudgeKey>): Decision => (
 });
 
 const incoming = (change: Partial<NudgeKey>): Decision => withNudge(veiled, change);
+
+const OFFERS = ['mute', 'block', 'report', 'leave'] as const;
+const withOffers = incoming({ offers: OFFERS });
+const adviceWithOffers: Decision = {
+  ...incoming({ harm: 'scam', offers: OFFERS, choices: ['why', 'help', 'close'] }),
+  action: 'nudge',
+  stops: false,
+};
+/** What a person sees after sending a hurtful message, in an app that can unsend it. */
+const sentWithOffers = createRepair(
+  { ...withNudge(paused, { offers: ['unsend'] }), harms: ['bullying'] },
+  'send',
+) as Decision;
 
 const listed = {
   ...incoming({ harm: 'listed', choices: ['why', 'help'] }),
@@ -93,7 +106,11 @@ const veil = (
 const image = (
   name: string,
   read: Parameters<typeof pictureDecision>[0] | undefined,
-  { press = [], src }: { press?: string[]; src?: Blob | string } = {},
+  {
+    press = [],
+    src,
+    offers = [],
+  }: { press?: string[]; src?: Blob | string; offers?: readonly Offer[] } = {},
 ): ElementState => ({
   element: 'image',
   name,
@@ -103,7 +120,7 @@ const image = (
       ...{ author: 'ana', conversation: 'c1', alt: 'my dog on the beach', locale },
       src: src ?? (await plainPicture([120, 160, 140])),
       nightlight: read
-        ? { ...checkerThat(read), disagree: async () => {} }
+        ? { ...checkerThat(read, offers), disagree: async () => {} }
         : {
             classify: (_: unknown, { signal }: { signal?: AbortSignal } = {}) =>
               new Promise((__, fail) => {
@@ -117,7 +134,7 @@ const help = (
   name: string,
   region: string | undefined,
   press: string[] = [],
-  set: Partial<Pick<NightlightHelp, 'isCopied'>> = {},
+  set: Partial<Pick<NightlightHelp, 'isCopied' | 'offers'>> = {},
 ): ElementState => ({
   element: 'help',
   name,
@@ -185,6 +202,12 @@ export const STATES: readonly ElementState[] = [
     }),
     { press: ['[data-choice=why]'] },
   ),
+  nudge('advice with offers', adviceWithOffers, { quiet: true }),
+  nudge('advice with offers, what can I do', adviceWithOffers, {
+    quiet: true,
+    press: ['[data-choice=help]'],
+  }),
+  nudge('unsend', sentWithOffers, { quiet: true }),
   unchecked('not checked yet', false),
   unchecked('waits for the check', true),
   veil('veiled', veiled),
@@ -198,12 +221,20 @@ export const STATES: readonly ElementState[] = [
   veil('easy to read', veiled, { easyRead: true }),
   veil('after another', veiled, { compact: true }),
   veil('after another, why', veiled, { compact: true, press: ['[data-choice=why]'] }),
+  veil('offers', withOffers),
+  veil('offers, why', withOffers, { press: ['[data-choice=why]'] }),
+  veil('after another, offers', withOffers, { compact: true, press: ['[data-choice=why]'] }),
+  veil('opened, offers', withOffers, { press: ['[data-choice=show]'] }),
   veil('opened', veiled, { press: ['[data-choice=show]'] }),
   veil('opened, why', urged, { press: ['[data-choice=show]', '[data-choice=why]'] }),
   veil('shown by the app', veiled, { shown: true }),
   image('covered', 'explicit'),
   image('covered, why and help', 'explicit', {
     press: ['[data-choice=why]', '[data-choice=help]'],
+  }),
+  image('covered, help with offers', 'explicit', {
+    press: ['[data-choice=help]'],
+    offers: OFFERS,
   }),
   image('opened', 'explicit', { press: ['[data-choice=show]'] }),
   image('put away', 'explicit', { press: ['[data-choice=close]'] }),
@@ -217,6 +248,7 @@ export const STATES: readonly ElementState[] = [
   help('in a country', 'GB'),
   help('where no helpline is known', 'BG'),
   help('in an unknown country', ''),
+  help('offers', 'GB', [], { offers: OFFERS }),
   help('lessons', 'GB', ['[part=learn]']),
   help('copied', 'BG', [], { isCopied: true }),
   loading('begins', {}),

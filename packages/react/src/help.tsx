@@ -1,5 +1,6 @@
 import { defineHelp, type NightlightHelp } from '@nightlight/nudges/help';
 import type { AgeBand, Helpline } from '@nightlight/sdk';
+import type { Offer } from '@nightlight/sdk/core';
 import type { ReactElement } from 'react';
 import { type ElementProps, type Properties, useCustomElement } from './use-custom-element.ts';
 
@@ -15,6 +16,8 @@ export interface HelpProps extends Omit<ElementProps, 'onChoice'> {
   readonly onExit?: ((event: Event) => void) | undefined;
   /** Replaces Nightlight's own helplines. */
   readonly helplines?: readonly Helpline[] | undefined;
+  /** What the user can do here, such as `['block', 'report']`. The provider's `onOffer` gets it. */
+  readonly offers?: readonly Offer[] | undefined;
 }
 
 /** `<nightlight-help>` shows where to get help. Children go to its slots, such as `slot="trusted"`. */
@@ -25,11 +28,12 @@ export const Help = ({
   exitTo,
   onExit,
   helplines,
+  offers,
   ...rest
 }: HelpProps): ReactElement =>
   useCustomElement(
     'nightlight-help',
     defineHelp,
-    { region, ageBand, locale, exitTo, helplines } satisfies Properties<NightlightHelp>,
+    { region, ageBand, locale, exitTo, helplines, offers } satisfies Properties<NightlightHelp>,
     { ...rest, on: { 'nightlight-exit': (event) => onExit?.(event) } },
   );

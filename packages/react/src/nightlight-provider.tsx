@@ -1,15 +1,22 @@
 import { defineElements } from '@nightlight/nudges';
-import { type Nightlight, NightlightError } from '@nightlight/sdk';
+import { type Decision, type Nightlight, NightlightError } from '@nightlight/sdk';
+import type { Offer } from '@nightlight/sdk/core';
 import { type ReactElement, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { NightlightContext, type NightlightState } from './nightlight-context.ts';
 import { createSource, SourceContext } from './nightlight-source.ts';
 import type { ProviderOptions } from './open-while-wanted.ts';
+import { useLatest } from './use-latest.ts';
 import { useOpened } from './use-opened.ts';
 
 export type NightlightProviderProps = {
   readonly children?: ReactNode;
   /** Called whenever the Nightlight could not be started. */
   readonly onError?: ((error: unknown) => void) | undefined;
+  /**
+   * Called when the user presses a button of `offers`, such as `block`. `decision.author`,
+   * `.conversation` and `.message` say what it is about. `<Help>` has no decision.
+   */
+  readonly onOffer?: ((offer: Offer, decision: Decision | undefined) => void) | undefined;
 } & (
   | {
       /** A Nightlight that the app created and disposes itself. */
@@ -44,11 +51,19 @@ export const NightlightProvider = ({
   nightlight,
   options,
   onError,
+  onOffer,
   children,
 }: NightlightProviderProps): ReactElement => {
   const opened = useOpened(nightlight ? undefined : options, onError);
   // Load the UI texts at start-up, so that no request reveals when a nudge appears.
   useEffect(defineElements, []);
+  const latestOnOffer = useLatest(onOffer);
+  useEffect(() => {
+    const listener = ({ detail }: DocumentEventMap['nightlight-offer']): void =>
+      latestOnOffer.current?.(detail.offer, detail.decision);
+    document.addEventListener('nightlight-offer', listener);
+    return () => document.removeEventListener('nightlight-offer', listener);
+  }, [latestOnOffer]);
   const state = useMemo<NightlightState>(
     () => (nightlight ? { status: 'ready', nightlight, retry: nothingToRetry } : opened),
     [nightlight, opened],

@@ -3,6 +3,7 @@ import {
   type Decision,
   type Message,
   type Nightlight,
+  type NudgeKey,
   type Progress,
 } from '@nightlight/sdk';
 import { countWorkers } from '@nightlight/testing/count-workers';
@@ -112,6 +113,27 @@ const Status = ({ word = '' }: { word?: string }): ReactElement => {
     </button>
   );
 };
+
+it('a press on Block in a veil reaches the app, which hears whose message it was', async () => {
+  const pressed: unknown[] = [];
+  const decision = {
+    ...veiled,
+    nudge: { ...(veiled.nudge as NudgeKey), offers: ['block'] },
+  } as const;
+  root.render(
+    <NightlightProvider
+      nightlight={nightlight}
+      onOffer={(offer, about) => pressed.push([offer, about?.author])}
+    >
+      <Veil decision={decision}>{INSULT}</Veil>
+    </NightlightProvider>,
+  );
+  const button = (): HTMLElement | null | undefined =>
+    box.querySelector('nightlight-veil')?.shadowRoot?.querySelector('[data-offer=block]');
+  await expect.poll(button, LONG).toBeTruthy();
+  button()?.click();
+  expect(pressed).toEqual([['block', 'ana']]);
+});
 
 describe('NightlightProvider', () => {
   let workers: ReturnType<typeof countWorkers>;

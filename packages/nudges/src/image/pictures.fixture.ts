@@ -1,4 +1,4 @@
-import type { Decision } from '@nightlight/sdk/core';
+import type { Decision, Offer } from '@nightlight/sdk/core';
 import { pictureDecision } from '../decisions.fixture.ts';
 import type { NightlightImage } from './nightlight-image.ts';
 import type { PictureChecker } from './picture-check.ts';
@@ -40,8 +40,11 @@ export const heldChecker = (): PictureChecker & { readonly asked: Asked[] } => {
 };
 
 /** Resolves by itself. */
-export const checkerThat = (read: Parameters<typeof pictureDecision>[0]): PictureChecker => ({
-  classify: async ({ author }) => pictureDecision(read, { author }),
+export const checkerThat = (
+  read: Parameters<typeof pictureDecision>[0],
+  offers: readonly Offer[] = [],
+): PictureChecker => ({
+  classify: async ({ author }) => pictureDecision(read, { author, offers }),
 });
 
 export const nextFrame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));

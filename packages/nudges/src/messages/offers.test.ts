@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { OFFERS, type Offer } from '@nightlight/sdk/core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import lessons from '../lessons/locales/en.json';
@@ -66,12 +67,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<Offer, RegExp>>>> = {
   },
 };
 
-const catalogues = import.meta.glob<Catalogue>('./locales/*.json', {
-  eager: true,
-  import: 'default',
-});
 const textsOf = (locale: string): ReadonlyMap<string, string> => {
-  const { labels: _, ...texts } = catalogues[`./locales/${locale}.json`] as Catalogue;
+  const file = new URL(`./locales/${locale}.json`, import.meta.url);
+  const { labels: _, ...texts }: Catalogue = JSON.parse(readFileSync(file, 'utf8'));
   return collectTexts(texts);
 };
 
