@@ -8,7 +8,7 @@ import { findContacts } from './contacts.ts';
 import type { Context, DecideContext } from './context.ts';
 import { conversationDetails, isHarm } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
-import { fittingOffers, WORDED_FOR_SENT } from './offers.ts';
+import { fittingOffers, WORDED_FOR_SENT } from './fitting-offers.ts';
 import { applyRulesToHarms, listHarms, type Outcome, type Verdict } from './outcomes.ts';
 import { applyPacing, type PacingResult } from './pacing.ts';
 import { hashListOutcomes, pictureDecisions, unreadOutcomes } from './picture-decisions.ts';

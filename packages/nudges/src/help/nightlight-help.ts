@@ -226,7 +226,7 @@ export class NightlightHelp extends LitElement {
     const { offers = [] } = this;
     if (offers.length === 0) return nothing;
     return html`<section part="offers">
-      <h3>${offersSentence(offers, locale)}</h3>
+      <h3>${offersSentence(offers, locale) || nothing}</h3>
       ${renderOffers(this, offerButtons(offers, locale))}
     </section>`;
   }

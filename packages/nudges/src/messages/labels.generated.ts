@@ -19,12 +19,6 @@ export const ENGLISH_LABELS = {
   },
   whyShort: 'Why?',
   onDevice: 'This check runs on your device. It can be wrong.',
-  youCan: 'In this app you can {list}.',
-  canMute: 'mute them',
-  canBlock: 'block them',
-  canReport: 'report it',
-  canUnsend: 'unsend your message',
-  canLeave: 'leave the group',
   helplines: '{count, plural, one {Someone to talk to} other {People to talk to}}',
   line: 'Someone to talk to',
   lineIncoming: 'Being there for someone',
@@ -85,7 +79,6 @@ export const ENGLISH_LABELS = {
 
 /** The arguments of each label that takes some. */
 export interface LabelArguments {
-  readonly youCan: { readonly list: string | number };
   readonly helplines: { readonly count: number };
   readonly call: { readonly name: string | number; readonly number: string | number };
   readonly textTo: { readonly number: string | number };

@@ -69,7 +69,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<Offer, RegExp>>>> = {
 
 const textsOf = (locale: string): ReadonlyMap<string, string> => {
   const file = new URL(`./locales/${locale}.json`, import.meta.url);
-  const { labels: _, ...texts }: Catalogue = JSON.parse(readFileSync(file, 'utf8'));
+  const { labels: _, abilities: __, ...texts }: Catalogue = JSON.parse(readFileSync(file, 'utf8'));
   return collectTexts(texts);
 };
 

@@ -68,28 +68,21 @@ const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
 const currentOffers = ({ offers = [], direction, sent, harm }: WordsKey): readonly Offer[] =>
   direction === 'incoming' || sent || harm === 'repair' ? offers : [];
 
-const ABILITIES = {
-  mute: 'canMute',
-  block: 'canBlock',
-  report: 'canReport',
-  unsend: 'canUnsend',
-  leave: 'canLeave',
-} as const satisfies Record<Offer, LabelName>;
-
 /** Returns the buttons of these offers. */
 export const offerButtons = (offers: readonly Offer[], locale: string): readonly OfferButton[] => {
   const { labels } = catalogueFor(locale) ?? FALLBACK;
   return offers.map((offer) => ({ offer, label: labels.offers[offer] }));
 };
 
-/** Returns a sentence that names the offers, or an empty string if there are none. */
+/** Returns a sentence that names the offers. Empty without offers, or until a locale is loaded. */
 export const offersSentence = (offers: readonly Offer[], locale: string): string => {
-  if (offers.length === 0) return '';
-  const used = localeUsed(locale);
+  const catalogue = catalogueFor(locale);
+  if (offers.length === 0 || !catalogue) return '';
+  const { abilities, locale: used } = catalogue;
   const list = new Intl.ListFormat(used, { type: 'disjunction' }).format(
-    offers.map((offer) => labelFor(ABILITIES[offer], used)),
+    offers.map((offer) => abilities[offer]),
   );
-  return labelFor('youCan', used, { list });
+  return format(abilities.youCan, used, { list });
 };
 
 /** The names of the texts that say how to find help without a number. */

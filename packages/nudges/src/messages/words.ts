@@ -59,6 +59,8 @@ export interface Catalogue {
   /** Language tag (BCP 47). */
   readonly locale: string;
   readonly labels: Labels;
+  /** Each continues `youCan`, whose `{list}` is replaced by those that the app offers. */
+  readonly abilities: Readonly<Record<Offer | 'youCan', string>>;
   /**
    * One text for grooming and sexual content, for children under 13. It does not explain what the
    * message meant.

@@ -1,18 +1,18 @@
 import type { Decision, NudgeKey, Offer } from '@nightlight/sdk/core';
 import { addTestFonts } from '@nightlight/tooling/test-fonts-in-page';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { paused, pictureDecision, veiled } from './decisions.fixture.ts';
+import { paused, pictureDecision, veiled } from '../src/decisions.fixture.ts';
 import {
   createFakeNightlight,
   decideByWord,
   press,
   typeInto,
   waitForNudge,
-} from './guard/guard.fixture.ts';
-import { type Guard, guard } from './guard/guard.ts';
-import { LOCALES, loadWords } from './messages/catalogues.ts';
-import { labelFor } from './messages/words-for.ts';
-import { defineAll, putState, STATES } from './states.fixture.ts';
+} from '../src/guard/guard.fixture.ts';
+import { type Guard, guard } from '../src/guard/guard.ts';
+import { LOCALES, loadWords } from '../src/messages/catalogues.ts';
+import { labelFor } from '../src/messages/words-for.ts';
+import { defineAll, putState, STATES } from '../src/states.fixture.ts';
 
 const ALL: readonly Offer[] = ['mute', 'block', 'report', 'leave'];
 const withOffers = (decision: Decision, offers: readonly Offer[]): Decision => ({
