@@ -4,6 +4,7 @@ import es from './languages/es.json';
 import fil from './languages/fil.json';
 import fr from './languages/fr.json';
 import id from './languages/id.json';
+import ja from './languages/ja.json';
 import ko from './languages/ko.json';
 import pl from './languages/pl.json';
 import ru from './languages/ru.json';
@@ -24,6 +25,7 @@ export const PHRASE_FILES: readonly PhraseFile[] = [
   fil as PhraseFile,
   fr as PhraseFile,
   id as PhraseFile,
+  ja as PhraseFile,
   ko as PhraseFile,
   pl as PhraseFile,
   ru as PhraseFile,
