@@ -4,9 +4,12 @@ import es from './languages/es.json';
 import fil from './languages/fil.json';
 import fr from './languages/fr.json';
 import id from './languages/id.json';
+import it from './languages/it.json';
 import ja from './languages/ja.json';
 import ko from './languages/ko.json';
+import nl from './languages/nl.json';
 import pl from './languages/pl.json';
+import pt from './languages/pt.json';
 import ru from './languages/ru.json';
 import sw from './languages/sw.json';
 import uk from './languages/uk.json';
@@ -25,9 +28,12 @@ export const PHRASE_FILES: readonly PhraseFile[] = [
   fil as PhraseFile,
   fr as PhraseFile,
   id as PhraseFile,
+  it as PhraseFile,
   ja as PhraseFile,
   ko as PhraseFile,
+  nl as PhraseFile,
   pl as PhraseFile,
+  pt as PhraseFile,
   ru as PhraseFile,
   sw as PhraseFile,
   uk as PhraseFile,
