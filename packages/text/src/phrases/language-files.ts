@@ -1,8 +1,10 @@
+import ar from './languages/ar.json';
 import de from './languages/de.json';
 import en from './languages/en.json';
 import es from './languages/es.json';
 import fil from './languages/fil.json';
 import fr from './languages/fr.json';
+import hi from './languages/hi.json';
 import id from './languages/id.json';
 import it from './languages/it.json';
 import ja from './languages/ja.json';
@@ -12,6 +14,7 @@ import pl from './languages/pl.json';
 import pt from './languages/pt.json';
 import ru from './languages/ru.json';
 import sw from './languages/sw.json';
+import tr from './languages/tr.json';
 import uk from './languages/uk.json';
 import vi from './languages/vi.json';
 import zh from './languages/zh.json';
@@ -22,11 +25,13 @@ import type { PhraseFile } from './phrase-file.ts';
  * to every message.
  */
 export const PHRASE_FILES: readonly PhraseFile[] = [
+  ar as PhraseFile,
   de as PhraseFile,
   en as PhraseFile,
   es as PhraseFile,
   fil as PhraseFile,
   fr as PhraseFile,
+  hi as PhraseFile,
   id as PhraseFile,
   it as PhraseFile,
   ja as PhraseFile,
@@ -36,6 +41,7 @@ export const PHRASE_FILES: readonly PhraseFile[] = [
   pt as PhraseFile,
   ru as PhraseFile,
   sw as PhraseFile,
+  tr as PhraseFile,
   uk as PhraseFile,
   vi as PhraseFile,
   zh as PhraseFile,
