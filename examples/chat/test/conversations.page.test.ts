@@ -45,31 +45,44 @@ const writeMyself = async (page: Page, text: string): Promise<void> => {
     .toBe(true);
 };
 
-/** Waits until the message is displayed and checked. */
+declare global {
+  /** In the page: the decision of each incoming message, by its id. */
+  var decisions: Map<string, Decision>;
+}
+
+/** Collects the decisions of the page, because a nudge appears a moment after its decision. */
+const collectDecisions = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    globalThis.decisions = new Map();
+    document.addEventListener('nightlight-decision', (event) => {
+      const { target, detail } = event as CustomEvent<{ decision: Decision }>;
+      const id = (target as Element).closest<HTMLElement>('li[data-id]')?.dataset['id'];
+      if (id) globalThis.decisions.set(id, detail.decision);
+    });
+  });
+
+/** Waits until the message is checked. */
 const isChecked = async (page: Page, id: string): Promise<void> => {
-  await page.waitForFunction((message) => {
-    const row = document.querySelector(`li[data-id="${message}"]`);
-    const veil = row?.querySelector('nightlight-veil');
-    return row && (!veil || veil.decision);
-  }, id);
+  await page.waitForFunction((message) => globalThis.decisions.has(message), id);
 };
 
 /** Returns what the chat says about the message, if the reason is the conversation. */
-const warningAt = (page: Page, id: string): Promise<string | undefined> =>
-  page
-    .locator(`li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil)`)
-    .evaluateAll((elements) => {
-      for (const { decision } of elements as unknown as { decision: Decision }[]) {
-        const harms = Object.entries(decision.assessment.harms);
-        const found = harms.find(([, { signals }]) => signals.some(({ turns }) => turns));
-        if (found && decision.nudge) return found[0];
-      }
-      return undefined;
-    });
+const warningAt = async (page: Page, id: string): Promise<string | undefined> => {
+  const harm = await page.evaluate((message) => {
+    const decision = globalThis.decisions.get(message);
+    if (!decision?.nudge) return undefined;
+    const harms = Object.entries(decision.assessment.harms);
+    return harms.find(([, { signals }]) => signals.some(({ turns }) => turns))?.[0];
+  }, id);
+  const warning = page.locator(`li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil)`);
+  if (harm) await warning.first().waitFor();
+  return harm;
+};
 
 /** Plays a story in the chat until there is a warning. */
 const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string } | undefined> => {
   const page = await enter(context, { url: chat.url, room: id, name: 'Me' });
+  await collectDecisions(page);
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
   const others = new Map(
     await Promise.all(names.map(async (name) => [name, await joinAsWriter(id, name)] as const)),

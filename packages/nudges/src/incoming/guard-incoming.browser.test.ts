@@ -140,6 +140,21 @@ describe('an incoming message', () => {
     ]);
   });
 
+  it('counts in its conversation with the turns that were read before it', async () => {
+    const nightlight = createFakeNightlight(decideByWord);
+    comesIn(nightlight, 'one', {}, { id: 'a', sentAt: 1, author: 'ana' });
+    await until(() => nightlight.observed.length === 1);
+    comesIn(nightlight, 'two', {}, { id: 'b', sentAt: 2, author: 'self' });
+    await until(() => nightlight.observed.length === 2);
+    comesIn(nightlight, 'three', {}, { id: 'c', sentAt: 3, author: 'ana' });
+    await until(() => nightlight.observed.length === 3);
+    const [, own, three] = nightlight.observed;
+    expect(own?.previous?.map(({ text }) => text)).toEqual(['one']);
+    expect(three?.previous?.map(({ text }) => text)).toEqual(['one', 'two']);
+    // Without the same turns, the model would read the message again, and differently.
+    expect(three?.previous).toEqual(nightlight.asked.at(-1)?.previous);
+  });
+
   it('gets advice below it, which is recorded', async () => {
     const nightlight = createFakeNightlight(async () => advice);
     const bubble = comesIn(nightlight, 'click here');

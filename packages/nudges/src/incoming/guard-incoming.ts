@@ -79,11 +79,22 @@ const createVeil = (bubble: HTMLElement): NightlightVeil => {
   return veil;
 };
 
+/**
+ * Adds the turns before a message, and remembers it for the next ones. The message must be observed
+ * with the same turns with which it was checked.
+ */
+const addTurnsBefore = (checker: Checker, message: SentMessage): SentMessage => {
+  const { id, conversation, author, text = '', sentAt } = message;
+  const previous = message.previous ?? getTurnsBefore(checker, conversation, sentAt);
+  rememberTurn(checker, conversation, { id, author, text, sentAt });
+  return { ...message, previous };
+};
+
 /** The check of one incoming message, and what its bubble shows meanwhile. */
 class IncomingCheck implements Job {
   readonly #bubble: HTMLElement;
   readonly #source: NightlightSource;
-  readonly #message: SentMessage;
+  #message: SentMessage;
   readonly #options: IncomingOptions;
   readonly #veil: NightlightVeil;
   readonly #row: RowPlace;
@@ -119,10 +130,8 @@ class IncomingCheck implements Job {
   }
 
   createMessage(checker: Checker): Message {
-    const { id, conversation, author, text = '', sentAt } = this.#message;
-    const previous = this.#message.previous ?? getTurnsBefore(checker, conversation, sentAt);
-    rememberTurn(checker, conversation, { id, author, text, sentAt });
-    return { ...this.#message, previous };
+    this.#message = addTurnsBefore(checker, this.#message);
+    return this.#message;
   }
 
   onProgress(): void {
@@ -220,13 +229,9 @@ class IncomingCheck implements Job {
 
 /** Observes a message that needs no check: the user's own, or one without text. */
 const rememberUnchecked = (source: NightlightSource, message: SentMessage): void => {
-  const { id, conversation, author, text = '', sentAt } = message;
-  breakRow(source, conversation);
+  breakRow(source, message.conversation);
   resolveChecker(source)
-    .then((checker) => {
-      rememberTurn(checker, conversation, { id, author, text, sentAt });
-      return checker.observe(message);
-    })
+    .then((checker) => checker.observe(addTurnsBefore(checker, message)))
     .catch(() => {});
 };
 
