@@ -118,7 +118,7 @@ describe('a picture that looks sexual', () => {
     put({ nightlight: checkerThat('explicit') });
     await inState(page.picture, 'covered');
     await press('help');
-    expect(find('.explanation').textContent).toContain('talk to someone you trust');
+    expect(find('.explanation').textContent).toContain('Talk to someone you trust');
     expect(find('.explanation').textContent).toContain('take it down');
   });
 
