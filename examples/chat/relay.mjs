@@ -6,6 +6,7 @@ const SEATS = 8;
 const MAX_BYTES = 2 * 1024 * 1024;
 const PICTURE = 'data:image/jpeg;base64,';
 const HEARTBEAT = 20_000;
+const MOST_BLOCKED = 100;
 
 const isShort = (value, most) =>
   typeof value === 'string' && value.length > 0 && value.length <= most;
@@ -50,7 +51,7 @@ export const relay = (server, accepts) => {
       return undefined;
     }
     const before = seats.get(id)?.socket;
-    seats.set(id, { name, socket });
+    seats.set(id, { name, socket, blocked: new Set() });
     rooms.set(room, seats);
     before?.close(4000, 'replaced');
     tellPresence(room);
@@ -72,9 +73,27 @@ export const relay = (server, accepts) => {
     const message = { id, text, ...(hasPicture ? { picture } : {}), sentAt };
     const others = [...(rooms.get(seat.room) ?? [])].filter(([person]) => person !== seat.id);
     for (const [, other] of others) {
-      send(other.socket, { type: 'message', from: seat.id, ...message });
+      if (!other.blocked.has(seat.id)) {
+        send(other.socket, { type: 'message', from: seat.id, ...message });
+      }
     }
+    // The author is not told that someone has blocked them.
     if (others.length > 0) send(socket, { type: 'delivered', id });
+  };
+
+  /** The author takes back a message. Nothing is stored, so each page removes its own copy. */
+  const unsend = (seat, { id }) => {
+    if (!isShort(id, 64)) return;
+    for (const [person, { socket }] of rooms.get(seat.room) ?? []) {
+      if (person !== seat.id) send(socket, { type: 'unsent', from: seat.id, id });
+    }
+  };
+
+  /** Replaces the list of people whose messages this person doesn't get. */
+  const block = ({ room, id }, { ids }) => {
+    const own = rooms.get(room)?.get(id);
+    if (!own || !Array.isArray(ids) || ids.length > MOST_BLOCKED) return;
+    own.blocked = new Set(ids.filter((one) => isShort(one, 64)));
   };
 
   sockets.on('connection', (socket) => {
@@ -86,7 +105,10 @@ export const relay = (server, accepts) => {
     socket.on('message', (data) => {
       const said = parse(data);
       if (said?.type === 'join' && !seat) seat = join(socket, said);
-      else if (said?.type === 'message' && seat) pass(socket, seat, said);
+      else if (!seat) return;
+      else if (said?.type === 'message') pass(socket, seat, said);
+      else if (said?.type === 'unsend') unsend(seat, said);
+      else if (said?.type === 'block') block(seat, said);
     });
     socket.on('close', () => seat && leave(socket, seat));
     socket.on('error', () => socket.terminate());

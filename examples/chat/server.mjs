@@ -1,11 +1,12 @@
 // Serves the built chat and relays messages between the people in a room.
-// It stores only who is present, in memory.
+// It stores only who is present, and what was reported, in memory.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { relay } from './relay.mjs';
+import { createReports } from './reports.mjs';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 
@@ -79,8 +80,20 @@ const refuse = (response, status, words) => {
   response.end(words);
 };
 
-const serve = async (request, response, { root, assets, port }) => {
+const receiveReport = async (request, response, { port, reports }) => {
+  // Other sites must not file reports in the user's name.
+  if (!isOwnOrigin(request.headers.origin, port)) return refuse(response, 403, 'Not from here.');
+  const { status, body } = await reports.receive(request);
+  response.writeHead(status, { ...ISOLATED, 'Content-Type': MIME['.json'] });
+  response.end(JSON.stringify(body));
+};
+
+const serve = async (request, response, options) => {
+  const { root, assets, port } = options;
   if (!isOwnHost(request.headers.host, port)) return refuse(response, 421, 'Not this server.');
+  if (request.method === 'POST' && request.url === '/report') {
+    return receiveReport(request, response, options);
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Only GET and HEAD.');
   }
@@ -115,6 +128,9 @@ const serve = async (request, response, { root, assets, port }) => {
 /** Accepts only loopback hosts, so that DNS rebinding can't reach the server. */
 const isOwnHost = (host, port) => host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 
+const isOwnOrigin = (origin, port) =>
+  origin !== undefined && isOwnHost(origin.replace(/^http:\/\//, ''), port);
+
 /**
  * Starts the server on the loopback address. `root` is the folder of the built page, `assets` the
  * SDK's folder. Port 0 selects a free port. `onRequest` gets the path of each request.
@@ -127,7 +143,8 @@ export const startChatServer = async ({
   assets,
   onRequest = (_path) => {},
 } = {}) => {
-  const options = { root, assets, port };
+  const reports = createReports();
+  const options = { root, assets, port, reports };
   const server = createServer((request, response) => {
     onRequest(request.url ?? '/');
     serve(request, response, options).catch(() => {
@@ -142,11 +159,13 @@ export const startChatServer = async ({
   options.port = server.address().port;
   const closeRelay = relay(server, (request) => {
     const { origin, host } = request.headers;
-    const own = origin === undefined || isOwnHost(origin.replace(/^http:\/\//, ''), options.port);
+    const own = origin === undefined || isOwnOrigin(origin, options.port);
     return own && isOwnHost(host, options.port);
   });
   return {
     url: `http://127.0.0.1:${options.port}/`,
+    /** What was reported, the newest last. */
+    reports: reports.all,
     close: async () => {
       closeRelay();
       server.closeAllConnections();

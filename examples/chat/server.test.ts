@@ -7,7 +7,7 @@ import { WebSocket } from 'ws';
 import { startChatServer } from './server.mjs';
 
 let folder: string;
-let server: { url: string; close(): Promise<void> };
+let server: Awaited<ReturnType<typeof startChatServer>>;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'nightlight-chat-'));
@@ -81,6 +81,43 @@ describe('the files', () => {
   });
 });
 
+describe('reports', () => {
+  const report = {
+    ...{ room: 'r', reporter: 'Ben', messageId: 'm1', from: 'Ana', text: 'go away', note: '' },
+    ...{ sentAt: '2026-11-29T12:00:00.000Z', hasPicture: false },
+  };
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> => {
+    const { origin } = new URL(server.url);
+    return fetch(`${origin}/report`, { method: 'POST', body, headers: { origin, ...headers } });
+  };
+
+  it('stores a report, says its number, and adds nothing to it', async () => {
+    const response = await post(JSON.stringify({ ...report, cookie: 'secret' }));
+    expect(response.status).toBe(201);
+    const { reference } = (await response.json()) as { reference: string };
+    expect(server.reports().at(-1)).toEqual({ ...report, reference });
+  });
+
+  it.each([
+    ['what is not JSON', '{'],
+    ['a report without its text', JSON.stringify({ ...report, text: undefined })],
+    ['a list', '[]'],
+    ['a number', '7'],
+  ])('refuses %s', async (_, body) => {
+    const before = server.reports().length;
+    expect((await post(body)).status).toBe(400);
+    expect(server.reports()).toHaveLength(before);
+  });
+
+  it('refuses a report that is too long, and one from another site', async () => {
+    const before = server.reports().length;
+    expect((await post(JSON.stringify({ ...report, note: 'x'.repeat(70_000) }))).status).toBe(413);
+    const elsewhere = await post(JSON.stringify(report), { origin: 'https://evil.example' });
+    expect(elsewhere.status).toBe(403);
+    expect(server.reports()).toHaveLength(before);
+  });
+});
+
 /** Somebody in a room, with everything that the server told them. */
 const person = async (room: string, id: string) => {
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}chat`);
@@ -118,6 +155,32 @@ describe('the relay', () => {
     for (const id of 'abcdefgh') await person('r2', id);
     await (await person('r2', 'i')).hears('full').toBeTruthy();
     await (await person('r2', 'a')).hears('presence').toBeTruthy();
+  });
+
+  it('delivers nothing from a person who is blocked, does not tell them, and delivers again after that', async () => {
+    const [ana, ben, cat] = await Promise.all(['ana', 'ben', 'cat'].map((id) => person('r6', id)));
+    for (const one of [ana, ben, cat]) await one?.hears('presence').toBeTruthy();
+    ben?.say({ type: 'block', ids: ['ana'] });
+    // The server reads the list before it answers a message of the same person.
+    ben?.say({ type: 'message', id: 'b1', text: 'hello', sentAt: 1 });
+    await ben?.hears('delivered').toBeTruthy();
+    ana?.say({ type: 'message', id: 'm1', text: 'hi', sentAt: 2 });
+    await cat?.hears('message').toBeTruthy();
+    await ana?.hears('delivered').toEqual({ type: 'delivered', id: 'm1' });
+    ben?.say({ type: 'block', ids: [] });
+    ben?.say({ type: 'message', id: 'b2', text: 'hello', sentAt: 3 });
+    await expect.poll(() => ana?.heard.some(({ id }) => id === 'b2')).toBe(true);
+    ana?.say({ type: 'message', id: 'm2', text: 'hi again', sentAt: 4 });
+    await expect.poll(() => ben?.heard.some(({ id }) => id === 'm2')).toBe(true);
+    expect(ben?.heard.some(({ id }) => id === 'm1')).toBe(false);
+  });
+
+  it('tells the others which message its author has taken back, and who that was', async () => {
+    const [ana, ben] = await Promise.all(['ana', 'ben'].map((id) => person('r7', id)));
+    await ben?.hears('presence').toBeTruthy();
+    ana?.say({ type: 'unsend', id: 'm1', from: 'ben' });
+    await ben?.hears('unsent').toEqual({ type: 'unsent', from: 'ana', id: 'm1' });
+    expect(ana?.heard.some(({ type }) => type === 'unsent')).toBe(false);
   });
 
   it('ignores what is not a message', async () => {

@@ -13,6 +13,8 @@ export interface Bubble {
   /** Contains notes and support cards. */
   readonly below: HTMLElement;
   setDelivered(delivered: boolean): void;
+  /** Replaces the content by a line that says that the message was taken back. */
+  setUnsent(): void;
 }
 
 const textOf = (text: string): HTMLElement => element('p', { class: 'text', dir: 'auto' }, text);
@@ -64,6 +66,14 @@ export const bubble = (
     setDelivered: (delivered) => {
       node.toggleAttribute('data-waiting', !delivered);
       delivery.textContent = delivered ? '' : ' · waiting for them to be here';
+    },
+    setUnsent: () => {
+      delivery.textContent = '';
+      node.removeAttribute('data-waiting');
+      body.removeAttribute('data-nightlight');
+      body.className = 'bubble unsent';
+      body.replaceChildren(element('p', { class: 'text' }, 'Message unsent'));
+      below.replaceChildren();
     },
   };
 };

@@ -8,8 +8,12 @@ import { element } from './element.ts';
 import { chatHeader } from './header.ts';
 import { helpAgain } from './help-again.ts';
 import { openHelpSheet } from './help-sheet.ts';
+import { leftScreen } from './left-screen.ts';
+import { chatNotices } from './notices.ts';
+import { createOffers } from './offers.ts';
 import type { Person } from './person.ts';
 import { fromWire, toWire } from './picture.ts';
+import { createPosts } from './posts.ts';
 import { startSafety } from './safety.ts';
 import { showBelow } from './show-below.ts';
 import { chatThread } from './thread.ts';
@@ -25,7 +29,9 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   let latest: Bubble | undefined;
   let sending = Promise.resolve();
 
-  const openHelp = (): void => openHelpSheet(me);
+  const posts = createPosts();
+  const notices = chatNotices();
+  const openHelp = (): void => openHelpSheet(me, inGroup());
   const again = helpAgain(openHelp);
   const header = chatHeader(() => safety.retry(), openHelp);
   const thread = chatThread(me.room);
@@ -54,6 +60,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     const made = thread.add(message, 'outgoing', { id: me.id, name: 'You', inGroup: inGroup() });
     fill(made, text, picture ? { hasPicture: true, own: ownPicture(picture) } : NO_PICTURE);
     waiting.set(message.id, made);
+    posts.add({ message, author: 'self', bubble: made, stop: () => {} });
     made.setDelivered(here.length > 0);
     // Send in the order in which the user pressed Send, although encoding a picture takes time.
     sending = sending
@@ -72,7 +79,7 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     const name = names.get(author) ?? 'They';
     const made = thread.add(message, 'incoming', { id: author, name, inGroup: inGroup() });
     fill(made, text, { hasPicture: picture !== undefined });
-    guardIncoming(
+    const { stop } = guardIncoming(
       made.body,
       safety.nightlight,
       {
@@ -82,7 +89,18 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
       },
       { below: made.below, locale, show: showBelow(() => made, again) },
     );
+    posts.add({ message, author, bubble: made, stop });
     thread.settle();
+  };
+
+  /** The message no longer counts for the conversation. */
+  const forgetPost = (id: string): void => {
+    waiting.delete(id);
+    posts.unsend(id);
+    safety
+      .nightlight()
+      .then((nightlight) => nightlight.observe({ id, conversation, deleted: true }))
+      .catch(() => {});
   };
 
   const connection: Connection = connect(me, {
@@ -100,11 +118,15 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
       waiting.get(id)?.setDelivered(true);
       waiting.delete(id);
     },
+    onUnsent: (id, from) => {
+      // Only its author can take a message back.
+      if (posts.get(id)?.author === from) forgetPost(id);
+    },
   });
 
   const chat = element('div', { class: 'chat' });
-  chat.append(header.node, banner.node, thread.node, composer.node);
-  guard(composer.form, safety.nightlight, {
+  chat.append(header.node, banner.node, notices.node, thread.node, composer.node);
+  const guarded = guard(composer.form, safety.nightlight, {
     conversation,
     container: composer.above,
     context: getContext,
@@ -112,6 +134,28 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     show: showBelow(() => latest, again),
     send: ({ text, files }) => send(text.trim(), files[0]),
   });
+  const runOffer = createOffers({
+    ...{ me, posts, notices, connection },
+    people: () => [...names].map(([id, name]) => ({ id, name })),
+    unsend: (id) => {
+      forgetPost(id);
+      // A message with a picture may still be on its way to the server.
+      sending = sending.then(() => connection.unsend(id));
+      composer.focus();
+    },
+    leave: () => {
+      document.removeEventListener('nightlight-offer', onOffer);
+      guarded.stop();
+      connection.leave();
+      safety.stop();
+      leftScreen(app, me.room);
+    },
+  });
+  const onOffer = ({ detail }: DocumentEventMap['nightlight-offer']): void => {
+    void runOffer(detail.offer, detail.decision);
+  };
+  // One listener hears the buttons in veils, nudges, pictures and on the help page.
+  document.addEventListener('nightlight-offer', onOffer);
   // Escape also works if the focus is outside the text field.
   chat.addEventListener('keydown', ({ key, isComposing }) => {
     if (key === 'Escape' && !isComposing) composer.leaveQuestion();

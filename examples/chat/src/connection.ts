@@ -17,6 +17,8 @@ type FromServer =
   | { readonly type: 'presence'; readonly people: readonly Other[] }
   | ({ readonly type: 'message'; readonly from: string } & ChatMessage)
   | { readonly type: 'delivered'; readonly id: string }
+  /** Their author has taken back a message. */
+  | { readonly type: 'unsent'; readonly from: string; readonly id: string }
   | { readonly type: 'full' };
 
 export type ConnectionState = 'connecting' | 'open' | 'lost' | 'full';
@@ -26,11 +28,18 @@ export interface ConnectionEvents {
   readonly onPresence: (others: readonly Other[]) => void;
   readonly onMessage: (message: ChatMessage & { readonly from: string }) => void;
   readonly onDelivered: (id: string) => void;
+  readonly onUnsent: (id: string, from: string) => void;
 }
 
 export interface Connection {
   /** Delivers the message now, or when another person joins. */
   send(message: ChatMessage): void;
+  /** Removes an own message for everyone. */
+  unsend(id: string): void;
+  /** The server delivers no messages of these people. They are not told. */
+  setBlocked(ids: readonly string[]): void;
+  /** Leaves the room for good. */
+  leave(): void;
   /** Reconnects at once. */
   retry(): void;
 }
@@ -49,6 +58,8 @@ export const connect = (
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let full = false;
+  let hasLeft = false;
+  let blocked: readonly string[] = [];
 
   const say = (value: object): void => {
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(value));
@@ -63,6 +74,8 @@ export const connect = (
     } else if (said.type === 'delivered') {
       undelivered.delete(said.id);
       events.onDelivered(said.id);
+    } else if (said.type === 'unsent') {
+      events.onUnsent(said.id, said.from);
     } else if (said.type === 'full') {
       full = true;
       events.onState('full');
@@ -80,11 +93,12 @@ export const connect = (
     own.addEventListener('open', () => {
       wait = FIRST_WAIT;
       say({ type: 'join', ...me });
+      say({ type: 'block', ids: blocked });
       events.onState('open');
     });
     own.addEventListener('message', ({ data }) => hear(JSON.parse(String(data)) as FromServer));
     own.addEventListener('close', () => {
-      if (full || own !== socket) return;
+      if (full || hasLeft || own !== socket) return;
       events.onState('lost');
       timer = setTimeout(open, wait);
       wait = Math.min(wait * 2, LONGEST_WAIT);
@@ -93,11 +107,27 @@ export const connect = (
 
   events.onState('connecting');
   open();
-  addEventListener('online', () => socket.readyState === WebSocket.CLOSED && !full && open());
+  addEventListener(
+    'online',
+    () => socket.readyState === WebSocket.CLOSED && !full && !hasLeft && open(),
+  );
   return {
     send: (message) => {
       undelivered.set(message.id, message);
       say({ type: 'message', ...message });
+    },
+    unsend: (id) => {
+      undelivered.delete(id);
+      say({ type: 'unsend', id });
+    },
+    setBlocked: (ids) => {
+      blocked = ids;
+      say({ type: 'block', ids });
+    },
+    leave: () => {
+      hasLeft = true;
+      clearTimeout(timer);
+      socket.close();
     },
     retry: () => {
       if (socket.readyState === WebSocket.CLOSED) open();

@@ -1,5 +1,6 @@
 import { createNightlight, type Nightlight, type Policy } from '@nightlight/sdk';
 import type { Locale } from '@nightlight/sdk/core';
+import { OFFERED } from './offers.ts';
 
 export type SafetyState =
   | { readonly name: 'loading'; readonly part: number }
@@ -10,6 +11,8 @@ export interface Safety {
   /** Returns the current Nightlight. Rejects if it could not be started. */
   readonly nightlight: () => Promise<Nightlight>;
   retry(): void;
+  /** Frees the model. */
+  stop(): void;
 }
 
 /** Starts Nightlight. `retry()` starts it again. */
@@ -24,6 +27,7 @@ export const startSafety = (
       assets: '/nightlight/',
       policy,
       locale,
+      offers: OFFERED,
       pictures: true,
       onProgress: ({ loaded, total }) => {
         onState({ name: 'loading', part: total > 0 ? Math.min(1, loaded / total) : 0 });
@@ -40,6 +44,9 @@ export const startSafety = (
     nightlight: () => nightlight,
     retry: () => {
       nightlight = start();
+    },
+    stop: () => {
+      nightlight.then((running) => running.dispose()).catch(() => {});
     },
   };
 };

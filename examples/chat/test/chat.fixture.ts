@@ -20,7 +20,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 
 /** Starts a server with the built chat, and a browser, for the tests of a file. */
 export const chatInChromium = (onRequest?: (path: string) => void) => {
-  let server: { url: string; close(): Promise<void> };
+  let server: Awaited<ReturnType<typeof startChatServer>>;
   let browser: Browser;
   beforeAll(async () => {
     server = await startChatServer({
@@ -41,6 +41,8 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
     get url(): string {
       return server.url;
     },
+    /** What the server has been sent as reports. */
+    reports: () => server.reports(),
     /** Opens a context with the size of a phone, whose pages use the test fonts. */
     newContext: async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
       const context = await browser.newContext({

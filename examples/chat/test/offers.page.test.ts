@@ -1,0 +1,147 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bubble, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
+
+const asked: string[] = [];
+const chat = chatInChromium((path) => asked.push(path));
+let context: BrowserContext;
+let ana: Page;
+let ben: Page;
+let cat: Page;
+let room = 0;
+
+beforeEach(async () => {
+  context = await chat.newContext({ viewport: { width: 320, height: 640 } });
+  const name = `offers-${room++}`;
+  ana = await enter(context, { url: chat.url, room: name, name: 'Ana' });
+  ben = await enter(context, { url: chat.url, room: name, name: 'Ben' });
+  cat = await enter(context, { url: chat.url, room: name, name: 'Cat' });
+  asked.length = 0;
+});
+afterEach(() => context.close());
+
+const sendAnyway = async (page: Page, text: string): Promise<void> => {
+  await write(page, text);
+  await page.locator('.above nightlight-nudge [data-choice=send]').click();
+  await bubble(page, text).waitFor();
+};
+const veil = (page: Page): Locator => page.locator('nightlight-veil').first();
+const offer = (page: Page, name: string): Locator => veil(page).locator(`[data-offer=${name}]`);
+/** Presses a button of a background page, which paints only once a second. */
+const press = async (page: Page, button: Locator): Promise<void> => {
+  await page.bringToFront();
+  await button.click();
+};
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+
+it('the target of an insult in a group sees Mute, Block, Report and Leave on a small phone', async () => {
+  await sendAnyway(ana, INSULT);
+  await ben.bringToFront();
+  for (const name of ['mute', 'block', 'report', 'leave']) await offer(ben, name).waitFor();
+  const tops = await veil(ben)
+    .locator('[part=choices] button')
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBeLessThanOrEqual(2);
+  expect(await overflows(ben)).toBe(false);
+});
+
+it('after Mute their messages are hidden for me only, and one press brings them back', async () => {
+  await write(ana, 'are you coming to training?');
+  await bubble(ben, 'training').waitFor();
+  await sendAnyway(ana, INSULT);
+  await press(ben, offer(ben, 'mute'));
+  await bubble(ben, 'training').waitFor({ state: 'hidden' });
+  await write(ana, 'hello again');
+  await bubble(cat, 'hello again').waitFor();
+  await write(cat, 'hi Ben');
+  await bubble(ben, 'hi Ben').waitFor();
+  expect(await bubble(ben, 'hello again').isVisible()).toBe(false);
+  expect(await ben.locator('.notices').textContent()).toContain('You muted Ana. Only you know.');
+  await press(ben, ben.getByRole('button', { name: 'Show their messages' }));
+  await bubble(ben, 'hello again').waitFor();
+  await bubble(ben, 'training').waitFor();
+});
+
+it('after Block nothing of theirs arrives, until I unblock them', async () => {
+  await sendAnyway(ana, INSULT);
+  await press(ben, offer(ben, 'block'));
+  await ben.getByText('You blocked Ana').waitFor();
+  await write(ana, 'you can hear me, right?');
+  await bubble(cat, 'you can hear me').waitFor();
+  await write(cat, 'hi Ben');
+  await bubble(ben, 'hi Ben').waitFor();
+  expect(await bubble(ben, 'you can hear me').count()).toBe(0);
+  await press(ben, ben.getByRole('button', { name: 'Unblock' }));
+  await write(ana, 'sorry');
+  await bubble(ben, 'sorry').waitFor();
+});
+
+it('Report shows what it would send, sends nothing before I press Send, and then says that it arrived', async () => {
+  await sendAnyway(ana, INSULT);
+  await press(ben, offer(ben, 'report'));
+  const sheet = ben.locator('dialog.sheet');
+  await sheet.waitFor();
+  // The insult stays covered here too.
+  expect(await sheet.getByText(INSULT).isVisible()).toBe(false);
+  await sheet.locator('summary').click();
+  expect(await sheet.getByText(INSULT).isVisible()).toBe(true);
+  await sheet.locator('textarea').fill('please stop her');
+  expect(await sheet.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(false);
+  expect([asked, chat.reports()]).toEqual([[], []]);
+  const shown = (await sheet.getByTestId('report').textContent()) ?? '';
+
+  await sheet.getByTestId('send-report').click();
+  const status = sheet.getByTestId('report-status');
+  await expect.poll(() => status.textContent()).toContain('Your report has arrived.');
+  const [report] = chat.reports();
+  expect(report).toMatchObject({ from: 'Ana', reporter: 'Ben', text: INSULT, hasPicture: false });
+  expect(report?.['note']).toBe('please stop her');
+  expect(await status.textContent()).toContain(String(report?.['reference']));
+  const { note: _, hasPicture: __, reference: ___, ...sent } = report ?? {};
+  for (const value of Object.values(sent)) expect(shown).toContain(value);
+  expect(asked).toEqual(['/report']);
+});
+
+it('if a report does not arrive, the sheet says so and I can try again', async () => {
+  await sendAnyway(ana, INSULT);
+  await context.route('**/report', (route) => route.abort(), { times: 1 });
+  await press(ben, offer(ben, 'report'));
+  const sheet = ben.locator('dialog.sheet');
+  await sheet.getByTestId('send-report').click();
+  await sheet.getByText('The report did not arrive.').waitFor();
+  await sheet.getByTestId('send-report').click();
+  await sheet.getByText('Your report has arrived.').waitFor();
+});
+
+it('after sending something hurtful I can unsend it for everyone', async () => {
+  await sendAnyway(ana, INSULT);
+  await veil(ben).waitFor();
+  await press(ana, ana.locator('.below nightlight-nudge [data-offer=unsend]'));
+  for (const page of [ana, ben, cat]) {
+    await bubble(page, 'Message unsent').waitFor();
+    expect(await page.getByText(INSULT).count()).toBe(0);
+  }
+  expect(await ben.locator('nightlight-veil').count()).toBe(0);
+});
+
+it('after Leave I am out of the group, and the others see it', async () => {
+  await sendAnyway(ana, INSULT);
+  await press(ben, offer(ben, 'leave'));
+  await ben.getByRole('heading', { name: 'You left this chat' }).waitFor();
+  await expect.poll(() => ana.locator('.presence').textContent()).toBe('Here now');
+  await write(ana, 'is Ben gone?');
+  await bubble(cat, 'is Ben gone?').waitFor();
+  expect(await ben.getByTestId('bubble').count()).toBe(0);
+});
+
+it('on the help page I choose whom to block', async () => {
+  await press(ben, ben.locator('.chat-header .help-button'));
+  const help = ben.locator('nightlight-help');
+  await help.getByText('In this app you can').waitFor();
+  await help.locator('[data-offer=block]').click();
+  await ben.getByRole('heading', { name: 'Who should not write to you?' }).waitFor();
+  await ben.locator('dialog.sheet').getByRole('button', { name: 'Cat' }).click();
+  await ben.getByText('You blocked Cat').waitFor();
+  expect(await help.count()).toBe(0);
+});
