@@ -1,11 +1,15 @@
 import type { Decision } from '@nightlight/sdk/core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { createOfferEvent } from './choice-event.ts';
 import type { OfferButton } from './messages/words.ts';
+import { renderPictogram } from './pictogram.ts';
 
-/** Renders the buttons of what the app offers. Each fires `nightlight-offer` on `host`. */
+/**
+ * Renders the buttons of what the app offers. Each fires `nightlight-offer` on `host`. With easy
+ * read, each has a pictogram.
+ */
 export const renderOffers = (
-  host: EventTarget,
+  host: EventTarget & { readonly easyRead?: boolean },
   buttons: readonly OfferButton[],
   decision?: Decision,
 ): readonly TemplateResult[] =>
@@ -17,6 +21,6 @@ export const renderOffers = (
       data-offer=${offer}
       @click=${() => host.dispatchEvent(createOfferEvent(offer, decision))}
     >
-      ${label}
+      ${host.easyRead ? renderPictogram(offer) : nothing}${label}
     </button>`,
   );

@@ -224,6 +224,7 @@ export const STATES: readonly ElementState[] = [
   veil('offers', withOffers),
   veil('offers, why', withOffers, { press: ['[data-choice=why]'] }),
   veil('after another, offers', withOffers, { compact: true, press: ['[data-choice=why]'] }),
+  veil('offers, easy to read', withOffers, { easyRead: true }),
   veil('opened, offers', withOffers, { press: ['[data-choice=show]'] }),
   veil('opened', veiled, { press: ['[data-choice=show]'] }),
   veil('opened, why', urged, { press: ['[data-choice=show]', '[data-choice=why]'] }),

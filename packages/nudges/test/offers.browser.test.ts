@@ -88,6 +88,11 @@ it('in a row of veils only the first shows the buttons, and Why? shows them for 
   expect(offeredIn(await put('after another, why', withOffers(veiled, ALL)))).toEqual(ALL);
 });
 
+it('easy read puts a pictogram on each of them', async () => {
+  const veil = await put('offers, easy to read');
+  expect(veil.shadowRoot?.querySelectorAll('[data-offer] .pictogram').length).toBe(ALL.length);
+});
+
 it('the buttons stay when the message was opened', async () => {
   expect(offeredIn(await put('opened, offers'))).toEqual(ALL);
 });

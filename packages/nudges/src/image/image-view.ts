@@ -95,7 +95,7 @@ const renderUnfolded = (
   const { hotlines, helplines: people } = verdict.decision ?? {};
   return html`<div class="unfolded" id="unfolded">
     ${renderExplanation(words, { why, tip: help })}
-    ${help ? html`<div class="choices more">${renderOffers(host, words.offers, verdict.decision)}</div>` : nothing}
+    ${help && words.offers.length > 0 ? html`<div class="choices more">${renderOffers(host, words.offers, verdict.decision)}</div>` : nothing}
     ${help && withHotlines ? renderHelplines(hotlines, words.locale, 'hotlines') : nothing}
     ${help ? renderHelp(people, words.locale) : nothing}
   </div>`;
