@@ -15,7 +15,7 @@ export const ENGLISH_LABELS = {
     block: 'Block',
     report: 'Report',
     unsend: 'Unsend',
-    leave: 'Leave group',
+    leave: 'Leave',
   },
   whyShort: 'Why?',
   onDevice: 'This check runs on your device. It can be wrong.',

@@ -239,7 +239,8 @@ export class NightlightNudge extends LitElement {
     if (words.line && this.isLine) return this.#renderLine(words, words.line);
     const why = this.unfolded.includes('why');
     // If there is no help button, the tip is shown together with the reasons.
-    const tip = this.unfolded.includes('help') || (why && !key.choices.includes('help'));
+    const hasHelp = key.choices.includes('help');
+    const tip = this.unfolded.includes('help') || (why && !hasHelp);
     const { helplines, hotlines } = this.decision;
     const hasHeart = key.harm === 'self-harm' || key.harm === 'support';
     // Helplines are visible from the start, without pressing a button.
@@ -266,13 +267,20 @@ export class NightlightNudge extends LitElement {
       ${inNeed ? renderHelp(helplines, locale) : nothing}
       <div class="choices" part="choices">
         ${this.#choices().map((choice) => this.#button(choice, words, choice === 'edit'))}
-        ${renderOffers(this, words.offers, this.decision)}
+        ${hasHelp ? nothing : renderOffers(this, words.offers, this.decision)}
         ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}
       </div>
       ${
         why || tip
           ? html`<div id="unfolded">
               ${renderExplanation(words, { why, tip })}
+              ${
+                tip && hasHelp
+                  ? html`<div class="offers" part="offers">
+                      ${renderOffers(this, words.offers, this.decision)}
+                    </div>`
+                  : nothing
+              }
               ${
                 tip
                   ? html`${inNeed ? nothing : renderHelp(helplines, locale)}

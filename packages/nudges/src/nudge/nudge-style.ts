@@ -109,6 +109,11 @@ export const nudgeStyle = css`
   #unfolded {
     padding-block-end: 0.9em;
   }
+  .offers {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.25em;
+  }
   #unfolded button.quiet {
     text-align: start;
   }

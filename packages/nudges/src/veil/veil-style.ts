@@ -83,7 +83,9 @@ export const veilStyle = css`
   .choices {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.1em 0.9em;
+    /* Six short buttons fit into two rows on a small phone. */
+    gap: 0.1em 0.25em;
+    font-size: 0.94em;
   }
   .choices button.quiet[data-choice='show'] {
     color: var(--_accent);
