@@ -22,7 +22,7 @@ it('a card number is medium', async () => {
 });
 
 it('a site that imitates a platform counts as phishing', async () => {
-  const classification = await classify('free coins https://roblox.free-coins.example/login');
+  const classification = await classify('look https://roblox.free-coins.example/login');
   expect(classification?.signals).toMatchObject([{ kind: 'phishing', severity: 'medium' }]);
   expect((await classify('see https://library.example/opening'))?.signals).toEqual([]);
 });

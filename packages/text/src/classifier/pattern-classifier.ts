@@ -5,6 +5,7 @@ import type {
   Message,
   Severity,
   Signal,
+  Span,
   WordList,
 } from '@nightlight/core';
 import { compileList } from '../lists/list.ts';
@@ -52,6 +53,9 @@ const SCORES: Readonly<Record<Severity, number>> = { none: 0, low: 0.1, medium: 
 
 const isLink = (finding: PatternFinding): finding is LinkFinding => finding.kind === 'link';
 
+const isWithin = (inner: Span, outer: Span): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
 /** All classifiers share the phrases, which never change. */
 let phrases: CompiledPhrases | undefined;
 const getPhrases = (): CompiledPhrases => {
@@ -59,16 +63,17 @@ const getPhrases = (): CompiledPhrases => {
   return phrases;
 };
 
-const toPhraseSignals = ({ text = '', author }: Message): Signal[] =>
-  findPhrases(getPhrases(), text, author === 'self' ? 'outgoing' : 'incoming').map(
-    ({ kind, severity, span }) => ({
+/** Words inside a link are part of its address, so they are no phrase. */
+const toPhraseSignals = ({ text = '', author }: Message, links: readonly LinkFinding[]): Signal[] =>
+  findPhrases(getPhrases(), text, author === 'self' ? 'outgoing' : 'incoming')
+    .filter(({ span }) => !links.some((link) => isWithin(span, link.span)))
+    .map(({ kind, severity, span }) => ({
       kind,
       severity,
       score: SCORES[severity],
       span,
       source: SOURCE,
-    }),
-  );
+    }));
 
 const toSignal = (finding: PatternFinding): Signal | undefined => {
   const createSignal = (kind: Kind, severity: Severity): Signal => ({
@@ -104,11 +109,12 @@ export const createPatternClassifier = ({ region, lists = [] }: PatternSettings)
   const classifyText = (message: Message): Classification => {
     const { text = '' } = message;
     const findings = findPatterns(text, options);
+    const links = findings.filter(isLink);
     const signals = [
       ...findings.flatMap((finding) => toSignal(finding) ?? []),
-      ...toPhraseSignals(message),
+      ...toPhraseSignals(message, links),
     ];
-    const listed = matchLists(compiled, text, findings.filter(isLink));
+    const listed = matchLists(compiled, text, links);
     return { signals, ...(listed.length > 0 ? { listed } : {}), degraded: [] };
   };
   return {

@@ -4,6 +4,7 @@ import { MAX_FINDINGS } from '../patterns/finding.ts';
 import { filterAnchored } from './anchors.ts';
 import type { CompiledPhrases } from './compile-phrases.ts';
 import { removeExceptions } from './exceptions.ts';
+import { softenLaughter } from './laughter.ts';
 import { matchPhrases } from './match-phrases.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 import { toTokens } from './tokens.ts';
@@ -36,9 +37,10 @@ export const findPhrases = (
   const findings = [words, ...(joined ? [joined] : [])].flatMap((reading) =>
     findInWords(compiled, reading, clipped, direction),
   );
-  return removeOverlaps(findings)
+  const found = removeOverlaps(findings)
     .sort((a, b) => a.span.start - b.span.start)
     .slice(0, MAX_FINDINGS);
+  return softenLaughter(found, clipped);
 };
 
 const findInWords = (

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { compilePhrases, findPhrases } from './index.ts';
+import en from './languages/en.json';
+import type { PhraseFile } from './phrase-file.ts';
+
+const compiled = compilePhrases([en as PhraseFile]);
+const severities = (text: string) =>
+  findPhrases(compiled, text, 'incoming').map(({ severity }) => severity);
+
+it('an insult with laughter counts less than the same insult without', () => {
+  expect(severities('you are such an idiot')).toEqual(['medium']);
+  for (const laughter of [
+    '😂😂',
+    'hahaha',
+    'lol',
+    'LMAO',
+    'jajaja',
+    'kkkk',
+    'ㅋㅋㅋ',
+    'ахаха',
+    '哈哈',
+  ]) {
+    expect(severities(`you are such an idiot ${laughter}`), laughter).toEqual(['low']);
+  }
+});
+
+it('telling someone to die stays severe, however much the author laughs', () => {
+  expect(severities('go kill yourself 😂😂')).toEqual(['high']);
+  expect(severities('kys lol')).toEqual(['high']);
+});
+
+it('a word that only looks like laughter changes nothing', () => {
+  expect(severities('you are such an idiot, lola')).toEqual(['medium']);
+});
