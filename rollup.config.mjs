@@ -4,6 +4,7 @@ import { dts } from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
 import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
 import { bundledTfjs } from './packages/tooling/src/bundled-tfjs.mjs';
+import { packedPhrases } from './packages/tooling/src/packed-phrases.mjs';
 import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
 
 /** Published packages and their entry points. */
@@ -65,7 +66,7 @@ const code = (part) => ({
   input: listInputs(part),
   external: isExternal(readManifest(part.folder)),
   treeshake: { moduleSideEffects: 'no-external' },
-  plugins: [resolve, bundledTesseract(), strip],
+  plugins: [resolve, bundledTesseract(), packedPhrases(), strip],
   output: {
     dir: `${part.folder}/dist`,
     format: 'es',
@@ -89,7 +90,7 @@ const declarations = (part) => ({
  */
 const worker = (path, entry, ...plugins) => ({
   input: { [path]: `packages/sdk/src/worker/${entry}.ts` },
-  plugins: [resolve, minify, ...plugins],
+  plugins: [resolve, packedPhrases(), minify, ...plugins],
   output: {
     dir: 'packages/sdk/dist/assets',
     format: 'es',
@@ -110,7 +111,7 @@ const WORKERS = [
 /** The page of the speed benchmark, in one file. */
 const speedPage = {
   input: { measure: 'benchmarks/src/suites/speed-page/measure.ts' },
-  plugins: [resolve, strip],
+  plugins: [resolve, packedPhrases(), strip],
   output: { dir: 'benchmarks/dist/speed-page', format: 'es', inlineDynamicImports: true },
 };
 

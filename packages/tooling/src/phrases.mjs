@@ -3,33 +3,13 @@
  * the blunt lines of the language that no phrase finds, the innocent blunt lines that one finds, and
  * the innocent lines of the corpus, in all languages, that the phrases of this language find.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readInnocentLines } from './innocent-lines.mjs';
 import { ensureInstalled, ROOT } from './repository.mjs';
 
 await ensureInstalled();
-const { build } = await import('esbuild');
-
-const loadPhrases = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nightlight-phrases-'));
-  try {
-    const outfile = join(folder, 'phrases.mjs');
-    await build({
-      entryPoints: [join(ROOT, 'packages/text/src/phrases/index.ts')],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      logLevel: 'error',
-    });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-};
+const { loadPhraseTools } = await import('./phrase-tools.mjs');
 
 const readBluntLines = (language) =>
   readFileSync(join(ROOT, `benchmarks/suites/blunt/open/${language}.jsonl`), 'utf8')
@@ -50,9 +30,14 @@ const print = (title, lines) => {
 try {
   const language = process.argv[2];
   if (!language) throw new Error('Name a language, such as: npm run phrases -- en');
-  const { compilePhrases, findPhrases, PHRASE_FILES } = await loadPhrases();
+  const { compilePhrases, findPhrases, listPhrases, PHRASE_FILES } = await loadPhraseTools();
   const compiled = compilePhrases(PHRASE_FILES);
-  const find = ({ text, direction = 'incoming' }) => findPhrases(compiled, text, direction);
+  const written = listPhrases(PHRASE_FILES);
+  const find = ({ text, direction = 'incoming' }) =>
+    findPhrases(compiled, text, direction).map((finding) => ({
+      ...finding,
+      ...written[finding.phrase],
+    }));
 
   const blunt = readBluntLines(language).map((line) => ({
     ...line,

@@ -19,9 +19,9 @@ import type {
 } from '../patterns/finding.ts';
 import {
   type CompiledPhrases,
-  compilePhrases,
   findPhrases,
-  PHRASE_FILES,
+  getPackedPhrases,
+  loadPhrases,
 } from '../phrases/index.ts';
 
 const SOURCE = { id: 'text-patterns', version: '1' } as const;
@@ -59,7 +59,7 @@ const isWithin = (inner: Span, outer: Span): boolean =>
 /** All classifiers share the phrases, which never change. */
 let phrases: CompiledPhrases | undefined;
 const getPhrases = (): CompiledPhrases => {
-  phrases ??= compilePhrases(PHRASE_FILES);
+  phrases ??= loadPhrases(getPackedPhrases());
   return phrases;
 };
 

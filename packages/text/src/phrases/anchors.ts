@@ -1,4 +1,4 @@
-import type { CompiledPhrase } from './compile-phrases.ts';
+import type { CompiledPhrase } from './load-phrases.ts';
 import type { TokenMatch } from './match-phrases.ts';
 
 /**

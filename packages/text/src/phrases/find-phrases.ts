@@ -2,9 +2,9 @@ import { type Direction, type Kind, SEVERITIES, type Severity, type Span } from 
 import { MAX_PATTERN_CHARACTERS } from '../patterns/find-patterns.ts';
 import { MAX_FINDINGS } from '../patterns/finding.ts';
 import { filterAnchored } from './anchors.ts';
-import type { CompiledPhrases } from './compile-phrases.ts';
 import { removeExceptions } from './exceptions.ts';
 import { softenLaughter } from './laughter.ts';
+import type { CompiledPhrases } from './load-phrases.ts';
 import { matchPhrases } from './match-phrases.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 import { toTokens } from './tokens.ts';
@@ -15,9 +15,8 @@ export interface PhraseFinding {
   readonly kind: Kind;
   readonly severity: Severity;
   readonly span: Span;
-  /** The language of the phrase, and the phrase as its file has it. */
-  readonly language: string;
-  readonly phrase: string;
+  /** The position of the phrase in `listPhrases`. */
+  readonly phrase: number;
 }
 
 /**
@@ -38,7 +37,7 @@ export const findPhrases = (
     findInWords(compiled, reading, clipped, direction),
   );
   const found = removeOverlaps(findings)
-    .sort((a, b) => a.span.start - b.span.start)
+    .sort((a, b) => a.span.start - b.span.start || a.phrase - b.phrase)
     .slice(0, MAX_FINDINGS);
   return softenLaughter(found, clipped);
 };
@@ -52,17 +51,20 @@ const findInWords = (
   const tokens = toTokens(words, text, compiled.vocabulary);
   const matches = filterAnchored(matchPhrases(compiled, tokens), tokens.length);
   return removeExceptions(matches, tokens).flatMap(({ phrase, from, to }) => {
-    const { role, language } = phrase;
+    const { role, number } = phrase;
     if (role.type !== 'harm' || (role.direction && role.direction !== direction)) return [];
     const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
-    return [{ kind: role.kind, severity: role.severity, span, language, phrase: phrase.phrase }];
+    return [{ kind: role.kind, severity: role.severity, span, phrase: number }];
   });
 };
 
 const getLength = ({ span }: PhraseFinding): number => span.end - span.start;
 
 const bySeverityThenLength = (a: PhraseFinding, b: PhraseFinding): number =>
-  SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || getLength(b) - getLength(a);
+  SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+  getLength(b) - getLength(a) ||
+  a.span.start - b.span.start ||
+  a.phrase - b.phrase;
 
 const removeOverlaps = (findings: readonly PhraseFinding[]): PhraseFinding[] => {
   if (findings.length < 2) return [...findings];

@@ -1,4 +1,8 @@
-export { type CompiledPhrases, compilePhrases } from './compile-phrases.ts';
+export { compilePhrases } from './compile-phrases.ts';
 export { findPhrases, type PhraseFinding } from './find-phrases.ts';
 export { PHRASE_FILES } from './language-files.ts';
+export { type CompiledPhrases, loadPhrases } from './load-phrases.ts';
+export { listPhrases, packPhrases } from './pack-phrases.ts';
+export type { PackedPhrases } from './packed-format.ts';
+export { getPackedPhrases } from './packed-languages.ts';
 export type { PhraseFile, PhraseGroup } from './phrase-file.ts';

@@ -117,6 +117,6 @@ it('the span covers the words as typed', async () => {
 
 it('an own whereabouts count only when the user gives them away', async () => {
   const text = 'im home alone till 8';
-  expect(await classify(text, 'self')).toMatchObject([{ kind: 'personal-info', severity: 'low' }]);
+  expect(await classify(text, 'self')).toMatchObject([{ kind: 'whereabouts', severity: 'medium' }]);
   expect(await classify(text, 'other')).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { toExact } from './exact-words.ts';
-import { createPhraseError } from './phrase-file.ts';
+import { createPhraseError, type PhraseFile } from './phrase-file.ts';
 import { listWords, splitIntoWords } from './words.ts';
 
 /** One step of a phrase. */
@@ -20,12 +20,16 @@ export type PhraseElement =
 export interface PhraseChoice {
   readonly type: 'choice';
   readonly options: readonly (readonly PhraseElement[])[];
-  /** Equal keys have equal options. */
-  readonly key: string;
 }
 
-/** The sets of a file, by name. */
-export type PhraseSets = ReadonlyMap<string, PhraseChoice>;
+/** What the phrases of a file share. */
+interface ParserContext {
+  /** The sets of the file, by name. */
+  readonly sets: ReadonlyMap<string, PhraseChoice>;
+  readonly accentsMatter: boolean;
+  /** Elements by the word that was typed for them. Most words occur many times. */
+  readonly words: Map<string, readonly PhraseElement[]>;
+}
 
 export interface ParsedPhrase {
   readonly elements: readonly PhraseElement[];
@@ -38,19 +42,10 @@ export interface ParsedPhrase {
 const SET = /^<([^<>]*)>$/u;
 const PART = /[()|]|<[^<>\s]*>|[^\s()|<>]+|[<>]/gu;
 
-/**
- * Reads a phrase: words with spaces between them, `(a|b c|)` for alternatives (an empty one makes the
- * group optional), `*` for one word, `...` for up to three words, `stem~` for words that start with
- * `stem`, `#number` for a word with three or more digits, `^` and `$` for the start and the end of the
- * message, `<name>` for the alternatives of a set of the file. With `accentsMatter`, a word must be typed
- * with its accents or without any. Throws `invalid-input` that names
- * `place` and the phrase.
- */
-export const parsePhrase = (
+const parsePhrase = (
   phrase: string,
   place: string,
-  sets: PhraseSets = new Map(),
-  accentsMatter = false,
+  { sets, accentsMatter, words: knownWords }: ParserContext,
 ): ParsedPhrase => {
   const fail = (fix: string): never => {
     throw createPhraseError(place, phrase, fix);
@@ -61,9 +56,14 @@ export const parsePhrase = (
   const inner = parts.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
   let position = 0;
 
-  /** Sets of other files can have the same name. */
-  const getKey = (part: string): string => sets.get(SET.exec(part)?.[1] ?? '')?.key ?? part;
-  const parseWord = (part: string): PhraseElement[] => {
+  const parseWord = (part: string): readonly PhraseElement[] => {
+    const known = knownWords.get(part);
+    if (known) return known;
+    const parsed = parseNewWord(part);
+    knownWords.set(part, parsed);
+    return parsed;
+  };
+  const parseNewWord = (part: string): PhraseElement[] => {
     if (part === '*') return [{ type: 'any' }];
     if (part === '...') return [{ type: 'gap' }];
     if (part === '#number') return [{ type: 'number' }];
@@ -99,14 +99,12 @@ export const parsePhrase = (
   };
   const parseChoice = (): PhraseElement => {
     const options: PhraseElement[][] = [];
-    const start = position;
     do {
       position++;
       options.push(parseSequence());
     } while (inner[position] === '|');
     if (inner[position] !== ')') fail('has an open bracket. Close it.');
-    const key = inner.slice(start, position).map(getKey).join(' ');
-    return { type: 'choice', options, key };
+    return { type: 'choice', options };
   };
 
   const elements = parseSequence();
@@ -116,19 +114,29 @@ export const parsePhrase = (
   return { elements, atStart, atEnd };
 };
 
-/** Reads the sets of a file. Throws `invalid-input` that names the file and the set. */
-export const parseSets = (
-  sets: Readonly<Record<string, string>>,
-  language: string,
+/**
+ * Creates a function that reads the phrases of a file: words with spaces between them, `(a|b c|)` for
+ * alternatives (an empty one makes the group optional), `*` for one word, `...` for up to three words,
+ * `stem~` for words that start with `stem`, `#number` for a word with three or more digits, `^` and `$`
+ * for the start and the end of the message, `<name>` for the alternatives of a set of the file. With
+ * `accentsMatter`, a word must be typed with its accents or without any.
+ *
+ * Throws `invalid-input` that names the phrase and its place, or the set, if one is malformed.
+ */
+export const createPhraseParser = ({
+  language,
+  sets = {},
   accentsMatter = false,
-): PhraseSets => {
-  const parsed = new Map<string, PhraseChoice>();
+}: PhraseFile): ((phrase: string, place: string) => ParsedPhrase) => {
+  const parsedSets = new Map<string, PhraseChoice>();
+  // Sets do not contain sets, so their words are read before any set is known.
+  const context = { sets: new Map<string, PhraseChoice>(), accentsMatter, words: new Map() };
   for (const [name, alternatives] of Object.entries(sets)) {
     const place = `${language}.json, sets.${name}`;
-    const [choice] = parsePhrase(`(${alternatives})`, place, new Map(), accentsMatter).elements;
+    const [choice] = parsePhrase(`(${alternatives})`, place, context).elements;
     if (choice?.type !== 'choice')
       throw createPhraseError(place, alternatives, 'has no alternatives.');
-    parsed.set(name, { ...choice, key: `<${name}> in ${language}` });
+    parsedSets.set(name, choice);
   }
-  return parsed;
+  return (phrase, place) => parsePhrase(phrase, place, { ...context, sets: parsedSets });
 };

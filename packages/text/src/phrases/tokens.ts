@@ -3,12 +3,12 @@ import { findQuotes } from './quotes.ts';
 import { listSymbols, type Vocabulary } from './vocabulary.ts';
 import { splitAtSigns, type TypedWord } from './words.ts';
 
-/** A word of a text, prepared for the phrase tree. */
+/** A word of a text, prepared for `matchPhrases`. */
 export interface PhraseToken {
   readonly start: number;
   readonly end: number;
-  /** The symbols of the tree that the word matches. */
-  readonly symbols: readonly string[];
+  /** The symbols of the phrases that the word matches, by number. */
+  readonly symbols: readonly number[];
   /** Number of the sentence, from 0. */
   readonly sentence: number;
   /** Number of the quotation that contains the word, from 1. 0 outside quotations. */

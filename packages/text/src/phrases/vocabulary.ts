@@ -1,84 +1,111 @@
 import { foldExact, matchesExact } from './exact-words.ts';
-import { NUMBER_SYMBOL, toStemSymbol } from './phrase-nodes.ts';
+import { NUMBER_SYMBOL } from './packed-format.ts';
 import { listMasked, listOtherSpellings, shortenAll } from './spellings.ts';
-import type { PhraseElement } from './syntax.ts';
+import { createSymbolTable, type SymbolTable } from './symbol-table.ts';
 
-/** All words and stems of all phrases. */
-export interface Vocabulary {
-  readonly words: Set<string>;
-  /** Exact words by their folded form. */
-  readonly exact: Map<string, Set<string>>;
-  readonly stems: Set<string>;
-  /** The first two characters of each stem. */
-  readonly stemStarts: Set<string>;
-  /** Choices whose words were added. */
-  readonly choices: Set<string>;
-  /** Words by their spelling with asterisks. */
-  readonly masked: Map<string, Set<string>>;
+/** An exact word with the number of its symbol. */
+interface ExactWord {
+  readonly symbol: string;
+  readonly number: number;
 }
 
-export const createVocabulary = (): Vocabulary => ({
-  words: new Set(),
-  exact: new Map(),
-  stems: new Set(),
-  stemStarts: new Set(),
-  choices: new Set(),
-  masked: new Map(),
-});
-
-const addWord = ({ words, exact, masked }: Vocabulary, word: string): void => {
-  const folded = foldExact(word);
-  if (folded !== undefined) {
-    exact.set(folded, (exact.get(folded) ?? new Set()).add(word));
-  } else {
-    words.add(word);
-  }
-  for (const spelling of listMasked(folded ?? word)) {
-    const known = masked.get(spelling) ?? new Set();
-    masked.set(spelling, known.add(word));
-  }
-};
+/** All words and stems of all phrases, with the numbers of their symbols. */
+export interface Vocabulary {
+  /** Folded words, exact words with `=` before them, stems with `~` after them. */
+  readonly symbols: SymbolTable;
+  /** Exact words by their folded form. */
+  readonly exact: Map<string, ExactWord[]>;
+  readonly stems: Map<string, number>;
+  /** The first two characters of each stem. */
+  readonly stemStarts: Set<string>;
+  /** Numbers by the spelling of a word with asterisks. Few messages need them. */
+  masked?: ReadonlyMap<string, readonly number[]>;
+}
 
 const STEM_START = 2;
+const STEM_SIGN = '~'.charCodeAt(0);
+const LINE_BREAK = '\n'.charCodeAt(0);
+const EXACT_SIGN = '='.charCodeAt(0);
 
-/** Adds the words of a phrase. */
-export const addToVocabulary = (
-  vocabulary: Vocabulary,
-  elements: readonly PhraseElement[],
-): void => {
-  for (const element of elements) {
-    if (element.type === 'word') addWord(vocabulary, element.text);
-    if (element.type === 'stem') {
-      vocabulary.stems.add(element.text);
-      vocabulary.stemStarts.add(element.text.slice(0, STEM_START));
-    }
-    if (element.type === 'choice' && !vocabulary.choices.has(element.key)) {
-      vocabulary.choices.add(element.key);
-      for (const option of element.options) addToVocabulary(vocabulary, option);
+/** Reads the symbols of a vocabulary from a text with line breaks between them, one after another. */
+export interface SymbolReader {
+  readonly vocabulary: Vocabulary;
+  /** Returns the number of the next symbol, or -1 if its line is empty. */
+  readonly next: () => number;
+}
+
+/** `count` is the number of lines. */
+export const createSymbolReader = (lines: string, count: number): SymbolReader => {
+  const symbols = createSymbolTable(lines, count);
+  const exact = new Map<string, ExactWord[]>();
+  const stems = new Map<string, number>();
+  const stemStarts = new Set<string>();
+  const addStem = (stem: string, number: number): void => {
+    stems.set(stem, number);
+    stemStarts.add(stem.slice(0, STEM_START));
+  };
+  const addExact = (symbol: string, number: number): void => {
+    const folded = foldExact(symbol) as string;
+    const words = exact.get(folded) ?? [];
+    exact.set(folded, words);
+    words.push({ symbol, number });
+  };
+  let position = 0;
+  return {
+    vocabulary: { symbols, exact, stems, stemStarts },
+    next: () => {
+      const start = position;
+      if (start >= lines.length || lines.charCodeAt(start) === LINE_BREAK) {
+        position++;
+        return -1;
+      }
+      const countBefore = symbols.count();
+      const number = symbols.addLine(start);
+      const end = start + symbols.getLength(number);
+      position = end + 1;
+      if (symbols.count() > countBefore) {
+        const isStem = lines.charCodeAt(end - 1) === STEM_SIGN;
+        if (isStem) addStem(lines.slice(start, end - 1), number);
+        if (lines.charCodeAt(start) === EXACT_SIGN) addExact(lines.slice(start, end), number);
+      }
+      return number;
+    },
+  };
+};
+
+const listAllMasked = ({ symbols }: Vocabulary): Map<string, number[]> => {
+  const masked = new Map<string, number[]>();
+  for (const [number, symbol] of symbols.list().entries()) {
+    for (const spelling of new Set(listMasked(foldExact(symbol) ?? symbol))) {
+      const numbers = masked.get(spelling);
+      if (numbers) numbers.push(number);
+      else masked.set(spelling, [number]);
     }
   }
+  return masked;
 };
 
 /** Stems are compared with the start of a word up to this length. */
 const MAX_STEM_LENGTH = 24;
 const THREE_DIGITS = /(?:\d\D*){3}/;
 const DIGIT = /\d/;
-const NO_SYMBOLS: readonly string[] = [];
+const NO_SYMBOLS: readonly number[] = [];
 
 const addSymbols = (
-  { words, exact, stems, stemStarts }: Vocabulary,
+  { symbols, exact, stems, stemStarts }: Vocabulary,
   word: string,
   typed: string,
-  symbols: string[],
+  found: number[],
 ): void => {
-  if (words.has(word)) symbols.push(word);
-  for (const symbol of exact.get(word) ?? []) {
-    if (matchesExact(symbol, typed, word)) symbols.push(symbol);
+  const number = symbols.find(word);
+  if (number >= 0) found.push(number);
+  for (const { symbol, number } of exact.get(word) ?? []) {
+    if (matchesExact(symbol, typed, word)) found.push(number);
   }
   if (!stemStarts.has(word.slice(0, STEM_START)) && !stemStarts.has(word.slice(0, 1))) return;
   for (let length = Math.min(word.length, MAX_STEM_LENGTH); length > 0; length--) {
-    const stem = word.slice(0, length);
-    if (stems.has(stem)) symbols.push(toStemSymbol(stem));
+    const stem = stems.get(word.slice(0, length));
+    if (stem !== undefined) found.push(stem);
   }
 };
 
@@ -86,25 +113,29 @@ const addSymbols = (
 const hasAccents = (typed: string, word: string): boolean => typed.toLowerCase() !== word;
 
 /**
- * Lists the symbols of the phrase tree that a folded word matches. Other spellings are tried only if
- * the phrases do not know the word as it is.
+ * Lists the numbers of the symbols that a folded word matches. Other spellings are tried only if the
+ * phrases do not know the word as it is.
  */
 export const listSymbols = (
   vocabulary: Vocabulary,
   word: string,
   typed: string,
-): readonly string[] => {
-  const symbols: string[] = [];
-  addSymbols(vocabulary, word, typed, symbols);
-  if (symbols.length === 0) {
+): readonly number[] => {
+  const found: number[] = [];
+  addSymbols(vocabulary, word, typed, found);
+  if (found.length === 0) {
     const typedOnce = hasAccents(typed, word) && shortenAll(typed.normalize('NFC'));
     for (const spelling of listOtherSpellings(word)) {
-      addSymbols(vocabulary, spelling, typedOnce || spelling, symbols);
+      addSymbols(vocabulary, spelling, typedOnce || spelling, found);
     }
     if (word.includes('*')) {
-      symbols.push(...(vocabulary.masked.get(word.replace(/\*+/g, '*')) ?? []));
+      vocabulary.masked ??= listAllMasked(vocabulary);
+      found.push(...(vocabulary.masked.get(word.replace(/\*+/g, '*')) ?? []));
     }
   }
-  if (DIGIT.test(word) && THREE_DIGITS.test(word)) symbols.push(NUMBER_SYMBOL);
-  return symbols.length === 0 ? NO_SYMBOLS : symbols;
+  if (DIGIT.test(word) && THREE_DIGITS.test(word)) {
+    const number = vocabulary.symbols.find(NUMBER_SYMBOL);
+    if (number >= 0) found.push(number);
+  }
+  return found.length === 0 ? NO_SYMBOLS : found;
 };
