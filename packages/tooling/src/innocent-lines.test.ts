@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { compilePhrases, findPhrases, PHRASE_FILES } from '../../text/src/phrases/index.ts';
+import {
+  compilePhrases,
+  findPhrases,
+  getPackedPhrases,
+  listPhrases,
+  loadPhrases,
+  PHRASE_FILES,
+} from '../../text/src/phrases/index.ts';
 import { readInnocentLines } from './innocent-lines.mjs';
 import { ROOT } from './repository.mjs';
 
@@ -36,4 +43,22 @@ it('phrases find at most 1% of the innocent lines of any slice that look harmful
     const found = lines.filter(isFound).map(({ text }) => text);
     expect(found.length, `${slice}: ${found.join(' | ')}`).toBeLessThanOrEqual(lines.length * 0.01);
   }
+});
+
+it('packed phrases that were written to a file find the same as the language files', () => {
+  // As a bundle has them: written as UTF-8, and read again.
+  const bytes = Buffer.from(JSON.stringify(getPackedPhrases()), 'utf8');
+  const loaded = loadPhrases(JSON.parse(bytes.toString('utf8')));
+  const sample = [...chats, ...hard].filter((_, i) => i % 10 === 0).map(({ text }) => text);
+  // A written phrase without its signs is a line that it probably finds.
+  const phrases = listPhrases(PHRASE_FILES).map(({ phrase }) =>
+    phrase.replace(/[()|~<>^$*]/g, ' '),
+  );
+  let found = 0;
+  for (const text of [...sample, ...phrases]) {
+    const expected = findPhrases(compiled, text, 'outgoing');
+    expect(findPhrases(loaded, text, 'outgoing'), text).toEqual(expected);
+    found += expected.length;
+  }
+  expect(found).toBeGreaterThan(500);
 });

@@ -1,4 +1,4 @@
-import { type Direction, type Kind, SEVERITIES, type Severity, type Span } from '@nightlight/core';
+import { type Direction, type Kind, SEVERITIES } from '@nightlight/core';
 import { MAX_PATTERN_CHARACTERS } from '../patterns/find-patterns.ts';
 import { MAX_FINDINGS } from '../patterns/finding.ts';
 import { filterAnchored } from './anchors.ts';
@@ -6,18 +6,10 @@ import { removeExceptions } from './exceptions.ts';
 import { softenLaughter } from './laughter.ts';
 import type { CompiledPhrases } from './load-phrases.ts';
 import { matchPhrases } from './match-phrases.ts';
+import type { PhraseFinding } from './phrase-finding.ts';
 import { joinSpacedLetters } from './spaced-letters.ts';
 import { toTokens } from './tokens.ts';
 import { splitIntoWords, type TypedWord } from './words.ts';
-
-/** A phrase in a text. */
-export interface PhraseFinding {
-  readonly kind: Kind;
-  readonly severity: Severity;
-  readonly span: Span;
-  /** The position of the phrase in `listPhrases`. */
-  readonly phrase: number;
-}
 
 /**
  * Finds phrases that are harmful by themselves, in any language, without a model. Returns at most 64

@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { compilePhrases, findPhrases } from './index.ts';
-import en from './languages/en.json';
-import type { PhraseFile } from './phrase-file.ts';
+import { compilePhrases, findPhrases, PHRASE_FILES } from './index.ts';
 
-const compiled = compilePhrases([en as PhraseFile]);
+const compiled = compilePhrases(PHRASE_FILES.filter(({ language }) => language === 'en'));
 const severities = (text: string) =>
   findPhrases(compiled, text, 'incoming').map(({ severity }) => severity);
 

@@ -1,4 +1,4 @@
-import type { PhraseFinding } from './find-phrases.ts';
+import type { PhraseFinding } from './phrase-finding.ts';
 
 /** Laughter as people type it: emoji, abbreviations and sounds of the supported languages. */
 const LAUGHTER = new RegExp(
