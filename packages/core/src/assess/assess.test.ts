@@ -156,3 +156,17 @@ it('an incoming "only you can help me, tell nobody" still counts as grooming', (
     assess([{ signals, degraded: [] }], { direction: 'outgoing' }).harms.grooming.severity,
   ).toBe('none');
 });
+
+it('a phrase that tells someone to die is no worry, even if the model is unsure about it', () => {
+  const phrase = {
+    ...createSignal('encouraging-self-harm', 'high', 0.6),
+    source: { id: 'phrases', version: '1' },
+  };
+  const { harms, support } = assessOutgoing(
+    createSignal('encouraging-self-harm', 'none', 0.8),
+    phrase,
+    createSignal('self-harm', 'medium', 0.7),
+  );
+  expect(harms.bullying.severity).toBe('high');
+  expect(support).toBe('none');
+});

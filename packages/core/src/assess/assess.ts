@@ -17,9 +17,6 @@ import { adjustToSetting, raiseCorroborated, type Setting } from './setting.ts';
 const toConfidence = (score: number): Confidence =>
   score >= CONFIDENCE.high ? 'high' : score >= CONFIDENCE.medium ? 'medium' : 'low';
 
-const strongestOfKind = (signals: readonly Signal[], kind: Kind): Signal | undefined =>
-  signals.filter((signal) => signal.kind === kind).sort((a, b) => b.score - a.score)[0];
-
 /** Sorts the most severe signal first; signals of equal severity by score. */
 const bySeverityThenScore = (a: Signal, b: Signal): number =>
   SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) || b.score - a.score;
@@ -78,8 +75,9 @@ const ATTACKS: readonly Harm[] = ['bullying', 'grooming', 'explicit', 'scam'];
 const highestSeverity = (severities: readonly Severity[]): Severity =>
   [...severities].sort((a, b) => SEVERITIES.indexOf(b) - SEVERITIES.indexOf(a))[0] ?? 'none';
 
+/** Sources have scales of their own, so the highest severity counts and not the highest score. */
 const severityOfKind = (signals: readonly Signal[], kind: Kind): Severity =>
-  strongestOfKind(signals, kind)?.severity ?? 'none';
+  highestSeverity(signals.filter((signal) => signal.kind === kind).map(({ severity }) => severity));
 
 const severityOfHarm = (signals: readonly Signal[], harm: Harm): Severity =>
   highestSeverity(
