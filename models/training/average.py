@@ -14,8 +14,8 @@ Weights = dict[str, torch.Tensor]
 class Average:
     """Follows a model's parameters and buffers. `weights` has the shape of its state dict."""
 
-    def __init__(self, model: nn.Module, weights: Weights | None = None):
-        self.weights = weights or {name: value.detach().clone() for name, value in model.state_dict().items()}
+    def __init__(self, model: nn.Module):
+        self.weights: Weights = {name: value.detach().clone() for name, value in model.state_dict().items()}
 
     @torch.no_grad()
     def update(self, model: nn.Module, step: int) -> None:

@@ -17,12 +17,12 @@ FINISHED = "weights.pt"
 LAST = "last.pt"
 
 
-def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: int, average: Average) -> None:
+def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: int, average: Average | None = None) -> None:
     buffer = io.BytesIO()
     torch.save(
         {
             "model": model.state_dict(),
-            "average": average.weights,
+            "average": average.weights if average else None,
             "optimiser": optimiser.state_dict(),
             "step": step,
             "seed": seed,
@@ -33,18 +33,20 @@ def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: 
     write_whole(folder / FILE, buffer.getvalue())
 
 
-def resume(folder: Path, model: nn.Module, optimiser: Optimizer, seed: int) -> tuple[int, Average]:
-    """Load what was saved. Returns the step to continue from (0 without a checkpoint) and the average."""
+def resume(folder: Path, model: nn.Module, optimiser: Optimizer, seed: int, average: Average | None = None) -> int:
+    """Load what was saved, into the average too. Returns the step to continue from (0 without a checkpoint)."""
     path = folder / FILE
     if not path.exists():
-        return 0, Average(model)
+        return 0
     saved = torch.load(path, weights_only=True)
     if saved["seed"] != seed:
         raise ValueError(f"{path} was made with seed {saved['seed']}, not {seed}")
     model.load_state_dict(saved["model"])
     optimiser.load_state_dict(saved["optimiser"])
     torch.set_rng_state(saved["rng"])
-    return saved["step"], Average(model, saved["average"])
+    if average and saved["average"]:
+        average.weights = saved["average"]
+    return saved["step"]
 
 
 def _write(path: Path, weights: dict[str, torch.Tensor]) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from . import checkpoint
+from .average import Average
 from .batches import Order
 from .data.row import Row
 from .encoder import TextModel
@@ -59,7 +60,8 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
     if stage.start is not None:
         model.load_state_dict(stage.start)
     optimiser = optimiser_for(model, stage.pace)
-    step, average = checkpoint.resume(folder, model, optimiser, SEED)
+    average = Average(model)
+    step = checkpoint.resume(folder, model, optimiser, SEED, average)
     order = Order(stage.rows, run.tokenizer, SEED, stage.epochs, stage.background)
     steps = len(order)
     every = [*stage.rows, *stage.background]
