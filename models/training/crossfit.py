@@ -4,7 +4,6 @@ The five say how well the recipe does on scenarios that it never saw, and calibr
 saw them all: its own scores on lines that it learnt would be too sure.
 """
 
-import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +14,7 @@ import numpy as np
 import torch
 
 from .checkpoint import finished
+from .cores import usable_cores
 from .data.assemble import draw
 from .data.folds import COUNT, extend_folds, read_folds
 from .data.row import Row
@@ -116,7 +116,7 @@ def crossfit(run: Run, folds: int = COUNT) -> Crossfit:
     # The longest first, so that the cores end together.
     settled: list[int | None] = [*([None] if folds == COUNT else []), *range(folds)]
     # Two trainings beside each other with a thread each do more than one with two.
-    cores = os.cpu_count() or 1
+    cores = usable_cores()
     beside = min(cores, folds)
     threads = max(1, cores // beside)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:

@@ -1,6 +1,5 @@
 """The training loop."""
 
-import os
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ import torch
 from . import checkpoint
 from .average import Average
 from .batches import Order
+from .cores import usable_cores
 from .data.row import Row
 from .encoder import TextModel
 from .kinds import KINDS
@@ -51,7 +51,7 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
 
     `threads`: how many cores it may use, all of them where none is named.
     """
-    torch.set_num_threads(threads or os.cpu_count() or 1)
+    torch.set_num_threads(threads or usable_cores())
     folder: Path = run.folder / stage.name
     folder.mkdir(exist_ok=True)
     model = fresh_model(run)

@@ -1,7 +1,6 @@
 """What the turn model says of turns whose scenario they never saw, and the alarms made of it."""
 
 import hashlib
-import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from ..cores import usable_cores
 from ..paths import CACHE
 from ..progress import say
 from ..run_folder import write_array
@@ -139,7 +139,7 @@ def _learn(threads: int, fold: int | None) -> None:
 def learn(own: list[Chat], ordinary: list[Chat]) -> TurnModel:
     """Every fold, and the model of all chats, which is given back."""
     # Two trainings beside each other with a thread each do more than one with two.
-    cores = os.cpu_count() or 1
+    cores = usable_cores()
     beside = min(cores, FOLDS)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
         list(pool.map(partial(_learn, max(1, cores // beside)), [*range(FOLDS), None]))
