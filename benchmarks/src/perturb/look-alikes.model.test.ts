@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { harmOf } from '@nightlight/core';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
-import { createOnnxSession } from '@nightlight/runtime/onnx';
+import { createTextSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer, fold, normalise } from '@nightlight/text';
 import { expect, it } from 'vitest';
 import { LOOK_ALIKES } from './look-alikes.ts';
@@ -22,7 +22,7 @@ const raised = async (unmask: typeof fold): Promise<string[]> => {
   const classifier = createTextClassifier({
     manifest,
     tokenizer: createTokenizer(tokenizer),
-    session: await createOnnxSession(wasm, model.slice()),
+    session: await createTextSession(wasm, model.slice()),
     fold: unmask,
   });
   const readings = await classifier.classify(

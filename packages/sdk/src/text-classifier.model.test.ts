@@ -2,7 +2,7 @@ import type { Kind, Message } from '@nightlight/core';
 import { classifierContract } from '@nightlight/core/contracts/classifier';
 import { type BaseAssets, loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
-import { createOnnxSession } from '@nightlight/runtime/onnx';
+import { createTextSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
 import { expect, it } from 'vitest';
 import { SDK_VERSION } from './wire/version.ts';
@@ -21,7 +21,7 @@ const loadBase = async (): Promise<BaseAssets> => {
 
 const open = async () => {
   const { wasm, model, manifest, tokenizer } = await loadBase();
-  const session = await createOnnxSession(wasm, model);
+  const session = await createTextSession(wasm, model);
   return createTextClassifier({ manifest, tokenizer: createTokenizer(tokenizer), session });
 };
 
@@ -29,7 +29,7 @@ classifierContract('the text classifier', open);
 
 it('bytes that are not a model give a typed error of one line', async () => {
   const { wasm } = await loadBase();
-  const error = await createOnnxSession(wasm, new Uint8Array(1000)).catch((caught) => caught);
+  const error = await createTextSession(wasm, new Uint8Array(1000)).catch((caught) => caught);
   expect(error).toMatchObject({ name: 'NightlightError', code: 'model' });
   expect(error.message.split('\n')).toHaveLength(1);
   expect(error.message.length).toBeLessThan(300);

@@ -40,7 +40,7 @@ This page shows what Nightlight does at each age, for each harm that it finds.
 
 ## Actions
 From mildest to strictest:
-- **allow**: The message is shown or sent. Nightlight shows nothing, or offers help.
+- **allow**: The message is shown or sent. Nightlight shows nothing, offers help, or praises a kind message.
 - **nudge**: The message is shown or sent. Nightlight adds advice.
 - **blur**: Each flagged picture is hidden behind a *Show* button. The text stays visible.
 - **pause**: An outgoing message waits. Its author chooses *Edit* or *Send anyway*. An incoming message gets a *veil*: it is hidden behind a *Show* button.
@@ -54,14 +54,14 @@ From mildest to strictest:
 - Right after *Send anyway*, the same harm is not paused again unless it is of high severity, and the same advice is not repeated ([pacing](../decisions/0020-when-texts-load-and-how-often-nudges-appear.md)).
 
 ## Asking for help and worries
-Someone may ask for help, or a message may show a worry about self-harm. Both are a need for help.
-- **For its author, a need for help of medium or high severity wins.** The message is never paused, whatever else it contains. If the need is in the text, the other harms are removed, because people who need help repeat what was said to them. The author sees a card with help.
-- **For a reader, it lifts only a veil for bullying.** Other harms stay, because "only you can help me" may be bait.
+Someone may ask for help, or a message may show a worry about self-harm. We call both a *need for help*.
+- **For its author, a need for help of medium or high severity wins.** The message is never paused, whatever else it contains. If the need is in the text, the other harms are ignored, because people who need help repeat what was said to them. The author sees a card with help.
+- **For a reader, it removes only a veil for bullying.** Veils for other harms stay, because "only you can help me" may be bait.
 - **At low severity there is one quiet line,** with a button that opens the card. The other harms keep their actions. If the author also attacks someone, there is no line, because kind words would sound like praise. The reader of an attack still finds help under its reason.
 - **Word lists never block** a message that clearly asks for help (medium or high severity), or that contains a worry, even one of low severity.
 - **Pictures are an exception to all of this.** An incoming picture can still be blurred, and a hash list can still block a picture.
-- **Encouraging someone to self-harm is bullying,** not a worry, if it is at least as clear as the worry.
-- **Counter-speech** (standing up for someone) removes bullying that is at most as severe. It is praised only at high severity, and only after someone else wrote something unkind.
+- **Encouraging someone to self-harm is bullying,** not a worry, if its severity is at least medium and at least that of the worry.
+- **Counter-speech** (standing up for someone) cancels bullying that is at most as severe, if it has at least medium severity itself. It is praised only at high severity, and only after someone else wrote something unkind.
 
 ## Lists, pictures and failures
 - **Models never block.** Only your lists block: lists of words and sites, and hash lists of pictures.
@@ -87,6 +87,6 @@ The names in brackets, such as *nudity-request*, are kinds of a harm. *Pile-on* 
 
 ${tables.join('\n')}
 ---
-*For maintainers: \`npm run docs\` writes this page from \`packages/core/src/policy/rules.ts\` (policy version ${POLICY_VERSION}). A test compares the two. \`packages/tooling/src/picture-model/thresholds.mjs\` explains the thresholds for pictures.*
+*For maintainers: \`npm run docs\` writes this page from \`packages/core/src/policy/rules.ts\` (policy version ${POLICY_VERSION}). A test compares the tables with that file. \`packages/tooling/src/picture-model/thresholds.mjs\` explains the thresholds for pictures.*
 `,
 );

@@ -1,5 +1,5 @@
 import { fetchSource, loadAssets, noCache } from '@nightlight/runtime';
-import { createOnnxSession } from '@nightlight/runtime/onnx';
+import { createTextSession } from '@nightlight/runtime/onnx';
 import { createNightlight, SDK_VERSION } from '@nightlight/sdk';
 import { createTokenizer, normalise } from '@nightlight/text';
 import { openMinilm } from './minilm.ts';
@@ -87,7 +87,7 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
     sdk: SDK_VERSION,
   });
   if (!base) throw new Error('The base model was not loaded.');
-  const session = await createOnnxSession(base.wasm, base.model);
+  const session = await createTextSession(base.wasm, base.model);
   const tokenizer = createTokenizer(base.tokenizer);
   const minilm = await openMinilm();
   const classifyTimes: number[] = [];

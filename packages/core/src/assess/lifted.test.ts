@@ -100,7 +100,9 @@ describe('a text that the user called misjudged', () => {
         const after = decideOn(signals, true, circumstances);
         expect(stricterFirst(before.action, after.action)).toBeLessThanOrEqual(0);
         const rank = (decision: Decision) => SHOWN.indexOf(listShown(decision).at(-1) ?? 'nothing');
-        expect(rank(after)).toBeLessThanOrEqual(rank(before));
+        // A blur is later in the list than a veil, but hides less: only the pictures.
+        const isOnlyBlurred = before.action === 'pause' && after.action === 'blur';
+        if (!isOnlyBlurred) expect(rank(after)).toBeLessThanOrEqual(rank(before));
         expect(after.support || !before.support || before.nudge?.harm !== 'support').toBe(true);
         expect(after.assessment.support).toBe(before.assessment.support);
         for (const harm of HARMS) {

@@ -6,13 +6,13 @@ import type { DraftWatcher } from './watch-draft.ts';
 /** Delay before a failed check is repeated, so that the user sees that *Wait* did something. */
 const RETRY_DELAY_MS = 1_000;
 
-export type Checked =
+export type CheckResult =
   | { readonly name: 'answered'; readonly decision: Decision }
-  /** The user sends the message unchecked. `lateDecision` is the check that is still running. */
+  /** The user sends the message unchecked. `lateDecision` is the decision, if the check is still running. */
   | { readonly name: 'send-now'; readonly lateDecision: Promise<Decision> | undefined }
-  /** The user went back to the text, or the guard was stopped. */
+  /** The user closed or edited the draft while the card was open, or the guard was stopped. */
   | { readonly name: 'withdrawn' }
-  /** The user changed the draft before the check finished. */
+  /** The user changed the draft before the card *Not checked yet* appeared. */
   | { readonly name: 'changed' };
 
 export interface CheckParts {
@@ -62,15 +62,15 @@ const whenAborted = (signal: AbortSignal): Promise<Step> =>
   });
 
 /** Waits for the decision. If the check fails or takes too long, it asks the user what to do. */
-export const checkDraft = async (parts: CheckParts): Promise<Checked> => {
+export const checkDraft = async (parts: CheckParts): Promise<CheckResult> => {
   const check = createCheck(parts.check);
-  const escaped = parts.draft.watchEscape();
+  const escapeWatch = parts.draft.watchEscape();
   const first = await Promise.race([
     check.nextStep(),
-    whenAborted(escaped.signal),
+    whenAborted(escapeWatch.signal),
     parts.timeIsUp.then((): Step => ({ name: 'timed-out' })),
   ]);
-  escaped.end();
+  escapeWatch.end();
   if (first.name === 'answered') return first;
   if (first.name === 'left' || !parts.draft.isUnchanged) {
     check.abort();

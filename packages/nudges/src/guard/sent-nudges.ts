@@ -1,5 +1,5 @@
 import { afterSending, createRepair, type Decision } from '@nightlight/sdk/core';
-import type { Checked } from './check-draft.ts';
+import type { CheckResult } from './check-draft.ts';
 import type { GuardContext } from './guard-context.ts';
 import { createDecisionEvent, createUncheckedEvent } from './guard-events.ts';
 import type { Question } from './question.ts';
@@ -24,7 +24,7 @@ export class SentNudges {
   }
 
   /** Shows the nudge of a message that was just sent. If its check is still running, waits for it. */
-  showAfterSending(checked: Checked, question: Question): void {
+  showAfterSending(checked: CheckResult, question: Question): void {
     if (checked.name === 'answered') this.#showAnswered(checked.decision, question);
     else if (checked.name === 'send-now') {
       const { host } = this.#context;

@@ -1,5 +1,5 @@
 import { askToSend } from './ask-to-send.ts';
-import { type Checked, checkDraft } from './check-draft.ts';
+import { type CheckResult, checkDraft } from './check-draft.ts';
 import { type Draft, isEmpty, isSame, readDraft } from './draft.ts';
 import type { GuardContext } from './guard-context.ts';
 import { createDecisionEvent, createUncheckedEvent } from './guard-events.ts';
@@ -14,7 +14,7 @@ const DEFAULT_TIME_LIMIT_MS = 2_000;
 /** A draft that the user agreed to send, with the result of its check. */
 interface AgreedDraft {
   readonly draft: Draft;
-  readonly checked: Checked;
+  readonly checked: CheckResult;
 }
 
 /** `kept`: the draft stays in its field. `changed`: it changed meanwhile, so check it again. */
@@ -71,7 +71,7 @@ export class Submission {
     return isSent ? 'sent' : 'kept';
   }
 
-  #check(draft: DraftWatcher, question: Question): Promise<Checked> {
+  #check(draft: DraftWatcher, question: Question): Promise<CheckResult> {
     const { host, options, state } = this.#context;
     const { locale, container } = options;
     state.setStep('checking');
@@ -85,7 +85,7 @@ export class Submission {
 
   /** Reports the decision, and asks the user if it stops the message. */
   async #askIfStopped(
-    checked: Checked,
+    checked: CheckResult,
     watcher: DraftWatcher,
     question: Question,
   ): Promise<'agreed' | 'kept' | 'changed'> {

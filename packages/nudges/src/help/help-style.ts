@@ -11,7 +11,7 @@ export const helpStyle = css`
   }
   .surface {
     display: grid;
-    /* Long or large words don't make it wider than its container. */
+    /* Long words or a large font must not make the card wider than its container. */
     grid-template-columns: minmax(0, 1fr);
     gap: 1.1em;
     padding: 1em 1.1em;
@@ -42,6 +42,7 @@ export const helpStyle = css`
     inline-size: 76%;
     block-size: auto;
   }
+  /* Overrides the margin of the list when it stands alone. */
   .helplines {
     margin-block-start: 0;
   }
@@ -52,7 +53,7 @@ export const helpStyle = css`
     font-weight: 650;
     color: var(--_ink);
   }
-  blockquote {
+  .suggested-words {
     margin: 0.6em 0 0.2em;
     padding: 0.7em 0.9em;
     border-inline-start: 3px solid var(--_lamp);

@@ -214,7 +214,7 @@ export class NightlightHelp extends LitElement {
     return html`<section part="trusted">
       <h3>${labelFor('trusted', locale)}</h3>
       <p>${labelFor('trustedHow', locale)}</p>
-      <blockquote>${labelFor('trustedStart', locale)}</blockquote>
+      <blockquote class="suggested-words">${labelFor('trustedStart', locale)}</blockquote>
       <button type="button" class="quiet" part="copy" @click=${() => this.#copy()}>
         ${labelFor(this.isCopied ? 'copied' : 'copy', locale)}
       </button>

@@ -8,17 +8,18 @@ const PROBE = { conversation: 'probe', author: 'self' } as const;
 /** Creates a picture of one pixel, which any working decoder and model can read. */
 const createProbePicture = (): CapturedPicture => {
   const canvas = new OffscreenCanvas(1, 1);
+  // Without a context, the canvas can't be converted to a bitmap.
   canvas.getContext('2d');
   return [{ bitmap: canvas.transferToImageBitmap() }];
 };
 
-const isReported = (answers: readonly ClassifyAnswer[], what: Degraded): boolean =>
-  answers.some(({ decision }) => decision.degraded.includes(what));
+const isReported = (answers: readonly ClassifyAnswer[], code: Degraded): boolean =>
+  answers.some(({ decision }) => decision.degraded.includes(code));
 
 /**
  * Answers requests. If a text or picture could not be read, it tries a harmless probe. If that fails
- * too, such as after a model ran out of memory, it rejects with `worker`, so that the page starts
- * another worker.
+ * too, such as after a model ran out of memory, it rejects with the error code `worker`, so that the
+ * page starts another worker.
  */
 export const answer = async (
   pipeline: Pipeline,
@@ -28,11 +29,11 @@ export const answer = async (
 ): Promise<readonly ClassifyAnswer[]> => {
   const answers = await pipeline.classify(requests, options);
   const stillFails = async (
-    what: Degraded,
+    code: Degraded,
     probe: () => Partial<ClassifyRequest>,
   ): Promise<boolean> =>
-    isReported(answers, what) &&
-    isReported(await pipeline.classify([{ ...PROBE, ...probe() }]), what);
+    isReported(answers, code) &&
+    isReported(await pipeline.classify([{ ...PROBE, ...probe() }]), code);
   if (
     (await stillFails('text-failed', () => ({ text: 'hello' }))) ||
     (await stillFails('picture-failed', () => ({ images: [createPicture()] })))

@@ -1,7 +1,7 @@
 import { checkModel } from '@nightlight/conversation';
 import { type Classifier, listsOf, NightlightError } from '@nightlight/core';
 import { type LoadedAssets, nextTask } from '@nightlight/runtime';
-import { createOnnxSession, createTurnSession } from '@nightlight/runtime/onnx';
+import { createTextSession, createTurnSession } from '@nightlight/runtime/onnx';
 import {
   createCascade,
   createPatternClassifier,
@@ -26,7 +26,7 @@ const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promi
     return createTinyClassifier(tiny);
   }
   const [session, turns, tokenizer] = await Promise.all([
-    createOnnxSession(base.wasm, base.model),
+    createTextSession(base.wasm, base.model),
     conversation && createTurnSession(conversation.wasm, conversation.model),
     // Create the tokenizer while other threads compile the WebAssembly, which has started by then.
     nextTask().then(() => createTokenizer(base.tokenizer)),

@@ -7,14 +7,14 @@ import {
   type Signal,
 } from '@nightlight/core';
 import { nextTask, type TextModelManifest, type TurnHead } from '@nightlight/runtime';
-import type { OnnxSession, TextOutput, TokenRow, TurnSession } from '@nightlight/runtime/onnx';
+import type { TextInput, TextOutput, TextSession, TurnSession } from '@nightlight/runtime/onnx';
 import { isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { encodePreviousTurns } from './previous.ts';
 import { isUncertain, selectStronger } from './read-alone.ts';
 import { toSignals, toTurnScores } from './signals.ts';
-import { toTokenRow } from './token-row.ts';
+import { toTextInput } from './text-input.ts';
 import { clipText, splitIntoWindows } from './windows.ts';
 
 /** Number of rows to run before yielding, so that an abort can arrive. */
@@ -25,7 +25,7 @@ const MAX_UNKNOWN_SHARE = 0.3;
 export interface TextClassifierParts {
   readonly manifest: TextModelManifest;
   readonly tokenizer: Tokenizer;
-  readonly session: OnnxSession;
+  readonly session: TextSession;
   /**
    * The model that scores a message as a turn of its conversation, and the heads of its logits.
    */
@@ -91,13 +91,13 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     if (!logits.some(Number.isNaN)) return logits;
     throw new NightlightError('model', 'The model returned NaN.');
   };
-  const run = async (row: TokenRow): Promise<TextOutput> => {
-    const output = await session.run(row);
+  const run = async (input: TextInput): Promise<TextOutput> => {
+    const output = await session.run(input);
     checkLogits(output.logits);
     return output;
   };
   const runTurn = async (
-    { judged }: TokenRow,
+    { judged }: TextInput,
     { states, logits }: TextOutput,
   ): Promise<Float32Array | undefined> =>
     turns && states && checkLogits(await turns.session.run({ states, judged, logits }));
@@ -108,7 +108,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     for (const ids of rows) {
       await nextTask();
       abort?.throwIfAborted();
-      outputs.push({ ...(await run(toTokenRow(ids, 0))), pieces: ids.map(tokenizer.getPiece) });
+      outputs.push({ ...(await run(toTextInput(ids, 0))), pieces: ids.map(tokenizer.getPiece) });
     }
     return toSignals(outputs, text, manifest.heads, source);
   };
@@ -126,11 +126,11 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         for (const ids of rows) {
           if (++rowCount % ROWS_PER_TASK === 0) await nextTask();
           signal?.throwIfAborted();
-          const row = toTokenRow(ids, contextLength);
-          const output = await run(row);
+          const input = toTextInput(ids, contextLength);
+          const output = await run(input);
           outputs.push({ ...output, pieces: ids.map(tokenizer.getPiece) });
           const turn =
-            (turnModes?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(row, output);
+            (turnModes?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(input, output);
           if (turn) turnLogits.push(turn);
         }
         const text = message.text ?? '';

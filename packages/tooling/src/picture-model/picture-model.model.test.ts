@@ -1,18 +1,18 @@
 import { drawPixels } from '@nightlight/testing/pictures/drawn-pictures';
 import * as tf from '@tensorflow/tfjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layerByLayer } from './layer-by-layer.ts';
+import { createLayerComparison } from './layer-by-layer.ts';
 import { readNsfwjs } from './nsfwjs-package.mjs';
 import { pictureModel, pictureOnnx } from './picture-model.mjs';
 
 describe('the picture model, converted', () => {
   let model: Awaited<ReturnType<typeof readNsfwjs>>;
-  let both: Awaited<ReturnType<typeof layerByLayer>>;
+  let both: Awaited<ReturnType<typeof createLayerComparison>>;
 
   beforeAll(async () => {
     await tf.setBackend('cpu');
     model = await readNsfwjs();
-    both = await layerByLayer(model);
+    both = await createLayerComparison(model);
   });
 
   it('computes in every layer what tfjs computes', async () => {

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import { expect, it } from 'vitest';
-import { layerByLayer } from './layer-by-layer.ts';
+import { createLayerComparison } from './layer-by-layer.ts';
 import { readNsfwjs } from './nsfwjs-package.mjs';
 import { secondModel } from './picture-model.mjs';
 
@@ -21,7 +21,7 @@ it('the second model computes in every layer what tfjs computes', {
 }, async () => {
   await tf.setBackend('wasm');
   const model = await readNsfwjs('InceptionV3');
-  const { names, differences } = await layerByLayer(model);
+  const { names, differences } = await createLayerComparison(model);
   expect(names.length).toBeGreaterThan(200);
   for (const index of [0, 2, 4]) {
     for (const { name, difference, largest } of await differences(pixelsOf(index))) {

@@ -4,15 +4,15 @@ import { createSessionQueue } from '../../session-queue.ts';
 import { createModelError } from '../model-error.ts';
 import { openOrt } from './open-ort.ts';
 
-/** The tokens of one text. */
-export interface TokenRow {
+/** The tokens of one message, with earlier messages as context before it. */
+export interface TextInput {
   readonly ids: BigInt64Array;
   /** For each token: 1 if it belongs to the message itself, 0 if it belongs to an earlier message. */
   readonly judged: BigInt64Array;
 }
 
 export interface TextOutput {
-  /** One logit per head. A head is one output of the model: one kind of harm. */
+  /** One logit per head. A head is the output of the model for one kind. */
   readonly logits: Float32Array;
   /** Shape `tokens × heads`: how much each token adds to each logit. */
   readonly evidence: Float32Array;
@@ -20,16 +20,16 @@ export interface TextOutput {
   readonly states?: Float32Array;
 }
 
-export interface OnnxSession {
-  run(row: TokenRow): Promise<TextOutput>;
+export interface TextSession {
+  run(input: TextInput): Promise<TextOutput>;
   dispose(): Promise<void>;
 }
 
-/** Opens the text model with ONNX Runtime from bytes. Runs wait for each other. */
-export const createOnnxSession = async (
+/** Opens the text model with ONNX Runtime from bytes. It runs one message at a time. */
+export const createTextSession = async (
   wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,
-): Promise<OnnxSession> => {
+): Promise<TextSession> => {
   const session = await openOrt(wasm, model);
   const queue = createSessionQueue();
   return {
