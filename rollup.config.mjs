@@ -7,7 +7,7 @@ import { bundledTfjs } from './packages/tooling/src/bundled-tfjs.mjs';
 import { packedPhrases } from './packages/tooling/src/packed-phrases.mjs';
 import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
 
-/** Published packages and their entry points. */
+/** Published packages and their entry points. Types are built for `typedEntries`, by default for all. */
 const PACKAGES = [
   { folder: 'packages/sdk', entries: ['index', 'core', 'node', 'helplines/index'] },
   {
@@ -17,6 +17,7 @@ const PACKAGES = [
   { folder: 'packages/react', entries: ['index'] },
   {
     folder: 'benchmarks',
+    typedEntries: ['index'],
     entries: [
       'index',
       'cli',
@@ -30,7 +31,7 @@ const PACKAGES = [
 ];
 
 const readManifest = (folder) => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-const listInputs = ({ folder, entries }) =>
+const listInputs = (folder, entries) =>
   Object.fromEntries(entries.map((entry) => [entry, `${folder}/src/${entry}.ts`]));
 
 // Files of an earlier build must not be published or served.
@@ -63,7 +64,7 @@ const minify = esbuild({
 });
 
 const code = (part) => ({
-  input: listInputs(part),
+  input: listInputs(part.folder, part.entries),
   external: isExternal(readManifest(part.folder)),
   treeshake: { moduleSideEffects: 'no-external' },
   plugins: [resolve, bundledTesseract(), packedPhrases(), strip],
@@ -75,7 +76,7 @@ const code = (part) => ({
 });
 
 const declarations = (part) => ({
-  input: listInputs(part),
+  input: listInputs(part.folder, part.typedEntries ?? part.entries),
   external: isExternal(readManifest(part.folder)),
   plugins: [
     resolve,

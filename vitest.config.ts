@@ -29,6 +29,8 @@ export default defineConfig({
         name: 'node',
         include: [`${TESTS}.test.{ts,tsx}`],
         exclude: [...IGNORED, `${TESTS}.{browser,model,page,release,speed}.test.{ts,tsx}`],
+        // They share one module registry, so that each module is loaded once and not once per file.
+        isolate: false,
         testTimeout: 60_000,
       }),
       inNode({

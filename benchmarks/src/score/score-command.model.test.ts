@@ -11,6 +11,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightlight-score-'));
 });
 
+/** Runs with one worker, because each worker loads the models. */
+const scoreAlone = (command: string, ...args: readonly string[]) =>
+  runScore(command, '--workers', '1', ...args);
+
 const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'personal-info'];
 
 describe('score messages', { timeout: 180_000 }, () => {
@@ -52,7 +56,7 @@ describe('score messages', { timeout: 180_000 }, () => {
       '{"id":"e","text":"\\ud83d"}',
     ];
     await writeFile(input, `${lines.join('\n')}\n`);
-    const { code, out } = await runScore('messages', '--in', input);
+    const { code, out } = await scoreAlone('messages', '--in', input);
     const scored = rows(out);
     expect(code).toBe(1);
     expect(scored).toHaveLength(lines.length);
@@ -102,11 +106,11 @@ describe('score messages', { timeout: 180_000 }, () => {
       ).join('\n'),
     );
     const whole = join(folder, 'whole.jsonl');
-    await runScore('messages', '--in', input, '--out', whole);
+    await scoreAlone('messages', '--in', input, '--out', whole);
     const expected = await readFile(whole, 'utf8');
     const cut = join(folder, 'cut.jsonl');
     await writeFile(cut, expected.slice(0, Math.floor(expected.length * 0.4)));
-    const { code } = await runScore('messages', '--in', input, '--out', cut, '--resume');
+    const { code } = await scoreAlone('messages', '--in', input, '--out', cut, '--resume');
     expect(code).toBe(0);
     expect(rows(await readFile(cut, 'utf8')).map((row) => row.id)).toEqual(
       Array.from({ length: 40 }, (_, id) => id),
@@ -139,7 +143,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     );
     const input = join(folder, 'chats.jsonl');
     await writeFile(input, `${lines[0]}\n{"id":"bad","turns":[{"from":"ana"}]}\n${lines[1]}\n`);
-    const { code, out } = await runScore('conversations', '--in', input);
+    const { code, out } = await scoreAlone('conversations', '--in', input);
     expect(code).toBe(1);
     const [first, bad, last] = out
       .trim()

@@ -20,7 +20,7 @@ const presenceOf = (known: number, here: number): string => {
 
 /** Shows who else is in the room, and the state of the check on this device. */
 export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
-  const avatar = element('span', { class: 'avatar empty', 'aria-hidden': 'true' });
+  const avatar = element('span', { class: 'avatar unknown', 'aria-hidden': 'true' });
   const name = element('h1', {}, 'Waiting for someone');
   const presence = element('p', { class: 'presence' }, 'Nobody else is here yet');
   const words = element('span', { class: 'status-words' });
@@ -49,7 +49,7 @@ export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
     setOthers: (here) => {
       if (here.length > 0) known = here;
       const names = known.map((one) => one.name).join(', ');
-      avatar.className = names ? `avatar tint-${tintOf(names)}` : 'avatar empty';
+      avatar.className = names ? `avatar tint-${tintOf(names)}` : 'avatar unknown';
       avatar.textContent = known.length > 1 ? String(known.length) : names && initialOf(names);
       name.textContent = names || 'Waiting for someone';
       presence.textContent = presenceOf(known.length, here.length);

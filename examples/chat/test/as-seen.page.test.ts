@@ -54,7 +54,6 @@ it.each([
   async (_, viewport, fontSize) => {
     const { context, enter } = await newRoom({ viewport });
     const ana = await enter('Ana');
-    await enter('Ben');
     await ana.evaluate((size) => {
       document.documentElement.style.fontSize = size;
     }, fontSize);
@@ -160,7 +159,6 @@ it('Why? expands in place and stays visible', async () => {
 it('on a small phone the top of the help card is visible', async () => {
   const { context, enter } = await newRoom({ viewport: { width: 320, height: 640 } });
   const ana = await enter('Ana');
-  await enter('Ben');
   await write(ana, CRY);
   const title = ana.locator('.below nightlight-nudge .title');
   await title.waitFor();

@@ -11,6 +11,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { WebSocket } from 'ws';
 import { startChatServer } from '../server.mjs';
 
 export const INSULT = 'shut up you stupid ugly loser, everybody hates you';
@@ -64,6 +65,22 @@ export const enter = async (
   await page.goto(`${url}?${new URLSearchParams({ room, name, age: '13-15', region })}`);
   await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   return page;
+};
+
+/** Adds someone who only writes. They need no page, which would load the models. */
+export const joinAsWriter = async (url: string, { room, name }: { room: string; name: string }) => {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}chat`);
+  await new Promise((resolve) => socket.once('open', resolve));
+  const say = (value: object): void => socket.send(JSON.stringify(value));
+  say({ type: 'join', room, id: name, name });
+  let sent = 0;
+  return {
+    socket,
+    say,
+    /** Sends a message with an id of its own. */
+    write: (text: string): void =>
+      say({ type: 'message', id: `${room}-${name}-${sent++}`, text, sentAt: Date.now() }),
+  };
 };
 
 export const write = async (page: Page, text: string): Promise<void> => {

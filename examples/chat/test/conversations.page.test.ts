@@ -5,8 +5,7 @@ import type { Decision } from '@nightlight/core';
 import { readStories, type Story } from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
-import { chatInChromium, enter } from './chat.fixture.ts';
+import { chatInChromium, enter, joinAsWriter } from './chat.fixture.ts';
 
 /** Every turn is sent through the page, which takes about ten seconds per story. */
 const WHOLE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
@@ -20,15 +19,6 @@ let context: BrowserContext;
 beforeAll(async () => {
   context = await chat.newContext();
 });
-
-/** Another person in the room, who only writes. */
-const joinAsWriter = async (room: string, name: string) => {
-  const socket = new WebSocket(`${chat.url.replace('http', 'ws')}chat`);
-  await new Promise((resolve) => socket.once('open', resolve));
-  const say = (value: object): void => socket.send(JSON.stringify(value));
-  say({ type: 'join', room, id: name, name });
-  return { socket, say };
-};
 
 const writeMyself = async (page: Page, text: string): Promise<void> => {
   const mine = page.locator('[data-testid=bubble][data-direction=outgoing]');
@@ -85,7 +75,9 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
   await collectDecisions(page);
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
   const others = new Map(
-    await Promise.all(names.map(async (name) => [name, await joinAsWriter(id, name)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, await joinAsWriter(chat.url, { room: id, name })] as const),
+    ),
   );
   try {
     for (const [turn, { from, text }] of turns.entries()) {
@@ -114,7 +106,7 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
 };
 
 const KINDS = Object.entries(HARM_OF_CONVERSATION).filter(
-  ([kind]) => WHOLE || kind === 'grooming' || kind === 'sextortion',
+  ([kind]) => WHOLE || kind === 'sextortion',
 );
 describe.each(KINDS)('%s in the chat', (kind, harm) => {
   it('raises a warning between its first sign and a few turns after it is clear', async () => {

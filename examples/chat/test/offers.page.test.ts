@@ -1,30 +1,29 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { bubble, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
+import { bubble, chatInChromium, enter, INSULT, joinAsWriter, write } from './chat.fixture.ts';
 
 const asked: string[] = [];
 const chat = chatInChromium((path) => asked.push(path));
 let context: BrowserContext;
-let ana: Page;
 let ben: Page;
-let cat: Page;
+let ana: Awaited<ReturnType<typeof joinAsWriter>>;
+let cat: Awaited<ReturnType<typeof joinAsWriter>>;
+let name: string;
 let room = 0;
 
 beforeEach(async () => {
   context = await chat.newContext({ viewport: { width: 320, height: 640 } });
-  const name = `offers-${room++}`;
-  ana = await enter(context, { url: chat.url, room: name, name: 'Ana' });
+  name = `offers-${room++}`;
+  ana = await joinAsWriter(chat.url, { room: name, name: 'Ana' });
+  cat = await joinAsWriter(chat.url, { room: name, name: 'Cat' });
   ben = await enter(context, { url: chat.url, room: name, name: 'Ben' });
-  cat = await enter(context, { url: chat.url, room: name, name: 'Cat' });
   asked.length = 0;
 });
-afterEach(() => context.close());
+afterEach(async () => {
+  await context.close();
+  for (const { socket } of [ana, cat]) socket.close();
+});
 
-const sendAnyway = async (page: Page, text: string): Promise<void> => {
-  await write(page, text);
-  await page.locator('.above nightlight-nudge [data-choice=send]').click();
-  await bubble(page, text).waitFor();
-};
 const veil = (page: Page): Locator => page.locator('nightlight-veil').first();
 const offer = (page: Page, name: string): Locator => veil(page).locator(`[data-offer=${name}]`);
 /** Presses a button of a background page, which paints only once a second. */
@@ -36,7 +35,7 @@ const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
 
 it('the target of an insult in a group sees Mute, Block, Report and Leave on a small phone', async () => {
-  await sendAnyway(ana, INSULT);
+  ana.write(INSULT);
   await ben.bringToFront();
   for (const name of ['mute', 'block', 'report', 'leave']) await offer(ben, name).waitFor();
   const tops = await veil(ben)
@@ -47,14 +46,13 @@ it('the target of an insult in a group sees Mute, Block, Report and Leave on a s
 });
 
 it('after Mute their messages are hidden for me only, and one press brings them back', async () => {
-  await write(ana, 'are you coming to training?');
+  ana.write('are you coming to training?');
   await bubble(ben, 'training').waitFor();
-  await sendAnyway(ana, INSULT);
+  ana.write(INSULT);
   await press(ben, offer(ben, 'mute'));
   await bubble(ben, 'training').waitFor({ state: 'hidden' });
-  await write(ana, 'hello again');
-  await bubble(cat, 'hello again').waitFor();
-  await write(cat, 'hi Ben');
+  ana.write('hello again');
+  cat.write('hi Ben');
   await bubble(ben, 'hi Ben').waitFor();
   expect(await bubble(ben, 'hello again').isVisible()).toBe(false);
   expect(await ben.locator('.notices').textContent()).toContain('You muted Ana. Only you know.');
@@ -64,21 +62,20 @@ it('after Mute their messages are hidden for me only, and one press brings them 
 });
 
 it('after Block nothing of theirs arrives, until I unblock them', async () => {
-  await sendAnyway(ana, INSULT);
+  ana.write(INSULT);
   await press(ben, offer(ben, 'block'));
   await ben.getByText('You blocked Ana').waitFor();
-  await write(ana, 'you can hear me, right?');
-  await bubble(cat, 'you can hear me').waitFor();
-  await write(cat, 'hi Ben');
+  ana.write('you can hear me, right?');
+  cat.write('hi Ben');
   await bubble(ben, 'hi Ben').waitFor();
   expect(await bubble(ben, 'you can hear me').count()).toBe(0);
   await press(ben, ben.getByRole('button', { name: 'Unblock' }));
-  await write(ana, 'sorry');
+  ana.write('sorry');
   await bubble(ben, 'sorry').waitFor();
 });
 
 it('Report shows what it would send, sends nothing before I press Send, and then says that it arrived', async () => {
-  await sendAnyway(ana, INSULT);
+  ana.write(INSULT);
   await press(ben, offer(ben, 'report'));
   const sheet = ben.locator('dialog.sheet');
   await sheet.waitFor();
@@ -104,7 +101,7 @@ it('Report shows what it would send, sends nothing before I press Send, and then
 });
 
 it('if a report does not arrive, the sheet says so and I can try again', async () => {
-  await sendAnyway(ana, INSULT);
+  ana.write(INSULT);
   await context.route('**/report', (route) => route.abort(), { times: 1 });
   await press(ben, offer(ben, 'report'));
   const sheet = ben.locator('dialog.sheet');
@@ -115,10 +112,12 @@ it('if a report does not arrive, the sheet says so and I can try again', async (
 });
 
 it('after sending something hurtful I can unsend it for everyone', async () => {
-  await sendAnyway(ana, INSULT);
+  const dan = await enter(context, { url: chat.url, room: name, name: 'Dan' });
+  await write(dan, INSULT);
+  await dan.locator('.above nightlight-nudge [data-choice=send]').click();
   await veil(ben).waitFor();
-  await press(ana, ana.locator('.below nightlight-nudge [data-offer=unsend]'));
-  for (const page of [ana, ben, cat]) {
+  await press(dan, dan.locator('.below nightlight-nudge [data-offer=unsend]'));
+  for (const page of [dan, ben]) {
     await bubble(page, 'Message unsent').waitFor();
     expect(await page.getByText(INSULT).count()).toBe(0);
   }
@@ -126,12 +125,15 @@ it('after sending something hurtful I can unsend it for everyone', async () => {
 });
 
 it('after Leave I am out of the group, and the others see it', async () => {
-  await sendAnyway(ana, INSULT);
+  const dan = await enter(context, { url: chat.url, room: name, name: 'Dan' });
+  const presence = dan.locator('.presence');
+  await expect.poll(() => presence.textContent()).toBe('4 people here');
+  ana.write(INSULT);
   await press(ben, offer(ben, 'leave'));
   await ben.getByRole('heading', { name: 'You left this chat' }).waitFor();
-  await expect.poll(() => ana.locator('.presence').textContent()).toBe('Here now');
-  await write(ana, 'is Ben gone?');
-  await bubble(cat, 'is Ben gone?').waitFor();
+  await expect.poll(() => presence.textContent()).toBe('3 people here');
+  ana.write('is Ben gone?');
+  await bubble(dan, 'is Ben gone?').waitFor();
   expect(await ben.getByTestId('bubble').count()).toBe(0);
 });
 
