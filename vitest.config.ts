@@ -9,11 +9,14 @@ const RELEASE = Boolean(process.env['NIGHTLIGHT_RELEASE']);
 const IGNORED = ['**/node_modules/**', '**/dist/**', '**/build/**'];
 const TESTS = '{packages,benchmarks,examples}/**/*';
 
+/** By default, Vitest leaves one core free. The browser takes little more than half of one. */
+const maxWorkers = availableParallelism();
+
 /** A project that runs in Node. The suffix of a test file says which one it belongs to. */
 const inNode = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   resolve: { conditions: ['nightlight-source'] },
   ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
-  test: { environment: 'node', exclude: IGNORED, hookTimeout: 120_000, ...test },
+  test: { environment: 'node', exclude: IGNORED, hookTimeout: 120_000, maxWorkers, ...test },
 });
 
 const resolve = {
@@ -44,7 +47,7 @@ export default defineConfig({
         name: 'pages',
         include: [`${TESTS}.page.test.ts`],
         // The release run starts three browser engines, one at a time.
-        maxWorkers: RELEASE ? 1 : Math.max(1, Math.min(4, availableParallelism())),
+        maxWorkers: RELEASE ? 1 : Math.min(4, maxWorkers),
         sequence: { groupOrder: 1 },
         testTimeout: 120_000,
         hookTimeout: 240_000,
@@ -75,6 +78,9 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          maxWorkers,
+          // One file at a time: each needs the focus.
+          fileParallelism: false,
           include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./packages/tooling/src/test-fonts.setup.ts'],
           exclude: IGNORED,

@@ -5,7 +5,7 @@
  * The last line of output is always `N passed, N failed`.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
@@ -16,7 +16,7 @@ import { ensureWebKit } from './webkit.mjs';
 const MODES = {
   unit: {
     title: 'Unit tests in Node (under a minute)',
-    args: ['--project', 'node', `--maxWorkers=${availableParallelism()}`],
+    args: ['--project', 'node'],
   },
   plain: { title: 'Tests in Node and Chromium (about 11 minutes on two cores)', args: [] },
   release: {
