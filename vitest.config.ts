@@ -9,7 +9,7 @@ const RELEASE = Boolean(process.env['NIGHTLIGHT_RELEASE']);
 const IGNORED = ['**/node_modules/**', '**/dist/**', '**/build/**'];
 const TESTS = '{packages,benchmarks,examples}/**/*';
 
-/** By default, Vitest leaves one core free. The browser takes little more than half of one. */
+/** By default, Vitest leaves one core free. */
 const maxWorkers = availableParallelism();
 
 /** A project that runs in Node. The suffix of a test file says which one it belongs to. */
@@ -79,8 +79,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           maxWorkers,
-          // One file at a time: each needs the focus.
-          fileParallelism: false,
           include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./packages/tooling/src/test-fonts.setup.ts'],
           exclude: IGNORED,
