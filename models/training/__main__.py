@@ -41,6 +41,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
     parser.add_argument("--layers", type=int, choices=[6, 8, 12], default=6, help="base: layers of the encoder")
     parser.add_argument("--mixed", action="store_true", help="base: public and own rows in one stage")
+    parser.add_argument("--epochs", type=int, default=2, help="base: epochs over our own rows in the main stage")
+    parser.add_argument("--ordinary", type=float, default=1.0, help="base: share of the ordinary rows, 0 to 1")
     parser.add_argument("--stop-before-export", action="store_true", help="base: train and print figures only")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
@@ -58,7 +60,7 @@ def main() -> None:
         tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)
         return
     out = chosen.out or (CACHE / "quick" if chosen.quick else TEXT_BASE)
-    recipe = Recipe(layers=chosen.layers, mixed=chosen.mixed, epochs=1 if chosen.quick else 2)
+    recipe = Recipe(chosen.layers, chosen.mixed, chosen.ordinary, 1 if chosen.quick else chosen.epochs)
     run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe)
     if chosen.quick:
         run.data.own = run.data.own[::QUICK]
