@@ -6,6 +6,8 @@ import { CHROMIUM_FLAGS, findChromium } from './packages/tooling/src/chromium.mj
 import { servedTestFonts } from './packages/tooling/src/test-fonts.mjs';
 
 const RELEASE = Boolean(process.env['NIGHTLIGHT_RELEASE']);
+/** The release run repeats many tests several times. These limits only end tests that hang. */
+const minutes = (limit: number): number => limit * (RELEASE ? 5 : 1) * 60_000;
 const IGNORED = ['**/node_modules/**', '**/dist/**', '**/build/**'];
 const TESTS = '{packages,benchmarks,examples}/**/*';
 
@@ -16,7 +18,7 @@ const maxWorkers = availableParallelism();
 const inNode = (test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration => ({
   resolve: { conditions: ['nightlight-source'] },
   ssr: { resolve: { conditions: ['nightlight-source', 'node'] } },
-  test: { environment: 'node', exclude: IGNORED, hookTimeout: 120_000, maxWorkers, ...test },
+  test: { environment: 'node', exclude: IGNORED, hookTimeout: minutes(2), maxWorkers, ...test },
 });
 
 const resolve = {
@@ -34,13 +36,13 @@ export default defineConfig({
         exclude: [...IGNORED, `${TESTS}.{browser,model,page,release,speed}.test.{ts,tsx}`],
         // They share one module registry, so that each module is loaded once and not once per file.
         isolate: false,
-        testTimeout: 60_000,
+        testTimeout: minutes(1),
       }),
       inNode({
         // These need built code and real models.
         name: 'models',
         include: [`${TESTS}.model.test.ts`, ...(RELEASE ? [`${TESTS}.release.test.ts`] : [])],
-        testTimeout: 120_000,
+        testTimeout: minutes(2),
       }),
       inNode({
         // These open whole pages in real browsers, and run after the projects above.
@@ -49,8 +51,8 @@ export default defineConfig({
         // The release run starts three browser engines, one at a time.
         maxWorkers: RELEASE ? 1 : Math.min(4, maxWorkers),
         sequence: { groupOrder: 1 },
-        testTimeout: 120_000,
-        hookTimeout: 240_000,
+        testTimeout: minutes(2),
+        hookTimeout: minutes(4),
         expect: { poll: { timeout: 30_000 } },
       }),
       inNode({
@@ -59,8 +61,8 @@ export default defineConfig({
         include: [`${TESTS}.speed.test.ts`],
         maxWorkers: 1,
         sequence: { groupOrder: 2 },
-        testTimeout: 120_000,
-        hookTimeout: 600_000,
+        testTimeout: minutes(2),
+        hookTimeout: minutes(10),
       }),
       {
         plugins: [servedAssets(import.meta.dirname), servedTestFonts()],
@@ -82,8 +84,8 @@ export default defineConfig({
           include: ['{packages,examples}/**/*.browser.test.{ts,tsx}'],
           setupFiles: ['./packages/tooling/src/test-fonts.setup.ts'],
           exclude: IGNORED,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: minutes(1),
+          hookTimeout: minutes(2),
           browser: {
             enabled: true,
             headless: true,
