@@ -23,7 +23,8 @@ const toLanguage = (file) => file.replace(/^.*\//, '').replace(/\..*$/, '');
 
 /**
  * Reads lines that are innocent: `chats` are ordinary talk; `hard` lines were written to look
- * harmful, each with its slice. Messages count if their only kind is `none`.
+ * harmful, each with its slice and whether it answers something. Messages count if their only kind
+ * is `none`.
  */
 export const readInnocentLines = (root) => {
   const everyday = listFiles(join(root, CORPUS, 'everyday')).flatMap((file) =>
@@ -42,11 +43,9 @@ export const readInnocentLines = (root) => {
   const hard = listFiles(join(root, CORPUS, 'messages'))
     .flatMap(readTable)
     .filter(({ kinds }) => kinds === 'none')
-    .map(({ lang = '', slice = '', direction = '', text = '' }) => ({
-      lang,
-      slice,
-      direction,
-      text,
+    .map(({ lang = '', slice = '', direction = '', text = '', previous = '' }) => ({
+      ...{ lang, slice, direction, text },
+      hasPrevious: previous !== '',
     }));
   return { chats: [...everyday, ...ordinary], hard };
 };
