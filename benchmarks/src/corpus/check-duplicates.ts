@@ -1,35 +1,8 @@
 import type { CorpusLine, Fault } from './corpus-line.ts';
+import { foldText, jaccard, splitIntoGrams, TOO_ALIKE } from './similarity.ts';
 
-/** Jaccard similarity of character 4-grams from which two lines are too similar. */
-const TOO_ALIKE = 0.85;
-const GRAM = 4;
 /** A gram in more lines than this says nothing about similarity. */
 const COMMON = 60;
-
-const foldText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const splitIntoGrams = (text: string): ReadonlySet<string> => {
-  const padded = ` ${text} `;
-  return new Set(
-    Array.from({ length: Math.max(1, padded.length - GRAM + 1) }, (_, i) =>
-      padded.slice(i, i + GRAM),
-    ),
-  );
-};
-
-const jaccard = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  // Upper bound for sets of these sizes; rules out most pairs.
-  const upperBound = Math.min(a.size, b.size) / Math.max(a.size, b.size);
-  if (upperBound < TOO_ALIKE) return upperBound;
-  let shared = 0;
-  for (const gram of a) if (b.has(gram)) shared++;
-  return shared / (a.size + b.size - shared);
-};
 
 /**
  * The grams of each text to index when searching for similar texts. Two texts that are
