@@ -38,7 +38,8 @@ def main() -> None:
     parser.add_argument("model", choices=["base", "tiny", "card", "folds"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--quick", action="store_true", help="a bad model in a few minutes, in the cache, to try the way through")
-    parser.add_argument("--folds", type=int, default=COUNT, help="fewer: a try, whose last fold's model ships")
+    parser.add_argument("--folds", type=int, default=COUNT, help="base: how many of the folds are trained, beside the whole")
+    parser.add_argument("--without-whole", action="store_true", help="base: a try, whose last fold's model ships")
     parser.add_argument("--layers", type=int, choices=[6, 8, 12], default=6, help="base: layers of the encoder")
     parser.add_argument("--mixed", action="store_true", help="base: public and own rows in one stage")
     parser.add_argument("--epochs", type=int, default=2, help="base: epochs over our own rows in the main stage")
@@ -64,7 +65,7 @@ def main() -> None:
     run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe)
     if chosen.quick:
         run.data.own = run.data.own[::QUICK]
-    made = crossfit(run, 1 if chosen.quick else chosen.folds)
+    made = crossfit(run, 1 if chosen.quick else chosen.folds, whole=not (chosen.quick or chosen.without_whole))
     if chosen.stop_before_export:
         return
     ship(run, made, out, demand=not chosen.quick)

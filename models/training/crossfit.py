@@ -81,11 +81,14 @@ def settled_folder(folder: Path, fold: int | None) -> Path:
     return folder / ("whole-settled" if fold is None else f"fold-{fold}-settled")
 
 
-def _settle(run: Run, threads: int, fold: int | None) -> None:
-    """The last stage of a fold, and what it says of the lines that it never saw; or of the whole."""
+def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
+    """The last stage of a fold, and what it says of the lines that it never saw; or of the whole.
+
+    `last`: the last fold that is trained.
+    """
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
     # The whole goes on from the last fold: a second stage of its own would cost a sixth of all.
-    start = finished(run.folder / f"fold-{COUNT - 1 if fold is None else fold}")
+    start = finished(run.folder / f"fold-{last if fold is None else fold}")
     background = [*_some(run.data.train, SETTLING_BACKGROUND), *_ordinary(run)]
     folder = settled_folder(run.folder, fold)
     stage = Stage(folder.name, kept, SETTLING_EPOCHS, background, start, SETTLING_PACE)
@@ -108,28 +111,28 @@ def _train_mixed(run: Run, threads: int, fold: int | None) -> None:
     _predict_unseen(run, model, folder, out)
 
 
-def crossfit(run: Run, folds: int = COUNT) -> Crossfit:
-    """With fewer folds than there are the last fold's model ships: a try, in a third of the time."""
+def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
+    """Train the first `folds` folds, and the whole. Without the whole, the last fold's model ships: a try."""
     extend_folds()
     if not run.recipe.mixed:
         train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     # The longest first, so that the cores end together.
-    settled: list[int | None] = [*([None] if folds == COUNT else []), *range(folds)]
+    settled: list[int | None] = [*([None] if whole else []), *range(folds)]
     # Two trainings beside each other with a thread each do more than one with two.
     cores = usable_cores()
-    beside = min(cores, folds)
+    beside = min(cores, len(settled))
     threads = max(1, cores // beside)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
         if run.recipe.mixed:
             list(pool.map(partial(_train_mixed, run, threads), settled))
         else:
             list(pool.map(partial(_tune, run, threads), range(folds)))
-            list(pool.map(partial(_settle, run, threads), settled))
+            list(pool.map(partial(_settle, run, threads, folds - 1), settled))
     torch.set_num_threads(cores)
     rows, logits = [], []
     for fold in range(folds):
         rows += split(run, fold)[1]
         logits.append(np.load(settled_folder(run.folder, fold) / LOGITS))
     model = fresh_model(run)
-    model.load_state_dict(finished(settled_folder(run.folder, None if folds == COUNT else folds - 1)))
+    model.load_state_dict(finished(settled_folder(run.folder, None if whole else folds - 1)))
     return Crossfit(model.eval(), rows, np.concatenate(logits))
