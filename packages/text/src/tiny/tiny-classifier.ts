@@ -10,7 +10,7 @@ import {
 } from '@nightlight/core';
 import { nextTask, type TinyModelManifest } from '@nightlight/runtime';
 import { clipText } from '../classifier/windows.ts';
-import { isReadable } from '../known-scripts.ts';
+import { hasWords, isReadable } from '../known-scripts.ts';
 import { fold, type PieceCount } from '../normalise/index.ts';
 import { splitIntoWords } from './features.ts';
 import { createNetwork } from './network.ts';
@@ -120,8 +120,11 @@ export const createTinyClassifier = ({
       const words = splitIntoWords(text);
       const degraded: Degraded[] = [];
       if (!isComplete) degraded.push('text-too-long');
-      if (words.length === 0 || !isReadable(text)) degraded.push('language-unsupported');
       const folded = fold(isComplete ? raw : text, countPieces);
+      if (!hasWords(folded)) {
+        return { classification: { signals: [], degraded }, risk: 0, isClear: isComplete };
+      }
+      if (words.length === 0 || !isReadable(text)) degraded.push('language-unsupported');
       const variants = [folded === text ? words : splitIntoWords(folded)];
       const logits = await run(variants);
       const previousWords = listPreviousWords(previous);
