@@ -16,6 +16,7 @@ MEASURE = DATA / "measure"
 #: Lines written for this project.
 CORPUS = MODELS / "corpus" / "messages"
 EVERYDAY = MODELS / "corpus" / "everyday"
+ORDINARY = MODELS / "corpus" / "ordinary"
 READINGS = MODELS / "corpus" / "readings"
 FOLDS = MODELS / "corpus" / "folds.tsv"
 

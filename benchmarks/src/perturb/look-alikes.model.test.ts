@@ -18,11 +18,11 @@ const { base } = await loadAssets({
 /** Texts with harms of at least medium, from which a rule may act. */
 const raised = async (unmask: typeof fold): Promise<string[]> => {
   if (!base) throw new Error('The base model was not loaded.');
-  const { wasm, model, manifest, tokenizer } = base;
+  const { wasm, model, data, manifest, tokenizer } = base;
   const classifier = createTextClassifier({
     manifest,
     tokenizer: createTokenizer(tokenizer),
-    session: await createTextSession(wasm, model.slice()),
+    session: await createTextSession(wasm, model.slice(), data),
     fold: unmask,
   });
   const readings = await classifier.classify(

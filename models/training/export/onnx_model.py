@@ -4,10 +4,13 @@ The word table stays in the 4-bit blocks of the base weights (which training nev
 packing it loses nothing. Gather comes first and unpacking after it: the table is never expanded.
 """
 
+from pathlib import Path
+
 import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper
+from onnx.external_data_helper import set_external_data
 
 from ..base_weights import BLOCK, HIDDEN, BlockTable
 from ..encoder import ATTENTION_HEADS, EPSILON, TextModel
@@ -41,6 +44,18 @@ def _words(graph: Graph, words: BlockTable) -> str:
     last = graph.constant("axis.last", np.array([3], np.int64))
     value = graph.add("Mul", value, graph.add("Unsqueeze", by, last))
     return graph.add("Reshape", value, graph.constant("shape.words", np.array([0, 0, HIDDEN], np.int64)))
+
+
+def split_words(model: onnx.ModelProto, file: Path) -> None:
+    """Move the word table out of the model into a file of its own, to which the model then refers."""
+    content = bytearray()
+    for tensor in model.graph.initializer:
+        if tensor.name.startswith("words."):
+            raw = tensor.raw_data
+            set_external_data(tensor, file.name, offset=len(content), length=len(raw))
+            tensor.ClearField("raw_data")
+            content += raw
+    file.write_bytes(bytes(content))
 
 
 def _positions(graph: Graph, table: np.ndarray) -> str:

@@ -10,11 +10,13 @@ import onnx
 
 from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of
 from ..card import write_card
+from ..combined import choose, combine
 from ..crossfit import Crossfit
 from ..data.assemble import SEED
 from ..data.row import Row
+from ..data.threshold_rows import threshold_rows
 from ..joint import calibrate_together
-from ..kinds import KINDS, REQUIRED
+from ..kinds import HARMS, KINDS, REQUIRED
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
 from ..paths import OUT_OF_FOLD, TEXT_BASE
@@ -23,12 +25,14 @@ from ..progress import say
 from ..run_folder import Run, write_json
 from ..vocabulary.prune import unknown_rates
 from ..vocabulary.scripts import LANGUAGES
-from .onnx_model import INPUTS, build
+from .onnx_model import INPUTS, build, split_words
 from .session import open_session, session_forward
 from .smooth import smoothing
 
 MAX_TOKENS = 128
 LARGEST = 25 * 2**20  # bytes
+#: The word table's file, where the model is too large for one.
+WORDS = "words.bin"
 
 
 def _file(path: Path) -> dict:
@@ -58,6 +62,23 @@ def _chosen(heads: list[Head], demand: bool) -> list[int]:
     return [i for i, head in enumerate(heads) if head.ships or (not demand and head.kind in REQUIRED)]
 
 
+def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, session, run: Run) -> tuple[dict, dict]:
+    """Combined thresholds, and which limit decided each. `logits` [rows, heads] of our own rows out of fold."""
+    kinds = [head.kind for head in heads]
+    ordinary = threshold_rows()
+    said = predict(session_forward(session), run.tokenizer, ordinary, MAX_TOKENS, batch=1)
+    # A call for help cancels a harm beside it, so it says nothing about these limits.
+    counted = (*HARMS, "help-seeking")
+    harmless = np.array([not any(row.labels.get(kind) or row.soft.get(kind) for kind in counted) for row in made.rows])
+    own = combine(scores_of(heads, logits), kinds)
+    return choose(
+        combine(scores_of(heads, said), kinds),
+        np.array([row.language for row in ordinary]),
+        own[harmless],
+        np.array([row.slice for row in made.rows])[harmless],
+    )
+
+
 def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     """`demand` is off in a quick try, which may ship heads that a release wouldn't.
 
@@ -73,7 +94,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tokenizer.json").write_bytes((run.folder / "tokenizer.json").read_bytes())
-    _write_model(folder, build(made.model, run.words, chosen, smoothing(made.model, run)))
+    files = write_model(folder, build(made.model, run.words, chosen, smoothing(made.model, run)))
     # One row at a time, for int8 scales span a batch.
     session = open_session(folder / "model.onnx")
     shipped = predict(session_forward(session), run.tokenizer, public, MAX_TOKENS, batch=1)
@@ -81,6 +102,8 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     say(f"int8 moves logits by {moved:.3f} on average")
     logits = np.concatenate([made.logits[:, chosen], shipped])
     heads = _together(chosen, logits, labels, rows, pools)
+    combined, because = _combined(heads, made, logits[: len(made.rows)], session, run)
+    say(f"combined thresholds {combined}, decided by {because}")
     _check_padding(session, run, public[:64], shipped[:64])
 
     by_language: dict[str, list[str]] = {}
@@ -93,7 +116,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "licence": "Apache-2.0", "maxTokens": MAX_TOKENS,
         "padId": run.tokenizer.token_to_id("<pad>"), "unknownId": run.tokenizer.token_to_id("<unk>"),
         "languages": list(LANGUAGES), "inputs": list(INPUTS), "outputs": ["logits", "evidence"],
-        "files": {"model": _file(folder / "model.onnx"), "tokenizer": _file(folder / "tokenizer.json")},
+        "files": {**files, "tokenizer": _file(folder / "tokenizer.json")},
         "split": {"name": f"our own rows out of fold, public ones held back by source, seed {SEED}", "rows": len(rows)},
         "heads": [
             {
@@ -104,6 +127,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
             }
             for head in heads
         ],
+        "combined": combined,
     }
     write_json(folder / "manifest.json", manifest)
     results = {
@@ -115,6 +139,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "out of fold": out_of_fold(made.rows, scores_of(heads, logits[: len(made.rows)]), [h.kind for h in heads]),
         "innocent": innocent_slices(rows, heads, scores_of(heads, logits)),
         "cries for help": cries_for_help(rows, heads, scores_of(heads, logits)),
+        "combined": {"thresholds": combined, "because": because},
         "int8": moved,
         "unknown": unknown,
         "languages": Counter(row.language for row in run.data.train + public + run.data.own),
@@ -135,10 +160,22 @@ def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int], mode
             file.write(json.dumps({"id": row.extra["id"], "logits": said}) + "\n")
 
 
-def _write_model(folder: Path, model: onnx.ModelProto) -> None:
+def write_model(folder: Path, model: onnx.ModelProto) -> dict[str, dict]:
+    """Write the model, and its word table beside it if both together are too large for one file.
+
+    Returns the files for the manifest.
+    """
+    (folder / WORDS).unlink(missing_ok=True)
+    if model.ByteSize() > LARGEST:
+        split_words(model, folder / WORDS)
     onnx.save(model, str(folder / "model.onnx"))
-    if (size := (folder / "model.onnx").stat().st_size) > LARGEST:
-        raise SystemExit(f"model.onnx has {size} bytes, at most {LARGEST} may ship")
+    files = {"model": _file(folder / "model.onnx")}
+    if (folder / WORDS).exists():
+        files["words"] = _file(folder / WORDS)
+    for file in files.values():
+        if file["bytes"] > LARGEST:
+            raise SystemExit(f"{file['path']} has {file['bytes']} bytes, at most {LARGEST} may ship")
+    return files
 
 
 def _check_padding(session, run: Run, rows: list[Row], alone: np.ndarray) -> None:

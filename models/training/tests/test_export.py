@@ -5,7 +5,7 @@ from ..base_weights import BlockTable
 from ..data.assemble import Dataset
 from ..data.row import Row
 from ..encoder import DEFAULT_LAYERS, TextModel
-from ..export.onnx_model import INPUTS, build
+from ..export.onnx_model import INPUTS, build, split_words
 from ..export.quantise import per_column
 from ..export.session import open_session, session_forward
 from ..export.smooth import STRENGTH, Smoothing, smoothing
@@ -108,3 +108,21 @@ def test_a_few_loud_channels_leave_the_others_their_steps(tmp_path):
         return float(np.abs(made(tmp_path, model, table, smooth)(ids, mask, mask) - expected).max())
 
     assert error(smooth) < error(None) / 3
+
+
+def test_a_model_with_its_word_table_in_a_file_of_its_own_gives_the_same_logits(tmp_path):
+    table = words()
+    torch.manual_seed(2)
+    model = TextModel(table.expand(), 3).eval()
+    ids = np.random.default_rng(4).integers(4, WORDS, (1, 9))
+    mask = np.ones_like(ids)
+    whole = made(tmp_path, model, table)(ids, mask, mask)
+    proto = build(model, table, [0, 2], {})
+    before = proto.ByteSize()
+    split_words(proto, tmp_path / "words.bin")
+    (tmp_path / "split.onnx").write_bytes(proto.SerializeToString())
+    size = (tmp_path / "words.bin").stat().st_size
+    assert size == table.packed.nbytes + table.scale.nbytes
+    assert before - proto.ByteSize() > size / 2
+    split = session_forward(open_session(tmp_path / "split.onnx", 1))(ids, mask, mask)
+    assert np.array_equal(split, whole)

@@ -5,6 +5,7 @@ export type { ConversationAssets } from './loader/conversation-part.ts';
 export type { Progress } from './loader/file-loader.ts';
 export * from './loader/load-assets.ts';
 export type { OcrFiles } from './loader/ocr-part.ts';
+export type { ModelData } from './loader/part.ts';
 export type { PictureAssets, PictureChoice } from './loader/pictures-part.ts';
 export type { BaseAssets, TinyAssets } from './loader/text-parts.ts';
 export * from './manifest/asset-manifest.ts';

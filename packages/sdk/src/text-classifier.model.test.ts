@@ -20,8 +20,8 @@ const loadBase = async (): Promise<BaseAssets> => {
 };
 
 const open = async () => {
-  const { wasm, model, manifest, tokenizer } = await loadBase();
-  const session = await createTextSession(wasm, model);
+  const { wasm, model, data, manifest, tokenizer } = await loadBase();
+  const session = await createTextSession(wasm, model, data);
   return createTextClassifier({ manifest, tokenizer: createTokenizer(tokenizer), session });
 };
 
@@ -95,4 +95,18 @@ it('returns the words that contributed most to the score, with their position', 
   const text = 'the bus is late again, and you should go and kill yourself, ok see you at six';
   const { span } = await seen({ text }, 'encouraging-self-harm');
   expect(text.slice(span?.start, span?.end)).toMatch(/kill|yourself/);
+});
+
+it('numbers, punctuation and faces are left to the patterns, emoji are read', async () => {
+  const classifier = await open();
+  const texts = ['4711', '?!', ':-(', '50/50', '😂', 'ⓗⓘ'];
+  const classifications = await classifier.classify(
+    texts.map((text) => ({ conversation: 'c', author: 'ana', text })),
+  );
+  await classifier.dispose();
+  expect(classifications.map(({ signals }) => signals.length > 0)).toEqual([
+    ...[false, false, false, false],
+    ...[true, true],
+  ]);
+  expect(classifications.flatMap(({ degraded }) => degraded)).toEqual([]);
 });

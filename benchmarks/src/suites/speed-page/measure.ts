@@ -87,7 +87,7 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
     sdk: SDK_VERSION,
   });
   if (!base) throw new Error('The base model was not loaded.');
-  const session = await createTextSession(base.wasm, base.model);
+  const session = await createTextSession(base.wasm, base.model, base.data);
   const tokenizer = createTokenizer(base.tokenizer);
   const minilm = await openMinilm();
   const classifyTimes: number[] = [];

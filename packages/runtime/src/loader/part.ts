@@ -20,6 +20,12 @@ export interface Part<Assets> {
   buildAssets(loaded: LoadedFiles): Assets;
 }
 
+/** A file that a model's file refers to, by the name that it uses. */
+export interface ModelData {
+  readonly path: string;
+  readonly data: Bytes;
+}
+
 /** The bytes of a model for ONNX Runtime, and the runtime's WebAssembly. */
 export interface OnnxFiles {
   readonly wasm: OrtWasm;

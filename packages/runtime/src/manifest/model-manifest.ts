@@ -25,6 +25,13 @@ export const TextModelHead = v.object({
   thresholds: v.object({ low: Threshold, medium: Threshold, high: Threshold }),
 });
 
+/**
+ * The lowest combined score of each severity. The combined score is the probability that at least one
+ * harm is present, if the kinds were independent (a noisy-OR, Pearl 1988). Worries are not part of it.
+ */
+export const CombinedThresholds = v.object({ low: share, medium: share, high: share });
+export type CombinedThresholds = v.InferOutput<typeof CombinedThresholds>;
+
 /** `manifest.json` of a text model. Heads are in the order of the logits. */
 export const TextModelManifest = v.object({
   format: v.literal(1),
@@ -36,8 +43,11 @@ export const TextModelManifest = v.object({
   padId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   unknownId: v.pipe(v.number(), v.integer(), v.minValue(0)),
   languages: v.array(v.string()),
-  files: v.object({ model: FileEntry, tokenizer: FileEntry }),
+  /** `words`: the word table, if it is not part of the model's file. No file is over 25 MiB. */
+  files: v.object({ model: FileEntry, words: v.optional(FileEntry), tokenizer: FileEntry }),
   heads: v.pipe(v.array(TextModelHead), v.minLength(1)),
+  /** Missing in a model whose heads have only thresholds of their own. */
+  combined: v.optional(CombinedThresholds),
 });
 export type TextModelManifest = v.InferOutput<typeof TextModelManifest>;
 export type TextModelHead = v.InferOutput<typeof TextModelHead>;

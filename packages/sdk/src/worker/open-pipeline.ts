@@ -26,7 +26,7 @@ const openTurnScorer = async ({ base, tiny, conversation }: LoadedAssets): Promi
     return createTinyClassifier(tiny);
   }
   const [session, turns, tokenizer] = await Promise.all([
-    createTextSession(base.wasm, base.model),
+    createTextSession(base.wasm, base.model, base.data),
     conversation && createTurnSession(conversation.wasm, conversation.model),
     // Create the tokenizer while other threads compile the WebAssembly, which has started by then.
     nextTask().then(() => createTokenizer(base.tokenizer)),

@@ -1,6 +1,7 @@
 import type { Severity, Signal, Source, TurnScores } from '@nightlight/core';
-import type { TextModelHead, TurnHead } from '@nightlight/runtime';
+import type { TextModelHead, TextModelManifest, TurnHead } from '@nightlight/runtime';
 import type { TextOutput } from '@nightlight/runtime/onnx';
+import { combineSeverities } from './combine-severities.ts';
 import { findPhrase, locatePhrase } from './span.ts';
 
 /** The model's output for one window, with the pieces that the model read. */
@@ -33,18 +34,23 @@ const findEvidencePhrase = ({ pieces, evidence }: WindowOutput, head: number, he
 export const toSignals = (
   windows: readonly WindowOutput[],
   text: string,
-  heads: readonly TextModelHead[],
+  { heads, combined }: Pick<TextModelManifest, 'heads' | 'combined'>,
   source: Source,
 ): Signal[] => {
   if (windows.length === 0) return [];
-  return heads.map((head, i) => {
+  const strongestWindows = heads.map((_, i) => {
     const getLogit = ({ logits }: WindowOutput): number => logits[i] as number;
-    const highest = windows.reduce((a, b) => (getLogit(b) > getLogit(a) ? b : a));
-    const score = toScore(getLogit(highest), head);
-    const severity = toSeverity(score, head);
-    const phrase = severity === 'none' ? undefined : findEvidencePhrase(highest, i, heads.length);
+    return windows.reduce((a, b) => (getLogit(b) > getLogit(a) ? b : a));
+  });
+  const signals = heads.map((head, i) => {
+    const score = toScore(strongestWindows[i]?.logits[i] as number, head);
+    return { kind: head.kind, score, severity: toSeverity(score, head), source };
+  });
+  return combineSeverities(signals, combined).map((signal, i) => {
+    if (signal.severity === 'none') return signal;
+    const phrase = findEvidencePhrase(strongestWindows[i] as WindowOutput, i, heads.length);
     const span = phrase === undefined ? undefined : locatePhrase(text, phrase);
-    return { kind: head.kind, score, severity, ...(span ? { span } : {}), source };
+    return span ? { ...signal, span } : signal;
   });
 };
 

@@ -8,7 +8,7 @@ import {
 } from '@nightlight/core';
 import { nextTask, type TextModelManifest, type TurnHead } from '@nightlight/runtime';
 import type { TextInput, TextOutput, TextSession, TurnSession } from '@nightlight/runtime/onnx';
-import { isReadable } from '../known-scripts.ts';
+import { hasWords, isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { encodePreviousTurns } from './previous.ts';
@@ -68,13 +68,13 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
         degraded: isClipComplete ? ['nothing-to-read'] : ['text-too-long'],
       };
     }
+    const unmasked = unmask(isClipComplete ? raw : text, tokenizer.countPieces);
+    if (!hasWords(unmasked)) {
+      return { rows: [], contextLength: 0, degraded: isClipComplete ? [] : ['text-too-long'] };
+    }
     const context = encodePreviousTurns(previous, tokenizer.encode);
     const maxTokens = manifest.maxTokens - context.length;
-    const { windows, isComplete } = splitIntoWindows(
-      unmask(isClipComplete ? raw : text, tokenizer.countPieces),
-      tokenizer.encode,
-      maxTokens,
-    );
+    const { windows, isComplete } = splitIntoWindows(unmasked, tokenizer.encode, maxTokens);
     const degraded: Degraded[] = [];
     if (!isComplete || !isClipComplete) degraded.push('text-too-long');
     if (isUnreadable(windows, manifest.unknownId) || !isReadable(text)) {
@@ -110,7 +110,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       abort?.throwIfAborted();
       outputs.push({ ...(await run(toTextInput(ids, 0))), pieces: ids.map(tokenizer.getPiece) });
     }
-    return toSignals(outputs, text, manifest.heads, source);
+    return toSignals(outputs, text, manifest, source);
   };
 
   return {
@@ -134,7 +134,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
           if (turn) turnLogits.push(turn);
         }
         const text = message.text ?? '';
-        let signals = toSignals(outputs, text, manifest.heads, source);
+        let signals = toSignals(outputs, text, manifest, source);
         if (contextLength > 0 && signals.some(isUncertain)) {
           signals = selectStronger(signals, await classifyAlone(text, signal));
         }

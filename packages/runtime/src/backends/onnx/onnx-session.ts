@@ -1,4 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
+import type { ModelData } from '../../loader/part.ts';
 import type { OrtWasm } from '../../ort-wasm.ts';
 import { createSessionQueue } from '../../session-queue.ts';
 import { createModelError } from '../model-error.ts';
@@ -25,12 +26,16 @@ export interface TextSession {
   dispose(): Promise<void>;
 }
 
-/** Opens the text model with ONNX Runtime from bytes. It runs one message at a time. */
+/**
+ * Opens the text model with ONNX Runtime from bytes. It runs one message at a time.
+ * `data` are the files that the model refers to.
+ */
 export const createTextSession = async (
   wasm: OrtWasm,
   model: Uint8Array<ArrayBuffer>,
+  data: readonly ModelData[] = [],
 ): Promise<TextSession> => {
-  const session = await openOrt(wasm, model);
+  const session = await openOrt(wasm, model, { externalData: [...data] });
   const queue = createSessionQueue();
   return {
     run: ({ ids, judged }) =>

@@ -30,7 +30,9 @@ export const listBuffers = ({
   const parts = [base, tiny, conversation, pictures?.files, pictures?.second, ocr];
   return [
     ...new Set(
-      [...parts, ...(ocr?.languages ?? [])].flatMap((part) => listBuffersOfPart(part ?? {})),
+      [...parts, ...(base?.data ?? []), ...(ocr?.languages ?? [])].flatMap((part) =>
+        listBuffersOfPart(part ?? {}),
+      ),
     ),
   ];
 };

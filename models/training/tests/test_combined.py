@@ -1,0 +1,33 @@
+import numpy as np
+
+from ..combined import choose, combine
+
+
+def test_weak_kinds_add_up_and_worries_and_swearing_do_not_count():
+    kinds = ["insult", "threat", "self-harm", "profanity"]
+    scores = np.array([[0.5, 0.5, 0.9, 0.9], [0.0, 0.0, 1.0, 1.0]])
+    assert np.allclose(combine(scores, kinds), [0.75, 0.0])
+
+
+def test_no_threshold_lets_more_than_its_share_of_any_group_through():
+    rng = np.random.default_rng(0)
+    ordinary, harmless = rng.random(20_000), rng.random(8_000)
+    languages = np.array(["en", "sw"])[(np.arange(20_000) % 4 == 0).astype(int)]
+    ordinary[languages == "sw"] **= 0.5  # higher scores in one language
+    slices = np.array(["banter", "health"])[np.arange(8_000) % 2]
+    thresholds, because = choose(ordinary, languages, harmless, slices)
+    assert thresholds["low"] <= thresholds["medium"] <= thresholds["high"]
+    assert (ordinary >= thresholds["medium"]).mean() <= 0.0025
+    for name in ("en", "sw"):
+        assert (ordinary[languages == name] >= thresholds["medium"]).mean() <= 0.005
+    for name in ("banter", "health"):
+        assert (harmless[slices == name] >= thresholds["medium"]).mean() <= 0.02
+    assert set(because) == {"low", "medium", "high"}
+
+
+def test_a_group_too_small_to_show_a_share_decides_nothing():
+    ordinary, languages = np.linspace(0, 0.5, 5_000), np.array(["en"] * 4_990 + ["sw"] * 10)
+    ordinary[-10:] = 0.99
+    thresholds, because = choose(ordinary, languages, np.linspace(0, 0.5, 300), np.array(["banter"] * 300))
+    assert because["medium"] == "all ordinary lines"
+    assert thresholds["medium"] < 0.991
