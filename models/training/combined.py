@@ -12,8 +12,8 @@ import numpy as np
 from .kinds import CONCERN, HARMS
 
 LEVELS = ("low", "medium", "high")
-#: Largest share of ordinary lines that may reach a severity, all languages together. Each is half of
-#: what users may see: at most .5 % of ordinary messages paused or hidden.
+#: Largest share of ordinary lines that may reach a severity, all languages together. At most .5 % of
+#: ordinary messages may be paused or hidden, which happens from medium on. Half of it is used.
 ORDINARY_LIMITS = {"low": 0.02, "medium": 0.0025, "high": 0.0005}
 #: In one language it may be twice as much.
 LANGUAGE_FACTOR = 2.0

@@ -50,7 +50,7 @@ it.each([
   ['text at 200 %', { width: 390, height: 844 }, '200%'],
   ['the page at 200 %', { width: 195, height: 422 }, '100%'],
 ])(
-  'with %s every choice can be pressed, and help fits into its sheet',
+  'alone in a room with %s, every choice can be pressed, and help fits into its sheet',
   async (_, viewport, fontSize) => {
     const { context, enter } = await newRoom({ viewport });
     const ana = await enter('Ana');

@@ -74,9 +74,16 @@ export const joinAsWriter = async (url: string, { room, name }: { room: string; 
   const say = (value: object): void => socket.send(JSON.stringify(value));
   say({ type: 'join', room, id: name, name });
   let sent = 0;
+  const received: string[] = [];
+  socket.on('message', (data) => {
+    const { text } = JSON.parse(String(data));
+    if (typeof text === 'string') received.push(text);
+  });
   return {
     socket,
     say,
+    /** The texts of the messages that arrived, in order. */
+    received,
     /** Sends a message with an id of its own. */
     write: (text: string): void =>
       say({ type: 'message', id: `${room}-${name}-${sent++}`, text, sentAt: Date.now() }),

@@ -52,6 +52,7 @@ it('after Mute their messages are hidden for me only, and one press brings them 
   await press(ben, offer(ben, 'mute'));
   await bubble(ben, 'training').waitFor({ state: 'hidden' });
   ana.write('hello again');
+  await expect.poll(() => cat.received).toContain('hello again');
   cat.write('hi Ben');
   await bubble(ben, 'hi Ben').waitFor();
   expect(await bubble(ben, 'hello again').isVisible()).toBe(false);
@@ -66,6 +67,7 @@ it('after Block nothing of theirs arrives, until I unblock them', async () => {
   await press(ben, offer(ben, 'block'));
   await ben.getByText('You blocked Ana').waitFor();
   ana.write('you can hear me, right?');
+  await expect.poll(() => cat.received).toContain('you can hear me, right?');
   cat.write('hi Ben');
   await bubble(ben, 'hi Ben').waitFor();
   expect(await bubble(ben, 'you can hear me').count()).toBe(0);
@@ -133,6 +135,7 @@ it('after Leave I am out of the group, and the others see it', async () => {
   await ben.getByRole('heading', { name: 'You left this chat' }).waitFor();
   await expect.poll(() => presence.textContent()).toBe('3 people here');
   ana.write('is Ben gone?');
+  await expect.poll(() => cat.received).toContain('is Ben gone?');
   await bubble(dan, 'is Ben gone?').waitFor();
   expect(await ben.getByTestId('bubble').count()).toBe(0);
 });

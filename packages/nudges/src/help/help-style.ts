@@ -42,7 +42,7 @@ export const helpStyle = css`
     inline-size: 76%;
     block-size: auto;
   }
-  /* Overrides the margin of the list when it stands alone. */
+  /* The list has a margin of its own outside of a card. */
   .helplines {
     margin-block-start: 0;
   }

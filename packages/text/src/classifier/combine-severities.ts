@@ -1,5 +1,6 @@
 import { harmOf, SEVERITIES, type Severity, type Signal } from '@nightlight/core';
 import type { CombinedThresholds } from '@nightlight/runtime';
+import { gradeScore } from './grade-score.ts';
 
 /** Whether a kind is part of the combined score. A worry gets help and never a pause, so it is not. */
 const isCombined = ({ kind }: Signal): boolean => {
@@ -10,12 +11,6 @@ const isCombined = ({ kind }: Signal): boolean => {
 /** The probability that at least one kind is present, if they were independent (Pearl 1988). */
 const combineScores = (signals: readonly Signal[]): number =>
   1 - signals.reduce((absent, { score }) => absent * (1 - score), 1);
-
-const toSeverity = (score: number, { low, medium, high }: CombinedThresholds): Severity => {
-  if (score >= high) return 'high';
-  if (score >= medium) return 'medium';
-  return score >= low ? 'low' : 'none';
-};
 
 const milder = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b;
@@ -32,7 +27,7 @@ export const combineSeverities = (
 ): readonly Signal[] => {
   const combined = signals.filter(isCombined);
   if (!thresholds || combined.length === 0) return signals;
-  const severity = toSeverity(combineScores(combined), thresholds);
+  const severity = gradeScore(combineScores(combined), thresholds);
   const strongest = combined.reduce((a, b) => (b.score > a.score ? b : a));
   return signals.map((signal) => {
     if (!isCombined(signal)) return signal;

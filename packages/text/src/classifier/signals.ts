@@ -2,6 +2,7 @@ import type { Severity, Signal, Source, TurnScores } from '@nightlight/core';
 import type { TextModelHead, TextModelManifest, TurnHead } from '@nightlight/runtime';
 import type { TextOutput } from '@nightlight/runtime/onnx';
 import { combineSeverities } from './combine-severities.ts';
+import { gradeScore } from './grade-score.ts';
 import { findPhrase, locatePhrase } from './span.ts';
 
 /** The model's output for one window, with the pieces that the model read. */
@@ -14,11 +15,10 @@ export const toScore = (logit: number, { calibration }: TextModelHead): number =
   1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
 
 /** Returns the highest severity whose threshold the score reaches. */
-export const toSeverity = (score: number, { thresholds }: TextModelHead): Severity => {
-  if (score >= thresholds.high.score) return 'high';
-  if (score >= thresholds.medium.score) return 'medium';
-  return score >= thresholds.low.score ? 'low' : 'none';
-};
+export const toSeverity = (
+  score: number,
+  { thresholds: { low, medium, high } }: TextModelHead,
+): Severity => gradeScore(score, { low: low.score, medium: medium.score, high: high.score });
 
 /** Finds the words that carry most of the evidence. The special tokens at both ends are no words. */
 const findEvidencePhrase = ({ pieces, evidence }: WindowOutput, head: number, heads: number) =>
