@@ -11,9 +11,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightlight-score-'));
 });
 
-/** Runs with one worker, because each worker loads the models. */
-const scoreAlone = (command: string, ...args: readonly string[]) =>
-  runScore(command, '--workers', '1', ...args);
+/** One worker and the small model start fastest. For tests in which the scores don't matter. */
+const FAST = ['--workers', '1', '--tier', 'tiny'];
 
 const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm', 'scam', 'personal-info'];
 
@@ -56,7 +55,7 @@ describe('score messages', { timeout: 180_000 }, () => {
       '{"id":"e","text":"\\ud83d"}',
     ];
     await writeFile(input, `${lines.join('\n')}\n`);
-    const { code, out } = await scoreAlone('messages', '--in', input);
+    const { code, out } = await runScore('messages', ...FAST, '--in', input);
     const scored = rows(out);
     expect(code).toBe(1);
     expect(scored).toHaveLength(lines.length);
@@ -84,8 +83,7 @@ describe('score messages', { timeout: 180_000 }, () => {
       '-',
       '--out',
       '-',
-      '--workers',
-      '1',
+      ...FAST,
     ]);
     let out = '';
     child.stdout.on('data', (chunk) => {
@@ -106,11 +104,11 @@ describe('score messages', { timeout: 180_000 }, () => {
       ).join('\n'),
     );
     const whole = join(folder, 'whole.jsonl');
-    await scoreAlone('messages', '--in', input, '--out', whole);
+    await runScore('messages', ...FAST, '--in', input, '--out', whole);
     const expected = await readFile(whole, 'utf8');
     const cut = join(folder, 'cut.jsonl');
     await writeFile(cut, expected.slice(0, Math.floor(expected.length * 0.4)));
-    const { code } = await scoreAlone('messages', '--in', input, '--out', cut, '--resume');
+    const { code } = await runScore('messages', ...FAST, '--in', input, '--out', cut, '--resume');
     expect(code).toBe(0);
     expect(rows(await readFile(cut, 'utf8')).map((row) => row.id)).toEqual(
       Array.from({ length: 40 }, (_, id) => id),
@@ -143,7 +141,7 @@ describe('score messages', { timeout: 180_000 }, () => {
     );
     const input = join(folder, 'chats.jsonl');
     await writeFile(input, `${lines[0]}\n{"id":"bad","turns":[{"from":"ana"}]}\n${lines[1]}\n`);
-    const { code, out } = await scoreAlone('conversations', '--in', input);
+    const { code, out } = await runScore('conversations', '--workers', '1', '--in', input);
     expect(code).toBe(1);
     const [first, bad, last] = out
       .trim()

@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { HARM_OF_CONVERSATION } from '@nightlight/benchmarks/corpus/conversation';
-import type { Decision } from '@nightlight/core';
-import { readStories, type Story } from '@nightlight/testing/stories';
+import type { Decision, Harm } from '@nightlight/core';
+import { createNightlight, type NodeNightlight } from '@nightlight/sdk/node';
+import { messagesOf, readStories, type Story } from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chatInChromium, enter, joinAsWriter } from './chat.fixture.ts';
 
 /** Every turn is sent through the page, which takes about ten seconds per story. */
@@ -16,9 +17,20 @@ const PAUSE = WHOLE ? 150 : 400;
 
 const chat = chatInChromium();
 let context: BrowserContext;
+let nightlight: NodeNightlight;
 beforeAll(async () => {
   context = await chat.newContext();
+  nightlight = await createNightlight({
+    assets: join(import.meta.dirname, '../../../packages/sdk/dist/assets'),
+    policy: { ageBand: '13-15', region: 'GB' },
+  });
 });
+afterAll(() => nightlight?.dispose());
+
+interface Alarm {
+  readonly turn: number;
+  readonly harm: Harm;
+}
 
 const writeMyself = async (page: Page, text: string): Promise<void> => {
   const mine = page.locator('[data-testid=bubble][data-direction=outgoing]');
@@ -56,21 +68,43 @@ const isChecked = async (page: Page, id: string): Promise<void> => {
   await page.waitForFunction((message) => globalThis.decisions.has(message), id);
 };
 
-/** Returns what the chat says about the message, if the reason is the conversation. */
-const warningAt = async (page: Page, id: string): Promise<string | undefined> => {
-  const harm = await page.evaluate((message) => {
-    const decision = globalThis.decisions.get(message);
-    if (!decision?.nudge) return undefined;
-    const harms = Object.entries(decision.assessment.harms);
-    return harms.find(([, { signals }]) => signals.some(({ turns }) => turns))?.[0];
-  }, id);
+/** The harm that the conversation shows at this message. */
+const harmOfConversation = ({ assessment }: Decision): Harm | undefined =>
+  (Object.keys(assessment.harms) as Harm[]).find((harm) =>
+    assessment.harms[harm].signals.some(({ turns }) => turns),
+  );
+
+/** The first alarm about the conversation without a page. */
+const alarmWithoutPage = async (story: Story): Promise<Alarm | undefined> => {
+  const START = Date.UTC(2026, 0, 1);
+  const messages = messagesOf(story, story.id).map((message, turn) => ({
+    ...message,
+    // In the chat, a story takes a minute.
+    sentAt: START + turn * 1000,
+  }));
+  for (const [turn, message] of messages.entries()) {
+    const harm = harmOfConversation(await nightlight.classify(message));
+    if (harm && message.author !== 'self') return { turn, harm };
+    await nightlight.observe(message);
+  }
+  return undefined;
+};
+
+/** Returns the harm that the conversation shows, after the chat has warned about it. */
+const warnedOf = async (page: Page, id: string): Promise<Harm | undefined> => {
+  const decisions = new Map(await page.evaluate(() => [...globalThis.decisions]));
+  const decision = decisions.get(id) as Decision;
+  const harm = harmOfConversation(decision);
+  if (!harm) return undefined;
   const warning = page.locator(`li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil)`);
-  if (harm) await warning.first().waitFor();
+  if (decision.nudge) await warning.first().waitFor();
+  // The same nudge isn't repeated within ten minutes.
+  else expect([...decisions.values()].map(({ nudge }) => nudge?.harm)).toContain(harm);
   return harm;
 };
 
-/** Plays a story in the chat until there is a warning. */
-const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string } | undefined> => {
+/** Plays a story in the chat until there is an alarm about the conversation. */
+const told = async ({ id, turns }: Story): Promise<Alarm | undefined> => {
   const page = await enter(context, { url: chat.url, room: id, name: 'Me' });
   await collectDecisions(page);
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
@@ -86,7 +120,7 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
         const message = `${id}-${turn}`;
         others.get(from)?.say({ type: 'message', id: message, text, sentAt: Date.now() });
         await isChecked(page, message);
-        const harm = await warningAt(page, message);
+        const harm = await warnedOf(page, message);
         if (harm) {
           if (SHOTS) {
             mkdirSync(SHOTS, { recursive: true });
@@ -108,20 +142,25 @@ const told = async ({ id, turns }: Story): Promise<{ turn: number; harm: string 
 const KINDS = Object.entries(HARM_OF_CONVERSATION).filter(
   ([kind]) => WHOLE || kind === 'sextortion',
 );
+/** Alarms of the wrong harm, before the first sign or long after it is clear. */
+const wrong: string[] = [];
 describe.each(KINDS)('%s in the chat', (kind, harm) => {
-  it('raises a warning between its first sign and a few turns after it is clear', async () => {
-    const stories = readStories(kind, MANY);
-    const late: string[] = [];
-    for (const story of stories) {
-      const warned = await told(story);
+  it('warns when the same messages raise an alarm without a page', async () => {
+    for (const story of readStories(kind, MANY)) {
+      const [warned, expected] = [await told(story), await alarmWithoutPage(story)];
+      expect(warned, story.id).toEqual(expected);
       const isRight =
         warned?.harm === harm && warned.turn >= story.first && warned.turn <= story.clear + 4;
       if (!isRight)
-        late.push(`${story.id} ${JSON.stringify(warned)} ${story.first} ${story.clear}`);
+        wrong.push(`${story.id} ${JSON.stringify(warned)} ${story.first} ${story.clear}`);
     }
-    // The model card says how many stories it misses.
-    expect(late.length, late.join('\n')).toBeLessThanOrEqual(Math.floor(0.3 * MANY));
   }, 600_000);
+});
+
+it('at least seven of ten stories raise the right warning in time', () => {
+  // The model card says how many stories it misses.
+  const limit = Math.floor(0.3 * KINDS.length * MANY);
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(limit);
 });
 
 it('ordinary chats get no warning about the conversation', async () => {

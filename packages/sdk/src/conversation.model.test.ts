@@ -46,7 +46,8 @@ const alarmsIn = async (messages: readonly SentMessage[]): Promise<readonly stri
 
 it('a conversation that was observed message by message has the same result as the whole at once', async () => {
   let alarmed = 0;
-  const stories = ['grooming', 'pile-on'].flatMap((kind) => readStories(kind, 1));
+  const kinds = MANY > 1 ? ['grooming', 'pile-on'] : ['pile-on'];
+  const stories = kinds.flatMap((kind) => readStories(kind, 1));
   for (const story of stories) {
     const messages = messagesOf(story, `whole ${story.id}`);
     const analyses = await nightlight.replay(messages);
@@ -57,7 +58,7 @@ it('a conversation that was observed message by message has the same result as t
     expect(await alarmsIn(messages)).toEqual(whole);
     alarmed += Number(whole.length > 0);
   }
-  expect(alarmed).toBeGreaterThanOrEqual(2);
+  expect(alarmed).toBe(stories.length);
 });
 
 it('messages up to two minutes late raise the same alarm, at most one turn after they have arrived', async () => {
