@@ -49,7 +49,8 @@ export default defineConfig({
         name: 'pages',
         include: [`${TESTS}.page.test.ts`],
         // The release run starts three browser engines, one at a time.
-        maxWorkers: RELEASE ? 1 : Math.min(4, maxWorkers),
+        // One more than there are cores, because pages often wait.
+        maxWorkers: RELEASE ? 1 : Math.min(4, maxWorkers + 1),
         sequence: { groupOrder: 1 },
         testTimeout: minutes(2),
         hookTimeout: minutes(4),

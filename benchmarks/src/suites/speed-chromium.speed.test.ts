@@ -6,11 +6,12 @@ import { measureSpeedInChromium } from './speed-chromium.ts';
 import type { SpeedResult } from './speed-page/speed-result.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+const COUNT = process.env['NIGHTLIGHT_RELEASE'] ? 200 : 80;
 let result: SpeedResult;
 
 beforeAll(async () => {
-  const messages = await readOrdinaryMessages(root, 200);
-  expect(messages).toHaveLength(200);
+  const messages = await readOrdinaryMessages(root, COUNT);
+  expect(messages).toHaveLength(COUNT);
   result = await measureSpeedInChromium(messages, {
     executablePath: findChromium() as string,
     flags: CHROMIUM_FLAGS,

@@ -7,8 +7,13 @@ const assets = fileURLToPath(new URL('../dist/assets', import.meta.url));
 const memes = new URL('../../image/test/memes/', import.meta.url);
 const policy = { ageBand: '13-15' } as const;
 
+const RELEASE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
+
+/** All pictures of a kind, or every other one, because reading takes seconds. */
 const namesIn = (set: string, kind: string): string[] =>
-  readdirSync(new URL(`${set}/`, memes)).filter((name) => name.startsWith(kind));
+  readdirSync(new URL(`${set}/`, memes))
+    .filter((name) => name.startsWith(kind))
+    .filter((_, i) => RELEASE || i % 2 === 1);
 const meme = (set: string, name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL(`${set}/${name}`, memes)));
 
@@ -24,7 +29,7 @@ afterAll(async () => {
 });
 
 // `sets.mjs` explains the sets. `last` was drawn when the code was finished.
-const SETS = process.env['NIGHTLIGHT_RELEASE'] ? ['tuned', 'held', 'last'] : ['last'];
+const SETS = RELEASE ? ['tuned', 'held', 'last'] : ['last'];
 
 describe.each(SETS)('pictures with words, set %s', (set) => {
   it.each(namesIn(set, 'hurtful'))(
