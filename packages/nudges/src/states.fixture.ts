@@ -10,6 +10,8 @@ import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
 import { defineLesson } from './lesson/index.ts';
 import { defineLoading } from './loading/index.ts';
 import type { NightlightNudge } from './nudge/nightlight-nudge.ts';
+import { createFoldPlace, type FoldHead, type FoldOptions } from './veil/fold.ts';
+import type { FoldPlace } from './veil/fold-place.ts';
 import type { NightlightVeil } from './veil/nightlight-veil.ts';
 
 /** One state of one element. `make` creates it each time. */
@@ -90,7 +92,7 @@ const veil = (
     press = [],
     ...set
   }: { press?: string[] } & Partial<
-    Pick<NightlightVeil, 'shown' | 'compact' | 'easyRead' | 'unchecked' | 'late'>
+    Pick<NightlightVeil, 'shown' | 'compact' | 'easyRead' | 'unchecked' | 'late' | 'fold'>
   > = {},
 ): ElementState => ({
   element: 'veil',
@@ -101,6 +103,25 @@ const veil = (
     element.textContent = 'what somebody wrote';
     return Object.assign(element, { decision, locale, ...set });
   },
+});
+
+/** The place of several covered messages. */
+const fold = (
+  role: NudgeKey['role'],
+  { isOpen = false, isThreat = false, ...head }: Partial<FoldOptions & FoldHead> = {},
+): { readonly fold: FoldPlace; readonly compact: true } => ({
+  compact: true,
+  fold: createFoldPlace({
+    ...{
+      isOpen,
+      isThreat,
+      head: { messages: 6, people: 3, threats: 0, toggle: () => {}, ...head },
+    },
+    words: {
+      ...{ harm: 'bullying', kind: 'pile-on', direction: 'incoming', group: '13-and-over' },
+      ...(role ? { role } : {}),
+    },
+  }),
 });
 
 const image = (
@@ -229,6 +250,29 @@ export const STATES: readonly ElementState[] = [
   veil('opened', veiled, { press: ['[data-choice=show]'] }),
   veil('opened, why', urged, { press: ['[data-choice=show]', '[data-choice=why]'] }),
   veil('shown by the app', veiled, { shown: true }),
+  veil('several against the reader', veiled, fold('target', { threats: 1 })),
+  veil('several against the reader, help', veiled, {
+    ...fold('target', { helplines: helplinesFor(HELPLINES, 'GB', '13-15') }),
+    press: ['#help'],
+  }),
+  veil('several against the reader, opened', veiled, fold('target', { isOpen: true })),
+  veil('several against the reader, one shown', veiled, {
+    ...fold('target', { isOpen: true }),
+    press: ['[data-choice=show]'],
+  }),
+  veil('several against Bo', veiled, {
+    ...fold('bystander', { name: 'Bo', isOpen: true, isThreat: true }),
+    press: ['#help', '[data-choice=why]'],
+  }),
+  veil('several against someone', veiled, fold('bystander')),
+  veil('several against a person who isn’t known', veiled, {
+    ...fold(undefined),
+    press: ['#help'],
+  }),
+  veil('several against the reader, easy to read', veiled, {
+    ...fold('target', { isOpen: true }),
+    easyRead: true,
+  }),
   image('covered', 'explicit'),
   image('covered, why and help', 'explicit', {
     press: ['[data-choice=why]', '[data-choice=help]'],

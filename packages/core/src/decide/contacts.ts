@@ -30,6 +30,13 @@ const POINTS_TO_HELPLINE: ReadonlySet<Kind> = new Set([
   ...(['coercion', 'coercive-control', 'criminal-recruitment'] as const),
 ]);
 
+/** Whether several people attack the user. */
+const isPileOnAtUser = ({ harms }: Assessment, { direction }: Context): boolean =>
+  direction === 'incoming' &&
+  harms.bullying.signals.some(
+    ({ pileOn, severity }) => pileOn?.target === 'self' && severity !== 'none',
+  );
+
 /**
  * Selects the helplines and hotlines for a decision. `nudgeKind` is the kind that the
  * nudge is about, if there is one.
@@ -43,7 +50,7 @@ export const findContacts = (
   const pointsToHelpline =
     direction === 'incoming' && nudgeKind !== undefined && POINTS_TO_HELPLINE.has(nudgeKind);
   return {
-    ...(assessment.support !== 'none' || pointsToHelpline
+    ...(assessment.support !== 'none' || pointsToHelpline || isPileOnAtUser(assessment, context)
       ? { helplines: helplinesFor(helplines, policy.region, policy.ageBand) }
       : {}),
     ...(isAboutPictures(assessment, context)

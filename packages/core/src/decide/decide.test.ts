@@ -5,6 +5,7 @@ import { GROOMING_STAGES, KINDS_OF, type Kind, MARKERS } from '../harm.ts';
 import { AGE_BANDS } from '../policy/policy.ts';
 import type { Degraded, Severity, Signal } from '../signal.ts';
 import { type DecideContext, decide } from './decide.ts';
+import type { Decision } from './decision.ts';
 import type { Helpline } from './helplines.ts';
 import type { EarlierNudge } from './pacing.ts';
 import { afterSending, createRepair } from './repair.ts';
@@ -52,6 +53,14 @@ it('knows that the user is the target if only one of two alarms does', () => {
   const unknown = { ...pileOn, score: 0.95, turns: [], pileOn: { people: 3, since: 1 } };
   const known = { ...pileOn, turns: ['m1'], pileOn: { people: 2, since: 1, target: 'self' } };
   expect(decideOn([unknown, known], { author: 'ana' }).nudge).toMatchObject({ role: 'target' });
+});
+
+it('a person whom several people attack is offered helplines, and one who looks on is not', () => {
+  const pileOn = { ...createSignal('pile-on', 'medium'), turns: ['m1'] };
+  const at = (target: string): Decision =>
+    decideOn([{ ...pileOn, pileOn: { people: 2, since: 1, target } }], { author: 'ana' });
+  expect(at('self')).toMatchObject({ support: true, helplines: [childline] });
+  expect(at('bo')).toMatchObject({ support: false, nudge: { role: 'bystander' } });
 });
 
 const ALL_KINDS = [...Object.values(KINDS_OF).flat(), ...MARKERS];

@@ -17,6 +17,7 @@ import type { NightlightVeil } from '../veil/nightlight-veil.ts';
 import { getCheckQueue, type Job } from './check-queue.ts';
 import { addPictures } from './incoming-pictures.ts';
 import { replaceLine } from './newest-line.ts';
+import type { FoldedMessage } from './pile-ons.ts';
 import { addRow, breakRow, type RowPlace } from './rows.ts';
 
 /** How long a message waits for its decision before its veil says "Not checked yet". */
@@ -38,14 +39,19 @@ export interface IncomingOptions {
   readonly timeLimit?: number;
   /** Displays advice and help in your own UI. Default: `show` of this package. */
   readonly show?: typeof show;
+  /** Returns the name of a participant, for texts such as "unkind to Bo". Default: no name. */
+  readonly nameOf?: (participant: string) => string | undefined;
 }
 
-const OPTIONS = ['below', 'locale', 'timeLimit', 'show'];
+const OPTIONS = ['below', 'locale', 'timeLimit', 'show', 'nameOf'];
 
 export interface Incoming {
   /** Stops guarding. Call it when the bubble is removed. */
   stop(): void;
 }
+
+/** Loads the separate file. Called at start-up, so that no request reveals a pile-on. */
+const loadPileOns = () => import('./pile-ons.ts');
 
 const invalidInput = (message: string): NightlightError =>
   new NightlightError('invalid-input', message);
@@ -101,6 +107,7 @@ class IncomingCheck implements Job {
   readonly #stopped = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #decision: Decision | undefined;
+  #folded: FoldedMessage | undefined;
   #isLate = false;
 
   constructor(
@@ -117,6 +124,7 @@ class IncomingCheck implements Job {
     this.#veil = veil;
     // A framework may reuse a veil for another message, or for a changed text of the same message.
     Object.assign(veil, { decision: undefined, shown: false, unchecked: false, late: false });
+    veil.fold = undefined;
     veil.fresh = true;
     veil.locale = options.locale;
     setTimeout(() => {
@@ -165,6 +173,7 @@ class IncomingCheck implements Job {
     getCheckQueue(this.#source).remove(this);
     this.#stopped.abort();
     this.#row.leave();
+    this.#folded?.leave();
     this.#veil.removeEventListener('nightlight-choice', this.#onChoice);
   }
 
@@ -188,6 +197,18 @@ class IncomingCheck implements Job {
     this.#veil.decision = decision;
     this.#row.settle(decision);
     this.#setVeiled();
+    // If the file can't be loaded, each message has its own veil.
+    this.#fold(decision).catch(() => {});
+  }
+
+  async #fold(decision: Decision): Promise<void> {
+    const { addCovered } = await loadPileOns();
+    if (this.#stopped.signal.aborted) return;
+    const { id, author, sentAt } = this.#message;
+    this.#folded = addCovered(this.#source, {
+      ...{ id, author, sentAt, decision, veil: this.#veil, bubble: this.#bubble },
+      nameOf: this.#options.nameOf,
+    });
   }
 
   #uncover(decision: Decision): void {
@@ -219,6 +240,7 @@ class IncomingCheck implements Job {
   #onChoice = ({ detail, target }: HTMLElementEventMap['nightlight-choice']): void => {
     if (target !== this.#veil) return;
     this.#setVeiled();
+    this.#folded?.change(detail.choice);
     if (this.#decision) this.#record(this.#decision, detail.choice).catch(() => {});
   };
 
@@ -250,7 +272,7 @@ const rememberUnchecked = (source: NightlightSource, message: SentMessage): void
  *
  * If a framework owns the nodes, pass a `<nightlight-veil>` around them instead of the bubble. The
  * bubble has the attribute `data-nightlight`: `checking` at first, `veiled` while a veil is
- * visible. It fires `nightlight-decision` and `nightlight-unchecked`. Throws `invalid-input` for
+ * visible, `folded` while it is one of several covered messages that share one place. It fires `nightlight-decision` and `nightlight-unchecked`. Throws `invalid-input` for
  * wrong options.
  */
 export const guardIncoming = (
@@ -263,6 +285,7 @@ export const guardIncoming = (
   defineElements();
   prepare(nightlight, options.locale);
   void loadImage();
+  void loadPileOns().catch(() => {});
   const { images = [], ...withoutImages } = message;
   const { id = crypto.randomUUID(), sentAt = Date.now() } = message;
   const sent: SentMessage = { ...withoutImages, id, sentAt };

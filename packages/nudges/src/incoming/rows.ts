@@ -19,7 +19,9 @@ const lastRows = new WeakMap<NightlightSource, Map<string, Row>>();
 /** Makes a veil compact if the one before it says the same, so that many veils take little space. */
 const updateCompact = (before: Row | undefined, row: Row | undefined): void => {
   if (before?.reason === undefined || row?.reason === undefined) return;
-  row.veil.compact = row.reason !== null && row.reason === before.reason;
+  // In a pile-on, all veils are compact.
+  row.veil.compact =
+    row.veil.fold !== undefined || (row.reason !== null && row.reason === before.reason);
   if (!before.isChecked || !row.isChecked) return;
   // Neither will change again, so unlink them to free memory.
   before.after = undefined;

@@ -40,7 +40,8 @@ const getTopic = ({ harm, kind, group, direction, sent }: WordsKey): AdviceTopic
 
 /**
  * Selects the advice. The order of precedence is: several kinds in one conversation (grooming), a
- * bystander's text, the text for the kind, the topic's general text, and body safety under 13.
+ * bystander's text, the text for the kind, the topic's general text, and body safety under 13. The
+ * text for pile-ons is for their target only.
  */
 const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice => {
   const { kind, direction, group, seen = [], role, variant = 0 } = nudge;
@@ -57,7 +58,7 @@ const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
   } = isOutgoingTopic(topic) ? advice[topic].outgoing : advice[topic][direction];
   const variants =
     (role === 'bystander' && bystander?.[group]) ||
-    (kind && kinds?.[kind]?.[group]) ||
+    (kind && !(kind === 'pile-on' && role !== 'target') && kinds?.[kind]?.[group]) ||
     general[group] ||
     bodySafety[direction];
   // `npm run words` checks that there are two variants.

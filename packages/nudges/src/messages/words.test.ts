@@ -1,6 +1,6 @@
 import { HARMS, type Harm, type HarmKind, KINDS_OF, type ReadingGroup } from '@nightlight/sdk/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadWords } from './catalogues.ts';
+import { LOCALES, loadWords } from './catalogues.ts';
 import { readingGrade } from './flesch-kincaid.ts';
 import en from './locales/en.json';
 import type { Advice, AdviceTopic, Catalogue, HarmAdvice, WordsKey } from './words.ts';
@@ -48,6 +48,35 @@ const adviceIn = (group: ReadingGroup): Advice[] => [
 
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+it('only the target of a pile-on reads what is written for them', () => {
+  for (const group of GROUPS) {
+    const key = { harm: 'bullying', direction: 'incoming', group } as const;
+    const pileOn = { ...key, kind: 'pile-on' } as const;
+    const target = wordsFor({ ...pileOn, role: 'target' });
+    expect(wordsFor(pileOn)).toEqual(wordsFor(key));
+    expect(wordsFor({ ...pileOn, role: 'bystander' }).body).toMatch(/kind/);
+    expect([wordsFor(pileOn).body, wordsFor({ ...pileOn, role: 'bystander' }).body]).not.toContain(
+      target.body,
+    );
+  }
+});
+
+it('covered messages are counted in every language', async () => {
+  const count = (locale: string, count: number, people: number): string =>
+    labelFor('covered', locale, { count, people }).trim();
+  expect(count('en', 6, 3)).toBe('6 covered messages from 3 people');
+  expect(count('en', 1, 1)).toBe('1 covered message from 1 person');
+  expect(count('en', 0, 0)).toBe('No covered messages');
+  expect(labelFor('coveredThreats', 'en', { count: 1 })).toBe('One of them is a threat.');
+  for (const locale of LOCALES) {
+    await loadWords(locale);
+    const digits = count(locale, 26, 13).match(/\p{N}+/gu) ?? [];
+    expect([locale, digits.length]).toEqual([locale, 2]);
+    expect(count(locale, 26, 13)).not.toBe(count(locale, 1, 1));
+    expect(count(locale, 0, 0)).not.toMatch(/[\p{N}{}]/u);
+  }
+});
 
 it('a brief nudge has a line for each side, and only then', () => {
   const key = { harm: 'support', direction: 'outgoing', group: '13-and-over' } as const;

@@ -19,6 +19,8 @@ import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
+import type { FoldPlace } from './fold-place.ts';
+import { foldStyle } from './fold-style.ts';
 import { veilStyle } from './veil-style.ts';
 
 /** The texts for a message that could not be checked. */
@@ -52,8 +54,17 @@ export class NightlightVeil extends LitElement {
     compact: { type: Boolean, reflect: true },
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     isUnfolded: { state: true },
+    fold: { attribute: false },
+    isHelpOpen: { state: true },
   };
-  static override styles = [theme, explanationStyle, helplinesStyle, veilStyle, easyReadStyle];
+  static override styles = [
+    theme,
+    explanationStyle,
+    helplinesStyle,
+    veilStyle,
+    foldStyle,
+    easyReadStyle,
+  ];
 
   declare decision: Decision | undefined;
   /** Language tag (BCP 47). Default: the decision's locale. */
@@ -71,6 +82,9 @@ export class NightlightVeil extends LitElement {
   /** Uses the easiest texts in a larger size, with a pictogram on each button. */
   declare easyRead: boolean;
   declare isUnfolded: boolean;
+  /** The veil's place in a pile-on. `guardIncoming()` sets it. */
+  declare fold: FoldPlace | undefined;
+  declare isHelpOpen: boolean;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
   /** Whether the user pressed *Show*. */
@@ -86,6 +100,7 @@ export class NightlightVeil extends LitElement {
     this.compact = false;
     this.easyRead = false;
     this.isUnfolded = false;
+    this.isHelpOpen = false;
   }
 
   get #locale(): string {
@@ -97,7 +112,18 @@ export class NightlightVeil extends LitElement {
     return this.decision?.stops === false;
   }
 
+  /** Whether the veil is hidden, because the first veil of its pile-on represents it. */
+  get isFolded(): boolean {
+    return this.fold !== undefined && !this.fold.renderHead && !this.fold.isOpen && !this.shown;
+  }
+
+  /** Moves the focus to the button that opens the list of a pile-on. */
+  focusFold(): void {
+    this.#find('#covered')?.focus();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.toggleAttribute('folded', this.isFolded);
     this.#hadFocus = this.shadowRoot?.activeElement != null;
     // The user opened it before the decision came, so now show them the reason.
     const isFirst = changed.has('decision') && changed.get('decision') === undefined;
@@ -195,11 +221,26 @@ export class NightlightVeil extends LitElement {
   }
 
   #getWords(): Words {
-    const key = this.decision?.nudge ?? UNCHECKED;
-    return wordsFor(this.easyRead ? toEasyRead(key) : key, this.#locale);
+    const nudge = this.decision?.nudge ?? UNCHECKED;
+    const key = this.easyRead ? toEasyRead(nudge) : nudge;
+    return this.fold?.getWords(key, this.#locale) ?? wordsFor(key, this.#locale);
   }
 
   protected override render(): TemplateResult {
+    const { fold, shown, easyRead, isHelpOpen } = this;
+    if (!fold?.renderHead || !this.#words.isReady) return this.#renderMessage();
+    const toggleHelp = () => void this.#toggleHelp();
+    return html`${fold.renderHead({ locale: this.#locale, easyRead, isHelpOpen, toggleHelp })}
+    ${fold.isOpen || shown ? html`<div class="first">${this.#renderMessage()}</div>` : nothing}`;
+  }
+
+  async #toggleHelp(): Promise<void> {
+    this.isHelpOpen = !this.isHelpOpen;
+    await this.updateComplete;
+    this.#find('#support')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  #renderMessage(): TemplateResult {
     if (this.shown || this.#isFine) return this.#renderOpened();
     if (this.fresh && this.#isWaiting) {
       return html`<div class="content pending" inert><slot></slot></div>`;

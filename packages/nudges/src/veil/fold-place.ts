@@ -1,0 +1,23 @@
+import type { TemplateResult } from 'lit';
+import type { Words, WordsKey } from '../messages/words.ts';
+
+/** What the head of a fold needs from the veil that shows it. */
+export interface HeadView {
+  readonly locale: string;
+  readonly easyRead: boolean;
+  readonly isHelpOpen: boolean;
+  readonly toggleHelp: () => void;
+}
+
+/**
+ * The place of a veil among the veils of a pile-on. Its code is in a separate file, so the veil
+ * gets functions.
+ */
+export interface FoldPlace {
+  /** Whether the user has opened the list of covered messages. */
+  readonly isOpen: boolean;
+  /** Returns the texts of a message in the list. */
+  getWords(key: WordsKey, locale: string): Words;
+  /** Renders the count and the advice. Only the first veil has it, which represents all of them. */
+  renderHead?(view: HeadView): TemplateResult;
+}
