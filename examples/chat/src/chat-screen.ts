@@ -1,5 +1,6 @@
 import { guard, guardIncoming } from '@nightlight/nudges';
 import type { Message } from '@nightlight/sdk';
+import { findAddressee } from './addressee.ts';
 import { chatBanner } from './banner.ts';
 import { type Bubble, fill } from './bubble.ts';
 import { chatComposer } from './composer.ts';
@@ -48,6 +49,13 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
     return here[0] ? { to: [here[0].id] } : {};
   };
 
+  /** In a group, a message that names one person is for them. */
+  const getAddressee = (text: string, author: string): Pick<Message, 'to'> => {
+    const people = [...names].map(([id, name]) => ({ id, name }));
+    const id = findAddressee(text, author, [...people, { id: 'self', name: me.name }]);
+    return id ? { to: [id] } : {};
+  };
+
   const ownPicture = (picture: Blob): HTMLElement => {
     const image = element('img', { class: 'own', alt: 'Your picture' });
     image.src = URL.createObjectURL(picture);
@@ -84,10 +92,13 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
       safety.nightlight,
       {
         ...{ id, conversation, author, text, sentAt },
-        ...(inGroup() ? { place: 'group' } : {}),
+        ...(inGroup() ? { place: 'group', ...getAddressee(text, author) } : {}),
         ...(picture ? { images: [picture] } : {}),
       },
-      { below: made.below, locale, show: showBelow(() => made, again) },
+      {
+        ...{ below: made.below, locale, show: showBelow(() => made, again) },
+        nameOf: (id) => names.get(id),
+      },
     );
     posts.add({ message, author, bubble: made, stop });
     thread.settle();

@@ -92,7 +92,7 @@ export const chatThread = (room: string): Thread => {
     node.scrollTop = isHigh ? node.scrollTop + row.top - top : node.scrollHeight;
   };
   // Don't scroll when the user unfolds something. Afterwards, check whether the end is still near.
-  list.addEventListener('nightlight-choice', () => {
+  list.addEventListener('click', () => {
     atEnd = false;
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {

@@ -105,6 +105,10 @@ const veil = (
   },
 });
 
+const HEAD: FoldHead = {
+  ...{ messages: 6, people: 3, threats: 0, isHelpOpen: false },
+  ...{ toggle: () => {}, toggleHelp: () => {} },
+};
 /** The place of several covered messages. */
 const fold = (
   role: NudgeKey['role'],
@@ -115,7 +119,7 @@ const fold = (
     ...{
       isOpen,
       isThreat,
-      head: { messages: 6, people: 3, threats: 0, toggle: () => {}, ...head },
+      head: { ...HEAD, ...head },
     },
     words: {
       ...{ harm: 'bullying', kind: 'pile-on', direction: 'incoming', group: '13-and-over' },
@@ -252,8 +256,7 @@ export const STATES: readonly ElementState[] = [
   veil('shown by the app', veiled, { shown: true }),
   veil('several against the reader', veiled, fold('target', { threats: 1 })),
   veil('several against the reader, help', veiled, {
-    ...fold('target', { helplines: helplinesFor(HELPLINES, 'GB', '13-15') }),
-    press: ['#help'],
+    ...fold('target', { isHelpOpen: true, helplines: helplinesFor(HELPLINES, 'GB', '13-15') }),
   }),
   veil('several against the reader, opened', veiled, fold('target', { isOpen: true })),
   veil('several against the reader, one shown', veiled, {
@@ -261,13 +264,12 @@ export const STATES: readonly ElementState[] = [
     press: ['[data-choice=show]'],
   }),
   veil('several against Bo', veiled, {
-    ...fold('bystander', { name: 'Bo', isOpen: true, isThreat: true }),
-    press: ['#help', '[data-choice=why]'],
+    ...fold('bystander', { name: 'Bo', isOpen: true, isThreat: true, isHelpOpen: true }),
+    press: ['[data-choice=why]'],
   }),
   veil('several against someone', veiled, fold('bystander')),
   veil('several against a person who isn’t known', veiled, {
-    ...fold(undefined),
-    press: ['#help'],
+    ...fold(undefined, { isHelpOpen: true }),
   }),
   veil('several against the reader, easy to read', veiled, {
     ...fold('target', { isOpen: true }),

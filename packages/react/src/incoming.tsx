@@ -10,6 +10,7 @@ import {
 import { isSameDraft } from './is-same-draft.ts';
 import { useSource } from './nightlight-source.ts';
 import { useIsOnPage } from './use-is-on-page.ts';
+import { useLatest } from './use-latest.ts';
 import { useLayoutEffectOnPage } from './use-layout-effect-on-page.ts';
 import { useSame } from './use-same.ts';
 
@@ -22,6 +23,8 @@ export interface IncomingProps {
   readonly locale?: string | undefined;
   /** Milliseconds after which "Not checked yet" appears. Default: 2,000. */
   readonly timeLimit?: number | undefined;
+  /** Returns the name of a participant, for texts such as "unkind to Bo". Default: no name. */
+  readonly nameOf?: ((participant: string) => string | undefined) | undefined;
   /** Class of the veil around the children. */
   readonly className?: string | undefined;
   readonly style?: CSSProperties | undefined;
@@ -32,14 +35,16 @@ type VeilAttributes = HTMLAttributes<HTMLElement> & { readonly class?: string | 
 /**
  * Covers an incoming message until the provider's Nightlight has checked it. Then the message is
  * shown, or veiled with the reason. Advice, help and pictures appear below it. The user's own
- * messages (`author: 'self'`) are not checked. Use the message's id as `key`. See `guardIncoming`
- * of `@nightlight/nudges`.
+ * messages (`author: 'self'`) are not checked. If several people attack one person, their covered
+ * messages share one place. Use the message's id as `key`. See `guardIncoming` of
+ * `@nightlight/nudges`.
  */
 export const Incoming = ({
   message,
   children = message.text,
   locale,
   timeLimit,
+  nameOf,
   className,
   style,
 }: IncomingProps): ReactElement => {
@@ -48,17 +53,19 @@ export const Incoming = ({
   const below = useRef<HTMLDivElement>(null);
   const isOnPage = useIsOnPage();
   const same = useSame(message, isSameDraft);
+  const latestNameOf = useLatest(nameOf);
 
   // Run before the browser paints, because the veil hides nothing until it is defined.
   useLayoutEffectOnPage(() => {
     if (!veil.current || !below.current) return;
     const checked = guardIncoming(veil.current, source, same, {
       below: below.current,
+      nameOf: (participant) => latestNameOf.current?.(participant),
       ...(locale ? { locale } : {}),
       ...(timeLimit === undefined ? {} : { timeLimit }),
     });
     return () => checked.stop();
-  }, [source, same, locale, timeLimit]);
+  }, [source, same, locale, timeLimit, latestNameOf]);
 
   // On a server, leave out the children: they would be visible until the script has run.
   const covered = isOnPage ? children : undefined;

@@ -192,7 +192,12 @@ describe('six insults by three people', () => {
     const [first, second] = (await pileOn(createNightlight(), SIX)) as [HTMLElement, HTMLElement];
     await press(first, '#covered');
     await press(second, '[data-choice=show]');
+    await press(second, '[data-choice=close]');
+    expect(veilOf(second).shadowRoot?.activeElement).toBe(find(second, '[data-choice=show]'));
+    for (const bubble of [first, second]) await press(bubble, '[data-choice=show]');
     await press(first, '#covered');
+    await press(first, '[data-choice=close]');
+    expect(veilOf(first).shadowRoot?.activeElement).toBe(toggleOf(first));
     await press(second, '[data-choice=close]');
     expect(titleOf(first)).toBe('6 covered messages from 3 people');
     expect(isOnPage(second)).toBe(false);

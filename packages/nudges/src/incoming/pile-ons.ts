@@ -84,6 +84,7 @@ class PileOn {
   #lastAt = 0;
   #head: CoveredMessage | undefined;
   #isOpen = false;
+  #isHelpOpen = false;
   #words: WordsKey = {
     ...{ harm: 'bullying', kind: 'pile-on', direction: 'incoming', group: '13-and-over' },
   };
@@ -132,19 +133,21 @@ class PileOn {
   }
 
   /** Updates all its veils. `fixed` must not move; without it, nothing that the user sees does. */
-  async update({ fixed, returnsFocus = false }: UpdateOptions = {}): Promise<void> {
+  async update({ fixed, hidden }: UpdateOptions = {}): Promise<void> {
     const bubbles = [...this.#messages].map(({ bubble }) => bubble);
     await keepScroll(bubbles, fixed, async () => {
       const places = this.#arrange();
-      let isFocusLost = returnsFocus;
-      for (const [{ bubble, veil }, place] of places) {
+      let isFocusLost = false;
+      for (const [one, place] of places) {
+        const { bubble, veil } = one;
         veil.fold = place;
         veil.compact = true;
-        isFocusLost ||= veil.isFolded && bubble.matches(':focus-within');
+        isFocusLost ||=
+          one === hidden ? !this.#isOpen : veil.isFolded && bubble.matches(':focus-within');
       }
       for (const one of places.keys()) applyState(one);
       await Promise.all([...this.#messages].map(({ veil }) => veil.updateComplete));
-      if (isFocusLost) this.#head?.veil.focusFold();
+      if (isFocusLost) this.#find('#covered')?.focus();
     });
   }
 
@@ -154,8 +157,10 @@ class PileOn {
     const covered = messages.filter(isCovered);
     // Don't fold a message away while the user reads why it is covered.
     const foldable = messages.filter(({ veil }) => veil.fold || !veil.isUnfolded);
-    if (this.#head && !this.#messages.has(this.#head)) this.#head = undefined;
-    const candidates = foldable.filter(isCovered);
+    const candidates = foldable.filter((one) => isCovered(one) && one.veil.isConnected);
+    const isHeadGone =
+      this.#head && !(this.#messages.has(this.#head) && this.#head.veil.isConnected);
+    if (isHeadGone) this.#head = undefined;
     if (!this.#head && candidates.length < MIN_COVERED) {
       for (const one of messages) release(one);
       return new Map();
@@ -189,8 +194,20 @@ class PileOn {
       threats: covered.filter(isThreat).length,
       name: target && this.#head?.nameOf?.(target),
       helplines: this.#helplines,
+      isHelpOpen: this.#isHelpOpen,
       toggle: () => this.#toggle(),
+      toggleHelp: () => void this.#toggleHelp(),
     };
+  }
+
+  #find(selector: string): HTMLElement | null | undefined {
+    return this.#head?.veil.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  async #toggleHelp(): Promise<void> {
+    this.#isHelpOpen = !this.#isHelpOpen;
+    await this.update({ fixed: this.#head?.veil });
+    this.#find('#support')?.scrollIntoView({ block: 'nearest' });
   }
 
   #toggle(): void {
@@ -203,8 +220,8 @@ class PileOn {
 
 interface UpdateOptions {
   readonly fixed?: Element | undefined;
-  /** Moves the focus to the head if the message that had it is folded away. */
-  readonly returnsFocus?: boolean;
+  /** The message that the user has just hidden. If it is folded away, the focus goes to the head. */
+  readonly hidden?: CoveredMessage | undefined;
 }
 
 interface Conversation {
@@ -247,14 +264,20 @@ export const addCovered = (source: NightlightSource, message: CoveredMessage): F
   const pileOn = known ?? (signal ? new PileOn() : undefined);
   if (pileOn) {
     if (!known) conversation.pileOns = [...conversation.pileOns, pileOn];
-    if (signal) pileOn.report(message, signal, conversation.covered);
+    const free = conversation.covered.filter(
+      (each) => !conversation.pileOns.some((one) => one !== pileOn && one.has(each)),
+    );
+    if (signal) pileOn.report(message, signal, free);
     pileOn.add(message);
     void pileOn.update();
   }
   const findOwn = (): PileOn | undefined => conversation.pileOns.find((one) => one.has(message));
   return {
     change: (choice) => {
-      void findOwn()?.update({ fixed: message.veil, returnsFocus: choice === 'close' });
+      void findOwn()?.update({
+        fixed: message.veil,
+        hidden: choice === 'close' ? message : undefined,
+      });
     },
     leave() {
       conversation.covered = conversation.covered.filter((one) => one !== message);

@@ -36,11 +36,6 @@ export const ENGLISH_LABELS = {
   notChecked: 'Not checked yet',
   notCheckedSend: 'The check isn’t ready. You can send it now, or wait a moment.',
   notCheckedRead: 'The check takes longer than usual. You can look now, or wait a moment.',
-  covered: '{count, plural, =0 {No covered messages} one {# covered message} other {# covered messages}} {people, plural, =0 {} one {from # person} other {from # people}}',
-  coveredThreats: '{count, plural, one {One of them is a threat.} other {# of them are threats.}}',
-  unkindTo: 'Several people are being unkind to {name}. You can say something kind to {name}, or tell an adult you trust.',
-  unkindToSomeone: 'Several people are being unkind to someone here. You can say something kind to them, or tell an adult you trust.',
-  unkindHere: 'Several people are being unkind here. If it is about you, it is not your fault. You can tell an adult you trust.',
   sendNow: 'Send now',
   wait: 'Wait',
   pictureMissing: 'This picture could not be loaded',
@@ -87,9 +82,6 @@ export interface LabelArguments {
   readonly helplines: { readonly count: number };
   readonly call: { readonly name: string | number; readonly number: string | number };
   readonly textTo: { readonly number: string | number };
-  readonly covered: { readonly count: number; readonly people: number };
-  readonly coveredThreats: { readonly count: number };
-  readonly unkindTo: { readonly name: string | number };
   readonly lastSeen: { readonly date: string | number };
   readonly loadingShare: { readonly percent: string | number };
   readonly lessonStep: { readonly step: string | number; readonly steps: string | number };

@@ -70,6 +70,19 @@ export interface Catalogue {
     Record<Exclude<AdviceTopic, OutgoingTopic>, Readonly<Record<Direction, HarmAdvice>>> &
       Record<OutgoingTopic, { readonly outgoing: HarmAdvice }>
   >;
+  /** About several covered messages in one place. */
+  readonly pileOn: {
+    /** `{count}` messages from `{people}` people. */
+    readonly covered: string;
+    /** `{count}` of them are threats. */
+    readonly threats: string;
+    /** To a bystander who knows `{name}`. */
+    readonly unkindTo: string;
+    /** To a bystander. */
+    readonly unkindToSomeone: string;
+    /** To a reader who may be the target. */
+    readonly unkindHere: string;
+  };
   /** Texts about several messages together. */
   readonly conversation: {
     /** `why` contains `{list}`, which is replaced by the phrases. */

@@ -3,10 +3,9 @@ import type { Words, WordsKey } from '../messages/words.ts';
 
 /** What the head of a fold needs from the veil that shows it. */
 export interface HeadView {
+  readonly root: ShadowRoot;
   readonly locale: string;
   readonly easyRead: boolean;
-  readonly isHelpOpen: boolean;
-  readonly toggleHelp: () => void;
 }
 
 /**

@@ -1,11 +1,7 @@
 import { css } from 'lit';
 
-/** The style of the veils of a pile-on. */
-export const foldStyle = css`
-  /* The app's own styles must not make it visible. */
-  :host([folded]) {
-    display: none !important;
-  }
+/** The style of the first veil of a pile-on. */
+const foldStyle = css`
   .veil.fold {
     display: block;
     padding-block: 0.3em 0.55em;
@@ -59,3 +55,10 @@ export const foldStyle = css`
     border-radius: var(--nightlight-veil-radius, var(--_radius));
   }
 `;
+
+/** Adds the style to a veil. It is loaded later than the veil's own. */
+export const adoptFoldStyle = (root: ShadowRoot): void => {
+  const { styleSheet } = foldStyle;
+  if (!styleSheet || root.adoptedStyleSheets.includes(styleSheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+};

@@ -5,9 +5,13 @@ import { renderExplanation } from '../explanation.ts';
 import { renderFindHelp, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
-import type { WordsKey } from '../messages/words.ts';
+import { catalogueFor } from '../messages/catalogues.ts';
+import { format } from '../messages/format.ts';
+import type { Catalogue, WordsKey } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
+import FALLBACK from './fold-fallback.json';
 import type { FoldPlace, HeadView } from './fold-place.ts';
+import { adoptFoldStyle } from './fold-style.ts';
 
 /** What the first veil of a pile-on says about all its messages. */
 export interface FoldHead {
@@ -20,8 +24,11 @@ export interface FoldHead {
   /** Name of the person under attack, for bystanders. */
   readonly name?: string | undefined;
   readonly helplines?: readonly Helpline[] | undefined;
+  readonly isHelpOpen: boolean;
   /** Called when the user opens or closes the list. */
   toggle(): void;
+  /** Called when the user opens or closes the help. */
+  toggleHelp(): void;
 }
 
 export interface FoldOptions {
@@ -51,10 +58,19 @@ const toAdviceKey = (key: WordsKey, { words: { role } }: FoldOptions): WordsKey 
   return role ? { ...rest, role } : rest;
 };
 
+const fill = (
+  text: keyof Catalogue['pileOn'],
+  locale: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string => {
+  const catalogue = catalogueFor(locale);
+  return format((catalogue?.pileOn ?? FALLBACK)[text], catalogue?.locale ?? 'en', values);
+};
+
 const describe = ({ name }: FoldHead, words: WordsKey, locale: string): string => {
   if (words.role === 'target') return wordsFor(words, locale).body;
-  if (words.role === undefined) return labelFor('unkindHere', locale);
-  return name ? labelFor('unkindTo', locale, { name }) : labelFor('unkindToSomeone', locale);
+  if (words.role === undefined) return fill('unkindHere', locale);
+  return name ? fill('unkindTo', locale, { name }) : fill('unkindToSomeone', locale);
 };
 
 const renderSupport = ({ helplines = [] }: FoldHead, { role }: WordsKey, locale: string) => {
@@ -64,12 +80,15 @@ const renderSupport = ({ helplines = [] }: FoldHead, { role }: WordsKey, locale:
 
 const renderHead = (
   head: FoldHead,
-  { isOpen, words: { role } }: FoldOptions,
-  { words: key, locale, isHelpOpen, toggleHelp }: HeadView & { readonly words: WordsKey },
+  { isOpen, words: { offers: _, ...general } }: FoldOptions,
+  { root, locale, easyRead }: HeadView,
 ): TemplateResult => {
-  const { messages, people, threats } = head;
+  adoptFoldStyle(root);
+  // What the app offers is beside each message, because it is about one author.
+  const key = easyRead ? toEasyRead(general) : general;
+  const { messages, people, threats, isHelpOpen } = head;
   const words = wordsFor(key, locale);
-  const title = labelFor('covered', locale, { count: messages, people }).trim();
+  const title = fill('covered', locale, { count: messages, people }).trim();
   return html`<div
     class="veil fold"
     part="veil fold"
@@ -90,7 +109,7 @@ const renderHead = (
       ${icon('moon')}<span class="count">${title}</span><span class="chevron" aria-hidden="true"></span>
     </button>
     <div id="about">
-      ${threats > 0 ? html`<p class="body threats" part="fold-threats">${labelFor('coveredThreats', locale, { count: threats })}</p>` : nothing}
+      ${threats > 0 ? html`<p class="body threats" part="fold-threats">${fill('threats', locale, { count: threats })}</p>` : nothing}
       <p class="body" part="body">${describe(head, key, locale)}</p>
     </div>
     <div class="choices" part="choices">
@@ -101,9 +120,9 @@ const renderHead = (
         id="help"
         aria-expanded=${String(isHelpOpen)}
         aria-controls=${isHelpOpen ? 'support' : nothing}
-        @click=${toggleHelp}
+        @click=${head.toggleHelp}
       >
-        ${role === 'bystander' ? words.choices.help : labelFor('line', locale)}
+        ${key.role === 'bystander' ? words.choices.help : labelFor('line', locale)}
       </button>
     </div>
     ${
@@ -119,21 +138,13 @@ const renderHead = (
 
 /** Creates the place of a veil among the veils of a pile-on. */
 export const createFoldPlace = (options: FoldOptions): FoldPlace => {
-  const { isOpen, head, words } = options;
+  const { isOpen, head } = options;
   return {
     isOpen,
     getWords(key, locale) {
       const { title } = wordsFor(toTitleKey(key, options), locale);
       return { ...wordsFor(toAdviceKey(key, options), locale), title };
     },
-    ...(head
-      ? {
-          renderHead: (view) =>
-            renderHead(head, options, {
-              ...view,
-              words: view.easyRead ? toEasyRead(words) : words,
-            }),
-        }
-      : {}),
+    ...(head ? { renderHead: (view) => renderHead(head, options, view) } : {}),
   };
 };

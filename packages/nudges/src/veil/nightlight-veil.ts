@@ -20,7 +20,6 @@ import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { theme } from '../theme.ts';
 import type { FoldPlace } from './fold-place.ts';
-import { foldStyle } from './fold-style.ts';
 import { veilStyle } from './veil-style.ts';
 
 /** The texts for a message that could not be checked. */
@@ -55,14 +54,13 @@ export class NightlightVeil extends LitElement {
     easyRead: { type: Boolean, reflect: true, attribute: 'easy-read' },
     isUnfolded: { state: true },
     fold: { attribute: false },
-    isHelpOpen: { state: true },
   };
   static override styles = [
     theme,
     explanationStyle,
     helplinesStyle,
     veilStyle,
-    foldStyle,
+
     easyReadStyle,
   ];
 
@@ -84,7 +82,6 @@ export class NightlightVeil extends LitElement {
   declare isUnfolded: boolean;
   /** The veil's place in a pile-on. `guardIncoming()` sets it. */
   declare fold: FoldPlace | undefined;
-  declare isHelpOpen: boolean;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
   /** Whether the user pressed *Show*. */
@@ -100,7 +97,6 @@ export class NightlightVeil extends LitElement {
     this.compact = false;
     this.easyRead = false;
     this.isUnfolded = false;
-    this.isHelpOpen = false;
   }
 
   get #locale(): string {
@@ -117,13 +113,11 @@ export class NightlightVeil extends LitElement {
     return this.fold !== undefined && !this.fold.renderHead && !this.fold.isOpen && !this.shown;
   }
 
-  /** Moves the focus to the button that opens the list of a pile-on. */
-  focusFold(): void {
-    this.#find('#covered')?.focus();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { fold, shown } = this;
     this.toggleAttribute('folded', this.isFolded);
+    // It shows only the count, so the app can leave out the name of the author.
+    this.toggleAttribute('folds', Boolean(fold?.renderHead && !fold.isOpen && !shown));
     this.#hadFocus = this.shadowRoot?.activeElement != null;
     // The user opened it before the decision came, so now show them the reason.
     const isFirst = changed.has('decision') && changed.get('decision') === undefined;
@@ -227,17 +221,11 @@ export class NightlightVeil extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { fold, shown, easyRead, isHelpOpen } = this;
+    const { fold, shown, easyRead } = this;
     if (!fold?.renderHead || !this.#words.isReady) return this.#renderMessage();
-    const toggleHelp = () => void this.#toggleHelp();
-    return html`${fold.renderHead({ locale: this.#locale, easyRead, isHelpOpen, toggleHelp })}
+    const root = this.renderRoot as ShadowRoot;
+    return html`${fold.renderHead({ root, locale: this.#locale, easyRead })}
     ${fold.isOpen || shown ? html`<div class="first">${this.#renderMessage()}</div>` : nothing}`;
-  }
-
-  async #toggleHelp(): Promise<void> {
-    this.isHelpOpen = !this.isHelpOpen;
-    await this.updateComplete;
-    this.#find('#support')?.scrollIntoView({ block: 'nearest' });
   }
 
   #renderMessage(): TemplateResult {

@@ -5,6 +5,10 @@ export const veilStyle = css`
     display: block;
     overflow-wrap: anywhere;
   }
+  /* Another veil represents it. The app's own styles must not make it visible. */
+  :host([folded]) {
+    display: none !important;
+  }
   /* Not set on :host, so that the revealed content keeps the app's font. */
   .veil,
   .afterwards {
