@@ -215,6 +215,39 @@ describe('Incoming', () => {
     expect(seen(INSULT)).toBe(false);
   });
 
+  it('insults by three people take one place, which names Bo, and survive that the first is removed', async () => {
+    const authors = ['ana', 'cem', 'dee'];
+    const Insult = ({ id }: { id: number }): ReactElement => (
+      <Incoming
+        message={{
+          ...{ id: `insult ${id}`, conversation: 'c3', author: authors[id % 3] as string },
+          ...{ text: `${INSULT} ${id}`, to: ['bo'] },
+        }}
+        nameOf={(person) => (person === 'bo' ? 'Bo' : undefined)}
+      >
+        <p>{`${INSULT} ${id}`}</p>
+      </Incoming>
+    );
+    const show = (...ids: readonly number[]): void =>
+      root.render(page(...ids.map((id) => <Insult key={id} id={id} />)));
+    const states = (): readonly unknown[] =>
+      [...box.querySelectorAll('nightlight-veil')].map((one) => one.dataset['nightlight']);
+    const ids = [0, 1, 2, 3];
+    for (const id of ids) {
+      show(...ids.slice(0, id + 1));
+      await expect.poll(() => states()[id], LONG).toMatch(/veiled|folded/);
+      // It is observed after it was checked.
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    await expect.poll(states, LONG).toEqual(['veiled', 'folded', 'folded', 'folded']);
+    const text = (): string => veil()?.shadowRoot?.textContent ?? '';
+    expect(text()).toContain('4 covered messages from 3 people');
+    expect(text()).toContain('unkind to Bo');
+    show(1, 2, 3);
+    await expect.poll(states, LONG).toEqual(['veiled', 'folded', 'folded']);
+    await expect.poll(text).toContain('3 covered messages from 3 people');
+  });
+
   it('without a provider it throws an error that says what to do', () => {
     const uncaught: unknown[] = [];
     const silent = vi.spyOn(console, 'error').mockImplementation(() => {});
