@@ -70,7 +70,10 @@ const decide = ({
   return decisionWith({
     ...{ ...veiled, author, harms: ['bullying'] },
     assessment: { ...decision.assessment, harms },
-    nudge: { ...(veiled.nudge as NudgeKey), kind, ...(role ? { role } : {}) },
+    nudge: {
+      ...{ ...(veiled.nudge as NudgeKey), kind, offers: ['report'] },
+      ...(role ? { role } : {}),
+    },
     ...(isPileOn && target === 'self' ? { helplines: [HELPLINE] } : {}),
   });
 };
@@ -269,14 +272,41 @@ it('a message that the reader has opened before stays open', async () => {
   expect(isRead(first)).toBe(true);
 });
 
-it('the focus is not lost if the focused veil is folded away', async () => {
+it.each([0, 1])('the focus is not lost if veil %i has it when they are folded', async (index) => {
   const nightlight = createNightlight();
-  const [first, second] = (await pileOn(nightlight, SIX.slice(0, 2))) as [HTMLElement, HTMLElement];
-  find(second, '[data-choice=show]')?.focus();
+  const bubbles = await pileOn(nightlight, SIX.slice(0, 2));
+  const [first] = bubbles as [HTMLElement];
+  find(bubbles[index] as HTMLElement, '[data-choice=show]')?.focus();
   comesIn(nightlight, 'three', { author: 'dee', turns: SIX.slice(0, 2) });
   await until(() => toggleOf(first));
   await nextFrame();
   expect(veilOf(first).shadowRoot?.activeElement).toBe(toggleOf(first));
+});
+
+it('a veil whose reason is being read is folded only afterwards', async () => {
+  const nightlight = createNightlight();
+  const [first, second] = (await pileOn(nightlight, SIX.slice(0, 2))) as [HTMLElement, HTMLElement];
+  await press(second, '[data-choice=why]');
+  comesIn(nightlight, 'three', { author: 'dee', turns: SIX.slice(0, 2) });
+  await until(() => titleOf(first) === '2 covered messages from 2 people');
+  expect(isOnPage(second)).toBe(true);
+  await press(second, '[data-choice=why]');
+  expect(titleOf(first)).toBe('3 covered messages from 3 people');
+  expect(isOnPage(second)).toBe(false);
+});
+
+it('each message in the list can be reported by itself', async () => {
+  const [first, second] = (await pileOn(createNightlight(), SIX)) as [HTMLElement, HTMLElement];
+  const reported: unknown[] = [];
+  thread.addEventListener('nightlight-offer', ({ detail }) =>
+    reported.push([detail.offer, detail.decision?.author]),
+  );
+  await press(first, '#help');
+  expect(places()[0]).not.toMatch(/report/i);
+  await press(first, '#covered');
+  await press(second, '[data-choice=why]');
+  await press(second, '[data-offer=report]');
+  expect(reported).toEqual([['report', 'cem']]);
 });
 
 it('messages of friends between them, and covered ones of other kinds, stay where they are', async () => {

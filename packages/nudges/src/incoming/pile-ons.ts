@@ -140,10 +140,12 @@ class PileOn {
       let isFocusLost = false;
       for (const [one, place] of places) {
         const { bubble, veil } = one;
+        const isNewHead = place.renderHead !== undefined && !veil.fold?.renderHead;
         veil.fold = place;
         veil.compact = true;
-        isFocusLost ||=
-          one === hidden ? !this.#isOpen : veil.isFolded && bubble.matches(':focus-within');
+        const hasFocus = one === hidden || bubble.matches(':focus-within');
+        const isAway = one === hidden ? !this.#isOpen : veil.isFolded || isNewHead;
+        isFocusLost ||= hasFocus && isAway;
       }
       for (const one of places.keys()) applyState(one);
       await Promise.all([...this.#messages].map(({ veil }) => veil.updateComplete));
@@ -154,7 +156,6 @@ class PileOn {
   /** Selects the head and the place of each message. Releases all if they are too few. */
   #arrange(): ReadonlyMap<CoveredMessage, FoldPlace> {
     const messages = [...this.#messages].sort(byPosition);
-    const covered = messages.filter(isCovered);
     // Don't fold a message away while the user reads why it is covered.
     const foldable = messages.filter(({ veil }) => veil.fold || !veil.isUnfolded);
     const candidates = foldable.filter((one) => isCovered(one) && one.veil.isConnected);
@@ -166,7 +167,7 @@ class PileOn {
       return new Map();
     }
     this.#head ??= candidates[0];
-    const head = this.#createHead(covered);
+    const head = this.#createHead(candidates);
     return new Map(
       foldable.map((one) => {
         const options = { isOpen: this.#isOpen, words: this.#words, isThreat: isThreat(one) };
