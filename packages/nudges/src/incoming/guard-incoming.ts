@@ -50,8 +50,15 @@ export interface Incoming {
   stop(): void;
 }
 
-/** Loads the separate file. Called at start-up, so that no request reveals a pile-on. */
-const loadPileOns = () => import('./pile-ons.ts');
+let pileOns: Promise<typeof import('./pile-ons.ts')> | undefined;
+/**
+ * Loads the separate file once, so that messages are added in order. Called at start-up, so that no
+ * request reveals a pile-on.
+ */
+const loadPileOns = () => {
+  pileOns ??= import('./pile-ons.ts');
+  return pileOns;
+};
 
 const invalidInput = (message: string): NightlightError =>
   new NightlightError('invalid-input', message);
