@@ -38,7 +38,7 @@ const LINES = [
   ['Dee', 'shut up Bo you piece of shit'],
   ['Eli', 'leave Bo alone'],
   ['Cem', 'Bo i will kill you tomorrow'],
-  ['Dee', 'piece of shit, Bo'],
+  ['Dee', 'you are a piece of shit Bo'],
 ] as const;
 
 const readVeils = (page: Page): Promise<readonly string[]> =>
