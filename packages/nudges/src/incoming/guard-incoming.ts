@@ -279,8 +279,8 @@ const rememberUnchecked = (source: NightlightSource, message: SentMessage): void
  *
  * If a framework owns the nodes, pass a `<nightlight-veil>` around them instead of the bubble. The
  * bubble has the attribute `data-nightlight`: `checking` at first, `veiled` while a veil is
- * visible, `folded` while it is one of several covered messages that share one place. It fires `nightlight-decision` and `nightlight-unchecked`. Throws `invalid-input` for
- * wrong options.
+ * visible, `folded` while it is one of several covered messages that share one place. It fires
+ * `nightlight-decision` and `nightlight-unchecked`. Throws `invalid-input` for wrong options.
  */
 export const guardIncoming = (
   bubble: HTMLElement,

@@ -55,14 +55,7 @@ export class NightlightVeil extends LitElement {
     isUnfolded: { state: true },
     fold: { attribute: false },
   };
-  static override styles = [
-    theme,
-    explanationStyle,
-    helplinesStyle,
-    veilStyle,
-
-    easyReadStyle,
-  ];
+  static override styles = [theme, explanationStyle, helplinesStyle, veilStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
   /** Language tag (BCP 47). Default: the decision's locale. */
