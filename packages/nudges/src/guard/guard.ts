@@ -1,6 +1,7 @@
 import { type NightlightSource, prepare } from '../checker.ts';
 import { define } from '../define.ts';
 import { defineElements } from '../define-elements.ts';
+import { loadPileOns } from '../incoming/load-pile-ons.ts';
 import { loadImage } from '../load-image.ts';
 import type { TextField } from './draft.ts';
 import { findFields } from './find-fields.ts';
@@ -53,6 +54,7 @@ export const guard = (
   define('nightlight-unchecked', NightlightUnchecked);
   prepare(nightlight, options.locale);
   void loadImage();
+  void loadPileOns().catch(() => {});
 
   const stopped = new AbortController();
   const context = createGuardContext(fields, nightlight, options, stopped.signal);

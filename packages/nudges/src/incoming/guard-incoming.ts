@@ -16,6 +16,7 @@ import { getTurnsBefore, rememberTurn } from '../turns.ts';
 import type { NightlightVeil } from '../veil/nightlight-veil.ts';
 import { getCheckQueue, type Job } from './check-queue.ts';
 import { addPictures } from './incoming-pictures.ts';
+import { loadPileOns } from './load-pile-ons.ts';
 import { replaceLine } from './newest-line.ts';
 import type { FoldedMessage } from './pile-ons.ts';
 import { addRow, breakRow, type RowPlace } from './rows.ts';
@@ -49,16 +50,6 @@ export interface Incoming {
   /** Stops guarding. Call it when the bubble is removed. */
   stop(): void;
 }
-
-let pileOns: Promise<typeof import('./pile-ons.ts')> | undefined;
-/**
- * Loads the separate file once, so that messages are added in order. Called at start-up, so that no
- * request reveals a pile-on.
- */
-const loadPileOns = () => {
-  pileOns ??= import('./pile-ons.ts');
-  return pileOns;
-};
 
 const invalidInput = (message: string): NightlightError =>
   new NightlightError('invalid-input', message);
