@@ -258,9 +258,11 @@ export const STATES: readonly ElementState[] = [
   veil('several against the reader, help', veiled, {
     ...fold('target', { isHelpOpen: true, helplines: helplinesFor(HELPLINES, 'GB', '13-15') }),
   }),
-  veil('several against the reader, opened', veiled, fold('target', { isOpen: true })),
+  veil('several against the reader, opened', veiled, {
+    ...fold('target', { isOpen: true, author: 'Ana' }),
+  }),
   veil('several against the reader, one shown', veiled, {
-    ...fold('target', { isOpen: true }),
+    ...fold('target', { isOpen: true, author: 'Ana' }),
     press: ['[data-choice=show]'],
   }),
   veil('several against Bo', veiled, {

@@ -23,7 +23,7 @@ export interface IncomingProps {
   readonly locale?: string | undefined;
   /** Milliseconds after which "Not checked yet" appears. Default: 2,000. */
   readonly timeLimit?: number | undefined;
-  /** Returns the name of a participant, for texts such as "unkind to Bo". Default: no name. */
+  /** Returns the name of a participant, which is shown in a pile-on. Default: no names. */
   readonly nameOf?: ((participant: string) => string | undefined) | undefined;
   /** Class of the veil around the children. */
   readonly className?: string | undefined;

@@ -40,7 +40,7 @@ export interface IncomingOptions {
   readonly timeLimit?: number;
   /** Displays advice and help in your own UI. Default: `show` of this package. */
   readonly show?: typeof show;
-  /** Returns the name of a participant, for texts such as "unkind to Bo". Default: no name. */
+  /** Returns the name of a participant, which is shown in a pile-on. Default: no names. */
   readonly nameOf?: (participant: string) => string | undefined;
 }
 

@@ -345,6 +345,29 @@ it('if the first message is deleted, the next one shows the count', async () => 
   expect(places()).toHaveLength(1);
 });
 
+it('the first message is under the name of its author, not the count', async () => {
+  const [first, second] = (await pileOn(createNightlight(), SIX, {
+    nameOf: (id) => ({ ana: 'Ana' })[id],
+  })) as [HTMLElement, HTMLElement];
+  const author = (): string | undefined => find(first, '.author')?.textContent?.trim();
+  const folds = (): string | null => veilOf(first).getAttribute('folds');
+  expect([author(), folds()]).toEqual([undefined, 'closed']);
+  await press(first, '#covered');
+  expect([author(), folds()]).toEqual(['Ana', 'open']);
+  await press(first, '[data-choice=show]');
+  await press(first, '#covered');
+  expect([author(), folds(), isRead(first)]).toEqual(['Ana', 'open', true]);
+  expect(veilOf(second).hasAttribute('folds')).toBe(false);
+});
+
+it('without `nameOf`, the app’s own name above the first message stays visible', async () => {
+  const [first] = (await pileOn(createNightlight(), SIX)) as [HTMLElement];
+  expect(veilOf(first).getAttribute('folds')).toBe('closed');
+  await press(first, '#covered');
+  expect(find(first, '.author')).toBeNull();
+  expect(veilOf(first).hasAttribute('folds')).toBe(false);
+});
+
 it('an app’s own display of the bubble comes back', async () => {
   const nightlight = createNightlight();
   const bubbles = await pileOn(nightlight, SIX);

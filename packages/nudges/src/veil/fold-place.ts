@@ -6,6 +6,8 @@ export interface HeadView {
   readonly root: ShadowRoot;
   readonly locale: string;
   readonly easyRead: boolean;
+  /** Its own message, if it is visible or in the open list. */
+  readonly message: TemplateResult | undefined;
 }
 
 /**
@@ -15,8 +17,13 @@ export interface HeadView {
 export interface FoldPlace {
   /** Whether the user has opened the list of covered messages. */
   readonly isOpen: boolean;
+  /** Name of the author, if the head shows it above its own message. */
+  readonly author?: string | undefined;
   /** Returns the texts of a message in the list. */
   getWords(key: WordsKey, locale: string): Words;
-  /** Renders the count and the advice. Only the first veil has it, which represents all of them. */
+  /**
+   * Renders the count, the advice and the veil's own message. Only the first veil has it, which
+   * represents all of them.
+   */
   renderHead?(view: HeadView): TemplateResult;
 }

@@ -4,6 +4,7 @@ import { css } from 'lit';
 const foldStyle = css`
   .veil.fold {
     display: block;
+    container-type: inline-size;
     padding-block: 0.3em 0.55em;
   }
   .fold button.line {
@@ -24,6 +25,13 @@ const foldStyle = css`
   .fold .count {
     flex: 1 1 auto;
     min-inline-size: 0;
+    text-wrap: balance;
+  }
+  /* Large text on a small phone: without the icon, no word breaks. */
+  @container (inline-size < 13em) {
+    .fold .line .icon {
+      display: none;
+    }
   }
   .fold .chevron {
     flex: none;
@@ -49,10 +57,20 @@ const foldStyle = css`
   .first {
     margin-block-start: 0.4em;
   }
+  .first > .author {
+    margin: 0.7em 1.1em 0.15em;
+    font-family: var(--_font);
+    font-size: 0.86em;
+    font-weight: 650;
+    line-height: 1.45;
+    color: var(--_quiet);
+  }
   .first > .content {
     padding: 0.5em 0.9em;
     border: 1px solid var(--_line);
     border-radius: var(--nightlight-veil-radius, var(--_radius));
+    background: var(--_surface);
+    color: var(--_ink);
   }
 `;
 

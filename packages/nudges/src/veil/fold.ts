@@ -23,6 +23,8 @@ export interface FoldHead {
   readonly threats: number;
   /** Name of the person under attack, for bystanders. */
   readonly name?: string | undefined;
+  /** Name of the author of the first message. */
+  readonly author?: string | undefined;
   readonly helplines?: readonly Helpline[] | undefined;
   readonly isHelpOpen: boolean;
   /** Called when the user opens or closes the list. */
@@ -34,7 +36,10 @@ export interface FoldHead {
 export interface FoldOptions {
   /** Whether the user has opened the list of covered messages. */
   readonly isOpen: boolean;
-  /** Selects the advice about the pile-on. */
+  /**
+   * Selects the advice about the pile-on. It has no `offers`: what the app offers is about one
+   * author, so it is beside each message.
+   */
   readonly words: WordsKey;
   readonly isThreat: boolean;
   /** Only for the first veil, which represents all of them. */
@@ -80,13 +85,12 @@ const renderSupport = ({ helplines = [] }: FoldHead, { role }: WordsKey, locale:
 
 const renderHead = (
   head: FoldHead,
-  { isOpen, words: { offers: _, ...general } }: FoldOptions,
-  { root, locale, easyRead }: HeadView,
+  { isOpen, words: general }: FoldOptions,
+  { root, locale, easyRead, message }: HeadView,
 ): TemplateResult => {
   adoptFoldStyle(root);
-  // What the app offers is beside each message, because it is about one author.
   const key = easyRead ? toEasyRead(general) : general;
-  const { messages, people, threats, isHelpOpen } = head;
+  const { messages, people, threats, author, isHelpOpen } = head;
   const words = wordsFor(key, locale);
   const title = fill('covered', locale, { count: messages, people }).trim();
   return html`<div
@@ -133,7 +137,15 @@ const renderHead = (
           </div>`
         : nothing
     }
-  </div>`;
+  </div>
+  ${
+    message
+      ? html`<div class="first">
+          ${author ? html`<p class="author" part="fold-author"><bdi>${author}</bdi></p>` : nothing}
+          ${message}
+        </div>`
+      : nothing
+  }`;
 };
 
 /** Creates the place of a veil among the veils of a pile-on. */
@@ -141,6 +153,7 @@ export const createFoldPlace = (options: FoldOptions): FoldPlace => {
   const { isOpen, head } = options;
   return {
     isOpen,
+    author: head?.author,
     getWords(key, locale) {
       const { title } = wordsFor(toTitleKey(key, options), locale);
       return { ...wordsFor(toAdviceKey(key, options), locale), title };

@@ -106,11 +106,19 @@ export class NightlightVeil extends LitElement {
     return this.fold !== undefined && !this.fold.renderHead && !this.fold.isOpen && !this.shown;
   }
 
+  /** Whether the app can leave out the author's name: only the count is visible, or the name too. */
+  get #folds(): string | undefined {
+    const { renderHead, isOpen, author } = this.fold ?? {};
+    if (!renderHead) return undefined;
+    if (!isOpen && !this.shown) return 'closed';
+    return author && 'open';
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { fold, shown } = this;
     this.toggleAttribute('folded', this.isFolded);
-    // It shows only the count, so the app can leave out the name of the author.
-    this.toggleAttribute('folds', Boolean(fold?.renderHead && !fold.isOpen && !shown));
+    const folds = this.#folds;
+    if (folds) this.setAttribute('folds', folds);
+    else this.removeAttribute('folds');
     this.#hadFocus = this.shadowRoot?.activeElement != null;
     // The user opened it before the decision came, so now show them the reason.
     const isFirst = changed.has('decision') && changed.get('decision') === undefined;
@@ -217,8 +225,8 @@ export class NightlightVeil extends LitElement {
     const { fold, shown, easyRead } = this;
     if (!fold?.renderHead || !this.#words.isReady) return this.#renderMessage();
     const root = this.renderRoot as ShadowRoot;
-    return html`${fold.renderHead({ root, locale: this.#locale, easyRead })}
-    ${fold.isOpen || shown ? html`<div class="first">${this.#renderMessage()}</div>` : nothing}`;
+    const message = fold.isOpen || shown ? this.#renderMessage() : undefined;
+    return fold.renderHead({ root, locale: this.#locale, easyRead, message });
   }
 
   #renderMessage(): TemplateResult {
