@@ -124,9 +124,9 @@ interface Chat {
 const sentIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as Chat).sent);
 let count = 0;
-const comesIn = (page: Page, text: string): Promise<void> =>
+const comesIn = (page: Page, text: string, author = 'ana'): Promise<void> =>
   page.evaluate((message) => (globalThis as unknown as Chat).comesIn(message), {
-    ...{ id: `in-${count++}`, author: 'ana', text },
+    ...{ id: `in-${count++}`, author, text },
   });
 const write = async (page: Page, text: string, presses = 1): Promise<void> => {
   await page.locator('textarea').fill(text);
@@ -284,6 +284,32 @@ describe.each([
       await choice(opened, 'edit').click();
       await write(opened, 'i feel so alone, i dont want to be here any more');
       await opened.locator('nightlight-nudge[quiet]').first().waitFor();
+      expect(asked).toEqual([]);
+      await opened.close();
+    },
+  );
+
+  it.runIf(isTestedFor(page))(
+    'no request leaves when three people attack one, and their messages take one place',
+    async () => {
+      const opened = await ready();
+      await opened.waitForLoadState('networkidle');
+      const asked: string[] = [];
+      opened.on('request', (request) => asked.push(request.url()));
+      await comesIn(opened, 'does anyone have the homework?', 'bobby');
+      await expect.poll(() => isSeen(opened, 'homework')).toBe(true);
+      for (const [i, author] of ['ana', 'cem', 'dee', 'ana'].entries()) {
+        await comesIn(opened, `shut up bobby, you stupid ugly loser ${i}`, author);
+        await opened.locator('[data-nightlight=checking]').waitFor({ state: 'detached' });
+        // It is observed after it was checked.
+        await opened.waitForTimeout(400);
+      }
+      const place = opened.getByRole('button', { name: '4 covered messages from 3 people' });
+      await place.waitFor();
+      expect(await opened.locator('[data-nightlight=folded]').count()).toBe(3);
+      await place.click();
+      await opened.locator('nightlight-veil [data-choice=show]').nth(3).click();
+      await expect.poll(() => isSeen(opened, 'stupid ugly loser 3')).toBe(true);
       expect(asked).toEqual([]);
       await opened.close();
     },
