@@ -6,6 +6,7 @@ import { createNightlight, type NodeNightlight } from '@nightlight/sdk/node';
 import { messagesOf, readStories, type Story } from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAddressee } from '../src/addressee.ts';
 import { chatInChromium, enter, joinAsWriter } from './chat.fixture.ts';
 
 /** Every turn is sent through the page, which takes about ten seconds per story. */
@@ -74,14 +75,25 @@ const harmOfConversation = ({ assessment }: Decision): Harm | undefined =>
     assessment.harms[harm].signals.some(({ turns }) => turns),
   );
 
+/** A name that no story mentions. */
+const NAME = 'Yorick';
+
 /** The first alarm about the conversation without a page. */
 const alarmWithoutPage = async (story: Story): Promise<Alarm | undefined> => {
   const START = Date.UTC(2026, 0, 1);
-  const messages = messagesOf(story, story.id).map((message, turn) => ({
-    ...message,
-    // In the chat, a story takes a minute.
-    sentAt: START + turn * 1000,
-  }));
+  const others = new Set(story.turns.map(({ from }) => from).filter((from) => from !== 'me'));
+  const people = [...others].map((name) => ({ id: name, name }));
+  people.push({ id: 'self', name: NAME });
+  const messages = messagesOf(story, story.id).map((message, turn) => {
+    // In a group, the chat passes on whom a message names.
+    const { author, text = '' } = message;
+    const to = others.size > 1 && author !== 'self' && findAddressee(text, author, people);
+    return {
+      ...{ ...message, ...(to ? { to: [to] } : {}) },
+      // In the chat, a story takes a minute.
+      sentAt: START + turn * 1000,
+    };
+  });
   for (const [turn, message] of messages.entries()) {
     const harm = harmOfConversation(await nightlight.classify(message));
     if (harm && message.author !== 'self') return { turn, harm };
@@ -96,7 +108,10 @@ const warnedOf = async (page: Page, id: string): Promise<Harm | undefined> => {
   const decision = decisions.get(id) as Decision;
   const harm = harmOfConversation(decision);
   if (!harm) return undefined;
-  const warning = page.locator(`li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil)`);
+  // In a pile-on, the first veil warns for all.
+  const warning = page.locator(
+    `li[data-id="${id}"] :is(nightlight-nudge, nightlight-veil), nightlight-veil[folds]`,
+  );
   if (decision.nudge) await warning.first().waitFor();
   // The same nudge isn't repeated within ten minutes.
   else expect([...decisions.values()].map(({ nudge }) => nudge?.harm)).toContain(harm);
@@ -105,7 +120,7 @@ const warnedOf = async (page: Page, id: string): Promise<Harm | undefined> => {
 
 /** Plays a story in the chat until there is an alarm about the conversation. */
 const told = async ({ id, turns }: Story): Promise<Alarm | undefined> => {
-  const page = await enter(context, { url: chat.url, room: id, name: 'Me' });
+  const page = await enter(context, { url: chat.url, room: id, name: NAME });
   await collectDecisions(page);
   const names = [...new Set(turns.map(({ from }) => from))].filter((from) => from !== 'me');
   const others = new Map(
