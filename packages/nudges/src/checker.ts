@@ -4,7 +4,7 @@ import { loadWords } from './messages/catalogues.ts';
 
 /** The part of a Nightlight that `guard` and `guardIncoming` use. */
 export type Checker = Pick<Nightlight, 'classify' | 'record' | 'observe'> &
-  Partial<Pick<Nightlight, 'locale' | 'disagree'>>;
+  Partial<Pick<Nightlight, 'locale' | 'disagree' | 'undoDisagree'>>;
 
 /**
  * A Nightlight, a promise of one, or a function that returns either. The function is called for

@@ -94,6 +94,30 @@ export const veiled = decisionWith({
   nudge: nudge({ direction: 'incoming', choices: ['show', 'why', 'help'] }),
 });
 
+/** The same decision, which the user may call wrong. The first `word` in the text led to it. */
+export const withSpan = (decision: Decision, text: string, word: string): Decision => {
+  const harm = decision.nudge?.harm;
+  const named = HARMS.find((one) => one === harm);
+  const start = text.indexOf(word);
+  if (!named || start === -1) return { ...decision, canDisagree: true };
+  const signal = {
+    ...{ harm: named, kind: 'insult', score: 0.9, severity: 'medium' },
+    ...{ span: { start, end: start + word.length }, source: { id: 'test', version: '1' } },
+  } as const;
+  const { assessment } = decision;
+  return {
+    ...decision,
+    canDisagree: true,
+    assessment: {
+      ...assessment,
+      harms: {
+        ...assessment.harms,
+        [named]: { score: 0.9, severity: 'medium', confidence: 'high', signals: [signal] },
+      },
+    },
+  };
+};
+
 const HASH = 'f0e1'.repeat(16);
 const picture = { index: 0, classes: {}, hash: { pdq: HASH, quality: 100 }, frames: 1 };
 const explicit = (severity: 'none' | 'high'): Classification => ({

@@ -1,8 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Words } from './messages/words.ts';
 import { labelFor } from './messages/words-for.ts';
+import { type getQuote, quoteStyle, renderQuote } from './quote.ts';
 
 export const explanationStyle = css`
+  ${quoteStyle}
   .explanation {
     display: grid;
     gap: 0.5em;
@@ -16,22 +18,43 @@ export const explanationStyle = css`
     font-size: 1em;
     font-weight: 650;
   }
-  .explanation p + h3 {
+  .explanation p + h3,
+  .explanation blockquote + h3 {
     margin-block-start: 0.35em;
   }
   .on-device {
     color: var(--_quiet);
     font-size: 0.9em;
   }
+  .noted {
+    outline-offset: 0.2em;
+  }
+  .explanation button {
+    justify-self: start;
+    text-align: start;
+    margin-inline-start: -0.4em;
+  }
 `;
 
-/** Renders the reasons (`why`) and the advice (`tip`), each only if `parts` asks for it. */
+interface ExplanationParts {
+  /** The reasons, with the quote and the disagreement. */
+  readonly why: boolean;
+  /** The advice. */
+  readonly tip: boolean;
+  readonly quote?: ReturnType<typeof getQuote>;
+  /** "This was wrong". */
+  readonly disagreement?: unknown;
+}
+
+/** Renders the reasons and the advice, each only if `parts` asks for it. */
 export const renderExplanation = (
   words: Words,
-  parts: { why: boolean; tip: boolean },
+  { why, tip, quote, disagreement = nothing }: ExplanationParts,
 ): TemplateResult =>
   html`<div class="explanation" part="explanation">
-    ${parts.why ? html`<h3>${words.choices.why}</h3><p>${words.why}</p>` : nothing}
-    ${parts.tip ? html`<h3>${words.choices.help}</h3><p>${words.tip}</p>` : nothing}
-    ${parts.why ? html`<p class="on-device">${labelFor('onDevice', words.locale)}</p>` : nothing}
+    ${why ? html`<h3>${words.choices.why}</h3><p>${words.why}</p>` : nothing}
+    ${why ? renderQuote(quote, words.locale) : nothing}
+    ${tip ? html`<h3>${words.choices.help}</h3><p>${words.tip}</p>` : nothing}
+    ${why ? html`<p class="on-device">${labelFor('onDevice', words.locale)}</p>` : nothing}
+    ${why ? disagreement : nothing}
   </div>`;

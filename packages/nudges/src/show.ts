@@ -1,5 +1,7 @@
+import type { Nightlight } from '@nightlight/sdk';
 import { type Choice, type Decision, NightlightError } from '@nightlight/sdk/core';
 import { defineElements } from './define-elements.ts';
+import type { Disagrees } from './disagreement.ts';
 
 export interface ShowOptions {
   /**
@@ -12,7 +14,14 @@ export interface ShowOptions {
    * if it asks for a choice, at the top if it is quiet.
    */
   readonly container?: Element;
-  /** Pass `nightlight.record`. It stores on the device what was shown and chosen, for the user. */
+  /** Adds "This was wrong" to *Why?* if the decision has `canDisagree`, and records the choice. */
+  readonly nightlight?: Disagrees & Partial<Pick<Nightlight, 'record'>>;
+  /**
+   * The text that was checked. *Why?* quotes it with the words that led to the decision, but not
+   * if it is an incoming message that the decision stops.
+   */
+  readonly text?: string;
+  /** Default: `nightlight.record`. It stores on the device what was shown and chosen, for the user. */
   readonly record?: (decision: Decision, choice: Choice) => Promise<void>;
   /** Abort it to remove the nudge, such as when the user edits the draft. */
   readonly signal?: AbortSignal;
@@ -43,7 +52,7 @@ const UNFOLDING_CHOICES: ReadonlySet<Choice> = new Set(['why', 'help']);
  * browser.
  */
 export const show = (decision: Decision, options: ShowOptions = {}): Promise<Choice> => {
-  const { locale, container, signal } = options;
+  const { locale, container, signal, nightlight, text } = options;
   if (typeof decision?.direction !== 'string') {
     const value = decision === undefined ? 'undefined' : 'something else';
     return Promise.reject(
@@ -55,7 +64,9 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
   }
   // If the choice can't be recorded, the message must still go on.
   const record = async (choice: Choice): Promise<void> => {
-    await Promise.resolve(options.record?.(decision, choice)).catch(() => {});
+    const { record: store } = options;
+    const recorded = store ? store(decision, choice) : nightlight?.record?.(decision, choice);
+    await Promise.resolve(recorded).catch(() => {});
   };
   const outgoing = decision.direction === 'outgoing';
   const acceptChoice: Choice = outgoing ? 'send' : 'show';
@@ -71,7 +82,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
 
   defineElements();
   const nudge = document.createElement('nightlight-nudge');
-  nudge.decision = decision;
+  Object.assign(nudge, { decision, nightlight, text });
   nudge.locale = locale;
   nudge.layout = container ? 'card' : 'sheet';
   nudge.quiet = !stops;

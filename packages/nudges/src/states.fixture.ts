@@ -1,6 +1,13 @@
 import { createRepair, type Decision, type NudgeKey, type Offer } from '@nightlight/sdk/core';
 import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
-import { faint, paused, type pictureDecision, supported, veiled } from './decisions.fixture.ts';
+import {
+  faint,
+  paused,
+  type pictureDecision,
+  supported,
+  veiled,
+  withSpan,
+} from './decisions.fixture.ts';
 import { define } from './define.ts';
 import { defineElements } from './define-elements.ts';
 import { NightlightUnchecked } from './guard/nightlight-unchecked.ts';
@@ -61,6 +68,14 @@ const urged: Decision = {
   helplines: helplinesFor(HELPLINES, 'GB', '13-15'),
 };
 
+const TEXT = 'oh come on, you are such an idiot and everyone in class knows it';
+/** The decision about a text whose insult stands out and can be lifted. */
+const disputable = (decision: Decision): Decision => withSpan(decision, TEXT, 'idiot');
+const savable = { disagree: async () => {}, undoDisagree: async () => {} };
+const unsavable = { disagree: () => Promise.reject(new Error('full')) };
+const WRONG = ['[data-choice=why]', '[data-choice=wrong]'];
+const asked = { nightlight: savable, text: TEXT };
+
 const repaired = createRepair({ ...paused, harms: ['bullying'] }, 'send') as Decision;
 
 const nudge = (
@@ -69,7 +84,9 @@ const nudge = (
   {
     press = [],
     ...set
-  }: { press?: string[] } & Partial<Pick<NightlightNudge, 'quiet' | 'easyRead' | 'layout'>> = {},
+  }: { press?: string[] } & Partial<
+    Pick<NightlightNudge, 'quiet' | 'easyRead' | 'layout' | 'nightlight' | 'text'>
+  > = {},
 ): ElementState => ({
   element: 'nudge',
   name,
@@ -92,7 +109,10 @@ const veil = (
     press = [],
     ...set
   }: { press?: string[] } & Partial<
-    Pick<NightlightVeil, 'shown' | 'compact' | 'easyRead' | 'unchecked' | 'late' | 'fold'>
+    Pick<
+      NightlightVeil,
+      'shown' | 'compact' | 'easyRead' | 'unchecked' | 'late' | 'fold' | 'nightlight' | 'text'
+    >
   > = {},
 ): ElementState => ({
   element: 'veil',
@@ -233,6 +253,19 @@ export const STATES: readonly ElementState[] = [
     press: ['[data-choice=help]'],
   }),
   nudge('unsend', sentWithOffers, { quiet: true }),
+  nudge('why, with the words that stood out', disputable(paused), {
+    ...{ ...asked, press: ['[data-choice=why]'] },
+  }),
+  nudge('was wrong', disputable(paused), { ...asked, press: WRONG }),
+  nudge('was wrong, easy to read', disputable(paused), { ...asked, easyRead: true, press: WRONG }),
+  nudge('was wrong, not saved', disputable(paused), {
+    ...{ ...asked, nightlight: unsavable, press: WRONG },
+  }),
+  nudge('advice was wrong', disputable(adviceWithOffers), { ...asked, quiet: true, press: WRONG }),
+  nudge('help was wrong', disputable(supported), { ...asked, quiet: true, press: WRONG }),
+  nudge('help was wrong, opened', disputable(supported), {
+    ...{ ...asked, quiet: true, press: [...WRONG, '[part=open]'] },
+  }),
   unchecked('not checked yet', false),
   unchecked('waits for the check', true),
   veil('veiled', veiled),
@@ -253,6 +286,14 @@ export const STATES: readonly ElementState[] = [
   veil('opened, offers', withOffers, { press: ['[data-choice=show]'] }),
   veil('opened', veiled, { press: ['[data-choice=show]'] }),
   veil('opened, why', urged, { press: ['[data-choice=show]', '[data-choice=why]'] }),
+  veil('why, may be wrong', disputable(veiled), { ...asked, press: ['[data-choice=why]'] }),
+  veil('opened, with the words that stood out', disputable(veiled), {
+    ...{ ...asked, press: ['[data-choice=show]', '[data-choice=why]'] },
+  }),
+  veil('was wrong', disputable(veiled), { ...asked, press: WRONG }),
+  veil('was wrong, not saved', disputable(veiled), {
+    ...{ ...asked, nightlight: unsavable, press: WRONG },
+  }),
   veil('shown by the app', veiled, { shown: true }),
   veil('several against the reader', veiled, fold('target', { threats: 1 })),
   veil('several against the reader, help', veiled, {

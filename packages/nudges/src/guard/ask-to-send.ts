@@ -16,8 +16,10 @@ export const askToSend = async (
     (options.container ?? document).querySelector<HTMLElement>(NUDGE_SELECTOR)?.focus(),
   );
   const { signal, end } = draft.watchChanges();
-  const record = question.record.bind(question);
-  const choice = await showDecision(decision, { ...showOptions, record, signal });
+  const choice = await showDecision(decision, {
+    ...{ ...showOptions, signal, nightlight: question.disagrees, text: question.text },
+    record: question.record.bind(question),
+  });
   end();
   return choice === 'send' && !stopped.aborted;
 };

@@ -1,5 +1,6 @@
 import type { Choice, Decision, Message } from '@nightlight/sdk/core';
 import { type Checker, type NightlightSource, resolveChecker } from '../checker.ts';
+import type { Disagrees } from '../disagreement.ts';
 import { getTurnsBefore, rememberTurn } from '../turns.ts';
 import { type Draft, getPictures } from './draft.ts';
 
@@ -21,8 +22,11 @@ export class Question {
   readonly #draft: Draft;
   readonly #context: MessageContext;
   #current: Promise<OpenQuestion> | undefined;
+  #checker: Checker | undefined;
   /** The id that the app's `send` returned. */
   messageId: string | undefined;
+  /** Whether the author said that the decision was wrong. */
+  hasDisagreed = false;
 
   constructor(
     source: NightlightSource,
@@ -48,6 +52,28 @@ export class Question {
     await checker.record(decision, choice);
   }
 
+  get text(): string {
+    return this.#draft.text;
+  }
+
+  /** Saves "This was wrong" in the Nightlight that made the decision, if it can. */
+  get disagrees(): Disagrees {
+    const checker = this.#checker;
+    if (!checker?.disagree) return {};
+    return {
+      disagree: async (...args) => {
+        await checker.disagree?.(...args);
+        this.hasDisagreed = true;
+      },
+      ...(checker.undoDisagree && {
+        undoDisagree: async (...args) => {
+          await checker.undoDisagree?.(...args);
+          this.hasDisagreed = false;
+        },
+      }),
+    };
+  }
+
   /** The message was sent, so it counts as a turn of its conversation. */
   async observeSent(id: string): Promise<void> {
     const sentAt = Date.now();
@@ -65,6 +91,7 @@ export class Question {
 
   async #open(): Promise<OpenQuestion> {
     const checker = await resolveChecker(this.#source);
+    this.#checker = checker;
     const images = getPictures(this.#draft);
     const message: Message = {
       ...{ conversation: this.#conversation, author: 'self', text: this.#draft.text },

@@ -44,6 +44,7 @@ export class SentNudges {
       this.#show(decision, question);
       return;
     }
+    if (question.hasDisagreed) return;
     const repair = createRepair(decision, 'send');
     if (!repair || this.#hasShownRepair) return;
     this.#hasShownRepair = true;
@@ -59,7 +60,8 @@ export class SentNudges {
     this.#newest = { decision, visible: new AbortController() };
     const signal = AbortSignal.any([this.#newest.visible.signal, stopped]);
     const record = isRecorded && { record: question.record.bind(question) };
+    const why = { nightlight: question.disagrees, text: question.text };
     // The message has been sent. If the nudge can't be shown, that must not count as a failure.
-    void showDecision(decision, { ...showOptions, signal, ...record }).catch(() => {});
+    void showDecision(decision, { ...showOptions, ...why, signal, ...record }).catch(() => {});
   }
 }

@@ -15,6 +15,7 @@ const DEFAULT_TIME_LIMIT_MS = 2_000;
 interface AgreedDraft {
   readonly draft: Draft;
   readonly checked: CheckResult;
+  readonly question: Question;
 }
 
 /** `kept`: the draft stays in its field. `changed`: it changed meanwhile, so check it again. */
@@ -47,10 +48,11 @@ export class Submission {
     const draft = readDraft(form, field);
     if (isEmpty(draft)) return 'kept';
     const watcher = new DraftWatcher({ form, field }, draft, stopped);
-    const context = options.context?.() ?? {};
-    const question = new Question(nightlight, options.conversation, draft, context);
-
     const agreed = this.#agreed && isSame(this.#agreed.draft, draft) ? this.#agreed : undefined;
+    const context = options.context?.() ?? {};
+    const question =
+      agreed?.question ?? new Question(nightlight, options.conversation, draft, context);
+
     const checked = agreed?.checked ?? (await this.#check(watcher, question));
     const hasShownCard = state.isAsking;
     if (checked.name === 'changed') return 'changed';
@@ -66,7 +68,7 @@ export class Submission {
     if (hasShownCard) field.focus();
 
     const isSent = await sendDraft(this.#context, draft, question);
-    this.#agreed = isSent ? undefined : { draft, checked };
+    this.#agreed = isSent ? undefined : { draft, checked, question };
     if (isSent) this.#nudges.showAfterSending(checked, question);
     return isSent ? 'sent' : 'kept';
   }

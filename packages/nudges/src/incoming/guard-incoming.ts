@@ -123,6 +123,7 @@ class IncomingCheck implements Job {
     // A framework may reuse a veil for another message, or for a changed text of the same message.
     Object.assign(veil, { decision: undefined, shown: false, unchecked: false, late: false });
     veil.fold = undefined;
+    Object.assign(veil, { nightlight: undefined, text: message.text });
     veil.fresh = true;
     veil.locale = options.locale;
     setTimeout(() => {
@@ -151,8 +152,9 @@ class IncomingCheck implements Job {
     if (this.#stopped.signal.aborted) return;
     this.#decision = decision;
     this.#bubble.dispatchEvent(createDecisionEvent(decision, this.#isLate));
+    this.#veil.nightlight = checker;
     if (stopsWords(decision)) this.#cover(decision);
-    else this.#uncover(decision);
+    else this.#uncover(decision, checker);
     // If it can't be observed, the message must still be shown.
     checker.observe(this.#message).catch(() => {});
   }
@@ -209,7 +211,7 @@ class IncomingCheck implements Job {
     });
   }
 
-  #uncover(decision: Decision): void {
+  #uncover(decision: Decision, nightlight: Checker): void {
     const veil = this.#veil;
     this.#row.settle(undefined);
     this.#setState(undefined);
@@ -220,7 +222,8 @@ class IncomingCheck implements Job {
     const record: ShowOptions['record'] = (shown, choice) => this.#record(shown, choice);
     const { locale } = this.#options;
     const container = this.#createContainer();
-    const place = { container, signal: this.#stopped.signal };
+    const { text = '' } = this.#message;
+    const place = { container, signal: this.#stopped.signal, nightlight, text };
     if (decision.nudge.brief) replaceLine(this.#source, this.#message.conversation, container);
     const showDecision = this.#options.show ?? show;
     void showDecision(decision, { ...place, record, ...(locale ? { locale } : {}) }).catch(

@@ -13,6 +13,20 @@ export const lineStyle = css`
     margin-inline: 0 auto;
     box-shadow: none;
   }
+  .line.lifted {
+    flex-wrap: wrap;
+  }
+  .line.lifted .title {
+    flex: 1 1 8em;
+  }
+  .note {
+    flex: 1 0 100%;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5em;
+    padding-block-end: 0.2em;
+  }
   :host([layout='sheet']) .line {
     margin-inline: auto;
     box-shadow: var(--_shadow);

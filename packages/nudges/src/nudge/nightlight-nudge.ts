@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { createChoiceEvent } from '../choice-event.ts';
+import { Disagreement, type Disagrees, isHelpCard } from '../disagreement.ts';
 import { easyReadStyle, toEasyRead } from '../easy-read.ts';
 import { explanationStyle, renderExplanation } from '../explanation.ts';
 import { getFocused, restoreFocus } from '../focus.ts';
@@ -21,6 +22,7 @@ import type { Words } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
+import { getQuote } from '../quote.ts';
 import { ReadAloud } from '../read-aloud.ts';
 import { theme } from '../theme.ts';
 import { lineStyle } from './line-style.ts';
@@ -34,6 +36,10 @@ import { nudgeStyle } from './nudge-style.ts';
  *
  * If the decision's nudge is `brief`, it is one quiet line with a button that opens the rest.
  *
+ * *Why?* quotes `text` with the words that led to the decision. With `nightlight`, it offers "This
+ * was wrong" if the decision has `canDisagree`. A stopped message then still waits, to be sent with
+ * one press, and a card with help becomes a line.
+ *
  * @fires nightlight-choice when the user presses a button or Escape, with `detail.choice`. Opening
  * a line is `help`.
  * @fires nightlight-offer when the user presses a button of what the app offers.
@@ -42,6 +48,8 @@ import { nudgeStyle } from './nudge-style.ts';
 export class NightlightNudge extends LitElement {
   static override properties: PropertyDeclarations = {
     decision: { attribute: false },
+    nightlight: { attribute: false },
+    text: { attribute: false },
     locale: { type: String },
     layout: { type: String, reflect: true },
     quiet: { type: Boolean, reflect: true },
@@ -54,6 +62,10 @@ export class NightlightNudge extends LitElement {
   ];
 
   declare decision: Decision | undefined;
+  /** Stores that the user disagrees with the decision. */
+  declare nightlight: Disagrees | undefined;
+  /** The text of the message. Not quoted if it is an incoming message that the decision stops. */
+  declare text: string | undefined;
   /** Language tag (BCP 47). Default: the decision's locale. */
   declare locale: string | undefined;
   /** `sheet`: over the page. `card` (default): where the element is in the page. */
@@ -68,6 +80,9 @@ export class NightlightNudge extends LitElement {
   readonly #words = new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
   readonly #aloud = new ReadAloud(this);
   readonly #lesson = new LessonLink(this);
+  readonly #disagreement = new Disagreement(this, () => {
+    this.isOpened = false;
+  });
   #previousFocus: HTMLElement | undefined;
   #hasTakenFocus = false;
 
@@ -82,7 +97,13 @@ export class NightlightNudge extends LitElement {
 
   /** Whether it is one quiet line that the user has not opened. */
   get isLine(): boolean {
-    return this.decision?.nudge?.brief === true && !this.isOpened;
+    return (this.decision?.nudge?.brief === true || this.#isLiftedHelp) && !this.isOpened;
+  }
+
+  /** Whether the user said that a card with help was wrong. */
+  get #isLiftedHelp(): boolean {
+    const { decision } = this;
+    return decision !== undefined && this.#disagreement.isLifted && isHelpCard(decision);
   }
 
   override connectedCallback(): void {
@@ -138,6 +159,7 @@ export class NightlightNudge extends LitElement {
   }
 
   #choose(choice: Choice): void {
+    if (choice === 'send' && this.#disagreement.isJustLifted) return;
     if (choice === 'why' || choice === 'help') {
       this.unfolded = this.unfolded.includes(choice)
         ? this.unfolded.filter((other) => other !== choice)
@@ -177,9 +199,21 @@ export class NightlightNudge extends LitElement {
       aria-controls=${unfolds ? 'unfolded' : nothing}
       @click=${() => this.#choose(choice)}
     >
-      ${this.easyRead ? renderPictogram(choice) : nothing}
-      ${choice === 'why' ? labelFor('whyShort', words.locale) : words.choices[choice]}
+      ${this.easyRead ? renderPictogram(choice) : nothing} ${this.#label(choice, words)}
     </button>`;
+  }
+
+  #label(choice: Choice, { choices, locale }: Words): string {
+    if (choice === 'why') return labelFor('whyShort', locale);
+    // "Send anyway" would contradict that the text is fine.
+    if (choice === 'send' && this.#disagreement.isLifted) return labelFor('sendNow', locale);
+    return choices[choice];
+  }
+
+  #getQuote(): ReturnType<typeof getQuote> {
+    const { decision, text } = this;
+    const isHidden = decision?.direction === 'incoming' && decision.stops;
+    return isHidden ? undefined : getQuote(decision, text);
   }
 
   /** Returns the text to read aloud: all visible text, with one way to reach each helpline. */
@@ -193,14 +227,19 @@ export class NightlightNudge extends LitElement {
     return [
       ...[words.title, words.body],
       ...(inNeed ? help : []),
-      ...(why ? [words.why] : []),
+      ...(why ? [words.why, ...this.#spokenQuote(words)] : []),
       ...(tip ? [words.tip, ...(inNeed ? [] : help), ...spoken(hotlines)] : []),
     ].join('\n');
   }
 
+  #spokenQuote({ locale }: Words): readonly string[] {
+    const quote = this.#getQuote();
+    return quote ? [labelFor('stoodOut', locale), quote.parts.join('')] : [];
+  }
+
   #renderLine(words: Words, line: string): TemplateResult {
     return html`<div
-      class="surface line"
+      class=${this.#isLiftedHelp ? 'surface line lifted' : 'surface line'}
       part="surface line"
       role="group"
       aria-labelledby="title"
@@ -229,13 +268,50 @@ export class NightlightNudge extends LitElement {
       >
         <span aria-hidden="true">×</span>
       </button>
+      ${this.#isLiftedHelp ? this.#renderNote(words) : nothing}
+    </div>`;
+  }
+
+  #renderNote({ locale }: Words): TemplateResult {
+    return html`<div class="note">${this.#disagreement.render(locale)}</div>`;
+  }
+
+  /** Replaces the card after "This was wrong": what happens now, and the choices that remain. */
+  #renderLifted(words: Words): TemplateResult {
+    const { locale } = words;
+    const choices = this.#choices().filter((choice) => choice !== 'why' && choice !== 'help');
+    const isNeeded = this.decision && isInNeed(this.decision);
+    return html`<div
+      class="surface"
+      part="surface"
+      role=${this.quiet ? 'group' : 'dialog'}
+      aria-labelledby="title"
+      lang=${locale}
+      dir=${getDirection(locale)}
+      tabindex="-1"
+    >
+      <div class="head">
+        <span class="badge" part="badge">${icon('moon')}</span>
+        <div class="text">
+          <h2 class="title noted" part="title" id="title" tabindex="-1">
+            ${this.#disagreement.getNote(locale)}
+          </h2>
+        </div>
+      </div>
+      ${isNeeded ? renderHelp(this.decision?.helplines, locale) : nothing}
+      <div class="choices" part="choices">
+        ${choices.map((choice) => this.#button(choice, words, choice === 'send' || choice === 'show'))}
+        ${this.#disagreement.renderUndo(locale)}
+      </div>
     </div>`;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const key = this.decision?.nudge;
     if (!this.decision || !key || !this.#words.isReady) return nothing;
-    const words = wordsFor(this.easyRead ? toEasyRead(key) : key, this.locale);
+    const lineKey = this.#isLiftedHelp ? { ...key, brief: true as const } : key;
+    const words = wordsFor(this.easyRead ? toEasyRead(lineKey) : lineKey, this.locale);
+    if (this.#disagreement.isLifted && !this.#isLiftedHelp) return this.#renderLifted(words);
     if (words.line && this.isLine) return this.#renderLine(words, words.line);
     const why = this.unfolded.includes('why');
     // If there is no help button, the tip is shown together with the reasons.
@@ -273,7 +349,10 @@ export class NightlightNudge extends LitElement {
       ${
         why || tip
           ? html`<div id="unfolded">
-              ${renderExplanation(words, { why, tip })}
+              ${renderExplanation(words, {
+                ...{ why, tip, quote: this.#getQuote() },
+                disagreement: this.#disagreement.render(locale),
+              })}
               ${
                 tip && hasHelp
                   ? html`<div class="offers" part="offers">

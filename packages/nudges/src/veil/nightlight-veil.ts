@@ -8,6 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { createChoiceEvent } from '../choice-event.ts';
+import { Disagreement, type Disagrees } from '../disagreement.ts';
 import { easyReadStyle, toEasyRead } from '../easy-read.ts';
 import { explanationStyle, renderExplanation } from '../explanation.ts';
 import { helplinesStyle, renderHelp, renderHelplines } from '../helplines.ts';
@@ -18,6 +19,7 @@ import type { Words, WordsKey } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
+import { getQuote } from '../quote.ts';
 import { theme } from '../theme.ts';
 import type { FoldPlace } from './fold-place.ts';
 import { veilStyle } from './veil-style.ts';
@@ -38,6 +40,9 @@ const UNCHECKED: WordsKey = {
  * or the accessibility tree. While `fresh`, there is an invisible and inert one that reserves space. Before `defineElements()` has run, the browser would show the content,
  * so hide `nightlight-veil:not(:defined)` in your CSS.
  *
+ * After *Show*, *Why?* quotes `text` with the words that led to the decision. With `nightlight`, it
+ * offers "This was wrong" if the decision has `canDisagree`. Then the content becomes visible.
+ *
  * @slot the content.
  * @fires nightlight-choice with `show`, `close` (hidden again) or `why` in `detail.choice`.
  * @fires nightlight-offer when the user presses a button of what the app offers.
@@ -45,6 +50,8 @@ const UNCHECKED: WordsKey = {
 export class NightlightVeil extends LitElement {
   static override properties: PropertyDeclarations = {
     decision: { attribute: false },
+    nightlight: { attribute: false },
+    text: { attribute: false },
     locale: { type: String },
     shown: { type: Boolean, reflect: true },
     unchecked: { type: Boolean },
@@ -58,6 +65,10 @@ export class NightlightVeil extends LitElement {
   static override styles = [theme, explanationStyle, helplinesStyle, veilStyle, easyReadStyle];
 
   declare decision: Decision | undefined;
+  /** Stores that the user disagrees with the decision. */
+  declare nightlight: Disagrees | undefined;
+  /** The text of the message. Nothing of it is in the page before *Show*. */
+  declare text: string | undefined;
   /** Language tag (BCP 47). Default: the decision's locale. */
   declare locale: string | undefined;
   /** Shows the content whatever the decision is. */
@@ -77,8 +88,11 @@ export class NightlightVeil extends LitElement {
   declare fold: FoldPlace | undefined;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
+  readonly #disagreement = new Disagreement(this, (isLifted) => this.#onDisagreement(isLifted));
   /** Whether the user pressed *Show*. */
   #isChosen = false;
+  /** Whether the content was visible before "This was wrong". */
+  #wasShown = false;
   #hadFocus = false;
 
   constructor() {
@@ -149,6 +163,16 @@ export class NightlightVeil extends LitElement {
     else this.#find('#unfolded')?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** Shows the content. After *Undo*, everything is as before. */
+  #onDisagreement(isLifted: boolean): void {
+    if (isLifted) this.#wasShown = this.shown;
+    this.isUnfolded = !isLifted;
+    if (this.#wasShown) return;
+    this.shown = isLifted;
+    this.#isChosen = isLifted;
+    this.dispatchEvent(createChoiceEvent(isLifted ? 'show' : 'close'));
+  }
+
   #button(choice: 'show' | 'close' | 'why', label: string): TemplateResult {
     const unfolds = choice === 'why';
     return html`<button
@@ -172,7 +196,11 @@ export class NightlightVeil extends LitElement {
     if (!this.isUnfolded) return nothing;
     const { helplines, hotlines } = this.decision ?? {};
     return html`<div id="unfolded">
-      ${renderExplanation(words, { why: true, tip: true })}
+      ${renderExplanation(words, {
+        ...{ why: true, tip: true },
+        ...(this.shown ? { quote: getQuote(this.decision, this.text) } : {}),
+        disagreement: this.#disagreement.render(words.locale),
+      })}
       ${this.compact && !this.shown ? html`<div class="choices">${this.#offers(words)}</div>` : nothing}
       ${renderHelp(helplines, words.locale)}
       ${renderHelplines(hotlines, words.locale, 'hotlines')}
@@ -191,6 +219,11 @@ export class NightlightVeil extends LitElement {
   #renderHideAndWhy(): TemplateResult {
     const words = this.#getWords();
     const { locale } = words;
+    if (this.#disagreement.isLifted) {
+      return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${getDirection(locale)}>
+        <div class="note">${this.#disagreement.render(locale)}</div>
+      </div>`;
+    }
     return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${getDirection(locale)}>
       <div class="choices" part="choices">
         ${this.#button('close', labelFor('hide', locale))}
