@@ -4,7 +4,7 @@ import { getFocused } from './focus.ts';
 import { labelFor } from './messages/words-for.ts';
 import { renderPictogram } from './pictogram.ts';
 
-/** The part of a Nightlight that "This was wrong" needs. Without `undoDisagree`, there is no *Undo*. */
+/** The part of a Nightlight that "This was wrong" needs. Without `disagree`, there is no button. */
 export type Disagrees = Partial<Pick<Nightlight, 'disagree' | 'undoDisagree'>>;
 
 interface Host extends LitElement {
@@ -12,8 +12,6 @@ interface Host extends LitElement {
   readonly nightlight: Disagrees | undefined;
   readonly easyRead: boolean;
 }
-
-type State = 'none' | 'not-saved' | 'lifted' | 'not-undone';
 
 /** A double click on "This was wrong" must not also press the button that replaces it. */
 const DOUBLE_CLICK_MS = 500;
@@ -27,7 +25,9 @@ export class Disagreement implements ReactiveController {
   readonly #host: Host;
   readonly #onChange: (isLifted: boolean) => void;
   #decisionId: string | undefined;
-  #state: State = 'none';
+  /** Whether the user has disagreed. */
+  isLifted = false;
+  #hasFailed = false;
   #isBusy = false;
   #liftedAt = 0;
 
@@ -42,12 +42,9 @@ export class Disagreement implements ReactiveController {
     const id = this.#host.decision?.id;
     if (id === this.#decisionId) return;
     this.#decisionId = id;
-    this.#state = 'none';
+    this.isLifted = false;
+    this.#hasFailed = false;
     this.#isBusy = false;
-  }
-
-  get isLifted(): boolean {
-    return this.#state === 'lifted' || this.#state === 'not-undone';
   }
 
   /** Whether the text was lifted a moment ago, so that a press may be half of a double click. */
@@ -58,24 +55,24 @@ export class Disagreement implements ReactiveController {
   async #press(): Promise<void> {
     const { decision, nightlight } = this.#host;
     if (!decision || this.#isBusy) return;
-    const undoes = this.isLifted;
     this.#isBusy = true;
-    let isDone = true;
+    let hasFailed = false;
     try {
-      const about = { about: 'text' } as const;
-      if (undoes) await nightlight?.undoDisagree?.(decision, about);
-      else await nightlight?.disagree?.(decision, about);
+      // If there is no such function, the user reads that it failed.
+      const save = nightlight as Required<Disagrees>;
+      await save[this.isLifted ? 'undoDisagree' : 'disagree'](decision, { about: 'text' });
     } catch {
-      isDone = false;
+      hasFailed = true;
     }
     // Meanwhile, the element may have got another decision.
     if (this.#host.decision?.id !== decision.id) return;
     this.#isBusy = false;
-    if (isDone) {
-      this.#state = undoes ? 'none' : 'lifted';
+    this.#hasFailed = hasFailed;
+    if (!hasFailed) {
+      this.isLifted = !this.isLifted;
       this.#liftedAt = performance.now();
       this.#onChange(this.isLifted);
-    } else this.#state = undoes ? 'not-undone' : 'not-saved';
+    }
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     this.#moveFocus();
@@ -86,12 +83,18 @@ export class Disagreement implements ReactiveController {
     const root = this.#host.renderRoot as ShadowRoot;
     const focused = getFocused();
     if (focused && focused !== this.#host && !root.contains(focused)) return;
-    const target = this.#state === 'none' ? '[data-choice=wrong]' : '.noted';
-    root.querySelector<HTMLElement>(target)?.focus();
+    root.querySelector<HTMLElement>(this.#hasNote ? '.noted' : '[data-choice=wrong]')?.focus();
   }
 
-  #button(name: 'wrong' | 'undo', label: string): TemplateResult {
-    const pictogram = name === 'undo' ? 'unsend' : 'close';
+  get #hasNote(): boolean {
+    return this.isLifted || this.#hasFailed;
+  }
+
+  #button(
+    name: 'wrong' | 'undo',
+    label: 'wrong' | 'undo' | 'tryAgain',
+    locale: string,
+  ): TemplateResult {
     return html`<button
       type="button"
       class="quiet"
@@ -99,29 +102,29 @@ export class Disagreement implements ReactiveController {
       data-choice=${name}
       @click=${() => this.#press()}
     >
-      ${this.#host.easyRead ? renderPictogram(pictogram) : nothing}${label}
+      ${this.#host.easyRead ? renderPictogram(name === 'undo' ? 'unsend' : 'close') : nothing}
+      ${labelFor(label, locale)}
     </button>`;
   }
 
   /** Says what the disagreement changed, or that it could not be saved. */
   getNote(locale: string): string {
     const { decision } = this.#host;
-    if (this.#state !== 'lifted' || !decision) return labelFor('wrongNotKept', locale);
-    if (decision.stops) return labelFor('liftedStop', locale);
-    return labelFor(isHelpCard(decision) ? 'liftedLine' : 'liftedNote', locale);
+    if (this.#hasFailed || !decision) return labelFor('wrongNotKept', locale);
+    const unstopped = isHelpCard(decision) ? 'liftedLine' : 'liftedNote';
+    return labelFor(decision.stops ? 'liftedStop' : unstopped, locale);
   }
 
-  renderUndo(locale: string): TemplateResult | typeof nothing {
-    const { nightlight } = this.#host;
-    return nightlight?.undoDisagree ? this.#button('undo', labelFor('undo', locale)) : nothing;
+  renderUndo(locale: string): TemplateResult {
+    return this.#button('undo', 'undo', locale);
   }
 
   /** Renders the button, or what happened and the way back. */
   render(locale: string): TemplateResult | typeof nothing {
     const { decision, nightlight } = this.#host;
     if (!decision?.canDisagree || !nightlight?.disagree) return nothing;
-    if (this.#state === 'none') return this.#button('wrong', labelFor('wrong', locale));
+    if (!this.#hasNote) return this.#button('wrong', 'wrong', locale);
     return html`<p class="noted" part="noted" tabindex="-1">${this.getNote(locale)}</p>
-      ${this.isLifted ? this.renderUndo(locale) : this.#button('wrong', labelFor('tryAgain', locale))}`;
+      ${this.isLifted ? this.renderUndo(locale) : this.#button('wrong', 'tryAgain', locale)}`;
   }
 }

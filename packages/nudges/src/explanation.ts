@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Words } from './messages/words.ts';
 import { labelFor } from './messages/words-for.ts';
-import { type getQuote, quoteStyle, renderQuote } from './quote.ts';
+import { quoteStyle, renderQuote } from './quote.ts';
 
 export const explanationStyle = css`
   ${quoteStyle}
@@ -26,13 +26,15 @@ export const explanationStyle = css`
     color: var(--_quiet);
     font-size: 0.9em;
   }
-  .noted {
-    outline-offset: 0.2em;
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 0.5em;
   }
   .explanation button {
     justify-self: start;
     text-align: start;
-    margin-inline-start: -0.4em;
   }
 `;
 
@@ -41,7 +43,7 @@ interface ExplanationParts {
   readonly why: boolean;
   /** The advice. */
   readonly tip: boolean;
-  readonly quote?: ReturnType<typeof getQuote>;
+  readonly quote?: readonly string[];
   /** "This was wrong". */
   readonly disagreement?: unknown;
 }
@@ -49,7 +51,7 @@ interface ExplanationParts {
 /** Renders the reasons and the advice, each only if `parts` asks for it. */
 export const renderExplanation = (
   words: Words,
-  { why, tip, quote, disagreement = nothing }: ExplanationParts,
+  { why, tip, quote = [], disagreement = nothing }: ExplanationParts,
 ): TemplateResult =>
   html`<div class="explanation" part="explanation">
     ${why ? html`<h3>${words.choices.why}</h3><p>${words.why}</p>` : nothing}

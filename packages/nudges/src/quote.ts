@@ -10,15 +10,13 @@ export const quoteStyle = css`
     margin: 0;
     padding-inline-start: 0.7em;
     border-inline-start: 3px solid var(--_line);
-    white-space: pre-wrap;
+    white-space: pre-line;
   }
   mark {
     background: var(--_glow);
     color: inherit;
-    border-radius: 0.2em;
     font-weight: 650;
     text-decoration: underline 2px var(--_lamp);
-    text-underline-offset: 0.2em;
   }
   @media (forced-colors: active) {
     mark {
@@ -28,54 +26,40 @@ export const quoteStyle = css`
       text-decoration-color: currentColor;
     }
   }
-  .stood-out {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
 `;
 
-/** Shortens the text between two marked parts. Cuts between code points. */
-const shorten = (text: string, { isFirst, isLast }: Record<'isFirst' | 'isLast', boolean>) => {
+/** Cuts out the middle of a text, between code points. */
+const shorten = (text: string, before: number, after: number): string => {
   const characters = [...text];
-  const before = isFirst ? 0 : CONTEXT_CHARACTERS;
-  const after = isLast ? 0 : CONTEXT_CHARACTERS;
-  if (characters.length <= before + after) return text;
-  const start = characters.slice(0, before).join('');
-  const end = after === 0 ? '' : characters.slice(-after).join('');
-  return `${start}…${end}`;
+  const end = characters.length - after;
+  if (end <= before) return text;
+  return `${characters.slice(0, before).join('')}…${characters.slice(end).join('')}`;
 };
 
-interface Quote {
-  /** Alternates between unmarked and marked parts, beginning and ending with an unmarked one. */
-  readonly parts: readonly string[];
-  readonly marked: readonly string[];
-}
-
-/** Returns the parts of the text around the words that led to the decision, if some stand out. */
-export const getQuote = (decision: Decision | undefined, text = ''): Quote | undefined => {
+/**
+ * Returns the parts of the text around the words that led to the decision. Every second part is to
+ * be marked. Empty if no words stand out.
+ */
+export const getQuote = (decision: Decision | undefined, text = ''): readonly string[] => {
   const spans = decision ? reasonSpans(decision).filter(({ end }) => end <= text.length) : [];
-  if (spans.length === 0) return undefined;
-  const edges = [0, ...spans.flatMap(({ start, end }) => [start, end]), text.length];
-  const pieces = edges.slice(1).map((end, i) => text.slice(edges[i], end));
-  return {
-    parts: pieces.map((piece, i) =>
-      i % 2 === 1 ? piece : shorten(piece, { isFirst: i === 0, isLast: i === pieces.length - 1 }),
-    ),
-    marked: pieces.filter((_, i) => i % 2 === 1),
-  };
+  if (spans.length === 0) return [];
+  const ends = [...spans.flatMap(({ start, end }) => [start, end]), text.length];
+  return ends.map((end, i) => {
+    const part = text.slice(i === 0 ? 0 : ends[i - 1], end);
+    if (i % 2 === 1) return part;
+    const isLast = i === ends.length - 1;
+    return shorten(part, i === 0 ? 0 : CONTEXT_CHARACTERS, isLast ? 0 : CONTEXT_CHARACTERS);
+  });
 };
 
-/** Quotes the message with the words marked. Screen readers may ignore marks, so it also lists them. */
+/** Screen readers may ignore marks, so the heading names the marked words. */
 export const renderQuote = (
-  quote: Quote | undefined,
+  quote: readonly string[],
   locale: string,
-): TemplateResult | typeof nothing =>
-  quote
-    ? html`<h3>${labelFor('stoodOut', locale)}</h3>
-        <p class="stood-out" lang="" dir="auto">${quote.marked.join(', ')}</p>
-        <blockquote part="quote" lang="" dir="auto">${quote.parts.map((part, i) => (i % 2 === 1 ? html`<mark part="mark">${part}</mark>` : part))}</blockquote>`
-    : nothing;
+): TemplateResult | typeof nothing => {
+  if (quote.length === 0) return nothing;
+  const title = labelFor('stoodOut', locale);
+  const marked = quote.filter((_, i) => i % 2 === 1).join(', ');
+  return html`<h3 aria-label=${`${title}: ${marked}`}>${title}</h3>
+    <blockquote part="quote" lang="" dir="auto">${quote.map((part, i) => (i % 2 === 1 ? html`<mark>${part}</mark>` : part))}</blockquote>`;
+};

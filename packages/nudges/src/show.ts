@@ -2,6 +2,7 @@ import type { Nightlight } from '@nightlight/sdk';
 import { type Choice, type Decision, NightlightError } from '@nightlight/sdk/core';
 import { defineElements } from './define-elements.ts';
 import type { Disagrees } from './disagreement.ts';
+import { UNFOLDING } from './nudge/nightlight-nudge.ts';
 
 export interface ShowOptions {
   /**
@@ -37,8 +38,6 @@ const removeReplaced = (container: Element | undefined): void => {
     if (old.isLine) old.remove();
   }
 };
-
-const UNFOLDING_CHOICES: ReadonlySet<Choice> = new Set(['why', 'help']);
 
 /**
  * Shows a decision to the user and resolves with their choice.
@@ -97,7 +96,7 @@ export const show = (decision: Decision, options: ShowOptions = {}): Promise<Cho
     };
     const onAbort = (): void => finish(dismissChoice);
     nudge.addEventListener('nightlight-choice', ({ detail }) => {
-      if (!UNFOLDING_CHOICES.has(detail.choice)) finish(detail.choice);
+      if (!UNFOLDING.has(detail.choice)) finish(detail.choice);
     });
     signal?.addEventListener('abort', onAbort);
     // If the page removes the nudge, no choice can follow, so treat it as dismissed.

@@ -13,6 +13,10 @@ import { useIsOnPage } from './use-is-on-page.ts';
 
 export interface NudgeProps extends ElementProps {
   readonly decision: Decision;
+  /** The text of the message. *Why?* quotes it with the words that led to the decision. */
+  readonly text?: string | undefined;
+  /** Saves "This was wrong". Default: the provider's. */
+  readonly nightlight?: NightlightNudge['nightlight'];
   /** Language tag (BCP 47). Default: the decision's locale. */
   readonly locale?: string | undefined;
   /** `sheet`: over the page. `card`: where the component is. Default: `card`. */
@@ -32,21 +36,32 @@ export interface NudgeProps extends ElementProps {
  */
 export const Nudge = ({
   decision,
+  text,
+  nightlight,
   locale,
   layout = 'card',
   quiet = !decision.stops,
   easyRead = false,
   ...rest
-}: NudgeProps): ReactElement =>
-  useCustomElement(
+}: NudgeProps): ReactElement => {
+  const provided = useContext(NightlightContext)?.nightlight;
+  return useCustomElement(
     'nightlight-nudge',
     defineElements,
-    { decision, locale, layout, quiet, easyRead } satisfies Properties<NightlightNudge>,
+    {
+      ...{ decision, text, locale, layout, quiet, easyRead },
+      nightlight: nightlight ?? provided,
+    } satisfies Properties<NightlightNudge>,
     rest,
   );
+};
 
 export interface VeilProps extends ElementProps {
   readonly decision: Decision | undefined;
+  /** The text of the message. After *Show*, *Why?* quotes it with the words that led to the decision. */
+  readonly text?: string | undefined;
+  /** Saves "This was wrong". Default: the provider's. */
+  readonly nightlight?: NightlightVeil['nightlight'];
   /** Language tag (BCP 47). Default: the decision's locale. */
   readonly locale?: string | undefined;
   /** Whether the content is visible. The user's choice stays until this prop changes. */
@@ -66,6 +81,8 @@ export interface VeilProps extends ElementProps {
  */
 export const Veil = ({
   decision,
+  text,
+  nightlight,
   locale,
   shown,
   unchecked = false,
@@ -75,10 +92,14 @@ export const Veil = ({
   ...rest
 }: VeilProps): ReactElement => {
   const isOnPage = useIsOnPage();
+  const provided = useContext(NightlightContext)?.nightlight;
   return useCustomElement(
     'nightlight-veil',
     defineElements,
-    { decision, locale, shown, unchecked, compact, easyRead } satisfies Properties<NightlightVeil>,
+    {
+      ...{ decision, text, locale, shown, unchecked, compact, easyRead },
+      nightlight: nightlight ?? provided,
+    } satisfies Properties<NightlightVeil>,
     { ...rest, children: isOnPage ? children : undefined },
   );
 };

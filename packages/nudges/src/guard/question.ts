@@ -58,20 +58,15 @@ export class Question {
 
   /** Saves "This was wrong" in the Nightlight that made the decision, if it can. */
   get disagrees(): Disagrees {
-    const checker = this.#checker;
+    const checker = this.#checker as Required<Checker> | undefined;
     if (!checker?.disagree) return {};
-    return {
-      disagree: async (...args) => {
-        await checker.disagree?.(...args);
-        this.hasDisagreed = true;
-      },
-      ...(checker.undoDisagree && {
-        undoDisagree: async (...args) => {
-          await checker.undoDisagree?.(...args);
-          this.hasDisagreed = false;
-        },
-      }),
-    };
+    const save =
+      (name: keyof Disagrees): Checker['disagree'] & {} =>
+      async (...args) => {
+        await checker[name](...args);
+        this.hasDisagreed = name === 'disagree';
+      };
+    return { disagree: save('disagree'), undoDisagree: save('undoDisagree') };
   }
 
   /** The message was sent, so it counts as a turn of its conversation. */

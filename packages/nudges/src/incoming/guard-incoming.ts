@@ -121,9 +121,9 @@ class IncomingCheck implements Job {
     const veil = createVeil(bubble);
     this.#veil = veil;
     // A framework may reuse a veil for another message, or for a changed text of the same message.
-    Object.assign(veil, { decision: undefined, shown: false, unchecked: false, late: false });
+    const { text } = message;
+    Object.assign(veil, { text, decision: undefined, shown: false, unchecked: false, late: false });
     veil.fold = undefined;
-    Object.assign(veil, { nightlight: undefined, text: message.text });
     veil.fresh = true;
     veil.locale = options.locale;
     setTimeout(() => {

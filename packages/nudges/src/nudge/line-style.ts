@@ -21,11 +21,6 @@ export const lineStyle = css`
   }
   .note {
     flex: 1 0 100%;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-    padding-block-end: 0.2em;
   }
   :host([layout='sheet']) .line {
     margin-inline: auto;

@@ -28,6 +28,9 @@ import { theme } from '../theme.ts';
 import { lineStyle } from './line-style.ts';
 import { nudgeStyle } from './nudge-style.ts';
 
+/** The choices that only unfold an explanation. */
+export const UNFOLDING: ReadonlySet<Choice> = new Set(['why', 'help']);
+
 /**
  * A web component that explains a decision to the user and asks for a choice.
  *
@@ -160,7 +163,7 @@ export class NightlightNudge extends LitElement {
 
   #choose(choice: Choice): void {
     if (choice === 'send' && this.#disagreement.isJustLifted) return;
-    if (choice === 'why' || choice === 'help') {
+    if (UNFOLDING.has(choice)) {
       this.unfolded = this.unfolded.includes(choice)
         ? this.unfolded.filter((other) => other !== choice)
         : [...this.unfolded, choice];
@@ -187,7 +190,7 @@ export class NightlightNudge extends LitElement {
   }
 
   #button(choice: Choice, words: Words, primary: boolean): TemplateResult {
-    const unfolds = choice === 'why' || choice === 'help';
+    const unfolds = UNFOLDING.has(choice);
     const className = primary ? 'primary' : unfolds || choice === 'close' ? 'quiet' : '';
     return html`<button
       type="button"
@@ -210,10 +213,10 @@ export class NightlightNudge extends LitElement {
     return choices[choice];
   }
 
-  #getQuote(): ReturnType<typeof getQuote> {
+  #getQuote(): readonly string[] {
     const { decision, text } = this;
     const isHidden = decision?.direction === 'incoming' && decision.stops;
-    return isHidden ? undefined : getQuote(decision, text);
+    return isHidden ? [] : getQuote(decision, text);
   }
 
   /** Returns the text to read aloud: all visible text, with one way to reach each helpline. */
@@ -227,14 +230,9 @@ export class NightlightNudge extends LitElement {
     return [
       ...[words.title, words.body],
       ...(inNeed ? help : []),
-      ...(why ? [words.why, ...this.#spokenQuote(words)] : []),
+      ...(why ? [words.why, this.#getQuote().join('')] : []),
       ...(tip ? [words.tip, ...(inNeed ? [] : help), ...spoken(hotlines)] : []),
     ].join('\n');
-  }
-
-  #spokenQuote({ locale }: Words): readonly string[] {
-    const quote = this.#getQuote();
-    return quote ? [labelFor('stoodOut', locale), quote.parts.join('')] : [];
   }
 
   #renderLine(words: Words, line: string): TemplateResult {
@@ -276,59 +274,32 @@ export class NightlightNudge extends LitElement {
     return html`<div class="note">${this.#disagreement.render(locale)}</div>`;
   }
 
-  /** Replaces the card after "This was wrong": what happens now, and the choices that remain. */
-  #renderLifted(words: Words): TemplateResult {
-    const { locale } = words;
-    const choices = this.#choices().filter((choice) => choice !== 'why' && choice !== 'help');
-    const isNeeded = this.decision && isInNeed(this.decision);
-    return html`<div
-      class="surface"
-      part="surface"
-      role=${this.quiet ? 'group' : 'dialog'}
-      aria-labelledby="title"
-      lang=${locale}
-      dir=${getDirection(locale)}
-      tabindex="-1"
-    >
-      <div class="head">
-        <span class="badge" part="badge">${icon('moon')}</span>
-        <div class="text">
-          <h2 class="title noted" part="title" id="title" tabindex="-1">
-            ${this.#disagreement.getNote(locale)}
-          </h2>
-        </div>
-      </div>
-      ${isNeeded ? renderHelp(this.decision?.helplines, locale) : nothing}
-      <div class="choices" part="choices">
-        ${choices.map((choice) => this.#button(choice, words, choice === 'send' || choice === 'show'))}
-        ${this.#disagreement.renderUndo(locale)}
-      </div>
-    </div>`;
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const key = this.decision?.nudge;
     if (!this.decision || !key || !this.#words.isReady) return nothing;
     const lineKey = this.#isLiftedHelp ? { ...key, brief: true as const } : key;
     const words = wordsFor(this.easyRead ? toEasyRead(lineKey) : lineKey, this.locale);
-    if (this.#disagreement.isLifted && !this.#isLiftedHelp) return this.#renderLifted(words);
     if (words.line && this.isLine) return this.#renderLine(words, words.line);
-    const why = this.unfolded.includes('why');
+    const { isLifted } = this.#disagreement;
+    // After "This was wrong", the card says only what happens now.
+    const note = isLifted && !this.#isLiftedHelp && this.#disagreement.getNote(words.locale);
+    const why = !note && this.unfolded.includes('why');
     // If there is no help button, the tip is shown together with the reasons.
     const hasHelp = key.choices.includes('help');
-    const tip = this.unfolded.includes('help') || (why && !hasHelp);
+    const tip = !note && (this.unfolded.includes('help') || (why && !hasHelp));
     const { helplines, hotlines } = this.decision;
     const hasHeart = key.harm === 'self-harm' || key.harm === 'support';
     // Helplines are visible from the start, without pressing a button.
     const inNeed = isInNeed(this.decision);
     const { locale } = words;
+    const accept = key.direction === 'outgoing' ? 'send' : 'show';
 
     return html`<div
       class="surface"
       part="surface"
       role=${this.quiet ? 'group' : 'dialog'}
       aria-labelledby="title"
-      aria-describedby="body"
+      aria-describedby=${note ? nothing : 'body'}
       lang=${locale}
       dir=${getDirection(locale)}
       tabindex=${this.quiet && !this.isOpened ? nothing : '-1'}
@@ -336,15 +307,28 @@ export class NightlightNudge extends LitElement {
       <div class="head">
         <span class="badge" part="badge">${icon(hasHeart ? 'heart' : 'moon')}</span>
         <div class="text">
-          <h2 class="title" part="title" id="title">${words.title}</h2>
-          <p class="body" part="body" id="body">${words.body}</p>
+          <h2
+            class=${note ? 'title noted' : 'title'}
+            part="title"
+            id="title"
+            tabindex=${note ? '-1' : nothing}
+          >
+            ${note || words.title}
+          </h2>
+          ${note ? nothing : html`<p class="body" part="body" id="body">${words.body}</p>`}
         </div>
       </div>
       ${inNeed ? renderHelp(helplines, locale) : nothing}
       <div class="choices" part="choices">
-        ${this.#choices().map((choice) => this.#button(choice, words, choice === 'edit'))}
-        ${hasHelp ? nothing : renderOffers(this, words.offers, this.decision)}
-        ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}
+        ${this.#choices()
+          .filter((choice) => !note || !UNFOLDING.has(choice))
+          .map((choice) => this.#button(choice, words, choice === (note ? accept : 'edit')))}
+        ${
+          note
+            ? this.#disagreement.renderUndo(locale)
+            : html`${hasHelp ? nothing : renderOffers(this, words.offers, this.decision)}
+              ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}`
+        }
       </div>
       ${
         why || tip

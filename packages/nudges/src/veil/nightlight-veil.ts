@@ -219,18 +219,17 @@ export class NightlightVeil extends LitElement {
   #renderHideAndWhy(): TemplateResult {
     const words = this.#getWords();
     const { locale } = words;
-    if (this.#disagreement.isLifted) {
-      return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${getDirection(locale)}>
-        <div class="note">${this.#disagreement.render(locale)}</div>
-      </div>`;
-    }
     return html`<div class="afterwards" part="afterwards" lang=${locale} dir=${getDirection(locale)}>
-      <div class="choices" part="choices">
-        ${this.#button('close', labelFor('hide', locale))}
-        ${this.#isWaiting ? nothing : this.#button('why', labelFor('whyShort', locale))}
-        ${this.#offers(words)}
-      </div>
-      ${this.#renderUnfolded(words)}
+      ${
+        this.#disagreement.isLifted
+          ? html`<div class="note">${this.#disagreement.render(locale)}</div>`
+          : html`<div class="choices" part="choices">
+                ${this.#button('close', labelFor('hide', locale))}
+                ${this.#isWaiting ? nothing : this.#button('why', labelFor('whyShort', locale))}
+                ${this.#offers(words)}
+              </div>
+              ${this.#renderUnfolded(words)}`
+      }
     </div>`;
   }
 

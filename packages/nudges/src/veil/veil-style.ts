@@ -105,13 +105,7 @@ export const veilStyle = css`
     font-size: 0.86em;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
   }
-  .afterwards .note {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-  }
-  .afterwards .note .noted {
+  .note .noted {
     font-size: 0.86em;
   }
   /* Draw the focus outline inside the button, because the message is close to it. */
