@@ -307,14 +307,7 @@ export class NightlightNudge extends LitElement {
       <div class="head">
         <span class="badge" part="badge">${icon(hasHeart ? 'heart' : 'moon')}</span>
         <div class="text">
-          <h2
-            class=${note ? 'title noted' : 'title'}
-            part="title"
-            id="title"
-            tabindex=${note ? '-1' : nothing}
-          >
-            ${note || words.title}
-          </h2>
+          <h2 class=${note ? 'title noted' : 'title'} part="title" id="title" tabindex=${note ? '-1' : nothing}>${note || words.title}</h2>
           ${note ? nothing : html`<p class="body" part="body" id="body">${words.body}</p>`}
         </div>
       </div>
