@@ -6,6 +6,8 @@ import { userEvent } from 'vitest/browser';
 import { Incoming, NightlightProvider, useGuard } from './index.ts';
 
 const INSULT = 'shut up you stupid ugly loser, everybody hates you';
+/** Rude, and of medium severity, so it can be called wrong. */
+const RUDE = 'you are such an annoying person honestly';
 const KIND = 'see you at five';
 const OPTIONS = {
   assets: '/nightlight/',
@@ -46,9 +48,15 @@ const press = async (choice: string): Promise<void> => {
   button()?.click();
 };
 
-const Composer = ({ limit }: { limit?: number }): ReactElement => {
+const Composer = ({
+  limit,
+  conversation = 'c1',
+}: {
+  limit?: number;
+  conversation?: string;
+}): ReactElement => {
   const guarded = useGuard({
-    conversation: 'c1',
+    conversation,
     send: ({ text }) => {
       sent.push(text);
     },
@@ -80,6 +88,27 @@ describe('useGuard', () => {
     await press('send');
     await expect.poll(() => sent, LONG).toEqual([INSULT]);
     expect(field().value).toBe('');
+  });
+
+  it('an author who says "This was wrong" sends the draft with one more press', async () => {
+    root.render(
+      <NightlightProvider nightlight={nightlight}>
+        <Composer conversation="c3" />
+      </NightlightProvider>,
+    );
+    await hasField();
+    await userEvent.fill(field(), RUDE);
+    await userEvent.keyboard('{Enter}');
+    await press('why');
+    await press('wrong');
+    await expect
+      .poll(() => question()?.shadowRoot?.textContent, LONG)
+      .toContain('no longer stopped');
+    expect(sent).toEqual([]);
+    await new Promise((done) => setTimeout(done, 550));
+    await press('send');
+    await expect.poll(() => sent, LONG).toEqual([RUDE]);
+    expect(question()).toBeNull();
   });
 
   it('clears a field whose value React sets', async () => {
@@ -168,8 +197,13 @@ describe('Incoming', () => {
     const words = [...box.querySelectorAll('p')].find((one) => one.textContent === text);
     return words?.checkVisibility({ visibilityProperty: true, opacityProperty: true }) === true;
   };
-  const Bubble = ({ id, text, author = 'ana' }: Record<string, string>): ReactElement => (
-    <Incoming key={id} message={{ id: String(id), conversation: 'c2', author, text: String(text) }}>
+  const Bubble = ({
+    id = '',
+    text = '',
+    author = 'ana',
+    conversation = 'c2',
+  }: Record<string, string>): ReactElement => (
+    <Incoming key={id} message={{ id, conversation, author, text }}>
       <p>{text}</p>
     </Incoming>
   );
@@ -199,6 +233,21 @@ describe('Incoming', () => {
     );
     await new Promise((done) => setTimeout(done, 100));
     expect(seen(INSULT)).toBe(true);
+  });
+
+  it('a veiled message is shown after "This was wrong", and veiled again after Undo', async () => {
+    root.render(page(<Bubble key="1" id="m1" text={RUDE} conversation="c4" />));
+    const pressVeil = async (choice: string): Promise<void> => {
+      const button = () =>
+        veil()?.shadowRoot?.querySelector<HTMLElement>(`[data-choice=${choice}]`);
+      await expect.poll(button, LONG).toBeTruthy();
+      button()?.click();
+    };
+    await pressVeil('why');
+    await pressVeil('wrong');
+    await expect.poll(() => seen(RUDE), LONG).toBe(true);
+    await pressVeil('undo');
+    await expect.poll(() => seen(RUDE), LONG).toBe(false);
   });
 
   it('an edited message is checked again, and an outgoing one is visible at once', async () => {

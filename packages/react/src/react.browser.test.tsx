@@ -450,6 +450,30 @@ describe('the components', () => {
     expect(onChoice).toHaveBeenCalledExactlyOnceWith('show');
   });
 
+  it('a nudge and a veil offer "This was wrong" of the provider, and a nudge quotes its text', async () => {
+    const text = 'you are such an annoying person honestly';
+    const [own, theirs] = await nightlight.classify([
+      { conversation: 'c1', author: 'self', text },
+      { conversation: 'c1', author: 'ana', text },
+    ]);
+    root.render(
+      <NightlightProvider nightlight={nightlight}>
+        <Nudge decision={own as Decision} text={text} />
+        <Veil decision={theirs as Decision} text={text}>
+          {text}
+        </Veil>
+      </NightlightProvider>,
+    );
+    await press('nightlight-nudge', 'why');
+    await press('nightlight-veil', 'why');
+    const inShadow = (tag: string, selector: string) => () =>
+      box.querySelector(tag)?.shadowRoot?.querySelector(selector);
+    await expect.poll(inShadow('nightlight-nudge', 'mark'), LONG).toBeTruthy();
+    await expect.poll(inShadow('nightlight-nudge', '[data-choice=wrong]'), LONG).toBeTruthy();
+    await expect.poll(inShadow('nightlight-veil', '[data-choice=wrong]'), LONG).toBeTruthy();
+    expect(inShadow('nightlight-veil', 'mark')()).toBeNull();
+  });
+
   it('veiled content from a server is never visible before hydration', async () => {
     const page = document.createElement('div');
     page.innerHTML = '<nightlight-veil></nightlight-veil>';
