@@ -71,7 +71,7 @@ Someone may ask for help, or a message may show a worry about self-harm. We call
 - **The author of grooming, a threat or sextortion** sees only the name of the harm. The decision gives no stage and no score, so that it does not teach how to avoid detection.
 
 ## "This was wrong"
-The user can say that a decision was wrong (\`disagree()\`). For a text, this applies only to exactly these words of the same author, in the same conversation, for 90 days, and can be taken back.
+The user can press *This was wrong* under *Why?* of a nudge or veil, or on a picture's cover. Your own UI calls \`disagree()\`. For a text, this applies only to exactly these words of the same author, in the same conversation, for 90 days, and can be taken back.
 - **Lifted at medium severity:** insult, exclusion, body-shaming, spam, and the user's own personal data.
 - **A card with help** of medium severity becomes one quiet line.
 - **Never lifted:** every other kind, anything of high severity, an alarm of the conversation, lists of words and sites, and hash lists.
