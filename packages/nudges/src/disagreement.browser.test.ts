@@ -98,7 +98,7 @@ describe('a draft that is stopped', () => {
 
   it('is not sent by "This was wrong", and is sent by one more press, without advice to apologise', async () => {
     const nightlight = createNightlight(paused);
-    const { sent, field } = compose(nightlight);
+    const { sent, form, field } = compose(nightlight);
     const nudge = await nudgeOnPage();
     await press(nudge, 'why');
     await press(nudge, 'wrong');
@@ -113,6 +113,7 @@ describe('a draft that is stopped', () => {
     await press(nudge, 'send');
     await until(() => sent.length);
     expect(sent).toEqual([TEXT]);
+    await until(() => !form.dataset['nightlight']);
     expect(field.value).toBe('');
     expect(document.querySelector('nightlight-nudge')).toBeNull();
   });
