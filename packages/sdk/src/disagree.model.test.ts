@@ -29,6 +29,22 @@ it('a rude message is shown after "This was wrong", and covered again after undo
 });
 
 it.each([
+  ['the same message', { author: 'ana', text: RUDE }],
+  ['a greeting', { author: 'self', text: 'hi' }],
+])('a rude message that was called wrong is not covered again after %s', async (_, before) => {
+  const message = { conversation: 'c2', author: 'ana', text: RUDE };
+  const afterIt = { ...message, previous: [before] };
+  expect(await nightlight.classify(afterIt)).toMatchObject({ action: 'pause' });
+  const decision = await nightlight.classify(message);
+  await nightlight.disagree(decision);
+  expect(await nightlight.classify(afterIt)).toMatchObject({
+    action: 'allow',
+    reasons: ['lifted'],
+  });
+  await nightlight.undoDisagree(decision);
+});
+
+it.each([
   ['that the model found', RUDE, /^an annoying person$/],
   ['of a phrase', 'watch your back tomorrow', /^watch your back tomorrow$/],
 ])('"Why?" can mark the words %s', async (_, text, words) => {

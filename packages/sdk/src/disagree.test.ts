@@ -30,7 +30,10 @@ const found = (kind: Kind, severity: Severity, more: Partial<Signal> = {}): Sign
   ...more,
 });
 
-/** What the model finds in each text. A text that names a kind and a severity has just that. */
+/**
+ * What the model finds in each text, or in a text after another one (`before > text`). A text that
+ * names a kind and a severity has just that.
+ */
 const FOUND: Readonly<Record<string, readonly Signal[]>> = {
   'you are so silly': [found('insult', 'medium')],
   'you silly, i will get you': [found('insult', 'medium'), found('threat', 'medium')],
@@ -41,6 +44,10 @@ const FOUND: Readonly<Record<string, readonly Signal[]>> = {
   'an insult in the whole chat': [found('insult', 'medium', { turns: ['m1'] })],
   'i am dead': [found('self-harm', 'medium')],
   'help me out': [found('help-seeking', 'medium')],
+  'and you know it > you are so silly': [found('insult', 'high')],
+  'i will get you > you are so silly': [found('insult', 'high'), found('threat', 'medium')],
+  'i did it again > i am dead': [found('self-harm', 'high')],
+  'just joking > insult high': [found('insult', 'medium')],
 };
 /** What is found in a text depends on what was said before it. */
 const FOUND_LATER: Record<string, () => readonly Signal[]> = {};
@@ -63,8 +70,9 @@ const model: Classifier = {
   ...{ id: 'text-test', version: '1' },
   classify: async (messages) =>
     messages.map(
-      ({ text = '' }): Classification => ({
-        signals: findSignals(text),
+      ({ text = '', previous = [] }): Classification => ({
+        signals:
+          FOUND[[...previous, { text }].map((turn) => turn.text).join(' > ')] ?? findSignals(text),
         degraded: text === '' ? ['nothing-to-read'] : [],
       }),
     ),
@@ -96,8 +104,16 @@ beforeEach(async () => {
 });
 
 const SILLY = 'you are so silly';
-const check = (text: string, more: { author?: string; conversation?: string } = {}) =>
-  nightlight.classify({ conversation: 'c1', author: 'ana', text, ...more });
+interface More {
+  readonly author?: string;
+  readonly conversation?: string;
+  /** What Ben wrote before. */
+  readonly before?: string;
+}
+const check = (text: string, { before, ...more }: More = {}) => {
+  const previous = before ? [{ author: 'ben', text: before }] : [];
+  return nightlight.classify({ conversation: 'c1', author: 'ana', text, previous, ...more });
+};
 const shown = async (...message: Parameters<typeof check>): Promise<readonly string[]> =>
   listShown(await check(...message));
 /** Says "This was wrong" about a message. */
@@ -190,6 +206,45 @@ describe('after "This was wrong" on a message', () => {
     expect(again).toMatchObject({ support: true, nudge: { brief: true } });
     expect(again.helplines?.length).toBeGreaterThanOrEqual(0);
     expect(again.reasons).toContain('lifted');
+  });
+});
+
+describe('what was said before a text that was called wrong', () => {
+  it.each(['ana', 'self'])(
+    'does not stop it again, even if it makes it look worse (by %s)',
+    async (author) => {
+      const before = 'and you know it';
+      expect(await check(SILLY, { author, before })).toMatchObject({ action: 'pause' });
+      await disagree(SILLY, { author });
+      const again = await check(SILLY, { author, before });
+      expect(listShown(again)).toEqual(['nothing']);
+      expect(again.reasons).toEqual(['lifted']);
+    },
+  );
+
+  it('stops it if both together are a threat', async () => {
+    await disagree(SILLY);
+    const again = await check(SILLY, { before: 'i will get you' });
+    expect(listShown(again)).toContain('veil');
+    expect(again.harms).toEqual(['bullying']);
+  });
+
+  it('brings back the card with help if both together are a worry of high severity', async () => {
+    await disagree('i am dead');
+    expect(await shown('i am dead', { before: 'well' })).toEqual(['line']);
+    expect(await shown('i am dead', { before: 'i did it again' })).toEqual(['help']);
+  });
+
+  it('makes no severe text liftable, although it looks milder', async () => {
+    const decision = await check('insult high', { before: 'just joking' });
+    expect(decision.action).toBe('pause');
+    expect(decision.canDisagree).toBeUndefined();
+    expect((await check('insult high')).canDisagree).toBeUndefined();
+  });
+
+  it('makes no decision of high severity liftable, although the text is mild', async () => {
+    const decision = await check(SILLY, { before: 'and you know it' });
+    expect(decision.canDisagree).toBeUndefined();
   });
 });
 

@@ -9,7 +9,7 @@ import {
 } from '../signal.ts';
 import type { Assessment, Confidence, HarmAssessment } from './assessment.ts';
 import { CONFIDENCE } from './constants.ts';
-import { isOfText, type Lifted, liftSignals } from './lifted.ts';
+import { isOfText, type Lifted, liftSignals, listHighKinds } from './lifted.ts';
 import { clearAllowed, findBlocked } from './listed.ts';
 import { assessPictures } from './pictures.ts';
 import { adjustToSetting, raiseCorroborated, type Setting } from './setting.ts';
@@ -121,6 +121,25 @@ const isMediumInTextOnly = ({ severity }: Need, signals: readonly Signal[]): boo
   return severity === 'medium' && !atLeast(findNeed(others, []).severity, 'medium');
 };
 
+const findMatches = (classifications: readonly Classification[]) =>
+  classifications.flatMap((classification) => classification.listed ?? []);
+
+/** Returns all signals with the severities that they have in this setting. */
+const findSignals = (
+  classifications: readonly Classification[],
+  setting: Setting,
+): readonly Signal[] => {
+  const found = classifications.flatMap((classification) => classification.signals);
+  const adjusted = adjustToSetting(raiseCorroborated(found), setting);
+  return clearAllowed(adjusted, findMatches(classifications));
+};
+
+/** Finds the kinds that the text of a message shows with high severity. */
+export const findHighKinds = (
+  classifications: readonly Classification[],
+  setting: Setting,
+): readonly Kind[] => listHighKinds(findSignals(classifications, setting));
+
 /**
  * Combines the signals of all classifiers into an assessment of each harm. Pure.
  * Some kinds are markers: they are no harm themselves, but can cancel one. A cancelled
@@ -143,9 +162,7 @@ export const assess = (
   setting: Setting,
 ): Assessment => {
   const isOutgoing = setting.direction === 'outgoing';
-  const matches = classifications.flatMap((classification) => classification.listed ?? []);
-  const found = classifications.flatMap((classification) => classification.signals);
-  const signals = clearAllowed(adjustToSetting(raiseCorroborated(found), setting), matches);
+  const signals = findSignals(classifications, setting);
   // Markers come from the text, so they cancel only text signals, never pictures.
   const textSignals = signals.filter(({ picture }) => !picture);
   const need = findNeed(signals, textSignals);
@@ -184,7 +201,7 @@ export const assess = (
     counterSpeech: atLeast(counterSpeech, 'medium'),
     standsUp: isOutgoing && counterSpeech === 'high' && setting.answersUnkindness === true,
     ...(lifted.length > 0 ? { lifted } : {}),
-    listed: findBlocked(matches),
+    listed: findBlocked(findMatches(classifications)),
     ...(pictures.length > 0 ? { pictures } : {}),
     degraded: collectDegraded(classifications, pictures.length > 0),
   };

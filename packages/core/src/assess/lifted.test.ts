@@ -42,6 +42,20 @@ describe('a text that the user called misjudged', () => {
     );
   });
 
+  it('with an insult of high severity is shown if only what was said before made it high', () => {
+    const signals = [createSignal('insult', 'high')];
+    const decideWith = (unliftable: readonly Kind[]): Decision =>
+      decide(
+        assess([{ signals, degraded: [] }], { direction: 'incoming', lifted: true, unliftable }),
+        {
+          ...{ id: 'd', conversation: 'c', author: 'ana', policy: { ageBand: '13-15' } },
+          ...{ locale: 'en', helplines: [], askedAt: 0, now: 0 },
+        },
+      );
+    expect(decideWith([])).toMatchObject({ action: 'allow', reasons: ['lifted'] });
+    expect(decideWith(['insult'])).toEqual(decideOn(signals, false));
+  });
+
   it('counts with the severity that it has in its place', () => {
     const mildInLobby = [createSignal('insult', 'high')];
     expect(decideOn(mildInLobby, true, { place: 'lobby' }).action).toBe('allow');

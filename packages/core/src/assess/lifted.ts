@@ -1,5 +1,5 @@
 import type { Kind } from '../harm.ts';
-import type { Signal } from '../signal.ts';
+import { atLeast, type Signal } from '../signal.ts';
 import type { Setting } from './setting.ts';
 
 /**
@@ -23,17 +23,22 @@ const LIFTABLE_KINDS: ReadonlySet<Kind> = new Set<Kind>([
 /** Whether a signal comes from the text of the message alone. */
 export const isOfText = ({ picture, turns }: Signal): boolean => !picture && !turns;
 
-const isLiftable = (signal: Signal, { direction }: Setting): boolean =>
-  isOfText(signal) &&
-  signal.severity === 'medium' &&
-  LIFTABLE_KINDS.has(signal.kind) &&
-  // Only the user's own data. Someone else's is not theirs to share.
-  (signal.kind !== 'personal-info' || direction === 'outgoing');
+/** The kinds that the text of a message shows with high severity. */
+export const listHighKinds = (signals: readonly Signal[]): readonly Kind[] =>
+  signals.filter((one) => isOfText(one) && one.severity === 'high').map(({ kind }) => kind);
 
 /** Sets the severity of signals that the user found wrong to none. */
-export const liftSignals = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
-  setting.lifted
-    ? signals.map((signal) =>
-        isLiftable(signal, setting) ? { ...signal, severity: 'none' as const } : signal,
-      )
-    : signals;
+export const liftSignals = (signals: readonly Signal[], setting: Setting): readonly Signal[] => {
+  if (!setting.lifted) return signals;
+  const unliftable = setting.unliftable ?? listHighKinds(signals);
+  const isLiftable = (signal: Signal): boolean =>
+    isOfText(signal) &&
+    atLeast(signal.severity, 'medium') &&
+    LIFTABLE_KINDS.has(signal.kind) &&
+    !unliftable.includes(signal.kind) &&
+    // Only the user's own data. Someone else's is not theirs to share.
+    (signal.kind !== 'personal-info' || setting.direction === 'outgoing');
+  return signals.map((signal) =>
+    isLiftable(signal) ? { ...signal, severity: 'none' as const } : signal,
+  );
+};

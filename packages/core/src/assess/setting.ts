@@ -9,6 +9,8 @@ export interface Setting extends Pick<Message, 'place' | 'to' | 'relation'> {
   readonly answersUnkindness?: boolean;
   /** Whether the user said that a decision about exactly this text was wrong. */
   readonly lifted?: boolean;
+  /** Kinds that stay although the text is lifted. Default: those of high severity. */
+  readonly unliftable?: readonly Kind[];
 }
 
 /**

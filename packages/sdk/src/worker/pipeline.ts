@@ -17,7 +17,9 @@ import {
   type Degraded,
   decide,
   directionOf,
+  findHighKinds,
   isNightlightError,
+  type Kind,
   listShown,
   type Message,
   NightlightError,
@@ -124,6 +126,10 @@ const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
 const findTurnScores = (classifications: readonly Classification[]): TurnScores | undefined =>
   classifications.find(({ turnScores }) => turnScores)?.turnScores;
 
+interface Circumstances {
+  readonly askedAt: number;
+  readonly answersUnkindness: boolean;
+}
 type Surroundings = Pick<Message, 'author' | 'place' | 'to' | 'relation'>;
 
 const getSetting = (message: Surroundings): Setting => ({
@@ -195,7 +201,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const assessMessage = (
     classifications: readonly Classification[],
     message: Surroundings,
-    more: Pick<Setting, 'answersUnkindness' | 'lifted'> = {},
+    more: Pick<Setting, 'answersUnkindness' | 'lifted' | 'unliftable'> = {},
   ): Assessment => assess(classifications, { ...getSetting(message), ...more });
 
   /**
@@ -286,13 +292,17 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   const judge = (
     request: ClassifyRequest,
     classifications: readonly Classification[],
-    { askedAt, answersUnkindness }: { askedAt: number; answersUnkindness: boolean },
+    { askedAt, answersUnkindness }: Circumstances,
+    unliftable?: readonly Kind[],
   ): Analysis => {
     const permanent: Classification = { signals: [], degraded: parts.degraded ?? [] };
     const id = crypto.randomUUID();
     const decideIf = (lifted: boolean): Pick<Analysis, 'assessment' | 'decision'> => {
       const all = [...classifications, permanent];
-      const assessment = assessMessage(all, request, { answersUnkindness, lifted });
+      const assessment = assessMessage(all, request, {
+        ...{ answersUnkindness, lifted },
+        ...(unliftable ? { unliftable } : {}),
+      });
       const decision = decide(assessment, {
         id,
         conversation: request.conversation,
@@ -317,26 +327,52 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     return { classifications, ...result, ...(isLiftable ? { isLiftable } : {}) };
   };
 
+  /**
+   * Judges a message. Which kinds can be lifted depends on what the text shows by itself, because
+   * previous turns change its scores, and a text that was called wrong must stay lifted.
+   */
+  const judgeLift = async (
+    request: ClassifyRequest,
+    classifications: readonly Classification[],
+    circumstances: Circumstances,
+    { signal }: ClassifyOptions,
+  ): Promise<Analysis> => {
+    const analysis = judge(request, classifications, circumstances);
+    const { previous = [], ...alone } = request;
+    const setting = getSetting(request);
+    const high = findHighKinds(classifications, setting);
+    const dependsOnText = request.lifted ? high.length > 0 : analysis.isLiftable === true;
+    if (previous.length === 0 || !dependsOnText) return analysis;
+    const [own = []] = await run(textClassifiers, [alone as Message], signal ? { signal } : {});
+    if (own.some(({ degraded }) => degraded.includes('text-failed'))) return analysis;
+    const highAlone = findHighKinds(own, setting);
+    const unliftable = request.lifted ? highAlone : [...high, ...highAlone];
+    return judge(request, classifications, circumstances, unliftable);
+  };
+
   const analyse: Pipeline['analyse'] = async (requests, options = {}) => {
     const askedAt = parts.now();
     const turns = requests.map(selectTurnMode);
     const all = await classify(requests, { ...options, turns });
     const unkindness = await checkAllUnkindness(requests, all, options);
-    return requests.map(({ state, ...request }, i) => {
+    const analyses: Analysis[] = [];
+    for (const [i, { state, ...request }] of requests.entries()) {
       const classifications = all[i] as readonly Classification[];
       const circumstances = { askedAt, answersUnkindness: unkindness[i] === true };
-      if (!state || !conversation) return judge(request, classifications, circumstances);
-      if (state === 'unread')
-        return judge(request, [...classifications, STATE_UNREADABLE], circumstances);
-      // Drop the new state, because only observe() changes a conversation.
-      const turnScores = toTurnScores(classifications, request);
-      const { classification } = addToConversation(state, request, turnScores, conversation);
-      const isWhole = turns[i] === 'whole' && findTurnScores(classifications) !== undefined;
-      return {
-        ...judge(request, [...classifications, classification], circumstances),
-        ...(isWhole ? { turnScores } : {}),
-      };
-    });
+      const judgeWith = (more: readonly Classification[] = []): Promise<Analysis> =>
+        judgeLift(request, [...classifications, ...more], circumstances, options);
+      if (!state || !conversation) analyses.push(await judgeWith());
+      else if (state === 'unread') analyses.push(await judgeWith([STATE_UNREADABLE]));
+      else {
+        // Drop the new state, because only observe() changes a conversation.
+        const turnScores = toTurnScores(classifications, request);
+        const { classification } = addToConversation(state, request, turnScores, conversation);
+        const isWhole = turns[i] === 'whole' && findTurnScores(classifications) !== undefined;
+        const analysis = await judgeWith([classification]);
+        analyses.push({ ...analysis, ...(isWhole ? { turnScores } : {}) });
+      }
+    }
+    return analyses;
   };
 
   return {
