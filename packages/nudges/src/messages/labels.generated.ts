@@ -50,7 +50,7 @@ export const ENGLISH_LABELS = {
   stoodOut: 'What stood out',
   liftedStop: 'This exact text is no longer stopped here.',
   liftedNote: 'You won’t see this note for exactly this text again.',
-  liftedLine: 'From now on there is only this line for exactly this text.',
+  liftedLine: 'From now on there is only this line for exactly this text, unless it sounds more serious.',
   undo: 'Undo',
   readAloud: 'Read aloud',
   readStop: 'Stop reading',
