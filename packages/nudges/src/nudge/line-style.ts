@@ -21,6 +21,7 @@ export const lineStyle = css`
   }
   .note {
     flex: 1 0 100%;
+    padding-inline-end: 0.5em;
   }
   :host([layout='sheet']) .line {
     margin-inline: auto;

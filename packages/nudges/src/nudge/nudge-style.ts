@@ -106,6 +106,12 @@ export const nudgeStyle = css`
     background: var(--_surface);
     box-shadow: 0 -6px 6px -3px var(--_surface);
   }
+  @media (max-height: 30em) {
+    /* Where there is little room, they would cover what they unfold. */
+    .choices {
+      inset-block-start: auto;
+    }
+  }
   #unfolded {
     padding-block-end: 0.9em;
   }

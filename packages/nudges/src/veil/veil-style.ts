@@ -105,7 +105,17 @@ export const veilStyle = css`
     font-size: 0.86em;
     text-decoration-color: color-mix(in srgb, currentColor 45%, transparent);
   }
+  /* A box, so that it doesn't read as part of the message. */
+  .note {
+    margin-block: 0.35em 0.25em;
+    padding-inline: 0.75em 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.66);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
   .note .noted {
+    margin-block: 0.5em;
     font-size: 0.86em;
   }
   /* Draw the focus outline inside the button, because the message is close to it. */
