@@ -74,6 +74,7 @@ Someone may ask for help, or a message may show a worry about self-harm. We call
 The user can press *This was wrong* under *Why?* of a nudge or veil, or on a picture's cover. Your own UI calls \`disagree()\`. For a text, this applies only to exactly these words of the same author, in the same conversation, for 90 days, and can be taken back.
 - **Lifted at medium severity:** insult, exclusion, body-shaming, spam, and the user's own personal data.
 - **A card with help** of medium severity becomes one quiet line.
+- **Earlier messages** may raise the severity. If the text alone is not of high severity, it stays lifted. Only a card with help returns.
 - **Never lifted:** every other kind, anything of high severity, an alarm of the conversation, lists of words and sites, and hash lists.
 - **For a picture,** models no longer flag it. Hash lists still apply.
 
