@@ -9,7 +9,8 @@ export const lineStyle = css`
     gap: 0.3em;
     inline-size: fit-content;
     max-inline-size: min(100%, 34rem);
-    padding: 0 0.2em 0 0.7em;
+    padding-block: 0;
+    padding-inline: 0.7em 0.2em;
     margin-inline: 0 auto;
     box-shadow: none;
   }
