@@ -21,16 +21,26 @@ const TRACK_MEMORIES = `{
     [...new Set(memories)].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 }`;
 
+const TRACK = 1;
+const START = 2;
+const RETRY_AFTER_MS = 10;
+
 /** Tracks the WebAssembly memory of all workers that the page starts from now on. No heap size includes it. */
 export const countWasm = async (devtools: CDPSession): Promise<void> => {
-  devtools.on('Target.attachedToTarget', ({ sessionId }) => {
-    const send = (id: number, method: string, params = {}): Promise<unknown> =>
-      devtools.send('Target.sendMessageToTarget', {
-        sessionId,
-        message: JSON.stringify({ id, method, params }),
-      });
-    void send(1, 'Runtime.evaluate', { expression: TRACK_MEMORIES });
-    void send(2, 'Runtime.runIfWaitingForDebugger');
+  const send = (sessionId: string, id: number, method: string, params = {}): void => {
+    const message = JSON.stringify({ id, method, params });
+    // A worker that has ended gets no message.
+    devtools.send('Target.sendMessageToTarget', { sessionId, message }).catch(() => {});
+  };
+  const track = (sessionId: string): void =>
+    send(sessionId, TRACK, 'Runtime.evaluate', { expression: TRACK_MEMORIES });
+  devtools.on('Target.attachedToTarget', ({ sessionId }) => track(sessionId));
+  devtools.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
+    const { id, error } = JSON.parse(message);
+    if (id !== TRACK) return;
+    // On a busy machine, a new worker can't evaluate code yet.
+    if (error) setTimeout(() => track(sessionId), RETRY_AFTER_MS);
+    else send(sessionId, START, 'Runtime.runIfWaitingForDebugger');
   });
   await devtools.send('Target.setAutoAttach', {
     autoAttach: true,

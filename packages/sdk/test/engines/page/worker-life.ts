@@ -44,18 +44,13 @@ export const workerAnswers = async () => {
   return { action, degraded, after: performance.now() - asked };
 };
 
-/** Returns the milliseconds that it takes to create another Nightlight with files from the cache. */
+/** Returns the milliseconds that it takes to create the Nightlight anew, with files from the cache. */
 export const workerStarts = async () => {
-  await opened();
+  await (await opened()).dispose();
+  nightlight = undefined;
   const asked = performance.now();
-  const another = await createNightlight({
-    assets: '/nightlight/',
-    policy: { ageBand: '13-15' },
-    storage: { onDevice: false },
-  });
-  const after = performance.now() - asked;
-  await another.dispose();
-  return after;
+  await opened();
+  return performance.now() - asked;
 };
 
 interface Mixed {
