@@ -8,9 +8,11 @@ const foldStyle = css`
     padding-block: 0.3em 0.55em;
   }
   .fold button.line {
-    inline-size: 100%;
+    inline-size: calc(100% + 2px);
+    margin: -1px;
     padding: 0.4em 0;
-    border: 0;
+    /* Visible only with forced colours. */
+    border: 1px solid transparent;
     border-radius: 0.5em;
     text-align: start;
     overflow-wrap: break-word;
