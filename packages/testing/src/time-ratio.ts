@@ -6,6 +6,9 @@ const readTimeMs = (): number => {
   return cpu ? (cpu.user + cpu.system) / 1000 : performance.now();
 };
 
+/** Runs below this are short. */
+const SHORT_MS = 50;
+
 const measureMs = async (work: Work): Promise<number> => {
   const startMs = readTimeMs();
   await work();
@@ -21,12 +24,14 @@ export const median = (values: readonly number[]): number => {
  * How many times as long `work` takes as `baseline`: the median over several pairs of runs. The two
  * take turns, so that a busy machine slows down both. Choose them to take about equally long,
  * because an interruption of only the longer one distorts the ratio. Each runs once as a warm-up.
+ * Short runs vary more, for example by garbage collection, so there are at least fifteen pairs.
  */
 export const measureTimeRatio = async (work: Work, baseline: Work, pairs = 5): Promise<number> => {
   await baseline();
   await work();
+  const count = (await measureMs(baseline)) < SHORT_MS ? Math.max(15, pairs) : pairs;
   const ratios: number[] = [];
-  for (let pair = 0; pair < pairs; pair++) {
+  for (let pair = 0; pair < count; pair++) {
     const first = await measureMs(work);
     ratios.push(first / (await measureMs(baseline)));
   }
