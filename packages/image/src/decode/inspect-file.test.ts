@@ -72,9 +72,10 @@ describe('any bytes give a type or a typed error', () => {
       expect(isTypeOrTypedError(bytes)).toBe(true);
       // Many times, because most files are refused within microseconds.
       return () => {
-        for (let i = 0; i < 50; i++) isTypeOrTypedError(bytes);
+        for (let i = 0; i < 10; i++) isTypeOrTypedError(bytes);
       };
     };
-    expect(await measureGrowth(inspect, 100_000)).toBeLessThan(2.5);
+    // Copies below a few hundred kilobytes are cheaper, because their memory is reused.
+    expect(await measureGrowth(inspect, 500_000)).toBeLessThan(2.5);
   });
 });
