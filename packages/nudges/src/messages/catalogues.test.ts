@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 
 // Each test starts like a page: with nothing loaded.
 const fresh = async () => {
@@ -9,6 +9,8 @@ const fresh = async () => {
   ]);
   return { ...catalogues, ...words };
 };
+// The next test file must not find the words that were added here.
+afterAll(() => vi.resetModules());
 const insult = { harm: 'bullying', direction: 'outgoing', group: '13-and-over' } as const;
 
 it('general texts are shown before a locale is loaded, and help still offers help', async () => {
