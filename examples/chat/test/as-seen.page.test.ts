@@ -25,57 +25,84 @@ const isReachable = (locator: Locator): Promise<boolean> =>
     return root.elementFromPoint(left + width / 2, top + height / 2) === element;
   });
 
-it('“It’s quiet here” is shown only while no one else is there, and the page does not scroll after fifteen messages', async () => {
-  const { context, enter } = await newRoom();
-  const ana = await enter('Ana');
-  const quiet = ana.getByText('It’s quiet here');
-  expect(await quiet.isVisible()).toBe(true);
-  const ben = await enter('Ben');
-  await quiet.waitFor({ state: 'hidden' });
-  for (let i = 0; i < 15; i++) {
-    await write(ana, `football, number ${i}!`);
-    await bubble(ben, `football, number ${i}!`).waitFor();
-  }
-  for (const page of [ana, ben]) {
-    const [whole, seen] = await page.evaluate(() => [
-      document.scrollingElement?.scrollHeight,
-      innerHeight,
-    ]);
-    expect(whole).toBe(seen);
-  }
-  await context.close();
-});
+describe('for two people in a room', () => {
+  let room: Awaited<ReturnType<typeof newRoom>>;
+  let ana: Page;
+  let ben: Page;
+  beforeAll(async () => {
+    room = await newRoom();
+    ana = await room.enter('Ana');
+  });
+  afterAll(() => room.context.close());
 
-it.each([
-  ['text at 200 %', { width: 390, height: 844 }, '200%'],
-  ['the page at 200 %', { width: 195, height: 422 }, '100%'],
-])(
-  'alone in a room with %s, every choice can be pressed, and help fits into its sheet',
-  async (_, viewport, fontSize) => {
-    const { context, enter } = await newRoom({ viewport });
-    const ana = await enter('Ana');
-    await ana.evaluate((size) => {
-      document.documentElement.style.fontSize = size;
-    }, fontSize);
-    await write(ana, INSULT);
-    for (const choice of ['edit', 'send', 'why']) {
-      const button = asking(ana).locator(`[data-choice=${choice}]`);
-      await button.waitFor();
-      await expect.poll(() => isReachable(button), { message: choice }).toBe(true);
+  it('“It’s quiet here” is shown only while no one else is there, and the page does not scroll after fifteen messages', async () => {
+    const quiet = ana.getByText('It’s quiet here');
+    expect(await quiet.isVisible()).toBe(true);
+    ben = await room.enter('Ben');
+    await quiet.waitFor({ state: 'hidden' });
+    for (let i = 0; i < 15; i++) {
+      await write(ana, `football, number ${i}!`);
+      await bubble(ben, `football, number ${i}!`).waitFor();
     }
-    await asking(ana).locator('[data-choice=edit]').click();
-    await write(ana, CRY);
-    const card = ana.locator('.below nightlight-nudge');
-    await card.waitFor();
-    expect(
-      await card.locator('.surface').evaluate((one) => one.scrollHeight - one.clientHeight),
-    ).toBeLessThanOrEqual(1);
-    await helpButton(ana).click();
-    const sheet = ana.locator('.help-sheet');
-    expect(await sheet.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
-    await context.close();
-  },
-);
+    for (const page of [ana, ben]) {
+      const [whole, seen] = await page.evaluate(() => [
+        document.scrollingElement?.scrollHeight,
+        innerHeight,
+      ]);
+      expect(whole).toBe(seen);
+    }
+  });
+
+  it('with forced colours, every bubble, Send and the veil’s mist have an edge', async () => {
+    for (const page of [ana, ben]) await page.emulateMedia({ forcedColors: 'active' });
+    await write(ana, 'hello!');
+    await write(ben, INSULT);
+    await asking(ben).locator('[data-choice=send]').click();
+    await ana.locator('[data-nightlight=veiled]').waitFor();
+    for (const what of [
+      bubble(ana, 'hello!'),
+      bubble(ben, 'hello!'),
+      ana.getByTestId('send'),
+      ana.locator('nightlight-veil .mist i').first(),
+    ]) {
+      expect(await what.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe('0px');
+    }
+    for (const page of [ana, ben]) await page.emulateMedia({ forcedColors: null });
+  });
+
+  it('Why? expands in place and stays visible', async () => {
+    await ben.setViewportSize({ width: 390, height: 640 });
+    await write(ana, INSULT);
+    await asking(ana).locator('[data-choice=send]').click();
+    for (const text of ['are you there?', 'see you at five', 'bring the ball please']) {
+      await write(ana, text);
+      await bubble(ben, text).waitFor();
+    }
+    const why = ben.locator('nightlight-veil [data-choice=why]');
+    await why.click();
+    await ben.locator('nightlight-veil .explanation').waitFor();
+    await ben.waitForTimeout(300);
+    expect(await isReachable(why)).toBe(true);
+    // A new message must not scroll away what the user is reading.
+    await write(ana, 'and a towel');
+    await bubble(ben, 'and a towel').waitFor();
+    expect(await isReachable(why)).toBe(true);
+  });
+
+  it('helplines are listed once, and after that behind a button', async () => {
+    for (const cry of [CRY, 'i just want to die', 'i want to kill myself']) {
+      await write(ana, cry);
+      await bubble(ben, cry).waitFor();
+    }
+    for (const page of [ana, ben]) {
+      await expect.poll(() => page.locator('.again').count()).toBe(2);
+      const cards = page.locator('.below nightlight-nudge').filter({ hasText: 'Childline' });
+      expect(await cards.count()).toBe(1);
+    }
+    await ana.locator('.again button').last().click();
+    await ana.locator('.help-sheet').getByText('Childline', { exact: true }).waitFor();
+  });
+});
 
 describe('for one person in a room', () => {
   let context: BrowserContext;
@@ -132,28 +159,45 @@ describe('for one person in a room', () => {
     await ana.getByTestId('send').click();
     expect(await ana.evaluate(() => document.activeElement?.localName)).toBe('nightlight-nudge');
   });
-});
 
-it('Why? expands in place and stays visible', async () => {
-  const { context, enter } = await newRoom({ viewport: { width: 390, height: 640 } });
-  const ana = await enter('Ana');
-  const ben = await enter('Ben');
-  await write(ana, INSULT);
-  await asking(ana).locator('[data-choice=send]').click();
-  for (const text of ['are you there?', 'see you at five', 'bring the ball please']) {
-    await write(ana, text);
-    await bubble(ben, text).waitFor();
-  }
-  const why = ben.locator('nightlight-veil [data-choice=why]');
-  await why.click();
-  await ben.locator('nightlight-veil .explanation').waitFor();
-  await ben.waitForTimeout(300);
-  expect(await isReachable(why)).toBe(true);
-  // A new message must not scroll away what the user is reading.
-  await write(ana, 'and a towel');
-  await bubble(ben, 'and a towel').waitFor();
-  expect(await isReachable(why)).toBe(true);
-  await context.close();
+  describe.each([
+    ['text at 200 %', { width: 390, height: 844 }, '200%'],
+    ['the page at 200 %', { width: 195, height: 422 }, '100%'],
+  ])('with %s', (_, viewport, fontSize) => {
+    beforeAll(async () => {
+      await ana.setViewportSize(viewport);
+      await ana.evaluate((size) => {
+        document.documentElement.style.fontSize = size;
+      }, fontSize);
+    });
+
+    it('every choice can be pressed', async () => {
+      await write(ana, INSULT);
+      for (const choice of ['edit', 'send', 'why']) {
+        const button = asking(ana).locator(`[data-choice=${choice}]`);
+        await button.waitFor();
+        await expect.poll(() => isReachable(button), { message: choice }).toBe(true);
+      }
+      await asking(ana).locator('[data-choice=edit]').click();
+    });
+
+    it('help fits into its sheet', async () => {
+      await helpButton(ana).click();
+      const sheet = ana.locator('.help-sheet');
+      expect(await sheet.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+      await ana.getByRole('button', { name: 'Back to the chat' }).click();
+      await sheet.waitFor({ state: 'detached' });
+    });
+
+    it('nothing of the help card is cut off', async () => {
+      await write(ana, CRY);
+      const card = ana.locator('.below nightlight-nudge').first();
+      await card.waitFor();
+      expect(
+        await card.locator('.surface').evaluate((one) => one.scrollHeight - one.clientHeight),
+      ).toBeLessThanOrEqual(1);
+    });
+  });
 });
 
 it('on a small phone the top of the help card is visible', async () => {
@@ -178,41 +222,5 @@ it('uses the browser’s language, and sends no request after it has started', a
   await helpButton(ana).click();
   await ana.locator('.help-sheet').getByText('Notruf').waitFor();
   expect(asked).toEqual([]);
-  await context.close();
-});
-
-it('helplines are listed once, and after that behind a button', async () => {
-  const { context, enter } = await newRoom();
-  const ana = await enter('Ana');
-  const ben = await enter('Ben');
-  for (const cry of [CRY, 'i just want to die', 'i want to kill myself']) {
-    await write(ana, cry);
-    await bubble(ben, cry).waitFor();
-  }
-  for (const page of [ana, ben]) {
-    await expect.poll(() => page.locator('.again').count()).toBe(2);
-    expect(await page.locator('.below nightlight-nudge').count()).toBe(1);
-  }
-  await ana.locator('.again button').last().click();
-  await ana.locator('.help-sheet').getByText('Childline', { exact: true }).waitFor();
-  await context.close();
-});
-
-it('with forced colours, every bubble, Send and the veil’s mist have an edge', async () => {
-  const { context, enter } = await newRoom({ forcedColors: 'active' });
-  const ana = await enter('Ana');
-  const ben = await enter('Ben');
-  await write(ana, 'hello!');
-  await write(ben, INSULT);
-  await asking(ben).locator('[data-choice=send]').click();
-  await ana.locator('[data-nightlight=veiled]').waitFor();
-  for (const what of [
-    bubble(ana, 'hello!'),
-    bubble(ben, 'hello!'),
-    ana.getByTestId('send'),
-    ana.locator('nightlight-veil .mist i').first(),
-  ]) {
-    expect(await what.evaluate((one) => getComputedStyle(one).borderTopWidth)).not.toBe('0px');
-  }
   await context.close();
 });
