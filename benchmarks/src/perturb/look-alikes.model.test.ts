@@ -16,7 +16,7 @@ const { base } = await loadAssets({
 });
 
 /** Texts with harms of at least medium, from which a rule may act. */
-const raised = async (unmask: typeof fold): Promise<string[]> => {
+const raised = async (texts: readonly string[], unmask: typeof fold): Promise<string[]> => {
   if (!base) throw new Error('The base model was not loaded.');
   const { wasm, model, data, manifest, tokenizer } = base;
   const classifier = createTextClassifier({
@@ -26,20 +26,22 @@ const raised = async (unmask: typeof fold): Promise<string[]> => {
     fold: unmask,
   });
   const readings = await classifier.classify(
-    LOOK_ALIKES.map((text) => ({ conversation: 'c', author: 'self', text })),
+    texts.map((text) => ({ conversation: 'c', author: 'self', text })),
   );
   await classifier.dispose();
   return readings.flatMap(({ signals }, i) =>
     signals
       .filter(({ kind }) => harmOf(kind) !== undefined)
       .filter(({ severity }) => severity === 'medium' || severity === 'high')
-      .map(({ kind }) => `${LOOK_ALIKES[i]}: ${kind}`),
+      .map(({ kind }) => `${texts[i]}: ${kind}`),
   );
 };
 
 it('folding finds no harm in names, scores, prices, code and other languages', async () => {
   expect(new Set(LOOK_ALIKES).size).toBeGreaterThanOrEqual(200);
-  const asTyped = new Set(await raised((text) => normalise(text)));
-  const added = (await raised(fold)).filter((one) => !asTyped.has(one));
+  const folded = await raised(LOOK_ALIKES, fold);
+  const flagged = LOOK_ALIKES.filter((text) => folded.some((one) => one.startsWith(`${text}: `)));
+  const asTyped = new Set(await raised(flagged, (text) => normalise(text)));
+  const added = folded.filter((one) => !asTyped.has(one));
   expect(added).toEqual([]);
 }, 120_000);

@@ -61,37 +61,40 @@ it('a conversation that was observed message by message has the same result as t
   expect(alarmed).toBe(stories.length);
 });
 
-it('messages up to two minutes late raise the same alarm, at most one turn after they have arrived', async () => {
-  /** As they come in where each is up to two minutes late. */
-  const late = (messages: readonly SentMessage[]): readonly SentMessage[] =>
-    messages
-      .map((message, i) => ({ message, at: message.sentAt + ((i * 7919) % 121) * 1000 }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ message }) => message);
-  const alarmIn = async (messages: readonly SentMessage[]): Promise<number> => {
-    const analyses = await nightlight.replay(messages);
-    return analyses.findIndex(({ classifications }) =>
-      classifications.some(({ signals }) => signals.some(({ turns }) => turns !== undefined)),
-    );
-  };
-  let moved = 0;
-  const kinds = MANY > 1 ? ['grooming', 'sextortion', 'pile-on', 'innocent'] : ['pile-on'];
-  for (const story of kinds.flatMap((kind) => readStories(kind, MANY))) {
-    const messages = messagesOf(story, `late ${story.id}`);
-    const arrived = late(messages);
-    moved += Number(arrived.some((message, at) => message !== messages[at]));
-    const [inOrder, alarm] = [await alarmIn(messages), await alarmIn(arrived)];
-    expect(alarm < 0, story.id).toBe(inOrder < 0);
-    if (inOrder < 0) continue;
-    const places = messages.map((message) => arrived.indexOf(message));
-    // All that was known at the alarm has arrived; nothing that comes near it has.
-    const latest = Math.max(...places.slice(0, inOrder + 1));
-    const earliest = Math.min(...places.slice(Math.max(0, inOrder - 1)));
-    expect(alarm, story.id).toBeLessThanOrEqual(latest + 1);
-    expect(alarm, story.id).toBeGreaterThanOrEqual(earliest);
-  }
-  expect(moved).toBeGreaterThanOrEqual(MANY);
-});
+it.runIf(MANY > 1)(
+  'messages up to two minutes late raise the same alarm, at most one turn after they have arrived',
+  async () => {
+    /** As they come in where each is up to two minutes late. */
+    const late = (messages: readonly SentMessage[]): readonly SentMessage[] =>
+      messages
+        .map((message, i) => ({ message, at: message.sentAt + ((i * 7919) % 121) * 1000 }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ message }) => message);
+    const alarmIn = async (messages: readonly SentMessage[]): Promise<number> => {
+      const analyses = await nightlight.replay(messages);
+      return analyses.findIndex(({ classifications }) =>
+        classifications.some(({ signals }) => signals.some(({ turns }) => turns !== undefined)),
+      );
+    };
+    let moved = 0;
+    const kinds = ['grooming', 'sextortion', 'pile-on', 'innocent'];
+    for (const story of kinds.flatMap((kind) => readStories(kind, MANY))) {
+      const messages = messagesOf(story, `late ${story.id}`);
+      const arrived = late(messages);
+      moved += Number(arrived.some((message, at) => message !== messages[at]));
+      const [inOrder, alarm] = [await alarmIn(messages), await alarmIn(arrived)];
+      expect(alarm < 0, story.id).toBe(inOrder < 0);
+      if (inOrder < 0) continue;
+      const places = messages.map((message) => arrived.indexOf(message));
+      // All that was known at the alarm has arrived; nothing that comes near it has.
+      const latest = Math.max(...places.slice(0, inOrder + 1));
+      const earliest = Math.min(...places.slice(Math.max(0, inOrder - 1)));
+      expect(alarm, story.id).toBeLessThanOrEqual(latest + 1);
+      expect(alarm, story.id).toBeGreaterThanOrEqual(earliest);
+    }
+    expect(moved).toBeGreaterThanOrEqual(MANY);
+  },
+);
 
 it('a message at turn 10,000 takes no longer than one at turn 10', async () => {
   const text = 'are you coming to the match on saturday or not';

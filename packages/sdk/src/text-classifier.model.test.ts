@@ -4,7 +4,7 @@ import { type BaseAssets, loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createTextSession } from '@nightlight/runtime/onnx';
 import { createTextClassifier, createTokenizer } from '@nightlight/text';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { SDK_VERSION } from './wire/version.ts';
 
 const folder = new URL('../dist/assets', import.meta.url).pathname;
@@ -35,13 +35,17 @@ it('bytes that are not a model give a typed error of one line', async () => {
   expect(error.message.length).toBeLessThan(300);
 });
 
+let classifier: Awaited<ReturnType<typeof open>>;
+beforeAll(async () => {
+  classifier = await open();
+});
+afterAll(() => classifier.dispose());
+
 /** The strongest score among some kinds, and the words that carried it. */
 const seen = async (message: Partial<Message>, ...kinds: Kind[]) => {
-  const classifier = await open();
   const [classification] = await classifier.classify([
     { conversation: 'c', author: 'other', text: '', ...message },
   ]);
-  await classifier.dispose();
   const found = (classification?.signals ?? []).filter((signal) => kinds.includes(signal.kind));
   return found.reduce((most, one) => (one.score > most.score ? one : most));
 };
@@ -64,7 +68,6 @@ it.each([
   ['sadness', ['i feel sad']],
   ['the end of a game', ['gg']],
 ])('“kill yourself” after %s has the same result as on its own', async (_, before) => {
-  const classifier = await open();
   const ask = async (previous?: Message['previous']) => {
     const message = { conversation: 'c', author: 'ana', text: 'kill yourself' } as const;
     const [classification] = await classifier.classify([
@@ -74,7 +77,6 @@ it.each([
   };
   const alone = await ask();
   const after = await ask(before.map((text) => ({ author: 'self', text })));
-  await classifier.dispose();
   expect([alone, after]).toEqual(['high', 'high']);
 });
 
@@ -98,12 +100,10 @@ it('returns the words that contributed most to the score, with their position', 
 });
 
 it('numbers, punctuation and faces are left to the patterns, emoji are read', async () => {
-  const classifier = await open();
   const texts = ['4711', '?!', ':-(', '50/50', '😂', 'ⓗⓘ'];
   const classifications = await classifier.classify(
     texts.map((text) => ({ conversation: 'c', author: 'ana', text })),
   );
-  await classifier.dispose();
   expect(classifications.map(({ signals }) => signals.length > 0)).toEqual([
     ...[false, false, false, false],
     ...[true, true],

@@ -46,13 +46,12 @@ describe.each(engines)('the store, in $name', (engine) => {
     await tab.close();
   });
 
-  it('counts correctly when two tabs write a thousand times each', async () => {
+  it('counts correctly when two tabs write hundreds of times each', async () => {
     const name = 'counted';
+    const times = process.env['NIGHTLIGHT_RELEASE'] ? 1000 : 300;
     const tabs = [await browser.newTab(server.url), await browser.newTab(server.url)];
-    const counts = await Promise.all(
-      tabs.map((tab) => tab.run('storeCounts', { name, times: 1000 })),
-    );
-    expect(Math.max(...(counts as number[]))).toBe(2000);
+    const counts = await Promise.all(tabs.map((tab) => tab.run('storeCounts', { name, times })));
+    expect(Math.max(...(counts as number[]))).toBe(2 * times);
     await Promise.all(tabs.map((tab) => tab.close()));
   });
 
