@@ -24,7 +24,9 @@ describe('score messages', { timeout: 180_000 }, () => {
       text: `see you at ${id} ${'x '.repeat(id)}`,
     }));
     await writeFile(input, texts.map((row) => JSON.stringify(row)).join('\n'));
-    const { code, out } = await runScore('messages', '--in', input, '--workers', '2');
+    const { code, out } = await runScore(
+      ...['messages', '--in', input, '--workers', '2', '--tier', 'tiny'],
+    );
     const scored = rows(out);
     expect(code).toBe(0);
     expect(scored.map((row) => row.id)).toEqual(texts.map((row) => row.id));
