@@ -18,6 +18,8 @@ CORPUS = MODELS / "corpus" / "messages"
 EVERYDAY = MODELS / "corpus" / "everyday"
 ORDINARY = MODELS / "corpus" / "ordinary"
 READINGS = MODELS / "corpus" / "readings"
+#: Ordinary lines that are harmful after all, by hash.
+MINED = MODELS / "corpus" / "mined"
 FOLDS = MODELS / "corpus" / "folds.tsv"
 
 #: Derived files that can be made again: weights, tokenised plans, runs.

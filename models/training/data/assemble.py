@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..normalise import normalise
 from ..progress import say
 from . import corpus, everyday
+from .mined import harmful_hashes, without_harmful
 from .overlap import fingerprint, measuring_fingerprints
 from .plan import BENIGN_CHAT, HELD_BACK, HELD_BACK_MORE, MORE_CHAT, SOURCES, Source
 from .presume import presume
@@ -69,6 +70,7 @@ def _clean(source: Source, banned: set[bytes], seen: set[bytes], counts: Counter
 def assemble(scale: float = 1.0) -> Dataset:
     """`scale` shortens every public source alike, for a quick try."""
     banned = measuring_fingerprints()
+    harmful = harmful_hashes()
     seen: set[bytes] = set()
     rejected: list[str] = []
     own = Source(lambda: corpus.rows(rejected=rejected), corpus.NAME, 10**9, 1.0, "CC-BY-4.0", "")
@@ -87,7 +89,9 @@ def assemble(scale: float = 1.0) -> Dataset:
                 data.held_back += [row for row in rows if id(row) not in chosen][:MORE_CHAT]
             rows = kept
         if source in ordinary:
-            kept = [row for row in rows if draw(row.text) < scale]
+            ordinary_rows = without_harmful(rows, harmful)
+            counts["harmful"] = len(rows) - len(ordinary_rows)
+            kept = [row for row in ordinary_rows if draw(row.text) < scale]
             data.ordinary += kept
             data.counts[source.name] = {**counts, "used": len(kept)}
             say(f"{source.name}: {data.counts[source.name]}")

@@ -1,3 +1,4 @@
+import hashlib
 import json
 import random
 
@@ -5,6 +6,7 @@ import pytest
 
 from ..augment import augment
 from ..data.assemble import _limited, draw
+from ..data.mined import harmful_hashes, without_harmful
 from ..data.overlap import fingerprint, measuring_fingerprints
 from ..data.plan import SOURCES
 from ..data.row import Row
@@ -52,3 +54,11 @@ def test_noise_is_light_repeatable_and_leaves_something():
     assert 0.4 < sum(t != "You there, hello!" for t in texts) / 1000 < 0.5
     for i in range(200):
         assert augment("?!", random.Random(i), rate=1.0).strip()
+
+
+def test_an_ordinary_line_that_a_reader_found_harmful_is_not_learnt_as_harmless(tmp_path):
+    harmful = hashlib.sha256("nobody wants you here".encode()).hexdigest()
+    (tmp_path / "round-1.tsv").write_text(f"lang\tsha256\tkinds\tnote\nen\t{harmful}\texclusion\tsaid to somebody\n")
+    rows = [Row(text, {}, "en", "ordinary", text) for text in ("nobody wants you here", "nobody wants tea")]
+    kept = without_harmful(rows, harmful_hashes(tmp_path))
+    assert [row.text for row in kept] == ["nobody wants tea"]
