@@ -87,11 +87,13 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
     `last`: the last fold that is trained.
     """
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
-    # The whole goes on from the last fold: a second stage of its own would cost a sixth of all.
+    # The whole goes on from the last fold: a first stage of its own would cost hours.
     start = finished(run.folder / f"fold-{last if fold is None else fold}")
-    background = [*_some(run.data.train, SETTLING_BACKGROUND), *_ordinary(run)]
+    ordinary = run.data.ordinary if run.recipe.mixed else _ordinary(run)
+    background = [*_some(run.data.train, SETTLING_BACKGROUND), *ordinary]
     folder = settled_folder(run.folder, fold)
-    stage = Stage(folder.name, kept, SETTLING_EPOCHS, background, start, SETTLING_PACE)
+    epochs = run.recipe.settle or SETTLING_EPOCHS
+    stage = Stage(folder.name, kept, epochs, background, start, SETTLING_PACE)
     model = train(run, stage, threads=threads)
     _predict_unseen(run, model, folder, out)
 
@@ -102,13 +104,14 @@ def _predict_unseen(run: Run, model: TextModel, folder: Path, out: list[Row]) ->
         say(f"{folder.name}: {len(out)} rows out of fold")
 
 
-def _train_mixed(run: Run, threads: int, fold: int | None) -> None:
+def _mix(run: Run, threads: int, fold: int | None) -> None:
     """Own, public and ordinary rows in one stage, without one fold or with all (`None`)."""
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
     background = [*_some(run.data.train, MIXED_BACKGROUND), *_ordinary(run)]
-    folder = settled_folder(run.folder, fold)
-    model = train(run, Stage(folder.name, kept, run.recipe.epochs, background), threads=threads)
-    _predict_unseen(run, model, folder, out)
+    name = f"fold-{fold}" if run.recipe.settle else settled_folder(run.folder, fold).name
+    model = train(run, Stage(name, kept, run.recipe.epochs, background), threads=threads)
+    if not run.recipe.settle:
+        _predict_unseen(run, model, run.folder / name, out)
 
 
 def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
@@ -123,10 +126,11 @@ def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
     beside = min(cores, len(settled))
     threads = max(1, cores // beside)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
-        if run.recipe.mixed:
-            list(pool.map(partial(_train_mixed, run, threads), settled))
+        if run.recipe.mixed and not run.recipe.settle:
+            list(pool.map(partial(_mix, run, threads), settled))
         else:
-            list(pool.map(partial(_tune, run, threads), range(folds)))
+            first = _mix if run.recipe.mixed else _tune
+            list(pool.map(partial(first, run, threads), range(folds)))
             list(pool.map(partial(_settle, run, threads, folds - 1), settled))
     torch.set_num_threads(cores)
     rows, logits = [], []

@@ -19,6 +19,9 @@ class Recipe:
     ordinary: float = 1.0
     #: Epochs over our own rows in the main stage.
     epochs: int = 2
+    #: Epochs of a mixed training's last stage, over our own rows, other public ones and all ordinary
+    #: ones. 0: it has one stage only.
+    settle: int = 0
 
 
 def open_recipe(folder: Path, wanted: Recipe) -> Recipe:
