@@ -5,6 +5,7 @@ import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENCODINGS } from './compress.mjs';
 import { relay } from './relay.mjs';
 import { createReports } from './reports.mjs';
 
@@ -67,12 +68,38 @@ const fileUnder = (folder, pathname) => {
   return file.startsWith(path.resolve(folder) + path.sep) ? file : undefined;
 };
 
-const target = (pathname, { root, assets }) => {
-  if (pathname === '/') return path.join(root, 'index.html');
+/** Returns the file for a path, and where its compressed copies are. */
+const target = (pathname, { root, assets, compressed }) => {
+  const within = (folder, name, copies) => {
+    const file = folder && fileUnder(folder, name);
+    if (!file) return undefined;
+    return { file, copy: compressed && path.join(compressed, copies, path.relative(folder, file)) };
+  };
+  if (pathname === '/') return within(root, 'index.html', 'page');
   if (pathname.startsWith('/nightlight/')) {
-    return assets && fileUnder(assets, pathname.slice('/nightlight/'.length));
+    return within(assets, pathname.slice('/nightlight/'.length), 'nightlight');
   }
-  return fileUnder(root, pathname.slice(1));
+  return within(root, pathname.slice(1), 'page');
+};
+
+/** Whether an `Accept-Encoding` header names this encoding, and not with `q=0`. */
+const accepts = (header, name) =>
+  header.split(',').some((part) => {
+    const [encoding, ...parameters] = part.split(';').map((word) => word.trim().toLowerCase());
+    return encoding === name && !parameters.some((word) => /^q=0(\.0*)?$/.test(word));
+  });
+
+/** Finds the compressed copies that are as new as the file. */
+const findCopies = async (copy, { mtimeMs }) => {
+  if (!copy) return [];
+  const copies = await Promise.all(
+    ENCODINGS.map(async ({ name, suffix }) => {
+      const file = copy + suffix;
+      const found = await stat(file).catch(() => undefined);
+      return found && found.mtimeMs >= mtimeMs ? { name, file, size: found.size } : undefined;
+    }),
+  );
+  return copies.filter((one) => one !== undefined);
 };
 
 const refuse = (response, status, words) => {
@@ -89,7 +116,7 @@ const receiveReport = async (request, response, { port, reports }) => {
 };
 
 const serve = async (request, response, options) => {
-  const { root, assets, port } = options;
+  const { port } = options;
   if (!isOwnHost(request.headers.host, port)) return refuse(response, 421, 'Not this server.');
   if (request.method === 'POST' && request.url === '/report') {
     return receiveReport(request, response, options);
@@ -98,11 +125,16 @@ const serve = async (request, response, options) => {
     return refuse(response, 405, 'Only GET and HEAD.');
   }
   const [pathname] = (request.url ?? '/').split('?');
-  const file = target(pathname, { root, assets });
+  const { file, copy } = target(pathname, options) ?? {};
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return refuse(response, 404, 'Nothing here.');
 
-  const etag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
+  const copies = await findCopies(copy, found);
+  const accepted = request.headers['accept-encoding'] ?? '';
+  const chosen = copies.find(({ name }) => accepts(accepted, name));
+  const version = `${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}`;
+  // Caches tell the encodings apart by their ETags.
+  const etag = chosen ? `"${version}-${chosen.name}"` : `"${version}"`;
   const hashed = pathname.startsWith('/assets/');
   const headers = {
     ...ISOLATED,
@@ -110,17 +142,22 @@ const serve = async (request, response, options) => {
     'Content-Type': MIME[path.extname(file)] ?? 'application/octet-stream',
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: etag,
+    ...(copies.length > 0 ? { Vary: 'Accept-Encoding' } : {}),
   };
   if (request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end();
     return;
   }
-  response.writeHead(200, { ...headers, 'Content-Length': found.size });
+  response.writeHead(200, {
+    ...headers,
+    ...(chosen ? { 'Content-Encoding': chosen.name } : {}),
+    'Content-Length': chosen?.size ?? found.size,
+  });
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  createReadStream(file)
+  createReadStream(chosen?.file ?? file)
     .on('error', () => response.destroy())
     .pipe(response);
 };
@@ -133,18 +170,20 @@ const isOwnOrigin = (origin, port) =>
 
 /**
  * Starts the server on the loopback address. `root` is the folder of the built page, `assets` the
- * SDK's folder. Port 0 selects a free port. `onRequest` gets the path of each request.
+ * SDK's folder, and `compressed` the folder that `compressChat()` wrote. Port 0 selects a free port.
+ * `onRequest` gets the path of each request.
  *
- * @param {{ port?: number, root?: string, assets?: string, onRequest?: (path: string) => void }} options
+ * @param {{ port?: number, root?: string, assets?: string, compressed?: string, onRequest?: (path: string) => void }} options
  */
 export const startChatServer = async ({
   port = 0,
   root = path.join(HERE, 'dist'),
   assets,
+  compressed,
   onRequest = (_path) => {},
 } = {}) => {
   const reports = createReports();
-  const options = { root, assets, port, reports };
+  const options = { root, assets, compressed, port, reports };
   const server = createServer((request, response) => {
     onRequest(request.url ?? '/');
     serve(request, response, options).catch(() => {

@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { compressChat } from './compress.mjs';
 import { startChatServer } from './server.mjs';
 
 let folder: string;
@@ -199,5 +202,94 @@ describe('the relay', () => {
     await expect(
       new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject)),
     ).rejects.toThrow('403');
+  });
+});
+
+describe('compressed files', () => {
+  const PAGE = '<title>chat</title>'.repeat(200);
+  let own: string;
+  let compressing: Awaited<ReturnType<typeof startChatServer>>;
+  beforeAll(async () => {
+    own = await mkdtemp(path.join(tmpdir(), 'nightlight-chat-compressed-'));
+    const [root, assets, to] = ['root', 'assets', 'to'].map((name) => path.join(own, name));
+    if (!root || !assets || !to) throw new Error('no folder');
+    await mkdir(root);
+    await mkdir(path.join(assets, 'text-base'), { recursive: true });
+    await writeFile(path.join(root, 'index.html'), PAGE);
+    await writeFile(path.join(assets, 'nightlight-worker.js'), '0;'.repeat(4000));
+    await writeFile(path.join(assets, 'text-base/model.onnx'), randomBytes(40_000));
+    await writeFile(path.join(assets, 'manifest.json'), '{}');
+    await compressChat({ root, assets, to });
+    compressing = await startChatServer({ root, assets, compressed: to });
+  });
+  afterAll(async () => {
+    await compressing.close();
+    await rm(own, { recursive: true });
+  });
+
+  const load = (name: string, headers: Record<string, string> = {}) =>
+    new Promise<IncomingMessage & { body: Buffer }>((resolve, reject) => {
+      request(new URL(name, compressing.url), { headers, agent: false }, async (answer) => {
+        const body = Buffer.concat(await answer.toArray());
+        resolve(Object.assign(answer, { body }));
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  it.each([
+    ['br, gzip', 'br', brotliDecompressSync],
+    ['gzip, deflate', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+  ] as const)('with Accept-Encoding: %s, the page arrives in %s', async (accept, name, unpack) => {
+    const { headers, body } = await load('/', { 'accept-encoding': accept });
+    expect(headers['content-encoding']).toBe(name);
+    expect(headers.vary).toBe('Accept-Encoding');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-length']).toBe(String(body.length));
+    expect(body.length).toBeLessThan(PAGE.length / 10);
+    expect(unpack(body).toString()).toBe(PAGE);
+  });
+
+  it('a browser that accepts no encoding gets the file itself, and caches keep both apart', async () => {
+    const plain = await load('/');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.headers.vary).toBe('Accept-Encoding');
+    expect(plain.body.toString()).toBe(PAGE);
+    const packed = await load('/', { 'accept-encoding': 'br' });
+    expect(packed.headers.etag).not.toBe(plain.headers.etag);
+  });
+
+  it('the second visit gets 304 for the encoding that the browser has', async () => {
+    const accept = { 'accept-encoding': 'br' };
+    const { etag = '' } = (await load('/', accept)).headers;
+    const again = await load('/', { ...accept, 'if-none-match': etag });
+    expect(again.statusCode).toBe(304);
+    expect(again.headers.vary).toBe('Accept-Encoding');
+    expect((await load('/', { 'if-none-match': etag })).statusCode).toBe(200);
+  });
+
+  it('a compressed worker stays sealed', async () => {
+    const { headers } = await load('/nightlight/nightlight-worker.js', { 'accept-encoding': 'br' });
+    expect(headers['content-encoding']).toBe('br');
+    expect(headers['content-security-policy']).toContain("connect-src 'none'");
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each(['text-base/model.onnx', 'manifest.json'])(
+    '%s does not become smaller, so it is sent as it is',
+    async (name) => {
+      const { headers } = await load(`/nightlight/${name}`, { 'accept-encoding': 'br, gzip' });
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(headers.vary).toBeUndefined();
+    },
+  );
+
+  it('a file that has changed since it was compressed is sent as it is', async () => {
+    const soon = new Date(Date.now() + 60_000);
+    await utimes(path.join(own, 'root/index.html'), soon, soon);
+    const { headers, body } = await load('/', { 'accept-encoding': 'br' });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(body.toString()).toBe(PAGE);
   });
 });

@@ -9,7 +9,7 @@ afterAll(() => {
 });
 
 // npm start builds first if something is out of date.
-it('npm start prints a URL, where the chat runs with a sealed worker', {
+it('npm start prints a URL, where the chat runs with a sealed worker and compressed files', {
   timeout: 600_000,
 }, async () => {
   const started = spawn(process.execPath, ['packages/tooling/src/start.mjs'], {
@@ -33,4 +33,9 @@ it('npm start prints a URL, where the chat runs with a sealed worker', {
   expect(worker.headers.get('content-security-policy')).toContain("connect-src 'none'");
   const manifest = await fetch(new URL('nightlight/manifest.json', url));
   expect(await manifest.json()).toMatchObject({ format: 1 });
+  const wasm = await fetch(new URL('nightlight/ort-wasm-simd-threaded.wasm', url), {
+    method: 'HEAD',
+    headers: { 'Accept-Encoding': 'br' },
+  });
+  expect(wasm.headers.get('content-encoding')).toBe('br');
 });

@@ -1,11 +1,15 @@
 /** Paths of this checkout; installs and builds it when needed. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runStep } from './run-step.mjs';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 export const ASSETS = join(ROOT, 'packages/sdk/dist/assets');
+/** The built chat example. */
+export const CHAT = join(ROOT, 'examples/chat/dist');
+/** The compressed copies of the chat and of the assets. */
+export const COMPRESSED = join(ROOT, 'examples/chat/build/compressed');
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
@@ -66,7 +70,7 @@ export const ensureBuilt = async () => {
 
 /** Builds the chat example if it is missing or older than its sources. */
 export const buildChat = async () => {
-  const built = changed(join(ROOT, 'examples/chat/dist/index.html'));
+  const built = changed(join(CHAT, 'index.html'));
   const sources = ['examples/chat', 'packages/sdk/dist', 'packages/nudges/dist'];
   if (built > Math.max(...sources.map((path) => newest(join(ROOT, path))))) return;
   await runStep(
@@ -75,4 +79,17 @@ export const buildChat = async () => {
     [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', 'examples/chat', '--logLevel', 'warn'],
     { cwd: ROOT },
   );
+};
+
+/** Compresses the built chat and the assets if they are newer than their compressed copies. */
+export const compressChat = async () => {
+  const marker = join(COMPRESSED, 'done');
+  if (changed(marker) > Math.max(newest(CHAT), newest(ASSETS))) return;
+  await runStep(
+    'Compress the chat and the models (half a minute)',
+    process.execPath,
+    [join(ROOT, 'examples/chat/compress.mjs'), CHAT, ASSETS, COMPRESSED],
+    { cwd: ROOT },
+  );
+  writeFileSync(marker, '');
 };

@@ -1,17 +1,18 @@
 /** `npm start`: installs and builds what is missing, serves the chat example and prints its URL. */
-import { join } from 'node:path';
-import { ASSETS, buildChat, ensureBuilt, ROOT } from './repository.mjs';
+import { ASSETS, buildChat, CHAT, COMPRESSED, compressChat, ensureBuilt } from './repository.mjs';
 
 const PORT = Number(process.env.PORT ?? 4173);
 
 try {
   await ensureBuilt();
   await buildChat();
+  await compressChat();
   const { startChatServer } = await import('../../../examples/chat/server.mjs');
   const chat = await startChatServer({
     port: PORT,
-    root: join(ROOT, 'examples/chat/dist'),
+    root: CHAT,
     assets: ASSETS,
+    compressed: COMPRESSED,
   });
   console.log(
     `\n  The chat runs at  ${chat.url}\n  Open it in two tabs and pick two names. Press Ctrl+C to stop it.\n`,
