@@ -64,12 +64,19 @@ export interface FileLoaderOptions extends FileReaderOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Reads all files in parallel and reports the total progress. Returns the bytes by path. */
-export const loadFiles = async (
+export interface FileLoader {
+  /** Reads files in parallel. */
+  load(files: readonly FileEntry[]): Promise<void>;
+  /** The bytes of a file that was loaded. */
+  getBytes(file: FileEntry): Bytes;
+}
+
+/** Creates a loader. The reported progress is that of all `entries`, in however many calls. */
+export const createFileLoader = (
   options: FileLoaderOptions,
   signal: AbortSignal,
   entries: readonly FileEntry[],
-): Promise<ReadonlyMap<string, Bytes>> => {
+): FileLoader => {
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   const loaded = new Map<string, number>();
   const report = (entry: FileEntry, bytes: number): void => {
@@ -78,12 +85,17 @@ export const loadFiles = async (
     if (!signal.aborted) options.onProgress?.({ loaded: sum, total, what: entry.path });
   };
   const read = createFileReader(options, signal);
-  const files = await Promise.all(
-    entries.map(async (entry) => {
-      const bytes = await read(entry, (loadedBytes) => report(entry, loadedBytes));
-      report(entry, entry.bytes);
-      return [entry.path, bytes] as const;
-    }),
-  );
-  return new Map(files);
+  const bytesByPath = new Map<string, Bytes>();
+  return {
+    async load(files) {
+      await Promise.all(
+        files.map(async (entry) => {
+          const bytes = await read(entry, (loadedBytes) => report(entry, loadedBytes));
+          report(entry, entry.bytes);
+          bytesByPath.set(entry.path, bytes);
+        }),
+      );
+    },
+    getBytes: ({ path }) => bytesByPath.get(path) as Bytes,
+  };
 };

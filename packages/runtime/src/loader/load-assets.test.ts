@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ModelSource, NightlightError } from '@nightlight/core';
+import { createTinyManifest } from '@nightlight/testing/tiny-model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ModelCache, noCache } from '../cache/model-cache.ts';
@@ -90,6 +91,25 @@ const addConversation = (
     .set('manifest.json', encoder.encode(JSON.stringify(root)))
     .set('conversation/manifest.json', manifest)
     .set('conversation/model.onnx', model);
+};
+
+/** Adds a tiny model. */
+const addTiny = (
+  files: Map<string, Uint8Array<ArrayBuffer>>,
+): Map<string, Uint8Array<ArrayBuffer>> => {
+  const weights = new Uint8Array(400).fill(5);
+  const manifest = encoder.encode(
+    JSON.stringify({
+      ...createTinyManifest(['insult'], 0.1),
+      files: { weights: createEntry('weights.bin', weights) },
+    }),
+  );
+  const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
+  root.models['text-tiny'] = createEntry('text-tiny/manifest.json', manifest);
+  return files
+    .set('manifest.json', encoder.encode(JSON.stringify(root)))
+    .set('text-tiny/manifest.json', manifest)
+    .set('text-tiny/weights.bin', weights);
 };
 
 const createSource = (
@@ -284,6 +304,64 @@ describe('loadAssets', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a cascade', () => {
+  const isLarge = (path: string): boolean => !path.endsWith('manifest.json');
+
+  it('is given tiny before any other large file is requested, and then loads the rest at once', async () => {
+    const requested: string[] = [];
+    const files = addConversation(addTiny(makeFiles()));
+    let requestedBefore: readonly string[] = [];
+    const assets = await loadAssets({
+      ...{ source: createSource(files, requested), cache: noCache, tier: 'cascade', sdk: '0.1.0' },
+      onTiny: ({ manifest, weights }) => {
+        requestedBefore = requested.filter(isLarge);
+        expect(manifest.heads[0]?.kind).toBe('insult');
+        expect(weights).toEqual(files.get('text-tiny/weights.bin'));
+      },
+    });
+    expect(requestedBefore).toEqual(['text-tiny/weights.bin']);
+    expect(requested.filter(isLarge)).toEqual([
+      'text-tiny/weights.bin',
+      'ort.wasm',
+      'text-base/model.onnx',
+      'text-base/tokenizer.json',
+      'conversation/model.onnx',
+    ]);
+    expect(assets.tiny?.weights).toEqual(files.get('text-tiny/weights.bin'));
+  });
+
+  it('requests the rest without waiting for what is done with tiny', async () => {
+    const requested: string[] = [];
+    const loading = loadAssets({
+      source: createSource(addTiny(makeFiles()), requested),
+      ...{ cache: noCache, tier: 'cascade', sdk: '0.1.0' },
+      onTiny: () => new Promise<void>(() => {}),
+    });
+    await loading;
+    expect(requested).toContain('text-base/model.onnx');
+  });
+
+  it('counts tiny in its progress, which only increases', async () => {
+    const steps: Progress[] = [];
+    await loadAssets({
+      ...{ source: createSource(addTiny(makeFiles())), cache: noCache, tier: 'cascade' },
+      ...{ sdk: '0.1.0', onProgress: (step) => steps.push(step) },
+    });
+    const loaded = steps.map((step) => step.loaded);
+    expect(loaded).toEqual([...loaded].sort((a, b) => a - b));
+    expect(new Set(steps.map(({ total }) => total))).toEqual(new Set([15100]));
+    expect(steps.at(-1)?.loaded).toBe(15100);
+  });
+
+  it('without a tiny model loads base alone', async () => {
+    const assets = await loadAssets({
+      ...{ source: createSource(makeFiles()), cache: noCache, tier: 'cascade', sdk: '0.1.0' },
+      onTiny: () => expect.unreachable(),
+    });
+    expect(assets.base).toBeDefined();
   });
 });
 

@@ -2,12 +2,11 @@ import type { ModelSource } from '@nightlight/core';
 import type { ModelCache } from '../cache/model-cache.ts';
 import { type Hash, hashOnThisThread } from '../integrity.ts';
 import type { FileEntry } from '../manifest/file-entry.ts';
-import type { OrtWasm } from '../ort-wasm.ts';
 import { openAssetsFolder } from './assets-folder.ts';
 import { type ConversationAssets, openConversation } from './conversation-part.ts';
-import { loadFiles, type Progress } from './file-loader.ts';
+import { createFileLoader, type Progress } from './file-loader.ts';
 import { type OcrFiles, openOcr } from './ocr-part.ts';
-import type { Bytes, LoadedFiles } from './part.ts';
+import type { LoadedFiles } from './part.ts';
 import { openPictures, type PictureAssets, type PictureChoice } from './pictures-part.ts';
 import { type BaseAssets, openBase, openTiny, type TinyAssets } from './text-parts.ts';
 
@@ -34,6 +33,11 @@ export interface LoadOptions {
   readonly sdk: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Called in a cascade with the tiny model as soon as it has loaded. Directly afterwards, all other
+   * files are requested.
+   */
+  readonly onTiny?: (tiny: TinyAssets) => void;
 }
 
 /**
@@ -80,6 +84,9 @@ const isDefined = <T>(value: T | undefined): value is T => value !== undefined;
  * Loads all assets. It reads `manifest.json`, then only files that the manifests name, and verifies
  * each by size and SHA-256. It runs at start-up only, so that no request reveals anything about
  * messages. Without a network it uses the manifest and the files of the last complete load.
+ *
+ * A cascade loads tiny first, so that it can answer while the rest loads. All other files are
+ * requested at the same moment, so that no later message can delay a request.
  */
 export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> => {
   const { cache, compiledOrt, hash = hashOnThisThread } = options;
@@ -98,7 +105,12 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       ...(needsOrt && !compiledOrt ? [wasm] : []),
       ...parts.flatMap((part) => part.files),
     ];
-    const filesByPath = await loadFiles({ ...options, hash }, signal, files);
+    const { load, getBytes } = createFileLoader({ ...options, hash }, signal, files);
+    const loaded: LoadedFiles = { getBytes, getOrt: () => compiledOrt ?? getBytes(wasm) };
+    const first = base && tiny ? tiny.files : [];
+    await load(first);
+    if (base && tiny) options.onTiny?.(tiny.buildAssets(loaded));
+    await load(files.filter((file) => !first.includes(file)));
     await folder.waitForCache();
     // Includes ONNX Runtime's WebAssembly even if it was not read this time, so that it stays cached.
     await cache.commitLoad(
@@ -106,9 +118,6 @@ export const loadAssets = async (options: LoadOptions): Promise<LoadedAssets> =>
       folder.root.bytes,
     );
     signal.throwIfAborted();
-    const getBytes = (entry: FileEntry): Bytes => filesByPath.get(entry.path) as Bytes;
-    const getOrt = (): OrtWasm => compiledOrt ?? getBytes(wasm);
-    const loaded: LoadedFiles = { getBytes, getOrt };
     return {
       ...(base ? { base: base.buildAssets(loaded) } : {}),
       ...(tiny ? { tiny: tiny.buildAssets(loaded) } : {}),
