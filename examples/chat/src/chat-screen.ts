@@ -15,12 +15,12 @@ import { createOffers } from './offers.ts';
 import type { Person } from './person.ts';
 import { fromWire, toWire } from './picture.ts';
 import { createPosts } from './posts.ts';
-import { startSafety } from './safety.ts';
+import type { Safety } from './safety.ts';
 import { showBelow } from './show-below.ts';
 import { chatThread } from './thread.ts';
 
 /** Creates the chat and connects its parts. */
-export const chatScreen = (app: HTMLElement, me: Person): void => {
+export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void => {
   // Two tabs of one browser share the storage, but here they are two people with two conversations.
   const conversation = `${me.room} as ${me.name}`;
   const waiting = new Map<string, Bubble>();
@@ -38,9 +38,8 @@ export const chatScreen = (app: HTMLElement, me: Person): void => {
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer();
-  const { ageBand, region, locale } = me;
-  const policy = region ? { ageBand, region } : { ageBand };
-  const safety = startSafety(policy, locale, header.setSafety);
+  const { locale } = me;
+  safety.watch(header.setSafety);
 
   const inGroup = (): boolean => here.length > 1;
   /** With one other person, the message is to them. In a group, its target is unknown. */

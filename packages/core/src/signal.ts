@@ -85,7 +85,9 @@ export type Degraded =
    */
   | 'worker-unsealed'
   /** A worker ended while it checked this message, and a new worker checked it again. */
-  | 'worker-restarted';
+  | 'worker-restarted'
+  /** The base model is still loading, so only the tiny model read the text. Ask again later. */
+  | 'model-loading';
 
 /** What was found in one picture, in its worst frame. */
 export interface PictureClassification {

@@ -1,4 +1,5 @@
 import type { Nightlight } from '@nightlight/sdk';
+import type { Decision } from '@nightlight/sdk/core';
 import { pageLanguage } from './language.ts';
 import { loadWords } from './messages/catalogues.ts';
 
@@ -6,15 +7,54 @@ import { loadWords } from './messages/catalogues.ts';
 export type Checker = Pick<Nightlight, 'classify' | 'record' | 'observe'> &
   Partial<Pick<Nightlight, 'locale' | 'disagree' | 'undoDisagree'>>;
 
+/** A Nightlight that still loads. The promise of `createNightlight()` already has `classify()`. */
+type StartingChecker = Promise<Checker> & Partial<Pick<Checker, 'classify'>>;
+
 /**
  * A Nightlight, a promise of one, or a function that returns either. The function is called for
  * each check, so it can return a new Nightlight after a failure.
  */
-export type NightlightSource = Checker | Promise<Checker> | (() => Checker | Promise<Checker>);
+export type NightlightSource = Checker | StartingChecker | (() => Checker | StartingChecker);
 
 /** Waits for the Nightlight. Rejects with the error of `createNightlight()`. */
 export const resolveChecker = async (source: NightlightSource): Promise<Checker> =>
   typeof source === 'function' ? source() : source;
+
+/** What can classify messages now. */
+export interface Answering {
+  readonly classify: Checker['classify'];
+  /** The whole Nightlight. Absent while it loads. */
+  readonly checker?: Checker;
+  /** Turns are remembered for this object: the Nightlight, or the source while it still loads. */
+  readonly memory: object;
+}
+
+/**
+ * Resolves at once with a Nightlight that is ready, or that still loads but answers already. Waits
+ * for others. Rejects with the error of `createNightlight()`.
+ */
+export const resolveAnswering = async (source: NightlightSource): Promise<Answering> => {
+  const now = typeof source === 'function' ? source() : source;
+  const early = 'then' in now && now.classify ? now : undefined;
+  const ready = early ? await Promise.race([early, undefined]) : await now;
+  const answering = ready ?? (early as Pick<Checker, 'classify'>);
+  return {
+    classify: ((...input: Parameters<Checker['classify']>) =>
+      answering.classify(...input)) as Checker['classify'],
+    ...(ready ? { checker: ready } : {}),
+    memory: ready ?? source,
+  };
+};
+
+/** Whether only the tiny model has read the message, so that it must be read again. */
+export const isEarly = ({ degraded }: Decision): boolean => degraded.includes('model-loading');
+
+/** Whether an early decision has already said what the decision of base says. */
+export const hasSaid = (early: Decision, { support, nudge }: Decision): boolean => {
+  // The user was asked, and has decided. Help is still offered.
+  if (early.stops) return !support || early.support;
+  return early.nudge !== undefined && early.nudge.harm === nudge?.harm;
+};
 
 const prepared = new WeakSet<NightlightSource>();
 

@@ -1,5 +1,4 @@
 import type { Turn } from '@nightlight/sdk/core';
-import type { Checker } from './checker.ts';
 
 /** The maximum length of a message's `previous`. */
 const MAX_TURNS = 3;
@@ -10,15 +9,16 @@ interface Remembered extends Turn {
   readonly sentAt: number;
 }
 
-const turnsByChecker = new WeakMap<Checker, Map<string, readonly Remembered[]>>();
+/** The turns of each Nightlight, or of each source while its Nightlight loads. */
+const turnsByMemory = new WeakMap<object, Map<string, readonly Remembered[]>>();
 
 /** Returns the last turns before a time, newest last. They are in conversations only, never stored. */
 export const getTurnsBefore = (
-  checker: Checker,
+  memory: object,
   conversation: string,
   time: number,
 ): readonly Turn[] =>
-  (turnsByChecker.get(checker)?.get(conversation) ?? [])
+  (turnsByMemory.get(memory)?.get(conversation) ?? [])
     .filter(({ sentAt }) => sentAt <= time)
     .map(({ id: _, ...turn }) => turn);
 
@@ -26,10 +26,10 @@ export const getTurnsBefore = (
  * Remembers a turn for the `previous` of the next messages. Replaces a turn with the same id, and
  * ignores a turn without text.
  */
-export const rememberTurn = (checker: Checker, conversation: string, turn: Remembered): void => {
+export const rememberTurn = (memory: object, conversation: string, turn: Remembered): void => {
   if (turn.text === '') return;
-  const conversations = turnsByChecker.get(checker) ?? new Map<string, readonly Remembered[]>();
-  turnsByChecker.set(checker, conversations);
+  const conversations = turnsByMemory.get(memory) ?? new Map<string, readonly Remembered[]>();
+  turnsByMemory.set(memory, conversations);
   const others = (conversations.get(conversation) ?? []).filter(({ id }) => id !== turn.id);
   // Delete and set it again, so that the conversation with the oldest activity comes first.
   conversations.delete(conversation);

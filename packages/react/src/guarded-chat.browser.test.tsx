@@ -111,6 +111,33 @@ describe('useGuard', () => {
     expect(question()).toBeNull();
   });
 
+  it('while base loads, the tiny model asks about an insult', async () => {
+    const realFetch = globalThis.fetch;
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await caches.delete('nightlight-models-1');
+    globalThis.fetch = async (input, init) => {
+      if (String(input).includes('text-base/model.onnx')) await held;
+      return realFetch(input, init);
+    };
+    root.render(
+      <NightlightProvider options={OPTIONS}>
+        <Composer limit={60_000} />
+      </NightlightProvider>,
+    );
+    await hasField();
+    await userEvent.fill(field(), INSULT);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(question, LONG).not.toBeNull();
+    expect(document.querySelector('nightlight-nudge')?.decision?.degraded).toEqual([
+      'model-loading',
+    ]);
+    release();
+    globalThis.fetch = realFetch;
+  });
+
   it('clears a field whose value React sets', async () => {
     const Controlled = (): ReactElement => {
       const [text, setText] = useState('');

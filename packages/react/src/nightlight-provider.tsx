@@ -54,7 +54,8 @@ export const NightlightProvider = ({
   onOffer,
   children,
 }: NightlightProviderProps): ReactElement => {
-  const opened = useOpened(nightlight ? undefined : options, onError);
+  const [source] = useState(createSource);
+  const opened = useOpened(nightlight ? undefined : options, onError, source.setStarting);
   // Load the UI texts at start-up, so that no request reveals when a nudge appears.
   useEffect(defineElements, []);
   const latestOnOffer = useLatest(onOffer);
@@ -68,7 +69,6 @@ export const NightlightProvider = ({
     () => (nightlight ? { status: 'ready', nightlight, retry: nothingToRetry } : opened),
     [nightlight, opened],
   );
-  const [source] = useState(createSource);
   useEffect(() => source.setState(state), [source, state]);
   if (!nightlight && !options) {
     throw new NightlightError(

@@ -1,17 +1,34 @@
 import { loadWords } from '@nightlight/nudges';
-import { createNightlight, type NightlightOptions, type Progress } from '@nightlight/sdk';
+import {
+  createNightlight,
+  type NightlightOptions,
+  type Policy,
+  type Progress,
+} from '@nightlight/sdk';
+import type { Locale } from '@nightlight/sdk/core';
 import type { Outcome } from './nightlight-context.ts';
-
-/** The options of `createNightlight()` without `signal`. Unmounting the provider aborts instead. */
-export type ProviderOptions = Omit<NightlightOptions, 'signal'>;
+import type { Starting } from './nightlight-source.ts';
 
 /**
- * Creates a Nightlight and reports its state to `onOutcome`. Returns a function that cancels it:
- * loading stops, a ready Nightlight is disposed, and nothing more is reported.
+ * The options of `createNightlight()` without `signal` and without promises. Unmounting the provider
+ * aborts.
+ */
+export type ProviderOptions = Omit<NightlightOptions, 'signal' | 'policy' | 'locale'> & {
+  /** Age band and region of the device's user. */
+  readonly policy: Policy;
+  /** Language tag (BCP 47) of the nudges. Default: `en`, also if the locale has no UI texts. */
+  readonly locale?: Locale;
+};
+
+/**
+ * Creates a Nightlight and reports its state to `onOutcome`, and its promise to `onStarting`. Returns
+ * a function that cancels it: loading stops, a ready Nightlight is disposed, and nothing more is
+ * reported.
  */
 export const openWhileWanted = (
   options: ProviderOptions,
   onOutcome: (outcome: Outcome) => void,
+  onStarting: (starting: Starting | undefined) => void,
 ): (() => void) => {
   const wanted = new AbortController();
   const { signal } = wanted;
@@ -31,7 +48,9 @@ export const openWhileWanted = (
     // Load the UI texts at start-up, so that no request reveals when a nudge appears.
     void loadWords(options.locale ?? 'en');
     try {
-      const nightlight = await createNightlight({ ...options, signal, onProgress });
+      const starting = createNightlight({ ...options, signal, onProgress });
+      onStarting(starting);
+      const nightlight = await starting;
       const end = (): void => void nightlight.dispose();
       // It was cancelled just when it became ready.
       if (signal.aborted) {
@@ -48,5 +67,8 @@ export const openWhileWanted = (
   // StrictMode runs an effect, undoes it and runs it again at once. Start in a microtask, so that
   // only the second run starts a worker.
   queueMicrotask(() => void open());
-  return () => wanted.abort();
+  return () => {
+    wanted.abort();
+    onStarting(undefined);
+  };
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { NightlightState, Outcome } from './nightlight-context.ts';
+import type { Starting } from './nightlight-source.ts';
 import { openWhileWanted, type ProviderOptions } from './open-while-wanted.ts';
 import { useLatest } from './use-latest.ts';
 import { useSame } from './use-same.ts';
@@ -22,6 +23,7 @@ const isSameStart = (a: Start, b: Start): boolean =>
 export const useOpened = (
   options: ProviderOptions | undefined,
   onError: ((error: unknown) => void) | undefined,
+  onStarting: (starting: Starting | undefined) => void,
 ): NightlightState => {
   const [attempt, setAttempt] = useState(0);
   const start = useSame<Start>({ options, attempt }, isSameStart);
@@ -33,11 +35,12 @@ export const useOpened = (
     if (!start.options) return;
     // Activity and Fast Refresh rerun an effect with the same start, so drop the previous outcome.
     setReported(undefined);
-    return openWhileWanted(start.options, (outcome) => {
+    const onOutcome = (outcome: Outcome): void => {
       setReported({ of: start, outcome });
       if (outcome.status === 'failed') latestOnError.current?.(outcome.error);
-    });
-  }, [start, latestOnError]);
+    };
+    return openWhileWanted(start.options, onOutcome, onStarting);
+  }, [start, latestOnError, onStarting]);
 
   // In the render in which the options change, don't return a Nightlight that is about to be disposed.
   const outcome = reported?.of === start ? reported.outcome : LOADING;

@@ -89,7 +89,7 @@ const openPage = (store: Store): Nightlight => {
   });
   return createClient({
     engine: createInProcessEngine({ ...pipeline, setOverrides: () => {} }),
-    ...{ store, locale: 'en', scoresTurns: false, pictures: captureNothing },
+    ...{ store, locale: 'en', scoresTurns: () => false, pictures: captureNothing },
     history: createHistory(store, () => now),
     disagreements: createDisagreements(store, () => now),
   }).nightlight;

@@ -113,7 +113,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     ...{ store, history, locale },
     disagreements: createDisagreements(store, Date.now),
     pictures: pictures ? createPictureCapture() : captureNothing,
-    scoresTurns: assets.conversation !== undefined,
+    scoresTurns: () => assets.conversation !== undefined,
   });
   return {
     ...nightlight,

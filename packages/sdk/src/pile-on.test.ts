@@ -40,7 +40,7 @@ beforeEach(async () => {
     engine: createInProcessEngine({ ...pipeline, setOverrides: () => {} }),
     ...{ store, history: createHistory(store, () => START), pictures: captureNothing },
     disagreements: createDisagreements(store, () => START),
-    ...{ scoresTurns: true, locale: 'en' },
+    ...{ scoresTurns: () => true, locale: 'en' },
   }));
 });
 

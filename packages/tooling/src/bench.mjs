@@ -6,6 +6,7 @@
  * - `npm run bench -- disturbance` counts what ordinary messages show, by set and language.
  * - `npm run bench -- blunt` measures plainly harmful lines and harmless lines with the same words.
  * - `npm run bench -- conversations` counts alarms in ordinary conversations.
+ * - `npm run bench -- first-visit` measures how long the first message waits on a slow link.
  * - `npm run bench -- weight` measures sizes and the time until Nightlight is ready.
  */
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ const SCRIPTS = {
   blunt: './bench-blunt.mjs',
   conversations: './bench-conversations.mjs',
   disturbance: './bench-disturbance.mjs',
+  'first-visit': './bench-first-visit.mjs',
   pictures: './bench-pictures.mjs',
   tabs: './bench-tabs.mjs',
   weight: './bench-weight.mjs',

@@ -42,6 +42,34 @@ export const createFakeNightlight = (classify: Classify): FakeNightlight => {
   };
 };
 
+/** Creates a Nightlight that still loads. `early` decides until the test calls `finish()`. */
+export const createStartingNightlight = (early: Classify, whole: FakeNightlight) => {
+  const tiny = createFakeNightlight(async (text, signal) => ({
+    ...(await early(text, signal)),
+    degraded: ['model-loading'],
+  }));
+  let answering: FakeNightlight = tiny;
+  let resolve: (nightlight: FakeNightlight) => void = () => {};
+  let fail: (why: Error) => void = () => {};
+  const loading = new Promise<FakeNightlight>((onReady, onFailure) => {
+    resolve = onReady;
+    fail = onFailure;
+  });
+  loading.catch(() => {});
+  const classify = ((...input: Parameters<Checker['classify']>) =>
+    answering.classify(...input)) as Checker['classify'];
+  return {
+    nightlight: Object.assign(loading, { classify }),
+    /** What the tiny model was asked. */
+    askedEarly: tiny.asked,
+    finish(): void {
+      answering = whole;
+      resolve(whole);
+    },
+    fail,
+  };
+};
+
 export const typeInto = (field: TextField, text: string): void => {
   field.value = text;
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));

@@ -1,5 +1,11 @@
 import type { Choice, Decision, Message } from '@nightlight/sdk/core';
-import { type Checker, type NightlightSource, resolveChecker } from '../checker.ts';
+import {
+  type Checker,
+  isEarly,
+  type NightlightSource,
+  resolveAnswering,
+  resolveChecker,
+} from '../checker.ts';
 import type { Disagrees } from '../disagreement.ts';
 import { getTurnsBefore, rememberTurn } from '../turns.ts';
 import { type Draft, getPictures } from './draft.ts';
@@ -10,19 +16,16 @@ export type MessageContext = Pick<
   'previous' | 'to' | 'replyTo' | 'place' | 'relation'
 >;
 
-interface OpenQuestion {
-  readonly checker: Checker;
-  readonly message: Message;
-}
-
 /** Checks one draft with a Nightlight, records the choice, and observes the message once it is sent. */
 export class Question {
   readonly #source: NightlightSource;
   readonly #conversation: string;
   readonly #draft: Draft;
   readonly #context: MessageContext;
-  #current: Promise<OpenQuestion> | undefined;
   #checker: Checker | undefined;
+  #message: Message | undefined;
+  #checked: Promise<Decision> | undefined;
+  #checkedAgain: Promise<Decision> | undefined;
   /** The id that the app's `send` returned. */
   messageId: string | undefined;
   /** Whether the author said that the decision was wrong. */
@@ -40,15 +43,23 @@ export class Question {
     this.#context = context;
   }
 
-  /** Checks the draft. Resolves the source again, because it may return a new Nightlight after a failure. */
-  async check(signal: AbortSignal): Promise<Decision> {
-    this.#current = this.#open();
-    const { checker, message } = await this.#current;
-    return checker.classify(message, { signal });
+  /**
+   * Checks the draft. Resolves the source again, because it may return a new Nightlight after a
+   * failure. The decision may be early.
+   */
+  check(signal: AbortSignal): Promise<Decision> {
+    this.#checked = this.#check(signal);
+    return this.#checked;
+  }
+
+  /** Checks the message once more, when the whole Nightlight is ready. */
+  checkAgain(): Promise<Decision> {
+    this.#checkedAgain ??= this.#checkAgain();
+    return this.#checkedAgain;
   }
 
   async record(decision: Decision, choice: Choice): Promise<void> {
-    const { checker } = await this.#getCurrent();
+    const checker = await resolveChecker(this.#source);
     await checker.record(decision, choice);
   }
 
@@ -56,7 +67,7 @@ export class Question {
     return this.#draft.text;
   }
 
-  /** Saves "This was wrong" in the Nightlight that made the decision, if it can. */
+  /** Saves "This was wrong" in the Nightlight that made the decision, if it can. Tiny alone can't. */
   get disagrees(): Disagrees {
     const checker = this.#checker as Required<Checker> | undefined;
     if (!checker?.disagree) return {};
@@ -72,28 +83,48 @@ export class Question {
   /** The message was sent, so it counts as a turn of its conversation. */
   async observeSent(id: string): Promise<void> {
     const sentAt = Date.now();
-    const { checker, message } = await this.#getCurrent();
-    const { images: _, ...withoutImages } = message;
     const { text } = this.#draft;
-    rememberTurn(checker, this.#conversation, { id, author: 'self', text, sentAt });
+    const remember = (memory: object): void =>
+      rememberTurn(memory, this.#conversation, { id, author: 'self', text, sentAt });
+    const { memory } = await resolveAnswering(this.#source);
+    const message = this.#createMessage(memory);
+    remember(memory);
+    const checker = await resolveChecker(this.#source);
+    remember(checker);
+    // A message is judged by the conversation before it, so observe it last.
+    if (await this.#wasEarly()) await this.checkAgain().catch(() => {});
+    const { images: _, ...withoutImages } = message;
     await checker.observe({ ...withoutImages, id, sentAt });
   }
 
-  #getCurrent(): Promise<OpenQuestion> {
-    this.#current ??= this.#open();
-    return this.#current;
+  async #check(signal: AbortSignal): Promise<Decision> {
+    const { classify, checker, memory } = await resolveAnswering(this.#source);
+    this.#message = undefined;
+    const decision = await classify(this.#createMessage(memory), { signal });
+    // Base may have become ready meanwhile.
+    const isWhole = !checker && !isEarly(decision);
+    this.#checker = isWhole ? await resolveChecker(this.#source) : checker;
+    return decision;
   }
 
-  async #open(): Promise<OpenQuestion> {
-    const checker = await resolveChecker(this.#source);
-    this.#checker = checker;
+  async #checkAgain(): Promise<Decision> {
+    this.#checker = await resolveChecker(this.#source);
+    return this.#checker.classify(this.#createMessage(this.#checker));
+  }
+
+  #wasEarly(): Promise<boolean> {
+    return this.#checked?.then(isEarly, () => false) ?? Promise.resolve(false);
+  }
+
+  /** The same message for all calls after a check. */
+  #createMessage(memory: object): Message {
     const images = getPictures(this.#draft);
-    const message: Message = {
+    this.#message ??= {
       ...{ conversation: this.#conversation, author: 'self', text: this.#draft.text },
       ...(images.length > 0 ? { images } : {}),
-      previous: getTurnsBefore(checker, this.#conversation, Date.now()),
+      previous: getTurnsBefore(memory, this.#conversation, Date.now()),
       ...this.#context,
     };
-    return { checker, message };
+    return this.#message;
   }
 }

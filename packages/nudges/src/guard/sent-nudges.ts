@@ -1,4 +1,5 @@
 import { afterSending, createRepair, type Decision } from '@nightlight/sdk/core';
+import { hasSaid, isEarly } from '../checker.ts';
 import type { CheckResult } from './check-draft.ts';
 import type { GuardContext } from './guard-context.ts';
 import { createDecisionEvent, createUncheckedEvent } from './guard-events.ts';
@@ -25,17 +26,38 @@ export class SentNudges {
 
   /** Shows the nudge of a message that was just sent. If its check is still running, waits for it. */
   showAfterSending(checked: CheckResult, question: Question): void {
-    if (checked.name === 'answered') this.#showAnswered(checked.decision, question);
-    else if (checked.name === 'send-now') {
-      const { host } = this.#context;
-      checked.lateDecision?.then(
-        (decision) => {
-          host.dispatchEvent(createDecisionEvent(decision, true));
-          this.#show(afterSending(decision), question);
-        },
-        (error: unknown) => host.dispatchEvent(createUncheckedEvent(error, true)),
-      );
+    if (checked.name === 'answered') {
+      this.#showAnswered(checked.decision, question);
+      this.#readAgain(checked.decision, question);
+    } else if (checked.name === 'send-now') {
+      void this.#showLate(checked.lateDecision, (decision) => {
+        this.#show(afterSending(decision), question);
+        this.#readAgain(afterSending(decision), question);
+      });
     }
+  }
+
+  async #showLate(
+    late: Promise<Decision> | undefined,
+    show: (decision: Decision) => void,
+  ): Promise<void> {
+    const { host } = this.#context;
+    try {
+      const decision = await late;
+      if (!decision) return;
+      host.dispatchEvent(createDecisionEvent(decision, true));
+      show(decision);
+    } catch (error) {
+      host.dispatchEvent(createUncheckedEvent(error, true));
+    }
+  }
+
+  /** Once base is ready, it reads a message that only tiny has read. */
+  #readAgain(early: Decision, question: Question): void {
+    if (!isEarly(early)) return;
+    void this.#showLate(question.checkAgain(), (decision) => {
+      if (!hasSaid(early, decision)) this.#show(afterSending(decision), question);
+    });
   }
 
   /** If the user sent a stopped message anyway, shows once how to apologise. */

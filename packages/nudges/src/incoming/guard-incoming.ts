@@ -6,7 +6,15 @@ import {
   type SentMessage,
   stopsWords,
 } from '@nightlight/sdk/core';
-import { type Checker, type NightlightSource, prepare, resolveChecker } from '../checker.ts';
+import {
+  type Checker,
+  hasSaid,
+  isEarly,
+  type NightlightSource,
+  prepare,
+  resolveAnswering,
+  resolveChecker,
+} from '../checker.ts';
 import { defineElements } from '../define-elements.ts';
 import { createDecisionEvent, createUncheckedEvent } from '../guard/guard-events.ts';
 import type { PictureSrc } from '../image/picture-bytes.ts';
@@ -87,10 +95,10 @@ const createVeil = (bubble: HTMLElement): NightlightVeil => {
  * Adds the turns before a message, and remembers it for the next ones. The message must be observed
  * with the same turns with which it was checked.
  */
-const addTurnsBefore = (checker: Checker, message: SentMessage): SentMessage => {
+const addTurnsBefore = (memory: object, message: SentMessage): SentMessage => {
   const { id, conversation, author, text = '', sentAt } = message;
-  const previous = message.previous ?? getTurnsBefore(checker, conversation, sentAt);
-  rememberTurn(checker, conversation, { id, author, text, sentAt });
+  const previous = message.previous ?? getTurnsBefore(memory, conversation, sentAt);
+  rememberTurn(memory, conversation, { id, author, text, sentAt });
   return { ...message, previous };
 };
 
@@ -106,6 +114,8 @@ class IncomingCheck implements Job {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #decision: Decision | undefined;
   #folded: FoldedMessage | undefined;
+  /** The quiet nudge below the bubble. Aborting `visible` removes it. */
+  #shown: { readonly decision: Decision; readonly visible: AbortController } | undefined;
   #isLate = false;
 
   constructor(
@@ -136,35 +146,40 @@ class IncomingCheck implements Job {
     this.onProgress();
   }
 
-  createMessage(checker: Checker): Message {
-    this.#message = addTurnsBefore(checker, this.#message);
+  createMessage(memory: object): Message {
+    this.#message = addTurnsBefore(memory, this.#message);
     return this.#message;
   }
 
   onProgress(): void {
     clearTimeout(this.#timer);
+    if (this.#decision) return;
     const { timeLimit = DEFAULT_TIME_LIMIT_MS } = this.#options;
     if (!this.#isLate) this.#timer = setTimeout(() => this.#setLate(), timeLimit);
   }
 
-  onDecision(decision: Decision, checker: Checker): void {
+  onDecision(decision: Decision, checker: Checker | undefined): void {
     clearTimeout(this.#timer);
     if (this.#stopped.signal.aborted) return;
+    const early = this.#decision;
     this.#decision = decision;
-    this.#bubble.dispatchEvent(createDecisionEvent(decision, this.#isLate));
+    this.#bubble.dispatchEvent(createDecisionEvent(decision, this.#isLate || early !== undefined));
     this.#veil.nightlight = checker;
     if (stopsWords(decision)) this.#cover(decision);
-    else this.#uncover(decision, checker);
+    else this.#uncover(decision, early, checker);
     // If it can't be observed, the message must still be shown.
-    checker.observe(this.#message).catch(() => {});
+    if (!isEarly(decision)) this.#observe().catch(() => {});
   }
 
   onError(error: unknown): void {
     clearTimeout(this.#timer);
     if (this.#stopped.signal.aborted) return;
-    this.#veil.unchecked = true;
-    this.#row.fail();
-    this.#setVeiled();
+    // If only base failed, the early decision stays.
+    if (!this.#decision) {
+      this.#veil.unchecked = true;
+      this.#row.fail();
+      this.#setVeiled();
+    }
     this.#bubble.dispatchEvent(createUncheckedEvent(error, false));
   }
 
@@ -193,12 +208,18 @@ class IncomingCheck implements Job {
     this.#bubble.dispatchEvent(createUncheckedEvent(undefined, false));
   }
 
+  async #observe(): Promise<void> {
+    await (await resolveChecker(this.#source)).observe(this.#message);
+  }
+
   #cover(decision: Decision): void {
     this.#veil.decision = decision;
-    this.#row.settle(decision);
+    this.#row.settle(decision, { isEarly: isEarly(decision) });
+    this.#removeNudge();
     this.#setVeiled();
-    // If the file can't be loaded, each message has its own veil.
-    this.#fold(decision).catch(() => {});
+    // A pile-on is known only when base has read the messages. If the file can't be loaded, each
+    // message has its own veil.
+    if (!isEarly(decision)) this.#fold(decision).catch(() => {});
   }
 
   async #fold(decision: Decision): Promise<void> {
@@ -211,19 +232,34 @@ class IncomingCheck implements Job {
     });
   }
 
-  #uncover(decision: Decision, nightlight: Checker): void {
+  #uncover(decision: Decision, early: Decision | undefined, checker: Checker | undefined): void {
     const veil = this.#veil;
-    this.#row.settle(undefined);
+    this.#row.settle(undefined, { isEarly: isEarly(decision) });
     this.#setState(undefined);
     veil.decision = decision;
-    // Keep the veil if the user has opened it (they may be inside) or if a framework owns it.
-    if (veil !== this.#bubble && !veil.shown) veil.replaceWith(...veil.childNodes);
+    // Keep the veil if base may still cover the message, if the user has opened it (they may be
+    // inside), or if a framework owns it.
+    const isDone = !isEarly(decision) && !veil.shown;
+    if (isDone && veil !== this.#bubble) veil.replaceWith(...veil.childNodes);
+    if (early && !early.stops && hasSaid(early, decision)) return;
+    this.#removeNudge();
+    this.#showNudge(decision, checker);
+  }
+
+  /** Removes what an early decision has shown below the bubble, unless it offers help. */
+  #removeNudge(): void {
+    if (!this.#shown?.decision.support) this.#shown?.visible.abort();
+  }
+
+  #showNudge(decision: Decision, nightlight: Checker | undefined): void {
     if (!decision.nudge) return;
+    this.#shown = { decision, visible: new AbortController() };
     const record: ShowOptions['record'] = (shown, choice) => this.#record(shown, choice);
     const { locale } = this.#options;
     const container = this.#createContainer();
+    const signal = AbortSignal.any([this.#shown.visible.signal, this.#stopped.signal]);
     const { text = '' } = this.#message;
-    const place = { container, signal: this.#stopped.signal, nightlight, text };
+    const place = { container, signal, text, ...(nightlight ? { nightlight } : {}) };
     if (decision.nudge.brief) replaceLine(this.#source, this.#message.conversation, container);
     const showDecision = this.#options.show ?? show;
     void showDecision(decision, { ...place, record, ...(locale ? { locale } : {}) }).catch(
@@ -253,9 +289,13 @@ class IncomingCheck implements Job {
 /** Observes a message that needs no check: the user's own, or one without text. */
 const rememberUnchecked = (source: NightlightSource, message: SentMessage): void => {
   breakRow(source, message.conversation);
-  resolveChecker(source)
-    .then((checker) => checker.observe(addTurnsBefore(checker, message)))
-    .catch(() => {});
+  const observe = async (): Promise<void> => {
+    const { memory } = await resolveAnswering(source);
+    const withTurns = addTurnsBefore(memory, message);
+    const checker = await resolveChecker(source);
+    await checker.observe(addTurnsBefore(checker, withTurns));
+  };
+  observe().catch(() => {});
 };
 
 /**
@@ -267,6 +307,9 @@ const rememberUnchecked = (source: NightlightSource, message: SentMessage): void
  * If the check fails or exceeds the time limit, the veil says so and offers *Show*. If the
  * decision arrives later, the message is uncovered or the veil gives the reason. Choices are
  * recorded and messages observed automatically.
+ *
+ * While base loads, the tiny model decides. When base is ready, it reads the message again, and the
+ * veil appears or disappears if it decides differently.
  *
  * You can pass a whole list of messages one by one in one task, including the user's own. They are
  * checked together. The user's own messages are not checked, only remembered as context.

@@ -38,8 +38,8 @@ const setReason = (row: Row, reason: VeilReason): void => {
 export interface RowPlace {
   /** Its veil says that the message waits. */
   wait(): void;
-  /** The message was checked. Without a decision there is no veil. */
-  settle(decision: Decision | undefined): void;
+  /** The message was checked. Without a decision there is no veil. An early result may change. */
+  settle(decision: Decision | undefined, options?: { readonly isEarly: boolean }): void;
   /** The message could not be checked, and its veil says so. */
   fail(): void;
   /** The message was removed before it was checked. */
@@ -63,8 +63,11 @@ export const addRow = (
   };
   return {
     wait: () => setReason(row, 'not checked yet'),
-    settle: (decision) =>
-      finish(decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null),
+    settle(decision, { isEarly } = { isEarly: false }) {
+      const reason = decision ? `${decision.nudge?.harm} ${decision.nudge?.kind}` : null;
+      if (isEarly) setReason(row, reason);
+      else finish(reason);
+    },
     fail: () => finish('not checked'),
     leave() {
       const { before, after, isChecked } = row;

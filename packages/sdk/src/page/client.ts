@@ -21,8 +21,8 @@ export interface ClientParts {
   readonly history: History;
   readonly disagreements: Disagreements;
   readonly pictures: PictureCapture;
-  /** Whether a model is loaded that scores turns of conversations. */
-  readonly scoresTurns: boolean;
+  /** Whether a model is loaded that scores turns of conversations. Loading may add one. */
+  readonly scoresTurns: () => boolean;
   /** Language tag (BCP 47). */
   readonly locale: string;
 }
@@ -78,7 +78,7 @@ export const createClient = (parts: ClientParts): Client => {
         await addEarlierNudges(captured.messages, history),
         disagreements,
       );
-      return await use(scoresTurns ? await addStates(requests, history) : requests);
+      return await use(scoresTurns() ? await addStates(requests, history) : requests);
     } finally {
       captured.release();
     }
@@ -122,7 +122,7 @@ export const createClient = (parts: ClientParts): Client => {
       checkAlive();
       await history.observe(
         event,
-        scoresTurns
+        scoresTurns()
           ? async (message) => {
               const turn = toTurn(message);
               return scores.get(turn) ?? engine.scoreTurn(turn);

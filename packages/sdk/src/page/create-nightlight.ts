@@ -1,4 +1,4 @@
-import { NightlightError, type Policy } from '@nightlight/core';
+import { NightlightError } from '@nightlight/core';
 import {
   createCacheStorageCache,
   createStartUpSource,
@@ -6,8 +6,11 @@ import {
   type LoadedAssets,
   type LoadOptions,
   loadAssets,
+  type OcrFiles,
+  type TinyAssets,
 } from '@nightlight/runtime';
 import { openStore } from '@nightlight/store';
+import type { PipelineSettings } from '../wire/pipeline-settings.ts';
 import { DEFAULT_TIER, SDK_VERSION } from '../wire/version.ts';
 import type { WorkerApi } from '../wire/worker-api.ts';
 import { createClient } from './client.ts';
@@ -25,19 +28,15 @@ import { warnAboutHeader } from './engine/warn-about-header.ts';
 import { createWorkerEngine } from './engine/worker-engine.ts';
 import type { WorkerRun } from './engine/worker-run.ts';
 import { createHistory } from './history.ts';
-import {
-  checkOptions,
-  getOcrLanguages,
-  getPictureChoice,
-  getPictureSettings,
-  type SharedOptions,
-} from './input/options.ts';
+import { getOcrLanguages, getPictureChoice, getPictureSettings } from './input/options.ts';
+import { type Options, readPerson } from './input/person.ts';
 import type { Nightlight } from './nightlight.ts';
 import { captureNothing } from './pictures/capture-nothing.ts';
 import { createPictureCapture } from './pictures/capture-pictures.ts';
 import { loadPictureRules } from './pictures/picture-rules.ts';
+import { createStarting, type Starting } from './starting.ts';
 
-export interface NightlightOptions extends SharedOptions {
+export interface NightlightOptions extends Options {
   /** URL of the SDK's assets folder, such as `/nightlight/`. It must have the page's origin. */
   readonly assets: string | URL;
   /**
@@ -75,13 +74,11 @@ const endTogether = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
   },
 });
 
-/**
- * Loads the files that the manifest names, checks their hashes, opens the sealed worker, and warms up
- * the models. Resolves when `classify()` answers at full speed. Rejects with the signal's
- * reason, or with a `NightlightError` of code `load-failed`, `integrity`, `manifest`, `model`,
- * `worker`, `invalid-input` or `unsupported`.
- */
-export const createNightlight = async (options: NightlightOptions): Promise<Nightlight> => {
+/** Starts a Nightlight. Calls `onEarly` with one that only classifies text, with the tiny model. */
+const start = async (
+  options: NightlightOptions,
+  onEarly: (early: Pick<Nightlight, 'classify'>) => void,
+): Promise<Nightlight> => {
   if (typeof Worker === 'undefined' || typeof location === 'undefined') {
     throw new NightlightError(
       'unsupported',
@@ -94,7 +91,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
       'This page is not a secure context, so files can’t be checked and nothing can be encrypted. Serve it over HTTPS or from localhost.',
     );
   }
-  checkOptions(options);
+  const person = readPerson(options);
   if (!options.assets) {
     throw new NightlightError(
       'invalid-input',
@@ -102,9 +99,7 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     );
   }
   const base = resolveBaseUrl(options.assets);
-  const { signal, onProgress, locale = 'en', tier = DEFAULT_TIER } = options;
-  // Copy to plain data, because the proxies of frameworks can't be sent to a worker.
-  const policy: Policy = JSON.parse(JSON.stringify(options.policy));
+  const { signal, onProgress, tier = DEFAULT_TIER } = options;
   const offers = [...(options.offers ?? [])];
   signal?.throwIfAborted();
   const pictures = getPictureSettings(options);
@@ -133,24 +128,51 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     : Promise.resolve({});
   rules.catch(() => {});
 
-  let ocrWorker: OcrWorker | undefined;
-  let scoresTurns = false;
+  let onOcrLoaded: (assets: OcrFiles) => void = () => {};
+  const ocrAssets = new Promise<OcrFiles>((resolve) => {
+    onOcrLoaded = resolve;
+  });
+  const ocrWorker = ocr
+    ? createOcrWorker(new URL('ocr/nightlight-worker-ocr.js', base), ocrAssets)
+    : undefined;
+  let hasConversationModel = false;
   let compiled: WebAssembly.Module | undefined;
+  /** Resolves once tiny answers, or can't. */
+  let early: Promise<void> | undefined;
+
+  const readSettings = async (run: WorkerRun<WorkerApi>): Promise<PipelineSettings> => {
+    // If any worker is unsealed, every decision reports it.
+    const isSealed = (await run.isSealed) && ((await ocrWorker?.worker.isSealed) ?? true);
+    if (!isSealed && !run.isReplacement) warnAboutHeader();
+    const degraded = isSealed ? [] : (['worker-unsealed'] as const);
+    return { ...(await person), offers, degraded };
+  };
+
+  const openEarly = async (run: WorkerRun<WorkerApi>, tiny: TinyAssets): Promise<void> => {
+    const { degraded = [], ...settings } = await readSettings(run);
+    // Copy the weights, because they are transferred and the cascade needs them too.
+    const assets = { tiny: { ...tiny, weights: tiny.weights.slice() } };
+    await startPipeline(run, assets, { ...settings, degraded: [...degraded, 'model-loading'] });
+    worker.useWhileOpening();
+    onEarly(await nightlight);
+  };
 
   const loadFirst = async (run: WorkerRun<WorkerApi>): Promise<LoadedAssets> => {
     const assets = await load({
       hash: createWorkerHash(run),
       signal: loading.signal,
       ...(onProgress ? { onProgress } : {}),
+      onTiny: (tiny) => {
+        // If tiny can't be opened, the whole start fails too.
+        early = openEarly(run, tiny).catch(() => {});
+      },
     });
     const total = listBuffers(assets).reduce((sum, buffer) => sum + buffer.byteLength, 0);
     onProgress?.({ loaded: total, total, what: 'starting' });
-    scoresTurns = assets.conversation !== undefined;
-    if (assets.ocr) {
-      loading.signal.throwIfAborted();
-      ocrWorker = createOcrWorker(new URL('ocr/nightlight-worker-ocr.js', base), assets.ocr);
-      await ocrWorker.worker.open();
-    }
+    hasConversationModel = assets.conversation !== undefined;
+    loading.signal.throwIfAborted();
+    if (assets.ocr) onOcrLoaded(assets.ocr);
+    await ocrWorker?.worker.open();
     return assets;
   };
   /** Loads from the cache only, so that no request reveals that a message ended a worker. */
@@ -163,35 +185,63 @@ export const createNightlight = async (options: NightlightOptions): Promise<Nigh
     what: 'The worker',
     async open(run) {
       const assets = await (run.isReplacement ? loadAgain(run) : loadFirst(run));
-      // If any worker is unsealed, every decision reports it.
-      const isSealed = (await run.isSealed) && ((await ocrWorker?.worker.isSealed) ?? true);
-      if (!isSealed && !run.isReplacement) warnAboutHeader();
-      const degraded = isSealed ? [] : (['worker-unsealed'] as const);
-      const settings = { policy, locale, offers, degraded, ...(await rules) };
+      const settings = { ...(await readSettings(run)), ...(await rules) };
+      await early;
       await startPipeline(run, assets, settings, ocrWorker?.port());
     },
   });
+  const engine = endTogether(createWorkerEngine(worker), ocrWorker);
+  const connect = async (): Promise<Nightlight> => {
+    const store = await opening;
+    const { locale } = await person;
+    return createClient({
+      ...{ engine, store, history: await history, locale },
+      disagreements: createDisagreements(store, Date.now),
+      pictures: pictures ? createPictureCapture() : captureNothing,
+      scoresTurns: () => hasConversationModel,
+    }).nightlight;
+  };
+  /** Answers with tiny until the start is complete. */
+  const nightlight = connect();
+  nightlight.catch(() => {});
 
   try {
-    const run = await Promise.race([worker.open(), rejectOnAbort(loading.signal)]);
+    const run = await Promise.race([
+      worker.open(),
+      rejectOnAbort(loading.signal),
+      person.then(() => new Promise<never>(() => {})),
+    ]);
     source.blockRequests();
     compiled = await requestCompiledOrt(run);
     signal?.throwIfAborted();
-    const store = await opening;
-    const { nightlight } = createClient({
-      engine: endTogether(createWorkerEngine(worker), ocrWorker),
-      ...{ store, history: await history, locale, scoresTurns },
-      disagreements: createDisagreements(store, Date.now),
-      pictures: pictures ? createPictureCapture() : captureNothing,
-    });
-    return nightlight;
+    return await nightlight;
   } catch (error) {
     loading.abort();
-    worker.end(createStartError(error));
-    ocrWorker?.worker.end(createStartError(error));
+    await engine.end(createStartError(error));
     await opening.then((store) => store.close());
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);
   }
+};
+
+/**
+ * Loads the files that the manifest names, checks their hashes, opens the sealed worker, and warms up
+ * the models. Resolves when `classify()` answers at full speed. Rejects with the signal's
+ * reason, or with a `NightlightError` of code `load-failed`, `integrity`, `manifest`, `model`,
+ * `worker`, `invalid-input` or `unsupported`.
+ *
+ * The promise has `classify()` too. Until it resolves, the tiny model answers, which loads first, and
+ * `degraded` contains `model-loading`. Then ask the Nightlight about the message again. `guard` and
+ * `guardIncoming` do this if you pass them the promise.
+ */
+export const createNightlight = (options: NightlightOptions): Starting => {
+  let onEarly: (early: Pick<Nightlight, 'classify'>) => void = () => {};
+  const early = new Promise<Pick<Nightlight, 'classify'>>((resolve) => {
+    onEarly = resolve;
+  });
+  return createStarting(
+    start(options, (nightlight) => onEarly(nightlight)),
+    early,
+  );
 };

@@ -8,7 +8,10 @@ import type { SupervisedApi } from './supervised-api.ts';
 export interface WorkerApi extends SupervisedApi {
   /** Returns the SHA-256 as lower-case hex, and the bytes. They are transferred both ways. */
   hash: Hash;
-  /** Takes the files, which are transferred, and opens the pipeline. `ocr` is a port to the OCR worker. */
+  /**
+   * Takes the files, which are transferred, and opens the pipeline. `ocr` is a port to the OCR worker.
+   * Can be called again with more files. Until they are open, the earlier pipeline answers.
+   */
   start(assets: LoadedAssets, settings: PipelineSettings, ocr?: MessagePort): Promise<void>;
   /** Returns ONNX Runtime's compiled WebAssembly, so that a replacement need not compile it. */
   getCompiledOrt(): WebAssembly.Module | undefined;

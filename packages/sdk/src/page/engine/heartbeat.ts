@@ -15,7 +15,7 @@ const waitUntilLate = (ms: number): Promise<'late'> =>
 export const watchForHang = (
   ping: () => Promise<unknown>,
   onHang: () => void,
-  timeoutMs = HANG_TIMEOUT_MS,
+  timeoutMs: number,
 ): (() => void) => {
   let isOver = false;
   const watch = async (): Promise<void> => {

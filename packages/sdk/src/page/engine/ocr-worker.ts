@@ -24,9 +24,10 @@ const copyAssets = ({ wasm, languages }: OcrAssets): OcrAssets => ({
 
 /**
  * Starts the worker that reads the text in pictures. If it ends during a picture, the text of that
- * picture is not read, and the next picture starts a replacement with the same bytes.
+ * picture is not read, and the next picture starts a replacement with the same bytes. Its file is
+ * requested at once, while `assets` still load, so that no message can delay the request.
  */
-export const createOcrWorker = (url: URL, assets: OcrAssets): OcrWorker => {
+export const createOcrWorker = (url: URL, assets: Promise<OcrAssets>): OcrWorker => {
   const worker = new SupervisedWorker<OcrApi>({
     url,
     name: 'nightlight-ocr',
@@ -34,7 +35,7 @@ export const createOcrWorker = (url: URL, assets: OcrAssets): OcrWorker => {
     maxFailedStarts: MAX_FAILED_STARTS,
     mustStaySealed: true,
     async open(run) {
-      const copy = copyAssets(assets);
+      const copy = copyAssets(await assets);
       const buffers = [copy.wasm.buffer, ...copy.languages.map(({ data }) => data.buffer)];
       await run.call((api) => api.start(transfer(copy, buffers)));
     },

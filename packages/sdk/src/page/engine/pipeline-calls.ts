@@ -7,8 +7,6 @@ import type { WorkerApi } from '../../wire/worker-api.ts';
 import { copyForWorker } from '../pictures/send-pictures.ts';
 import type { WorkerRun } from './worker-run.ts';
 
-/** Milliseconds to wait for a ping while models open, which blocks a slow phone for seconds. */
-const OPEN_TIMEOUT_MS = 60_000;
 /** Milliseconds to wait for the compiled module. A replacement also starts without it. */
 const MODULE_TIMEOUT_MS = 2000;
 
@@ -49,7 +47,10 @@ export const createWorkerHash =
     }
   };
 
-/** Opens the pipeline in the worker. `ocr` is a port to the OCR worker. */
+/**
+ * Opens the pipeline in the worker. It replaces an earlier one of the same worker, which answers
+ * until then. `ocr` is a port to the OCR worker.
+ */
 export const startPipeline = (
   run: Run,
   { ocr: _, ...assets }: LoadedAssets,
@@ -57,10 +58,7 @@ export const startPipeline = (
   ocr?: MessagePort,
 ): Promise<void> => {
   const port = ocr && transfer(ocr, [ocr]);
-  return run.call(
-    (api) => api.start(transfer(assets, listBuffers(assets)), settings, port),
-    OPEN_TIMEOUT_MS,
-  );
+  return run.call((api) => api.start(transfer(assets, listBuffers(assets)), settings, port));
 };
 
 /** Resolves with `undefined` if the browser can't send compiled modules, because no answer arrives. */

@@ -32,6 +32,7 @@ export class SupervisedWorker<Api extends SupervisedApi> {
   #replacing: Promise<WorkerRun<Api>> | undefined;
   /** A replacement that isn't open yet. */
   #opening: WorkerRun<Api> | undefined;
+  #hasOpened = false;
   #failedStarts = 0;
   #ended: NightlightError | undefined;
 
@@ -44,8 +45,15 @@ export class SupervisedWorker<Api extends SupervisedApi> {
   async open(): Promise<WorkerRun<Api>> {
     await this.#options.open(this.#first);
     if (this.#ended) throw this.#ended;
+    this.#hasOpened = true;
+    this.#first.isOpen = true;
     this.#run = this.#first;
     return this.#first;
+  }
+
+  /** Lets the first worker take calls while `open()` still passes files to it. */
+  useWhileOpening(): void {
+    if (!this.#ended) this.#run ??= this.#first;
   }
 
   /** Whether the browser keeps the first worker off the network. */
@@ -72,6 +80,8 @@ export class SupervisedWorker<Api extends SupervisedApi> {
   async running(): Promise<WorkerRun<Api>> {
     if (this.#ended) throw this.#ended;
     if (this.current) return this.current;
+    // A replacement would need files that are still loading. If the first worker ends, so does the start.
+    if (!this.#hasOpened) return this.#first.gone;
     this.#replacing ??= this.#replace().finally(() => {
       this.#replacing = undefined;
     });
@@ -98,6 +108,7 @@ export class SupervisedWorker<Api extends SupervisedApi> {
       await open(run);
       await this.#checkSeal(run);
       if (this.#ended) throw this.#ended;
+      run.isOpen = true;
       this.#failedStarts = 0;
       this.#run = run;
       return run;

@@ -2,13 +2,15 @@ import { NightlightError } from '@nightlight/core';
 import { type Endpoint, type Remote, wrap } from 'comlink';
 import { readWholeErrors } from '../../wire/errors-on-the-wire.ts';
 import type { SupervisedApi } from '../../wire/supervised-api.ts';
-import { watchForHang } from './heartbeat.ts';
+import { HANG_TIMEOUT_MS, watchForHang } from './heartbeat.ts';
 import { isSealed } from './is-sealed.ts';
 
 /** Milliseconds within which a replacement must start. The browser already has its file. */
 const REPLACEMENT_START_MS = 10_000;
 /** Milliseconds within which the first worker must start. Its file loads along with 41 MB of models. */
 const FIRST_START_MS = 60_000;
+/** Milliseconds to wait for a ping while models open, which blocks a slow phone for seconds. */
+const OPEN_TIMEOUT_MS = 60_000;
 /** Milliseconds within which the browser reports a policy that blocked the worker. */
 const VIOLATION_MS = 200;
 
@@ -48,6 +50,8 @@ export class WorkerRun<Api extends SupervisedApi> {
   readonly gone: Promise<never>;
   /** Whether the browser keeps this worker off the network. */
   readonly isSealed: Promise<boolean>;
+  /** Whether its files have been passed to it and are open. Until then, it may be busy for longer. */
+  isOpen = false;
   readonly #options: WorkerRunOptions;
   readonly #thread: WorkerThread;
   readonly #stop = new AbortController();
@@ -106,7 +110,7 @@ export class WorkerRun<Api extends SupervisedApi> {
     const stopWatching = watchForHang(
       () => (this.api as Remote<SupervisedApi>).hello(),
       () => this.end(this.#createStopError('hung')),
-      timeoutMs,
+      timeoutMs ?? (this.isOpen ? HANG_TIMEOUT_MS : OPEN_TIMEOUT_MS),
     );
     return this.#unlessEnded(make(this.api)).finally(stopWatching);
   }

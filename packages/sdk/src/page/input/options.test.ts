@@ -19,9 +19,9 @@ const refusal = (pictures: unknown): unknown => {
 const list = { list: '', label: 'my-school/removed', action: 'block' };
 
 it('pictures are off by default', () => {
-  expect(getPictureSettings({ policy })).toBeUndefined();
-  expect(getPictureSettings({ policy, pictures: false })).toBeUndefined();
-  expect(getPictureChoice(getPictureSettings({ policy, pictures: true }) ?? {})).toEqual({
+  expect(getPictureSettings({})).toBeUndefined();
+  expect(getPictureSettings({ pictures: false })).toBeUndefined();
+  expect(getPictureChoice(getPictureSettings({ pictures: true }) ?? {})).toEqual({
     backend: 'onnx',
     secondOpinion: false,
   });

@@ -170,7 +170,9 @@ const OptionsSchema = settings('createNightlight()', {
 });
 
 /** Returns the picture settings, or `undefined` if pictures are off. */
-export const getPictureSettings = ({ pictures }: SharedOptions): PictureSettings | undefined =>
+export const getPictureSettings = ({
+  pictures,
+}: Pick<SharedOptions, 'pictures'>): PictureSettings | undefined =>
   pictures === true ? {} : pictures || undefined;
 
 /** Returns which picture models to load. */

@@ -1,0 +1,178 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** A chat server to visit. */
+export interface Site {
+  readonly name: string;
+  readonly url: string;
+}
+
+export interface FirstVisitOptions {
+  readonly executablePath: string;
+  readonly flags: readonly string[];
+  readonly sites: readonly Site[];
+  readonly visits: number;
+  readonly log: (line: string) => void;
+}
+
+/** Milliseconds. */
+interface Visit {
+  /** From opening the page until "hey" was sent, for a person who needs no join screen. */
+  readonly atOnce: number;
+  /** From opening the page until base was ready. */
+  readonly ready: number;
+  /** From pressing *Start chatting* until "hey" was sent, for a person who fills in the join screen. */
+  readonly afterJoining: number;
+  /** Whether the tiny model decided about the first message. */
+  readonly isEarly: boolean;
+  /** Bytes that were received. */
+  readonly received: number;
+}
+
+export interface FirstVisitResult {
+  readonly browser: string;
+  readonly link: typeof LINK;
+  readonly joinSeconds: number;
+  /** Medians, and all visits, by site. */
+  readonly sites: Readonly<
+    Record<string, { readonly median: Visit; readonly all: readonly Visit[] }>
+  >;
+}
+
+const LINK = { megabits: 10, latencyMs: 40 } as const;
+/** How long a person takes to fill in the join screen. */
+const JOIN_SECONDS = 8;
+const TIMEOUT_MS = 300_000;
+
+const throttle = async (page: Page): Promise<() => number> => {
+  const session = await page.context().newCDPSession(page);
+  const bytesPerSecond = (LINK.megabits * 1e6) / 8;
+  let received = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    received += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: LINK.latencyMs,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: bytesPerSecond,
+  });
+  return () => received;
+};
+
+/** Records in the page when the message was sent, when base was ready, and who decided. */
+const watchPage = (): void => {
+  const seen: Record<string, number | boolean> = {};
+  Object.assign(globalThis, { firstVisit: seen });
+  document.addEventListener('nightlight-decision', (event) => {
+    const { detail } = event as CustomEvent<{ decision: { degraded: readonly string[] } }>;
+    seen['isEarly'] ??= detail.decision.degraded.includes('model-loading');
+  });
+  new MutationObserver(() => {
+    if (document.querySelector('[data-testid=bubble]')) seen['sent'] ??= performance.now();
+    if (document.querySelector('[data-testid=status][data-state=ready]'))
+      seen['ready'] ??= performance.now();
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+};
+
+interface Seen {
+  readonly sent: number;
+  readonly ready: number;
+  readonly isEarly: boolean;
+}
+
+const writeHey = async (page: Page): Promise<void> => {
+  await page.getByTestId('composer').fill('hey', { timeout: TIMEOUT_MS });
+  await page.getByTestId('send').click();
+};
+
+/** Nobody presses a button of "Not checked yet": the message waits until it has been checked. */
+const waitUntilSeen = async (page: Page): Promise<Seen> => {
+  await page.waitForFunction('firstVisit.sent && firstVisit.ready', undefined, {
+    ...{ timeout: TIMEOUT_MS, polling: 200 },
+  });
+  return page.evaluate('firstVisit');
+};
+
+const visitOnce = async <T>(
+  browser: Browser,
+  visit: (page: Page, received: () => number) => Promise<T>,
+): Promise<T> => {
+  // A new context has an empty cache.
+  const context = await browser.newContext({ locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    const received = await throttle(page);
+    await page.addInitScript(watchPage);
+    return await visit(page, received);
+  } finally {
+    await context.close();
+  }
+};
+
+const measureVisit = async (browser: Browser, { url }: Site): Promise<Visit> => {
+  const atOnce = await visitOnce(browser, async (page, received) => {
+    const person = { room: 'first', name: 'Ana', age: '13-15', region: 'GB' };
+    await page.goto(`${url}?${new URLSearchParams(person)}`, { waitUntil: 'commit' });
+    await writeHey(page);
+    const { sent, ready, isEarly } = await waitUntilSeen(page);
+    return { atOnce: sent, ready, isEarly, received: received() };
+  });
+  const afterJoining = await visitOnce(browser, async (page) => {
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.getByTestId('join-name').fill('Ana', { timeout: TIMEOUT_MS });
+    await page.getByTestId('join-age').selectOption('13-15');
+    await page.getByTestId('join-country').selectOption('GB');
+    await page.waitForFunction(`performance.now() > ${JOIN_SECONDS * 1000}`);
+    const joined = await page.evaluate<number>('performance.now()');
+    await page.getByTestId('join-button').click();
+    await writeHey(page);
+    return (await waitUntilSeen(page)).sent - joined;
+  });
+  return { ...atOnce, afterJoining };
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+const toMedian = (all: readonly Visit[]): Visit => {
+  const of = (name: 'atOnce' | 'ready' | 'afterJoining' | 'received'): number =>
+    Math.round(median(all.map((visit) => visit[name])));
+  return {
+    ...{ atOnce: of('atOnce'), ready: of('ready'), afterJoining: of('afterJoining') },
+    isEarly: all.every(({ isEarly }) => isEarly),
+    received: of('received'),
+  };
+};
+
+/**
+ * Measures first visits to the chat example over a slow link, with an empty cache. The sites take
+ * turns, so that other programs slow them down equally.
+ */
+export const measureFirstVisits = async ({
+  executablePath,
+  flags,
+  sites,
+  visits,
+  log,
+}: FirstVisitOptions): Promise<FirstVisitResult> => {
+  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  try {
+    const all = new Map<string, Visit[]>(sites.map(({ name }) => [name, []]));
+    for (let i = 0; i < visits; i++) {
+      for (const site of i % 2 ? [...sites].reverse() : sites) {
+        const visit = await measureVisit(browser, site);
+        log(`${site.name}: ${JSON.stringify(visit)}`);
+        all.get(site.name)?.push(visit);
+      }
+    }
+    return {
+      ...{ browser: `Chromium ${browser.version()}`, link: LINK, joinSeconds: JOIN_SECONDS },
+      sites: Object.fromEntries(
+        [...all].map(([name, own]) => [name, { median: toMedian(own), all: own }]),
+      ),
+    };
+  } finally {
+    await browser.close();
+  }
+};

@@ -1,0 +1,49 @@
+import type { Locale, Policy } from '@nightlight/core';
+import { checkOptions, type SharedOptions } from './options.ts';
+
+/** The options about the person. With promises, loading starts before they are known. */
+export interface PersonOptions {
+  /**
+   * Age band and region of the device's user. Pass a promise if they are not known yet, such as
+   * while the user joins. Files are loaded meanwhile.
+   */
+  readonly policy: Policy | PromiseLike<Policy>;
+  /**
+   * Language tag (BCP 47) of the nudges, or a promise of one. Default: `en`, also if the locale has
+   * no UI texts.
+   */
+  readonly locale?: Locale | PromiseLike<Locale>;
+}
+
+export type Options = Omit<SharedOptions, keyof PersonOptions> & PersonOptions;
+
+/** What is known about the person. */
+export interface Person {
+  readonly policy: Policy;
+  readonly locale: Locale;
+}
+
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as { then?: unknown } | undefined)?.then === 'function';
+
+/**
+ * Checks the options that are known, and throws `invalid-input` if one is wrong. Resolves with the
+ * others as plain data, because the proxies of frameworks can't be sent to a worker. Rejects with
+ * `invalid-input` if one of those is wrong, or with the reason of a promise.
+ */
+export const readPerson = (options: Options): Promise<Person> => {
+  const { policy, locale } = options;
+  checkOptions({
+    ...options,
+    policy: isPromise(policy) ? { ageBand: 'unknown' } : policy,
+    locale: isPromise(locale) ? 'en' : (locale as Locale),
+  });
+  const settle = async (): Promise<Person> => {
+    const [knownPolicy, knownLocale] = await Promise.all([policy, locale]);
+    checkOptions({ ...options, policy: knownPolicy, locale: knownLocale as Locale });
+    return { policy: JSON.parse(JSON.stringify(knownPolicy)), locale: knownLocale ?? 'en' };
+  };
+  const person = settle();
+  person.catch(() => {});
+  return person;
+};
