@@ -43,13 +43,10 @@ const LINK = { megabits: 10, latencyMs: 40 } as const;
 const JOIN_SECONDS = 8;
 const TIMEOUT_MS = 300_000;
 
-const throttle = async (page: Page): Promise<() => number> => {
+/** All requests share the link, that for the worker's file too. */
+const throttle = async (page: Page): Promise<void> => {
   const session = await page.context().newCDPSession(page);
   const bytesPerSecond = (LINK.megabits * 1e6) / 8;
-  let received = 0;
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-    received += encodedDataLength;
-  });
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -57,8 +54,12 @@ const throttle = async (page: Page): Promise<() => number> => {
     downloadThroughput: bytesPerSecond,
     uploadThroughput: bytesPerSecond,
   });
-  return () => received;
 };
+
+/** Bytes that the page and the worker's file took on the wire. */
+const RECEIVED = `performance
+  .getEntries()
+  .reduce((sum, { transferSize = 0 }) => sum + transferSize, 0)`;
 
 /** Records in the page when the message was sent, when base was ready, and who decided. */
 const watchPage = (): void => {
@@ -72,6 +73,7 @@ const watchPage = (): void => {
     if (document.querySelector('[data-testid=bubble]')) seen['sent'] ??= performance.now();
     if (document.querySelector('[data-testid=status][data-state=ready]'))
       seen['ready'] ??= performance.now();
+    if (document.querySelector('[data-testid=status][data-state=failed]')) seen['failed'] = true;
   }).observe(document, { subtree: true, childList: true, attributes: true });
 };
 
@@ -86,44 +88,50 @@ const writeHey = async (page: Page): Promise<void> => {
   await page.getByTestId('send').click();
 };
 
+/** The page's policy forbids `waitForFunction`. */
+const waitUntil = async (page: Page, condition: string): Promise<void> => {
+  const end = Date.now() + TIMEOUT_MS;
+  while (!(await page.evaluate(condition))) {
+    if (await page.evaluate('firstVisit.failed'))
+      throw new Error('Nightlight could not be started.');
+    if (Date.now() > end) throw new Error(`Timed out waiting for ${condition}.`);
+    await page.waitForTimeout(100);
+  }
+};
+
 /** Nobody presses a button of "Not checked yet": the message waits until it has been checked. */
 const waitUntilSeen = async (page: Page): Promise<Seen> => {
-  await page.waitForFunction('firstVisit.sent && firstVisit.ready', undefined, {
-    ...{ timeout: TIMEOUT_MS, polling: 200 },
-  });
+  await waitUntil(page, 'firstVisit.sent && firstVisit.ready');
   return page.evaluate('firstVisit');
 };
 
-const visitOnce = async <T>(
-  browser: Browser,
-  visit: (page: Page, received: () => number) => Promise<T>,
-): Promise<T> => {
+const visitOnce = async <T>(browser: Browser, visit: (page: Page) => Promise<T>): Promise<T> => {
   // A new context has an empty cache.
   const context = await browser.newContext({ locale: 'en-GB' });
   try {
     const page = await context.newPage();
-    const received = await throttle(page);
+    await throttle(page);
     await page.addInitScript(watchPage);
-    return await visit(page, received);
+    return await visit(page);
   } finally {
     await context.close();
   }
 };
 
 const measureVisit = async (browser: Browser, { url }: Site): Promise<Visit> => {
-  const atOnce = await visitOnce(browser, async (page, received) => {
+  const atOnce = await visitOnce(browser, async (page) => {
     const person = { room: 'first', name: 'Ana', age: '13-15', region: 'GB' };
     await page.goto(`${url}?${new URLSearchParams(person)}`, { waitUntil: 'commit' });
     await writeHey(page);
     const { sent, ready, isEarly } = await waitUntilSeen(page);
-    return { atOnce: sent, ready, isEarly, received: received() };
+    return { atOnce: sent, ready, isEarly, received: await page.evaluate<number>(RECEIVED) };
   });
   const afterJoining = await visitOnce(browser, async (page) => {
     await page.goto(url, { waitUntil: 'commit' });
     await page.getByTestId('join-name').fill('Ana', { timeout: TIMEOUT_MS });
     await page.getByTestId('join-age').selectOption('13-15');
     await page.getByTestId('join-country').selectOption('GB');
-    await page.waitForFunction(`performance.now() > ${JOIN_SECONDS * 1000}`);
+    await waitUntil(page, `performance.now() > ${JOIN_SECONDS * 1000}`);
     const joined = await page.evaluate<number>('performance.now()');
     await page.getByTestId('join-button').click();
     await writeHey(page);
