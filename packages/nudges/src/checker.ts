@@ -7,8 +7,11 @@ import { loadWords } from './messages/catalogues.ts';
 export type Checker = Pick<Nightlight, 'classify' | 'record' | 'observe'> &
   Partial<Pick<Nightlight, 'locale' | 'disagree' | 'undoDisagree'>>;
 
-/** A Nightlight that still loads. The promise of `createNightlight()` already has `classify()`. */
-type StartingChecker = Promise<Checker> & Partial<Pick<Checker, 'classify'>>;
+/** A Nightlight that still loads. The promise of `createNightlight()` has these already. */
+type StartingChecker = Promise<Checker> & {
+  readonly classify?: Checker['classify'];
+  readonly locale?: Promise<string>;
+};
 
 /**
  * A Nightlight, a promise of one, or a function that returns either. The function is called for
@@ -53,7 +56,9 @@ export const isEarly = ({ degraded }: Decision): boolean => degraded.includes('m
 export const hasSaid = (early: Decision, { support, nudge }: Decision): boolean => {
   // The user was asked, and has decided. Help is still offered.
   if (early.stops) return !support || early.support;
-  return early.nudge !== undefined && early.nudge.harm === nudge?.harm;
+  // A line of tiny doesn't replace the card of base.
+  const isLess = early.nudge?.brief === true && !nudge?.brief;
+  return early.nudge !== undefined && early.nudge.harm === nudge?.harm && !isLess;
 };
 
 const prepared = new WeakSet<NightlightSource>();
@@ -68,12 +73,14 @@ export const prepare = (source: NightlightSource, locale: string | undefined): v
   void loadWords(locale ?? pageLanguage());
   if (prepared.has(source)) return;
   prepared.add(source);
-  resolveChecker(source).then(
-    (checker) => {
-      if (locale === undefined && checker.locale) void loadWords(checker.locale);
-    },
-    (error: unknown) => {
-      console.warn('Nightlight could not be started, so no message is checked.', error);
-    },
-  );
+  const loadLocale = async (): Promise<void> => {
+    const now = typeof source === 'function' ? source() : source;
+    // Known before the first decision. A wrong one fails the start.
+    if (locale === undefined && 'then' in now) now.locale?.then(loadWords).catch(() => {});
+    const checker = await now;
+    if (locale === undefined && checker.locale) void loadWords(checker.locale);
+  };
+  loadLocale().catch((error: unknown) => {
+    console.warn('Nightlight could not be started, so no message is checked.', error);
+  });
 };

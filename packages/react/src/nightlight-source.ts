@@ -9,7 +9,7 @@ export type Starting = ReturnType<typeof createNightlight>;
 /** Returns the current Nightlight of one provider, for all components inside it. */
 export interface Source {
   /** Waits while it loads. Rejects with the provider's error if it could not be started. */
-  readonly nightlight: () => Starting;
+  readonly nightlight: () => Promise<Nightlight> & Pick<Nightlight, 'classify'>;
   setState(state: NightlightState): void;
   /** Sets what answers while the state is `loading`. */
   setStarting(starting: Starting | undefined): void;

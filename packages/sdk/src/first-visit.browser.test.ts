@@ -153,6 +153,7 @@ describe('before the person has joined', () => {
     });
     const waiting = starting.classify(draft(INSULT));
     while (!requested.includes('text-base/model.onnx')) await soon();
+    expect(await starting.locale).toBe('de');
     join({ ageBand: 'under-10' });
     expect((await waiting).nudge).toMatchObject({ group: 'under-13', locale: 'de' });
     release();
@@ -165,5 +166,8 @@ describe('before the person has joined', () => {
       open({ policy: Promise.resolve({ ageBand: '14' as never }) }),
     ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('ageBand') });
     await expect(open({ policy: Promise.reject(new Error('left')) })).rejects.toThrow('left');
+    await expect(createNightlight(undefined as never)).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
   });
 });

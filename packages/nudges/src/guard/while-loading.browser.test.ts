@@ -1,8 +1,8 @@
 import type { Decision } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { allowed, decisionWith, paused, supported } from '../decisions.fixture.ts';
+import { allowed, decisionWith, faint, paused, supported } from '../decisions.fixture.ts';
 import { nextFrame, until } from '../image/pictures.fixture.ts';
-import { loadWords } from '../messages/catalogues.ts';
+import { loadWords, needsWords } from '../messages/catalogues.ts';
 import {
   type Classify,
   createFakeNightlight,
@@ -150,15 +150,36 @@ it('if the start fails after a message was sent, the app is told and nothing is 
   expect(nudges()).toEqual([]);
 });
 
+it('if base finds more than the faint worry of tiny, the card replaces the line', async () => {
+  const { finish } = guardForm({ ...faint, support: true }, help);
+  write('i feel so alone');
+  await waitForNudge('[quiet]');
+  expect(nudges()[0]?.isLine).toBe(true);
+  finish();
+  await until(() => nudges().some(({ isLine }) => !isLine));
+  expect(nudges()).toHaveLength(1);
+});
+
+it('the texts load as soon as the locale is known, so that no request reveals an early nudge', async () => {
+  const { nightlight } = createStartingNightlight(
+    always(allowed),
+    createFakeNightlight(always(allowed)),
+  );
+  expect(needsWords('fr')).toBe(true);
+  const starting = Object.assign(nightlight, { locale: Promise.resolve('fr') });
+  guards.push(guard(form, starting, { conversation: 'c1', send: () => {} }));
+  await until(() => !needsWords('fr'));
+});
+
 it('a quiet nudge of tiny is not repeated', async () => {
-  const faint = decisionWith({
+  const advice = decisionWith({
     ...{ action: 'nudge', harms: ['personal-info'] },
     nudge: {
       ...{ harm: 'personal-info', direction: 'outgoing', group: '13-and-over' },
       ...{ locale: 'en', sent: true, choices: ['why', 'close'] },
     },
   });
-  const { finish, base } = guardForm(faint, faint);
+  const { finish, base } = guardForm(advice, advice);
   write('my school is in the park road');
   await waitForNudge('[quiet]');
   const [first] = nudges();

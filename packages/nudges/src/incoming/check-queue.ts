@@ -12,6 +12,7 @@ import {
 const BATCH_SIZE = 16;
 
 export interface Job {
+  readonly isStopped: boolean;
   /** Returns the message with the turns before it. Called directly before its check. */
   createMessage(memory: object): Message;
   /** Called when its own check or the check of an earlier message begins. */
@@ -91,7 +92,7 @@ class CheckQueue {
       const checker = isWhole ? await resolveChecker(this.#source) : answering.checker;
       for (const [i, job] of jobs.entries()) {
         const decision = decisions[i] as Decision;
-        if (isEarly(decision)) this.#early.push(job);
+        if (isEarly(decision) && !job.isStopped) this.#early.push(job);
         job.onDecision(decision, checker);
       }
     } catch (error) {

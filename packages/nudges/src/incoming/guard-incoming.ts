@@ -115,7 +115,13 @@ class IncomingCheck implements Job {
   #decision: Decision | undefined;
   #folded: FoldedMessage | undefined;
   /** The quiet nudge below the bubble. Aborting `visible` removes it. */
-  #shown: { readonly decision: Decision; readonly visible: AbortController } | undefined;
+  #shown:
+    | {
+        readonly decision: Decision;
+        readonly visible: AbortController;
+        readonly container: Element;
+      }
+    | undefined;
   #isLate = false;
 
   constructor(
@@ -146,6 +152,10 @@ class IncomingCheck implements Job {
     this.onProgress();
   }
 
+  get isStopped(): boolean {
+    return this.#stopped.signal.aborted;
+  }
+
   createMessage(memory: object): Message {
     this.#message = addTurnsBefore(memory, this.#message);
     return this.#message;
@@ -160,7 +170,7 @@ class IncomingCheck implements Job {
 
   onDecision(decision: Decision, checker: Checker | undefined): void {
     clearTimeout(this.#timer);
-    if (this.#stopped.signal.aborted) return;
+    if (this.isStopped) return;
     const early = this.#decision;
     this.#decision = decision;
     this.#bubble.dispatchEvent(createDecisionEvent(decision, this.#isLate || early !== undefined));
@@ -173,7 +183,7 @@ class IncomingCheck implements Job {
 
   onError(error: unknown): void {
     clearTimeout(this.#timer);
-    if (this.#stopped.signal.aborted) return;
+    if (this.isStopped) return;
     // If only base failed, the early decision stays.
     if (!this.#decision) {
       this.#veil.unchecked = true;
@@ -224,7 +234,7 @@ class IncomingCheck implements Job {
 
   async #fold(decision: Decision): Promise<void> {
     const { addCovered } = await loadPileOns();
-    if (this.#stopped.signal.aborted) return;
+    if (this.isStopped) return;
     const { id, author, sentAt } = this.#message;
     this.#folded = addCovered(this.#source, {
       ...{ id, author, sentAt, decision, veil: this.#veil, bubble: this.#bubble },
@@ -237,9 +247,9 @@ class IncomingCheck implements Job {
     this.#row.settle(undefined, { isEarly: isEarly(decision) });
     this.#setState(undefined);
     veil.decision = decision;
-    // Keep the veil if base may still cover the message, if the user has opened it (they may be
-    // inside), or if a framework owns it.
-    const isDone = !isEarly(decision) && !veil.shown;
+    // Keep the veil if base may still cover the message, if the user has opened it or may be
+    // inside, or if a framework owns it.
+    const isDone = !isEarly(decision) && !veil.shown && !veil.matches(':focus-within');
     if (isDone && veil !== this.#bubble) veil.replaceWith(...veil.childNodes);
     if (early && !early.stops && hasSaid(early, decision)) return;
     this.#removeNudge();
@@ -253,10 +263,11 @@ class IncomingCheck implements Job {
 
   #showNudge(decision: Decision, nightlight: Checker | undefined): void {
     if (!decision.nudge) return;
-    this.#shown = { decision, visible: new AbortController() };
+    // In the same place, a card replaces the line of an early decision.
+    const container = this.#shown?.container ?? this.#createContainer();
+    this.#shown = { decision, visible: new AbortController(), container };
     const record: ShowOptions['record'] = (shown, choice) => this.#record(shown, choice);
     const { locale } = this.#options;
-    const container = this.#createContainer();
     const signal = AbortSignal.any([this.#shown.visible.signal, this.#stopped.signal]);
     const { text = '' } = this.#message;
     const place = { container, signal, text, ...(nightlight ? { nightlight } : {}) };

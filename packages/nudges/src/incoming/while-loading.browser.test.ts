@@ -1,6 +1,6 @@
 import type { Decision } from '@nightlight/sdk/core';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { allowed, decisionWith, supported, veiled } from '../decisions.fixture.ts';
+import { allowed, decisionWith, faint, supported, veiled } from '../decisions.fixture.ts';
 import {
   type Classify,
   createFakeNightlight,
@@ -111,6 +111,16 @@ it('a message that tiny covers is uncovered if base finds nothing', async () => 
   expect(bubble.innerHTML).toBe('<p>you killed it</p>');
 });
 
+it('if the focus is in the veil when base uncovers the message, it moves to the message', async () => {
+  const { add, finish } = comesIn(always(veiled), always(fine));
+  const bubble = add('you killed it');
+  await until(() => veilIn(bubble)?.renderRoot.textContent?.includes('Show'));
+  veilIn(bubble)?.renderRoot.querySelector<HTMLElement>('[data-choice=show]')?.focus();
+  finish();
+  await until(() => isSeen(bubble));
+  expect(document.activeElement).toBe(veilIn(bubble));
+});
+
 it('a message that the user has opened stays open when base covers it too', async () => {
   const { add, finish, base } = comesIn(always(veiled), always(veiled));
   const bubble = add('you idiot');
@@ -142,6 +152,23 @@ it('messages are read again in their order, with the turns before them', async (
   expect(base.asked[2]?.previous?.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
 });
 
+it('a message that is removed before base is ready is not read again', async () => {
+  let answer: (decision: Decision) => void = () => {};
+  const deciding = new Promise<Decision>((resolve) => {
+    answer = resolve;
+  });
+  const { add, finish, base, askedEarly } = comesIn(() => deciding, always(fine));
+  add('one');
+  add('two');
+  await until(() => askedEarly.length === 2);
+  all[0]?.stop();
+  answer(fine);
+  await until(() => events.length === 1);
+  finish();
+  await until(() => base.observed.length);
+  expect(base.asked.map(({ text }) => text)).toEqual(['two']);
+});
+
 it('advice that tiny has given is not repeated, and other advice of base replaces it', async () => {
   const same = comesIn(always(adviceAbout('scam')), always(adviceAbout('scam')));
   same.add('free phone, click here');
@@ -157,6 +184,19 @@ it('advice that tiny has given is not repeated, and other advice of base replace
   await until(() => nudges().length === 1);
   other.finish();
   await until(() => aboutOf().join() === 'personal-info');
+});
+
+it('if base finds more than the faint worry of tiny, the card replaces the line', async () => {
+  const { direction, author } = help;
+  const { add, finish } = comesIn(
+    always({ ...faint, direction, author, support: true }),
+    always(help),
+  );
+  add('i feel so alone');
+  await until(() => nudges()[0]?.isLine);
+  finish();
+  await until(() => nudges().some(({ isLine }) => !isLine));
+  expect(nudges()).toHaveLength(1);
 });
 
 it('help that tiny has offered stays', async () => {

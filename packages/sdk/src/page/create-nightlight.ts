@@ -1,4 +1,4 @@
-import { NightlightError } from '@nightlight/core';
+import { isNightlightError, NightlightError } from '@nightlight/core';
 import {
   createCacheStorageCache,
   createStartUpSource,
@@ -29,7 +29,7 @@ import { createWorkerEngine } from './engine/worker-engine.ts';
 import type { WorkerRun } from './engine/worker-run.ts';
 import { createHistory } from './history.ts';
 import { getOcrLanguages, getPictureChoice, getPictureSettings } from './input/options.ts';
-import { type Options, readPerson } from './input/person.ts';
+import { DEFAULT_LOCALE, type Options, readPerson } from './input/person.ts';
 import type { Nightlight } from './nightlight.ts';
 import { captureNothing } from './pictures/capture-nothing.ts';
 import { createPictureCapture } from './pictures/capture-pictures.ts';
@@ -217,7 +217,7 @@ const start = async (
     return await nightlight;
   } catch (error) {
     loading.abort();
-    await engine.end(createStartError(error));
+    await engine.end(isNightlightError(error) ? error : createStartError(error));
     await opening.then((store) => store.close());
     throw error;
   } finally {
@@ -240,8 +240,8 @@ export const createNightlight = (options: NightlightOptions): Starting => {
   const early = new Promise<Pick<Nightlight, 'classify'>>((resolve) => {
     onEarly = resolve;
   });
-  return createStarting(
-    start(options, (nightlight) => onEarly(nightlight)),
-    early,
-  );
+  const whole = start(options, onEarly);
+  whole.then(onEarly, () => {});
+  const locale = Promise.resolve(options?.locale).then((known) => known ?? DEFAULT_LOCALE);
+  return createStarting(whole, early, locale);
 };

@@ -1,10 +1,15 @@
-import type { Message } from '@nightlight/core';
+import type { Locale, Message } from '@nightlight/core';
 import type { Nightlight } from './nightlight.ts';
 
 type Classify = Nightlight['classify'];
 
-/** A Nightlight that still loads. `classify()` answers before the promise resolves. */
-export type Starting = Promise<Nightlight> & Pick<Nightlight, 'classify'>;
+/** A Nightlight that still loads. */
+export type Starting = Promise<Nightlight> & {
+  /** Answers before the promise resolves. */
+  readonly classify: Classify;
+  /** Resolves once the locale is known, so that UI texts can be loaded before the first decision. */
+  readonly locale: Promise<Locale>;
+};
 
 const hasPictures = (input: unknown): boolean =>
   [input].flat().some((message) => (message as Message | undefined)?.images?.length);
@@ -24,6 +29,7 @@ const unlessAborted = <T>(result: Promise<T>, signal: AbortSignal | undefined): 
 export const createStarting = (
   whole: Promise<Nightlight>,
   early: Promise<Pick<Nightlight, 'classify'>>,
+  locale: Promise<Locale>,
 ): Starting => {
   const classify = (async (input: never, options: { readonly signal?: AbortSignal } = {}) => {
     const nightlight = await unlessAborted(
@@ -32,5 +38,7 @@ export const createStarting = (
     );
     return nightlight.classify(input, options);
   }) as Classify;
-  return Object.assign(whole, { classify });
+  // The app gets the reason from `whole`.
+  locale.catch(() => {});
+  return Object.assign(whole, { classify, locale });
 };

@@ -15,6 +15,8 @@ export interface PersonOptions {
   readonly locale?: Locale | PromiseLike<Locale>;
 }
 
+export const DEFAULT_LOCALE = 'en';
+
 export type Options = Omit<SharedOptions, keyof PersonOptions> & PersonOptions;
 
 /** What is known about the person. */
@@ -32,16 +34,20 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
  * `invalid-input` if one of those is wrong, or with the reason of a promise.
  */
 export const readPerson = (options: Options): Promise<Person> => {
-  const { policy, locale } = options;
+  // Without any options, `checkOptions` says what is missing.
+  const { policy, locale } = options ?? {};
   checkOptions({
     ...options,
     policy: isPromise(policy) ? { ageBand: 'unknown' } : policy,
-    locale: isPromise(locale) ? 'en' : (locale as Locale),
+    locale: isPromise(locale) ? DEFAULT_LOCALE : (locale as Locale),
   });
   const settle = async (): Promise<Person> => {
     const [knownPolicy, knownLocale] = await Promise.all([policy, locale]);
     checkOptions({ ...options, policy: knownPolicy, locale: knownLocale as Locale });
-    return { policy: JSON.parse(JSON.stringify(knownPolicy)), locale: knownLocale ?? 'en' };
+    return {
+      policy: JSON.parse(JSON.stringify(knownPolicy)),
+      locale: knownLocale ?? DEFAULT_LOCALE,
+    };
   };
   const person = settle();
   person.catch(() => {});
