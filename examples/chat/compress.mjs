@@ -16,7 +16,8 @@ export const ENCODINGS = [
     compress: (bytes) =>
       promisify(brotliCompress)(bytes, {
         params: {
-          [BROTLI_PARAM_QUALITY]: 9,
+          // A higher quality takes four times as long for one percent less.
+          [BROTLI_PARAM_QUALITY]: 7,
           // Browsers accept windows of up to 16 MB.
           [BROTLI_PARAM_LGWIN]: 24,
           [BROTLI_PARAM_SIZE_HINT]: bytes.length,
@@ -81,7 +82,9 @@ export const compressFolder = async (from, to) => {
     }
     if (missing.length === 0 || !(await isWorthwhile(file, found.size))) continue;
     const bytes = await readFile(file);
-    for (const { suffix, compress } of missing) await write(target + suffix, await compress(bytes));
+    await Promise.all(
+      missing.map(async ({ suffix, compress }) => write(target + suffix, await compress(bytes))),
+    );
   }
 };
 

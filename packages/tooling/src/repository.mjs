@@ -86,7 +86,7 @@ export const compressChat = async () => {
   const marker = join(COMPRESSED, 'done');
   if (changed(marker) > Math.max(newest(CHAT), newest(ASSETS))) return;
   await runStep(
-    'Compress the chat and the models (half a minute)',
+    'Compress the chat and the models (a few seconds)',
     process.execPath,
     [join(ROOT, 'examples/chat/compress.mjs'), CHAT, ASSETS, COMPRESSED],
     { cwd: ROOT },
