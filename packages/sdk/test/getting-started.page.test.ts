@@ -185,11 +185,18 @@ describe.each([
     if (app) await rm(app, { recursive: true, force: true });
   });
 
-  /** Waits until Nightlight has checked a first message. */
+  /** Waits until the base model has checked a first message. */
   const isReady = async (opened: Page): Promise<void> => {
     await opened.locator('textarea').waitFor();
+    await opened.evaluate(() => {
+      document.addEventListener('nightlight-decision', (event) => {
+        const { decision } = (event as CustomEvent<{ decision: { degraded: string[] } }>).detail;
+        if (!decision.degraded.includes('model-loading')) document.body.classList.add('is-ready');
+      });
+    });
     await comesIn(opened, 'hello there');
-    await expect.poll(() => isSeen(opened, 'hello there'), { timeout: 60_000 }).toBe(true);
+    await opened.locator('body.is-ready').waitFor({ state: 'attached', timeout: 60_000 });
+    await expect.poll(() => isSeen(opened, 'hello there')).toBe(true);
   };
   const ready = async (): Promise<Page> => {
     const opened = await context.newPage();

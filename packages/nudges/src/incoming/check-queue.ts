@@ -13,12 +13,17 @@ const BATCH_SIZE = 16;
 
 export interface Job {
   readonly isStopped: boolean;
+  /** Whether it has an early decision. */
+  readonly isEarly: boolean;
   /** Returns the message with the turns before it. Called directly before its check. */
   createMessage(memory: object): Message;
   /** Called when its own check or the check of an earlier message begins. */
   onProgress(): void;
-  /** Called twice if the first decision is early. Then there is no `checker` yet. */
-  onDecision(decision: Decision, checker: Checker | undefined): void;
+  /**
+   * Called twice if the first decision is early. Then there is no `checker` yet. Resolves when the
+   * message counts for its conversation.
+   */
+  onDecision(decision: Decision, checker: Checker | undefined): Promise<void>;
   onError(error: unknown): void;
 }
 
@@ -75,7 +80,7 @@ class CheckQueue {
         for (const job of this.#waiting.splice(0)) job.onError(error);
       });
       if (!answering) continue;
-      const jobs = this.#waiting.splice(0, BATCH_SIZE);
+      const jobs = this.#waiting.splice(0, this.#waiting[0]?.isEarly ? 1 : BATCH_SIZE);
       for (const job of [...jobs, ...this.#waiting]) job.onProgress();
       await this.#check(answering, jobs);
     }
@@ -92,8 +97,11 @@ class CheckQueue {
       const checker = isWhole ? await resolveChecker(this.#source) : answering.checker;
       for (const [i, job] of jobs.entries()) {
         const decision = decisions[i] as Decision;
+        const isAgain = job.isEarly;
         if (isEarly(decision) && !job.isStopped) this.#early.push(job);
-        job.onDecision(decision, checker);
+        const counted = job.onDecision(decision, checker);
+        // Together, early messages may be a pile-on, so the next one is judged by this one too.
+        if (isAgain) await counted;
       }
     } catch (error) {
       const [first] = jobs;

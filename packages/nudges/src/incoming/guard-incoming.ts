@@ -156,6 +156,10 @@ class IncomingCheck implements Job {
     return this.#stopped.signal.aborted;
   }
 
+  get isEarly(): boolean {
+    return this.#decision !== undefined && isEarly(this.#decision);
+  }
+
   createMessage(memory: object): Message {
     this.#message = addTurnsBefore(memory, this.#message);
     return this.#message;
@@ -168,7 +172,7 @@ class IncomingCheck implements Job {
     if (!this.#isLate) this.#timer = setTimeout(() => this.#setLate(), timeLimit);
   }
 
-  onDecision(decision: Decision, checker: Checker | undefined): void {
+  async onDecision(decision: Decision, checker: Checker | undefined): Promise<void> {
     clearTimeout(this.#timer);
     if (this.isStopped) return;
     const early = this.#decision;
@@ -178,7 +182,7 @@ class IncomingCheck implements Job {
     if (stopsWords(decision)) this.#cover(decision);
     else this.#uncover(decision, early, checker);
     // If it can't be observed, the message must still be shown.
-    if (!isEarly(decision)) this.#observe().catch(() => {});
+    if (!isEarly(decision)) await this.#observe().catch(() => {});
   }
 
   onError(error: unknown): void {

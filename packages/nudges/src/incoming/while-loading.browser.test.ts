@@ -152,6 +152,26 @@ it('messages are read again in their order, with the turns before them', async (
   expect(base.asked[2]?.previous?.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
 });
 
+it('messages are read again one by one, so that a pile-on among them is found', async () => {
+  const order: string[] = [];
+  const { add, finish, base, askedEarly } = comesIn(always(veiled), async (text) => {
+    order.push(`read ${text}`);
+    return veiled;
+  });
+  const { observe } = base;
+  base.observe = async (message) => {
+    await nextFrame();
+    order.push(`observed ${'text' in message ? message.text : ''}`);
+    await observe(message);
+  };
+  add('one', { author: 'ana' });
+  add('two', { author: 'cem' });
+  await until(() => askedEarly.length === 2);
+  finish();
+  await until(() => base.observed.length === 2);
+  expect(order).toEqual(['read one', 'observed one', 'read two', 'observed two']);
+});
+
 it('a message that is removed before base is ready is not read again', async () => {
   let answer: (decision: Decision) => void = () => {};
   const deciding = new Promise<Decision>((resolve) => {
