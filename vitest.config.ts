@@ -42,12 +42,15 @@ export default defineConfig({
         // These need built code and real models.
         name: 'models',
         include: [`${TESTS}.model.test.ts`, ...(RELEASE ? [`${TESTS}.release.test.ts`] : [])],
+        // WebAssembly that was optimised for one file runs at full speed in the next.
+        isolate: false,
         testTimeout: minutes(2),
       }),
       inNode({
         // These open whole pages in real browsers, and run after the projects above.
         name: 'pages',
         include: [`${TESTS}.page.test.ts`],
+        isolate: false,
         // The release run starts three browser engines, one at a time.
         // One more than there are cores, because pages often wait.
         maxWorkers: RELEASE ? 1 : Math.min(4, maxWorkers + 1),

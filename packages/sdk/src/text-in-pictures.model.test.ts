@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Decision } from '@nightlight/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNightlight, type NodeNightlight } from './node.ts';
 
@@ -28,6 +29,12 @@ afterAll(async () => {
   await unreading?.dispose();
 });
 
+/** Sends a picture. On a busy machine, its text may not be read within the time limit, so it is sent again. */
+const send = async (image: Uint8Array<ArrayBuffer>): Promise<Decision> => {
+  const sent = await nightlight.classify({ conversation: 'c', author: 'self', images: [image] });
+  return sent.degraded.includes('picture-partly-read') ? send(image) : sent;
+};
+
 // `sets.mjs` explains the sets. `last` was drawn when the code was finished.
 const SETS = RELEASE ? ['tuned', 'held', 'last'] : ['last'];
 
@@ -35,8 +42,7 @@ describe.each(SETS)('pictures with words, set %s', (set) => {
   it.each(namesIn(set, 'hurtful'))(
     'the picture %s is stopped because of its words',
     async (name) => {
-      const images = [meme(set, name)];
-      const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
+      const sent = await send(meme(set, name));
       expect(sent).toMatchObject({ action: 'pause', pictures: [{ index: 0, action: 'pause' }] });
       expect(sent.harms).toContain('bullying');
       expect(sent.degraded).toEqual([]);
@@ -49,9 +55,7 @@ describe.each(SETS)('pictures with words, set %s', (set) => {
   );
 
   it.each(namesIn(set, 'innocent'))('the picture %s is allowed', async (name) => {
-    const images = [meme(set, name)];
-    const sent = await nightlight.classify({ conversation: 'c', author: 'self', images });
-    expect(sent).toMatchObject({ action: 'allow', degraded: [] });
+    expect(await send(meme(set, name))).toMatchObject({ action: 'allow', degraded: [] });
   });
 });
 
