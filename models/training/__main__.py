@@ -2,6 +2,7 @@
 `python -m training tiny`: from base and data to models/text-tiny.
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
 `python -m training folds`: a fold for every new scenario of the corpus.
+`python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import json
 from pathlib import Path
 
 from .card import write_card
+from .compare import compare
 from .crossfit import crossfit
 from .data.folds import COUNT, extend_folds
 from .data.plan import PUBLIC_SHARE
@@ -35,8 +37,9 @@ def card(run: Path, out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("model", choices=["base", "tiny", "card", "folds"])
+    parser.add_argument("model", choices=["base", "tiny", "card", "folds", "compare"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
+    parser.add_argument("--runs", nargs="+", default=[], help="compare: names of finished runs")
     parser.add_argument("--quick", action="store_true", help="a bad model in a few minutes, in the cache, to try the way through")
     parser.add_argument("--folds", type=int, default=COUNT, help="base: how many of the folds are trained, beside the whole")
     parser.add_argument("--without-whole", action="store_true", help="base: a try, whose last fold's model ships")
@@ -52,6 +55,9 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.model == "folds":
         say(f"{len(extend_folds())} scenarios have a fold")
+        return
+    if chosen.model == "compare":
+        compare(chosen.runs)
         return
     if chosen.model == "card":
         run = chosen.run or "base"

@@ -1,0 +1,112 @@
+"""`python -m training compare --runs A B`: finished runs on fold 0 of our own lines and on the open half
+of the yardstick, which chooses between recipes (decision 31). Writes benchmarks/results/text-recipes.json.
+
+The sealed half is never read here.
+"""
+
+import json
+from dataclasses import asdict
+
+import numpy as np
+
+from .calibrate import auc
+from .checkpoint import finished
+from .combined import combine
+from .crossfit import LOGITS, settled_folder, split
+from .data.row import Row
+from .kinds import CONCERN, HARMS, KINDS
+from .normalise import normalise
+from .paths import BENCH, CACHE, REPOSITORY
+from .predict import predict, torch_forward
+from .recipe import Recipe
+from .run_folder import open_run
+from .train import fresh_model
+
+YARDSTICK = REPOSITORY / "benchmarks" / "suites" / "yardstick" / "dev"
+FOLD = 0
+#: Of the harmless lines, the share that may reach the score at which recall is read off.
+FALSE_ALARMS = 0.02
+_ROUNDS = 50
+
+
+def fit_platt(logits: np.ndarray, present: np.ndarray) -> tuple[float, float]:
+    """Slope and intercept that turn logits into probabilities (Platt 1999), by Newton's method."""
+    design = np.c_[logits, np.ones_like(logits)].astype(np.float64)
+    found = np.array([1.0, 0.0])
+    for _ in range(_ROUNDS):
+        p = 1 / (1 + np.exp(-design @ found))
+        gradient = design.T @ (p - present) + 1e-3 * found
+        curvature = (design * (p * (1 - p))[:, None]).T @ design + 1e-3 * np.eye(2)
+        found = found - np.linalg.solve(curvature, gradient)
+    return float(found[0]), float(found[1])
+
+
+def _yardstick() -> tuple[list[Row], np.ndarray]:
+    lines = [
+        json.loads(line)
+        for path in sorted(YARDSTICK.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    rows = [
+        Row(normalise(line["text"]), {}, line["lang"], "yardstick", line["scenario"],
+            previous=normalise(" ".join(turn["text"] for turn in line.get("previous") or [])))
+        for line in lines
+    ]
+    return rows, np.array([line["label"] == "harmful" for line in lines])
+
+
+def figures(scores: np.ndarray, harmful: np.ndarray, rows: list[Row]) -> dict[str, dict[str, float | int]]:
+    """AUC of any harm, and recall at the score that 2 % of the harmless lines reach, by group of rows."""
+    english = np.array([row.language == "en" for row in rows])
+    after = np.array([bool(row.previous) for row in rows])
+    groups = {"all": np.ones(len(rows), bool), "English": english, "others": ~english, "with previous": after}
+    return {
+        name: {
+            "rows": int(chosen.sum()),
+            "auc": round(auc(scores[chosen], harmful[chosen]), 3),
+            "recall": round(float((scores[chosen & harmful] > np.quantile(scores[chosen & ~harmful], 1 - FALSE_ALARMS)).mean()), 3),
+        }
+        for name, chosen in groups.items()
+    }
+
+
+def _harmful(rows: list[Row]) -> np.ndarray:
+    return np.array([any(row.labels.get(kind) for kind in HARMS if kind not in CONCERN) for row in rows])
+
+
+def compare_run(name: str) -> dict:
+    """Figures of one finished run."""
+    run = open_run(name, 1.0, Recipe())
+    folder = settled_folder(run.folder, FOLD)
+    unseen = split(run, FOLD)[1]
+    logits = np.load(folder / LOGITS)
+    model = fresh_model(run)
+    model.load_state_dict(finished(folder))
+    lines, harmful = _yardstick()
+    read = predict(torch_forward(model.eval()), run.tokenizer, lines)
+    ours, theirs = np.zeros(logits.shape), np.zeros(read.shape)
+    for place, kind in enumerate(KINDS):
+        known = np.array([kind in row.labels for row in unseen])
+        present = np.array([row.labels.get(kind) == 1 for row in unseen])
+        if not present.any():
+            continue
+        slope, intercept = fit_platt(logits[known, place], present[known].astype(float))
+        ours[:, place] = 1 / (1 + np.exp(-(logits[:, place] * slope + intercept)))
+        theirs[:, place] = 1 / (1 + np.exp(-(read[:, place] * slope + intercept)))
+    return {
+        "recipe": asdict(run.recipe),
+        "fold 0": figures(combine(ours, KINDS), _harmful(unseen), unseen),
+        "yardstick, open half": figures(combine(theirs, KINDS), harmful, lines),
+    }
+
+
+def compare(names: list[str]) -> None:
+    """Adds the figures of these runs to those that are there."""
+    file = BENCH / "text-recipes.json"
+    found = json.loads(file.read_text()) if file.exists() else {}
+    for name in names:
+        if not (CACHE / "runs" / name).exists():
+            raise SystemExit(f"There is no run {name} in {CACHE / 'runs'}.")
+        found[name] = compare_run(name)
+        print(name, json.dumps(found[name], indent=1))
+        file.write_text(json.dumps(found, indent=1) + "\n")
