@@ -41,6 +41,7 @@ interface Line {
   /** Who is under attack. `null`: unknown. */
   readonly target?: string | null;
   readonly isKind?: boolean;
+  readonly canDisagree?: boolean;
 }
 
 /** What the model finds in each message. */
@@ -52,6 +53,7 @@ const decide = ({
   turns,
   target = 'self',
   isKind,
+  canDisagree,
 }: Line): Decision => {
   const decision = decisionWith({ ...allowed, direction: 'incoming', author });
   if (isKind) return decision;
@@ -75,6 +77,7 @@ const decide = ({
       ...(role ? { role } : {}),
     },
     ...(isPileOn && target === 'self' ? { helplines: [HELPLINE] } : {}),
+    ...(canDisagree ? { canDisagree } : {}),
   });
 };
 
@@ -308,6 +311,36 @@ it('each message in the list can be reported by itself', async () => {
   await press(second, '[data-choice=why]');
   await press(second, '[data-offer=report]');
   expect(reported).toEqual([['report', 'cem']]);
+});
+
+it('each message in the list can be called wrong by itself, and "Undo" covers it again', async () => {
+  const calls: string[] = [];
+  const save = (call: string) => async (decision: Decision) => {
+    calls.push(`${call} ${decision.author}`);
+  };
+  const nightlight = Object.assign(createNightlight(), {
+    disagree: save('disagree'),
+    undoDisagree: save('undo'),
+  });
+  const two = SIX.slice(0, 2);
+  for (const [i, text] of two.entries()) {
+    const author = AUTHORS[i] as string;
+    const bubble = comesIn(nightlight, text, { author, canDisagree: true });
+    await until(() => veilOf(bubble)?.decision);
+  }
+  comesIn(nightlight, 'three', { author: 'dee', turns: two });
+  const [first, second] = [...list.children] as [HTMLElement, HTMLElement];
+  await until(() => titleOf(first) === '3 covered messages from 3 people');
+  await press(first, '#covered');
+  await press(second, '[data-choice=why]');
+  await press(second, '[data-choice=wrong]');
+  await until(() => isRead(second));
+  expect(isRead(first)).toBe(false);
+  expect(titleOf(first)).toBe('2 covered messages from 2 people');
+  await press(second, '[data-choice=undo]');
+  await until(() => !isRead(second));
+  expect(titleOf(first)).toBe('3 covered messages from 3 people');
+  expect(calls).toEqual(['disagree cem', 'undo cem']);
 });
 
 it('messages of friends between them, and covered ones of other kinds, stay where they are', async () => {
