@@ -42,17 +42,16 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   safety.watch(header.setSafety);
 
   const inGroup = (): boolean => here.length > 1;
-  /** With one other person, the message is to them. In a group, its target is unknown. */
-  const getContext = (): Pick<Message, 'to' | 'place'> => {
-    if (inGroup()) return { place: 'group' };
-    return here[0] ? { to: [here[0].id] } : {};
-  };
-
   /** In a group, a message that names one person is for them. */
   const getAddressee = (text: string, author: string): Pick<Message, 'to'> => {
     const people = [...names].map(([id, name]) => ({ id, name }));
     const id = findAddressee(text, author, [...people, { id: 'self', name: me.name }]);
     return id ? { to: [id] } : {};
+  };
+  /** With one other person, the message is to them. */
+  const getContext = (): Pick<Message, 'to' | 'place'> => {
+    if (inGroup()) return { place: 'group', ...getAddressee(composer.text(), 'self') };
+    return here[0] ? { to: [here[0].id] } : {};
   };
 
   const ownPicture = (picture: Blob): HTMLElement => {

@@ -9,6 +9,8 @@ export interface Composer {
   readonly above: HTMLElement;
   focus(): void;
   setTo(name: string | undefined): void;
+  /** What is written in the text field. */
+  text(): string;
   /** Does the same as Escape in the text field. */
   leaveQuestion(): void;
 }
@@ -118,6 +120,7 @@ export const chatComposer = (): Composer => {
     setTo: (name) => {
       field.placeholder = name ? `Message ${name}` : 'Message';
     },
+    text: () => field.value,
     leaveQuestion: () => {
       field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
     },

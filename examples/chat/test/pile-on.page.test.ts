@@ -1,6 +1,7 @@
+import type { Decision } from '@nightlight/core';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chatInChromium, enter, joinAsWriter } from './chat.fixture.ts';
+import { chatInChromium, enter, joinAsWriter, write } from './chat.fixture.ts';
 
 const LINES = [
   ['Ana', 'Bo you are a piece of shit'],
@@ -227,4 +228,19 @@ it('with forced colours, the place and each message have an edge, and the arrow 
   expect(arrow).not.toMatchObject({ borderRightWidth: '0px' });
   expect(arrow.borderRightColor).toBe('rgb(0, 0, 0)');
   await bo.emulateMedia({ forcedColors: 'none' });
+});
+
+it('an insult by a bystander that names the target counts as part of the pile-on', async () => {
+  const found = eve.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        document.addEventListener('nightlight-decision', (event) => {
+          const { decision } = (event as CustomEvent<{ decision: Decision }>).detail;
+          resolve(decision.assessment.harms.bullying.signals.map(({ kind }) => kind));
+        });
+      }),
+  );
+  await write(eve, 'Bo you are a piece of shit');
+  expect(await found).toContain('pile-on');
+  await press(eve, eve.locator('.above nightlight-nudge [data-choice=edit]'));
 });
