@@ -1,7 +1,7 @@
 type Work = () => unknown;
 
 /** Milliseconds of CPU time of this process if the platform has it (Node), otherwise of the clock. */
-const readTimeMs = (): number => {
+export const readTimeMs = (): number => {
   const cpu = globalThis.process?.cpuUsage?.();
   return cpu ? (cpu.user + cpu.system) / 1000 : performance.now();
 };
