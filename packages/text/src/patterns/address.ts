@@ -1,3 +1,4 @@
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { ADDRESS_CUES, STREETS } from './address-words.ts';
 import { type BasicFinding, createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 import { POSTCODES } from './postcode.ts';
@@ -20,9 +21,9 @@ export const findAddresses: Detector = (text) => {
   return [...matched, ...introduced];
 };
 
-const findMatches = (text: string, pattern: RegExp): BasicFinding[] => {
+const findMatches = (text: string, pattern: RegExp | CostlyPattern): BasicFinding[] => {
   const findings: BasicFinding[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const written = match[0].trimStart();
     findings.push(
       createFinding('address', match.index + match[0].length - written.length, written.length),
@@ -37,7 +38,7 @@ const SENTENCE_END = /[\n!?।。！？؟]|(?<=\p{L}{4}|\d)\.(?=\s|$)/u;
 
 const findAfterCue = (text: string): BasicFinding[] => {
   const findings: BasicFinding[] = [];
-  for (const match of text.matchAll(ADDRESS_CUES)) {
+  for (const match of findAll(text, ADDRESS_CUES)) {
     const start = match.index + match[0].length;
     const rest = text.slice(start, start + MAX_ADDRESS_LENGTH);
     const sentenceEnd = rest.search(SENTENCE_END);

@@ -1,3 +1,4 @@
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 import { passesLuhnCheck } from './luhn.ts';
 import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
@@ -22,15 +23,18 @@ const isCard = (digits: string): boolean =>
   !/^(\d)\1+$/.test(digits) &&
   passesLuhnCheck(digits);
 
-const GROUPS = new RegExp(
-  String.raw`${WORD_STARTS}(?<![.,+-])\d+(?:[ -]\d+)*${WORD_ENDS}(?![.,]\d)`,
-  'gu',
-);
+const GROUPS: CostlyPattern = {
+  needs: /\d(?:[ -]?\d){12}/u,
+  pattern: new RegExp(
+    String.raw`${WORD_STARTS}(?<![.,+-])\d+(?:[ -]\d+)*${WORD_ENDS}(?![.,]\d)`,
+    'gu',
+  ),
+};
 
 /** Finds payment cards: 13 to 19 digits of a known issuer with a correct check digit. */
 export const findCards: Detector = (text) => {
   const findings = [];
-  for (const run of text.matchAll(GROUPS)) {
+  for (const run of findAll(text, GROUPS)) {
     const groups = [...run[0].matchAll(/\d+/g)];
     for (let first = 0; first < groups.length; first++) {
       const last = findLastGroup(groups, first);

@@ -1,10 +1,17 @@
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
-const DECIMAL =
-  /(?<![\p{L}\p{N}.,-])([+-]?\d{1,2}\.\d{3,15})°?\s?([NS])?\s?([,;\s])\s?([+-]?\d{1,3}\.\d{3,15})°?\s?([EWO](?![\p{L}]))?(?![\p{L}\p{N}]|[.,]\d)/giu;
+const DECIMAL: CostlyPattern = {
+  needs: /\d\.\d{3}/u,
+  pattern:
+    /(?<![\p{L}\p{N}.,-])([+-]?\d{1,2}\.\d{3,15})°?\s?([NS])?\s?([,;\s])\s?([+-]?\d{1,3}\.\d{3,15})°?\s?([EWO](?![\p{L}]))?(?![\p{L}\p{N}]|[.,]\d)/giu,
+};
 
-const SEXAGESIMAL =
-  /(?<![\p{L}\p{N}])\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[EWO](?![\p{L}])/giu;
+const SEXAGESIMAL: CostlyPattern = {
+  needs: /\d°/u,
+  pattern:
+    /(?<![\p{L}\p{N}])\d{1,2}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[NS][,;\s]{1,2}\d{1,3}°\s?\d{1,2}['′’]\s?(?:\d{1,2}(?:\.\d{1,4})?["″”]|\d{1,2}(?:\.\d{1,4})?['′’]{2})?\s?[EWO](?![\p{L}])/giu,
+};
 
 /** Whether the digits after the point are thousands, which many European countries write this way. */
 const isThousands = (number: string): boolean => /\.\d00$/.test(number);
@@ -21,7 +28,7 @@ const isCoarse = (numbers: string): boolean => !/-|\.\d{4,}.*\.\d{4,}/.test(numb
  */
 export const findCoordinates: Detector = (text) => {
   const findings = [];
-  for (const match of text.matchAll(DECIMAL)) {
+  for (const match of findAll(text, DECIMAL)) {
     const [all, latitude = '', hemisphere, separator = '', longitude = ''] = match;
     if (Math.abs(Number(latitude)) > 90 || Math.abs(Number(longitude)) > 180) continue;
     if (separator.trim() === '' && !hemisphere && isCoarse(latitude + longitude)) continue;
@@ -29,7 +36,7 @@ export const findCoordinates: Detector = (text) => {
     findings.push(createFinding('coordinates', match.index, all.length));
     if (findings.length === MAX_FINDINGS) return findings;
   }
-  for (const match of text.matchAll(SEXAGESIMAL)) {
+  for (const match of findAll(text, SEXAGESIMAL)) {
     findings.push(createFinding('coordinates', match.index, match[0].length));
     if (findings.length === MAX_FINDINGS) break;
   }

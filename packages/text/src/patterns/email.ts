@@ -1,13 +1,16 @@
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 import { isPublicHost } from './public-host.ts';
 
-const EMAIL =
-  /(?<![a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,63})@([\p{L}\p{N}][\p{L}\p{N}.-]{1,252})/giu;
+const EMAIL: CostlyPattern = {
+  needs: /[\w.%+-]@[^\s@]+\./iu,
+  pattern: /(?<![a-z0-9._%+-])([a-z0-9][a-z0-9._%+-]{0,63})@([\p{L}\p{N}][\p{L}\p{N}.-]{1,252})/giu,
+};
 
 /** Finds e-mail addresses on a domain that can be registered. */
 export const findEmails: Detector = (text) => {
   const findings = [];
-  for (const match of text.matchAll(EMAIL)) {
+  for (const match of findAll(text, EMAIL)) {
     const local = match[1] as string;
     const host = trimToPublicHost(match[2] as string);
     if (!host || local.endsWith('.')) continue;

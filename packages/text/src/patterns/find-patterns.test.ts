@@ -2,6 +2,7 @@ import { measureGrowth } from '@nightlight/testing/time-ratio';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { findPatterns } from './find-patterns.ts';
+import { ONE_OF_EACH } from './one-of-each.fixture.ts';
 
 const findAll = (text: string) =>
   findPatterns(text, { region: 'GB' }).map(({ kind, span }) => [
@@ -94,6 +95,39 @@ it('each finding is found again in its own text', () => {
       const text = `${before}${pattern} ok`;
       expect(findAll(text).map(([, written]) => written)).toEqual([pattern]);
     }),
+  );
+});
+
+it.each(ONE_OF_EACH)('finds something in: %s', (text) => {
+  expect(findPatterns(text, { region: 'GB' })).not.toEqual([]);
+});
+
+/** An example, also in letters that are the same only without regard to case. */
+const example = fc
+  .tuple(
+    fc.constantFrom(...ONE_OF_EACH),
+    fc.constantFrom<(text: string) => string>(
+      (text) => text,
+      (text) => text.toUpperCase(),
+      (text) => text.toLowerCase(),
+      (text) => text.replaceAll('ß', 'ẞ').replaceAll('с', 'ᲃ').replaceAll('s', 'ſ'),
+    ),
+  )
+  .map(([text, change]) => change(text));
+const around = fc.oneof(fc.constantFrom('', ' ', '_', '. '), fragment, example);
+
+// Patterns that take long to compile run only on texts that need them. With the other lines, all run.
+it('finds the same in a text alone and before lines in which every pattern matches', () => {
+  /** Longer than the context that a detector reads. Addresses need the letter and the digit. */
+  const gap = `\n${'|'.repeat(60)}a1${'|'.repeat(60)}\n`;
+  fc.assert(
+    fc.property(around, example, around, (...parts) => {
+      const text = parts.join('') + gap;
+      const alone = findPatterns(text, { region: 'GB' });
+      const together = findPatterns(text + ONE_OF_EACH.join('\n|\n'), { region: 'GB' });
+      expect(together.filter(({ span }) => span.start < text.length)).toEqual(alone);
+    }),
+    { numRuns: 300 },
   );
 });
 

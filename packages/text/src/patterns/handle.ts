@@ -1,3 +1,4 @@
+import { type CostlyPattern, findAll, hasMatch } from '../costly-pattern.ts';
 import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 /** Platforms where people have account names. */
@@ -18,23 +19,38 @@ const EDGE_BEFORE = String.raw`(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_])`
 const EDGE_AFTER = String.raw`(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}_])`;
 const FILLER = String.raw`(?:[\s:=\-–>,.!'"()👻📸👉➡️]|username|user|name|handle|account|acc|acct|id|is|it's|its|on|my|at|es|é|est|ist|è|to|jest|mein|mi|mon|mio|это|мой|は|是|는|은|,)*`;
 
-const PLATFORM_BEFORE = new RegExp(`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}${FILLER}$`, 'iu');
-const CONTACT_BEFORE = new RegExp(
-  `${EDGE_BEFORE}(?:${CONTACT})${EDGE_AFTER}[^.!?\n@]{0,24}$`,
-  'iu',
-);
-const PLATFORM_AFTER = new RegExp(
-  String.raw`^[\s,(]{0,2}(?:is\s+my\s+|on\s+(?:my\s+)?|en\s+|no\s+|sur\s+|auf\s+|bei\s+|su\s+|op\s+|na\s+|в\s+|у\s+)(?:${PLATFORM})${EDGE_AFTER}`,
-  'iu',
-);
+/** A platform as a word. The edges are the ASCII part of `EDGE_BEFORE` and `EDGE_AFTER`. */
+const HAS_PLATFORM = new RegExp(String.raw`(?<!\w)(?:${PLATFORM})(?!\w)`, 'iu');
 
-const AT_NAME = /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,30}[\p{L}\p{N}_])?/gu;
+const PLATFORM_BEFORE: CostlyPattern = {
+  needs: HAS_PLATFORM,
+  pattern: new RegExp(`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}${FILLER}$`, 'iu'),
+};
+const CONTACT_BEFORE: CostlyPattern = {
+  needs: new RegExp(CONTACT, 'iu'),
+  pattern: new RegExp(`${EDGE_BEFORE}(?:${CONTACT})${EDGE_AFTER}[^.!?\n@]{0,24}$`, 'iu'),
+};
+const PLATFORM_AFTER: CostlyPattern = {
+  needs: HAS_PLATFORM,
+  pattern: new RegExp(
+    String.raw`^[\s,(]{0,2}(?:is\s+my\s+|on\s+(?:my\s+)?|en\s+|no\s+|sur\s+|auf\s+|bei\s+|su\s+|op\s+|na\s+|в\s+|у\s+)(?:${PLATFORM})${EDGE_AFTER}`,
+    'iu',
+  ),
+};
+
+const AT_NAME: CostlyPattern = {
+  needs: /@/u,
+  pattern: /(?<![\p{L}\p{N}._%+@/-])@[\p{L}\p{N}_](?:[\p{L}\p{N}_.]{0,30}[\p{L}\p{N}_])?/gu,
+};
 
 /** Mentions of a whole group. */
 const GROUP_MENTION = /^@(?:everyone|here|all|channel|mods?|admins?|staff|team)$/i;
 
 /** Matches `name#1234`, Discord's format until 2023. */
-const TAGGED = /(?<![\p{L}\p{N}_.@#-])([\p{L}\p{N}_.]{2,32})#\d{4}(?![\p{L}\p{N}_])/gu;
+const TAGGED: CostlyPattern = {
+  needs: /#\d{4}/u,
+  pattern: /(?<![\p{L}\p{N}_.@#-])([\p{L}\p{N}_.]{2,32})#\d{4}(?![\p{L}\p{N}_])/gu,
+};
 const NUMBERED =
   /^(?:order|room|ticket|issue|no|nr|number|bug|pr|pull|case|item|invoice|part|apt|unit|flat|level|lvl|episode|ep|chapter|page|question|task|game|match|round|team|player|rank|version|pedido|commande|zimmer|заказ|номер|sala|room_?no)$/iu;
 
@@ -42,32 +58,35 @@ const NUMBERED =
  * Matches a platform and a bare name, such as `snap: sam_12` or `my insta is sam.m`. The name counts
  * only if it looks like an account name and not like a word.
  */
-const NAMED = new RegExp(
-  String.raw`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}(?:\s+(?:username|user|name|handle|account|acc|id))?\s{0,2}(?:[:=👻-]|is|es|est|c'est|ist|è|это|是|は)?\s{0,2}([\p{Script=Latin}_](?:[\p{Script=Latin}\d_.]{0,30}[\p{Script=Latin}\d_]))(?![\p{L}\p{N}_@#:/.-])`,
-  'giu',
-);
+const NAMED: CostlyPattern = {
+  needs: HAS_PLATFORM,
+  pattern: new RegExp(
+    String.raw`${EDGE_BEFORE}(?:${PLATFORM})${EDGE_AFTER}(?:\s+(?:username|user|name|handle|account|acc|id))?\s{0,2}(?:[:=👻-]|is|es|est|c'est|ist|è|это|是|は)?\s{0,2}([\p{Script=Latin}_](?:[\p{Script=Latin}\d_.]{0,30}[\p{Script=Latin}\d_]))(?![\p{L}\p{N}_@#:/.-])`,
+    'giu',
+  ),
+};
 
 /** Finds account names given as a contact. A plain mention (`@sam come here`) doesn't count. */
 export const findHandles: Detector = (text) => {
   const findings = [];
-  for (const match of text.matchAll(AT_NAME)) {
+  for (const match of findAll(text, AT_NAME)) {
     if (GROUP_MENTION.test(match[0])) continue;
     const end = match.index + match[0].length;
     const before = text.slice(Math.max(0, match.index - 48), match.index);
     const isContact =
-      PLATFORM_BEFORE.test(before) ||
-      CONTACT_BEFORE.test(before) ||
-      PLATFORM_AFTER.test(text.slice(end, end + 32));
+      hasMatch(before, PLATFORM_BEFORE) ||
+      hasMatch(before, CONTACT_BEFORE) ||
+      hasMatch(text.slice(end, end + 32), PLATFORM_AFTER);
     if (isContact) findings.push(createFinding('handle', match.index, match[0].length));
     if (findings.length === MAX_FINDINGS) return findings;
   }
-  for (const match of text.matchAll(TAGGED)) {
+  for (const match of findAll(text, TAGGED)) {
     if (!NUMBERED.test(match[1] as string) && /\p{L}/u.test(match[1] as string)) {
       findings.push(createFinding('handle', match.index, match[0].length));
     }
     if (findings.length === MAX_FINDINGS) return findings;
   }
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of findAll(text, NAMED)) {
     const name = match[1] as string;
     if (name.length < 5 || !/\p{L}{3}\d+$|_|\p{L}\.\p{L}/u.test(name)) continue;
     findings.push(

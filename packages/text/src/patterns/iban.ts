@@ -1,3 +1,4 @@
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 
 /** Length of an IBAN by country, from the SWIFT registry. */
@@ -13,7 +14,10 @@ const LENGTHS: Readonly<Record<string, number>> = Object.fromEntries(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))]),
 );
 
-const CANDIDATE = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/giu;
+const CANDIDATE: CostlyPattern = {
+  needs: /[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11}/iu,
+  pattern: /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}/giu,
+};
 
 const computeMod97 = (iban: string): number => {
   let rest = 0;
@@ -27,7 +31,7 @@ const computeMod97 = (iban: string): number => {
 /** Finds international bank account numbers with the correct length and check digits. */
 export const findIbans: Detector = (text) => {
   const findings = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  for (const match of findAll(text, CANDIDATE)) {
     const length = LENGTHS[match[0].slice(0, 2).toUpperCase()];
     const written = length === undefined ? undefined : takeCharacters(match[0], length);
     if (written === undefined) continue;

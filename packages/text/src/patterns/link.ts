@@ -1,3 +1,4 @@
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { type Detector, type LinkFinding, MAX_FINDINGS } from './finding.ts';
 import { isLikelyHost } from './likely-host.ts';
 import { listSuspicionReasons } from './link-suspicion.ts';
@@ -5,10 +6,13 @@ import { getHostFacts } from './public-host.ts';
 
 const PATH = String.raw`(?:[/?#][^\s<>"{}|\\^\x60，。！？、；：）】」』»]{0,2000})?`;
 
-const WITH_SCHEME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])((?:https?|hxxps?|ftp):\/{2})([^\s/?#<>"'{}|\\^\x60]{1,320})(${PATH})`,
-  'giu',
-);
+const WITH_SCHEME: CostlyPattern = {
+  needs: /:\/{2}/u,
+  pattern: new RegExp(
+    String.raw`(?<![\p{L}\p{N}])((?:https?|hxxps?|ftp):\/{2})([^\s/?#<>"'{}|\\^\x60]{1,320})(${PATH})`,
+    'giu',
+  ),
+};
 
 /**
  * Letters of scripts that put spaces between words. In other scripts, no space separates a host from
@@ -16,10 +20,14 @@ const WITH_SCHEME = new RegExp(
  */
 const LETTER = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}`;
 const LABEL = String.raw`[${LETTER}\p{N}](?:[${LETTER}\p{N}\p{M}-]{0,61}[${LETTER}\p{N}\p{M}])`;
-const BARE = new RegExp(
-  String.raw`(?<![${LETTER}\p{M}\p{N}_.@/\\:-])((?:${LABEL}?\.){1,8}${LABEL})(?![${LETTER}\p{N}@_]|-[${LETTER}\p{N}@])(:\d{1,5})?(${PATH})`,
-  'giu',
-);
+/** No public suffix begins with a digit, but the last part of an IP address does. */
+const BARE: CostlyPattern = {
+  needs: /[^\s.]\.(?:[^\s.\d][^\s.]|\d+\.\d+\.\d)/u,
+  pattern: new RegExp(
+    String.raw`(?<![${LETTER}\p{M}\p{N}_.@/\\:-])((?:${LABEL}?\.){1,8}${LABEL})(?![${LETTER}\p{N}@_]|-[${LETTER}\p{N}@])(:\d{1,5})?(${PATH})`,
+    'giu',
+  ),
+};
 
 /** Finds links: URLs with a scheme, and bare hosts with a public suffix. */
 export const findLinks: Detector = (text) => {
@@ -30,11 +38,11 @@ export const findLinks: Detector = (text) => {
 
 const collectLinks = (
   text: string,
-  pattern: RegExp,
+  pattern: CostlyPattern,
   parse: (match: RegExpExecArray) => LinkFinding | undefined,
 ): LinkFinding[] => {
   const findings: LinkFinding[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of findAll(text, pattern)) {
     const finding = parse(match);
     if (finding) findings.push(finding);
     if (findings.length === MAX_FINDINGS) break;

@@ -3,6 +3,7 @@ import {
   findPhoneNumbersInText,
   isSupportedCountry,
 } from 'libphonenumber-js/min';
+import { type CostlyPattern, findAll } from '../costly-pattern.ts';
 import { type BasicFinding, createFinding, type Detector, MAX_FINDINGS } from './finding.ts';
 import { hasOtherCue, hasPhoneCue } from './phone-words.ts';
 import { WORD_ENDS, WORD_STARTS } from './word-edge.ts';
@@ -15,10 +16,14 @@ export const MAX_DIGIT_CHARACTERS = 8000;
 /** Maximum length of one run of digits. The rest of a longer run is padding. */
 const MAX_RUN_LENGTH = 400;
 
-const DIGIT_RUN = new RegExp(
-  String.raw`${WORD_STARTS}(?<![#$€£¥₹₽₩/=+-]|\d[.,:])(?:\+ ?|\()?\d[\d ().\-/+]*${WORD_ENDS}(?![%€£¥₹₽₩°元円원]|[,:]\d)`,
-  'gu',
-);
+/** The shortest number that counts has seven digits. */
+const DIGIT_RUN: CostlyPattern = {
+  needs: /\d(?:[ ().\-/+]*\d){6}/u,
+  pattern: new RegExp(
+    String.raw`${WORD_STARTS}(?<![#$€£¥₹₽₩/=+-]|\d[.,:])(?:\+ ?|\()?\d[\d ().\-/+]*${WORD_ENDS}(?![%€£¥₹₽₩°元円원]|[,:]\d)`,
+    'gu',
+  ),
+};
 
 const DATE = /\b(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2})\b/;
 const YEARS = /^(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}$/;
@@ -54,7 +59,7 @@ export const findPhones: Detector = (text, { region }) => {
   const defaultCountry = country && isSupportedCountry(country) ? country : undefined;
   const findings: BasicFinding[] = [];
   let charactersLeft = MAX_DIGIT_CHARACTERS;
-  for (const match of text.matchAll(DIGIT_RUN)) {
+  for (const match of findAll(text, DIGIT_RUN)) {
     const run = match[0].slice(0, MAX_RUN_LENGTH).replace(/[ ().\-/+]+$/, '');
     const digits = extractDigits(run).length;
     if (digits < 7) continue;
