@@ -14,11 +14,11 @@ const EMOJI = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u;
  */
 export const hasWords = (text: string): boolean => !ONLY_SIGNS.test(text) || EMOJI.test(text);
 
+/** Letters of ASCII are Latin. Most texts have no others, and KNOWN_SCRIPTS takes long to compile. */
+const isUnknown = (letter: string): boolean => letter > '\x7F' && !KNOWN_SCRIPTS.test(letter);
+
 /** Whether the text is written in scripts that the model was trained on. */
 export const isReadable = (text: string): boolean => {
   const letters = text.match(WORD_CHARACTER) ?? [];
-  return (
-    letters.filter((letter) => !KNOWN_SCRIPTS.test(letter)).length <=
-    MAX_UNKNOWN_SHARE * letters.length
-  );
+  return letters.filter(isUnknown).length <= MAX_UNKNOWN_SHARE * letters.length;
 };
