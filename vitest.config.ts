@@ -50,6 +50,7 @@ export default defineConfig({
         // These open whole pages in real browsers, and run after the projects above.
         name: 'pages',
         include: [`${TESTS}.page.test.ts`],
+        // They import much of the workspace, which is loaded once for each worker.
         isolate: false,
         // The release run starts three browser engines, one at a time.
         // One more than there are cores, because pages often wait.

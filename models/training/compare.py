@@ -9,13 +9,14 @@ from dataclasses import asdict
 
 import numpy as np
 
-from .calibrate import auc
+from .calibrate import auc, platt, sigmoid
 from .checkpoint import finished
 from .combined import combine
 from .crossfit import LOGITS, settled_folder, split
 from .data.row import Row
 from .kinds import CONCERN, HARMS, KINDS
 from .normalise import normalise
+from .out_of_fold import recall_at
 from .paths import BENCH, CACHE, REPOSITORY
 from .predict import predict, torch_forward
 from .recipe import Recipe
@@ -24,21 +25,6 @@ from .train import fresh_model
 
 YARDSTICK = REPOSITORY / "benchmarks" / "suites" / "yardstick" / "dev"
 FOLD = 0
-#: Of the harmless lines, the share that may reach the score at which recall is read off.
-FALSE_ALARMS = 0.02
-_ROUNDS = 50
-
-
-def fit_platt(logits: np.ndarray, present: np.ndarray) -> tuple[float, float]:
-    """Slope and intercept that turn logits into probabilities (Platt 1999), by Newton's method."""
-    design = np.c_[logits, np.ones_like(logits)].astype(np.float64)
-    found = np.array([1.0, 0.0])
-    for _ in range(_ROUNDS):
-        p = 1 / (1 + np.exp(-design @ found))
-        gradient = design.T @ (p - present) + 1e-3 * found
-        curvature = (design * (p * (1 - p))[:, None]).T @ design + 1e-3 * np.eye(2)
-        found = found - np.linalg.solve(curvature, gradient)
-    return float(found[0]), float(found[1])
 
 
 def _yardstick() -> tuple[list[Row], np.ndarray]:
@@ -64,7 +50,7 @@ def figures(scores: np.ndarray, harmful: np.ndarray, rows: list[Row]) -> dict[st
         name: {
             "rows": int(chosen.sum()),
             "auc": round(auc(scores[chosen], harmful[chosen]), 3),
-            "recall": round(float((scores[chosen & harmful] > np.quantile(scores[chosen & ~harmful], 1 - FALSE_ALARMS)).mean()), 3),
+            "recall": round(recall_at(scores[chosen], harmful[chosen]), 3),
         }
         for name, chosen in groups.items()
     }
@@ -90,9 +76,9 @@ def compare_run(name: str) -> dict:
         present = np.array([row.labels.get(kind) == 1 for row in unseen])
         if not present.any():
             continue
-        slope, intercept = fit_platt(logits[known, place], present[known].astype(float))
-        ours[:, place] = 1 / (1 + np.exp(-(logits[:, place] * slope + intercept)))
-        theirs[:, place] = 1 / (1 + np.exp(-(read[:, place] * slope + intercept)))
+        slope, intercept = platt(logits[known, place], present[known], np.ones(known.sum()))
+        ours[:, place] = sigmoid(slope * logits[:, place] + intercept)
+        theirs[:, place] = sigmoid(slope * read[:, place] + intercept)
     return {
         "recipe": asdict(run.recipe),
         "fold 0": figures(combine(ours, KINDS), _harmful(unseen), unseen),

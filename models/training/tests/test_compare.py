@@ -1,6 +1,6 @@
 import numpy as np
 
-from ..compare import figures, fit_platt
+from ..compare import figures
 from ..data.row import Row
 
 
@@ -11,11 +11,3 @@ def test_a_model_that_ranks_every_harmful_line_first_has_full_marks_in_each_grou
     assert set(found) == {"all", "English", "others", "with previous"}
     assert all(group["auc"] == 1 and group["recall"] == 1 for group in found.values())
     assert found["English"]["rows"] == 60
-
-
-def test_platt_scaling_finds_the_slope_that_made_the_labels():
-    rng = np.random.default_rng(1)
-    logits = rng.normal(0, 2, 20_000)
-    present = rng.random(20_000) < 1 / (1 + np.exp(-(1.5 * logits - 1)))
-    slope, intercept = fit_platt(logits, present.astype(float))
-    assert abs(slope - 1.5) < 0.1 and abs(intercept + 1) < 0.1

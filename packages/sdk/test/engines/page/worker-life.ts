@@ -44,7 +44,7 @@ export const workerAnswers = async () => {
   return { action, degraded, after: performance.now() - asked };
 };
 
-/** Returns the milliseconds that it takes to create the Nightlight anew, with files from the cache. */
+/** Returns how many milliseconds a second start takes, with files from the cache. */
 export const workerStarts = async () => {
   await (await opened()).dispose();
   nightlight = undefined;
