@@ -16,6 +16,17 @@ const timed = async (task: () => Promise<unknown>): Promise<number> => {
   return performance.now() - start;
 };
 
+/** Runs the tasks in turn, three times, and returns the shortest time of each: other programs only add to it. */
+const shortestOfThree = async (tasks: readonly (() => Promise<unknown>)[]): Promise<number[]> => {
+  const shortest = tasks.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < 3; turn++) {
+    for (const [i, task] of tasks.entries()) {
+      shortest[i] = Math.min(shortest[i] as number, await timed(task));
+    }
+  }
+  return shortest;
+};
+
 /** Records main-thread tasks over 50 ms (Long Tasks API) until `stop()`. */
 const watchLongTasks = (): { stop(): number[] } => {
   const durations: number[] = [];
@@ -101,18 +112,20 @@ const measure = async (messages: readonly string[]): Promise<SpeedResult> => {
       ids: BigInt64Array.from(ids, (id) => BigInt(id)),
       judged: new BigInt64Array(ids.length).fill(1n),
     };
-    const whole = await timed(() => nightlight.classify(text));
-    const bare = await timed(() => session.run(row));
     let peerTokens = 0;
-    const peer = await timed(async () => {
-      peerTokens = (await minilm?.(text)) ?? 0;
-    });
+    const [whole, bare, peer] = await shortestOfThree([
+      () => nightlight.classify(text),
+      () => session.run(row),
+      async () => {
+        peerTokens = (await minilm?.(text)) ?? 0;
+      },
+    ]);
     // The first five warm up the bare session.
     if (i < 5) continue;
     tokens += ids.length;
-    classifyTimes.push(whole);
-    bareTimes.push(bare);
-    minilmTimes.push(peer);
+    classifyTimes.push(whole as number);
+    bareTimes.push(bare as number);
+    minilmTimes.push(peer as number);
     minilmTokens += peerTokens;
   }
   await nightlight.dispose();
