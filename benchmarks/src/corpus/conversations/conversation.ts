@@ -11,7 +11,7 @@ export interface Turn {
   readonly from: string;
   readonly kinds: readonly string[];
   readonly text: string;
-  /** `harmful/en-a.tsv:12`, for messages to people. */
+  /** `harmful/en-a.tsv:12`, for error messages. */
   readonly place: string;
 }
 
@@ -34,12 +34,12 @@ export interface Conversation {
    * not a number.
    */
   readonly first: number | undefined;
-  /** The turn from which a careful adult would warn. */
+  /** The turn from which a careful adult would warn; undefined if never. */
   readonly clear: number | undefined;
   /** Number of turns according to the index. */
   readonly length: number;
   readonly turns: readonly Turn[];
-  /** `index.tsv:12`, for messages to people. */
+  /** `index.tsv:12`, for error messages. */
   readonly place: string;
 }
 
@@ -62,7 +62,7 @@ export const HARM_OF_CONVERSATION: Readonly<Record<string, string>> = {
   'pile-on': 'bullying',
 };
 
-/** Kinds that mark a turn as a sign of harm; the second annotator used the same list. */
+/** Kinds that count as signs of harm. The second annotator, also a language model, used the same list. */
 export const SIGNS: ReadonlySet<string> = new Set([
   'access',
   'trust',
@@ -119,9 +119,9 @@ const readTurns = (folder: string): { turns: Map<string, Turn[]>; faults: Fault[
       faults.push(...table.faults);
       for (const { cells, place } of table.rows) {
         const [id, turn, minute, from, kinds, text] = cells as string[] & { length: 6 };
-        const own = turns.get(id as string) ?? [];
-        turns.set(id as string, own);
-        own.push({
+        const turnsOfId = turns.get(id as string) ?? [];
+        turns.set(id as string, turnsOfId);
+        turnsOfId.push({
           turn: wholeNumber(turn as string),
           minute: wholeNumber(minute as string),
           from: from as string,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { TabPage } from '../tabs-page/page.ts';
-import { collectPage, collectSharedWorkers } from './collect-garbage.ts';
+import { collectGarbageInPage, collectGarbageInSharedWorkers } from './collect-garbage.ts';
 import { type Memory, measureMemory } from './memory.ts';
 
 export interface WindowOptions {
@@ -114,8 +114,8 @@ export const openChromium = async (options: WindowOptions): Promise<ChromiumWind
     },
     memory: () => measureMemory(chromiumProcess.pid as number),
     async collect() {
-      await Promise.all(context.pages().map(collectPage));
-      await collectSharedWorkers(browser);
+      await Promise.all(context.pages().map(collectGarbageInPage));
+      await collectGarbageInSharedWorkers(browser);
     },
     async close() {
       const session = await browser.newBrowserCDPSession();

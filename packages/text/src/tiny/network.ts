@@ -2,7 +2,10 @@ import { computeBuckets, MAX_BUCKETS } from './features.ts';
 import { SPAN, type TinyWeights } from './weights.ts';
 import { WINDOW_WORDS } from './windows.ts';
 
-/** Runs one window of words and writes the result to `outputs`. */
+/**
+ * Runs one window of 1 to `WINDOW_WORDS` words. Writes one logit per kind to `outputs`, then the
+ * risk: the logit of how likely base is to find something in this window.
+ */
 export type TinyNetwork = (words: readonly string[], outputs: Float32Array) => void;
 
 /**
@@ -19,7 +22,7 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
   /** The max of each channel, then the mean of each channel. */
   const pooled = new Float32Array(2 * channels);
 
-  /** Writes the mean of the vectors of a word's buckets. */
+  /** Adds the mean of the vectors of a word's buckets to its row, which must be zero. */
   const embed = (word: string, row: number): void => {
     const count = computeBuckets(word, buckets, wordBuckets);
     const start = row * vector;
@@ -34,7 +37,7 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
 
   /**
    * Computes the convolution at a word, before ReLU. Adjacent rows are one long vector. The loop
-   * takes four numbers at a time, because loading and storing `activations` would otherwise take half
+   * takes four numbers at a time (`vector` is a multiple of four), because loading and storing `activations` would otherwise take half
    * of the time.
    */
   const convolve = (row: number): void => {
@@ -59,12 +62,13 @@ export const createNetwork = (weights: TinyWeights): TinyNetwork => {
     }
   };
 
-  const pool = (share: number): void => {
+  /** Adds one word to both poolings, after ReLU. */
+  const pool = (meanWeight: number): void => {
     for (let c = 0; c < channels; c++) {
       const x = activations[c] as number;
       if (x <= 0) continue;
       if (x > (pooled[c] as number)) pooled[c] = x;
-      pooled[channels + c] = (pooled[channels + c] as number) + x * share;
+      pooled[channels + c] = (pooled[channels + c] as number) + x * meanWeight;
     }
   };
 

@@ -1,21 +1,22 @@
 import { waitForVideoEvent } from './video-event.ts';
 
-/**
- * Seconds to wait for a frame to be drawn after the video reports it. The wait is short,
- * because a frame that is already drawn isn't drawn again.
- */
-const DRAW_TIMEOUT_SECONDS = 0.1;
-/** A time in seconds that is later than the end of any video. */
+/** The longest wait for a frame to be drawn, because a hidden page draws none. */
+const DRAW_TIMEOUT_MS = 100;
+/** Later than the end of any video. The browser stops at the end. */
 const PAST_THE_END_SECONDS = 1e7;
 
-/** Waits until a frame is drawn, but only briefly, because a hidden page draws none. */
-export const waitForDrawnFrame = (video: HTMLVideoElement): Promise<unknown> =>
-  new Promise((resolve) => {
-    video.requestVideoFrameCallback?.(resolve);
-    setTimeout(resolve, 1000 * DRAW_TIMEOUT_SECONDS);
-  });
+/** Resolves when the next frame is drawn; never in a browser without this callback. */
+const nextFrame = (video: HTMLVideoElement): Promise<unknown> =>
+  new Promise((resolve) => video.requestVideoFrameCallback?.(resolve));
 
-/** Seeks to a time in seconds. */
+const waitAtMost = (frame: Promise<unknown>): Promise<unknown> =>
+  Promise.race([frame, new Promise((resolve) => setTimeout(resolve, DRAW_TIMEOUT_MS))]);
+
+/** Waits until a frame is drawn, but only briefly. */
+export const waitForDrawnFrame = (video: HTMLVideoElement): Promise<unknown> =>
+  waitAtMost(nextFrame(video));
+
+/** Seeks to a time in seconds, and waits until its frame is drawn. */
 export const seek = async (
   video: HTMLVideoElement,
   seconds: number,
@@ -24,15 +25,16 @@ export const seek = async (
   if (video.currentTime === seconds) return;
   let drawn: Promise<unknown> | undefined;
   await waitForVideoEvent(video, 'seeked', signal, () => {
-    drawn = waitForDrawnFrame(video);
+    // The frame may be drawn before the video reports the end of the seek.
+    drawn = nextFrame(video);
     video.currentTime = seconds;
   });
-  await drawn;
+  if (drawn) await waitAtMost(drawn);
 };
 
 /**
- * Finds the duration of a video in seconds; `Infinity` for a live stream. A recorded
- * video doesn't contain its duration, so the browser has to seek to the end to find it.
+ * Finds the duration of a video in seconds; `Infinity` for a live stream. A video made
+ * with MediaRecorder doesn't contain its duration, so the browser has to seek to the end to find it.
  */
 export const findDuration = async (
   video: HTMLVideoElement,
