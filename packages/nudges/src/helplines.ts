@@ -140,12 +140,20 @@ export const renderFindHelp = (locale: string): TemplateResult =>
     </ul>
   </section>`;
 
+/** Whether the list has a service to talk to. An emergency number is only for danger. */
+export const hasSomeoneToTalkTo = (lines: readonly Helpline[]): boolean =>
+  lines.some(({ kind }) => kind !== 'emergency');
+
 /**
- * Renders the helplines of a decision. If the list is empty, because the country is not known,
- * renders how to find help. Renders nothing if the decision offers no help.
+ * Renders the helplines of a decision. If none of them is a service to talk to, or the country is
+ * not known, renders how to find help before the emergency number. Renders nothing if the decision
+ * offers no help.
  */
 export const renderHelp = (
   lines: readonly Helpline[] | undefined,
   locale: string,
-): TemplateResult | typeof nothing =>
-  lines?.length === 0 ? renderFindHelp(locale) : renderHelplines(lines, locale);
+): TemplateResult | typeof nothing => {
+  if (!lines) return nothing;
+  if (hasSomeoneToTalkTo(lines)) return renderHelplines(lines, locale);
+  return html`${renderFindHelp(locale)}${renderHelplines(lines, locale, 'helpNow')}`;
+};

@@ -1,8 +1,9 @@
 /**
  * Writes packages/sdk/src/helplines/helplines.ts from the research data.
  * It includes services that two sources agree on and that were seen in 2024 or later, every
- * emergency number, and the services that remove pictures of children. Adult-only services and
- * URLs that were not seen are left out.
+ * emergency number, and the services that remove pictures of children. Where that leaves a country
+ * without anyone to talk to, 2022 is recent enough: an older listing helps more than none.
+ * Adult-only services and URLs that were not seen are left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -12,15 +13,26 @@ const adultOnly = /adults? only|18 (or|and) over|over 18/i;
 
 const ALWAYS = ['Take It Down (NCMEC)', 'Report Remove (Childline and IWF)'];
 
+const isToTalkTo = ({ kind }) => kind === 'child-helpline' || kind === 'crisis-line';
+
+const isConfirmedSince = (year) => (entry) =>
+  entry.confirmed === 'two-sources' &&
+  entry.seenOn >= year &&
+  entry.seenOn !== 'unknown' &&
+  !adultOnly.test(entry.for ?? '') &&
+  Boolean(entry.dialled || entry.sms || (entry.url && entry.urlSeen));
+
+const current = all.filter(isConfirmedSince('2024'));
+const hasSomeoneToTalkTo = new Set(current.filter(isToTalkTo).map(({ country }) => country));
+const onlyOlder = all.filter(
+  (entry) =>
+    isToTalkTo(entry) && !hasSomeoneToTalkTo.has(entry.country) && isConfirmedSince('2022')(entry),
+);
+
 const isIncluded = (entry) =>
   entry.kind === 'emergency'
     ? Boolean(entry.dialled)
-    : ALWAYS.includes(entry.name) ||
-      (entry.confirmed === 'two-sources' &&
-        entry.seenOn >= '2024' &&
-        entry.seenOn !== 'unknown' &&
-        !adultOnly.test(entry.for ?? '') &&
-        Boolean(entry.dialled || entry.sms || (entry.url && entry.urlSeen)));
+    : ALWAYS.includes(entry.name) || current.includes(entry) || onlyOlder.includes(entry);
 
 const lines = all.filter(isIncluded).map((entry) => ({
   country: entry.country,

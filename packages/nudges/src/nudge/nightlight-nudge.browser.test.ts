@@ -1,4 +1,5 @@
 import type { NudgeKey } from '@nightlight/sdk/core';
+import { HELPLINES, helplinesFor } from '@nightlight/sdk/helplines';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { allowed, decisionWith, faint, paused, supported, veiled } from '../decisions.fixture.ts';
@@ -188,6 +189,20 @@ it.each(LOCALES)(
     }
   },
 );
+
+it('an emergency number alone is not offered as someone to talk to', async () => {
+  const helplines = helplinesFor(HELPLINES, 'TR', '13-15');
+  expect(helplines.map(({ kind }) => kind)).toEqual(['emergency']);
+  void show({ ...supported, helplines }, { container: box });
+  const { renderRoot } = await nudgeOnPage();
+  const headings = [...renderRoot.querySelectorAll('.helplines h3')];
+  expect(headings.map((heading) => heading.textContent)).toEqual([
+    'How to find help',
+    'If someone is in danger right now',
+  ]);
+  expect(renderRoot.querySelectorAll('[part=find-help] li')).toHaveLength(3);
+  expect(renderRoot.querySelector('a')?.getAttribute('href')).toBe('tel:112');
+});
 
 it('is removed when the draft changes', async () => {
   const abort = new AbortController();

@@ -12,7 +12,13 @@ import { Disagreement, type Disagrees, isHelpCard } from '../disagreement.ts';
 import { easyReadStyle, toEasyRead } from '../easy-read.ts';
 import { explanationStyle, renderExplanation } from '../explanation.ts';
 import { getFocused, restoreFocus } from '../focus.ts';
-import { helplineName, helplinesStyle, renderHelp, renderHelplines } from '../helplines.ts';
+import {
+  hasSomeoneToTalkTo,
+  helplineName,
+  helplinesStyle,
+  renderHelp,
+  renderHelplines,
+} from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
 import { getLesson } from '../lesson/get-lesson.ts';
@@ -226,7 +232,8 @@ export class NightlightNudge extends LitElement {
       lines.map(
         (line) => `${helplineName(line, words.locale)}: ${line.dialled ?? line.sms ?? line.url}`,
       );
-    const help = helplines?.length === 0 ? words.findHelp : spoken(helplines ?? []);
+    const findHelp = helplines && !hasSomeoneToTalkTo(helplines) ? words.findHelp : [];
+    const help = [...findHelp, ...spoken(helplines ?? [])];
     return [
       ...[words.title, words.body],
       ...(inNeed ? help : []),

@@ -2,7 +2,7 @@ import type { Helpline } from '@nightlight/sdk/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { toEasyRead } from '../easy-read.ts';
 import { renderExplanation } from '../explanation.ts';
-import { renderFindHelp, renderHelplines } from '../helplines.ts';
+import { renderHelp } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
 import { catalogueFor } from '../messages/catalogues.ts';
@@ -79,8 +79,8 @@ const describe = ({ name }: FoldHead, words: WordsKey, locale: string): string =
 };
 
 const renderSupport = ({ helplines = [] }: FoldHead, { role }: WordsKey, locale: string) => {
-  if (helplines.length > 0) return renderHelplines(helplines, locale);
-  return role === 'bystander' ? nothing : renderFindHelp(locale);
+  if (helplines.length === 0 && role === 'bystander') return nothing;
+  return renderHelp(helplines, locale);
 };
 
 const renderHead = (
