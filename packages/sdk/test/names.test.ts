@@ -52,3 +52,12 @@ it('no old name is used outside the table of renames', () => {
   });
   expect(found).toEqual([]);
 });
+
+it('the glossary has at most 40 terms, each explained once', () => {
+  const rows = read('docs/guide/glossary.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| **'));
+  const terms = rows.flatMap((row) => (row.match(/\*\*[^*]+\*\*/g) ?? []) as string[]);
+  expect(terms.length).toBeLessThanOrEqual(40);
+  expect(new Set(terms).size).toBe(terms.length);
+});
