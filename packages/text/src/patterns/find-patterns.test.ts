@@ -127,7 +127,7 @@ it('finds the same in a text alone and before lines in which every pattern match
       const together = findPatterns(text + ONE_OF_EACH.join('\n|\n'), { region: 'GB' });
       expect(together.filter(({ span }) => span.start < text.length)).toEqual(alone);
     }),
-    { numRuns: 300 },
+    { numRuns: process.env['NIGHTLIGHT_RELEASE'] ? 1000 : 100 },
   );
 });
 

@@ -262,7 +262,7 @@ export const animationContract = (
     });
 
     it('thousands of frames are read only up to the work limit', { timeout: 120_000 }, async () => {
-      const parts = Array.from({ length: 5000 }, (_, i) =>
+      const parts = Array.from({ length: 2000 }, (_, i) =>
         rectangle([i % 60, i % 50, 4, 4], i % 2 ? red : green),
       );
       const frames = await framesOf(writeGif({ width: 64, height: 64, parts }));
