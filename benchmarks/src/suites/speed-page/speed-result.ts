@@ -8,6 +8,10 @@ export interface SpeedResult {
   readonly classify: number;
   /** Median of the ONNX session alone, on the same tokens. */
   readonly bare: number;
+  /**
+   * Median over the messages of `classify()` by the ONNX session alone: the shortest of three
+   * times each, because other programs only add to it.
+   */
   readonly ratio: number;
   /**
    * all-MiniLM-L6-v2 in int8 on the same messages, including its tokenizer; absent if it
