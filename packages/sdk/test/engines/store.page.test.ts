@@ -80,7 +80,7 @@ describe.each(engines)('the store, in $name', (engine) => {
 
   it('loses no confirmed record if the page is killed while it writes', async ({ task }) => {
     const name = 'killed';
-    const kills = process.env['NIGHTLIGHT_RELEASE'] ? KILLS : 5;
+    const kills = process.env['NIGHTLIGHT_RELEASE'] ? KILLS : 3;
     // WebKitGTK's driver sometimes hangs. That is not a fault of the store, so retry once.
     let hung = 0;
     const ids = await killed(name, kills).catch(async (error) => {
