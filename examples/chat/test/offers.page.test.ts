@@ -33,14 +33,13 @@ const press = async (page: Page, button: Locator): Promise<void> => {
   await page.bringToFront();
   await button.click();
 };
-/** Ana insults Ben, and waits until it is covered. */
+/** Ana insults Ben, and waits until this very message is covered for him. */
 const insult = async (): Promise<void> => {
-  const veils = ben.locator('nightlight-veil');
-  // An earlier message loses its veil once it has been checked.
-  await ben.locator('[data-nightlight=checking]').waitFor({ state: 'detached' });
-  const before = await veils.count();
+  const insults = bubble(ben, INSULT);
+  const before = await insults.count();
   ana.write(INSULT);
-  await expect.poll(() => veils.count()).toBe(before + 1);
+  await expect.poll(() => insults.count()).toBe(before + 1);
+  await expect.poll(() => insults.last().getAttribute('data-nightlight')).toBe('veiled');
 };
 const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
