@@ -120,3 +120,27 @@ it('an own whereabouts count only when the user gives them away', async () => {
   expect(await classify(text, 'self')).toMatchObject([{ kind: 'whereabouts', severity: 'medium' }]);
   expect(await classify(text, 'other')).toEqual([]);
 });
+
+it.each([
+  'congrats you got picked for the relay team, well done',
+  'félicitations tu as gagné la tombola du foyer',
+  'glückwunsch, du wurdest für den austausch ausgewählt',
+  'use ur own password there, the library pc keeps it',
+  'schick mir bloß die pin nicht, auch wenn einer vom support fragt',
+])('good news and warnings are no phishing: %s', async (text) => {
+  expect(await listKinds(text)).not.toContain('phishing');
+});
+
+it.each([
+  'congratulations, you have been selected! click the link to claim',
+  'parabéns você foi sorteado, clique no link para resgatar',
+])('a prize that asks for a click is phishing: %s', async (text) => {
+  expect(await listKinds(text)).toContain('phishing');
+});
+
+it.each([
+  'die nummer gegen kummer gibts ja wirklich, ruft da an, die sind lieb',
+  'este es mi num de la suerte 147, gana siempre',
+])('a helpline and a lucky number are nobody’s address: %s', async (text) => {
+  expect(await listKinds(text)).not.toContain('doxxing');
+});
