@@ -6,7 +6,10 @@ import { CHROMIUM_FLAGS, findChromium } from './packages/tooling/src/chromium.mj
 import { servedTestFonts } from './packages/tooling/src/test-fonts.mjs';
 
 const RELEASE = Boolean(process.env['NIGHTLIGHT_RELEASE']);
-/** The release run repeats many tests several times. These limits only end tests that hang. */
+/**
+ * The release run repeats many tests several times. These limits only end tests that hang: on a busy
+ * machine, a test takes several times as long.
+ */
 const minutes = (limit: number): number => limit * (RELEASE ? 5 : 1) * 60_000;
 const IGNORED = ['**/node_modules/**', '**/dist/**', '**/build/**'];
 const TESTS = '{packages,benchmarks,examples}/**/*';
@@ -44,7 +47,7 @@ export default defineConfig({
         include: [`${TESTS}.model.test.ts`, ...(RELEASE ? [`${TESTS}.release.test.ts`] : [])],
         // WebAssembly that was optimised for one file runs at full speed in the next.
         isolate: false,
-        testTimeout: minutes(2),
+        testTimeout: minutes(6),
       }),
       inNode({
         // These open whole pages in real browsers, and run after the projects above.
@@ -56,7 +59,7 @@ export default defineConfig({
         // One more than there are cores, because pages often wait.
         maxWorkers: RELEASE ? 1 : Math.min(4, maxWorkers + 1),
         sequence: { groupOrder: 1 },
-        testTimeout: minutes(2),
+        testTimeout: minutes(4),
         hookTimeout: minutes(4),
         expect: { poll: { timeout: 30_000 } },
       }),
