@@ -50,7 +50,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
  */
 const loadOutOfFold = async (
   root: string,
-  { heads }: TextModelManifest,
+  manifest: TextModelManifest,
   model: BenchResult['model'],
 ): Promise<OutOfFoldResult | undefined> => {
   const result = join(root, 'benchmarks/results/out-of-fold.json');
@@ -63,7 +63,7 @@ const loadOutOfFold = async (
     const found = await measureOutOfFold(
       lines,
       rows.map((row) => JSON.parse(row)),
-      heads,
+      manifest,
     );
     writeFileSync(result, `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`);
     return found;

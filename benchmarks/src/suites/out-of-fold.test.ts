@@ -6,7 +6,7 @@ import type { CorpusLine } from '../corpus/corpus-line.ts';
 import { measureOutOfFold } from './out-of-fold.ts';
 
 const file = fileURLToPath(new URL('../../../models/text-base/manifest.json', import.meta.url));
-const { heads }: TextModelManifest = JSON.parse(readFileSync(file, 'utf8'));
+const manifest: TextModelManifest = JSON.parse(readFileSync(file, 'utf8'));
 
 const line = (
   id: string,
@@ -25,7 +25,9 @@ const line = (
 /** Far below every threshold, except for the named heads. */
 const logits = (id: string, high: readonly string[] = []) => ({
   id,
-  logits: Object.fromEntries(heads.map(({ kind }) => [kind, high.includes(kind) ? 12 : -12])),
+  logits: Object.fromEntries(
+    manifest.heads.map(({ kind }) => [kind, high.includes(kind) ? 12 : -12]),
+  ),
 });
 
 it('counts stopped lines as the pipeline would', async () => {
@@ -44,7 +46,7 @@ it('counts stopped lines as the pipeline would', async () => {
     logits('d'),
     logits('e', ['help-seeking', 'insult']),
   ];
-  const found = await measureOutOfFold(lines, scored, heads);
+  const found = await measureOutOfFold(lines, scored, manifest);
   expect(found.lines).toBe(5);
   expect(found.harmful['medium']).toEqual({ lines: 2, stopped: 0.5 });
   expect(found.innocent).toHaveLength(1);

@@ -8,7 +8,7 @@ import {
   assess,
   type Classification,
 } from '@nightlight/sdk/core';
-import { createPatternClassifier, toScore, toSeverity } from '@nightlight/text';
+import { createPatternClassifier, gradeLogits } from '@nightlight/text';
 import { isHarmful } from '../corpus/check-format.ts';
 import type { CorpusLine } from '../corpus/corpus-line.ts';
 import { aucWithInterval } from '../metrics/auc-with-interval.ts';
@@ -67,19 +67,17 @@ const SOURCE = { id: 'text-base', version: 'out of fold' } as const;
 const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
+type Grading = Pick<TextModelManifest, 'heads' | 'combined'>;
+
 /** The classification that the text classifier would return for these logits. */
-const createClassification = (
-  { id, logits }: OutOfFold,
-  heads: TextModelManifest['heads'],
-): Classification => ({
-  signals: heads.map((head) => {
-    const logit = logits[head.kind];
-    if (logit === undefined) throw new Error(`${id} has no logit for ${head.kind}.`);
-    const score = toScore(logit, head);
-    return { kind: head.kind, score, severity: toSeverity(score, head), source: SOURCE };
-  }),
-  degraded: [],
-});
+const createClassification = ({ id, logits }: OutOfFold, grading: Grading): Classification => {
+  const ordered = grading.heads.map(({ kind }) => {
+    const logit = logits[kind];
+    if (logit === undefined) throw new Error(`${id} has no logit for ${kind}.`);
+    return logit;
+  });
+  return { signals: gradeLogits(ordered, grading, SOURCE), degraded: [] };
+};
 
 const maxHarmScore = ({ assessment }: DecidedLine): number =>
   Math.max(...Object.values(assessment.harms).map(({ score }) => score));
@@ -125,7 +123,7 @@ const isStoppedAt13 = ({ actions }: DecidedLine): boolean => actionStops(actions
 export const measureOutOfFold = async (
   lines: readonly CorpusLine[],
   scored: readonly OutOfFold[],
-  heads: TextModelManifest['heads'],
+  grading: Grading,
 ): Promise<OutOfFoldResult> => {
   const logitsById = new Map(scored.map((row) => [row.id, row]));
   const patterns = createPatternClassifier({ region: 'GB' });
@@ -135,7 +133,7 @@ export const measureOutOfFold = async (
   );
   const decided = scoredLines.map((line, i): DecidedLine => {
     const direction = line.direction as 'outgoing' | 'incoming';
-    const classification = createClassification(logitsById.get(line.id) as OutOfFold, heads);
+    const classification = createClassification(logitsById.get(line.id) as OutOfFold, grading);
     const assessment = assess([classification, found[i] as Classification], { direction });
     return { line, assessment, actions: actionsByBand(assessment, direction) };
   });

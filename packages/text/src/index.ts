@@ -1,6 +1,6 @@
 export { type CascadeParts, createCascade } from './cascade/cascade.ts';
 export * from './classifier/pattern-classifier.ts';
-export { toScore, toSeverity } from './classifier/signals.ts';
+export { gradeLogits } from './classifier/signals.ts';
 export * from './classifier/text-classifier.ts';
 export * from './lists/list.ts';
 export * from './lists/match-lists.ts';

@@ -28,25 +28,39 @@ const findEvidencePhrase = ({ pieces, evidence }: WindowOutput, head: number, he
   );
 
 /**
+ * Creates one signal per head from its logit, with the model's calibration and thresholds. `logits`
+ * are in the order of the heads.
+ */
+export const gradeLogits = (
+  logits: readonly number[],
+  { heads, combined }: Pick<TextModelManifest, 'heads' | 'combined'>,
+  source: Source,
+): readonly Signal[] => {
+  const signals = heads.map((head, i) => {
+    const score = toScore(logits[i] as number, head);
+    return { kind: head.kind, score, severity: toSeverity(score, head), source };
+  });
+  return combineSeverities(signals, combined);
+};
+
+/**
  * Creates one signal per head from the highest logit over all windows of a text, with the model's
  * calibration and thresholds.
  */
 export const toSignals = (
   windows: readonly WindowOutput[],
   text: string,
-  { heads, combined }: Pick<TextModelManifest, 'heads' | 'combined'>,
+  manifest: Pick<TextModelManifest, 'heads' | 'combined'>,
   source: Source,
 ): Signal[] => {
   if (windows.length === 0) return [];
+  const { heads } = manifest;
   const strongestWindows = heads.map((_, i) => {
     const getLogit = ({ logits }: WindowOutput): number => logits[i] as number;
     return windows.reduce((a, b) => (getLogit(b) > getLogit(a) ? b : a));
   });
-  const signals = heads.map((head, i) => {
-    const score = toScore(strongestWindows[i]?.logits[i] as number, head);
-    return { kind: head.kind, score, severity: toSeverity(score, head), source };
-  });
-  return combineSeverities(signals, combined).map((signal, i) => {
+  const logits = strongestWindows.map((window, i) => window.logits[i] as number);
+  return gradeLogits(logits, manifest, source).map((signal, i) => {
     if (signal.severity === 'none') return signal;
     const phrase = findEvidencePhrase(strongestWindows[i] as WindowOutput, i, heads.length);
     const span = phrase === undefined ? undefined : locatePhrase(text, phrase);
