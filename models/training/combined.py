@@ -15,12 +15,22 @@ LEVELS = ("low", "medium", "high")
 #: Largest share of ordinary lines that may reach a severity, all languages together. At most .5 % of
 #: ordinary messages may be paused or hidden, which happens from medium on. Half of it is used.
 ORDINARY_LIMITS = {"low": 0.02, "medium": 0.0025, "high": 0.0005}
-#: In one language it may be twice as much.
-LANGUAGE_FACTOR = 2.0
-#: Largest share of the harmless lines of one slice of our corpus. They were written to be hard.
-SLICE_LIMITS = {"low": 0.12, "medium": 0.02, "high": 0.01}
+#: Slices of the corpus that are innocent by nature, such as banter and questions about health.
+INNOCENT = frozenset({
+    "banter", "trash-talk", "swearing-at-things", "idioms", "identity", "reclaimed", "counter-speech", "help-seeking",
+    "health", "news-history", "names", "migration", "disability", "neurodivergent", "everyday",
+})
+#: Largest share of their lines, all slices together.
+INNOCENT_LIMITS = {"low": 0.08, "medium": 0.02, "high": 0.006}
+#: Of the harmless lines of all other slices it may be twice as much: each differs from a harmful line
+#: in a word or two, and many were written because an earlier model failed on them.
+TWIN_FACTOR = 2.0
+#: In one language or one innocent slice it may be twice as much too, and a few lines more that chance explains.
+GROUP_FACTOR = 2.0
 #: With fewer lines than this, a group can't show such shares.
 LEAST_LINES = 200
+#: One-sided 95 %.
+SURE = 1.645
 
 
 def combine(scores: np.ndarray, kinds: list[str]) -> np.ndarray:
@@ -29,9 +39,18 @@ def combine(scores: np.ndarray, kinds: list[str]) -> np.ndarray:
     return 1 - np.prod(1 - scores[:, columns].astype(np.float64), 1)
 
 
-def _lowest(scores: np.ndarray, limit: float) -> float:
-    """The lowest threshold that at most a share of `limit` of the scores reaches."""
+def surely(count: int, lines: int) -> float:
+    """The share of a group that is at least reached, with 95 % confidence (Wilson 1927)."""
+    share, square = count / lines, SURE**2 / lines
+    root = SURE * ((share * (1 - share) + square / 4) / lines) ** 0.5
+    return (share + square / 2 - root) / (1 + square)
+
+
+def _lowest(scores: np.ndarray, limit: float, sure: bool = False) -> float:
+    """The lowest threshold that at most a share of `limit` of the scores reaches, or surely reaches."""
     allowed = int(limit * len(scores))
+    while sure and allowed + 1 < len(scores) and surely(allowed + 1, len(scores)) <= limit:
+        allowed += 1
     return float(np.sort(scores)[len(scores) - allowed - 1]) + 1e-5
 
 
@@ -48,16 +67,21 @@ def choose(
     `ordinary`: combined scores of ordinary lines, with their `languages`. `harmless`: those of the
     harmless lines of our corpus from models that never saw their scenario, with their `slices`.
     """
+    innocent = np.isin(slices, list(INNOCENT))
     thresholds: dict[str, float] = {}
     because: dict[str, str] = {}
     floor = 0.0
     for level in LEVELS:
-        limit = ORDINARY_LIMITS[level]
+        limit, own = ORDINARY_LIMITS[level], INNOCENT_LIMITS[level]
         candidates = {"all ordinary lines": _lowest(ordinary, limit)}
-        for name, own in _groups(ordinary, languages).items():
-            candidates[f"ordinary lines in {name}"] = _lowest(own, LANGUAGE_FACTOR * limit)
-        for name, own in _groups(harmless, slices).items():
-            candidates[f"slice {name}"] = _lowest(own, SLICE_LIMITS[level])
+        if innocent.any():
+            candidates["innocent slices"] = _lowest(harmless[innocent], own)
+        if not innocent.all():
+            candidates["other harmless lines"] = _lowest(harmless[~innocent], TWIN_FACTOR * own)
+        for name, scores in _groups(ordinary, languages).items():
+            candidates[f"ordinary lines in {name}"] = _lowest(scores, GROUP_FACTOR * limit, sure=True)
+        for name, scores in _groups(harmless[innocent], slices[innocent]).items():
+            candidates[f"slice {name}"] = _lowest(scores, GROUP_FACTOR * own, sure=True)
         because[level] = max(candidates, key=lambda name: candidates[name])
         floor = max(floor, candidates[because[level]])
         thresholds[level] = round(min(0.99999, floor), 5)
