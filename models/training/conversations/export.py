@@ -14,9 +14,10 @@ from onnx import TensorProto, helper
 from ..base_weights import HIDDEN
 from ..export.graph import MICROSOFT, Graph
 from ..export.onnx_model import IR_VERSION, OPSET, encoder_layer
+from ..export.ship import write_model
 from ..run_folder import write_json, write_whole
 from .turn_model import TURN_KINDS, TurnModel
-from .turns import OUTPUT, SHARED, smoothing_of, text_model, with_states
+from .turns import OUTPUT, shared, smoothing_of, text_model, with_states
 
 #: Of the turn model: float32 [1, sequence, 384], int64 [1, sequence], float32 [1, heads of the text model].
 INPUTS = (OUTPUT, "judged_mask", "logits")
@@ -27,7 +28,7 @@ def build(model: TurnModel) -> onnx.ModelProto:
     """`INPUTS` -> turn_logits float32 [1, kinds]. One turn a run: nothing is padded."""
     graph = Graph()
     x = OUTPUT
-    for number, layer in enumerate(model.layers, start=SHARED):
+    for number, layer in enumerate(model.layers, start=shared()):
         x = encoder_layer(graph, number, layer, x, "", smoothing_of(number))
     weights = {name: value.detach().numpy().T for name, value in model.heads.state_dict().items()}
 
@@ -81,12 +82,11 @@ def give_states(folder: Path, results: Path) -> str:
     """The text model in `folder` says what comes out of the shared layers too; the SHA-256 of its file."""
     before = {"sha256": _digest(folder / "model.onnx"), "manifest": _digest(folder / "manifest.json")}
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    content = with_states(text_model(folder / "model.onnx")).SerializeToString(deterministic=True)
-    digest = hashlib.sha256(content).hexdigest()
+    files = write_model(folder, with_states(text_model(folder / "model.onnx")))
+    digest = files["model"]["sha256"]
     if digest == before["sha256"]:
         return digest
-    write_whole(folder / "model.onnx", content)
-    manifest["files"]["model"] |= {"bytes": len(content), "sha256": digest}
+    manifest["files"] |= files
     manifest["outputs"] = [name for name in manifest["outputs"] if name != OUTPUT] + [OUTPUT]
     write_json(folder / "manifest.json", manifest)
     _carry_over(results, before, {"sha256": digest, "manifest": _digest(folder / "manifest.json")})

@@ -35,7 +35,7 @@ from .turn_model import (
     said_by,
     turns_of,
 )
-from .turns import SHARED, read_turns
+from .turns import OF_TURNS, encoder_mark, read_turns
 
 FOLDS = 5
 assert TURN_KINDS == SIGNS
@@ -103,8 +103,8 @@ def monotone_of(alarm: str) -> Method:
 
 
 def run_folder(own: list[Chat], ordinary: list[Chat]) -> Path:
-    """Where the models of these chats lie, so that a run that is cut off goes on with the folds that are left."""
-    settings = (SHARED, EPOCHS, BATCH, RATES, ORDINARY, UNITS, DECAY, DROPOUT, SEED)
+    """Where the models of these chats and this encoder lie, so that a run that is cut off goes on with the folds that are left."""
+    settings = (encoder_mark(), OF_TURNS, EPOCHS, BATCH, RATES, ORDINARY, UNITS, DECAY, DROPOUT, SEED)
     told = [(chat.id, [(turn.text, sorted(turn.kinds)) for turn in chat.turns]) for chat in own + ordinary]
     mark = hashlib.sha256(repr((told, settings)).encode()).hexdigest()[:16]
     folder = CACHE / "conversations" / mark

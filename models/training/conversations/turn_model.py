@@ -1,8 +1,8 @@
 """What each turn shows: the encoder's last layers once more, and heads of their own, learnt from the turns' marks.
 
 The text model's layers and heads learnt from single messages; here the same words stand in whole
-chats, of which two thirds are innocent. Up to `SHARED` layers both read alike; above, each its own,
-so that nothing that the text model says of a message changes.
+chats, of which two thirds are innocent. All but the last two layers are shared; above, each has its
+own, so that nothing that the text model says of a message changes.
 """
 
 import time
@@ -14,12 +14,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..base_weights import HIDDEN
-from ..encoder import DEFAULT_LAYERS
 from ..encoder import Layer
 from ..progress import say
 from .chats import Chat
 from .evidence import HOSTILE, SIGNS
-from .turns import SHARED, Read, layer_of
+from .turns import OF_TURNS, Read, layer_of, shared
 
 #: Marked in no turn of ours: nothing to learn from.
 UNMARKED = ("nudity-request",)
@@ -95,7 +94,7 @@ class TurnModel(nn.Module):
 
     def __init__(self, heads: int):
         super().__init__()
-        self.layers = nn.ModuleList(Layer() for _ in range(DEFAULT_LAYERS - SHARED))
+        self.layers = nn.ModuleList(Layer() for _ in range(OF_TURNS))
         self.heads = TurnHeads(heads)
         self.drop = nn.Dropout(DROPOUT)
 
@@ -103,7 +102,7 @@ class TurnModel(nn.Module):
     def load_encoder(self) -> None:
         """Begin with the text model's own last layers."""
         for number, layer in enumerate(self.layers):
-            layer.load_state_dict(layer_of(SHARED + number))
+            layer.load_state_dict(layer_of(shared() + number))
 
     def forward(self, states: Tensor, mask: Tensor, judged: Tensor, logits: Tensor) -> Tensor:
         """states [turns, tokens, 384], mask and judged bool [turns, tokens], logits [turns, heads] -> [turns, kinds]."""

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -30,8 +31,8 @@ MAX_TOKENS = 128
 CHUNK = 50
 
 
-#: Layers of the encoder that messages and turns share.
-SHARED = 4
+#: The encoder's last layers, which turns have for themselves; all before are shared with messages.
+OF_TURNS = 2
 
 
 @dataclass(frozen=True)
@@ -82,11 +83,28 @@ def text_model(path: Path) -> onnx.ModelProto:
     return model
 
 
+def _norms(model: onnx.ModelProto) -> list[onnx.NodeProto]:
+    """Two a layer: after its attention, and at its end."""
+    return [node for node in model.graph.node if node.op_type == "SkipLayerNormalization"]
+
+
+@cache
+def shared() -> int:
+    """Layers that messages and turns share."""
+    return len(_norms(text_model(TEXT_BASE / "model.onnx"))) // 2 - OF_TURNS
+
+
+@cache
+def encoder_mark() -> str:
+    """Which text model: the same before and after it says its states."""
+    model = text_model(TEXT_BASE / "model.onnx")
+    return hashlib.sha256(model.SerializeToString(deterministic=True)).hexdigest()[:16]
+
+
 def with_states(model: onnx.ModelProto) -> onnx.ModelProto:
     """With one more output, float32 [batch, sequence, 384]; the others stay as they are."""
-    norms = [node for node in model.graph.node if node.op_type == "SkipLayerNormalization"]
-    # Two a layer: after its attention, and at its end.
-    model.graph.node.append(helper.make_node("Identity", [norms[2 * SHARED - 1].output[0]], [OUTPUT], name=OUTPUT))
+    norm = _norms(model)[-1 - 2 * OF_TURNS]
+    model.graph.node.append(helper.make_node("Identity", [norm.output[0]], [OUTPUT], name=OUTPUT))
     shape = ["batch", "sequence", HIDDEN]
     model.graph.output.append(helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, shape))
     return model
@@ -163,9 +181,7 @@ def _keep(path: Path, said: dict[str, Read]) -> None:
 
 def read_turns(chats: list[Chat], threads: int = 2) -> list[Read]:
     """Each chat as the shipped model reads it; asks only what it was never asked."""
-    model = text_model(TEXT_BASE / "model.onnx")
-    folder = CACHE / "turns" / hashlib.sha256(model.SerializeToString(deterministic=True)).hexdigest()[:16]
-    folder /= f"after {SHARED} layers"
+    folder = CACHE / "turns" / encoder_mark() / f"after {shared()} layers"
     folder.mkdir(parents=True, exist_ok=True)
     known: dict[str, Read] = {}
     for path in folder.glob("*.npz"):
@@ -173,7 +189,7 @@ def read_turns(chats: list[Chat], threads: int = 2) -> list[Read]:
     todo = list({_mark(chat): chat for chat in chats if _mark(chat) not in known}.items())
     say(f"turns: {len(todo)} of {len(chats)} chats to read")
     if todo:
-        session = _open(model, threads)
+        session = _open(text_model(TEXT_BASE / "model.onnx"), threads)
         tokenizer = Tokenizer.from_file(str(TEXT_BASE / "tokenizer.json"))
     for start in range(0, len(todo), CHUNK):
         said = {mark: _read(session, tokenizer, chat) for mark, chat in todo[start : start + CHUNK]}

@@ -22,7 +22,7 @@ from ..overblocking import cries_for_help, innocent_slices, scores_of
 from ..paths import OUT_OF_FOLD, TEXT_BASE
 from ..predict import predict, torch_forward
 from ..progress import say
-from ..run_folder import Run, write_json
+from ..run_folder import Run, write_json, write_whole
 from ..vocabulary.prune import unknown_rates
 from ..vocabulary.scripts import LANGUAGES
 from .onnx_model import INPUTS, build, split_words
@@ -168,7 +168,7 @@ def write_model(folder: Path, model: onnx.ModelProto) -> dict[str, dict]:
     (folder / WORDS).unlink(missing_ok=True)
     if model.ByteSize() > LARGEST:
         split_words(model, folder / WORDS)
-    onnx.save(model, str(folder / "model.onnx"))
+    write_whole(folder / "model.onnx", model.SerializeToString(deterministic=True))
     files = {"model": _file(folder / "model.onnx")}
     if (folder / WORDS).exists():
         files["words"] = _file(folder / WORDS)
