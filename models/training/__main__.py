@@ -48,6 +48,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2, help="base: epochs over our own rows in the main stage")
     parser.add_argument("--ordinary", type=float, default=1.0, help="base: share of the ordinary rows, 0 to 1")
     parser.add_argument("--settle", type=int, default=0, help="base: epochs of a mixed training's last stage, with all ordinary rows; 0: none")
+    parser.add_argument("--after", default="", help="base: a finished run; only the last stage is trained, from its weights, on today's rows")
     parser.add_argument("--stop-before-export", action="store_true", help="base: train and print figures only")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
@@ -68,7 +69,7 @@ def main() -> None:
         tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)
         return
     out = chosen.out or (CACHE / "quick" if chosen.quick else TEXT_BASE)
-    recipe = Recipe(chosen.layers, chosen.mixed, chosen.ordinary, 1 if chosen.quick else chosen.epochs, chosen.settle)
+    recipe = Recipe(chosen.layers, chosen.mixed, chosen.ordinary, 1 if chosen.quick else chosen.epochs, chosen.settle, chosen.after)
     run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe)
     if chosen.quick:
         run.data.own = run.data.own[::QUICK]

@@ -87,8 +87,12 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
     `last`: the last fold that is trained.
     """
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
-    # The whole goes on from the last fold: a first stage of its own would cost hours.
-    start = finished(run.folder / f"fold-{last if fold is None else fold}")
+    if run.recipe.after:
+        before = settled_folder(run.folder.parent / run.recipe.after, fold)
+    else:
+        # The whole goes on from the last fold: a first stage of its own would cost hours.
+        before = run.folder / f"fold-{last if fold is None else fold}"
+    start = finished(before)
     ordinary = run.data.ordinary if run.recipe.mixed else _ordinary(run)
     background = [*_some(run.data.train, SETTLING_BACKGROUND), *ordinary]
     folder = settled_folder(run.folder, fold)
@@ -117,7 +121,7 @@ def _mix(run: Run, threads: int, fold: int | None) -> None:
 def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
     """Train the first `folds` folds, and the whole. Without the whole, the last fold's model ships: a try."""
     extend_folds()
-    if not run.recipe.mixed:
+    if not (run.recipe.mixed or run.recipe.after):
         train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     # The longest first, so that the cores end together.
     settled: list[int | None] = [*([None] if whole else []), *range(folds)]
@@ -130,7 +134,8 @@ def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
             list(pool.map(partial(_mix, run, threads), settled))
         else:
             first = _mix if run.recipe.mixed else _tune
-            list(pool.map(partial(first, run, threads), range(folds)))
+            if not run.recipe.after:
+                list(pool.map(partial(first, run, threads), range(folds)))
             list(pool.map(partial(_settle, run, threads, folds - 1), settled))
     torch.set_num_threads(cores)
     rows, logits = [], []

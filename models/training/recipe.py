@@ -22,6 +22,9 @@ class Recipe:
     #: Epochs of a mixed training's last stage, over our own rows, other public ones and all ordinary
     #: ones. 0: it has one stage only.
     settle: int = 0
+    #: A finished run: only the last stage is trained, from its weights and with its vocabulary, on the
+    #: rows of today. Empty: the run begins with the base's own weights.
+    after: str = ""
 
 
 def open_recipe(folder: Path, wanted: Recipe) -> Recipe:

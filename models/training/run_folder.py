@@ -47,6 +47,9 @@ def open_run(name: str, scale: float, wanted: Recipe = Recipe()) -> Run:
         write_whole(rows, pickle.dumps(assemble(scale)))
     data: Dataset = pickle.loads(rows.read_bytes())
     pieces, tokenizer = folder / "pieces.npy", folder / "tokenizer.json"
+    if recipe.after and not pieces.exists():
+        for path in (tokenizer, pieces):
+            write_whole(path, (CACHE / "runs" / recipe.after / path.name).read_bytes())
     if not pieces.exists():
         full = full_tokenizer()
         own = [row.text for row in data.own]
