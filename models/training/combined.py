@@ -1,4 +1,4 @@
-"""One threshold for all harms together, in every language.
+"""Thresholds that ordinary lines decide: one for all harms together, and one each for worry and calls for help.
 
 A message is stopped if its combined score reaches a threshold: the probability that at least one
 harm is present, if the kinds were independent (a noisy-OR; Pearl 1988). Worries and the kinds that
@@ -37,6 +37,14 @@ def combine(scores: np.ndarray, kinds: list[str]) -> np.ndarray:
     """Calibrated scores [rows, heads] -> combined scores [rows]."""
     columns = [place for place, kind in enumerate(kinds) if kind in HARMS and kind not in CONCERN]
     return 1 - np.prod(1 - scores[:, columns].astype(np.float64), 1)
+
+
+#: They lead to help, and stop nothing.
+HELP = (*CONCERN, "help-seeking")
+#: Largest share of ordinary lines that each of them may take to a severity. At low there is one quiet
+#: line, which at most 1.5 % of ordinary messages may show; from medium on a card, at most .5 %. The two
+#: heads share half of that.
+HELP_LIMITS = {"low": 0.00375, "medium": 0.00125, "high": 0.0005}
 
 
 def surely(count: int, lines: int) -> float:
@@ -86,3 +94,13 @@ def choose(
         floor = max(floor, candidates[because[level]])
         thresholds[level] = round(min(0.99999, floor), 5)
     return thresholds, because
+
+
+def help_thresholds(ordinary: np.ndarray, languages: np.ndarray) -> dict[str, float]:
+    """Threshold of each severity for a head of `HELP`, whose scores of ordinary lines are `ordinary` [lines]."""
+    thresholds: dict[str, float] = {}
+    for level, limit in HELP_LIMITS.items():
+        groups = _groups(ordinary, languages).values()
+        found = max(_lowest(ordinary, limit), *(_lowest(own, GROUP_FACTOR * limit, sure=True) for own in groups))
+        thresholds[level] = round(min(0.99999, max(found, *thresholds.values(), 0.0)), 5)
+    return thresholds

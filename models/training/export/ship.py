@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import onnx
 
-from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of
+from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of, with_thresholds
 from ..card import write_card
-from ..combined import choose, combine
+from ..combined import HELP, choose, combine, help_thresholds
 from ..crossfit import Crossfit
 from ..data.assemble import SEED
 from ..data.row import Row
@@ -62,21 +62,36 @@ def _chosen(heads: list[Head], demand: bool) -> list[int]:
     return [i for i, head in enumerate(heads) if head.ships or (not demand and head.kind in REQUIRED)]
 
 
-def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, session, run: Run) -> tuple[dict, dict]:
-    """Combined thresholds, and which limit decided each. `logits` [rows, heads] of our own rows out of fold."""
+def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, said: np.ndarray) -> tuple[dict, dict]:
+    """Combined thresholds, and which limit decided each.
+
+    `logits` [rows, heads] of our own rows out of fold, `said` [rows, heads] of ordinary lines.
+    """
     kinds = [head.kind for head in heads]
-    ordinary = threshold_rows()
-    said = predict(session_forward(session), run.tokenizer, ordinary, MAX_TOKENS, batch=1)
     # A call for help cancels a harm beside it, so it says nothing about these limits.
     counted = (*HARMS, "help-seeking")
     harmless = np.array([not any(row.labels.get(kind) or row.soft.get(kind) for kind in counted) for row in made.rows])
     own = combine(scores_of(heads, logits), kinds)
     return choose(
         combine(scores_of(heads, said), kinds),
-        np.array([row.language for row in ordinary]),
+        np.array([row.language for row in threshold_rows()]),
         own[harmless],
         np.array([row.slice for row in made.rows])[harmless],
     )
+
+
+def _for_help(
+    heads: list[Head], chosen: list[int], logits: np.ndarray, labels: np.ndarray, pools: np.ndarray, said: np.ndarray
+) -> list[Head]:
+    """The heads, with thresholds for help that ordinary lines decide. Arguments as in `_together` and `_combined`."""
+    scores = scores_of(heads, said)
+    languages = np.array([row.language for row in threshold_rows()])
+    return [
+        with_thresholds(head, logits[:, place], labels[:, i], pools, help_thresholds(scores[:, place], languages))
+        if head.kind in HELP
+        else head
+        for place, (i, head) in enumerate(zip(chosen, heads, strict=True))
+    ]
 
 
 def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
@@ -102,7 +117,9 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     say(f"int8 moves logits by {moved:.3f} on average")
     logits = np.concatenate([made.logits[:, chosen], shipped])
     heads = _together(chosen, logits, labels, rows, pools)
-    combined, because = _combined(heads, made, logits[: len(made.rows)], session, run)
+    said = predict(session_forward(session), run.tokenizer, threshold_rows(), MAX_TOKENS, batch=1)
+    heads = _for_help(heads, chosen, logits, labels, pools, said)
+    combined, because = _combined(heads, made, logits[: len(made.rows)], said)
     say(f"combined thresholds {combined}, decided by {because}")
     _check_padding(session, run, public[:64], shipped[:64])
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from ..combined import choose, combine, surely
+from ..combined import choose, combine, help_thresholds, surely
 
 
 def test_weak_kinds_add_up_and_worries_and_swearing_do_not_count():
@@ -45,3 +45,16 @@ def test_a_group_too_small_to_show_a_share_decides_nothing():
     thresholds, because = choose(ordinary, languages, np.linspace(0, 0.5, 300), np.array(["banter"] * 300))
     assert because["medium"] == "all ordinary lines"
     assert thresholds["medium"] < 0.991
+
+
+def test_few_ordinary_lines_are_taken_for_a_call_for_help_in_any_language():
+    rng = np.random.default_rng(1)
+    ordinary, languages = rng.random(14_000), np.array(["en", "ko"])[np.arange(14_000) % 2]
+    ordinary[languages == "ko"] **= 0.5
+    thresholds = help_thresholds(ordinary, languages)
+    assert thresholds["low"] < thresholds["medium"] < thresholds["high"]
+    for level, limit in {"low": 0.00375, "medium": 0.00125, "high": 0.0005}.items():
+        assert (ordinary >= thresholds[level]).mean() <= limit
+        for name in ("en", "ko"):
+            reached = ordinary[languages == name] >= thresholds[level]
+            assert surely(reached.sum(), len(reached)) <= 2 * limit
