@@ -133,6 +133,16 @@ def _innocent(results: dict) -> str:
     return "\n".join(lines)
 
 
+def _curve(combined: dict) -> str:
+    names = [name for name in combined["curve"][0] if name not in ("at", "threshold")]
+    lines = [f"| threshold | score | {' | '.join(names)} |", "|---|---|" + "---|" * len(names)]
+    for one in combined["curve"]:
+        shares = " | ".join(f"{one[name]:.2%}" for name in names)
+        lines.append(f"| {one['at']} | {one['threshold']} | {shares} |")
+    decided = ", ".join(f"{level} by {limit}" for level, limit in combined["because"].items())
+    return "\n".join([*lines, "", f"Decided: {decided}."])
+
+
 def _any_harm(found: dict) -> str:
     lines = ["| language | lines | harmful | AUC | interval |", "|---|---|---|---|---|"]
     for name, one in found.items():
@@ -156,8 +166,10 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
     checksums = [f"{digest}  {name}" for source in (*(s.name for s in SOURCES), lexicon.NAME) for name, digest in _checksums(source)]
     values = {
         "version": manifest["version"],
-        "bytes": f"{manifest['files']['model']['bytes']:,}",
-        "tokenizerBytes": f"{manifest['files']['tokenizer']['bytes']:,}",
+        "layers": str(results["layers"]),
+        "folds": str(results["folds"]),
+        "filesBytes": ", ".join(f"`{one['path']}` {one['bytes']:,} bytes" for one in manifest["files"].values()),
+        "curve": _curve(results["combined"]),
         "rows": f"{manifest['split']['rows']:,}",
         "sources": _sources(results["counts"]),
         "ownRows": f"{sum(results['out of fold']['any harm'][name]['rows'] for name in ('en', 'others pooled')):,}",

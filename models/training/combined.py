@@ -27,6 +27,8 @@ INNOCENT_LIMITS = {"low": 0.08, "medium": 0.02, "high": 0.006}
 TWIN_FACTOR = 2.0
 #: In one language or one innocent slice it may be twice as much too, and a few lines more that chance explains.
 GROUP_FACTOR = 2.0
+#: Shares of ordinary lines in the curve of a release.
+CURVE = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02)
 #: With fewer lines than this, a group can't show such shares.
 LEAST_LINES = 200
 #: One-sided 95 %.
@@ -94,6 +96,21 @@ def choose(
         floor = max(floor, candidates[because[level]])
         thresholds[level] = round(min(0.99999, floor), 5)
     return thresholds, because
+
+
+def curve(
+    ordinary: np.ndarray, groups: dict[str, np.ndarray], thresholds: dict[str, float]
+) -> list[dict[str, float | str]]:
+    """What each threshold costs and finds: the share of ordinary lines and of each group's lines that reach it.
+
+    `groups`: combined scores [lines] by name. The chosen `thresholds` come last.
+    """
+    tried = {f"{share:.2%} of ordinary lines": _lowest(ordinary, share) for share in CURVE} | thresholds
+    return [
+        {"at": name, "threshold": round(threshold, 4)}
+        | {group: round(float((scores >= threshold).mean()), 4) for group, scores in ({"ordinary": ordinary} | groups).items()}
+        for name, threshold in tried.items()
+    ]
 
 
 def help_thresholds(ordinary: np.ndarray, languages: np.ndarray) -> dict[str, float]:

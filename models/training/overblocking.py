@@ -22,21 +22,18 @@ def _flagged(heads: list[Head], scores: np.ndarray, level: str) -> np.ndarray:
     return scores >= np.array([head.thresholds[level]["score"] for head in heads])
 
 
-def innocent_slices(rows: list[Row], heads: list[Head], scores: np.ndarray) -> dict[str, dict[str, float]]:
-    """Per slice: lines without a harm, and the share that any harm (concern aside) reaches at each level."""
-    harms = [i for i, head in enumerate(heads) if head.kind in HARMS and head.kind not in CONCERN]
+def innocent_slices(rows: list[Row], combined: np.ndarray, thresholds: dict[str, float]) -> dict[str, dict[str, float]]:
+    """Per slice: lines without a harm, and the share whose `combined` score [rows] reaches each severity."""
     slices: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         if row.source == corpus.NAME and not any(row.labels.get(kind) for kind in HARMS if kind not in CONCERN):
             slices.setdefault(row.slice, []).append(place)
-    found = {}
-    for name, places in sorted(slices.items()):
-        if len(places) >= LEAST_LINES:
-            found[name] = {"lines": len(places)} | {
-                level: float(_flagged(heads, scores, level)[places][:, harms].any(1).mean())
-                for level in ("low", "medium", "high")
-            }
-    return found
+    return {
+        name: {"lines": len(places)}
+        | {level: float((combined[places] >= threshold).mean()) for level, threshold in thresholds.items()}
+        for name, places in sorted(slices.items())
+        if len(places) >= LEAST_LINES
+    }
 
 
 def cries_for_help(rows: list[Row], heads: list[Head], scores: np.ndarray) -> dict[str, float]:

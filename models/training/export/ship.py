@@ -10,13 +10,14 @@ import onnx
 
 from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of, with_thresholds
 from ..card import write_card
-from ..combined import HELP, choose, combine, help_thresholds
+from ..combined import HELP, INNOCENT, choose, combine, curve, help_thresholds
 from ..crossfit import Crossfit
 from ..data.assemble import SEED
+from ..data.folds import read_folds
 from ..data.row import Row
 from ..data.threshold_rows import threshold_rows
 from ..joint import calibrate_together
-from ..kinds import HARMS, KINDS, REQUIRED
+from ..kinds import CONCERN, HARMS, KINDS, REQUIRED
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
 from ..paths import OUT_OF_FOLD, TEXT_BASE
@@ -62,22 +63,31 @@ def _chosen(heads: list[Head], demand: bool) -> list[int]:
     return [i for i, head in enumerate(heads) if head.ships or (not demand and head.kind in REQUIRED)]
 
 
-def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, said: np.ndarray) -> tuple[dict, dict]:
-    """Combined thresholds, and which limit decided each.
+def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, said: np.ndarray) -> dict:
+    """Combined thresholds, which limit decided each, and the curve.
 
     `logits` [rows, heads] of our own rows out of fold, `said` [rows, heads] of ordinary lines.
     """
     kinds = [head.kind for head in heads]
+
+    def having(of: tuple[str, ...]) -> np.ndarray:
+        return np.array([any(row.labels.get(kind) or row.soft.get(kind) for kind in of) for row in made.rows])
+
     # A call for help cancels a harm beside it, so it says nothing about these limits.
-    counted = (*HARMS, "help-seeking")
-    harmless = np.array([not any(row.labels.get(kind) or row.soft.get(kind) for kind in counted) for row in made.rows])
-    own = combine(scores_of(heads, logits), kinds)
-    return choose(
-        combine(scores_of(heads, said), kinds),
-        np.array([row.language for row in threshold_rows()]),
-        own[harmless],
-        np.array([row.slice for row in made.rows])[harmless],
-    )
+    harmless = ~having((*HARMS, "help-seeking"))
+    harmful = having(tuple(kind for kind in HARMS if kind not in CONCERN))
+    english = np.array([row.language == "en" for row in made.rows])
+    slices = np.array([row.slice for row in made.rows])
+    innocent = np.isin(slices, list(INNOCENT))
+    ordinary, own = combine(scores_of(heads, said), kinds), combine(scores_of(heads, logits), kinds)
+    languages = np.array([row.language for row in threshold_rows()])
+    thresholds, because = choose(ordinary, languages, own[harmless], slices[harmless])
+    groups = {
+        "innocent slices": harmless & innocent, "other harmless lines": harmless & ~innocent,
+        "harmful, English": harmful & english, "harmful, others": harmful & ~english,
+    }
+    found = curve(ordinary, {name: own[rows] for name, rows in groups.items()}, thresholds)
+    return {"thresholds": thresholds, "because": because, "curve": found}
 
 
 def _for_help(
@@ -119,8 +129,8 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     heads = _together(chosen, logits, labels, rows, pools)
     said = predict(session_forward(session), run.tokenizer, threshold_rows(), MAX_TOKENS, batch=1)
     heads = _for_help(heads, chosen, logits, labels, pools, said)
-    combined, because = _combined(heads, made, logits[: len(made.rows)], said)
-    say(f"combined thresholds {combined}, decided by {because}")
+    combined = _combined(heads, made, logits[: len(made.rows)], said)
+    say(f"combined thresholds {combined['thresholds']}, decided by {combined['because']}")
     _check_padding(session, run, public[:64], shipped[:64])
 
     by_language: dict[str, list[str]] = {}
@@ -144,7 +154,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
             }
             for head in heads
         ],
-        "combined": combined,
+        "combined": combined["thresholds"],
     }
     write_json(folder / "manifest.json", manifest)
     results = {
@@ -154,9 +164,11 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
                            "pools": h.auc_by_pool} for h in heads},
         "left out": {h.kind: h.why_not for h in _heads(exact, labels, pools) if h.kind not in {x.kind for x in heads}},
         "out of fold": out_of_fold(made.rows, scores_of(heads, logits[: len(made.rows)]), [h.kind for h in heads]),
-        "innocent": innocent_slices(rows, heads, scores_of(heads, logits)),
+        "innocent": innocent_slices(rows, combine(scores_of(heads, logits), [h.kind for h in heads]), combined["thresholds"]),
+        "layers": len(made.model.layers),
+        "folds": len({read_folds()[row.group] for row in made.rows}),
         "cries for help": cries_for_help(rows, heads, scores_of(heads, logits)),
-        "combined": {"thresholds": combined, "because": because},
+        "combined": combined,
         "int8": moved,
         "unknown": unknown,
         "languages": Counter(row.language for row in run.data.train + public + run.data.own),
