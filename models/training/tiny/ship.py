@@ -18,8 +18,11 @@ from . import turns
 from .card import write_card
 from .clear import report
 from .model import TinyModel, predict
-from .teacher import QUIET, Teacher
+from .teacher import Teacher
 from .weights_file import write
+
+#: Heads that stop no message by themselves.
+QUIET = ("profanity", "counter-speech")
 
 FILE = "weights.bin"
 

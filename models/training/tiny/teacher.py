@@ -16,6 +16,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from ..calibrate import sigmoid
+from ..combined import combine
 from ..crossfit import LOGITS, settled_folder
 from ..data.folds import COUNT, read_folds
 from ..data.row import Row
@@ -27,10 +28,8 @@ from ..progress import say
 
 #: Rows between two writes.
 CHUNK = 500
-#: Heads that stop no message by themselves.
-QUIET = ("profanity", "counter-speech")
-#: The level from which something is said or done; helplines come from a faint worry on.
-ALARM = {"self-harm": "low"}
+#: Heads for help, and the severity from which they show something.
+HELP = {"self-harm": "low", "help-seeking": "low"}
 MAX_TOKENS = 128
 
 
@@ -44,6 +43,8 @@ class Teacher:
     """`heads` are base's manifest's, in order; those of the student are the same."""
 
     heads: list[dict]
+    #: Combined score from which a message is stopped.
+    stops: float
     forward: Forward
     tokenizer: Tokenizer
     #: Where its answers are kept.
@@ -66,9 +67,10 @@ class Teacher:
 
         For a cry for help too: support must not get lost.
         """
-        loud = [place for place, head in enumerate(self.heads) if head["kind"] not in QUIET]
-        at = np.array([self.heads[i]["thresholds"][ALARM.get(self.heads[i]["kind"], "medium")]["score"] for i in loud])
-        return (_log_odds(scores[:, loud]) - _log_odds(at)).max(1)
+        help_ = [place for place, head in enumerate(self.heads) if head["kind"] in HELP]
+        at = np.array([self.heads[i]["thresholds"][HELP[self.heads[i]["kind"]]]["score"] for i in help_])
+        asked = (_log_odds(scores[:, help_]) - _log_odds(at)).max(1)
+        return np.maximum(asked, _log_odds(combine(scores, self.kinds)) - _log_odds(np.array(self.stops)))
 
     def raises(self, scores: np.ndarray) -> np.ndarray:
         """bool [rows]: base would say or do something."""
@@ -80,12 +82,12 @@ def open_teacher(which: str | None, threads: int) -> Teacher:
     run = CACHE / "runs" / which if which and (CACHE / "runs" / which).is_dir() else None
     shipped = TEXT_BASE if which is None or run else Path(which)
     shipped = shipped.parent if shipped.suffix == ".onnx" else shipped
-    heads = json.loads((shipped / "manifest.json").read_text())["heads"]
+    manifest = json.loads((shipped / "manifest.json").read_text())
     mark = hashlib.sha256((shipped / "model.onnx").read_bytes()).hexdigest()[:16]
     folder = CACHE / "teacher" / mark
     folder.mkdir(parents=True, exist_ok=True)
     forward = session_forward(open_session(shipped / "model.onnx", threads))
-    return Teacher(heads, forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run)
+    return Teacher(manifest["heads"], manifest["combined"]["medium"], forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run)
 
 
 def _mark(row: Row) -> bytes:
