@@ -1,4 +1,5 @@
-/** What `npm run bench -- blunt` and `-- disturbance` need from the built package. */
+/** What the benches of single messages need from the built package. */
 export { openThreadPool } from '../score/thread-pool.ts';
 export { measureBlunt } from './blunt.ts';
 export { measureDisturbance } from './disturbance.ts';
+export { measureYardstick } from './yardstick.ts';

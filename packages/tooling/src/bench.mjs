@@ -7,6 +7,7 @@
  * - `npm run bench -- blunt` measures plainly harmful lines and harmless lines with the same words.
  * - `npm run bench -- conversations` counts alarms in ordinary conversations.
  * - `npm run bench -- first-visit` measures how long the first message waits on a slow link.
+ * - `npm run bench -- yardstick` measures messages as young people write them, half of them harmful.
  * - `npm run bench -- weight` measures sizes and the time until Nightlight is ready.
  */
 import { join } from 'node:path';
@@ -21,6 +22,7 @@ const SCRIPTS = {
   pictures: './bench-pictures.mjs',
   tabs: './bench-tabs.mjs',
   weight: './bench-weight.mjs',
+  yardstick: './bench-yardstick.mjs',
 };
 const other = SCRIPTS[process.argv[2]];
 if (other) {

@@ -1,0 +1,157 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AucWithInterval, aucWithInterval } from '../metrics/auc-with-interval.ts';
+import { share } from '../metrics/share.ts';
+import { PERTURBATIONS, type PerturbationName } from '../perturb/perturbations.ts';
+import { seeded } from '../perturb/seeded.ts';
+import type { ThreadPool } from '../score/thread-pool.ts';
+import { type ScoredText, type ScoreInput, scoreInBatches } from './score-in-batches.ts';
+
+/** `dev` may be read for every choice. `sealed` is read in totals only. */
+export type YardstickHalf = 'dev' | 'sealed';
+
+type YardstickLine = Exclude<ScoreInput, string> & {
+  readonly lang: string;
+  readonly label: 'harmful' | 'innocent' | 'need';
+  readonly kind: string;
+  readonly slice: string;
+};
+
+interface Judged {
+  readonly line: YardstickLine;
+  readonly row: ScoredText;
+}
+
+/** Results for some lines of the yardstick. */
+export interface YardstickGroup {
+  readonly name: string;
+  readonly lines: number;
+  readonly harmful: number;
+  /** Any harm against none, by the score of any harm. Worry about oneself is no harm here. */
+  readonly auc: AucWithInterval;
+  /** Share of harmful lines that are not allowed. */
+  readonly caught: number;
+  /** Share of the other lines that are not allowed. */
+  readonly stopped: number;
+}
+
+/** What a disguise changes: shares of lines that are not allowed, as typed and disguised. */
+export interface DisguisedGroup {
+  readonly disguise: PerturbationName;
+  readonly caught: { readonly plain: number; readonly disguised: number };
+  readonly stopped: { readonly plain: number; readonly disguised: number };
+}
+
+export interface YardstickResult {
+  readonly half: YardstickHalf;
+  readonly groups: readonly YardstickGroup[];
+  /** Share of harmful lines that are not allowed, by kind and by slice. */
+  readonly caught: Readonly<Record<string, { readonly lines: number; readonly caught: number }>>;
+  /** Lines that ask for help or worry: share with help. */
+  readonly need: { readonly lines: number; readonly helped: number };
+  readonly disguises: readonly DisguisedGroup[];
+}
+
+const isHarmful = ({ line }: Judged): boolean => line.label === 'harmful';
+const isStopped = ({ row }: Judged): boolean => row.action !== 'allow';
+
+/** The probability that at least one harm is present, if the harms were independent. */
+const anyHarm = ({ row }: Judged): number =>
+  1 -
+  Object.entries(row.scores)
+    .filter(([harm]) => harm !== 'self-harm')
+    .reduce((absent, [, score]) => absent * (1 - score), 1);
+
+const summarise = (name: string, judged: readonly Judged[]): YardstickGroup => {
+  const harmful = judged.filter(isHarmful);
+  return {
+    ...{ name, lines: judged.length, harmful: harmful.length },
+    auc: aucWithInterval(judged.map(anyHarm), judged.map(isHarmful)),
+    caught: share(harmful, isStopped),
+    stopped: share(
+      judged.filter((one) => !isHarmful(one)),
+      isStopped,
+    ),
+  };
+};
+
+const caughtBy = (judged: readonly Judged[], key: 'kind' | 'slice'): YardstickResult['caught'] => {
+  const harmful = judged.filter(isHarmful);
+  const names = [...new Set(harmful.map(({ line }) => line[key]))].sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const own = harmful.filter(({ line }) => line[key] === name);
+      return [`${key} ${name}`, { lines: own.length, caught: share(own, isStopped) }];
+    }),
+  );
+};
+
+const readHalf = async (root: string, half: YardstickHalf): Promise<readonly YardstickLine[]> => {
+  const folder = join(root, 'benchmarks/suites/yardstick', half);
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
+  return texts.flatMap((text) =>
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as YardstickLine),
+  );
+};
+
+/**
+ * Scores one half of the yardstick at 13–15, and with `disguises` each line once more in every
+ * disguise. A line is disguised the same way in every run. The model isn't told the language.
+ */
+export const measureYardstick = async (
+  pool: ThreadPool,
+  root: string,
+  { half, disguises }: { readonly half: YardstickHalf; readonly disguises: boolean },
+  log: (line: string) => void,
+): Promise<YardstickResult> => {
+  const lines = await readHalf(root, half);
+  const judge = async (texts: readonly YardstickLine[], what: string): Promise<Judged[]> => {
+    const rows = await scoreInBatches(pool, texts, (done) =>
+      log(`${what}: ${done} of ${texts.length}`),
+    );
+    return texts.map((line, i) => ({ line, row: rows[i] as ScoredText }));
+  };
+  const judged = await judge(lines, half);
+  const only = (is: (line: YardstickLine) => boolean): Judged[] =>
+    judged.filter(({ line }) => is(line));
+  const languages = [...new Set(lines.map(({ lang }) => lang))];
+  const disguised: DisguisedGroup[] = [];
+  for (const name of disguises ? (Object.keys(PERTURBATIONS) as PerturbationName[]) : []) {
+    const after = await judge(
+      lines.map((line) => ({
+        ...line,
+        text: PERTURBATIONS[name](line.text, seeded(`${name} ${line.text}`)),
+      })),
+      name,
+    );
+    const compare = (harmful: boolean) => ({
+      plain: share(
+        judged.filter((one) => isHarmful(one) === harmful),
+        isStopped,
+      ),
+      disguised: share(
+        after.filter((one) => isHarmful(one) === harmful),
+        isStopped,
+      ),
+    });
+    disguised.push({ disguise: name, caught: compare(true), stopped: compare(false) });
+  }
+  const inNeed = only(({ label }) => label === 'need');
+  return {
+    half,
+    groups: [
+      summarise('all', judged),
+      summarise('en', only(({ lang }) => lang === 'en')),
+      summarise('others', only(({ lang }) => lang !== 'en')),
+      summarise('with previous', only(({ previous }) => (previous?.length ?? 0) > 0)),
+      ...languages.map((language) => summarise(language, only(({ lang }) => lang === language))),
+    ],
+    caught: { ...caughtBy(judged, 'kind'), ...caughtBy(judged, 'slice') },
+    need: { lines: inNeed.length, helped: share(inNeed, ({ row }) => row.support) },
+    disguises: disguised,
+  };
+};
