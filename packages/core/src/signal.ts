@@ -28,6 +28,9 @@ export interface PileOn {
   readonly target?: 'self' | ParticipantId;
 }
 
+/** The source of what patterns find without a model. */
+export const PATTERN_SOURCE: Source = { id: 'text-patterns', version: '1' };
+
 /** A classifier's result for one kind. */
 export interface Signal {
   readonly kind: Kind;

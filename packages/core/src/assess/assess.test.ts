@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Kind } from '../harm.ts';
-import type { Severity, Signal } from '../signal.ts';
+import { PATTERN_SOURCE, type Severity, type Signal } from '../signal.ts';
 import { assess } from './assess.ts';
 
 const source = { id: 'test', version: '1' };
@@ -108,6 +108,23 @@ it('telling someone to hurt themselves stays bullying', () => {
     createSignal('self-harm', 'medium', 0.7),
   );
   expect(harms.bullying.severity).toBe('high');
+});
+
+it('"kys" is not answered as a call for help, even if the model takes it for one', () => {
+  const order = { ...createSignal('encouraging-self-harm', 'high', 0.95), source: PATTERN_SOURCE };
+  const { harms, support } = assessOutgoing(order, createSignal('help-seeking', 'medium', 0.7));
+  expect(harms.bullying.severity).toBe('high');
+  expect(support).toBe('none');
+});
+
+it('someone who clearly asks for help may repeat an order to die', () => {
+  const order = { ...createSignal('encouraging-self-harm', 'high', 0.95), source: PATTERN_SOURCE };
+  const asking = createSignal('help-seeking', 'high', 0.95);
+  expect(assessOutgoing(order, asking).support).toBe('asks-for-help');
+  // The model alone can't tell a report from an order.
+  const fromModel = createSignal('encouraging-self-harm', 'high', 0.9);
+  const medium = createSignal('help-seeking', 'medium', 0.7);
+  expect(assessOutgoing(fromModel, medium).support).toBe('asks-for-help');
 });
 
 it('quoting a slur to object to it is not hate', () => {

@@ -3,6 +3,7 @@ import {
   atLeast,
   type Classification,
   type Degraded,
+  PATTERN_SOURCE,
   SEVERITIES,
   type Severity,
   type Signal,
@@ -69,6 +70,13 @@ const collectDegraded = (
 const isEncouragement = (selfHarm: Severity, encouragement: Severity): boolean =>
   atLeast(encouragement, 'medium') && atLeast(encouragement, selfHarm);
 
+/**
+ * An order to die that the patterns found. They skip reported speech, so its author doesn't
+ * repeat what someone else said.
+ */
+const isOrderToDie = ({ kind, severity, source }: Signal): boolean =>
+  kind === 'encouraging-self-harm' && severity === 'high' && source.id === PATTERN_SOURCE.id;
+
 /** Harms that are done to someone else. */
 const ATTACKS: readonly Harm[] = ['bullying', 'grooming', 'explicit', 'scam'];
 
@@ -100,7 +108,8 @@ const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): N
     const severity = severityOfKind(some, 'self-harm');
     return isEncouragement(severity, encouragement) ? 'none' : severity;
   };
-  const asking = severityOfKind(signals, 'help-seeking');
+  const seeking = severityOfKind(signals, 'help-seeking');
+  const asking = seeking !== 'high' && signals.some(isOrderToDie) ? 'none' : seeking;
   const worry = worryIn(signals);
   const severity = highestSeverity([asking, worry]);
   const isAsking = atLeast(asking, 'medium') || (asking !== 'none' && worry === 'none');
@@ -150,7 +159,8 @@ export const findHighKinds = (
  *   can be bait.
  * - `counter-speech` cancels bullying if it has at least medium severity and is at least
  *   as severe, because it often quotes the insult.
- * - Encouraging someone else to self-harm is no worry. It cancels self-harm.
+ * - Encouraging someone else to self-harm is no worry. It cancels self-harm. An order to
+ *   die outweighs a call for help of medium severity too, because the model takes "kys" for one.
  * - At low severity a need gets no answer if the author attacks someone, because a kind
  *   answer to a threat would sound like praise.
  * - If the user said that a decision about this text was wrong (`setting.lifted`), some

@@ -1,12 +1,13 @@
-import type {
-  Classification,
-  Classifier,
-  Kind,
-  Message,
-  Severity,
-  Signal,
-  Span,
-  WordList,
+import {
+  type Classification,
+  type Classifier,
+  type Kind,
+  type Message,
+  PATTERN_SOURCE,
+  type Severity,
+  type Signal,
+  type Span,
+  type WordList,
 } from '@nightlight/core';
 import { compileList } from '../lists/list.ts';
 import { matchLists } from '../lists/match-lists.ts';
@@ -23,8 +24,6 @@ import {
   getPackedPhrases,
   loadPhrases,
 } from '../phrases/index.ts';
-
-const SOURCE = { id: 'text-patterns', version: '1' } as const;
 
 /**
  * A pattern can't know whose data it finds, and most phone numbers and streets in a chat belong to a
@@ -72,7 +71,7 @@ const toPhraseSignals = ({ text = '', author }: Message, links: readonly LinkFin
       severity,
       score: SCORES[severity],
       span,
-      source: SOURCE,
+      source: PATTERN_SOURCE,
     }));
 
 const toSignal = (finding: PatternFinding): Signal | undefined => {
@@ -81,7 +80,7 @@ const toSignal = (finding: PatternFinding): Signal | undefined => {
     severity,
     score: SCORES[severity],
     span: finding.span,
-    source: SOURCE,
+    source: PATTERN_SOURCE,
   });
   if (isLink(finding)) {
     if (finding.reasons.length === 0) return undefined;
@@ -118,7 +117,7 @@ export const createPatternClassifier = ({ region, lists = [] }: PatternSettings)
     return { signals, ...(listed.length > 0 ? { listed } : {}), degraded: [] };
   };
   return {
-    ...SOURCE,
+    ...PATTERN_SOURCE,
     async classify(messages, { signal } = {}) {
       signal?.throwIfAborted();
       return messages.map(classifyText);
