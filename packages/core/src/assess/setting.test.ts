@@ -76,3 +76,18 @@ it('someone else’s number counts where a third person reads it', () => {
   expect(assessIn([number], { place: 'group' }).bullying.severity).toBe('medium');
   expect(assessIn([number], { to: ['ana', 'bo'] }).bullying.severity).toBe('medium');
 });
+
+it('who posts someone else’s address is not told to protect their own', () => {
+  const signals = [
+    createSignal('doxxing', 'medium'),
+    createSignal('personal-info', 'medium'),
+    createSignal('personal-info', 'low', 'text-patterns'),
+  ];
+  const inGroup = assessIn(signals, { place: 'group' });
+  expect([inGroup.bullying.severity, inGroup['personal-info'].severity]).toEqual([
+    'medium',
+    'none',
+  ]);
+  // To one person, it is no doxxing.
+  expect(assessIn(signals)['personal-info'].severity).toBe('medium');
+});

@@ -1,6 +1,6 @@
 import type { HarmKind, Kind } from '../harm.ts';
 import type { Direction, Message, Place } from '../message.ts';
-import { SEVERITIES, type Severity, type Signal } from '../signal.ts';
+import { atLeast, SEVERITIES, type Severity, type Signal } from '../signal.ts';
 
 /** The circumstances of a message, as far as the app knows them. */
 export interface Setting extends Pick<Message, 'place' | 'to' | 'relation'> {
@@ -65,12 +65,23 @@ const COUNTS_ONLY_IF: Readonly<Partial<Record<HarmKind, (setting: Setting) => bo
   doxxing: othersRead,
 };
 
+/** Whether the personal data in the message is someone else's. */
+const isAboutAnother = (signals: readonly Signal[], setting: Setting): boolean =>
+  othersRead(setting) &&
+  signals.some(({ kind, severity }) => kind === 'doxxing' && atLeast(severity, 'medium'));
+
 /**
  * Adjusts severities to the place and the readers. Personal data is more severe where
- * many people can read it.
+ * many people can read it. In doxxing, it isn't the author's own, and advice to protect it
+ * would sound as if it were.
  */
-export const adjustToSetting = (signals: readonly Signal[], setting: Setting): readonly Signal[] =>
-  signals.map((signal) => {
+export const adjustToSetting = (
+  signals: readonly Signal[],
+  setting: Setting,
+): readonly Signal[] => {
+  const isOfAnother = isAboutAnother(signals, setting);
+  return signals.map((signal) => {
+    if (isOfAnother && signal.kind === 'personal-info') return { ...signal, severity: 'none' };
     const isCounted = COUNTS_ONLY_IF[signal.kind as HarmKind];
     if (isCounted && !isCounted(setting)) return { ...signal, severity: 'none' };
     if (isMilder(signal.kind, setting.place)) {
@@ -80,6 +91,7 @@ export const adjustToSetting = (signals: readonly Signal[], setting: Setting): r
       ? { ...signal, severity: shiftSeverity(signal.severity, 1) }
       : signal;
   });
+};
 
 /**
  * If two sources report the same kind with low severity, raises it to medium. For
