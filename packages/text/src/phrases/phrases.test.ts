@@ -43,6 +43,7 @@ it.each([
 it.each([
   ['im gonna smash ur face in after school', 'threat'],
   ["i'll stab you i swear", 'threat'],
+  ["touch my brother again and you're dead", 'threat'],
   ['stfu you worthless 1d10t', 'insult'],
   ['y o u  a r e  p a t h e t i c', 'insult'],
   ['dumb b!tch', 'insult'],
@@ -51,6 +52,7 @@ it.each([
   ['nobody wants you here', 'exclusion'],
   ['pass it on, priya got caught nicking from the tin', 'rumour'],
   ['everyone spam her', 'doxxing'],
+  ['marla lives at 4 tern close lets go tonight and egg her house', 'doxxing'],
   ['send 200 by tonight or i post what u sent me', 'sextortion'],
   ['reply with your password to keep it', 'phishing'],
   ['can i use ur bank account for a transfer', 'money-mule'],
@@ -63,6 +65,10 @@ it.each([
 
 it.each([
   'kill the healer first then rush b',
+  'im gonna kill you next round lol',
+  'we will destroy you in the final match',
+  'my gran lives at 4 tern close, the door is open',
+  'touch the screen again and you are done',
   'this maths homework is killing me',
   'ugh im such an idiot',
   'you nearly made me kill myself laughing',
