@@ -84,9 +84,12 @@ export const joinAsWriter = async (url: string, { room, name }: { room: string; 
     say,
     /** The texts of the messages that arrived, in order. */
     received,
-    /** Sends a message with an id of its own. */
-    write: (text: string): void =>
-      say({ type: 'message', id: `${room}-${name}-${sent++}`, text, sentAt: Date.now() }),
+    /** Sends a message with an id of its own, and returns it. */
+    write: (text: string): string => {
+      const id = `${room}-${name}-${sent++}`;
+      say({ type: 'message', id, text, sentAt: Date.now() });
+      return id;
+    },
   };
 };
 
