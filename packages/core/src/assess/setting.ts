@@ -27,7 +27,9 @@ const MILDER_KINDS: Readonly<Partial<Record<Place, readonly HarmKind[]>>> = {
 };
 
 /** Places where many people read along, including strangers. */
-const PUBLIC_PLACES: readonly Place[] = ['lobby', 'forum', 'group'];
+const PUBLIC_PLACES: readonly Place[] = ['lobby', 'forum'];
+/** Places where several people read along who may all know each other. */
+const SHARED_PLACES: readonly Place[] = ['group', 'class'];
 /** A chat counts as public from this number of readers. */
 const MANY_READERS = 10;
 
@@ -42,19 +44,19 @@ const isMilder = (kind: Kind, place: Place | undefined): boolean =>
 
 const hasManyReaders = ({ to = [] }: Setting): boolean => to.length >= MANY_READERS;
 
+const isIn = ({ place }: Setting, places: readonly Place[]): boolean =>
+  place !== undefined && places.includes(place);
+
 const isPublic = (setting: Setting): boolean =>
-  (setting.place !== undefined && PUBLIC_PLACES.includes(setting.place)) || hasManyReaders(setting);
+  isIn(setting, PUBLIC_PLACES) || hasManyReaders(setting);
 
 /** Whether people read along whom the device's user probably doesn't know. */
 const strangersRead = (setting: Setting): boolean =>
-  setting.place === 'lobby' ||
-  setting.place === 'forum' ||
-  setting.relation === 'stranger' ||
-  hasManyReaders(setting);
+  isPublic(setting) || setting.relation === 'stranger';
 
 /** Whether more people read along than the two who talk. */
 const othersRead = (setting: Setting): boolean =>
-  isPublic(setting) || setting.place === 'class' || (setting.to?.length ?? 0) > 1;
+  isPublic(setting) || isIn(setting, SHARED_PLACES) || (setting.to?.length ?? 0) > 1;
 
 /**
  * Kinds that count only before some readers. Telling a friend when you are home alone is
