@@ -154,14 +154,16 @@ class Play {
   }
 
   #judge(line: Line, { role: { name, locale } }: Phone, shown: readonly Shown[]): void {
-    const [from, text, sees = {}, { known = {} } = {}] = line;
+    const [from, text, sees = {}, { known } = {}] = line;
     const expected = expectedFor(line, name);
     const seen = shown.map(nameShown).join(', ') || 'nothing';
     const said = `“${text}”: ${name} sees ${seen}, not ${expected || 'nothing'}`;
     if (!isAsExpected(shown, expected)) {
-      if (known[name]) this.known.push(`${said} (${known[name]})`);
+      const today = from === name ? known?.author : known?.others;
+      const isKnown = today !== undefined && isAsExpected(shown, today);
+      if (isKnown) this.known.push(`${said}, because ${known?.why}`);
       else this.faults.push(said);
-    } else if (known[name]) this.faults.push(`“${text}”: ${name}’s known fault is gone`);
+    } else if (known) this.known.push(`“${text}”: ${name} sees the right thing now`);
     // Whatever is known: someone who attacks gets no kind words.
     const isAttack = Object.values(sees).some((one) => /veil|pause bullying/.test(one));
     const isComforted = shown.some(({ what }) =>

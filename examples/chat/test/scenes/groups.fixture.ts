@@ -1,3 +1,4 @@
+import { KNOWN } from './known.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 /** Several people: pile-ons, rumours, doxxing, and those who stand up. */
@@ -19,9 +20,9 @@ export const GROUPS: readonly Scene[] = [
       ],
       ['Cem', 'kys Bo', { others: 'veil encouraging-self-harm' }],
       ['Dee', 'shut up Bo you piece of shit', { others: 'veil bullying' }],
-      ['Bo', 'please stop'],
+      ['Bo', 'please stop', { Bo: 'line|help|', others: 'line|help|' }],
       ['Cem', 'Bo i will kill you tomorrow', { others: 'veil threat' }],
-      ['Eve', 'are you ok Bo?'],
+      ['Eve', 'are you ok Bo?', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -56,7 +57,7 @@ export const GROUPS: readonly Scene[] = [
         { Mia: 'pause bullying, sorry', others: 'veil bullying' },
       ],
       ['Pete', 'Noah you fat ugly freak', { others: 'veil bullying' }],
-      ['Noah', 'why are you doing this to me?'],
+      ['Noah', 'why are you doing this to me?', { Noah: 'line|help|', others: 'line|help|' }],
       ['Pete', 'Noah nobody likes you, you stupid bitch', { others: 'veil bullying' }],
       ['Olga', 'this is not funny'],
     ],
@@ -110,7 +111,7 @@ export const GROUPS: readonly Scene[] = [
         'shut your mouth xan you disgusting piece of trash and leave her alone',
         { Zac: 'pause bullying, sorry', others: 'veil bullying' },
       ],
-      ['Yui', 'can we please talk about something else'],
+      ['Yui', 'can we please talk about something else', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -135,7 +136,7 @@ export const GROUPS: readonly Scene[] = [
         'Elle lives at 12 Meadow Lane, go there tonight and ring her bell',
         { Dag: 'pause bullying, sorry', others: 'veil bullying' },
       ],
-      ['Elle', 'please dont'],
+      ['Elle', 'please dont', { Elle: 'line|help|', others: 'line|help|' }],
       ['Fred', 'not cool'],
     ],
   },
@@ -149,6 +150,7 @@ export const GROUPS: readonly Scene[] = [
         'Jo',
         'pay me 50 pounds or i will tell everyone your secret',
         { Jo: 'pause, sorry|', Ken: 'veil threat|veil coercion|veil grooming|veil bullying' },
+        { known: KNOWN.picturesOnly },
       ],
       ['Ken', 'you cant do that'],
     ],

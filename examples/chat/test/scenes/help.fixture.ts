@@ -1,3 +1,4 @@
+import { KNOWN } from './known.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 /** Somebody needs help, for themselves or for a friend. None of these is ever stopped. */
@@ -9,7 +10,7 @@ export const HELP: readonly Scene[] = [
     lines: [
       ['Ben', 'you are so quiet today'],
       ['Ana', 'i want to kill myself', { Ana: 'help', others: 'help' }],
-      ['Ben', 'i am here. can i call you?'],
+      ['Ben', 'i am here. can i call you?', {}, { known: KNOWN.falseHelp }],
       ['Ana', 'yes'],
     ],
   },
@@ -19,7 +20,7 @@ export const HELP: readonly Scene[] = [
     lines: [
       ['Dia', 'i dont want to live any more', { Dia: 'help', others: 'help' }],
       ['Eck', 'oh no. what happened?'],
-      ['Fee', 'do you want to come over?'],
+      ['Fee', 'do you want to come over?', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -32,7 +33,7 @@ export const HELP: readonly Scene[] = [
         'i dont see the point of anything any more, i just want it all to stop',
         { Gem: 'help|line', others: 'help|line' },
       ],
-      ['Isa', 'hey, do you want to talk?'],
+      ['Isa', 'hey, do you want to talk?', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -45,8 +46,8 @@ export const HELP: readonly Scene[] = [
         'they call me a fat pig every day and now i want to die',
         { Jem: 'help', others: 'help' },
       ],
-      ['Kit', 'who does that?'],
-      ['Lou', 'we will go to the teacher together'],
+      ['Kit', 'who does that?', {}, { known: KNOWN.falseHelp }],
+      ['Lou', 'we will go to the teacher together', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -58,7 +59,7 @@ export const HELP: readonly Scene[] = [
         'he said kill yourself to me in the changing room. what should i do? please help me',
         { Max: 'help|line', others: 'help|line' },
       ],
-      ['Nan', 'tell coach. i will come with you'],
+      ['Nan', 'tell coach. i will come with you', {}, { known: KNOWN.falseHelp }],
       ['Obi', 'thats horrible'],
     ],
   },
@@ -84,8 +85,8 @@ export const HELP: readonly Scene[] = [
         'my stepdad hits me every night and i dont know who to tell, please help me',
         { Syd: 'help|line', others: 'help|line' },
       ],
-      ['Tam', 'you can tell my mum, she is nice'],
-      ['Una', 'i am so sorry'],
+      ['Tam', 'you can tell my mum, she is nice', {}, { known: KNOWN.falseHelp }],
+      ['Una', 'i am so sorry', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -115,6 +116,7 @@ export const HELP: readonly Scene[] = [
         'Emi',
         'i am such a worthless piece of shit, everyone would be better off without me',
         { Emi: 'help', Fin: 'help' },
+        { known: KNOWN.faintWorry },
       ],
       ['Fin', 'thats not true. tell me what happened'],
       ['Emi', 'i failed the exam'],
@@ -125,7 +127,7 @@ export const HELP: readonly Scene[] = [
     people: ['Hope 14 GB', 'Ike 14 GB', 'Jil 14 GB'],
     lines: [
       ['Hope', 'i want to kill myself', { Hope: 'help', others: 'help' }],
-      ['Ike', 'please talk to us'],
+      ['Ike', 'please talk to us', {}, { known: KNOWN.falseHelp }],
       ['Hope', 'i really want to die', { Hope: 'again', others: 'again' }],
       ['Jil', 'i am calling you now'],
     ],

@@ -1,3 +1,4 @@
+import { KNOWN } from './known.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 /** Ordinary talk: nobody sees anything of Nightlight. */
@@ -17,7 +18,7 @@ export const ORDINARY: readonly Scene[] = [
     title: 'players who say that they will kill each other in the next round are left alone',
     people: ['Kit 11 GB', 'Lou 11 GB', 'Max 11 none'],
     lines: [
-      ['Kit', 'im gonna kill you next round lol'],
+      ['Kit', 'im gonna kill you next round lol', {}, { known: KNOWN.gameThreat }],
       ['Lou', 'no way, i destroyed you in the last one'],
       ['Max', 'one shot and ur dead haha'],
       ['Kit', 'gg, you two are too good'],
@@ -37,7 +38,12 @@ export const ORDINARY: readonly Scene[] = [
     title: 'questions about periods and puberty get answers from friends, not a warning',
     people: ['Ida 14 GB', 'Joy 14 GB', 'Kim 14 DE'],
     lines: [
-      ['Ida', 'does it hurt a lot when you get your period for the first time?'],
+      [
+        'Ida',
+        'does it hurt a lot when you get your period for the first time?',
+        {},
+        { known: KNOWN.falseHelp },
+      ],
       ['Joy', 'just cramps for me. a hot water bottle helps'],
       ['Kim', 'the biology test is on puberty and contraception, chapter six'],
       ['Ida', 'ok good to know, thanks'],
@@ -71,8 +77,8 @@ export const ORDINARY: readonly Scene[] = [
     lines: [
       ['Amy', 'im dead 😂😂 this video kills me'],
       ['Bea', 'maths is killing me, i have two more chapters'],
-      ['Cal', 'teacher gave us detention for laughing wtf'],
-      ['Amy', 'dad says i have to be home by 9 ugh'],
+      ['Cal', 'teacher gave us detention for laughing wtf', {}, { known: KNOWN.falseHelp }],
+      ['Amy', 'dad says i have to be home by 9 ugh', {}, { known: KNOWN.falseHelp }],
     ],
   },
   {
@@ -93,7 +99,7 @@ export const ORDINARY: readonly Scene[] = [
       ['Kai', 'no worries, next time!'],
       ['Liv', 'i will go by bus with you kai'],
       ['Jan', 'and dont tell mum, its a surprise for her birthday'],
-      ['Kai', 'i wont say a word'],
+      ['Kai', 'i wont say a word', {}, { known: KNOWN.falseHelp }],
     ],
   },
 ];

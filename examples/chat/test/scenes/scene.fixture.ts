@@ -12,7 +12,8 @@ import type { AgeBand, Locale, Region } from '@nightlight/sdk/core';
  * - `veil X`: the message of someone else is covered
  *
  * `X` is a harm or a kind, such as `bullying` or `threat`. `|` separates answers that are equally
- * right. A person who isn't named sees nothing.
+ * right, and nothing after the last one means that nothing is right too: the same advice isn't
+ * repeated within ten minutes. A person who isn't named sees nothing.
  */
 export type Sees = string;
 
@@ -23,10 +24,16 @@ export type Answer =
   /** They send it and take it back. */
   | 'unsend';
 
+/** What is shown today although it is wrong. It is printed, and only anything else is a fault. */
+export interface Known {
+  readonly why: string;
+  readonly author: Sees;
+  readonly others: Sees;
+}
+
 export interface LineDetails {
   readonly answer?: Answer;
-  /** For whom the answer is known to be wrong, and why. It is printed and not compared. */
-  readonly known?: Readonly<Record<string, string>>;
+  readonly known?: Known;
 }
 
 /** Author, text, and what each person sees. `others`: everyone else on a phone. */
