@@ -16,15 +16,15 @@ import {
   takeSnapshot,
 } from './scenes/snapshot.fixture.ts';
 
-/** `NIGHTLIGHT_SCENE` selects scenes by a part of their title. */
-const ONLY = process.env['NIGHTLIGHT_SCENE'];
+/** `NIGHTLIGHT_SCENE` selects scenes by parts of their titles, with `|` between them. */
+const ONLY = process.env['NIGHTLIGHT_SCENE']?.split('|');
 const WHOLE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
 const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
 /** Real people pause longer. A message counts for its conversation a moment after it is displayed. */
 const PAUSE = 150;
 
 const chosen = SCENES.filter(({ title, isQuick }) =>
-  ONLY ? title.includes(ONLY) : WHOLE || isQuick,
+  ONLY ? ONLY.some((part) => title.includes(part)) : WHOLE || isQuick,
 );
 
 const chat = chatInChromium();
@@ -101,12 +101,27 @@ class Play {
     for (const { socket } of this.#writers.values()) socket.close();
   }
 
-  async #shoot(name: string): Promise<void> {
+  async #shoot(name: string, phones: Iterable<Phone> = this.#phones.values()): Promise<void> {
     if (!SHOTS) return;
     mkdirSync(SHOTS, { recursive: true });
     const number = String(this.#number).padStart(2, '0');
-    for (const { page, role } of this.#phones.values()) {
+    for (const { page, role } of phones) {
       await page.screenshot({ path: join(SHOTS, `${number}-${name}-${role.name}.png`) });
+    }
+  }
+
+  /** The start of a conversation that is longer than the screen. */
+  async #shootStart(): Promise<void> {
+    if (!SHOTS) return;
+    const scrollTo = ({ page }: Phone, end: boolean): Promise<boolean> =>
+      page.locator('.thread').evaluate((thread, isEnd) => {
+        const isLong = thread.scrollHeight > thread.clientHeight;
+        thread.scrollTop = isEnd ? thread.scrollHeight : 0;
+        return isLong;
+      }, end);
+    for (const phone of this.#phones.values()) {
+      if (await scrollTo(phone, false)) await this.#shoot('start', [phone]);
+      await scrollTo(phone, true);
     }
   }
 
@@ -126,7 +141,7 @@ class Play {
   async #sayOnPhone(author: Phone, line: Line): Promise<string | undefined> {
     const [, text, , { answer } = {}] = line;
     const { asked, id } = await send(author, text, answer, async () => {
-      await this.#shoot(`asked-${this.#scene.lines.indexOf(line) + 1}`);
+      await this.#shoot(`asked-${this.#scene.lines.indexOf(line) + 1}`, [author]);
       const presser = new Presser(author);
       await presser.tryQuestion();
       this.#note(author, presser.faults);
@@ -179,6 +194,7 @@ class Play {
   /** What must be true on every phone after every scene. */
   async finish(): Promise<void> {
     await this.#shoot('end');
+    await this.#shootStart();
     const snapshots = new Map<Phone, Snapshot>();
     for (const phone of this.#phones.values()) {
       const snapshot = await takeSnapshot(phone.page);
