@@ -4,6 +4,7 @@ The five say how well the recipe does on scenarios that it never saw, and calibr
 saw them all: its own scores on lines that it learnt would be too sure.
 """
 
+import pickle
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,7 @@ import torch
 
 from .checkpoint import finished
 from .cores import usable_cores
-from .data.assemble import draw
+from .data.assemble import Dataset, draw
 from .data.folds import COUNT, extend_folds, read_folds
 from .data.row import Row
 from .encoder import TextModel
@@ -33,6 +34,10 @@ BACKGROUND = 16_000
 SETTLING_EPOCHS = 2
 SETTLING_BACKGROUND = 30_000
 SETTLING_PACE = 0.8
+#: After another run, for each row that it never saw: rows of our own that it saw, so that they aren't
+#: forgotten, and ordinary and public ones.
+REPEATED = 2
+BACKGROUND_AFTER = {"ordinary": 1.5, "public": 1.0}
 #: Public rows in a mixed training, where they are seen once.
 MIXED_BACKGROUND = 40_000
 
@@ -89,17 +94,33 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
     if run.recipe.after:
         before = settled_folder(run.folder.parent / run.recipe.after, fold)
+        kept, background = _after(run, kept)
     else:
         # The whole goes on from the last fold: a first stage of its own would cost hours.
         before = run.folder / f"fold-{last if fold is None else fold}"
-    start = finished(before)
-    ordinary = run.data.ordinary if run.recipe.mixed else _ordinary(run)
-    background = [*_some(run.data.train, SETTLING_BACKGROUND), *ordinary]
+        ordinary = run.data.ordinary if run.recipe.mixed else _ordinary(run)
+        background = [*_some(run.data.train, SETTLING_BACKGROUND), *ordinary]
     folder = settled_folder(run.folder, fold)
     epochs = run.recipe.settle or SETTLING_EPOCHS
-    stage = Stage(folder.name, kept, epochs, background, start, SETTLING_PACE)
+    stage = Stage(folder.name, kept, epochs, background, finished(before), SETTLING_PACE)
     model = train(run, stage, threads=threads)
     _predict_unseen(run, model, folder, out)
+
+
+def _after(run: Run, kept: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Of `kept`, the rows that the run before never saw and some that it saw; and rows of others."""
+    def mark(row: Row) -> tuple[str, str]:
+        return row.previous, row.text
+
+    learnt: Dataset = pickle.loads((run.folder.parent / run.recipe.after / "rows.pickle").read_bytes())
+    seen = {mark(row) for row in learnt.own}
+    new = [row for row in kept if mark(row) not in seen]
+    old = _some([row for row in kept if mark(row) in seen], REPEATED * len(new))
+    say(f"{len(new)} rows of our own that {run.recipe.after} never saw, {len(old)} that it saw")
+    return new + old, [
+        *_some(run.data.ordinary, int(BACKGROUND_AFTER["ordinary"] * len(new))),
+        *_some(run.data.train, int(BACKGROUND_AFTER["public"] * len(new))),
+    ]
 
 
 def _predict_unseen(run: Run, model: TextModel, folder: Path, out: list[Row]) -> None:
