@@ -134,13 +134,13 @@ def _innocent(results: dict) -> str:
 
 
 def _curve(combined: dict) -> str:
-    names = [name for name in combined["curve"][0] if name not in ("at", "threshold")]
-    lines = [f"| threshold | score | {' | '.join(names)} |", "|---|---|" + "---|" * len(names)]
+    names = [name for name in combined["curve"][0] if name not in ("harms", "at", "threshold")]
+    lines = [f"| harms | threshold | score | {' | '.join(names)} |", "|---|---|---|" + "---|" * len(names)]
     for one in combined["curve"]:
         shares = " | ".join(f"{one[name]:.2%}" for name in names)
-        lines.append(f"| {one['at']} | {one['threshold']} | {shares} |")
-    decided = ", ".join(f"{level} by {limit}" for level, limit in combined["because"].items())
-    return "\n".join([*lines, "", f"Decided: {decided}."])
+        lines.append(f"| {one['harms']} | {one['at']} | {one['threshold']} | {shares} |")
+    decided = "; ".join(f"{level} by {limit}" for level, limit in combined["because"].items())
+    return "\n".join([*lines, "", f"What decided: {decided}."])
 
 
 def _any_harm(found: dict) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from .calibrate import auc, platt, sigmoid
 from .checkpoint import finished
-from .combined import combine
+from .combined import any_harm, combine
 from .crossfit import LOGITS, settled_folder, split
 from .data.row import Row
 from .kinds import CONCERN, HARMS, KINDS
@@ -81,8 +81,8 @@ def compare_run(name: str) -> dict:
         theirs[:, place] = sigmoid(slope * read[:, place] + intercept)
     return {
         "recipe": asdict(run.recipe),
-        "fold 0": figures(combine(ours, KINDS), _harmful(unseen), unseen),
-        "yardstick, open half": figures(combine(theirs, KINDS), harmful, lines),
+        "fold 0": figures(any_harm(combine(ours, KINDS)), _harmful(unseen), unseen),
+        "yardstick, open half": figures(any_harm(combine(theirs, KINDS)), harmful, lines),
     }
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from .calibrate import Head, sigmoid
+from .combined import LEVELS, Combined, Thresholds, reaches
 from .data import corpus
 from .data.row import Row
 from .kinds import CONCERN, HARMS
@@ -22,15 +23,16 @@ def _flagged(heads: list[Head], scores: np.ndarray, level: str) -> np.ndarray:
     return scores >= np.array([head.thresholds[level]["score"] for head in heads])
 
 
-def innocent_slices(rows: list[Row], combined: np.ndarray, thresholds: dict[str, float]) -> dict[str, dict[str, float]]:
-    """Per slice: lines without a harm, and the share whose `combined` score [rows] reaches each severity."""
+def innocent_slices(rows: list[Row], combined: Combined, thresholds: Thresholds) -> dict[str, dict[str, float]]:
+    """Per slice: lines without a harm, and the share that reaches each severity."""
+    stopped = {level: reaches(combined, thresholds, level) for level in LEVELS}
     slices: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
         if row.source == corpus.NAME and not any(row.labels.get(kind) for kind in HARMS if kind not in CONCERN):
             slices.setdefault(row.slice, []).append(place)
     return {
         name: {"lines": len(places)}
-        | {level: float((combined[places] >= threshold).mean()) for level, threshold in thresholds.items()}
+        | {level: float(reached[places].mean()) for level, reached in stopped.items()}
         for name, places in sorted(slices.items())
         if len(places) >= LEAST_LINES
     }

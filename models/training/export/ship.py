@@ -10,7 +10,7 @@ import onnx
 
 from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of, with_thresholds
 from ..card import write_card
-from ..combined import HELP, INNOCENT, choose, combine, curve, help_thresholds
+from ..combined import HELP, INNOCENT, Combined, choose, combine, curve, help_thresholds
 from ..crossfit import Crossfit
 from ..data.assemble import SEED
 from ..data.folds import read_folds
@@ -70,8 +70,8 @@ def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, said: np.nd
     """
     kinds = [head.kind for head in heads]
 
-    def having(of: tuple[str, ...]) -> np.ndarray:
-        return np.array([any(row.labels.get(kind) or row.soft.get(kind) for kind in of) for row in made.rows])
+    def having(these: tuple[str, ...]) -> np.ndarray:
+        return np.array([any(row.labels.get(kind) or row.soft.get(kind) for kind in these) for row in made.rows])
 
     # A call for help cancels a harm beside it, so it says nothing about these limits.
     harmless = ~having((*HARMS, "help-seeking"))
@@ -81,12 +81,16 @@ def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, said: np.nd
     innocent = np.isin(slices, list(INNOCENT))
     ordinary, own = combine(scores_of(heads, said), kinds), combine(scores_of(heads, logits), kinds)
     languages = np.array([row.language for row in threshold_rows()])
-    thresholds, because = choose(ordinary, languages, own[harmless], slices[harmless])
+
+    def of(chosen: np.ndarray) -> Combined:
+        return {group: scores[chosen] for group, scores in own.items()}
+
+    thresholds, because = choose(ordinary, languages, of(harmless), slices[harmless])
     groups = {
         "innocent slices": harmless & innocent, "other harmless lines": harmless & ~innocent,
-        "harmful, English": harmful & english, "harmful, others": harmful & ~english,
+        "harmful, English": harmful & english, "harmful, other languages": harmful & ~english,
     }
-    found = curve(ordinary, {name: own[rows] for name, rows in groups.items()}, thresholds)
+    found = curve(ordinary, {name: of(lines) for name, lines in groups.items()}, thresholds)
     return {"thresholds": thresholds, "because": because, "curve": found}
 
 

@@ -43,8 +43,8 @@ class Teacher:
     """`heads` are base's manifest's, in order; those of the student are the same."""
 
     heads: list[dict]
-    #: Combined score from which a message is stopped.
-    stops: float
+    #: By group of harms, the combined score from which a message is stopped.
+    stops: dict[str, float]
     forward: Forward
     tokenizer: Tokenizer
     #: Where its answers are kept.
@@ -70,7 +70,9 @@ class Teacher:
         help_ = [place for place, head in enumerate(self.heads) if head["kind"] in HELP]
         at = np.array([self.heads[i]["thresholds"][HELP[self.heads[i]["kind"]]]["score"] for i in help_])
         asked = (_log_odds(scores[:, help_]) - _log_odds(at)).max(1)
-        return np.maximum(asked, _log_odds(combine(scores, self.kinds)) - _log_odds(np.array(self.stops)))
+        combined = combine(scores, self.kinds)
+        stopped = [_log_odds(combined[group]) - _log_odds(np.array(at)) for group, at in self.stops.items()]
+        return np.max([asked, *stopped], 0)
 
     def raises(self, scores: np.ndarray) -> np.ndarray:
         """bool [rows]: base would say or do something."""
@@ -87,7 +89,7 @@ def open_teacher(which: str | None, threads: int) -> Teacher:
     folder = CACHE / "teacher" / mark
     folder.mkdir(parents=True, exist_ok=True)
     forward = session_forward(open_session(shipped / "model.onnx", threads))
-    return Teacher(manifest["heads"], manifest["combined"]["medium"], forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run)
+    return Teacher(manifest["heads"], {group: at["medium"] for group, at in manifest["combined"].items()}, forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run)
 
 
 def _mark(row: Row) -> bytes:

@@ -25,11 +25,15 @@ export const TextModelHead = v.object({
   thresholds: v.object({ low: Threshold, medium: Threshold, high: Threshold }),
 });
 
+/** The lowest score of each severity. */
+const Levels = v.object({ low: share, medium: share, high: share });
+
 /**
- * The lowest combined score of each severity. The combined score is the probability that at least one
- * harm is present, if the kinds were independent (a noisy-OR, Pearl 1988). Worries are not part of it.
+ * The lowest combined scores of each severity. A combined score is the probability that at least one
+ * kind is present, if the kinds were independent (a noisy-OR, Pearl 1988): of bullying, or of the other
+ * harms. Worries are part of neither.
  */
-export const CombinedThresholds = v.object({ low: share, medium: share, high: share });
+export const CombinedThresholds = v.object({ bullying: Levels, others: Levels });
 export type CombinedThresholds = v.InferOutput<typeof CombinedThresholds>;
 
 /** `manifest.json` of a text model. Heads are in the order of the logits. */

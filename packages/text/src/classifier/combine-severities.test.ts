@@ -2,7 +2,10 @@ import type { Kind, Severity, Signal } from '@nightlight/core';
 import { describe, expect, it } from 'vitest';
 import { combineSeverities } from './combine-severities.ts';
 
-const THRESHOLDS = { low: 0.5, medium: 0.8, high: 0.95 };
+const THRESHOLDS = {
+  bullying: { low: 0.5, medium: 0.8, high: 0.95 },
+  others: { low: 0.3, medium: 0.6, high: 0.9 },
+};
 const createSignal = (kind: Kind, score: number, severity: Severity = 'none'): Signal => ({
   ...{ kind, score, severity, source: { id: 'test', version: '1' } },
 });
@@ -16,8 +19,13 @@ describe('the severity of a message', () => {
   });
 
   it('is never above that of all kinds together', () => {
-    const signals = [createSignal('insult', 0.5), createSignal('spam', 0.3, 'high')];
+    const signals = [createSignal('insult', 0.5), createSignal('rumour', 0.1, 'high')];
     expect(severities(signals)).toEqual(['low', 'low']);
+  });
+
+  it('of a scam does not depend on what looks like bullying, and the reverse', () => {
+    const signals = [createSignal('insult', 0.45), createSignal('phishing', 0.65)];
+    expect(severities(signals)).toEqual(['none', 'medium']);
   });
 
   it('does not count worries, swear words, calls for help or counter-speech', () => {

@@ -2,10 +2,11 @@ import { harmOf, SEVERITIES, type Severity, type Signal } from '@nightlight/core
 import type { CombinedThresholds } from '@nightlight/runtime';
 import { gradeScore } from './grade-score.ts';
 
-/** Whether a kind is part of the combined score. A worry gets help and never a pause, so it is not. */
-const isCombined = ({ kind }: Signal): boolean => {
+/** Whose combined score a kind is part of. A worry gets help and never a pause, so it is in neither. */
+const groupOf = ({ kind }: Signal): keyof CombinedThresholds | undefined => {
   const harm = harmOf(kind);
-  return harm !== undefined && harm !== 'self-harm';
+  if (harm === undefined || harm === 'self-harm') return undefined;
+  return harm === 'bullying' ? 'bullying' : 'others';
 };
 
 /** The probability that at least one kind is present, if they were independent (Pearl 1988). */
@@ -15,22 +16,41 @@ const combineScores = (signals: readonly Signal[]): number =>
 const milder = (a: Severity, b: Severity): Severity =>
   SEVERITIES.indexOf(a) < SEVERITIES.indexOf(b) ? a : b;
 
+/** The severity of a group of kinds, and the strongest of them, which gets it. */
+interface Graded {
+  readonly severity: Severity;
+  readonly strongest: Signal | undefined;
+}
+
+const grade = (signals: readonly Signal[], thresholds: CombinedThresholds['others']): Graded => ({
+  severity: gradeScore(combineScores(signals), thresholds),
+  strongest: signals.reduce<Signal | undefined>(
+    (a, b) => (a && a.score >= b.score ? a : b),
+    undefined,
+  ),
+});
+
 /**
- * Sets the severity of the strongest kind of harm from the combined score of all kinds. The other
- * kinds are at most as severe. So a message that is a little of everything is noticed, and the share
- * of harmless messages that are stopped depends on one threshold instead of one per kind.
- * Without `thresholds`, all severities stay as they are.
+ * Sets the severity of the strongest kind of bullying from the combined score of all kinds of
+ * bullying, and likewise for the other harms. The other kinds are at most as severe. So a message that
+ * is a little of everything is noticed, and the share of harmless messages that are stopped depends on
+ * two thresholds instead of one per kind. Without `thresholds`, all severities stay as they are.
  */
 export const combineSeverities = (
   signals: readonly Signal[],
   thresholds: CombinedThresholds | undefined,
 ): readonly Signal[] => {
-  const combined = signals.filter(isCombined);
-  if (!thresholds || combined.length === 0) return signals;
-  const severity = gradeScore(combineScores(combined), thresholds);
-  const strongest = combined.reduce((a, b) => (b.score > a.score ? b : a));
+  if (!thresholds) return signals;
+  const of = (group: keyof CombinedThresholds): Graded =>
+    grade(
+      signals.filter((signal) => groupOf(signal) === group),
+      thresholds[group],
+    );
+  const graded = { bullying: of('bullying'), others: of('others') };
   return signals.map((signal) => {
-    if (!isCombined(signal)) return signal;
+    const group = groupOf(signal);
+    if (!group) return signal;
+    const { severity, strongest } = graded[group];
     return {
       ...signal,
       severity: signal === strongest ? severity : milder(signal.severity, severity),
