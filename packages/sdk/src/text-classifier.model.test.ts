@@ -35,6 +35,16 @@ it('bytes that are not a model give a typed error of one line', async () => {
   expect(error.message.length).toBeLessThan(300);
 });
 
+it('the text model opens while another model is opened', async () => {
+  const { wasm, model, data } = await loadBase();
+  const [other, session] = await Promise.all([
+    createTextSession(wasm, new Uint8Array(1000)).catch((caught) => caught),
+    createTextSession(wasm, model, data),
+  ]);
+  expect(other).toMatchObject({ code: 'model' });
+  await session.dispose();
+});
+
 let classifier: Awaited<ReturnType<typeof open>>;
 beforeAll(async () => {
   classifier = await open();

@@ -1,10 +1,14 @@
 import * as ort from 'onnxruntime-web/wasm';
 import type { OrtWasm } from '../../ort-wasm.ts';
+import { createSessionQueue } from '../../session-queue.ts';
 import { createModelError } from '../model-error.ts';
 import { compileOnce } from './compile-once.ts';
 
 /** Version of the installed onnxruntime-web, such as `1.30.0`. */
 export const ortVersion: string | undefined = ort.env.versions.web;
+
+/** ONNX Runtime has one place for the files of a model that is being opened. */
+const oneAfterAnother = createSessionQueue();
 
 /**
  * Opens a single-threaded session of onnxruntime-web on WebAssembly. It gets all files as bytes,
@@ -20,14 +24,16 @@ export const openOrt = async (
   ort.env.wasm.proxy = false;
   ort.env.logLevel = 'error';
   try {
-    return await compileOnce(wasm, (bytes) => {
-      ort.env.wasm.wasmBinary = bytes;
-      return ort.InferenceSession.create(model, {
-        executionProviders: ['wasm'],
-        graphOptimizationLevel: 'all',
-        ...options,
-      });
-    });
+    return await oneAfterAnother(() =>
+      compileOnce(wasm, (bytes) => {
+        ort.env.wasm.wasmBinary = bytes;
+        return ort.InferenceSession.create(model, {
+          executionProviders: ['wasm'],
+          graphOptimizationLevel: 'all',
+          ...options,
+        });
+      }),
+    );
   } catch (cause) {
     throw createModelError('The model could not be opened', cause);
   }
