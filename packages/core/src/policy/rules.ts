@@ -230,6 +230,13 @@ export const RULES: readonly Rule[] = [
   rule(
     'scam',
     'outgoing',
+    'medium',
+    ['nudge', 'nudge', 'nudge', 'allow', 'allow'],
+    'Younger authors learn what a scam looks like before they pass it on.',
+  ),
+  rule(
+    'scam',
+    'outgoing',
     'high',
     ['nudge', 'nudge', 'nudge', 'nudge', 'allow'],
     'People who pass on a scam or a chain letter usually mean well. So young authors get advice and are not stopped.',
