@@ -18,6 +18,8 @@ from .kinds import ABSENT_IN_PUBLIC, INDEX
 #: Largest false-positive rate on the head's negatives, for heads whose false alarm costs nothing
 #: (what is no harm). The harms' limits are found together: joint.py.
 LIMITS = {"low": 0.04, "medium": 0.015, "high": 0.003}
+#: Counter-speech cancels bullying from medium on, and is praised from high on.
+COUNTER_SPEECH_LIMITS = {"low": 0.04, "medium": 0.005, "high": 0.001}
 #: For concern: a card with helplines under one message in a hundred, words of worry under far fewer,
 #: for at medium it is a nudge, and everyday talk may be nudged or paused in .3 % of lines at most.
 CONCERN_LIMITS = {"low": 0.01, "medium": 0.001, "high": 0.0003}

@@ -8,7 +8,7 @@ does, heads give way where that costs the fewest harmful lines.
 
 import numpy as np
 
-from .calibrate import CONCERN_LIMITS, LIMITS, Head, calibrate_head, pool_of, sigmoid, with_thresholds
+from .calibrate import CONCERN_LIMITS, COUNTER_SPEECH_LIMITS, LIMITS, Head, calibrate_head, pool_of, sigmoid, with_thresholds
 from .data.row import Row
 from .kinds import CONCERN, HARMS
 
@@ -137,6 +137,8 @@ def calibrate_together(found: list[Logits], rows: list[Row], pools: np.ndarray) 
     at = dict(zip((head.kind for head in harms + concern), levels, strict=True))
     by_kind = {head.kind: head for head in harms + concern}
     return [
-        with_thresholds(by_kind[kind], x, y, pools, at[kind]) if kind in at else calibrate_head(kind, x, y, pools, LIMITS)
+        with_thresholds(by_kind[kind], x, y, pools, at[kind])
+        if kind in at
+        else calibrate_head(kind, x, y, pools, COUNTER_SPEECH_LIMITS if kind == "counter-speech" else LIMITS)
         for kind, x, y in found
     ]

@@ -17,6 +17,9 @@ type YardstickLine = Exclude<ScoreInput, string> & {
   readonly slice: string;
 };
 
+/** The largest number of readers that a message can have. */
+const MOST_READERS = 10_000;
+
 interface Judged {
   readonly line: YardstickLine;
   readonly row: ScoredText;
@@ -94,7 +97,10 @@ const readHalf = async (root: string, half: YardstickHalf): Promise<readonly Yar
     text
       .split('\n')
       .filter(Boolean)
-      .map((line) => JSON.parse(line) as YardstickLine),
+      .map((line) => JSON.parse(line) as YardstickLine)
+      .map((line) =>
+        line.readers ? { ...line, readers: Math.min(line.readers, MOST_READERS) } : line,
+      ),
   );
 };
 
@@ -145,10 +151,24 @@ export const measureYardstick = async (
     half,
     groups: [
       summarise('all', judged),
-      summarise('en', only(({ lang }) => lang === 'en')),
-      summarise('others', only(({ lang }) => lang !== 'en')),
-      summarise('with previous', only(({ previous }) => (previous?.length ?? 0) > 0)),
-      ...languages.map((language) => summarise(language, only(({ lang }) => lang === language))),
+      summarise(
+        'en',
+        only(({ lang }) => lang === 'en'),
+      ),
+      summarise(
+        'others',
+        only(({ lang }) => lang !== 'en'),
+      ),
+      summarise(
+        'with previous',
+        only(({ previous }) => (previous?.length ?? 0) > 0),
+      ),
+      ...languages.map((language) =>
+        summarise(
+          language,
+          only(({ lang }) => lang === language),
+        ),
+      ),
     ],
     caught: { ...caughtBy(judged, 'kind'), ...caughtBy(judged, 'slice') },
     need: { lines: inNeed.length, helped: share(inNeed, ({ row }) => row.support) },

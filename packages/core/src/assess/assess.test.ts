@@ -136,6 +136,14 @@ it('quoting a slur to object to it is not hate', () => {
   expect(counterSpeech).toBe(true);
 });
 
+it('hate that sounds a little like counter-speech stays hate', () => {
+  const { harms } = assessOutgoing(
+    createSignal('hate', 'medium', 0.85),
+    createSignal('counter-speech', 'medium', 0.24),
+  );
+  expect(harms.bullying.severity).toBe('medium');
+});
+
 it('swearing alone is not a harm', () => {
   const { harms } = assessOutgoing(createSignal('profanity', 'high', 0.99));
   for (const harm of Object.values(harms))

@@ -121,6 +121,16 @@ const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): N
   };
 };
 
+/** Whether the classifier that found counter-speech is surer that the text is bullying itself. */
+const isSurerOfBullying = (textSignals: readonly Signal[]): boolean => {
+  const found = textSignals.filter(({ kind }) => kind === 'counter-speech');
+  return textSignals.some(
+    ({ kind, score, source }) =>
+      harmOf(kind) === 'bullying' &&
+      found.some((one) => one.source.id === source.id && one.score < score),
+  );
+};
+
 /**
  * Whether the need is of medium severity and comes from the text alone, so that the user
  * can say that it was wrong.
@@ -158,7 +168,8 @@ export const findHighKinds = (
  *   every harm except self-harm. For a reader they cancel only bullying, because "help me"
  *   can be bait.
  * - `counter-speech` cancels bullying if it has at least medium severity and is at least
- *   as severe, because it often quotes the insult.
+ *   as severe, because it often quotes the insult. If both are equally severe, the surer
+ *   one wins.
  * - Encouraging someone else to self-harm is no worry. It cancels self-harm. An order to
  *   die outweighs a call for help of medium severity too, because the model takes "kys" for one.
  * - At low severity a need gets no answer if the author attacks someone, because a kind
@@ -181,9 +192,11 @@ export const assess = (
   const isCancelled = (harm: Harm): boolean => {
     if (harm === 'self-harm') return !need.isWorry;
     if (need.isClearInText && (isOutgoing || harm === 'bullying')) return true;
-    const isCounterSpeech =
-      atLeast(counterSpeech, 'medium') && atLeast(counterSpeech, severityOfHarm(textSignals, harm));
-    return harm === 'bullying' && isCounterSpeech;
+    if (harm !== 'bullying' || !atLeast(counterSpeech, 'medium')) return false;
+    const severity = severityOfHarm(textSignals, harm);
+    return counterSpeech === severity
+      ? !isSurerOfBullying(textSignals)
+      : atLeast(counterSpeech, severity);
   };
 
   const assessHarms = (counting: readonly Signal[]): Record<Harm, HarmAssessment> =>
