@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { actionStops } from '@nightlight/sdk/core';
 import { type AucWithInterval, aucWithInterval } from '../metrics/auc-with-interval.ts';
 import { share } from '../metrics/share.ts';
 import { PERTURBATIONS, type PerturbationName } from '../perturb/perturbations.ts';
@@ -34,7 +35,7 @@ export interface YardstickGroup {
   readonly auc: AucWithInterval;
   /** Share of harmful lines that are not allowed. */
   readonly caught: number;
-  /** Share of the other lines that are not allowed. */
+  /** Share of innocent lines that are not allowed. Lines that ask for help or worry don't count. */
   readonly stopped: number;
 }
 
@@ -50,12 +51,13 @@ export interface YardstickResult {
   readonly groups: readonly YardstickGroup[];
   /** Share of harmful lines that are not allowed, by kind and by slice. */
   readonly caught: Readonly<Record<string, { readonly lines: number; readonly caught: number }>>;
-  /** Lines that ask for help or worry: share with help. */
-  readonly need: { readonly lines: number; readonly helped: number };
+  /** Lines that ask for help or worry: share with help, and share paused, hidden or blocked. */
+  readonly need: { readonly lines: number; readonly helped: number; readonly stopped: number };
   readonly disguises: readonly DisguisedGroup[];
 }
 
 const isHarmful = ({ line }: Judged): boolean => line.label === 'harmful';
+const isInnocent = ({ line }: Judged): boolean => line.label === 'innocent';
 const isStopped = ({ row }: Judged): boolean => row.action !== 'allow';
 
 /** The probability that at least one harm is present, if the harms were independent. */
@@ -71,10 +73,7 @@ const summarise = (name: string, judged: readonly Judged[]): YardstickGroup => {
     ...{ name, lines: judged.length, harmful: harmful.length },
     auc: aucWithInterval(judged.map(anyHarm), judged.map(isHarmful)),
     caught: share(harmful, isStopped),
-    stopped: share(
-      judged.filter((one) => !isHarmful(one)),
-      isStopped,
-    ),
+    stopped: share(judged.filter(isInnocent), isStopped),
   };
 };
 
@@ -134,17 +133,11 @@ export const measureYardstick = async (
       })),
       name,
     );
-    const compare = (harmful: boolean) => ({
-      plain: share(
-        judged.filter((one) => isHarmful(one) === harmful),
-        isStopped,
-      ),
-      disguised: share(
-        after.filter((one) => isHarmful(one) === harmful),
-        isStopped,
-      ),
+    const compare = (is: (one: Judged) => boolean) => ({
+      plain: share(judged.filter(is), isStopped),
+      disguised: share(after.filter(is), isStopped),
     });
-    disguised.push({ disguise: name, caught: compare(true), stopped: compare(false) });
+    disguised.push({ disguise: name, caught: compare(isHarmful), stopped: compare(isInnocent) });
   }
   const inNeed = only(({ label }) => label === 'need');
   return {
@@ -171,7 +164,11 @@ export const measureYardstick = async (
       ),
     ],
     caught: { ...caughtBy(judged, 'kind'), ...caughtBy(judged, 'slice') },
-    need: { lines: inNeed.length, helped: share(inNeed, ({ row }) => row.support) },
+    need: {
+      lines: inNeed.length,
+      helped: share(inNeed, ({ row }) => row.support),
+      stopped: share(inNeed, ({ row }) => actionStops(row.action)),
+    },
     disguises: disguised,
   };
 };
