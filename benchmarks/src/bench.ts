@@ -7,10 +7,11 @@ import { readCorpus } from './corpus/corpus-line.ts';
 import { sampleEvenly } from './datasets/dataset.ts';
 import { readLines, samsum } from './datasets/ordinary-sets.ts';
 import { readUnseenLines } from './datasets/unseen-lines.ts';
-import { allNumbers, type BenchResult, keyNumbers, withNumbers } from './report/numbers.ts';
+import type { BenchResult } from './report/numbers.ts';
+import { writeNumbers } from './report/results.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { readOrdinaryMessages } from './suites/ordinary-messages.ts';
-import { measureOutOfFold, type OutOfFoldResult } from './suites/out-of-fold.ts';
+import { measureOutOfFold } from './suites/out-of-fold.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
@@ -45,32 +46,32 @@ const logStep = (line: string): void => {
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /**
- * Out-of-fold scores of our own lines. `python -m training base` leaves them in its cache. Without
- * that file, the committed result serves if it is of the same model and thresholds.
+ * Grades our own lines from their out-of-fold scores, which `python -m training base` leaves in its
+ * cache. Without that file, or if it is of another model, nothing is written.
  */
-const loadOutOfFold = async (
+const writeOutOfFold = async (
   root: string,
   manifest: TextModelManifest,
   model: BenchResult['model'],
-): Promise<OutOfFoldResult | undefined> => {
-  const result = join(root, 'benchmarks/results/out-of-fold.json');
+): Promise<void> => {
   const file = join(root, 'models/training/.cache/out-of-fold.jsonl');
   const [first, ...rows] = existsSync(file)
     ? readFileSync(file, 'utf8').trimEnd().split('\n')
     : ['{}'];
-  if (JSON.parse(first as string).model === model.sha256) {
-    const { lines } = readCorpus(join(root, 'models/corpus/messages'));
-    const found = await measureOutOfFold(
-      lines,
-      rows.map((row) => JSON.parse(row)),
-      manifest,
-    );
-    writeFileSync(result, `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`);
-    return found;
+  if (JSON.parse(first as string).model !== model.sha256) {
+    logStep(`${file} is missing or of another model.`);
+    return;
   }
-  logStep(`${file} is missing or of another model.`);
-  const kept = existsSync(result) ? JSON.parse(readFileSync(result, 'utf8')) : undefined;
-  return kept?.model.manifest === model.manifest ? kept : undefined;
+  const { lines } = readCorpus(join(root, 'models/corpus/messages'));
+  const found = await measureOutOfFold(
+    lines,
+    rows.map((row) => JSON.parse(row)),
+    manifest,
+  );
+  writeFileSync(
+    join(root, 'benchmarks/results/out-of-fold.json'),
+    `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`,
+  );
 };
 
 /** The last result, for the parts that are not measured now. Throws if it is of another model. */
@@ -140,7 +141,7 @@ export const bench = async ({
     tiers = await measureTiers(open, messages, options, data, showProgress);
   }
   logStep('Our own lines out of fold');
-  const outOfFold = await loadOutOfFold(root, manifest, result.model);
+  await writeOutOfFold(root, manifest, result.model);
   const whole: BenchResult = {
     ...result,
     ...(quality ? { quality } : {}),
@@ -149,13 +150,7 @@ export const bench = async ({
   };
   mkdirSync(join(root, 'benchmarks/results'), { recursive: true });
   writeFileSync(join(root, 'benchmarks/results/bench.json'), `${JSON.stringify(whole, null, 2)}\n`);
-  const pages = { 'README.md': keyNumbers, 'docs/guide/numbers.md': allNumbers };
-  for (const [name, text] of Object.entries(pages)) {
-    const page = join(root, name);
-    writeFileSync(page, withNumbers(readFileSync(page, 'utf8'), text(whole, outOfFold)));
-  }
-  logStep(
-    `Wrote benchmarks/results/bench.json and the numbers in ${Object.keys(pages).join(', ')}`,
-  );
+  const pages = writeNumbers(root).join(', ');
+  logStep(`Wrote benchmarks/results/bench.json and the numbers in ${pages}`);
   return whole;
 };

@@ -86,17 +86,35 @@ def _measured(bench: dict) -> str:
         "| set | rows | positives | any harm or profanity | any harm | self-harm head | paused at 13–15, harmful | other |",
         "|---|---|---|---|---|---|---|---|",
     ]
-    for one in bench["quality"]["abuse"]:
+    for one in bench["quality"]:
         areas = " | ".join(_auc(one["auc"].get(measure)) for measure in ("any+profanity", "any", "self-harm"))
         paused = one["paused"]
         lines.append(
             f"| {one['set']} | {one['rows']} | {one['positives']} | {areas} | {paused['harmful']:.1%} | {paused['other']:.1%} |"
         )
-    bands = list(bench["quality"]["ordinary"][0]["stopped"])
-    lines += ["", "Ordinary talk: share with any action other than `allow`, by age:", "",
-              f"| set | rows | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
-    for one in bench["quality"]["ordinary"]:
-        lines.append(f"| {one['set']} | {one['rows']} | {_shares(one, bands, 2)} |")
+    return "\n".join(lines)
+
+
+def _ordinary(found: dict) -> str:
+    if not found:
+        return NOT_YET
+    lines = ["| language | messages | disturbed | paused or covered | help card | quiet line |", "|---|---|---|---|---|---|"]
+    for one in found["languages"]:
+        shown = one["shown"]
+        lines.append(f"| {one['language']} | {one['messages']} | {one['disturbed']:.2%} | {one['stopped']:.2%} "
+                     f"| {shown.get('help', 0):.2%} | {shown.get('line', 0):.2%} |")
+    return "\n".join(lines)
+
+
+def _yardstick(found: dict) -> str:
+    if not found:
+        return NOT_YET
+    lines = ["| lines | count | AUC | harmful caught | harmless stopped |", "|---|---|---|---|---|"]
+    for one in found["groups"]:
+        lines.append(f"| {one['name']} | {one['lines']} | {_auc(one['auc'])} | {one['caught']:.1%} | {one['stopped']:.1%} |")
+    lines += ["", "| harmful lines by kind and slice | count | caught |", "|---|---|---|"]
+    for name, one in found["caught"].items():
+        lines.append(f"| {name} | {one['lines']} | {one['caught']:.1%} |")
     return "\n".join(lines)
 
 
@@ -180,6 +198,8 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
         "innocent": _innocent(results),
         "int8": f"{results['int8']:.2f}",
         "measured": _measured(_bench("bench.json", path.with_name("manifest.json"))),
+        "ordinary": _ordinary(_bench("disturbance.json", path.with_name("manifest.json"))),
+        "yardstick": _yardstick(_bench("yardstick.json", path.with_name("manifest.json"))),
         "pipeline": _pipeline(_bench("out-of-fold.json", path.with_name("manifest.json"))),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),
         "languages": ", ".join(f"{k} {v:,}" for k, v in sorted(results["languages"].items(), key=lambda p: -p[1])),

@@ -19,6 +19,7 @@ from .cores import usable_cores
 from .data.assemble import Dataset, draw
 from .data.folds import COUNT, extend_folds, read_folds
 from .data.row import Row
+from .echo import Apart, join, load_apart, read_apart, write_apart
 from .encoder import TextModel
 from .predict import predict, torch_forward
 from .progress import say
@@ -43,6 +44,8 @@ MIXED_BACKGROUND = 40_000
 
 #: Beside a fold's weights: what it says of the lines that it never saw.
 LOGITS = "logits.npy"
+#: What each part of the lines with something before them says by itself.
+APART = "apart.npz"
 
 
 @dataclass
@@ -50,12 +53,13 @@ class Crossfit:
     """What ships, and how the recipe does on what it never saw.
 
     `rows` are those of our own that a model which never saw their scenario has read, `logits`
-    float32 [rows, heads] what it said.
+    float32 [rows, heads] what it said, `apart` what it said of the parts of those in a context.
     """
 
     model: TextModel
     rows: list[Row]
     logits: np.ndarray
+    apart: Apart
 
 
 def _some(rows: list[Row], count: int) -> list[Row]:
@@ -124,9 +128,13 @@ def _after(run: Run, kept: list[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _predict_unseen(run: Run, model: TextModel, folder: Path, out: list[Row]) -> None:
-    if out and not (folder / LOGITS).exists():
+    if not out:
+        return
+    if not (folder / LOGITS).exists():
         write_array(folder / LOGITS, predict(torch_forward(model), run.tokenizer, out))
         say(f"{folder.name}: {len(out)} rows out of fold")
+    if not (folder / APART).exists():
+        write_apart(folder / APART, read_apart(torch_forward(model), run.tokenizer, out))
 
 
 def _mix(run: Run, threads: int, fold: int | None) -> None:
@@ -159,10 +167,12 @@ def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
                 list(pool.map(partial(first, run, threads), range(folds)))
             list(pool.map(partial(_settle, run, threads, folds - 1), settled))
     torch.set_num_threads(cores)
-    rows, logits = [], []
+    rows, logits, aparts = [], [], []
     for fold in range(folds):
+        folder = settled_folder(run.folder, fold)
+        aparts.append(load_apart(folder / APART, len(rows)))
         rows += split(run, fold)[1]
-        logits.append(np.load(settled_folder(run.folder, fold) / LOGITS))
+        logits.append(np.load(folder / LOGITS))
     model = fresh_model(run)
     model.load_state_dict(finished(settled_folder(run.folder, None if whole else folds - 1)))
-    return Crossfit(model.eval(), rows, np.concatenate(logits))
+    return Crossfit(model.eval(), rows, np.concatenate(logits), join(aparts))

@@ -1,9 +1,12 @@
 import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
-import type { AbuseResult, OrdinaryResult } from '../suites/quality.ts';
+import type { AbuseResult } from '../suites/quality.ts';
 import type { RobustnessResult } from '../suites/robustness.ts';
 import type { NodeSpeed } from '../suites/speed-node.ts';
 import type { SpeedResult } from '../suites/speed-page/speed-result.ts';
 import type { TiersResult } from '../suites/tiers.ts';
+import { bluntLines, ordinaryTalk, sealedMessages } from './message-suites.ts';
+import type { Results } from './results.ts';
+import { percent, table } from './table.ts';
 
 export interface BenchResult {
   readonly date: string;
@@ -12,10 +15,7 @@ export interface BenchResult {
    * thresholds.
    */
   readonly model: Readonly<Record<'id' | 'version' | 'sha256' | 'manifest', string>>;
-  readonly quality?: {
-    readonly abuse: readonly AbuseResult[];
-    readonly ordinary: readonly OrdinaryResult[];
-  };
+  readonly quality?: readonly AbuseResult[];
   readonly robustness?: readonly RobustnessResult[];
   readonly tiers?: TiersResult;
   readonly speed: {
@@ -27,17 +27,9 @@ export interface BenchResult {
 const START = '<!-- numbers: written by npm run bench -->';
 const END = '<!-- end of numbers -->';
 
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const auc = (value: { value: number; low: number; high: number } | undefined): string =>
   value ? `${value.value.toFixed(3)} (${value.low.toFixed(3)}–${value.high.toFixed(3)})` : '–';
 const ms = (time: number): string => `${time.toFixed(1)} ms`;
-
-const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${columns.join(' | ')} |`,
-  `|${columns.map(() => '---').join('|')}|`,
-  ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-  '',
-];
 
 const caughtBySeverity = ({ harmful }: OutOfFoldResult): string =>
   Object.entries(harmful)
@@ -102,22 +94,6 @@ const publicSets = (sets: readonly AbuseResult[]): string[] => [
   ),
 ];
 
-const ordinaryTalk = (sets: readonly OrdinaryResult[]): string[] => [
-  '## Ordinary talk',
-  'Sets of ordinary conversations, so every pause and every nudge counts as a false alarm. Share of messages at 13–15, and at the strictest age band. Help cards and praise are not counted here yet.',
-  '',
-  ...table(
-    ['set', 'rows', 'paused', 'nudged', 'either, at the strictest age band'],
-    sets.map(({ set, rows, paused, nudged, stopped }) => [
-      set,
-      String(rows),
-      percent(paused),
-      percent(nudged),
-      percent(Math.max(...Object.values(stopped))),
-    ]),
-  ),
-];
-
 const disguises = (found: readonly RobustnessResult[]): string[] => [
   '## Disguised spellings',
   `${found[0]?.lines ?? 0} harmful lines of the public sets and ordinary lines, none of them used for training, with spellings disguised by \`benchmarks/src/perturb\`. Share of harmful lines that are found at any severity, and of harmless lines that are not allowed.`,
@@ -177,13 +153,21 @@ const speedSection = ({ node, chromium }: BenchResult['speed']): string[] => [
 ];
 
 /** The tables of the numbers page, from committed results. */
-export const allNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): string =>
+export const allNumbers = ({
+  bench: result,
+  outOfFold,
+  disturbance,
+  blunt,
+  yardstick,
+}: Results): string =>
   [
     `Measured on ${result.date} with ${result.model.id} ${result.model.version} on two cores.`,
     '',
+    ...(yardstick ? sealedMessages(yardstick) : []),
+    ...(disturbance ? ordinaryTalk(disturbance) : []),
+    ...(blunt ? bluntLines(blunt) : []),
     ...(outOfFold ? ownLines(outOfFold) : []),
-    ...(result.quality ? publicSets(result.quality.abuse) : []),
-    ...(result.quality ? ordinaryTalk(result.quality.ordinary) : []),
+    ...(result.quality ? publicSets(result.quality) : []),
     ...(result.robustness ? disguises(result.robustness) : []),
     ...(result.tiers ? tiersSection(result.tiers) : []),
     ...speedSection(result.speed),
@@ -192,24 +176,27 @@ export const allNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): st
     .trimEnd();
 
 /** The few numbers for the README. */
-export const keyNumbers = (result: BenchResult, outOfFold?: OutOfFoldResult): string => {
-  const area = (wanted: string): string =>
-    outOfFold?.groups.find(({ name }) => name === wanted)?.auc.toFixed(3) ?? '–';
-  const { ordinary = [] } = result.quality ?? {};
-  const stopped = ordinary.map(({ paused, nudged }) => paused + nudged);
+export const keyNumbers = ({ bench, outOfFold, disturbance, yardstick }: Results): string => {
+  const group = (wanted: string) => yardstick?.groups.find(({ name }) => name === wanted);
+  const [english, others] = [group('en'), group('others')];
+  const ordinary = disturbance?.languages.find(({ language }) => language === 'all');
   return [
+    ...(english && others
+      ? [
+          `- **It still misses many harmful messages.** Of messages as young people write them, that nothing was trained or chosen on, it responds to ${percent(english.caught)} of the harmful ones in English and ${percent(others.caught)} in nineteen other languages (age 13–15), and to ${percent(english.stopped)} and ${percent(others.stopped)} of the harmless ones, which are hard to tell apart from them. ROC AUC: ${english.auc.value.toFixed(3)} and ${others.auc.value.toFixed(3)}.`,
+        ]
+      : []),
+    ...(ordinary
+      ? [
+          `- **Of ordinary messages in twenty languages, it disturbs ${percent(ordinary.disturbed)}** (paused, covered, nudged or praised). ${percent(ordinary.shown.help ?? 0)} show a help card, and ${percent(ordinary.shown.line ?? 0)} one quiet line about help.`,
+        ]
+      : []),
     ...(outOfFold
       ? [
-          `- **It still misses most harmful messages.** On test messages written for the project, it responds to ${caughtBySeverity(outOfFold)} (age 13–15, cross-validated). ROC AUC for harmful against harmless: ${area('en')} in English, ${area('others pooled')} in nineteen other languages.`,
           `- **It recognises ${percent(outOfFold.help.found)} of the messages that ask for help** and holds back ${percent(outOfFold.help.stopped)} of them.`,
         ]
       : []),
-    ...(stopped.length > 0
-      ? [
-          `- **It pauses or nudges ${percent(Math.min(...stopped))} to ${percent(Math.max(...stopped))} of ordinary messages**, depending on the test set. This doesn't include help cards.`,
-        ]
-      : []),
-    `- **\`classify()\` takes ${ms(result.speed.chromium.classify)}** in Chromium per message (median, one thread, everyday chat).`,
+    `- **\`classify()\` takes ${ms(bench.speed.chromium.classify)}** in Chromium per message (median, one thread, everyday chat).`,
   ].join('\n');
 };
 

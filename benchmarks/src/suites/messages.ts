@@ -1,4 +1,5 @@
 /** What the benches of single messages need from the built package. */
+export { writeNumbers } from '../report/results.ts';
 export { openThreadPool } from '../score/thread-pool.ts';
 export { measureBlunt } from './blunt.ts';
 export { measureDisturbance } from './disturbance.ts';

@@ -1,7 +1,5 @@
-import { AGE_BANDS, type AgeBand } from '@nightlight/sdk/core';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { type Measure, sampleEvenly } from '../datasets/dataset.ts';
-import { ORDINARY_SETS, readLines } from '../datasets/ordinary-sets.ts';
 import { type AucWithInterval, aucWithInterval } from '../metrics/auc-with-interval.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
 import { round, share } from '../metrics/share.ts';
@@ -21,16 +19,6 @@ export interface AbuseResult {
   readonly paused: { readonly harmful: number; readonly other: number };
 }
 
-export interface OrdinaryResult {
-  readonly set: string;
-  readonly rows: number;
-  /** Share that would be paused, and share that would be nudged. */
-  readonly paused: number;
-  readonly nudged: number;
-  /** Share with any action other than allow, by age band. */
-  readonly stopped: Readonly<Record<AgeBand, number>>;
-}
-
 const highest = (values: readonly number[]): number => Math.max(0, ...values);
 
 const scoreFor: Readonly<Record<Measure, (row: ScoredText) => number>> = {
@@ -42,12 +30,12 @@ const scoreFor: Readonly<Record<Measure, (row: ScoredText) => number>> = {
 const shareWithAction = (rows: readonly ScoredText[], action: ScoredText['action']): number =>
   share(rows, (row) => row.action === action);
 
-/** Scores each set of abuse, then each set of ordinary talk. `log` gets progress messages. */
+/** Scores each set. `log` gets progress messages. */
 export const measureQuality = async (
   pool: ThreadPool,
   folder: string,
   log: (line: string) => void,
-): Promise<{ abuse: AbuseResult[]; ordinary: OrdinaryResult[] }> => {
+): Promise<AbuseResult[]> => {
   const abuse: AbuseResult[] = [];
   for (const set of ABUSE_SETS) {
     const rows = sampleEvenly(await set.read(folder), set.sample);
@@ -89,21 +77,5 @@ export const measureQuality = async (
       },
     });
   }
-  const ordinary: OrdinaryResult[] = [];
-  for (const set of ORDINARY_SETS) {
-    const texts = sampleEvenly(await readLines(set, folder), set.sample);
-    const scored = await scoreInBatches(pool, texts, (done) =>
-      log(`${set.name}: ${done} of ${texts.length}`),
-    );
-    ordinary.push({
-      set: set.name,
-      rows: texts.length,
-      paused: shareWithAction(scored, 'pause'),
-      nudged: shareWithAction(scored, 'nudge'),
-      stopped: Object.fromEntries(
-        AGE_BANDS.map((band) => [band, share(scored, ({ bands }) => bands[band] !== 'allow')]),
-      ) as OrdinaryResult['stopped'],
-    });
-  }
-  return { abuse, ordinary };
+  return abuse;
 };

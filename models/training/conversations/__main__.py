@@ -3,14 +3,13 @@
 import argparse
 from pathlib import Path
 
-from ..paths import BENCH, TEXT_BASE
+from ..paths import TEXT_BASE
 from .card import write_card
 from .chats import ordinary_chats, own_chats
-from .export import give_states
 from .out_of_fold import learn, out_of_fold
 from .results import compare
 from .ship import write_conversation
-from .turns import read_turns
+from .turns import encoder_digest, read_turns
 
 
 def main() -> None:
@@ -23,8 +22,7 @@ def main() -> None:
     model = learn(own, ordinary)
     found = out_of_fold(own, ordinary)
     scores = compare(found, baselines=not args.no_baselines)
-    encoder = give_states(args.out / TEXT_BASE.name, BENCH)
-    write_conversation(args.out / "conversation", model, encoder, found, scores)
+    write_conversation(args.out / "conversation", model, encoder_digest(), found, scores)
     write_card(args.out / "conversation")
 
 

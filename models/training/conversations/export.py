@@ -1,10 +1,6 @@
-"""The turn model as a file of its own, which goes on where the text model's shared layers end.
-
-The text model's file gets one more output; the others stay as they are.
-"""
+"""The turn model as a file of its own, which goes on where the text model's shared layers end."""
 
 import hashlib
-import json
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +10,10 @@ from onnx import TensorProto, helper
 from ..base_weights import HIDDEN
 from ..export.graph import MICROSOFT, Graph
 from ..export.onnx_model import IR_VERSION, OPSET, encoder_layer
-from ..export.ship import write_model
-from ..run_folder import write_json, write_whole
+from ..export.states import OUTPUT
+from ..run_folder import write_whole
 from .turn_model import TURN_KINDS, TurnModel
-from .turns import OUTPUT, shared, smoothing_of, text_model, with_states
+from .turns import shared, smoothing_of
 
 #: Of the turn model: float32 [1, sequence, 384], int64 [1, sequence], float32 [1, heads of the text model].
 INPUTS = (OUTPUT, "judged_mask", "logits")
@@ -63,34 +59,6 @@ def build(model: TurnModel) -> onnx.ModelProto:
     made = helper.make_model(proto, opset_imports=opsets, ir_version=IR_VERSION, producer_name="nightlight")
     onnx.checker.check_model(made)
     return made
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _carry_over(results: Path, before: dict[str, str], after: dict[str, str]) -> None:
-    """What was measured of the text model holds of the file with one more output: the others are the same."""
-    for path in (results / "bench.json", results / "out-of-fold.json"):
-        found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        if {name: found.get("model", {}).get(name) for name in before} == before:
-            found["model"] |= after
-            write_whole(path, (json.dumps(found, indent=2, ensure_ascii=False) + "\n").encode())
-
-
-def give_states(folder: Path, results: Path) -> str:
-    """The text model in `folder` says what comes out of the shared layers too; the SHA-256 of its file."""
-    before = {"sha256": _digest(folder / "model.onnx"), "manifest": _digest(folder / "manifest.json")}
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    files = write_model(folder, with_states(text_model(folder / "model.onnx")))
-    digest = files["model"]["sha256"]
-    if digest == before["sha256"]:
-        return digest
-    manifest["files"] |= files
-    manifest["outputs"] = [name for name in manifest["outputs"] if name != OUTPUT] + [OUTPUT]
-    write_json(folder / "manifest.json", manifest)
-    _carry_over(results, before, {"sha256": digest, "manifest": _digest(folder / "manifest.json")})
-    return digest
 
 
 def turn_file(folder: Path, model: TurnModel) -> dict:

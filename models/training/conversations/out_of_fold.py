@@ -13,6 +13,7 @@ import torch
 
 from ..cores import usable_cores
 from ..paths import CACHE
+from ..export.states import OF_TURNS
 from ..progress import say
 from ..run_folder import write_array
 from .baselines import Method, Taught
@@ -35,7 +36,7 @@ from .turn_model import (
     said_by,
     turns_of,
 )
-from .turns import OF_TURNS, encoder_mark, read_turns
+from .turns import encoder_mark, read_turns
 
 FOLDS = 5
 assert TURN_KINDS == SIGNS

@@ -15,10 +15,11 @@ from torch import Tensor, nn
 
 from ..base_weights import HIDDEN
 from ..encoder import Layer
+from ..export.states import OF_TURNS
 from ..progress import say
 from .chats import Chat
 from .evidence import HOSTILE, SIGNS
-from .turns import OF_TURNS, Read, layer_of, shared
+from .turns import Read, layer_of, shared
 
 #: Marked in no turn of ours: nothing to learn from.
 UNMARKED = ("nudity-request",)

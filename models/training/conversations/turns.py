@@ -10,7 +10,7 @@ import numpy as np
 import onnx
 import onnxruntime as ort
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import numpy_helper
 from tokenizers import Tokenizer
 from torch import Tensor
 
@@ -19,6 +19,7 @@ from ..batches import encode, pad
 from ..calibrate import sigmoid
 from ..export.onnx_model import INPUTS
 from ..export.smooth import STRENGTH, Smoothing
+from ..export.states import OF_TURNS, OUTPUT, norms, with_states
 from ..normalise import normalise
 from ..paths import CACHE, TEXT_BASE
 from ..progress import say
@@ -29,10 +30,6 @@ BEFORE = 3
 MAX_TOKENS = 128
 #: Chats between two writes.
 CHUNK = 50
-
-
-#: The encoder's last layers, which turns have for themselves; all before are shared with messages.
-OF_TURNS = 2
 
 
 @dataclass(frozen=True)
@@ -53,6 +50,11 @@ def _heads() -> list[dict]:
     return json.loads((TEXT_BASE / "manifest.json").read_text())["heads"]
 
 
+def encoder_digest() -> str:
+    """SHA-256 of the text model's file."""
+    return json.loads((TEXT_BASE / "manifest.json").read_text())["files"]["model"]["sha256"]
+
+
 def kinds() -> list[str]:
     """Columns of the scores."""
     return [head["kind"] for head in _heads()]
@@ -69,10 +71,6 @@ def calibrated(logits: np.ndarray) -> np.ndarray:
     return sigmoid(logits * slope + intercept).astype(np.float32)
 
 
-#: What is added to the text model's file: what comes out of the shared layers.
-OUTPUT = "states"
-
-
 def text_model(path: Path) -> onnx.ModelProto:
     """The text model, without what is added to it."""
     model = onnx.load(str(path))
@@ -83,15 +81,10 @@ def text_model(path: Path) -> onnx.ModelProto:
     return model
 
 
-def _norms(model: onnx.ModelProto) -> list[onnx.NodeProto]:
-    """Two a layer: after its attention, and at its end."""
-    return [node for node in model.graph.node if node.op_type == "SkipLayerNormalization"]
-
-
 @cache
 def shared() -> int:
     """Layers that messages and turns share."""
-    return len(_norms(text_model(TEXT_BASE / "model.onnx"))) // 2 - OF_TURNS
+    return len(norms(text_model(TEXT_BASE / "model.onnx"))) // 2 - OF_TURNS
 
 
 @cache
@@ -99,15 +92,6 @@ def encoder_mark() -> str:
     """Which text model: the same before and after it says its states."""
     model = text_model(TEXT_BASE / "model.onnx")
     return hashlib.sha256(model.SerializeToString(deterministic=True)).hexdigest()[:16]
-
-
-def with_states(model: onnx.ModelProto) -> onnx.ModelProto:
-    """With one more output, float32 [batch, sequence, 384]; the others stay as they are."""
-    norm = _norms(model)[-1 - 2 * OF_TURNS]
-    model.graph.node.append(helper.make_node("Identity", [norm.output[0]], [OUTPUT], name=OUTPUT))
-    shape = ["batch", "sequence", HIDDEN]
-    model.graph.output.append(helper.make_tensor_value_info(OUTPUT, TensorProto.FLOAT, shape))
-    return model
 
 
 def _constants() -> dict[str, np.ndarray]:

@@ -16,6 +16,7 @@ from ..data.assemble import SEED
 from ..data.folds import read_folds
 from ..data.row import Row
 from ..data.threshold_rows import threshold_rows
+from ..echo import without_echoes
 from ..joint import calibrate_together
 from ..kinds import CONCERN, HARMS, KINDS, REQUIRED
 from ..out_of_fold import out_of_fold
@@ -29,6 +30,7 @@ from ..vocabulary.scripts import LANGUAGES
 from .onnx_model import INPUTS, build, split_words
 from .session import open_session, session_forward
 from .smooth import smoothing
+from .states import OUTPUT, with_states
 
 MAX_TOKENS = 128
 LARGEST = 25 * 2**20  # bytes
@@ -123,7 +125,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tokenizer.json").write_bytes((run.folder / "tokenizer.json").read_bytes())
-    files = write_model(folder, build(made.model, run.words, chosen, smoothing(made.model, run)))
+    files = write_model(folder, with_states(build(made.model, run.words, chosen, smoothing(made.model, run))))
     # One row at a time, for int8 scales span a batch.
     session = open_session(folder / "model.onnx")
     shipped = predict(session_forward(session), run.tokenizer, public, MAX_TOKENS, batch=1)
@@ -133,7 +135,9 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     heads = _together(chosen, logits, labels, rows, pools)
     said = predict(session_forward(session), run.tokenizer, threshold_rows(), MAX_TOKENS, batch=1)
     heads = _for_help(heads, chosen, logits, labels, pools, said)
-    combined = _combined(heads, made, logits[: len(made.rows)], said)
+    own = without_echoes(made.logits[:, chosen], made.apart.columns(chosen), heads)
+    logits = np.concatenate([own, shipped])
+    combined = _combined(heads, made, own, said)
     say(f"combined thresholds {combined['thresholds']}, decided by {combined['because']}")
     _check_padding(session, run, public[:64], shipped[:64])
 
@@ -146,7 +150,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "format": 1, "id": "text-base", "version": "0.1.0", "task": "text-classification",
         "licence": "Apache-2.0", "maxTokens": MAX_TOKENS,
         "padId": run.tokenizer.token_to_id("<pad>"), "unknownId": run.tokenizer.token_to_id("<unk>"),
-        "languages": list(LANGUAGES), "inputs": list(INPUTS), "outputs": ["logits", "evidence"],
+        "languages": list(LANGUAGES), "inputs": list(INPUTS), "outputs": ["logits", "evidence", OUTPUT],
         "files": {**files, "tokenizer": _file(folder / "tokenizer.json")},
         "split": {"name": f"our own rows out of fold, public ones held back by source, seed {SEED}", "rows": len(rows)},
         "heads": [
@@ -180,16 +184,16 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     write_json(run.folder / "results.json", results)
     write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results)
     if folder == TEXT_BASE:  # a try elsewhere leaves alone what the bench reads
-        _write_out_of_fold(made, [head.kind for head in heads], chosen, manifest["files"]["model"]["sha256"])
+        _write_out_of_fold(made.rows, [head.kind for head in heads], own, manifest["files"]["model"]["sha256"])
 
 
-def _write_out_of_fold(made: Crossfit, kinds: list[str], chosen: list[int], model: str) -> None:
+def _write_out_of_fold(rows: list[Row], kinds: list[str], logits: np.ndarray, model: str) -> None:
     """Which model, by its checksum; then a line of JSON a row of our own: what a model that never saw
-    its scenario says of it."""
+    its scenario says of it. `logits` [rows, kinds]."""
     with open(OUT_OF_FOLD, "w", encoding="utf-8") as file:
         file.write(json.dumps({"model": model}) + "\n")
-        for row, logits in zip(made.rows, made.logits[:, chosen], strict=True):
-            said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, logits, strict=True)}
+        for row, found in zip(rows, logits, strict=True):
+            said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, found, strict=True)}
             file.write(json.dumps({"id": row.extra["id"], "logits": said}) + "\n")
 
 

@@ -16,7 +16,8 @@ from ..conversations.measure import alarm_turn, early, interval, report, share_a
 from ..conversations.monotone import fit
 from ..conversations.results import together
 from ..conversations.turn_model import TURN_KINDS, TurnModel
-from ..conversations.turns import OUTPUT, text_model, with_states
+from ..conversations.turns import text_model
+from ..export.states import OUTPUT, with_states
 from ..export.onnx_model import INPUTS
 from ..paths import TEXT_BASE
 from .make_evidence_cases import FILE, cases

@@ -92,6 +92,31 @@ it.each([
   expect(['medium', 'high']).toContain(after);
 });
 
+it.each([
+  ['i dont want to live any more', 'oh no. what happened?'],
+  ['i dont want to live any more', 'i am here for you'],
+  ['i dont want to live any more', 'please dont'],
+  ['nein, i cant do this anymore, ich will einfach sterben', 'ich bin da'],
+  ['i will smash your face in on monday', 'what is going on?'],
+  ['va mourir', 'mais arrête'],
+  ['go back to your country you dirty immigrant', 'how long will they stay?'],
+])('after “%s”, “%s” is not taken for more of the same', async (before, text) => {
+  const { severity } = await seen(
+    { text, previous: [{ author: 'self', text: before }] },
+    ...(['encouraging-self-harm', 'threat', 'hate', 'insult', 'exclusion'] as const),
+  );
+  expect(severity).not.toMatch(/medium|high/);
+});
+
+it.each(['do it then', 'just do it lol', 'mach doch'])(
+  'after someone wanted to die, “%s” is urging them to',
+  async (text) => {
+    const previous = [{ author: 'self', text: 'i dont want to live any more' }] as const;
+    const { severity } = await seen({ text, previous }, 'encouraging-self-harm');
+    expect(severity).toMatch(/medium|high/);
+  },
+);
+
 it('a disguised death wish is found', async () => {
   const plain = await seen({ text: 'kill yourself' }, 'encouraging-self-harm');
   for (const text of [

@@ -3,20 +3,14 @@
  * With `--sealed` it measures the sealed half, prints totals and writes both to
  * benchmarks/results/blunt.json. Log each such run in benchmarks/suites/blunt/README.md first.
  */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { runMessageBench } from './message-bench.mjs';
 import { ROOT } from './repository.mjs';
 
 const isSealed = process.argv.includes('--sealed');
-try {
-  const text = await runMessageBench(async ({ measureBlunt }, pool, log) => ({
+await runMessageBench(
+  async ({ measureBlunt }, pool, log) => ({
     open: await measureBlunt(pool, ROOT, 'open', log),
     ...(isSealed ? { sealed: await measureBlunt(pool, ROOT, 'sealed', log) } : {}),
-  }));
-  if (isSealed) writeFileSync(join(ROOT, 'benchmarks/results/blunt.json'), text);
-  console.log(text);
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  }),
+  isSealed ? 'blunt.json' : undefined,
+);

@@ -22,13 +22,14 @@ export const GROUPS: readonly Scene[] = [
       ['Dee', 'shut up Bo you piece of shit', { others: 'veil bullying' }],
       ['Bo', 'please stop', { Bo: 'line|help|', others: 'line|help|' }],
       ['Cem', 'Bo i will kill you tomorrow', { others: 'veil threat' }],
-      ['Eve', 'are you ok Bo?', {}, { known: KNOWN.falseHelp }],
+      ['Eve', 'are you ok Bo?'],
     ],
   },
   {
     title: 'a pile-on in German is one place in German words',
     people: ['Jan 14 DE de', 'Kira 14 DE de', 'Lars 16 DE de'],
     folds: {
+      Jan: '2 verdeckte Nachrichten von 1',
       Kira: '3 verdeckte Nachrichten von 2',
       Lars: '3 verdeckte Nachrichten von 2',
     },
@@ -47,6 +48,7 @@ export const GROUPS: readonly Scene[] = [
     title: 'somebody who is attacked by two and answers back is not the attacker',
     people: ['Mia 14 GB', 'Noah 14 GB', 'Olga 14 GB'],
     folds: {
+      Mia: '2 covered messages from 1 person',
       Noah: '3 covered messages from 2 people',
       Olga: '3 covered messages from 2 people',
     },
@@ -93,6 +95,7 @@ export const GROUPS: readonly Scene[] = [
         'Wolf',
         'you touch her again and you are finished',
         { Wolf: 'pause bullying, sorry', others: 'veil threat' },
+        { known: KNOWN.defence },
       ],
       ['Vera', 'stop it both of you'],
     ],
@@ -111,7 +114,7 @@ export const GROUPS: readonly Scene[] = [
         'shut your mouth xan you disgusting piece of trash and leave her alone',
         { Zac: 'pause bullying, sorry', others: 'veil bullying' },
       ],
-      ['Yui', 'can we please talk about something else', {}, { known: KNOWN.falseHelp }],
+      ['Yui', 'can we please talk about something else'],
     ],
   },
   {

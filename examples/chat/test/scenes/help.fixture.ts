@@ -116,7 +116,6 @@ export const HELP: readonly Scene[] = [
         'Emi',
         'i am such a worthless piece of shit, everyone would be better off without me',
         { Emi: 'help', Fin: 'help' },
-        { known: KNOWN.faintWorry },
       ],
       ['Fin', 'thats not true. tell me what happened'],
       ['Emi', 'i failed the exam'],

@@ -6,13 +6,21 @@ export const KNOWN = {
     why: 'the model takes a question or an offer for a call for help',
     ...{ author: 'line|help|again|', others: 'line|help|again|' },
   },
-  gameThreat: {
-    why: 'the model takes game talk for a threat',
-    ...{ author: 'pause bullying, sorry', others: 'veil threat' },
+  notMean: {
+    why: 'the model takes a plain no for leaving someone out',
+    ...{ author: 'pause bullying, sorry', others: 'veil bullying' },
   },
-  faintWorry: {
-    why: 'the model is not sure that it is a worry',
-    ...{ author: 'line', others: 'line' },
+  defence: {
+    why: 'after an attack, the model takes a threat to defend someone for counter-speech',
+    ...{ author: '', others: '' },
+  },
+  blackmail: {
+    why: 'the conversation model takes a swindler for a blackmailer',
+    ...{ author: 'pause explicit', others: 'veil' },
+  },
+  homeAlone: {
+    why: 'the model takes being home alone for personal data, even among friends',
+    ...{ author: 'pause personal-info', others: '' },
   },
   picturesOnly: {
     why: 'blackmail with a secret is answered with words about pictures',

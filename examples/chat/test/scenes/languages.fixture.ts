@@ -1,4 +1,3 @@
-import { KNOWN } from './known.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 /** The same in other languages, with the words of each person's own language. */
@@ -13,7 +12,7 @@ export const LANGUAGES: readonly Scene[] = [
         'halt die Fresse du hässliches Stück Scheiße',
         { Lena: 'pause bullying, sorry', others: 'veil bullying' },
       ],
-      ['Paul', 'Lena, was soll das?', {}, { known: KNOWN.falseHelp }],
+      ['Paul', 'Lena, was soll das?'],
     ],
   },
   {
@@ -91,13 +90,13 @@ export const LANGUAGES: readonly Scene[] = [
     title: 'Portuguese: nobody is told to leave the group without a question',
     people: ['Bia 14 BR pt-BR', 'Caio 14 BR pt-BR', 'Duda 14 BR pt-BR'],
     lines: [
-      ['Caio', 'posso ir também?', {}, { known: KNOWN.falseHelp }],
+      ['Caio', 'posso ir também?'],
       [
         'Bia',
         'ninguém te quer aqui seu lixo, vai se matar',
         { Bia: 'pause bullying, sorry', others: 'veil bullying' },
       ],
-      ['Duda', 'pode sim, Caio', {}, { known: KNOWN.falseHelp }],
+      ['Duda', 'pode sim, Caio'],
     ],
   },
   {

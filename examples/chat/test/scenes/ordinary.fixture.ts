@@ -18,7 +18,7 @@ export const ORDINARY: readonly Scene[] = [
     title: 'players who say that they will kill each other in the next round are left alone',
     people: ['Kit 11 GB', 'Lou 11 GB', 'Max 11 none'],
     lines: [
-      ['Kit', 'im gonna kill you next round lol', {}, { known: KNOWN.gameThreat }],
+      ['Kit', 'im gonna kill you next round lol'],
       ['Lou', 'no way, i destroyed you in the last one'],
       ['Max', 'one shot and ur dead haha'],
       ['Kit', 'gg, you two are too good'],
@@ -77,8 +77,8 @@ export const ORDINARY: readonly Scene[] = [
     lines: [
       ['Amy', 'im dead 😂😂 this video kills me'],
       ['Bea', 'maths is killing me, i have two more chapters'],
-      ['Cal', 'teacher gave us detention for laughing wtf', {}, { known: KNOWN.falseHelp }],
-      ['Amy', 'dad says i have to be home by 9 ugh', {}, { known: KNOWN.falseHelp }],
+      ['Cal', 'teacher gave us detention for laughing wtf'],
+      ['Amy', 'dad says i have to be home by 9 ugh'],
     ],
   },
   {
@@ -95,11 +95,16 @@ export const ORDINARY: readonly Scene[] = [
     title: 'no room in the car is no cruelty, and a surprise party may stay a secret',
     people: ['Jan 14 DE', 'Kai 14 GB', 'Liv 14 GB'],
     lines: [
-      ['Jan', 'sorry, there are only four seats so we cant take you this time'],
+      [
+        'Jan',
+        'sorry, there are only four seats so we cant take you this time',
+        {},
+        { known: KNOWN.notMean },
+      ],
       ['Kai', 'no worries, next time!'],
       ['Liv', 'i will go by bus with you kai'],
       ['Jan', 'and dont tell mum, its a surprise for her birthday'],
-      ['Kai', 'i wont say a word', {}, { known: KNOWN.falseHelp }],
+      ['Kai', 'i wont say a word'],
     ],
   },
 ];

@@ -84,7 +84,10 @@ export const send = async (
 export const isChecked = async ({ page }: Phone, id: string): Promise<Snapshot> => {
   await page.waitForFunction((message) => {
     const bubble = document.querySelector<HTMLElement>(`li.row[data-id="${message}"] .bubble`);
-    return bubble && bubble.dataset['nightlight'] !== 'checking';
+    if (!bubble || bubble.dataset['nightlight'] === 'checking') return false;
+    // On a busy machine, a veil is there before the decision is.
+    const veil = bubble.querySelector('nightlight-veil');
+    return !veil || veil.decision !== undefined || veil.unchecked;
   }, id);
   return takeSnapshot(page);
 };

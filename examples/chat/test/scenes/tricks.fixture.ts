@@ -1,3 +1,4 @@
+import { KNOWN } from './known.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 /** Private data, scams and strangers. */
@@ -67,6 +68,7 @@ export const TRICKS: readonly Scene[] = [
         'Mac',
         'or just tell me your password and i level up your account',
         { Mac: 'advice scam|', others: 'veil scam|advice scam|' },
+        { known: KNOWN.blackmail },
       ],
       [
         'Mac',
@@ -94,7 +96,7 @@ export const TRICKS: readonly Scene[] = [
     title: 'friends may say that they are home alone, and when they meet',
     people: ['Wyn 14 GB', 'Xena 14 GB', 'Yan 14 GB'],
     lines: [
-      ['Wyn', 'im home alone until eight, who is online?'],
+      ['Wyn', 'im home alone until eight, who is online?', {}, { known: KNOWN.homeAlone }],
       ['Xena', 'me! i am at school until four and then at the pool'],
       ['Yan', 'meet you at the bus stop at five'],
     ],

@@ -1,4 +1,3 @@
-import { KNOWN } from './known.fixture.ts';
 import type { Scene } from './scene.fixture.ts';
 
 /** One person is unkind to another. */
@@ -43,7 +42,7 @@ export const UNKIND: readonly Scene[] = [
         'watch your back after school, i will break your legs',
         { Gil: 'pause bullying, sorry', others: 'veil threat' },
       ],
-      ['Ira', 'what is going on?', {}, { known: KNOWN.falseHelp }],
+      ['Ira', 'what is going on?'],
     ],
   },
   {
@@ -74,13 +73,13 @@ export const UNKIND: readonly Scene[] = [
     title: 'children of eleven read easy words about a mean message',
     people: ['Pip 11 GB', 'Quin 11 GB', 'Ray 11 GB'],
     lines: [
-      ['Quin', 'can i sit with you?', {}, { known: KNOWN.falseHelp }],
+      ['Quin', 'can i sit with you?'],
       [
         'Pip',
         'no you smell and nobody likes you',
         { Pip: 'pause bullying, sorry', others: 'veil bullying' },
       ],
-      ['Ray', 'you can sit with me quin', {}, { known: KNOWN.falseHelp }],
+      ['Ray', 'you can sit with me quin'],
     ],
   },
   {

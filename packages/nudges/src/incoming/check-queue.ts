@@ -95,14 +95,13 @@ class CheckQueue {
       // Base may have become ready meanwhile.
       const isWhole = !answering.checker && !decisions.every(isEarly);
       const checker = isWhole ? await resolveChecker(this.#source) : answering.checker;
-      for (const [i, job] of jobs.entries()) {
+      const counted = jobs.map((job, i) => {
         const decision = decisions[i] as Decision;
-        const isAgain = job.isEarly;
         if (isEarly(decision) && !job.isStopped) this.#early.push(job);
-        const counted = job.onDecision(decision, checker);
-        // Together, early messages may be a pile-on, so the next one is judged by this one too.
-        if (isAgain) await counted;
-      }
+        return job.onDecision(decision, checker);
+      });
+      // Messages may be a pile-on together, so the next one is judged when these count.
+      await Promise.allSettled(counted);
     } catch (error) {
       const [first] = jobs;
       if (jobs.length === 1) first?.onError(error);

@@ -140,6 +140,25 @@ describe('an incoming message', () => {
     ]);
   });
 
+  it('is checked when the one before it counts, so that a burst can be a pile-on', async () => {
+    const order: string[] = [];
+    const nightlight = createFakeNightlight(async (text) => {
+      order.push(`read ${text}`);
+      return veiled;
+    });
+    const { observe } = nightlight;
+    nightlight.observe = async (message) => {
+      await nextFrame();
+      order.push(`counted ${'text' in message ? message.text : ''}`);
+      await observe(message);
+    };
+    const bubble = comesIn(nightlight, 'one');
+    await until(() => bubble.dataset['nightlight'] === 'veiled');
+    comesIn(nightlight, 'two', {}, { author: 'cem' });
+    await until(() => nightlight.observed.length === 2);
+    expect(order).toEqual(['read one', 'counted one', 'read two', 'counted two']);
+  });
+
   it('counts in its conversation with the turns that were read before it', async () => {
     const nightlight = createFakeNightlight(decideByWord);
     comesIn(nightlight, 'one', {}, { id: 'a', sentAt: 1, author: 'ana' });

@@ -10,6 +10,25 @@ export interface WindowOutput extends TextOutput {
   readonly pieces: readonly string[];
 }
 
+/** The logit of a head, and the window that it comes from. */
+export interface Reading {
+  readonly logit: number;
+  readonly window: WindowOutput;
+}
+
+/** Selects the highest logit of each head over all windows of a text. */
+export const selectReadings = (
+  windows: readonly WindowOutput[],
+  { heads }: Pick<TextModelManifest, 'heads'>,
+): Reading[] =>
+  windows.length === 0
+    ? []
+    : heads.map((_, i) =>
+        windows
+          .map((window) => ({ logit: window.logits[i] as number, window }))
+          .reduce((a, b) => (b.logit > a.logit ? b : a)),
+      );
+
 /** Converts a logit to a calibrated score from 0 to 1 (Platt 1999). */
 export const toScore = (logit: number, { calibration }: TextModelHead): number =>
   1 / (1 + Math.exp(-(calibration.slope * logit + calibration.intercept)));
@@ -44,25 +63,21 @@ export const gradeLogits = (
 };
 
 /**
- * Creates one signal per head from the highest logit over all windows of a text, with the model's
- * calibration and thresholds.
+ * Creates one signal per head from its reading, with the model's calibration and thresholds. Without
+ * readings there are no signals.
  */
 export const toSignals = (
-  windows: readonly WindowOutput[],
+  readings: readonly Reading[],
   text: string,
   manifest: Pick<TextModelManifest, 'heads' | 'combined'>,
   source: Source,
 ): Signal[] => {
-  if (windows.length === 0) return [];
-  const { heads } = manifest;
-  const strongestWindows = heads.map((_, i) => {
-    const getLogit = ({ logits }: WindowOutput): number => logits[i] as number;
-    return windows.reduce((a, b) => (getLogit(b) > getLogit(a) ? b : a));
-  });
-  const logits = strongestWindows.map((window, i) => window.logits[i] as number);
+  if (readings.length === 0) return [];
+  const logits = readings.map(({ logit }) => logit);
   return gradeLogits(logits, manifest, source).map((signal, i) => {
     if (signal.severity === 'none') return signal;
-    const phrase = findEvidencePhrase(strongestWindows[i] as WindowOutput, i, heads.length);
+    const { window } = readings[i] as Reading;
+    const phrase = findEvidencePhrase(window, i, manifest.heads.length);
     const span = phrase === undefined ? undefined : locatePhrase(text, phrase);
     return span ? { ...signal, span } : signal;
   });

@@ -5,15 +5,23 @@ import {
   type Message,
   NightlightError,
   type Signal,
+  type Turn,
 } from '@nightlight/core';
 import { nextTask, type TextModelManifest, type TurnHead } from '@nightlight/runtime';
 import type { TextInput, TextOutput, TextSession, TurnSession } from '@nightlight/runtime/onnx';
 import { hasWords, isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
-import { encodePreviousTurns } from './previous.ts';
+import { dropEchoes, findEchoes, mayBeEcho } from './echo.ts';
+import { encodePreviousTurns, MAX_TURNS } from './previous.ts';
 import { isUncertain, selectStronger } from './read-alone.ts';
-import { toSignals, toTurnScores } from './signals.ts';
+import {
+  type Reading,
+  selectReadings,
+  toSignals,
+  toTurnScores,
+  type WindowOutput,
+} from './signals.ts';
 import { toTextInput } from './text-input.ts';
 import { clipText, splitIntoWindows } from './windows.ts';
 
@@ -102,15 +110,44 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   ): Promise<Float32Array | undefined> =>
     turns && states && checkLogits(await turns.session.run({ states, judged, logits }));
 
-  const classifyAlone = async (text: string, abort?: AbortSignal): Promise<readonly Signal[]> => {
-    const { rows } = prepare({ text });
-    const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
-    for (const ids of rows) {
+  const judge = (readings: readonly Reading[], text: string): Signal[] =>
+    toSignals(readings, text, manifest, source);
+
+  /** Reads a text without the turns before it. */
+  const readAlone = async (text: string, abort?: AbortSignal): Promise<Reading[]> => {
+    const outputs: WindowOutput[] = [];
+    for (const ids of prepare({ text }).rows) {
       await nextTask();
       abort?.throwIfAborted();
       outputs.push({ ...(await run(toTextInput(ids, 0))), pieces: ids.map(tokenizer.getPiece) });
     }
-    return toSignals(outputs, text, manifest, source);
+    return selectReadings(outputs, manifest);
+  };
+
+  const readTurns = async (
+    previous: readonly Turn[],
+    abort?: AbortSignal,
+  ): Promise<readonly (readonly Reading[])[]> => {
+    const turns: (readonly Reading[])[] = [];
+    for (const { text } of previous.slice(-MAX_TURNS)) turns.push(await readAlone(text, abort));
+    return turns;
+  };
+
+  /** Corrects what the turns before a message did to it. Most messages show nothing and need no more. */
+  const judgeInContext = async (
+    readings: readonly Reading[],
+    { text = '', previous = [] }: Pick<Message, 'text' | 'previous'>,
+    abort?: AbortSignal,
+  ): Promise<readonly Signal[]> => {
+    const inContext = judge(readings, text);
+    const shown = inContext.filter(mayBeEcho);
+    const turns = shown.length > 0 ? await readTurns(previous, abort) : [];
+    const echoes = findEchoes(turns, manifest);
+    const isColoured = shown.some(({ kind }) => echoes.has(kind));
+    if (!isColoured && !inContext.some(isUncertain)) return inContext;
+    const alone = await readAlone(text, abort);
+    const corrected = isColoured ? dropEchoes(readings, alone, echoes, manifest) : readings;
+    return selectStronger(judge(corrected, text), judge(alone, text));
   };
 
   return {
@@ -121,7 +158,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       let rowCount = 0;
       for (const [i, message] of messages.entries()) {
         const { rows, contextLength, degraded } = prepare(message);
-        const outputs: (TextOutput & { pieces: readonly string[] })[] = [];
+        const outputs: WindowOutput[] = [];
         const turnLogits: Float32Array[] = [];
         for (const ids of rows) {
           if (++rowCount % ROWS_PER_TASK === 0) await nextTask();
@@ -133,11 +170,11 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
             (turnModes?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(input, output);
           if (turn) turnLogits.push(turn);
         }
-        const text = message.text ?? '';
-        let signals = toSignals(outputs, text, manifest, source);
-        if (contextLength > 0 && signals.some(isUncertain)) {
-          signals = selectStronger(signals, await classifyAlone(text, signal));
-        }
+        const readings = selectReadings(outputs, manifest);
+        const signals =
+          contextLength > 0
+            ? await judgeInContext(readings, message, signal)
+            : judge(readings, message.text ?? '');
         classifications.push({
           signals,
           ...(turns && turnLogits.length > 0

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BluntResult } from '../suites/blunt.ts';
+import type { DisturbanceResult } from '../suites/disturbance.ts';
+import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
+import type { YardstickResult } from '../suites/yardstick.ts';
+import { allNumbers, type BenchResult, keyNumbers, withNumbers } from './numbers.ts';
+
+/** Results of one model. Those that aren't there, or are of another model, are left out. */
+export interface Results {
+  readonly bench: BenchResult;
+  readonly outOfFold?: OutOfFoldResult;
+  readonly disturbance?: DisturbanceResult;
+  readonly blunt?: { readonly open: BluntResult; readonly sealed: BluntResult };
+  readonly yardstick?: YardstickResult;
+}
+
+const FILES = {
+  outOfFold: 'out-of-fold',
+  disturbance: 'disturbance',
+  blunt: 'blunt',
+  yardstick: 'yardstick',
+} as const;
+
+/** Reads the committed results from benchmarks/results. */
+export const readResults = (root: string): Results => {
+  const read = (name: string) => {
+    const file = join(root, `benchmarks/results/${name}.json`);
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+  };
+  const bench = read('bench');
+  const others = Object.entries(FILES)
+    .map(([key, name]) => [key, read(name)] as const)
+    .filter(([, result]) => result?.model.manifest === bench.model.manifest);
+  return { bench, ...Object.fromEntries(others) };
+};
+
+const PAGES = { 'README.md': keyNumbers, 'docs/guide/numbers.md': allNumbers } as const;
+
+/** The pages with numbers, as they should be. */
+export const numberPages = (root: string): readonly { path: string; text: string }[] => {
+  const results = readResults(root);
+  return Object.entries(PAGES).map(([path, numbers]) => ({
+    path,
+    text: withNumbers(readFileSync(join(root, path), 'utf8'), numbers(results)),
+  }));
+};
+
+/** Writes the numbers of the committed results into the pages. Returns the paths. */
+export const writeNumbers = (root: string): readonly string[] =>
+  numberPages(root).map(({ path, text }) => {
+    writeFileSync(join(root, path), text);
+    return path;
+  });
