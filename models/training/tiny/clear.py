@@ -4,8 +4,9 @@ import numpy as np
 
 from ..calibrate import sigmoid
 
-#: Share of what base would raise that may be cleared unseen, at most.
-MISSED = 0.005
+#: Share of what base would raise that may be cleared unseen, at most. With .005, tiny answered twice as
+#: many ordinary lines, but told harm apart worse (yardstick, dev half: AUC .917 in English, base .942).
+MISSED = 0.0015
 
 
 def clear_below(risk: np.ndarray, raised: np.ndarray) -> float:
