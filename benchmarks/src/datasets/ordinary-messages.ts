@@ -19,6 +19,8 @@ export interface OrdinarySample {
 }
 
 const MAX_PREVIOUS = 3;
+/** Turns of a set, and sentences of a language, evenly spaced. Each is scored on both sides. */
+const MAX_TURNS = 250;
 
 export const TATOEBA_LANGUAGES = [
   ...['ar', 'de', 'en', 'es', 'fil', 'fr', 'hi', 'id', 'it', 'ja'],
@@ -54,8 +56,8 @@ export const readOrdinarySamples = async (folder: string): Promise<readonly Ordi
     samples.push({
       set: set.name,
       language: languageOf(set.name),
-      messages: sampleEvenly(turns, set.sample).flatMap(({ conversation, place }) =>
-        bothSides(conversation, place),
+      messages: sampleEvenly(turns, Math.min(MAX_TURNS, set.sample)).flatMap(
+        ({ conversation, place }) => bothSides(conversation, place),
       ),
     });
   }
@@ -65,7 +67,9 @@ export const readOrdinarySamples = async (folder: string): Promise<readonly Ordi
     samples.push({
       set: `tatoeba-${language}`,
       language,
-      messages: lines.flatMap((text) => bothSides([{ from: '0', text }], 0)),
+      messages: sampleEvenly(lines, MAX_TURNS).flatMap((text) =>
+        bothSides([{ from: '0', text }], 0),
+      ),
     });
   }
   return samples;

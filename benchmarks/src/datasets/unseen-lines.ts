@@ -3,7 +3,7 @@ import { type Dataset, sampleEvenly } from './dataset.ts';
 import { ORDINARY_SETS, readLines } from './ordinary-sets.ts';
 
 /** Lines per set, so that no set outweighs the others. */
-const LINES_PER_SET = 150;
+const LINES_PER_SET = 50;
 
 /**
  * Lines that no model of ours was trained on, by whether their set calls them harmful.

@@ -19,6 +19,9 @@ export interface AbuseResult {
   readonly paused: { readonly harmful: number; readonly other: number };
 }
 
+/** Rows of a set, evenly spaced. */
+const MAX_ROWS = 1000;
+
 const highest = (values: readonly number[]): number => Math.max(0, ...values);
 
 const scoreFor: Readonly<Record<Measure, (row: ScoredText) => number>> = {
@@ -38,7 +41,7 @@ export const measureQuality = async (
 ): Promise<AbuseResult[]> => {
   const abuse: AbuseResult[] = [];
   for (const set of ABUSE_SETS) {
-    const rows = sampleEvenly(await set.read(folder), set.sample);
+    const rows = sampleEvenly(await set.read(folder), Math.min(MAX_ROWS, set.sample ?? MAX_ROWS));
     const texts = rows.map((row) => row.text);
     const scored = await scoreInBatches(pool, texts, (done) =>
       log(`${set.name}: ${done} of ${rows.length}`),

@@ -1,5 +1,6 @@
 """models/conversation/card.md: what it is, how it did, and what it can't do."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -29,7 +30,7 @@ Recall in English at the same false-alarm limit. *Maximum*: the highest score of
 {ways}
 
 ## On ordinary conversations from other sources
-Through the whole SDK, as in an app (`npm run bench -- conversations`), on sets that weren't used for training or thresholds. Every alarm counts as a false one. Sets whose names end in "held" are held-out parts of collections that it learnt ordinary talk from. Of {dialogues:,} dialogues, {dialogues_alarmed} raised an alarm, one in {one_in:.0f}.
+{stale}Through the whole SDK, as in an app (`npm run bench -- conversations`), on sets that weren't used for training or thresholds. Every alarm counts as a false one. Sets whose names end in "held" are held-out parts of collections that it learnt ordinary talk from. Of {dialogues:,} dialogues, {dialogues_alarmed} raised an alarm, one in {one_in:.0f}.
 
 {sets}
 """
@@ -92,7 +93,10 @@ def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     found = json.loads(results.read_text(encoding="utf-8"))
     shipped = found["ways"]["monotone"]
-    ordinary = json.loads((BENCH / ORDINARY).read_text(encoding="utf-8"))["ordinary"]
+    measured = json.loads((BENCH / ORDINARY).read_text(encoding="utf-8"))
+    ordinary = measured["ordinary"]
+    mark = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    stale = "" if measured["model"] == mark else f"**These figures of {measured['date']} are of the model before this one.** "
     dialogues = [one for one in ordinary if one["set"] != ROOMS]
     alarmed = sum(one["alarmed"] for one in dialogues)
     count = sum(one["conversations"] for one in dialogues)
@@ -111,4 +115,5 @@ def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
         dialogues_alarmed=alarmed,
         one_in=count / max(1, alarmed),
         sets=_sets(ordinary),
+        stale=stale,
     ), encoding="utf-8")
