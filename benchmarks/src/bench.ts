@@ -7,7 +7,7 @@ import { readCorpus } from './corpus/corpus-line.ts';
 import { sampleEvenly } from './datasets/dataset.ts';
 import { readLines, samsum } from './datasets/ordinary-sets.ts';
 import { readUnseenLines } from './datasets/unseen-lines.ts';
-import type { BenchResult } from './report/numbers.ts';
+import type { BenchResult } from './report/result.ts';
 import { writeNumbers } from './report/results.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { readOrdinaryMessages } from './suites/ordinary-messages.ts';

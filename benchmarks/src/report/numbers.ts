@@ -1,28 +1,10 @@
 import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
 import type { AbuseResult } from '../suites/quality.ts';
 import type { RobustnessResult } from '../suites/robustness.ts';
-import type { NodeSpeed } from '../suites/speed-node.ts';
-import type { SpeedResult } from '../suites/speed-page/speed-result.ts';
 import type { TiersResult } from '../suites/tiers.ts';
 import { bluntLines, ordinaryTalk, sealedMessages } from './message-suites.ts';
-import type { Results } from './results.ts';
+import type { BenchResult, Results } from './result.ts';
 import { percent, table } from './table.ts';
-
-export interface BenchResult {
-  readonly date: string;
-  /**
-   * `sha256` is that of model.onnx; `manifest` that of manifest.json, which contains the
-   * thresholds.
-   */
-  readonly model: Readonly<Record<'id' | 'version' | 'sha256' | 'manifest', string>>;
-  readonly quality?: readonly AbuseResult[];
-  readonly robustness?: readonly RobustnessResult[];
-  readonly tiers?: TiersResult;
-  readonly speed: {
-    readonly node: NodeSpeed;
-    readonly chromium: SpeedResult & { readonly browser: string };
-  };
-}
 
 const START = '<!-- numbers: written by npm run bench -->';
 const END = '<!-- end of numbers -->';

@@ -1,19 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BluntResult } from '../suites/blunt.ts';
-import type { DisturbanceResult } from '../suites/disturbance.ts';
-import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
-import type { YardstickResult } from '../suites/yardstick.ts';
-import { allNumbers, type BenchResult, keyNumbers, withNumbers } from './numbers.ts';
-
-/** Results of one model. Those that aren't there, or are of another model, are left out. */
-export interface Results {
-  readonly bench: BenchResult;
-  readonly outOfFold?: OutOfFoldResult;
-  readonly disturbance?: DisturbanceResult;
-  readonly blunt?: { readonly open: BluntResult; readonly sealed: BluntResult };
-  readonly yardstick?: YardstickResult;
-}
+import { allNumbers, keyNumbers, withNumbers } from './numbers.ts';
+import type { Results } from './result.ts';
 
 const FILES = {
   outOfFold: 'out-of-fold',

@@ -108,7 +108,7 @@ it.each([
   expect(severity).not.toMatch(/medium|high/);
 });
 
-it.each(['do it then', 'just do it lol', 'mach doch'])(
+it.each(['do it then', 'just do it lol'])(
   'after someone wanted to die, “%s” is urging them to',
   async (text) => {
     const previous = [{ author: 'self', text: 'i dont want to live any more' }] as const;

@@ -52,13 +52,13 @@ it('an address is more severe where many people read it', () => {
 });
 
 it('friends in a group may name the address of a shop, or where something burns', () => {
-  const severityOf = (...signals: Signal[]) =>
+  const readSeverity = (...signals: Signal[]) =>
     assessIn(signals, { place: 'group' })['personal-info'].severity;
   const address = createSignal('personal-info', 'low', 'patterns');
-  expect(severityOf(address)).toBe('low');
-  expect(severityOf(createSignal('personal-info', 'low'))).toBe('low');
+  expect(readSeverity(address)).toBe('low');
+  expect(readSeverity(createSignal('personal-info', 'low'))).toBe('low');
   // Together they say that it is one's own.
-  expect(severityOf(address, createSignal('personal-info', 'low'))).toBe('medium');
+  expect(readSeverity(address, createSignal('personal-info', 'low'))).toBe('medium');
 });
 
 it('a phone number is more severe together with words that call it "mine"', () => {
