@@ -59,7 +59,7 @@ describe('my own message', () => {
     await press(asking(ben), 'why');
     await expect
       .poll(() => asking(ben).locator('mark').allTextContents())
-      .toEqual(['an annoying person']);
+      .toEqual(['an annoying person honestly']);
     await press(asking(ben), 'wrong');
     await asking(ben).getByText(NO_LONGER_STOPPED).waitFor();
     await afterDoubleClick(ben);
@@ -85,7 +85,7 @@ describe('a message that I receive', () => {
     await press(veil(ben), 'why');
     await expect
       .poll(() => veil(ben).locator('mark').allTextContents())
-      .toEqual(['an annoying person']);
+      .toEqual(['an annoying person honestly']);
     await press(veil(ben), 'close');
   });
 
