@@ -44,7 +44,7 @@ MIXED_BACKGROUND = 40_000
 
 #: Beside a fold's weights: what it says of the lines that it never saw.
 LOGITS = "logits.npy"
-#: What each part of the lines with something before them says by itself.
+#: Of lines with something before them: what the line and each turn before it show by themselves.
 APART = "apart.npz"
 
 

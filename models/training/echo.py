@@ -26,7 +26,7 @@ AFTER_WORRY = ("self-harm", "encouraging-self-harm", 3.0)
 
 @dataclass
 class Apart:
-    """Of rows that have something before them: what each part says by itself.
+    """Rows that have something before them: what the row and the turns before it show by themselves.
 
     `rows` int [some] are their places, `alone` float32 [some, kinds] the logits of the message without
     what came before it, `before` float32 [some, kinds] the highest logits of the turns before it.
