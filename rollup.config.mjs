@@ -9,7 +9,11 @@ import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tes
 
 /** Published packages and their entry points. Types are built for `typedEntries`, by default for all. */
 const PACKAGES = [
-  { folder: 'packages/sdk', entries: ['index', 'core', 'node', 'helplines/index'] },
+  {
+    folder: 'packages/sdk',
+    entries: ['index', 'core', 'node', 'helplines/index', 'cli/index'],
+    typedEntries: ['index', 'core', 'node', 'helplines/index'],
+  },
   {
     folder: 'packages/nudges',
     entries: ['index', 'help/index', 'image/index', 'lesson/index', 'loading/index'],

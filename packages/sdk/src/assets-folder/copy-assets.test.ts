@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { copyAssets } from './copy-assets.ts';
+
+let folder: string;
+let from: string;
+let to: string;
+
+const entryOf = (path: string, bytes: Buffer) => ({
+  path,
+  bytes: bytes.length,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
+const write = async (path: string, bytes: Buffer | string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+};
+
+/** Writes an assets folder with one model, whose files have these names. */
+const writeAssets = async (modelFiles: readonly string[]): Promise<void> => {
+  await rm(from, { recursive: true, force: true });
+  const wasm = Buffer.alloc(5000, 'wasm ');
+  await write(join(from, 'ort.wasm'), wasm);
+  await write(join(from, 'nightlight-worker.js'), 'worker();'.repeat(300));
+  const files = Object.fromEntries(
+    modelFiles.map((name) => [name, entryOf(name, Buffer.alloc(4000, name))]),
+  );
+  for (const name of modelFiles) {
+    await write(join(from, 'text-base', name), Buffer.alloc(4000, name));
+  }
+  const model = Buffer.from(JSON.stringify({ files }));
+  await write(join(from, 'text-base/manifest.json'), model);
+  const root = {
+    format: 1,
+    sdk: '0.1.0',
+    wasm: entryOf('ort.wasm', wasm),
+    models: { 'text-base': entryOf('text-base/manifest.json', model) },
+  };
+  await write(join(from, 'manifest.json'), JSON.stringify(root));
+};
+
+const filesIn = async (where: string): Promise<readonly string[]> =>
+  (await readdir(where, { recursive: true, withFileTypes: true }))
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name).slice(where.length + 1))
+    .sort();
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nightlight-assets-'));
+  from = join(folder, 'installed');
+  to = join(folder, 'public/nightlight');
+  await writeAssets(['model.onnx', 'words.bin']);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('copies every file, and the root manifest last', async () => {
+  const paths: string[] = [];
+  const copied = await copyAssets({ from, to, onProgress: ({ path }) => paths.push(path) });
+  expect(copied).toMatchObject({ files: 6, unchanged: 0, removed: [] });
+  expect(await filesIn(to)).toEqual(await filesIn(from));
+  expect(paths.at(-1)).toBe('manifest.json');
+  expect(paths).toHaveLength(6);
+});
+
+it('a second run leaves current files alone and replaces a truncated one', async () => {
+  await copyAssets({ from, to });
+  const kept = (await stat(join(to, 'ort.wasm'))).mtimeMs;
+  await writeFile(join(to, 'text-base/model.onnx'), 'cut off');
+  expect(await copyAssets({ from, to })).toMatchObject({ files: 6, unchanged: 5 });
+  expect((await stat(join(to, 'ort.wasm'))).mtimeMs).toBe(kept);
+  expect((await readFile(join(to, 'text-base/model.onnx'))).length).toBe(4000);
+});
+
+it('removes files that only the earlier version has', async () => {
+  await copyAssets({ from, to, compress: true });
+  await writeAssets(['model.onnx']);
+  const { removed } = await copyAssets({ from, to, compress: true });
+  expect(removed).toEqual(['text-base/words.bin']);
+  expect((await filesIn(to)).filter((path) => path.includes('words'))).toEqual([]);
+});
+
+it('compressed copies contain the same bytes, and none is left that is older than its file', async () => {
+  const { bytes, compressedBytes } = await copyAssets({ from, to, compress: true });
+  expect(compressedBytes).toBeLessThan(bytes / 2);
+  const wasm = await readFile(join(from, 'ort.wasm'));
+  expect(brotliDecompressSync(await readFile(join(to, 'ort.wasm.br'))).equals(wasm)).toBe(true);
+  expect(gunzipSync(await readFile(join(to, 'ort.wasm.gz'))).equals(wasm)).toBe(true);
+  await copyAssets({ from, to });
+  expect(await filesIn(to)).toEqual(await filesIn(from));
+});
+
+it('keeps a server’s settings in the folder', async () => {
+  await write(join(to, '.htaccess'), 'Header set Cache-Control "no-cache"');
+  await copyAssets({ from, to });
+  await copyAssets({ from, to });
+  expect(await filesIn(to)).toContain('.htaccess');
+});
+
+it('refuses a folder with other files, and changes nothing there', async () => {
+  await write(join(to, 'index.html'), 'my page');
+  await expect(copyAssets({ from, to })).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: expect.stringContaining('index.html'),
+  });
+  expect(await filesIn(to)).toEqual(['index.html']);
+});
+
+it('refuses a file in place of a folder', async () => {
+  await write(to, 'a file');
+  await expect(copyAssets({ from, to })).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+it('finishes a copy that was interrupted', async () => {
+  await write(join(to, 'nightlight-worker.js'), 'worker();'.repeat(300));
+  expect(await copyAssets({ from, to })).toMatchObject({ files: 6, unchanged: 1 });
+});
+
+it('a damaged or missing file of the package throws and is named', async () => {
+  await writeFile(join(from, 'text-base/model.onnx'), Buffer.alloc(4000, 'other'));
+  await expect(copyAssets({ from, to })).rejects.toMatchObject({
+    code: 'integrity',
+    message: expect.stringContaining('model.onnx'),
+  });
+  await rm(join(from, 'text-base/model.onnx'));
+  await expect(copyAssets({ from, to })).rejects.toMatchObject({
+    code: 'load-failed',
+    message: expect.stringContaining('model.onnx'),
+  });
+  expect(await filesIn(to)).not.toContain('manifest.json');
+});

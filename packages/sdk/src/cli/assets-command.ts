@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { copyAssets } from '../assets-folder/copy-assets.ts';
+import { UsageError } from './usage-error.ts';
+
+export const ASSETS_USAGE = `nightlight assets FOLDER [--compress]
+  Copies the workers and models to a folder that your server serves, and verifies each file.
+  --compress   also writes .br and .gz copies, for servers that send them`;
+
+/** The assets folder of the installed SDK. */
+const INSTALLED = fileURLToPath(new URL('../assets', import.meta.url));
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Rewrites one line on a terminal. Prints nothing to a file or pipe. */
+const showProgress = (text: string): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+};
+
+const readArguments = (args: readonly string[]): { to: string; compress: boolean } => {
+  const options = { compress: { type: 'boolean', default: false } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [to, ...more] = positionals;
+  if (!to) throw new UsageError('Which folder? For example: nightlight assets public/nightlight');
+  if (more.length > 0) throw new UsageError(`One folder only, not also ${more.join(' ')}.`);
+  return { to, compress: values.compress };
+};
+
+/** `nightlight assets FOLDER`: copies the assets folder to where the app's server finds it. */
+export const assetsCommand = async (args: readonly string[]): Promise<number> => {
+  const { to, compress } = readArguments(args);
+  const copied = await copyAssets({
+    ...{ from: INSTALLED, to, compress },
+    onProgress: ({ done, total, path }) => showProgress(`${done + 1}/${total}  ${path}`),
+  });
+  showProgress('');
+  const { files, bytes, unchanged, removed, compressedBytes } = copied;
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  print(`${to} has ${files} files (${megabytes(bytes)}), all verified.`);
+  if (unchanged > 0) print(`${unchanged} of them were there already.`);
+  if (removed.length > 0) print(`Removed from an earlier version: ${removed.join(', ')}`);
+  if (compressedBytes !== undefined) print(`With Brotli: ${megabytes(compressedBytes)}.`);
+  return 0;
+};
