@@ -11,8 +11,8 @@ import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tes
 const PACKAGES = [
   {
     folder: 'packages/sdk',
-    entries: ['index', 'core', 'node', 'helplines/index', 'cli/index'],
-    typedEntries: ['index', 'core', 'node', 'helplines/index'],
+    entries: ['index', 'core', 'node', 'helplines/index', 'heard', 'cli/index'],
+    typedEntries: ['index', 'core', 'node', 'helplines/index', 'heard'],
   },
   {
     folder: 'packages/nudges',

@@ -26,6 +26,7 @@ export * from './policy/region.ts';
 export * from './policy/rules.ts';
 export * from './policy/strictest.ts';
 export * from './ports.ts';
+export * from './report.ts';
 export * from './signal.ts';
 export * from './span.ts';
 export * from './store.ts';

@@ -6,7 +6,8 @@ import { assetsHandler, PAGE_POLICY } from '@nightlight/testing/served-assets';
 import { testFontFaces } from '@nightlight/tooling/test-fonts';
 import { build } from 'esbuild';
 
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nightlight</title>
+/** A page that runs the scenarios. */
+export const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Nightlight</title>
 <link rel="icon" href="data:,"><script type="module" src="/scenarios.js"></script></html>`;
 
 export interface Server {
@@ -18,7 +19,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const scenarios = async (root: string): Promise<Uint8Array> => {
+/** The script of that page. */
+export const bundleScenarios = async (root: string): Promise<Uint8Array> => {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'packages/sdk/test/engines/page/scenarios.ts')],
     bundle: true,
@@ -34,7 +36,7 @@ const scenarios = async (root: string): Promise<Uint8Array> => {
 
 /** Serves the page with its real policy, the page as a sandbox without storage, and the assets, on loopback. */
 export const startServer = async (root: string): Promise<Server> => {
-  const script = await scenarios(root);
+  const script = await bundleScenarios(root);
   const requests: string[] = [];
   const told = { cookie: [] as string[], referrer: [] as string[] };
   const assets = assetsHandler(root);

@@ -9,6 +9,7 @@ import { hosts } from './hosts.ts';
 import { keeps } from './keeps.ts';
 import { path } from './path.ts';
 import * as pictures from './pictures.ts';
+import * as reports from './reports.ts';
 import { seal } from './seal.ts';
 import * as store from './store.ts';
 import { wordsInPictures } from './text-in-pictures.ts';
@@ -20,6 +21,7 @@ const scenarios = {
   keeps,
   path,
   ...pictures,
+  ...reports,
   seal,
   starts,
   ...store,
