@@ -1,7 +1,7 @@
 """What earlier turns show by themselves is taken out of a message's scores.
 
 The model reads a message together with the turns before it, so what those turns show colours it. The
-text classifier corrects that (`packages/text/src/classifier/echo.ts`); this does the same for lines
+text classifier corrects that (`packages/text/src/classifier/context-effects.ts`); this does the same for lines
 that are judged out of fold.
 """
 

@@ -147,3 +147,33 @@ it('numbers, punctuation and faces are left to the patterns, emoji are read', as
   ]);
   expect(classifications.flatMap(({ degraded }) => degraded)).toEqual([]);
 });
+
+it('the turns of a quarrel are not read again for every answer', async () => {
+  const { wasm, model, data, manifest, tokenizer } = await loadBase();
+  const session = await createTextSession(wasm, model, data);
+  let runs = 0;
+  const counted = createTextClassifier({
+    manifest,
+    tokenizer: createTokenizer(tokenizer),
+    session: {
+      run: (input) => {
+        runs++;
+        return session.run(input);
+      },
+      dispose: () => session.dispose(),
+    },
+  });
+  const turns = ['you are so ugly', 'shut up idiot', 'nobody likes you', 'you are trash', 'loser'];
+  const runsOf = async (at: number) => {
+    runs = 0;
+    const previous = turns
+      .slice(Math.max(0, at - 3), at)
+      .map((text) => ({ author: 'other', text }));
+    await counted.classify([
+      { conversation: 'c', author: 'other', text: turns[at] ?? '', previous },
+    ]);
+    return runs;
+  };
+  for (const at of turns.keys()) expect(await runsOf(at)).toBeLessThanOrEqual(3);
+  await counted.dispose();
+});

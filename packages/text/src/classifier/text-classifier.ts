@@ -5,16 +5,15 @@ import {
   type Message,
   NightlightError,
   type Signal,
-  type Turn,
 } from '@nightlight/core';
 import { nextTask, type TextModelManifest, type TurnHead } from '@nightlight/runtime';
 import type { TextInput, TextOutput, TextSession, TurnSession } from '@nightlight/runtime/onnx';
 import { hasWords, isReadable } from '../known-scripts.ts';
 import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
-import { dropEchoes, findEchoes, mayBeEcho } from './echo.ts';
+import { correctReadings, dependsOnContext, findEchoes, isWeakened } from './context-effects.ts';
 import { encodePreviousTurns, MAX_TURNS } from './previous.ts';
-import { isUncertain, selectStronger } from './read-alone.ts';
+import { createRecentReadings } from './recent-readings.ts';
 import {
   type Reading,
   selectReadings,
@@ -113,25 +112,20 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   const judge = (readings: readonly Reading[], text: string): Signal[] =>
     toSignals(readings, text, manifest, source);
 
-  /** Reads a text without the turns before it. */
-  const readAlone = async (text: string, abort?: AbortSignal): Promise<Reading[]> => {
-    const outputs: WindowOutput[] = [];
-    for (const ids of prepare({ text }).rows) {
-      await nextTask();
-      abort?.throwIfAborted();
-      outputs.push({ ...(await run(toTextInput(ids, 0))), pieces: ids.map(tokenizer.getPiece) });
-    }
-    return selectReadings(outputs, manifest);
-  };
+  const recent = createRecentReadings();
 
-  const readTurns = async (
-    previous: readonly Turn[],
-    abort?: AbortSignal,
-  ): Promise<readonly (readonly Reading[])[]> => {
-    const turns: (readonly Reading[])[] = [];
-    for (const { text } of previous.slice(-MAX_TURNS)) turns.push(await readAlone(text, abort));
-    return turns;
-  };
+  /** Reads a text without the turns before it. */
+  const readAlone = (text: string, abort?: AbortSignal): Promise<readonly Reading[]> =>
+    recent.get(text, async () => {
+      const outputs: WindowOutput[] = [];
+      for (const ids of prepare({ text }).rows) {
+        await nextTask();
+        abort?.throwIfAborted();
+        const { logits, evidence } = await run(toTextInput(ids, 0));
+        outputs.push({ logits, evidence, pieces: ids.map(tokenizer.getPiece) });
+      }
+      return selectReadings(outputs, manifest);
+    });
 
   /** Corrects what the turns before a message did to it. Most messages show nothing and need no more. */
   const judgeInContext = async (
@@ -140,14 +134,15 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     abort?: AbortSignal,
   ): Promise<readonly Signal[]> => {
     const inContext = judge(readings, text);
-    const shown = inContext.filter(mayBeEcho);
-    const turns = shown.length > 0 ? await readTurns(previous, abort) : [];
+    const dependent = inContext.filter(dependsOnContext);
+    if (dependent.length === 0) return inContext;
+    const turns: (readonly Reading[])[] = [];
+    for (const turn of previous.slice(-MAX_TURNS)) turns.push(await readAlone(turn.text, abort));
     const echoes = findEchoes(turns, manifest);
-    const isColoured = shown.some(({ kind }) => echoes.has(kind));
-    if (!isColoured && !inContext.some(isUncertain)) return inContext;
+    const isCorrect = !dependent.some((signal) => echoes.has(signal.kind) || isWeakened(signal));
+    if (isCorrect) return inContext;
     const alone = await readAlone(text, abort);
-    const corrected = isColoured ? dropEchoes(readings, alone, echoes, manifest) : readings;
-    return selectStronger(judge(corrected, text), judge(alone, text));
+    return judge(correctReadings(readings, alone, echoes, manifest), text);
   };
 
   return {
@@ -186,6 +181,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       return classifications;
     },
     dispose: async () => {
+      recent.clear();
       await Promise.all([session.dispose(), turns?.session.dispose()]);
     },
   };
