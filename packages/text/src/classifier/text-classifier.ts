@@ -112,20 +112,35 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   const judge = (readings: readonly Reading[], text: string): Signal[] =>
     toSignals(readings, text, manifest, source);
 
+  let rowCount = 0;
+  /** Runs the rows of a message, and hands each output to `add`. */
+  const runRows = async (
+    { rows, contextLength }: PreparedMessage,
+    add: (input: TextInput, output: TextOutput) => Promise<void> | void,
+    abort?: AbortSignal,
+  ): Promise<readonly Reading[]> => {
+    const outputs: WindowOutput[] = [];
+    for (const ids of rows) {
+      if (++rowCount % ROWS_PER_TASK === 0) await nextTask();
+      abort?.throwIfAborted();
+      const input = toTextInput(ids, contextLength);
+      const output = await run(input);
+      await add(input, output);
+      const { logits, evidence } = output;
+      outputs.push({ logits, evidence, pieces: ids.map(tokenizer.getPiece) });
+    }
+    return selectReadings(outputs, manifest);
+  };
+
   const recent = createRecentReadings();
+  const read = (message: PreparedMessage, abort?: AbortSignal): Promise<readonly Reading[]> =>
+    recent.get(`${message.contextLength}:${message.rows.join(';')}`, () =>
+      runRows(message, () => {}, abort),
+    );
 
   /** Reads a text without the turns before it. */
   const readAlone = (text: string, abort?: AbortSignal): Promise<readonly Reading[]> =>
-    recent.get(text, async () => {
-      const outputs: WindowOutput[] = [];
-      for (const ids of prepare({ text }).rows) {
-        await nextTask();
-        abort?.throwIfAborted();
-        const { logits, evidence } = await run(toTextInput(ids, 0));
-        outputs.push({ logits, evidence, pieces: ids.map(tokenizer.getPiece) });
-      }
-      return selectReadings(outputs, manifest);
-    });
+    read(prepare({ text }), abort);
 
   /** Corrects what the turns before a message did to it. Most messages show nothing and need no more. */
   const judgeInContext = async (
@@ -148,26 +163,21 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
   return {
     ...source,
     async classify(messages, { signal, turns: turnModes } = {}) {
-      signal?.throwIfAborted();
       const classifications: Classification[] = [];
-      let rowCount = 0;
       for (const [i, message] of messages.entries()) {
-        const { rows, contextLength, degraded } = prepare(message);
-        const outputs: WindowOutput[] = [];
+        signal?.throwIfAborted();
+        const prepared = prepare(message);
         const turnLogits: Float32Array[] = [];
-        for (const ids of rows) {
-          if (++rowCount % ROWS_PER_TASK === 0) await nextTask();
-          signal?.throwIfAborted();
-          const input = toTextInput(ids, contextLength);
-          const output = await run(input);
-          outputs.push({ ...output, pieces: ids.map(tokenizer.getPiece) });
-          const turn =
-            (turnModes?.[i] ?? 'alone') === 'alone' ? undefined : await runTurn(input, output);
-          if (turn) turnLogits.push(turn);
-        }
-        const readings = selectReadings(outputs, manifest);
+        const addTurn = async (input: TextInput, output: TextOutput) => {
+          const logits = await runTurn(input, output);
+          if (logits) turnLogits.push(logits);
+        };
+        const isTurn = (turnModes?.[i] ?? 'alone') !== 'alone';
+        const readings = await (isTurn
+          ? runRows(prepared, addTurn, signal)
+          : read(prepared, signal));
         const signals =
-          contextLength > 0
+          prepared.contextLength > 0
             ? await judgeInContext(readings, message, signal)
             : judge(readings, message.text ?? '');
         classifications.push({
@@ -175,7 +185,7 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
           ...(turns && turnLogits.length > 0
             ? { turnScores: toTurnScores(turnLogits, turns.heads) }
             : {}),
-          degraded,
+          degraded: prepared.degraded,
         });
       }
       return classifications;
