@@ -79,7 +79,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** Messages as young people write them: the sealed half, which was only counted. */
 export const sealedMessages = ({ groups, caught, need, disguises }: YardstickResult): string[] => {
   const languages = groups
-    .filter(({ name }) => /^[a-z]{2,3}$/.test(name) && name !== 'en')
+    .filter(({ name }) => /^[a-z]{2,3}$/.test(name) && !(name in LABELS))
     .sort((a, b) => a.auc.value - b.auc.value);
   return [
     '## Messages as young people write them',
@@ -88,9 +88,10 @@ export const sealedMessages = ({ groups, caught, need, disguises }: YardstickRes
     ...table(
       ['lines', 'count', 'AUC', 'harmful caught', 'harmless stopped'],
       [
-        ...groups
-          .filter(({ name }) => name in LABELS)
-          .map((group) => yardstickRow(LABELS[group.name] as string, group)),
+        ...Object.entries(LABELS).flatMap(([name, label]) => {
+          const group = groups.find((one) => one.name === name);
+          return group ? [yardstickRow(label, group)] : [];
+        }),
         ...languages.map((group) => yardstickRow(group.name, group)),
       ],
     ),
