@@ -10,7 +10,7 @@ export const HELP: readonly Scene[] = [
     lines: [
       ['Ben', 'you are so quiet today'],
       ['Ana', 'i want to kill myself', { Ana: 'help', others: 'help' }],
-      ['Ben', 'i am here. can i call you?', {}, { known: KNOWN.falseHelp }],
+      ['Ben', 'i am here. can i call you?'],
       ['Ana', 'yes'],
     ],
   },
@@ -20,7 +20,7 @@ export const HELP: readonly Scene[] = [
     lines: [
       ['Dia', 'i dont want to live any more', { Dia: 'help', others: 'help' }],
       ['Eck', 'oh no. what happened?'],
-      ['Fee', 'do you want to come over?', {}, { known: KNOWN.falseHelp }],
+      ['Fee', 'do you want to come over?'],
     ],
   },
   {
@@ -46,8 +46,8 @@ export const HELP: readonly Scene[] = [
         'they call me a fat pig every day and now i want to die',
         { Jem: 'help', others: 'help' },
       ],
-      ['Kit', 'who does that?', {}, { known: KNOWN.falseHelp }],
-      ['Lou', 'we will go to the teacher together', {}, { known: KNOWN.falseHelp }],
+      ['Kit', 'who does that?'],
+      ['Lou', 'we will go to the teacher together'],
     ],
   },
   {
@@ -59,7 +59,7 @@ export const HELP: readonly Scene[] = [
         'he said kill yourself to me in the changing room. what should i do? please help me',
         { Max: 'help|line', others: 'help|line' },
       ],
-      ['Nan', 'tell coach. i will come with you', {}, { known: KNOWN.falseHelp }],
+      ['Nan', 'tell coach. i will come with you'],
       ['Obi', 'thats horrible'],
     ],
   },
@@ -85,8 +85,8 @@ export const HELP: readonly Scene[] = [
         'my stepdad hits me every night and i dont know who to tell, please help me',
         { Syd: 'help|line', others: 'help|line' },
       ],
-      ['Tam', 'you can tell my mum, she is nice', {}, { known: KNOWN.falseHelp }],
-      ['Una', 'i am so sorry', {}, { known: KNOWN.falseHelp }],
+      ['Tam', 'you can tell my mum, she is nice'],
+      ['Una', 'i am so sorry'],
     ],
   },
   {

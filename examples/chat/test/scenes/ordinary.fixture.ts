@@ -38,12 +38,7 @@ export const ORDINARY: readonly Scene[] = [
     title: 'questions about periods and puberty get answers from friends, not a warning',
     people: ['Ida 14 GB', 'Joy 14 GB', 'Kim 14 DE'],
     lines: [
-      [
-        'Ida',
-        'does it hurt a lot when you get your period for the first time?',
-        {},
-        { known: KNOWN.falseHelp },
-      ],
+      ['Ida', 'does it hurt a lot when you get your period for the first time?'],
       ['Joy', 'just cramps for me. a hot water bottle helps'],
       ['Kim', 'the biology test is on puberty and contraception, chapter six'],
       ['Ida', 'ok good to know, thanks'],

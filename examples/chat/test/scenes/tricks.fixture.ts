@@ -68,12 +68,12 @@ export const TRICKS: readonly Scene[] = [
         'Mac',
         'or just tell me your password and i level up your account',
         { Mac: 'advice scam|', others: 'veil scam|advice scam|' },
-        { known: KNOWN.blackmail },
       ],
       [
         'Mac',
         'earn 200 a week, you only have to let us move money through your bank account',
         { Mac: 'advice scam|', others: 'veil scam|advice scam|' },
+        { known: KNOWN.blackmail },
       ],
       ['Orly', 'no thanks'],
     ],

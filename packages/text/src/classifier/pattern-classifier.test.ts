@@ -51,3 +51,8 @@ it('a malformed list throws a typed error that names the entry', () => {
   const lists = [{ owner: 'self', effect: 'block', words: [''] }] as const;
   expect(() => createPatternClassifier({ lists })).toThrow(/words\[0\]/);
 });
+
+it('whoever calls for the fire brigade may say where it burns', async () => {
+  const classification = await classify('there is smoke coming out of 5 Meadow Lane, call 999!!');
+  expect(classification?.signals).toEqual([]);
+});

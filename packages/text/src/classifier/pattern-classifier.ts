@@ -11,6 +11,7 @@ import {
 } from '@nightlight/core';
 import { compileList } from '../lists/list.ts';
 import { matchLists } from '../lists/match-lists.ts';
+import { isEmergencyCall } from '../patterns/emergency.ts';
 import { findPatterns } from '../patterns/find-patterns.ts';
 import type {
   LinkFinding,
@@ -109,10 +110,13 @@ export const createPatternClassifier = ({ region, lists = [] }: PatternSettings)
     const { text = '' } = message;
     const findings = findPatterns(text, options);
     const links = findings.filter(isLink);
-    const signals = [
+    const found = [
       ...findings.flatMap((finding) => toSignal(finding) ?? []),
       ...toPhraseSignals(message, links),
     ];
+    // Whoever calls for an ambulance has to say where.
+    const isTold = found.some(({ kind }) => kind === 'personal-info') && isEmergencyCall(text);
+    const signals = isTold ? found.filter(({ kind }) => kind !== 'personal-info') : found;
     const listed = matchLists(compiled, text, links);
     return { signals, ...(listed.length > 0 ? { listed } : {}), degraded: [] };
   };
