@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
 import { bundledTfjs } from './packages/tooling/src/bundled-tfjs.mjs';
 import { packedPhrases } from './packages/tooling/src/packed-phrases.mjs';
+import { suiteData } from './packages/tooling/src/suite-data.mjs';
 import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
 
 /** Published packages and their entry points. Types are built for `typedEntries`, by default for all. */
@@ -26,6 +27,7 @@ const PACKAGES = [
       'index',
       'cli',
       'bench',
+      'run/system-process',
       'score/score-thread',
       'suites/bench-thread',
       'suites/conversations',
@@ -67,11 +69,22 @@ const minify = esbuild({
   tsconfig: false,
 });
 
+/** What only one package needs. */
+const OWN_PLUGINS = {
+  benchmarks: [suiteData('benchmarks/suites', 'benchmarks/dist/suite-data')],
+};
+
 const code = (part) => ({
   input: listInputs(part.folder, part.entries),
   external: isExternal(readManifest(part.folder)),
   treeshake: { moduleSideEffects: 'no-external' },
-  plugins: [resolve, bundledTesseract(), packedPhrases(), strip],
+  plugins: [
+    resolve,
+    bundledTesseract(),
+    packedPhrases(),
+    strip,
+    ...(OWN_PLUGINS[part.folder] ?? []),
+  ],
   output: {
     dir: `${part.folder}/dist`,
     format: 'es',

@@ -1,24 +1,23 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { corpusCommand } from './corpus/corpus-command.ts';
-import {
-  parseScoreArguments,
-  type ScoreArguments,
-  USAGE,
-  UsageError,
-} from './score/score-arguments.ts';
-import { scorePictures } from './score/score-pictures.ts';
-import { scoreTexts } from './score/score-texts.ts';
+import { resolve } from 'node:path';
+import { COMMANDS } from './command/commands.ts';
+import { UsageError } from './command/usage-error.ts';
+import { RUN_USAGE } from './run/run-arguments.ts';
+import { SCORE_USAGE } from './score/score-arguments.ts';
 
 /** npm changes to the workspace's folder, but paths are relative to where the user called it. */
 const from = process.env['INIT_CWD'] ?? process.cwd();
-const resolved = (path: string): string => (path === '-' ? path : resolve(from, path));
+const resolvePath = (path: string): string => (path === '-' ? path : resolve(from, path));
 
-const assets = join(
-  dirname(createRequire(import.meta.url).resolve('@nightlight/sdk/node')),
-  'assets',
-);
+const USAGE = `Usage: nightlight-bench COMMAND
+  list                     names the suites and systems
+  run PLAN                 measures systems on suites
+  compare RESULT RESULT    compares two results
+  score WHAT               scores messages, conversations or pictures with Nightlight
+
+${RUN_USAGE}
+
+${SCORE_USAGE}`;
 
 /** A reader that stops early (`| head`) is not an error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,26 +25,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const main = async ([command, ...rest]: readonly string[]): Promise<number> => {
-  if (command === undefined || command === '--help' || rest.includes('--help')) {
-    process.stdout.write(`${USAGE}\n`);
+const context = {
+  dist: new URL('./', import.meta.url),
+  resolvePath,
+  print: (text: string): void => void process.stdout.write(`${text}\n`),
+  stream: process.stderr,
+};
+
+const main = async ([name, ...rest]: readonly string[]): Promise<number> => {
+  if (name === undefined || name === '--help' || rest.includes('--help')) {
+    context.print(USAGE);
     return 0;
   }
-  if (command === 'corpus')
-    return corpusCommand(rest.map((word, i) => (i === 1 ? resolved(word) : word)));
-  if (command !== 'score') throw new UsageError(`unknown command ${command}`);
-  const args = parseScoreArguments(rest);
-  const resolvedArgs: ScoreArguments = {
-    ...args,
-    input: resolved(args.input),
-    output: resolved(args.output),
-  };
-  const thread = new URL('./score/score-thread.js', import.meta.url);
-  const failed =
-    args.what === 'pictures'
-      ? await scorePictures(resolvedArgs, { assets, thread })
-      : await scoreTexts(args.what, resolvedArgs, { assets, thread });
-  return failed > 0 ? 1 : 0;
+  const command = COMMANDS.get(name);
+  if (!command) throw new UsageError(`unknown command ${name}`);
+  return command(rest, context);
 };
 
 try {

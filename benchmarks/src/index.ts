@@ -1,5 +1,10 @@
 export * from './metrics/bootstrap.ts';
 export * from './metrics/roc-auc.ts';
+export type * from './results/figures.ts';
+export * from './results/read-result.ts';
+export * from './results/run-result.ts';
+export * from './run/suite.ts';
+export * from './run/system.ts';
 export * from './score/line-scorer.ts';
 export * from './score/message-line.ts';
 export * from './score/message-scorer.ts';

@@ -92,6 +92,6 @@ const COMMANDS = new Map([
 export const corpusCommand = ([what = '', folder]: readonly string[]): number => {
   const command = COMMANDS.get(what);
   if (command && folder !== undefined) return command(folder);
-  process.stderr.write('Usage: nightlight-bench corpus check|readings|folds models/corpus\n');
+  process.stderr.write('Usage: npm run corpus [-- check|readings|folds]\n');
   return 2;
 };

@@ -10,6 +10,7 @@ import {
   type Region,
 } from '@nightlight/sdk/core';
 import type { NodeOptions } from '@nightlight/sdk/node';
+import { UsageError } from '../command/usage-error.ts';
 
 const SCORED = ['messages', 'conversations', 'pictures'] as const;
 const DIRECTIONS: readonly Direction[] = ['incoming', 'outgoing'];
@@ -32,8 +33,8 @@ export interface ScoreArguments {
   readonly direction: Direction;
 }
 
-export const USAGE = `Usage: score messages|conversations --in FILE|- --out FILE|-
-       score pictures --in DIR --out FILE|- [--direction incoming|outgoing]
+export const SCORE_USAGE = `Usage: nightlight-bench score messages|conversations --in FILE|- --out FILE|-
+       nightlight-bench score pictures --in DIR --out FILE|- [--direction incoming|outgoing]
   [--age-band 13-15] [--locale en] [--region GB] [--tier base|tiny|cascade]
   [--workers N] [--resume]
 
@@ -46,9 +47,6 @@ conversations: the same, a whole conversation a line.
 pictures: every file under a folder, sorted by path, one JSON line out for each.
   out: {"file","action","scores":{"explicit"},"classes","hash":{"pdq","quality"}}
 A bad line or file yields {"id"|"file","error"} and exit code 1 at the end.`;
-
-/** An invalid command line; the message says what to do. */
-export class UsageError extends Error {}
 
 const wholeNumber = (value: string): number => {
   const number = Number(value);

@@ -17,6 +17,7 @@ const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 const SOURCES = [
   'packages',
   'benchmarks/src',
+  'benchmarks/suites',
   'models/text-base',
   'models/text-tiny',
   'models/conversation',

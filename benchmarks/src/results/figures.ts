@@ -1,0 +1,43 @@
+import type { ReliabilityBin } from '../metrics/calibration.ts';
+import type { RocPoint } from '../metrics/roc-curve.ts';
+
+/** A figure with its 95 % interval. */
+export interface Figure {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Figures of some rows. Absent if they can't be had: an AUC needs scores, a recall harmful rows. */
+export type Figures = Readonly<Record<string, Figure>>;
+
+/** The rows of one slice, language or group. */
+export interface SliceFigures {
+  /** What divides the rows: `slice`, `language` or `group`. */
+  readonly by: string;
+  readonly name: string;
+  readonly rows: number;
+  readonly harmful: number;
+  readonly figures: Figures;
+}
+
+/** Points to plot. */
+export interface Curves {
+  /** At most about a hundred points. */
+  readonly roc: readonly RocPoint[];
+  /** Empty if the scores are no shares from 0 to 1. */
+  readonly reliability: readonly ReliabilityBin[];
+}
+
+/** The figures of a system on a suite of messages. */
+export interface MessageFigures {
+  readonly figures: Figures;
+  readonly slices: readonly SliceFigures[];
+  /** Absent for systems that only say yes or no. */
+  readonly curves?: Curves;
+}
+
+/** The figures of a system on a suite of conversations. */
+export interface ConversationFigures {
+  readonly figures: Figures;
+}

@@ -1,0 +1,47 @@
+import type { SuiteRecord } from '../results/run-result.ts';
+import { drawRows, hashRows } from './draw-rows.ts';
+import type { Suite, SuiteConversation, SuiteMessage } from './suite.ts';
+
+/** A suite with the rows that were drawn from it. */
+export type LoadedSuite = { readonly suite: Suite; readonly record: SuiteRecord } & (
+  | { readonly task: 'messages'; readonly rows: readonly SuiteMessage[] }
+  | { readonly task: 'conversations'; readonly rows: readonly SuiteConversation[] }
+);
+
+const checkIds = (name: string, rows: readonly { readonly id: string }[]): void => {
+  const seen = new Set<string>();
+  for (const { id } of rows) {
+    if (seen.has(id)) throw new Error(`Suite ${name}: the id ${id} appears twice.`);
+    seen.add(id);
+  }
+};
+
+/** Reads a suite and draws at most `most` rows. Throws if it is empty or an id appears twice. */
+export const loadSuite = async (
+  suite: Suite,
+  most: number | undefined,
+  seed: number,
+): Promise<LoadedSuite> => {
+  const draw = <Row extends { readonly id: string; readonly harmful: boolean }>(
+    all: readonly Row[],
+  ): { rows: readonly Row[]; record: SuiteRecord } => {
+    if (all.length === 0) throw new Error(`Suite ${suite.name} has no rows.`);
+    checkIds(suite.name, all);
+    const rows = drawRows(all, most, seed);
+    const { name, version, title, licence, task, positive, caution } = suite;
+    return {
+      rows,
+      record: {
+        ...{ name, version, title, licence, task, positive },
+        ...(caution ? { caution } : {}),
+        rows: rows.length,
+        harmful: rows.filter(({ harmful }) => harmful).length,
+        available: all.length,
+        sha256: hashRows(rows),
+      },
+    };
+  };
+  return suite.task === 'messages'
+    ? { suite, task: 'messages', ...draw(await suite.read()) }
+    : { suite, task: 'conversations', ...draw(await suite.read()) };
+};

@@ -1,0 +1,29 @@
+/** What a named run measures. */
+export interface Plan {
+  readonly suites: readonly string[];
+  readonly systems: readonly string[];
+  /** The most rows of each suite; all if absent. */
+  readonly rows?: number;
+  /** How many messages are timed one by one. */
+  readonly timed: number;
+}
+
+const WORD_LISTS = [
+  ...['allprofanity', 'bad-words', 'glin-profanity', 'leo-profanity', 'obscenity'],
+  '2toad-profanity',
+] as const;
+
+/** `quick` takes a few minutes on two cores. `full` takes every row. */
+export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
+  quick: {
+    suites: ['blunt', 'young-chat'],
+    systems: ['nightlight', 'nightlight-tiny', ...WORD_LISTS],
+    rows: 400,
+    timed: 50,
+  },
+  full: {
+    suites: ['blunt', 'young-chat'],
+    systems: ['nightlight', 'nightlight-base', 'nightlight-tiny', ...WORD_LISTS],
+    timed: 200,
+  },
+};

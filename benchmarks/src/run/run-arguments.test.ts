@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { PLANS } from './plans.ts';
+import { parseRunArguments } from './run-arguments.ts';
+
+it('a plan brings its suites, systems and rows', () => {
+  expect(parseRunArguments(['quick'])).toEqual({
+    ...PLANS.quick,
+    ...{ name: 'quick', seed: 1, out: 'nightlight-bench-quick', resume: false },
+  });
+  expect(PLANS.quick.systems.length).toBeGreaterThanOrEqual(6);
+});
+
+it('options override the plan', () => {
+  const args = parseRunArguments(['quick', '--systems', 'a, b', '--rows', '7', '--seed', '3']);
+  expect(args).toMatchObject({ systems: ['a', 'b'], rows: 7, seed: 3, suites: PLANS.quick.suites });
+});
+
+it('works without a plan, with all rows', () => {
+  const args = parseRunArguments(['--suites', 'blunt', '--systems', './mine.mjs', '--out', 'x']);
+  expect(args).toMatchObject({ name: 'custom', suites: ['blunt'], systems: ['./mine.mjs'] });
+  expect(args.rows).toBeUndefined();
+});
+
+it.each([
+  [['slow'], 'Unknown plan: slow. Known: quick, full'],
+  [['quick', 'full'], 'Unknown plan: quick full'],
+  [[], 'Name a plan, or suites and systems.'],
+  [['quick', '--rows', '0'], '--rows takes a whole number from 1'],
+  [['quick', '--seed', 'x'], '--seed takes a whole number from 1'],
+  [['quick', '--nope'], "Unknown option '--nope'"],
+])('%j is answered with what to do', (argv, message) => {
+  expect(() => parseRunArguments(argv)).toThrow(message);
+});

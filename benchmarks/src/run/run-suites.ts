@@ -1,0 +1,98 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RESULT_FORMAT, type RunResult } from '../results/run-result.ts';
+import { findSystem } from '../systems/find-system.ts';
+import { findSuite } from './find-suite.ts';
+import { loadSuite } from './loaded-suite.ts';
+import { describeMachine, listVersions } from './machine.ts';
+import { expectSeconds, type MeasuredSystem, measureSystem } from './measure-system.ts';
+import { createRunProgress } from './progress.ts';
+import type { RunArguments } from './run-arguments.ts';
+import type { Suite } from './suite.ts';
+
+export interface RunSuitesOptions {
+  /** The suites that have a name. */
+  readonly suites: readonly Suite[];
+  /** The built system-process.ts. */
+  readonly processFile: URL;
+  /** Makes a path on the command line absolute. */
+  readonly resolvePath: (path: string) => string;
+  /** Where progress is written. */
+  readonly stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+}
+
+const isFile = (spec: string): boolean => /\.m?js$/.test(spec);
+
+const toCommand = ({ name, suites, systems, rows, timed, seed }: RunArguments): string =>
+  [
+    `nightlight-bench run ${name === 'custom' ? '' : name}`.trim(),
+    `--suites ${suites.join(',')} --systems ${systems.join(',')}`,
+    ...(rows ? [`--rows ${rows}`] : []),
+    `--timed ${timed} --seed ${seed}`,
+  ].join(' ');
+
+/** The seconds of the runs that this one continues. */
+const earlierSeconds = (file: string, resume: boolean): number =>
+  resume && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).seconds : 0;
+
+const describeOutcome = ({ record, cells }: MeasuredSystem): string => {
+  const failed = cells.flatMap((cell) => (cell.status === 'failed' ? [cell.reason] : []));
+  return failed.length === 0 ? `${record.name}: done` : `${record.name}: failed: ${failed[0]}`;
+};
+
+/**
+ * Runs all systems over all suites and writes `result.json` into the folder, with the verdicts on
+ * single rows beside it.
+ */
+export const runSuites = async (
+  args: RunArguments,
+  { suites: known, processFile, resolvePath, stream }: RunSuitesOptions,
+): Promise<RunResult> => {
+  const started = new Date();
+  const place = (spec: string): string => (isFile(spec) ? resolvePath(spec) : spec);
+  const suites = await Promise.all(
+    args.suites.map(async (spec) =>
+      loadSuite(await findSuite(spec, known, resolvePath), args.rows, args.seed),
+    ),
+  );
+  const specs = args.systems.map(place);
+  const systems = await Promise.all(specs.map(findSystem));
+  if (!args.resume)
+    for (const part of ['predictions', 'costs', 'result.json'])
+      await rm(join(args.out, part), { recursive: true, force: true });
+  await mkdir(args.out, { recursive: true });
+  const file = join(args.out, 'result.json');
+  const expected = systems
+    .flatMap((system) => suites.map((suite) => expectSeconds(system, suite)))
+    .reduce((sum, seconds) => sum + seconds, 0);
+  const progress = createRunProgress(expected, stream);
+  const measured: MeasuredSystem[] = [];
+  const before = earlierSeconds(file, args.resume);
+  const summarise = (): RunResult => ({
+    format: RESULT_FORMAT,
+    plan: args.name,
+    started: started.toISOString(),
+    seconds: before + Math.round((Date.now() - started.getTime()) / 1000),
+    command: toCommand(args),
+    seed: args.seed,
+    machine: describeMachine(),
+    versions: listVersions(),
+    suites: suites.map(({ record }) => record),
+    systems: measured.map(({ record }) => record),
+    cells: measured.flatMap(({ cells }) => cells),
+  });
+  for (const [i, system] of systems.entries()) {
+    const one = await measureSystem(specs[i] as string, system, suites, {
+      ...{ folder: args.out, processFile, resume: args.resume },
+      ...{ seed: args.seed, timed: args.timed },
+      onStart: progress.start,
+      onDone: progress.done,
+    });
+    measured.push(one);
+    progress.log(describeOutcome(one));
+    // After each system, so that a run that is stopped leaves a result.
+    writeFileSync(file, `${JSON.stringify(summarise(), null, 2)}\n`);
+  }
+  return summarise();
+};

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { listShown, type Shown } from '@nightlight/sdk/core';
+import {
+  type Analysis,
+  createNightlight,
+  type NodeNightlight,
+  SDK_VERSION,
+} from '@nightlight/sdk/node';
+import type { Question } from '../run/suite.ts';
+import type { MessageVerdict, OpenSystem, System } from '../run/system.ts';
+import { formatConversation, parseConversation } from '../score/conversation-line.ts';
+import { parseLine, round } from '../score/message-line.ts';
+
+const DISTURBING: readonly Shown[] = ['praise', 'advice', 'pause', 'veil', 'blur', 'block'];
+
+const union = (scores: readonly number[]): number =>
+  1 - scores.reduce((absent, score) => absent * (1 - score), 1);
+
+/** The score that a suite's labels are compared with. Worry about oneself is no harm to people. */
+const scoreOf = ({ classifications, assessment }: Analysis, question: Question): number => {
+  const { 'self-harm': worry, ...harms } = assessment.harms;
+  if (question === 'worry') return worry.score;
+  const any = union(Object.values(harms).map(({ score }) => score));
+  if (question === 'harm') return any;
+  const swearing = classifications
+    .flatMap(({ signals }) => signals)
+    .find(({ kind }) => kind === 'profanity');
+  return union([any, swearing?.score ?? 0]);
+};
+
+const toVerdict = (analysis: Analysis, question: Question): MessageVerdict => {
+  const { decision } = analysis;
+  const isFlagged = question === 'worry' ? decision.support : decision.action !== 'allow';
+  return {
+    flagged: isFlagged,
+    score: round(scoreOf(analysis, question)),
+    disturbed: listShown(decision).some((shown) => DISTURBING.includes(shown)),
+    helped: decision.support,
+  };
+};
+
+const watch =
+  (opened: NodeNightlight): NonNullable<OpenSystem['judgeConversation']> =>
+  async ({ id, turns }) => {
+    const parsed = parseConversation(JSON.stringify({ id, turns }));
+    if ('error' in parsed) throw new Error(`${id}: ${parsed.error}`);
+    const analyses = await opened.replay(parsed.messages);
+    const { alarms } = JSON.parse(formatConversation(id, parsed.messages, analyses));
+    return alarms.length > 0 ? { alarm: alarms[0].turn } : {};
+  };
+
+const findAssets = (): string =>
+  join(dirname(createRequire(import.meta.url).resolve('@nightlight/sdk/node')), 'assets');
+
+const sha256 = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
+
+/**
+ * Nightlight in Node, at age 13 to 15 in Great Britain. `assets` is the assets folder, for example
+ * of another version.
+ */
+export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): System => ({
+  name: tier === 'cascade' ? 'nightlight' : `nightlight-${tier}`,
+  title: tier === 'cascade' ? 'Nightlight' : `Nightlight, ${tier} model only`,
+  answers: 'score',
+  expectedMs: tier === 'tiny' ? 3 : 60,
+  async open() {
+    const folder = assets ?? findAssets();
+    const model = tier === 'tiny' ? 'text-tiny' : 'text-base';
+    const { id, version } = JSON.parse(
+      await readFile(join(folder, model, 'manifest.json'), 'utf8'),
+    );
+    const policy = { ageBand: '13-15', region: 'GB' } as const;
+    const opened = await createNightlight({ assets: folder, policy, tier });
+    return {
+      version: SDK_VERSION,
+      details: {
+        model: `${id} ${version}`,
+        manifest: await sha256(join(folder, model, 'manifest.json')),
+      },
+      async judge(messages, question) {
+        const parsed = messages.map((message) => {
+          const line = parseLine(JSON.stringify(message));
+          if ('error' in line) throw new Error(`${message.id}: ${line.error}`);
+          return line.message;
+        });
+        const analyses = await opened.analyse(parsed);
+        return analyses.map((analysis, i) => {
+          if (analysis.decision.degraded.includes('text-failed'))
+            throw new Error(`${messages[i]?.id}: the model failed`);
+          return toVerdict(analysis, question);
+        });
+      },
+      // The tiny model can't read whole conversations.
+      ...(tier === 'tiny' ? {} : { judgeConversation: watch(opened) }),
+      close: () => opened.dispose(),
+    };
+  },
+});
