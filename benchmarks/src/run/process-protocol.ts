@@ -6,14 +6,16 @@ import type {
   UnlabelledMessage,
 } from './system.ts';
 
+interface Judgeable {
+  readonly messages: readonly UnlabelledMessage[];
+  readonly question: Question;
+}
+
 /** What the run asks the process of a system. Each request gets one answer. */
 export type Request =
   | { readonly what: 'open'; readonly spec: string }
-  | {
-      readonly what: 'judge' | 'time';
-      readonly messages: readonly UnlabelledMessage[];
-      readonly question: Question;
-    }
+  | ({ readonly what: 'judge' } & Judgeable)
+  | ({ readonly what: 'time' } & Judgeable)
   | { readonly what: 'watch'; readonly conversation: UnlabelledConversation }
   | { readonly what: 'close' };
 

@@ -15,7 +15,10 @@ const open = async (spec: string): Promise<Answer> => {
 };
 
 /** One message after the other, as an app would ask. */
-const time = async ({ messages, question }: Request & { what: 'time' }): Promise<Answer> => {
+const time = async ({
+  messages,
+  question,
+}: Extract<Request, { what: 'time' }>): Promise<Answer> => {
   const before = process.cpuUsage();
   const times: number[] = [];
   for (const message of messages) {
