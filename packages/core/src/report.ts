@@ -36,8 +36,11 @@ export interface Report {
   readonly messages: readonly ReportedMessage[];
   /** The rule that was wrong, and its version. Only with `about: 'decision'`. */
   readonly decision?: { readonly rule: string; readonly policyVersion: string };
-  /** Fingerprint of the key that signs the evidence on this device. */
-  readonly evidenceKey?: string;
+  /**
+   * Anchors the evidence on this device: the fingerprint of the key that signs it, and the hash at
+   * the end of its chain. It says nothing about its content.
+   */
+  readonly evidence?: { readonly fingerprint: string; readonly head: string };
 }
 
 /** Maximum sizes of a report, in characters and items. */
@@ -95,6 +98,11 @@ const isMessage = ({ id, author, text, sentAt, pictures }: Partial<ReportedMessa
 const isPerson = ({ id, name }: Partial<ReportedPerson>): boolean =>
   isText(id, ID_LENGTH) && isOptional(name, (value) => isText(value, ID_LENGTH));
 
+const isAnchor = (value: unknown): boolean => {
+  const { fingerprint, head } = (value ?? {}) as NonNullable<Partial<Report['evidence']>>;
+  return isText(fingerprint, ID_LENGTH) && isHash(head);
+};
+
 /** The first field of a report that is missing, wrong or too long. For senders and receivers. */
 export const findReportFault = (report: unknown): keyof Report | undefined => {
   const value = (report ?? {}) as Partial<Report>;
@@ -106,7 +114,7 @@ export const findReportFault = (report: unknown): keyof Report | undefined => {
     ['conversation', isText(value.conversation, ID_LENGTH)],
     ['people', isList(value.people, REPORT_LIMITS.people, isPerson)],
     ['messages', isList(value.messages, REPORT_LIMITS.messages, isMessage)],
-    ['evidenceKey', isOptional(value.evidenceKey, (key) => isText(key, ID_LENGTH))],
+    ['evidence', isOptional(value.evidence, isAnchor)],
   ];
   return checks.find(([, isRight]) => !isRight)?.[0];
 };

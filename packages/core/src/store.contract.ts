@@ -164,6 +164,27 @@ export const storeContract = (name: string, open: (now: () => number) => Promise
       await expect(store.createTag('text')).rejects.toMatchObject({ code: 'disposed' });
     });
 
+    it('signs with a key of its own, which is replaced when everything is forgotten', async () => {
+      const store = await openStore();
+      const [one, other] = await Promise.all([store.sign('text'), store.sign('other')]);
+      expect(one.publicKey).toBe(other.publicKey);
+      const bytes = (text: string): Uint8Array<ArrayBuffer> =>
+        Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+      const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+      const key = await crypto.subtle.importKey('spki', bytes(one.publicKey), algorithm, false, [
+        'verify',
+      ]);
+      const verify = (text: string): Promise<boolean> =>
+        crypto.subtle.verify(algorithm, key, bytes(one.signature), new TextEncoder().encode(text));
+      expect([await verify('text'), await verify('other')]).toEqual([true, false]);
+      await store.forget({ conversation: 'c' });
+      expect((await store.sign('text')).publicKey).toBe(one.publicKey);
+      await store.forget('everything');
+      expect((await store.sign('text')).publicKey).not.toBe(one.publicKey);
+      await store.close();
+      await expect(store.sign('text')).rejects.toMatchObject({ code: 'disposed' });
+    });
+
     it('tags differ in every store', async () => {
       const [one, other] = [await openStore(), await openStore()];
       expect(await one.createTag('a')).not.toBe(await other.createTag('a'));

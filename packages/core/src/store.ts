@@ -103,6 +103,14 @@ export interface StoreStatus {
   readonly damaged: number;
 }
 
+/** A signature by the key of a store. */
+export interface Signature {
+  /** 64 bytes (r and s) in base64. */
+  readonly signature: string;
+  /** The public key (SPKI) in base64. */
+  readonly publicKey: string;
+}
+
 /**
  * Stores records. When a promise resolves, the record is on the device, even if the page
  * is closed directly after that. Rejects with a `NightlightError` of code `storage`, or
@@ -131,6 +139,11 @@ export interface Store {
    * key. In a store in memory, the key is lost with the page.
    */
   createTag(...parts: readonly string[]): Promise<string>;
+  /**
+   * Signs a text with a key that no script can read or export (ECDSA, P-256, SHA-256). The key
+   * is created at the first call and replaced by `forget('everything')`.
+   */
+  sign(text: string): Promise<Signature>;
   /**
    * Deletes every record of a conversation or participant, or everything including the
    * keys. Waits for pending writes. `keep` returns what should remain of a record, such

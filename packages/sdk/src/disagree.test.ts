@@ -16,6 +16,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createInProcessEngine } from './node/in-process-engine.ts';
 import { createClient } from './page/client.ts';
 import { createDisagreements } from './page/disagreements.ts';
+import { listLifted } from './page/heard/lifted.ts';
 import { createHistory } from './page/history.ts';
 import type { Nightlight } from './page/nightlight.ts';
 import { captureNothing } from './page/pictures/capture-nothing.ts';
@@ -329,6 +330,27 @@ describe('a "This was wrong"', () => {
     await disagree(SILLY);
     nightlight = openPage(store);
     await nightlight.undoDisagree(await check(SILLY));
+    expect(await shown(SILLY)).toEqual(['veil']);
+  });
+
+  it('is in the list of what was lifted, and is taken back from there', async () => {
+    const hash = 'ab'.repeat(32);
+    const both: Decision = {
+      ...(await check(SILLY)),
+      pictures: [{ index: 0, action: 'blur', hash }],
+    };
+    await nightlight.disagree(both, { about: 'text' });
+    now += 1;
+    await nightlight.disagree(both, { about: 'pictures' });
+    nightlight = openPage(store);
+    expect(await shown(SILLY)).toEqual(['nothing']);
+    const lifted = await listLifted(store);
+    expect(lifted).toMatchObject([
+      { about: 'pictures', lifted: hash },
+      { about: 'text', conversation: 'c1', people: ['ana'] },
+    ]);
+    for (const one of lifted) await nightlight.undoDisagree(one);
+    expect(await listLifted(store)).toEqual([]);
     expect(await shown(SILLY)).toEqual(['veil']);
   });
 

@@ -27,8 +27,9 @@ export {
 export type { HashListText } from '@nightlight/image';
 export type { Progress } from '@nightlight/runtime';
 export { createNightlight, type NightlightOptions } from './page/create-nightlight.ts';
-export type { RecordedDecision, UsageCounts } from './page/history.ts';
+export type { UsageCounts } from './page/history.ts';
 export type { PictureSettings } from './page/input/options.ts';
 export type { Nightlight } from './page/nightlight.ts';
+export type { RecordedDecision } from './page/recorded-decision.ts';
 export type { Watch, WatchOptions } from './page/watch.ts';
 export { SDK_VERSION } from './wire/version.ts';

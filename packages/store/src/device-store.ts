@@ -6,6 +6,7 @@ import {
   NightlightError,
   RECORD_KINDS,
   type RecordKind,
+  type Signature,
   type Store,
   type StoredRecord,
   type StoreStatus,
@@ -19,6 +20,7 @@ import { createStoreLocks, type StoreLocks } from './locks.ts';
 import { openNewestFirst } from './newest-first.ts';
 import { askToPersist, isPersisted } from './persistence.ts';
 import type { Keys } from './sealing/keys.ts';
+import { signText } from './sealing/signing-key.ts';
 import { createTag } from './sealing/tag.ts';
 import { recordVisit } from './visit-flag.ts';
 
@@ -116,6 +118,10 @@ class DeviceStore implements Store {
       // The prefix keeps these tags apart from those of the database.
       createTag((await this.#connection.keys()).tag, 'app', ...parts),
     );
+  }
+
+  sign(text: string): Promise<Signature> {
+    return this.#withTypedErrors(async () => signText(await this.#connection.signingKey(), text));
   }
 
   async forget(target: Forgettable, keep?: Parameters<Store['forget']>[1]): Promise<void> {

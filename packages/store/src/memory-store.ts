@@ -10,6 +10,7 @@ import {
 } from '@nightlight/core';
 import { toDay } from './database/row.ts';
 import { createKeys } from './sealing/keys.ts';
+import { createSigningKey, type SigningKey, signText } from './sealing/signing-key.ts';
 import { createTag } from './sealing/tag.ts';
 
 export interface MemoryStoreOptions {
@@ -31,6 +32,7 @@ export const createMemoryStore = ({ because, retention, now }: MemoryStoreOption
   );
   let isClosed = false;
   let tagKey: Promise<CryptoKey> | undefined;
+  let signingKey: Promise<SigningKey> | undefined;
   const getRecords = (kind: RecordKind): Map<string, StoredRecord> => {
     if (isClosed) throw createClosedError();
     return recordsByKind.get(kind) as Map<string, StoredRecord>;
@@ -74,9 +76,17 @@ export const createMemoryStore = ({ because, retention, now }: MemoryStoreOption
       tagKey ??= createKeys().then(({ tag }) => tag);
       return createTag(await tagKey, ...parts);
     },
+    async sign(text) {
+      if (isClosed) throw createClosedError();
+      signingKey ??= createSigningKey();
+      return signText(await signingKey, text);
+    },
     async forget(target, keep) {
       checkForgettable(target);
-      if (target === 'everything') tagKey = undefined;
+      if (target === 'everything') {
+        tagKey = undefined;
+        signingKey = undefined;
+      }
       const isSelected = (record: StoredRecord): boolean =>
         target === 'everything' ||
         ('conversation' in target

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { ASSETS_USAGE, assetsCommand } from './assets-command.ts';
 import { UsageError } from './usage-error.ts';
+import { VERIFY_USAGE, verifyCommand } from './verify-command.ts';
 
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { assets: assetsCommand };
-const USAGE = `Usage:\n${ASSETS_USAGE}`;
+const COMMANDS: Readonly<Record<string, Command>> = {
+  assets: assetsCommand,
+  verify: verifyCommand,
+};
+const USAGE = `Usage:\n${ASSETS_USAGE}\n\n${VERIFY_USAGE}`;
 
 /** Errors of the file system say what happened, but not where. */
 const explain = (error: NodeJS.ErrnoException): string => {

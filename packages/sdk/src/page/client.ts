@@ -10,7 +10,7 @@ import {
   readOrFallback,
 } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
-import type { DisagreeOptions, Nightlight } from './nightlight.ts';
+import type { DisagreeOptions, Lifted, Nightlight } from './nightlight.ts';
 import type { PictureCapture } from './pictures/capture-pictures.ts';
 import { createTurnScoreCache } from './turn-score-cache.ts';
 import { createWatch } from './watch.ts';
@@ -57,6 +57,13 @@ const hasFlaggedPicture = (decision: Decision | undefined): boolean =>
 
 const isAboutPictures = (decision: Decision, { about }: DisagreeOptions = {}): boolean =>
   about === undefined ? hasFlaggedPicture(decision) : about === 'pictures';
+
+const isLifted = (what: Decision | Lifted | undefined): what is Lifted =>
+  typeof what === 'object' && 'lifted' in what;
+
+/** As much of a decision as `history.undoDisagree()` reads. */
+const createPictureDecision = (hash: string): Decision =>
+  ({ pictures: [{ index: 0, action: 'allow', hash }] }) as Partial<Decision> as Decision;
 
 /** Creates the API on top of a store and an engine (a worker's, or one in this thread). */
 export const createClient = (parts: ClientParts): Client => {
@@ -140,8 +147,10 @@ export const createClient = (parts: ClientParts): Client => {
         await engine.setOverrides(await history.disagree(decision));
       } else await disagreements.add(decision);
     },
-    async undoDisagree(decision, options) {
+    async undoDisagree(what, options) {
       checkAlive();
+      if (isLifted(what) && what.about === 'text') return disagreements.removeTag(what.lifted);
+      const decision = isLifted(what) ? createPictureDecision(what.lifted) : what;
       if (isAboutPictures(decision, options)) {
         await engine.setOverrides(await history.undoDisagree(decision));
       } else await disagreements.remove(decision);

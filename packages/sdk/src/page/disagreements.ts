@@ -39,6 +39,8 @@ export interface Disagreements {
   add(decision: Decision): Promise<void>;
   /** Deletes what `add()` stored. Rejects with `invalid-input` if the decision isn't known. */
   remove(decision: Decision): Promise<void>;
+  /** Deletes a stored tag. */
+  removeTag(tag: string): Promise<void>;
   /** Drops what is in memory. Call it after records were deleted; `decisions` if the key was too. */
   drop(options: { readonly decisions: boolean }): void;
 }
@@ -81,6 +83,11 @@ export const createDisagreements = (store: Store, now: () => number): Disagreeme
     );
   };
 
+  const removeTag = async (tag: string): Promise<void> => {
+    await store.remove('disagreements', tag);
+    stored = undefined;
+  };
+
   return {
     async includes(message) {
       if (!mayBeTagged(message)) return false;
@@ -107,10 +114,8 @@ export const createDisagreements = (store: Store, now: () => number): Disagreeme
       for (const old of tooMany) await store.remove('disagreements', old.id);
       stored = undefined;
     },
-    async remove(decision) {
-      await store.remove('disagreements', getTagged(decision).tag);
-      stored = undefined;
-    },
+    remove: (decision) => removeTag(getTagged(decision).tag),
+    removeTag,
     drop(options) {
       drops++;
       stored = undefined;

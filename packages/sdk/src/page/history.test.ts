@@ -1,7 +1,8 @@
 import type { Decision, Store } from '@nightlight/core';
 import { openStore } from '@nightlight/store';
 import { beforeEach, expect, it } from 'vitest';
-import { createHistory, type History, type RecordedDecision } from './history.ts';
+import { createHistory, type History } from './history.ts';
+import type { RecordedDecision } from './recorded-decision.ts';
 
 const NOON = Date.UTC(2026, 5, 15, 12);
 let store: Store;

@@ -14,35 +14,24 @@ import {
   type Harm,
   isInNeed,
   NightlightError,
-  type NudgeKey,
   type SentMessage,
   type Severity,
   type Store,
   type StoredRecord,
   type TurnScores,
 } from '@nightlight/core';
+import { isPrivate, readLock } from './heard/lock-record.ts';
 import { toObserved } from './input/observed-input.ts';
-
-/** The record of a decision that was shown. It contains codes and no text. */
-export interface RecordedDecision
-  extends Pick<Decision, 'action' | 'direction' | 'harms' | 'reasons' | 'rule' | 'policyVersion'> {
-  /** The harm that the nudge was about. Absent if there was no nudge. */
-  readonly about?: NudgeKey['harm'];
-  readonly variant?: NudgeKey['variant'];
-  /** The severity of that harm. */
-  readonly severity?: Severity;
-  readonly choice: Choice;
-}
+import {
+  MISJUDGED_ID,
+  type MisjudgedPictures,
+  type RecordedDecision,
+} from './recorded-decision.ts';
 
 /** Decisions per day and harm. Only three harms are counted, because a guardian may see the counts. */
 export type UsageCounts = Partial<Record<(typeof COUNTED)[number], number>>;
 const COUNTED = ['bullying', 'scam', 'personal-info'] as const satisfies readonly Harm[];
 
-/** Pictures that the user called misjudged with `disagree()`. Contains only hash and time. */
-interface MisjudgedPictures {
-  readonly pictures: readonly { readonly hash: string; readonly at: number }[];
-}
-const MISJUDGED_ID = 'excused-pictures';
 /** Maximum recorded decisions of a conversation that pacing considers: roughly one busy day. */
 const MAX_NUDGES = 60;
 /** Maximum conversations whose nudges are kept in memory. */
@@ -149,15 +138,19 @@ export const createHistory = (store: Store, now: () => number): History => {
     return reading;
   };
 
-  /** The last nudge about help or self-harm in each conversation, to vary its wording. Never stored. */
+  /** The last nudge in each conversation that can't be read from the store: about help, or sealed. */
   const unstored = new Map<string, readonly ShownNudge[]>();
-  const rememberUnstored = ({ conversation, author, action, direction, nudge }: Decision): void => {
+  const rememberUnstored = (
+    decision: Decision,
+    shown: Pick<ShownNudge, 'choice' | 'severity'> = { choice: 'close', severity: 'none' },
+  ): void => {
+    const { conversation, author, action, direction, nudge } = decision;
     if (!nudge) return;
     const { harm: about, variant = 0 } = nudge;
     const [oldest] = unstored.keys();
     if (oldest !== undefined && unstored.size >= MAX_CONVERSATIONS) unstored.delete(oldest);
     const nudgeShown = { at: now(), about, action, direction, author, variant } as const;
-    unstored.set(conversation, [{ ...nudgeShown, choice: 'close', severity: 'none' }]);
+    unstored.set(conversation, [{ ...nudgeShown, ...shown }]);
   };
 
   const readOverrides = async (): Promise<readonly string[]> => {
@@ -208,22 +201,27 @@ export const createHistory = (store: Store, now: () => number): History => {
       if (isInNeed(decision)) return rememberUnstored(decision);
       const { id, conversation, author } = decision;
       const { action, direction, harms, reasons, rule, policyVersion, nudge } = decision;
+      const record: StoredRecord<RecordedDecision> = {
+        ...{ id, at: now(), conversation },
+        participants: author === 'self' ? [] : [author],
+        value: {
+          ...{ action, direction, harms, reasons, rule, policyVersion, choice },
+          ...(nudge ? { about: nudge.harm } : {}),
+          ...(nudge?.variant ? { variant: nudge.variant } : {}),
+          ...pickSeverity(decision),
+        },
+      };
       let isNew = false;
-      await store.update<RecordedDecision>('decisions', id, (old) => {
-        isNew = !old;
-        return {
-          id,
-          at: old?.at ?? now(),
-          conversation,
-          participants: author === 'self' ? [] : [author],
-          value: {
-            ...{ action, direction, harms, reasons, rule, policyVersion, choice },
-            ...(nudge ? { about: nudge.harm } : {}),
-            ...(nudge?.variant ? { variant: nudge.variant } : {}),
-            ...pickSeverity(decision),
-          },
-        };
-      });
+      if (isPrivate(record.value) && (await readLock(store))) {
+        const { recordSealed } = await import('./heard/sealed-decisions.ts');
+        isNew = await recordSealed(store, record);
+        rememberUnstored(decision, { choice, severity: 'none', ...pickSeverity(decision) });
+      } else {
+        await store.update<RecordedDecision>('decisions', id, (old) => {
+          isNew = !old;
+          return { ...record, at: old?.at ?? record.at };
+        });
+      }
       nudges.delete(conversation);
       if (isNew) await countHarms(decision);
     },

@@ -15,6 +15,13 @@ export interface DisagreeOptions {
   readonly about?: 'text' | 'pictures';
 }
 
+/** Something that `disagree()` lifted, as `heard.lifted()` lists it. */
+export interface Lifted {
+  /** The keyed hash of the text, or the hash of the picture. */
+  readonly lifted: string;
+  readonly about: 'text' | 'pictures';
+}
+
 /** The result of `createNightlight()`. */
 export interface Nightlight {
   /** Language tag (BCP 47) of the nudges, from the option `locale`. */
@@ -55,8 +62,11 @@ export interface Nightlight {
    * with `invalid-input` if nothing in the decision can be lifted.
    */
   disagree(decision: Decision, options?: DisagreeOptions): Promise<void>;
-  /** Takes a `disagree()` back. Also accepts a later decision about the same text. */
-  undoDisagree(decision: Decision, options?: DisagreeOptions): Promise<void>;
+  /**
+   * Takes a `disagree()` back. Also accepts a later decision about the same text, and what
+   * `heard.lifted()` lists.
+   */
+  undoDisagree(decision: Decision | Lifted, options?: DisagreeOptions): Promise<void>;
   /** Deletes what is stored about a conversation, about a participant, or everything. */
   forget(target: Forgettable): Promise<void>;
   /** The stored records. `store.status` says where they are, and whether they are safe there. */

@@ -1,7 +1,13 @@
 import { NightlightError } from '@nightlight/core';
 import type { IDBPDatabase, IDBPObjectStore } from 'idb';
 import type { Keys } from '../sealing/keys.ts';
-import { type DatabaseKeys, loadOrCreateKeys, renewKeys } from './database-keys.ts';
+import type { SigningKey } from '../sealing/signing-key.ts';
+import {
+  type DatabaseKeys,
+  loadOrCreateKeys,
+  loadOrCreateSigningKey,
+  renewKeys,
+} from './database-keys.ts';
 import { openDatabase } from './open-database.ts';
 import type { MIGRATIONS, Schema } from './schema.ts';
 
@@ -28,6 +34,8 @@ export interface Connection {
     keys: Keys,
     work: (records: Records<M>) => Promise<T>,
   ): Promise<{ readonly result: T } | undefined>;
+  /** The signing key. It is created at the first call. */
+  signingKey(): Promise<SigningKey>;
   /** Deletes all records and creates new keys. */
   clear(): Promise<void>;
   close(): void;
@@ -104,6 +112,7 @@ export const connect = async (
         await transaction.done;
         return { result };
       }),
+    signingKey: () => retryIfClosed(({ database }) => loadOrCreateSigningKey(database)),
     clear: () =>
       retryIfClosed(async ({ database }, drop) => {
         await renewKeys(database);

@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { createKeys, type Keys } from '../sealing/keys.ts';
+import { createSigningKey, type SigningKey } from '../sealing/signing-key.ts';
 import type { Schema } from './schema.ts';
 
 export interface DatabaseKeys {
@@ -43,6 +44,8 @@ export const renewKeys = async (
     await keys.put(newKeys.seal, 'seal');
     await keys.put(newKeys.tag, 'tag');
     await keys.put(crypto.randomUUID(), 'generation');
+    await keys.delete('sign');
+    await keys.delete('publicKey');
   }
   await transaction.done;
   return mustRenew;
@@ -56,4 +59,31 @@ export const loadOrCreateKeys = async (database: IDBPDatabase<Schema>): Promise<
   const created = await readKeys(database);
   if (!created) throw new Error('The keys that were just stored are missing.');
   return { ...created, isNew };
+};
+
+/** Reads the signing key of the database, or creates it. Two tabs that create it at once get the same. */
+export const loadOrCreateSigningKey = async (
+  database: IDBPDatabase<Schema>,
+): Promise<SigningKey> => {
+  const read = async (): Promise<SigningKey | undefined> => {
+    const transaction = database.transaction('keys');
+    const [sign, publicKey] = await Promise.all([
+      transaction.store.get('sign'),
+      transaction.store.get('publicKey'),
+    ]);
+    const isComplete = sign instanceof CryptoKey && typeof publicKey === 'string';
+    return isComplete ? { sign, publicKey } : undefined;
+  };
+  const existing = await read();
+  if (existing) return existing;
+  const created = await createSigningKey();
+  const transaction = database.transaction('keys', 'readwrite', { durability: 'strict' });
+  if (!((await transaction.store.get('sign')) instanceof CryptoKey)) {
+    await transaction.store.put(created.sign, 'sign');
+    await transaction.store.put(created.publicKey, 'publicKey');
+  }
+  await transaction.done;
+  const stored = await read();
+  if (!stored) throw new Error('The signing key that was just stored is missing.');
+  return stored;
 };

@@ -1,10 +1,17 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Keys } from '../sealing/keys.ts';
+import type { SigningKey } from '../sealing/signing-key.ts';
 import type { Row } from './row.ts';
 
 export interface Schema extends DBSchema {
-  /** The two keys, and an id of the pair, so that a tab notices when another tab creates new keys. */
-  keys: { key: keyof Keys | 'generation'; value: CryptoKey | string };
+  /**
+   * The two keys, an id of the pair, so that a tab notices when another tab creates new keys, and the
+   * signing key once it is used.
+   */
+  keys: {
+    key: keyof Keys | keyof SigningKey | 'generation';
+    value: CryptoKey | string;
+  };
   records: {
     key: string;
     value: Row;

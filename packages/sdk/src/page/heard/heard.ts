@@ -1,6 +1,13 @@
 import type { ReportSink, Store } from '@nightlight/core';
 import { createChanges } from './changes.ts';
+import { createEvidence, type Evidence } from './evidence.ts';
+import { getGate } from './gate.ts';
+import { type LiftedDecision, listLifted } from './lifted.ts';
+import { createLog, type Log } from './log.ts';
+import { createOwnLock, type OwnLock } from './own-lock.ts';
 import { createReports, type Reports } from './reports.ts';
+import { createTrusted, type Trusted } from './trusted.ts';
+import { createVault } from './vault.ts';
 
 export interface HeardOptions {
   /** `nightlight.store`. */
@@ -12,6 +19,12 @@ export interface HeardOptions {
 /** What a young person can do to be heard. Everything stays on the device until they send it. */
 export interface Heard {
   readonly reports: Reports;
+  readonly evidence: Evidence;
+  readonly log: Log;
+  readonly lock: OwnLock;
+  readonly trusted: Trusted;
+  /** What the young person called wrong, newest first. `nightlight.undoDisagree()` takes one back. */
+  lifted(): Promise<readonly LiftedDecision[]>;
   /** Calls `listener` when something has changed, also in another tab. Returns a function that stops it. */
   onChange(listener: () => void): () => void;
   /** Stops deliveries in this tab. What waits is delivered when the app opens again. */
@@ -21,11 +34,20 @@ export interface Heard {
 /** Opens what the young person has on this device, and goes on delivering reports that wait. */
 export const createHeard = ({ store, sink }: HeardOptions): Heard => {
   const changes = createChanges(store);
-  const { reports, dispose } = createReports({ store, sink, changes, now: Date.now });
+  const vault = createVault(store, getGate(store));
+  const now = Date.now;
+  const outbox = createReports({ store, vault, sink, changes, now });
+  const { evidence, lockable: items } = createEvidence({ store, vault, changes, now });
+  const { log, lockable: entries } = createLog(store, vault);
+  const { trusted, lockable: person } = createTrusted({ store, vault, changes });
+  const parts = [outbox.lockable, items, entries, person];
+  const { lock, dispose } = createOwnLock({ store, vault, changes, parts });
   return {
-    reports,
+    ...{ reports: outbox.reports, evidence, log, lock, trusted },
+    lifted: () => listLifted(store),
     onChange: (listener) => changes.listen(listener),
     dispose() {
+      outbox.dispose();
       dispose();
       changes.close();
     },

@@ -9,7 +9,10 @@ import {
   type Store,
 } from '@nightlight/core';
 import type { Changes } from './changes.ts';
+import type { Kept } from './lock-record.ts';
 import { runInOneTab } from './outbox-lock.ts';
+import type { Lockable } from './own-lock.ts';
+import type { Vault } from './vault.ts';
 
 /** Waiting times between attempts, in milliseconds. The last one repeats. */
 const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000] as const;
@@ -29,10 +32,15 @@ export interface SentReport {
   readonly answer?: ReportAnswer;
 }
 
+type Content = Omit<SentReport, 'state'>;
+
 interface StoredReport {
   readonly version: 1;
   readonly state: SentReport['state'];
-  readonly content: { readonly plain: Omit<SentReport, 'state'> };
+  /** Never sealed while it waits, because it must be delivered without the code. */
+  readonly content: Kept<Content>;
+  /** The lock was erased meanwhile: it is delivered, but never shown here again. */
+  readonly hidden?: true;
 }
 
 /** The young person's reports. */
@@ -45,7 +53,7 @@ export interface Reports {
    * with the same report does nothing. Rejects with `invalid-input` or `storage`.
    */
   send(report: Report): Promise<void>;
-  /** The reports on this device, newest first. */
+  /** The reports on this device, newest first. Empty while locked. */
   list(): Promise<readonly SentReport[]>;
   /** Tries to deliver what waits now, and asks what became of the rest. Resolves when it is done. */
   refresh(): Promise<void>;
@@ -64,8 +72,6 @@ export const createReport = (draft: ReportDraft): Report => {
   checkReport(report);
   return report;
 };
-
-const toSent = ({ state, content }: StoredReport): SentReport => ({ state, ...content.plain });
 
 /** Rejects when `stopped` aborts or the attempt takes too long, even if the sink ignores the signal. */
 const withTimeout = async <T>(
@@ -93,62 +99,73 @@ const withTimeout = async <T>(
 
 export interface ReportsParts {
   readonly store: Store;
+  readonly vault: Vault;
   readonly sink: ReportSink | undefined;
   readonly changes: Changes;
   readonly now: () => number;
 }
 
 /** Creates the outbox. `dispose()` stops it; what waits is delivered by the next one. */
-export const createReports = (parts: ReportsParts): { reports: Reports; dispose(): void } => {
-  const { store, sink, changes, now } = parts;
+export const createReports = (
+  parts: ReportsParts,
+): { reports: Reports; lockable: Lockable; dispose(): void } => {
+  const { store, vault, sink, changes, now } = parts;
   const stopped = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let running: Promise<void> | undefined;
   let mustRunAgain = false;
 
-  const update = async (
-    id: string,
-    change: (old: StoredReport) => StoredReport | undefined,
-  ): Promise<void> => {
-    await store.update<StoredReport>('reports', id, (record) => {
-      const value = record && change(record.value);
-      // While a report waits, its retention time starts again with each attempt.
-      return value && { id, at: now(), value };
+  /** Writes a report that is still there. While it waits, its retention time starts again each time. */
+  const write = async (state: SentReport['state'], content: Content): Promise<void> => {
+    const { id } = content.report;
+    await vault.gate.share(async () => {
+      const kept = state === 'waiting' ? { plain: content } : await vault.keep(content);
+      let isDone = false;
+      await store.update<StoredReport>('reports', id, (old) => {
+        isDone = old?.value.hidden === true && state !== 'waiting';
+        return old && { id, at: now(), value: { ...old.value, state, content: kept } };
+      });
+      if (isDone) await store.remove('reports', id);
     });
     changes.announce();
   };
 
-  /** Newest first. The time of the record is not the report's: it changes with each attempt. */
   const listStored = async (): Promise<readonly StoredReport[]> =>
-    (await store.list<StoredReport>('reports'))
-      .map(({ value }) => value)
-      .sort((a, b) => b.content.plain.report.madeAt - a.content.plain.report.madeAt);
+    (await store.list<StoredReport>('reports')).map(({ value }) => value);
 
-  const deliver = async (to: ReportSink, { content }: StoredReport): Promise<void> => {
-    const { report } = content.plain;
+  /** Opens what can be opened. Newest first, by the report: a record's time changes with each attempt. */
+  const listOpen = async (): Promise<readonly (SentReport & Pick<StoredReport, 'hidden'>)[]> => {
+    const opened = await Promise.all(
+      (await listStored()).map(async ({ state, content, hidden }) => {
+        const read = await vault.read(content);
+        return read && { ...read, state, ...(hidden ? { hidden } : {}) };
+      }),
+    );
+    return opened
+      .filter((one) => one !== undefined)
+      .sort((a, b) => b.report.madeAt - a.report.madeAt);
+  };
+
+  const deliver = async (to: ReportSink, { report }: Content): Promise<void> => {
     try {
       const answer = await withTimeout(stopped.signal, (signal) => to.send(report, { signal }));
-      await update(report.id, (old) => ({
-        ...old,
-        state: 'delivered',
-        content: { plain: { report, answer } },
-      }));
+      await write('delivered', { report, answer });
     } catch (error) {
       if (!(isNightlightError(error) && error.code === 'invalid-input')) throw error;
-      await update(report.id, (old) => ({ ...old, state: 'refused' }));
+      await write('refused', { report });
     }
   };
 
   /** Delivers everything that waits, oldest first. One failure doesn't stop the others. */
   const deliverAll = async (to: ReportSink): Promise<void> => {
-    const waiting = (await listStored()).filter(({ state }) => state === 'waiting').reverse();
+    const waiting = (await listOpen()).filter(({ state }) => state === 'waiting').reverse();
     let hasFailed = false;
-    for (const one of waiting) {
+    for (const { report } of waiting) {
       if (stopped.signal.aborted) return;
-      await deliver(to, one).catch(async () => {
+      await deliver(to, { report }).catch(async () => {
         hasFailed = true;
-        if (!stopped.signal.aborted) await update(one.content.plain.report.id, (old) => old);
+        if (!stopped.signal.aborted) await write('waiting', { report });
       });
     }
     failures = hasFailed ? failures + 1 : 0;
@@ -186,17 +203,13 @@ export const createReports = (parts: ReportsParts): { reports: Reports; dispose(
   }
 
   const checkAnswers = async (from: ReportSink): Promise<void> => {
-    for (const { state, content } of await listStored()) {
-      const { report, answer } = content.plain;
+    for (const { state, report, answer } of await listOpen()) {
       if (state !== 'delivered' || answer?.status === 'closed' || stopped.signal.aborted) continue;
       const newest = await withTimeout(stopped.signal, (signal) =>
         from.check(report.id, { signal }),
       ).catch(() => undefined);
       if (!newest || JSON.stringify(newest) === JSON.stringify(answer)) continue;
-      await update(report.id, (old) => ({
-        ...old,
-        content: { plain: { report, answer: newest } },
-      }));
+      await write('delivered', { report, answer: newest });
     }
   };
 
@@ -228,7 +241,10 @@ export const createReports = (parts: ReportsParts): { reports: Reports; dispose(
         changes.announce();
         goOn();
       },
-      list: async () => (await listStored()).map(toSent),
+      async list() {
+        if ((await vault.state()) === 'locked') return [];
+        return (await listOpen()).filter(({ hidden }) => !hidden);
+      },
       async refresh() {
         checkAlive();
         await run();
@@ -237,6 +253,21 @@ export const createReports = (parts: ReportsParts): { reports: Reports; dispose(
       async remove(id) {
         await store.remove('reports', id);
         changes.announce();
+      },
+    },
+    lockable: {
+      async rewrite(keep) {
+        for (const { id, at, value } of await store.list<StoredReport>('reports')) {
+          const content = value.state === 'waiting' ? undefined : await vault.read(value.content);
+          if (!content) continue;
+          await store.put('reports', { id, at, value: { ...value, content: await keep(content) } });
+        }
+      },
+      async eraseSealed() {
+        for (const { id, at, value } of await store.list<StoredReport>('reports')) {
+          if ('sealed' in value.content) await store.remove('reports', id);
+          else await store.put('reports', { id, at, value: { ...value, hidden: true } });
+        }
       },
     },
     dispose() {

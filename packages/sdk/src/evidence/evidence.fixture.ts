@@ -1,0 +1,16 @@
+import type { EvidenceTexts } from './evidence-file.ts';
+
+/** Words for an exported page. */
+export const TEXTS: EvidenceTexts = {
+  locale: 'en',
+  title: 'What I saved',
+  about: 'It shows later changes, not who wrote or when.',
+  savedAt: 'Saved at',
+  note: 'In my words',
+  people: 'About',
+  self: 'Me',
+  picture: 'Picture, SHA-256',
+  deleted: 'I deleted this.',
+  fingerprint: 'Key',
+  check: 'Check it with: npx nightlight verify FILE',
+};

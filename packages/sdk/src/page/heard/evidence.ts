@@ -1,0 +1,195 @@
+import { NightlightError, type Report, type Store } from '@nightlight/core';
+import { canonicalJson } from '../../evidence/canonical-json.ts';
+import {
+  createContent,
+  createEntry,
+  createFingerprint,
+  type EvidenceContent,
+  type EvidenceEntry,
+  type EvidenceItem,
+  hashJson,
+} from '../../evidence/chain.ts';
+import {
+  type EvidenceData,
+  type EvidenceTexts,
+  renderEvidenceFile,
+} from '../../evidence/evidence-file.ts';
+import type { Changes } from './changes.ts';
+import type { Kept } from './lock-record.ts';
+import type { Lockable } from './own-lock.ts';
+import { checkOpen, type Vault } from './vault.ts';
+
+/** Saved evidence. */
+export interface SavedEvidence {
+  readonly number: number;
+  readonly savedAt: number;
+  readonly item: EvidenceItem;
+}
+
+/** What the young person chose to save. */
+export interface Evidence {
+  /**
+   * Saves an item, also while locked. Resolves with its number once it is on the device. Of
+   * pictures and videos it takes only SHA-256 hashes.
+   */
+  save(item: EvidenceItem): Promise<number>;
+  /** Newest first. Empty while locked. */
+  list(): Promise<readonly SavedEvidence[]>;
+  /** Deletes an item. Its hash and time stay in the chain, so that the rest can still be verified. */
+  remove(number: number): Promise<void>;
+  /** For `report.evidence`. `undefined` if nothing was saved. */
+  anchor(): Promise<Report['evidence']>;
+  /** Writes a page (HTML) that any browser shows. Rejects with `invalid-input` while locked. */
+  export(texts: EvidenceTexts): Promise<string>;
+}
+
+interface StoredChain {
+  readonly version: 1;
+  readonly entries: readonly EvidenceEntry[];
+}
+interface StoredContent {
+  readonly version: 1;
+  readonly number: number;
+  readonly kept: Kept<EvidenceContent>;
+}
+
+const CHAIN_ID = 'chain';
+const MAX_ENTRIES = 1000;
+const HASH = /^[0-9a-f]{64}$/;
+const contentId = (number: number): string => `content-${number}`;
+
+const isItem = (item: unknown): item is EvidenceItem => {
+  const { note, people, messages } = (item ?? {}) as Partial<EvidenceItem>;
+  return typeof note === 'string' && Array.isArray(people) && Array.isArray(messages);
+};
+
+/** Copies the known fields only, so that nothing else, such as a picture, comes along. */
+const copyItem = (item: EvidenceItem): EvidenceItem => {
+  if (!isItem(item)) {
+    throw new NightlightError('invalid-input', 'Evidence needs a note, people and messages.');
+  }
+  return {
+    note: item.note,
+    people: item.people.map(({ id, name }) => ({ id, ...(name === undefined ? {} : { name }) })),
+    messages: item.messages.map(({ id, author, text, sentAt, pictures }) => {
+      if (pictures?.some((hash) => !HASH.test(hash))) {
+        throw new NightlightError(
+          'invalid-input',
+          'Of pictures, evidence takes SHA-256 hashes only.',
+        );
+      }
+      return {
+        ...{ author, text },
+        ...(id === undefined ? {} : { id }),
+        ...(sentAt === undefined ? {} : { sentAt }),
+        ...(pictures === undefined ? {} : { pictures: [...pictures] }),
+      };
+    }),
+  };
+};
+
+export interface EvidenceParts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly changes: Changes;
+  readonly now: () => number;
+}
+
+export const createEvidence = (
+  parts: EvidenceParts,
+): { evidence: Evidence; lockable: Lockable } => {
+  const { store, vault, changes, now } = parts;
+  const readEntries = async (): Promise<readonly EvidenceEntry[]> =>
+    (await store.get<StoredChain>('evidence', CHAIN_ID))?.value.entries ?? [];
+  const putContent = async (
+    number: number,
+    at: number,
+    kept: StoredContent['kept'],
+  ): Promise<void> => {
+    const value: StoredContent = { version: 1, number, kept };
+    await store.put('evidence', { id: contentId(number), at, value });
+  };
+  const readContent = async (number: number): Promise<EvidenceContent | undefined> => {
+    const record = await store.get<StoredContent>('evidence', contentId(number));
+    return record && vault.read(record.value.kept);
+  };
+  const listContents = async () =>
+    (await store.list<StoredContent>('evidence')).filter(({ id }) => id !== CHAIN_ID);
+
+  return {
+    evidence: {
+      async save(item) {
+        const content = createContent(copyItem(item));
+        const number = await vault.gate.alone(async () => {
+          const entries = await readEntries();
+          if (entries.length >= MAX_ENTRIES) {
+            throw new NightlightError('storage', 'There is no room for more evidence.');
+          }
+          const at = now();
+          const entry = await createEntry(entries.at(-1), content, at);
+          // The content first: the chain must not name what was never saved.
+          await putContent(entry.number, at, await vault.keep(content));
+          const value: StoredChain = { version: 1, entries: [...entries, entry] };
+          await store.put('evidence', { id: CHAIN_ID, at, value });
+          return entry.number;
+        });
+        changes.announce();
+        return number;
+      },
+      async list() {
+        if ((await vault.state()) === 'locked') return [];
+        const saved = await Promise.all(
+          (await readEntries()).map(async ({ number, savedAt }) => {
+            const content = await readContent(number);
+            return content && { number, savedAt, item: content.item };
+          }),
+        );
+        return saved.filter((one) => one !== undefined).reverse();
+      },
+      async remove(number) {
+        await checkOpen(vault);
+        await vault.gate.alone(() => store.remove('evidence', contentId(number)));
+        changes.announce();
+      },
+      async anchor() {
+        const last = (await readEntries()).at(-1);
+        if (!last) return undefined;
+        const head = await hashJson(last);
+        const { publicKey } = await store.sign(head);
+        return { fingerprint: await createFingerprint(publicKey), head };
+      },
+      async export(texts) {
+        await checkOpen(vault);
+        const entries = await readEntries();
+        const last = entries.at(-1);
+        if (!last) throw new NightlightError('invalid-input', 'There is no evidence to export.');
+        const contents: Record<string, EvidenceContent> = {};
+        for (const { number } of entries) {
+          const content = await readContent(number);
+          if (content) contents[number] = content;
+        }
+        const head = await hashJson(last);
+        const { publicKey } = await store.sign(head);
+        const data: EvidenceData = {
+          ...{ format: 'nightlight-evidence', version: 1, exportedAt: now(), entries, head },
+          ...{ contents, fingerprint: await createFingerprint(publicKey), texts },
+        };
+        const signed = await store.sign(canonicalJson(data));
+        return renderEvidenceFile({ ...data, signed });
+      },
+    },
+    lockable: {
+      async rewrite(keep) {
+        for (const { at, value } of await listContents()) {
+          const content = await vault.read(value.kept);
+          if (content) await putContent(value.number, at, await keep(content));
+        }
+      },
+      async eraseSealed() {
+        for (const { id, value } of await listContents()) {
+          if ('sealed' in value.kept) await store.remove('evidence', id);
+        }
+      },
+    },
+  };
+};

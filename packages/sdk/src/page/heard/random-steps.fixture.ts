@@ -1,0 +1,240 @@
+import {
+  type Decision,
+  NightlightError,
+  type Report,
+  type ReportAnswer,
+  type ReportSink,
+  type Store,
+} from '@nightlight/core';
+import { openStore } from '@nightlight/store';
+import { expect } from 'vitest';
+import { TEXTS } from '../../evidence/evidence.fixture.ts';
+import { verifyEvidence } from '../../evidence/verify-evidence.ts';
+import { createHistory } from '../history.ts';
+import { createHeard, type Heard } from './heard.ts';
+import { createReport } from './reports.ts';
+
+/** Random numbers from 0 to 1 that a seed repeats (mulberry32). */
+const createRandom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+/** In everything that the lock hides. */
+const SECRET = 'Quillfeather';
+
+/** Stores reports, and often loses its answer or is out of reach. */
+const createFlakyReceiver = (random: () => number) => {
+  const received = new Map<string, { report: Report; count: number; answer: ReportAnswer }>();
+  let isReachable = true;
+  const sink: ReportSink = {
+    receiver: { name: 'the safety team', family: 'never' },
+    async send(report) {
+      if (!isReachable || random() < 0.2) throw new Error('offline');
+      if (report.account.includes('refuse')) throw new NightlightError('invalid-input', 'No.');
+      const known = received.get(report.id);
+      const answer: ReportAnswer = known?.answer ?? {
+        ...{ reference: `R${received.size}`, status: 'received', messages: [] },
+      };
+      received.set(report.id, { report, answer, count: (known?.count ?? 0) + (known ? 0 : 1) });
+      if (random() < 0.3) throw new Error('the answer is lost');
+      return answer;
+    },
+    check: async (id) => received.get(id)?.answer,
+  };
+  return {
+    sink,
+    received,
+    reach: (now: boolean) => {
+      isReachable = now;
+    },
+  };
+};
+
+const HARMS = ['bullying', 'grooming', 'explicit', 'self-harm'] as const;
+const createDecision = (id: string, harm: (typeof HARMS)[number], asksForHelp: boolean): Decision =>
+  ({
+    ...{ id, conversation: 'chat', author: 'mo', action: 'nudge', direction: 'incoming' },
+    ...{ harms: [harm], rule: 'r', policyVersion: '1' },
+    reasons: asksForHelp ? [`${harm}:medium`, 'support:help-seeking'] : [`${harm}:medium`],
+    nudge: { harm, direction: 'incoming' },
+  }) as unknown as Decision;
+
+/**
+ * Takes random steps as a young person, the app and a guardian, and checks after each what must
+ * never happen. Throws with the seed if it does.
+ */
+export const takeRandomSteps = async (steps: number, seed: number): Promise<void> => {
+  const random = createRandom(seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const store: Store = await openStore({ onDevice: false });
+  const { sink, received, reach } = createFlakyReceiver(random);
+  const open = (): Heard => createHeard({ store, sink });
+  let heard = open();
+  const history = createHistory(store, Date.now);
+  let code: string | undefined;
+  let count = 0;
+  const sent = new Set<string>();
+  const withdrawn = new Set<string>();
+
+  const youngPerson = {
+    async report() {
+      const account = `${SECRET} ${pick(['refuse', 'they', 'all'])}`;
+      const report = createReport({ conversation: 'chat', account });
+      await heard.reports.send(report);
+      if (random() < 0.3) await heard.reports.send(report);
+      if (!account.includes('refuse')) sent.add(report.id);
+    },
+    async withdraw() {
+      const one = pick(await heard.reports.list());
+      if (!one) return;
+      await heard.reports.remove(one.report.id);
+      withdrawn.add(one.report.id);
+    },
+    async save() {
+      await heard.evidence.save({ note: SECRET, people: [{ id: 'mo' }], messages: [] });
+    },
+    async deleteEvidence() {
+      const one = pick(await heard.evidence.list());
+      if (one) await heard.evidence.remove(one.number);
+    },
+    async trust() {
+      const behindLock = random() < 0.5;
+      const name = behindLock ? SECRET : 'Coach Ida';
+      const person = { name, way: 'tel', to: '+44 7700 900123', words: '', participant: 'ida' };
+      await heard.trusted.set(person as never, { behindLock });
+    },
+    async distrust() {
+      await heard.trusted.remove();
+    },
+    async read() {
+      const harm = pick(HARMS);
+      await history.record(createDecision(`d${count++}`, harm, random() < 0.2), 'show');
+    },
+    async refresh() {
+      await heard.reports.refresh();
+    },
+    async close() {
+      heard.lock.close();
+    },
+  };
+  const withCode = {
+    async set() {
+      const isSet = code !== undefined;
+      const next = `code ${count++}`;
+      await heard.lock.set(next).then(
+        () => {
+          expect(isSet, 'a second lock').toBe(false);
+          code = next;
+        },
+        () => expect(isSet, 'set() failed').toBe(true),
+      );
+    },
+    async open() {
+      expect(await heard.lock.open(code ?? 'none')).toBe(code !== undefined);
+    },
+    async guess() {
+      const before = await heard.lock.state();
+      expect(await heard.lock.open(pick(['0000', 'password', 'code']))).toBe(false);
+      expect(await heard.lock.remove('1234')).toBe(false);
+      expect(await heard.lock.state()).toBe(before);
+    },
+    async change() {
+      const next = `code ${count++}`;
+      if (await heard.lock.change(code ?? 'none', next)) code = next;
+    },
+    async remove() {
+      if (await heard.lock.remove(code ?? 'none')) code = undefined;
+    },
+  };
+  const others = {
+    async guardian() {
+      const value = { limits: random(), contacts: { ida: pick(['allow', 'block']) } };
+      await store.put('settings', { id: 'guardian', at: Date.now(), value });
+    },
+    async clearChat() {
+      await history.forget(pick([{ conversation: 'chat' }, { participant: 'mo' }]));
+    },
+    async expire() {
+      await store.expire();
+    },
+    async restart() {
+      heard.dispose();
+      heard = open();
+    },
+    async network() {
+      reach(random() < 0.6);
+    },
+    async erase() {
+      if (random() < 0.8) return;
+      const isLocked = (await heard.lock.state()) !== 'none';
+      await heard.lock.erase();
+      code = undefined;
+      if (!isLocked) return;
+      expect(await heard.reports.list()).toEqual([]);
+      expect(await heard.evidence.list()).toEqual([]);
+    },
+  };
+  const often = Object.entries({ ...youngPerson, ...others });
+  const rarely = Object.entries(withCode);
+
+  const checkNever = async (): Promise<void> => {
+    const state = await heard.lock.state();
+    expect(state === 'none').toBe(code === undefined);
+    const log = await heard.log.list();
+    expect(JSON.stringify(log)).not.toMatch(/self-harm|support|Quillfeather/);
+    const person = await heard.trusted.get();
+    if (person) expect(await heard.trusted.getBeside([{ id: 'ida' }])).toBeUndefined();
+    // What a guardian may see doesn't depend on what the young person keeps.
+    const usage = JSON.stringify((await store.list('usage')).map(({ value }) => value));
+    expect(usage).not.toMatch(/grooming|explicit|self-harm/);
+    if (state !== 'locked') return;
+    expect(await heard.reports.list()).toEqual([]);
+    expect(await heard.evidence.list()).toEqual([]);
+    expect(log.every(({ harms }) => harms.join() === 'bullying')).toBe(true);
+    expect(person?.name).not.toBe(SECRET);
+    const records = await Promise.all(
+      (['settings', 'evidence', 'decisions', 'reports'] as const).map((kind) => store.list(kind)),
+    );
+    const readable = records.flat().filter(({ value }) => JSON.stringify(value).includes(SECRET));
+    for (const { value } of readable) expect(value).toMatchObject({ state: 'waiting' });
+  };
+
+  /** Refreshes until nothing waits. */
+  const deliverAll = async (): Promise<void> => {
+    reach(true);
+    const isWaiting = async (): Promise<boolean> =>
+      JSON.stringify(await store.list('reports')).includes('"state":"waiting"');
+    while (await isWaiting()) await heard.reports.refresh();
+  };
+
+  let name = '';
+  let step = 0;
+  try {
+    for (; step < steps; step++) {
+      const [chosen, run] = random() < 0.03 ? pick(rarely) : pick(often);
+      name = chosen;
+      await run();
+      await checkNever();
+    }
+    name = 'the end';
+    await deliverAll();
+    for (const id of sent) if (!withdrawn.has(id)) expect(received.get(id)?.count).toBe(1);
+    if (code !== undefined) expect(await heard.lock.open(code)).toBe(true);
+    if (await heard.evidence.anchor()) {
+      const page = await heard.evidence.export(TEXTS);
+      const check = await verifyEvidence(page, await heard.evidence.anchor());
+      expect(check.faults).toEqual([]);
+    }
+  } catch (error) {
+    throw new Error(`Step ${step} (${name}) with seed ${seed}`, { cause: error });
+  } finally {
+    heard.dispose();
+    await store.close();
+  }
+};

@@ -1,0 +1,151 @@
+import {
+  NightlightError,
+  type ParticipantId,
+  type ReportedPerson,
+  type Store,
+} from '@nightlight/core';
+import type { Changes } from './changes.ts';
+import type { Kept } from './lock-record.ts';
+import type { Lockable } from './own-lock.ts';
+import type { Vault } from './vault.ts';
+
+/** How to reach a trusted person: by phone, text message, e-mail, or in the app. */
+export const TRUSTED_WAYS = ['tel', 'sms', 'mailto', 'app'] as const;
+
+/** A person whom the young person has chosen, to turn to when something happens. */
+export interface TrustedPerson {
+  readonly name: string;
+  readonly way: (typeof TRUSTED_WAYS)[number];
+  /** A phone number, an e-mail address, or the participant's id with `app`. */
+  readonly to: string;
+  /** The first words to them, in the young person's own words. */
+  readonly words: string;
+  /** Their id, if they are also in chats of this app. */
+  readonly participant?: ParticipantId;
+}
+
+/** The young person's trusted person. Nothing is ever sent to them by itself. */
+export interface Trusted {
+  /** `undefined` if there is none, or if they are behind the lock and it is closed. */
+  get(): Promise<TrustedPerson | undefined>;
+  /**
+   * As `get()`, but `undefined` if they may be one of `people`: somebody is not offered as help
+   * beside a conversation that they are part of. Compares ids and names.
+   */
+  getBeside(people: readonly ReportedPerson[]): Promise<TrustedPerson | undefined>;
+  /** `behindLock`: only the code of the lock shows them. Default: always at hand. */
+  set(person: TrustedPerson, options?: { readonly behindLock?: boolean }): Promise<void>;
+  remove(): Promise<void>;
+}
+
+interface StoredTrusted {
+  readonly version: 1;
+  readonly behindLock: boolean;
+  readonly kept: Kept<TrustedPerson>;
+}
+
+const ID = 'trusted-person';
+const MAX = { name: 80, to: 200, words: 1000 };
+const PHONE = /^\+?[\d\s().\-/]{2,30}$/;
+const EMAIL = /^[^\s@?&]+@[^\s@?&]+$/;
+
+const isReachable = ({ way, to }: TrustedPerson): boolean => {
+  if (way === 'app') return to !== '';
+  return way === 'mailto' ? EMAIL.test(to) : PHONE.test(to) && /\d/.test(to);
+};
+
+/** The first field of a trusted person that is missing or wrong. */
+export const findTrustedFault = (person: TrustedPerson): keyof TrustedPerson | undefined => {
+  if (!person?.name?.trim() || person.name.length > MAX.name) return 'name';
+  if (!TRUSTED_WAYS.includes(person.way)) return 'way';
+  if (typeof person.to !== 'string' || person.to.length > MAX.to) return 'to';
+  if (!isReachable({ ...person, to: person.to.trim() })) return 'to';
+  return typeof person.words === 'string' && person.words.length <= MAX.words ? undefined : 'words';
+};
+
+/** The link to a trusted person, with the first words in it. `undefined` with the way `app`. */
+export const createTrustedLink = ({ way, to, words }: TrustedPerson): string | undefined => {
+  const text = encodeURIComponent(words);
+  const number = to.replace(/[^\d+]/g, '');
+  if (way === 'tel') return `tel:${number}`;
+  // "?&" works on Android and iOS.
+  if (way === 'sms') return `sms:${number}${words ? `?&body=${text}` : ''}`;
+  if (way === 'mailto') return `mailto:${encodeURI(to.trim())}${words ? `?body=${text}` : ''}`;
+  return undefined;
+};
+
+const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+const isAmong = (
+  { name, way, to, participant }: TrustedPerson,
+  people: readonly ReportedPerson[],
+): boolean => {
+  const ids = [participant, way === 'app' ? to : undefined].filter((id) => id !== undefined);
+  return people.some(
+    (one) => ids.includes(one.id) || (one.name !== undefined && fold(one.name) === fold(name)),
+  );
+};
+
+export interface TrustedParts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly changes: Changes;
+}
+
+export const createTrusted = ({
+  store,
+  vault,
+  changes,
+}: TrustedParts): { trusted: Trusted; lockable: Lockable } => {
+  const put = async (behindLock: boolean, kept: Kept<TrustedPerson>): Promise<void> => {
+    const value: StoredTrusted = { version: 1, behindLock, kept };
+    await store.put('settings', { id: ID, at: 0, value });
+  };
+  const readStored = async (): Promise<StoredTrusted | undefined> =>
+    (await store.get<StoredTrusted>('settings', ID))?.value;
+  const get = async (): Promise<TrustedPerson | undefined> => {
+    const stored = await readStored();
+    if (!stored) return undefined;
+    if (stored.behindLock && (await vault.state()) === 'locked') return undefined;
+    return vault.read(stored.kept);
+  };
+  return {
+    trusted: {
+      get,
+      async getBeside(people) {
+        const person = await get();
+        return person && !isAmong(person, people) ? person : undefined;
+      },
+      async set(person, { behindLock = false } = {}) {
+        const fault = findTrustedFault(person);
+        if (fault) {
+          throw new NightlightError(
+            'invalid-input',
+            `The trusted person's ${fault} is missing or wrong.`,
+          );
+        }
+        const { name, way, to, words, participant } = person;
+        const copy = { name, way, to, words, ...(participant ? { participant } : {}) };
+        await vault.gate.share(async () =>
+          put(behindLock, behindLock ? await vault.keep(copy) : { plain: copy }),
+        );
+        changes.announce();
+      },
+      async remove() {
+        await store.remove('settings', ID);
+        changes.announce();
+      },
+    },
+    lockable: {
+      async rewrite(keep) {
+        const stored = await readStored();
+        const person = stored?.behindLock ? await vault.read(stored.kept) : undefined;
+        if (person) await put(true, await keep(person));
+      },
+      async eraseSealed() {
+        const stored = await readStored();
+        if (stored && 'sealed' in stored.kept) await store.remove('settings', ID);
+      },
+    },
+  };
+};
