@@ -117,7 +117,6 @@ describe('the header in the hosting guide', () => {
     '# _headers',
     '// next.config.mjs',
     '// server.mjs',
-    '// vite.config.ts',
     '// seal-the-worker.js',
   ])('is in the block "%s"', (name) => {
     expect(policiesIn(block(name))).toContain(WORKER);

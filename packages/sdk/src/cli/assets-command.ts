@@ -1,21 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { copyAssets } from '../assets-folder/copy-assets.ts';
+import { findInstalledAssets } from '../assets-folder/installed-assets.ts';
+import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
 
 export const ASSETS_USAGE = `nightlight assets FOLDER [--compress]
   Copies the workers and models to a folder that your server serves, and verifies each file.
   --compress   also writes .br and .gz copies, for servers that send them`;
 
-/** The assets folder of the installed SDK. */
-const INSTALLED = fileURLToPath(new URL('../assets', import.meta.url));
-
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** Rewrites one line on a terminal. Prints nothing to a file or pipe. */
-const showProgress = (text: string): void => {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
-};
 
 const readArguments = (args: readonly string[]): { to: string; compress: boolean } => {
   const options = { compress: { type: 'boolean', default: false } } as const;
@@ -30,7 +23,7 @@ const readArguments = (args: readonly string[]): { to: string; compress: boolean
 export const assetsCommand = async (args: readonly string[]): Promise<number> => {
   const { to, compress } = readArguments(args);
   const copied = await copyAssets({
-    ...{ from: INSTALLED, to, compress },
+    ...{ from: findInstalledAssets(), to, compress },
     onProgress: ({ done, total, path }) => showProgress(`${done + 1}/${total}  ${path}`),
   });
   showProgress('');

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { ASSETS_USAGE, assetsCommand } from './assets-command.ts';
+import { DOCTOR_USAGE, doctorCommand } from './doctor-command.ts';
 import { UsageError } from './usage-error.ts';
 import { VERIFY_USAGE, verifyCommand } from './verify-command.ts';
 
@@ -7,9 +8,10 @@ type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   assets: assetsCommand,
+  doctor: doctorCommand,
   verify: verifyCommand,
 };
-const USAGE = `Usage:\n${ASSETS_USAGE}\n\n${VERIFY_USAGE}`;
+const USAGE = `Usage:\n${[ASSETS_USAGE, DOCTOR_USAGE, VERIFY_USAGE].join('\n\n')}`;
 
 /** Errors of the file system say what happened, but not where. */
 const explain = (error: NodeJS.ErrnoException): string => {

@@ -1,0 +1,104 @@
+import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
+import { type Browser, chromium } from 'playwright-core';
+import { build, createServer, type InlineConfig, preview } from 'vite';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { examine } from '../src/doctor/examine.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const installed = await readFile(join(root, 'packages/sdk/dist/assets/manifest.json'), 'utf8');
+const executablePath = findChromium() as string;
+
+const PAGE = `
+  import { createNightlight } from '@nightlight/sdk';
+  const assets = import.meta.env.BASE_URL + 'nightlight/';
+  const nightlight = await createNightlight({ assets, policy: { ageBand: '13-15' } });
+  const { action, degraded } = await nightlight.classify('you stupid loser');
+  document.title = [action, ...degraded].join(' ');
+`;
+/** The build target must allow top-level await. */
+const CONFIG = `
+  import { nightlight } from '@nightlight/sdk/vite';
+  export default { base: '/app/', build: { target: 'es2022' }, plugins: [nightlight()] };
+`;
+
+let app: string;
+let browser: Browser;
+beforeAll(async () => {
+  app = await mkdtemp(join(tmpdir(), 'nightlight-vite-'));
+  // The SDK as npm installs it: its manifest and its built code.
+  const sdk = join(app, 'node_modules/@nightlight/sdk');
+  await mkdir(sdk, { recursive: true });
+  await cp(join(root, 'packages/sdk/package.json'), join(sdk, 'package.json'));
+  await symlink(join(root, 'packages/sdk/dist'), join(sdk, 'dist'), 'dir');
+  await writeFile(join(app, 'package.json'), '{ "type": "module" }');
+  await writeFile(join(app, 'vite.config.js'), CONFIG);
+  await writeFile(join(app, 'page.js'), PAGE);
+  await writeFile(
+    join(app, 'index.html'),
+    '<!doctype html><link rel="icon" href="data:,"><script type="module" src="/page.js"></script>',
+  );
+  browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(app, { recursive: true, force: true });
+});
+
+const at = { host: '127.0.0.1', port: 0 };
+const own: InlineConfig = { logLevel: 'error', server: { ...at, watch: null }, preview: at };
+const configOf = (): InlineConfig => ({ ...own, root: app });
+
+const checkSite = async (url: string): Promise<void> => {
+  const tab = await browser.newPage();
+  await tab.goto(url);
+  await tab.waitForFunction('document.title !== ""', undefined, { timeout: 120_000 });
+  expect(await tab.title()).toBe('pause');
+  await tab.close();
+  const { base, faults } = await examine({ url, browser: executablePath, installed });
+  expect(base).toBe(`${url}nightlight/`);
+  // Vite compresses nothing while you develop.
+  expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
+};
+
+it('Vite serves the sealed workers while you develop, also below a base', async () => {
+  const dev = await createServer(configOf());
+  await dev.listen();
+  try {
+    await checkSite(dev.resolvedUrls?.local[0] as string);
+  } finally {
+    await dev.close();
+  }
+});
+
+it('the build contains the assets, and the preview seals the workers', async () => {
+  await build(configOf());
+  const file = 'text-base/model.onnx';
+  const { size } = await stat(join(root, 'packages/sdk/dist/assets', file));
+  expect((await stat(join(app, 'dist/nightlight', file))).size).toBe(size);
+  const built = await preview(configOf());
+  try {
+    const url = built.resolvedUrls?.local[0] as string;
+    await checkSite(url);
+    const statusOf = async (path: string): Promise<number> =>
+      (await fetch(new URL(path, url), { redirect: 'manual' })).status;
+    expect(await statusOf('nightlight/no-such-file.json')).toBe(404);
+    expect(await statusOf('nightlight/..%2f..%2fpackage.json')).toBe(404);
+    const { headers } = await fetch(new URL('nightlight/manifest.json', url));
+    const again = await fetch(new URL('nightlight/manifest.json', url), {
+      headers: { 'If-None-Match': headers.get('etag') ?? '' },
+    });
+    expect([headers.get('cache-control'), again.status]).toEqual(['no-cache', 304]);
+  } finally {
+    await built.close();
+  }
+});
+
+it('a build for the server copies nothing', async () => {
+  await writeFile(join(app, 'server.js'), 'export const answer = 42;');
+  await build({ ...configOf(), build: { ssr: 'server.js', outDir: 'server' } });
+  await expect(stat(join(app, 'server/nightlight'))).rejects.toThrow('ENOENT');
+});
