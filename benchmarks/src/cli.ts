@@ -13,6 +13,7 @@ const USAGE = `Usage: nightlight-bench COMMAND
   list                     names the suites and systems
   run PLAN                 measures systems on suites
   compare RESULT RESULT    compares two results
+  report RESULT            writes report.html and report.md
   score WHAT               scores messages, conversations or pictures with Nightlight
 
 ${RUN_USAGE}

@@ -1,8 +1,11 @@
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { ownSuites } from '../own-suites/own-suites.ts';
 import { READERS } from '../readers/readers.ts';
+import type { ReportOptions } from '../report-page/create-report.ts';
+import { formatFigure } from '../report-page/figure-names.ts';
+import { writeReport } from '../report-page/write-report.ts';
 import { compareResults } from '../results/compare-results.ts';
-import type { Figure } from '../results/figures.ts';
 import { readRunResult } from '../results/read-result.ts';
 import type { RunResult } from '../results/run-result.ts';
 import { textTable } from '../results/text-table.ts';
@@ -16,21 +19,7 @@ import { UsageError } from './usage-error.ts';
 
 const openSuites = ({ dist }: CommandContext) => ownSuites(new URL('suite-data', dist).pathname);
 
-const percent = ({ value, low, high }: Figure): string =>
-  `${(100 * value).toFixed(1)} (${(100 * low).toFixed(1)}–${(100 * high).toFixed(1)})`;
-
-/** Two decimal places more than in the table of shares, because an AUC is close to 1. */
-const fraction = ({ value, low, high }: Figure): string =>
-  `${value.toFixed(3)} (${low.toFixed(3)}–${high.toFixed(3)})`;
-
-const formatFigure = (name: string, figure: Figure | undefined): string => {
-  if (!figure) return '–';
-  return ['recall', 'falseAlarms', 'disturbance'].includes(name)
-    ? percent(figure)
-    : fraction(figure);
-};
-
-const HEADER = ['system', 'AUC', 'F1', 'recall %', 'false alarms %'];
+const HEADER = ['system', 'AUC', 'F1', 'recall', 'false alarms'];
 const COLUMNS = ['auc', 'f1', 'recall', 'falseAlarms'];
 
 const formatRun = (result: RunResult): string =>
@@ -73,6 +62,13 @@ const run: Command = async (rest, context) => {
   });
   context.print(formatRun(result));
   context.print(`Wrote ${join(parsed.out, 'result.json')} in ${result.seconds} s`);
+  try {
+    for (const name of await writeReport(result, args.out))
+      context.print(`Wrote ${join(parsed.out, name)}`);
+  } catch (error) {
+    // The result is there, and the report can be written later.
+    context.print(`No report: ${(error as Error).message}`);
+  }
   return result.cells.some(({ status }) => status === 'failed') ? 1 : 0;
 };
 
@@ -95,9 +91,35 @@ const compare: Command = async (rest, context) => {
   return 0;
 };
 
+/** Texts of our own suites, by suite and id. Harmful conversations and rows of others have none. */
+const readOwnTexts = async (context: CommandContext): Promise<ReportOptions['textOf']> => {
+  const texts = new Map<string, string>();
+  for (const suite of openSuites(context)) {
+    if (suite.task !== 'messages') continue;
+    for (const { id, text } of await suite.read()) texts.set(`${suite.name} ${id}`, text);
+  }
+  return (suite, id) => texts.get(`${suite} ${id}`);
+};
+
+const report: Command = async (rest, context) => {
+  const texts = rest.includes('--texts');
+  const [path, ...earlier] = rest.filter((word) => word !== '--texts').map(context.resolvePath);
+  if (path === undefined || rest.some((word) => word.startsWith('--') && word !== '--texts'))
+    throw new UsageError('Usage: nightlight-bench report RESULT [EARLIER RESULTS] [--texts]');
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  const textOf = texts ? await readOwnTexts(context) : undefined;
+  const written = await writeReport(readRunResult(path), folder, {
+    earlier: earlier.map(readRunResult),
+    ...(textOf ? { textOf } : {}),
+  });
+  for (const name of written) context.print(`Wrote ${join(folder, name)}`);
+  return 0;
+};
+
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['list', list],
   ['run', run],
   ['compare', compare],
+  ['report', report],
   ['score', scoreCommand],
 ]);

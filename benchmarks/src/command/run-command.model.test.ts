@@ -81,6 +81,8 @@ it('measures systems and suites of one’s own, from one file each', async () =>
   expect(systems[0]?.cost?.timed).toBe(50);
   expect(machine.node).toBe(process.versions.node);
   expect(seed).toBe(1);
+  expect(out).toContain('Wrote a/report.html');
+  expect(readFileSync(join(folder, 'a/report.md'), 'utf8')).toContain('Greetings. Version 2, CC0.');
 });
 
 it('a system that fails is a row that says why, and the others still run', async () => {

@@ -16,6 +16,7 @@ const createResult = (cells: readonly Cell[], sha256 = 'a'): RunResult => ({
 
 const done = (system: string, value: number, low: number, high: number): Cell => ({
   ...{ suite: 'blunt', system, status: 'done', task: 'messages', slices: [] },
+  worst: { falseAlarms: [], misses: [] },
   figures: { recall: { value, low, high } },
 });
 const failed = (system: string): Cell => ({

@@ -29,10 +29,26 @@ export interface Curves {
   readonly reliability: readonly ReliabilityBin[];
 }
 
+/** A row that a system got wrong. */
+export interface WrongRow {
+  readonly id: string;
+  readonly slice?: string;
+  readonly score?: number;
+}
+
+/** The worst errors, at most a few of each slice. Ids only: texts may not be ours to print. */
+export interface WorstErrors {
+  /** Harmless rows that were flagged, the highest scores first. */
+  readonly falseAlarms: readonly WrongRow[];
+  /** Harmful rows that were not flagged, the lowest scores first. */
+  readonly misses: readonly WrongRow[];
+}
+
 /** The figures of a system on a suite of messages. */
 export interface MessageFigures {
   readonly figures: Figures;
   readonly slices: readonly SliceFigures[];
+  readonly worst: WorstErrors;
   /** Absent for systems that only say yes or no. */
   readonly curves?: Curves;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type JudgedMessage, messageFigures } from './message-figures.ts';
+import type { JudgedMessage } from './judged-message.ts';
+import { messageFigures } from './message-figures.ts';
 
 const judge = (i: number, harmful: boolean, score: number, more = {}): JudgedMessage => ({
   row: { id: String(i), text: `message ${i}`, harmful, ...more },
@@ -87,4 +88,27 @@ it('a group that always gets higher scores is seen in its AUCs and in flipped tw
   // The harmless twins differ in their verdict, and the harmful ones don't.
   expect(figures['counterfactualFlips']?.value).toBe(0.5);
   expect(slices.some(({ by, name }) => by === 'language' && name === 'en')).toBe(true);
+});
+
+it('names the worst errors of each slice, by id', () => {
+  const rows = [
+    judge(1, false, 0.9, { slice: 'banter' }),
+    judge(2, false, 0.7, { slice: 'banter' }),
+    judge(3, false, 0.95, { slice: 'banter' }),
+    judge(4, false, 0.6, { slice: 'health' }),
+    judge(5, true, 0.3),
+    judge(6, true, 0.1),
+    judge(7, true, 0.8),
+  ];
+  expect(messageFigures(rows, 1).worst).toEqual({
+    falseAlarms: [
+      { id: '3', slice: 'banter', score: 0.95 },
+      { id: '1', slice: 'banter', score: 0.9 },
+      { id: '4', slice: 'health', score: 0.6 },
+    ],
+    misses: [
+      { id: '6', score: 0.1 },
+      { id: '5', score: 0.3 },
+    ],
+  });
 });

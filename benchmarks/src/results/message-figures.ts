@@ -8,14 +8,9 @@ import { recallAt, rocCurve, thinCurve } from '../metrics/roc-curve.ts';
 import { shareWithInterval } from '../metrics/share-with-interval.ts';
 import { subgroupAuc } from '../metrics/subgroup-auc.ts';
 import type { SuiteMessage } from '../run/suite.ts';
-import type { MessageVerdict } from '../run/system.ts';
 import type { Curves, Figure, Figures, MessageFigures, SliceFigures } from './figures.ts';
-
-/** A row and the verdict on it. */
-export interface JudgedMessage {
-  readonly row: SuiteMessage;
-  readonly verdict: MessageVerdict;
-}
+import type { JudgedMessage } from './judged-message.ts';
+import { worstErrors } from './worst-errors.ts';
 
 type Judged = readonly JudgedMessage[];
 type Statistic = (judged: Judged) => number;
@@ -143,6 +138,7 @@ export const messageFigures = (judged: Judged, seed: number): MessageFigures => 
   return {
     figures: { ...basicFigures(judged, seed), ...moreFigures(judged, seed) },
     slices: slicesOf(judged, seed),
+    worst: worstErrors(judged),
     ...(hasCurves ? { curves: curvesOf(judged) } : {}),
   };
 };

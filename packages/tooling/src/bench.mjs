@@ -1,6 +1,6 @@
 /**
  * - `npm run bench -- run quick` measures Nightlight and other filters on our suites. `list`,
- *   `compare` and `run` are commands of nightlight-bench.
+ *   `compare`, `report` and `run` are commands of nightlight-bench.
  * - `npm run bench` measures quality on the evaluation sets, and speed in Node and Chromium.
  * - `npm run bench -- speed tiers` measures only these parts. Others: quality, robustness.
  * - `npm run bench -- tabs` measures the cost of a second tab.
@@ -26,7 +26,7 @@ const SCRIPTS = {
   weight: './bench-weight.mjs',
   yardstick: './bench-yardstick.mjs',
 };
-const COMMANDS = ['list', 'run', 'compare'];
+const COMMANDS = ['list', 'run', 'compare', 'report'];
 if (COMMANDS.includes(process.argv[2])) {
   const { runBenchCommand } = await import('./bench-command.mjs');
   process.exit(await runBenchCommand(process.argv.slice(2)));

@@ -1,0 +1,322 @@
+import type { Cell, RunResult, SuiteRecord } from '../results/run-result.ts';
+import type { Block, ReportDocument, Section } from './document.ts';
+import { FIGURE_NAMES, formatFigure } from './figure-names.ts';
+import type { Interval, Plots, Series } from './plots.ts';
+
+type Done = Extract<Cell, { status: 'done' }>;
+type DoneMessages = Extract<Done, { task: 'messages' }>;
+
+export interface ReportOptions {
+  readonly plots: Plots;
+  /** Earlier results, the oldest first. */
+  readonly earlier?: readonly RunResult[];
+  /** The text of a row of our own suites. Without it, only ids are shown. */
+  readonly textOf?: (suite: string, id: string) => string | undefined;
+}
+
+const isDone = (cell: Cell): cell is Done => cell.status === 'done';
+const isDoneMessages = (cell: Cell): cell is DoneMessages =>
+  isDone(cell) && cell.task === 'messages';
+
+const cellsOf = (result: RunResult, suite: string): readonly Cell[] =>
+  result.cells.filter((cell) => cell.suite === suite);
+
+const toId = (...parts: readonly string[]): string =>
+  parts
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+
+/** The figures that at least one system has. */
+const listFigures = (cells: readonly Done[]): readonly string[] =>
+  Object.keys(FIGURE_NAMES).filter((key) => cells.some(({ figures }) => figures[key]));
+
+const suiteTable = (suite: SuiteRecord, cells: readonly Cell[]): Block => {
+  const keys = listFigures(cells.filter(isDone));
+  return {
+    type: 'table',
+    caption: `${suite.name}: figures with 95 % intervals`,
+    header: ['system', ...keys.map((key) => FIGURE_NAMES[key]?.name ?? key)],
+    rows: cells.map((cell) =>
+      isDone(cell)
+        ? [cell.system, ...keys.map((key) => formatFigure(key, cell.figures[key]))]
+        : [cell.system, `failed: ${cell.reason}`, ...keys.slice(1).map(() => '')],
+    ),
+  };
+};
+
+const rocPlot = (suite: SuiteRecord, cells: readonly DoneMessages[], plots: Plots): Block[] => {
+  const series: readonly Series[] = cells.flatMap(({ system, curves }) =>
+    curves
+      ? {
+          name: system,
+          points: [
+            { x: 0, y: 0 },
+            ...curves.roc.map(({ falseAlarms, recall }) => ({ x: falseAlarms, y: recall })),
+          ],
+        }
+      : [],
+  );
+  if (series.length === 0) return [];
+  const aucs = cells.flatMap(({ system, figures: { auc } }) =>
+    auc ? [`${system} ${auc.value.toFixed(3)}`] : [],
+  );
+  const alt = `ROC curves of ${suite.name}. Area under the curve: ${aucs.join(', ')}.`;
+  const axes = { title: `ROC, ${suite.name}`, alt, x: 'false alarms', y: 'recall' };
+  return [{ type: 'plot', alt, html: plots.lines(series, axes, { diagonal: true }) }];
+};
+
+const reliabilityPlot = (
+  suite: SuiteRecord,
+  cells: readonly DoneMessages[],
+  plots: Plots,
+): Block[] => {
+  const series: readonly Series[] = cells.flatMap(({ system, curves }) =>
+    curves && curves.reliability.length > 0
+      ? {
+          name: system,
+          points: curves.reliability.map(({ meanScore, positives }) => ({
+            ...{ x: meanScore, y: positives },
+          })),
+        }
+      : [],
+  );
+  if (series.length === 0) return [];
+  const errors = cells.flatMap(({ system, figures: { calibrationError } }) =>
+    calibrationError ? [`${system} ${calibrationError.value.toFixed(3)}`] : [],
+  );
+  const alt = `Reliability of the scores on ${suite.name}. Mean distance from the diagonal: ${errors.join(', ')}.`;
+  const axes = { title: `Reliability, ${suite.name}`, alt, x: 'mean score', y: 'share harmful' };
+  return [{ type: 'plot', alt, html: plots.lines(series, axes, { diagonal: true }) }];
+};
+
+const intervalPlot = (
+  suite: SuiteRecord,
+  cells: readonly Done[],
+  key: 'recall' | 'falseAlarms',
+  plots: Plots,
+): Block[] => {
+  const rows: readonly Interval[] = cells.flatMap(({ system, figures }) => {
+    const figure = figures[key];
+    return figure ? [{ name: system, ...figure }] : [];
+  });
+  if (rows.length === 0) return [];
+  const { name = key } = FIGURE_NAMES[key] ?? {};
+  const values = rows.map((row) => `${row.name} ${formatFigure(key, row)}`);
+  const alt = `Share of ${name} on ${suite.name}: ${values.join(', ')}.`;
+  const axes = { title: `${name}, ${suite.name}`, alt, x: name, domainX: [0, 1] as const };
+  return [{ type: 'plot', alt, html: plots.intervals(rows, axes) }];
+};
+
+const suiteSection = (suite: SuiteRecord, result: RunResult, plots: Plots): Section => {
+  const cells = cellsOf(result, suite.name);
+  const done = cells.filter(isDone);
+  const messages = done.filter(isDoneMessages);
+  const { title, version, rows, harmful, available, positive, licence, caution } = suite;
+  const text = `${title}. Version ${version}, ${licence}. ${rows} of ${available} rows, ${harmful} of them harmful: ${positive}.`;
+  return {
+    ...{ id: toId('suite', suite.name), title: suite.name, level: 2 },
+    blocks: [
+      { type: 'text', text },
+      ...(caution ? [{ type: 'text', text: `Caution: ${caution}` } as const] : []),
+      suiteTable(suite, cells),
+      ...rocPlot(suite, messages, plots),
+      ...reliabilityPlot(suite, messages, plots),
+      ...intervalPlot(suite, done, 'recall', plots),
+      ...intervalPlot(suite, done, 'falseAlarms', plots),
+    ],
+  };
+};
+
+const SLICE_FIGURES = ['recall', 'falseAlarms', 'disturbance', 'auc', 'bpsnAuc', 'bnspAuc'];
+
+const sliceTables = (cell: DoneMessages): readonly Block[] => {
+  const kinds = [...new Set(cell.slices.map(({ by }) => by))];
+  return kinds.map((by) => {
+    const slices = cell.slices.filter((slice) => slice.by === by);
+    const keys = SLICE_FIGURES.filter((key) => slices.some(({ figures }) => figures[key]));
+    return {
+      type: 'table',
+      caption: `${cell.system} on ${cell.suite}, by ${by}`,
+      header: [by, 'rows', 'harmful', ...keys.map((key) => FIGURE_NAMES[key]?.name ?? key)],
+      rows: slices.map(({ name, rows, harmful, figures }) => [
+        ...[name, String(rows), String(harmful)],
+        ...keys.map((key) => formatFigure(key, figures[key])),
+      ]),
+    };
+  });
+};
+
+const failureTables = (cell: DoneMessages, textOf: ReportOptions['textOf']): readonly Block[] => {
+  const kinds = [
+    ['false alarms', cell.worst.falseAlarms],
+    ['misses', cell.worst.misses],
+  ] as const;
+  return kinds
+    .filter(([, rows]) => rows.length > 0)
+    .map(([name, rows]) => ({
+      type: 'table',
+      caption: `${cell.system} on ${cell.suite}: ${name}, the worst of each slice`,
+      header: ['row', 'slice', 'score', ...(textOf ? ['text'] : [])],
+      rows: rows.map(({ id, slice = '–', score }) => [
+        ...[id, slice, score?.toFixed(3) ?? '–'],
+        ...(textOf ? [textOf(cell.suite, id) ?? '(not ours to print)'] : []),
+      ]),
+    }));
+};
+
+const systemSection = (
+  system: RunResult['systems'][number],
+  result: RunResult,
+  textOf: ReportOptions['textOf'],
+): Section => {
+  const cells = result.cells.filter((cell) => cell.system === system.name).filter(isDoneMessages);
+  const details = Object.entries(system.details).map(([name, value]) => `${name}: ${value}`);
+  const text = [`${system.title}. Version ${system.version}.`, ...details].join(' ');
+  return {
+    ...{ id: toId('system', system.name), title: `System: ${system.name}`, level: 2 },
+    blocks: [
+      { type: 'text', text },
+      ...cells.flatMap((cell) => [...sliceTables(cell), ...failureTables(cell, textOf)]),
+    ],
+  };
+};
+
+const number = (value: number | undefined, digits = 1): string => value?.toFixed(digits) ?? '–';
+
+const costSection = ({ systems }: RunResult, plots: Plots): Section => {
+  const timed = systems.filter(({ cost }) => cost);
+  const rows: readonly Interval[] = timed.map(({ name, cost }) => ({
+    name,
+    value: cost?.latencyMs.p50 ?? 0,
+    low: cost?.latencyMs.p50 ?? 0,
+    high: cost?.latencyMs.p95 ?? 0,
+  }));
+  const values = rows.map(
+    (row) => `${row.name} ${number(row.value, 2)} to ${number(row.high, 2)} ms`,
+  );
+  const alt = `Time of one message, median to 95th percentile: ${values.join(', ')}.`;
+  const axes = { title: 'Time of one message: median to 95th percentile', alt, x: 'ms' };
+  return {
+    ...{ id: 'cost', title: 'Cost in Node', level: 2 },
+    blocks: [
+      {
+        type: 'table',
+        caption: 'Each system in a process of its own, one message after the other',
+        header: [
+          ...['system', 'load ms', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU s for 1,000'],
+          ...['peak MiB', 'messages timed'],
+        ],
+        rows: timed.map(({ name, cost }) => [
+          ...[name, number(cost?.loadMs, 0)],
+          ...[cost?.latencyMs.p50, cost?.latencyMs.p95, cost?.latencyMs.p99].map((ms) =>
+            number(ms, 2),
+          ),
+          ...[number(cost?.cpuSecondsPer1000, 2), number(cost?.peakMiB, 0), String(cost?.timed)],
+        ]),
+      },
+      ...(rows.length > 0
+        ? [{ type: 'plot', alt, html: plots.intervals(rows, axes) } as const]
+        : []),
+    ],
+  };
+};
+
+const HISTORY_FIGURES = ['auc', 'recall', 'falseAlarms', 'fLatency'];
+
+/** The same rows, measured at several times. */
+const historySection = (results: readonly RunResult[]): Section[] => {
+  const rows = results.flatMap((result) =>
+    result.cells.filter(isDone).map((cell) => {
+      const suite = result.suites.find(({ name }) => name === cell.suite);
+      const system = result.systems.find(({ name }) => name === cell.system);
+      const model = system?.details['model'] ?? system?.version ?? '';
+      return { key: `${cell.suite} ${cell.system}`, cell, result, suite, model };
+    }),
+  );
+  const repeated = [...new Set(rows.map(({ key }) => key))].filter(
+    (key) => rows.filter((row) => row.key === key).length > 1,
+  );
+  if (repeated.length === 0) return [];
+  return [
+    {
+      ...{ id: 'history', title: 'Versions over time', level: 2 },
+      blocks: repeated.map((key) => {
+        const own = rows.filter((row) => row.key === key);
+        return {
+          type: 'table',
+          caption: key,
+          header: [
+            ...['date', 'version', 'rows'],
+            ...HISTORY_FIGURES.map((figure) => FIGURE_NAMES[figure]?.name ?? figure),
+          ],
+          rows: own.map(({ cell, result, suite, model }) => [
+            ...[
+              result.started.slice(0, 10),
+              model,
+              `${suite?.rows} (${suite?.sha256.slice(0, 8)})`,
+            ],
+            ...HISTORY_FIGURES.map((figure) => formatFigure(figure, cell.figures[figure])),
+          ]),
+        };
+      }),
+    },
+  ];
+};
+
+const summaryTable = (result: RunResult): Block => ({
+  type: 'table',
+  caption: 'Recall and false alarms at the threshold that each system comes with',
+  header: ['system', ...result.suites.flatMap(({ name }) => [`${name}: recall`, 'false alarms'])],
+  rows: result.systems.map(({ name }) => [
+    name,
+    ...result.suites.flatMap((suite) => {
+      const cell = result.cells.find((one) => one.system === name && one.suite === suite.name);
+      return cell && isDone(cell)
+        ? ['recall', 'falseAlarms'].map((key) => formatFigure(key, cell.figures[key]))
+        : ['failed', ''];
+    }),
+  ]),
+});
+
+/** Makes a report from the result of a run. */
+export const createReport = (
+  result: RunResult,
+  { plots, earlier = [], textOf }: ReportOptions,
+): ReportDocument => {
+  const { machine, started, seconds, command, seed, versions } = result;
+  return {
+    title: `Filters compared: ${result.plan}, ${started.slice(0, 10)}`,
+    facts: [
+      ['Command', command],
+      ['Time', `${seconds} s`],
+      [
+        'Machine',
+        `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.os}`,
+      ],
+      ['Node', machine.node],
+      ...Object.entries(versions),
+      ['Seed', String(seed)],
+      ...result.suites.map(
+        ({ name, version, sha256 }) =>
+          [`Rows of ${name}`, `version ${version}, SHA-256 ${sha256}`] as const,
+      ),
+    ],
+    sections: [
+      {
+        ...{ id: 'summary', title: 'Summary', level: 2 },
+        blocks: [
+          summaryTable(result),
+          {
+            type: 'text',
+            text: 'Intervals contain 95 % of the samples (Wilson for shares, bootstrap for the rest). A system that only says yes or no has no AUC and no curve.',
+          },
+        ],
+      },
+      ...result.suites.map((suite) => suiteSection(suite, result, plots)),
+      costSection(result, plots),
+      ...historySection([...earlier, result]),
+      ...result.systems.map((system) => systemSection(system, result, textOf)),
+    ],
+  };
+};

@@ -1,0 +1,58 @@
+import type { Figure } from '../results/figures.ts';
+import type { Cell, RunResult } from '../results/run-result.ts';
+
+const figure = (value: number): Figure => ({ value, low: value - 0.05, high: value + 0.05 });
+
+const done = (system: string, recall: number): Cell => ({
+  ...{ suite: 'greetings', system, status: 'done', task: 'messages' },
+  figures: {
+    auc: figure(0.9),
+    recall: figure(recall),
+    falseAlarms: figure(0.1),
+    calibrationError: figure(0.08),
+  },
+  slices: [
+    { by: 'slice', name: '<banter>', rows: 20, harmful: 0, figures: { falseAlarms: figure(0.2) } },
+    { by: 'group', name: 'elves', rows: 9, harmful: 4, figures: { bpsnAuc: figure(0.7) } },
+  ],
+  worst: {
+    falseAlarms: [{ id: 'row-7', slice: '<banter>', score: 0.93 }],
+    misses: [{ id: 'row-9', score: 0.02 }],
+  },
+  curves: {
+    roc: [
+      { threshold: 0.9, recall: 0.4, falseAlarms: 0 },
+      { threshold: 0.5, recall: 0.8, falseAlarms: 0.2 },
+      { threshold: 0.1, recall: 1, falseAlarms: 1 },
+    ],
+    reliability: [
+      { rows: 50, meanScore: 0.1, positives: 0.15 },
+      { rows: 50, meanScore: 0.9, positives: 0.8 },
+    ],
+  },
+});
+
+const system = (name: string, version: string) => ({
+  ...{ name, title: `The ${name}`, version, answers: 'score' as const, details: {} },
+  cost: { loadMs: 50, latencyMs: { p50: 1, p95: 2, p99: 3 }, timed: 50, cpuSecondsPer1000: 1.5 },
+});
+
+/** A result with two systems that ran and one that failed. */
+export const createResult = (recall = 0.8, started = '2026-11-30T10:00:00.000Z'): RunResult => ({
+  ...{ format: 1, plan: 'quick', started, seconds: 12, seed: 1, versions: { sdk: '0.1.0' } },
+  command: 'nightlight-bench run quick',
+  machine: { cpu: 'CPU', cores: 2, memoryGiB: 8, os: 'Linux', node: '20.20.2' },
+  suites: [
+    {
+      ...{ name: 'greetings', version: '1', title: 'Greetings', licence: 'CC0', task: 'messages' },
+      ...{ positive: 'boo', rows: 100, harmful: 40, available: 200, sha256: 'abcdef0123456789' },
+      caution: 'Made up.',
+    },
+  ],
+  systems: [system('first', '1.0.0'), system('second', '2.0.0'), system('third', 'unknown')],
+  cells: [
+    done('first', recall),
+    done('second', 0.5),
+    { suite: 'greetings', system: 'third', status: 'failed', reason: 'not <installed>' },
+  ],
+});

@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest';
+import { importPeer } from '../command/import-peer.ts';
+import { createReport } from './create-report.ts';
+import { loadPlots } from './plots.ts';
+import { createResult } from './report.fixture.ts';
+import { toHtml } from './to-html.ts';
+import { toMarkdown } from './to-markdown.ts';
+
+const plots = await loadPlots();
+const html = toHtml(createReport(createResult(), { plots }));
+const { parseHTML } = (await importPeer('linkedom')) as {
+  parseHTML: (text: string) => { document: Document };
+};
+const { document } = parseHTML(html);
+const all = (selector: string): readonly Element[] => [...document.querySelectorAll(selector)];
+
+it('is one file that loads nothing', () => {
+  expect(all('script, link, img, iframe, object')).toEqual([]);
+  expect(html).not.toMatch(/(src|href)="(?!#)|url\(|@import/);
+});
+
+it('every plot says in words what it shows, and every table has a caption', () => {
+  const plotted = all('figure');
+  // ROC, reliability, recall, false alarms, and the time of a message.
+  expect(plotted).toHaveLength(5);
+  for (const one of plotted) {
+    const label = one.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
+    expect(label).toMatch(/first .*\d/);
+    expect(one.querySelector('svg')).not.toBeNull();
+  }
+  for (const table of all('table'))
+    expect(table.querySelector('caption')?.textContent).not.toBe('');
+  expect(plotted[0]?.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
+    'ROC curves of greetings. Area under the curve: first 0.900, second 0.900.',
+  );
+});
+
+it('can be read in black and white: lines differ in dashes and symbols', () => {
+  const legend = [...(all('figure')[0]?.querySelectorAll('.legend li') ?? [])];
+  expect(legend.map((item) => item.textContent?.trim())).toEqual([
+    'first (circle)',
+    'second (square)',
+  ]);
+  const dashes = [...(all('figure')[0]?.querySelectorAll('[aria-label=line]') ?? [])].map((line) =>
+    line.getAttribute('stroke-dasharray'),
+  );
+  expect(new Set(dashes).size).toBe(2);
+  expect(html).not.toMatch(/(stroke|fill)="(red|green|blue|steelblue|#[0-9a-f]{3,6})"/);
+});
+
+it('links lead to headings', () => {
+  const targets = all('nav a').map((link) => link.getAttribute('href')?.slice(1) ?? '');
+  expect(targets.length).toBeGreaterThan(4);
+  for (const id of targets) expect(document.getElementById(id)).not.toBeNull();
+  expect(new Set(targets).size).toBe(targets.length);
+});
+
+it('a failed system is a row that says why', () => {
+  const rows = all('tr').map((row) => row.textContent ?? '');
+  expect(rows.some((row) => row.includes('third') && row.includes('failed: not <installed>'))).toBe(
+    true,
+  );
+});
+
+it('says on what machine, with which command and rows', () => {
+  for (const fact of ['nightlight-bench run quick', '2 cores', 'abcdef0123456789', 'Made up.'])
+    expect(html).toContain(fact);
+});
+
+it('names errors by id, and prints no text unless asked', () => {
+  expect(html).toContain('row-7');
+  expect(html).not.toContain('you fool');
+  const textOf = (_: string, id: string) => (id === 'row-9' ? 'you fool' : undefined);
+  const withTexts = toHtml(createReport(createResult(), { plots, textOf }));
+  expect(withTexts).toContain('you fool');
+  expect(withTexts).toContain('(not ours to print)');
+});
+
+it('shows a figure over time if there are earlier results', () => {
+  expect(document.getElementById('history')).toBeNull();
+  const earlier = [createResult(0.6, '2026-10-01T10:00:00.000Z')];
+  const later = toMarkdown(createReport(createResult(), { plots, earlier }));
+  const history = later.slice(later.indexOf('## Versions over time'), later.indexOf('## System'));
+  expect(history).toMatch(/2026-10-01 .*60\.0 %[\s\S]*2026-11-30 .*80\.0 %/);
+});
+
+it('Markdown has the same tables, and what is between < and > stays text', () => {
+  const markdown = toMarkdown(createReport(createResult(), { plots }));
+  expect(markdown).toContain('| first | 80.0 % (75.0–85.0) | 10.0 % (5.0–15.0) |');
+  expect(markdown).toContain('\\<banter\\>');
+  expect(markdown).toContain('*Plot:* ROC curves of greetings.');
+  expect(markdown).not.toContain('<svg');
+  for (const table of markdown.split('\n\n').filter((block) => block.startsWith('| '))) {
+    const widths = table.split('\n').map((row) => row.split(/(?<!\\)\|/).length);
+    expect(new Set(widths).size).toBe(1);
+  }
+});
