@@ -181,6 +181,7 @@ it.each([
   [['nope'], 2, 'unknown command nope'],
   [['run', '--suites', 'nope', '--systems', 'obscenity'], 1, 'Unknown suite: nope'],
   [['run', '--suites', 'blunt', '--systems', 'nope'], 1, 'Unknown system: nope'],
+  [['run', '--suites', 'nope=x', '--systems', 'obscenity'], 1, 'Unknown format: nope'],
 ])('%j ends with what to do', async (words, code, message) => {
   const result = await runCli(...words);
   expect(result.code).toBe(code);

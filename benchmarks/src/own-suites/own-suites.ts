@@ -46,7 +46,7 @@ export const ownSuites = (folder: string): readonly Suite[] => [
     licence: LICENCE,
     task: 'messages',
     positive: 'Lines that a filter should act on',
-    caution: 'Nightlight’s phrases were written while reading these lines.',
+    caution: 'These lines may have been read while Nightlight’s phrases were written.',
     read: async () =>
       (await readJsonlFolder<BluntRow>(join(folder, 'blunt/open'))).map((row) => ({
         ...toMessage(row),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RESULT_FORMAT, type RunResult } from '../results/run-result.ts';
-import { findSystem } from '../systems/find-system.ts';
+import { findSystem, resolveSpec } from '../systems/find-system.ts';
 import { findSuite } from './find-suite.ts';
 import { loadSuite } from './loaded-suite.ts';
 import { describeMachine, listVersions } from './machine.ts';
@@ -21,8 +21,6 @@ export interface RunSuitesOptions {
   /** Where progress is written. */
   readonly stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 }
-
-const isFile = (spec: string): boolean => /\.m?js$/.test(spec);
 
 const toCommand = ({ name, suites, systems, rows, timed, seed }: RunArguments): string =>
   [
@@ -50,13 +48,12 @@ export const runSuites = async (
   { suites: known, processFile, resolvePath, stream }: RunSuitesOptions,
 ): Promise<RunResult> => {
   const started = new Date();
-  const place = (spec: string): string => (isFile(spec) ? resolvePath(spec) : spec);
   const suites = await Promise.all(
     args.suites.map(async (spec) =>
       loadSuite(await findSuite(spec, known, resolvePath), args.rows, args.seed),
     ),
   );
-  const specs = args.systems.map(place);
+  const specs = args.systems.map((spec) => resolveSpec(spec, resolvePath));
   const systems = await Promise.all(specs.map(findSystem));
   if (!args.resume)
     for (const part of ['predictions', 'costs', 'result.json'])

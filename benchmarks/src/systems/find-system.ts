@@ -1,7 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { System } from '../run/system.ts';
+import { altProfanityCheck } from './alt-profanity-check.ts';
 import { openAiServer, perspectiveServer } from './http-server.ts';
 import { nightlight } from './nightlight.ts';
+import { onnxClassifier } from './onnx-classifier.ts';
 import { wordListSystems } from './word-lists.ts';
 
 /** Systems that can be named without anything else. */
@@ -10,6 +12,7 @@ export const SYSTEMS: readonly System[] = [
   nightlight('base'),
   nightlight('tiny'),
   ...wordListSystems,
+  altProfanityCheck,
 ];
 
 /** Systems that need a value after a colon, by their prefix. `nightlight` takes an assets folder. */
@@ -17,6 +20,7 @@ export const WITH_VALUE: Readonly<Record<string, (value: string) => System>> = {
   nightlight: (assets) => nightlight('cascade', assets),
   'nightlight-base': (assets) => nightlight('base', assets),
   'nightlight-tiny': (assets) => nightlight('tiny', assets),
+  onnx: onnxClassifier,
   perspective: perspectiveServer,
   'openai-moderation': openAiServer,
 };
@@ -24,6 +28,13 @@ export const WITH_VALUE: Readonly<Record<string, (value: string) => System>> = {
 /** The last part of a path or address, as a part of a file's name. */
 const toFileName = (value: string): string =>
   (value.split(/[/\\]/).filter(Boolean).at(-1) ?? 'system').replace(/[^\w.-]+/g, '-');
+
+/** Makes the path in a spec absolute, if it has one. */
+export const resolveSpec = (spec: string, resolvePath: (path: string) => string): string => {
+  if (/\.m?js$/.test(spec)) return resolvePath(spec);
+  const [, prefix, path] = /^(onnx|nightlight(?:-base|-tiny)?):(.+)$/.exec(spec) ?? [];
+  return prefix && path ? `${prefix}:${resolvePath(path)}` : spec;
+};
 
 const fromFile = async (path: string): Promise<System> => {
   const { system } = await import(pathToFileURL(path).href);

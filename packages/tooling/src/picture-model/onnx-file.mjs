@@ -3,6 +3,7 @@ import protobuf from 'protobufjs';
 
 export const FLOAT = 1;
 export const UINT8 = 2;
+export const INT64 = 7;
 const ATTRIBUTE_TYPES = { f: 1, i: 2, ints: 7 };
 
 const one = (type, id) => ({ type, id });
@@ -55,11 +56,11 @@ const { ModelProto } = protobuf.Root.fromJSON({
   },
 }).nested;
 
-const value = ({ name, shape }) => ({
+const value = ({ name, shape, type = FLOAT }) => ({
   name,
   type: {
     tensor_type: {
-      elem_type: FLOAT,
+      elem_type: type,
       ...(shape && { shape: { dim: shape.map((dim_value) => ({ dim_value })) } }),
     },
   },
@@ -76,7 +77,7 @@ const encodeAttributes = (named) =>
 /**
  * Returns the bytes of an ONNX file. `nodes` are { op, inputs, output, attributes? } in the order in
  * which they run; `tensors` are { name, type, shape, data: typed array }; `inputs` and `outputs` are
- * float tensors, { name, shape? }.
+ * { name, shape?, type? }, of floats by default.
  */
 export const onnxFile = ({ name, doc, nodes, tensors, inputs, outputs }) =>
   ModelProto.encode({
