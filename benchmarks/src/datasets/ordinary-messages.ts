@@ -20,7 +20,7 @@ export interface OrdinarySample {
 
 const MAX_PREVIOUS = 3;
 /** Turns of a set, and sentences of a language, evenly spaced. Each is scored on both sides. */
-const MAX_TURNS = 250;
+const MAX_TURNS = 1000;
 
 export const TATOEBA_LANGUAGES = [
   ...['ar', 'de', 'en', 'es', 'fil', 'fr', 'hi', 'id', 'it', 'ja'],
