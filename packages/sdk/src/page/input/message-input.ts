@@ -1,5 +1,6 @@
 import { type Message, NightlightError, PLACES, RELATIONS } from '@nightlight/core';
 import * as v from 'valibot';
+import { explainIssue } from './explain-issue.ts';
 import { toPictures } from './picture-input.ts';
 
 /** Maximum previous turns that a model reads. */
@@ -60,7 +61,7 @@ const toMessage = (value: unknown): Message => {
   if (issue) {
     const path = v.getDotPath(issue);
     const subject = path ? `message.${path}` : 'The message';
-    throw new NightlightError('invalid-input', `${subject} ${issue.message}`);
+    throw new NightlightError('invalid-input', `${subject} ${explainIssue(issue)}`);
   }
   const imagesInput: unknown = (value as Partial<Message>).images;
   const images = imagesInput === undefined ? undefined : toPictures(imagesInput);

@@ -100,7 +100,8 @@ describe('a wrong option throws an error that says what to write instead', () =>
     [{ policy, onProgress: 'yes' }, 'onProgress must be a function.'],
     [{ policy: { ...policy, pacing: { repeatMinutes: '5' } } }, 'policy.pacing.repeatMinutes'],
     [undefined, 'must be an object'],
-    [{}, 'policy'],
+    [{}, 'policy is missing.'],
+    [{ policy: {} }, 'policy.ageBand is missing.'],
   ])('a wrong value: %j', (options, message) => {
     expect(problem(options)).toContain(message);
   });

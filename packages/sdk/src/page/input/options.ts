@@ -13,6 +13,7 @@ import type { HashListText } from '@nightlight/image';
 import type { PictureChoice, Progress, Tier } from '@nightlight/runtime';
 import type { OpenStoreOptions } from '@nightlight/store';
 import * as v from 'valibot';
+import { explainIssue } from './explain-issue.ts';
 
 /** How pictures are checked. All files load at start-up, and none because of a picture. */
 export interface PictureSettings {
@@ -193,5 +194,5 @@ export const checkOptions = (options: SharedOptions): void => {
   const [issue] = issues ?? [];
   if (!issue) return;
   const path = (v.getDotPath(issue) ?? 'options').replace(/\.(\d+)(?=\.|$)/g, '[$1]');
-  throw new NightlightError('invalid-input', `${path} ${issue.message}`);
+  throw new NightlightError('invalid-input', `${path} ${explainIssue(issue)}`);
 };
