@@ -20,7 +20,7 @@ const union = (scores: readonly number[]): number =>
   1 - scores.reduce((absent, score) => absent * (1 - score), 1);
 
 /** The score that a suite's labels are compared with. Worry about oneself is no harm to people. */
-const scoreOf = ({ classifications, assessment }: Analysis, question: Question): number => {
+const answerScore = ({ classifications, assessment }: Analysis, question: Question): number => {
   const { 'self-harm': worry, ...harms } = assessment.harms;
   if (question === 'worry') return worry.score;
   const any = union(Object.values(harms).map(({ score }) => score));
@@ -36,7 +36,7 @@ const toVerdict = (analysis: Analysis, question: Question): MessageVerdict => {
   const isFlagged = question === 'worry' ? decision.support : decision.action !== 'allow';
   return {
     flagged: isFlagged,
-    score: round(scoreOf(analysis, question)),
+    score: round(answerScore(analysis, question)),
     disturbed: listShown(decision).some((shown) => DISTURBING.includes(shown)),
     helped: decision.support,
   };
