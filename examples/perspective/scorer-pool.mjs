@@ -26,7 +26,8 @@ export const openScorerPool = async ({ threads, queue: mostWaiting, options }) =
     next(slot);
   };
   const open = async () => {
-    const worker = new Worker(FILE, { workerData: options });
+    // Without the flags of the process, such as those of a test runner.
+    const worker = new Worker(FILE, { workerData: options, execArgv: [] });
     await once(worker, 'message');
     const slot = { worker, task: undefined };
     worker.on('message', (answer) => settle(slot, answer));

@@ -82,6 +82,8 @@ export const connect = async (
       return work(await connection, () => dropConnection(connection));
     };
     const connectionBefore = open();
+    // Avoids an unhandled rejection: `attempt()` throws the same error.
+    connectionBefore.catch(() => {});
     try {
       return await attempt();
     } catch (error) {
