@@ -126,6 +126,20 @@ const WORKERS = [
   worker('ocr/nightlight-worker-ocr', 'entry-ocr', bundledTesseract()),
 ];
 
+/**
+ * The SDK and the nudges for pages without a bundler. Chunks, such as the texts of a language, are in
+ * `page/` beside it.
+ */
+const pageFile = {
+  input: { 'nightlight-page': 'packages/nudges/src/page-file.ts' },
+  plugins: [resolve, minify],
+  output: {
+    dir: 'packages/sdk/dist/assets',
+    format: 'es',
+    chunkFileNames: 'page/[name].js',
+  },
+};
+
 /** The page of the speed benchmark, in one file. */
 const speedPage = {
   input: { measure: 'benchmarks/src/suites/speed-page/measure.ts' },
@@ -133,4 +147,10 @@ const speedPage = {
   output: { dir: 'benchmarks/dist/speed-page', format: 'es', inlineDynamicImports: true },
 };
 
-export default [...WORKERS, speedPage, ...PACKAGES.map(code), ...PACKAGES.map(declarations)];
+export default [
+  ...WORKERS,
+  pageFile,
+  speedPage,
+  ...PACKAGES.map(code),
+  ...PACKAGES.map(declarations),
+];

@@ -1,0 +1,43 @@
+import { checkChat, openChromium } from '@nightlight/testing/examples/chat-page';
+import { installExample } from '@nightlight/testing/examples/installed-example';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+
+interface Project {
+  readonly path: string;
+  /** Default: true. */
+  readonly builds?: boolean;
+  /** Whether its form has a file input. Default: true. */
+  readonly pictures?: boolean;
+  /** Where its page is on the server. Default: `/`. */
+  readonly at?: string;
+  /** It has a service worker, so its reload is tested without a server. Default: false. */
+  readonly offline?: boolean;
+}
+
+const PROJECTS: readonly Project[] = [{ path: 'minimal', pictures: false, builds: false }];
+
+it.each(PROJECTS)(
+  '$path installs from the packed packages, builds, and guards a chat in Chromium',
+  async ({ path, builds = true, pictures = true, at = '/', offline = false }) => {
+    const example = await installExample(path);
+    try {
+      if (builds) await example.script('build');
+      const { url, stop } = await example.start(at);
+      const context = await openChromium();
+      try {
+        const away = async (page: Page): Promise<void> => {
+          await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+          await stop();
+        };
+        await checkChat(context, url, { pictures, ...(offline ? { away } : {}) });
+      } finally {
+        await context.close();
+        await stop();
+      }
+    } finally {
+      await example.remove();
+    }
+    expect.hasAssertions();
+  },
+);
