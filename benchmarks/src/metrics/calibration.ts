@@ -7,15 +7,23 @@ export interface ReliabilityBin {
 }
 
 const BINS = 10;
+const WIDTH = 0.1;
 
-/** Ten bins from 0 to 1; a score on an edge is in the upper bin. Empty bins are left out. */
+/** As in scikit-learn, a score on an edge is in the lower bin. */
+const findBin = (score: number): number => {
+  let bin = 0;
+  while (bin < BINS - 1 && (bin + 1) * WIDTH < score) bin++;
+  return bin;
+};
+
+/** Ten bins from 0 to 1. Empty bins are left out. */
 export const reliability = (
   scores: readonly number[],
   labels: readonly boolean[],
 ): readonly ReliabilityBin[] => {
   const bins = Array.from({ length: BINS }, () => ({ rows: 0, sum: 0, positives: 0 }));
   for (const [i, score] of scores.entries()) {
-    const bin = bins[Math.min(BINS - 1, Math.floor(score * BINS))];
+    const bin = bins[findBin(score)];
     if (!bin) continue;
     bin.rows++;
     bin.sum += score;
