@@ -29,9 +29,13 @@ const formatRun = (result: RunResult): string =>
       const table = cells.map((cell) =>
         cell.status === 'done'
           ? [cell.system, ...COLUMNS.map((column) => formatFigure(column, cell.figures[column]))]
-          : [cell.system, `failed: ${cell.reason}`],
+          : [cell.system, 'failed'],
       );
-      return `${name}: ${title}. ${rows} rows, ${harmful} harmful\n${textTable([HEADER, ...table])}\n`;
+      const reasons = cells.flatMap((cell) =>
+        cell.status === 'failed' ? [`${cell.system} failed: ${cell.reason}\n`] : [],
+      );
+      const head = `${name}: ${title}. ${rows} rows, ${harmful} harmful`;
+      return `${head}\n${textTable([HEADER, ...table])}\n${reasons.join('')}`;
     })
     .join('\n');
 

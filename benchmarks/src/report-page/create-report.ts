@@ -128,7 +128,15 @@ const suiteSection = (suite: SuiteRecord, result: RunResult, plots: Plots): Sect
   };
 };
 
-const SLICE_FIGURES = ['recall', 'falseAlarms', 'disturbance', 'auc', 'bpsnAuc', 'bnspAuc'];
+const SLICE_FIGURES = [
+  'recall',
+  'falseAlarms',
+  'disturbance',
+  'helped',
+  'auc',
+  'bpsnAuc',
+  'bnspAuc',
+];
 
 const sliceTables = (cell: DoneMessages): readonly Block[] => {
   const kinds = [...new Set(cell.slices.map(({ by }) => by))];

@@ -17,6 +17,7 @@ export const FIGURE_NAMES: Readonly<Record<string, FigureName>> = {
   recall: { name: 'recall', isShare: true },
   falseAlarms: { name: 'false alarms', isShare: true, isLowerBetter: true },
   disturbance: { name: 'disturbance', isShare: true, isLowerBetter: true },
+  helped: { name: 'helped', isShare: true },
   calibrationError: { name: 'calibration error', isShare: false, isLowerBetter: true },
   counterfactualFlips: { name: 'flips with the identity', isShare: true, isLowerBetter: true },
   subgroupAuc: { name: 'subgroup AUC', isShare: false },

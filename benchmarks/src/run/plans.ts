@@ -16,13 +16,16 @@ const WORD_LISTS = [
 /** `quick` takes a few minutes on two cores. `full` takes every row. */
 export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
   quick: {
-    suites: ['blunt', 'young-chat'],
+    suites: ['blunt', 'young-chat', 'over-blocking', 'help-seeking', 'identity-swaps'],
     systems: ['nightlight', 'nightlight-tiny', ...WORD_LISTS],
-    rows: 400,
+    rows: 300,
     timed: 50,
   },
   full: {
-    suites: ['blunt', 'young-chat'],
+    suites: [
+      ...['blunt', 'young-chat', 'over-blocking', 'help-seeking', 'identity-swaps'],
+      'obfuscation',
+    ],
     systems: ['nightlight', 'nightlight-base', 'nightlight-tiny', ...WORD_LISTS],
     timed: 200,
   },

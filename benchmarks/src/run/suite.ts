@@ -14,6 +14,8 @@ export interface SuiteMessage {
   readonly readers?: number;
   /** Language tag (BCP 47). */
   readonly lang?: string;
+  /** Whether an offer of help is right. */
+  readonly needsHelp?: boolean;
   /** The topic or the difficulty, such as `banter`. Figures are given for each. */
   readonly slice?: string;
   /** Identity groups that it mentions, such as `women`. */

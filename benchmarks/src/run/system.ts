@@ -1,7 +1,10 @@
 import type { Question, SuiteConversation, SuiteMessage } from './suite.ts';
 
 /** A message without its label. */
-export type UnlabelledMessage = Omit<SuiteMessage, 'harmful' | 'slice' | 'groups' | 'twin'>;
+export type UnlabelledMessage = Omit<
+  SuiteMessage,
+  'harmful' | 'needsHelp' | 'slice' | 'groups' | 'twin'
+>;
 export type UnlabelledConversation = Pick<SuiteConversation, 'id' | 'turns'>;
 
 /** What a system says about a message. */

@@ -36,7 +36,11 @@ const startPython = (python: string) => {
   });
   failed.catch(() => undefined);
   return {
-    read: async () => JSON.parse((await Promise.race([lines.next(), failed])).value),
+    async read() {
+      const { done, value } = await Promise.race([lines.next(), failed]);
+      // Its output ends just before the process does.
+      return done ? failed : JSON.parse(value);
+    },
     write: (value: unknown) => child.stdin.write(`${JSON.stringify(value)}\n`),
     end: () => child.kill(),
   };
