@@ -15,7 +15,13 @@ interface Project {
   readonly offline?: boolean;
 }
 
-const PROJECTS: readonly Project[] = [{ path: 'minimal', pictures: false, builds: false }];
+const PROJECTS: readonly Project[] = [
+  { path: 'minimal', pictures: false, builds: false },
+  { path: 'integration/plain' },
+  { path: 'integration/esbuild' },
+  { path: 'integration/webpack' },
+  { path: 'integration/pwa', offline: true },
+];
 
 it.each(PROJECTS)(
   '$path installs from the packed packages, builds, and guards a chat in Chromium',

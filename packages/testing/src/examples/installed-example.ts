@@ -31,6 +31,13 @@ const isUp = async (url: string): Promise<boolean> => {
   }
 };
 
+/** Without what Vitest sets: with `NODE_ENV=test`, build tools take development code. */
+const environment = (): NodeJS.ProcessEnv => {
+  const { NODE_ENV: _, ...env } = process.env;
+  // Telemetry has no place in a test.
+  return { ...env, NEXT_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false', CI: '1' };
+};
+
 export interface StartedExample {
   readonly url: string;
   stop(): Promise<void>;
@@ -75,14 +82,7 @@ export const installExample = async (path: string): Promise<InstalledExample> =>
   const files = await Promise.all([...names].map(pack));
   const npm = async (...args: string[]): Promise<void> => {
     try {
-      // Telemetry has no place in a test.
-      const env = {
-        ...process.env,
-        NEXT_TELEMETRY_DISABLED: '1',
-        NG_CLI_ANALYTICS: 'false',
-        CI: '1',
-      };
-      await run('npm', args, { cwd: folder, maxBuffer: 64 * 1024 * 1024, env });
+      await run('npm', args, { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: environment() });
     } catch (error) {
       const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
       throw new Error(`npm ${args.join(' ')} failed:\n${`${stdout}\n${stderr}`.slice(-6000)}`);
@@ -106,7 +106,7 @@ export const installExample = async (path: string): Promise<InstalledExample> =>
         cwd: folder,
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, PORT: String(port), NEXT_TELEMETRY_DISABLED: '1' },
+        env: { ...environment(), PORT: String(port) },
       });
       let output = '';
       const read = (data: Buffer): void => {
