@@ -30,7 +30,7 @@ const readTexts = (folder: string, toLanguage: (file: string) => string): Placed
 const beforeDot = (file: string): string => file.split('.')[0] as string;
 const beforeDash = (file: string): string => file.split('-')[0] as string;
 
-it('no text of the yardstick or the blunt suite is in the corpus, not even nearly', () => {
+it('no text of a suite is in the corpus, not even nearly', () => {
   const measured = listFiles(SUITES, '.jsonl').flatMap((file) =>
     readLines(file).map((line): PlacedText => {
       const { id, lang, text } = JSON.parse(line);
