@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ownSuites } from '../own-suites/own-suites.ts';
 import { READERS } from '../readers/readers.ts';
@@ -6,9 +6,11 @@ import type { ReportOptions } from '../report-page/create-report.ts';
 import { formatFigure } from '../report-page/figure-names.ts';
 import { writeReport } from '../report-page/write-report.ts';
 import { compareResults } from '../results/compare-results.ts';
+import { comparePaired, type PairedVerdict } from '../results/paired-verdicts.ts';
 import { readRunResult } from '../results/read-result.ts';
 import type { RunResult } from '../results/run-result.ts';
 import { textTable } from '../results/text-table.ts';
+import { predictionsFile } from '../run/measure-system.ts';
 import { PLANS } from '../run/plans.ts';
 import { parseRunArguments } from '../run/run-arguments.ts';
 import { runSuites } from '../run/run-suites.ts';
@@ -76,21 +78,55 @@ const run: Command = async (rest, context) => {
   return result.cells.some(({ status }) => status === 'failed') ? 1 : 0;
 };
 
+/** The verdicts on single rows beside a result; `undefined` if there are none. */
+const readVerdicts = (
+  path: string,
+  suite: string,
+  system: string,
+): readonly PairedVerdict[] | undefined => {
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  const file = predictionsFile(folder, suite, system);
+  if (!existsSync(file)) return undefined;
+  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => JSON.parse(line));
+};
+
+/** Leaves one system, under the name `both`, so that two of one result can be compared. */
+const onlySystem = (result: RunResult, name: string): RunResult => {
+  const cells = result.cells.filter(({ system }) => system === name);
+  if (cells.length === 0) throw new Error(`The result has no system ${name}.`);
+  return { ...result, cells: cells.map((cell) => ({ ...cell, system: 'both' })) };
+};
+
+const formatP = (p: number | undefined): string => {
+  if (p === undefined) return '–';
+  return p < 0.001 ? '< 0.001' : p.toFixed(3);
+};
+
 const compare: Command = async (rest, context) => {
-  const [before, after, ...more] = rest;
-  if (before === undefined || after === undefined || more.length > 0)
-    throw new UsageError('Usage: nightlight-bench compare RESULT RESULT');
-  const { differences, notes } = compareResults(
-    readRunResult(context.resolvePath(before)),
-    readRunResult(context.resolvePath(after)),
-  );
-  const rows = differences.map(({ suite, system, figure, before, after, isClear }) => [
-    ...[suite, system, figure],
+  const [first, second, ...more] = rest;
+  const isOfOne = second === '--systems';
+  const names = isOfOne ? (more[0]?.split(',') ?? []) : [];
+  if (!first || !second || (isOfOne ? names.length !== 2 || more.length > 1 : more.length > 0))
+    throw new UsageError(
+      'Usage: nightlight-bench compare RESULT RESULT, or compare RESULT --systems NAME,NAME',
+    );
+  const paths = [first, isOfOne ? first : second].map(context.resolvePath) as [string, string];
+  const results = paths.map((path, i) => {
+    const result = readRunResult(path);
+    return isOfOne ? onlySystem(result, names[i] as string) : result;
+  }) as [RunResult, RunResult];
+  const { differences, notes } = compareResults(...results, (suite, system) => {
+    const [before, after] = paths.map((path, i) => readVerdicts(path, suite, names[i] ?? system));
+    return before && after ? comparePaired(before, after) : undefined;
+  });
+  const rows = differences.map(({ suite, system, figure, before, after, p, isClear }) => [
+    ...[suite, isOfOne ? names.join(' → ') : system, figure],
     ...[formatFigure(figure, before), formatFigure(figure, after)],
-    isClear ? 'clear' : '',
+    ...[formatP(p), isClear ? 'clear' : ''],
   ]);
   if (rows.length > 0)
-    context.print(textTable([['suite', 'system', 'figure', 'before', 'after', ''], ...rows]));
+    context.print(textTable([['suite', 'system', 'figure', 'before', 'after', 'p', ''], ...rows]));
   for (const note of notes) context.print(note);
   return 0;
 };

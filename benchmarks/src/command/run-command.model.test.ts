@@ -144,6 +144,20 @@ it('two runs with the same seed give the same figures, and another seed draws ot
   expect(compared.out).toContain('blunt: the rows differ, so no figure is compared');
 });
 
+it('two systems of one result are compared on the same rows', async () => {
+  const systems = [
+    writeSystem('good', BOO),
+    writeSystem('blind', 'return messages.map(() => ({ flagged: false }));'),
+  ];
+  const words = ['--suites', 'suite.mjs', '--systems', systems.join(','), '--out', 'h'];
+  await runCli('run', ...words);
+  const { code, out } = await runCli('compare', 'h', '--systems', 'blind,good');
+  expect(code).toBe(0);
+  expect(out).toMatch(/greetings\s+blind → good\s+recall\s+0\.0 % .*100\.0 % .*< 0\.001\s+clear/);
+  const wrong = await runCli('compare', 'h', '--systems', 'good,nope');
+  expect(wrong.err).toContain('The result has no system nope.');
+});
+
 it('no system sees a label', async () => {
   const log = join(folder, 'seen.json');
   const spy = writeSystem(

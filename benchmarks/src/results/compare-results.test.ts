@@ -54,3 +54,15 @@ it('a system that failed or is new is named, with the reason', () => {
     'blunt, c: only in the second result',
   ]);
 });
+
+it('with the verdicts on single rows, a paired test decides', () => {
+  const { differences } = compareResults(
+    createResult([done('a', 0.2, 0.1, 0.3), done('b', 0.2, 0.1, 0.3)]),
+    createResult([done('a', 0.25, 0.2, 0.3), done('b', 0.5, 0.4, 0.6)]),
+    (suite, system) => (suite === 'blunt' && system === 'a' ? { recall: 0.001 } : { recall: 0.2 }),
+  );
+  expect(differences.map(({ p, isClear }) => [p, isClear])).toEqual([
+    [0.001, true],
+    [0.2, false],
+  ]);
+});

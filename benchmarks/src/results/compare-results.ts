@@ -1,4 +1,5 @@
 import type { Figure } from './figures.ts';
+import type { PairedTests } from './paired-verdicts.ts';
 import type { Cell, RunResult } from './run-result.ts';
 
 /** How one figure differs between two results. */
@@ -8,7 +9,9 @@ export interface Difference {
   readonly figure: string;
   readonly before: Figure;
   readonly after: Figure;
-  /** Whether the intervals don't overlap. */
+  /** Two-sided p-value of a test on the same rows. Absent without the verdicts on single rows. */
+  readonly p?: number;
+  /** Whether p is below 0.05, or without p, whether the intervals don't overlap. */
   readonly isClear: boolean;
 }
 
@@ -24,8 +27,17 @@ const isDone = (cell: Cell | undefined): cell is Done => cell?.status === 'done'
 
 const overlaps = (a: Figure, b: Figure): boolean => a.low <= b.high && b.low <= a.high;
 
+/** Finds the paired tests of one system on one suite; `undefined` without the verdicts. */
+export type FindTests = (suite: string, system: string) => PairedTests | undefined;
+
+const CLEAR = 0.05;
+
 /** Compares the cells that two results have in common, on the same rows. */
-export const compareResults = (before: RunResult, after: RunResult): Comparison => {
+export const compareResults = (
+  before: RunResult,
+  after: RunResult,
+  findTests: FindTests = () => undefined,
+): Comparison => {
   const differences: Difference[] = [];
   const notes: string[] = [];
   for (const { name, sha256 } of after.suites) {
@@ -41,13 +53,16 @@ export const compareResults = (before: RunResult, after: RunResult): Comparison 
       else if (cell.status === 'failed') notes.push(`${where}: failed: ${cell.reason}`);
       else if (other.status === 'failed') notes.push(`${where}: failed before: ${other.reason}`);
       if (!isDone(other) || !isDone(cell)) continue;
+      const tests: Readonly<Record<string, number>> = findTests(name, cell.system) ?? {};
       for (const [figure, value] of Object.entries(cell.figures)) {
         const was = other.figures[figure];
         if (!was) continue;
-        const isClear = !overlaps(was, value);
+        const p = tests[figure];
+        const isClear = p === undefined ? !overlaps(was, value) : p < CLEAR;
         differences.push({
           ...{ suite: name, system: cell.system, figure },
           ...{ before: was, after: value, isClear },
+          ...(p === undefined ? {} : { p }),
         });
       }
     }

@@ -58,15 +58,18 @@ export const judgeSuite = async (
     if (loaded.task === 'messages') {
       const question = loaded.suite.asks ?? 'harm';
       for (let i = before.length; i < loaded.rows.length; i += MESSAGES_PER_REQUEST) {
-        const messages = loaded.rows.slice(i, i + MESSAGES_PER_REQUEST).map(withoutLabel);
+        const rows = loaded.rows.slice(i, i + MESSAGES_PER_REQUEST);
+        const messages = rows.map(withoutLabel);
         const { verdicts: found } = await process.ask({ what: 'judge', messages, question });
         for (const [k, { id }] of messages.entries()) checkVerdict(system, found[k], id);
-        await add(messages.map(({ id }, k) => ({ id, ...(found[k] as MessageVerdict) })));
+        await add(
+          rows.map(({ id, harmful }, k) => ({ id, harmful, ...(found[k] as MessageVerdict) })),
+        );
       }
     } else {
-      for (const { id, turns } of loaded.rows.slice(before.length)) {
+      for (const { id, harmful, turns } of loaded.rows.slice(before.length)) {
         const { verdict } = await process.ask({ what: 'watch', conversation: { id, turns } });
-        await add([{ id, ...verdict }]);
+        await add([{ id, harmful, ...verdict }]);
       }
     }
   } finally {

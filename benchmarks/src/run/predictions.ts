@@ -16,7 +16,11 @@ export interface PredictionsOf {
   readonly details: Readonly<Record<string, string>>;
 }
 
-export type Verdict = { readonly id: string } & (MessageVerdict | ConversationVerdict);
+/** A verdict with the row's label, so that results can be compared without the rows. */
+export type Verdict = { readonly id: string; readonly harmful: boolean } & (
+  | MessageVerdict
+  | ConversationVerdict
+);
 
 /** Yields the lines of a file. */
 const readLines = async (file: string): Promise<readonly string[]> => {
