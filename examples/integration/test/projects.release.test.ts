@@ -21,6 +21,8 @@ const PROJECTS: readonly Project[] = [
   { path: 'integration/esbuild' },
   { path: 'integration/webpack' },
   { path: 'integration/pwa', offline: true },
+  { path: 'integration/vue' },
+  { path: 'integration/sveltekit' },
 ];
 
 it.each(PROJECTS)(

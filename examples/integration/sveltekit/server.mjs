@@ -1,0 +1,12 @@
+// SvelteKit serves static files before its hooks run, so the header is set here.
+import { createServer } from 'node:http';
+import { handler } from './build/handler.js';
+
+const WORKER = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
+
+createServer((request, response) => {
+  if (/^\/nightlight\/(.+\/)?nightlight-worker(-\w+)?\.js(\?|$)/.test(request.url ?? '')) {
+    response.setHeader('Content-Security-Policy', WORKER);
+  }
+  handler(request, response);
+}).listen(Number(process.env['PORT']), process.env['HOST']);
