@@ -17,3 +17,13 @@ it.each(NAMES)('%s does not change a text that it does not apply to', (name) => 
     expect(PERTURBATIONS[name](short, seeded('a'))).toBe(short);
   }
 });
+
+it.each(NAMES)('%s changes more words with a larger share, and at least one', (name) => {
+  const long = Array.from({ length: 40 }, (_, i) => `${text} ${i}`).join(' ');
+  const unchanged = (share: number): number => {
+    const changed = PERTURBATIONS[name](long, seeded('a'), share);
+    return long.split(' ').filter((word) => changed.split(' ').includes(word)).length;
+  };
+  expect(PERTURBATIONS[name](long, seeded('a'), 0)).not.toBe(long);
+  expect(unchanged(0)).toBeGreaterThan(unchanged(1));
+});

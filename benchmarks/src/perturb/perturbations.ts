@@ -1,9 +1,11 @@
 import type { Random } from './seeded.ts';
 
-/** Changes a text like someone who tries to evade a filter, or makes typing errors. */
-export type Perturbation = (text: string, random: Random) => string;
+/**
+ * Changes a text like someone who tries to evade a filter, or makes typing errors. `share` of the
+ * words that can be changed are, and at least one. Default: half of them.
+ */
+export type Perturbation = (text: string, random: Random, share?: number) => string;
 
-/** Share of words that are disguised; at least one. */
 const SHARE = 0.5;
 
 const LEET: Readonly<Record<string, string>> = { a: '4', e: '3', i: '1', o: '0', s: '5', t: '7' };
@@ -20,10 +22,11 @@ const INVISIBLE = ['\u200b', '\u200c', '\u200d', '\u2060', '\u00ad', '\ufeff'];
 const pick = <T>(from: readonly T[], random: Random): T =>
   from[Math.floor(random() * from.length)] as T;
 
-/** Calls `change` on about half of the words that it can change. */
+/** Calls `change` on this share of the words that it can change. */
 const changeSomeWords = (
   text: string,
   random: Random,
+  share: number,
   canChange: (word: string) => boolean,
   change: (word: string) => string,
 ): string => {
@@ -32,17 +35,18 @@ const changeSomeWords = (
   const alwaysChanged = places.length > 0 ? pick(places, random) : -1;
   return words
     .map((word, i) =>
-      places.includes(i) && (i === alwaysChanged || random() < SHARE) ? change(word) : word,
+      places.includes(i) && (i === alwaysChanged || random() < share) ? change(word) : word,
     )
     .join('');
 };
 
 const substitute =
   (table: Readonly<Record<string, string>>): Perturbation =>
-  (text, random) =>
+  (text, random, share = SHARE) =>
     changeSomeWords(
       text,
       random,
+      share,
       (word) => [...word].filter((letter) => letter in table).length > 0 && [...word].length > 2,
       (word) => [...word].map((letter) => table[letter] ?? letter).join(''),
     );
@@ -56,24 +60,26 @@ export const PERTURBATIONS = {
   /** "lоsеr" with Cyrillic letters. */
   homoglyphs: substitute(HOMOGLYPHS),
   /** "l o s e r" or "l.o.s.e.r". */
-  spacing: (text, random) =>
-    changeSomeWords(text, random, isWord, (word) =>
+  spacing: (text, random, share = SHARE) =>
+    changeSomeWords(text, random, share, isWord, (word) =>
       letters(word).join(pick([' ', '.', '-'], random)),
     ),
   /** "loooooser". */
-  repeats: (text, random) =>
-    changeSomeWords(text, random, isWord, (word) => {
+  repeats: (text, random, share = SHARE) =>
+    changeSomeWords(text, random, share, isWord, (word) => {
       const at = Math.floor(random() * letters(word).length);
       return letters(word)
         .map((letter, i) => (i === at ? letter.repeat(3 + Math.floor(random() * 4)) : letter))
         .join('');
     }),
   /** Zero-width characters inside words. */
-  'zero-width': (text, random) =>
-    changeSomeWords(text, random, isWord, (word) => letters(word).join(pick(INVISIBLE, random))),
+  'zero-width': (text, random, share = SHARE) =>
+    changeSomeWords(text, random, share, isWord, (word) =>
+      letters(word).join(pick(INVISIBLE, random)),
+    ),
   /** One typing error per word: two letters swapped, one missing, or one doubled. */
-  typos: (text, random) =>
-    changeSomeWords(text, random, isWord, (word) => {
+  typos: (text, random, share = SHARE) =>
+    changeSomeWords(text, random, share, isWord, (word) => {
       const all = letters(word);
       const at = Math.floor(random() * (all.length - 1));
       const [here, next] = [all[at] as string, all[at + 1] as string];

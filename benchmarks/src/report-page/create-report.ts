@@ -190,6 +190,47 @@ const systemSection = (
   };
 };
 
+/** Recall and false alarms against the share of words that are disguised. */
+const robustnessSection = (result: RunResult, plots: Plots): Section[] => {
+  const disguised = result.suites.flatMap(({ name, disguise }) =>
+    disguise ? [{ suite: name, ...disguise }] : [],
+  );
+  const kinds = [...new Set(disguised.map(({ of, name }) => `${of} ${name}`))];
+  const readValue = (suite: string, system: string, key: string): number | undefined => {
+    const cell = result.cells.find((one) => one.suite === suite && one.system === system);
+    return cell && isDone(cell) ? cell.figures[key]?.value : undefined;
+  };
+  const blocks = kinds.flatMap((kind) => {
+    const own = disguised
+      .filter(({ of, name }) => `${of} ${name}` === kind)
+      .sort((a, b) => a.share - b.share);
+    const { of = '', name = '' } = own[0] ?? {};
+    const steps = [{ suite: of, share: 0 }, ...own];
+    return (['recall', 'falseAlarms'] as const).flatMap((key) => {
+      const series = result.systems.map(({ name: system }) => ({
+        name: system,
+        points: steps.flatMap(({ suite, share }) => {
+          const y = readValue(suite, system, key);
+          return y === undefined ? [] : [{ x: share, y }];
+        }),
+      }));
+      const drawn = series.filter(({ points }) => points.length > 1);
+      if (drawn.length === 0) return [];
+      const label = FIGURE_NAMES[key]?.name ?? key;
+      const values = drawn.map(
+        ({ name: system, points }) =>
+          `${system} ${points.map(({ x, y }) => `${(100 * y).toFixed(1)} % at ${100 * x} %`).join(', ')}`,
+      );
+      const alt = `${label} on ${of} by the share of words in ${name}: ${values.join('; ')}.`;
+      const axes = { title: `${of}: ${label} with ${name}`, alt, x: 'share of words', y: label };
+      return [{ type: 'plot', alt, html: plots.lines(drawn, axes) } as const];
+    });
+  });
+  return blocks.length > 0
+    ? [{ id: 'robustness', title: 'Robustness against disguises', level: 2, blocks }]
+    : [];
+};
+
 const number = (value: number | undefined, digits = 1): string => value?.toFixed(digits) ?? '–';
 
 const costSection = ({ systems }: RunResult, plots: Plots): Section => {
@@ -322,6 +363,7 @@ export const createReport = (
         ],
       },
       ...result.suites.map((suite) => suiteSection(suite, result, plots)),
+      ...robustnessSection(result, plots),
       costSection(result, plots),
       ...historySection([...earlier, result]),
       ...result.systems.map((system) => systemSection(system, result, textOf)),

@@ -84,6 +84,33 @@ it('shows a figure over time if there are earlier results', () => {
   expect(history).toMatch(/2026-10-01 .*60\.0 %[\s\S]*2026-11-30 .*80\.0 %/);
 });
 
+it('draws recall against the share of words that are disguised', () => {
+  const plain = createResult();
+  const step = (share: number, recall: number) => {
+    const name = `greetings~typos@${share}`;
+    const { suites, cells } = createResult(recall);
+    return {
+      suites: suites.map((suite) => ({
+        ...suite,
+        name,
+        disguise: { of: 'greetings', name: 'typos', share },
+      })),
+      cells: cells.map((cell) => ({ ...cell, suite: name })),
+    };
+  };
+  const steps = [step(1, 0.3), step(0.5, 0.6)];
+  const result = {
+    ...plain,
+    suites: [...plain.suites, ...steps.flatMap(({ suites }) => suites)],
+    cells: [...plain.cells, ...steps.flatMap(({ cells }) => cells)],
+  };
+  const markdown = toMarkdown(createReport(result, { plots }));
+  expect(markdown).toContain(
+    'recall on greetings by the share of words in typos: first 80.0 % at 0 %, 60.0 % at 50 %, 30.0 % at 100 %; second',
+  );
+  expect(document.getElementById('robustness')).toBeNull();
+});
+
 it('Markdown has the same tables, and what is between < and > stays text', () => {
   const markdown = toMarkdown(createReport(createResult(), { plots }));
   expect(markdown).toContain('| first | 80.0 % (75.0–85.0) | 10.0 % (5.0–15.0) |');

@@ -1,3 +1,4 @@
+import type { Disguise } from '../run/disguise.ts';
 import type { ConversationFigures, MessageFigures } from './figures.ts';
 
 /** The version of the format. It grows when a field changes its meaning or goes away. */
@@ -23,6 +24,8 @@ export interface SuiteRecord {
   readonly positive: string;
   /** What a reader of its figures must know. */
   readonly caution?: string;
+  /** Set if its words were changed on purpose. */
+  readonly disguise?: Disguise;
   /** The rows that were judged, and how many of them are harmful. */
   readonly rows: number;
   readonly harmful: number;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { READERS } from '../readers/readers.ts';
+import { disguiseSuite, parseDisguise } from './disguised-suite.ts';
 import type { Suite } from './suite.ts';
 
 const fromFile = async (path: string): Promise<Suite> => {
@@ -19,13 +20,16 @@ const fromReader = (format: string, path: string): Suite => {
 
 /**
  * Finds a suite by its name; in a file of your own (`.js`, `.mjs`) that exports `suite`; or as
- * `FORMAT=FILE`, such as `hatecheck=test_suite_cases.csv`. `resolvePath` makes paths absolute.
+ * `FORMAT=FILE`, such as `hatecheck=test_suite_cases.csv`. `~DISGUISE@SHARE` after any of these
+ * changes that share of the words. `resolvePath` makes paths absolute.
  */
 export const findSuite = async (
   spec: string,
   suites: readonly Suite[],
   resolvePath: (path: string) => string,
 ): Promise<Suite> => {
+  const disguise = parseDisguise(spec);
+  if (disguise) return disguiseSuite(await findSuite(disguise.of, suites, resolvePath), disguise);
   const known = suites.find(({ name }) => name === spec);
   if (known) return known;
   const [, format, file] = /^([\w-]+)=(.+)$/.exec(spec) ?? [];

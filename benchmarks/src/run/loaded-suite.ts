@@ -28,12 +28,13 @@ export const loadSuite = async (
     if (all.length === 0) throw new Error(`Suite ${suite.name} has no rows.`);
     checkIds(suite.name, all);
     const rows = drawRows(all, most, seed);
-    const { name, version, title, licence, task, positive, caution } = suite;
+    const { name, version, title, licence, task, positive, caution, disguise } = suite;
     return {
       rows,
       record: {
         ...{ name, version, title, licence, task, positive },
         ...(caution ? { caution } : {}),
+        ...(disguise ? { disguise } : {}),
         rows: rows.length,
         harmful: rows.filter(({ harmful }) => harmful).length,
         available: all.length,

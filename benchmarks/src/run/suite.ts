@@ -1,3 +1,5 @@
+import type { Disguise } from './disguise.ts';
+
 /** A message to judge, with its label. */
 export interface SuiteMessage {
   /** Unique in its suite. */
@@ -50,6 +52,8 @@ interface SuiteDescription {
    * `worry` about the author's safety.
    */
   readonly asks?: Question;
+  /** Set if its words were changed on purpose. */
+  readonly disguise?: Disguise;
 }
 
 export type Question = 'harm' | 'offence' | 'worry';
