@@ -12,8 +12,8 @@ import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tes
 const PACKAGES = [
   {
     folder: 'packages/sdk',
-    entries: ['index', 'core', 'node', 'helplines/index', 'heard', 'vite', 'cli/index'],
-    typedEntries: ['index', 'core', 'node', 'helplines/index', 'heard', 'vite'],
+    entries: ['index', 'core', 'node', 'age/index', 'helplines/index', 'heard', 'vite', 'cli/index'],
+    typedEntries: ['index', 'core', 'node', 'age/index', 'helplines/index', 'heard', 'vite'],
   },
   {
     folder: 'packages/nudges',

@@ -1,3 +1,4 @@
+export type { AgeAnswer, AgeOrigin, AgeSource, KnownAge } from './age/age-source.ts';
 export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
 export * from './assess/constants.ts';
