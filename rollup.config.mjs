@@ -12,7 +12,16 @@ import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tes
 const PACKAGES = [
   {
     folder: 'packages/sdk',
-    entries: ['index', 'core', 'node', 'age/index', 'helplines/index', 'heard', 'vite', 'cli/index'],
+    entries: [
+      'index',
+      'core',
+      'node',
+      'age/index',
+      'helplines/index',
+      'heard',
+      'vite',
+      'cli/index',
+    ],
     typedEntries: ['index', 'core', 'node', 'age/index', 'helplines/index', 'heard', 'vite'],
   },
   {

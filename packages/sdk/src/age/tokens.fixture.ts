@@ -1,5 +1,5 @@
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { TokenAgeOptions } from './token-age.ts';
+import type { TokenAgeOptions } from './token-options.ts';
 
 const ISSUER = 'https://ages.example';
 const AUDIENCE = 'chat.example';

@@ -1,6 +1,6 @@
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
-import type { TokenAgeOptions } from './token-age.ts';
+import type { TokenAgeOptions } from './token-options.ts';
 
 /** Signatures that a page can verify without a secret. */
 const ALGORITHMS = ['ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519', 'RS256', 'PS256'];
