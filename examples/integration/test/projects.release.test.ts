@@ -23,6 +23,7 @@ const PROJECTS: readonly Project[] = [
   { path: 'integration/pwa', offline: true },
   { path: 'integration/vue' },
   { path: 'integration/sveltekit' },
+  { path: 'integration/next' },
 ];
 
 it.each(PROJECTS)(
