@@ -1,4 +1,5 @@
-import { checkChat, openChromium } from '@nightlight/testing/examples/chat-page';
+import { join } from 'node:path';
+import { checkChat, openChromium, openExtension } from '@nightlight/testing/examples/chat-page';
 import { installExample } from '@nightlight/testing/examples/installed-example';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -24,6 +25,7 @@ const PROJECTS: readonly Project[] = [
   { path: 'integration/vue' },
   { path: 'integration/sveltekit' },
   { path: 'integration/next' },
+  { path: 'integration/angular' },
 ];
 
 it.each(PROJECTS)(
@@ -50,3 +52,22 @@ it.each(PROJECTS)(
     expect.hasAssertions();
   },
 );
+
+it('integration/extension guards a chat on a page of an extension, also offline', async () => {
+  const example = await installExample('integration/extension');
+  try {
+    await example.script('build');
+    const { context, url } = await openExtension(join(example.folder, 'public'));
+    try {
+      await checkChat(context, `${url}index.html`, {
+        // An extension can't give one file a policy of its own.
+        degraded: ['worker-unsealed'],
+        away: () => context.setOffline(true),
+      });
+    } finally {
+      await context.close();
+    }
+  } finally {
+    await example.remove();
+  }
+});
