@@ -18,7 +18,7 @@ const count = <T>(values: readonly T[]): ReadonlyMap<T, number> => {
 
 it.each(suites)('$name can be loaded, and has a licence and a version', async (suite) => {
   const { record } = await loadSuite(suite, undefined, 1);
-  expect(record.rows).toBeGreaterThan(200);
+  expect(record.rows).toBeGreaterThanOrEqual(suite.task === 'messages' ? 200 : 25);
   expect(record.licence).toBe('CC BY 4.0');
   expect(record.version).toMatch(/^\d+$/);
 });
@@ -77,4 +77,14 @@ it('obfuscation has each line of blunt in six disguises, the same in every run',
     ({ id, text, slice }) => texts.get(id.slice(0, -1 - (slice ?? '').length)) !== text,
   );
   expect(changed.length / rows.length).toBeGreaterThan(0.8);
+});
+
+it('every innocent conversation has several turns by at least two people', async () => {
+  const suite = suites.find(({ name }) => name === 'innocent-conversations');
+  if (suite?.task !== 'conversations') throw new Error('no conversations');
+  for (const { turns, harmful } of await suite.read()) {
+    expect(harmful).toBe(false);
+    expect(turns.length).toBeGreaterThanOrEqual(7);
+    expect(new Set(turns.map(({ from }) => from)).size).toBeGreaterThanOrEqual(2);
+  }
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Suite, SuiteMessage } from '../run/suite.ts';
+import type { Suite, SuiteConversation, SuiteMessage } from '../run/suite.ts';
 import { identitySwaps } from './identity-swaps.ts';
 import { obfuscate } from './obfuscate.ts';
 import { readJsonlFolder } from './read-jsonl.ts';
@@ -77,6 +77,16 @@ const readHelpSeeking = async (folder: string): Promise<readonly SuiteMessage[]>
   return parts.flat();
 };
 
+const readInnocentConversations = async (folder: string): Promise<readonly SuiteConversation[]> =>
+  (
+    await readJsonlFolder<Omit<SuiteConversation, 'harmful'>>(
+      join(folder, 'innocent-conversations/en'),
+    )
+  ).map(({ id, lang, turns }) => ({
+    ...{ id, turns, harmful: false },
+    ...(lang ? { lang } : {}),
+  }));
+
 const BLUNT_CAUTION = 'These lines may have been read while Nightlight’s phrases were written.';
 const YARDSTICK_CAUTION =
   'Nightlight’s model and its thresholds were chosen by figures on these lines.';
@@ -125,5 +135,11 @@ export const ownSuites = (folder: string): readonly Suite[] => [
     positive: 'Lines that a filter should act on',
     caution: BLUNT_CAUTION,
     read: async () => obfuscate(await readBlunt(folder)),
+  },
+  {
+    ...{ name: 'innocent-conversations', version: '1', licence: LICENCE, task: 'conversations' },
+    title: 'Innocent conversations that share words or form with harm',
+    positive: 'None: every conversation is innocent',
+    read: () => readInnocentConversations(folder),
   },
 ];

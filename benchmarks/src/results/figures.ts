@@ -56,4 +56,15 @@ export interface MessageFigures {
 /** The figures of a system on a suite of conversations. */
 export interface ConversationFigures {
   readonly figures: Figures;
+  /** How many conversations have a warning after so many turns. */
+  readonly byTurn: readonly WarnedBy[];
+}
+
+/** Shares of the conversations that have a warning in their first turns. */
+export interface WarnedBy {
+  /** Turns that were read. */
+  readonly turns: number;
+  /** Absent without harmful or innocent conversations. */
+  readonly harmful?: Figure;
+  readonly innocent?: Figure;
 }

@@ -16,7 +16,10 @@ const WORD_LISTS = [
 /** `quick` takes a few minutes on two cores. `full` takes every row. */
 export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
   quick: {
-    suites: ['blunt', 'young-chat', 'over-blocking', 'help-seeking', 'identity-swaps'],
+    suites: [
+      ...['blunt', 'young-chat', 'over-blocking', 'help-seeking', 'identity-swaps'],
+      'innocent-conversations',
+    ],
     systems: ['nightlight', 'nightlight-tiny', ...WORD_LISTS],
     rows: 300,
     timed: 50,
@@ -24,7 +27,7 @@ export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
   full: {
     suites: [
       ...['blunt', 'young-chat', 'over-blocking', 'help-seeking', 'identity-swaps'],
-      'obfuscation',
+      ...['innocent-conversations', 'obfuscation'],
     ],
     systems: ['nightlight', 'nightlight-base', 'nightlight-tiny', ...WORD_LISTS],
     timed: 200,

@@ -3,7 +3,12 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folders that are published. A new suite is added here, half by half. */
-export const OPEN_SUITES = ['blunt/open', 'over-blocking', 'yardstick/dev'];
+export const OPEN_SUITES = [
+  'blunt/open',
+  'innocent-conversations',
+  'over-blocking',
+  'yardstick/dev',
+];
 
 /** A rollup plugin. */
 export const suiteData = (from, to) => ({
