@@ -1,0 +1,32 @@
+"""Scores JSON lines with Spark: every partition is piped through `score`, which is a filter.
+
+    spark-submit score_with_spark.py messages.jsonl scores -- \\
+        npx nightlight-bench score messages --tier tiny
+
+The output folder has one part a partition. In order, they are what one process would write. Lines
+that could not be scored contain an error, as always; the job doesn't stop for them.
+"""
+
+import shlex
+import sys
+
+from pyspark.sql import SparkSession
+
+PIPE = ["--in", "-", "--out", "-", "--workers", "1"]
+
+
+def main(source: str, output: str, *command: str) -> None:
+    spark = SparkSession.builder.appName("nightlight-score").getOrCreate()
+    context = spark.sparkContext
+    # `score` exits with 1 if a line was bad, which must not fail the other lines: `|| [ $? = 1 ]`.
+    words = " ".join(shlex.quote(word) for word in [*command, *PIPE])
+    lines = context.textFile(source, minPartitions=context.defaultParallelism)
+    scored = lines.pipe(f"sh -c {shlex.quote(f'{words} || [ $? = 1 ]')}", checkCode=True)
+    scored.saveAsTextFile(output)
+    spark.stop()
+
+
+if __name__ == "__main__":
+    before, _, after = " ".join(map(shlex.quote, sys.argv[1:])).partition(" -- ")
+    source, output = shlex.split(before)
+    main(source, output, *shlex.split(after))
