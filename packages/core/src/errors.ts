@@ -14,6 +14,8 @@ export type NightlightErrorCode =
   | 'worker'
   /** Stored data could not be read or written, for example because the device is full. */
   | 'storage'
+  /** After wrong tries of a PIN, the next one has to wait. */
+  | 'locked'
   /** Too many messages are waiting to be checked. */
   | 'queue-full'
   /** `dispose()` was called. */

@@ -1,3 +1,4 @@
+import type { WordList } from './lists.ts';
 import type { Message } from './message.ts';
 import type { Classification } from './signal.ts';
 
@@ -16,6 +17,8 @@ export type TurnMode = 'alone' | 'glance' | 'whole';
 export interface ClassifierOptions extends ClassifyOptions {
   /** One per message. Default: `alone`. */
   readonly turns?: readonly TurnMode[];
+  /** The guardian's word lists for each message. They can change at any time. Default: none. */
+  readonly lists?: readonly (readonly WordList[])[];
 }
 
 /**

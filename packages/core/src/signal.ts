@@ -82,6 +82,8 @@ export type Degraded =
   | 'picture-not-read'
   /** The state of the conversation could not be read: the message was checked on its own. */
   | 'conversation-not-read'
+  /** The limits could not be read, so none was applied. */
+  | 'limits-not-read'
   /**
    * The worker has no Content-Security-Policy of its own, so the browser does not block
    * its network access.

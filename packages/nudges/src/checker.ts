@@ -5,7 +5,7 @@ import { loadWords } from './messages/catalogues.ts';
 
 /** The part of a Nightlight that `guard` and `guardIncoming` use. */
 export type Checker = Pick<Nightlight, 'classify' | 'record' | 'observe'> &
-  Partial<Pick<Nightlight, 'locale' | 'disagree' | 'undoDisagree'>>;
+  Partial<Pick<Nightlight, 'locale' | 'disagree' | 'undoDisagree' | 'onLimitsChange'>>;
 
 /** A Nightlight that still loads. The promise of `createNightlight()` has these already. */
 type StartingChecker = Promise<Checker> & {

@@ -98,7 +98,10 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   });
   // Node has no IndexedDB, so stored records are lost when the process ends.
   const store = await openStore({ ...options.storage, onDevice: false });
-  const history = createHistory(store, Date.now);
+  const limits = await options.limits?.connect({
+    ...{ store, policy, locale },
+  });
+  const history = createHistory(store, Date.now, async () => (await limits?.counts()) ?? false);
   const rules = pictures ? { pictures: await loadPictureRules(pictures, history) } : {};
   const pipeline = await openPipeline(
     assets,
@@ -110,7 +113,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   );
   const { nightlight, withRequests } = createClient({
     engine: createInProcessEngine(pipeline),
-    ...{ store, history, locale },
+    ...{ store, history, limits, locale },
     disagreements: createDisagreements(store, Date.now),
     pictures: pictures ? createPictureCapture() : captureNothing,
     scoresTurns: () => assets.conversation !== undefined,

@@ -81,3 +81,13 @@ it('from 16, a guardian’s lists do not apply, but the person’s own do', () =
   expect(listsOf({ ageBand: '13-15', lists })).toHaveLength(2);
   expect(listsOf({ ageBand: '16-17', lists }).map((list) => list.owner)).toEqual(['self']);
 });
+
+it('a guardian’s allow entry lifts only the guardian’s own block', () => {
+  const allow = { ...createMatch('allow', 0, 9), owner: 'guardian' } as const;
+  const insult = createSignal('insult', 0, 9);
+  expect(assessWith([insult], [allow]).harms.bullying.severity).toBe('medium');
+  const blockOf = (owner: ListMatch['owner']) => ({ ...createMatch('block', 0, 9), owner });
+  expect(assessWith([], [allow, blockOf('host')]).listed).toHaveLength(1);
+  expect(assessWith([], [allow, blockOf('self')]).listed).toHaveLength(1);
+  expect(assessWith([], [allow, blockOf('guardian')]).listed).toEqual([]);
+});

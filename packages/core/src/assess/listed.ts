@@ -28,18 +28,24 @@ export const clearAllowed = (
     const isAllowed =
       span !== undefined &&
       ALLOWABLE.includes(signal.kind) &&
-      allowMatches(matches).some((match) => overlaps(match.span, span));
+      allowMatches(matches).some(
+        // A guardian can't lift what a model or a rule sees.
+        (match) => match.owner !== 'guardian' && overlaps(match.span, span),
+      );
     return isAllowed ? { ...signal, severity: 'none' } : signal;
   });
 
 /**
  * Returns the matches of block lists that no allow list covers, without the matched
- * words.
+ * words. A guardian's allow list covers only a guardian's block list.
  */
 export const findBlocked = (matches: readonly ListMatch[]): readonly Blocked[] =>
   matches
-    .filter(({ effect, span }) => {
+    .filter(({ owner, effect, span }) => {
       if (effect !== 'block') return false;
-      return !allowMatches(matches).some((allow) => isWithin(span, allow.span));
+      return !allowMatches(matches).some(
+        (allow) =>
+          (allow.owner !== 'guardian' || owner === 'guardian') && isWithin(span, allow.span),
+      );
     })
     .map(({ owner, span }) => ({ owner, span }));

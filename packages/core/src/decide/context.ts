@@ -17,6 +17,8 @@ export interface DecideContext {
   /** Locale of the nudge (BCP 47). */
   readonly locale: string;
   readonly helplines: readonly Helpline[];
+  /** Whether the guardian chose *stricter*, see `STRICTER`. */
+  readonly strict?: boolean;
   /** Nudges already shown in this conversation, in any order. */
   readonly earlier?: readonly EarlierNudge[];
   /** When the message was passed in: milliseconds on the caller's clock. */

@@ -79,9 +79,9 @@ const collectOutcomes = (
   return [
     ...pictures.flatMap((picture) => hashListOutcomes(picture, assessment, context)),
     // Lists never block someone who asks for help.
-    ...(isInNeedOfHelp(assessment) ? [] : listed).map(
-      ({ owner }): Outcome => ({ action: 'block', rule: `list.${owner}`, about: 'listed' }),
-    ),
+    ...(isInNeedOfHelp(assessment) ? [] : listed)
+      .filter(({ owner }) => owner !== 'guardian' || !passesGuardianLists(assessment, context))
+      .map(({ owner }): Outcome => ({ action: 'block', rule: `list.${owner}`, about: 'listed' })),
     ...verdicts,
     ...pictures.flatMap((picture) => unreadOutcomes(picture, context)),
     ...(degraded.includes('text-failed') ? [failedText] : []),
@@ -98,6 +98,10 @@ const deservesPraise = ({ standsUp, lifted, harms }: Assessment): boolean =>
  */
 const isInNeedOfHelp = ({ support, supportSeverity }: Assessment): boolean =>
   support === 'worry' || atLeast(supportSeverity, 'medium');
+
+/** A guardian's lists stop nothing that a young person writes in support or with any need. */
+const passesGuardianLists = ({ support }: Assessment, { direction, place }: Context): boolean =>
+  direction === 'outgoing' && (place === 'support' || support !== 'none');
 
 type Topic = Omit<Outcome, 'rule'>;
 

@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Harm, HarmKind } from '../harm.ts';
+import type { Limit } from '../limits/limit.ts';
 import type { Direction, Message } from '../message.ts';
 import type { ReadingGroup } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
@@ -19,8 +20,11 @@ export interface NudgeKey {
    * - `known`: a picture matches a hash list.
    * - `kind`: praise for the user's own message.
    * - `repair`: how to apologise after a hurtful message was sent.
+   * - `limit`: a limit of the app or a guardian applies. `limit` says which.
    */
-  readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known' | 'kind' | 'repair';
+  readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known' | 'kind' | 'repair' | 'limit';
+  /** Which limit applies. Set with `limit` only. */
+  readonly limit?: Limit;
   /**
    * The kind of harm. Absent if only the harm may be named. With `unread`,
    * `sexual-image` means that a picture could not be checked.
@@ -101,7 +105,8 @@ export interface Decision {
   /** Harms with a severity above none, most severe first. */
   readonly harms: readonly Harm[];
   /**
-   * Codes for developers and tests, such as `bullying:insult:medium` or `support:worry`.
+   * Codes for developers and tests, such as `bullying:insult:medium`, `support:worry` or
+   * `limit:quiet-hours:guardian`.
    * `lifted`: the user said that a decision about this text was wrong, and that changed it.
    */
   readonly reasons: readonly string[];
@@ -125,8 +130,8 @@ export interface Decision {
   readonly hotlines?: readonly Helpline[];
   readonly degraded: readonly Degraded[];
   /**
-   * The rule that led to the action: the id of a row in the rule table, `list.<owner>`,
-   * `known.<action>`, `pacing.<reason>`, `support`, `unread` or `none`.
+   * The rule that led to the action: the id of a row in the rule table (with `.stricter` if a
+   * guardian's setting changed it), `list.<owner>`, `limit.<limit>`, `known.<action>`, `pacing.<reason>`, `support`, `unread` or `none`.
    */
   readonly rule: string;
   readonly policyVersion: string;

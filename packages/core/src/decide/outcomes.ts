@@ -3,6 +3,7 @@ import { HARMS, type Harm, type HarmKind } from '../harm.ts';
 import { rulesBand } from '../policy/policy.ts';
 import { type Action, RULES, type Rule } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
+import { stricterAction } from '../policy/strictness.ts';
 import { atLeast, SEVERITIES, type Severity, type Signal } from '../signal.ts';
 import type { Context } from './context.ts';
 import type { NudgeKey } from './decision.ts';
@@ -41,13 +42,11 @@ export const applyRules = (
   context: Context,
 ): Verdict => {
   const rule = findRule(harm, { kind, severity }, context);
-  return {
-    about: harm,
-    kind: kind as HarmKind,
-    severity,
-    action: rule?.action[rulesBand(context.policy.ageBand)] ?? 'allow',
-    rule: rule?.id ?? 'none',
-  };
+  const about = { about: harm, kind: kind as HarmKind, severity };
+  if (!rule) return { ...about, action: 'allow', rule: 'none' };
+  const action = rule.action[rulesBand(context.policy.ageBand)];
+  const strict = context.strict ? stricterAction(rule, action) : action;
+  return { ...about, action: strict, rule: strict === action ? rule.id : `${rule.id}.stricter` };
 };
 
 const moreSevereFirst = (a: Severity, b: Severity): number =>

@@ -51,6 +51,7 @@ const createWordsKey = (decision: Decision, index: number): WordsKey => {
   const offers = nudge?.offers && { offers: nudge.offers };
   const key = { direction, group, ...(locale ? { locale } : {}) };
   const picture = assessment.pictures?.find((assessed) => assessed.index === index);
+  if (nudge?.limit) return { ...key, harm: 'limit', limit: nudge.limit };
   if (picture?.hashMatch) return { ...key, ...offers, harm: 'known' };
   const signal = picture?.isRead ? findSignal(decision, index) : undefined;
   return signal

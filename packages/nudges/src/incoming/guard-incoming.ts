@@ -114,6 +114,8 @@ class IncomingCheck implements Job {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #decision: Decision | undefined;
   #folded: FoldedMessage | undefined;
+  /** Set while a limit covers the message. */
+  #stopWaiting: (() => void) | undefined;
   /** The quiet nudge below the bubble. Aborting `visible` removes it. */
   #shown:
     | {
@@ -179,6 +181,7 @@ class IncomingCheck implements Job {
     this.#decision = decision;
     this.#bubble.dispatchEvent(createDecisionEvent(decision, this.#isLate || early !== undefined));
     this.#veil.nightlight = checker;
+    this.#waitForLimit(decision, checker);
     if (stopsWords(decision)) this.#cover(decision);
     else this.#uncover(decision, early, checker);
     // If it can't be observed, the message must still be shown.
@@ -200,10 +203,23 @@ class IncomingCheck implements Job {
   stop(): void {
     clearTimeout(this.#timer);
     getCheckQueue(this.#source).remove(this);
+    this.#stopWaiting?.();
     this.#stopped.abort();
     this.#row.leave();
     this.#folded?.leave();
     this.#veil.removeEventListener('nightlight-choice', this.#onChoice);
+  }
+
+  /** A message that a limit covers is checked again when the limits change. */
+  #waitForLimit({ nudge }: Decision, checker: Checker | undefined): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = nudge?.limit
+      ? checker?.onLimitsChange?.(() => {
+          const queue = getCheckQueue(this.#source);
+          queue.remove(this);
+          queue.add(this);
+        })
+      : undefined;
   }
 
   #setState(state: 'checking' | 'veiled' | undefined): void {

@@ -18,6 +18,7 @@ const BY_TOPIC: Readonly<Partial<Record<AdviceTopic, Advice>>> = {
   support: advice.support,
   'self-harm': advice.support,
   unread: advice.unread,
+  limit: advice.limit,
   kind: advice.kind,
   repair: advice.kind,
   sent: advice.sent,

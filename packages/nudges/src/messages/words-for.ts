@@ -109,7 +109,7 @@ export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
   ) as Record<Choice, string>;
   return {
     locale: used,
-    title: fill(title),
+    title: fill((nudge.limit && catalogue?.limitTitles[nudge.limit]) ?? title),
     body: fill(body),
     why: fill(why),
     tip: `${fill(tip)} ${offersSentence(offers, used)}`.trim(),

@@ -1,4 +1,4 @@
-import type { Choice, Direction, HarmKind, NudgeKey, Offer } from '@nightlight/sdk/core';
+import type { Choice, Direction, HarmKind, Limit, NudgeKey, Offer } from '@nightlight/sdk/core';
 import type { ENGLISH_LABELS } from './labels.generated.ts';
 
 /** The texts of one nudge. Each field is an ICU MessageFormat pattern. */
@@ -40,7 +40,7 @@ export type OutgoingTopic = 'kind' | 'repair' | 'sent';
 /** Selects the texts for a nudge. You can pass a decision's `nudge`. */
 export type WordsKey = Pick<
   NudgeKey,
-  'kind' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief' | 'offers'
+  'kind' | 'limit' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief' | 'offers'
 > &
   Partial<Pick<NudgeKey, 'locale' | 'variant'>> & { readonly harm: AdviceTopic };
 
@@ -70,6 +70,8 @@ export interface Catalogue {
     Record<Exclude<AdviceTopic, OutgoingTopic>, Readonly<Record<Direction, HarmAdvice>>> &
       Record<OutgoingTopic, { readonly outgoing: HarmAdvice }>
   >;
+  /** The title of a nudge about a limit. The rest of it is in `advice.limit`. */
+  readonly limitTitles: Readonly<Record<Limit, string>>;
   /** About several covered messages in one place. */
   readonly pileOn: {
     /** `{count}` messages from `{people}` people. */

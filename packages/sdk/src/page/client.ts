@@ -1,4 +1,5 @@
 import { type Decision, NightlightError, type Store } from '@nightlight/core';
+import type { LimitsConnection } from '../limits/port.ts';
 import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
 import type { Disagreements } from './disagreements.ts';
 import type { Engine } from './engine/engine.ts';
@@ -6,6 +7,7 @@ import type { History } from './history.ts';
 import {
   addDisagreements,
   addEarlierNudges,
+  addLimits,
   addStates,
   readOrFallback,
 } from './input/conversation-input.ts';
@@ -21,6 +23,8 @@ export interface ClientParts {
   readonly history: History;
   readonly disagreements: Disagreements;
   readonly pictures: PictureCapture;
+  /** The option `limits`. */
+  readonly limits?: LimitsConnection | undefined;
   /** Whether a model is loaded that scores turns of conversations. Loading may add one. */
   readonly scoresTurns: () => boolean;
   /** Language tag (BCP 47). */
@@ -67,7 +71,7 @@ const createPictureDecision = (hash: string): Decision =>
 
 /** Creates the API on top of a store and an engine (a worker's, or one in this thread). */
 export const createClient = (parts: ClientParts): Client => {
-  const { engine, store, history, disagreements, pictures, scoresTurns, locale } = parts;
+  const { engine, store, history, disagreements, pictures, limits, scoresTurns, locale } = parts;
   const scores = createTurnScoreCache();
   let isDisposed = false;
   /** Number of calls of `forget()`, so that an answer that arrives after one is not cached. */
@@ -81,9 +85,9 @@ export const createClient = (parts: ClientParts): Client => {
     const captured = await pictures.capture(toMessages(input), options.signal);
     try {
       if (options.withoutHistory) return await use(captured.messages);
-      const requests = await addDisagreements(
-        await addEarlierNudges(captured.messages, history),
-        disagreements,
+      const requests = await addLimits(
+        await addDisagreements(await addEarlierNudges(captured.messages, history), disagreements),
+        limits,
       );
       return await use(scoresTurns() ? await addStates(requests, history) : requests);
     } finally {
@@ -101,6 +105,9 @@ export const createClient = (parts: ClientParts): Client => {
     return isRemembered && isLiftable ? { ...decision, canDisagree: true } : decision;
   };
 
+  const applyLimits = async (decision: Decision, request: ClassifyRequest): Promise<Decision> =>
+    limits ? limits.apply(decision, request) : decision;
+
   const classify = (async (input: unknown, { signal }: { signal?: AbortSignal } = {}) => {
     const forgetCountAtStart = forgetCount;
     const decisions = await withRequests(input, { signal }, async (requests) => {
@@ -108,9 +115,9 @@ export const createClient = (parts: ClientParts): Client => {
       return Promise.all(
         answers.map(async ({ turnScores, ...answer }, i): Promise<Decision> => {
           const request = requests[i] as ClassifyRequest;
-          if (forgetCountAtStart !== forgetCount) return answer.decision;
+          if (forgetCountAtStart !== forgetCount) return applyLimits(answer.decision, request);
           if (turnScores) scores.set(request, turnScores);
-          return addCanDisagree(answer, request);
+          return applyLimits(await addCanDisagree(answer, request), request);
         }),
       );
     });
@@ -127,6 +134,7 @@ export const createClient = (parts: ClientParts): Client => {
     },
     async observe(event) {
       checkAlive();
+      if ('author' in event) limits?.observe(event);
       await history.observe(
         event,
         scoresTurns()
@@ -155,12 +163,14 @@ export const createClient = (parts: ClientParts): Client => {
         await engine.setOverrides(await history.undoDisagree(decision));
       } else await disagreements.remove(decision);
     },
+    onLimitsChange: (listener) => limits?.onChange(listener) ?? (() => {}),
     async forget(target) {
       checkAlive();
       forgetCount++;
       scores.clear();
       await history.forget(target);
       disagreements.drop({ decisions: target === 'everything' });
+      await limits?.forget(target);
       if (target === 'everything') await engine.setOverrides([]);
     },
     async dispose() {
@@ -168,6 +178,7 @@ export const createClient = (parts: ClientParts): Client => {
       isDisposed = true;
       forgetCount++;
       scores.clear();
+      limits?.close();
       await engine.end(createDisposedError());
       await store.close();
     },

@@ -29,7 +29,7 @@ import { createWorkerEngine } from './engine/worker-engine.ts';
 import type { WorkerRun } from './engine/worker-run.ts';
 import { createHistory } from './history.ts';
 import { getOcrLanguages, getPictureChoice, getPictureSettings } from './input/options.ts';
-import { DEFAULT_LOCALE, type Options, readPerson } from './input/person.ts';
+import { DEFAULT_LOCALE, isPromise, type Options, readPerson } from './input/person.ts';
 import type { Nightlight } from './nightlight.ts';
 import { captureNothing } from './pictures/capture-nothing.ts';
 import { createPictureCapture } from './pictures/capture-pictures.ts';
@@ -119,8 +119,15 @@ const start = async (
   const loading = new AbortController();
   const stop = (): void => loading.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
-  const opening = openStore(options.storage);
-  const history = opening.then((store) => createHistory(store, Date.now));
+  const storage = Promise.resolve(options.storage);
+  const opening = storage.then(openStore);
+  opening.catch(() => {});
+  const limits = opening.then(async (store) =>
+    options.limits?.connect({ store, ...(await person) }),
+  );
+  limits.catch(() => {});
+  const counts = async (): Promise<boolean> => (await (await limits)?.counts()) ?? false;
+  const history = opening.then((store) => createHistory(store, Date.now, counts));
   history.catch(() => {});
   /** Read once for all workers. The engine sends later changes to replacements. */
   const rules = pictures
@@ -195,7 +202,7 @@ const start = async (
     const store = await opening;
     const { locale } = await person;
     return createClient({
-      ...{ engine, store, history: await history, locale },
+      ...{ engine, store, history: await history, limits: await limits, locale },
       disagreements: createDisagreements(store, Date.now),
       pictures: pictures ? createPictureCapture() : captureNothing,
       scoresTurns: () => hasConversationModel,
@@ -218,7 +225,10 @@ const start = async (
   } catch (error) {
     loading.abort();
     await engine.end(isNightlightError(error) ? error : createStartError(error));
-    await opening.then((store) => store.close());
+    const closing = opening.then((store) => store.close()).catch(() => {});
+    limits.then((one) => one?.close()).catch(() => {});
+    // A promise of settings may never settle.
+    if (!isPromise(options.storage)) await closing;
     throw error;
   } finally {
     signal?.removeEventListener('abort', stop);

@@ -9,7 +9,8 @@ let store: Store;
 let keeping: History;
 beforeEach(async () => {
   store = await openStore({ onDevice: false, now: () => NOON });
-  keeping = createHistory(store, () => NOON);
+  const counts = async (): Promise<boolean> => true;
+  keeping = createHistory(store, () => NOON, counts);
 });
 
 const said = (id: string, author: string, conversation = 'c1') => ({
@@ -46,6 +47,11 @@ it('stores a decision once, with the last choice, and counts it once', async () 
   expect(rest).toEqual([]);
   expect(kept?.value).toMatchObject({ action: 'pause', harms: ['bullying'], choice: 'show' });
   expect((await store.get('usage', '2026-06-15'))?.value).toEqual({ bullying: 1 });
+});
+
+it('counts nothing unless it is asked to', async () => {
+  await createHistory(store, () => NOON).record(decided({}), 'why');
+  expect(await store.list('usage')).toEqual([]);
 });
 
 it.each([

@@ -100,8 +100,15 @@ const listHashes = (decision: Decision): readonly string[] => {
   );
 };
 
-/** Creates the part that reads and stores conversations and decisions. `classify()` only reads. */
-export const createHistory = (store: Store, now: () => number): History => {
+/**
+ * Creates the part that reads and stores conversations and decisions. `classify()` only reads.
+ * `counts` says whether decisions are counted by day.
+ */
+export const createHistory = (
+  store: Store,
+  now: () => number,
+  counts: () => Promise<boolean> = async () => false,
+): History => {
   const createStateRecord = (
     conversation: string,
     value: ConversationState,
@@ -223,7 +230,7 @@ export const createHistory = (store: Store, now: () => number): History => {
         });
       }
       nudges.delete(conversation);
-      if (isNew) await countHarms(decision);
+      if (isNew && (await counts())) await countHarms(decision);
     },
     async readEarlierNudges(conversation) {
       const shown = [...(await readNudges(conversation)), ...(unstored.get(conversation) ?? [])];

@@ -67,6 +67,11 @@ export interface Nightlight {
    * `heard.lifted()` lists.
    */
   undoDisagree(decision: Decision | Lifted, options?: DisagreeOptions): Promise<void>;
+  /**
+   * Calls `listener` when a limit may apply differently, such as when quiet hours end. Check the
+   * messages again that a limit covered. `guardIncoming` does this. Returns a function that ends it.
+   */
+  onLimitsChange(listener: () => void): () => void;
   /** Deletes what is stored about a conversation, about a participant, or everything. */
   forget(target: Forgettable): Promise<void>;
   /** The stored records. `store.status` says where they are, and whether they are safe there. */

@@ -1,5 +1,5 @@
 import type { ConversationState } from '@nightlight/conversation';
-import type { Decision, EarlierNudge, TurnScores } from '@nightlight/core';
+import type { Decision, EarlierNudge, TurnScores, WordList } from '@nightlight/core';
 import type { CapturedMessage } from './captured-picture.ts';
 
 /** A message for the pipeline, with what the store knows about its conversation. */
@@ -10,6 +10,10 @@ export type ClassifyRequest = CapturedMessage & {
   readonly earlier?: readonly EarlierNudge[];
   /** Whether the user said that a decision about exactly this text was wrong. */
   readonly lifted?: true;
+  /** Whether the guardian chose *stricter*. */
+  readonly strict?: true;
+  /** The guardian's word lists. */
+  readonly lists?: readonly WordList[];
 };
 
 /** The pipeline's answer to a request. */

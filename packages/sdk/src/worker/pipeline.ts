@@ -121,6 +121,15 @@ const selectTurnMode = ({ state, author }: ClassifyRequest): TurnMode => {
   return author === 'self' ? 'glance' : 'whole';
 };
 
+/** Classifier options with the lists of each message. */
+const withLists = (
+  messages: readonly Pick<ClassifyRequest, 'lists'>[],
+  options: ClassifierOptions,
+): ClassifierOptions => {
+  const lists = messages.map((message) => message.lists ?? []);
+  return lists.some((one) => one.length > 0) ? { ...options, lists } : options;
+};
+
 const STATE_UNREADABLE: Classification = { signals: [], degraded: ['conversation-not-read'] };
 const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
 const findTurnScores = (classifications: readonly Classification[]): TurnScores | undefined =>
@@ -242,14 +251,14 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   /** Judges the text in the pictures of a message, and drops it. */
   const judgePictureText = async (
     { texts = [], ...pictureResult }: Classification,
-    message: Message,
+    message: Message & Pick<ClassifyRequest, 'lists'>,
     { signal }: ClassifyOptions,
   ): Promise<Classification> => {
     if (texts.length === 0) return pictureResult;
+    const passageOptions = withLists([message], signal ? { signal } : {});
     const textResult = await judgeTextInPictures(message, texts, {
       assess: assessMessage,
-      classify: async (passage) =>
-        (await run(textClassifiers, [passage], signal ? { signal } : {}))[0] ?? [],
+      classify: async (passage) => (await run(textClassifiers, [passage], passageOptions))[0] ?? [],
     });
     const listed = [...(pictureResult.listed ?? []), ...(textResult.listed ?? [])];
     return {
@@ -266,7 +275,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
   ): Promise<readonly (readonly Classification[])[]> => {
     // The classifier's decoder takes captured pictures, so the cast is safe.
     const messages = requests as readonly Message[];
-    const textResults = await run(textClassifiers, messages, options);
+    const textResults = await run(textClassifiers, messages, withLists(requests, options));
     const pictureResults = pictures
       ? await classifyAll(pictures, messages, options)
       : messages.map(reportUnread);
@@ -312,6 +321,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
         ...(parts.offers ? { offers: parts.offers } : {}),
         policy: parts.policy,
         ...(request.earlier ? { earlier: request.earlier } : {}),
+        ...(request.strict ? { strict: true } : {}),
         locale: parts.locale,
         helplines: HELPLINES,
         askedAt,
@@ -343,7 +353,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     const high = findHighKinds(classifications, setting);
     const dependsOnText = request.lifted ? high.length > 0 : analysis.isLiftable === true;
     if (previous.length === 0 || !dependsOnText) return analysis;
-    const [own = []] = await run(textClassifiers, [alone as Message], signal ? { signal } : {});
+    const aloneOptions = withLists([request], signal ? { signal } : {});
+    const [own = []] = await run(textClassifiers, [alone as Message], aloneOptions);
     if (own.some(({ degraded }) => degraded.includes('text-failed'))) return analysis;
     const highAlone = findHighKinds(own, setting);
     const unliftable = request.lifted ? highAlone : [...high, ...highAlone];

@@ -9,7 +9,7 @@ import {
   type Span,
   type WordList,
 } from '@nightlight/core';
-import { compileList } from '../lists/list.ts';
+import { type CompiledList, compileList } from '../lists/list.ts';
 import { matchLists } from '../lists/match-lists.ts';
 import { isEmergencyCall } from '../patterns/emergency.ts';
 import { findPatterns } from '../patterns/find-patterns.ts';
@@ -98,6 +98,20 @@ export interface PatternSettings {
   readonly lists?: readonly WordList[];
 }
 
+/** Compiles lists that can change with each message. They rarely do, so the last ones are kept. */
+const createCompiler = (): ((lists: readonly WordList[]) => readonly CompiledList[]) => {
+  let key = '[]';
+  let compiled: readonly CompiledList[] = [];
+  return (lists) => {
+    const next = JSON.stringify(lists);
+    if (next !== key) {
+      compiled = lists.map(compileList);
+      key = next;
+    }
+    return compiled;
+  };
+};
+
 /**
  * Creates a classifier without a model. It finds personal data, suspicious links, phrases that
  * are harmful by themselves, and the words and domains of lists. Throws `invalid-input` if a list is malformed.
@@ -106,7 +120,8 @@ export const createPatternClassifier = ({ region, lists = [] }: PatternSettings)
   const compiled = lists.map(compileList);
   const options = region === undefined ? {} : { region };
   getPhrases();
-  const classifyText = (message: Message): Classification => {
+  const compile = createCompiler();
+  const classifyText = (message: Message, more: readonly WordList[] = []): Classification => {
     const { text = '' } = message;
     const findings = findPatterns(text, options);
     const links = findings.filter(isLink);
@@ -117,14 +132,14 @@ export const createPatternClassifier = ({ region, lists = [] }: PatternSettings)
     // Whoever calls for an ambulance has to say where.
     const isTold = found.some(({ kind }) => kind === 'personal-info') && isEmergencyCall(text);
     const signals = isTold ? found.filter(({ kind }) => kind !== 'personal-info') : found;
-    const listed = matchLists(compiled, text, links);
+    const listed = matchLists([...compiled, ...compile(more)], text, links);
     return { signals, ...(listed.length > 0 ? { listed } : {}), degraded: [] };
   };
   return {
     ...PATTERN_SOURCE,
-    async classify(messages, { signal } = {}) {
+    async classify(messages, { signal, lists: more } = {}) {
       signal?.throwIfAborted();
-      return messages.map(classifyText);
+      return messages.map((message, i) => classifyText(message, more?.[i]));
     },
     dispose: async () => {},
   };

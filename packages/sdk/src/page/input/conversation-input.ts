@@ -1,4 +1,5 @@
 import { isNightlightError } from '@nightlight/core';
+import type { LimitsConnection } from '../../limits/port.ts';
 import type { ClassifyRequest } from '../../wire/classify.ts';
 import type { Disagreements } from '../disagreements.ts';
 import type { History } from '../history.ts';
@@ -47,6 +48,15 @@ export const addEarlierNudges = async (
     const earlier = nudges.get(message.conversation) ?? [];
     return earlier.length > 0 ? { ...message, earlier } : message;
   });
+};
+
+/** Adds what a guardian chose: strictness and lists. */
+export const addLimits = async (
+  messages: readonly ClassifyRequest[],
+  limits: LimitsConnection | undefined,
+): Promise<readonly ClassifyRequest[]> => {
+  const chosen = limits && (await readOrFallback(limits.prepare(), {}));
+  return chosen ? messages.map((message) => ({ ...message, ...chosen })) : messages;
 };
 
 /** Marks the messages whose text the user called misjudged. */

@@ -13,6 +13,7 @@ import type { HashListText } from '@nightlight/image';
 import type { PictureChoice, Progress, Tier } from '@nightlight/runtime';
 import type { OpenStoreOptions } from '@nightlight/store';
 import * as v from 'valibot';
+import type { LimitsPort } from '../../limits/port.ts';
 import { explainIssue } from './explain-issue.ts';
 
 /** How pictures are checked. All files load at start-up, and none because of a picture. */
@@ -54,6 +55,8 @@ export interface SharedOptions {
   readonly tier?: Tier;
   /** Whether to check pictures. `true` uses the default settings. Default: `false`. */
   readonly pictures?: boolean | PictureSettings;
+  /** Limits that a guardian or your app can set: `createLimits()` of `@nightlight/sdk/limits`. */
+  readonly limits?: LimitsPort;
   /** Called with the loaded bytes and the current step, until `createNightlight()` resolves. */
   readonly onProgress?: (progress: Progress) => void;
   /** Settings of the store, such as the database's name and the days of retention. */
@@ -158,6 +161,12 @@ const OptionsSchema = settings('createNightlight()', {
   offers: v.optional(v.array(oneOf(OFFERS), 'must be an array.')),
   tier: v.optional(oneOf(['base', 'tiny', 'cascade'])),
   pictures: v.optional(Pictures),
+  limits: v.optional(
+    v.custom<LimitsPort>(
+      (input) => typeof (input as Partial<LimitsPort> | null)?.connect === 'function',
+      'must be what createLimits() returns.',
+    ),
+  ),
   onProgress: v.optional(callback),
   storage: v.optional(
     settings('storage', {

@@ -13,11 +13,18 @@ export interface PersonOptions {
    * no UI texts.
    */
   readonly locale?: Locale | PromiseLike<Locale>;
+  /**
+   * Settings of the store, such as the database's name and the days of retention. Pass a promise if
+   * each person has a store of their own, and it is not known yet who is there.
+   */
+  readonly storage?: SharedOptions['storage'] | PromiseLike<SharedOptions['storage']>;
 }
 
 export const DEFAULT_LOCALE = 'en';
 
 export type Options = Omit<SharedOptions, keyof PersonOptions> & PersonOptions;
+
+type Storage = NonNullable<SharedOptions['storage']>;
 
 /** What is known about the person. */
 export interface Person {
@@ -25,7 +32,7 @@ export interface Person {
   readonly locale: Locale;
 }
 
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as { then?: unknown } | undefined)?.then === 'function';
 
 /**
@@ -35,15 +42,21 @@ const isPromise = (value: unknown): value is PromiseLike<unknown> =>
  */
 export const readPerson = (options: Options): Promise<Person> => {
   // Without any options, `checkOptions` says what is missing.
-  const { policy, locale } = options ?? {};
+  const { policy, locale, storage, ...others } = options ?? {};
   checkOptions({
-    ...options,
+    ...others,
+    ...(storage === undefined || isPromise(storage) ? {} : { storage: storage as Storage }),
     policy: isPromise(policy) ? { ageBand: 'unknown' } : policy,
     locale: isPromise(locale) ? DEFAULT_LOCALE : (locale as Locale),
   });
   const settle = async (): Promise<Person> => {
-    const [knownPolicy, knownLocale] = await Promise.all([policy, locale]);
-    checkOptions({ ...options, policy: knownPolicy, locale: knownLocale as Locale });
+    const [knownPolicy, knownLocale, knownStorage] = await Promise.all([policy, locale, storage]);
+    checkOptions({
+      ...others,
+      ...(knownStorage ? { storage: knownStorage } : {}),
+      policy: knownPolicy,
+      locale: knownLocale as Locale,
+    });
     return {
       policy: JSON.parse(JSON.stringify(knownPolicy)),
       locale: knownLocale ?? DEFAULT_LOCALE,

@@ -1,0 +1,157 @@
+import { NightlightError, type ParticipantId } from '@nightlight/core';
+import { type GuardianSetting, needsAcceptance } from '@nightlight/core/limits';
+import { ConnectedLimits, isStorageError } from './connected-limits.ts';
+import { createGuardian, type Guardian } from './guardian.ts';
+import { checkLimitsOptions, type LimitsOptions } from './limits-options.ts';
+import type { LimitsEvent, LimitsView } from './limits-view.ts';
+import type { LimitsPort } from './port.ts';
+import { acceptKey, activeValue, EMPTY_LIMITS } from './stored-limits.ts';
+
+/** Maximum questions about contacts. The oldest are dropped first. */
+const MAX_ASKS = 50;
+
+/** The limits of one person on this device. */
+export interface Limits extends LimitsPort {
+  get(): Promise<LimitsView>;
+  /** Sets the first PIN, of six digits. Rejects with `invalid-input` if there is one. */
+  createPin(pin: string): Promise<void>;
+  /**
+   * Opens the guardian's settings with the PIN, or with the app's sign-in. Resolves with `undefined`
+   * if that fails. Rejects with `locked` while the next try has to wait.
+   */
+  guardian(pin?: string): Promise<Guardian | undefined>;
+  /** The young person agrees to a setting that waits for it, or takes that back. */
+  accept(setting: GuardianSetting, isAccepted?: boolean): Promise<void>;
+  /** The name under which a guardian sees a participant. */
+  nameOf(participant: ParticipantId): string;
+  /** The young person asks for a contact. The guardian sees the name. */
+  ask(participant: ParticipantId): Promise<void>;
+  /** The young person takes the question back. */
+  withdraw(participant: ParticipantId): Promise<void>;
+  /** The young person has read all notices. */
+  readNotices(): Promise<void>;
+  /**
+   * For the app, if a guardian forgot the PIN. Removes the PIN and all guardian settings. Opens
+   * nothing, and tells the young person.
+   */
+  recover(): Promise<void>;
+  /** Calls `listener` with each event. Returns a function that ends this. */
+  subscribe(listener: (event: LimitsEvent) => void): () => void;
+}
+
+const fail = (message: string): never => {
+  throw new NightlightError('invalid-input', message);
+};
+
+/**
+ * Creates the limits for one person. Pass them to `createNightlight()` as the option `limits`. They
+ * apply to each message from then on. Calls before that wait.
+ */
+export const createLimits = (options: LimitsOptions = {}): Limits => {
+  checkLimitsOptions(options);
+  const listeners = new Set<(event: LimitsEvent) => void>();
+  const emit = (event: LimitsEvent): void => {
+    for (const listener of listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        // Rethrown asynchronously, so that a listener's error doesn't stop a message.
+        queueMicrotask(() => {
+          throw error;
+        });
+      }
+    }
+  };
+  let isConnected = false;
+  let onConnected: (limits: ConnectedLimits) => void = () => {};
+  const connected = new Promise<ConnectedLimits>((resolve) => {
+    onConnected = resolve;
+  });
+
+  return {
+    async connect(parts) {
+      if (isConnected) fail('These limits belong to another Nightlight. Create others.');
+      isConnected = true;
+      // A keyed hash, because other code of the origin can guess names.
+      const channel = await parts.store
+        .createTag('limits', 'tabs')
+        .catch(() => crypto.randomUUID());
+      const limits = new ConnectedLimits(options, parts, emit, channel);
+      await limits.growUp().catch((error) => {
+        if (!isStorageError(error)) throw error;
+      });
+      await limits.tick().catch(() => {});
+      onConnected(limits);
+      return limits.connection();
+    },
+    get: async () => (await connected).view(),
+    createPin: async (pin) => {
+      const limits = await connected;
+      if (limits.bandOf(await limits.read()) === 'adult') fail('Adults have no guardian.');
+      await limits.lock.create(pin);
+      await limits.update((old) => ({ ...old }));
+    },
+    async guardian(pin) {
+      const limits = await connected;
+      if (options.signIn) return (await options.signIn()) ? createGuardian(limits) : undefined;
+      if (await limits.lock.check(pin)) return createGuardian(limits);
+      // The wait may have changed.
+      limits.changed();
+      return undefined;
+    },
+    async accept(setting, isAccepted = true) {
+      const limits = await connected;
+      await limits.update((old, band) => {
+        const waiting = limits
+          .settingsOf(old)
+          .filter(({ name }) => name === setting && needsAcceptance(name, band));
+        if (waiting.length === 0) return fail(`${setting} does not wait for being accepted.`);
+        const accepted = { ...old.accepted };
+        for (const { name, by, value } of waiting) {
+          if (isAccepted) accepted[acceptKey(by, name)] = JSON.stringify(value);
+          else delete accepted[acceptKey(by, name)];
+        }
+        return { ...old, accepted };
+      });
+      if (setting === 'counts' && !isAccepted) await limits.eraseCounts();
+    },
+    nameOf: (participant) => options.nameOf?.(participant) ?? participant,
+    async ask(participant) {
+      const limits = await connected;
+      await limits.update((old) => {
+        if (!activeValue(limits.settingsOf(old), 'askFirst', 'guardian')) {
+          return fail('No contact has to be asked for.');
+        }
+        const others = old.asks.filter(({ id }) => id !== participant);
+        const name = limits.nameOf(participant);
+        const ask = { id: participant, name, at: Date.now(), answer: 'waiting' } as const;
+        return { ...old, asks: [...others, ask].slice(-MAX_ASKS) };
+      });
+    },
+    async withdraw(participant) {
+      const limits = await connected;
+      await limits.update((old) => ({
+        ...old,
+        asks: old.asks.filter(({ id }) => id !== participant),
+      }));
+    },
+    async readNotices() {
+      await (await connected).update((old) => ({ ...old, notices: [] }));
+    },
+    async recover() {
+      const limits = await connected;
+      limits.closeGuardians();
+      await limits.lock.clear();
+      await limits.update((old) => ({
+        ...EMPTY_LIMITS,
+        ...(old.grown ? { grown: true } : {}),
+        notices: [...old.notices, { what: 'recovered', at: Date.now() }],
+      }));
+      await limits.eraseCounts();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,25 @@
+import { checkNames, type ParticipantId } from '@nightlight/core';
+import { checkTimeLimits, type Rating } from '@nightlight/core/limits';
+import type { HostLimits } from './stored-limits.ts';
+
+export interface LimitsOptions {
+  /** Limits that the app itself sets. The young person sees them too. */
+  readonly host?: HostLimits;
+  /** Returns the content rating of what a conversation is about, such as a game's lobby. */
+  readonly ratingOf?: (conversation: string) => Rating | undefined;
+  /** Returns the name under which people know a participant. Default: the participant's id. */
+  readonly nameOf?: (participant: ParticipantId) => string | undefined;
+  /** Your own sign-in for guardians. If it is set, no PIN is needed. */
+  readonly signIn?: () => Promise<boolean>;
+}
+
+const OPTIONS = ['host', 'ratingOf', 'nameOf', 'signIn'];
+const HOST_OPTIONS = ['quiet', 'minutes', 'ratings'];
+
+/** Throws `invalid-input` for a wrong option. */
+export const checkLimitsOptions = (options: LimitsOptions): void => {
+  checkNames(options, OPTIONS, 'createLimits()');
+  const { host = {} } = options;
+  checkNames(host, HOST_OPTIONS, 'host');
+  checkTimeLimits(host);
+};

@@ -1,0 +1,33 @@
+import type { Decision, Forgettable, Message, Policy, SentMessage, Store } from '@nightlight/core';
+import type { ClassifyRequest } from '../wire/classify.ts';
+
+/** What limits need from a Nightlight. */
+export interface LimitsParts {
+  readonly store: Store;
+  readonly policy: Policy;
+  /** Language tag (BCP 47). */
+  readonly locale: string;
+}
+
+/** What a Nightlight asks about each message. */
+export interface LimitsConnection {
+  /** What the pipeline needs to know: strictness and lists. */
+  prepare(): Promise<Pick<ClassifyRequest, 'strict' | 'lists'>>;
+  /** Stops a message if a limit applies to it. */
+  apply(decision: Decision, message: Omit<Message, 'images'>): Promise<Decision>;
+  /** A message was sent or received. */
+  observe(message: Pick<SentMessage, 'conversation' | 'author' | 'text'>): void;
+  /** Calls `listener` when a limit may apply differently. Returns a function that ends this. */
+  onChange(listener: () => void): () => void;
+  /** Whether decisions are counted. */
+  counts(): Promise<boolean>;
+  /** Removes what is known about a participant or a conversation, after the records were deleted. */
+  forget(target: Forgettable): Promise<void>;
+  close(): void;
+}
+
+/** The option `limits`: what `createLimits()` of `@nightlight/sdk/limits` returns. */
+export interface LimitsPort {
+  /** `createNightlight()` calls this once. */
+  connect(parts: LimitsParts): Promise<LimitsConnection>;
+}

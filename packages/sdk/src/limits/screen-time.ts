@@ -1,0 +1,45 @@
+import type { Store } from '@nightlight/core';
+import { addScreenTime, type ScreenTime, usedToday } from '@nightlight/core/limits';
+
+const ID = 'limits-time';
+
+interface StoredTime extends ScreenTime {
+  readonly version: 1;
+}
+
+const readTime = (value: StoredTime | undefined): ScreenTime | undefined =>
+  value?.version === 1 ? value : undefined;
+
+export interface ScreenClock {
+  /** The time on screen, or `undefined` if none was counted. */
+  read(): Promise<ScreenTime | undefined>;
+  /** Adds the time since the last call, if the page was on screen. */
+  tick(isOnScreen: boolean): Promise<void>;
+}
+
+/** Longer than a tick, because browsers slow timers down. A sleeping device is no screen time. */
+const MAX_TICK_MS = 60_000;
+
+/** Counts the time on screen today. Stores one number and no history. */
+export const createScreenClock = (store: Store, elapsed: () => number): ScreenClock => {
+  let countedAt = elapsed();
+  let wasOnScreen = false;
+  return {
+    read: async () => readTime((await store.get<StoredTime>('settings', ID))?.value),
+    async tick(isOnScreen) {
+      const since = elapsed() - countedAt;
+      countedAt = elapsed();
+      const counts = wasOnScreen && since <= MAX_TICK_MS;
+      wasOnScreen = isOnScreen;
+      await store.update<StoredTime>('settings', ID, (old) => {
+        const now = Date.now();
+        const time = addScreenTime(readTime(old?.value), { now, elapsed: counts ? since : 0 });
+        return { id: ID, at: 0, value: { ...time, version: 1 } };
+      });
+    },
+  };
+};
+
+/** Whole minutes on screen today. */
+export const usedMinutes = (time: ScreenTime | undefined): number =>
+  Math.floor(usedToday(time, Date.now()) / 60_000);
