@@ -9,6 +9,14 @@ export {
 export { Help, type HelpProps } from './help.tsx';
 export { Incoming, type IncomingProps } from './incoming.tsx';
 export { Lesson, type LessonProps } from './lesson.tsx';
+export {
+  ContactAsk,
+  type ContactAskProps,
+  GuardianSettings,
+  LimitsPage,
+  type LimitsProps,
+  TimeLeft,
+} from './limits.tsx';
 export { Loading, type LoadingProps } from './loading.tsx';
 export type { NightlightState } from './nightlight-context.ts';
 export { NightlightProvider, type NightlightProviderProps } from './nightlight-provider.tsx';

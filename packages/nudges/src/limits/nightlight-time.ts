@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { fill } from './limit-words.ts';
+import { LimitsElement, type Shown } from './limits-element.ts';
+
+/**
+ * A web component that counts down the last ten minutes, and says when the time is up and when it
+ * goes on. Empty otherwise.
+ *
+ * @fires nightlight-help when the user presses *Get help*. Open your page with help.
+ */
+export class NightlightTime extends LimitsElement {
+  #renderOver(shown: Shown): TemplateResult {
+    const { view, words } = shown;
+    const { limit, until = Date.now() } = view.time;
+    const time = new Intl.DateTimeFormat(words.locale, { hour: 'numeric', minute: '2-digit' });
+    return html`<div role="status">
+        <h2 part="title">${limit === 'quiet-hours' ? words.time.quiet : words.time.minutes}</h2>
+        <p part="until">${fill(words, words.time.until, { time: time.format(until) })}</p>
+        <p class="who">${view.timeBy === 'host' ? words.byHost : words.names[limit === 'quiet-hours' ? 'quiet' : 'minutes']}</p>
+      </div>
+      ${this.renderHelp(shown)}`;
+  }
+
+  protected override renderView(shown: Shown): TemplateResult | typeof nothing {
+    const { view, words } = shown;
+    const { phase, minutesLeft = 0 } = view.time;
+    if (phase === 'open') return nothing;
+    if (phase === 'over') return this.#renderOver(shown);
+    return html`<p part="left" role="timer" aria-live="polite">
+      ${phase === 'last' ? words.time.last : fill(words, words.time.soon, { count: minutesLeft })}
+    </p>`;
+  }
+}
