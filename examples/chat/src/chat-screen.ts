@@ -10,9 +10,10 @@ import { chatHeader } from './header.ts';
 import { helpAgain } from './help-again.ts';
 import { openHelpSheet } from './help-sheet.ts';
 import { leftScreen } from './left-screen.ts';
+import { createTimeLeft, openLimitsSheet, showAsk } from './limits-sheet.ts';
 import { chatNotices } from './notices.ts';
 import { createOffers } from './offers.ts';
-import type { Person } from './person.ts';
+import { forgetPerson, type Person } from './person.ts';
 import { fromWire, toWire } from './picture.ts';
 import { createPosts } from './posts.ts';
 import type { Safety } from './safety.ts';
@@ -34,12 +35,18 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   const notices = chatNotices();
   const openHelp = (): void => openHelpSheet(me, inGroup());
   const again = helpAgain(openHelp);
-  const header = chatHeader(() => safety.retry(), openHelp);
+  const openLimits = (): void => openLimitsSheet(me, safety.limits(), openHelp);
+  const header = chatHeader(() => safety.retry(), openHelp, openLimits);
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer();
   const { locale } = me;
-  safety.watch(header.setSafety);
+  const timeLeft = createTimeLeft(me, safety, openHelp);
+  safety.watch((state) => {
+    header.setSafety(state);
+    // A second start has limits of its own.
+    Object.assign(timeLeft, { limits: safety.limits() });
+  });
 
   const inGroup = (): boolean => here.length > 1;
   /** In a group, a message that names one person is for them. */
@@ -116,7 +123,10 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
     onState: banner.setState,
     onPresence: (now) => {
       here = now;
-      for (const { id, name } of now) names.set(id, name);
+      for (const { id, name } of now) {
+        names.set(id, name);
+        safety.setName(id, name);
+      }
       header.setOthers(now);
       thread.setAlone(now.length === 0);
       if (now[0]) composer.setTo(inGroup() ? 'everyone' : now[0].name);
@@ -134,7 +144,12 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   });
 
   const chat = element('div', { class: 'chat' });
-  chat.append(header.node, banner.node, notices.node, thread.node, composer.node);
+  chat.append(header.node, banner.node, notices.node, thread.node, timeLeft, composer.node);
+  chat.addEventListener('nightlight-decision', ({ detail }) => {
+    // A child has to ask for a new contact first, whoever of them writes.
+    if (detail.decision.nudge?.limit !== 'contact-ask' || inGroup() || !here[0]) return;
+    showAsk(me, safety.limits(), here[0].id, composer.above);
+  });
   const guarded = guard(composer.form, safety.nightlight, {
     conversation,
     container: composer.above,
@@ -157,6 +172,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
       guarded.stop();
       connection.leave();
       safety.stop();
+      forgetPerson();
       leftScreen(app, me.room);
     },
   });

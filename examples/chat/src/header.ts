@@ -19,7 +19,11 @@ const presenceOf = (known: number, here: number): string => {
 };
 
 /** Shows who else is in the room, and the state of the check on this device. */
-export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
+export const chatHeader = (
+  onRetry: () => void,
+  onHelp: () => void,
+  onLimits: () => void,
+): Header => {
   const avatar = element('span', { class: 'avatar unknown', 'aria-hidden': 'true' });
   const name = element('h1', {}, 'Waiting for someone');
   const presence = element('p', { class: 'presence' }, 'Nobody else is here yet');
@@ -37,13 +41,15 @@ export const chatHeader = (onRetry: () => void, onHelp: () => void): Header => {
   retry.addEventListener('click', onRetry);
   const help = element('button', { type: 'button', class: 'help-button' }, 'Help');
   help.addEventListener('click', onHelp);
+  const limits = element('button', { type: 'button', class: 'help-button' }, 'Limits');
+  limits.addEventListener('click', onLimits);
   let known: readonly Other[] = [];
 
   return {
     node: element(
       'header',
       { class: 'chat-header' },
-      element('div', { class: 'who' }, avatar, element('div', {}, name, presence), help),
+      element('div', { class: 'who' }, avatar, element('div', {}, name, presence), limits, help),
       status,
     ),
     setOthers: (here) => {

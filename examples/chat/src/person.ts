@@ -23,6 +23,34 @@ export const AGES: readonly (readonly [AgeBand, string])[] = [
   ['unknown', 'I’d rather not say'],
 ];
 
+const KEPT = 'person';
+
+/** Keeps the person of this tab over a reload. */
+export const keepPerson = (person: Person): void =>
+  sessionStorage.setItem(KEPT, JSON.stringify(person));
+
+/** Returns the person of this tab, if they were in this room. */
+export const keptPerson = (room: string | undefined): Person | undefined => {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? 'null') as Person | null;
+    return kept && kept.room === room ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+export const forgetPerson = (): void => sessionStorage.removeItem(KEPT);
+
+/**
+ * The name of the person's own store. People who share a browser must not share limits, and the name
+ * of a database can be read by anyone who has the device.
+ */
+export const storeNameOf = async ({ name }: Pick<Person, 'name'>): Promise<string> => {
+  const bytes = new TextEncoder().encode(`nightlight chat ${name.toLowerCase()}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `nightlight-${[...hash.slice(0, 8)].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
+};
+
 const WORDS =
   'amber birch cedar clover comet coral ember fern harbor hazel heron iris juniper lark linen maple meadow moss nova olive otter pebble pine plum river robin sage sparrow tide willow'.split(
     ' ',

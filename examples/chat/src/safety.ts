@@ -1,6 +1,7 @@
 import { createNightlight, type Policy } from '@nightlight/sdk';
+import { createLimits, type Limits } from '@nightlight/sdk/limits';
 import { OFFERED } from './offers.ts';
-import type { Person } from './person.ts';
+import { type Person, storeNameOf } from './person.ts';
 
 export type SafetyState =
   | { readonly name: 'loading'; readonly part: number }
@@ -13,6 +14,10 @@ type Starting = ReturnType<typeof createNightlight>;
 export interface Safety {
   /** Returns the current Nightlight. Rejects if it could not be started. */
   readonly nightlight: () => Starting;
+  /** The limits of the person, for the pages that show them. */
+  readonly limits: () => Limits;
+  /** Tells the limits the name of a participant. */
+  readonly setName: (participant: string, name: string) => void;
   /** Calls `onState` at once and with each change. */
   watch(onState: (state: SafetyState) => void): void;
   retry(): void;
@@ -32,12 +37,18 @@ export const startSafety = (person: Promise<Person>): Safety => {
     state = now;
     report(now);
   };
+  const names = new Map<string, string>();
+  let limits: Limits;
   const start = (): Starting => {
     setState({ name: 'loading', part: 0 });
+    limits = createLimits({ nameOf: (participant) => names.get(participant) });
     const starting = createNightlight({
       assets: '/nightlight/',
       policy: person.then(policyOf),
       locale: person.then(({ locale }) => locale),
+      // People who share a browser have stores of their own.
+      storage: person.then(async (one) => ({ name: await storeNameOf(one) })),
+      limits,
       offers: OFFERED,
       pictures: true,
       onProgress: ({ loaded, total }) => {
@@ -53,6 +64,8 @@ export const startSafety = (person: Promise<Person>): Safety => {
   let nightlight = start();
   return {
     nightlight: () => nightlight,
+    limits: () => limits,
+    setName: (participant, name) => void names.set(participant, name),
     watch(onState) {
       report = onState;
       onState(state);

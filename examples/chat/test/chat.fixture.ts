@@ -59,10 +59,16 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
 /** Adds a person to a room, and waits until their messages are checked. */
 export const enter = async (
   context: BrowserContext,
-  { url, room, name, region = 'GB' }: { url: string; room: string; name: string; region?: string },
+  {
+    url,
+    room,
+    name,
+    region = 'GB',
+    age = '13-15',
+  }: { url: string; room: string; name: string; region?: string; age?: string },
 ): Promise<Page> => {
   const page = await context.newPage();
-  await page.goto(`${url}?${new URLSearchParams({ room, name, age: '13-15', region })}`);
+  await page.goto(`${url}?${new URLSearchParams({ room, name, age, region })}`);
   await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   return page;
 };
