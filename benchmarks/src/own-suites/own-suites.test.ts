@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadSuite } from '../run/loaded-suite.ts';
@@ -21,6 +22,13 @@ it.each(suites)('$name can be loaded, and has a licence and a version', async (s
   expect(record.rows).toBeGreaterThanOrEqual(suite.task === 'messages' ? 200 : 25);
   expect(record.licence).toBe('CC BY 4.0');
   expect(record.version).toMatch(/^\d+$/);
+});
+
+it.each(suites)('the guide says how many rows $name has', async (suite) => {
+  const guide = readFileSync(new URL('../../../docs/guide/benchmarks.md', import.meta.url), 'utf8');
+  const [, rows = ''] =
+    new RegExp(`\\| \\x60${suite.name}\\x60 \\| ([\\d,]+) \\|`).exec(guide) ?? [];
+  expect(Number(rows.replace(',', ''))).toBe((await suite.read()).length);
 });
 
 describe('over-blocking', () => {

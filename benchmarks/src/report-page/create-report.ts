@@ -233,7 +233,7 @@ const robustnessSection = (result: RunResult, plots: Plots): Section[] => {
 
 const number = (value: number | undefined, digits = 1): string => value?.toFixed(digits) ?? '–';
 
-const costSection = ({ systems }: RunResult, plots: Plots): Section => {
+const costSection = ({ systems, machine }: RunResult, plots: Plots): Section => {
   const timed = systems.filter(({ cost }) => cost);
   const rows: readonly Interval[] = timed.map(({ name, cost }) => ({
     name,
@@ -249,6 +249,14 @@ const costSection = ({ systems }: RunResult, plots: Plots): Section => {
   return {
     ...{ id: 'cost', title: 'Cost in Node', level: 2 },
     blocks: [
+      ...(machine.load > machine.cores
+        ? [
+            {
+              type: 'text',
+              text: `The machine was busy (load ${machine.load} on ${machine.cores} cores): these times are too high, and are no measure of the systems.`,
+            } as const,
+          ]
+        : []),
       {
         type: 'table',
         caption: 'Each system in a process of its own, one message after the other',
@@ -344,6 +352,7 @@ export const createReport = (
         `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGiB} GiB, ${machine.os}`,
       ],
       ['Node', machine.node],
+      ['Load when it began', String(machine.load)],
       ...Object.entries(versions),
       ['Seed', String(seed)],
       ...result.suites.map(

@@ -41,7 +41,7 @@ const system = (name: string, version: string) => ({
 export const createResult = (recall = 0.8, started = '2026-11-30T10:00:00.000Z'): RunResult => ({
   ...{ format: 1, plan: 'quick', started, seconds: 12, seed: 1, versions: { sdk: '0.1.0' } },
   command: 'nightlight-bench run quick',
-  machine: { cpu: 'CPU', cores: 2, memoryGiB: 8, os: 'Linux', node: '20.20.2' },
+  machine: { cpu: 'CPU', cores: 2, memoryGiB: 8, os: 'Linux', node: '20.20.2', load: 0.3 },
   suites: [
     {
       ...{ name: 'greetings', version: '1', title: 'Greetings', licence: 'CC0', task: 'messages' },

@@ -67,6 +67,15 @@ it('says on what machine, with which command and rows', () => {
     expect(html).toContain(fact);
 });
 
+it('says that times are no measure if the machine was busy', () => {
+  expect(html).not.toContain('The machine was busy');
+  const result = createResult();
+  const busy = { ...result, machine: { ...result.machine, load: 7.5 } };
+  expect(toMarkdown(createReport(busy, { plots }))).toContain(
+    'The machine was busy (load 7.5 on 2 cores): these times are too high',
+  );
+});
+
 it('names errors by id, and prints no text unless asked', () => {
   expect(html).toContain('row-7');
   expect(html).not.toContain('you fool');

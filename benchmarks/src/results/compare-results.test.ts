@@ -5,7 +5,7 @@ import type { Cell, RunResult } from './run-result.ts';
 const createResult = (cells: readonly Cell[], sha256 = 'a'): RunResult => ({
   ...{ format: 1, plan: 'quick', started: '2026-11-30T00:00:00.000Z', seconds: 1 },
   ...{ command: 'nightlight-bench run quick', seed: 1, versions: {}, systems: [], cells },
-  machine: { cpu: 'x', cores: 2, memoryGiB: 8, os: 'Linux', node: '20.20.2' },
+  machine: { cpu: 'x', cores: 2, memoryGiB: 8, os: 'Linux', node: '20.20.2', load: 0.3 },
   suites: [
     {
       ...{ name: 'blunt', version: '1', title: 'Blunt', licence: 'CC BY 4.0', task: 'messages' },

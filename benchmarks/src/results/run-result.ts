@@ -11,6 +11,8 @@ export interface Machine {
   readonly memoryGiB: number;
   readonly os: string;
   readonly node: string;
+  /** Processes that ran or waited (1-minute load) when the run began. Above 1, times are too high. */
+  readonly load: number;
 }
 
 /** What was measured on. */

@@ -1,4 +1,4 @@
-import { availableParallelism, cpus, release, totalmem, type } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem, type } from 'node:os';
 import { SDK_VERSION } from '@nightlight/sdk/node';
 import { readPackageVersion } from '../command/package-version.ts';
 import type { Machine } from '../results/run-result.ts';
@@ -9,6 +9,7 @@ export const describeMachine = (): Machine => ({
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   os: `${type()} ${release()}`,
   node: process.versions.node,
+  load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
 });
 
 export const listVersions = (): Readonly<Record<string, string>> => ({

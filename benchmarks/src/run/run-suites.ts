@@ -48,6 +48,7 @@ export const runSuites = async (
   { suites: known, processFile, resolvePath, stream }: RunSuitesOptions,
 ): Promise<RunResult> => {
   const started = new Date();
+  const machine = describeMachine();
   const suites = await Promise.all(
     args.suites.map(async (spec) =>
       loadSuite(await findSuite(spec, known, resolvePath), args.rows, args.seed),
@@ -73,7 +74,7 @@ export const runSuites = async (
     seconds: before + Math.round((Date.now() - started.getTime()) / 1000),
     command: toCommand(args),
     seed: args.seed,
-    machine: describeMachine(),
+    machine,
     versions: listVersions(),
     suites: suites.map(({ record }) => record),
     systems: measured.map(({ record }) => record),
