@@ -31,11 +31,14 @@ const answerScore = ({ classifications, assessment }: Analysis, question: Questi
   return union([any, swearing?.score ?? 0]);
 };
 
+/** Whether it acts on harm to people. A worry is answered with help, which is no false alarm. */
+const actsOnHarm = ({ decision }: Analysis): boolean =>
+  decision.action !== 'allow' && decision.harms.some((harm) => harm !== 'self-harm');
+
 const toVerdict = (analysis: Analysis, question: Question): MessageVerdict => {
   const { decision } = analysis;
-  const isFlagged = question === 'worry' ? decision.support : decision.action !== 'allow';
   return {
-    flagged: isFlagged,
+    flagged: question === 'worry' ? decision.support : actsOnHarm(analysis),
     score: round(answerScore(analysis, question)),
     disturbed: listShown(decision).some((shown) => DISTURBING.includes(shown)),
     helped: decision.support,
