@@ -41,7 +41,7 @@ export const chatHeader = (
   retry.addEventListener('click', onRetry);
   const help = element('button', { type: 'button', class: 'help-button' }, 'Help');
   help.addEventListener('click', onHelp);
-  const limits = element('button', { type: 'button', class: 'help-button' }, 'Limits');
+  const limits = element('button', { type: 'button', class: 'limits-button' }, 'Limits');
   limits.addEventListener('click', onLimits);
   let known: readonly Other[] = [];
 
