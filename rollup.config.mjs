@@ -5,6 +5,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { assetsFolder } from './packages/tooling/src/assets-folder.mjs';
 import { bundledTfjs } from './packages/tooling/src/bundled-tfjs.mjs';
 import { packedPhrases } from './packages/tooling/src/packed-phrases.mjs';
+import { COPIED, shippedPackages } from './packages/tooling/src/shipped-packages.mjs';
 import { suiteData } from './packages/tooling/src/suite-data.mjs';
 import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
 
@@ -110,6 +111,7 @@ const code = (part) => ({
     packedPhrases(),
     strip,
     ...(OWN_PLUGINS[part.folder] ?? []),
+    shippedPackages(part.folder),
   ],
   output: {
     dir: `${part.folder}/dist`,
@@ -134,7 +136,7 @@ const declarations = (part) => ({
  */
 const worker = (path, entry, ...plugins) => ({
   input: { [path]: `packages/sdk/src/worker/${entry}.ts` },
-  plugins: [resolve, packedPhrases(), minify, ...plugins],
+  plugins: [resolve, packedPhrases(), minify, ...plugins, shippedPackages('packages/sdk', COPIED)],
   output: {
     dir: 'packages/sdk/dist/assets',
     format: 'es',
@@ -146,7 +148,10 @@ const WORKERS = [
   worker(
     'nightlight-worker',
     'entry',
-    assetsFolder('packages/sdk/dist/assets', { sdk: readManifest('packages/sdk').version }),
+    assetsFolder('packages/sdk/dist/assets', {
+      sdk: readManifest('packages/sdk').version,
+      packages: 'packages',
+    }),
   ),
   worker('pictures/nightlight-worker-tfjs', 'entry-tfjs', bundledTfjs()),
   worker('ocr/nightlight-worker-ocr', 'entry-ocr', bundledTesseract()),

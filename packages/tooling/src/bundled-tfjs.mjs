@@ -3,6 +3,7 @@
  * esbuild first bundles it into one module. Rollup does the rest, so a worker with tfjs removes
  * web APIs in the same order as one without.
  */
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -16,7 +17,7 @@ export const bundledTfjs = () => ({
   resolveId: (id) => (id === NAME ? `\0${NAME}` : null),
   async load(id) {
     if (id !== `\0${NAME}`) return null;
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       entryPoints: [SESSION],
       bundle: true,
       write: false,
@@ -26,7 +27,15 @@ export const bundledTfjs = () => ({
       conditions: ['nightlight-source'],
       external: ['@nightlight/core'],
       logLevel: 'error',
+      metafile: true,
     });
-    return { code: outputFiles[0].text, map: null };
+    const inputs = Object.values(metafile.outputs).flatMap((output) =>
+      Object.entries(output.inputs),
+    );
+    /** Read by shipped-packages.mjs. */
+    const meta = {
+      inputs: inputs.map(([path, { bytesInOutput }]) => [resolve(path), bytesInOutput]),
+    };
+    return { code: outputFiles[0].text, map: null, meta };
   },
 });
