@@ -69,7 +69,7 @@ const meanSpeed = async (
 export const measureTiers = async (
   open: (tier: Tier) => Promise<ThreadPool>,
   messages: readonly string[],
-  options: NodeOptions,
+  options: NodeOptions & { readonly assets: string },
   folder: string,
   log: (line: string) => void,
 ): Promise<TiersResult> => {

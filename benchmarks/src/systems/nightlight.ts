@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -55,8 +56,17 @@ const watch =
     return alarms.length > 0 ? { alarm: alarms[0].turn } : {};
   };
 
-const findAssets = (): string =>
-  join(dirname(createRequire(import.meta.url).resolve('@nightlight/sdk/node')), 'assets');
+const { resolve: resolvePackage } = createRequire(import.meta.url);
+
+const findAssets = (): string => join(dirname(resolvePackage('@nightlight/sdk/node')), 'assets');
+
+/** Returns the path of a model's manifest, in the folder or in its package. */
+const findManifest = (folder: string, model: string): string => {
+  const inFolder = join(folder, model, 'manifest.json');
+  if (existsSync(inFolder)) return inFolder;
+  const text = dirname(resolvePackage('@nightlight/models-text/package.json'));
+  return join(text, 'dist', model, 'manifest.json');
+};
 
 const sha256 = async (file: string): Promise<string> =>
   createHash('sha256')
@@ -75,16 +85,15 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
   async open() {
     const folder = assets ?? findAssets();
     const model = tier === 'tiny' ? 'text-tiny' : 'text-base';
-    const { id, version } = JSON.parse(
-      await readFile(join(folder, model, 'manifest.json'), 'utf8'),
-    );
+    const manifest = findManifest(folder, model);
+    const { id, version } = JSON.parse(await readFile(manifest, 'utf8'));
     const policy = { ageBand: '13-15', region: 'GB' } as const;
     const opened = await createNightlight({ assets: folder, policy, tier });
     return {
       version: SDK_VERSION,
       details: {
         model: `${id} ${version}`,
-        manifest: await sha256(join(folder, model, 'manifest.json')),
+        manifest: await sha256(manifest),
       },
       async judge(messages, question) {
         const parsed = messages.map((message) => {

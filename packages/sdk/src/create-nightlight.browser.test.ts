@@ -172,7 +172,7 @@ describe('mistakes of the host', () => {
   });
 
   it.each([true, { backend: 'tfjs' }] as const)(
-    'with pictures: %j and without its folder, the error says what to copy',
+    'with pictures: %j and without its folder, the error says what to install',
     async (pictures) => {
       await caches.delete('nightlight-models-1');
       await expect(
@@ -180,9 +180,7 @@ describe('mistakes of the host', () => {
       ).rejects.toMatchObject({
         name: 'NightlightError',
         code: 'load-failed',
-        message: expect.stringContaining(
-          'copy node_modules/@nightlight/sdk/dist/assets/pictures there',
-        ),
+        message: expect.stringContaining('install @nightlight/models-picture'),
       });
     },
   );

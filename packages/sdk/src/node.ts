@@ -10,6 +10,7 @@ import { createPlaneReader } from '@nightlight/image/ocr/tesseract';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { openStore } from '@nightlight/store';
+import { findInstalledAssets, findModelPackages } from './assets-folder/installed-assets.ts';
 import { createInProcessEngine } from './node/in-process-engine.ts';
 import { loadEngine } from './node/load-engine.ts';
 import { createClient } from './page/client.ts';
@@ -37,8 +38,8 @@ export { SDK_VERSION } from './wire/version.ts';
 export type { Analysis } from './worker/pipeline.ts';
 
 export interface NodeOptions extends SharedOptions {
-  /** Path of the SDK's assets folder. */
-  readonly assets: string;
+  /** Path of an assets folder. Files that it lacks come from the installed packages. */
+  readonly assets?: string;
 }
 
 export interface NodeNightlight extends Nightlight {
@@ -76,12 +77,6 @@ const nodePictures: PictureParts = {
  */
 export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
   checkOptions(options);
-  if (!options.assets) {
-    throw new NightlightError(
-      'invalid-input',
-      "assets is missing: give the path of the SDK's assets folder, such as node_modules/@nightlight/sdk/dist/assets.",
-    );
-  }
   const pictures = getPictureSettings(options);
   if (pictures?.backend === 'tfjs') {
     throw new NightlightError('unsupported', 'In Node pictures.backend must be onnx.');
@@ -89,8 +84,10 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   const { openPipeline } = await loadEngine();
   const languages = pictures && getOcrLanguages(pictures);
   const { policy, locale = 'en', offers, tier = DEFAULT_TIER, signal, onProgress } = options;
+  // A folder without models is completed from the installed packages.
+  const folders = options.assets ? [options.assets, ...findModelPackages()] : findInstalledAssets();
   const assets = await loadAssets({
-    ...{ source: fileSource(options.assets), cache: noCache, tier, sdk: SDK_VERSION },
+    ...{ source: fileSource(...folders), cache: noCache, tier, sdk: SDK_VERSION },
     ...(pictures ? { pictures: getPictureChoice(pictures) } : {}),
     ...(languages ? { ocr: languages } : {}),
     ...(signal ? { signal } : {}),

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { getAssetHeaders } from './assets-folder/asset-headers.ts';
 import { copyAssets } from './assets-folder/copy-assets.ts';
 import { findInstalledAssets } from './assets-folder/installed-assets.ts';
@@ -47,16 +47,31 @@ const findFile = (folder: string, name: string): string | undefined => {
   }
 };
 
-/** Serves the folder below `prefix`. A missing file is a 404, and never the app's page. */
-const serveFolder =
-  (prefix: string, folder: string): Middleware =>
+interface FoundFile {
+  readonly file: string;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+/** Finds a file in the first folder that has it. */
+const findIn = async (folders: readonly string[], name: string): Promise<FoundFile | undefined> => {
+  for (const folder of folders) {
+    const file = findFile(resolve(folder), name);
+    const found = file ? await stat(file).catch(() => undefined) : undefined;
+    if (file && found?.isFile()) return { file, size: found.size, mtimeMs: found.mtimeMs };
+  }
+  return undefined;
+};
+
+/** Serves the folders below `prefix`. A missing file is a 404, and never the app's page. */
+const serveFolders =
+  (prefix: string, folders: () => readonly string[]): Middleware =>
   async (request, response, next) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (!path.startsWith(prefix)) return next();
     const name = path.slice(prefix.length);
-    const file = findFile(folder, name);
-    const found = file ? await stat(file).catch(() => undefined) : undefined;
-    if (!file || !found?.isFile()) return void response.writeHead(404).end();
+    const found = await findIn(folders(), name);
+    if (!found) return void response.writeHead(404).end();
     const etag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
     const headers = { ...getAssetHeaders(name), ETag: etag };
     if (request.headers['if-none-match'] === etag) {
@@ -64,7 +79,7 @@ const serveFolder =
     }
     response.writeHead(200, { ...headers, 'Content-Length': found.size });
     if (request.method === 'HEAD') return void response.end();
-    createReadStream(file)
+    createReadStream(found.file)
       .on('error', () => response.destroy())
       .pipe(response);
   };
@@ -87,14 +102,15 @@ export const nightlight = (options: NightlightPluginOptions = {}): NightlightPlu
       isServerBuild = Boolean(build.ssr);
     },
     configureServer: ({ middlewares }) =>
-      void middlewares.use(serveFolder(prefix, resolve(findInstalledAssets()))),
-    configurePreviewServer: ({ middlewares }) => void middlewares.use(serveFolder(prefix, built)),
+      void middlewares.use(serveFolders(prefix, findInstalledAssets)),
+    configurePreviewServer: ({ middlewares }) =>
+      void middlewares.use(serveFolders(prefix, () => [built])),
     writeBundle: {
       sequential: true,
       async handler() {
         // Frameworks build their server in the same run. It doesn't serve the assets.
         if (isServerBuild || (this.environment && this.environment.name !== 'client')) return;
-        await copyAssets({ from: findInstalledAssets(), to: join(built), compress });
+        await copyAssets({ from: findInstalledAssets(), to: built, compress });
       },
     },
   };

@@ -7,7 +7,7 @@
  * that a host that doesn't use them need not copy them.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pictureModel } from './picture-model/picture-model.mjs';
@@ -18,6 +18,13 @@ const require = createRequire(import.meta.url);
 
 /** Folders in models/ that are copied into the assets folder. */
 export const MODELS = ['text-base', 'text-tiny', 'conversation'];
+
+/** The packages that models are published in, and their folders in the assets folder. */
+export const MODEL_PACKAGES = {
+  'models-text': MODELS,
+  'models-picture': ['pictures/picture-mobilenet'],
+  'models-ocr': ['ocr/picture-text'],
+};
 
 const entry = (folder, path) => {
   const bytes = readFileSync(join(folder, path));
@@ -55,7 +62,20 @@ export const writeAssets = async (folder, { models = 'models', sdk }) => {
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 };
 
+/** Copies each model into the package that it is published in. The SDK's package leaves it out. */
+const writeModelPackages = (assets, packages) => {
+  for (const [name, folders] of Object.entries(MODEL_PACKAGES)) {
+    const dist = join(packages, name, 'dist');
+    rmSync(dist, { recursive: true, force: true });
+    for (const folder of folders)
+      cpSync(join(assets, folder), join(dist, folder), { recursive: true });
+  }
+};
+
 export const assetsFolder = (folder, options) => ({
   name: 'nightlight-assets',
-  writeBundle: () => writeAssets(folder, options),
+  async writeBundle() {
+    await writeAssets(folder, options);
+    if (options.packages) writeModelPackages(folder, options.packages);
+  },
 });

@@ -32,13 +32,16 @@ const run = promisify(execFile);
 const RESULT = join(ROOT, 'benchmarks/results/weight.json');
 const PAGE = join(ROOT, 'docs/guide/numbers.md');
 const PACKAGES = {
+  '@nightlight/models-text': 'packages/models-text',
+  '@nightlight/models-picture': 'packages/models-picture',
+  '@nightlight/models-ocr': 'packages/models-ocr',
   '@nightlight/sdk': 'packages/sdk',
   '@nightlight/nudges': 'packages/nudges',
   '@nightlight/react': 'packages/react',
   '@nightlight/benchmarks': 'benchmarks',
 };
-/** The packages that an app in the browser installs. */
-const APP = ['@nightlight/sdk', '@nightlight/nudges'];
+/** The packages that an app in the browser installs for text. npm adds the models for text. */
+const APP = ['@nightlight/models-text', '@nightlight/sdk', '@nightlight/nudges'];
 /** Folders of the assets folder that a host without pictures doesn't need. */
 const OPTIONAL = /^(pictures|ocr)\//;
 const VISITS = 5;
@@ -87,6 +90,15 @@ const install = async (folder, project) => {
   const manifest = { name: 'app', private: true, type: 'module', dependencies };
   writeFileSync(join(project, 'package.json'), JSON.stringify(manifest));
   await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: project });
+  if (assetsOf(project).endsWith('nightlight')) {
+    await run('npx', ['--no', 'nightlight', 'assets', 'public/nightlight'], { cwd: project });
+  }
+};
+
+/** The assets that an app serves. Older tarballs have the models inside the SDK. */
+const assetsOf = (project) => {
+  const whole = join(project, 'node_modules/@nightlight/sdk/dist/assets');
+  return existsSync(join(whole, 'text-base')) ? whole : join(project, 'public/nightlight');
 };
 
 const bundlePage = async (project) => {
@@ -169,7 +181,7 @@ const visit = async (browser, url) => {
 /** Measures the sizes, which don't depend on timing. */
 const weigh = async (tarballs, project) => {
   const modules = sizesUnder(join(project, 'node_modules'));
-  const assets = join(project, 'node_modules/@nightlight/sdk/dist/assets');
+  const assets = assetsOf(project);
   const served = sizesUnder(assets);
   return {
     tarballs: Object.fromEntries(
@@ -209,7 +221,7 @@ try {
     const project = join(scratch, side);
     await install(tarballs, project);
     result[side] = await weigh(tarballs, project);
-    const assets = join(project, 'node_modules/@nightlight/sdk/dist/assets');
+    const assets = assetsOf(project);
     sites[side] = await serve(await bundlePage(project), assets);
     servers.push(sites[side]);
   }

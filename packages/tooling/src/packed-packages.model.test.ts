@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +22,9 @@ const installed = join(root, 'node_modules');
 
 /** Published packages, by their names, and their folders. */
 const PUBLISHED: Readonly<Record<string, string>> = {
+  '@nightlight/models-text': 'packages/models-text',
+  '@nightlight/models-picture': 'packages/models-picture',
+  '@nightlight/models-ocr': 'packages/models-ocr',
   '@nightlight/sdk': 'packages/sdk',
   '@nightlight/nudges': 'packages/nudges',
   '@nightlight/react': 'packages/react',
@@ -25,6 +38,18 @@ const json = async (path: string) => JSON.parse(await readFile(path, 'utf8'));
 const PACKING = 10 * 60_000;
 /** The files that npm would publish, by package. */
 const packed = new Map<string, readonly string[]>();
+/** Bytes of these files, by package. */
+const sizes = new Map<string, number>();
+/** Most megabytes that a package may have when it is installed. Raise one only for a reason. */
+const BUDGETS: Readonly<Record<string, number>> = {
+  '@nightlight/models-text': 48,
+  '@nightlight/models-picture': 8,
+  '@nightlight/models-ocr': 8,
+  '@nightlight/sdk': 28,
+  '@nightlight/nudges': 1.8,
+  '@nightlight/react': 0.08,
+  '@nightlight/benchmarks': 5,
+};
 
 const filesOf = (name: string): readonly string[] => packed.get(name) ?? [];
 
@@ -75,7 +100,8 @@ beforeAll(async () => {
       maxBuffer: 64 * 1024 * 1024,
       shell: process.platform === 'win32',
     });
-    const [{ files }] = JSON.parse(stdout);
+    const [{ files, unpackedSize }] = JSON.parse(stdout);
+    sizes.set(name, unpackedSize);
     packed.set(
       name,
       files.map(({ path }: { path: string }) => path),
@@ -88,6 +114,7 @@ afterAll(async () => {
 
 describe.each(NAMES)('%s as npm publishes it', (name) => {
   it('contains its built code, and no source, map, test or fixture', () => {
+    expect(filesOf(name).some((path) => path.startsWith('dist/'))).toBe(true);
     const others = filesOf(name).filter((path) => !path.startsWith('dist/'));
     expect([...others].sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     const unwanted = filesOf(name).filter((path) =>
@@ -98,12 +125,20 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
 
   it('contains every file that its entries name', async () => {
     const { exports, bin = {} } = await json(join(root, PUBLISHED[name] ?? '', 'package.json'));
-    // Entries with sources alone are for tests of this repository.
-    const entries = Object.values<Record<string, string>>(exports)
+    // Entries with sources alone are for tests of this repository. Models have no code.
+    const entries = Object.values<Record<string, string> | string>(exports)
+      .filter((entry) => typeof entry !== 'string')
       .filter((entry) => Object.keys(entry).some((one) => one !== 'nightlight-source'))
       .flatMap((entry) => [entry['types'], entry['default']]);
     const wanted = [...entries, ...Object.values<string>(bin)];
     for (const path of wanted) expect(filesOf(name)).toContain(path?.replace('./', ''));
+  });
+
+  it('is not larger than its budget', () => {
+    const budget = BUDGETS[name] ?? 0;
+    expect(sizes.get(name)).toBeLessThanOrEqual(budget * 1e6);
+    // A budget far above the size would not notice anything.
+    expect(sizes.get(name)).toBeGreaterThan(budget * 0.5e6);
   });
 
   it('has a description, and its changelog says what changed in this version', async () => {
@@ -114,6 +149,60 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
     expect(await read('README.md')).toMatch(new RegExp(`^# ${name}\n`));
     expect(await read('CHANGELOG.md')).toMatch(new RegExp(`^# ${name}\n\n## ${version}\n`));
     expect(await read('LICENSE')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
+  });
+});
+
+/** Hosts such as Cloudflare Pages refuse larger files. */
+const LARGEST_FILE = 25 * 2 ** 20;
+
+describe('the models', () => {
+  it.each(NAMES)('%s has no file over 25 MiB', async (name) => {
+    for (const path of filesOf(name)) {
+      const { size } = await stat(join(root, PUBLISHED[name] ?? '', path));
+      expect(size, path).toBeLessThanOrEqual(LARGEST_FILE);
+    }
+  });
+
+  it('are in packages of their own, and not in the SDK', () => {
+    const models = NAMES.filter((name) => name.includes('/models-')).flatMap(filesOf);
+    const inSdk = filesOf('@nightlight/sdk').filter((path) =>
+      /^dist\/assets\/(?!page\/|nightlight-page)/.test(path),
+    );
+    expect(models.filter((path) => path.endsWith('.onnx'))).toHaveLength(3);
+    expect(inSdk.sort()).toEqual([
+      'dist/assets/manifest.json',
+      'dist/assets/nightlight-worker.js',
+      'dist/assets/ocr/nightlight-worker-ocr.js',
+      'dist/assets/ort-wasm-simd-threaded.wasm',
+      'dist/assets/pictures/nightlight-worker-tfjs.js',
+    ]);
+  });
+
+  it.each([
+    ['text', [], ['@nightlight/models-picture', '@nightlight/models-ocr']],
+    ['pictures', ['@nightlight/models-picture'], ['@nightlight/models-ocr']],
+    ['all', ['@nightlight/models-picture', '@nightlight/models-ocr'], []],
+  ])('an app that installs those for %s gets their assets', async (_, wanted, leftOut) => {
+    const project = await openProject('@nightlight/sdk', '@nightlight/models-text', ...wanted);
+    const bin = join(project, 'node_modules/@nightlight/sdk/dist/cli/index.js');
+    const { stdout } = await run(process.execPath, [bin, 'assets', 'public'], { cwd: project });
+    for (const name of ['@nightlight/models-picture', '@nightlight/models-ocr']) {
+      expect(stdout.includes(name), name).toBe(leftOut.includes(name));
+    }
+    const names = await readdir(join(project, 'public'));
+    expect(names.includes('pictures')).toBe(wanted.includes('@nightlight/models-picture'));
+    expect(names.includes('ocr')).toBe(wanted.includes('@nightlight/models-ocr'));
+    expect(names).toContain('text-base');
+  });
+
+  it('are found in Node without a path', async () => {
+    const peers = ['onnxruntime-web', '@huggingface/tokenizers'];
+    const project = await openProject('@nightlight/sdk', '@nightlight/models-text', ...peers);
+    const code = `
+      import { createNightlight } from '@nightlight/sdk/node';
+      const nightlight = await createNightlight({ policy: { ageBand: '13-15' } });
+      console.log((await nightlight.classify('you stupid loser')).action);`;
+    expect(await inProject(project, code)).toBe('pause');
   });
 });
 

@@ -75,7 +75,7 @@ const scoreAll = async (
 export interface NeutralOptions {
   /** benchmarks/photos, with its files downloaded. */
   readonly folder: string;
-  readonly options: NodeOptions;
+  readonly options: NodeOptions & { readonly assets: string };
   /** The built score thread, as used by `score pictures`. */
   readonly thread: URL;
   readonly threads: number;

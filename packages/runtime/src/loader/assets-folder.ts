@@ -29,20 +29,20 @@ export interface AssetsFolder {
   ): Promise<Model<v.InferOutput<Schema>>>;
 }
 
-/** The folders that a deployment may leave out, and the option that needs each. */
-const OPTIONAL_FOLDERS: Readonly<Record<string, string>> = {
-  pictures: 'pictures: true',
-  ocr: 'pictures: { ocr: true }',
+/** The folders that a deployment may leave out, the option that needs each, and its package. */
+const OPTIONAL_FOLDERS: Readonly<Record<string, readonly [option: string, name: string]>> = {
+  pictures: ['pictures: true', 'models-picture'],
+  ocr: ['pictures: { ocr: true }', 'models-ocr'],
 };
 
 /** If an optional folder is missing, returns an error that says what to copy. Otherwise returns `error`. */
 const explainMissingFolder = (error: unknown, path: string): unknown => {
   const [folder = ''] = path.split('/');
-  const option = OPTIONAL_FOLDERS[folder];
+  const [option, name] = OPTIONAL_FOLDERS[folder] ?? [];
   if (!option || !isNightlightError(error)) return error;
   return new NightlightError(
     error.code,
-    `${option} needs ${folder}/ in your assets folder: copy node_modules/@nightlight/sdk/dist/assets/${folder} there, or remove the option. (${error.message})`,
+    `${option} needs ${folder}/ in your assets folder: install @nightlight/${name} and run npx --no nightlight assets again, or remove the option. (${error.message})`,
     { cause: error },
   );
 };

@@ -591,7 +591,7 @@ describe('the picture model', () => {
   });
 
   it.each(['404', 'a web page'])(
-    'if its folder was not copied and the server responds with %s, the error says what to copy',
+    'if its folder was not copied and the server responds with %s, the error says what to install',
     async (response) => {
       const files = addPictures();
       const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));
@@ -610,7 +610,7 @@ describe('the picture model', () => {
       await expect(loadAssets({ ...options, pictures })).rejects.toMatchObject({
         code: response === '404' ? 'load-failed' : 'integrity',
         message: expect.stringContaining(
-          'pictures: true needs pictures/ in your assets folder: copy node_modules/@nightlight/sdk/dist/assets/pictures there',
+          'pictures: true needs pictures/ in your assets folder: install @nightlight/models-picture',
         ),
       });
     },

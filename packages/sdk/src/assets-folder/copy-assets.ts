@@ -3,12 +3,14 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { NightlightError } from '@nightlight/core';
 import type { FileEntry } from '@nightlight/runtime';
+import { SDK_VERSION } from '../wire/version.ts';
 import { compressFile, SUFFIXES } from './compress-file.ts';
-import { MANIFEST, planAssets, readEntries } from './plan-assets.ts';
+import { getModelPackage, isOptional } from './model-packages.ts';
+import { planAssets, readEntries } from './plan-assets.ts';
 
 export interface CopyOptions {
-  /** The assets folder to copy. */
-  readonly from: string;
+  /** The SDK's assets folder, and the folders with models. */
+  readonly from: readonly string[];
   /** A folder of its own, such as `public/nightlight`. */
   readonly to: string;
   /** Whether to write `.br` and `.gz` copies beside the files. */
@@ -28,6 +30,8 @@ export interface Copied {
   readonly unchanged: number;
   /** Files of an earlier version that were removed. */
   readonly removed: readonly string[];
+  /** Packages with models that are not installed, so that their folders were left out. */
+  readonly leftOut: readonly string[];
   /** Bytes of the Brotli copies, and of other files as they are. Missing without `compress`. */
   readonly compressedBytes?: number;
 }
@@ -55,7 +59,7 @@ const checkSource = (bytes: Uint8Array, from: string, entry: FileEntry | undefin
   if (!entry || (bytes.length === entry.bytes && hash(bytes) === entry.sha256)) return;
   throw new NightlightError(
     'integrity',
-    `${from} is damaged: it has ${bytes.length} bytes, and its manifest says ${entry.bytes} bytes with another SHA-256. Install @nightlight/sdk again.`,
+    `${from} is damaged: it has ${bytes.length} bytes, and its manifest says ${entry.bytes} bytes with another SHA-256. All @nightlight packages must have the same version: ${SDK_VERSION}.`,
   );
 };
 
@@ -97,7 +101,14 @@ export const copyAssets = async (options: CopyOptions): Promise<Copied> => {
   const { compress = false, onProgress } = options;
   const to = resolve(options.to);
   await checkTarget(to);
-  const plan = await planAssets(resolve(options.from));
+  const { files: plan, missing } = await planAssets(options.from.map((folder) => resolve(folder)));
+  const [text] = missing.filter(({ path }) => !isOptional(path));
+  if (text) {
+    throw new NightlightError(
+      'load-failed',
+      `${getModelPackage(text.path)} is not installed: npm install ${getModelPackage(text.path)}@${SDK_VERSION}`,
+    );
+  }
   const old = await readEntries(to).then(
     (entries) => [...entries.keys()],
     () => [],
@@ -131,10 +142,9 @@ export const copyAssets = async (options: CopyOptions): Promise<Copied> => {
     bytes += source.length;
     compressedBytes += copies[0]?.bytes.length ?? source.length;
   }
-  const isComplete = plan.at(-1)?.path === MANIFEST;
-  if (!isComplete) throw new NightlightError('manifest', `${options.from} has no ${MANIFEST}.`);
   return {
     ...{ files: plan.length, bytes, unchanged, removed },
+    leftOut: [...new Set(missing.map(({ path }) => getModelPackage(path)))],
     ...(compress ? { compressedBytes } : {}),
   };
 };

@@ -37,7 +37,7 @@ export const doctorCommand = async (args: readonly string[]): Promise<number> =>
     url,
     ...(values.assets ? { assets: values.assets } : {}),
     browser: findBrowser(values.browser),
-    installed: await readFile(join(findInstalledAssets(), 'manifest.json'), 'utf8'),
+    installed: await readFile(join(findInstalledAssets()[0] as string, 'manifest.json'), 'utf8'),
     onProgress: showProgress,
   });
   showProgress('');

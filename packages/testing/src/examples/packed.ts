@@ -9,6 +9,9 @@ import { ROOT } from '@nightlight/tooling/repository';
 const run = promisify(execFile);
 
 const FOLDERS: Readonly<Record<string, string>> = {
+  '@nightlight/models-text': 'packages/models-text',
+  '@nightlight/models-picture': 'packages/models-picture',
+  '@nightlight/models-ocr': 'packages/models-ocr',
   '@nightlight/sdk': 'packages/sdk',
   '@nightlight/nudges': 'packages/nudges',
   '@nightlight/react': 'packages/react',
