@@ -13,7 +13,7 @@ import { CONFIDENCE } from './constants.ts';
 import { isOfText, type Lifted, liftSignals, listHighKinds } from './lifted.ts';
 import { clearAllowed, findBlocked } from './listed.ts';
 import { assessPictures } from './pictures.ts';
-import { adjustToSetting, raiseCorroborated, type Setting } from './setting.ts';
+import { adjustToSetting, dropToldToFriends, raiseCorroborated, type Setting } from './setting.ts';
 
 const toConfidence = (score: number): Confidence =>
   score >= CONFIDENCE.high ? 'high' : score >= CONFIDENCE.medium ? 'medium' : 'low';
@@ -149,7 +149,7 @@ const findSignals = (
   setting: Setting,
 ): readonly Signal[] => {
   const found = classifications.flatMap((classification) => classification.signals);
-  const adjusted = adjustToSetting(raiseCorroborated(found), setting);
+  const adjusted = adjustToSetting(raiseCorroborated(dropToldToFriends(found, setting)), setting);
   return clearAllowed(adjusted, findMatches(classifications));
 };
 

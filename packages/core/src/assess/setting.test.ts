@@ -80,6 +80,22 @@ it('telling a friend about being home alone is ordinary, telling strangers is no
   expect(severity({ to: Array.from({ length: 10 }, (_, i) => `p${i}`) })).toBe('medium');
 });
 
+it('telling a friend one’s address is ordinary, a card number is not', () => {
+  const address = [
+    createSignal('personal-info', 'low', 'text-patterns'),
+    createSignal('personal-info', 'high'),
+  ];
+  const severity = (signals: readonly Signal[], setting: Partial<Setting>) =>
+    assessIn(signals, setting)['personal-info'].severity;
+  expect(severity(address, { place: 'dm', relation: 'friend' })).toBe('none');
+  expect(severity(address, { relation: 'family' })).toBe('none');
+  expect(severity(address, { place: 'dm', relation: 'online' })).toBe('high');
+  expect(severity(address, { place: 'group', relation: 'friend' })).toBe('high');
+  expect(severity(address, {})).toBe('high');
+  const card = createSignal('personal-info', 'medium', 'text-patterns');
+  expect(severity([card], { place: 'dm', relation: 'friend' })).toBe('medium');
+});
+
 it('someone else’s number counts where a third person reads it', () => {
   const number = createSignal('doxxing', 'medium');
   expect(assessIn([number], { place: 'dm' }).bullying.severity).toBe('none');

@@ -1,6 +1,6 @@
 import type { HarmKind, Kind } from '../harm.ts';
 import type { Direction, Message, Place } from '../message.ts';
-import { atLeast, SEVERITIES, type Severity, type Signal } from '../signal.ts';
+import { atLeast, PATTERN_SOURCE, SEVERITIES, type Severity, type Signal } from '../signal.ts';
 
 /** The circumstances of a message, as far as the app knows them. */
 export interface Setting extends Pick<Message, 'place' | 'to' | 'relation'> {
@@ -66,6 +66,27 @@ const COUNTS_ONLY_IF: Readonly<Partial<Record<HarmKind, (setting: Setting) => bo
   whereabouts: strangersRead,
   doxxing: othersRead,
 };
+
+/** People whom the user knows in real life. */
+const KNOWN_RELATIONS: readonly Message['relation'][] = ['friend', 'family', 'school'];
+
+/**
+ * Drops personal data that is told to somebody whom the user knows, if nobody else reads it: telling
+ * a friend where one lives is ordinary. Numbers of cards and accounts stay, which patterns know for
+ * sure. Use it before `raiseCorroborated()`.
+ */
+export const dropToldToFriends = (
+  signals: readonly Signal[],
+  setting: Setting,
+): readonly Signal[] =>
+  KNOWN_RELATIONS.includes(setting.relation) && !othersRead(setting)
+    ? signals.map((signal) =>
+        signal.kind !== 'personal-info' ||
+        (signal.source.id === PATTERN_SOURCE.id && atLeast(signal.severity, 'medium'))
+          ? signal
+          : { ...signal, severity: 'none' as const },
+      )
+    : signals;
 
 /** Whether the personal data in the message is someone else's. */
 const isAboutAnother = (signals: readonly Signal[], setting: Setting): boolean =>
