@@ -39,6 +39,7 @@ const PACKAGES = [
     folder: 'packages/nudges',
     entries: [
       'index',
+      'heard/index',
       'help/index',
       'image/index',
       'lesson/index',

@@ -79,6 +79,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             'axe-core',
+            '@noble/hashes/scrypt.js',
             'react',
             'react-dom',
             'react-dom/client',

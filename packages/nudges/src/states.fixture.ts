@@ -11,6 +11,8 @@ import {
 import { define } from './define.ts';
 import { defineElements } from './define-elements.ts';
 import { NightlightUnchecked } from './guard/nightlight-unchecked.ts';
+import { createStillHeard } from './heard/heard.fixture.ts';
+import { defineHeard, loadHeardWords } from './heard/index.ts';
 import { defineHelp, type NightlightHelp } from './help/index.ts';
 import { defineImage } from './image/index.ts';
 import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
@@ -31,9 +33,8 @@ export interface ElementState {
 }
 
 export const defineAll = (): void => {
-  for (const each of [defineElements, defineImage, defineHelp, defineLoading, defineLesson]) {
-    each();
-  }
+  const all = [defineElements, defineImage, defineHelp, defineLoading, defineLesson, defineHeard];
+  for (const each of all) each();
   define('nightlight-unchecked', NightlightUnchecked);
 };
 
@@ -205,6 +206,36 @@ const lesson = (name: string, press: string[] = []): ElementState => ({
     Object.assign(document.createElement('nightlight-lesson'), { harm: 'scam', locale }),
 });
 
+type HeardTag = 'report' | 'log' | 'evidence' | 'trusted' | 'lock';
+const heard = (
+  tag: HeardTag,
+  name: string,
+  lock: Parameters<typeof createStillHeard>[0],
+  set: Readonly<Record<string, unknown>> & {
+    readonly still?: Parameters<typeof createStillHeard>[1];
+  } = {},
+  press: string[] = [],
+): ElementState => ({
+  element: 'heard',
+  name: `${tag}: ${name}`,
+  press,
+  make: async (locale) => {
+    await loadHeardWords(locale);
+    const { still, ...properties } = set;
+    return Object.assign(document.createElement(`nightlight-${tag}`), {
+      ...{ heard: createStillHeard(lock, still), locale, ...properties },
+    });
+  },
+});
+const reportDraft = {
+  conversation: 'c1',
+  people: [{ id: 'mo', name: 'Mo' }],
+  messages: [
+    { author: 'mo', text: 'nobody wants you here', sentAt: Date.UTC(2026, 5, 15, 12) },
+    { author: 'self', text: 'please stop', pictures: ['ab'.repeat(32)] },
+  ],
+};
+
 const next = (times: number): string[] => Array(times).fill('[part=next]');
 
 /** Every state that a person can see. */
@@ -349,6 +380,20 @@ export const STATES: readonly ElementState[] = [
   lesson('a situation', next(3)),
   lesson('an answer', [...next(3), '[part=answer]']),
   lesson('the end', next(6)),
+  heard('report', 'a draft', 'none', { draft: reportDraft, region: 'GB' }),
+  heard('report', 'what became of them', 'none'),
+  heard('report', 'locked', 'locked'),
+  heard('report', 'asks before it deletes', 'none', {}, ['[part=delete]']),
+  heard('log', 'entries', 'none', { nightlight: { undoDisagree: async () => {} } }),
+  heard('log', 'empty', 'none', { still: { isEmpty: true } }),
+  heard('evidence', 'saved', 'none', { draft: reportDraft }),
+  heard('trusted', 'chosen', 'none'),
+  heard('trusted', 'to choose', 'none', { still: { hasTrusted: false }, offersApp: true }),
+  heard('trusted', 'beside help', 'none', { compact: true }),
+  heard('lock', 'to set', 'none'),
+  heard('lock', 'open', 'open'),
+  heard('lock', 'locked', 'locked'),
+  heard('lock', 'forgotten', 'locked', {}, ['[part=forgotten]']),
 ];
 
 const settled = async (element: HTMLElement): Promise<void> => {

@@ -6,6 +6,19 @@ export {
   Veil,
   type VeilProps,
 } from './elements.tsx';
+export {
+  Evidence,
+  type EvidenceProps,
+  type HeardProps,
+  Lock,
+  type LockProps,
+  Log,
+  type LogProps,
+  Report,
+  type ReportProps,
+  Trusted,
+  type TrustedProps,
+} from './heard.tsx';
 export { Help, type HelpProps } from './help.tsx';
 export { Incoming, type IncomingProps } from './incoming.tsx';
 export { Lesson, type LessonProps } from './lesson.tsx';

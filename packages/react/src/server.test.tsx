@@ -3,12 +3,17 @@ import { type ReactElement, StrictMode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
+  Evidence,
   Help,
   Image,
   Lesson,
   Loading,
+  Lock,
+  Log,
   NightlightProvider,
   Nudge,
+  Report,
+  Trusted,
   useClassify,
   useNightlight,
   Veil,
@@ -49,6 +54,11 @@ it('renders the bare elements on a server, without a worker and without veiled c
         <Help region="GB" />
         <Lesson harm="scam" />
         <Loading />
+        <Report heard={undefined} />
+        <Log heard={undefined} />
+        <Evidence heard={undefined} />
+        <Trusted heard={undefined} compact />
+        <Lock heard={undefined} />
       </NightlightProvider>
     </StrictMode>,
   );
@@ -61,6 +71,11 @@ it('renders the bare elements on a server, without a worker and without veiled c
       '<nightlight-help></nightlight-help>',
       '<nightlight-lesson></nightlight-lesson>',
       '<nightlight-loading></nightlight-loading>',
+      '<nightlight-report></nightlight-report>',
+      '<nightlight-log></nightlight-log>',
+      '<nightlight-evidence></nightlight-evidence>',
+      '<nightlight-trusted></nightlight-trusted>',
+      '<nightlight-lock></nightlight-lock>',
     ].join(''),
   );
   expect(Worker).not.toHaveBeenCalled();

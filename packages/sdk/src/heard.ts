@@ -7,6 +7,7 @@ export type {
   ReportSink,
 } from '@nightlight/core';
 export { checkReport, REPORT_LIMITS } from '@nightlight/core';
+export { type OpenStoreOptions, openStore } from '@nightlight/store';
 export type { EvidenceItem } from './evidence/chain.ts';
 export type { EvidenceTexts } from './evidence/evidence-file.ts';
 export {

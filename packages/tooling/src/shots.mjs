@@ -1,6 +1,6 @@
 /**
  * `npm run shots` takes a screenshot of each element in all states, as wide as a phone, and writes
- * it to docs/shots: in English and light on the left, in Arabic and dark on the right.
+ * it to docs/shots (`npm run shots -- heard` only that of one element): in English and light on the left, in Arabic and dark on the right.
  * `npm run shots -- --check` compares with these pictures and fails if any square differs. The new
  * picture is then in a temporary folder. The text uses the test fonts, so that the pictures are the
  * same on every machine.
@@ -61,6 +61,7 @@ const compress = async (png) => {
 };
 
 const isCheck = process.argv.includes('--check');
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const folder = join(ROOT, 'docs/shots');
 const newPictures = join(tmpdir(), 'nightlight-shots');
 await ensureInstalled();
@@ -79,11 +80,15 @@ const browser = await chromium.launch({
 });
 let failed = 0;
 try {
-  const page = await browser.newPage({ viewport: { width: WIDTH, height: 6000 } });
+  const page = await browser.newPage({
+    viewport: { width: WIDTH, height: 6000 },
+    timezoneId: 'UTC',
+  });
   page.on('pageerror', (error) => console.error(error.message));
   await page.goto(site.address);
   await page.waitForFunction('globalThis.ELEMENTS');
   for (const element of await page.evaluate('ELEMENTS')) {
+    if (wanted.length > 0 && !wanted.includes(element)) continue;
     await page.evaluate(`draw('${element}', ${JSON.stringify(VIEWS)})`);
     const screenshot = await page.locator('main').screenshot();
     const path = join(folder, `${element}.webp`);

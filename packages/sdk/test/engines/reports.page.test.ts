@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => server?.close());
 
-describe.each(engines)('reports, in $name', (engine) => {
+describe.each(engines)('being heard, in $name', (engine) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await engine.open();
@@ -53,6 +53,26 @@ describe.each(engines)('reports, in $name', (engine) => {
     expect(server.reports.map(({ id }) => id)).toEqual(['the-report']);
     expect(server.attempts()).toBeGreaterThanOrEqual(3);
     await other.close();
+  });
+
+  it('evidence behind the lock is hidden, opens with the code only, and verifies after a restart', async () => {
+    const name = 'locked';
+    const tab = await browser.newTab(server.url);
+    expect(await tab.run('locksAway', { name })).toEqual({
+      ...{ locked: 0, wrong: false, right: true, open: ['one hour'], faults: [] },
+    });
+    await tab.reload();
+    if ((await tab.run('reportsOpen', { name })) === 'device') {
+      const later = await tab.run('opensLater', { name });
+      expect(later).toEqual({ before: 0, after: ['one hour'], faults: [] });
+    }
+    await tab.close();
+  });
+
+  it('after Leave quickly, Back does not return to the help page', async () => {
+    const tab = await browser.newTab(server.url);
+    expect(await tab.run('leavesQuickly')).toEqual(['?left', '?before']);
+    await tab.close();
   });
 
   it('a report that was written as the only page died is delivered at the next visit', async () => {

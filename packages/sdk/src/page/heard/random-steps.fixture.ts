@@ -217,7 +217,7 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
   let step = 0;
   try {
     for (; step < steps; step++) {
-      const [chosen, run] = random() < 0.03 ? pick(rarely) : pick(often);
+      const [chosen, run] = random() < 0.05 ? pick(rarely) : pick(often);
       name = chosen;
       await run();
       await checkNever();

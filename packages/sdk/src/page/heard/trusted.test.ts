@@ -70,3 +70,28 @@ it('is never offered beside a conversation that they may be part of', async () =
   expect(await beside({ id: 'z2' })).toBeUndefined();
   expect(await heard.trusted.get()).toBeDefined();
 });
+
+it('nothing is ever sent to them or to the app by itself', async () => {
+  heard.dispose();
+  const sent: unknown[] = [];
+  const answer = { reference: 'R', status: 'received', messages: [] } as const;
+  heard = createHeard({
+    store,
+    sink: {
+      receiver: { name: 'the team', family: 'never' },
+      send: async (report) => {
+        sent.push(report);
+        return answer;
+      },
+      check: async (id) => {
+        sent.push(id);
+        return answer;
+      },
+    },
+  });
+  await heard.trusted.set(person({ way: 'sms' }));
+  await heard.trusted.getBeside([{ id: 'rex' }]);
+  await heard.evidence.save({ note: 'He wrote again.', people: [], messages: [] });
+  await heard.reports.refresh();
+  expect(sent).toEqual([]);
+});

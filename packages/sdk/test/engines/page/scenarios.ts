@@ -7,6 +7,8 @@ import { followed } from './conversation.ts';
 import { starts } from './host-errors.ts';
 import { hosts } from './hosts.ts';
 import { keeps } from './keeps.ts';
+import * as leave from './leave.ts';
+import * as ownLock from './own-lock.ts';
 import { path } from './path.ts';
 import * as pictures from './pictures.ts';
 import * as reports from './reports.ts';
@@ -19,6 +21,8 @@ const scenarios = {
   followed,
   hosts,
   keeps,
+  ...leave,
+  ...ownLock,
   path,
   ...pictures,
   ...reports,

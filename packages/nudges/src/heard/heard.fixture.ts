@@ -1,0 +1,99 @@
+import type { Heard, LogEntry, SentReport, TrustedPerson } from '@nightlight/sdk/heard';
+
+const AT = Date.UTC(2026, 5, 15, 12);
+
+const report = (id: string, more: Partial<SentReport['report']> = {}): SentReport['report'] => ({
+  ...{ id, madeAt: AT, about: 'messages', conversation: 'c1', messages: [] },
+  ...{ account: 'They all write to me since Monday.', people: [{ id: 'mo', name: 'Mo' }] },
+  ...more,
+});
+export const SENT: readonly SentReport[] = [
+  { state: 'waiting', report: report('a') },
+  {
+    state: 'delivered',
+    report: report('b', { account: '', people: [] }),
+    answer: {
+      ...{ reference: 'R-1042', status: 'closed' },
+      messages: [{ at: AT, text: 'Thank you. We have removed the messages and spoken to them.' }],
+    },
+  },
+  { state: 'refused', report: report('c') },
+];
+
+const entry = (id: string, more: Partial<LogEntry>): LogEntry => ({
+  ...{ id, at: AT, conversation: 'c1', author: 'mo', direction: 'incoming', action: 'pause' },
+  ...{ harms: ['bullying'], reasons: ['bullying:insult:medium'], rule: 'bullying.incoming' },
+  ...{ policyVersion: '12', about: 'bullying', choice: 'show', severity: 'medium' },
+  ...more,
+});
+const LOG: readonly LogEntry[] = [
+  entry('1', {}),
+  entry('2', { direction: 'outgoing', author: 'self', about: 'personal-info', choice: 'send' }),
+  entry('3', { action: 'nudge', about: 'grooming', harms: ['grooming'] }),
+  entry('4', { action: 'nudge', about: 'kind', harms: [], choice: 'close' }),
+];
+
+/** What the elements read, which never changes: for pictures, and for checks of their layout. */
+export const createStillHeard = (
+  lock: 'none' | 'locked' | 'open' = 'none',
+  { hasTrusted = true, isEmpty = false } = {},
+): Heard => {
+  const person: TrustedPerson = {
+    ...{ name: 'Aunt Zara', to: '+44 7700 900123', words: 'Can I call you?' },
+    way: 'sms',
+  };
+  const shown = <T>(list: readonly T[]): Promise<readonly T[]> =>
+    Promise.resolve(isEmpty || lock === 'locked' ? [] : list);
+  const nothing = async (): Promise<never> => {
+    throw new Error('This changes nothing.');
+  };
+  return {
+    reports: {
+      receiver: { name: 'the safety team of Example Chat', family: 'never' },
+      list: () => shown(SENT),
+      refresh: async () => {},
+      send: nothing,
+      remove: nothing,
+    },
+    evidence: {
+      list: () =>
+        shown([
+          {
+            ...{ number: 2, savedAt: AT },
+            item: {
+              note: 'He wants 50 or he shows it to everybody.',
+              people: [{ id: 'rex', name: 'Rex' }],
+              messages: [{ author: 'rex', text: 'you have one hour', sentAt: AT }],
+            },
+          },
+        ]),
+      anchor: async () => undefined,
+      save: nothing,
+      remove: nothing,
+      export: nothing,
+    },
+    log: { list: () => shown(LOG) },
+    lifted: () =>
+      shown([
+        { lifted: 'x', about: 'text', at: AT, conversation: 'c1' },
+        { lifted: 'y', about: 'pictures', at: AT },
+      ]),
+    lock: {
+      state: async () => lock,
+      set: nothing,
+      open: async () => false,
+      close: () => {},
+      change: nothing,
+      remove: nothing,
+      erase: nothing,
+    },
+    trusted: {
+      get: async () => (hasTrusted ? person : undefined),
+      getBeside: async () => (hasTrusted ? person : undefined),
+      set: nothing,
+      remove: nothing,
+    },
+    onChange: () => () => {},
+    dispose: () => {},
+  };
+};

@@ -1,0 +1,135 @@
+import type { EvidenceItem, EvidenceTexts, Heard, SavedEvidence } from '@nightlight/sdk/heard';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { download, HeardElement } from './heard-element.ts';
+
+/**
+ * A web component with which a young person saves what happened, and exports it as a page. With a
+ * `draft`, they add a note and save its messages. It takes no picture, only hashes.
+ *
+ * @fires nightlight-evidence-done when the draft was saved. Remove it.
+ */
+export class NightlightEvidence extends HeardElement {
+  static override properties: PropertyDeclarations = {
+    ...HeardElement.properties,
+    draft: { attribute: false },
+    saved: { state: true },
+    isLocked: { state: true },
+  };
+
+  /** The people and messages to save. Without it, the young person saves a note alone. */
+  declare draft: Omit<EvidenceItem, 'note'> | undefined;
+  declare saved: readonly SavedEvidence[];
+  declare isLocked: boolean;
+
+  constructor() {
+    super();
+    this.saved = [];
+    this.isLocked = false;
+  }
+
+  protected override async read(heard: Heard): Promise<() => void> {
+    const [saved, state] = await Promise.all([heard.evidence.list(), heard.lock.state()]);
+    return () => {
+      this.saved = saved;
+      this.isLocked = state === 'locked';
+    };
+  }
+
+  #save(): Promise<void> {
+    const field = this.renderRoot.querySelector('textarea');
+    const { people = [], messages = [] } = this.draft ?? {};
+    return this.act(async ({ evidence }) => {
+      await evidence.save({ note: field?.value.trim() ?? '', people, messages });
+      if (field) field.value = '';
+      this.draft = undefined;
+      this.dispatchEvent(
+        new CustomEvent('nightlight-evidence-done', { bubbles: true, composed: true }),
+      );
+      return 'saved';
+    });
+  }
+
+  #texts(): EvidenceTexts {
+    return {
+      locale: this.words.locale ?? 'en',
+      title: this.text('evidenceTitle'),
+      about: this.text('fileAbout'),
+      savedAt: this.text('savedOn', { date: '' }).trim(),
+      note: this.text('evidenceNote'),
+      people: this.text('filePeople'),
+      self: this.text('self'),
+      picture: 'SHA-256:',
+      deleted: this.text('fileDeleted'),
+      fingerprint: this.text('fileKey'),
+      check: this.text('fileCheck'),
+    };
+  }
+
+  #export(): Promise<void> {
+    return this.act(async ({ evidence }) => {
+      download('evidence.html', 'text/html', await evidence.export(this.#texts()));
+    });
+  }
+
+  #item({ number, savedAt, item }: SavedEvidence): TemplateResult {
+    const names = new Map(item.people.map(({ id, name }) => [id, name ?? id]));
+    return html`<li part="item">
+      <h3>${this.text('savedOn', { date: this.time(savedAt) })}</h3>
+      ${item.note ? html`<p dir="auto">${item.note}</p>` : nothing}
+      ${
+        item.messages.length > 0
+          ? html`<details>
+              <summary>${[...names.values()].join(', ') || this.text('self')}</summary>
+              ${item.messages.map(
+                ({ author, text }) =>
+                  html`<blockquote dir="auto"><b>${author === 'self' ? this.text('self') : (names.get(author) ?? author)}</b> ${text}</blockquote>`,
+              )}
+            </details>`
+          : nothing
+      }
+      ${this.button('delete', 'delete', () => this.act(({ evidence }) => evidence.remove(number)), 'quiet')}
+    </li>`;
+  }
+
+  #list(): TemplateResult {
+    if (this.isLocked) return this.renderLocked();
+    if (this.saved.length === 0) return html`<p>${this.text('empty')}</p>`;
+    return html`<ul part="items">${this.saved.map((one) => this.#item(one))}</ul>
+      ${this.button('export', 'exportPage', () => this.#export())}`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.words.locale) return nothing;
+    return this.surface(
+      'evidenceTitle',
+      html`<p class="quiet-text">${this.text('evidenceAbout')}</p>
+        <form
+          part="form"
+          @submit=${(event: Event) => {
+            event.preventDefault();
+            void this.#save();
+          }}
+        >
+          ${(this.draft?.messages ?? []).map(
+            ({ text }) => html`<blockquote dir="auto">${text}</blockquote>`,
+          )}
+          ${this.field('note', 'evidenceNote', html`<textarea rows="3" maxlength="4000" dir="auto"></textarea>`)}
+          <div class="buttons">
+            <button type="submit" part="save" class="primary" ?disabled=${this.isBusy}>
+              ${this.text('save')}
+            </button>
+          </div>
+        </form>
+        ${this.#list()}`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-evidence': NightlightEvidence;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-evidence-done': CustomEvent<undefined>;
+  }
+}

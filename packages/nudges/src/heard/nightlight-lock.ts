@@ -1,0 +1,174 @@
+import type { Heard, OwnLock } from '@nightlight/sdk/heard';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { HeardElement } from './heard-element.ts';
+import type { HeardText } from './words.ts';
+
+type LockState = Awaited<ReturnType<OwnLock['state']>>;
+
+/**
+ * A web component for the young person's own lock: set it, open it, change the code, remove it, or
+ * erase it if the code is forgotten. With `compact`, it has only what opens it.
+ */
+export class NightlightLock extends HeardElement {
+  static override properties: PropertyDeclarations = {
+    ...HeardElement.properties,
+    compact: { type: Boolean },
+    state: { state: true },
+    asks: { state: true },
+  };
+
+  /** Shows only the field that opens the lock, for use inside another element. */
+  declare compact: boolean;
+  declare state: LockState | undefined;
+  /** What the user is asked for: a new code, or whether to erase. */
+  declare asks: 'change' | 'remove' | 'erase' | undefined;
+
+  constructor() {
+    super();
+    this.compact = false;
+  }
+
+  protected override async read(heard: Heard): Promise<() => void> {
+    const state = await heard.lock.state();
+    return () => {
+      this.state = state;
+    };
+  }
+
+  #value(name: string): string {
+    return this.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? '';
+  }
+
+  #clear(): void {
+    for (const input of this.renderRoot.querySelectorAll('input')) input.value = '';
+  }
+
+  async #use(
+    isNew: boolean,
+    work: (lock: OwnLock, code: string, newCode: string) => Promise<unknown>,
+  ): Promise<void> {
+    const [code, newCode] = [this.#value('code'), this.#value('new-code')];
+    await this.act(async ({ lock }): Promise<HeardText | undefined> => {
+      if ([...(newCode || code)].length < 4) return isNew ? 'shortCode' : 'wrongCode';
+      if ((await work(lock, code, newCode)) === false) return 'wrongCode';
+      this.#clear();
+      this.asks = undefined;
+      return undefined;
+    });
+  }
+
+  #erase(): Promise<void> {
+    return this.act(async ({ lock }) => {
+      await lock.erase();
+      this.asks = undefined;
+    });
+  }
+
+  #code(name: 'code' | 'new-code', label: 'code' | 'newCode'): TemplateResult {
+    // The browser must not save it: others may use its passwords.
+    return this.field(
+      name,
+      label,
+      html`<input name=${name} type="password" autocomplete="off" autocapitalize="none" maxlength="100" required />`,
+    );
+  }
+
+  #form(submit: () => Promise<void>, content: TemplateResult, label: HeardText): TemplateResult {
+    return html`<form
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      ${content}
+      <div class="buttons">
+        <button type="submit" part="submit" class="primary" ?disabled=${this.isBusy}>
+          ${this.text(label)}
+        </button>
+        ${this.asks ? this.button('cancel', 'cancel', () => this.#ask(undefined)) : nothing}
+      </div>
+    </form>`;
+  }
+
+  #ask(what: typeof this.asks): void {
+    this.asks = what;
+    this.status = '';
+  }
+
+  #renderErase(): TemplateResult {
+    return html`<p>${this.text('eraseSure')}</p>
+      <div class="buttons">
+        ${this.button('keep', 'keep', () => this.#ask(undefined), 'primary')}
+        ${this.button('erase-all', 'erase', () => this.#erase())}
+      </div>`;
+  }
+
+  #renderLocked(): TemplateResult {
+    return html`<p>${this.text('locked')}</p>
+      ${this.#form(
+        () => this.#use(false, (lock, code) => lock.open(code)),
+        this.#code('code', 'code'),
+        'openLock',
+      )}
+      ${this.button('forgotten', 'forgotten', () => this.#ask('erase'), 'quiet')}`;
+  }
+
+  #renderOpen(): TemplateResult {
+    if (this.asks === 'change') {
+      return this.#form(
+        () => this.#use(true, (lock, code, newCode) => lock.change(code, newCode)),
+        html`${this.#code('code', 'code')}${this.#code('new-code', 'newCode')}`,
+        'changeCode',
+      );
+    }
+    if (this.asks === 'remove') {
+      return this.#form(
+        () => this.#use(false, (lock, code) => lock.remove(code)),
+        this.#code('code', 'code'),
+        'removeLock',
+      );
+    }
+    return html`<p>${this.text('lockOpen')}</p>
+      <div class="buttons">
+        ${this.button('close', 'closeLock', () => this.heard?.lock.close(), 'primary')}
+        ${this.button('change', 'changeCode', () => this.#ask('change'))}
+        ${this.button('remove', 'removeLock', () => this.#ask('remove'))}
+      </div>`;
+  }
+
+  #content(): TemplateResult | typeof nothing {
+    if (this.asks === 'erase') return this.#renderErase();
+    if (this.state === 'locked') return this.#renderLocked();
+    if (this.state === 'open') return this.#renderOpen();
+    if (this.state !== 'none') return nothing;
+    return html`<p>${this.text('lockForget')}</p>
+      ${this.#form(
+        () => this.#use(true, (lock, code) => lock.set(code)),
+        this.#code('code', 'newCode'),
+        'setLock',
+      )}`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.words.locale || !this.state) return nothing;
+    if (this.compact) {
+      const isShown = this.state === 'locked' || this.isBusy;
+      if (!isShown) return nothing;
+      return html`<div class="surface" part="surface">
+        ${this.#content()}
+        <p role="status" part="status" tabindex="-1">${this.isBusy ? this.text('working') : this.status}</p>
+      </div>`;
+    }
+    return this.surface(
+      'lockTitle',
+      html`<p class="quiet-text">${this.text('lockAbout')}</p>
+        ${this.#content()}`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-lock': NightlightLock;
+  }
+}

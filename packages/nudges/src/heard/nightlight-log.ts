@@ -1,0 +1,146 @@
+import type { Nightlight } from '@nightlight/sdk';
+import { NightlightError } from '@nightlight/sdk/core';
+import type { Heard, LiftedDecision, LogEntry, ReportDraft } from '@nightlight/sdk/heard';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { download, HeardElement } from './heard-element.ts';
+import type { HeardText } from './words.ts';
+
+const HARMS: Readonly<Record<string, HeardText>> = {
+  ...{ bullying: 'bullying', grooming: 'grooming', explicit: 'explicit', scam: 'scam' },
+  'personal-info': 'personalInfo',
+};
+
+const getDeed = ({ action, direction, about }: LogEntry): HeardText => {
+  if (action === 'block') return 'didBlock';
+  if (action === 'blur') return direction === 'incoming' ? 'didBlur' : 'didPause';
+  if (action === 'pause') return direction === 'incoming' ? 'didVeil' : 'didPause';
+  return about === 'kind' ? 'didPraise' : 'didAdvice';
+};
+
+/**
+ * A web component that lists what Nightlight said, covered or stopped, why, and by which rule, and
+ * what the young person called wrong. Support, calls for help and reports are not in it.
+ *
+ * @fires nightlight-report-draft when the young person wants to tell the app that a decision was
+ * wrong. `detail.draft` is for `<nightlight-report>`.
+ */
+export class NightlightLog extends HeardElement {
+  static override properties: PropertyDeclarations = {
+    ...HeardElement.properties,
+    nightlight: { attribute: false },
+    entries: { state: true },
+    lifted: { state: true },
+  };
+
+  /** Takes back what was called wrong. Without it, there is no *Undo*. */
+  declare nightlight: Pick<Nightlight, 'undoDisagree'> | undefined;
+  declare entries: readonly LogEntry[];
+  declare lifted: readonly LiftedDecision[];
+
+  constructor() {
+    super();
+    this.entries = [];
+    this.lifted = [];
+  }
+
+  protected override async read(heard: Heard): Promise<() => void> {
+    const [entries, lifted] = await Promise.all([heard.log.list(), heard.lifted()]);
+    return () => {
+      this.entries = entries;
+      this.lifted = lifted;
+    };
+  }
+
+  #undo(one: LiftedDecision): Promise<void> {
+    return this.act(async () => {
+      if (!this.nightlight) throw new NightlightError('invalid-input', '`nightlight` is missing.');
+      await this.nightlight.undoDisagree(one);
+    });
+  }
+
+  #tell(draft: ReportDraft): void {
+    this.dispatchEvent(
+      new CustomEvent('nightlight-report-draft', {
+        ...{ detail: { draft }, bubbles: true, composed: true },
+      }),
+    );
+  }
+
+  #lines(entry: LogEntry): readonly string[] {
+    const { at, about = '', harms, rule, policyVersion } = entry;
+    const harm = HARMS[about] ?? HARMS[harms[0] ?? ''] ?? 'other';
+    return [
+      `${this.time(at)} · ${this.text(getDeed(entry))}`,
+      ...(about === 'kind' ? [] : [this.text('because', { harm: this.text(harm) })]),
+      this.text('rule', { rule, version: policyVersion }),
+    ];
+  }
+
+  #save(): void {
+    const list = this.entries.map((entry) => this.#lines(entry).join('\n')).join('\n\n');
+    const text = [this.text('logTitle'), this.text('logAbout'), list].join('\n\n');
+    download('nightlight.txt', 'text/plain;charset=utf-8', `${text}\n`);
+  }
+
+  #entry(entry: LogEntry): TemplateResult {
+    const [what, ...more] = this.#lines(entry);
+    const { conversation, rule, policyVersion } = entry;
+    const draft: ReportDraft = {
+      ...{ about: 'decision', conversation, decision: { rule, policyVersion } },
+    };
+    return html`<li part="entry">
+      <h3>${what}</h3>
+      ${more.map((line) => html`<p class="quiet-text">${line}</p>`)}
+      ${this.button('tell', 'tellThem', () => this.#tell(draft), 'quiet')}
+    </li>`;
+  }
+
+  #liftedItem(one: LiftedDecision): TemplateResult {
+    return html`<li part="lifted">
+      <h3>${this.time(one.at)} · ${this.text(one.about === 'text' ? 'liftedText' : 'liftedPicture')}</h3>
+      <div class="buttons">
+        ${this.nightlight ? this.button('undo', 'undo', () => this.#undo(one)) : nothing}
+        ${
+          one.conversation === undefined
+            ? nothing
+            : this.button(
+                'tell',
+                'tellThem',
+                () => this.#tell({ about: 'decision', conversation: one.conversation as string }),
+                'quiet',
+              )
+        }
+      </div>
+    </li>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.words.locale) return nothing;
+    const { entries, lifted } = this;
+    return this.surface(
+      'logTitle',
+      html`<p class="quiet-text">${this.text('logAbout')}</p>
+        ${
+          entries.length > 0
+            ? html`<ul part="entries">${entries.map((entry) => this.#entry(entry))}</ul>
+              ${this.button('save', 'saveList', () => this.#save())}`
+            : html`<p>${this.text('empty')}</p>`
+        }
+        ${
+          lifted.length > 0
+            ? html`<h3>${this.text('liftedTitle')}</h3>
+              <ul>${lifted.map((one) => this.#liftedItem(one))}</ul>`
+            : nothing
+        }`,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-log': NightlightLog;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-report-draft': CustomEvent<{ readonly draft: ReportDraft }>;
+  }
+}

@@ -1,0 +1,301 @@
+import { type AgeBand, type Helpline, hotlinesFor } from '@nightlight/sdk/core';
+import {
+  createReport,
+  type Heard,
+  type Report,
+  type ReportDraft,
+  type ReportedMessage,
+  type ReportReceiver,
+  type SentReport,
+} from '@nightlight/sdk/heard';
+import { HELPLINES } from '@nightlight/sdk/helplines';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { helplinesStyle, renderHelplines } from '../helplines.ts';
+import { HeardElement } from './heard-element.ts';
+import type { HeardText } from './words.ts';
+
+const FAMILY: Readonly<Record<ReportReceiver['family'], HeardText>> = {
+  ...{ never: 'familyNever', maybe: 'familyMaybe', always: 'familyAlways' },
+};
+interface Choosable {
+  readonly message: ReportedMessage;
+  readonly isChosen: boolean;
+}
+
+const STATUS = { received: 'received', 'in-review': 'inReview', closed: 'closed' } as const;
+
+/**
+ * A web component with which a young person reports. With a `draft`, they see and edit all of it,
+ * and read who receives it, before they send. Below are their reports, with what became of them.
+ *
+ * @fires nightlight-report-done when the draft was sent or cancelled. `detail.sent` says which. The
+ * element then lists the reports.
+ */
+export class NightlightReport extends HeardElement {
+  static override properties: PropertyDeclarations = {
+    ...HeardElement.properties,
+    draft: { attribute: false },
+    context: { attribute: false },
+    nameOf: { attribute: false },
+    region: { type: String },
+    ageBand: { type: String, attribute: 'age-band' },
+    helplines: { attribute: false },
+    reports: { state: true },
+    isLocked: { state: true },
+    anchor: { state: true },
+    asksToDelete: { state: true },
+  };
+  static override styles = [...HeardElement.styles, helplinesStyle];
+
+  /** What to report: the conversation, with the messages and people to choose from. */
+  declare draft: ReportDraft | undefined;
+  /** Messages around those of the draft, which are sent only if the young person chooses them. */
+  declare context: readonly ReportedMessage[] | undefined;
+  /** Returns the name of an author who is not among the draft's people. */
+  declare nameOf: ((id: string) => string | undefined) | undefined;
+  /** Country code (ISO 3166-1 alpha-2) of the hotlines beside the form. */
+  declare region: string | undefined;
+  declare ageBand: AgeBand;
+  /** Replaces the services of this package. */
+  declare helplines: readonly Helpline[] | undefined;
+  declare reports: readonly SentReport[];
+  declare isLocked: boolean;
+  declare anchor: Report['evidence'];
+  declare asksToDelete: string | undefined;
+  /** Of the draft. Sending it twice makes one report. */
+  #id = '';
+
+  constructor() {
+    super();
+    this.reports = [];
+    this.isLocked = false;
+  }
+
+  protected override async read(heard: Heard): Promise<() => void> {
+    const { reports, lock, evidence } = heard;
+    const [list, state, anchor] = await Promise.all([
+      reports.list(),
+      lock.state(),
+      evidence.anchor(),
+    ]);
+    return () => {
+      this.reports = list;
+      this.isLocked = state === 'locked';
+      // Behind a closed lock, nothing shows that something was saved.
+      this.anchor = this.isLocked ? undefined : anchor;
+    };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('draft')) this.#id = crypto.randomUUID();
+    // What became of earlier reports.
+    if (changed.has('heard')) void this.heard?.reports.refresh().catch(() => {});
+  }
+
+  /** All messages to choose from, in the order in which they were written. */
+  #listMessages({ messages = [] }: ReportDraft): readonly Choosable[] {
+    const chosen = messages.map((message) => ({ message, isChosen: true }));
+    const others = (this.context ?? []).map((message) => ({ message, isChosen: false }));
+    return [...others, ...chosen].sort(({ message: { sentAt: a } }, { message: { sentAt: b } }) =>
+      a === undefined || b === undefined ? 0 : a - b,
+    );
+  }
+
+  #isChosen(name: string): boolean {
+    return this.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`)?.checked ?? false;
+  }
+
+  #send(draft: ReportDraft): Promise<void> {
+    const account = this.renderRoot.querySelector('textarea')?.value.trim() ?? '';
+    const messages = this.#listMessages(draft)
+      .filter((_, i) => this.#isChosen(`message-${i}`))
+      .map(({ message }) => message);
+    const people = (draft.people ?? []).filter((_, i) => this.#isChosen(`person-${i}`));
+    const anchor = this.#isChosen('anchor') ? this.anchor : undefined;
+    return this.act(async ({ reports }) => {
+      const report = createReport({
+        ...{ ...draft, account, messages, people },
+        ...(anchor ? { evidence: anchor } : {}),
+      });
+      await reports.send({ ...report, id: this.#id });
+      this.#done(true);
+      return 'kept';
+    });
+  }
+
+  #done(sent: boolean): void {
+    this.draft = undefined;
+    this.dispatchEvent(
+      new CustomEvent('nightlight-report-done', {
+        ...{ detail: { sent }, bubbles: true, composed: true },
+      }),
+    );
+  }
+
+  #nameOf(author: string): string {
+    if (author === 'self') return this.text('self');
+    return (
+      this.draft?.people?.find(({ id }) => id === author)?.name ?? this.nameOf?.(author) ?? author
+    );
+  }
+
+  /** What others wrote is folded, because it may hurt to read it again. */
+  #message({ message, isChosen }: Choosable, index: number): TemplateResult {
+    const { author, text, sentAt, pictures = [] } = message;
+    const name = this.#nameOf(author);
+    const when = sentAt === undefined ? '' : ` · ${this.time(sentAt)}`;
+    return html`<div class="check">
+      <input type="checkbox" name=${`message-${index}`} ?checked=${isChosen} aria-label=${`${name}${when}`} />
+      <details ?open=${author === 'self'}>
+        <summary><bdi>${name}</bdi>${when}</summary>
+        <blockquote dir="auto">${text}</blockquote>
+        ${pictures.length > 0 ? html`<p class="quiet-text">${this.text('picture')}</p>` : nothing}
+      </details>
+    </div>`;
+  }
+
+  #form(draft: ReportDraft): TemplateResult {
+    const receiver = this.heard?.reports.receiver;
+    const { people = [] } = draft;
+    const messages = this.#listMessages(draft);
+    return html`<div part="receiver">
+        ${
+          receiver
+            ? html`<p>${this.text('reportTo', { receiver: receiver.name })}</p>
+              <p><strong>${this.text(FAMILY[receiver.family])}</strong></p>`
+            : html`<p>${this.text('noReceiver')}</p>`
+        }
+        <p>${this.text('notSentYet')}</p>
+      </div>
+      <form
+        part="form"
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          void this.#send(draft);
+        }}
+      >
+        ${
+          messages.length > 0
+            ? html`<fieldset part="messages">
+                <legend>${this.text('messages')}</legend>
+                ${messages.map((message, i) => this.#message(message, i))}
+              </fieldset>`
+            : nothing
+        }
+        ${
+          people.length > 0
+            ? html`<fieldset part="people">
+                <legend>${this.text('people')}</legend>
+                ${people.map(
+                  ({ id, name }, i) => html`<label class="check">
+                    <input type="checkbox" name=${`person-${i}`} checked /><bdi>${name ?? id}</bdi>
+                  </label>`,
+                )}
+              </fieldset>`
+            : nothing
+        }
+        ${
+          this.anchor
+            ? html`<label class="check">
+                <input type="checkbox" name="anchor" checked /><span>${this.text('withAnchor')}</span>
+              </label>`
+            : nothing
+        }
+        ${this.field('account', 'account', html`<textarea rows="4" maxlength="4000" dir="auto">${draft.account ?? ''}</textarea>`)}
+        <div class="buttons">
+          <button type="submit" part="send" class="primary" ?disabled=${this.isBusy}>
+            ${this.text('send')}
+          </button>
+          ${this.button('cancel', 'cancel', () => this.#done(false))}
+        </div>
+      </form>
+      ${this.#renderHotlines()}`;
+  }
+
+  #renderHotlines(): TemplateResult | typeof nothing {
+    const lines = hotlinesFor(this.helplines ?? HELPLINES, this.region);
+    return renderHelplines(lines, this.words.locale ?? 'en', 'hotlines');
+  }
+
+  #stateOf({ state, answer }: SentReport): HeardText {
+    if (state === 'delivered') return STATUS[answer?.status ?? 'received'];
+    return state === 'waiting' ? 'waiting' : 'refused';
+  }
+
+  #delete(id: string): Promise<void> {
+    return this.act(async ({ reports }) => {
+      await reports.remove(id);
+      this.asksToDelete = undefined;
+    });
+  }
+
+  #report(sent: SentReport): TemplateResult {
+    const { report, answer } = sent;
+    const [first, ...more] = report.people.map(({ name, id }) => name ?? id);
+    return html`<li part="report">
+      <h3>${this.time(report.madeAt)}${first ? html` · <bdi>${[first, ...more].join(', ')}</bdi>` : nothing}</h3>
+      <p part="state"><strong>${this.text(this.#stateOf(sent))}</strong></p>
+      ${answer ? html`<p class="quiet-text">${this.text('reference', { reference: answer.reference })}</p>` : nothing}
+      ${report.account ? html`<blockquote dir="auto">${report.account}</blockquote>` : nothing}
+      ${
+        answer && answer.messages.length > 0
+          ? html`<p>${this.text('theyWrote')}</p>
+            ${answer.messages.map(({ text }) => html`<blockquote part="answer" dir="auto">${text}</blockquote>`)}`
+          : nothing
+      }
+      ${
+        this.asksToDelete === report.id
+          ? html`<p>${this.text('deleteReport')}</p>
+            <div class="buttons">
+              ${this.button('keep', 'keep', () => {
+                this.asksToDelete = undefined;
+              })}
+              ${this.button('delete-sure', 'delete', () => this.#delete(report.id))}
+            </div>`
+          : this.button(
+              'delete',
+              'delete',
+              () => {
+                this.asksToDelete = report.id;
+              },
+              'quiet',
+            )
+      }
+    </li>`;
+  }
+
+  #list(): TemplateResult {
+    if (this.isLocked) return this.renderLocked();
+    if (this.reports.length === 0) return html`<p>${this.text('noReports')}</p>`;
+    return html`<ul part="reports">
+        ${this.reports.map((sent) => this.#report(sent))}
+      </ul>
+      ${this.button('check', 'checkNews', () => this.act(({ reports }) => reports.refresh()))}`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.words.locale) return nothing;
+    const { draft } = this;
+    return draft
+      ? // A new draft starts with new fields.
+        this.surface('reportTitle', keyed(this.#id, this.#form(draft)))
+      : this.surface('myReports', this.#list());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nightlight-report': NightlightReport;
+  }
+  interface HTMLElementEventMap {
+    'nightlight-report-done': CustomEvent<{ readonly sent: boolean }>;
+  }
+}

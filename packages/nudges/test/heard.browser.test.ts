@@ -1,0 +1,278 @@
+import {
+  defineHeard,
+  loadHeardWords,
+  type NightlightEvidence,
+  type NightlightLock,
+  type NightlightLog,
+  type NightlightReport,
+  type NightlightTrusted,
+} from '@nightlight/nudges/heard';
+import type { Store } from '@nightlight/sdk/core';
+import { createHeard, type Heard, type Report, type ReportAnswer } from '@nightlight/sdk/heard';
+import { openStore } from '@nightlight/store';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+
+let store: Store;
+let heard: Heard;
+let received: Report[];
+let answer: ReportAnswer;
+beforeAll(() => defineHeard());
+beforeEach(async () => {
+  store = await openStore({ onDevice: false });
+  received = [];
+  answer = { reference: 'R-7', status: 'received', messages: [] };
+  heard = createHeard({
+    store,
+    sink: {
+      receiver: { name: 'the safety team', family: 'maybe' },
+      send: async (report) => {
+        received.push(report);
+        return answer;
+      },
+      check: async () => answer,
+    },
+  });
+});
+afterEach(async () => {
+  document.body.replaceChildren();
+  heard.dispose();
+  await store.close();
+});
+
+interface Elements {
+  'nightlight-report': NightlightReport;
+  'nightlight-log': NightlightLog;
+  'nightlight-evidence': NightlightEvidence;
+  'nightlight-trusted': NightlightTrusted;
+  'nightlight-lock': NightlightLock;
+}
+const put = async <Name extends keyof Elements>(
+  name: Name,
+  set: Partial<Elements[Name]> = {},
+): Promise<Elements[Name]> => {
+  const element = Object.assign(document.createElement(name), { heard, ...set }) as Elements[Name];
+  document.body.append(element);
+  await expect.poll(() => element.shadowRoot?.textContent?.trim() ?? '').not.toBe('');
+  return element;
+};
+const textOf = (element: HTMLElement): string => element.shadowRoot?.textContent ?? '';
+const find = <E extends HTMLElement = HTMLElement>(element: HTMLElement, selector: string): E => {
+  const found = element.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`There is no ${selector}.`);
+  return found;
+};
+const press = (element: HTMLElement, part: string): void => find(element, `[part=${part}]`).click();
+const fill = (element: HTMLElement, selector: string, value: string): void => {
+  find<HTMLInputElement>(element, selector).value = value;
+};
+
+const DRAFT = {
+  conversation: 'c1',
+  people: [
+    { id: 'mo', name: 'Mo' },
+    { id: 'liv', name: 'Liv' },
+  ],
+  messages: [
+    { id: 'm1', author: 'mo', text: 'nobody wants you here', sentAt: 1 },
+    { id: 'm2', author: 'self', text: 'please stop', pictures: ['ab'.repeat(32)] },
+  ],
+};
+
+it('a report: who gets it, whether family is told, and nothing is sent before Send', async () => {
+  const element = await put('nightlight-report', { draft: DRAFT, region: 'GB' });
+  expect(textOf(element)).toContain('This goes to the safety team.');
+  expect(textOf(element)).toContain('Your family may be told.');
+  expect(textOf(element)).toContain('nobody wants you here');
+  expect(textOf(element)).toContain('Report a picture or get it taken down');
+  find(element, '[name=message-1]').click();
+  find(element, '[name=person-1]').click();
+  fill(element, 'textarea', '  Since Monday. ');
+  expect(received).toEqual([]);
+  press(element, 'send');
+  await expect.poll(() => received.length).toBe(1);
+  expect(received[0]).toMatchObject({
+    account: 'Since Monday.',
+    people: [{ id: 'mo', name: 'Mo' }],
+    messages: [{ id: 'm1', author: 'mo', text: 'nobody wants you here' }],
+  });
+  await expect.poll(() => textOf(element)).toContain('It has arrived');
+  expect(textOf(element)).toContain('Number R-7');
+  expect(element.shadowRoot?.activeElement?.getAttribute('part')).toBe('status');
+});
+
+it('the anchor of what was saved goes along only if it is shown and chosen', async () => {
+  await heard.evidence.save({ note: 'x', people: [], messages: [] });
+  const element = await put('nightlight-report', { draft: DRAFT });
+  await expect.poll(() => element.shadowRoot?.querySelector('[name=anchor]')).toBeTruthy();
+  press(element, 'send');
+  await expect.poll(() => received.length).toBe(1);
+  expect(received[0]?.evidence).toEqual(await heard.evidence.anchor());
+  element.draft = { ...DRAFT };
+  await element.updateComplete;
+  find(element, '[name=anchor]').click();
+  press(element, 'send');
+  await expect.poll(() => received.length).toBe(2);
+  expect(received[1]?.evidence).toBeUndefined();
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  element.draft = { ...DRAFT };
+  await expect.poll(() => element.shadowRoot?.querySelector('[name=anchor]')).toBeNull();
+});
+
+it('a double click on Send makes one report, and Cancel none', async () => {
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  press(element, 'send');
+  await expect.poll(() => textOf(element)).toContain('It has arrived');
+  expect(await heard.reports.list()).toHaveLength(1);
+  element.draft = DRAFT;
+  await element.updateComplete;
+  press(element, 'cancel');
+  await element.updateComplete;
+  expect(await heard.reports.list()).toHaveLength(1);
+});
+
+it('what the team answered is shown, and a report is deleted only after a question', async () => {
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  await expect.poll(() => textOf(element)).toContain('It has arrived');
+  answer = { ...answer, status: 'closed', messages: [{ at: 1, text: 'We spoke to Mo.' }] };
+  press(element, 'check');
+  await expect.poll(() => textOf(element)).toContain('We spoke to Mo.');
+  press(element, 'delete');
+  await element.updateComplete;
+  expect(textOf(element)).toContain('They keep what you sent.');
+  press(element, 'delete-sure');
+  await expect.poll(() => textOf(element)).toContain('There is no report here.');
+});
+
+it('a lock: set, close, a wrong code, open; and reports ask for it in their place', async () => {
+  const element = await put('nightlight-lock');
+  fill(element, '[name=code]', '123');
+  press(element, 'submit');
+  await expect.poll(() => textOf(element)).toContain('Use at least four characters.');
+  fill(element, '[name=code]', 'seven moons');
+  press(element, 'submit');
+  await expect.poll(() => textOf(element), { timeout: 20_000 }).toContain('The lock is open.');
+  press(element, 'close');
+  await expect.poll(() => textOf(element)).toContain('This is locked.');
+  const reports = await put('nightlight-report');
+  await expect
+    .poll(() => reports.shadowRoot?.querySelector('nightlight-lock')?.state)
+    .toBe('locked');
+  const inside = find<NightlightLock>(reports, 'nightlight-lock');
+  await expect.poll(() => textOf(inside)).toContain('This is locked.');
+  fill(inside, '[name=code]', 'six moons');
+  press(inside, 'submit');
+  await expect.poll(() => textOf(inside), { timeout: 20_000 }).toContain('That is not the code.');
+  fill(inside, '[name=code]', 'seven moons');
+  press(inside, 'submit');
+  await expect
+    .poll(() => textOf(reports), { timeout: 20_000 })
+    .toContain('There is no report here.');
+  expect(reports.shadowRoot?.querySelector('nightlight-lock')).toBeNull();
+});
+
+it('a report can be made while it is locked', async () => {
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  await expect.poll(() => received.length).toBe(1);
+  await expect.poll(() => textOf(element)).toContain('Your report is safe on this device.');
+  expect(textOf(element)).not.toContain('R-7');
+});
+
+it('a forgotten code: erasing needs a second press', async () => {
+  await heard.evidence.save({ note: 'secret', people: [], messages: [] });
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  const element = await put('nightlight-lock');
+  await expect.poll(() => textOf(element)).toContain('This is locked.');
+  press(element, 'forgotten');
+  await element.updateComplete;
+  expect(await heard.lock.state()).toBe('locked');
+  press(element, 'erase-all');
+  await expect.poll(() => heard.lock.state()).toBe('none');
+  expect(await heard.evidence.list()).toEqual([]);
+});
+
+it('a trusted person: chosen, reached with one press, changed, removed', async () => {
+  const element = await put('nightlight-trusted');
+  fill(element, '[name=name]', 'Aunt Zara');
+  fill(element, '[name=to]', 'not a number');
+  press(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Please check the number or address.');
+  fill(element, '[name=to]', '+44 7700 900123');
+  fill(element, '[name=words]', 'Can I call you?');
+  press(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Call Aunt Zara');
+  expect(find<HTMLAnchorElement>(element, '[part=reach]').getAttribute('href')).toBe(
+    'tel:+447700900123',
+  );
+  const compact = document.createElement('nightlight-trusted');
+  Object.assign(compact, { heard, compact: true, beside: [{ id: 'mo' }] });
+  document.body.append(compact);
+  await expect.poll(() => textOf(compact)).toContain('Call Aunt Zara');
+  compact.beside = [{ id: 'z', name: 'aunt zara' }];
+  await expect.poll(() => textOf(compact).trim()).toBe('');
+  press(element, 'remove');
+  await expect.poll(() => heard.trusted.get()).toBeUndefined();
+});
+
+it('evidence: a note and messages are saved, and deleted', async () => {
+  const { messages, people } = DRAFT;
+  const element = await put('nightlight-evidence', { draft: { messages, people } });
+  fill(element, 'textarea', 'Again today.');
+  press(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Saved on this device.');
+  expect(await heard.evidence.list()).toMatchObject([{ item: { note: 'Again today.', messages } }]);
+  press(element, 'delete');
+  await expect.poll(() => heard.evidence.list()).toEqual([]);
+});
+
+it('the log says what happened and by which rule, and what was called wrong can be undone', async () => {
+  const value = {
+    ...{
+      action: 'pause',
+      direction: 'incoming',
+      harms: ['bullying'],
+      reasons: [],
+      about: 'bullying',
+    },
+    ...{ rule: 'bullying.incoming', policyVersion: '12', choice: 'show' },
+  };
+  await store.put('decisions', { id: 'd', at: Date.now(), conversation: 'c1', value });
+  await store.put('disagreements', { id: 'tag', at: Date.now(), conversation: 'c1', value: {} });
+  const undone: unknown[] = [];
+  const element = await put('nightlight-log', {
+    nightlight: {
+      undoDisagree: async (one) => {
+        undone.push(one);
+        await store.remove('disagreements', 'tag');
+      },
+    },
+  });
+  await expect.poll(() => textOf(element)).toContain('Covered a message');
+  expect(textOf(element)).toContain('It looked like: bullying');
+  expect(textOf(element)).toContain('Rule bullying.incoming, version 12');
+  let draft: unknown;
+  element.addEventListener('nightlight-report-draft', ({ detail }) => {
+    draft = detail.draft;
+  });
+  press(element, 'tell');
+  expect(draft).toMatchObject({
+    ...{ about: 'decision', decision: { rule: 'bullying.incoming', policyVersion: '12' } },
+  });
+  press(element, 'undo');
+  await expect.poll(() => textOf(element)).not.toContain('A text in one chat');
+  expect(undone).toMatchObject([{ lifted: 'tag', about: 'text' }]);
+});
+
+it('in Arabic, the elements are written from right to left', async () => {
+  await loadHeardWords('ar');
+  const element = await put('nightlight-trusted', { locale: 'ar' });
+  await expect.poll(() => textOf(element)).toContain('الشخص الذي أثق به');
+  const surface = find(element, '[part=surface]');
+  expect([surface.lang, getComputedStyle(surface).direction]).toEqual(['ar', 'rtl']);
+});
