@@ -85,7 +85,7 @@ it('telling a friend one’s address is ordinary, a card number is not', () => {
     createSignal('personal-info', 'low', 'text-patterns'),
     createSignal('personal-info', 'high'),
   ];
-  const severity = (signals: readonly Signal[], setting: Partial<Setting>) =>
+  const severity = (signals: Signal[], setting: Partial<Setting>) =>
     assessIn(signals, setting)['personal-info'].severity;
   expect(severity(address, { place: 'dm', relation: 'friend' })).toBe('none');
   expect(severity(address, { relation: 'family' })).toBe('none');
