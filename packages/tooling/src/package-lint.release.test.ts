@@ -4,9 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
-import { publint } from 'publint';
-import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
@@ -28,11 +25,21 @@ const pack = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
   return new Uint8Array(await readFile(join(folder, filename)));
 };
 
+interface Fault {
+  readonly kind: string;
+  readonly resolutionKind?: string;
+}
+
+// Imported by variable names, so that types can be checked where these packages aren't installed yet.
+const PUBLINT: string = 'publint';
+const PUBLINT_UTILS: string = 'publint/utils';
+const ATTW: string = '@arethetypeswrong/core';
+
 /**
  * What doesn't fit packages that have only ES modules: `require()` of them, and TypeScript's resolution
  * of before 2022, which doesn't know `exports`.
  */
-const isExpected = ({ kind, resolutionKind }: { kind: string; resolutionKind?: string }) =>
+const isExpected = ({ kind, resolutionKind }: Fault): boolean =>
   kind === 'CJSResolvesToESM' || resolutionKind === 'node10';
 
 describe.each([
@@ -51,17 +58,21 @@ describe.each([
 
   it('has no fault that publint finds', async () => {
     const pkg = JSON.parse(await readFile(join(root, path, 'package.json'), 'utf8'));
+    const { publint } = await import(PUBLINT);
+    const { formatMessage } = await import(PUBLINT_UTILS);
     const { messages } = await publint({ strict: true, pack: { tarball: tarball.buffer } });
     // This condition points to sources that only this repository has.
-    const others = messages.filter(({ path: at }) => !at.includes('nightlight-source'));
-    expect(others.map((message) => formatMessage(message, pkg))).toEqual([]);
+    const others = messages.filter(
+      ({ path: at }: { path: readonly string[] }) => !at.includes('nightlight-source'),
+    );
+    expect(others.map((message: unknown) => formatMessage(message, pkg))).toEqual([]);
   });
 
   it.runIf(hasCode)('has types for each entry that TypeScript finds', async () => {
+    const { checkPackage, createPackageFromTarballData } = await import(ATTW);
     const result = await checkPackage(createPackageFromTarballData(tarball));
-    if (!result.types) throw new Error(`${path} has no types.`);
-    const problems = result.problems as readonly { kind: string; resolutionKind?: string }[];
-    expect(problems.filter((problem) => !isExpected(problem))).toEqual([]);
+    expect(result.types).toBeTruthy();
+    expect(result.problems.filter((problem: Fault) => !isExpected(problem))).toEqual([]);
     expect(Object.keys(result.entrypoints)).toContain('.');
   });
 });
