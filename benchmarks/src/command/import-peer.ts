@@ -2,11 +2,14 @@
 export const PEERS = {
   '@2toad/profanity': '3.3.0',
   '@observablehq/plot': '0.6.17',
+  '@tensorflow/tfjs': '4.22.0',
+  '@tensorflow/tfjs-backend-wasm': '4.22.0',
   allprofanity: '2.4.0',
   'bad-words': '4.1.5',
   'glin-profanity': '3.3.0',
   'leo-profanity': '1.9.0',
   linkedom: '0.18.15',
+  nsfwjs: '4.3.0',
   obscenity: '0.4.6',
   sax: '1.6.1',
 } as const;
@@ -17,7 +20,9 @@ export const importPeer = async (name: string): Promise<Readonly<Record<string, 
     return await import(name);
   } catch (cause) {
     if ((cause as { code?: unknown } | undefined)?.code !== 'ERR_MODULE_NOT_FOUND') throw cause;
-    const version = PEERS[name as keyof typeof PEERS];
-    throw new Error(`${name} is not installed: npm install ${name}@${version}`, { cause });
+    // `nsfwjs/core` is an entry of nsfwjs.
+    const known = Object.entries(PEERS).find(([peer]) => `${name}/`.startsWith(`${peer}/`));
+    const wanted = known ? known.join('@') : name;
+    throw new Error(`${known?.[0] ?? name} is not installed: npm install ${wanted}`, { cause });
   }
 };

@@ -6,6 +6,7 @@ import { jsonLines } from './jsonl.ts';
 import { mappedTable } from './mapped-table.ts';
 import { olid } from './olid.ts';
 import { pan12 } from './pan12.ts';
+import { pictureFolder } from './picture-folder.ts';
 import type { Reader } from './reader.ts';
 import { xsTest } from './xstest.ts';
 
@@ -22,4 +23,5 @@ export const READERS: readonly Reader[] = [
   hateXplain,
   xsTest,
   pan12,
+  pictureFolder,
 ];

@@ -4,7 +4,8 @@ import { FIGURE_NAMES, formatFigure } from './figure-names.ts';
 import type { Interval, Plots, Series } from './plots.ts';
 
 type Done = Extract<Cell, { status: 'done' }>;
-type DoneMessages = Extract<Done, { task: 'messages' }>;
+/** Messages and pictures have the same figures. */
+type DoneMessages = Exclude<Done, { task: 'conversations' }>;
 
 export interface ReportOptions {
   readonly plots: Plots;
@@ -16,7 +17,7 @@ export interface ReportOptions {
 
 const isDone = (cell: Cell): cell is Done => cell.status === 'done';
 const isDoneMessages = (cell: Cell): cell is DoneMessages =>
-  isDone(cell) && cell.task === 'messages';
+  isDone(cell) && cell.task !== 'conversations';
 
 const cellsOf = (result: RunResult, suite: string): readonly Cell[] =>
   result.cells.filter((cell) => cell.suite === suite);
@@ -329,7 +330,8 @@ const summaryTable = (result: RunResult): Block => ({
     name,
     ...result.suites.flatMap((suite) => {
       const cell = result.cells.find((one) => one.system === name && one.suite === suite.name);
-      return cell && isDone(cell)
+      if (!cell) return ['–', '–'];
+      return isDone(cell)
         ? ['recall', 'falseAlarms'].map((key) => formatFigure(key, cell.figures[key]))
         : ['failed', ''];
     }),

@@ -1,4 +1,5 @@
 import type { Disguise } from '../run/disguise.ts';
+import type { Task } from '../run/suite.ts';
 import type { ConversationFigures, MessageFigures } from './figures.ts';
 
 /** The version of the format. It grows when a field changes its meaning or goes away. */
@@ -21,7 +22,7 @@ export interface SuiteRecord {
   readonly version: string;
   readonly title: string;
   readonly licence: string;
-  readonly task: 'messages' | 'conversations';
+  readonly task: Task;
   /** What counts as harmful, in the suite's own words. */
   readonly positive: string;
   /** What a reader of its figures must know. */
@@ -67,7 +68,7 @@ export interface SystemCost {
 
 /** One system on one suite. A failure has a reason and no figures. */
 export type Cell = { readonly suite: string; readonly system: string } & (
-  | ({ readonly status: 'done'; readonly task: 'messages' } & MessageFigures)
+  | ({ readonly status: 'done'; readonly task: 'messages' | 'pictures' } & MessageFigures)
   | ({ readonly status: 'done'; readonly task: 'conversations' } & ConversationFigures)
   | { readonly status: 'failed'; readonly reason: string }
 );
@@ -89,6 +90,6 @@ export interface RunResult {
   readonly versions: Readonly<Record<string, string>>;
   readonly suites: readonly SuiteRecord[];
   readonly systems: readonly SystemRecord[];
-  /** One for each suite and system. */
+  /** One for each suite and each system that judges what the suite contains. */
   readonly cells: readonly Cell[];
 }

@@ -9,6 +9,7 @@ import {
 import type { MessageVerdict, System, UnlabelledMessage } from './system.ts';
 
 const MESSAGES_PER_REQUEST = 32;
+const PICTURES_PER_REQUEST = 4;
 
 /** Leaves the label and what would give it away behind. */
 export const withoutLabel = ({
@@ -62,6 +63,16 @@ export const judgeSuite = async (
         const messages = rows.map(withoutLabel);
         const { verdicts: found } = await process.ask({ what: 'judge', messages, question });
         for (const [k, { id }] of messages.entries()) checkVerdict(system, found[k], id);
+        await add(
+          rows.map(({ id, harmful }, k) => ({ id, harmful, ...(found[k] as MessageVerdict) })),
+        );
+      }
+    } else if (loaded.task === 'pictures') {
+      for (let i = before.length; i < loaded.rows.length; i += PICTURES_PER_REQUEST) {
+        const rows = loaded.rows.slice(i, i + PICTURES_PER_REQUEST);
+        const files = rows.map(({ file }) => file);
+        const { verdicts: found } = await process.ask({ what: 'look', files });
+        for (const [k, { id }] of rows.entries()) checkVerdict(system, found[k], id);
         await add(
           rows.map(({ id, harmful }, k) => ({ id, harmful, ...(found[k] as MessageVerdict) })),
         );

@@ -1,11 +1,12 @@
 import type { SuiteRecord } from '../results/run-result.ts';
 import { drawRows, hashRows } from './draw-rows.ts';
-import type { Suite, SuiteConversation, SuiteMessage } from './suite.ts';
+import type { Suite, SuiteConversation, SuiteMessage, SuitePicture } from './suite.ts';
 
 /** A suite with the rows that were drawn from it. */
 export type LoadedSuite = { readonly suite: Suite; readonly record: SuiteRecord } & (
   | { readonly task: 'messages'; readonly rows: readonly SuiteMessage[] }
   | { readonly task: 'conversations'; readonly rows: readonly SuiteConversation[] }
+  | { readonly task: 'pictures'; readonly rows: readonly SuitePicture[] }
 );
 
 const checkIds = (name: string, rows: readonly { readonly id: string }[]): void => {
@@ -38,11 +39,17 @@ export const loadSuite = async (
         rows: rows.length,
         harmful: rows.filter(({ harmful }) => harmful).length,
         available: all.length,
-        sha256: hashRows(rows),
+        // The path differs between machines.
+        sha256: hashRows(rows.map((row) => ({ ...row, file: undefined }))),
       },
     };
   };
-  return suite.task === 'messages'
-    ? { suite, task: 'messages', ...draw(await suite.read()) }
-    : { suite, task: 'conversations', ...draw(await suite.read()) };
+  switch (suite.task) {
+    case 'messages':
+      return { suite, task: 'messages', ...draw(await suite.read()) };
+    case 'conversations':
+      return { suite, task: 'conversations', ...draw(await suite.read()) };
+    case 'pictures':
+      return { suite, task: 'pictures', ...draw(await suite.read()) };
+  }
 };

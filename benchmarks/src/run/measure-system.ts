@@ -9,6 +9,7 @@ import type { LoadedSuite } from './loaded-suite.ts';
 import { measureCost } from './measure-cost.ts';
 import { openProcess, type SystemProcess } from './open-process.ts';
 import type { Verdict } from './predictions.ts';
+import type { Task } from './suite.ts';
 import type { ConversationVerdict, MessageVerdict, System } from './system.ts';
 
 export interface MeasureOptions {
@@ -30,9 +31,16 @@ export interface MeasuredSystem {
 }
 
 const EXPECTED_MS = 0.1;
+const PICTURE_MS = 300;
+const JUDGES: readonly Task[] = ['messages', 'conversations'];
+
+/** Whether a system judges what the suite contains. */
+export const isJudged = ({ judges = JUDGES }: System, { task }: LoadedSuite): boolean =>
+  judges.includes(task);
 
 /** How long a system is expected to take for a suite. A conversation takes each of its turns. */
 export const expectSeconds = (system: System, loaded: LoadedSuite): number => {
+  if (loaded.task === 'pictures') return (loaded.rows.length * PICTURE_MS) / 1000;
   const messages =
     loaded.task === 'messages'
       ? loaded.rows.length
@@ -40,22 +48,20 @@ export const expectSeconds = (system: System, loaded: LoadedSuite): number => {
   return (messages * (system.expectedMs ?? EXPECTED_MS)) / 1000;
 };
 
-const toFigures = (loaded: LoadedSuite, verdicts: readonly Verdict[], seed: number) =>
-  loaded.task === 'messages'
-    ? {
-        task: 'messages' as const,
-        ...messageFigures(
-          loaded.rows.map((row, i) => ({ row, verdict: verdicts[i] as MessageVerdict })),
-          seed,
-        ),
-      }
-    : {
-        task: 'conversations' as const,
-        ...conversationFigures(
-          loaded.rows.map((row, i) => ({ row, verdict: verdicts[i] as ConversationVerdict })),
-          seed,
-        ),
-      };
+const toFigures = (loaded: LoadedSuite, verdicts: readonly Verdict[], seed: number) => {
+  if (loaded.task === 'conversations') {
+    const judged = loaded.rows.map((row, i) => ({
+      ...{ row, verdict: verdicts[i] as ConversationVerdict },
+    }));
+    return { task: loaded.task, ...conversationFigures(judged, seed) };
+  }
+  const judged = loaded.rows.map((row, i) => ({
+    // A picture has no text; its figures are the same.
+    row: { text: '', ...row },
+    verdict: verdicts[i] as MessageVerdict,
+  }));
+  return { task: loaded.task, ...messageFigures(judged, seed) };
+};
 
 /** The verdicts of a system on a suite, in a run's folder. */
 export const predictionsFile = (folder: string, suite: string, system: string): string =>

@@ -18,7 +18,7 @@ const KEPT_OUTPUT = 600;
 /** A system in its own process. Every method rejects if the system fails or its process ends. */
 export interface SystemProcess {
   ask(request: Extract<Request, { what: 'open' }>): Promise<Opened>;
-  ask(request: Extract<Request, { what: 'judge' }>): Promise<Judged>;
+  ask(request: Extract<Request, { what: 'judge' | 'look' }>): Promise<Judged>;
   ask(request: Extract<Request, { what: 'time' }>): Promise<Timed>;
   ask(request: Extract<Request, { what: 'watch' }>): Promise<Watched>;
   ask(request: Extract<Request, { what: 'close' }>): Promise<Closed>;

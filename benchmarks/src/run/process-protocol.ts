@@ -17,6 +17,7 @@ export type Request =
   | ({ readonly what: 'judge' } & Judgeable)
   | ({ readonly what: 'time' } & Judgeable)
   | { readonly what: 'watch'; readonly conversation: UnlabelledConversation }
+  | { readonly what: 'look'; readonly files: readonly string[] }
   | { readonly what: 'close' };
 
 export type Opened = {

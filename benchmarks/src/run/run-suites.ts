@@ -6,7 +6,7 @@ import { findSystem, resolveSpec } from '../systems/find-system.ts';
 import { findSuite } from './find-suite.ts';
 import { loadSuite } from './loaded-suite.ts';
 import { describeMachine, listVersions } from './machine.ts';
-import { expectSeconds, type MeasuredSystem, measureSystem } from './measure-system.ts';
+import { expectSeconds, isJudged, type MeasuredSystem, measureSystem } from './measure-system.ts';
 import { createRunProgress } from './progress.ts';
 import type { RunArguments } from './run-arguments.ts';
 import type { Suite } from './suite.ts';
@@ -62,7 +62,11 @@ export const runSuites = async (
   await mkdir(args.out, { recursive: true });
   const file = join(args.out, 'result.json');
   const expected = systems
-    .flatMap((system) => suites.map((suite) => expectSeconds(system, suite)))
+    .flatMap((system) =>
+      suites
+        .filter((suite) => isJudged(system, suite))
+        .map((suite) => expectSeconds(system, suite)),
+    )
     .reduce((sum, seconds) => sum + seconds, 0);
   const progress = createRunProgress(expected, stream);
   const measured: MeasuredSystem[] = [];
@@ -81,7 +85,8 @@ export const runSuites = async (
     cells: measured.flatMap(({ cells }) => cells),
   });
   for (const [i, system] of systems.entries()) {
-    const one = await measureSystem(specs[i] as string, system, suites, {
+    const own = suites.filter((suite) => isJudged(system, suite));
+    const one = await measureSystem(specs[i] as string, system, own, {
       ...{ folder: args.out, processFile, resume: args.resume },
       ...{ seed: args.seed, timed: args.timed },
       onStart: progress.start,

@@ -36,6 +36,18 @@ export interface SuiteConversation {
   readonly clear?: number;
 }
 
+/** A picture to judge, with its label. */
+export interface SuitePicture {
+  readonly id: string;
+  /** Its absolute path. */
+  readonly file: string;
+  readonly harmful: boolean;
+  readonly slice?: string;
+}
+
+/** What a suite contains. */
+export type Task = 'messages' | 'conversations' | 'pictures';
+
 interface SuiteDescription {
   /** Lower case with dashes, such as `over-blocking`. */
   readonly name: string;
@@ -58,11 +70,12 @@ interface SuiteDescription {
 
 export type Question = 'harm' | 'offence' | 'worry';
 
-/** Messages or conversations with labels. Never used for training or for thresholds. */
+/** Messages, conversations or pictures with labels. Never used for training or for thresholds. */
 export type Suite = SuiteDescription &
   (
     | { readonly task: 'messages'; read(): Promise<readonly SuiteMessage[]> }
     | { readonly task: 'conversations'; read(): Promise<readonly SuiteConversation[]> }
+    | { readonly task: 'pictures'; read(): Promise<readonly SuitePicture[]> }
   );
 
 /** Checks the types of a suite that you write yourself. */

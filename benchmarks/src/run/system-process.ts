@@ -40,6 +40,9 @@ const answer = async (request: Request): Promise<Answer> => {
       return { verdicts: await opened.judge(request.messages, request.question) };
     case 'watch':
       return { verdict: await judgeConversation(opened, request.conversation) };
+    case 'look':
+      if (!opened.judgePictures) throw new Error('It judges no pictures.');
+      return { verdicts: await opened.judgePictures(request.files) };
     case 'close':
       await opened.close?.();
       return { peakMiB: process.resourceUsage().maxRSS / 1024 };

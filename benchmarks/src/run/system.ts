@@ -1,4 +1,4 @@
-import type { Question, SuiteConversation, SuiteMessage } from './suite.ts';
+import type { Question, SuiteConversation, SuiteMessage, Task } from './suite.ts';
 
 /** A message without its label. */
 export type UnlabelledMessage = Omit<
@@ -38,6 +38,8 @@ export interface OpenSystem {
   ): Promise<readonly MessageVerdict[]>;
   /** Without it, a conversation raises an alarm at the first message that is flagged. */
   judgeConversation?(conversation: UnlabelledConversation): Promise<ConversationVerdict>;
+  /** Returns one verdict for each file, in order. Required if the system judges pictures. */
+  judgePictures?(files: readonly string[]): Promise<readonly MessageVerdict[]>;
   close?(): Promise<void>;
 }
 
@@ -48,6 +50,8 @@ export interface System {
   readonly title: string;
   /** Whether it gives a score, or only says yes or no. A yes or no gets no AUC. */
   readonly answers: 'score' | 'yes-or-no';
+  /** What it judges. Suites of other tasks are left out. Default: messages and conversations. */
+  readonly judges?: readonly Task[];
   /** Roughly how many milliseconds a message takes, for the time left. Default: 0.1. */
   readonly expectedMs?: number;
   /** Whether the work is done by another process or server, whose CPU and memory aren't measured. */

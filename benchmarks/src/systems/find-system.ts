@@ -3,6 +3,7 @@ import type { System } from '../run/system.ts';
 import { altProfanityCheck } from './alt-profanity-check.ts';
 import { openAiServer, perspectiveServer } from './http-server.ts';
 import { nightlight } from './nightlight.ts';
+import { nsfwjs } from './nsfwjs.ts';
 import { onnxClassifier } from './onnx-classifier.ts';
 import { wordListSystems } from './word-lists.ts';
 
@@ -13,6 +14,7 @@ export const SYSTEMS: readonly System[] = [
   nightlight('tiny'),
   ...wordListSystems,
   altProfanityCheck,
+  nsfwjs,
 ];
 
 /** Systems that need a value after a colon, by their prefix. `nightlight` takes an assets folder. */

@@ -13,7 +13,9 @@ import {
 import type { Question } from '../run/suite.ts';
 import type { MessageVerdict, OpenSystem, System } from '../run/system.ts';
 import { formatConversation, parseConversation } from '../score/conversation-line.ts';
+import type { LineScorer } from '../score/line-scorer.ts';
 import { parseLine, round } from '../score/message-line.ts';
+import { createPictureScorer } from '../score/picture-scorer.ts';
 
 const DISTURBING: readonly Shown[] = ['praise', 'advice', 'pause', 'veil', 'blur', 'block'];
 
@@ -56,6 +58,23 @@ const watch =
     return alarms.length > 0 ? { alarm: alarms[0].turn } : {};
   };
 
+/** Opens the picture model when the first picture comes, so that messages don't wait for it. */
+const look = (assets: string): NonNullable<OpenSystem['judgePictures']> => {
+  let scorer: Promise<LineScorer> | undefined;
+  return async (files) => {
+    const policy = { ageBand: '13-15', region: 'GB' } as const;
+    scorer ??= createPictureScorer({
+      ...{ options: { assets, policy }, folder: '/', direction: 'incoming' },
+    });
+    const lines = await (await scorer).score(files);
+    return lines.map(({ text, failed }) => {
+      const { error, action, scores } = JSON.parse(text);
+      if (failed) throw new Error(error);
+      return { flagged: action !== 'allow', score: scores.explicit };
+    });
+  };
+};
+
 const { resolve: resolvePackage } = createRequire(import.meta.url);
 
 const findAssets = (): string => join(dirname(resolvePackage('@nightlight/sdk/node')), 'assets');
@@ -82,6 +101,7 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
   title: tier === 'cascade' ? 'Nightlight' : `Nightlight, ${tier} model only`,
   answers: 'score',
   expectedMs: tier === 'tiny' ? 3 : 60,
+  judges: ['messages', 'conversations', 'pictures'],
   async open() {
     const folder = assets ?? findAssets();
     const model = tier === 'tiny' ? 'text-tiny' : 'text-base';
@@ -110,6 +130,7 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
       },
       // The tiny model can't read whole conversations.
       ...(tier === 'tiny' ? {} : { judgeConversation: watch(opened) }),
+      judgePictures: look(folder),
       close: () => opened.dispose(),
     };
   },
