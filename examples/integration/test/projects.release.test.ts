@@ -18,9 +18,11 @@ interface Project {
 
 const PROJECTS: readonly Project[] = [
   { path: 'minimal', pictures: false, builds: false },
+  { path: 'react' },
   { path: 'integration/plain' },
   { path: 'integration/esbuild' },
   { path: 'integration/webpack' },
+  { path: 'integration/vite' },
   { path: 'integration/pwa', offline: true },
   { path: 'integration/vue' },
   { path: 'integration/sveltekit' },
