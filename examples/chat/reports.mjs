@@ -1,14 +1,22 @@
-// Receives reports about messages and keeps the newest in memory, for the people who run the chat.
-import { randomUUID } from 'node:crypto';
+// Receives reports and keeps the newest in memory, for the people who run the chat.
 
-const MAX_BYTES = 64 * 1024;
+const MAX_BYTES = 256 * 1024;
 const MOST = 1000;
-/** The fields of a report with their greatest length. */
-const TEXTS = {
-  ...{ room: 64, reporter: 40, messageId: 64, from: 40, sentAt: 40, text: 8000, note: 500 },
-};
+/** After this time, in milliseconds, the demonstration answers by itself. */
+const ANSWER_AFTER_MS = 20_000;
+const DEMONSTRATION =
+  'This chat is a demonstration, so nobody has read your report. If something happened to you, please tell someone you trust.';
 
-/** Returns the fields that a report has, or undefined if it is none. */
+const isText = (value, most) => typeof value === 'string' && value.length <= most;
+const isMessage = ({ author, text, pictures = [] } = {}) =>
+  isText(author, 200) &&
+  isText(text, 8000) &&
+  Array.isArray(pictures) &&
+  // Only hashes: reports must not spread pictures.
+  pictures.every((hash) => /^[0-9a-f]{64}$/.test(hash));
+const isPerson = ({ id, name = '' } = {}) => isText(id, 200) && isText(name, 200);
+
+/** Returns the known fields of a report, or undefined if it is none. */
 const toReport = (json) => {
   let value;
   try {
@@ -16,15 +24,25 @@ const toReport = (json) => {
   } catch {
     return undefined;
   }
-  if (value === null || typeof value !== 'object') return undefined;
-  const { hasPicture } = value;
-  if (typeof hasPicture !== 'boolean') return undefined;
-  const texts = Object.entries(TEXTS).map(([name, most]) => {
-    const text = value[name];
-    return typeof text === 'string' && text.length <= most ? [name, text] : undefined;
-  });
-  if (texts.includes(undefined)) return undefined;
-  return { ...Object.fromEntries(texts), hasPicture };
+  const { id, madeAt, about, account, conversation, people, messages } = value ?? {};
+  const isReport =
+    isText(id, 200) &&
+    id !== '' &&
+    Number.isFinite(madeAt) &&
+    ['messages', 'decision'].includes(about) &&
+    isText(account, 4000) &&
+    isText(conversation, 200) &&
+    Array.isArray(people) &&
+    people.every((one) => one && isPerson(one)) &&
+    Array.isArray(messages) &&
+    messages.every((one) => one && isMessage(one));
+  if (!isReport) return undefined;
+  const { decision, evidence } = value;
+  return {
+    ...{ id, madeAt, about, account, conversation, people, messages },
+    ...(decision ? { decision } : {}),
+    ...(evidence ? { evidence } : {}),
+  };
 };
 
 const readBody = async (request) => {
@@ -40,20 +58,49 @@ const readBody = async (request) => {
 
 /** Creates the store of a server's reports. */
 export const createReports = () => {
-  /** The newest last. */
-  const all = [];
+  /** By id, the newest last. The same id again is the same report. */
+  const all = new Map();
+  const add = (report) => {
+    const known = all.get(report.id);
+    if (known) return known.answer;
+    const answer = {
+      reference: `R-${String(all.size + 1).padStart(4, '0')}`,
+      ...{ status: 'received', messages: [] },
+    };
+    all.set(report.id, { report, answer, at: Date.now() });
+    if (all.size > MOST) all.delete(all.keys().next().value);
+    return answer;
+  };
   return {
-    all: () => [...all],
+    all: () =>
+      [...all.values()].map(({ report, answer }) => ({
+        ...report,
+        ...answer,
+        messages: report.messages,
+      })),
     /** Stores the report of a request. Resolves with the status and the body of the response. */
     receive: async (request) => {
       const body = await readBody(request);
       if (body === undefined) return { status: 413, body: { error: 'The report is too long.' } };
       const report = toReport(body);
       if (!report) return { status: 400, body: { error: 'This is not a report.' } };
-      const reference = randomUUID().slice(0, 8);
-      all.push({ ...report, reference });
-      if (all.length > MOST) all.shift();
-      return { status: 201, body: { reference } };
+      return { status: 201, body: add(report) };
+    },
+    /** The answer to a report. Its random id is known only to the device that sent it. */
+    check: (id) => {
+      const known = all.get(id);
+      if (!known) return { status: 404, body: { error: 'There is no such report.' } };
+      if (known.answer.status === 'received' && Date.now() - known.at > ANSWER_AFTER_MS) {
+        const messages = [{ at: Date.now(), text: DEMONSTRATION }];
+        known.answer = { ...known.answer, status: 'closed', messages };
+      }
+      return { status: 200, body: known.answer };
+    },
+    /** Answers the newest report, as a person of the safety team would. */
+    answer: (status, text) => {
+      const newest = [...all.values()].at(-1);
+      const messages = [...newest.answer.messages, { at: Date.now(), text }];
+      newest.answer = { ...newest.answer, status, messages };
     },
   };
 };

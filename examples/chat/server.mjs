@@ -107,10 +107,16 @@ const refuse = (response, status, words) => {
   response.end(words);
 };
 
-const receiveReport = async (request, response, { port, reports }) => {
+const REPORT = '/reports/';
+
+const handleReport = async (request, response, { port, reports }) => {
+  const isNew = request.method === 'POST';
   // Other sites must not file reports in the user's name.
-  if (!isOwnOrigin(request.headers.origin, port)) return refuse(response, 403, 'Not from here.');
-  const { status, body } = await reports.receive(request);
+  if (isNew && !isOwnOrigin(request.headers.origin, port)) {
+    return refuse(response, 403, 'Not from here.');
+  }
+  const id = request.url.slice(REPORT.length);
+  const { status, body } = isNew ? await reports.receive(request) : reports.check(id);
   response.writeHead(status, { ...ISOLATED, 'Content-Type': MIME['.json'] });
   response.end(JSON.stringify(body));
 };
@@ -118,8 +124,9 @@ const receiveReport = async (request, response, { port, reports }) => {
 const serve = async (request, response, options) => {
   const { port } = options;
   if (!isOwnHost(request.headers.host, port)) return refuse(response, 421, 'Not this server.');
-  if (request.method === 'POST' && request.url === '/report') {
-    return receiveReport(request, response, options);
+  const isReport = request.method === 'POST' && request.url === '/reports';
+  if (isReport || (request.method === 'GET' && request.url?.startsWith(REPORT))) {
+    return handleReport(request, response, options);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'Only GET and HEAD.');
@@ -205,6 +212,8 @@ export const startChatServer = async ({
     url: `http://127.0.0.1:${options.port}/`,
     /** What was reported, the newest last. */
     reports: reports.all,
+    /** Answers the newest report. */
+    answerReport: reports.answer,
     close: async () => {
       closeRelay();
       server.closeAllConnections();

@@ -4,10 +4,12 @@ import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { reportSinkContract } from '@nightlight/core/contracts/report-sink';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { compressChat } from './compress.mjs';
 import { startChatServer } from './server.mjs';
+import { createReportSink } from './src/report-sink.ts';
 
 let folder: string;
 let server: Awaited<ReturnType<typeof startChatServer>>;
@@ -86,24 +88,45 @@ describe('the files', () => {
 
 describe('reports', () => {
   const report = {
-    ...{ room: 'r', reporter: 'Ben', messageId: 'm1', from: 'Ana', text: 'go away', note: '' },
-    ...{ sentAt: '2026-11-29T12:00:00.000Z', hasPicture: false },
+    ...{ id: 'r1', madeAt: 1, about: 'messages', account: '', conversation: 'room' },
+    people: [{ id: 'ana', name: 'Ana' }],
+    messages: [{ id: 'm1', author: 'ana', text: 'go away', sentAt: 1 }],
   };
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> => {
     const { origin } = new URL(server.url);
-    return fetch(`${origin}/report`, { method: 'POST', body, headers: { origin, ...headers } });
+    return fetch(`${origin}/reports`, { method: 'POST', body, headers: { origin, ...headers } });
   };
 
-  it('stores a report, says its number, and adds nothing to it', async () => {
+  it('stores a report once, says its number, and adds nothing to it', async () => {
+    const before = server.reports().length;
     const response = await post(JSON.stringify({ ...report, cookie: 'secret' }));
     expect(response.status).toBe(201);
     const { reference } = (await response.json()) as { reference: string };
-    expect(server.reports().at(-1)).toEqual({ ...report, reference });
+    expect(server.reports().at(-1)).toEqual({ ...report, reference, status: 'received' });
+    expect(await (await post(JSON.stringify(report))).json()).toMatchObject({ reference });
+    expect(server.reports()).toHaveLength(before + 1);
+  });
+
+  it('says what became of a report, to the device that knows its id', async () => {
+    await post(JSON.stringify({ ...report, id: 'r2' }));
+    server.answerReport('closed', 'We spoke to Ana.');
+    const answer = await fetch(new URL('/reports/r2', server.url));
+    expect(await answer.json()).toMatchObject({
+      ...{ status: 'closed', messages: [{ text: 'We spoke to Ana.' }] },
+    });
+    expect((await get('/reports/unknown')).statusCode).toBe(404);
   });
 
   it.each([
     ['what is not JSON', '{'],
-    ['a report without its text', JSON.stringify({ ...report, text: undefined })],
+    ['a report without its messages', JSON.stringify({ ...report, messages: undefined })],
+    [
+      'a picture',
+      JSON.stringify({
+        ...report,
+        messages: [{ author: 'a', text: '', pictures: ['data:image'] }],
+      }),
+    ],
     ['a list', '[]'],
     ['a number', '7'],
   ])('refuses %s', async (_, body) => {
@@ -114,10 +137,30 @@ describe('reports', () => {
 
   it('refuses a report that is too long, and one from another site', async () => {
     const before = server.reports().length;
-    expect((await post(JSON.stringify({ ...report, note: 'x'.repeat(70_000) }))).status).toBe(413);
+    const long = { ...report, id: 'long', extra: 'x'.repeat(300_000) };
+    expect((await post(JSON.stringify(long))).status).toBe(413);
     const elsewhere = await post(JSON.stringify(report), { origin: 'https://evil.example' });
     expect(elsewhere.status).toBe(403);
     expect(server.reports()).toHaveLength(before);
+  });
+
+  reportSinkContract('the sink of the chat', async () => {
+    const own = await startChatServer({ root: folder, assets: folder });
+    const { origin } = new URL(own.url);
+    let toLose = 0;
+    const sink = createReportSink(async (path, init) => {
+      const response = await fetch(`${origin}${path}`, { ...init, headers: { origin } });
+      if (toLose-- > 0) throw new TypeError('The connection was closed.');
+      return response;
+    });
+    return {
+      sink,
+      received: () => own.reports().map(({ id }) => id),
+      loseAnswers: (count) => {
+        toLose = count;
+      },
+      close: own.close,
+    };
   });
 });
 

@@ -7,6 +7,7 @@ import { chatComposer } from './composer.ts';
 import { type ChatMessage, type Connection, connect, type Other } from './connection.ts';
 import { element } from './element.ts';
 import { chatHeader } from './header.ts';
+import { startHeard } from './heard.ts';
 import { helpAgain } from './help-again.ts';
 import { openHelpSheet } from './help-sheet.ts';
 import { leftScreen } from './left-screen.ts';
@@ -33,7 +34,11 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
 
   const posts = createPosts();
   const notices = chatNotices();
-  const openHelp = (): void => openHelpSheet(me, inGroup());
+  const heard = startHeard(me);
+  const openHelp = (): void => {
+    const people = [...names].map(([id, name]) => ({ id, name }));
+    openHelpSheet({ me, safety, heard, people }, inGroup());
+  };
   const again = helpAgain(openHelp);
   const openLimits = (): void => openLimitsSheet(me, safety.limits(), openHelp);
   const header = chatHeader(() => safety.retry(), openHelp, openLimits);
@@ -159,7 +164,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
     send: ({ text, files }) => send(text.trim(), files[0]),
   });
   const runOffer = createOffers({
-    ...{ me, posts, notices, connection },
+    ...{ me, posts, notices, connection, heard, conversation },
     people: () => [...names].map(([id, name]) => ({ id, name })),
     unsend: (id) => {
       forgetPost(id);
@@ -171,6 +176,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
       document.removeEventListener('nightlight-offer', onOffer);
       guarded.stop();
       connection.leave();
+      void heard.then((opened) => opened.dispose());
       safety.stop();
       forgetPerson();
       leftScreen(app, me.room);

@@ -1,13 +1,25 @@
 import { defineHelp } from '@nightlight/nudges/help';
+import type { Heard, ReportedPerson } from '@nightlight/sdk/heard';
 import { element } from './element.ts';
 import { OFFERED } from './offers.ts';
+import { ownPages } from './own-pages.ts';
 import type { Person } from './person.ts';
+import type { Safety } from './safety.ts';
+
+interface Parts {
+  readonly me: Person;
+  readonly safety: Safety;
+  readonly heard: Promise<Heard>;
+  /** The other people in the room. A trusted person who is one of them is not offered. */
+  readonly people: readonly ReportedPerson[];
+}
 
 /**
  * Opens the help page in a dialog. It is always available, also if nothing was flagged. It creates
  * a new dialog each time, so that it starts at the top.
  */
-export const openHelpSheet = ({ region, ageBand, locale }: Person, isGroup: boolean): void => {
+export const openHelpSheet = ({ me, safety, heard, people }: Parts, isGroup: boolean): void => {
+  const { region, ageBand, locale } = me;
   defineHelp();
   const help = Object.assign(document.createElement('nightlight-help'), {
     // An empty region: the person has not named a country.
@@ -34,4 +46,12 @@ export const openHelpSheet = ({ region, ageBand, locale }: Person, isGroup: bool
   sheet.addEventListener('close', () => sheet.remove());
   document.body.append(sheet);
   sheet.showModal();
+  // The store opens a little later than the page.
+  void heard.then((opened) => {
+    const pages = ownPages({ heard: opened, me, safety }, () => sheet.close());
+    const trusted = Object.assign(document.createElement('nightlight-trusted'), {
+      ...{ heard: opened, locale, compact: true, beside: people, slot: 'trusted' },
+    });
+    help.append(trusted, pages);
+  });
 };

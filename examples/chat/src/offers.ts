@@ -1,9 +1,11 @@
 import type { Decision, Offer } from '@nightlight/sdk/core';
+import type { Heard, ReportedMessage } from '@nightlight/sdk/heard';
 import { choosePerson } from './choose-person.ts';
 import type { Connection, Other } from './connection.ts';
 import type { Notices } from './notices.ts';
 import type { Person } from './person.ts';
-import type { Posts } from './posts.ts';
+import { hashPicture } from './picture.ts';
+import type { Post, Posts } from './posts.ts';
 import { openReportSheet } from './report-sheet.ts';
 
 /** What the user can do in this chat. Nightlight shows them as buttons. */
@@ -14,12 +16,17 @@ interface Parts {
   readonly posts: Posts;
   readonly notices: Notices;
   readonly connection: Connection;
+  readonly heard: Promise<Heard>;
+  readonly conversation: string;
   /** All other people who have been in the room. */
   readonly people: () => readonly Other[];
   /** Takes back one of the user's own messages. */
   readonly unsend: (id: string) => void;
   readonly leave: () => void;
 }
+
+/** How many messages before and after it a report offers to add. */
+const CONTEXT = 5;
 
 const QUESTIONS = {
   mute: 'Whose messages do you want to hide?',
@@ -31,7 +38,7 @@ const QUESTIONS = {
 export const createOffers = (
   parts: Parts,
 ): ((offer: Offer, decision: Decision | undefined) => Promise<void>) => {
-  const { me, posts, notices, connection, people, unsend, leave } = parts;
+  const { me, posts, notices, connection, heard, conversation, people, unsend, leave } = parts;
   const muted = new Set<string>();
   const blocked = new Set<string>();
   const hide = (id: string): void => posts.setHidden(id, muted.has(id) || blocked.has(id));
@@ -56,13 +63,21 @@ export const createOffers = (
       connection.setBlocked([...blocked]);
     });
   };
-  const report = (person: Other, messageId: string | undefined): void => {
+  /** Of a picture, a report has only the hash. */
+  const toReported = async ({ message, author }: Post): Promise<ReportedMessage> => {
+    const { id, text, picture, sentAt } = message;
+    const pictures = picture ? { pictures: [await hashPicture(picture)] } : {};
+    return { id, author, text, sentAt, ...pictures };
+  };
+  const report = async (person: Other, messageId: string | undefined): Promise<void> => {
     const post = messageId ? posts.get(messageId) : posts.latestOf(person.id);
     if (!post) return;
-    const { id, text, picture, sentAt } = post.message;
+    const around = posts.around(post.message.id, CONTEXT);
     openReportSheet({
-      ...{ room: me.room, reporter: me.name, messageId: id, from: person.name, text },
-      ...{ sentAt: new Date(sentAt).toISOString(), hasPicture: picture !== undefined },
+      ...{ heard: await heard, me },
+      draft: { conversation, people: [person], messages: [await toReported(post)] },
+      context: await Promise.all(around.map(toReported)),
+      nameOf: (id) => people().find((one) => one.id === id)?.name,
     });
   };
 
@@ -77,6 +92,6 @@ export const createOffers = (
     if (!person) return;
     if (offer === 'mute') mute(person);
     else if (offer === 'block') block(person);
-    else report(person, decision?.message);
+    else await report(person, decision?.message);
   };
 };

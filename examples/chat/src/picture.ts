@@ -37,6 +37,13 @@ export const toWire = (picture: Blob): Promise<string> =>
     reader.readAsDataURL(picture);
   });
 
+/** SHA-256 of a received picture in hex, for reports. */
+export const hashPicture = async (wired: string): Promise<string> => {
+  const bytes = (await fromWire(wired)?.arrayBuffer()) ?? new TextEncoder().encode(wired);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};
+
 /** Decodes the bytes of a received picture. Does not check whether they are a valid picture. */
 export const fromWire = (wired: string): Blob | undefined => {
   if (!wired.startsWith(PREFIX)) return undefined;

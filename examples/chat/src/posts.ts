@@ -15,6 +15,8 @@ export interface Post {
 export interface Posts {
   add(post: Post): void;
   get(id: string): Post | undefined;
+  /** Up to `most` messages before this one and as many after it, oldest first. */
+  around(id: string, most: number): readonly Post[];
   /** The newest message of a person. */
   latestOf(author: string): Post | undefined;
   setHidden(author: string, isHidden: boolean): void;
@@ -31,6 +33,11 @@ export const createPosts = (): Posts => {
       post.bubble.node.hidden = hidden.has(post.author);
     },
     get: (id) => posts.get(id),
+    around: (id, most) => {
+      const all = [...posts.values()];
+      const index = all.findIndex(({ message }) => message.id === id);
+      return all.filter((_, i) => i !== index && Math.abs(i - index) <= most);
+    },
     latestOf: (author) => [...posts.values()].findLast((post) => post.author === author),
     setHidden: (author, isHidden) => {
       if (isHidden) hidden.add(author);

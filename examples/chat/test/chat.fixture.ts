@@ -44,6 +44,8 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
     },
     /** What the server has been sent as reports. */
     reports: () => server.reports(),
+    /** Answers the newest report, as the people who run the chat would. */
+    answerReport: (status: string, text: string) => server.answerReport(status, text),
     /** Opens a context with the size of a phone, whose pages use the test fonts. */
     newContext: async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
       const context = await browser.newContext({

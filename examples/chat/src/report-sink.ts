@@ -1,0 +1,30 @@
+import { NightlightError } from '@nightlight/sdk/core';
+import type { ReportSink } from '@nightlight/sdk/heard';
+
+type Request = (path: string, init: RequestInit) => Promise<Response>;
+
+/** Sends reports to the chat's own server. */
+export const createReportSink = (request: Request = fetch): ReportSink => ({
+  receiver: { name: 'the people who run this chat', family: 'never' },
+  async send(report, { signal } = {}) {
+    const response = await request('/reports', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(report),
+      ...(signal ? { signal } : {}),
+    });
+    if (response.status === 400 || response.status === 413) {
+      throw new NightlightError('invalid-input', 'The server does not accept this report.');
+    }
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+    return response.json();
+  },
+  async check(id, { signal } = {}) {
+    const response = await request(`/reports/${encodeURIComponent(id)}`, {
+      ...(signal ? { signal } : {}),
+    });
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+    return response.json();
+  },
+});
