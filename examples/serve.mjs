@@ -28,8 +28,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
-/** Nightlight's workers, and the one of examples/own-model. */
-const WORKER = /[\\/](nightlight-worker(-\w+)?|own-model-worker)\.js$/;
+const WORKER = /[\\/]nightlight-worker(-\w+)?\.js$/;
 const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 const PAGE_POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob: data:";

@@ -23,6 +23,8 @@ const PROJECTS: readonly Project[] = [
   { path: 'integration/esbuild' },
   { path: 'integration/webpack' },
   { path: 'integration/vite' },
+  { path: 'integration/strict-csp' },
+  { path: 'integration/sub-path', at: '/school/chat/' },
   { path: 'integration/pwa', offline: true },
   { path: 'integration/vue' },
   { path: 'integration/sveltekit' },
