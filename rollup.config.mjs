@@ -45,6 +45,7 @@ const PACKAGES = [
       'lesson/index',
       'limits/index',
       'loading/index',
+      'rules/index',
     ],
   },
   { folder: 'packages/react', entries: ['index'] },

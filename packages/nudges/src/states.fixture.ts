@@ -19,6 +19,8 @@ import { checkerThat, plainPicture } from './image/pictures.fixture.ts';
 import { defineLesson } from './lesson/index.ts';
 import { defineLoading } from './loading/index.ts';
 import type { NightlightNudge } from './nudge/nightlight-nudge.ts';
+import { addPlaceRules, defineRules } from './rules/index.ts';
+import type { PlaceRules } from './rules/place-rules.ts';
 import { createFoldPlace, type FoldHead, type FoldOptions } from './veil/fold.ts';
 import type { FoldPlace } from './veil/fold-place.ts';
 import type { NightlightVeil } from './veil/nightlight-veil.ts';
@@ -32,10 +34,33 @@ export interface ElementState {
   readonly press?: readonly string[];
 }
 
+const CLASS_RULES: PlaceRules = {
+  place: 'class',
+  locale: 'en',
+  name: 'Chat of class 6b',
+  rules: {
+    'under-13': ['Be kind. Real people read this.', 'Do not post where someone lives.'],
+    '13-and-over': [
+      'Argue about ideas, not about people.',
+      'Ask before you post a picture or details of someone.',
+      'Ms Okafor reads along from 8 to 16.',
+    ],
+  },
+};
+
 export const defineAll = (): void => {
-  const all = [defineElements, defineImage, defineHelp, defineLoading, defineLesson, defineHeard];
+  const all = [
+    defineElements,
+    defineImage,
+    defineHelp,
+    defineLoading,
+    defineLesson,
+    defineHeard,
+    defineRules,
+  ];
   for (const each of all) each();
   define('nightlight-unchecked', NightlightUnchecked);
+  addPlaceRules(CLASS_RULES);
 };
 
 const withNudge = (decision: Decision, change: Partial<NudgeKey>): Decision => ({
@@ -235,6 +260,12 @@ const reportDraft = {
     { author: 'self', text: 'please stop', pictures: ['ab'.repeat(32)] },
   ],
 };
+const rules = (name: string, set: object): ElementState => ({
+  element: 'rules',
+  name,
+  make: (locale) =>
+    Object.assign(document.createElement('nightlight-rules'), { place: 'class', locale, ...set }),
+});
 
 const next = (times: number): string[] => Array(times).fill('[part=next]');
 
@@ -297,10 +328,19 @@ export const STATES: readonly ElementState[] = [
   nudge('help was wrong, opened', disputable(supported), {
     ...{ ...asked, quiet: true, press: [...WRONG, '[part=open]'] },
   }),
+  nudge('rules of the place', withNudge(paused, { place: 'class' }), {
+    press: ['[data-choice=why]'],
+  }),
+  nudge('rules of the place, opened', withNudge(paused, { place: 'class' }), {
+    press: ['[data-choice=why]', '[data-choice=rules]'],
+  }),
   unchecked('not checked yet', false),
   unchecked('waits for the check', true),
   veil('veiled', veiled),
   veil('why', veiled, { press: ['[data-choice=why]'] }),
+  veil('rules of the place', incoming({ place: 'class' }), {
+    press: ['[data-choice=why]', '[data-choice=rules]'],
+  }),
   veil('threat', incoming({ kind: 'threat' })),
   veil('is looked at', undefined),
   veil('not checked yet', undefined, { late: true }),
@@ -394,6 +434,8 @@ export const STATES: readonly ElementState[] = [
   heard('lock', 'open', 'open'),
   heard('lock', 'locked', 'locked'),
   heard('lock', 'forgotten', 'locked', {}, ['[part=forgotten]']),
+  rules('from 13', { ageBand: '13-15' }),
+  rules('under 13, can be closed', { ageBand: '10-12', closable: true }),
 ];
 
 const settled = async (element: HTMLElement): Promise<void> => {

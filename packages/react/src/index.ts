@@ -34,6 +34,7 @@ export { Loading, type LoadingProps } from './loading.tsx';
 export type { NightlightState } from './nightlight-context.ts';
 export { NightlightProvider, type NightlightProviderProps } from './nightlight-provider.tsx';
 export type { ProviderOptions } from './open-while-wanted.ts';
+export { Rules, type RulesProps } from './rules.tsx';
 export { type ClassifyState, type UseClassifyOptions, useClassify } from './use-classify.ts';
 export type { ElementProps } from './use-custom-element.ts';
 export { type UseGuardOptions, useGuard } from './use-guard.ts';

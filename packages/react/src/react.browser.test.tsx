@@ -1,3 +1,4 @@
+import { addPlaceRules } from '@nightlight/nudges/rules';
 import {
   createNightlight,
   type Decision,
@@ -39,6 +40,7 @@ import {
   NightlightProvider,
   Nudge,
   type ProviderOptions,
+  Rules,
   useClassify,
   useNightlight,
   Veil,
@@ -504,6 +506,20 @@ describe('the components', () => {
     await expect.poll(help, LONG).toContain('Childline');
     const lesson = (): string => find('nightlight-lesson').shadowRoot?.textContent ?? '';
     await expect.poll(lesson, LONG).toContain('Too good, too fast');
+  });
+
+  it('rules of a place show the app’s words, and can be closed', async () => {
+    addPlaceRules({
+      ...{ place: 'lobby', locale: 'en' },
+      rules: { 'under-13': ['Play fair.'], '13-and-over': ['No cheating.'] },
+    });
+    const onDone = vi.fn();
+    root.render(<Rules place="lobby" ageBand="10-12" onDone={onDone} />);
+    const rules = (): string => find('nightlight-rules').shadowRoot?.textContent ?? '';
+    await expect.poll(rules, LONG).toContain('Play fair.');
+    expect(rules()).not.toContain('No cheating.');
+    find('nightlight-rules').shadowRoot?.querySelector<HTMLElement>('[part=done]')?.click();
+    expect(onDone).toHaveBeenCalledOnce();
   });
 
   it('loading progress is shown until Nightlight is ready, and a failure can be retried', async () => {

@@ -13,6 +13,7 @@ import {
   NightlightProvider,
   Nudge,
   Report,
+  Rules,
   Trusted,
   useClassify,
   useNightlight,
@@ -59,6 +60,7 @@ it('renders the bare elements on a server, without a worker and without veiled c
         <Evidence heard={undefined} />
         <Trusted heard={undefined} compact />
         <Lock heard={undefined} />
+        <Rules place="lobby" />
       </NightlightProvider>
     </StrictMode>,
   );
@@ -76,6 +78,7 @@ it('renders the bare elements on a server, without a worker and without veiled c
       '<nightlight-evidence></nightlight-evidence>',
       '<nightlight-trusted></nightlight-trusted>',
       '<nightlight-lock></nightlight-lock>',
+      '<nightlight-rules></nightlight-rules>',
     ].join(''),
   );
   expect(Worker).not.toHaveBeenCalled();

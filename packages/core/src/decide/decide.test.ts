@@ -48,6 +48,21 @@ const decideOn = (
     createContext(overrides),
   );
 
+it('a nudge names the place whose rules can be shown, and never beside a call for help', () => {
+  const insult = createSignal('insult', 'high');
+  const place = 'class';
+  expect(decideOn([insult], { place }).nudge?.place).toBe('class');
+  expect(decideOn([insult], { place, author: 'ana' }).nudge?.place).toBe('class');
+  expect(decideOn([insult], { place: 'unknown' }).nudge).not.toHaveProperty('place');
+  expect(decideOn([insult]).nudge).not.toHaveProperty('place');
+  const worry = decideOn([createSignal('self-harm', 'high')], { place });
+  expect(worry.nudge?.harm).toBe('self-harm');
+  expect(worry.nudge).not.toHaveProperty('place');
+  const help = decideOn([createSignal('help-seeking', 'high')], { place });
+  expect(help.nudge?.harm).toBe('support');
+  expect(help.nudge).not.toHaveProperty('place');
+});
+
 it('knows that the user is the target if only one of two alarms does', () => {
   const pileOn = createSignal('pile-on', 'medium');
   const unknown = { ...pileOn, score: 0.95, turns: [], pileOn: { people: 3, since: 1 } };

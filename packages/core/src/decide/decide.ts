@@ -12,6 +12,7 @@ import { fittingOffers, WORDED_FOR_SENT } from './fitting-offers.ts';
 import { applyRulesToHarms, listHarms, type Outcome, type Verdict } from './outcomes.ts';
 import { applyPacing, type PacingResult } from './pacing.ts';
 import { hashListOutcomes, pictureDecisions, unreadOutcomes } from './picture-decisions.ts';
+import { placeWithRules } from './place-with-rules.ts';
 import { actionStops } from './stops.ts';
 import { isWithheld, withhold } from './withhold.ts';
 
@@ -63,6 +64,7 @@ const createNudgeKey = (
   locale: context.locale,
   choices: CHOICES[context.direction][action],
   ...fittingOffers(about, context),
+  ...placeWithRules(about, context),
 });
 
 /**

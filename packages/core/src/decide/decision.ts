@@ -1,7 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Harm, HarmKind } from '../harm.ts';
 import type { Limit } from '../limits/limit.ts';
-import type { Direction, Message } from '../message.ts';
+import type { Direction, Message, Place } from '../message.ts';
 import type { ReadingGroup } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
 import type { Degraded } from '../signal.ts';
@@ -64,6 +64,11 @@ export interface NudgeKey {
    * message is sent. `wordsFor` returns the buttons.
    */
   readonly offers?: readonly Offer[];
+  /**
+   * Where the message was written, if the rules of the place may say more about this nudge.
+   * Never present with `support` or `self-harm`.
+   */
+  readonly place?: Place;
 }
 
 /** The decision for one picture of a message. */

@@ -80,6 +80,9 @@ export const ENGLISH_LABELS = {
   back: 'Back',
   done: 'Done',
   lessonEnd: 'That’s all. You can come back to it any time.',
+  rules: 'Rules of this place',
+  rulesFrom: 'The people who run this place wrote these rules.',
+  rulesHelp: 'You may ask for help here at any time.',
 };
 
 /** The arguments of each label that takes some. */

@@ -54,6 +54,9 @@ export type Labels = Readonly<Record<LabelName, string>> & {
   readonly offers: Readonly<Record<Offer, string>>;
 };
 
+/** The places where the check differs. */
+export type PlaceWithCheck = 'class' | 'lobby' | 'forum' | 'support' | 'education' | 'art';
+
 /** All UI texts in one locale, as in `locales/<locale>.json`. */
 export interface Catalogue {
   /** Language tag (BCP 47). */
@@ -72,6 +75,11 @@ export interface Catalogue {
   >;
   /** The title of a nudge about a limit. The rest of it is in `advice.limit`. */
   readonly limitTitles: Readonly<Record<Limit, string>>;
+  /**
+   * What the check on the device does in a place where it is milder or stricter. Shown below the
+   * app's rules of the place.
+   */
+  readonly places: Readonly<Record<PlaceWithCheck, string>>;
   /** About several covered messages in one place. */
   readonly pileOn: {
     /** `{count}` messages from `{people}` people. */

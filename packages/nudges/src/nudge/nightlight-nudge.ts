@@ -22,7 +22,7 @@ import {
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
 import { getLesson } from '../lesson/get-lesson.ts';
-import { LessonLink } from '../lesson/lesson-link.ts';
+import { createLessonLink } from '../lesson/lesson-link.ts';
 import { LoadedWords } from '../messages/loaded-words.ts';
 import type { Words } from '../messages/words.ts';
 import { labelFor, wordsFor } from '../messages/words-for.ts';
@@ -30,6 +30,7 @@ import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { getQuote } from '../quote.ts';
 import { ReadAloud } from '../read-aloud.ts';
+import { createRulesLink } from '../rules/rules-link.ts';
 import { theme } from '../theme.ts';
 import { lineStyle } from './line-style.ts';
 import { nudgeStyle } from './nudge-style.ts';
@@ -88,7 +89,8 @@ export class NightlightNudge extends LitElement {
 
   readonly #words = new LoadedWords(this, () => this.locale ?? this.decision?.nudge?.locale);
   readonly #aloud = new ReadAloud(this);
-  readonly #lesson = new LessonLink(this);
+  readonly #renderLesson = createLessonLink(this);
+  readonly #renderRules = createRulesLink(this);
   readonly #disagreement = new Disagreement(this, () => {
     this.isOpened = false;
   });
@@ -337,6 +339,7 @@ export class NightlightNudge extends LitElement {
                 ...{ why, tip, quote: this.#getQuote() },
                 disagreement: this.#disagreement.render(locale),
               })}
+              ${why || !key.choices.includes('why') ? this.#renderRules(key, locale) : nothing}
               ${
                 tip && hasHelp
                   ? html`<div class="offers" part="offers">
@@ -348,7 +351,7 @@ export class NightlightNudge extends LitElement {
                 tip
                   ? html`${inNeed ? nothing : renderHelp(helplines, locale)}
                     ${renderHelplines(hotlines, locale, 'hotlines')}
-                    ${this.#lesson.render(getLesson(key), key.group, locale)}`
+                    ${this.#renderLesson(getLesson(key), key.group, locale)}`
                   : nothing
               }
             </div>`

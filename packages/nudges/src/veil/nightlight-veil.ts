@@ -20,6 +20,7 @@ import { labelFor, wordsFor } from '../messages/words-for.ts';
 import { renderOffers } from '../offer-buttons.ts';
 import { renderPictogram } from '../pictogram.ts';
 import { getQuote } from '../quote.ts';
+import { createRulesLink } from '../rules/rules-link.ts';
 import { theme } from '../theme.ts';
 import type { FoldPlace } from './fold-place.ts';
 import { veilStyle } from './veil-style.ts';
@@ -88,6 +89,7 @@ export class NightlightVeil extends LitElement {
   declare fold: FoldPlace | undefined;
 
   readonly #words = new LoadedWords(this, () => this.#locale);
+  readonly #renderRules = createRulesLink(this);
   readonly #disagreement = new Disagreement(this, (isLifted) => this.#onDisagreement(isLifted));
   /** Whether the user pressed *Show*. */
   #isChosen = false;
@@ -194,7 +196,7 @@ export class NightlightVeil extends LitElement {
 
   #renderUnfolded(words: Words): TemplateResult | typeof nothing {
     if (!this.isUnfolded) return nothing;
-    const { helplines, hotlines } = this.decision ?? {};
+    const { helplines, hotlines, nudge } = this.decision ?? {};
     return html`<div id="unfolded">
       ${renderExplanation(words, {
         ...{ why: true, tip: true },
@@ -202,6 +204,7 @@ export class NightlightVeil extends LitElement {
         disagreement: this.#disagreement.render(words.locale),
       })}
       ${this.compact && !this.shown ? html`<div class="choices">${this.#offers(words)}</div>` : nothing}
+      ${nudge ? this.#renderRules(nudge, words.locale) : nothing}
       ${renderHelp(helplines, words.locale)}
       ${renderHelplines(hotlines, words.locale, 'hotlines')}
     </div>`;
