@@ -17,7 +17,7 @@ const CALLS = [
 ].join('|');
 
 const EMERGENCY = new RegExp(
-  `(?:${CALLS}).{0,25}?(?:${NUMBERS}|${SERVICES})|(?:${NUMBERS}|${SERVICES}).{0,25}?(?:${CALLS})`,
+  `(?<![A-Za-z])(?:${CALLS}).{0,25}?(?:${NUMBERS}|${SERVICES})|(?:${NUMBERS}|${SERVICES}).{0,25}?(?<![A-Za-z])(?:${CALLS})`,
   'iu',
 );
 
