@@ -123,7 +123,7 @@ it('a run that was stopped continues where it was', async () => {
   expect(readFileSync(log, 'utf8').trim().split('\n')[0]).toBe('64');
   const { cells } = readResult('c');
   expect(cells[0]).toMatchObject({ status: 'done', figures: { f1: { value: 1 } } });
-  // Without --resume all rows are judged anew.
+  // Without --resume, it starts again.
   rmSync(log);
   await runCli(...words, '--out', 'c');
   expect(readFileSync(log, 'utf8').trim().split('\n')).toHaveLength(100);

@@ -2,7 +2,8 @@ import { NightlightError } from '../errors.ts';
 import type { AgeBand } from '../policy/policy.ts';
 
 /**
- * The minimum age of each label. The sources are the schemes' own pages:
+ * The minimum age of each label. The schemes' own pages say them, but we haven't read all of these
+ * pages: check a scheme before you rely on it.
  * - PEGI: https://pegi.info/what-do-the-labels-mean
  * - USK: https://usk.de/en/home/age-classification-for-games-and-apps/
  * - ESRB: https://www.esrb.org/ratings-guide/ (E10+ from 10, T from 13, M from 17, AO from 18)
