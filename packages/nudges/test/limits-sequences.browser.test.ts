@@ -1,19 +1,15 @@
 import { createNightlight, type Decision, type Nightlight } from '@nightlight/sdk';
 import { stricterFirst } from '@nightlight/sdk/core';
-import {
-  createLimits,
-  type Guardian,
-  type GuardianChanges,
-  type Limits,
-} from '@nightlight/sdk/limits';
+import { createLimits, type LimitSetting, type Limits } from '@nightlight/sdk/limits';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { guardIncoming } from '../src/index.ts';
+import { guard, guardIncoming } from '../src/index.ts';
 import { defineLimits } from '../src/limits/index.ts';
 
-/** Only in messages, so a guardian must never see them. */
+/** In messages and in the app, so a guardian must never see them. */
 const SECRET_WORD = 'zorblax';
 const SECRET_NAME = 'Quorra';
+const SECRET_ID = 'participant-8841';
 
 const HELP = ['i feel so alone, i dont want to be here any more', 'please help me, he hits me'];
 const HARM = [
@@ -24,135 +20,291 @@ const HARM = [
 
 let limits: Limits;
 let nightlight: Nightlight;
+let box: HTMLElement;
 let unlimited: readonly Decision[];
+let conversation = '';
+let count = 0;
 
+const until = <T>(read: () => T): Promise<NonNullable<T>> =>
+  vi.waitUntil(read, { timeout: 20_000 }) as Promise<NonNullable<T>>;
 const read = (text: string): Promise<Decision> =>
-  nightlight.classify({ conversation: 'c1', author: 'ben', to: ['self'], text });
-const write = (text: string, place?: 'dm' | 'group' | 'support'): Promise<Decision> =>
-  nightlight.classify({
-    ...{ conversation: 'c1', author: 'self', to: ['ben'], text },
-    ...(place ? { place } : {}),
-  });
+  nightlight.classify({ conversation, author: SECRET_ID, to: ['self'], text });
 
 beforeAll(async () => {
   defineLimits();
+  box = document.createElement('main');
+  document.body.append(box);
   limits = createLimits({
     signIn: async () => true,
-    nameOf: (id) => (id === 'ben' ? SECRET_NAME : undefined),
+    nameOf: (id) => (id === SECRET_ID ? SECRET_NAME : undefined),
     ratingOf: () => ({ scheme: 'PEGI', label: '18' }),
   });
   nightlight = await createNightlight({
     ...{ assets: '/nightlight/', policy: { ageBand: '10-12', region: 'GB' }, limits },
     storage: { onDevice: false },
   });
-  const sent = { id: 'm1', conversation: 'c1', author: 'ben', sentAt: Date.now() };
-  await nightlight.observe({ ...sent, text: `hi ${SECRET_WORD}, it is ${SECRET_NAME}` });
+  conversation = 'unlimited';
   unlimited = await Promise.all(HARM.map(read));
   // Otherwise, nothing could be weakened.
   expect(unlimited.some(({ stops }) => stops)).toBe(true);
 });
-afterAll(() => nightlight?.dispose());
-
-const entries = fc.subarray([
-  'noob',
-  'help',
-  'hits',
-  'alone',
-  'i',
-  'gay',
-  'stupid',
-  'shut up',
-  'iphone',
-]);
-const sites = fc.subarray(['games.example', 'childline.org.uk', 'co.uk']);
-const hour = fc.integer({ min: 0, max: 23 }).map((one) => `${String(one).padStart(2, '0')}:00`);
-const change: fc.Arbitrary<GuardianChanges> = fc.oneof(
-  fc.record({ stricter: fc.boolean() }),
-  fc.record({ words: fc.record({ block: entries, allow: entries }) }),
-  fc.record({ sites: fc.record({ block: sites, allow: sites }) }),
-  fc.record({
-    contacts: fc.constantFrom<NonNullable<GuardianChanges['contacts']>>(
-      [{ name: 'Max', effect: 'block' }],
-      [{ name: 'Max', effect: 'allow' }],
-      [],
-    ),
-  }),
-  fc.record({ askFirst: fc.boolean() }),
-  fc.record({ quiet: fc.oneof(fc.constant(null), fc.record({ from: hour, to: hour })) }),
-  fc.record({ minutes: fc.constantFrom(null, 15, 60) }),
-  fc.record({ ratings: fc.boolean() }),
-  fc.record({ counts: fc.boolean() }),
-);
-
-/** Puts a page about the limits on the screen, and returns its text and settings. */
-const render = async (name: 'limits' | 'guardian') => {
-  const element = document.createElement(`nightlight-${name}`);
-  Object.assign(element, { limits });
-  document.body.append(element);
-  const root = element.shadowRoot as ShadowRoot;
-  await vi.waitUntil(() => root.querySelector('h2'), { timeout: 10_000 });
-  if (name === 'guardian') {
-    root.querySelector<HTMLElement>('[part=sign-in]')?.click();
-    await vi.waitUntil(() => root.querySelector('[part=setting]'), { timeout: 10_000 });
-  }
-  const settings = [...root.querySelectorAll<HTMLElement>('[part=setting]')];
-  const shown = {
-    text: root.textContent ?? '',
-    settings: settings.map(({ dataset }) => dataset['setting']),
-    hasHelp: root.querySelector('[part=help]') !== null,
-  };
-  element.remove();
-  return shown;
-};
-
-it('no sequence of settings hides help, weakens a protection, shows a secret, or stays unshown', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async (changes) => {
-      await limits.recover();
-      const guardian = (await limits.guardian()) as Guardian;
-      for (const one of changes) {
-        // Settings out of bounds are rejected and change nothing.
-        await guardian.set(one).catch(({ code }) => expect(code).toBe('invalid-input'));
-      }
-      for (const text of HELP) {
-        for (const place of ['dm', 'group', 'support'] as const) {
-          expect(await write(text, place)).toMatchObject({ stops: false, support: true });
-        }
-      }
-      for (const [i, text] of HARM.entries()) {
-        const [before, after] = [unlimited[i] as Decision, await read(text)];
-        expect(stricterFirst(after.action, before.action)).toBeLessThanOrEqual(0);
-        expect(after.harms).toEqual(expect.arrayContaining([...before.harms]));
-      }
-      const [child, page] = [await render('limits'), await render('guardian')];
-      const { settings } = await limits.get();
-      expect(child.settings).toEqual(settings.map(({ name }) => name));
-      expect(child.hasHelp).toBe(true);
-      for (const { text } of [child, page]) {
-        expect(text).not.toContain(SECRET_WORD);
-        expect(text).not.toContain(SECRET_NAME);
-      }
-    }),
-    { numRuns: 15 },
-  );
+afterAll(async () => {
+  box?.remove();
+  await nightlight?.dispose();
 });
 
-it('a message that a limit covers is shown when the limit ends', async () => {
-  await limits.recover();
-  const guardian = (await limits.guardian()) as Guardian;
-  await guardian.set({ contacts: [{ name: SECRET_NAME, effect: 'block' }] });
+type Screen = HTMLElement & { readonly shadowRoot: ShadowRoot; readonly isBusy?: boolean };
+const open = async (name: 'limits' | 'guardian' | 'ask', more: object = {}): Promise<Screen> => {
+  const element = document.createElement(`nightlight-${name}`);
+  Object.assign(element, { limits, ...more });
+  box.append(element);
+  // The question about a contact may be empty.
+  if (name !== 'ask') await until(() => element.shadowRoot?.querySelector('h2'));
+  return element as Screen;
+};
+const openGuardian = async (): Promise<Screen> => {
+  const screen = await open('guardian');
+  screen.shadowRoot.querySelector<HTMLElement>('[part=sign-in]')?.click();
+  await until(() => screen.shadowRoot.querySelector('[part=setting]'));
+  return screen;
+};
+/** Presses or fills in something in the guardian's settings, and waits until it is saved. */
+const settle = async (screen: Screen): Promise<void> => {
+  await until(() => screen.isBusy === false);
+};
+const submit = async (
+  screen: Screen,
+  selector: string,
+  values: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const form = screen.shadowRoot.querySelector<HTMLFormElement>(selector);
+  if (!form) return;
+  for (const [name, value] of Object.entries(values)) {
+    (form.elements.namedItem(name) as HTMLInputElement).value = value;
+  }
+  form.requestSubmit();
+  await settle(screen);
+};
+const press = async (screen: Screen, selector: string): Promise<void> => {
+  screen.shadowRoot.querySelector<HTMLElement>(selector)?.click();
+  if (screen.localName === 'nightlight-guardian') await settle(screen);
+};
+
+/** What happened so far that decides what a guardian may see. */
+interface Known {
+  hasAsked: boolean;
+}
+interface Step {
+  readonly name: string;
+  run(guardian: Screen, known: Known): Promise<void>;
+}
+
+const step = (name: string, run: Step['run']): Step => ({ name, run });
+const hour = fc.integer({ min: 0, max: 23 }).map((one) => `${String(one).padStart(2, '0')}:00`);
+const word = fc.constantFrom('noob', 'help', 'hits', 'alone', 'i', 'gay', 'stupid', 'iphone');
+const site = fc.constantFrom('games.example', 'childline.org.uk', 'co.uk');
+const flag = fc.constantFrom('stricter', 'askFirst', 'ratings', 'counts');
+const list = fc.constantFrom('words', 'sites', 'contacts');
+
+/** What a guardian does in the element. */
+const guardianStep: fc.Arbitrary<Step> = fc.oneof(
+  flag.map((name) =>
+    step(`${name} on or off`, (screen) => press(screen, `[data-setting=${name}] input`)),
+  ),
+  word.map((entry) =>
+    step(`block the word ${entry}`, (screen) =>
+      submit(screen, '[data-setting=words] [part=add]', { entry }),
+    ),
+  ),
+  site.map((entry) =>
+    step(`block the site ${entry}`, (screen) =>
+      submit(screen, '[data-setting=sites] [part=add]', { entry }),
+    ),
+  ),
+  fc.constant(
+    step('block the contact Max', (screen) =>
+      submit(screen, '[data-setting=contacts] [part=add]', { entry: 'Max' }),
+    ),
+  ),
+  list.map((name) =>
+    step(`remove one of ${name}`, (screen) =>
+      press(screen, `[data-setting=${name}] [part=remove]`),
+    ),
+  ),
+  fc
+    .tuple(hour, hour)
+    .map(([from, to]) =>
+      step(`quiet from ${from} to ${to}`, (screen) => submit(screen, '[part=quiet]', { from, to })),
+    ),
+  fc
+    .constantFrom('15', '60')
+    .map((minutes) =>
+      step(`${minutes} minutes`, (screen) => submit(screen, '[part=minutes]', { minutes })),
+    ),
+  fc
+    .constantFrom('quiet', 'minutes')
+    .map((name) => step(`no ${name}`, (screen) => press(screen, `[part=${name}] [part=off]`))),
+  fc
+    .constantFrom('allow', 'deny')
+    .map((part) => step(`${part} the contact`, (screen) => press(screen, `[part=${part}]`))),
+);
+
+/** What the child, the app and others do. */
+const otherStep: fc.Arbitrary<Step> = fc.constantFrom(
+  step('the child reads that the name will be seen, and asks', async (_, known) => {
+    const ask = await open('ask', { participant: SECRET_ID });
+    const { settings } = await limits.get();
+    if (settings.some(({ name }) => name === 'askFirst')) {
+      const body = await until(() => ask.shadowRoot.querySelector('[part=body]'));
+      expect(body.textContent).toContain(SECRET_NAME);
+      await press(ask, '[part=ask]');
+      await until(() => ask.shadowRoot.querySelector('[part=sent]'));
+      known.hasAsked = true;
+    }
+    ask.remove();
+  }),
+  step('the child agrees to what waits', async () => {
+    const page = await open('limits');
+    await press(page, '[part=accept]');
+    page.remove();
+  }),
+  step('someone writes, and it is recorded', async () => {
+    const text = `${HARM[0]} ${SECRET_WORD}, ${SECRET_NAME}`;
+    const id = `m${count++}`;
+    await nightlight.observe({ id, conversation, author: SECRET_ID, text, sentAt: Date.now() });
+    await nightlight.record(await read(text), 'close');
+  }),
+  step('the app recovers a forgotten PIN', async (guardian) => {
+    await limits.recover();
+    guardian.remove();
+  }),
+);
+
+/** The child writes for help in a guarded field. It is sent, and helplines appear. */
+const writeForHelp = async (text: string, place: 'dm' | 'group' | 'support'): Promise<void> => {
+  const form = document.createElement('form');
+  form.innerHTML = '<textarea aria-label="Message"></textarea><button>Send</button>';
+  const above = document.createElement('div');
+  box.append(above, form);
+  const sent: string[] = [];
+  const guarded = guard(form, nightlight, {
+    ...{ conversation, container: above, context: () => ({ to: [SECRET_ID], place }) },
+    send: (draft) => void sent.push(draft.text),
+  });
+  const field = form.querySelector('textarea') as HTMLTextAreaElement;
+  field.value = text;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  form.requestSubmit();
+  await until(() => sent.length > 0);
+  expect(sent).toEqual([text]);
+  await until(() => {
+    const nudge = above.querySelector('nightlight-nudge')?.shadowRoot;
+    return nudge?.querySelector('.helplines, [data-choice=help]');
+  });
+  guarded.stop();
+  above.remove();
+  form.remove();
+};
+
+/** A harmful message arrives. It is covered at least as often as without limits. */
+const receiveHarm = async (text: string, before: Decision): Promise<void> => {
+  const after = await read(text);
+  expect(stricterFirst(after.action, before.action)).toBeLessThanOrEqual(0);
+  expect(after.harms).toEqual(expect.arrayContaining([...before.harms]));
   const bubble = document.createElement('p');
-  bubble.textContent = 'see you at five';
-  document.body.append(bubble);
-  const message = { conversation: 'c9', author: 'ben', text: 'see you at five' };
-  const { stop } = guardIncoming(bubble, nightlight, message);
-  await vi.waitUntil(() => bubble.dataset['nightlight'] === 'veiled', { timeout: 10_000 });
-  expect(bubble.querySelector('nightlight-veil')?.shadowRoot?.textContent).toContain(
-    'No chat with this contact',
-  );
-  await guardian.set({ contacts: null });
-  await vi.waitUntil(() => !bubble.dataset['nightlight'], { timeout: 10_000 });
-  expect(bubble.textContent).toContain('see you at five');
-  stop();
+  bubble.textContent = text;
+  box.append(bubble);
+  const incoming = guardIncoming(bubble, nightlight, {
+    ...{ conversation, author: SECRET_ID, to: ['self'], text },
+  });
+  await until(() => bubble.dataset['nightlight'] !== 'checking');
+  if (before.stops) expect(bubble.dataset['nightlight']).toBe('veiled');
+  incoming.stop();
   bubble.remove();
+};
+
+/** Everything in an element that can be seen or read out, with what its fields contain. */
+const allOf = ({ shadowRoot }: Screen): string =>
+  [
+    shadowRoot.innerHTML,
+    shadowRoot.textContent,
+    ...[...shadowRoot.querySelectorAll('input')].map(({ value }) => value),
+  ].join('\n');
+
+const entriesOf = ({ name, value }: LimitSetting): readonly string[] => {
+  if (name === 'words' || name === 'sites') {
+    const lists = value as { readonly block: readonly string[]; readonly allow: readonly string[] };
+    return [...lists.block, ...lists.allow];
+  }
+  return name === 'contacts'
+    ? (value as readonly { readonly name: string }[]).map((one) => one.name)
+    : [];
+};
+
+/** The names of the settings that stop this message. */
+const findSettings = ({ rule, reasons }: Decision): readonly string[] => {
+  const names: Readonly<Record<string, string>> = {
+    ...{ 'quiet-hours': 'quiet', 'daily-minutes': 'minutes', rating: 'ratings' },
+    ...{ 'contact-blocked': 'contacts', 'contact-ask': 'askFirst' },
+  };
+  const byLimit = reasons
+    .filter((one) => one.startsWith('limit:'))
+    .map((one) => names[one.split(':')[1] as string] as string);
+  return [...byLimit, ...(rule === 'list.guardian' ? ['words'] : [])];
+};
+
+it('no sequence of settings hides help, weakens a protection, shows a secret, or stays unshown', {
+  timeout: 300_000,
+}, async () => {
+  const steps = fc.array(fc.oneof({ weight: 3, arbitrary: guardianStep }, otherStep), {
+    ...{ minLength: 1, maxLength: 10 },
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      steps,
+      fc.constantFrom<'dm' | 'group' | 'support'>('dm', 'group', 'support'),
+      async (all, place) => {
+        await limits.recover();
+        await limits.readNotices();
+        // A new conversation, because an hour is open in the last one.
+        conversation = `c${count++}`;
+        const known: Known = { hasAsked: false };
+        let guardian = await openGuardian();
+        for (const one of all) {
+          await one.run(guardian, known);
+          if (!guardian.isConnected) guardian = await openGuardian();
+        }
+
+        const child = await open('limits');
+        const { settings } = await limits.get();
+        const cards = [...child.shadowRoot.querySelectorAll<HTMLElement>('[part=setting]')];
+        expect(cards.map(({ dataset }) => dataset['setting'])).toEqual(
+          settings.map(({ name }) => name),
+        );
+        for (const [i, setting] of settings.entries()) {
+          const text = cards[i]?.textContent ?? '';
+          for (const entry of entriesOf(setting)) expect(text).toContain(entry);
+          expect(text).toMatch(/Set by a guardian on .*20\d\d/);
+          if (!setting.active) expect(text).toContain('waits for your yes');
+        }
+        expect(child.shadowRoot.querySelector('[part=help]')).not.toBeNull();
+        for (const text of ['hi', 'noob', 'stupid iphone']) {
+          for (const name of findSettings(await read(text))) {
+            expect(cards.map(({ dataset }) => dataset['setting'])).toContain(name);
+          }
+        }
+
+        for (const screen of [child, guardian]) {
+          const seen = allOf(screen);
+          expect(seen).not.toContain(SECRET_WORD);
+          expect(seen).not.toContain(SECRET_ID);
+          if (!known.hasAsked) expect(seen).not.toContain(SECRET_NAME);
+        }
+        for (const [i, text] of HARM.entries()) await receiveHarm(text, unlimited[i] as Decision);
+        for (const text of HELP) await writeForHelp(text, place);
+        box.replaceChildren();
+      },
+    ),
+    { numRuns: 15 },
+  );
 });

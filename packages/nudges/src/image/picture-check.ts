@@ -18,6 +18,8 @@ export interface PictureChecker {
   ): Promise<Decision>;
   /** Stores on the device that the user found a decision wrong. */
   disagree?(decision: Decision): unknown;
+  /** Calls `listener` when a limit may apply differently. Returns a function that ends this. */
+  onLimitsChange?(listener: () => void): () => void;
 }
 
 /** A picture and its checker. */
@@ -70,6 +72,10 @@ export class PictureCheck implements ReactiveController {
 
   readonly #host: ReactiveControllerHost & Element;
   #subject = NO_PICTURE;
+  /** Set while a limit covers the picture. */
+  #stopWaiting: (() => void) | undefined;
+  /** A limit may have ended. The cover stays until the new verdict. */
+  #isOutdated = false;
   #nearness: Nearness = 'far';
   #unwatch: (() => void) | undefined;
   /** Aborted when the bytes are no longer needed. */
@@ -88,10 +94,12 @@ export class PictureCheck implements ReactiveController {
 
   hostConnected(): void {
     this.#unwatch = watchNearness(this.#host, (nearness) => this.#onNearness(nearness));
+    this.#waitForLimit();
   }
 
   hostDisconnected(): void {
     this.#unwatch?.();
+    this.#stopWaiting?.();
     this.#nearness = 'far';
     this.#release();
   }
@@ -109,7 +117,22 @@ export class PictureCheck implements ReactiveController {
     this.size = undefined;
     this.#checkedFingerprint = undefined;
     this.verdict = subject.decision ? createVerdict(subject.decision, subject.index) : undefined;
+    this.#isOutdated = false;
+    this.#waitForLimit();
     this.#startNextStep();
+  }
+
+  /** A picture that a limit covers is checked again when the limits change. */
+  #waitForLimit(): void {
+    this.#stopWaiting?.();
+    const { checker, decision } = this.#subject;
+    const isLimited = this.verdict?.decision?.nudge?.limit !== undefined;
+    // The app checks again if it gave the decision.
+    if (!isLimited || decision) return;
+    this.#stopWaiting = checker?.onLimitsChange?.(() => {
+      this.#isOutdated = true;
+      this.#startNextStep();
+    });
   }
 
   open(): void {
@@ -165,7 +188,7 @@ export class PictureCheck implements ReactiveController {
     if (!this.isNear || this.problem) return;
     const { verdict } = this;
     if (!this.#bytes) void this.#load();
-    else if (!verdict) this.#enqueue();
+    else if (!verdict || this.#isOutdated) this.#enqueue();
     else if (!verdict.covers || this.opened) void this.#uncover();
     else this.#close();
   }
@@ -192,6 +215,7 @@ export class PictureCheck implements ReactiveController {
 
   #clearVerdict(): void {
     this.verdict = undefined;
+    this.#isOutdated = false;
     this.#checkedFingerprint = undefined;
     this.opened = false;
   }
@@ -216,6 +240,7 @@ export class PictureCheck implements ReactiveController {
     checking: AbortController,
   ): Promise<void> {
     const { conversation, author } = this.#subject;
+    this.#isOutdated = false;
     // Decode during the check, so that the picture is visible in the frame after the verdict.
     void this.#prepare(blob);
     const message = { conversation, author, images: [blob] };
@@ -227,6 +252,7 @@ export class PictureCheck implements ReactiveController {
     this.#checking = undefined;
     this.#checkedFingerprint = fingerprint;
     this.verdict = verdict;
+    this.#waitForLimit();
     this.#startNextStep();
   }
 

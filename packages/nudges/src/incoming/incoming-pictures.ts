@@ -23,6 +23,18 @@ const createPictureChecker = (
     classify: async (message, options) =>
       (await getChecker()).classify({ ...message, ...about }, options),
     disagree: async (decision) => (await getChecker()).disagree?.(decision),
+    onLimitsChange(listener) {
+      const ended = new AbortController();
+      getChecker().then(
+        (checker) => {
+          if (ended.signal.aborted) return;
+          const stop = checker.onLimitsChange?.(listener);
+          ended.signal.addEventListener('abort', () => stop?.(), { once: true });
+        },
+        () => {},
+      );
+      return () => ended.abort();
+    },
   };
 };
 

@@ -1,0 +1,75 @@
+import { createNightlight, type Nightlight } from '@nightlight/sdk';
+import { createLimits, type Guardian, type Limits } from '@nightlight/sdk/limits';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { defineImage, type NightlightImage } from '../src/image/index.ts';
+import { hasPixels, inState, plainPicture } from '../src/image/pictures.fixture.ts';
+import { guardIncoming } from '../src/index.ts';
+
+let limits: Limits;
+let nightlight: Nightlight;
+let guardian: Guardian;
+let bubble: HTMLElement;
+let incoming: ReturnType<typeof guardIncoming> | undefined;
+
+beforeAll(async () => {
+  defineImage();
+  limits = createLimits({ signIn: async () => true, nameOf: () => 'Quorra' });
+  nightlight = await createNightlight({
+    ...{ assets: '/nightlight/', policy: { ageBand: '10-12', region: 'GB' }, limits },
+    ...{ storage: { onDevice: false }, pictures: true },
+  });
+  guardian = (await limits.guardian()) as Guardian;
+});
+afterAll(() => nightlight?.dispose());
+beforeEach(() => {
+  bubble = document.createElement('p');
+  bubble.textContent = 'see you at five';
+  document.body.append(bubble);
+});
+afterEach(() => {
+  incoming?.stop();
+  bubble.remove();
+});
+
+const BLOCKED = { contacts: [{ name: 'Quorra', effect: 'block' }] } as const;
+const message = { conversation: 'c9', author: 'ben', text: 'see you at five' };
+const until = <T>(read: () => T): Promise<NonNullable<T>> =>
+  vi.waitUntil(read, { timeout: 20_000 }) as Promise<NonNullable<T>>;
+const textOf = (element: Element | null): string => element?.shadowRoot?.textContent ?? '';
+
+it('a message that a limit covers is shown when the limit ends', async () => {
+  await guardian.set(BLOCKED);
+  incoming = guardIncoming(bubble, nightlight, message);
+  await until(() => bubble.dataset['nightlight'] === 'veiled');
+  expect(textOf(bubble.querySelector('nightlight-veil'))).toContain('No chat with this contact');
+  await guardian.set({ contacts: null });
+  await until(() => !bubble.dataset['nightlight']);
+  expect(bubble.textContent).toContain('see you at five');
+});
+
+it('so is a picture, and it stays covered until it was checked again', async () => {
+  await guardian.set(BLOCKED);
+  const images = [await plainPicture()];
+  incoming = guardIncoming(bubble, nightlight, { ...message, text: '', images });
+  const picture = await until(() => bubble.querySelector('nightlight-image'));
+  await inState(picture as NightlightImage, 'covered');
+  await until(() => textOf(picture).includes('No chat with this contact'));
+  expect(picture.shadowRoot?.querySelector('[data-choice=show]')).toBeNull();
+  // Another limit changes nothing for it.
+  await guardian.set({ stricter: true });
+  await vi.waitUntil(() => (picture as NightlightImage).state === 'covered');
+  expect(hasPixels(picture as NightlightImage)).toBe(false);
+  await guardian.set({ contacts: null });
+  await inState(picture as NightlightImage, 'shown');
+});
+
+it('so is a picture in an element of its own, without a bubble', async () => {
+  await guardian.set(BLOCKED);
+  const picture = document.createElement('nightlight-image');
+  Object.assign(picture, { nightlight, conversation: 'c9', author: 'ben' });
+  picture.src = await plainPicture();
+  bubble.append(picture);
+  await inState(picture, 'covered');
+  await guardian.set({ contacts: null });
+  await inState(picture, 'shown');
+});
