@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RATINGS, type Rating, suitsAge } from './ratings.ts';
+import { RATING_SOURCES, RATINGS, type Rating, suitsAge } from './ratings.ts';
 
 const suits = (scheme: string, label: string, band: Parameters<typeof suitsAge>[1]): boolean =>
   suitsAge({ scheme, label } as Rating, band);
@@ -42,5 +42,22 @@ it.each([
 it('an adult is old enough for every label', () => {
   for (const [scheme, labels] of Object.entries(RATINGS)) {
     for (const label of Object.keys(labels)) expect(suits(scheme, label, 'adult')).toBe(true);
+  }
+});
+
+it('every scheme has its own page and the page on which we read it', () => {
+  expect(Object.keys(RATING_SOURCES)).toEqual(Object.keys(RATINGS));
+  for (const { official, read, note } of Object.values(RATING_SOURCES)) {
+    expect(new URL(official).protocol).toBe('https:');
+    expect(new URL(read).protocol).toBe('https:');
+    expect(note).not.toBe('');
+  }
+});
+
+it('a label that is a number is the minimum age', () => {
+  for (const labels of Object.values(RATINGS)) {
+    for (const [label, age] of Object.entries(labels)) {
+      if (/^\d+$/.test(label)) expect(age).toBe(Number(label));
+    }
   }
 });

@@ -2,16 +2,8 @@ import { NightlightError } from '../errors.ts';
 import type { AgeBand } from '../policy/policy.ts';
 
 /**
- * The minimum age of each label. The schemes' own pages say them, but we haven't read all of these
- * pages: check a scheme before you rely on it.
- * - PEGI: https://pegi.info/what-do-the-labels-mean
- * - USK: https://usk.de/en/home/age-classification-for-games-and-apps/
- * - ESRB: https://www.esrb.org/ratings-guide/ (E10+ from 10, T from 13, M from 17, AO from 18)
- * - BBFC: https://www.bbfc.co.uk/about-classification (U suits most from 4, PG advises from 8)
- * - CERO: https://www.cero.gr.jp/en/publics/index/17/ (A for all, then 12, 15, 17 and 18)
- * - ClassInd: https://www.gov.br/mj/pt-br/assuntos/seus-direitos/classificacao-1 (L for all; 6 since 2025, Portaria 1.048)
- *
- * `RP` and a pending label say nothing about an age, so they are not in the table.
+ * The minimum age of each label. `RP` and a pending label say nothing about an age, so they are not
+ * in the table. `RATING_SOURCES` says where each row comes from.
  */
 export const RATINGS = {
   PEGI: { '3': 3, '7': 7, '12': 12, '16': 16, '18': 18 },
@@ -23,6 +15,52 @@ export const RATINGS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export type RatingScheme = keyof typeof RATINGS;
+
+export interface RatingSource {
+  /** The page of the scheme itself, or the law. */
+  readonly official: string;
+  /** The page on which we read every label of the scheme with its age, in November 2026. */
+  readonly read: string;
+  /** What to know about the row. */
+  readonly note: string;
+}
+
+/**
+ * Where each row of `RATINGS` comes from. Most schemes' own pages could not be read when the table
+ * was checked, so it was compared with pages that quote them.
+ */
+export const RATING_SOURCES: Readonly<Record<RatingScheme, RatingSource>> = {
+  PEGI: {
+    official: 'https://pegi.info/what-do-the-labels-mean',
+    read: 'https://nintendo.com/it-ch/Assistenza/Genitori/Le-classificazioni-basate-sull-eta/Il-sistema-di-classificazione-PEGI-in-base-all-eta/Le-icone-di-classificazione-PEGI-in-base-all-eta/Le-icone-di-classificazione-PEGI-in-base-all-eta-854939.html',
+    note: 'Each label is the minimum age. PEGI also calls 3 suitable for all.',
+  },
+  USK: {
+    official: 'https://www.gesetze-im-internet.de/juschg/__14.html',
+    read: 'https://www.jugendschutz-aktiv.de/informationen-fuer-gewerbetreibende-und-veranstalter/die-vorschriften-im-einzelnen/filme-und-videospiele.html',
+    note: 'Section 14 (2) of the Jugendschutzgesetz. 18 is “Keine Jugendfreigabe”.',
+  },
+  ESRB: {
+    official: 'https://www.esrb.org/ratings-guide/',
+    read: 'https://www.gamestop.com/Ratings',
+    note: 'E is for all ages.',
+  },
+  BBFC: {
+    official: 'https://www.bbfc.co.uk/about-classification',
+    read: 'https://www.leighfilmfactory.com/bbfc.php',
+    note: 'U and PG are advice: from about 4, and from about 8. 12A is for cinemas. R18 is for adults only: https://danielopieasmediablog.blogspot.com/2014/03',
+  },
+  CERO: {
+    official: 'https://www.cero.gr.jp/en/publics/index/17/',
+    read: 'https://simple.wikipedia.org/wiki/Computer_Entertainment_Rating_Organization',
+    note: 'A is for all ages.',
+  },
+  ClassInd: {
+    official: 'https://www.gov.br/mj/pt-br/assuntos/seus-direitos/classificacao-1',
+    read: 'https://sampi.net.br/piracicaba/noticias/2936144/cidade/2025/10/governo-cria-nova-faixa-etaria-indicativa-para-aplicativos-veja',
+    note: 'L is for all ages. 6 exists since 2025 (Portaria 1.048).',
+  },
+};
 
 /** A content rating as the app declares it, such as `{ scheme: 'PEGI', label: '12' }`. */
 export interface Rating {
