@@ -6,6 +6,7 @@ import {
   localTime,
   type ScreenTime,
   steadyTime,
+  steadyTimeState,
   type TimeLimits,
   timeState,
   usedToday,
@@ -180,6 +181,78 @@ it('a clock that was far ahead and is corrected does not stand still', () => {
   expect(steadyTime(NOON, time)).toBe(NOON);
 });
 
+it('quiet hours go on after the clock was set forward and back', () => {
+  const evening = berlin(true, 2026, 5, 15, 22);
+  const morning = berlin(true, 2026, 5, 16, 7, 5);
+  const time = tick(tick(undefined, evening, 15_000), morning, 15_000);
+  const stateAt = (now: number) => steadyTimeState(NIGHT, { now, time, zone: BERLIN });
+  expect(stateAt(morning).phase).toBe('open');
+  expect(stateAt(evening + 10 * MINUTE)).toMatchObject({
+    ...{ phase: 'over', until: berlin(true, 2026, 5, 16, 7) },
+  });
+});
+
+it('a clock that is set back in quiet hours stands still, and says so', () => {
+  const time = tick(undefined, berlin(true, 2026, 5, 15, 21, 1), 15_000);
+  const now = berlin(true, 2026, 5, 15, 15);
+  expect(steadyTimeState(NIGHT, { now, time, zone: BERLIN })).toMatchObject({
+    ...{ phase: 'over', standsStill: true, until: berlin(true, 2026, 5, 16, 7) },
+  });
+  expect(steadyTimeState({ minutes: 60 }, { now, time, zone: BERLIN })).toMatchObject({
+    phase: 'open',
+  });
+});
+
+it('minutes that were used on a false tomorrow count today and tomorrow', () => {
+  let time: ScreenTime | undefined = tick(undefined, NOON, 30 * MINUTE);
+  const tomorrow = NOON + 24 * HOUR;
+  time = tick(time, tomorrow, 0);
+  for (let i = 1; i <= 10; i++) time = tick(time, tomorrow + i * MINUTE, MINUTE);
+  expect(used(time, tomorrow)).toBe(10 * MINUTE);
+  expect(used(time, NOON)).toBe(40 * MINUTE);
+  time = tick(time, NOON, 0);
+  expect(used(time, tomorrow)).toBe(10 * MINUTE);
+  expect(used(time, tomorrow + 24 * HOUR)).toBe(0);
+});
+
+it('minutes that were used in a false next year count on one day only', () => {
+  let time: ScreenTime | undefined = tick(undefined, NOON + 365 * 24 * HOUR, 10 * MINUTE);
+  expect(used(time, NOON)).toBe(10 * MINUTE);
+  time = tick(time, NOON, MINUTE);
+  expect(used(time, NOON)).toBe(11 * MINUTE);
+  expect(used(time, NOON + 24 * HOUR)).toBe(0);
+});
+
+it('setting the clock to yesterday and back brings no minutes back', () => {
+  let time: ScreenTime | undefined = tick(undefined, NOON, 50 * MINUTE);
+  time = tick(time, NOON - 24 * HOUR, 15_000);
+  expect(used(time, NOON - 24 * HOUR)).toBeGreaterThanOrEqual(50 * MINUTE);
+  time = tick(time, NOON, 15_000);
+  expect(used(time, NOON)).toBeGreaterThanOrEqual(50 * MINUTE);
+});
+
+it('whatever the clock does, what was used on a date counts on that date', () => {
+  const step = fc.record({
+    hours: fc.integer({ min: -24, max: 24 }),
+    elapsed: fc.integer({ min: 0, max: 15_000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (all) => {
+      let time: ScreenTime | undefined = tick(undefined, NOON, MINUTE);
+      const counted = new Map([[localTime(NOON, BERLIN).day, MINUTE]]);
+      for (const { hours, elapsed } of all) {
+        const now = NOON + hours * HOUR;
+        const { day } = localTime(now, BERLIN);
+        const before = used(time, now);
+        time = tick(time, now, elapsed);
+        counted.set(day, (counted.get(day) ?? 0) + used(time, now) - before);
+        expect(used(time, now)).toBeGreaterThanOrEqual(counted.get(day) ?? 0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 it('whatever the clock does, the minutes of a day only grow until midnight', () => {
   const steps = fc.array(
     fc.record({
@@ -195,8 +268,7 @@ it('whatever the clock does, the minutes of a day only grow until midnight', () 
       for (const { clock, elapsed } of all) {
         now += clock * MINUTE;
         const next: ScreenTime = tick(time, now, elapsed);
-        const isNextDay = next.day > (time as ScreenTime).day;
-        if (!isNextDay) expect(next.used).toBeGreaterThanOrEqual((time as ScreenTime).used);
+        expect(used(next, now)).toBeGreaterThanOrEqual(used(time, now));
         time = next;
       }
     }),

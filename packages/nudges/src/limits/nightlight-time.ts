@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from './limit-words.ts';
 import { LimitsElement, type Shown } from './limits-element.ts';
 
+/** From here on, the day is named too. */
+const FAR_MS = 14 * 60 * 60_000;
+
 /**
  * A web component that counts down the last ten minutes, and says when the time is up and when it
  * goes on. Empty otherwise.
@@ -11,11 +14,16 @@ import { LimitsElement, type Shown } from './limits-element.ts';
 export class NightlightTime extends LimitsElement {
   #renderOver(shown: Shown): TemplateResult {
     const { view, words } = shown;
-    const { limit, until = Date.now() } = view.time;
-    const time = new Intl.DateTimeFormat(words.locale, { hour: 'numeric', minute: '2-digit' });
+    const { limit, until = Date.now(), standsStill } = view.time;
+    const isFar = until - Date.now() > FAR_MS;
+    const time = new Intl.DateTimeFormat(words.locale, {
+      ...(isFar ? { weekday: 'long' } : {}),
+      ...{ hour: 'numeric', minute: '2-digit' },
+    });
     return html`<div role="status">
         <h2 part="title">${limit === 'quiet-hours' ? words.time.quiet : words.time.minutes}</h2>
         <p part="until">${fill(words, words.time.until, { time: time.format(until) })}</p>
+        ${standsStill ? html`<p part="stands-still">${words.time.standsStill}</p>` : nothing}
         <p class="who">${view.timeBy === 'host' ? words.byHost : words.names[limit === 'quiet-hours' ? 'quiet' : 'minutes']}</p>
       </div>
       ${this.renderHelp(shown)}`;

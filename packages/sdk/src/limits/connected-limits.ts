@@ -12,15 +12,14 @@ import {
   type LimitOwner,
   opensConversation,
   passesLimits,
-  steadyTime,
+  steadyTimeState,
   type TimeState,
-  timeState,
   toLimited,
 } from '@nightlight/core/limits';
 import { findLimit, strictestTime, timeLimitsOf } from './find-limit.ts';
 import type { LimitsOptions } from './limits-options.ts';
 import type { DailyCounts, LimitsEvent, LimitsView } from './limits-view.ts';
-import { createOpenConversations } from './open-conversations.ts';
+import { createOpenConversations, type OpenConversations } from './open-conversations.ts';
 import { createPinLock, type PinLock } from './pin-lock.ts';
 import type { LimitsConnection, LimitsParts } from './port.ts';
 import { createScreenClock, type ScreenClock, usedMinutes } from './screen-time.ts';
@@ -97,7 +96,7 @@ export class ConnectedLimits {
   readonly #parts: LimitsParts;
   readonly #emit: (event: LimitsEvent) => void;
   readonly #elapsed = (): number => performance.now();
-  readonly #open = createOpenConversations(this.#elapsed);
+  readonly #open: OpenConversations;
   readonly #clock: ScreenClock;
   readonly #tabs: BroadcastChannel | undefined;
   readonly #stopTimer: () => void;
@@ -117,7 +116,8 @@ export class ConnectedLimits {
     this.#options = options;
     this.#parts = parts;
     this.#emit = emit;
-    this.#clock = createScreenClock(parts.store, this.#elapsed);
+    this.#clock = createScreenClock(parts.store, this.#elapsed, this.now);
+    this.#open = createOpenConversations(parts.store, this.#elapsed, this.now);
     this.lock = createPinLock(parts.store, this.#elapsed);
     this.#stopTimer = startTimer(() => void this.tick().catch(() => {}), TICK_MS);
     // A store in memory belongs to one tab.
@@ -125,12 +125,18 @@ export class ConnectedLimits {
       this.#tabs = new BroadcastChannel(`nightlight-${channel}`);
       this.#tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => {
         if (data.opened === undefined) this.#emit({ type: 'changed' });
-        else this.#open.open(data.opened);
+        else void this.#open.open(data.opened);
         this.#callListeners();
         if (data.recovered) this.recoveries++;
       };
     }
   }
+
+  /** The app's own clock, if it has one that is set. */
+  readonly now = (): number => {
+    const now = this.#options.now?.();
+    return Number.isFinite(now) ? (now as number) : Date.now();
+  };
 
   get #host(): HostLimits {
     return this.#options.host ?? {};
@@ -151,7 +157,7 @@ export class ConnectedLimits {
       const old = readLimits(record?.value);
       // A tab that was open before a birthday must not bring settings back.
       const value = change(old, this.bandOf(old));
-      return value === old ? undefined : { id: LIMITS_ID, at: Date.now(), value };
+      return value === old ? undefined : { id: LIMITS_ID, at: this.now(), value };
     });
     this.changed();
   }
@@ -160,6 +166,16 @@ export class ConnectedLimits {
   closeGuardians(): void {
     this.recoveries++;
     this.#tabs?.postMessage({ recovered: true } satisfies TabMessage);
+  }
+
+  /** The clock of the device is right now. */
+  trustClock(): Promise<void> {
+    return this.#clock.trust();
+  }
+
+  /** Reads which conversations are open, if there are limits that they pass. */
+  async restoreOpen(): Promise<void> {
+    if (this.settingsOf(await this.read()).length > 0) await this.#open.restore();
   }
 
   /** Tells this tab and others to read again. */
@@ -184,8 +200,8 @@ export class ConnectedLimits {
   /** Ends the settings of someone who is now 16. */
   async growUp(): Promise<void> {
     const { ageBand } = this.#parts.policy;
-    if (!growUp(await this.read(), ageBand, Date.now())) return;
-    await this.update((old) => growUp(old, ageBand, Date.now()) ?? old);
+    if (!growUp(await this.read(), ageBand, this.now())) return;
+    await this.update((old) => growUp(old, ageBand, this.now()) ?? old);
     await this.lock.clear();
     await this.eraseCounts();
   }
@@ -199,11 +215,10 @@ export class ConnectedLimits {
     settings: readonly LimitSetting[],
   ): Promise<{ readonly state: TimeState; readonly owner: LimitOwner; readonly used: number }> {
     const time = await this.#clock.read();
-    const now = steadyTime(Date.now(), time);
-    const used = usedMinutes(time);
+    const now = this.now();
     const stateOf = (by: LimitOwner): TimeState =>
-      timeState(timeLimitsOf(settings, by), { now, used: used * 60_000 });
-    return { ...strictestTime(stateOf), used };
+      steadyTimeState(timeLimitsOf(settings, by), { now, time });
+    return { ...strictestTime(stateOf), used: usedMinutes(time, now) };
   }
 
   /** Counts the time, if there is a limit of time. */
@@ -266,7 +281,7 @@ export class ConnectedLimits {
       time: await this.#time(settings),
       nameOf: (id) => this.nameOf(id),
       ratingOf: (conversation) => this.#options.ratingOf?.(conversation),
-      isOpen: this.#open.includes(message.conversation),
+      isOpen: await this.#open.includes(message.conversation),
     });
     if (!found) return decision;
     const { limit, owner } = found;
@@ -294,8 +309,8 @@ export class ConnectedLimits {
           return { ...decision, degraded: [...decision.degraded, 'limits-not-read'] };
         }
       },
-      observe: (message) => {
-        if (!this.#open.observe(message)) return;
+      observe: async (message) => {
+        if (!(await this.#open.observe(message))) return;
         this.#tabs?.postMessage({ opened: message.conversation });
         this.#callListeners();
       },
@@ -314,7 +329,7 @@ export class ConnectedLimits {
         } else if ('participant' in target) {
           const { participant } = target;
           await this.update((old) => forgetParticipant(old, participant));
-        }
+        } else await this.#open.forget(target.conversation);
       },
       close: () => {
         this.#stopTimer();

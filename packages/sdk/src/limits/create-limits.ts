@@ -81,6 +81,7 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
         if (!isStorageError(error)) throw error;
       });
       await limits.tick().catch(() => {});
+      await limits.restoreOpen().catch(() => {});
       onConnected(limits);
       return limits.connection();
     },
@@ -124,7 +125,7 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
         }
         const others = old.asks.filter(({ id }) => id !== participant);
         const name = limits.nameOf(participant);
-        const ask = { id: participant, name, at: Date.now(), answer: 'waiting' } as const;
+        const ask = { id: participant, name, at: limits.now(), answer: 'waiting' } as const;
         return { ...old, asks: [...others, ask].slice(-MAX_ASKS) };
       });
     },
@@ -145,7 +146,7 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
       await limits.update((old) => ({
         ...EMPTY_LIMITS,
         ...(old.grown ? { grown: true } : {}),
-        notices: [...old.notices, { what: 'recovered', at: Date.now() }],
+        notices: [...old.notices, { what: 'recovered', at: limits.now() }],
       }));
       await limits.eraseCounts();
     },

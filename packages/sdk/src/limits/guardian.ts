@@ -66,9 +66,12 @@ export const createGuardian = (limits: ConnectedLimits): Guardian => {
       await limits.update((old, band) => {
         // The age may have changed meanwhile, in another tab.
         checkGuardianSettings(settings, band);
-        return applyChanges(old, { ...changes, ...settings }, Date.now());
+        return applyChanges(old, { ...changes, ...settings }, limits.now());
       });
       if ('counts' in changes && !changes.counts) await limits.eraseCounts();
+      // A guardian who saves a time limit has seen the clock. What was used stays.
+      if ('quiet' in changes || 'minutes' in changes) await limits.trustClock();
+      await limits.restoreOpen();
       return refused;
     },
     async answer(participant, isAllowed) {
@@ -81,7 +84,7 @@ export const createGuardian = (limits: ConnectedLimits): Guardian => {
         const { name } = ask;
         const contact = { id: participant, name, effect: 'allow' } as const;
         const value = addContact(old.guardian.contacts?.value, contact);
-        const guardian = { ...old.guardian, contacts: { value, at: Date.now() } };
+        const guardian = { ...old.guardian, contacts: { value, at: limits.now() } };
         return { ...old, asks: others, guardian };
       });
     },

@@ -9,11 +9,16 @@ export interface LimitsOptions {
   readonly ratingOf?: (conversation: string) => Rating | undefined;
   /** Returns the name under which people know a participant. Default: the participant's id. */
   readonly nameOf?: (participant: ParticipantId) => string | undefined;
+  /**
+   * Returns the time in milliseconds since the Unix epoch, such as your server's. Then another time on
+   * the device's clock changes nothing. Default, and if it returns `NaN`: the device's clock.
+   */
+  readonly now?: () => number;
   /** Your own sign-in for guardians. If it is set, no PIN is needed. */
   readonly signIn?: () => Promise<boolean>;
 }
 
-const OPTIONS = ['host', 'ratingOf', 'nameOf', 'signIn'];
+const OPTIONS = ['host', 'ratingOf', 'nameOf', 'now', 'signIn'];
 const HOST_OPTIONS = ['quiet', 'minutes', 'ratings'];
 
 /** Throws `invalid-input` for a wrong option. */

@@ -16,7 +16,7 @@ export interface LimitsConnection {
   /** Stops a message if a limit applies to it. */
   apply(decision: Decision, message: Omit<Message, 'images'>): Promise<Decision>;
   /** A message was sent or received. */
-  observe(message: Pick<SentMessage, 'conversation' | 'author' | 'text'>): void;
+  observe(message: Pick<SentMessage, 'conversation' | 'author' | 'text'>): Promise<void>;
   /** Calls `listener` when a limit may apply differently. Returns a function that ends this. */
   onChange(listener: () => void): () => void;
   /** Whether decisions are counted. */

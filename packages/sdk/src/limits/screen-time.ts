@@ -15,13 +15,19 @@ export interface ScreenClock {
   read(): Promise<ScreenTime | undefined>;
   /** Adds the time since the last call, if the page was on screen. */
   tick(isOnScreen: boolean): Promise<void>;
+  /** The clock is right now, even if it was ahead before. */
+  trust(): Promise<void>;
 }
 
 /** Longer than a tick, because browsers slow timers down. A sleeping device is no screen time. */
 const MAX_TICK_MS = 60_000;
 
-/** Counts the time on screen today. Stores one number and no history. */
-export const createScreenClock = (store: Store, elapsed: () => number): ScreenClock => {
+/** Counts the time on screen today. Stores the minutes of the last days, and when they were counted. */
+export const createScreenClock = (
+  store: Store,
+  elapsed: () => number,
+  now: () => number,
+): ScreenClock => {
   let countedAt = elapsed();
   let wasOnScreen = false;
   return {
@@ -32,14 +38,22 @@ export const createScreenClock = (store: Store, elapsed: () => number): ScreenCl
       const counts = wasOnScreen && since <= MAX_TICK_MS;
       wasOnScreen = isOnScreen;
       await store.update<StoredTime>('settings', ID, (old) => {
-        const now = Date.now();
-        const time = addScreenTime(readTime(old?.value), { now, elapsed: counts ? since : 0 });
+        const time = addScreenTime(readTime(old?.value), {
+          ...{ now: now(), elapsed: counts ? since : 0 },
+        });
         return { id: ID, at: 0, value: { ...time, version: 1 } };
+      });
+    },
+    async trust() {
+      await store.update<StoredTime>('settings', ID, (old) => {
+        const time = readTime(old?.value);
+        if (!time || time.addedAt <= now()) return undefined;
+        return { id: ID, at: 0, value: { ...time, addedAt: now(), version: 1 } };
       });
     },
   };
 };
 
 /** Whole minutes on screen today. */
-export const usedMinutes = (time: ScreenTime | undefined): number =>
-  Math.floor(usedToday(time, Date.now()) / 60_000);
+export const usedMinutes = (time: ScreenTime | undefined, now: number): number =>
+  Math.floor(usedToday(time, now) / 60_000);

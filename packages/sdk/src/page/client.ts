@@ -134,7 +134,7 @@ export const createClient = (parts: ClientParts): Client => {
     },
     async observe(event) {
       checkAlive();
-      if ('author' in event) limits?.observe(event);
+      if ('author' in event) await limits?.observe(event);
       await history.observe(
         event,
         scoresTurns()

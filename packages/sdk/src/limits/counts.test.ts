@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { at, limitedPages } from './limited-pages.fixture.ts';
+import type { Page } from './limits.fixture.ts';
+
+const pages = limitedPages();
+
+const record = async (page: Page, text: string): Promise<void> => {
+  const decision = await page.write(text);
+  await page.nightlight.record(decision, 'edit');
+};
+
+it('nothing is counted without a guardian who asks for it', async () => {
+  const page = await pages.open('10-12');
+  await record(page, 'insult medium');
+  expect(await pages.store.list('usage')).toEqual([]);
+  expect((await page.limits.get()).counts).toBeUndefined();
+});
+
+it('nothing is counted until the child has agreed', async () => {
+  const page = await pages.withSettings('10-12', { counts: true });
+  await record(page, 'insult medium');
+  expect(await pages.store.list('usage')).toEqual([]);
+  await page.limits.accept('counts');
+  await record(page, 'insult medium');
+  await record(page, 'help-seeking high');
+  expect((await page.limits.get()).counts).toEqual([
+    { day: new Date(at(12)).toISOString().slice(0, 10), bullying: 1, scam: 0, personalInfo: 0 },
+  ]);
+});
+
+it.each(['guardian', 'child'])(
+  'the %s can switch it off, and the counts are erased',
+  async (who) => {
+    const page = await pages.withSettings('10-12', { counts: true });
+    await page.limits.accept('counts');
+    await record(page, 'insult medium');
+    if (who === 'guardian') await (await page.limits.guardian())?.set({ counts: false });
+    else await page.limits.accept('counts', false);
+    expect(await pages.store.list('usage')).toEqual([]);
+    expect((await page.limits.get()).counts).toBeUndefined();
+  },
+);
+
+it('after being switched off and on, the child is asked again', async () => {
+  const page = await pages.withSettings('10-12', { counts: true });
+  await page.limits.accept('counts');
+  const guardian = await page.limits.guardian();
+  await guardian?.set({ counts: null });
+  await guardian?.set({ counts: true });
+  expect((await page.limits.get()).settings).toMatchObject([{ name: 'counts', active: false }]);
+});

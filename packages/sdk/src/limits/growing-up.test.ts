@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { at, jumpTo, limitedPages, NIGHT, openGuardian } from './limited-pages.fixture.ts';
+
+const pages = limitedPages();
+
+it('time limits apply only after being accepted, and again after each change', async () => {
+  const page = await pages.withSettings('16-17', NIGHT);
+  jumpTo(at(22));
+  expect((await page.write('hi')).action).toBe('allow');
+  expect((await page.limits.get()).settings).toMatchObject([{ name: 'quiet', active: false }]);
+  await page.limits.accept('quiet');
+  expect((await page.write('hi')).action).toBe('block');
+  await (await page.limits.guardian())?.set({ quiet: { from: '20:00', to: '07:00' } });
+  expect((await page.write('hi')).action).toBe('allow');
+  await page.limits.accept('quiet');
+  await page.limits.accept('quiet', false);
+  expect((await page.write('hi')).action).toBe('allow');
+});
+
+it('turning 16 erases what a guardian set, PIN and counts too, and says so', async () => {
+  const child = await pages.open('13-15');
+  const guardian = await openGuardian(child);
+  await guardian.set({ ...NIGHT, stricter: true, counts: true });
+  await child.limits.accept('counts');
+  await child.nightlight.record(await child.write('insult medium'), 'edit');
+  const older = await pages.open('16-17');
+  expect(await older.limits.get()).toMatchObject({
+    settings: [],
+    hasPin: false,
+    notices: [{ what: 'turned-16', at: at(12) }],
+  });
+  expect(await pages.store.list('usage')).toEqual([]);
+  jumpTo(at(22));
+  expect((await older.write('hi')).action).toBe('allow');
+});
+
+it('neither an old tab nor a younger age brings settings back', async () => {
+  const child = await pages.open('13-15');
+  const guardian = await openGuardian(child);
+  await guardian.set({ stricter: true });
+  await pages.open('16-17');
+  await expect(guardian.set({ stricter: true })).rejects.toMatchObject({ code: 'invalid-input' });
+  const younger = await pages.open('10-12', { signIn: async () => true });
+  expect(await younger.limits.get()).toMatchObject({ settings: [], ageBand: '16-17' });
+  const again = await younger.limits.guardian();
+  await expect(again?.set({ askFirst: true })).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+it('an age that becomes unknown keeps the settings', async () => {
+  const child = await pages.open('10-12');
+  await (await openGuardian(child)).set({ askFirst: true });
+  const unknown = await pages.open('unknown');
+  expect((await unknown.limits.get()).settings).toMatchObject([{ name: 'askFirst', active: true }]);
+});

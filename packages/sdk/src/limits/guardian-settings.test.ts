@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { createLimits } from './create-limits.ts';
+import { at, limitedPages, NIGHT } from './limited-pages.fixture.ts';
+
+const pages = limitedPages();
+
+describe('what a guardian can set', () => {
+  it.each([
+    ['13-15', { askFirst: true }],
+    ['16-17', { stricter: true }],
+    ['16-17', { words: { block: ['noob'], allow: [] } }],
+    ['16-17', { sites: { block: ['games.example'], allow: [] } }],
+    ['16-17', { contacts: [{ name: 'Ben', effect: 'block' }] }],
+    ['16-17', { askFirst: true }],
+    ['16-17', { ratings: true }],
+    ['16-17', { counts: true }],
+    ['adult', NIGHT],
+  ] as const)('at the age %s not %j', async (band, changes) => {
+    const { limits } = await pages.open(band, { signIn: async () => true });
+    const guardian = await limits.guardian();
+    await expect(guardian?.set(changes)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect((await limits.get()).settings).toEqual([]);
+  });
+
+  it.each([
+    [{ quiet: { from: '6:00', to: '21:00' } }],
+    [{ minutes: 5 }],
+    [{ words: { block: [''], allow: [] } }],
+    [{ words: { block: Array(201).fill('noob'), allow: [] } }],
+    [{ contacts: [{ name: 'Ben', effect: 'hide' }] }],
+    [{ stricter: 'very' }],
+    [{ covert: true }],
+  ])('not %j', async (changes) => {
+    const { limits } = await pages.open('10-12', { signIn: async () => true });
+    const guardian = await limits.guardian();
+    await expect(guardian?.set(changes as never)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('the child sees every setting, who set it and when', async () => {
+    const changes = {
+      ...{ stricter: true, ...NIGHT, minutes: 60, ratings: true, askFirst: true, counts: true },
+      words: { block: ['noob'], allow: [] },
+      sites: { block: ['games.example'], allow: [] },
+      contacts: [{ name: 'Max', effect: 'block' }],
+    } as const;
+    const host = { minutes: 120 };
+    const { limits } = await pages.withSettings('10-12', changes, { host });
+    const { settings } = await limits.get();
+    expect(settings).toEqual([
+      { name: 'minutes', by: 'host', value: 120, active: true },
+      ...Object.entries(changes).map(([name, value]) => ({
+        ...{ name, by: 'guardian', value, at: at(12) },
+        // Nothing is counted until the child agrees.
+        active: name !== 'counts',
+      })),
+    ]);
+  });
+
+  it('a setting is removed with null', async () => {
+    const { limits } = await pages.withSettings('10-12', { minutes: 60, stricter: true });
+    await (await limits.guardian())?.set({ minutes: null, stricter: false });
+    expect((await limits.get()).settings).toEqual([]);
+  });
+
+  it('limits of one Nightlight can’t be used for another', async () => {
+    const limits = createLimits();
+    const parts = { store: pages.store, policy: { ageBand: '10-12' }, locale: 'en' } as const;
+    await limits.connect(parts);
+    await expect(limits.connect(parts)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('a wrong option is an error', () => {
+    expect(() => createLimits({ hosts: {} } as never)).toThrow('Did you mean host?');
+    expect(() => createLimits({ host: { minutes: 1 } })).toThrow('from 15');
+  });
+});
+
+describe('strictness', () => {
+  it('turns advice into a veil or a question, and names the rule', async () => {
+    const page = await pages.withSettings('13-15', { stricter: true });
+    expect(await page.read('phishing medium')).toMatchObject({
+      action: 'pause',
+      rule: 'scam.incoming.medium.stricter',
+    });
+    expect((await page.write('phishing high')).nudge?.choices).toContain('send');
+  });
+
+  it('without it, the same message comes with advice', async () => {
+    const page = await pages.open('13-15');
+    expect((await page.read('phishing medium')).action).toBe('nudge');
+  });
+
+  it('stops nobody who asks for help', async () => {
+    const page = await pages.withSettings('13-15', { stricter: true });
+    expect(await page.write('self-harm high')).toMatchObject({ stops: false, support: true });
+  });
+});

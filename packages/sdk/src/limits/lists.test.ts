@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { limitedPages } from './limited-pages.fixture.ts';
+
+const pages = limitedPages();
+
+it('stop words and sites, and name the guardian', async () => {
+  const page = await pages.withSettings('10-12', {
+    words: { block: ['noob'], allow: [] },
+    sites: { block: ['games.example'], allow: ['kids.games.example'] },
+  });
+  expect(await page.write('you NOOB')).toMatchObject({ action: 'block', rule: 'list.guardian' });
+  expect((await page.read('see https://games.example/x')).action).toBe('block');
+  expect((await page.read('see https://kids.games.example/x')).action).toBe('allow');
+  expect((await page.write('hello')).action).toBe('allow');
+});
+
+it('a change applies to the next message', async () => {
+  const page = await pages.withSettings('10-12', { words: { block: ['noob'], allow: [] } });
+  await (await page.limits.guardian())?.set({ words: { block: ['newb'], allow: [] } });
+  expect((await page.write('noob')).action).toBe('allow');
+  expect((await page.write('newb')).action).toBe('block');
+});
+
+it('an allow entry lifts nothing that a model sees', async () => {
+  const page = await pages.withSettings('10-12', { words: { block: [], allow: ['insult'] } });
+  expect((await page.write('insult medium')).action).toBe('pause');
+});
+
+it('refuses protected words and help sites with the reason, and saves the others', async () => {
+  const { limits } = await pages.open('10-12', { signIn: async () => true });
+  const refused = await (await limits.guardian())?.set({
+    words: { block: ['noob', 'g.a.y', 'périod', 'hilfe', 'Childline', '116 111'], allow: [] },
+    sites: { block: ['games.example', 'childline.org.uk', 'co.uk', 'not a site'], allow: [] },
+  });
+  expect(refused).toEqual([
+    { setting: 'words', entry: 'g.a.y', reason: 'identity' },
+    { setting: 'words', entry: 'périod', reason: 'health' },
+    { setting: 'words', entry: 'hilfe', reason: 'help' },
+    { setting: 'words', entry: 'Childline', reason: 'help' },
+    { setting: 'words', entry: '116 111', reason: 'help' },
+    { setting: 'sites', entry: 'childline.org.uk', reason: 'help' },
+    { setting: 'sites', entry: 'co.uk', reason: 'not-a-site' },
+    { setting: 'sites', entry: 'not a site', reason: 'not-a-site' },
+  ]);
+  const values = (await limits.get()).settings.map(({ value }) => value);
+  expect(values).toEqual([
+    { block: ['noob'], allow: [] },
+    { block: ['games.example'], allow: [] },
+  ]);
+});
+
+it('stop nothing that a child writes in support, or with the faintest need for help', async () => {
+  const words = { block: ['low', 'medium', 'hello'], allow: [] };
+  const page = await pages.withSettings('10-12', { words });
+  expect((await page.write('help-seeking low')).action).toBe('allow');
+  expect((await page.write('self-harm medium')).stops).toBe(false);
+  expect((await page.write('hello', { place: 'support' })).action).toBe('allow');
+  expect((await page.write('hello')).action).toBe('block');
+});
