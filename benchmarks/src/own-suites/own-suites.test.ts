@@ -19,7 +19,7 @@ const count = <T>(values: readonly T[]): ReadonlyMap<T, number> => {
 
 it.each(suites)('$name can be loaded, and has a licence and a version', async (suite) => {
   const { record } = await loadSuite(suite, undefined, 1);
-  expect(record.rows).toBeGreaterThanOrEqual(suite.task === 'messages' ? 200 : 25);
+  expect(record.rows).toBeGreaterThanOrEqual(suite.task === 'messages' ? 200 : 60);
   expect(record.licence).toBe('CC BY 4.0');
   expect(record.version).toMatch(/^\d+$/);
 });
@@ -90,7 +90,9 @@ it('obfuscation has each line of blunt in six disguises, the same in every run',
 it('every innocent conversation has several turns by at least two people', async () => {
   const suite = suites.find(({ name }) => name === 'innocent-conversations');
   if (suite?.task !== 'conversations') throw new Error('no conversations');
-  for (const { turns, harmful } of await suite.read()) {
+  const conversations = await suite.read();
+  expect(new Set(conversations.map(({ lang }) => lang)).size).toBe(7);
+  for (const { turns, harmful } of conversations) {
     expect(harmful).toBe(false);
     expect(turns.length).toBeGreaterThanOrEqual(7);
     expect(new Set(turns.map(({ from }) => from)).size).toBeGreaterThanOrEqual(2);

@@ -80,7 +80,7 @@ const readHelpSeeking = async (folder: string): Promise<readonly SuiteMessage[]>
 const readInnocentConversations = async (folder: string): Promise<readonly SuiteConversation[]> =>
   (
     await readJsonlFolder<Omit<SuiteConversation, 'harmful'>>(
-      join(folder, 'innocent-conversations/en'),
+      join(folder, 'innocent-conversations'),
     )
   ).map(({ id, lang, turns }) => ({
     ...{ id, turns, harmful: false },
@@ -137,7 +137,7 @@ export const ownSuites = (folder: string): readonly Suite[] => [
     read: async () => obfuscate(await readBlunt(folder)),
   },
   {
-    ...{ name: 'innocent-conversations', version: '1', licence: LICENCE, task: 'conversations' },
+    ...{ name: 'innocent-conversations', version: '2', licence: LICENCE, task: 'conversations' },
     title: 'Innocent conversations that share words or form with harm',
     positive: 'None: every conversation is innocent',
     read: () => readInnocentConversations(folder),

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Reads the rows of every `.jsonl` file of a folder, sorted by name. */
+/** Reads the rows of every `.jsonl` file of a folder and the folders in it, sorted by path. */
 export const readJsonlFolder = async <Row>(folder: string): Promise<readonly Row[]> => {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  const files = (await readdir(folder, { recursive: true }))
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.flatMap((text) =>
     text
