@@ -56,6 +56,7 @@ const PACKAGES = [
       'index',
       'cli',
       'bench',
+      'in-browser/in-page',
       'run/system-process',
       'score/score-thread',
       'suites/bench-thread',

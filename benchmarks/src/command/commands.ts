@@ -63,6 +63,7 @@ const run: Command = async (rest, context) => {
   const result = await runSuites(args, {
     suites: openSuites(context),
     processFile: new URL('run/system-process.js', context.dist),
+    inPage: new URL('in-browser/in-page.js', context.dist),
     resolvePath: context.resolvePath,
     stream: context.stream,
   });

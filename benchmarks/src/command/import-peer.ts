@@ -6,6 +6,7 @@ export const PEERS = {
   '@tensorflow/tfjs-backend-wasm': '4.22.0',
   allprofanity: '2.4.0',
   'bad-words': '4.1.5',
+  esbuild: '0.28.2',
   'glin-profanity': '3.3.0',
   'leo-profanity': '1.9.0',
   linkedom: '0.18.15',

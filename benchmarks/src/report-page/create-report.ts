@@ -1,4 +1,5 @@
 import type { Cell, RunResult, SuiteRecord } from '../results/run-result.ts';
+import { costSections } from './cost-sections.ts';
 import type { Block, ReportDocument, Section } from './document.ts';
 import { FIGURE_NAMES, formatFigure } from './figure-names.ts';
 import type { Interval, Plots, Series } from './plots.ts';
@@ -232,54 +233,6 @@ const robustnessSection = (result: RunResult, plots: Plots): Section[] => {
     : [];
 };
 
-const number = (value: number | undefined, digits = 1): string => value?.toFixed(digits) ?? '–';
-
-const costSection = ({ systems, machine }: RunResult, plots: Plots): Section => {
-  const timed = systems.filter(({ cost }) => cost);
-  const rows: readonly Interval[] = timed.map(({ name, cost }) => ({
-    name,
-    value: cost?.latencyMs.p50 ?? 0,
-    low: cost?.latencyMs.p50 ?? 0,
-    high: cost?.latencyMs.p95 ?? 0,
-  }));
-  const values = rows.map(
-    (row) => `${row.name} ${number(row.value, 2)} to ${number(row.high, 2)} ms`,
-  );
-  const alt = `Time of one message, median to 95th percentile: ${values.join(', ')}.`;
-  const axes = { title: 'Time of one message: median to 95th percentile', alt, x: 'ms' };
-  return {
-    ...{ id: 'cost', title: 'Cost in Node', level: 2 },
-    blocks: [
-      ...(machine.load > machine.cores
-        ? [
-            {
-              type: 'text',
-              text: `The machine was busy (load ${machine.load} on ${machine.cores} cores): these times are too high, and are no measure of the systems.`,
-            } as const,
-          ]
-        : []),
-      {
-        type: 'table',
-        caption: 'Each system in a process of its own, one message after the other',
-        header: [
-          ...['system', 'load ms', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU s for 1,000'],
-          ...['peak MiB', 'messages timed'],
-        ],
-        rows: timed.map(({ name, cost }) => [
-          ...[name, number(cost?.loadMs, 0)],
-          ...[cost?.latencyMs.p50, cost?.latencyMs.p95, cost?.latencyMs.p99].map((ms) =>
-            number(ms, 2),
-          ),
-          ...[number(cost?.cpuSecondsPer1000, 2), number(cost?.peakMiB, 0), String(cost?.timed)],
-        ]),
-      },
-      ...(rows.length > 0
-        ? [{ type: 'plot', alt, html: plots.intervals(rows, axes) } as const]
-        : []),
-    ],
-  };
-};
-
 const HISTORY_FIGURES = ['auc', 'recall', 'falseAlarms', 'fLatency'];
 
 /** The same rows, measured at several times. */
@@ -375,7 +328,7 @@ export const createReport = (
       },
       ...result.suites.map((suite) => suiteSection(suite, result, plots)),
       ...robustnessSection(result, plots),
-      costSection(result, plots),
+      ...costSections(result, plots),
       ...historySection([...earlier, result]),
       ...result.systems.map((system) => systemSection(system, result, textOf)),
     ],

@@ -34,6 +34,13 @@ const done = (system: string, recall: number): Cell => ({
 
 const system = (name: string, version: string) => ({
   ...{ name, title: `The ${name}`, version, answers: 'score' as const, details: {} },
+  browserCosts: [
+    {
+      ...{ browser: 'Chromium 150', status: 'done' as const, coldLoadMs: 400, warmLoadMs: 120 },
+      transfer: { bytes: 2_500_000, gzip: 1_200_000 },
+      ...{ latencyMs: { p50: 1, p95: 2, p99: 3 }, timed: 50, memoryMiB: 77 },
+    },
+  ],
   cost: { loadMs: 50, latencyMs: { p50: 1, p95: 2, p99: 3 }, timed: 50, cpuSecondsPer1000: 1.5 },
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { importPeer } from '../command/import-peer.ts';
+import type { SystemRecord } from '../results/run-result.ts';
 import { createReport } from './create-report.ts';
 import { loadPlots } from './plots.ts';
 import { createResult } from './report.fixture.ts';
@@ -21,8 +22,8 @@ it('is one file that loads nothing', () => {
 
 it('every plot says in words what it shows, and every table has a caption', () => {
   const plotted = all('figure');
-  // ROC, reliability, recall, false alarms, and the time of a message.
-  expect(plotted).toHaveLength(5);
+  // ROC, reliability, recall, false alarms, and the time of a message in Node and in Chromium.
+  expect(plotted).toHaveLength(6);
   for (const one of plotted) {
     const label = one.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
     expect(label).toMatch(/first .*\d/);
@@ -53,6 +54,20 @@ it('links lead to headings', () => {
   expect(targets.length).toBeGreaterThan(4);
   for (const id of targets) expect(document.getElementById(id)).not.toBeNull();
   expect(new Set(targets).size).toBe(targets.length);
+});
+
+it('says what systems cost in a browser, and why one wasn’t measured', () => {
+  const result = createResult();
+  const [first, second, ...others] = result.systems as [SystemRecord, ...SystemRecord[]];
+  const reason = 'It runs in Python only.';
+  const failed = { browser: 'Chromium 150', status: 'failed', reason } as const;
+  const systems = [first, { ...(second as SystemRecord), browserCosts: [failed] }, ...others];
+  const markdown = toMarkdown(createReport({ ...result, systems }, { plots }));
+  const section = markdown.slice(markdown.indexOf('## Cost in Chromium 150'));
+  expect(section).toMatch(/\| first \| 400 \| 120 \| 2\.50 \| 1\.20 \| 1\.00 \| 2\.00 \| 3\.00 \|/);
+  expect(section).toContain(`| second | not measured: ${reason} |`);
+  // Without reports of long tasks there is no figure, not a zero.
+  expect(section).toMatch(/\| 3\.00 \| – \| – \| – \| – \| 77 \| 50 \|/);
 });
 
 it('a failed system is a row that says why', () => {

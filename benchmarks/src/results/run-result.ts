@@ -50,14 +50,58 @@ export interface SystemRecord {
   readonly details: Readonly<Record<string, string>>;
   /** Absent if it could not be opened. */
   readonly cost?: SystemCost;
+  /** One for each browser of the run. None for a system that judges no messages. */
+  readonly browserCosts?: readonly BrowserCost[];
 }
+
+/** Time of one message by itself, over distinct messages. */
+export interface Latency {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+/** What a system needs in a browser. Times are in milliseconds. */
+export type BrowserCost = {
+  /** The engine with its version. */
+  readonly browser: string;
+} & (
+  | {
+      readonly status: 'done';
+      /** From opening the page until it is ready, with empty caches, files from this machine. */
+      readonly coldLoadMs: number;
+      /** The same when the page is opened again. */
+      readonly warmLoadMs: number;
+      /** Size of the files of the first visit, as they are and with gzip. */
+      readonly transfer: { readonly bytes: number; readonly gzip: number };
+      readonly latencyMs: Latency;
+      readonly timed: number;
+      /**
+       * Time over 50 ms of each task of the page's main thread, summed, while loading and while judging;
+       * and the longest task. Absent if the browser doesn't report long tasks.
+       */
+      readonly blocking?: {
+        readonly loadMs: number;
+        readonly judgeMs: number;
+        readonly longestMs: number;
+      };
+      /** Memory of the browser, less that of one with an empty page. Linux only, as the next. */
+      readonly memoryMiB?: number;
+      /** CPU seconds of the whole browser for 1,000 messages. */
+      readonly cpuSecondsPer1000?: number;
+    }
+  | { readonly status: 'failed'; readonly reason: string }
+);
 
 /** What a system needs in Node, in its own process. Times are in milliseconds. */
 export interface SystemCost {
   /** From the start of its process until it is ready. */
   readonly loadMs: number;
-  /** Time of one message by itself, over distinct messages. */
-  readonly latencyMs: { readonly p50: number; readonly p95: number; readonly p99: number };
+  /** The same in a second process, when the system's files have just been read. */
+  readonly warmLoadMs?: number;
+  /** The longest time for which it kept the thread from doing anything else. */
+  readonly longestBlockMs?: number;
+  readonly latencyMs: Latency;
   /** Messages that were timed. */
   readonly timed: number;
   /** CPU seconds for 1,000 messages. Absent, as `peakMiB`, if another process does the work. */

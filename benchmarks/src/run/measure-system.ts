@@ -1,16 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { MeasuringBrowser } from '../in-browser/measure-in-browser.ts';
 import { conversationFigures } from '../results/conversation-figures.ts';
 import { messageFigures } from '../results/message-figures.ts';
-import type { Cell, SystemCost, SystemRecord } from '../results/run-result.ts';
+import type { BrowserCost, Cell, SystemCost, SystemRecord } from '../results/run-result.ts';
 import { judgeSuite, withoutLabel } from './judge-suite.ts';
 import type { LoadedSuite } from './loaded-suite.ts';
 import { measureCost } from './measure-cost.ts';
 import { openProcess, type SystemProcess } from './open-process.ts';
 import type { Verdict } from './predictions.ts';
 import type { Task } from './suite.ts';
-import type { ConversationVerdict, MessageVerdict, System } from './system.ts';
+import type { ConversationVerdict, MessageVerdict, System, UnlabelledMessage } from './system.ts';
+import { takeDistinct } from './timed-messages.ts';
 
 export interface MeasureOptions {
   /** The folder of the run. */
@@ -19,6 +21,8 @@ export interface MeasureOptions {
   readonly processFile: URL;
   readonly seed: number;
   readonly timed: number;
+  /** Where costs are measured besides Node. */
+  readonly browsers: readonly MeasuringBrowser[];
   /** Whether to use what an earlier run left in the folder. */
   readonly resume: boolean;
   onStart(title: string): void;
@@ -33,6 +37,9 @@ export interface MeasuredSystem {
 const EXPECTED_MS = 0.1;
 const PICTURE_MS = 300;
 const JUDGES: readonly Task[] = ['messages', 'conversations'];
+
+/** How long a system is expected to take in a browser. */
+export const BROWSER_SECONDS = 8;
 
 /** Whether a system judges what the suite contains. */
 export const isJudged = ({ judges = JUDGES }: System, { task }: LoadedSuite): boolean =>
@@ -68,28 +75,60 @@ export const predictionsFile = (folder: string, suite: string, system: string): 
   join(folder, 'predictions', suite, `${system}.jsonl`);
 
 /** Costs are kept too, so that a continued run doesn't time a system twice. */
-const readCost = (file: string, version: string): SystemCost | undefined => {
+interface Kept {
+  readonly version: string;
+  readonly cost?: SystemCost;
+  readonly browserCosts: readonly BrowserCost[];
+}
+
+const readKept = (file: string, version: string): Kept | undefined => {
   if (!existsSync(file)) return undefined;
   const kept = JSON.parse(readFileSync(file, 'utf8'));
-  return kept.version === version ? kept.cost : undefined;
+  return kept.version === version ? kept : undefined;
 };
 
-type Timing = Omit<SystemCost, 'loadMs' | 'peakMiB'>;
+type Timing = Omit<SystemCost, 'loadMs' | 'warmLoadMs' | 'peakMiB'>;
 
 const timeSystem = async (
   process: SystemProcess,
   system: System,
-  suites: readonly LoadedSuite[],
-  timed: number,
+  messages: readonly UnlabelledMessage[],
 ): Promise<Timing | undefined> => {
-  const messages = suites.flatMap((one) => (one.task === 'messages' ? one.rows : []));
   if (messages.length === 0) return undefined;
-  const { cpuSecondsPer1000, ...times } = await measureCost(
-    process,
-    messages.map(withoutLabel),
-    timed,
-  );
-  return system.isElsewhere ? times : { ...times, cpuSecondsPer1000 };
+  const { cpuSecondsPer1000, longestBlockMs, ...times } = await measureCost(process, messages);
+  return system.isElsewhere ? times : { ...times, longestBlockMs, cpuSecondsPer1000 };
+};
+
+/** Loads the system once more, in a process of its own. */
+const loadAgain = async (processFile: URL, spec: string): Promise<number> => {
+  const process = openProcess(processFile);
+  try {
+    return (await process.ask({ what: 'open', spec })).loadMs;
+  } finally {
+    await process.end();
+  }
+};
+
+const refuse = (): never => {
+  throw new Error('It has no adapter for browsers.');
+};
+
+/** The costs in each browser that an earlier run hasn't measured. */
+const measureInBrowsers = async (
+  system: System,
+  messages: readonly UnlabelledMessage[],
+  { browsers, onStart, onDone }: MeasureOptions,
+  kept: readonly BrowserCost[],
+): Promise<readonly BrowserCost[]> => {
+  if (messages.length === 0) return [];
+  const costs: BrowserCost[] = [];
+  for (const { browser, measure } of browsers) {
+    onStart(`${system.name} in ${browser}`);
+    const before = kept.find((one) => one.browser === browser && one.status === 'done');
+    costs.push(before ?? (await measure(() => (system.inBrowser ?? refuse)(), messages)));
+    onDone(BROWSER_SECONDS);
+  }
+  return costs;
 };
 
 /** Runs one system over all suites, in a process of its own. Whatever fails becomes a failed cell. */
@@ -101,6 +140,10 @@ export const measureSystem = async (
 ): Promise<MeasuredSystem> => {
   const { name, title, answers } = system;
   const described = { name, title, answers };
+  const messages = takeDistinct(
+    suites.flatMap((one) => (one.task === 'messages' ? one.rows.map(withoutLabel) : [])),
+    options.timed,
+  );
   const cells: Cell[] = [];
   const fail = (suite: LoadedSuite, error: unknown): void => {
     const reason = (error as Error).message;
@@ -112,8 +155,8 @@ export const measureSystem = async (
     const opened = await process.ask({ what: 'open', spec });
     const { version, details } = opened;
     const costFile = join(options.folder, 'costs', `${name}.json`);
-    const keptCost = options.resume ? readCost(costFile, version) : undefined;
-    const timing = keptCost ?? (await timeSystem(process, system, suites, options.timed));
+    const kept = options.resume ? readKept(costFile, version) : undefined;
+    const timing = kept?.cost ?? (await timeSystem(process, system, messages));
     for (const loaded of suites) {
       const suite = loaded.suite.name;
       options.onStart(`${name} on ${suite}`);
@@ -140,17 +183,23 @@ export const measureSystem = async (
     }
     const { peakMiB } = await process.ask({ what: 'close' });
     const cost =
-      keptCost ??
+      kept?.cost ??
       (timing && {
         loadMs: Math.round(opened.loadMs),
+        warmLoadMs: Math.round(await loadAgain(options.processFile, spec)),
         ...timing,
         ...(system.isElsewhere ? {} : { peakMiB: Math.round(peakMiB) }),
       });
-    if (cost && !keptCost) {
-      await mkdir(join(options.folder, 'costs'), { recursive: true });
-      writeFileSync(costFile, JSON.stringify({ version, cost }));
-    }
-    return { record: { ...described, version, details, ...(cost ? { cost } : {}) }, cells };
+    const browserCosts = await measureInBrowsers(
+      system,
+      messages,
+      options,
+      kept?.browserCosts ?? [],
+    );
+    const costs = { ...(cost ? { cost } : {}), browserCosts };
+    await mkdir(join(options.folder, 'costs'), { recursive: true });
+    writeFileSync(costFile, JSON.stringify({ version, ...costs } satisfies Kept));
+    return { record: { ...described, version, details, ...costs }, cells };
   } catch (error) {
     const left = suites.filter(({ suite }) => !cells.some((cell) => cell.suite === suite.name));
     for (const suite of left) fail(suite, error);

@@ -1,3 +1,5 @@
+import type { BrowserName } from '../in-browser/programs.ts';
+
 /** What a named run measures. */
 export interface Plan {
   readonly suites: readonly string[];
@@ -6,6 +8,8 @@ export interface Plan {
   readonly rows?: number;
   /** How many messages are timed one by one. */
   readonly timed: number;
+  /** Browsers in which costs are measured, besides Node. */
+  readonly browsers: readonly BrowserName[];
 }
 
 const WORD_LISTS = [
@@ -23,6 +27,7 @@ export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
     systems: ['nightlight', 'nightlight-tiny', ...WORD_LISTS],
     rows: 300,
     timed: 50,
+    browsers: ['chromium'],
   },
   full: {
     suites: [
@@ -31,5 +36,6 @@ export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
     ],
     systems: ['nightlight', 'nightlight-base', 'nightlight-tiny', ...WORD_LISTS],
     timed: 200,
+    browsers: ['chromium'],
   },
 };

@@ -27,6 +27,10 @@ export type Opened = {
 };
 export type Judged = { readonly verdicts: readonly MessageVerdict[] };
 export type Watched = { readonly verdict: ConversationVerdict };
-export type Timed = { readonly times: readonly number[]; readonly cpuSeconds: number };
+export type Timed = {
+  readonly times: readonly number[];
+  readonly cpuSeconds: number;
+  readonly longestBlockMs: number;
+};
 export type Closed = { readonly peakMiB: number };
 export type Answer = Opened | Judged | Watched | Timed | Closed | { readonly error: string };

@@ -19,6 +19,18 @@ it('works without a plan, with all rows', () => {
   const args = parseRunArguments(['--suites', 'blunt', '--systems', './mine.mjs', '--out', 'x']);
   expect(args).toMatchObject({ name: 'custom', suites: ['blunt'], systems: ['./mine.mjs'] });
   expect(args.rows).toBeUndefined();
+  expect(args.browsers).toEqual([]);
+});
+
+it.each([
+  [
+    ['quick', '--browsers', 'chromium,firefox'],
+    ['chromium', 'firefox'],
+  ],
+  [['quick', '--browsers', 'none'], []],
+  [['quick'], ['chromium']],
+])('%j measures costs in %j', (argv, browsers) => {
+  expect(parseRunArguments(argv).browsers).toEqual(browsers);
 });
 
 it.each([
@@ -27,6 +39,7 @@ it.each([
   [[], 'Name a plan, or suites and systems.'],
   [['quick', '--rows', '0'], '--rows takes a whole number from 1'],
   [['quick', '--seed', 'x'], '--seed takes a whole number from 1'],
+  [['quick', '--browsers', 'lynx'], 'lynx is not one of chromium, firefox, webkit, none'],
   [['quick', '--nope'], "Unknown option '--nope'"],
 ])('%j is answered with what to do', (argv, message) => {
   expect(() => parseRunArguments(argv)).toThrow(message);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../command/usage-error.ts';
+import { BROWSERS, type BrowserName } from '../in-browser/programs.ts';
 import { PLANS, type Plan } from './plans.ts';
 
 export const RUN_USAGE = `Usage: nightlight-bench run quick|full [options]
@@ -8,6 +9,7 @@ export const RUN_USAGE = `Usage: nightlight-bench run quick|full [options]
   --systems NAMES  names, .mjs files of your own, or NAME:VALUE; separated by commas
   --rows N         draw at most N rows of each suite
   --timed N        time N messages one by one (default 50)
+  --browsers NAMES also measure costs in chromium, firefox, webkit; or none
   --seed N         draws the rows, and the samples of the intervals (default 1)
   --out DIR        folder of the result (default nightlight-bench-PLAN)
   --resume         continue a run that was stopped
@@ -34,6 +36,13 @@ const list = (value: string | undefined): readonly string[] | undefined =>
     .map((name) => name.trim())
     .filter(Boolean);
 
+const browserNames = (value: string | undefined): readonly BrowserName[] | undefined => {
+  const names = value === 'none' ? [] : list(value);
+  const unknown = names?.find((name) => !(BROWSERS as readonly string[]).includes(name));
+  if (unknown === undefined) return names as readonly BrowserName[] | undefined;
+  throw new UsageError(`--browsers: ${unknown} is not one of ${BROWSERS.join(', ')}, none`);
+};
+
 const read = (argv: readonly string[]) => {
   try {
     return parseArgs({
@@ -44,6 +53,7 @@ const read = (argv: readonly string[]) => {
         systems: { type: 'string' },
         rows: { type: 'string' },
         timed: { type: 'string' },
+        browsers: { type: 'string' },
         seed: { type: 'string' },
         out: { type: 'string' },
         resume: { type: 'boolean', default: false },
@@ -73,6 +83,7 @@ export const parseRunArguments = (argv: readonly string[]): RunArguments => {
     ...{ name, suites, systems },
     ...(rows ? { rows } : {}),
     timed: wholeNumber('timed', values.timed) ?? plan?.timed ?? 50,
+    browsers: browserNames(values.browsers) ?? plan?.browsers ?? [],
     seed: wholeNumber('seed', values.seed) ?? 1,
     out: values.out ?? `nightlight-bench-${name}`,
     resume: values.resume,

@@ -1,12 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createMeasuringBrowser } from '../in-browser/measure-in-browser.ts';
 import { RESULT_FORMAT, type RunResult } from '../results/run-result.ts';
 import { findSystem, resolveSpec } from '../systems/find-system.ts';
 import { findSuite } from './find-suite.ts';
 import { loadSuite } from './loaded-suite.ts';
 import { describeMachine, listVersions } from './machine.ts';
-import { expectSeconds, isJudged, type MeasuredSystem, measureSystem } from './measure-system.ts';
+import {
+  BROWSER_SECONDS,
+  expectSeconds,
+  isJudged,
+  type MeasuredSystem,
+  measureSystem,
+} from './measure-system.ts';
 import { createRunProgress } from './progress.ts';
 import type { RunArguments } from './run-arguments.ts';
 import type { Suite } from './suite.ts';
@@ -16,18 +23,20 @@ export interface RunSuitesOptions {
   readonly suites: readonly Suite[];
   /** The built system-process.ts. */
   readonly processFile: URL;
+  /** The built in-page.ts. */
+  readonly inPage: URL;
   /** Makes a path on the command line absolute. */
   readonly resolvePath: (path: string) => string;
   /** Where progress is written. */
   readonly stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
 }
 
-const toCommand = ({ name, suites, systems, rows, timed, seed }: RunArguments): string =>
+const toCommand = ({ name, suites, systems, rows, timed, browsers, seed }: RunArguments): string =>
   [
     `nightlight-bench run ${name === 'custom' ? '' : name}`.trim(),
     `--suites ${suites.join(',')} --systems ${systems.join(',')}`,
     ...(rows ? [`--rows ${rows}`] : []),
-    `--timed ${timed} --seed ${seed}`,
+    `--timed ${timed} --browsers ${browsers.join(',') || 'none'} --seed ${seed}`,
   ].join(' ');
 
 /** The seconds of the runs that this one continues. */
@@ -45,7 +54,7 @@ const describeOutcome = ({ record, cells }: MeasuredSystem): string => {
  */
 export const runSuites = async (
   args: RunArguments,
-  { suites: known, processFile, resolvePath, stream }: RunSuitesOptions,
+  { suites: known, processFile, inPage, resolvePath, stream }: RunSuitesOptions,
 ): Promise<RunResult> => {
   const started = new Date();
   const machine = describeMachine();
@@ -61,13 +70,14 @@ export const runSuites = async (
       await rm(join(args.out, part), { recursive: true, force: true });
   await mkdir(args.out, { recursive: true });
   const file = join(args.out, 'result.json');
+  const browsers = args.browsers.map((name) => createMeasuringBrowser(name, inPage));
   const expected = systems
     .flatMap((system) =>
       suites
         .filter((suite) => isJudged(system, suite))
         .map((suite) => expectSeconds(system, suite)),
     )
-    .reduce((sum, seconds) => sum + seconds, 0);
+    .reduce((sum, seconds) => sum + seconds, systems.length * browsers.length * BROWSER_SECONDS);
   const progress = createRunProgress(expected, stream);
   const measured: MeasuredSystem[] = [];
   const before = earlierSeconds(file, args.resume);
@@ -88,7 +98,7 @@ export const runSuites = async (
     const own = suites.filter((suite) => isJudged(system, suite));
     const one = await measureSystem(specs[i] as string, system, own, {
       ...{ folder: args.out, processFile, resume: args.resume },
-      ...{ seed: args.seed, timed: args.timed },
+      ...{ seed: args.seed, timed: args.timed, browsers },
       onStart: progress.start,
       onDone: progress.done,
     });

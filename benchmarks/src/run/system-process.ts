@@ -1,4 +1,6 @@
 /** The process of one system: it loads the system that the first message names, then answers. */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate } from 'node:timers/promises';
 import { findSystem } from '../systems/find-system.ts';
 import { judgeConversation } from './judge-conversation.ts';
 import type { Answer, Request } from './process-protocol.ts';
@@ -14,6 +16,9 @@ const open = async (spec: string): Promise<Answer> => {
   return { version, details, loadMs: performance.now() };
 };
 
+/** The timer that notices delays. Its own interval is part of what it measures. */
+const TIMER_MS = 1;
+
 /** One message after the other, as an app would ask. */
 const time = async ({
   messages,
@@ -21,13 +26,19 @@ const time = async ({
 }: Extract<Request, { what: 'time' }>): Promise<Answer> => {
   const before = process.cpuUsage();
   const times: number[] = [];
+  const blocks = monitorEventLoopDelay({ resolution: TIMER_MS });
+  blocks.enable();
   for (const message of messages) {
     const start = performance.now();
     await opened?.judge([message], question);
     times.push(performance.now() - start);
+    // The delay is noticed between two messages only.
+    await setImmediate();
   }
   const { user, system } = process.cpuUsage(before);
-  return { times, cpuSeconds: (user + system) / 1e6 };
+  blocks.disable();
+  const longestBlockMs = Math.max(0, blocks.max / 1e6 - TIMER_MS);
+  return { times, cpuSeconds: (user + system) / 1e6, longestBlockMs };
 };
 
 const answer = async (request: Request): Promise<Answer> => {

@@ -1,3 +1,4 @@
+import type { BrowserPage } from '../in-browser/browser-page.ts';
 import type { Question, SuiteConversation, SuiteMessage, Task } from './suite.ts';
 
 /** A message without its label. */
@@ -56,6 +57,8 @@ export interface System {
   readonly expectedMs?: number;
   /** Whether the work is done by another process or server, whose CPU and memory aren't measured. */
   readonly isElsewhere?: boolean;
+  /** How it runs in a page. Throws an error that says why it can't. */
+  inBrowser?(): BrowserPage;
   /** Loads it. Throws an error that says what to do, for example what to install. */
   open(): Promise<OpenSystem>;
 }

@@ -33,7 +33,7 @@ export const measureTabs = async (options: TabsOptions): Promise<TabsResult> => 
   const { repetitions, messages, log } = options;
   const before = load();
   log('SharedWorker in the installed browser engines');
-  const engines = await probeEngines(options.executablePath, options.flags);
+  const engines = await probeEngines();
   const own = await servePage(options.page, '/page.js', options.assets);
   const shared = await servePage(options.page, '/page.js', options.sharedAssets);
   const runs: Run[] = [];

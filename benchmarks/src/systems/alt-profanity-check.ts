@@ -56,6 +56,9 @@ export const altProfanityCheck: System = {
   answers: 'score',
   expectedMs: 0.5,
   isElsewhere: true,
+  inBrowser() {
+    throw new Error('It runs in Python only.');
+  },
   async open() {
     const python = process.env['NIGHTLIGHT_PYTHON'] ?? 'python3';
     const child = startPython(python);

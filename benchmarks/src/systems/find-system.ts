@@ -5,14 +5,15 @@ import { openAiServer, perspectiveServer } from './http-server.ts';
 import { nightlight } from './nightlight.ts';
 import { nsfwjs } from './nsfwjs.ts';
 import { onnxClassifier } from './onnx-classifier.ts';
-import { wordListSystems } from './word-lists.ts';
+import { createWordList } from './word-list.ts';
+import { WORD_LISTS } from './word-lists.ts';
 
 /** Systems that can be named without anything else. */
 export const SYSTEMS: readonly System[] = [
   nightlight('cascade'),
   nightlight('base'),
   nightlight('tiny'),
-  ...wordListSystems,
+  ...WORD_LISTS.map(createWordList),
   altProfanityCheck,
   nsfwjs,
 ];

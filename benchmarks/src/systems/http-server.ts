@@ -67,6 +67,9 @@ const createSystem =
     answers: 'score',
     expectedMs: 20,
     isElsewhere: true,
+    inBrowser() {
+      throw new Error('It is a server.');
+    },
     async open() {
       const url = checkUrl(address);
       if (url.pathname === '/') url.pathname = shape.path;

@@ -10,6 +10,7 @@ import {
   type NodeNightlight,
   SDK_VERSION,
 } from '@nightlight/sdk/node';
+import { IN_PAGE } from '../in-browser/bundle-page.ts';
 import type { Question } from '../run/suite.ts';
 import type { MessageVerdict, OpenSystem, System } from '../run/system.ts';
 import { formatConversation, parseConversation } from '../score/conversation-line.ts';
@@ -79,12 +80,17 @@ const { resolve: resolvePackage } = createRequire(import.meta.url);
 
 const findAssets = (): string => join(dirname(resolvePackage('@nightlight/sdk/node')), 'assets');
 
+const findModels = (): string =>
+  join(dirname(resolvePackage('@nightlight/models-text/package.json')), 'dist');
+
+const WORKER_FILES = /\/nightlight-worker[\w-]*\.js$/;
+const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
+
 /** Returns the path of a model's manifest, in the folder or in its package. */
 const findManifest = (folder: string, model: string): string => {
   const inFolder = join(folder, model, 'manifest.json');
   if (existsSync(inFolder)) return inFolder;
-  const text = dirname(resolvePackage('@nightlight/models-text/package.json'));
-  return join(text, 'dist', model, 'manifest.json');
+  return join(findModels(), model, 'manifest.json');
 };
 
 const sha256 = async (file: string): Promise<string> =>
@@ -102,6 +108,23 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
   answers: 'score',
   expectedMs: tier === 'tiny' ? 3 : 60,
   judges: ['messages', 'conversations', 'pictures'],
+  inBrowser: () => ({
+    resolveFrom: import.meta.dirname,
+    // The models may be in a package of their own.
+    assets: [assets ?? findAssets(), findModels()],
+    policy: { files: WORKER_FILES, value: WORKER_POLICY },
+    module: `
+      import { createNightlight } from '@nightlight/sdk';
+      import { parseLine } from '${IN_PAGE}';
+      export const open = async () => {
+        const policy = { ageBand: '13-15', region: 'GB' };
+        const nightlight = await createNightlight({ assets: '/assets/', policy, tier: '${tier}' });
+        return (message) => {
+          const { id, ...one } = parseLine(JSON.stringify(message)).message;
+          return nightlight.classify(one);
+        };
+      };`,
+  }),
   async open() {
     const folder = assets ?? findAssets();
     const model = tier === 'tiny' ? 'text-tiny' : 'text-base';

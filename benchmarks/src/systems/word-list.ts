@@ -1,5 +1,6 @@
 import { importPeer } from '../command/import-peer.ts';
 import { readPackageVersion } from '../command/package-version.ts';
+import { IN_PAGE } from '../in-browser/bundle-page.ts';
 import type { System } from '../run/system.ts';
 
 /** A package that says yes or no by its word list. */
@@ -20,6 +21,17 @@ export const createWordList = (list: WordList): System => ({
   name: list.name,
   title: `${list.package} (${list.setup})`,
   answers: 'yes-or-no',
+  inBrowser: () => ({
+    resolveFrom: import.meta.dirname,
+    module: `
+      import * as peer from '${list.package}';
+      import { WORD_LISTS } from '${IN_PAGE}';
+      export const open = async () => {
+        const list = WORD_LISTS.find(({ name }) => name === '${list.name}');
+        const isFlagged = list.create(peer);
+        return ({ text }) => isFlagged(text);
+      };`,
+  }),
   async open() {
     const isFlagged = list.create((await importPeer(list.package)) as never);
     const reproduced = list.readme.filter(([text, flagged]) => isFlagged(text) === flagged);

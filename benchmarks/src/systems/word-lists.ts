@@ -1,4 +1,4 @@
-import { createWordList, type WordList } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 
 /** Types of the packages, as far as they are used here: peers may be missing. */
 type Check = { new (options?: object): { isProfane(text: string): boolean } };
@@ -128,5 +128,3 @@ export const WORD_LISTS: readonly WordList[] = [
   obscenity,
   twoToad,
 ];
-
-export const wordListSystems = WORD_LISTS.map(createWordList);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Memory } from './memory.ts';
+import type { Memory } from '../../processes/memory.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 
 export interface OwnModelsRun {

@@ -2,13 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Memory } from '../../processes/memory.ts';
 import {
   measureSharedWorkerCrash,
   measureTakeovers,
   type SharedWorkerCrash,
   type Takeover,
 } from './leader-loss.ts';
-import type { Memory } from './memory.ts';
 import { measureBare, measureOwnModels, type OwnModelsRun } from './own-models.ts';
 import { measureAsking, measureSharedMemory, type SharedRun } from './shared-model.ts';
 import { type ChromiumWindow, openChromium } from './window.ts';

@@ -1,6 +1,6 @@
+import type { Memory } from '../../processes/memory.ts';
 import { LEADER } from '../tabs-page/leader.ts';
 import type { Setup } from '../tabs-page/page.ts';
-import type { Memory } from './memory.ts';
 import { FIRST_MESSAGE, MAX_TABS, measureSettledMemory } from './own-models.ts';
 import type { ChromiumWindow, Tab } from './window.ts';
 

@@ -1,6 +1,6 @@
+import type { Memory } from '../../processes/memory.ts';
 import { dividePerTab, median, medianMemories, medianMemory, spread } from './figures.ts';
 import type { LossKind } from './leader-loss.ts';
-import type { Memory } from './memory.ts';
 import type { Run } from './run-once.ts';
 import type { Answered, Asked, SharedRun } from './shared-model.ts';
 import type { AskedFigures, SharedFigures, TabsFigures, TakeoverFigures } from './tabs-result.ts';

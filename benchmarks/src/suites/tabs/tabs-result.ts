@@ -1,7 +1,7 @@
+import type { Memory } from '../../processes/memory.ts';
 import type { Engine } from './engines.ts';
 import type { Spread } from './figures.ts';
 import type { LossKind } from './leader-loss.ts';
-import type { Memory } from './memory.ts';
 import type { Answered } from './shared-model.ts';
 
 /** Milliseconds per message in the visible tab. */

@@ -4,9 +4,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Memory, measureMemory } from '../../processes/memory.ts';
 import type { TabPage } from '../tabs-page/page.ts';
 import { collectGarbageInPage, collectGarbageInSharedWorkers } from './collect-garbage.ts';
-import { type Memory, measureMemory } from './memory.ts';
 
 export interface WindowOptions {
   readonly executablePath: string;
