@@ -1,33 +1,19 @@
 import type { Cell, RunResult, SuiteRecord } from '../results/run-result.ts';
+import { cellsOf, type Done, type DoneMessages, isDone, isDoneMessages, toId } from './cells.ts';
 import { costSections } from './cost-sections.ts';
 import type { Block, ReportDocument, Section } from './document.ts';
+import { failureSection, failureTables, type TextOf } from './failure-sections.ts';
 import { FIGURE_NAMES, formatFigure } from './figure-names.ts';
 import type { Interval, Plots, Series } from './plots.ts';
-
-type Done = Extract<Cell, { status: 'done' }>;
-/** Messages and pictures have the same figures. */
-type DoneMessages = Exclude<Done, { task: 'conversations' }>;
+import { sliceLinks, sliceSections, sliceTables } from './slice-sections.ts';
 
 export interface ReportOptions {
   readonly plots: Plots;
   /** Earlier results, the oldest first. */
   readonly earlier?: readonly RunResult[];
   /** The text of a row of our own suites. Without it, only ids are shown. */
-  readonly textOf?: (suite: string, id: string) => string | undefined;
+  readonly textOf?: TextOf;
 }
-
-const isDone = (cell: Cell): cell is Done => cell.status === 'done';
-const isDoneMessages = (cell: Cell): cell is DoneMessages =>
-  isDone(cell) && cell.task !== 'conversations';
-
-const cellsOf = (result: RunResult, suite: string): readonly Cell[] =>
-  result.cells.filter((cell) => cell.suite === suite);
-
-const toId = (...parts: readonly string[]): string =>
-  parts
-    .join('-')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
 
 /** The figures that at least one system has. */
 const listFigures = (cells: readonly Done[]): readonly string[] =>
@@ -117,11 +103,12 @@ const suiteSection = (suite: SuiteRecord, result: RunResult, plots: Plots): Sect
   const { title, version, rows, harmful, available, positive, licence, caution } = suite;
   const text = `${title}. Version ${version}, ${licence}. ${rows} of ${available} rows, ${harmful} of them harmful: ${positive}.`;
   return {
-    ...{ id: toId('suite', suite.name), title: suite.name, level: 2 },
+    ...{ id: toId('suite', suite.name), title: suite.name, level: 2, kind: 'suite' },
     blocks: [
       { type: 'text', text },
       ...(caution ? [{ type: 'text', text: `Caution: ${caution}` } as const] : []),
       suiteTable(suite, cells),
+      ...sliceLinks(result, suite.name),
       ...rocPlot(suite, messages, plots),
       ...reliabilityPlot(suite, messages, plots),
       ...intervalPlot(suite, done, 'recall', plots),
@@ -130,61 +117,21 @@ const suiteSection = (suite: SuiteRecord, result: RunResult, plots: Plots): Sect
   };
 };
 
-const SLICE_FIGURES = [
-  'recall',
-  'falseAlarms',
-  'disturbance',
-  'helped',
-  'auc',
-  'bpsnAuc',
-  'bnspAuc',
-];
-
-const sliceTables = (cell: DoneMessages): readonly Block[] => {
-  const kinds = [...new Set(cell.slices.map(({ by }) => by))];
-  return kinds.map((by) => {
-    const slices = cell.slices.filter((slice) => slice.by === by);
-    const keys = SLICE_FIGURES.filter((key) => slices.some(({ figures }) => figures[key]));
-    return {
-      type: 'table',
-      caption: `${cell.system} on ${cell.suite}, by ${by}`,
-      header: [by, 'rows', 'harmful', ...keys.map((key) => FIGURE_NAMES[key]?.name ?? key)],
-      rows: slices.map(({ name, rows, harmful, figures }) => [
-        ...[name, String(rows), String(harmful)],
-        ...keys.map((key) => formatFigure(key, figures[key])),
-      ]),
-    };
-  });
-};
-
-const failureTables = (cell: DoneMessages, textOf: ReportOptions['textOf']): readonly Block[] => {
-  const kinds = [
-    ['false alarms', cell.worst.falseAlarms],
-    ['misses', cell.worst.misses],
-  ] as const;
-  return kinds
-    .filter(([, rows]) => rows.length > 0)
-    .map(([name, rows]) => ({
-      type: 'table',
-      caption: `${cell.system} on ${cell.suite}: ${name}, the worst of each slice`,
-      header: ['row', 'slice', 'score', ...(textOf ? ['text'] : [])],
-      rows: rows.map(({ id, slice = '–', score }) => [
-        ...[id, slice, score?.toFixed(3) ?? '–'],
-        ...(textOf ? [textOf(cell.suite, id) ?? '(not ours to print)'] : []),
-      ]),
-    }));
-};
-
 const systemSection = (
   system: RunResult['systems'][number],
   result: RunResult,
-  textOf: ReportOptions['textOf'],
+  textOf: TextOf | undefined,
 ): Section => {
   const cells = result.cells.filter((cell) => cell.system === system.name).filter(isDoneMessages);
   const details = Object.entries(system.details).map(([name, value]) => `${name}: ${value}`);
   const text = [`${system.title}. Version ${system.version}.`, ...details].join(' ');
   return {
-    ...{ id: toId('system', system.name), title: `System: ${system.name}`, level: 2 },
+    ...{
+      id: toId('system', system.name),
+      title: `System: ${system.name}`,
+      level: 2,
+      kind: 'system',
+    },
     blocks: [
       { type: 'text', text },
       ...cells.flatMap((cell) => [...sliceTables(cell), ...failureTables(cell, textOf)]),
@@ -326,11 +273,13 @@ export const createReport = (
           },
         ],
       },
+      failureSection(result),
       ...result.suites.map((suite) => suiteSection(suite, result, plots)),
       ...robustnessSection(result, plots),
       ...costSections(result, plots),
       ...historySection([...earlier, result]),
       ...result.systems.map((system) => systemSection(system, result, textOf)),
+      ...result.suites.flatMap(({ name }) => sliceSections(result, name)),
     ],
   };
 };

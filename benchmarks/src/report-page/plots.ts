@@ -49,7 +49,7 @@ const toFigure = (svg: string, { title, alt }: Axes, legend = ''): string =>
 const toLegend = (series: readonly Series[]): string => {
   const items = series.map(({ name }, i) => {
     const dash = pick(DASHES, i);
-    const line = `<svg width="44" height="10" aria-hidden="true"><line x1="0" y1="5" x2="44" y2="5" stroke="black" stroke-width="1.5" stroke-dasharray="${dash}"/></svg>`;
+    const line = `<svg width="44" height="10" aria-hidden="true"><line x1="0" y1="5" x2="44" y2="5" stroke="currentColor" stroke-width="1.5" stroke-dasharray="${dash}"/></svg>`;
     return `<li>${line} ${escapeHtml(name)} (${pick(SYMBOLS, i)})</li>`;
   });
   return `<ul class="legend">${items.join('')}</ul>`;
@@ -61,7 +61,7 @@ const thin = <T>(points: readonly T[]): readonly T[] => {
   return points.filter((_, i) => i % step === 0);
 };
 
-/** Draws plots as SVG, in black on white. */
+/** Draws plots as SVG, in the colours of the page's text and background. */
 export interface Plots {
   /** Lines from 0 to 1. `diagonal` draws what chance, or perfect calibration, looks like. */
   lines(series: readonly Series[], axes: Axes, options?: { readonly diagonal?: boolean }): string;
@@ -87,8 +87,8 @@ export const loadPlots = async (): Promise<Plots> => {
           x: 'x',
           y: 'y',
           symbol: pick(SYMBOLS, i),
-          stroke: 'black',
-          fill: 'white',
+          stroke: 'currentColor',
+          fill: 'var(--paper, white)',
           r: 4,
         }),
       ]);
@@ -116,7 +116,7 @@ export const loadPlots = async (): Promise<Plots> => {
         y: { domain: order, label: null, type: 'point', padding: 0.6 },
         marks: [
           Plot.ruleY(rows, { y: 'name', x1: 'low', x2: 'high', strokeWidth: 2 }),
-          Plot.dot(rows, { y: 'name', x: 'value', fill: 'black', r: 4 }),
+          Plot.dot(rows, { y: 'name', x: 'value', fill: 'currentColor', r: 4 }),
         ],
       }).outerHTML;
       return toFigure(svg, axes);

@@ -46,7 +46,7 @@ it('can be read in black and white: lines differ in dashes and symbols', () => {
     line.getAttribute('stroke-dasharray'),
   );
   expect(new Set(dashes).size).toBe(2);
-  expect(html).not.toMatch(/(stroke|fill)="(red|green|blue|steelblue|#[0-9a-f]{3,6})"/);
+  expect(html).not.toMatch(/(stroke|fill)="(black|white|red|green|blue|steelblue|#[0-9a-f]{3,6})"/);
 });
 
 it('links lead to headings', () => {
@@ -68,6 +68,31 @@ it('says what systems cost in a browser, and why one wasn’t measured', () => {
   expect(section).toContain(`| second | not measured: ${reason} |`);
   // Without reports of long tasks there is no figure, not a zero.
   expect(section).toMatch(/\| 3\.00 \| – \| – \| – \| – \| 77 \| 50 \|/);
+});
+
+it('has a page for each system and each slice, and every link leads to one', () => {
+  for (const link of all('a')) {
+    const id = link.getAttribute('href')?.slice(1) ?? '';
+    expect(document.getElementById(id), id).not.toBeNull();
+  }
+  const titles = all('main > section > h2').map((title) => title.textContent);
+  for (const title of ['System: first', 'greetings: <banter>', 'greetings: elves'])
+    expect(titles).toContain(title);
+  const slice = all('section').find((one) => one.textContent?.includes('greetings: <banter>'));
+  const rows = [...(slice?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
+  expect(rows).toEqual([
+    'first20.0 % (15.0–25.0)',
+    'second20.0 % (15.0–25.0)',
+    'firstrow-7–',
+    'secondrow-7–',
+  ]);
+});
+
+it('says in which slices a system fails most', () => {
+  const fails = all('section').find((one) => one.querySelector('#fails'));
+  const rows = [...(fails?.querySelectorAll('tbody tr') ?? [])].map((row) => row.textContent);
+  // Elves are a group with fewer than ten rows.
+  expect(rows).toEqual(['first–<banter> 20 % of 20', 'second–<banter> 20 % of 20']);
 });
 
 it('a failed system is a row that says why', () => {
@@ -141,6 +166,8 @@ it('Markdown has the same tables, and what is between < and > stays text', () =>
   expect(markdown).toContain('\\<banter\\>');
   expect(markdown).toContain('*Plot:* ROC curves of greetings.');
   expect(markdown).not.toContain('<svg');
+  // The tables by system have the figures of slices.
+  expect(markdown).not.toContain('## greetings: elves');
   for (const table of markdown.split('\n\n').filter((block) => block.startsWith('| '))) {
     const widths = table.split('\n').map((row) => row.split(/(?<!\\)\|/).length);
     expect(new Set(widths).size).toBe(1);

@@ -5,8 +5,9 @@ const escapeCell = (text: string): string =>
 
 const toRow = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |`;
 
-const toBlock = (block: Block): string => {
+const toBlock = (block: Block): string | undefined => {
   if (block.type === 'text') return escapeCell(block.text);
+  if (block.type === 'links') return undefined;
   if (block.type === 'plot') return `*Plot:* ${escapeCell(block.alt)}`;
   const { caption, header, rows } = block;
   const line = `|${header.map(() => '---').join('|')}|`;
@@ -18,8 +19,10 @@ export const toMarkdown = ({ title, facts, sections }: ReportDocument): string =
   `${[
     `# ${title}`,
     facts.map(([name, value]) => `- ${escapeCell(name)}: ${escapeCell(value)}`).join('\n'),
-    ...sections.flatMap(({ title: name, level, blocks }) => [
-      `${'#'.repeat(level)} ${escapeCell(name)}`,
-      ...blocks.map(toBlock),
-    ]),
+    ...sections
+      .filter(({ kind }) => kind !== 'slice')
+      .flatMap(({ title: name, level, blocks }) => [
+        `${'#'.repeat(level)} ${escapeCell(name)}`,
+        ...blocks.map(toBlock).filter((block) => block !== undefined),
+      ]),
   ].join('\n\n')}\n`;
