@@ -62,6 +62,7 @@ const PACKAGES = [
       'suites/bench-thread',
       'suites/conversations',
       'suites/messages',
+      'suites/scale',
     ],
   },
 ];

@@ -27,7 +27,7 @@ export interface PageOrders {
 export type Tasks = readonly number[] | undefined;
 
 /** Left by watch.js, which starts before anything else. */
-const { longTasks } = globalThis as { readonly longTasks?: number[] };
+const { longTasks } = globalThis as unknown as { readonly longTasks?: number[] };
 
 /** The browser reports a long task a little later. */
 const REPORTED_MS = 300;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../server.mjs';
-import { sendMany } from './many-clients.ts';
+import { sendMany } from './many-clients.mjs';
 
 const assets = fileURLToPath(new URL('../../../packages/sdk/dist/assets', import.meta.url));
 const options = { assets, policy: { ageBand: 'adult', region: 'GB' }, tier: 'tiny' };

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sendMany } from './many-clients.ts';
+import { sendMany } from './many-clients.mjs';
 
 const run = promisify(execFile);
 const file = fileURLToPath(new URL('../server.mjs', import.meta.url));
@@ -31,9 +31,8 @@ it.runIf(process.platform === 'linux')(
   async ({ task }) => {
     await sendMany(url, 2_000, 8);
     const before = residentMegabytes();
-    const start = performance.now();
-    const { byStatus, wrong } = await sendMany(url, 10_000, 8);
-    const perSecond = Math.round(10_000 / ((performance.now() - start) / 1000));
+    const { byStatus, wrong, seconds } = await sendMany(url, 10_000, 8);
+    const perSecond = Math.round(10_000 / seconds);
     const after = residentMegabytes();
     Object.assign(task.meta, { measured: { perSecond, before, after } });
     expect({ byStatus, wrong }).toEqual({ byStatus: { 200: 8_000, 400: 2_000 }, wrong: 0 });

@@ -10,6 +10,7 @@
  * - `npm run bench -- conversations` counts alarms in ordinary conversations.
  * - `npm run bench -- first-visit` measures how long the first message waits on a slow link.
  * - `npm run bench -- yardstick` measures messages as young people write them, half of them harmful.
+ * - `npm run bench -- scale` pipes a million lines through `score`, and asks the Perspective-shaped server.
  * - `npm run bench -- weight` measures sizes and the time until Nightlight is ready.
  */
 import { join } from 'node:path';
@@ -22,6 +23,7 @@ const SCRIPTS = {
   disturbance: './bench-disturbance.mjs',
   'first-visit': './bench-first-visit.mjs',
   pictures: './bench-pictures.mjs',
+  scale: './bench-scale.mjs',
   tabs: './bench-tabs.mjs',
   weight: './bench-weight.mjs',
   yardstick: './bench-yardstick.mjs',

@@ -1,14 +1,21 @@
-/** What many clients at once got. */
-export interface Outcome {
-  readonly sent: number;
-  /** Answers by HTTP status. */
-  readonly byStatus: Readonly<Record<number, number>>;
-  /** Requests whose answer was lost, was doubled, or belongs to another request. */
-  readonly wrong: number;
-}
+// @ts-check
+/**
+ * What many clients at once got.
+ *
+ * @typedef {object} Outcome
+ * @property {number} sent
+ * @property {Readonly<Record<number, number>>} byStatus Answers by HTTP status.
+ * @property {number} wrong Requests whose answer was lost, was doubled, or belongs to another request.
+ * @property {number} seconds
+ */
 
-/** A request, and the status that is right for it. */
-const createRequest = (i: number): { readonly body: string; readonly expected: number } => {
+/**
+ * A request, and the status that is right for it.
+ *
+ * @param {number} i
+ * @returns {{ readonly body: string, readonly expected: number }}
+ */
+const createRequest = (i) => {
   const body = {
     comment: { text: `message number ${i}, see you at ${i % 24} o'clock` },
     requestedAttributes: { TOXICITY: {}, THREAT: {} },
@@ -29,13 +36,22 @@ const createRequest = (i: number): { readonly body: string; readonly expected: n
   }
 };
 
-/** Sends `count` requests from `clients` clients, a fifth of them malformed. */
-export const sendMany = async (url: string, count: number, clients: number): Promise<Outcome> => {
-  const byStatus: Record<number, number> = {};
-  const answered = new Map<string, number>();
+/**
+ * Sends `count` requests from `clients` clients, a fifth of them malformed.
+ *
+ * @param {string} url
+ * @param {number} count
+ * @param {number} clients
+ * @returns {Promise<Outcome>}
+ */
+export const sendMany = async (url, count, clients) => {
+  /** @type {Record<number, number>} */
+  const byStatus = {};
+  /** @type {Map<string, number>} */
+  const answered = new Map();
   let wrong = 0;
   let next = 0;
-  const client = async (): Promise<void> => {
+  const client = async () => {
     while (next < count) {
       const i = next++;
       const { body, expected } = createRequest(i);
@@ -51,7 +67,9 @@ export const sendMany = async (url: string, count: number, clients: number): Pro
       answered.set(answer.clientToken, (answered.get(answer.clientToken) ?? 0) + 1);
     }
   };
+  const started = performance.now();
   await Promise.all(Array.from({ length: clients }, client));
+  const seconds = (performance.now() - started) / 1000;
   wrong += [...answered.values()].filter((times) => times !== 1).length;
-  return { sent: next, byStatus, wrong };
+  return { sent: next, byStatus, wrong, seconds };
 };
