@@ -48,7 +48,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '@nightlight/sdk': 28,
   '@nightlight/nudges': 1.8,
   '@nightlight/react': 0.08,
-  '@nightlight/benchmarks': 5,
+  '@nightlight/benchmarks': 2.5,
 };
 
 const filesOf = (name: string): readonly string[] => packed.get(name) ?? [];
@@ -149,6 +149,35 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
     expect(await read('README.md')).toMatch(new RegExp(`^# ${name}\n`));
     expect(await read('CHANGELOG.md')).toMatch(new RegExp(`^# ${name}\n\n## ${version}\n`));
     expect(await read('LICENSE')).toBe(await readFile(join(root, 'LICENSE'), 'utf8'));
+  });
+});
+
+describe('@nightlight/benchmarks', () => {
+  it('contains all that its commands load, and no check of the corpus', async () => {
+    const files = filesOf('@nightlight/benchmarks').filter((path) => path.endsWith('.js'));
+    const reachable = new Set<string>();
+    const visit = async (path: string): Promise<void> => {
+      if (reachable.has(path)) return;
+      reachable.add(path);
+      const code = await readFile(join(root, 'benchmarks', path), 'utf8');
+      for (const [, specifier = ''] of code.matchAll(/(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g))
+        await visit(join(dirname(path), specifier));
+    };
+    // The entries, and what they start by name.
+    for (const path of [
+      'index',
+      'cli',
+      'run/system-process',
+      'score/score-thread',
+      'in-browser/in-page',
+    ])
+      await visit(`dist/${path}.js`);
+    expect(files).toEqual(expect.arrayContaining([...reachable]));
+    expect(files.filter((path) => /^dist\/(bench\.|suites\/|speed-page\/)/.test(path))).toEqual([]);
+    for (const path of files)
+      expect(await readFile(join(root, 'benchmarks', path), 'utf8'), path).not.toContain(
+        'models/corpus',
+      );
   });
 });
 
