@@ -24,19 +24,23 @@ const latencyPlot = (
   return [{ type: 'plot', alt, html: plots.intervals(rows, { title, alt, x: 'ms' }) }];
 };
 
-const nodeSection = ({ systems, machine }: RunResult, plots: Plots): Section => {
-  const timed = systems.flatMap(({ name, cost }) => (cost ? [{ name, ...cost }] : []));
+/** Said before the times of a busy machine. */
+const busyText = ({ machine }: RunResult): readonly Block[] =>
+  machine.load > machine.cores
+    ? [
+        {
+          type: 'text',
+          text: `The machine was busy (load ${machine.load} on ${machine.cores} cores): these times are too high, and are no measure of the systems.`,
+        },
+      ]
+    : [];
+
+const nodeSection = (result: RunResult, plots: Plots): Section => {
+  const timed = result.systems.flatMap(({ name, cost }) => (cost ? [{ name, ...cost }] : []));
   return {
     ...{ id: 'cost', title: 'Cost in Node', level: 2 },
     blocks: [
-      ...(machine.load > machine.cores
-        ? [
-            {
-              type: 'text',
-              text: `The machine was busy (load ${machine.load} on ${machine.cores} cores): these times are too high, and are no measure of the systems.`,
-            } as const,
-          ]
-        : []),
+      ...busyText(result),
       {
         type: 'table',
         caption: 'Each system in a process of its own, one message after the other',
@@ -76,8 +80,8 @@ const toRow = (name: string, cost: BrowserCost): readonly string[] =>
         ...[number(cost.memoryMiB, 0), String(cost.timed)],
       ];
 
-const browserSection = (browser: string, { systems }: RunResult, plots: Plots): Section => {
-  const costs = systems.flatMap(({ name, browserCosts = [] }) =>
+const browserSection = (browser: string, result: RunResult, plots: Plots): Section => {
+  const costs = result.systems.flatMap(({ name, browserCosts = [] }) =>
     browserCosts.filter((cost) => cost.browser === browser).map((cost) => ({ name, cost })),
   );
   const timed = costs.flatMap(({ name, cost }) =>
@@ -87,6 +91,7 @@ const browserSection = (browser: string, { systems }: RunResult, plots: Plots): 
     ...{ id: `cost-${browser.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`, level: 2 },
     title: `Cost in ${browser}`,
     blocks: [
+      ...busyText(result),
       {
         type: 'text',
         text: 'Each system in a browser with an empty profile, files from this machine, one message after the other. Blocked is the time over 50 ms of each task of the page’s main thread, summed. Memory is that of the whole browser, less that of one with an empty page.',

@@ -111,9 +111,11 @@ it('says that times are no measure if the machine was busy', () => {
   expect(html).not.toContain('The machine was busy');
   const result = createResult();
   const busy = { ...result, machine: { ...result.machine, load: 7.5 } };
-  expect(toMarkdown(createReport(busy, { plots }))).toContain(
-    'The machine was busy (load 7.5 on 2 cores): these times are too high',
-  );
+  const markdown = toMarkdown(createReport(busy, { plots }));
+  // In Node, and in Chromium.
+  expect(
+    markdown.split('The machine was busy (load 7.5 on 2 cores): these times are too high'),
+  ).toHaveLength(3);
 });
 
 it('names errors by id, and prints no text unless asked', () => {

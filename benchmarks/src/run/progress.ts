@@ -8,7 +8,8 @@ export interface RunProgress {
   log(line: string): void;
 }
 
-const formatTime = (seconds: number): string =>
+/** `45 s` or `12 min`. */
+export const formatTime = (seconds: number): string =>
   seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
 
 const INTERVAL_MS = 500;

@@ -14,7 +14,7 @@ import {
   type MeasuredSystem,
   measureSystem,
 } from './measure-system.ts';
-import { createRunProgress } from './progress.ts';
+import { createRunProgress, formatTime } from './progress.ts';
 import type { RunArguments } from './run-arguments.ts';
 import type { Suite } from './suite.ts';
 
@@ -79,6 +79,9 @@ export const runSuites = async (
     )
     .reduce((sum, seconds) => sum + seconds, systems.length * browsers.length * BROWSER_SECONDS);
   const progress = createRunProgress(expected, stream);
+  progress.log(
+    `${systems.length} systems on ${suites.length} suites: about ${formatTime(expected)} on a quiet machine`,
+  );
   const measured: MeasuredSystem[] = [];
   const before = earlierSeconds(file, args.resume);
   const summarise = (): RunResult => ({

@@ -106,7 +106,7 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
   name: tier === 'cascade' ? 'nightlight' : `nightlight-${tier}`,
   title: tier === 'cascade' ? 'Nightlight' : `Nightlight, ${tier} model only`,
   answers: 'score',
-  expectedMs: tier === 'tiny' ? 3 : 60,
+  expectedMs: { tiny: 3, cascade: 30, base: 60 }[tier],
   judges: ['messages', 'conversations', 'pictures'],
   inBrowser: () => ({
     resolveFrom: import.meta.dirname,
