@@ -57,6 +57,7 @@ const PACKAGES = [
       'cli',
       'bench',
       'in-browser/in-page',
+      'in-browser/onnx-in-page',
       'run/system-process',
       'score/score-thread',
       'suites/bench-thread',

@@ -14,6 +14,8 @@ interface Build {
 
 /** What modules of our own systems import from in-page.ts. */
 export const IN_PAGE = 'nightlight-bench/in-page';
+/** What runs a classifier in ONNX in a page. */
+export const ONNX_IN_PAGE = 'nightlight-bench/onnx-in-page';
 const SYSTEM = 'nightlight-bench/system';
 
 const exactly = (name: string): RegExp => new RegExp(`^${name}$`);
@@ -34,6 +36,9 @@ export const bundlePage = async (
         name: 'nightlight-bench',
         setup({ onResolve, onLoad }: Build) {
           onResolve({ filter: exactly(IN_PAGE) }, () => ({ path: fileURLToPath(inPage) }));
+          onResolve({ filter: exactly(ONNX_IN_PAGE) }, () => ({
+            path: fileURLToPath(new URL('onnx-in-page.js', inPage)),
+          }));
           onResolve({ filter: exactly(SYSTEM) }, () => ({ path: SYSTEM, namespace: SYSTEM }));
           onLoad({ filter: /.*/, namespace: SYSTEM }, () => ({
             ...{ contents: module, resolveDir: resolveFrom },

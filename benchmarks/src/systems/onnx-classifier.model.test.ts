@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FLOAT, INT64, onnxFile } from '../../../packages/tooling/src/picture-model/onnx-file.mjs';
+import type { BrowserPage } from '../in-browser/browser-page.ts';
+import { createMeasuringBrowser } from '../in-browser/measure-in-browser.ts';
 import { onnxClassifier } from './onnx-classifier.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nightlight-onnx-'));
@@ -37,6 +39,7 @@ beforeAll(() => {
     ...{ post_processor: null, decoder: null },
     model: { type: 'WordLevel', vocab: { '[UNK]': 0, hello: 1, boo: 2 }, unk_token: '[UNK]' },
   });
+  write('tokenizer_config.json', { unk_token: '[UNK]' });
   write('config.json', { _name_or_path: 'words-v1', id2label: { 0: 'fine', 1: 'rude' } });
   write('nightlight-bench.json', { harmful: ['rude'] });
 });
@@ -55,6 +58,16 @@ it('reads the files of an export, and gives the share of the harmful labels', as
   expect(system.version).toBe('words-v1');
   expect(system.details?.['sha256']).toMatch(/^[0-9a-f]{64}$/);
   await system.close?.();
+});
+
+it('runs in a page too', async () => {
+  const inPage = new URL('../../dist/in-browser/in-page.js', import.meta.url);
+  const { measure } = createMeasuringBrowser('chromium', inPage);
+  const cost = await measure(() => onnxClassifier(folder).inBrowser?.() as BrowserPage, messages);
+  if (cost.status === 'failed') throw new Error(cost.reason);
+  expect(cost.timed).toBe(4);
+  // The runtime is part of what a page loads.
+  expect(cost.transfer.bytes).toBeGreaterThan(10_000_000);
 });
 
 it('several labels that don’t exclude each other: the highest harmful one counts', async () => {

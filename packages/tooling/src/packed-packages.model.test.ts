@@ -170,6 +170,7 @@ describe('@nightlight/benchmarks', () => {
       'run/system-process',
       'score/score-thread',
       'in-browser/in-page',
+      'in-browser/onnx-in-page',
     ])
       await visit(`dist/${path}.js`);
     expect(files).toEqual(expect.arrayContaining([...reachable]));
