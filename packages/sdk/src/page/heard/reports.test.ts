@@ -93,6 +93,21 @@ it('what waits is delivered by the next visit, although the receiver was out of 
   expect(server.reports).toHaveLength(1);
 });
 
+it('a report that waits is not lost when a clock that was reset is put right', async () => {
+  heard.dispose();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
+  const away = createHeard({ store, sink: createFetchSink('http://127.0.0.1:9/') });
+  await away.reports.send(pileOn());
+  await away.reports.refresh();
+  away.dispose();
+  clock.mockRestore();
+  await store.expire();
+  heard = createHeard({ store, sink: createFetchSink(server.url) });
+  await heard.reports.refresh();
+  expect(server.reports).toHaveLength(1);
+  expect((await heard.reports.list())[0]?.state).toBe('delivered');
+});
+
 it('without a sink, reports wait for one', async () => {
   heard.dispose();
   const silent = createHeard({ store });

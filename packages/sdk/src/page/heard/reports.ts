@@ -18,6 +18,8 @@ import type { Vault } from './vault.ts';
 const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000] as const;
 /** After this time, an attempt counts as failed, in milliseconds. The report may still arrive. */
 const SEND_TIMEOUT_MS = 60_000;
+/** The latest time that there is. What waits never expires, because the device's clock may be wrong. */
+const NEVER_EXPIRES = 8.64e15;
 
 /** What a report is filled in with. `createReport()` adds the rest. */
 export type ReportDraft = Pick<Report, 'conversation'> &
@@ -116,7 +118,11 @@ export const createReports = (
   let running: Promise<void> | undefined;
   let mustRunAgain = false;
 
-  /** Writes a report that is still there. While it waits, its retention time starts again each time. */
+  /** The retention time starts when a report is no longer waiting. */
+  const getTime = (state: SentReport['state']): number =>
+    state === 'waiting' ? NEVER_EXPIRES : now();
+
+  /** Writes a report that is still there. */
   const write = async (state: SentReport['state'], content: Content): Promise<void> => {
     const { id } = content.report;
     await vault.gate.share(async () => {
@@ -124,7 +130,7 @@ export const createReports = (
       let isDone = false;
       await store.update<StoredReport>('reports', id, (old) => {
         isDone = old?.value.hidden === true && state !== 'waiting';
-        return old && { id, at: now(), value: { ...old.value, state, content: kept } };
+        return old && { id, at: getTime(state), value: { ...old.value, state, content: kept } };
       });
       if (isDone) await store.remove('reports', id);
     });
@@ -134,7 +140,7 @@ export const createReports = (
   const listStored = async (): Promise<readonly StoredReport[]> =>
     (await store.list<StoredReport>('reports')).map(({ value }) => value);
 
-  /** Opens what can be opened. Newest first, by the report: a record's time changes with each attempt. */
+  /** Opens what can be opened. Newest first, by the report: a record's time is for its retention. */
   const listOpen = async (): Promise<readonly (SentReport & Pick<StoredReport, 'hidden'>)[]> => {
     const opened = await Promise.all(
       (await listStored()).map(async ({ state, content, hidden }) => {
@@ -236,7 +242,7 @@ export const createReports = (
           content: { plain: { report: structuredClone(report) } },
         };
         await store.update<StoredReport>('reports', report.id, (old) =>
-          old ? undefined : { id: report.id, at: now(), value },
+          old ? undefined : { id: report.id, at: getTime('waiting'), value },
         );
         changes.announce();
         goOn();
