@@ -1,4 +1,5 @@
 import { NightlightError } from '@nightlight/core';
+import { deriveBytes } from '../codes/derive-bytes.ts';
 
 /** Decimal digits of other scripts begin at these code points. */
 const ZEROS = [0x0660, 0x06f0, 0x0966];
@@ -38,26 +39,20 @@ export interface PinHash {
  * The settings that the paper on scrypt (Percival 2009) gives for logins. They take 16 MiB. More would
  * be slow on old phones and help little: six digits are soon tried out by someone who has the hash.
  */
-const SCRYPT = { N: 2 ** 14, r: 8, p: 1, dkLen: 32 };
+const COST = { cost: 14, parallel: 1 };
 
 const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 const fromBase64 = (text: string): Uint8Array =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-const hashWith = async (pin: string, salt: Uint8Array): Promise<Uint8Array> => {
-  // Loaded only when a guardian types a PIN.
-  const { scryptAsync } = await import('@noble/hashes/scrypt.js');
-  return scryptAsync(new TextEncoder().encode(pin), salt, SCRYPT);
-};
-
 /** Hashes a PIN with a new salt. */
 export const hashPin = async (pin: string): Promise<PinHash> => {
   const salt = crypto.getRandomValues(new Uint8Array(16));
-  return { salt: toBase64(salt), hash: toBase64(await hashWith(pin, salt)) };
+  return { salt: toBase64(salt), hash: toBase64(await deriveBytes(pin, salt, COST)) };
 };
 
 /** Whether this is the PIN. Compares all bytes, so that the time says nothing. */
 export const isPin = async (pin: string, { salt, hash }: PinHash): Promise<boolean> => {
-  const [known, given] = [fromBase64(hash), await hashWith(pin, fromBase64(salt))];
+  const [known, given] = [fromBase64(hash), await deriveBytes(pin, fromBase64(salt), COST)];
   return known.reduce((difference, byte, i) => difference | (byte ^ (given[i] ?? 256)), 0) === 0;
 };

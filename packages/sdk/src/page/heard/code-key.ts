@@ -1,4 +1,4 @@
-import { scryptAsync } from '@noble/hashes/scrypt.js';
+import { deriveBytes } from '../../codes/derive-bytes.ts';
 import { fromBase64, toBase64 } from './sealed-box.ts';
 
 /** A private key, encrypted with a key that is derived from the code. */
@@ -12,7 +12,6 @@ export interface WrappedKey {
 
 /** OWASP’s recommendation for 32 MiB: N = 2^15, r = 8, p = 3. */
 const COST = 15;
-const BLOCK_SIZE = 8;
 const PARALLEL = 3;
 
 const deriveKey = async (
@@ -20,13 +19,8 @@ const deriveKey = async (
   salt: Uint8Array<ArrayBuffer>,
   cost: number,
 ): Promise<CryptoKey> => {
-  const bytes = await scryptAsync(code.normalize('NFKC'), salt, {
-    ...{ N: 2 ** cost, r: BLOCK_SIZE, p: PARALLEL, dkLen: 32 },
-  });
-  return crypto.subtle.importKey('raw', new Uint8Array(bytes), 'AES-GCM', false, [
-    'encrypt',
-    'decrypt',
-  ]);
+  const bytes = await deriveBytes(code.normalize('NFKC'), salt, { cost, parallel: PARALLEL });
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt']);
 };
 
 export const wrapKey = async (
