@@ -1,13 +1,14 @@
 import type { Decision, Nightlight } from '@nightlight/sdk';
-import { html, type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { getFocused } from './focus.ts';
+import { type DecisionHost, getHeardParts } from './heard-parts.ts';
 import { labelFor } from './messages/words-for.ts';
 import { renderPictogram } from './pictogram.ts';
 
 /** The part of a Nightlight that "This was wrong" needs. Without `disagree`, there is no button. */
 export type Disagrees = Partial<Pick<Nightlight, 'disagree' | 'undoDisagree'>>;
 
-interface Host extends LitElement {
+interface Host extends DecisionHost {
   readonly decision: Decision | undefined;
   readonly nightlight: Disagrees | undefined;
   readonly easyRead: boolean;
@@ -119,8 +120,18 @@ export class Disagreement implements ReactiveController {
     return this.#button('undo', 'undo', locale);
   }
 
-  /** Renders the button, or what happened and the way back. */
-  render(locale: string): TemplateResult | typeof nothing {
+  /** Renders the button, or what happened and the way back, and the ways to be heard beside it. */
+  render(locale: string): TemplateResult {
+    return html`${this.#renderOwn(locale)}${this.renderActions(locale)}`;
+  }
+
+  /** Renders what `addHeard()` adds: *Save this message* and *Tell the people who run this app*. */
+  renderActions(locale: string): unknown {
+    const { decision } = this.#host;
+    return decision && getHeardParts()?.renderActions(this.#host, decision, locale);
+  }
+
+  #renderOwn(locale: string): TemplateResult | typeof nothing {
     const { decision, nightlight } = this.#host;
     if (!decision?.canDisagree || !nightlight?.disagree) return nothing;
     if (!this.#hasNote) return this.#button('wrong', 'wrong', locale);

@@ -1,5 +1,6 @@
-import type { Helpline } from '@nightlight/sdk/core';
+import type { Decision, Helpline } from '@nightlight/sdk/core';
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { getHeardParts } from './heard-parts.ts';
 import { findHelpTexts, labelFor } from './messages/words-for.ts';
 
 export const helplinesStyle = css`
@@ -147,13 +148,17 @@ export const hasSomeoneToTalkTo = (lines: readonly Helpline[]): boolean =>
 /**
  * Renders the helplines of a decision. If none of them is a service to talk to, or the country is
  * not known, renders how to find help before the emergency number. Renders nothing if the decision
- * offers no help.
+ * offers no help. The young person's trusted person comes first, also before hotlines alone, if
+ * `addHeard()` was called.
  */
 export const renderHelp = (
   lines: readonly Helpline[] | undefined,
   locale: string,
-): TemplateResult | typeof nothing => {
-  if (!lines) return nothing;
-  if (hasSomeoneToTalkTo(lines)) return renderHelplines(lines, locale);
-  return html`${renderFindHelp(locale)}${renderHelplines(lines, locale, 'helpNow')}`;
+  decision: Decision | undefined,
+): unknown => {
+  const hasHelp = lines || decision?.hotlines;
+  const trusted = hasHelp && decision && getHeardParts()?.renderTrusted(decision, locale);
+  if (!lines) return trusted;
+  if (hasSomeoneToTalkTo(lines)) return html`${trusted}${renderHelplines(lines, locale)}`;
+  return html`${trusted}${renderFindHelp(locale)}${renderHelplines(lines, locale, 'helpNow')}`;
 };

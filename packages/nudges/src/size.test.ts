@@ -8,7 +8,7 @@ const SRC = import.meta.dirname;
 /** Bytes, minified and gzipped. */
 const KB = 1024;
 /** The most that each other entry may cost, in KB. */
-const OTHERS = { heard: 14, help: 8, image: 8, lesson: 8, limits: 8, loading: 8, rules: 8 };
+const OTHERS = { heard: 15, help: 8, image: 8, lesson: 8, limits: 8, loading: 8, rules: 8 };
 
 let files: ReadonlyMap<string, Uint8Array>;
 let outputs: Metafile['outputs'];
@@ -50,11 +50,11 @@ const zipped = (names: Iterable<string>): number =>
     0,
   );
 
-it('guard, guardIncoming and core cost at most 41 KB, and no locale is among them', () => {
+it('guard, guardIncoming and core cost at most 41.5 KB, and no locale is among them', () => {
   const start = new Set([...needs('start.js'), ...needs('core.js')]);
   const size = zipped(start);
   console.log(`guard, guardIncoming and core: ${(size / KB).toFixed(2)} KB`);
-  expect(size).toBeLessThan(41 * KB);
+  expect(size).toBeLessThan(41.5 * KB);
   const text = [...start].map((name) => new TextDecoder().decode(files.get(name))).join('');
   expect(text).toContain('Send anyway');
   expect(text).not.toContain(en.advice.bullying.outgoing.any['13-and-over'][0]?.body);

@@ -220,6 +220,43 @@ it('a trusted person: chosen, reached with one press, changed, removed', async (
   await expect.poll(() => heard.trusted.get()).toBeUndefined();
 });
 
+it('evidence: only what is chosen of the newest messages is saved, with its authors', async () => {
+  const element = await put('nightlight-evidence', {
+    context: [
+      {
+        id: 'm1',
+        author: 'rex',
+        text: 'you have one hour',
+        sentAt: 1,
+        pictures: ['ab'.repeat(32)],
+      },
+      { id: 'm2', author: 'ana', text: 'see you at five', sentAt: 2 },
+    ],
+    nameOf: (id) => (id === 'rex' ? 'Rex' : 'Ana'),
+  });
+  press(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Choose a message or write a note first.');
+  expect(await heard.evidence.list()).toEqual([]);
+  find(element, '[name=message-0]').click();
+  press(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Saved on this device.');
+  const [saved] = await heard.evidence.list();
+  expect(saved?.item).toEqual({
+    ...{ note: '', people: [{ id: 'rex', name: 'Rex' }] },
+    messages: [
+      {
+        id: 'm1',
+        author: 'rex',
+        text: 'you have one hour',
+        sentAt: 1,
+        pictures: ['ab'.repeat(32)],
+      },
+    ],
+  });
+  // A second press saves nothing twice.
+  expect(find<HTMLInputElement>(element, '[name=message-0]').checked).toBe(false);
+});
+
 it('evidence: a note and messages are saved, and deleted', async () => {
   const { messages, people } = DRAFT;
   const element = await put('nightlight-evidence', { draft: { messages, people } });

@@ -1,7 +1,8 @@
 import { createHeard, type Heard, openStore } from '@nightlight/sdk/heard';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Evidence, Lock, Log, Report, Trusted } from './index.ts';
+import { supported, veiled } from '../../nudges/src/decisions.fixture.ts';
+import { Evidence, Lock, Log, Nudge, Report, Trusted, useHeard, Veil } from './index.ts';
 
 let heard: Heard;
 let root: Root;
@@ -49,4 +50,36 @@ it('the elements of being heard get their props, and say what the user did', asy
     .querySelector('nightlight-log')
     ?.dispatchEvent(new CustomEvent('nightlight-report-draft', { detail: { draft } }));
   expect(onDraft).toHaveBeenCalledExactlyOnceWith(draft);
+});
+
+it('useHeard adds the trusted person and Save to nudges, and takes both away again', async () => {
+  await heard.trusted.set({ name: 'Aunt Zara', way: 'tel', to: '+44 7700 900123', words: '' });
+  const App = ({ people, isOn }: { people: { id: string; name: string }[]; isOn: boolean }) => {
+    useHeard({ heard: isOn ? heard : undefined, people: () => people, report: () => {} });
+    return (
+      <>
+        <Nudge decision={supported} />
+        <Veil decision={{ ...veiled, author: 'mo' }} text="nobody wants you here">
+          nobody wants you here
+        </Veil>
+      </>
+    );
+  };
+  const rex = { id: 'rex', name: 'Rex' };
+  const offered = () =>
+    contentOf('nightlight-nudge')?.querySelector('nightlight-trusted')?.shadowRoot?.textContent;
+  root.render(<App isOn people={[rex]} />);
+  await expect.poll(offered, LONG).toContain('Call Aunt Zara');
+  contentOf('nightlight-veil')?.querySelector<HTMLElement>('[data-choice=why]')?.click();
+  await expect.poll(() => textOf('nightlight-veil'), LONG).toContain('Save this message');
+  contentOf('nightlight-veil')?.querySelector<HTMLElement>('[data-heard=save]')?.click();
+  await expect
+    .poll(() => heard.evidence.list(), LONG)
+    .toMatchObject([{ item: { messages: [{ author: 'mo', text: 'nobody wants you here' }] } }]);
+  expect(textOf('nightlight-veil')).toContain('Saved on this device.');
+  root.render(<App isOn people={[rex, { id: 'z', name: 'Aunt Zara' }]} />);
+  await expect.poll(() => offered()?.trim(), LONG).toBe('');
+  root.render(<App isOn={false} people={[rex]} />);
+  await expect.poll(offered, LONG).toBeUndefined();
+  expect(textOf('nightlight-veil')).not.toContain('Saved');
 });

@@ -1,4 +1,6 @@
 import {
+  type AddHeardOptions,
+  addHeard,
   defineHeard,
   type NightlightEvidence,
   type NightlightLock,
@@ -13,12 +15,12 @@ import type {
   Heard,
   ReportDraft,
   ReportedMessage,
-  ReportedPerson,
   TrustedPerson,
 } from '@nightlight/sdk/heard';
-import { type ReactElement, useContext } from 'react';
+import { type ReactElement, useContext, useEffect, useRef } from 'react';
 import { NightlightContext } from './nightlight-context.ts';
 import { type ElementProps, type Properties, useCustomElement } from './use-custom-element.ts';
+import { useLatest } from './use-latest.ts';
 
 /** The props that all components of being heard have. */
 export interface HeardProps extends Omit<ElementProps, 'onChoice' | 'children'> {
@@ -108,24 +110,36 @@ export const Log = ({ heard, locale, nightlight, onDraft, ...rest }: LogProps): 
 export interface EvidenceProps extends HeardProps {
   /** The people and messages to save. */
   readonly draft?: Omit<EvidenceItem, 'note'> | undefined;
+  /** The newest messages of a conversation, of which the young person may choose some to save. */
+  readonly context?: readonly ReportedMessage[] | undefined;
+  /** Returns the name of an author who is not among the draft's people. */
+  readonly nameOf?: ((id: string) => string | undefined) | undefined;
   /** Called when the draft was saved. Remove it. */
   readonly onDone?: (() => void) | undefined;
 }
 
 /** `<nightlight-evidence>`: what the young person saves, without pictures. */
-export const Evidence = ({ heard, locale, draft, onDone, ...rest }: EvidenceProps): ReactElement =>
+export const Evidence = ({
+  heard,
+  locale,
+  draft,
+  context,
+  nameOf,
+  onDone,
+  ...rest
+}: EvidenceProps): ReactElement =>
   useCustomElement(
     'nightlight-evidence',
     defineHeard,
-    { heard, locale, draft } satisfies Properties<NightlightEvidence>,
+    { heard, locale, draft, context, nameOf } satisfies Properties<NightlightEvidence>,
     { ...rest, on: { 'nightlight-evidence-done': () => onDone?.() } },
   );
 
 export interface TrustedProps extends HeardProps {
   /** Shows only the way to reach them, for a slot of `<Help>`. */
   readonly compact?: boolean | undefined;
-  /** The people of the conversation that this is beside. None of them is offered. */
-  readonly beside?: readonly ReportedPerson[] | undefined;
+  /** The people of the conversation that this is beside, or what returns them. None is offered. */
+  readonly beside?: NightlightTrusted['beside'];
   /** Opens their chat in the app. Without it, the app is no way to reach them. */
   readonly onOpen?: ((person: TrustedPerson) => void) | undefined;
 }
@@ -168,3 +182,35 @@ export const Lock = ({ heard, locale, compact = false, ...rest }: LockProps): Re
     { heard, locale, compact } satisfies Properties<NightlightLock>,
     rest,
   );
+
+export type UseHeardOptions = Omit<AddHeardOptions, 'heard'> & {
+  /** What `createHeard()` returns. `undefined` until it is there. */
+  readonly heard: Heard | undefined;
+};
+
+/**
+ * Adds the trusted person, *Save this message* and *Tell the people who run this app* to all nudges,
+ * veils and pictures. Use it once, near the provider. The functions may be new in each render, but
+ * wrap `people` in `useCallback`: if it changes, who may be offered is read again. See `addHeard` of
+ * `@nightlight/nudges/heard`.
+ */
+export const useHeard = (options: UseHeardOptions): void => {
+  const { heard, locale, people } = options;
+  const latest = useLatest(options);
+  const added = useRef<ReturnType<typeof addHeard>>(undefined);
+  const [hasMessage, hasChats] = [options.message !== undefined, options.openChat !== undefined];
+  useEffect(() => {
+    if (!heard) return;
+    added.current = addHeard({
+      heard,
+      ...(locale === undefined ? {} : { locale }),
+      people: (conversation) => latest.current.people(conversation),
+      ...(hasMessage ? { message: (decision) => latest.current.message?.(decision) } : {}),
+      report: (...draft) => latest.current.report(...draft),
+      ...(hasChats ? { openChat: (person) => latest.current.openChat?.(person) } : {}),
+    });
+    return () => added.current?.remove();
+  }, [heard, locale, hasMessage, hasChats, latest]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `people` is the trigger.
+  useEffect(() => added.current?.refresh(), [people]);
+};

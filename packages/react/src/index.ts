@@ -18,6 +18,8 @@ export {
   type ReportProps,
   Trusted,
   type TrustedProps,
+  type UseHeardOptions,
+  useHeard,
 } from './heard.tsx';
 export { Help, type HelpProps } from './help.tsx';
 export { Incoming, type IncomingProps } from './incoming.tsx';

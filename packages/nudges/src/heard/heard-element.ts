@@ -95,6 +95,11 @@ export abstract class HeardElement extends LitElement {
     if (this.status) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
   }
 
+  /** Whether a checkbox is checked. */
+  protected isChosen(name: string): boolean {
+    return this.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`)?.checked ?? false;
+  }
+
   /** Formats a time as the reader's locale does. */
   protected time(at: number): string {
     return new Intl.DateTimeFormat(this.words.locale, {

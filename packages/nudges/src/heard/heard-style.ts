@@ -119,6 +119,12 @@ export const heardStyle = css`
     font-weight: 600;
     text-decoration: none;
   }
+  [part='compact'] {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    margin-block-start: 0.85em;
+  }
   [role='status']:empty {
     display: none;
   }

@@ -1,26 +1,9 @@
-import { define } from '../define.ts';
-import { NightlightEvidence } from './nightlight-evidence.ts';
-import { NightlightLock } from './nightlight-lock.ts';
-import { NightlightLog } from './nightlight-log.ts';
-import { NightlightReport } from './nightlight-report.ts';
-import { NightlightTrusted } from './nightlight-trusted.ts';
-
+export { type AddedHeard, addHeard } from './add-heard.ts';
+export type { AddHeardOptions } from './add-heard-options.ts';
+export { defineHeard } from './define-heard.ts';
 export { NightlightEvidence } from './nightlight-evidence.ts';
 export { NightlightLock } from './nightlight-lock.ts';
 export { NightlightLog } from './nightlight-log.ts';
 export { NightlightReport } from './nightlight-report.ts';
 export { NightlightTrusted } from './nightlight-trusted.ts';
 export { loadHeardWords } from './words.ts';
-
-/**
- * Registers `<nightlight-report>`, `<nightlight-log>`, `<nightlight-evidence>`,
- * `<nightlight-trusted>` and `<nightlight-lock>`. Does nothing on a server or if they are already
- * registered.
- */
-export const defineHeard = (): void => {
-  define('nightlight-lock', NightlightLock);
-  define('nightlight-report', NightlightReport);
-  define('nightlight-log', NightlightLog);
-  define('nightlight-evidence', NightlightEvidence);
-  define('nightlight-trusted', NightlightTrusted);
-};

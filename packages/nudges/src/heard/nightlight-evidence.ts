@@ -1,6 +1,16 @@
-import type { EvidenceItem, EvidenceTexts, Heard, SavedEvidence } from '@nightlight/sdk/heard';
+import type {
+  EvidenceItem,
+  EvidenceTexts,
+  Heard,
+  ReportedMessage,
+  ReportedPerson,
+  SavedEvidence,
+} from '@nightlight/sdk/heard';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { type ChoosableMessage, listChoosable, renderChoosable } from './choosable-messages.ts';
 import { download, HeardElement } from './heard-element.ts';
+import type { HeardText } from './words.ts';
 
 /**
  * A web component with which a young person saves what happened, and exports it as a page. With a
@@ -12,14 +22,23 @@ export class NightlightEvidence extends HeardElement {
   static override properties: PropertyDeclarations = {
     ...HeardElement.properties,
     draft: { attribute: false },
+    context: { attribute: false },
+    nameOf: { attribute: false },
     saved: { state: true },
     isLocked: { state: true },
   };
 
   /** The people and messages to save. Without it, the young person saves a note alone. */
   declare draft: Omit<EvidenceItem, 'note'> | undefined;
+  /** The newest messages of a conversation, of which the young person may choose some to save. */
+  declare context: readonly ReportedMessage[] | undefined;
+  /** Returns the name of an author who is not among the draft's people. */
+  declare nameOf: ((id: string) => string | undefined) | undefined;
   declare saved: readonly SavedEvidence[];
   declare isLocked: boolean;
+
+  /** After saving, the form starts with new fields. */
+  #saves = 0;
 
   constructor() {
     super();
@@ -35,13 +54,41 @@ export class NightlightEvidence extends HeardElement {
     };
   }
 
+  get #messages(): readonly ChoosableMessage[] {
+    return listChoosable(this.draft?.messages, this.context);
+  }
+
+  #nameOf(author: string): string | undefined {
+    return this.draft?.people.find(({ id }) => id === author)?.name ?? this.nameOf?.(author);
+  }
+
+  /** The people of the draft, and the authors of what is chosen. */
+  #listPeople(messages: readonly ReportedMessage[]): readonly ReportedPerson[] {
+    const { people = [] } = this.draft ?? {};
+    const authors = new Set(messages.map(({ author }) => author));
+    const others = [...authors].filter(
+      (author) => author !== 'self' && !people.some(({ id }) => id === author),
+    );
+    return [
+      ...people,
+      ...others.map((id) => {
+        const name = this.#nameOf(id);
+        return { id, ...(name === undefined ? {} : { name }) };
+      }),
+    ];
+  }
+
   #save(): Promise<void> {
     const field = this.renderRoot.querySelector('textarea');
-    const { people = [], messages = [] } = this.draft ?? {};
-    return this.act(async ({ evidence }) => {
-      await evidence.save({ note: field?.value.trim() ?? '', people, messages });
-      if (field) field.value = '';
+    const messages = this.#messages
+      .filter((_, i) => this.isChosen(`message-${i}`))
+      .map(({ message }) => message);
+    return this.act(async ({ evidence }): Promise<HeardText> => {
+      const note = field?.value.trim() ?? '';
+      if (!note && messages.length === 0) return 'nothingToSave';
+      await evidence.save({ note, people: this.#listPeople(messages), messages });
       this.draft = undefined;
+      this.#saves++;
       this.dispatchEvent(
         new CustomEvent('nightlight-evidence-done', { bubbles: true, composed: true }),
       );
@@ -91,6 +138,41 @@ export class NightlightEvidence extends HeardElement {
     </li>`;
   }
 
+  #form(): TemplateResult {
+    const messages = this.#messages;
+    return html`<form
+      part="form"
+      @submit=${(event: Event) => {
+        event.preventDefault();
+        void this.#save();
+      }}
+    >
+      ${
+        messages.length > 0
+          ? html`<fieldset part="messages">
+              <legend>${this.text('messagesToSave')}</legend>
+              ${messages.map(({ message, isChosen }, i) =>
+                renderChoosable({ message, isChosen }, i, {
+                  name:
+                    message.author === 'self'
+                      ? this.text('self')
+                      : (this.#nameOf(message.author) ?? message.author),
+                  time: message.sentAt === undefined ? '' : this.time(message.sentAt),
+                  picture: this.text('pictureSaved'),
+                }),
+              )}
+            </fieldset>`
+          : nothing
+      }
+      ${this.field('note', 'evidenceNote', html`<textarea rows="3" maxlength="4000" dir="auto"></textarea>`)}
+      <div class="buttons">
+        <button type="submit" part="save" class="primary" ?disabled=${this.isBusy}>
+          ${this.text('save')}
+        </button>
+      </div>
+    </form>`;
+  }
+
   #list(): TemplateResult {
     if (this.isLocked) return this.renderLocked();
     if (this.saved.length === 0) return html`<p>${this.text('empty')}</p>`;
@@ -103,24 +185,7 @@ export class NightlightEvidence extends HeardElement {
     return this.surface(
       'evidenceTitle',
       html`<p class="quiet-text">${this.text('evidenceAbout')}</p>
-        <form
-          part="form"
-          @submit=${(event: Event) => {
-            event.preventDefault();
-            void this.#save();
-          }}
-        >
-          ${(this.draft?.messages ?? []).map(
-            ({ text }) => html`<blockquote dir="auto">${text}</blockquote>`,
-          )}
-          ${this.field('note', 'evidenceNote', html`<textarea rows="3" maxlength="4000" dir="auto"></textarea>`)}
-          <div class="buttons">
-            <button type="submit" part="save" class="primary" ?disabled=${this.isBusy}>
-              ${this.text('save')}
-            </button>
-          </div>
-        </form>
-        ${this.#list()}`,
+        ${keyed(this.#saves, this.#form())} ${this.#list()}`,
     );
   }
 }

@@ -18,17 +18,13 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { helplinesStyle, renderHelplines } from '../helplines.ts';
+import { type ChoosableMessage, listChoosable, renderChoosable } from './choosable-messages.ts';
 import { HeardElement } from './heard-element.ts';
 import type { HeardText } from './words.ts';
 
 const FAMILY: Readonly<Record<ReportReceiver['family'], HeardText>> = {
   ...{ never: 'familyNever', maybe: 'familyMaybe', always: 'familyAlways' },
 };
-interface Choosable {
-  readonly message: ReportedMessage;
-  readonly isChosen: boolean;
-}
-
 const STATUS = { received: 'received', 'in-review': 'inReview', closed: 'closed' } as const;
 
 /**
@@ -100,26 +96,17 @@ export class NightlightReport extends HeardElement {
     if (changed.has('heard')) void this.heard?.reports.refresh().catch(() => {});
   }
 
-  /** All messages to choose from, in the order in which they were written. */
-  #listMessages({ messages = [] }: ReportDraft): readonly Choosable[] {
-    const chosen = messages.map((message) => ({ message, isChosen: true }));
-    const others = (this.context ?? []).map((message) => ({ message, isChosen: false }));
-    return [...others, ...chosen].sort(({ message: { sentAt: a } }, { message: { sentAt: b } }) =>
-      a === undefined || b === undefined ? 0 : a - b,
-    );
-  }
-
-  #isChosen(name: string): boolean {
-    return this.renderRoot.querySelector<HTMLInputElement>(`[name=${name}]`)?.checked ?? false;
+  #listMessages({ messages }: ReportDraft): readonly ChoosableMessage[] {
+    return listChoosable(messages, this.context);
   }
 
   #send(draft: ReportDraft): Promise<void> {
     const account = this.renderRoot.querySelector('textarea')?.value.trim() ?? '';
     const messages = this.#listMessages(draft)
-      .filter((_, i) => this.#isChosen(`message-${i}`))
+      .filter((_, i) => this.isChosen(`message-${i}`))
       .map(({ message }) => message);
-    const people = (draft.people ?? []).filter((_, i) => this.#isChosen(`person-${i}`));
-    const anchor = this.#isChosen('anchor') ? this.anchor : undefined;
+    const people = (draft.people ?? []).filter((_, i) => this.isChosen(`person-${i}`));
+    const anchor = this.isChosen('anchor') ? this.anchor : undefined;
     return this.act(async ({ reports }) => {
       const report = createReport({
         ...{ ...draft, account, messages, people },
@@ -147,21 +134,6 @@ export class NightlightReport extends HeardElement {
     );
   }
 
-  /** What others wrote is folded, because it may hurt to read it again. */
-  #message({ message, isChosen }: Choosable, index: number): TemplateResult {
-    const { author, text, sentAt, pictures = [] } = message;
-    const name = this.#nameOf(author);
-    const when = sentAt === undefined ? '' : ` · ${this.time(sentAt)}`;
-    return html`<div class="check">
-      <input type="checkbox" name=${`message-${index}`} ?checked=${isChosen} aria-label=${`${name}${when}`} />
-      <details ?open=${author === 'self'}>
-        <summary><bdi>${name}</bdi>${when}</summary>
-        <blockquote dir="auto">${text}</blockquote>
-        ${pictures.length > 0 ? html`<p class="quiet-text">${this.text('picture')}</p>` : nothing}
-      </details>
-    </div>`;
-  }
-
   #form(draft: ReportDraft): TemplateResult {
     const receiver = this.heard?.reports.receiver;
     const { people = [] } = draft;
@@ -174,6 +146,11 @@ export class NightlightReport extends HeardElement {
             : html`<p>${this.text('noReceiver')}</p>`
         }
         <p>${this.text('notSentYet')}</p>
+        ${
+          draft.decision
+            ? html`<p part="decision">${this.text('rule', { rule: draft.decision.rule, version: draft.decision.policyVersion })}</p>`
+            : nothing
+        }
       </div>
       <form
         part="form"
@@ -186,7 +163,12 @@ export class NightlightReport extends HeardElement {
           messages.length > 0
             ? html`<fieldset part="messages">
                 <legend>${this.text('messages')}</legend>
-                ${messages.map((message, i) => this.#message(message, i))}
+                ${messages.map((one, i) =>
+                  renderChoosable(one, i, {
+                    ...{ name: this.#nameOf(one.message.author), picture: this.text('picture') },
+                    time: one.message.sentAt === undefined ? '' : this.time(one.message.sentAt),
+                  }),
+                )}
               </fieldset>`
             : nothing
         }
@@ -209,7 +191,7 @@ export class NightlightReport extends HeardElement {
               </label>`
             : nothing
         }
-        ${this.field('account', 'account', html`<textarea rows="4" maxlength="4000" dir="auto">${draft.account ?? ''}</textarea>`)}
+        ${this.field('account', 'account', html`<textarea rows="4" maxlength="4000" dir="auto" .value=${draft.account ?? ''}></textarea>`)}
         <div class="buttons">
           <button type="submit" part="send" class="primary" ?disabled=${this.isBusy}>
             ${this.text('send')}

@@ -24,6 +24,13 @@ const REACH: Readonly<Record<Way, HeardText>> = {
   ...{ tel: 'reachTel', sms: 'reachSms', mailto: 'reachMailto', app: 'reachApp' },
 };
 
+const shown = new Set<() => void>();
+
+/** Reads again who may be offered, because people have joined or left a conversation. */
+export const refreshBeside = (): void => {
+  for (const refresh of shown) refresh();
+};
+
 /**
  * A web component for the young person's trusted person. With `compact`, it has only the way to
  * reach them, for the slot `trusted` of `<nightlight-help>`.
@@ -45,10 +52,10 @@ export class NightlightTrusted extends HeardElement {
   /** Shows only the way to reach them, and nothing if there is none. */
   declare compact: boolean;
   /**
-   * The people of the conversation that this stands beside. Somebody who is one of them is not
-   * offered.
+   * The people of the conversation that this is beside, or a function that returns them. A trusted
+   * person who is one of them is not offered.
    */
-  declare beside: readonly ReportedPerson[] | undefined;
+  declare beside: readonly ReportedPerson[] | (() => readonly ReportedPerson[]) | undefined;
   /** Whether the app can open a chat with them: it listens to `nightlight-trusted`. */
   declare offersApp: boolean;
   declare person: TrustedPerson | undefined;
@@ -64,8 +71,21 @@ export class NightlightTrusted extends HeardElement {
     this.isBehindLock = false;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    shown.add(this.#refresh);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    shown.delete(this.#refresh);
+  }
+
+  readonly #refresh = (): void => void this.readAgain();
+
   protected override async read({ trusted, lock }: Heard): Promise<() => void> {
-    const person = await (this.beside ? trusted.getBeside(this.beside) : trusted.get());
+    const people = typeof this.beside === 'function' ? this.beside() : this.beside;
+    const person = await (people ? trusted.getBeside(people) : trusted.get());
     const state = await lock.state();
     return () => {
       this.person = person;
@@ -99,10 +119,11 @@ export class NightlightTrusted extends HeardElement {
     });
   }
 
-  #reach(person: TrustedPerson): TemplateResult {
+  #reach(person: TrustedPerson): TemplateResult | typeof nothing {
     const label = this.text(REACH[person.way], { name: person.name });
     const link = createTrustedLink(person);
     if (link) return html`<a class="reach" part="reach" href=${link}>${label}</a>`;
+    if (!this.offersApp) return nothing;
     return html`<button
       type="button"
       part="reach"
@@ -175,8 +196,10 @@ export class NightlightTrusted extends HeardElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.words.locale) return nothing;
     const { person } = this;
-    if (this.compact)
-      return person ? html`<div part="compact">${this.#renderPerson(person)}</div>` : nothing;
+    if (this.compact) {
+      const canReach = person && (this.offersApp || person.way !== 'app');
+      return canReach ? html`<div part="compact">${this.#renderPerson(person)}</div>` : nothing;
+    }
     const content = person && !this.isEditing ? this.#renderPerson(person) : this.#form();
     return this.surface(
       'trustedTitle',

@@ -47,6 +47,19 @@ export const loadHeardWords = async (locale: string): Promise<HeardCatalogue> =>
   }
 };
 
+type Values = Readonly<Record<string, string | number>>;
+
+const formatText = ({ words, locale }: HeardCatalogue, name: HeardText, values: Values): string => {
+  if (getDirection(locale) === 'ltr') return format(words[name], locale, values);
+  // Names and numbers in Latin letters must not move the words and full stops around them.
+  const isolated = Object.entries(values).map(([key, value]) => [key, `\u2068${value}\u2069`]);
+  return format(words[name], locale, Object.fromEntries(isolated));
+};
+
+/** Returns a text in the nearest locale, or in English until `loadHeardWords()` has loaded it. */
+export const heardText = (name: HeardText, locale: string): string =>
+  formatText(loaded.get(findNearest(locale)) ?? en, name, {});
+
 /** Loads the texts of its element's locale, and formats them. */
 export class HeardWords implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -78,11 +91,7 @@ export class HeardWords implements ReactiveController {
     });
   }
 
-  format(name: HeardText, values: Readonly<Record<string, string | number>> = {}): string {
-    const { words, locale } = this.#catalogue ?? en;
-    if (getDirection(locale) === 'ltr') return format(words[name], locale, values);
-    // Names and numbers in Latin letters must not move the words and full stops around them.
-    const isolated = Object.entries(values).map(([key, value]) => [key, `\u2068${value}\u2069`]);
-    return format(words[name], locale, Object.fromEntries(isolated));
+  format(name: HeardText, values: Values = {}): string {
+    return formatText(this.#catalogue ?? en, name, values);
   }
 }

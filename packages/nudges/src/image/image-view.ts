@@ -1,6 +1,7 @@
 import type { Choice } from '@nightlight/sdk/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderExplanation } from '../explanation.ts';
+import { type DecisionHost, getHeardParts } from '../heard-parts.ts';
 import { renderHelp, renderHelplines } from '../helplines.ts';
 import { icon } from '../icon.ts';
 import { getDirection } from '../language.ts';
@@ -24,7 +25,7 @@ export interface CoverView {
   readonly canRetry: boolean;
   readonly press: (command: Command) => void;
   /** The element, which fires the events. */
-  readonly host: EventTarget;
+  readonly host: DecisionHost;
 }
 
 type Label = Parameters<typeof labelFor>[0];
@@ -95,9 +96,10 @@ const renderUnfolded = (
   const { hotlines, helplines: people } = verdict.decision ?? {};
   return html`<div class="unfolded" id="unfolded">
     ${renderExplanation(words, { why, tip: help })}
+    ${verdict.decision ? getHeardParts()?.renderActions(host, verdict.decision, words.locale) : nothing}
     ${help && words.offers.length > 0 ? html`<div class="choices more">${renderOffers(host, words.offers, verdict.decision)}</div>` : nothing}
     ${help && withHotlines ? renderHelplines(hotlines, words.locale, 'hotlines') : nothing}
-    ${help ? renderHelp(people, words.locale) : nothing}
+    ${help ? renderHelp(people, words.locale, verdict.decision) : nothing}
   </div>`;
 };
 

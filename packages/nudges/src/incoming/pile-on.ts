@@ -145,6 +145,7 @@ export class PileOn {
       name: target && nameOf?.(target),
       author: author && nameOf?.(author),
       helplines: this.#helplines,
+      decision: this.#head?.decision,
       isHelpOpen: this.#isHelpOpen,
       toggle: () => this.#toggle(),
       toggleHelp: () => void this.#toggleHelp(),

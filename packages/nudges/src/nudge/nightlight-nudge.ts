@@ -320,14 +320,14 @@ export class NightlightNudge extends LitElement {
           ${note ? nothing : html`<p class="body" part="body" id="body">${words.body}</p>`}
         </div>
       </div>
-      ${inNeed ? renderHelp(helplines, locale) : nothing}
+      ${inNeed ? renderHelp(helplines, locale, this.decision) : nothing}
       <div class="choices" part="choices">
         ${this.#choices()
           .filter((choice) => !note || !UNFOLDING.has(choice))
           .map((choice) => this.#button(choice, words, choice === (note ? accept : 'edit')))}
         ${
           note
-            ? this.#disagreement.renderUndo(locale)
+            ? html`${this.#disagreement.renderUndo(locale)}${this.#disagreement.renderActions(locale)}`
             : html`${hasHelp ? nothing : renderOffers(this, words.offers, this.decision)}
               ${this.#aloud.renderButton(() => this.#text(words, { why, tip, inNeed }), locale)}`
         }
@@ -349,7 +349,7 @@ export class NightlightNudge extends LitElement {
               }
               ${
                 tip
-                  ? html`${inNeed ? nothing : renderHelp(helplines, locale)}
+                  ? html`${inNeed ? nothing : renderHelp(helplines, locale, this.decision)}
                     ${renderHelplines(hotlines, locale, 'hotlines')}
                     ${this.#renderLesson(getLesson(key), key.group, locale)}`
                   : nothing

@@ -1,4 +1,4 @@
-import type { Helpline } from '@nightlight/sdk/core';
+import type { Decision, Helpline } from '@nightlight/sdk/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { toEasyRead } from '../easy-read.ts';
 import { renderExplanation } from '../explanation.ts';
@@ -26,6 +26,8 @@ export interface FoldHead {
   /** Name of the author of the first message. */
   readonly author?: string | undefined;
   readonly helplines?: readonly Helpline[] | undefined;
+  /** The decision about the first message. */
+  readonly decision?: Decision | undefined;
   readonly isHelpOpen: boolean;
   /** Called when the user opens or closes the list. */
   toggle(): void;
@@ -78,9 +80,13 @@ const describe = ({ name }: FoldHead, words: WordsKey, locale: string): string =
   return name ? fill('unkindTo', locale, { name }) : fill('unkindToSomeone', locale);
 };
 
-const renderSupport = ({ helplines = [] }: FoldHead, { role }: WordsKey, locale: string) => {
+const renderSupport = (
+  { helplines = [], decision }: FoldHead,
+  { role }: WordsKey,
+  locale: string,
+) => {
   if (helplines.length === 0 && role === 'bystander') return nothing;
-  return renderHelp(helplines, locale);
+  return renderHelp(helplines, locale, decision);
 };
 
 const renderHead = (

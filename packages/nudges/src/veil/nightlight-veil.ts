@@ -205,7 +205,7 @@ export class NightlightVeil extends LitElement {
       })}
       ${this.compact && !this.shown ? html`<div class="choices">${this.#offers(words)}</div>` : nothing}
       ${nudge ? this.#renderRules(nudge, words.locale) : nothing}
-      ${renderHelp(helplines, words.locale)}
+      ${renderHelp(helplines, words.locale, this.decision)}
       ${renderHelplines(hotlines, words.locale, 'hotlines')}
     </div>`;
   }
