@@ -2,6 +2,7 @@ import { guard, guardIncoming } from '@nightlight/nudges';
 import type { Message } from '@nightlight/sdk';
 import { findAddressee } from './addressee.ts';
 import { chatBanner } from './banner.ts';
+import { addBesideNudges } from './beside-nudges.ts';
 import { type Bubble, fill } from './bubble.ts';
 import { chatComposer } from './composer.ts';
 import { type ChatMessage, type Connection, connect, type Other } from './connection.ts';
@@ -35,10 +36,10 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   const posts = createPosts();
   const notices = chatNotices();
   const heard = startHeard(me);
-  const openHelp = (): void => {
-    const people = [...names].map(([id, name]) => ({ id, name }));
-    openHelpSheet({ me, safety, heard, people }, inGroup());
-  };
+  const listPeople = (): readonly Other[] => [...names].map(([id, name]) => ({ id, name }));
+  const beside = addBesideNudges({ me, heard, posts, people: listPeople });
+  const openHelp = (): void =>
+    openHelpSheet({ me, safety, heard, posts, people: listPeople }, inGroup());
   const again = helpAgain(openHelp);
   const openLimits = (): void => openLimitsSheet(me, safety.limits(), openHelp);
   const header = chatHeader(() => safety.retry(), openHelp, openLimits);
@@ -56,8 +57,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   const inGroup = (): boolean => here.length > 1;
   /** In a group, a message that names one person is for them. */
   const getAddressee = (text: string, author: string): Pick<Message, 'to'> => {
-    const people = [...names].map(([id, name]) => ({ id, name }));
-    const id = findAddressee(text, author, [...people, { id: 'self', name: me.name }]);
+    const id = findAddressee(text, author, [...listPeople(), { id: 'self', name: me.name }]);
     return id ? { to: [id] } : {};
   };
   /** With one other person, the message is to them. */
@@ -132,6 +132,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
         names.set(id, name);
         safety.setName(id, name);
       }
+      beside.refresh();
       header.setOthers(now);
       thread.setAlone(now.length === 0);
       if (now[0]) composer.setTo(inGroup() ? 'everyone' : now[0].name);
@@ -165,7 +166,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   });
   const runOffer = createOffers({
     ...{ me, posts, notices, connection, heard, conversation },
-    people: () => [...names].map(([id, name]) => ({ id, name })),
+    people: listPeople,
     unsend: (id) => {
       forgetPost(id);
       // A message with a picture may still be on its way to the server.
@@ -176,6 +177,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
       document.removeEventListener('nightlight-offer', onOffer);
       guarded.stop();
       connection.leave();
+      beside.remove();
       void heard.then((opened) => opened.dispose());
       safety.stop();
       forgetPerson();

@@ -2,23 +2,27 @@ import { defineHelp } from '@nightlight/nudges/help';
 import type { Heard, ReportedPerson } from '@nightlight/sdk/heard';
 import { element } from './element.ts';
 import { OFFERED } from './offers.ts';
+import { openChatWith } from './open-chat-with.ts';
 import { ownPages } from './own-pages.ts';
 import type { Person } from './person.ts';
+import type { Posts } from './posts.ts';
 import type { Safety } from './safety.ts';
 
 interface Parts {
   readonly me: Person;
   readonly safety: Safety;
   readonly heard: Promise<Heard>;
+  readonly posts: Posts;
   /** The other people in the room. A trusted person who is one of them is not offered. */
-  readonly people: readonly ReportedPerson[];
+  readonly people: () => readonly ReportedPerson[];
 }
 
 /**
  * Opens the help page in a dialog. It is always available, also if nothing was flagged. It creates
  * a new dialog each time, so that it starts at the top.
  */
-export const openHelpSheet = ({ me, safety, heard, people }: Parts, isGroup: boolean): void => {
+export const openHelpSheet = (parts: Parts, isGroup: boolean): void => {
+  const { me, safety, heard, posts, people } = parts;
   const { region, ageBand, locale } = me;
   defineHelp();
   const help = Object.assign(document.createElement('nightlight-help'), {
@@ -48,10 +52,11 @@ export const openHelpSheet = ({ me, safety, heard, people }: Parts, isGroup: boo
   sheet.showModal();
   // The store opens a little later than the page.
   void heard.then((opened) => {
-    const pages = ownPages({ heard: opened, me, safety }, () => sheet.close());
+    const pages = ownPages({ heard: opened, me, safety, posts, people }, () => sheet.close());
     const trusted = Object.assign(document.createElement('nightlight-trusted'), {
-      ...{ heard: opened, locale, compact: true, beside: people, slot: 'trusted' },
+      ...{ heard: opened, locale, compact: true, beside: people, slot: 'trusted', offersApp: true },
     });
+    trusted.addEventListener('nightlight-trusted', ({ detail }) => openChatWith(me, detail.person));
     help.append(trusted, pages);
   });
 };

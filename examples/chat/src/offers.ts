@@ -1,12 +1,12 @@
 import type { Decision, Offer } from '@nightlight/sdk/core';
-import type { Heard, ReportedMessage } from '@nightlight/sdk/heard';
+import type { Heard } from '@nightlight/sdk/heard';
 import { choosePerson } from './choose-person.ts';
 import type { Connection, Other } from './connection.ts';
 import type { Notices } from './notices.ts';
 import type { Person } from './person.ts';
-import { hashPicture } from './picture.ts';
-import type { Post, Posts } from './posts.ts';
+import type { Posts } from './posts.ts';
 import { openReportSheet } from './report-sheet.ts';
+import { toReported } from './to-reported.ts';
 
 /** What the user can do in this chat. Nightlight shows them as buttons. */
 export const OFFERED: readonly Offer[] = ['mute', 'block', 'report', 'unsend', 'leave'];
@@ -62,12 +62,6 @@ export const createOffers = (
       hide(id);
       connection.setBlocked([...blocked]);
     });
-  };
-  /** Of a picture, a report has only the hash. */
-  const toReported = async ({ message, author }: Post): Promise<ReportedMessage> => {
-    const { id, text, picture, sentAt } = message;
-    const pictures = picture ? { pictures: [await hashPicture(picture)] } : {};
-    return { id, author, text, sentAt, ...pictures };
   };
   const report = async (person: Other, messageId: string | undefined): Promise<void> => {
     const post = messageId ? posts.get(messageId) : posts.latestOf(person.id);

@@ -1,26 +1,56 @@
 import { defineHeard } from '@nightlight/nudges/heard';
-import type { Heard } from '@nightlight/sdk/heard';
+import type { Heard, ReportedPerson } from '@nightlight/sdk/heard';
 import { element } from './element.ts';
+import { openChatWith } from './open-chat-with.ts';
 import { openOwnSheet } from './own-sheet.ts';
 import type { Person } from './person.ts';
+import type { Posts } from './posts.ts';
 import { openReportSheet } from './report-sheet.ts';
 import type { Safety } from './safety.ts';
+import { toReported } from './to-reported.ts';
+
+/** How many of the newest messages can be saved. */
+const NEWEST = 10;
 
 interface Parts {
   readonly heard: Heard;
   readonly me: Person;
   readonly safety: Safety;
+  readonly posts: Posts;
+  readonly people: () => readonly ReportedPerson[];
 }
 
 /** The user's own pages. They look the same whatever the user keeps there. */
-const createPages = ({ heard, me, safety }: Parts): readonly (readonly [string, () => void])[] => {
+const createPages = ({
+  heard,
+  me,
+  safety,
+  posts,
+  people,
+}: Parts): readonly (readonly [string, () => void])[] => {
   const { locale } = me;
   const put = (tag: 'evidence' | 'trusted' | 'lock'): HTMLElement =>
     Object.assign(document.createElement(`nightlight-${tag}`), { heard, locale });
   return [
     ['My reports', () => openReportSheet({ heard, me })],
-    ['What I saved', () => openOwnSheet('What I saved', put('evidence'))],
-    ['My trusted person', () => openOwnSheet('My trusted person', put('trusted'))],
+    [
+      'What I saved',
+      async () => {
+        const context = await Promise.all(posts.newest(NEWEST).map(toReported));
+        const nameOf = (id: string) => people().find((one) => one.id === id)?.name;
+        openOwnSheet('What I saved', Object.assign(put('evidence'), { context, nameOf }));
+      },
+    ],
+    [
+      'My trusted person',
+      () => {
+        const trusted = Object.assign(put('trusted'), { offersApp: true });
+        trusted.addEventListener('nightlight-trusted', ({ detail }) =>
+          openChatWith(me, detail.person),
+        );
+        openOwnSheet('My trusted person', trusted);
+      },
+    ],
     [
       'What Nightlight did',
       async () => {

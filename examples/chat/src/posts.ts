@@ -19,6 +19,8 @@ export interface Posts {
   around(id: string, most: number): readonly Post[];
   /** The newest message of a person. */
   latestOf(author: string): Post | undefined;
+  /** The newest messages, oldest first. */
+  newest(most: number): readonly Post[];
   setHidden(author: string, isHidden: boolean): void;
   /** Replaces the message by a line that says that it was taken back. */
   unsend(id: string): void;
@@ -39,6 +41,7 @@ export const createPosts = (): Posts => {
       return all.filter((_, i) => i !== index && Math.abs(i - index) <= most);
     },
     latestOf: (author) => [...posts.values()].findLast((post) => post.author === author),
+    newest: (most) => [...posts.values()].slice(-most),
     setHidden: (author, isHidden) => {
       if (isHidden) hidden.add(author);
       else hidden.delete(author);
