@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { createResult } from '../report-page/report.fixture.ts';
+import type { PipedLines } from '../suites/scale/pipe-lines.ts';
 import type { ScaleResult } from '../suites/scale/scale-result.ts';
-import { SCALE_FILE, scalePages, withScale } from './scale-numbers.ts';
+import { SCALE_FILE, scalePages, withScale, writeScale } from './scale-numbers.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -33,6 +36,44 @@ describe.runIf(existsSync(join(root, SCALE_FILE)))('the committed result', () =>
       expect(memory.after).toBeLessThan(memory.before * 1.1);
     }
   });
+});
+
+it('writes a result, and its numbers into both pages', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nightlight-scale-'));
+  try {
+    for (const path of ['docs/guide', 'benchmarks/results'])
+      mkdirSync(join(folder, path), { recursive: true });
+    for (const page of ['score-at-scale', 'leaving-perspective'])
+      cpSync(join(root, `docs/guide/${page}.md`), join(folder, `docs/guide/${page}.md`));
+    const run = { lines: 50_000, workers: 1, code: 0, done: 50_000, isInOrder: true };
+    const one: PipedLines = { ...run, seconds: 50, cpuSeconds: 40, peaks: [150, 150] };
+    const two: PipedLines = { ...run, workers: 2, seconds: 25, cpuSeconds: 42, peaks: [250, 255] };
+    const whole: PipedLines = {
+      ...{ ...two, lines: 1_000_000, done: 1_000_000, seconds: 600, cpuSeconds: 900 },
+    };
+    const written = writeScale(folder, {
+      ...{ date: '2026-12-01', machine: createResult().machine, whole, one, two },
+      servers: [
+        {
+          ...{ tier: 'tiny', threads: 2, clients: 8, requests: 10_000, perSecond: 1234, wrong: 0 },
+          ...{ byStatus: { 200: 8_000, 400: 2_000 }, memory: { before: 240, after: 250 } },
+        },
+      ],
+    });
+    expect(written).toHaveLength(3);
+    const [result, scale, perspective] = written.map((path) =>
+      readFileSync(join(folder, path), 'utf8'),
+    );
+    expect(JSON.parse(result ?? '').whole).toEqual(whole);
+    expect(scale).toContain('| lines, once each and in order | 1,000,000 |');
+    expect(scale).toContain('| CPU seconds for 1,000 lines | 0.90 |');
+    expect(scale).toContain('| two workers against one, 50,000 lines | 2.00 × as fast |');
+    // A billion lines at 0.9 s for 1,000.
+    expect(scale).toContain('| a billion lines | 250 CPU hours; 2.5 hours on 100 such cores |');
+    expect(perspective).toContain('| `tiny` | 2 | 10,000 | 1,234 | 240 and 250 MiB |');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it('a page without markers throws an error that names them', () => {

@@ -3,7 +3,7 @@ import type { Latency } from '../results/run-result.ts';
 const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 
-/** To a microsecond. */
+/** To a thousandth. */
 export const roundMs = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Quantiles of some times. */

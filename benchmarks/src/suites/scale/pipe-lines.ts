@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { readCpuSeconds } from '../../processes/cpu-seconds.ts';
 import { readProcFile } from '../../processes/process-tree.ts';
+import { roundMs } from '../../run/latency.ts';
 import { createDistinctLine } from './distinct-lines.ts';
 
 /** What `score` did with distinct lines that were piped through it. */
@@ -65,5 +66,9 @@ export const pipeLines = async (
   await read;
   const seconds = (performance.now() - started) / 1000;
   const [code] = await ended;
-  return { lines, workers, code, done, isInOrder, seconds, cpuSeconds, peaks };
+  return {
+    ...{ lines, workers, code, done, isInOrder },
+    ...{ seconds: roundMs(seconds), cpuSeconds: roundMs(cpuSeconds) },
+    peaks: [Math.round(peaks[0]), Math.round(peaks[1])],
+  };
 };
