@@ -28,7 +28,8 @@ const TYPES = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
-const WORKER = /[\\/]nightlight-worker(-\w+)?\.js$/;
+/** Nightlight's workers, and that of `own-model`. */
+const WORKER = /[\\/](nightlight-worker(-\w+)?|own-worker)\.js$/;
 const WORKER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 const PAGE_POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; img-src 'self' blob: data:";

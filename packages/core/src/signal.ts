@@ -91,8 +91,10 @@ export type Degraded =
   | 'worker-unsealed'
   /** A worker ended while it checked this message, and a new worker checked it again. */
   | 'worker-restarted'
-  /** The base model is still loading, so only the tiny model read the text. Ask again later. */
-  | 'model-loading';
+  /** The base model or one of the app's own classifiers is still loading. Ask again later. */
+  | 'model-loading'
+  /** One of the app's own classifiers failed. Nightlight's models checked the message. */
+  | 'classifier-failed';
 
 /** What was found in one picture, in its worst frame. */
 export interface PictureClassification {

@@ -23,6 +23,7 @@ import {
   getPictureSettings,
   type SharedOptions,
 } from './page/input/options.ts';
+import { createOwnClassifiers } from './page/input/own-classifiers.ts';
 import type { Nightlight } from './page/nightlight.ts';
 import { captureNothing } from './page/pictures/capture-nothing.ts';
 import { createPictureCapture } from './page/pictures/capture-pictures.ts';
@@ -98,6 +99,8 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
   const limits = await options.limits?.connect({
     ...{ store, policy, locale },
   });
+  const own = createOwnClassifiers(options.classifiers);
+  await own.ready;
   const history = createHistory(store, Date.now, async () => (await limits?.counts()) ?? false);
   const rules = pictures ? { pictures: await loadPictureRules(pictures, history) } : {};
   const pipeline = await openPipeline(
@@ -112,6 +115,7 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
     engine: createInProcessEngine(pipeline),
     ...{ store, history, limits, locale },
     disagreements: createDisagreements(store, Date.now),
+    own,
     pictures: pictures ? createPictureCapture() : captureNothing,
     scoresTurns: () => assets.conversation !== undefined,
   });

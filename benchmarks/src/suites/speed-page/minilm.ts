@@ -11,8 +11,8 @@ const bytes = async (url: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
 
 /**
  * all-MiniLM-L6-v2 in int8 with only its tokenizer; `undefined` if
- * `benchmarks/peers/minilm/make_minilm.py` was not run. The runtime must already be set
- * up.
+ * `examples/own-model/make_encoder.py benchmarks/peers/minilm/build` was not run. The runtime must
+ * already be set up.
  */
 export const openMinilm = async (): Promise<Peer | undefined> => {
   const [model, tokenizer] = await Promise.all(

@@ -12,6 +12,7 @@ import {
   readOrFallback,
 } from './input/conversation-input.ts';
 import { toMessages, toTurn } from './input/message-input.ts';
+import type { OwnClassifiers } from './input/own-classifiers.ts';
 import type { DisagreeOptions, Lifted, Nightlight } from './nightlight.ts';
 import type { PictureCapture } from './pictures/capture-pictures.ts';
 import { createTurnScoreCache } from './turn-score-cache.ts';
@@ -25,6 +26,8 @@ export interface ClientParts {
   readonly pictures: PictureCapture;
   /** The option `limits`. */
   readonly limits?: LimitsConnection | undefined;
+  /** The option `classifiers`. */
+  readonly own?: OwnClassifiers;
   /** Whether a model is loaded that scores turns of conversations. Loading may add one. */
   readonly scoresTurns: () => boolean;
   /** Language tag (BCP 47). */
@@ -72,6 +75,7 @@ const createPictureDecision = (hash: string): Decision =>
 /** Creates the API on top of a store and an engine (a worker's, or one in this thread). */
 export const createClient = (parts: ClientParts): Client => {
   const { engine, store, history, disagreements, pictures, limits, scoresTurns, locale } = parts;
+  const { own } = parts;
   const scores = createTurnScoreCache();
   let isDisposed = false;
   /** Number of calls of `forget()`, so that an answer that arrives after one is not cached. */
@@ -84,9 +88,12 @@ export const createClient = (parts: ClientParts): Client => {
     checkAlive();
     const captured = await pictures.capture(toMessages(input), options.signal);
     try {
-      if (options.withoutHistory) return await use(captured.messages);
+      const messages = own
+        ? await own.addFound(captured.messages, options.signal)
+        : captured.messages;
+      if (options.withoutHistory) return await use(messages);
       const requests = await addLimits(
-        await addDisagreements(await addEarlierNudges(captured.messages, history), disagreements),
+        await addDisagreements(await addEarlierNudges(messages, history), disagreements),
         limits,
       );
       return await use(scoresTurns() ? await addStates(requests, history) : requests);

@@ -29,6 +29,7 @@ import { createWorkerEngine } from './engine/worker-engine.ts';
 import type { WorkerRun } from './engine/worker-run.ts';
 import { createHistory } from './history.ts';
 import { getOcrLanguages, getPictureChoice, getPictureSettings } from './input/options.ts';
+import { createOwnClassifiers } from './input/own-classifiers.ts';
 import { DEFAULT_LOCALE, isPromise, type Options, readPerson } from './input/person.ts';
 import type { Nightlight } from './nightlight.ts';
 import { captureNothing } from './pictures/capture-nothing.ts';
@@ -116,6 +117,7 @@ const start = async (
       ...(ocr ? { ocr } : {}),
     });
 
+  const own = createOwnClassifiers(options.classifiers);
   const loading = new AbortController();
   const stop = (): void => loading.abort(signal?.reason);
   signal?.addEventListener('abort', stop, { once: true });
@@ -204,6 +206,7 @@ const start = async (
     return createClient({
       ...{ engine, store, history: await history, limits: await limits, locale },
       disagreements: createDisagreements(store, Date.now),
+      own,
       pictures: pictures ? createPictureCapture() : captureNothing,
       scoresTurns: () => hasConversationModel,
     }).nightlight;
@@ -220,6 +223,7 @@ const start = async (
     ]);
     source.blockRequests();
     compiled = await requestCompiledOrt(run);
+    await Promise.race([own.ready, rejectOnAbort(loading.signal)]);
     signal?.throwIfAborted();
     return await nightlight;
   } catch (error) {

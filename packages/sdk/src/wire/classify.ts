@@ -1,5 +1,11 @@
 import type { ConversationState } from '@nightlight/conversation';
-import type { Decision, EarlierNudge, TurnScores, WordList } from '@nightlight/core';
+import type {
+  Classification,
+  Decision,
+  EarlierNudge,
+  TurnScores,
+  WordList,
+} from '@nightlight/core';
 import type { CapturedMessage } from './captured-picture.ts';
 
 /** A message for the pipeline, with what the store knows about its conversation. */
@@ -14,6 +20,8 @@ export type ClassifyRequest = CapturedMessage & {
   readonly strict?: true;
   /** The guardian's word lists. */
   readonly lists?: readonly WordList[];
+  /** What the app's own classifiers found in the text, one entry for each classifier. */
+  readonly found?: readonly Classification[];
 };
 
 /** The pipeline's answer to a request. */

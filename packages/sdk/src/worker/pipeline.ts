@@ -282,7 +282,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     const all: (readonly Classification[])[] = [];
     for (const [i, message] of messages.entries()) {
       const judged = await judgePictureText(pictureResults[i] as Classification, message, options);
-      all.push([...(textResults[i] as readonly Classification[]), judged]);
+      const { found = [] } = requests[i] as ClassifyRequest;
+      all.push([...(textResults[i] as readonly Classification[]), judged, ...found]);
     }
     return all;
   };
@@ -356,7 +357,7 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
     const aloneOptions = withLists([request], signal ? { signal } : {});
     const [own = []] = await run(textClassifiers, [alone as Message], aloneOptions);
     if (own.some(({ degraded }) => degraded.includes('text-failed'))) return analysis;
-    const highAlone = findHighKinds(own, setting);
+    const highAlone = findHighKinds([...own, ...(request.found ?? [])], setting);
     const unliftable = request.lifted ? highAlone : [...high, ...highAlone];
     return judge(request, classifications, circumstances, unliftable);
   };

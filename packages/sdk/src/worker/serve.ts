@@ -9,6 +9,7 @@ import { createRemotePlaneReader } from '../wire/ocr-over-a-port.ts';
 import type { WorkerApi } from '../wire/worker-api.ts';
 import { alive } from './alive.ts';
 import { answer } from './answer.ts';
+import { createCancellable } from './cancellable.ts';
 import { checkWebAssembly } from './check-web-assembly.ts';
 import type { PictureParts } from './open-pictures.ts';
 import { type OpenedPipeline, openPipeline } from './open-pipeline.ts';
@@ -18,24 +19,11 @@ import { readSealState } from './seal.ts';
 export const serve = (pictures: PictureParts): void => {
   sendWholeErrors();
   let pipeline: OpenedPipeline | undefined;
-  const running = new Map<number, AbortController>();
+  const { run, cancel } = createCancellable();
 
   const getPipeline = (): OpenedPipeline => {
     if (!pipeline) throw new NightlightError('worker', 'The worker was called before start().');
     return pipeline;
-  };
-
-  const runCancellable = async <T>(
-    call: number,
-    work: (signal: AbortSignal) => Promise<T>,
-  ): Promise<T> => {
-    const controller = new AbortController();
-    running.set(call, controller);
-    try {
-      return await work(controller.signal);
-    } finally {
-      running.delete(call);
-    }
   };
 
   const api: WorkerApi = {
@@ -49,12 +37,10 @@ export const serve = (pictures: PictureParts): void => {
     },
     getCompiledOrt,
     classify: (call, requests) =>
-      runCancellable(call, (signal) => answer(getPipeline(), requests, { signal })),
+      run(call, (signal) => answer(getPipeline(), requests, { signal })),
     scoreTurns: (call, requests) =>
-      runCancellable(call, (signal) => getPipeline().scoreTurns(requests, { signal })),
-    cancel(call) {
-      running.get(call)?.abort();
-    },
+      run(call, (signal) => getPipeline().scoreTurns(requests, { signal })),
+    cancel,
     setOverrides: async (hashes) => getPipeline().setOverrides(hashes),
   };
 

@@ -1,5 +1,6 @@
 import {
   AGE_BANDS,
+  type Classifier,
   checkNames,
   isLocale,
   type Locale,
@@ -15,6 +16,7 @@ import type { OpenStoreOptions } from '@nightlight/store';
 import * as v from 'valibot';
 import type { LimitsPort } from '../../limits/port.ts';
 import { explainIssue } from './explain-issue.ts';
+import type { OwnClassifier } from './own-classifiers.ts';
 
 /** How pictures are checked. All files load at start-up, and none because of a picture. */
 export interface PictureSettings {
@@ -55,6 +57,12 @@ export interface SharedOptions {
   readonly tier?: Tier;
   /** Whether to check pictures. `true` uses the default settings. Default: `false`. */
   readonly pictures?: boolean | PictureSettings;
+  /**
+   * Classifiers of your own, beside Nightlight's: what they find in a text counts as well, and what
+   * Nightlight finds stays. A promise is a classifier that still loads, such as what
+   * `openClassifier()` of `@nightlight/sdk/classifier` returns. Default: none.
+   */
+  readonly classifiers?: readonly OwnClassifier[];
   /** Limits that a guardian or your app can set: `createLimits()` of `@nightlight/sdk/limits`. */
   readonly limits?: LimitsPort;
   /** Called with the loaded bytes and the current step, until `createNightlight()` resolves. */
@@ -161,6 +169,17 @@ const OptionsSchema = settings('createNightlight()', {
   offers: v.optional(v.array(oneOf(OFFERS), 'must be an array.')),
   tier: v.optional(oneOf(['base', 'tiny', 'cascade'])),
   pictures: v.optional(Pictures),
+  classifiers: v.optional(
+    v.array(
+      v.custom<OwnClassifier>(
+        (input) =>
+          typeof (input as Partial<Classifier> | null)?.classify === 'function' ||
+          typeof (input as Partial<PromiseLike<Classifier>> | null)?.then === 'function',
+        'must be a Classifier, or a promise of one.',
+      ),
+      'must be an array.',
+    ),
+  ),
   limits: v.optional(
     v.custom<LimitsPort>(
       (input) => typeof (input as Partial<LimitsPort> | null)?.connect === 'function',

