@@ -10,6 +10,7 @@ import { openStore } from '@nightlight/store';
 import { expect } from 'vitest';
 import { TEXTS } from '../../evidence/evidence.fixture.ts';
 import { verifyEvidence } from '../../evidence/verify-evidence.ts';
+import { openPage } from '../../limits/limits.fixture.ts';
 import { createHistory } from '../history.ts';
 import { createHeard, type Heard } from './heard.ts';
 import { createReport } from './reports.ts';
@@ -30,7 +31,7 @@ const SECRET = 'Quillfeather';
 
 /** Stores reports, and often loses its answer or is out of reach. */
 const createFlakyReceiver = (random: () => number) => {
-  const received = new Map<string, { report: Report; count: number; answer: ReportAnswer }>();
+  const received = new Map<string, { report: Report; answer: ReportAnswer }>();
   let isReachable = true;
   const sink: ReportSink = {
     receiver: { name: 'the safety team', family: 'never' },
@@ -41,7 +42,7 @@ const createFlakyReceiver = (random: () => number) => {
       const answer: ReportAnswer = known?.answer ?? {
         ...{ reference: `R${received.size}`, status: 'received', messages: [] },
       };
-      received.set(report.id, { report, answer, count: (known?.count ?? 0) + (known ? 0 : 1) });
+      received.set(report.id, { report, answer });
       if (random() < 0.3) throw new Error('the answer is lost');
       return answer;
     },
@@ -65,20 +66,49 @@ const createDecision = (id: string, harm: (typeof HARMS)[number], asksForHelp: b
     nudge: { harm, direction: 'incoming' },
   }) as unknown as Decision;
 
+const DAY_MS = 86_400_000;
+
+/** Runs `work` with a clock that `move` moves. */
+const withClock = async (work: (move: (ms: number) => void) => Promise<void>): Promise<void> => {
+  const realNow = Date.now;
+  let offset = 0;
+  Date.now = () => realNow() + offset;
+  try {
+    await work((ms) => {
+      offset += ms;
+    });
+  } finally {
+    Date.now = realNow;
+  }
+};
+
 /**
  * Takes random steps as a young person, the app and a guardian, and checks after each what must
  * never happen. Throws with the seed if it does.
  */
-export const takeRandomSteps = async (steps: number, seed: number): Promise<void> => {
+export const takeRandomSteps = (steps: number, seed: number): Promise<void> =>
+  withClock((moveClock) => takeSteps(steps, seed, moveClock));
+
+const takeSteps = async (
+  steps: number,
+  seed: number,
+  moveClock: (ms: number) => void,
+): Promise<void> => {
   const random = createRandom(seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
-  const store: Store = await openStore({ onDevice: false });
+  const store: Store = await openStore({ onDevice: false, now: () => Date.now() });
+  const page = await openPage(store, '10-12', { signIn: async () => true });
   const { sink, received, reach } = createFlakyReceiver(random);
   const open = (): Heard => createHeard({ store, sink });
   let heard = open();
+  /** Tabs that were killed: they may still write what they had begun. */
+  const killed: Heard[] = [];
+  let isIdaBlocked = false;
   const history = createHistory(store, Date.now);
   let code: string | undefined;
   let count = 0;
+  /** The ids of the reports for which Send was pressed. */
+  const pressed = new Set<string>();
   const sent = new Set<string>();
   const withdrawn = new Set<string>();
 
@@ -86,6 +116,7 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
     async report() {
       const account = `${SECRET} ${pick(['refuse', 'they', 'all'])}`;
       const report = createReport({ conversation: 'chat', account });
+      pressed.add(report.id);
       await heard.reports.send(report);
       if (random() < 0.3) await heard.reports.send(report);
       if (!account.includes('refuse')) sent.add(report.id);
@@ -154,8 +185,15 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
   };
   const others = {
     async guardian() {
-      const value = { limits: random(), contacts: { ida: pick(['allow', 'block']) } };
-      await store.put('settings', { id: 'guardian', at: Date.now(), value });
+      const guardian = await page.limits.guardian();
+      isIdaBlocked = random() < 0.5;
+      await guardian?.set({
+        stricter: random() < 0.5,
+        contacts: [{ name: 'ida', effect: isIdaBlocked ? 'block' : 'allow' }],
+      });
+    },
+    async clock() {
+      moveClock(pick([-500, -40, -1, 0.01, 1, 40, 500]) * DAY_MS * random());
     },
     async clearChat() {
       await history.forget(pick([{ conversation: 'chat' }, { participant: 'mo' }]));
@@ -165,6 +203,10 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
     },
     async restart() {
       heard.dispose();
+      heard = open();
+    },
+    async kill() {
+      killed.push(heard);
       heard = open();
     },
     async network() {
@@ -183,7 +225,24 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
   const often = Object.entries({ ...youngPerson, ...others });
   const rarely = Object.entries(withCode);
 
+  /** What a guardian sees. */
+  const look = async (): Promise<string> => {
+    const { settings, asks, notices, counts } = await page.limits.get();
+    return JSON.stringify({ settings, asks, notices, counts });
+  };
+  let seen = await look();
+
   const checkNever = async (): Promise<void> => {
+    // Nothing that the young person does changes what a guardian sees.
+    const now = await look();
+    if (name in youngPerson || name in withCode) expect(now).toBe(seen);
+    seen = now;
+    expect(now).not.toContain(SECRET);
+    // Trust opens no blocked chat.
+    const { stops } = await page.write('hello', { to: ['ida'], conversation: 'with ida' });
+    expect(stops).toBe(isIdaBlocked);
+    // Nothing is sent by itself.
+    for (const id of received.keys()) expect(pressed.has(id)).toBe(true);
     const state = await heard.lock.state();
     expect(state === 'none').toBe(code === undefined);
     const log = await heard.log.list();
@@ -224,7 +283,7 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
     }
     name = 'the end';
     await deliverAll();
-    for (const id of sent) if (!withdrawn.has(id)) expect(received.get(id)?.count).toBe(1);
+    for (const id of sent) if (!withdrawn.has(id)) expect(received.has(id)).toBe(true);
     if (code !== undefined) expect(await heard.lock.open(code)).toBe(true);
     if (await heard.evidence.anchor()) {
       const page = await heard.evidence.export(TEXTS);
@@ -234,7 +293,7 @@ export const takeRandomSteps = async (steps: number, seed: number): Promise<void
   } catch (error) {
     throw new Error(`Step ${step} (${name}) with seed ${seed}`, { cause: error });
   } finally {
-    heard.dispose();
-    await store.close();
+    for (const one of [...killed, heard]) one.dispose();
+    await page.nightlight.dispose();
   }
 };
