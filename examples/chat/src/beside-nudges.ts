@@ -15,7 +15,7 @@ interface Parts {
   readonly people: () => readonly Other[];
 }
 
-/** Adds the trusted person, *Save this message* and *Tell the people who run this app* to nudges. */
+/** Adds the trusted person, *Save this message* and *Tell the app this was wrong* to nudges. */
 export const addBesideNudges = ({
   me,
   heard,

@@ -125,7 +125,7 @@ export class Disagreement implements ReactiveController {
     return html`${this.#renderOwn(locale)}${this.renderActions(locale)}`;
   }
 
-  /** Renders what `addHeard()` adds: *Save this message* and *Tell the people who run this app*. */
+  /** Renders what `addHeard()` adds: *Save this message* and *Tell the app this was wrong*. */
   renderActions(locale: string): unknown {
     const { decision } = this.#host;
     return decision && getHeardParts()?.renderActions(this.#host, decision, locale);

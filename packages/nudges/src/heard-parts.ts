@@ -12,7 +12,7 @@ export interface DecisionHost extends LitElement {
 export interface HeardParts {
   /** The young person's trusted person, beside helplines. */
   renderTrusted(decision: Decision, locale: string): unknown;
-  /** *Save this message* and *Tell the people who run this app*, beside "This was wrong". */
+  /** *Save this message* and *Tell the app this was wrong*, beside "This was wrong". */
   renderActions(host: DecisionHost, decision: Decision, locale: string): unknown;
 }
 

@@ -189,7 +189,7 @@ export type UseHeardOptions = Omit<AddHeardOptions, 'heard'> & {
 };
 
 /**
- * Adds the trusted person, *Save this message* and *Tell the people who run this app* to all nudges,
+ * Adds the trusted person, *Save this message* and *Tell the app this was wrong* to all nudges,
  * veils and pictures. Use it once, near the provider. The functions may be new in each render, but
  * wrap `people` in `useCallback`: if it changes, who may be offered is read again. See `addHeard` of
  * `@nightlight/nudges/heard`.

@@ -77,6 +77,6 @@ export const createActions = (options: AddHeardOptions): HeardParts['renderActio
         : nothing
     }
     ${canSave ? button('save', 'saveMessage', () => save(host, decision)) : nothing}
-    ${button('tell', 'tellThem', () => tell(host, decision))}`;
+    ${button('tell', 'tellWrong', () => tell(host, decision))}`;
   };
 };

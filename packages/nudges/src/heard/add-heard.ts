@@ -52,7 +52,7 @@ const createParts = (options: AddHeardOptions): HeardParts => {
 
 /**
  * Adds to nudges, veils and pictures what a young person can do to be heard: their trusted person
- * beside helplines, and *Save this message* and *Tell the people who run this app* beside "This was
+ * beside helplines, and *Save this message* and *Tell the app this was wrong* beside "This was
  * wrong". Call it once at start-up. A second call replaces the first. Registers the elements.
  */
 export const addHeard = (options: AddHeardOptions): AddedHeard => {
