@@ -15,6 +15,7 @@ import { findLinks } from './link.ts';
 import { toPlainText } from './mapped-text.ts';
 import { findPaymentHandles } from './payment-handle.ts';
 import { findPhones } from './phone.ts';
+import { isPublicPlace } from './public-place.ts';
 
 /**
  * The longer of two overlapping findings wins, because an e-mail address contains its host. If they
@@ -80,9 +81,9 @@ export const findPatterns = (text: string, options: PatternOptions = {}): Patter
   const plain = toPlainText(clip(text));
   const findings = removeOverlaps(DETECTORS.flatMap((detect) => detect(plain.text, options)));
   const addresses = removeOverlaps(
-    findAddresses(plain.text, options).flatMap((address) =>
-      trimAddress(address, findings, plain.text),
-    ),
+    findAddresses(plain.text, options)
+      .filter((address) => !isPublicPlace(address, plain.text))
+      .flatMap((address) => trimAddress(address, findings, plain.text)),
   );
   return [...findings, ...addresses]
     .sort((a, b) => a.span.start - b.span.start)
