@@ -80,12 +80,13 @@ def platt(logits: np.ndarray, positive: np.ndarray, weight: np.ndarray) -> tuple
     target = np.where(positive, (p + 1) / (p + 2), 1 / (n + 2))
     features = np.stack([logits, np.ones_like(logits)], 1).astype(np.float64)
     theta, prior, pull = np.array([1.0, 0.0]), np.array([1.0, 0.0]), np.diag([1.0, 1e-3])
-    for _ in range(50):
+    for _ in range(200):
         score = sigmoid(features @ theta)
         slope = features.T @ (weight * (score - target)) + pull @ (theta - prior)
         curve = (features * (weight * score * (1 - score))[:, None]).T @ features + pull
         move = np.linalg.solve(curve, slope)
-        theta = theta - np.clip(move, -1, 1)
+        # Shortened as a whole: cut off one by one, the two went round in circles far from the start.
+        theta = theta - move / max(1.0, np.abs(move).max())
         if np.abs(move).max() < 1e-8:
             break
     return float(max(theta[0], 0.05)), float(theta[1])
