@@ -8,6 +8,7 @@ import { packedPhrases } from './packages/tooling/src/packed-phrases.mjs';
 import { COPIED, shippedPackages } from './packages/tooling/src/shipped-packages.mjs';
 import { suiteData } from './packages/tooling/src/suite-data.mjs';
 import { bundledTesseract } from './packages/tooling/src/text-reader/bundled-tesseract.mjs';
+import { minify, workerBundle } from './packages/tooling/src/worker-bundle.mjs';
 
 /** Published packages and their entry points. Types are built for `typedEntries`, by default for all. */
 const PACKAGES = [
@@ -96,14 +97,6 @@ const strip = esbuild({
   loaders: { '.json': 'json' },
   tsconfig: false,
 });
-/** For files that stay in one piece: the words of phrases are part of them. */
-const minify = esbuild({
-  target: 'es2022',
-  minify: true,
-  charset: 'utf8',
-  loaders: { '.json': 'json' },
-  tsconfig: false,
-});
 
 /** What only one package needs. */
 const OWN_PLUGINS = {
@@ -139,19 +132,11 @@ const declarations = (part) => ({
   output: { dir: `${part.folder}/dist`, format: 'es', chunkFileNames: 'chunks/[name]-[hash].d.ts' },
 });
 
-/**
- * A worker is one file without imports, because its Content-Security-Policy allows no
- * other file. `path` is its path in the assets folder.
- */
-const worker = (path, entry, ...plugins) => ({
-  input: { [path]: `packages/sdk/src/worker/${entry}.ts` },
-  plugins: [resolve, packedPhrases(), minify, ...plugins, shippedPackages('packages/sdk', COPIED)],
-  output: {
-    dir: 'packages/sdk/dist/assets',
-    format: 'es',
-    inlineDynamicImports: true,
-  },
-});
+const worker = (path, entry, ...plugins) =>
+  workerBundle({
+    ...{ path, entry, dir: 'packages/sdk/dist/assets' },
+    plugins: [...plugins, shippedPackages('packages/sdk', COPIED)],
+  });
 
 const WORKERS = [
   worker(

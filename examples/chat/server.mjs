@@ -132,6 +132,7 @@ const serve = async (request, response, options) => {
     return refuse(response, 405, 'Only GET and HEAD.');
   }
   const [pathname] = (request.url ?? '/').split('?');
+  if (options.page && !pathname.startsWith('/nightlight/')) return options.page(request, response);
   const { file, copy } = target(pathname, options) ?? {};
   const found = file && (await stat(file).catch(() => undefined));
   if (!found?.isFile()) return refuse(response, 404, 'Nothing here.');
@@ -178,19 +179,21 @@ const isOwnOrigin = (origin, port) =>
 /**
  * Starts the server on the loopback address. `root` is the folder of the built page, `assets` the
  * SDK's folder, and `compressed` the folder that `compressChat()` wrote. Port 0 selects a free port.
+ * `page` answers requests for the page instead of `root`, without the page's policy: `npm run dev`.
  * `onRequest` gets the path of each request.
  *
- * @param {{ port?: number, root?: string, assets?: string, compressed?: string, onRequest?: (path: string) => void }} options
+ * @param {{ port?: number, root?: string, assets?: string, compressed?: string, page?: (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void, onRequest?: (path: string) => void }} options
  */
 export const startChatServer = async ({
   port = 0,
   root = path.join(HERE, 'dist'),
   assets,
   compressed,
+  page,
   onRequest = (_path) => {},
 } = {}) => {
   const reports = createReports();
-  const options = { root, assets, compressed, port, reports };
+  const options = { root, assets, compressed, page, port, reports };
   const server = createServer((request, response) => {
     onRequest(request.url ?? '/');
     serve(request, response, options).catch(() => {
