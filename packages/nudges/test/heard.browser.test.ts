@@ -173,6 +173,13 @@ it('a lock: set, close, a wrong code, open; and reports ask for it in their plac
   expect(reports.shadowRoot?.querySelector('nightlight-lock')).toBeNull();
 });
 
+it('a report that has arrived is not said to be waiting', async () => {
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  const status = () => find(element, '[role=status]').textContent?.trim();
+  await expect.poll(status).toBe('It has arrived');
+});
+
 it('a report can be made while it is locked', async () => {
   await heard.lock.set('seven moons');
   heard.lock.close();

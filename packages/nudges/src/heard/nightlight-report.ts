@@ -65,7 +65,7 @@ export class NightlightReport extends HeardElement {
   declare isLocked: boolean;
   declare anchor: Report['evidence'];
   declare asksToDelete: string | undefined;
-  /** Of the draft. Sending it twice makes one report. */
+  /** Of the draft, or of the last one. Sending it twice makes one report. */
   #id = '';
 
   constructor() {
@@ -86,12 +86,15 @@ export class NightlightReport extends HeardElement {
       this.isLocked = state === 'locked';
       // Behind a closed lock, nothing shows that something was saved.
       this.anchor = this.isLocked ? undefined : anchor;
+      const sent = list.find(({ report }) => report.id === this.#id);
+      // The line after sending says that the report waits, until it has arrived.
+      if (this.status && sent?.answer) this.status = this.text(STATUS[sent.answer.status]);
     };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('draft')) this.#id = crypto.randomUUID();
+    if (changed.has('draft') && this.draft) this.#id = crypto.randomUUID();
     // What became of earlier reports.
     if (changed.has('heard')) void this.heard?.reports.refresh().catch(() => {});
   }
