@@ -17,6 +17,8 @@ import { chatNotices } from './notices.ts';
 import { createOffers } from './offers.ts';
 import { forgetPerson, type Person } from './person.ts';
 import { fromWire, toWire } from './picture.ts';
+import { placeBar } from './place-bar.ts';
+import { placeOf } from './places.ts';
 import { createPosts } from './posts.ts';
 import type { Safety } from './safety.ts';
 import { showBelow } from './show-below.ts';
@@ -41,7 +43,15 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   const openHelp = (): void =>
     openHelpSheet({ me, safety, heard, posts, people: listPeople }, inGroup());
   const again = helpAgain(openHelp);
-  const openLimits = (): void => openLimitsSheet(me, safety.limits(), openHelp);
+  const openLimits = (): void =>
+    openLimitsSheet(me, safety.limits(), {
+      openHelp,
+      deleteAll: async () => {
+        await (await safety.nightlight()).forget('everything');
+        leave();
+      },
+    });
+  const place = placeOf(me.room);
   const header = chatHeader(() => safety.retry(), openHelp, openLimits);
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
@@ -62,8 +72,9 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   };
   /** With one other person, the message is to them. */
   const getContext = (): Pick<Message, 'to' | 'place'> => {
-    if (inGroup()) return { place: 'group', ...getAddressee(composer.text(), 'self') };
-    return here[0] ? { to: [here[0].id] } : {};
+    const where = place ? { place: place.place } : {};
+    if (inGroup()) return { place: 'group', ...where, ...getAddressee(composer.text(), 'self') };
+    return { ...where, ...(here[0] ? { to: [here[0].id] } : {}) };
   };
 
   const ownPicture = (picture: Blob): HTMLElement => {
@@ -103,6 +114,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
       {
         ...{ id, conversation, author, text, sentAt },
         ...(inGroup() ? { place: 'group', ...getAddressee(text, author) } : {}),
+        ...(place ? { place: place.place } : {}),
         ...(picture ? { images: [picture] } : {}),
       },
       {
@@ -150,7 +162,8 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   });
 
   const chat = element('div', { class: 'chat' });
-  chat.append(header.node, banner.node, notices.node, thread.node, timeLeft, composer.node);
+  chat.append(header.node, ...(place ? [placeBar(place, me)] : []));
+  chat.append(banner.node, notices.node, thread.node, timeLeft, composer.node);
   chat.addEventListener('nightlight-decision', ({ detail }) => {
     // A child has to ask for a new contact first, whoever of them writes.
     if (detail.decision.nudge?.limit !== 'contact-ask' || inGroup() || !here[0]) return;
@@ -173,17 +186,18 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
       sending = sending.then(() => connection.unsend(id));
       composer.focus();
     },
-    leave: () => {
-      document.removeEventListener('nightlight-offer', onOffer);
-      guarded.stop();
-      connection.leave();
-      beside.remove();
-      void heard.then((opened) => opened.dispose());
-      safety.stop();
-      forgetPerson();
-      leftScreen(app, me.room);
-    },
+    leave,
   });
+  function leave(): void {
+    document.removeEventListener('nightlight-offer', onOffer);
+    guarded.stop();
+    connection.leave();
+    beside.remove();
+    void heard.then((opened) => opened.dispose());
+    safety.stop();
+    forgetPerson();
+    leftScreen(app, me.room);
+  }
   const onOffer = ({ detail }: DocumentEventMap['nightlight-offer']): void => {
     void runOffer(detail.offer, detail.decision);
   };

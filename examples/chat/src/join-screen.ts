@@ -2,7 +2,8 @@ import type { Locale } from '@nightlight/sdk/core';
 import { COUNTRIES, countryNames, suggestCountry } from './countries.ts';
 import { element, GLYPHS, glyph } from './element.ts';
 import { languageNames, suggestLocale } from './locale.ts';
-import { AGES, newRoom, type Person } from './person.ts';
+import { AGES, invitation, newRoom, type Person } from './person.ts';
+import { PLACES, placeOf } from './places.ts';
 
 /** The person lives in a country that is not in the list, or does not want to name one. */
 const NO_COUNTRY = 'none';
@@ -52,6 +53,16 @@ const languageField = (locale: string): HTMLSelectElement =>
     { id: 'language', 'data-testid': 'join-language' },
     ...languageNames().map(([code, words]) =>
       element('option', { value: code, lang: code, selected: code === locale }, words),
+    ),
+  );
+
+/** Links to the rooms that this chat runs itself. */
+const placeLinks = (room: string): HTMLElement =>
+  element(
+    'nav',
+    { class: 'place-links', 'aria-label': 'Other rooms' },
+    ...PLACES.filter((one) => one.room !== room).map((one) =>
+      element('a', { href: invitation(one.room) }, one.name),
     ),
   );
 
@@ -129,7 +140,8 @@ export const joinScreen = (app: HTMLElement, known: Partial<Person>): Promise<Pe
           'Your messages are looked over on this device before they go. You always have the last word.',
         ),
         form,
-        element('p', { class: 'room' }, 'Room ', element('b', {}, room)),
+        element('p', { class: 'room' }, 'Room ', element('b', {}, placeOf(room)?.name ?? room)),
+        placeLinks(room),
       ),
     );
     name.focus();

@@ -1,5 +1,7 @@
 import { defineLimits } from '@nightlight/nudges/limits';
 import type { Limits } from '@nightlight/sdk/limits';
+import { describeAge } from './age.ts';
+import { askToDelete } from './delete-everything.ts';
 import { element } from './element.ts';
 import type { Person } from './person.ts';
 import type { Safety } from './safety.ts';
@@ -16,20 +18,45 @@ const create = (
   return Object.assign(document.createElement(`nightlight-${name}`), { locale, limits, ...more });
 };
 
+export interface LimitsSheetActions {
+  readonly openHelp: () => void;
+  /** Deletes all that is kept about the person, and leaves the chat. */
+  readonly deleteAll: () => Promise<void>;
+}
+
 /** Opens the person's limits in a dialog. From there, a guardian can open the settings. */
-export const openLimitsSheet = (me: Person, limits: Limits, openHelp: () => void): void => {
+export const openLimitsSheet = (
+  me: Person,
+  limits: Limits,
+  { openHelp, deleteAll }: LimitsSheetActions,
+): void => {
   const close = element('button', { type: 'button', class: 'help-button' }, 'Back to the chat');
   const change = element('button', { type: 'button', class: 'help-button' }, 'For a guardian');
   const page = element('div', {}, create('limits', me, limits));
+  const { ageBand: band, ageOrigin: origin = 'none' } = me;
+  const remove = element('button', { type: 'button', class: 'button' }, 'Delete everything');
+  remove.addEventListener('click', () => {
+    sheet.close();
+    askToDelete(deleteAll);
+  });
+  // Only on the young person's page: deleting is theirs.
+  const foot = element(
+    'div',
+    { class: 'help-foot' },
+    element('p', {}, describeAge({ band, origin })),
+    remove,
+  );
   const sheet = element(
     'dialog',
     { class: 'help-sheet', 'aria-label': 'Limits' },
     element('div', { class: 'help-head' }, close, change),
     page,
+    foot,
   );
   let isGuardian = false;
   change.addEventListener('click', () => {
     isGuardian = !isGuardian;
+    foot.hidden = isGuardian;
     change.textContent = isGuardian ? 'All limits' : 'For a guardian';
     page.replaceChildren(create(isGuardian ? 'guardian' : 'limits', me, limits));
   });

@@ -1,4 +1,5 @@
 import { LOCALES } from '@nightlight/nudges';
+import type { AgeOrigin } from '@nightlight/sdk/age';
 import { type AgeBand, type Locale, REGIONS, type Region } from '@nightlight/sdk/core';
 
 /** The person who uses this tab, as entered on the join screen. */
@@ -6,6 +7,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly ageBand: AgeBand;
+  /** Who said the age. */
+  readonly ageOrigin?: AgeOrigin;
   readonly room: string;
   /** The country that the person has named. Never a guess. */
   readonly region?: Region;

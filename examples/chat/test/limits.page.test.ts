@@ -112,5 +112,10 @@ it('time’s up: drafts stay, the page says when it goes on, and help is open', 
   await child.keyboard.press('Escape');
   await write(child, 'i need help, someone hurts me at home');
   await bubble(child, 'i need help').waitFor();
+  // The conversation is open now, after a reload too.
+  await child.reload();
+  await child.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
+  await write(child, 'can you talk?');
+  await bubble(child, 'can you talk?').waitFor();
   await context.close();
 });

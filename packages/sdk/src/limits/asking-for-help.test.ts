@@ -31,6 +31,17 @@ it.each([
   expect(await page.write(text, { to: ['max'] })).toMatchObject({ stops: false });
 });
 
+it('limits of the app stop no call for help either', async () => {
+  const { write } = await pages.open('10-12', {
+    host: { ...NIGHT, minutes: 15, ratings: true },
+    ratingOf: () => ({ scheme: 'PEGI', label: '18' }),
+  });
+  jumpTo(at(22));
+  expect((await write('hello')).stops).toBe(true);
+  expect(await write('help-seeking low')).toMatchObject({ stops: false, support: true });
+  expect((await write('hello', { place: 'support' })).stops).toBe(false);
+});
+
 it('a text that could not be read passes, because it may ask for help', async () => {
   const page = await limited();
   expect((await page.write('unreadable')).stops).toBe(false);

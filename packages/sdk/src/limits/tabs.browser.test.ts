@@ -53,6 +53,20 @@ it('a conversation that opened for help is open in another tab too', async () =>
   await vi.waitUntil(async () => !(await other.write('hello')).stops);
 });
 
+it('a conversation that opened for help is open after a reload', async () => {
+  const database = name();
+  const page = await openTab(database);
+  await (await guardianOf(page)).set({ quiet: quietNow() });
+  const text = 'help-seeking high';
+  await page.write(text);
+  const sent = { conversation: 'c1', author: 'self', text };
+  await page.nightlight.observe({ ...sent, id: 'm1', sentAt: Date.now() });
+  await page.nightlight.dispose();
+  const reloaded = await openTab(database);
+  expect((await reloaded.write('hello')).stops).toBe(false);
+  expect((await reloaded.write('hello', { conversation: 'c2' })).stops).toBe(true);
+});
+
 it('people with stores of their own have limits of their own', async () => {
   const [child, older] = [await openTab(name()), await openTab(name(), '16-17')];
   await (await guardianOf(child)).set({ stricter: true });
@@ -106,9 +120,14 @@ it('no PIN, word or name is in the raw database', async () => {
   });
   await page.limits.ask('participant-7');
   await page.limits.accept('counts');
+  const text = 'help-seeking high';
+  const sent = { conversation: 'quill-room', author: 'self', text };
+  await page.write(text, { conversation: 'quill-room' });
+  await page.nightlight.observe({ ...sent, id: 'm1', sentAt: Date.now() });
   const raw = await readRaw(database);
   expect(raw.length).toBeGreaterThan(500);
-  for (const secret of ['482913', 'xylophone', 'quagmire', 'Quentin', 'Zebedee', 'participant-7']) {
+  const typed = ['482913', 'xylophone', 'quagmire', 'Quentin'];
+  for (const secret of [...typed, 'Zebedee', 'participant-7', 'quill-room', 'limits-open']) {
     expect(raw).not.toContain(secret);
   }
   await page.nightlight.forget('everything');
