@@ -58,7 +58,7 @@ it('a guardian’s screens look the same whatever the child keeps, pixel by pixe
   await child.locator('dialog.sheet [name=name]').fill('Aunt Zara');
   await child.locator('dialog.sheet [name=to]').fill('+44 7700 900123');
   await child.locator('dialog.sheet [part=save]').click();
-  await child.getByText('Call Aunt Zara').waitFor();
+  await child.locator('dialog.sheet').getByText('Call Aunt Zara').waitFor();
   await closeSheet(child);
   await openOwn(child, 'What I saved');
   await child.locator('dialog.sheet textarea').fill('He wants 50.');

@@ -54,7 +54,7 @@ it('a target of a pile-on: from the first insult to the answer of the team', asy
   await yeah.check();
   await sheet().locator('textarea').fill('They started on Monday.');
   await sheet().locator('[part=send]').click();
-  await sheet().getByText('It has arrived').waitFor();
+  await sheet().getByText('It has arrived').first().waitFor();
   await close();
   expect(chat.reports()).toMatchObject([
     {

@@ -107,7 +107,7 @@ describe('what Ben does by himself', () => {
     expect([asked, chat.reports()]).toEqual([[], []]);
 
     await sheet.locator('[part=send]').click();
-    await sheet.getByText('It has arrived').waitFor();
+    await sheet.getByText('It has arrived').first().waitFor();
     const [report] = chat.reports();
     expect(report).toMatchObject({
       ...{ account: 'please stop her', people: [{ name: 'Ana' }] },

@@ -183,7 +183,7 @@ it('Report in the list reports that message, covered until it is opened', async 
   expect(await readInsults(bo)).toEqual([]);
   expect(chat.reports()).toEqual([]);
   await press(bo, sheet.locator('[part=send]'));
-  await sheet.getByText('It has arrived').waitFor();
+  await sheet.getByText('It has arrived').first().waitFor();
   expect(chat.reports()).toMatchObject([
     { people: [{ name: 'Cem' }], messages: [{ text: 'Bo i will kill you tomorrow' }] },
   ]);

@@ -136,15 +136,15 @@ const check = (page: Page, text: string): Promise<Decision> =>
 /** Whether the own classifier found something. Nightlight notices links. */
 const isOwn = ({ assessment }: Decision): boolean =>
   assessment.harms.scam.signals.some(({ source }) => source.id === 'item-trades');
-const severityOf = ({ assessment }: Decision): string => assessment.harms.scam.severity;
+const findSeverity = ({ assessment }: Decision): string => assessment.harms.scam.severity;
 
 it('an own classifier answers from a sealed worker, beside Nightlight', async () => {
   const page = await start();
   const asked = requests.length;
   const decision = await check(page, 'free skins for you');
-  expect(severityOf(decision)).toBe('medium');
+  expect(findSeverity(decision)).toBe('medium');
   expect(decision.degraded).toEqual([]);
-  expect(severityOf(await check(page, 'good game'))).toBe('none');
+  expect(findSeverity(await check(page, 'good game'))).toBe('none');
   const threat = await check(page, 'i will find you and kill you');
   expect(threat.assessment.harms.bullying.severity).toBe('high');
   expect(requests.length).toBe(asked);
@@ -173,7 +173,7 @@ it('if its worker ends, the message says so, and the next one is read by another
   const asked = requests.filter((path) => path.endsWith('words.txt')).length;
   expect((await check(page, 'stop')).degraded).toEqual(['classifier-failed']);
   const decision = await check(page, 'free skins for you');
-  expect(severityOf(decision)).toBe('medium');
+  expect(findSeverity(decision)).toBe('medium');
   expect(decision.degraded).toEqual([]);
   expect(requests.filter((path) => path.endsWith('words.txt'))).toHaveLength(asked);
   await page.close();
