@@ -108,11 +108,14 @@ it('time’s up: drafts stay, the page says when it goes on, and help is open', 
   await write(child, 'see you tomorrow');
   await child.locator('nightlight-nudge').getByText('It is quiet time').waitFor();
   expect(await child.getByTestId('composer').inputValue()).toBe('see you tomorrow');
-  // Asking for help passes.
+  // Asking for help passes. The conversation opens once the whole model has read what was sent.
+  await child.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   await child.keyboard.press('Escape');
   await write(child, 'i need help, someone hurts me at home');
   await bubble(child, 'i need help').waitFor();
   // The conversation is open now, after a reload too.
+  await write(child, 'are you there?');
+  await bubble(child, 'are you there?').waitFor();
   await child.reload();
   await child.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   await write(child, 'can you talk?');
