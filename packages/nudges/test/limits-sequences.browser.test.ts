@@ -106,11 +106,14 @@ const site = fc.constantFrom('games.example', 'childline.org.uk', 'co.uk');
 const flag = fc.constantFrom('stricter', 'askFirst', 'ratings', 'counts');
 const list = fc.constantFrom('words', 'sites', 'contacts');
 
+const toggle = (name: string): Step =>
+  step(`${name} on or off`, (screen) => press(screen, `[data-setting=${name}] input`));
+const quiet = (from: string, to: string): Step =>
+  step(`quiet from ${from} to ${to}`, (screen) => submit(screen, '[part=quiet]', { from, to }));
+
 /** What a guardian does in the element. */
 const guardianStep: fc.Arbitrary<Step> = fc.oneof(
-  flag.map((name) =>
-    step(`${name} on or off`, (screen) => press(screen, `[data-setting=${name}] input`)),
-  ),
+  flag.map((name) => toggle(name)),
   word.map((entry) =>
     step(`block the word ${entry}`, (screen) =>
       submit(screen, '[data-setting=words] [part=add]', { entry }),
@@ -131,11 +134,7 @@ const guardianStep: fc.Arbitrary<Step> = fc.oneof(
       press(screen, `[data-setting=${name}] [part=remove]`),
     ),
   ),
-  fc
-    .tuple(hour, hour)
-    .map(([from, to]) =>
-      step(`quiet from ${from} to ${to}`, (screen) => submit(screen, '[part=quiet]', { from, to })),
-    ),
+  fc.tuple(hour, hour).map(([from, to]) => quiet(from, to)),
   fc
     .constantFrom('15', '60')
     .map((minutes) =>
@@ -305,6 +304,14 @@ it('no sequence of settings hides help, weakens a protection, shows a secret, or
         box.replaceChildren();
       },
     ),
-    { numRuns: 15 },
+    {
+      numRuns: 15,
+      // Each limit is in force at least once, whatever is drawn.
+      examples: [
+        [[toggle('ratings')], 'dm'],
+        [[quiet('00:00', '12:00'), quiet('00:00', '23:59')], 'group'],
+        [[toggle('askFirst')], 'dm'],
+      ],
+    },
   );
 });
