@@ -4,7 +4,7 @@ import type { UnlabelledMessage } from '../run/system.ts';
 export { parseLine } from '../score/message-line.ts';
 export { WORD_LISTS } from '../systems/word-lists.ts';
 
-/** What the page reports, and what it is told to do. */
+/** What the page and the benchmark tell each other. */
 export interface PageReports {
   readonly ready: { readonly visit: number; readonly readyMs: number; readonly tasks: Tasks };
   readonly warm: Readonly<Record<never, never>>;

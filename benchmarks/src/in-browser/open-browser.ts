@@ -12,7 +12,7 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
-/** How long a browser may take to end by itself. */
+/** How long a browser may take to close before it is killed. */
 const END_MS = 3_000;
 
 /** Opens a URL in a browser with an empty profile, without DevTools. */

@@ -54,7 +54,7 @@ export interface SystemRecord {
   readonly browserCosts?: readonly BrowserCost[];
 }
 
-/** Time of one message by itself, over distinct messages. */
+/** How long one message takes on its own. No message is repeated. */
 export interface Latency {
   readonly p50: number;
   readonly p95: number;
