@@ -48,6 +48,7 @@ export const decisionWith = (part: Partial<Decision>): Decision => ({
     ) as unknown as Decision['assessment']['harms'],
     support: 'none',
     supportSeverity: 'none',
+    helpCard: false,
     standsUp: false,
     counterSpeech: false,
     listed: [],

@@ -96,10 +96,12 @@ const severityOfHarm = (signals: readonly Signal[], harm: Harm): Severity =>
 interface Need {
   readonly support: Assessment['support'];
   readonly severity: Severity;
+  /** The severity of the call for help alone. */
+  readonly asking: Severity;
+  /** The severity of a worry about self-harm, in the text or in a picture. */
+  readonly worry: Severity;
   /** Whether the text asks for help or shows a worry at medium severity or more. */
   readonly isClearInText: boolean;
-  /** Whether there is a worry about self-harm, in the text or in a picture. */
-  readonly isWorry: boolean;
 }
 
 const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): Need => {
@@ -115,9 +117,8 @@ const findNeed = (signals: readonly Signal[], textSignals: readonly Signal[]): N
   const isAsking = atLeast(asking, 'medium') || (asking !== 'none' && worry === 'none');
   return {
     support: severity === 'none' ? 'none' : isAsking ? 'asks-for-help' : 'worry',
-    severity,
+    ...{ severity, asking, worry },
     isClearInText: atLeast(highestSeverity([asking, worryIn(textSignals)]), 'medium'),
-    isWorry: worry !== 'none',
   };
 };
 
@@ -132,12 +133,16 @@ const isSurerOfBullying = (textSignals: readonly Signal[]): boolean => {
 };
 
 /**
- * Whether the need is of medium severity and comes from the text alone, so that the user
- * can say that it was wrong.
+ * Whether the user can say that help was wrong: the need is clear, comes from the text alone,
+ * and is no worry of high severity.
  */
-const isMediumInTextOnly = ({ severity }: Need, signals: readonly Signal[]): boolean => {
+const isHelpLiftable = ({ severity, worry }: Need, signals: readonly Signal[]): boolean => {
   const others = signals.filter((signal) => !isOfText(signal));
-  return severity === 'medium' && !atLeast(findNeed(others, []).severity, 'medium');
+  return (
+    atLeast(severity, 'medium') &&
+    worry !== 'high' &&
+    !atLeast(findNeed(others, []).severity, 'medium')
+  );
 };
 
 const findMatches = (classifications: readonly Classification[]) =>
@@ -174,9 +179,13 @@ export const findHighKinds = (
  *   die outweighs a call for help of medium severity too, because the model takes "kys" for one.
  * - At low severity a need gets no answer if the author attacks someone, because a kind
  *   answer to a threat would sound like praise.
+ * - A worry of medium severity shows a card with help. A call for help shows one at high
+ *   severity, or at medium if it cancels a harm: "can you help me" alone is mostly ordinary
+ *   talk (decision 36). Otherwise there is one quiet line that opens the same help.
  * - If the user said that a decision about this text was wrong (`setting.lifted`), some
- *   mild kinds no longer count at medium severity, and medium help becomes one line. All
- *   of the above is judged as if they still counted, so lifting never adds anything.
+ *   mild kinds no longer count at medium severity, and a card with help becomes one line,
+ *   unless there is a worry of high severity. All of the above is judged as if they still
+ *   counted, so lifting never adds anything.
  */
 export const assess = (
   classifications: readonly Classification[],
@@ -190,7 +199,7 @@ export const assess = (
   const counterSpeech = severityOfKind(signals, 'counter-speech');
 
   const isCancelled = (harm: Harm): boolean => {
-    if (harm === 'self-harm') return !need.isWorry;
+    if (harm === 'self-harm') return need.worry === 'none';
     if (need.isClearInText && (isOutgoing || harm === 'bullying')) return true;
     if (harm !== 'bullying' || !atLeast(counterSpeech, 'medium')) return false;
     const severity = severityOfHarm(textSignals, harm);
@@ -212,15 +221,22 @@ export const assess = (
   const isHarmLifted = HARMS.some(
     (harm) => harms[harm].signals.length < unlifted[harm].signals.length,
   );
+  const isHarmCancelled = HARMS.some(
+    (harm) => isCancelled(harm) && atLeast(severityOfHarm(textSignals, harm), 'medium'),
+  );
   const lifted: readonly Lifted[] = [
     ...(isHarmLifted ? (['harm'] as const) : []),
-    ...(setting.lifted && isMediumInTextOnly(need, signals) ? (['help'] as const) : []),
+    ...(setting.lifted && isHelpLiftable(need, signals) ? (['help'] as const) : []),
   ];
 
   return {
     harms,
     support: isUnanswered ? 'none' : need.support,
     supportSeverity: isUnanswered ? 'none' : need.severity,
+    helpCard:
+      atLeast(need.worry, 'medium') ||
+      need.asking === 'high' ||
+      (need.asking === 'medium' && isHarmCancelled),
     counterSpeech: atLeast(counterSpeech, 'medium'),
     standsUp: isOutgoing && counterSpeech === 'high' && setting.answersUnkindness === true,
     ...(lifted.length > 0 ? { lifted } : {}),

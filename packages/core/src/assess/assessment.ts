@@ -32,6 +32,8 @@ export interface Assessment {
   readonly support: 'none' | 'worry' | 'asks-for-help';
   /** How clear the need is. `none` exactly if `support` is `none`. */
   readonly supportSeverity: Severity;
+  /** Whether help is shown as a card. Otherwise it is one quiet line with a button that opens it. */
+  readonly helpCard: boolean;
   /** Whether the text speaks up against harm, or quotes harmful words to object to them. */
   readonly counterSpeech: boolean;
   /**

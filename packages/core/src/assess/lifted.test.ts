@@ -91,6 +91,15 @@ describe('a text that the user called misjudged', () => {
     }
   });
 
+  it('with a call for help gets one quiet line, however clear it is', () => {
+    for (const severity of ['medium', 'high'] as const) {
+      const signals = [createSignal('help-seeking', severity), createSignal('insult', 'medium')];
+      expect(listShown(decideOn(signals, true))).toEqual(['line']);
+      const withWorry = [...signals, createSignal('self-harm', 'high')];
+      expect(listShown(decideOn(withWorry, true))).toEqual(['help']);
+    }
+  });
+
   const anySignal = fc.record({
     kind: fc.constantFrom<Kind>(...Object.values(KINDS_OF).flat(), ...MARKERS),
     severity: fc.constantFrom<Severity>('none', 'low', 'medium', 'high'),

@@ -172,7 +172,15 @@ describe('decide', () => {
     expect(shown('self-harm', 'low')).toEqual(['line']);
     expect(shown('help-seeking', 'low')).toEqual(['line']);
     expect(shown('self-harm', 'medium')).toEqual(['help']);
-    expect(shown('help-seeking', 'medium')).toEqual(['help']);
+    expect(shown('help-seeking', 'high')).toEqual(['help']);
+  });
+
+  it('"can you help me with maths" shows one quiet line, and with what was done to someone a card', () => {
+    const asking = createSignal('help-seeking', 'medium');
+    expect(listShown(decideOn([asking]))).toEqual(['line']);
+    expect(listShown(decideOn([asking, createSignal('insult', 'low')]))).toEqual(['line']);
+    expect(listShown(decideOn([asking, createSignal('insult', 'medium')]))).toEqual(['help']);
+    expect(listShown(decideOn([asking, createSignal('self-harm', 'medium')]))).toEqual(['help']);
   });
 
   it('an attacker is never praised or comforted, at any severity', () => {

@@ -41,11 +41,11 @@ const hasSentWording = (about: NudgeKey['harm'], action: Action, { direction }: 
 /** Whether a button in one quiet line opens the help, instead of a card that shows it. */
 const isBrief = (
   about: NudgeKey['harm'],
-  { supportSeverity, lifted = [] }: Assessment,
-): boolean => {
-  const isHelp = about === 'support' || about === 'self-harm';
-  return isHelp && (lifted.includes('help') || (about === 'support' && supportSeverity === 'low'));
-};
+  action: Action,
+  { helpCard, lifted = [] }: Assessment,
+): boolean =>
+  (about === 'support' && action === 'allow' && !helpCard) ||
+  ((about === 'support' || about === 'self-harm') && lifted.includes('help'));
 
 const createNudgeKey = (
   { about, kind, action }: Omit<Outcome, 'rule'>,
@@ -59,7 +59,7 @@ const createNudgeKey = (
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
   direction: context.direction,
   ...(hasSentWording(about, action, context) ? { sent: true } : {}),
-  ...(isBrief(about, assessment) ? { brief: true } : {}),
+  ...(isBrief(about, action, assessment) ? { brief: true } : {}),
   group: readingGroup(context.policy.ageBand),
   locale: context.locale,
   choices: CHOICES[context.direction][action],
