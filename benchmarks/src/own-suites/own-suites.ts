@@ -130,8 +130,8 @@ export const ownSuites = (folder: string): readonly Suite[] => [
     read: async () => identitySwaps(),
   },
   {
-    ...{ name: 'obfuscation', version: '1', licence: LICENCE, task: 'messages' },
-    title: 'The lines of blunt, each in six disguises',
+    ...{ name: 'obfuscation', version: '2', licence: LICENCE, task: 'messages' },
+    title: 'The lines of blunt, each in six of eighteen disguises',
     positive: 'Lines that a filter should act on',
     caution: BLUNT_CAUTION,
     read: async () => obfuscate(await readBlunt(folder)),

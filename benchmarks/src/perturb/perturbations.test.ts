@@ -3,7 +3,7 @@ import { PERTURBATIONS, type PerturbationName } from './perturbations.ts';
 import { seeded } from './seeded.ts';
 
 const NAMES = Object.keys(PERTURBATIONS) as PerturbationName[];
-const text = 'nobody wants you here, just leave the group';
+const text = 'nobody wants you here, look at your ugly house photo, just leave the school group';
 
 it.each(NAMES)('%s changes the text, and the same way every time', (name) => {
   const once = PERTURBATIONS[name](text, seeded('a'));
@@ -26,4 +26,25 @@ it.each(NAMES)('%s changes more words with a larger share, and at least one', (n
   };
   expect(PERTURBATIONS[name](long, seeded('a'), 0)).not.toBe(long);
   expect(unchanged(0)).toBeGreaterThan(unchanged(1));
+});
+
+it.each([
+  ['algospeak', 'kill', 'unalive'],
+  ['emoji', 'you clown', '🫵 🤡'],
+  ['missing-vowels', 'loser', 'lsr'],
+  ['phonetic', 'picks', 'pikz'],
+  ['spacing', 'loser', 'l o s e r'],
+  ['reversed', 'loser', 'resol'],
+  ['fullwidth', 'loser', 'ｌｏｓｅｒ'],
+] as const)('%s makes of "%s" "%s"', (name, before, after) => {
+  const made = Array.from({ length: 20 }, (_, i) => PERTURBATIONS[name](before, seeded(`${i}`), 1));
+  expect(made).toContain(after);
+});
+
+it('no disguise loses a word of a text', () => {
+  for (const name of NAMES) {
+    expect(PERTURBATIONS[name](text, seeded('a'), 1).split(/\s+/).length).toBeGreaterThanOrEqual(
+      text.split(/\s+/).length,
+    );
+  }
 });
