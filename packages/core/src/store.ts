@@ -15,9 +15,12 @@ export const RETENTION_DAYS = {
    * message.
    */
   conversations: 90,
-  /** Evidence that the user chose to save, including message texts. */
+  /**
+   * Evidence that the user chose to save, including message texts. What `heard.evidence` saves never
+   * expires, because the device's clock may be wrong.
+   */
   evidence: 365,
-  /** Reports that the user made through the app, and their outcome. */
+  /** Reports that the user made through the app, and their outcome. What waits never expires. */
   reports: 365,
   /** Keyed hashes of texts that the user called misjudged. Never the message text. */
   disagreements: 90,

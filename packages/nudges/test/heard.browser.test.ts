@@ -8,9 +8,15 @@ import {
   type NightlightTrusted,
 } from '@nightlight/nudges/heard';
 import type { Store } from '@nightlight/sdk/core';
-import { createHeard, type Heard, type Report, type ReportAnswer } from '@nightlight/sdk/heard';
+import {
+  createHeard,
+  createReport,
+  type Heard,
+  type Report,
+  type ReportAnswer,
+} from '@nightlight/sdk/heard';
 import { openStore } from '@nightlight/store';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 
 let store: Store;
 let heard: Heard;
@@ -273,6 +279,23 @@ it('evidence: a note and messages are saved, and deleted', async () => {
   expect(await heard.evidence.list()).toMatchObject([{ item: { note: 'Again today.', messages } }]);
   press(element, 'delete');
   await expect.poll(() => heard.evidence.list()).toEqual([]);
+});
+
+it('what was saved or reported while the clock stood at 1970 says so, in the page too', async () => {
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
+  await heard.evidence.save({ note: 'He wants 50.', people: [], messages: [] });
+  await heard.reports.send(createReport({ conversation: 'c1' }));
+  clock.mockRestore();
+  await store.expire();
+  const doubt = 'The clock of this device was wrong, so this time may not be right.';
+  const saved = await put('nightlight-evidence');
+  await expect.poll(() => textOf(saved)).toContain('He wants 50.');
+  expect(textOf(saved)).toContain(doubt);
+  await heard.evidence.save({ note: 'And again.', people: [], messages: [] });
+  await expect.poll(() => textOf(saved)).toContain('And again.');
+  expect(saved.shadowRoot?.querySelectorAll('[part=doubtful-time]')).toHaveLength(1);
+  const reports = await put('nightlight-report');
+  await expect.poll(() => textOf(reports)).toContain(doubt);
 });
 
 it('the log says what happened and by which rule, and what was called wrong can be undone', async () => {

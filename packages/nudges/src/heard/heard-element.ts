@@ -107,6 +107,11 @@ export abstract class HeardElement extends LitElement {
     }).format(at);
   }
 
+  /** Stands below a time that may be wrong. */
+  protected renderDoubtfulTime(): TemplateResult {
+    return html`<p part="doubtful-time">${this.text('doubtfulTime')}</p>`;
+  }
+
   protected button(
     part: string,
     name: HeardText,

@@ -8,16 +8,17 @@ const report = (id: string, more: Partial<SentReport['report']> = {}): SentRepor
   ...more,
 });
 export const SENT: readonly SentReport[] = [
-  { state: 'waiting', report: report('a') },
+  { state: 'waiting', report: report('a'), hasDoubtfulTime: false },
   {
     state: 'delivered',
     report: report('b', { account: '', people: [] }),
+    hasDoubtfulTime: false,
     answer: {
       ...{ reference: 'R-1042', status: 'closed' },
       messages: [{ at: AT, text: 'Thank you. We have removed the messages and spoken to them.' }],
     },
   },
-  { state: 'refused', report: report('c') },
+  { state: 'refused', report: report('c'), hasDoubtfulTime: false },
 ];
 
 const entry = (id: string, more: Partial<LogEntry>): LogEntry => ({
@@ -59,7 +60,7 @@ export const createStillHeard = (
       list: () =>
         shown([
           {
-            ...{ number: 2, savedAt: AT },
+            ...{ number: 2, savedAt: AT, hasDoubtfulTime: false },
             item: {
               note: 'He wants 50 or he shows it to everybody.',
               people: [{ id: 'rex', name: 'Rex' }],

@@ -102,6 +102,7 @@ export class NightlightEvidence extends HeardElement {
       title: this.text('evidenceTitle'),
       about: this.text('fileAbout'),
       savedAt: this.text('savedOn', { date: '' }).trim(),
+      doubtfulTime: this.text('doubtfulTime'),
       note: this.text('evidenceNote'),
       people: this.text('filePeople'),
       self: this.text('self'),
@@ -118,10 +119,11 @@ export class NightlightEvidence extends HeardElement {
     });
   }
 
-  #item({ number, savedAt, item }: SavedEvidence): TemplateResult {
+  #item({ number, savedAt, hasDoubtfulTime, item }: SavedEvidence): TemplateResult {
     const names = new Map(item.people.map(({ id, name }) => [id, name ?? id]));
     return html`<li part="item">
       <h3>${this.text('savedOn', { date: this.time(savedAt) })}</h3>
+      ${hasDoubtfulTime ? this.renderDoubtfulTime() : nothing}
       ${item.note ? html`<p dir="auto">${item.note}</p>` : nothing}
       ${
         item.messages.length > 0

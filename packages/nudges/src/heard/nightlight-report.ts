@@ -223,10 +223,11 @@ export class NightlightReport extends HeardElement {
   }
 
   #report(sent: SentReport): TemplateResult {
-    const { report, answer } = sent;
+    const { report, answer, hasDoubtfulTime } = sent;
     const [first, ...more] = report.people.map(({ name, id }) => name ?? id);
     return html`<li part="report">
       <h3>${this.time(report.madeAt)}${first ? html` · <bdi>${[first, ...more].join(', ')}</bdi>` : nothing}</h3>
+      ${hasDoubtfulTime ? this.renderDoubtfulTime() : nothing}
       <p part="state"><strong>${this.text(this.#stateOf(sent))}</strong></p>
       ${answer ? html`<p class="quiet-text">${this.text('reference', { reference: answer.reference })}</p>` : nothing}
       ${report.account ? html`<blockquote dir="auto">${report.account}</blockquote>` : nothing}

@@ -1,5 +1,6 @@
 import type { Signature } from '@nightlight/core';
 import type { EvidenceContent, EvidenceEntry } from './chain.ts';
+import { findDoubtfulTimes } from './doubtful-time.ts';
 
 /** The words of the exported page, in the language of the young person. Plain text. */
 export interface EvidenceTexts {
@@ -9,6 +10,8 @@ export interface EvidenceTexts {
   /** What the file shows and what it doesn't: later changes, but not who wrote or when. */
   readonly about: string;
   readonly savedAt: string;
+  /** That a time may be wrong, because the clock of the device was. */
+  readonly doubtfulTime: string;
   readonly note: string;
   readonly people: string;
   readonly self: string;
@@ -78,10 +81,15 @@ const renderContent = ({ item }: EvidenceContent, texts: EvidenceTexts): string 
 
 /** Writes the file as a page that any browser shows, without scripts and without us. */
 export const renderEvidenceFile = (file: EvidenceFile): string => {
-  const { texts, entries, contents } = file;
-  const articles = entries.map((entry) => {
+  const { texts, entries, contents, exportedAt } = file;
+  const doubtful = findDoubtfulTimes(
+    entries.map(({ savedAt }) => savedAt),
+    exportedAt,
+  );
+  const articles = entries.map((entry, i) => {
     const content = contents[entry.number];
-    const heading = `<h2>${entry.number}</h2><p>${escapeHtml(texts.savedAt)} ${time(entry.savedAt)} UTC</p>`;
+    const doubt = doubtful.has(i) ? ` · <b>${escapeHtml(texts.doubtfulTime)}</b>` : '';
+    const heading = `<h2>${entry.number}</h2><p>${escapeHtml(texts.savedAt)} ${time(entry.savedAt)} UTC${doubt}</p>`;
     const body = content ? renderContent(content, texts) : `<p>${escapeHtml(texts.deleted)}</p>`;
     return `<article>${heading}${body}</article>`;
   });

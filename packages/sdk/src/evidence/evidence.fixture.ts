@@ -6,6 +6,7 @@ export const TEXTS: EvidenceTexts = {
   title: 'What I saved',
   about: 'It shows later changes, not who wrote or when.',
   savedAt: 'Saved at',
+  doubtfulTime: 'This time may be wrong.',
   note: 'In my words',
   people: 'About',
   self: 'Me',

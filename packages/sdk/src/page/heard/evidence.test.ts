@@ -197,6 +197,43 @@ it('canonical JSON is the same for equal data', () => {
   expect(() => canonicalJson({ a: Number.NaN })).toThrow(TypeError);
 });
 
+it('what was saved while the clock stood at 1970 is there when the clock is right, and says that its time may be wrong', async () => {
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(5000);
+  await heard.evidence.save(threat('send 50'));
+  clock.mockRestore();
+  await store.expire();
+  await heard.evidence.save(threat('now'));
+  await store.expire();
+  const doubts = (await heard.evidence.list()).map((one) => [one.number, one.hasDoubtfulTime]);
+  expect(doubts).toEqual([
+    [2, false],
+    [1, true],
+  ]);
+  const page = await heard.evidence.export(TEXTS);
+  // Once on the page, and once in its data.
+  expect(page.split(TEXTS.doubtfulTime)).toHaveLength(3);
+  expect(page).toContain(`1970-01-01 00:00 UTC · <b>${TEXTS.doubtfulTime}</b>`);
+  expect((await verifyEvidence(page)).faults).toEqual([]);
+});
+
+it.each([
+  ['reset to 1970', -56 * 365],
+  ['set ten years ahead', 3650],
+])('nothing saved is lost by a clock that is %s for a while', async (_, days) => {
+  await heard.evidence.save(threat('send 50'));
+  const now = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Math.max(0, now + days * 86_400_000));
+  await store.expire();
+  await heard.evidence.save(threat('now'));
+  await heard.lock.set('seven moons');
+  await store.expire();
+  clock.mockRestore();
+  await store.expire();
+  expect((await heard.evidence.list()).map(({ number }) => number)).toEqual([2, 1]);
+  const page = await heard.evidence.export(TEXTS);
+  expect(await verifyEvidence(page)).toMatchObject({ faults: [], entries: 2, deleted: [] });
+});
+
 describe('the command nightlight verify', () => {
   let folder: string;
   let printed: string;

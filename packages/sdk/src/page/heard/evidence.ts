@@ -9,6 +9,7 @@ import {
   type EvidenceItem,
   hashJson,
 } from '../../evidence/chain.ts';
+import { findDoubtfulTimes } from '../../evidence/doubtful-time.ts';
 import {
   type EvidenceData,
   type EvidenceTexts,
@@ -16,6 +17,7 @@ import {
 } from '../../evidence/evidence-file.ts';
 import type { Changes } from './changes.ts';
 import type { Kept } from './lock-record.ts';
+import { NEVER_EXPIRES } from './never-expires.ts';
 import type { Lockable } from './own-lock.ts';
 import { checkOpen, type Vault } from './vault.ts';
 
@@ -23,10 +25,15 @@ import { checkOpen, type Vault } from './vault.ts';
 export interface SavedEvidence {
   readonly number: number;
   readonly savedAt: number;
+  /** The clock of the device was wrong when it was saved, or at another time. Say so beside the time. */
+  readonly hasDoubtfulTime: boolean;
   readonly item: EvidenceItem;
 }
 
-/** What the young person chose to save. */
+/**
+ * What the young person chose to save. It never expires: only they delete it, or
+ * `forget('everything')`.
+ */
 export interface Evidence {
   /**
    * Saves an item, also while locked. Resolves with its number once it is on the device. Of
@@ -101,13 +108,9 @@ export const createEvidence = (
   const { store, vault, changes, now } = parts;
   const readEntries = async (): Promise<readonly EvidenceEntry[]> =>
     (await store.get<StoredChain>('evidence', CHAIN_ID))?.value.entries ?? [];
-  const putContent = async (
-    number: number,
-    at: number,
-    kept: StoredContent['kept'],
-  ): Promise<void> => {
+  const putContent = async (number: number, kept: StoredContent['kept']): Promise<void> => {
     const value: StoredContent = { version: 1, number, kept };
-    await store.put('evidence', { id: contentId(number), at, value });
+    await store.put('evidence', { id: contentId(number), at: NEVER_EXPIRES, value });
   };
   const readContent = async (number: number): Promise<EvidenceContent | undefined> => {
     const record = await store.get<StoredContent>('evidence', contentId(number));
@@ -125,12 +128,11 @@ export const createEvidence = (
           if (entries.length >= MAX_ENTRIES) {
             throw new NightlightError('storage', 'There is no room for more evidence.');
           }
-          const at = now();
-          const entry = await createEntry(entries.at(-1), content, at);
+          const entry = await createEntry(entries.at(-1), content, now());
           // The content first: the chain must not name what was never saved.
-          await putContent(entry.number, at, await vault.keep(content));
+          await putContent(entry.number, await vault.keep(content));
           const value: StoredChain = { version: 1, entries: [...entries, entry] };
-          await store.put('evidence', { id: CHAIN_ID, at, value });
+          await store.put('evidence', { id: CHAIN_ID, at: NEVER_EXPIRES, value });
           return entry.number;
         });
         changes.announce();
@@ -138,10 +140,16 @@ export const createEvidence = (
       },
       async list() {
         if ((await vault.state()) === 'locked') return [];
+        const entries = await readEntries();
+        const doubtful = findDoubtfulTimes(
+          entries.map(({ savedAt }) => savedAt),
+          now(),
+        );
         const saved = await Promise.all(
-          (await readEntries()).map(async ({ number, savedAt }) => {
+          entries.map(async ({ number, savedAt }, i) => {
             const content = await readContent(number);
-            return content && { number, savedAt, item: content.item };
+            const hasDoubtfulTime = doubtful.has(i);
+            return content && { number, savedAt, hasDoubtfulTime, item: content.item };
           }),
         );
         return saved.filter((one) => one !== undefined).reverse();
@@ -180,9 +188,9 @@ export const createEvidence = (
     },
     lockable: {
       async rewrite(keep) {
-        for (const { at, value } of await listContents()) {
+        for (const { value } of await listContents()) {
           const content = await vault.read(value.kept);
-          if (content) await putContent(value.number, at, await keep(content));
+          if (content) await putContent(value.number, await keep(content));
         }
       },
       async eraseSealed() {

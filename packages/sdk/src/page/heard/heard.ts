@@ -35,7 +35,7 @@ export interface Heard {
 export const createHeard = ({ store, sink }: HeardOptions): Heard => {
   const changes = createChanges(store);
   const vault = createVault(store, getGate(store));
-  const now = Date.now;
+  const now = (): number => Date.now();
   const outbox = createReports({ store, vault, sink, changes, now });
   const { evidence, lockable: items } = createEvidence({ store, vault, changes, now });
   const { log, lockable: entries } = createLog(store, vault);

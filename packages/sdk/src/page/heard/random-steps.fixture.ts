@@ -111,6 +111,8 @@ const takeSteps = async (
   const pressed = new Set<string>();
   const sent = new Set<string>();
   const withdrawn = new Set<string>();
+  /** The numbers of the evidence that was saved and not deleted. */
+  const saved = new Set<number>();
 
   const youngPerson = {
     async report() {
@@ -128,11 +130,14 @@ const takeSteps = async (
       withdrawn.add(one.report.id);
     },
     async save() {
-      await heard.evidence.save({ note: SECRET, people: [{ id: 'mo' }], messages: [] });
+      const item = { note: SECRET, people: [{ id: 'mo' }], messages: [] };
+      saved.add(await heard.evidence.save(item));
     },
     async deleteEvidence() {
       const one = pick(await heard.evidence.list());
-      if (one) await heard.evidence.remove(one.number);
+      if (!one) return;
+      await heard.evidence.remove(one.number);
+      saved.delete(one.number);
     },
     async trust() {
       const behindLock = random() < 0.5;
@@ -218,6 +223,7 @@ const takeSteps = async (
       await heard.lock.erase();
       code = undefined;
       if (!isLocked) return;
+      saved.clear();
       expect(await heard.reports.list()).toEqual([]);
       expect(await heard.evidence.list()).toEqual([]);
     },
@@ -285,6 +291,9 @@ const takeSteps = async (
     await deliverAll();
     for (const id of sent) if (!withdrawn.has(id)) expect(received.has(id)).toBe(true);
     if (code !== undefined) expect(await heard.lock.open(code)).toBe(true);
+    // Not lost, whatever the clock showed.
+    const left = (await heard.evidence.list()).map(({ number }) => number);
+    expect(new Set(left)).toEqual(saved);
     if (await heard.evidence.anchor()) {
       const page = await heard.evidence.export(TEXTS);
       const check = await verifyEvidence(page, await heard.evidence.anchor());

@@ -108,6 +108,21 @@ it('a report that waits is not lost when a clock that was reset is put right', a
   expect((await heard.reports.list())[0]?.state).toBe('delivered');
 });
 
+it('a report that arrived while the clock stood at 1970 is still listed when the clock is right', async () => {
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
+  await heard.reports.send(pileOn());
+  await heard.reports.refresh();
+  clock.mockRestore();
+  await heard.reports.send(pileOn());
+  await heard.reports.refresh();
+  await store.expire();
+  const list = await heard.reports.list();
+  expect(list.map(({ state, hasDoubtfulTime }) => [state, hasDoubtfulTime])).toEqual([
+    ['delivered', false],
+    ['delivered', true],
+  ]);
+});
+
 it('without a sink, reports wait for one', async () => {
   heard.dispose();
   const silent = createHeard({ store });

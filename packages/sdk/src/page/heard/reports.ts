@@ -8,8 +8,10 @@ import {
   type ReportSink,
   type Store,
 } from '@nightlight/core';
+import { isTimeDoubtful } from '../../evidence/doubtful-time.ts';
 import type { Changes } from './changes.ts';
 import type { Kept } from './lock-record.ts';
+import { NEVER_EXPIRES } from './never-expires.ts';
 import { runInOneTab } from './outbox-lock.ts';
 import type { Lockable } from './own-lock.ts';
 import type { Vault } from './vault.ts';
@@ -18,8 +20,6 @@ import type { Vault } from './vault.ts';
 const RETRY_AFTER_MS = [5_000, 30_000, 120_000, 600_000, 3_600_000] as const;
 /** After this time, an attempt counts as failed, in milliseconds. The report may still arrive. */
 const SEND_TIMEOUT_MS = 60_000;
-/** The latest time that there is. What waits never expires, because the device's clock may be wrong. */
-const NEVER_EXPIRES = 8.64e15;
 
 /** What a report is filled in with. `createReport()` adds the rest. */
 export type ReportDraft = Pick<Report, 'conversation'> &
@@ -30,11 +30,13 @@ export interface SentReport {
   /** `waiting` for the receiver, `delivered`, or `refused` because it will never be accepted. */
   readonly state: 'waiting' | 'delivered' | 'refused';
   readonly report: Report;
+  /** The clock of the device was wrong when it was made, or is wrong now. Say so beside the time. */
+  readonly hasDoubtfulTime: boolean;
   /** What the receiver said last. Present if the report is delivered. */
   readonly answer?: ReportAnswer;
 }
 
-type Content = Omit<SentReport, 'state'>;
+type Content = Pick<SentReport, 'report' | 'answer'>;
 
 interface StoredReport {
   readonly version: 1;
@@ -118,9 +120,11 @@ export const createReports = (
   let running: Promise<void> | undefined;
   let mustRunAgain = false;
 
-  /** The retention time starts when a report is no longer waiting. */
-  const getTime = (state: SentReport['state']): number =>
-    state === 'waiting' ? NEVER_EXPIRES : now();
+  /** The retention time starts when a report is no longer waiting, by a clock that may be right. */
+  const getTime = (state: SentReport['state']): number => {
+    const at = now();
+    return state === 'waiting' || isTimeDoubtful(at, at) ? NEVER_EXPIRES : at;
+  };
 
   /** Writes a report that is still there. */
   const write = async (state: SentReport['state'], content: Content): Promise<void> => {
@@ -145,7 +149,9 @@ export const createReports = (
     const opened = await Promise.all(
       (await listStored()).map(async ({ state, content, hidden }) => {
         const read = await vault.read(content);
-        return read && { ...read, state, ...(hidden ? { hidden } : {}) };
+        if (!read) return undefined;
+        const hasDoubtfulTime = isTimeDoubtful(read.report.madeAt, now());
+        return { ...read, state, hasDoubtfulTime, ...(hidden ? { hidden } : {}) };
       }),
     );
     return opened

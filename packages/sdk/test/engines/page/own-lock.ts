@@ -3,7 +3,7 @@ import { openStore } from '@nightlight/store';
 
 const TEXTS = {
   ...{ locale: 'en', title: 'Saved', about: '', savedAt: '', note: '', people: '', self: 'Me' },
-  ...{ picture: '', deleted: '', fingerprint: '', check: '' },
+  ...{ picture: '', deleted: '', fingerprint: '', check: '', doubtfulTime: '' },
 };
 
 /** Saves evidence behind a lock. Returns what can be seen, and what the verifier says. */
