@@ -31,11 +31,11 @@ export interface TimeState {
   readonly minutesLeft?: number;
   /** If the time is up: when messages go again, in milliseconds since the Unix epoch. */
   readonly until?: number;
-  /** The clock was set back, and the limit goes on until it has caught up. */
-  readonly standsStill?: true;
+  /** The clock was set back, and the limit goes by the time before. See `steadyTimeState()`. */
+  readonly setBack?: true;
 }
 
-const MINUTE_MS = 60_000;
+export const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 /** The countdown begins this many minutes before the time is up. */
 export const SOON_MINUTES = 10;
@@ -178,95 +178,4 @@ export const timeState = (
     minutesLeft: Math.max(0, Math.ceil(first.left / MINUTE_MS)),
     ...(isUp ? { until: Math.max(...over) } : {}),
   };
-};
-
-interface UsedOnDay {
-  /** The local date. */
-  readonly day: string;
-  /** Milliseconds. */
-  readonly used: number;
-}
-
-/** The time on screen of one day. */
-export interface ScreenTime extends UsedOnDay {
-  /** When time was last added, by any tab. */
-  readonly addedAt: number;
-  /** Other days, by date. They count if the clock is set back to them or before them. */
-  readonly others?: readonly UsedOnDay[];
-}
-
-/** A clock that was set back by more than this was wrong before, so the new time counts. */
-const MAX_SET_BACK_MS = 48 * 60 * MINUTE_MS;
-/** How many other days are remembered. */
-const MAX_OTHER_DAYS = 3;
-
-/**
- * The time at which limits stand still. If the clock was set back, this is the time before, so that
- * setting it back ends no quiet hours.
- */
-export const steadyTime = (now: number, time: ScreenTime | undefined): number =>
-  time && now < time.addedAt && time.addedAt - now <= MAX_SET_BACK_MS ? time.addedAt : now;
-
-const listDays = (time: ScreenTime | undefined): readonly UsedOnDay[] =>
-  time ? [...(time.others ?? []), { day: time.day, used: time.used }] : [];
-
-const sum = (days: readonly UsedOnDay[]): number => days.reduce((all, { used }) => all + used, 0);
-
-/**
- * The time on screen today. What was used on later dates counts too, because either the clock was
- * ahead or it has been set back.
- */
-export const usedToday = (time: ScreenTime | undefined, now: number, zone?: string): number => {
-  const today = localTime(now, zone).day;
-  return sum(listDays(time).filter(({ day }) => day >= today));
-};
-
-/**
- * Adds `elapsed` milliseconds on screen, which this tab has counted since it last added some.
- * Tabs that are on screen together add their time once.
- */
-export const addScreenTime = (
-  time: ScreenTime | undefined,
-  {
-    now,
-    elapsed,
-    zone,
-  }: { readonly now: number; readonly elapsed: number; readonly zone?: string },
-): ScreenTime => {
-  const { day } = localTime(now, zone);
-  const latest = localTime(now + MAX_SET_BACK_MS, zone).day;
-  const sinceOthers = time && now >= time.addedAt ? now - time.addedAt : elapsed;
-  const added = Math.max(0, Math.min(elapsed, sinceOthers));
-  const days = listDays(time);
-  // Days in the far future will not come soon, so their time counts today.
-  const own = days.filter((one) => one.day === day || one.day > latest);
-  const others = days
-    .filter((one) => !own.includes(one))
-    .sort((a, b) => (a.day < b.day ? -1 : 1))
-    .slice(-MAX_OTHER_DAYS);
-  return {
-    ...{ day, used: sum(own) + added, addedAt: steadyTime(now, time) },
-    ...(others.length > 0 ? { others } : {}),
-  };
-};
-
-/**
- * Says how these limits stand on a clock that may have been set. If it was set back, quiet hours go on
- * until it has caught up. And if it was set forward and then back, they don't end either: quiet hours
- * count on both clocks.
- */
-export const steadyTimeState = (
-  limits: TimeLimits,
-  { now, time, zone }: { now: number; time: ScreenTime | undefined; zone?: string },
-): TimeState => {
-  const at = (clock: number): { now: number; used: number; zone?: string } => ({
-    ...{ now: clock, used: usedToday(time, now, zone) },
-    ...(zone === undefined ? {} : { zone }),
-  });
-  const state = timeState(limits, at(now));
-  const steady = steadyTime(now, time);
-  if (steady === now || !limits.quiet) return state;
-  const still = timeState({ quiet: limits.quiet }, at(steady));
-  if (still.until === undefined || still.until <= (state.until ?? 0)) return state;
-  return { ...still, phase: 'over', standsStill: true };
 };

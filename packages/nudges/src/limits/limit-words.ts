@@ -27,7 +27,7 @@ export type LimitWords = Texts<
   readonly names: Texts<GuardianSetting>;
   /** What a setting means, by its name. */
   readonly meaning: Readonly<Record<ReadingGroup, Texts<GuardianSetting>>>;
-  readonly time: Texts<'used' | 'soon' | 'last' | 'quiet' | 'minutes' | 'until' | 'standsStill'>;
+  readonly time: Texts<'used' | 'soon' | 'last' | 'quiet' | 'minutes' | 'until' | 'setBack'>;
   readonly asks: Texts<
     | 'title'
     | 'waiting'

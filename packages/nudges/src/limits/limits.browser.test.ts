@@ -238,7 +238,7 @@ describe('<nightlight-time>', () => {
     const over = await at(22, 0);
     expect((await until(() => find(over, '[part=until]'))).textContent).toContain('7:00');
     expect(find(over, '[part=help]')).not.toBeNull();
-    expect(find(over, '[part=stands-still]')).toBeNull();
+    expect(find(over, '[part=set-back]')).toBeNull();
   });
 
   it('says that the clock was set back, and on which day it goes on', async () => {
@@ -246,12 +246,23 @@ describe('<nightlight-time>', () => {
     const limits = await openLimits('10-12', QUIET);
     await vi.advanceTimersByTimeAsync(15_000);
     vi.setSystemTime(new Date(2026, 5, 15, 15));
-    await vi.waitUntil(async () => (await limits.get()).time.standsStill);
+    await vi.waitUntil(async () => (await limits.get()).time.setBack);
     const element = await show('time', limits);
-    expect((await until(() => find(element, '[part=stands-still]'))).textContent).toContain(
+    expect((await until(() => find(element, '[part=set-back]'))).textContent).toContain(
       'was set back',
     );
     expect(find(element, '[part=until]')?.textContent).toContain('Tuesday');
+  });
+
+  it('counts down by the time before the clock was set back, and says so', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 5, 15, 20, 55), toFake: ['Date', 'setInterval'] });
+    const limits = await openLimits('10-12', QUIET);
+    await vi.advanceTimersByTimeAsync(15_000);
+    vi.setSystemTime(new Date(2026, 5, 15, 15));
+    await vi.waitUntil(async () => (await limits.get()).time.setBack);
+    const element = await show('time', limits);
+    expect((await until(() => find(element, '[part=left]'))).textContent).toContain('minutes left');
+    expect(find(element, '[part=set-back]')?.textContent).toContain('was set back');
   });
 });
 

@@ -14,7 +14,7 @@ const FAR_MS = 14 * 60 * 60_000;
 export class NightlightTime extends LimitsElement {
   #renderOver(shown: Shown): TemplateResult {
     const { view, words } = shown;
-    const { limit, until = Date.now(), standsStill } = view.time;
+    const { limit, until = Date.now(), setBack } = view.time;
     const isFar = until - Date.now() > FAR_MS;
     const time = new Intl.DateTimeFormat(words.locale, {
       ...(isFar ? { weekday: 'long' } : {}),
@@ -23,7 +23,7 @@ export class NightlightTime extends LimitsElement {
     return html`<div role="status">
         <h2 part="title">${limit === 'quiet-hours' ? words.time.quiet : words.time.minutes}</h2>
         <p part="until">${fill(words, words.time.until, { time: time.format(until) })}</p>
-        ${standsStill ? html`<p part="stands-still">${words.time.standsStill}</p>` : nothing}
+        ${setBack ? html`<p part="set-back">${words.time.setBack}</p>` : nothing}
         <p class="who">${view.timeBy === 'host' ? words.byHost : words.names[limit === 'quiet-hours' ? 'quiet' : 'minutes']}</p>
       </div>
       ${this.renderHelp(shown)}`;
@@ -31,11 +31,12 @@ export class NightlightTime extends LimitsElement {
 
   protected override renderView(shown: Shown): TemplateResult | typeof nothing {
     const { view, words } = shown;
-    const { phase, minutesLeft = 0 } = view.time;
+    const { phase, minutesLeft = 0, setBack } = view.time;
     if (phase === 'open') return nothing;
     if (phase === 'over') return this.#renderOver(shown);
     return html`<p part="left" role="timer" aria-live="polite">
-      ${phase === 'last' ? words.time.last : fill(words, words.time.soon, { count: minutesLeft })}
-    </p>`;
+        ${phase === 'last' ? words.time.last : fill(words, words.time.soon, { count: minutesLeft })}
+      </p>
+      ${setBack ? html`<p part="set-back">${words.time.setBack}</p>` : nothing}`;
   }
 }

@@ -1,5 +1,5 @@
 import type { Store } from '@nightlight/core';
-import { addScreenTime, type ScreenTime, usedToday } from '@nightlight/core/limits';
+import { addScreenTime, type ScreenTime, trustClock, usedToday } from '@nightlight/core/limits';
 
 const ID = 'limits-time';
 
@@ -39,7 +39,7 @@ export const createScreenClock = (
       wasOnScreen = isOnScreen;
       await store.update<StoredTime>('settings', ID, (old) => {
         const time = addScreenTime(readTime(old?.value), {
-          ...{ now: now(), elapsed: counts ? since : 0 },
+          ...{ now: now(), elapsed: counts ? since : 0, running: since },
         });
         return { id: ID, at: 0, value: { ...time, version: 1 } };
       });
@@ -48,7 +48,7 @@ export const createScreenClock = (
       await store.update<StoredTime>('settings', ID, (old) => {
         const time = readTime(old?.value);
         if (!time || time.addedAt <= now()) return undefined;
-        return { id: ID, at: 0, value: { ...time, addedAt: now(), version: 1 } };
+        return { id: ID, at: 0, value: { ...trustClock(time, now()), version: 1 } };
       });
     },
   };

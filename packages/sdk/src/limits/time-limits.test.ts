@@ -83,7 +83,25 @@ it('a clock set back does not prolong the last two minutes', async () => {
   await pass(15_000);
   jumpTo(at(15));
   expect(limitOf(await page.write('hi'))).toMatchObject({ limit: 'quiet-hours' });
-  expect((await page.limits.get()).time).toMatchObject({ phase: 'over', standsStill: true });
+  expect((await page.limits.get()).time).toMatchObject({ phase: 'over', setBack: true });
+});
+
+it('a clock set back before quiet hours does not delay them, and the view says why', async () => {
+  const page = await pages.withSettings('13-15', NIGHT);
+  jumpTo(at(20, 45));
+  await pass(5 * MINUTE);
+  jumpTo(at(15));
+  expect((await page.write('hi')).action).toBe('allow');
+  await pass(5 * MINUTE);
+  expect((await page.limits.get()).time).toMatchObject({ phase: 'soon', setBack: true });
+  // Another tab, and a reload, go by the same clock.
+  const reloaded = await pages.open('13-15');
+  await pass(6 * MINUTE);
+  for (const one of [page, reloaded]) {
+    expect(limitOf(await one.write('hi'))).toMatchObject({ limit: 'quiet-hours' });
+    expect((await one.limits.get()).time).toMatchObject({ phase: 'over', setBack: true });
+    expect(await one.write('help-seeking low')).toMatchObject({ stops: false, support: true });
+  }
 });
 
 it('a clock set forward to tomorrow and back brings no minutes back', async () => {
@@ -101,7 +119,7 @@ it('a clock set forward to tomorrow and back brings no minutes back', async () =
   expect((await page.limits.get()).usedMinutes).toBeLessThanOrEqual(11);
 });
 
-it('a guardian who saves a time limit ends the standstill', async () => {
+it('after a guardian has saved a time limit, the clock of the device counts', async () => {
   const page = await pages.withSettings('13-15', NIGHT);
   jumpTo(at(22));
   await pass(15_000);
