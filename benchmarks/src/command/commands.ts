@@ -6,6 +6,7 @@ import type { ReportOptions } from '../report-page/create-report.ts';
 import { formatFigure } from '../report-page/figure-names.ts';
 import { writeReport } from '../report-page/write-report.ts';
 import { compareResults } from '../results/compare-results.ts';
+import { outcomeOf } from '../results/outcome.ts';
 import { comparePaired, type PairedVerdict } from '../results/paired-verdicts.ts';
 import { readRunResult } from '../results/read-result.ts';
 import type { RunResult } from '../results/run-result.ts';
@@ -31,10 +32,10 @@ const formatRun = (result: RunResult): string =>
       const table = cells.map((cell) =>
         cell.status === 'done'
           ? [cell.system, ...COLUMNS.map((column) => formatFigure(column, cell.figures[column]))]
-          : [cell.system, 'failed'],
+          : [cell.system, outcomeOf(cell)],
       );
       const reasons = cells.flatMap((cell) =>
-        cell.status === 'failed' ? [`${cell.system} failed: ${cell.reason}\n`] : [],
+        cell.status === 'done' ? [] : [`${cell.system} ${outcomeOf(cell)}: ${cell.reason}\n`],
       );
       const head = `${name}: ${title}. ${rows} rows, ${harmful} harmful`;
       return `${head}\n${textTable([HEADER, ...table])}\n${reasons.join('')}`;

@@ -138,9 +138,15 @@ it('two runs with the same seed give the same figures, and another seed draws ot
     return readResult(out);
   };
   const [first, second, third] = [await run('d', '1'), await run('e', '1'), await run('f', '2')];
-  expect(first.cells).toHaveLength(4);
   expect(second.cells).toEqual(first.cells);
-  expect(first.cells.every(({ status }) => status === 'done')).toBe(true);
+  expect(
+    first.cells.map(({ system, suite, status }) => `${system} on ${suite}: ${status}`),
+  ).toEqual([
+    ...['good on blunt: done', 'good on innocent-conversations: done'],
+    'nightlight-tiny on blunt: done',
+    // No app can let the tiny model read conversations.
+    'nightlight-tiny on innocent-conversations: left-out',
+  ]);
   expect(third.suites[0]?.sha256).not.toBe(first.suites[0]?.sha256);
   const compared = await runCli('compare', 'd', 'f');
   expect(compared.out).toContain('blunt: the rows differ, so no figure is compared');

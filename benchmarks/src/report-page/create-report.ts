@@ -1,3 +1,4 @@
+import { outcomeOf } from '../results/outcome.ts';
 import type { Cell, RunResult, SuiteRecord } from '../results/run-result.ts';
 import { cellsOf, type Done, type DoneMessages, isDone, isDoneMessages, toId } from './cells.ts';
 import { costSections } from './cost-sections.ts';
@@ -28,7 +29,7 @@ const suiteTable = (suite: SuiteRecord, cells: readonly Cell[]): Block => {
     rows: cells.map((cell) =>
       isDone(cell)
         ? [cell.system, ...keys.map((key) => formatFigure(key, cell.figures[key]))]
-        : [cell.system, `failed: ${cell.reason}`, ...keys.slice(1).map(() => '')],
+        : [cell.system, `${outcomeOf(cell)}: ${cell.reason}`, ...keys.slice(1).map(() => '')],
     ),
   };
 };
@@ -233,7 +234,7 @@ const summaryTable = (result: RunResult): Block => ({
       if (!cell) return ['–', '–'];
       return isDone(cell)
         ? ['recall', 'falseAlarms'].map((key) => formatFigure(key, cell.figures[key]))
-        : ['failed', ''];
+        : [outcomeOf(cell), ''];
     }),
   ]),
 });

@@ -102,6 +102,15 @@ it('a failed system is a row that says why', () => {
   );
 });
 
+it('a suite that a system leaves out is a row that says why', () => {
+  const result = createResult();
+  const reason = 'It reads messages only.';
+  const leftOut = { suite: 'greetings', system: 'third', status: 'left-out', reason } as const;
+  const cells = [...result.cells.slice(0, 2), leftOut];
+  const markdown = toMarkdown(createReport({ ...result, cells }, { plots }));
+  expect(markdown).toContain(`| third | left out: ${reason} |`);
+});
+
 it('says on what machine, with which command and rows', () => {
   for (const fact of ['nightlight-bench run quick', '2 cores', 'abcdef0123456789', 'Made up.'])
     expect(html).toContain(fact);

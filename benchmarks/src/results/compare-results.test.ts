@@ -55,6 +55,15 @@ it('a system that failed or is new is named, with the reason', () => {
   ]);
 });
 
+it('a suite that a system leaves out is named, with the reason', () => {
+  const reason = 'It reads messages only.';
+  const leftOut: Cell = { suite: 'blunt', system: 'a', status: 'left-out', reason };
+  const before = createResult([done('a', 0.2, 0.1, 0.3)]);
+  const { differences, notes } = compareResults(before, createResult([leftOut]));
+  expect(differences).toEqual([]);
+  expect(notes).toEqual([`blunt, a: left out: ${reason}`]);
+});
+
 it('with the verdicts on single rows, a paired test decides', () => {
   const { differences } = compareResults(
     createResult([done('a', 0.2, 0.1, 0.3), done('b', 0.2, 0.1, 0.3)]),

@@ -1,4 +1,5 @@
 import type { Figure } from './figures.ts';
+import { outcomeOf } from './outcome.ts';
 import type { PairedTests } from './paired-verdicts.ts';
 import type { Cell, RunResult } from './run-result.ts';
 
@@ -50,8 +51,8 @@ export const compareResults = (
       const other = before.cells.find((one) => one.suite === name && one.system === cell.system);
       const where = `${name}, ${cell.system}`;
       if (!other) notes.push(`${where}: only in the second result`);
-      else if (cell.status === 'failed') notes.push(`${where}: failed: ${cell.reason}`);
-      else if (other.status === 'failed') notes.push(`${where}: failed before: ${other.reason}`);
+      else if (!isDone(cell)) notes.push(`${where}: ${outcomeOf(cell)}: ${cell.reason}`);
+      else if (!isDone(other)) notes.push(`${where}: ${outcomeOf(other)} before: ${other.reason}`);
       if (!isDone(other) || !isDone(cell)) continue;
       const tests: Readonly<Record<string, number>> = findTests(name, cell.system) ?? {};
       for (const [figure, value] of Object.entries(cell.figures)) {

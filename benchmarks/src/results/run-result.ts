@@ -110,11 +110,11 @@ export interface SystemCost {
   readonly peakMiB?: number;
 }
 
-/** One system on one suite. A failure has a reason and no figures. */
+/** One system on one suite. A failure, or a suite that the system leaves out, has a reason and no figures. */
 export type Cell = { readonly suite: string; readonly system: string } & (
   | ({ readonly status: 'done'; readonly task: 'messages' | 'pictures' } & MessageFigures)
   | ({ readonly status: 'done'; readonly task: 'conversations' } & ConversationFigures)
-  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'failed' | 'left-out'; readonly reason: string }
 );
 
 /** The result of `nightlight-bench run`. The verdicts on single rows are in files beside it. */
@@ -134,6 +134,6 @@ export interface RunResult {
   readonly versions: Readonly<Record<string, string>>;
   readonly suites: readonly SuiteRecord[];
   readonly systems: readonly SystemRecord[];
-  /** One for each suite and each system that judges what the suite contains. */
+  /** One for each suite and each system that judges what the suite contains, or says why it doesn’t. */
   readonly cells: readonly Cell[];
 }

@@ -38,6 +38,14 @@ const EXPECTED_MS = 0.1;
 const PICTURE_MS = 300;
 const JUDGES: readonly Task[] = ['messages', 'conversations'];
 
+/** A cell for each suite that the system leaves out for a reason of its own. */
+export const leftOutCells = (system: System, suites: readonly LoadedSuite[]): readonly Cell[] =>
+  suites.flatMap((loaded): Cell[] => {
+    const reason = isJudged(system, loaded) ? undefined : system.leavesOut?.[loaded.task];
+    if (reason === undefined) return [];
+    return [{ suite: loaded.suite.name, system: system.name, status: 'left-out', reason }];
+  });
+
 /** How long a system is expected to take in a browser. */
 export const BROWSER_SECONDS = 8;
 

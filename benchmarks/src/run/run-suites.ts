@@ -11,6 +11,7 @@ import {
   BROWSER_SECONDS,
   expectSeconds,
   isJudged,
+  leftOutCells,
   type MeasuredSystem,
   measureSystem,
 } from './measure-system.ts';
@@ -105,7 +106,7 @@ export const runSuites = async (
       onStart: progress.start,
       onDone: progress.done,
     });
-    measured.push(one);
+    measured.push({ ...one, cells: [...one.cells, ...leftOutCells(system, suites)] });
     progress.log(describeOutcome(one));
     // After each system, so that a run that is stopped leaves a result.
     writeFileSync(file, `${JSON.stringify(summarise(), null, 2)}\n`);

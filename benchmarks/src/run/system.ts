@@ -53,6 +53,8 @@ export interface System {
   readonly answers: 'score' | 'yes-or-no';
   /** What it judges. Suites of other tasks are left out. Default: messages and conversations. */
   readonly judges?: readonly Task[];
+  /** Why it leaves a task out, for the row that it then has in each suite of that task. */
+  readonly leavesOut?: Readonly<Partial<Record<Task, string>>>;
   /** Roughly how many milliseconds a message takes, for the time left. Default: 0.1. */
   readonly expectedMs?: number;
   /** Whether the work is done by another process or server, whose CPU and memory aren't measured. */

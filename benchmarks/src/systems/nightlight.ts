@@ -98,6 +98,9 @@ const sha256 = async (file: string): Promise<string> =>
     .update(await readFile(file))
     .digest('hex');
 
+/** Counting the first flagged message as a warning would measure what no app can switch on. */
+const ONLY_MESSAGES = 'Nightlight reads conversations with the base model only.';
+
 /**
  * Nightlight in Node, at age 13 to 15 in Great Britain. `assets` is the assets folder, for example
  * of another version.
@@ -107,7 +110,8 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
   title: tier === 'cascade' ? 'Nightlight' : `Nightlight, ${tier} model only`,
   answers: 'score',
   expectedMs: { tiny: 3, cascade: 30, base: 60 }[tier],
-  judges: ['messages', 'conversations', 'pictures'],
+  judges: tier === 'tiny' ? ['messages', 'pictures'] : ['messages', 'conversations', 'pictures'],
+  ...(tier === 'tiny' ? { leavesOut: { conversations: ONLY_MESSAGES } } : {}),
   inBrowser: () => ({
     resolveFrom: import.meta.dirname,
     // The models may be in a package of their own.
@@ -151,7 +155,6 @@ export const nightlight = (tier: 'base' | 'tiny' | 'cascade', assets?: string): 
           return toVerdict(analysis, question);
         });
       },
-      // The tiny model can't read whole conversations.
       ...(tier === 'tiny' ? {} : { judgeConversation: watch(opened) }),
       judgePictures: look(folder),
       close: () => opened.dispose(),
