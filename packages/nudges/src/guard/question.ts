@@ -63,6 +63,11 @@ export class Question {
     await checker.record(decision, choice);
   }
 
+  /** Calls `listener` when a limit may apply differently. Returns a function that ends this. */
+  onLimitsChange(listener: () => void): () => void {
+    return this.#checker?.onLimitsChange?.(listener) ?? (() => {});
+  }
+
   get text(): string {
     return this.#draft.text;
   }

@@ -96,10 +96,12 @@ export class Submission {
     const { decision } = checked;
     host.dispatchEvent(createDecisionEvent(decision, false));
     if (!decision.stops) return 'agreed';
-    const isAgreed = await askToSend(this.#context, decision, watcher, question);
-    if (!stopped.aborted) field.focus();
-    if (!isAgreed) return 'kept';
+    const answer = await askToSend(this.#context, decision, watcher, question);
+    // The user may be elsewhere when a limit ends.
+    if (!stopped.aborted && answer !== 'limit-ended') field.focus();
+    if (answer === 'keep' || answer === 'limit-ended') return 'kept';
     this.#startTimeLimit();
+    if (answer === 'check-again') return 'changed';
     // A script may have changed the field without firing an event.
     return watcher.isUnchanged ? 'agreed' : 'changed';
   }
