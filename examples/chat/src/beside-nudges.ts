@@ -31,7 +31,8 @@ export const addBesideNudges = ({
         return post && toReported(post);
       },
       openChat: (person) => openChatWith(me, person),
-      report: (draft, context) => openReportSheet({ heard: opened, me, draft, context, nameOf }),
+      report: (draft, context) =>
+        openReportSheet({ heard: opened, me, draft, context, nameOf, posts }),
     });
   });
   return {

@@ -68,7 +68,7 @@ export const createOffers = (
     if (!post) return;
     const around = posts.around(post.message.id, CONTEXT);
     openReportSheet({
-      ...{ heard: await heard, me },
+      ...{ heard: await heard, me, posts },
       draft: { conversation, people: [person], messages: [await toReported(post)] },
       context: await Promise.all(around.map(toReported)),
       nameOf: (id) => people().find((one) => one.id === id)?.name,

@@ -1,5 +1,6 @@
 import { defineHeard } from '@nightlight/nudges/heard';
 import type { Heard, ReportedPerson } from '@nightlight/sdk/heard';
+import { createCoveredFor } from './covered-for.ts';
 import { element } from './element.ts';
 import { openChatWith } from './open-chat-with.ts';
 import { openOwnSheet } from './own-sheet.ts';
@@ -38,7 +39,10 @@ const createPages = ({
       async () => {
         const context = await Promise.all(posts.newest(NEWEST).map(toReported));
         const nameOf = (id: string) => people().find((one) => one.id === id)?.name;
-        openOwnSheet('What I saved', Object.assign(put('evidence'), { context, nameOf }));
+        openOwnSheet(
+          'What I saved',
+          Object.assign(put('evidence'), { context, nameOf, coveredFor: createCoveredFor(posts) }),
+        );
       },
     ],
     [

@@ -1,7 +1,9 @@
 import { defineHeard } from '@nightlight/nudges/heard';
 import type { Heard, ReportDraft, ReportedMessage } from '@nightlight/sdk/heard';
+import { createCoveredFor } from './covered-for.ts';
 import { openOwnSheet } from './own-sheet.ts';
 import type { Person } from './person.ts';
+import type { Posts } from './posts.ts';
 
 export interface ReportSheetOptions {
   readonly heard: Heard;
@@ -12,6 +14,8 @@ export interface ReportSheetOptions {
   readonly context?: readonly ReportedMessage[];
   /** The names of their authors. */
   readonly nameOf?: (id: string) => string | undefined;
+  /** The messages in the chat, which say what is covered. */
+  readonly posts?: Posts;
 }
 
 /** Opens a report. Nothing is sent before the user presses *Send report*. */
@@ -21,11 +25,13 @@ export const openReportSheet = ({
   draft,
   context,
   nameOf,
+  posts,
 }: ReportSheetOptions): void => {
   defineHeard();
   const { region, ageBand, locale } = me;
   const report = Object.assign(document.createElement('nightlight-report'), {
     ...{ heard, region: region ?? '', ageBand, locale, draft, context, nameOf },
+    ...(posts ? { coveredFor: createCoveredFor(posts) } : {}),
   });
   const sheet = openOwnSheet(draft ? 'Report' : 'My reports', report);
   report.addEventListener('nightlight-report-done', ({ detail }) => {

@@ -179,6 +179,45 @@ it('a lock: set, close, a wrong code, open; and reports ask for it in their plac
   expect(reports.shadowRoot?.querySelector('nightlight-lock')).toBeNull();
 });
 
+it('messages can be chosen without reading them all: who, when, and the first words or for what it is covered', async () => {
+  const long = 'I waited for you at the gate after school and then I went home alone with the bus';
+  const context = [
+    { id: 'm3', author: 'liv', text: long, sentAt: Date.UTC(2026, 5, 15, 12) },
+    { id: 'm4', author: 'liv', text: '', pictures: ['ab'.repeat(32)] },
+    { id: 'm5', author: 'mo', text: 'ugly pig' },
+    { id: 'm6', author: 'mo', text: 'not checked yet' },
+  ];
+  const covers: Record<string, 'bullying' | 'unknown'> = { m1: 'bullying', m5: 'bullying' };
+  const element = await put('nightlight-report', {
+    ...{ draft: DRAFT, context },
+    coveredFor: ({ id = '' }) => (id === 'm6' ? 'unknown' : covers[id]),
+  });
+  const rows = [...(element.shadowRoot?.querySelectorAll('[part=messages] .check') ?? [])];
+  const read = () => rows.map((row) => row.querySelector('summary')?.textContent?.trim());
+  const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+  expect(read().map((line) => line?.replace(/\s+/g, ' '))).toEqual([
+    `Liv · ${when.format(Date.UTC(2026, 5, 15, 12))}I waited for you at the gate after school and then I went…`,
+    'LivA picture',
+    'MoCovered: bullying',
+    'MoCovered',
+    `Mo · ${when.format(1)}Covered: bullying`,
+    'Meplease stop',
+  ]);
+  // A screen reader hears the same at the checkbox.
+  expect(rows[2]?.querySelector('input')?.getAttribute('aria-label')).toBe('Mo: Covered: bullying');
+  const texts = rows.map((row) => row.querySelector('blockquote') as HTMLElement);
+  expect(texts.map((text) => text.checkVisibility())).toEqual(texts.map(() => false));
+  rows[2]?.querySelector('summary')?.click();
+  expect(texts[2]?.checkVisibility()).toBe(true);
+  expect(texts[2]?.textContent).toBe('ugly pig');
+});
+
+it('an app that does not say what is covered shows no words of others before they are unfolded', async () => {
+  const element = await put('nightlight-report', { draft: DRAFT });
+  const firstWords = element.shadowRoot?.querySelectorAll('.first-words') ?? [];
+  expect([...firstWords].map(({ textContent }) => textContent)).toEqual(['please stop']);
+});
+
 it('a report that has arrived is not said to be waiting', async () => {
   const element = await put('nightlight-report', { draft: DRAFT });
   press(element, 'send');

@@ -44,6 +44,11 @@ export interface ReportProps extends HeardProps {
   readonly context?: readonly ReportedMessage[] | undefined;
   /** Returns the name of an author who is not among the draft's people. */
   readonly nameOf?: ((id: string) => string | undefined) | undefined;
+  /**
+   * Returns for what a message is covered in the chat. With it, the first words of the others can be
+   * read before a message is unfolded.
+   */
+  readonly coveredFor?: NightlightReport['coveredFor'];
   /** Called when the draft was sent or cancelled. Remove it. */
   readonly onDone?: ((sent: boolean) => void) | undefined;
 }
@@ -55,6 +60,7 @@ export const Report = ({
   draft,
   context,
   nameOf,
+  coveredFor,
   region,
   ageBand = 'unknown',
   helplines,
@@ -70,6 +76,7 @@ export const Report = ({
       draft,
       context,
       nameOf,
+      coveredFor,
       region,
       ageBand,
       helplines,
@@ -114,6 +121,11 @@ export interface EvidenceProps extends HeardProps {
   readonly context?: readonly ReportedMessage[] | undefined;
   /** Returns the name of an author who is not among the draft's people. */
   readonly nameOf?: ((id: string) => string | undefined) | undefined;
+  /**
+   * Returns for what a message is covered in the chat. With it, the first words of the others can be
+   * read before a message is unfolded.
+   */
+  readonly coveredFor?: NightlightEvidence['coveredFor'];
   /** Called when the draft was saved. Remove it. */
   readonly onDone?: (() => void) | undefined;
 }
@@ -125,13 +137,14 @@ export const Evidence = ({
   draft,
   context,
   nameOf,
+  coveredFor,
   onDone,
   ...rest
 }: EvidenceProps): ReactElement =>
   useCustomElement(
     'nightlight-evidence',
     defineHeard,
-    { heard, locale, draft, context, nameOf } satisfies Properties<NightlightEvidence>,
+    { heard, locale, draft, context, nameOf, coveredFor } satisfies Properties<NightlightEvidence>,
     { ...rest, on: { 'nightlight-evidence-done': () => onDone?.() } },
   );
 

@@ -60,6 +60,13 @@ export const heardStyle = css`
   .check > :last-child {
     min-inline-size: 0;
   }
+  .first-words {
+    display: block;
+    color: var(--_quiet);
+  }
+  [open] > summary > .first-words {
+    display: none;
+  }
   input[type='checkbox'] {
     flex: none;
     inline-size: 1.3em;

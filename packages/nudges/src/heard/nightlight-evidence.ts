@@ -8,7 +8,12 @@ import type {
 } from '@nightlight/sdk/heard';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { type ChoosableMessage, listChoosable, renderChoosable } from './choosable-messages.ts';
+import {
+  type ChoosableMessage,
+  type GetCoveredFor,
+  listChoosable,
+  renderChoosable,
+} from './choosable-messages.ts';
 import { download, HeardElement } from './heard-element.ts';
 import type { HeardText } from './words.ts';
 
@@ -24,6 +29,7 @@ export class NightlightEvidence extends HeardElement {
     draft: { attribute: false },
     context: { attribute: false },
     nameOf: { attribute: false },
+    coveredFor: { attribute: false },
     saved: { state: true },
     isLocked: { state: true },
   };
@@ -34,6 +40,11 @@ export class NightlightEvidence extends HeardElement {
   declare context: readonly ReportedMessage[] | undefined;
   /** Returns the name of an author who is not among the draft's people. */
   declare nameOf: ((id: string) => string | undefined) | undefined;
+  /**
+   * Returns for what a message is covered in the chat. With it, the first words of the others can be
+   * read before a message is unfolded.
+   */
+  declare coveredFor: GetCoveredFor | undefined;
   declare saved: readonly SavedEvidence[];
   declare isLocked: boolean;
 
@@ -160,7 +171,9 @@ export class NightlightEvidence extends HeardElement {
                       ? this.text('self')
                       : (this.#nameOf(message.author) ?? message.author),
                   time: message.sentAt === undefined ? '' : this.time(message.sentAt),
-                  picture: this.text('pictureSaved'),
+                  picture: 'pictureSaved',
+                  getCoveredFor: this.coveredFor,
+                  text: (...name) => this.text(...name),
                 }),
               )}
             </fieldset>`

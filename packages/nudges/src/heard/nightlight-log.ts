@@ -2,13 +2,9 @@ import type { Nightlight } from '@nightlight/sdk';
 import { NightlightError } from '@nightlight/sdk/core';
 import type { Heard, LiftedDecision, LogEntry, ReportDraft } from '@nightlight/sdk/heard';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { getHarmText } from './harm-text.ts';
 import { download, HeardElement } from './heard-element.ts';
 import type { HeardText } from './words.ts';
-
-const HARMS: Readonly<Record<string, HeardText>> = {
-  ...{ bullying: 'bullying', grooming: 'grooming', explicit: 'explicit', scam: 'scam' },
-  'personal-info': 'personalInfo',
-};
 
 const getDeed = ({ action, direction, about }: LogEntry): HeardText => {
   if (action === 'block') return 'didBlock';
@@ -68,7 +64,7 @@ export class NightlightLog extends HeardElement {
 
   #lines(entry: LogEntry): readonly string[] {
     const { at, about = '', harms, rule, policyVersion } = entry;
-    const harm = HARMS[about] ?? HARMS[harms[0] ?? ''] ?? 'other';
+    const harm = getHarmText(about) ?? getHarmText(harms[0]) ?? 'other';
     return [
       `${this.time(at)} · ${this.text(getDeed(entry))}`,
       ...(about === 'kind' ? [] : [this.text('because', { harm: this.text(harm) })]),

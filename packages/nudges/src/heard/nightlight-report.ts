@@ -18,7 +18,12 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { helplinesStyle, renderHelplines } from '../helplines.ts';
-import { type ChoosableMessage, listChoosable, renderChoosable } from './choosable-messages.ts';
+import {
+  type ChoosableMessage,
+  type GetCoveredFor,
+  listChoosable,
+  renderChoosable,
+} from './choosable-messages.ts';
 import { HeardElement } from './heard-element.ts';
 import type { HeardText } from './words.ts';
 
@@ -40,6 +45,7 @@ export class NightlightReport extends HeardElement {
     draft: { attribute: false },
     context: { attribute: false },
     nameOf: { attribute: false },
+    coveredFor: { attribute: false },
     region: { type: String },
     ageBand: { type: String, attribute: 'age-band' },
     helplines: { attribute: false },
@@ -56,6 +62,11 @@ export class NightlightReport extends HeardElement {
   declare context: readonly ReportedMessage[] | undefined;
   /** Returns the name of an author who is not among the draft's people. */
   declare nameOf: ((id: string) => string | undefined) | undefined;
+  /**
+   * Returns for what a message is covered in the chat. With it, the first words of the others can be
+   * read before a message is unfolded.
+   */
+  declare coveredFor: GetCoveredFor | undefined;
   /** Country code (ISO 3166-1 alpha-2) of the hotlines beside the form. */
   declare region: string | undefined;
   declare ageBand: AgeBand;
@@ -168,8 +179,10 @@ export class NightlightReport extends HeardElement {
                 <legend>${this.text('messages')}</legend>
                 ${messages.map((one, i) =>
                   renderChoosable(one, i, {
-                    ...{ name: this.#nameOf(one.message.author), picture: this.text('picture') },
+                    ...{ name: this.#nameOf(one.message.author), picture: 'picture' },
                     time: one.message.sentAt === undefined ? '' : this.time(one.message.sentAt),
+                    getCoveredFor: this.coveredFor,
+                    text: (...name) => this.text(...name),
                   }),
                 )}
               </fieldset>`

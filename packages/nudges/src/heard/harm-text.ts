@@ -1,0 +1,9 @@
+import type { HeardText } from './words.ts';
+
+const HARMS: Readonly<Record<string, HeardText>> = {
+  ...{ bullying: 'bullying', grooming: 'grooming', explicit: 'explicit', scam: 'scam' },
+  'personal-info': 'personalInfo',
+};
+
+/** The name of the text for a harm. `undefined` if there is none. */
+export const getHarmText = (harm: string | undefined): HeardText | undefined => HARMS[harm ?? ''];
