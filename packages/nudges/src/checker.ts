@@ -1,5 +1,5 @@
 import type { Nightlight } from '@nightlight/sdk';
-import type { Decision } from '@nightlight/sdk/core';
+import type { Decision, SentMessage } from '@nightlight/sdk/core';
 import { pageLanguage } from './language.ts';
 import { loadWords } from './messages/catalogues.ts';
 
@@ -10,6 +10,7 @@ export type Checker = Pick<Nightlight, 'classify' | 'record' | 'observe'> &
 /** A Nightlight that still loads. The promise of `createNightlight()` has these already. */
 type StartingChecker = Promise<Checker> & {
   readonly classify?: Checker['classify'];
+  readonly observe?: (message: SentMessage) => Promise<void>;
   readonly locale?: Promise<string>;
 };
 
@@ -28,6 +29,8 @@ export interface Answering {
   readonly classify: Checker['classify'];
   /** The whole Nightlight. Absent while it loads. */
   readonly checker?: Checker;
+  /** While it loads: tells the limits what was sent. */
+  readonly observeEarly?: ((message: SentMessage) => Promise<void>) | undefined;
   /** Turns are remembered for this object: the Nightlight, or the source while it still loads. */
   readonly memory: object;
 }
@@ -41,10 +44,11 @@ export const resolveAnswering = async (source: NightlightSource): Promise<Answer
   const early = 'then' in now && now.classify ? now : undefined;
   const ready = early ? await Promise.race([early, undefined]) : await now;
   const answering = ready ?? (early as Pick<Checker, 'classify'>);
+  const observeEarly = early?.observe;
   return {
     classify: ((...input: Parameters<Checker['classify']>) =>
       answering.classify(...input)) as Checker['classify'],
-    ...(ready ? { checker: ready } : {}),
+    ...(ready ? { checker: ready } : { observeEarly }),
     memory: ready ?? source,
   };
 };

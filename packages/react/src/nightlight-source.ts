@@ -9,7 +9,7 @@ export type Starting = ReturnType<typeof createNightlight>;
 /** Returns the current Nightlight of one provider, for all components inside it. */
 export interface Source {
   /** Waits while it loads. Rejects with the provider's error if it could not be started. */
-  readonly nightlight: () => Promise<Nightlight> & Pick<Nightlight, 'classify'>;
+  readonly nightlight: () => Promise<Nightlight> & Pick<Starting, 'classify' | 'observe'>;
   setState(state: NightlightState): void;
   /** Sets what answers while the state is `loading`. */
   setStarting(starting: Starting | undefined): void;
@@ -36,15 +36,17 @@ export const createSource = (): Source => {
     });
   const getReady = (): Nightlight | undefined =>
     state?.status === 'ready' ? state.nightlight : undefined;
-  /** Wraps `classify`, because waiting for the promise would mean waiting for base. */
-  const getAnswering = (): Pick<Nightlight, 'classify'> | undefined => {
+  /** Wraps the methods, because waiting for the promise would mean waiting for base. */
+  const getAnswering = (): Pick<Starting, 'classify' | 'observe'> | undefined => {
     const answering = getReady() ?? (state?.status === 'failed' ? undefined : starting);
-    return answering && { classify: answering.classify };
+    return answering && { classify: answering.classify, observe: answering.observe };
   };
   const classify = (async (...input: Parameters<Nightlight['classify']>) =>
     (await waitFor(getAnswering)).classify(...input)) as Nightlight['classify'];
+  const observe: Starting['observe'] = async (message) =>
+    (await waitFor(getAnswering)).observe(message);
   return {
-    nightlight: () => Object.assign(waitFor(getReady), { classify }),
+    nightlight: () => Object.assign(waitFor(getReady), { classify, observe }),
     setState(newState) {
       state = newState;
       updateAll();

@@ -59,9 +59,11 @@ export const createStartingNightlight = (early: Classify, whole: FakeNightlight)
   const classify = ((...input: Parameters<Checker['classify']>) =>
     answering.classify(...input)) as Checker['classify'];
   return {
-    nightlight: Object.assign(loading, { classify }),
+    nightlight: Object.assign(loading, { classify, observe: tiny.observe }),
     /** What the tiny model was asked. */
     askedEarly: tiny.asked,
+    /** What was reported as sent while base loads. */
+    observedEarly: tiny.observed,
     finish(): void {
       answering = whole;
       resolve(whole);

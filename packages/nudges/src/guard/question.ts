@@ -91,15 +91,16 @@ export class Question {
     const { text } = this.#draft;
     const remember = (memory: object): void =>
       rememberTurn(memory, this.#conversation, { id, author: 'self', text, sentAt });
-    const { memory } = await resolveAnswering(this.#source);
-    const message = this.#createMessage(memory);
+    const { memory, observeEarly } = await resolveAnswering(this.#source);
+    const { images: _, ...message } = this.#createMessage(memory);
     remember(memory);
+    // Not when base is ready, because the page may be closed before.
+    await observeEarly?.({ ...message, id, sentAt }).catch(() => {});
     const checker = await resolveChecker(this.#source);
     remember(checker);
     // A message is judged by the conversation before it, so observe it last.
     if (await this.#wasEarly()) await this.checkAgain().catch(() => {});
-    const { images: _, ...withoutImages } = message;
-    await checker.observe({ ...withoutImages, id, sentAt });
+    await checker.observe({ ...message, id, sentAt });
   }
 
   async #check(signal: AbortSignal): Promise<Decision> {

@@ -137,6 +137,26 @@ it('a message is observed once, after base has read it, and with the same turns'
   expect(observed?.previous).toEqual(second?.previous);
 });
 
+it('a message is reported as sent at once, because the page may be closed before base is ready', async () => {
+  const { observedEarly, finish, base } = guardForm({ ...faint, support: true }, help);
+  write('i need help');
+  await until(() => observedEarly.length);
+  const [early] = observedEarly;
+  expect(early).toMatchObject({
+    id: 'm1',
+    conversation: 'c1',
+    author: 'self',
+    text: 'i need help',
+  });
+  expect(base.observed).toEqual([]);
+  finish();
+  await until(() => base.observed.length);
+  expect(base.observed).toEqual([early]);
+  write('are you there?');
+  await until(() => base.observed.length === 2);
+  expect(observedEarly).toHaveLength(1);
+});
+
 it('if the start fails after a message was sent, the app is told and nothing is shown', async () => {
   const { fail } = guardForm(allowed, allowed);
   const unchecked: unknown[] = [];

@@ -130,6 +130,90 @@ describe('after a reload', () => {
   });
 });
 
+const HELP = 'help-seeking high';
+const sentBySelf = (text: string, sentAt = Date.now()) => ({
+  ...{ conversation: 'c1', author: 'self', text, id: text, sentAt },
+});
+const isOpen = async ({ read }: Page): Promise<boolean> => !(await read('hello')).stops;
+
+describe('in the first seconds, before the whole model is there', () => {
+  it('a call for help opens the conversation at once, and it is still open after a reload', async () => {
+    const page = await limited();
+    page.tiny = 'sees';
+    expect((await page.write(HELP)).stops).toBe(false);
+    expect(await isOpen(page)).toBe(false);
+    await page.observeEarly(sentBySelf(HELP));
+    expect(await isOpen(page)).toBe(true);
+    const reloaded = await pages.open('10-12');
+    reloaded.tiny = 'sees';
+    expect(await isOpen(reloaded)).toBe(true);
+    reloaded.tiny = undefined;
+    expect(await isOpen(reloaded)).toBe(true);
+  });
+
+  it('what tiny has heard, the whole model does not take back', async () => {
+    const page = await limited();
+    page.tiny = 'sees';
+    await page.write('help-seeking low');
+    await page.observeEarly(sentBySelf('help-seeking low'));
+    page.tiny = 'misses';
+    await page.write('help-seeking low');
+    await page.nightlight.observe(sentBySelf('help-seeking low'));
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  it('a call for help that tiny does not understand opens it once the whole model has', async () => {
+    const page = await pages.withSettings('10-12', NIGHT);
+    page.tiny = 'misses';
+    jumpTo(at(20, 58));
+    expect(await page.write(HELP)).toMatchObject({ stops: false, support: false });
+    await page.observeEarly(sentBySelf(HELP));
+    jumpTo(at(21, 3));
+    expect(await isOpen(page)).toBe(false);
+    page.tiny = undefined;
+    await page.write(HELP);
+    await page.nightlight.observe(sentBySelf(HELP, at(20, 58)));
+    expect(await isOpen(page)).toBe(true);
+  });
+});
+
+describe('a message that no model has read on this page', () => {
+  it('opens its conversation when it is observed, if it asks for help', async () => {
+    // Sent unchecked, or from another device.
+    const page = await limited();
+    await page.nightlight.observe(sentBySelf('hello'));
+    expect(await isOpen(page)).toBe(false);
+    await page.nightlight.observe(sentBySelf(HELP));
+    expect(await isOpen(page)).toBe(true);
+  });
+
+  it('opens it for the rest of the hour, if it was sent before a reload', async () => {
+    const page = await limited();
+    await page.nightlight.observe(sentBySelf(HELP, Date.now() - 61 * MINUTE));
+    expect(await isOpen(page)).toBe(false);
+    await page.nightlight.observe(sentBySelf(HELP, Date.now() - 20 * MINUTE));
+    await pass(39 * MINUTE);
+    expect(await isOpen(page)).toBe(true);
+    await pass(2 * MINUTE);
+    expect(await isOpen(page)).toBe(false);
+  });
+
+  it('opens nothing if someone else wrote it', async () => {
+    const page = await limited();
+    await page.nightlight.observe({ ...sentBySelf(HELP), author: 'ben' });
+    expect(await isOpen(page)).toBe(false);
+  });
+});
+
+it('an hour that began before there were limits counts too, and left no record', async () => {
+  const page = await pages.open('10-12', { signIn: async () => true });
+  await send(page, HELP);
+  expect(await pages.store.get('settings', 'limits-open')).toBeUndefined();
+  await (await page.limits.guardian())?.set(NIGHT);
+  jumpTo(at(22));
+  expect(await isOpen(page)).toBe(true);
+});
+
 it('no record says that someone asked for help', async () => {
   const page = await limited();
   const read = async () => {

@@ -80,6 +80,15 @@ const forgetParticipant = (old: StoredLimits, participant: ParticipantId): Store
   };
 };
 
+/** Whether a decision says that the young person asks for help. Only the whole model can deny it. */
+const readingOf = (decision: Decision): boolean | undefined => {
+  if (opensConversation(decision)) return true;
+  const isUnsure = ['model-loading', 'text-failed'].some((why) =>
+    decision.degraded.includes(why as Decision['degraded'][number]),
+  );
+  return decision.direction === 'incoming' || isUnsure ? undefined : false;
+};
+
 const isOnScreen = (): boolean =>
   typeof document === 'undefined' || document.visibilityState === 'visible';
 
@@ -268,10 +277,9 @@ export class ConnectedLimits {
     decision: Decision,
     message: Parameters<LimitsConnection['apply']>[1],
   ): Promise<Decision> {
-    if (passesLimits(decision, message.place)) {
-      if (opensConversation(decision)) this.#open.remember(message);
-      return decision;
-    }
+    const asksForHelp = readingOf(decision);
+    if (asksForHelp !== undefined) this.#open.remember(message, asksForHelp);
+    if (passesLimits(decision, message.place)) return decision;
     const stored = await this.read();
     const settings = this.settingsOf(stored);
     if (settings.length === 0) return decision;
@@ -309,8 +317,14 @@ export class ConnectedLimits {
           return { ...decision, degraded: [...decision.degraded, 'limits-not-read'] };
         }
       },
-      observe: async (message) => {
-        if (!(await this.#open.observe(message))) return;
+      observe: async (message, read) => {
+        const readAgain = async (): Promise<boolean | undefined> => {
+          if (this.settingsOf(await this.read()).length === 0) return undefined;
+          return readingOf(await read());
+        };
+        // If it can't be read, nothing opens. Asking again always passes.
+        const opened = await this.#open.observe(message, () => readAgain().catch(() => undefined));
+        if (!opened) return;
         this.#tabs?.postMessage({ opened: message.conversation });
         this.#callListeners();
       },

@@ -5,6 +5,7 @@ import type {
   Decision,
   Kind,
   Message,
+  SentMessage,
   Severity,
   Signal,
   Store,
@@ -31,22 +32,32 @@ const findSignals = (text: string): readonly Signal[] => {
     : [];
 };
 
-const model: Classifier = {
+/** What answers instead of the whole model, as on a first visit: it sees the same, or nothing. */
+type Tiny = 'sees' | 'misses';
+
+const createModel = (tiny: () => Tiny | undefined): Classifier => ({
   ...{ id: 'text-test', version: '1' },
   classify: async (messages) =>
     messages.map(
       ({ text = '' }): Classification => ({
-        signals: findSignals(text),
-        degraded: text === 'unreadable' ? ['text-failed'] : [],
+        signals: tiny() === 'misses' ? [] : findSignals(text),
+        degraded: [
+          ...(text === 'unreadable' ? (['text-failed'] as const) : []),
+          ...(tiny() ? (['model-loading'] as const) : []),
+        ],
       }),
     ),
   dispose: async () => {},
-};
+});
 
 /** A page of one person. */
 export interface Page {
   readonly nightlight: Nightlight;
   readonly limits: Limits;
+  /** Set while the whole model loads. */
+  tiny?: Tiny | undefined;
+  /** What the promise of `createNightlight()` does with a message that was sent while it loads. */
+  readonly observeEarly: (message: SentMessage) => Promise<void>;
   /** Checks a draft to Ben in a conversation of two. */
   write(text: string, more?: Partial<Message>): Promise<Decision>;
   /** Checks a message from Ben. */
@@ -60,13 +71,14 @@ export const openPage = async (
   options: LimitsOptions = {},
 ): Promise<Page> => {
   const limits = createLimits(options);
+  const model = createModel(() => page.tiny);
   const policy = { ageBand };
   const pipeline = createPipeline({
     ...{ turnScorer: model, policy, locale: 'en', now: () => 0 },
     patterns: createPatternClassifier({}),
   });
   const connection = await limits.connect({ store, policy, locale: 'en' });
-  const { nightlight } = createClient({
+  const { nightlight, observeForLimits } = createClient({
     engine: createInProcessEngine({ ...pipeline, setOverrides: () => {} }),
     ...{ store, locale: 'en', scoresTurns: () => false, pictures: captureNothing },
     limits: connection,
@@ -75,9 +87,10 @@ export const openPage = async (
   });
   const check = (author: string, text: string, more: Partial<Message> = {}): Promise<Decision> =>
     nightlight.classify({ conversation: 'c1', author, to: ['ben'], text, ...more });
-  return {
-    ...{ nightlight, limits },
+  const page: Page = {
+    ...{ nightlight, limits, observeEarly: observeForLimits },
     write: (text, more) => check('self', text, more),
     read: (text, more) => check('ben', text, { to: ['self'], ...more }),
   };
+  return page;
 };

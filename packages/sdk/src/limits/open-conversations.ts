@@ -2,13 +2,14 @@ import type { SentMessage, Store } from '@nightlight/core';
 
 /** How long a conversation stays open after the young person asked for help in it. */
 const OPEN_MS = 60 * 60_000;
-/** Maximum drafts that are remembered. */
-const MAX_DRAFTS = 50;
+/** Maximum texts of which is remembered whether they ask for help. */
+const MAX_READINGS = 50;
 const ID = 'limits-open';
 /** The record always has this many entries. */
 const ENTRIES = 8;
 
-type Sent = Pick<SentMessage, 'conversation' | 'author' | 'text'>;
+type Text = Pick<SentMessage, 'conversation' | 'text'>;
+type Sent = Pick<SentMessage, 'conversation' | 'author' | 'text' | 'sentAt'>;
 
 interface Entry {
   /** A tag of the conversation, or a random text of the same length. */
@@ -25,10 +26,16 @@ interface StoredOpen {
 export interface OpenConversations {
   /** Reads what was open before a reload, and writes the record if there is none. */
   restore(): Promise<void>;
-  /** A draft asks for help. Once it is sent, its conversation opens. */
-  remember(message: Pick<Sent, 'conversation' | 'text'>): void;
-  /** Resolves with whether this message opened its conversation. */
-  observe(message: Sent): Promise<boolean>;
+  /**
+   * A model has read a text of the young person, and it asks for help or not. Once a text that asks
+   * for help is sent, its conversation opens. What one model has found, no other one takes back.
+   */
+  remember(message: Text, asksForHelp: boolean): void;
+  /**
+   * Resolves with whether this message opened its conversation. Calls `read` if no model has read it
+   * on this page, and it is not older than an hour: it may have been sent before a reload.
+   */
+  observe(message: Sent, read: () => Promise<boolean | undefined>): Promise<boolean>;
   open(conversation: string): Promise<void>;
   includes(conversation: string): Promise<boolean>;
   forget(conversation: string): Promise<void>;
@@ -50,16 +57,23 @@ export const createOpenConversations = (
   elapsed: () => number,
   now: () => number,
 ): OpenConversations => {
-  const drafts = new Set<string>();
+  const readings = new Map<string, boolean>();
   /** By tag: until when, on a clock that only moves forward. */
   const until = new Map<string, number>();
-  const keyOf = ({ conversation, text = '' }: Pick<Sent, 'conversation' | 'text'>): string =>
+  const keyOf = ({ conversation, text = '' }: Text): string =>
     JSON.stringify([conversation, text.trim()]);
   const tagOf = (conversation: string): Promise<string> => store.createTag(ID, conversation);
 
-  /** Writes the entries that are still open, and fills up the others. */
-  const write = (create: (old: readonly Entry[]) => readonly Entry[]): Promise<void> =>
+  /**
+   * Writes the entries that are still open, and fills up the others. Without `creates`, a record that
+   * doesn't exist is not created: its existence would say that someone asked for help.
+   */
+  const write = (
+    create: (old: readonly Entry[]) => readonly Entry[],
+    { creates = false } = {},
+  ): Promise<void> =>
     store.update<StoredOpen>('settings', ID, (record) => {
+      if (!record && !creates) return undefined;
       const value = record?.value;
       const old = value?.version === 1 ? value.entries : [];
       // A clock that was set back makes no hour longer.
@@ -69,31 +83,53 @@ export const createOpenConversations = (
       return { id: ID, at: 0, value: { version: 1, entries: [...fillers, ...entries] } };
     });
 
-  const open = async (conversation: string): Promise<void> => {
+  const toEntry = (tag: string, left: number): Entry => ({ tag, until: Math.floor(now() + left) });
+  const open = async (conversation: string, left = OPEN_MS): Promise<void> => {
     const tag = await tagOf(conversation);
-    until.set(tag, elapsed() + OPEN_MS);
-    const entry = { tag, until: Math.floor(now() + OPEN_MS) };
+    until.set(tag, Math.max(until.get(tag) ?? 0, elapsed() + left));
+    const entry = toEntry(tag, (until.get(tag) ?? 0) - elapsed());
     await write((old) => [...old.filter((one) => one.tag !== tag), entry]);
+  };
+  /** How long a message that was sent keeps its conversation open. Its clock may be the app's. */
+  const leftOf = ({ sentAt }: Sent): number => {
+    const ages = [now(), Date.now()].map((clock) => Math.max(0, clock - sentAt));
+    return OPEN_MS - Math.min(...ages);
   };
   return {
     async restore() {
-      await write((current) => {
-        for (const one of current) {
-          if (!until.has(one.tag)) until.set(one.tag, elapsed() + one.until - now());
-        }
-        return current;
-      });
+      await write(
+        (current) => {
+          for (const one of current) {
+            if (!until.has(one.tag)) until.set(one.tag, elapsed() + one.until - now());
+          }
+          // Some may have opened before there was a limit.
+          return [...until]
+            .filter(([, end]) => end > elapsed())
+            .map(([tag, end]) => toEntry(tag, end - elapsed()));
+        },
+        { creates: true },
+      );
     },
     open,
-    remember(message) {
-      drafts.add(keyOf(message));
-      const [oldest] = drafts;
-      if (drafts.size > MAX_DRAFTS && oldest !== undefined) drafts.delete(oldest);
+    remember(message, asksForHelp) {
+      const key = keyOf(message);
+      const isKnown = readings.get(key) === true;
+      readings.delete(key);
+      readings.set(key, isKnown || asksForHelp);
+      const [oldest] = readings.keys();
+      if (readings.size > MAX_READINGS && oldest !== undefined) readings.delete(oldest);
     },
-    async observe(message) {
-      if (message.author !== 'self' || !drafts.delete(keyOf(message))) return false;
+    async observe(message, read) {
+      if (message.author !== 'self' || !message.text?.trim()) return false;
+      const key = keyOf(message);
+      const known = readings.get(key);
+      const left = known === undefined ? leftOf(message) : OPEN_MS;
+      const asksForHelp = known ?? (left > 0 && (await read()));
+      if (!asksForHelp) return false;
+      // The same text sent again has to be read again.
+      readings.delete(key);
       // Without a readable store, it is open in this tab.
-      await open(message.conversation).catch(() => {});
+      await open(message.conversation, left).catch(() => {});
       return true;
     },
     async includes(conversation) {
@@ -106,7 +142,7 @@ export const createOpenConversations = (
       await write((old) => old.filter((one) => one.tag !== tag));
     },
     clear() {
-      drafts.clear();
+      readings.clear();
       until.clear();
     },
   };

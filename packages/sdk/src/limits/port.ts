@@ -15,8 +15,11 @@ export interface LimitsConnection {
   prepare(): Promise<Pick<ClassifyRequest, 'strict' | 'lists'>>;
   /** Stops a message if a limit applies to it. */
   apply(decision: Decision, message: Omit<Message, 'images'>): Promise<Decision>;
-  /** A message was sent or received. */
-  observe(message: Pick<SentMessage, 'conversation' | 'author' | 'text'>): Promise<void>;
+  /** A message was sent or received. `read` asks the models about it, if none has read it. */
+  observe(
+    message: Pick<SentMessage, 'conversation' | 'author' | 'text' | 'sentAt'>,
+    read: () => Promise<Decision>,
+  ): Promise<void>;
   /** Calls `listener` when a limit may apply differently. Returns a function that ends this. */
   onChange(listener: () => void): () => void;
   /** Whether decisions are counted. */

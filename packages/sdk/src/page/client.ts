@@ -1,4 +1,4 @@
-import { type Decision, NightlightError, type Store } from '@nightlight/core';
+import { type Decision, NightlightError, type SentMessage, type Store } from '@nightlight/core';
 import type { LimitsConnection } from '../limits/port.ts';
 import type { ClassifyAnswer, ClassifyRequest } from '../wire/classify.ts';
 import type { Disagreements } from './disagreements.ts';
@@ -42,6 +42,8 @@ export interface RequestOptions {
 
 export interface Client {
   readonly nightlight: Nightlight;
+  /** Tells only the limits that a message was sent or received. */
+  observeForLimits(message: SentMessage): Promise<void>;
   /**
    * Checks the input, captures its pictures, adds what the store knows, calls `use`, and then
    * releases the pictures.
@@ -131,6 +133,16 @@ export const createClient = (parts: ClientParts): Client => {
     return Array.isArray(input) ? decisions : decisions[0];
   }) as Nightlight['classify'];
 
+  const observeForLimits: Client['observeForLimits'] = async (message) => {
+    checkAlive();
+    await limits?.observe(message, () =>
+      withRequests(toTurn(message), { withoutHistory: true }, async (requests) => {
+        const [answer] = await engine.classify(requests, undefined);
+        return (answer as ClassifyAnswer).decision;
+      }),
+    );
+  };
+
   const nightlight: Nightlight = {
     locale,
     store,
@@ -141,7 +153,7 @@ export const createClient = (parts: ClientParts): Client => {
     },
     async observe(event) {
       checkAlive();
-      if ('author' in event) await limits?.observe(event);
+      if ('author' in event) await observeForLimits(event);
       await history.observe(
         event,
         scoresTurns()
@@ -190,5 +202,5 @@ export const createClient = (parts: ClientParts): Client => {
       await store.close();
     },
   };
-  return { nightlight, withRequests };
+  return { nightlight, withRequests, observeForLimits };
 };

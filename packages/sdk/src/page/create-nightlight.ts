@@ -13,7 +13,7 @@ import { openStore } from '@nightlight/store';
 import type { PipelineSettings } from '../wire/pipeline-settings.ts';
 import { DEFAULT_TIER, SDK_VERSION } from '../wire/version.ts';
 import type { WorkerApi } from '../wire/worker-api.ts';
-import { createClient } from './client.ts';
+import { type Client, createClient } from './client.ts';
 import { createDisagreements } from './disagreements.ts';
 import type { Engine } from './engine/engine.ts';
 import { createOcrWorker, type OcrWorker } from './engine/ocr-worker.ts';
@@ -35,7 +35,7 @@ import type { Nightlight } from './nightlight.ts';
 import { captureNothing } from './pictures/capture-nothing.ts';
 import { createPictureCapture } from './pictures/capture-pictures.ts';
 import { loadPictureRules } from './pictures/picture-rules.ts';
-import { createStarting, type Starting } from './starting.ts';
+import { createStarting, type Early, type Starting } from './starting.ts';
 
 export interface NightlightOptions extends Options {
   /** URL of the SDK's assets folder, such as `/nightlight/`. It must have the page's origin. */
@@ -78,7 +78,7 @@ const endTogether = (engine: Engine, ocr: OcrWorker | undefined): Engine => ({
 /** Starts a Nightlight. Calls `onEarly` with one that only classifies text, with the tiny model. */
 const start = async (
   options: NightlightOptions,
-  onEarly: (early: Pick<Nightlight, 'classify'>) => void,
+  onEarly: (early: Early) => void,
 ): Promise<Nightlight> => {
   if (typeof Worker === 'undefined' || typeof location === 'undefined') {
     throw new NightlightError(
@@ -163,7 +163,8 @@ const start = async (
     const assets = { tiny: { ...tiny, weights: tiny.weights.slice() } };
     await startPipeline(run, assets, { ...settings, degraded: [...degraded, 'model-loading'] });
     worker.useWhileOpening();
-    onEarly(await nightlight);
+    const { nightlight, observeForLimits } = await client;
+    onEarly({ classify: nightlight.classify, observe: observeForLimits });
   };
 
   const loadFirst = async (run: WorkerRun<WorkerApi>): Promise<LoadedAssets> => {
@@ -200,7 +201,7 @@ const start = async (
     },
   });
   const engine = endTogether(createWorkerEngine(worker), ocrWorker);
-  const connect = async (): Promise<Nightlight> => {
+  const connect = async (): Promise<Client> => {
     const store = await opening;
     const { locale } = await person;
     return createClient({
@@ -209,11 +210,11 @@ const start = async (
       own,
       pictures: pictures ? createPictureCapture() : captureNothing,
       scoresTurns: () => hasConversationModel,
-    }).nightlight;
+    });
   };
   /** Answers with tiny until the start is complete. */
-  const nightlight = connect();
-  nightlight.catch(() => {});
+  const client = connect();
+  client.catch(() => {});
 
   try {
     const run = await Promise.race([
@@ -225,7 +226,7 @@ const start = async (
     compiled = await requestCompiledOrt(run);
     await Promise.race([own.ready, rejectOnAbort(loading.signal)]);
     signal?.throwIfAborted();
-    return await nightlight;
+    return (await client).nightlight;
   } catch (error) {
     loading.abort();
     await engine.end(isNightlightError(error) ? error : createStartError(error));
@@ -246,12 +247,13 @@ const start = async (
  * `worker`, `invalid-input` or `unsupported`.
  *
  * The promise has `classify()` too. Until it resolves, the tiny model answers, which loads first, and
- * `degraded` contains `model-loading`. Then ask the Nightlight about the message again. `guard` and
- * `guardIncoming` do this if you pass them the promise.
+ * `degraded` contains `model-loading`. Then ask the Nightlight about the message again. With the
+ * option `limits`, tell its `observe()` what was sent, and the Nightlight's later. `guard` and
+ * `guardIncoming` do all this if you pass them the promise.
  */
 export const createNightlight = (options: NightlightOptions): Starting => {
-  let onEarly: (early: Pick<Nightlight, 'classify'>) => void = () => {};
-  const early = new Promise<Pick<Nightlight, 'classify'>>((resolve) => {
+  let onEarly: (early: Early) => void = () => {};
+  const early = new Promise<Early>((resolve) => {
     onEarly = resolve;
   });
   const whole = start(options, onEarly);
