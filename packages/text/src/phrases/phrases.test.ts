@@ -101,6 +101,43 @@ it.each([
   expect(await classify(text)).toEqual([]);
 });
 
+it.each([
+  ['اخرس يا بو يا حمار', 'insult'],
+  ['اسكتي يا ام احمد يا غبية', 'insult'],
+  ['يا حمار يا بو اخرس', 'insult'],
+  ['يا سالم يا حيوان', 'insult'],
+  ['انت يا احمد يا غبي', 'insult'],
+  ['مخك يا سارة فاضي', 'insult'],
+  ['محدش يا بو بيحبك', 'insult'],
+  ['روح يا بو موت', 'encouraging-self-harm'],
+  ['shut up ben you idiot', 'insult'],
+  ['go away, mo, you absolute loser', 'insult'],
+  ['चुप कर राजू गधे', 'insult'],
+])('a name between the words of an insult does not hide it: %s', async (text, kind) => {
+  expect(await listKinds(text)).toContain(kind);
+});
+
+it.each([
+  'اسكت يا محمد يا حبيبي',
+  'اسكت يا بو الحمار نايم',
+  'يا حبيبي يا حمار',
+  'يا حمار يا حبيبي اسكت',
+  'يا محمد شفت حمار في الشارع',
+  'قال لي اخرس يا بو يا حمار',
+  'روح يا علي يا بطل',
+  'روح يا محمد جيب الكلب',
+  'روح يا محمد موت من الضحك',
+  'انت يا احمد صاحبي',
+  'مخك يا بو شغال',
+  'الكل يا بو بيحبك',
+  'shut up ben you legend',
+  'shut up before you freak me out',
+  'go away ben, you are not the idiot here',
+  'चुप कर राजू, गधे सो रहे हैं',
+])('a name between innocent words stays innocent: %s', async (text) => {
+  expect(await classify(text)).toEqual([]);
+});
+
 it('a message that is one quotation counts, because the marks are decoration', async () => {
   expect(await listKinds('"kys"')).toEqual(['encouraging-self-harm']);
 });
