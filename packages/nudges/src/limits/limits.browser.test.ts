@@ -288,6 +288,22 @@ describe('<nightlight-ask>', () => {
     expect((await limits.get()).asks).toMatchObject([{ id: 'u7', name: 'Cleo M.' }]);
   });
 
+  it('asks no second time: it says that the question waits, what the answer was, and then nothing', async () => {
+    const limits = await openLimits('10-12', { askFirst: true }, { signIn: async () => true });
+    await limits.ask('Cleo');
+    const element = await show('ask', limits, { participant: 'Cleo' });
+    element.focus();
+    const sent = await until(() => find(element, '[part=sent]'));
+    expect(sent.textContent).toContain('Your guardian can now answer');
+    expect(find(element, 'h2')).toBeNull();
+    expect(element.matches(':focus-within')).toBe(true);
+    const guardian = await limits.guardian();
+    await guardian?.answer('Cleo', false);
+    await until(() => textOf(element).includes('Cleo: the answer is no') || undefined);
+    await guardian?.answer('Cleo', true);
+    await until(() => textOf(element) === '' || undefined);
+  });
+
   it('asks nothing if it is not needed, or not wanted', async () => {
     const limits = await openLimits('10-12', { askFirst: true });
     const element = await show('ask', limits, { participant: 'u7' });
@@ -310,7 +326,7 @@ const showAll = async (locale: string): Promise<readonly LimitsElement[]> => {
     await show('guardian', limits, { locale }),
     await show('guardian', await openLimits('10-12', {}, {}), { locale }),
     await show('time', limits, { locale }),
-    await show('ask', limits, { locale, participant: 'Bartholomew' }),
+    await show('ask', limits, { locale, participant: 'Maximiliane' }),
   ];
   await press(elements[1] as LimitsElement, '[part=sign-in]');
   await until(() => find(elements[1] as LimitsElement, '[part=setting]'));
