@@ -1,4 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { LimitOptions } from '../processes/limit-processes.ts';
+import { type PacedProxy, startPacedProxy } from './paced-proxy.ts';
+import { openSlowedBrowser, type Slowdown } from './slowed-browser.ts';
 
 /** A chat server to visit. */
 export interface Site {
@@ -11,6 +14,10 @@ export interface FirstVisitOptions {
   readonly flags: readonly string[];
   readonly sites: readonly Site[];
   readonly visits: number;
+  /**
+   * Slows down the browser's processes, and paces the server instead of the browser's own throttle.
+   */
+  readonly slowed?: LimitOptions;
   readonly log: (line: string) => void;
 }
 
@@ -26,12 +33,16 @@ interface Visit {
   readonly isEarly: boolean;
   /** Bytes that were received. */
   readonly received: number;
+  /** How often the progress bar moved, and the longest time in which it didn't. */
+  readonly steps: number;
+  readonly longestPause: number;
 }
 
 export interface FirstVisitResult {
   readonly browser: string;
   readonly link: typeof LINK;
   readonly joinSeconds: number;
+  readonly slowdown?: Slowdown;
   /** Medians, and all visits, by site. */
   readonly sites: Readonly<
     Record<string, { readonly median: Visit; readonly all: readonly Visit[] }>
@@ -63,13 +74,27 @@ const RECEIVED = `performance
 
 /** Records in the page when the message was sent, when base was ready, and who decided. */
 const watchPage = (): void => {
-  const seen: Record<string, number | boolean> = {};
+  const seen: Record<string, number | boolean> = { steps: 0, longestPause: 0 };
   Object.assign(globalThis, { firstVisit: seen });
+  let part = '';
+  let movedAt = 0;
+  const watchBar = (): void => {
+    const bar = document.querySelector<HTMLElement>('[style*="--part"]');
+    const now = bar?.style.getPropertyValue('--part') ?? '';
+    if (now === part) return;
+    if (part !== '') {
+      seen['steps'] = Number(seen['steps']) + 1;
+      seen['longestPause'] = Math.max(Number(seen['longestPause']), performance.now() - movedAt);
+    }
+    part = now;
+    movedAt = performance.now();
+  };
   document.addEventListener('nightlight-decision', (event) => {
     const { detail } = event as CustomEvent<{ decision: { degraded: readonly string[] } }>;
     seen['isEarly'] ??= detail.decision.degraded.includes('model-loading');
   });
   new MutationObserver(() => {
+    if (!seen['ready']) watchBar();
     if (document.querySelector('[data-testid=bubble]')) seen['sent'] ??= performance.now();
     if (document.querySelector('[data-testid=status][data-state=ready]'))
       seen['ready'] ??= performance.now();
@@ -77,10 +102,18 @@ const watchPage = (): void => {
   }).observe(document, { subtree: true, childList: true, attributes: true });
 };
 
+interface Opened {
+  readonly browser: Browser;
+  /** Whether the server sends at the speed of the link. */
+  readonly isPaced: boolean;
+}
+
 interface Seen {
   readonly sent: number;
   readonly ready: number;
   readonly isEarly: boolean;
+  readonly steps: number;
+  readonly longestPause: number;
 }
 
 const writeHey = async (page: Page): Promise<void> => {
@@ -105,12 +138,15 @@ const waitUntilSeen = async (page: Page): Promise<Seen> => {
   return page.evaluate('firstVisit');
 };
 
-const visitOnce = async <T>(browser: Browser, visit: (page: Page) => Promise<T>): Promise<T> => {
+const visitOnce = async <T>(
+  { browser, isPaced }: Opened,
+  visit: (page: Page) => Promise<T>,
+): Promise<T> => {
   // A new context has an empty cache.
   const context = await browser.newContext({ locale: 'en-GB' });
   try {
     const page = await context.newPage();
-    await throttle(page);
+    if (!isPaced) await throttle(page);
     await page.addInitScript(watchPage);
     return await visit(page);
   } finally {
@@ -118,15 +154,15 @@ const visitOnce = async <T>(browser: Browser, visit: (page: Page) => Promise<T>)
   }
 };
 
-const measureVisit = async (browser: Browser, { url }: Site): Promise<Visit> => {
-  const atOnce = await visitOnce(browser, async (page) => {
+const measureVisit = async (opened: Opened, { url }: Site): Promise<Visit> => {
+  const atOnce = await visitOnce(opened, async (page) => {
     const person = { room: 'first', name: 'Ana', age: '13-15', region: 'GB' };
     await page.goto(`${url}?${new URLSearchParams(person)}`, { waitUntil: 'commit' });
     await writeHey(page);
-    const { sent, ready, isEarly } = await waitUntilSeen(page);
-    return { atOnce: sent, ready, isEarly, received: await page.evaluate<number>(RECEIVED) };
+    const { sent, ...others } = await waitUntilSeen(page);
+    return { atOnce: sent, ...others, received: await page.evaluate<number>(RECEIVED) };
   });
-  const afterJoining = await visitOnce(browser, async (page) => {
+  const afterJoining = await visitOnce(opened, async (page) => {
     await page.goto(url, { waitUntil: 'commit' });
     await page.getByTestId('join-name').fill('Ana', { timeout: TIMEOUT_MS });
     await page.getByTestId('join-age').selectOption('13-15');
@@ -144,13 +180,21 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 
 const toMedian = (all: readonly Visit[]): Visit => {
-  const of = (name: 'atOnce' | 'ready' | 'afterJoining' | 'received'): number =>
+  const of = (name: Exclude<keyof Visit, 'isEarly'>): number =>
     Math.round(median(all.map((visit) => visit[name])));
   return {
     ...{ atOnce: of('atOnce'), ready: of('ready'), afterJoining: of('afterJoining') },
     isEarly: all.every(({ isEarly }) => isEarly),
-    received: of('received'),
+    ...{ received: of('received'), steps: of('steps'), longestPause: of('longestPause') },
   };
+};
+
+const openBrowser = async (
+  executablePath: string,
+  flags: readonly string[],
+): Promise<{ browser: Browser; slowdown?: Slowdown; close(): Promise<void> }> => {
+  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  return { browser, close: () => browser.close() };
 };
 
 /**
@@ -162,25 +206,37 @@ export const measureFirstVisits = async ({
   flags,
   sites,
   visits,
+  slowed,
   log,
 }: FirstVisitOptions): Promise<FirstVisitResult> => {
-  const browser = await chromium.launch({ executablePath, args: [...flags] });
+  const { browser, slowdown, close } = slowed
+    ? await openSlowedBrowser({ executablePath, flags, ...slowed })
+    : await openBrowser(executablePath, flags);
+  if (slowdown) log(`slowed: ${JSON.stringify(slowdown)}`);
+  const proxies: PacedProxy[] = [];
   try {
+    const reached: Site[] = [];
+    for (const { name, url } of sites) {
+      if (slowed) proxies.push(await startPacedProxy(url, LINK));
+      reached.push({ name, url: proxies.at(-1)?.url ?? url });
+    }
     const all = new Map<string, Visit[]>(sites.map(({ name }) => [name, []]));
     for (let i = 0; i < visits; i++) {
-      for (const site of i % 2 ? [...sites].reverse() : sites) {
-        const visit = await measureVisit(browser, site);
+      for (const site of i % 2 ? [...reached].reverse() : reached) {
+        const visit = await measureVisit({ browser, isPaced: slowed !== undefined }, site);
         log(`${site.name}: ${JSON.stringify(visit)}`);
         all.get(site.name)?.push(visit);
       }
     }
     return {
       ...{ browser: `Chromium ${browser.version()}`, link: LINK, joinSeconds: JOIN_SECONDS },
+      ...(slowdown ? { slowdown } : {}),
       sites: Object.fromEntries(
         [...all].map(([name, own]) => [name, { median: toMedian(own), all: own }]),
       ),
     };
   } finally {
-    await browser.close();
+    await close();
+    for (const proxy of proxies) await proxy.close();
   }
 };

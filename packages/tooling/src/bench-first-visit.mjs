@@ -1,7 +1,10 @@
 /**
  * `npm run bench -- first-visit` measures how long the first message waits at 10 Mbit/s with an empty
  * cache. It writes benchmarks/results/first-visit.json and the table in docs/guide/numbers.md.
- *   --before FOLDER   also measures a built checkout of an older commit
+ *   --before FOLDER   also measures a built checkout of an older commit, and only prints the result
+ *   --slowed PERCENT  paces the server instead of the browser, and slows down the browser: percent of
+ *                     one core for each of its processes (Linux, with cpulimit). Writes
+ *                     first-visit-slowed.json and the same table
  *   --try             measures once, and only prints the result
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,7 +14,8 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
-import { withFirstVisit } from './first-visit-table.mjs';
+import { ensureCpulimit } from './cpulimit.mjs';
+import { readFirstVisits, withFirstVisit } from './first-visit-table.mjs';
 import {
   ASSETS,
   buildChat,
@@ -22,14 +26,19 @@ import {
   ROOT,
 } from './repository.mjs';
 
-const RESULT = join(ROOT, 'benchmarks/results/first-visit.json');
 const PAGE = join(ROOT, 'docs/guide/numbers.md');
 const SUITE = join(ROOT, 'benchmarks/build/first-visit/first-visit.mjs');
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((one) => one !== 'first-visit'),
-  options: { before: { type: 'string' }, try: { type: 'boolean', default: false } },
+  options: {
+    before: { type: 'string' },
+    slowed: { type: 'string' },
+    try: { type: 'boolean', default: false },
+  },
 });
+
+const RESULT = join(ROOT, `benchmarks/results/first-visit${values.slowed ? '-slowed' : ''}.json`);
 
 const importFile = (path) => import(pathToFileURL(path).href);
 
@@ -62,6 +71,9 @@ try {
     flags: CHROMIUM_FLAGS,
     sites: Object.entries(servers).map(([name, { url }]) => ({ name, url })),
     visits: values.try ? 1 : 3,
+    ...(values.slowed
+      ? { slowed: { cpulimit: await ensureCpulimit(), percent: Number(values.slowed) } }
+      : {}),
     log: (line) => process.stderr.write(`• ${line}\n`),
   });
   const result = {
@@ -70,9 +82,9 @@ try {
     ...measured,
   };
   const text = `${JSON.stringify(result, null, 2)}\n`;
-  if (!values.try) {
+  if (!values.try && !values.before) {
     writeFileSync(RESULT, text);
-    writeFileSync(PAGE, withFirstVisit(readFileSync(PAGE, 'utf8'), result));
+    writeFileSync(PAGE, withFirstVisit(readFileSync(PAGE, 'utf8'), readFirstVisits(ROOT)));
   }
   console.log(text);
 } catch (error) {

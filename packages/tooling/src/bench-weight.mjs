@@ -25,6 +25,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { CHROMIUM_FLAGS, ensureChromium } from './chromium.mjs';
+import { readFirstVisits, withFirstVisit } from './first-visit-table.mjs';
 import { ensureBuilt, ROOT } from './repository.mjs';
 import { withWeight } from './weight-table.mjs';
 
@@ -260,7 +261,9 @@ try {
   const text = `${JSON.stringify(whole, null, 2)}\n`;
   if (!values.try) {
     writeFileSync(RESULT, text);
-    writeFileSync(PAGE, withWeight(readFileSync(PAGE, 'utf8'), whole));
+    const page = withWeight(readFileSync(PAGE, 'utf8'), whole);
+    // That table has the size of an installation too.
+    writeFileSync(PAGE, withFirstVisit(page, readFirstVisits(ROOT)));
   }
   console.log(text);
 } catch (error) {
