@@ -205,6 +205,22 @@ describe('a message that no model has read on this page', () => {
   });
 });
 
+it('of more than eight conversations, the eight newest are open after a reload', async () => {
+  const page = await limited();
+  for (let i = 0; i < 9; i++) {
+    const conversation = `c${i}`;
+    await page.write(HELP, { conversation });
+    await page.nightlight.observe({ ...sentBySelf(HELP), id: conversation, conversation });
+    await pass(1000);
+  }
+  const reloaded = await pages.open('10-12');
+  const stops = [];
+  for (let i = 0; i < 9; i++) {
+    stops.push((await reloaded.read('hello', { conversation: `c${i}` })).stops);
+  }
+  expect(stops).toEqual([true, ...Array(8).fill(false)]);
+});
+
 it('an hour that began before there were limits counts too, and left no record', async () => {
   const page = await pages.open('10-12', { signIn: async () => true });
   await send(page, HELP);

@@ -61,6 +61,14 @@ it('a no stays visible, and the question can be taken back', async () => {
   expect((await page.limits.get()).asks).toEqual([]);
 });
 
+it('fifty questions can wait, and the oldest are dropped first', async () => {
+  const page = await pages.withSettings('10-12', { askFirst: true });
+  for (let i = 0; i < 52; i++) await page.limits.ask(`contact ${i}`);
+  const { asks } = await page.limits.get();
+  expect(asks).toHaveLength(50);
+  expect([asks[0]?.id, asks.at(-1)?.id]).toEqual(['contact 2', 'contact 51']);
+});
+
 it('groups need no question, and without the setting nothing can be asked', async () => {
   const page = await pages.withSettings('10-12', { askFirst: true });
   expect((await page.write('hi', { place: 'class' })).action).toBe('allow');

@@ -41,6 +41,29 @@ it.each(['guardian', 'child'])(
   },
 );
 
+it('grooming, sexual messages, self-harm and asking for help are never counted', async () => {
+  const page = await pages.withSettings('10-12', { counts: true });
+  await page.limits.accept('counts');
+  const kinds = [
+    'isolation',
+    'meeting',
+    'sexual-text',
+    'nudity-request',
+    'sextortion',
+    'self-harm',
+  ];
+  for (const kind of [...kinds, 'help-seeking']) {
+    for (const decision of [await page.write(`${kind} high`), await page.read(`${kind} high`)]) {
+      expect(decision.harms.length + Number(decision.support)).toBeGreaterThan(0);
+      await page.nightlight.record(decision, 'close');
+    }
+  }
+  expect(JSON.stringify(await pages.store.list('usage'))).not.toMatch(/groom|explicit|harm|help/);
+  for (const { bullying, scam, personalInfo } of (await page.limits.get()).counts ?? []) {
+    expect([bullying, scam, personalInfo]).toEqual([0, 0, 0]);
+  }
+});
+
 it('after being switched off and on, the child is asked again', async () => {
   const page = await pages.withSettings('10-12', { counts: true });
   await page.limits.accept('counts');

@@ -17,6 +17,14 @@ it('time limits apply only after being accepted, and again after each change', a
   expect((await page.write('hi')).action).toBe('allow');
 });
 
+it('time limits of the app have to be accepted too', async () => {
+  const page = await pages.open('16-17', { host: { ...NIGHT, minutes: 15 } });
+  jumpTo(at(22));
+  expect((await page.write('hi')).action).toBe('allow');
+  await page.limits.accept('quiet');
+  expect((await page.write('hi')).action).toBe('block');
+});
+
 it('turning 16 erases what a guardian set, PIN and counts too, and says so', async () => {
   const child = await pages.open('13-15');
   const guardian = await openGuardian(child);

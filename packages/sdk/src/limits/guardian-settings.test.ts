@@ -4,6 +4,12 @@ import { at, limitedPages, NIGHT } from './limited-pages.fixture.ts';
 
 const pages = limitedPages();
 
+/** 200 pairs of letters. Numbers could be those of helplines. */
+const LETTERS = Array.from({ length: 200 }, (_, i) => {
+  const letters = 'bcdfghjklmnpqrtvwxz';
+  return `${letters[Math.floor(i / letters.length)]}${letters[i % letters.length]}`;
+});
+
 describe('what a guardian can set', () => {
   it.each([
     ['13-15', { askFirst: true }],
@@ -27,6 +33,12 @@ describe('what a guardian can set', () => {
     [{ minutes: 5 }],
     [{ words: { block: [''], allow: [] } }],
     [{ words: { block: Array(201).fill('noob'), allow: [] } }],
+    [{ words: { block: ['n'.repeat(101)], allow: [] } }],
+    [{ sites: { block: [], allow: Array(201).fill('games.example') } }],
+    [{ contacts: Array(201).fill({ name: 'Ben', effect: 'block' }) }],
+    [{ quiet: { from: '18:00', to: '08:01' } }],
+    [{ minutes: 1441 }],
+    [{ minutes: 30.5 }],
     [{ contacts: [{ name: 'Ben', effect: 'hide' }] }],
     [{ stricter: 'very' }],
     [{ covert: true }],
@@ -34,6 +46,38 @@ describe('what a guardian can set', () => {
     const { limits } = await pages.open('10-12', { signIn: async () => true });
     const guardian = await limits.guardian();
     await expect(guardian?.set(changes as never)).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('up to the bounds everything is saved, and nothing is refused', async () => {
+    const changes = {
+      words: { block: LETTERS.map((pair) => `x${pair}${'q'.repeat(97)}`), allow: [] },
+      contacts: Array.from({ length: 200 }, (_, i) => ({
+        name: `Ben ${i}`,
+        effect: 'block' as const,
+      })),
+      quiet: { from: '18:00', to: '08:00' },
+    };
+    const { limits } = await pages.open('10-12', { signIn: async () => true });
+    const guardian = await limits.guardian();
+    for (const minutes of [15, 1440]) {
+      expect(await guardian?.set({ ...changes, minutes })).toEqual([]);
+      const { settings } = await limits.get();
+      const values = Object.fromEntries(settings.map(({ name, value }) => [name, value]));
+      expect(values).toEqual({ ...changes, minutes });
+    }
+  });
+
+  it('at an unknown age, a guardian can set what they can for a child under 13', async () => {
+    const page = await pages.withSettings('unknown', { askFirst: true });
+    expect((await page.write('hi')).action).toBe('block');
+    const child = await pages.open('10-12');
+    expect((await page.limits.get()).possible).toEqual((await child.limits.get()).possible);
+  });
+
+  it('the app has the same bounds', () => {
+    expect(() => createLimits({ host: { minutes: 14 } })).toThrow('from 15 to 1440');
+    const quiet = { from: '6:00', to: '21:00' };
+    expect(() => createLimits({ host: { quiet } })).toThrow('24 hours');
   });
 
   it('the child sees every setting, who set it and when', async () => {

@@ -26,6 +26,21 @@ it('an allow entry lifts nothing that a model sees', async () => {
   expect((await page.write('insult medium')).action).toBe('pause');
 });
 
+it('an allow entry lifts nothing that a rule sees', async () => {
+  const text = 'call me on +44 7700 900123, or see https://paypal.com.verify.example/login';
+  const without = await (await pages.open('13-15')).write(text);
+  expect(without.harms.length).toBeGreaterThan(0);
+  const allow = ['+44 7700 900123', 'call me'];
+  const page = await pages.withSettings('13-15', {
+    words: { block: [], allow },
+    sites: { block: [], allow: ['verify.example', 'paypal.com.verify.example'] },
+  });
+  const { action, harms, rule } = await page.write(text);
+  expect({ action, harms, rule }).toEqual({
+    ...{ action: without.action, harms: without.harms, rule: without.rule },
+  });
+});
+
 it('refuses protected words and help sites with the reason, and saves the others', async () => {
   const { limits } = await pages.open('10-12', { signIn: async () => true });
   const refused = await (await limits.guardian())?.set({
