@@ -1,6 +1,7 @@
 import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createNightlight, type Nightlight, type NightlightOptions } from './index.ts';
+import { createLimits } from './limits/index.ts';
 
 const INSULT = 'you are a stupid ugly loser, kill yourself';
 const policy = { ageBand: '13-15', region: 'GB' } as const;
@@ -103,6 +104,31 @@ describe('while base loads', () => {
     release();
     expect((await waiting).degraded).not.toContain('model-loading');
     expect((await waiting).pictures).toHaveLength(1);
+  });
+
+  it('a call for help in quiet hours opens its conversation, also if the page is closed before base is ready', async () => {
+    const hour = (hours: number): string =>
+      `${String((new Date().getHours() + hours + 24) % 24).padStart(2, '0')}:00`;
+    const visit = () =>
+      open({
+        storage: { name: `first-visit-${name}` },
+        limits: createLimits({ host: { quiet: { from: hour(-2), to: hour(3) } } }),
+      });
+    const name = crypto.randomUUID();
+    const first = visit();
+    expect((await first.classify(draft('are you there'))).rule).toBe('limit.quiet-hours');
+    const asked = draft('please help me, he hits me');
+    expect(await first.classify(asked)).toMatchObject({ stops: false, support: true });
+    await first.observe({ ...asked, id: 'm1', sentAt: Date.now() });
+    expect((await first.classify(draft('are you there'))).stops).toBe(false);
+    leave.abort();
+    leave = new AbortController();
+    await first.catch(() => {});
+
+    const second = visit();
+    expect((await second.classify(draft('are you there'))).stops).toBe(false);
+    const other = { ...draft('are you there'), conversation: 'c2' };
+    expect((await second.classify(other)).stops).toBe(true);
   });
 
   it('an aborted call rejects with the reason', async () => {
