@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=2, help="base: epochs over our own rows in the main stage")
     parser.add_argument("--ordinary", type=float, default=1.0, help="base: share of the ordinary rows, 0 to 1")
     parser.add_argument("--settle", type=int, default=0, help="base: epochs of a mixed training's last stage, with all ordinary rows; 0: none")
-    parser.add_argument("--after", default="", help="base: a finished run; only a last stage is trained, from its weights, on lines written since")
+    parser.add_argument("--after", default="", help="base: a finished run, or `shipped` for models/text-base; only a last stage is trained, from its weights, on lines written since")
     parser.add_argument("--stop-before-export", action="store_true", help="base: train and print figures only")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")

@@ -5,6 +5,7 @@ saw them all: its own scores on lines that it learnt would be too sure.
 """
 
 import pickle
+from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -24,6 +25,7 @@ from .encoder import TextModel
 from .predict import predict, torch_forward
 from .progress import say
 from .run_folder import Run, write_array
+from .shipped import NAME as SHIPPED, Shipped, is_new
 from .train import Stage, fresh_model, train
 
 #: Three epochs over public rows learnt the sets' own habits: worse on sets of strangers.
@@ -74,7 +76,9 @@ def split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
     """Rows of the other folds, rows of this one."""
     folds = read_folds()
     kept = [row for row in run.data.own if folds[row.group] != fold]
-    return kept, [row for row in run.data.own if folds[row.group] == fold]
+    out = [row for row in run.data.own if folds[row.group] == fold]
+    # The shipped model saw all folds, so only what is new to it is out of fold.
+    return kept, [row for row in out if is_new(row)] if run.recipe.after == SHIPPED else out
 
 
 def _tune(run: Run, threads: int, fold: int) -> None:
@@ -97,29 +101,35 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
     """
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
     if run.recipe.after:
-        before = settled_folder(run.folder.parent / run.recipe.after, fold)
         kept, background = _after(run, kept)
+        before = settled_folder(run.folder.parent / run.recipe.after, fold)
+        start = Shipped().weights() if run.recipe.after == SHIPPED else finished(before)
     else:
         # The whole goes on from the last fold: a first stage of its own would cost hours.
-        before = run.folder / f"fold-{last if fold is None else fold}"
+        start = finished(run.folder / f"fold-{last if fold is None else fold}")
         ordinary = run.data.ordinary if run.recipe.mixed else _ordinary(run)
         background = [*_some(run.data.train, SETTLING_BACKGROUND), *ordinary]
     folder = settled_folder(run.folder, fold)
     epochs = run.recipe.settle or SETTLING_EPOCHS
-    stage = Stage(folder.name, kept, epochs, background, finished(before), SETTLING_PACE)
+    stage = Stage(folder.name, kept, epochs, background, start, SETTLING_PACE)
     model = train(run, stage, threads=threads)
     _predict_unseen(run, model, folder, out)
 
 
+def _learnt(run: Run) -> Callable[[Row], bool]:
+    """Whether the run before saw a row of our own."""
+    if run.recipe.after == SHIPPED:
+        return lambda row: not is_new(row)
+    before: Dataset = pickle.loads((run.folder.parent / run.recipe.after / "rows.pickle").read_bytes())
+    seen = {(row.previous, row.text) for row in before.own}
+    return lambda row: (row.previous, row.text) in seen
+
+
 def _after(run: Run, kept: list[Row]) -> tuple[list[Row], list[Row]]:
     """Of `kept`, the rows that the run before never saw and some that it saw; and rows of others."""
-    def mark(row: Row) -> tuple[str, str]:
-        return row.previous, row.text
-
-    learnt: Dataset = pickle.loads((run.folder.parent / run.recipe.after / "rows.pickle").read_bytes())
-    seen = {mark(row) for row in learnt.own}
-    new = [row for row in kept if mark(row) not in seen]
-    old = _some([row for row in kept if mark(row) in seen], REPEATED * len(new))
+    learnt = _learnt(run)
+    new = [row for row in kept if not learnt(row)]
+    old = _some([row for row in kept if learnt(row)], REPEATED * len(new))
     say(f"{len(new)} rows of our own that {run.recipe.after} never saw, {len(old)} that it saw")
     return new + old, [
         *_some(run.data.ordinary, int(BACKGROUND_AFTER["ordinary"] * len(new))),

@@ -22,8 +22,8 @@ class Recipe:
     #: Epochs of a mixed training's last stage, over our own rows, other public ones and all ordinary
     #: ones. 0: it has one stage only.
     settle: int = 0
-    #: A finished run: only a last stage is trained, from its weights and with its vocabulary, on the rows
-    #: that it never saw and some that it saw. Empty: the run begins with the base's own weights.
+    #: A finished run, or `shipped`: only a last stage is trained, from its weights and with its vocabulary,
+    #: on the rows that it never saw and some that it saw. Empty: the run begins with the base's own weights.
     after: str = ""
 
 

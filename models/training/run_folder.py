@@ -14,9 +14,10 @@ from tokenizers import Tokenizer
 
 from .base_weights import BlockTable, read_base
 from .data.assemble import Dataset, assemble
-from .paths import CACHE
+from .paths import CACHE, TEXT_BASE
 from .progress import say
 from .recipe import Recipe, open_recipe
+from .shipped import NAME as SHIPPED, Shipped
 from .vocabulary.prune import choose, compact, full_tokenizer, pruned_tokenizer
 
 
@@ -47,6 +48,12 @@ def open_run(name: str, scale: float, wanted: Recipe = Recipe()) -> Run:
         write_whole(rows, pickle.dumps(assemble(scale)))
     data: Dataset = pickle.loads(rows.read_bytes())
     pieces, tokenizer = folder / "pieces.npy", folder / "tokenizer.json"
+    if recipe.after == SHIPPED:
+        shipped = (TEXT_BASE / tokenizer.name).read_bytes()
+        if tokenizer.exists() and tokenizer.read_bytes() != shipped:
+            raise SystemExit(f"{name} began from another shipped model: choose another name for the run")
+        write_whole(tokenizer, shipped)
+        return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, Shipped().words(), recipe)
     if recipe.after and not pieces.exists():
         for path in (tokenizer, pieces):
             write_whole(path, (CACHE / "runs" / recipe.after / path.name).read_bytes())
