@@ -77,6 +77,7 @@ export type LimitWords = Texts<
     | 'from'
     | 'to'
     | 'perDay'
+    | 'tooLong'
     | 'add'
     | 'remove'
     | 'block'

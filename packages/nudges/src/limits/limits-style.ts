@@ -78,6 +78,11 @@ export const limitsStyle = css`
   fieldset > * + * {
     margin-block-start: 0.5em;
   }
+  /* Screen readers announce only what appears in something that is there already. */
+  [part='saved'],
+  [part='too-long'] {
+    margin-block-start: 0;
+  }
   label {
     display: inline-flex;
     flex-wrap: wrap;

@@ -175,6 +175,23 @@ describe('<nightlight-guardian>', () => {
     expect(await saved('contacts')).toEqual([{ name: 'Max_99', effect: 'block' }]);
   });
 
+  it('says beside the setting that it was saved, or that quiet hours are too long', async () => {
+    const page = await show('guardian', await openLimits('10-12'));
+    await press(page, '[part=sign-in]');
+    const textIn = (name: string): string =>
+      find(page, `[data-setting=${name}]`)?.textContent ?? '';
+    await type(page, '[part=quiet]', { from: '06:00', to: '21:00' });
+    await until(() => textIn('quiet').includes('up to 14 hours') || undefined);
+    expect(textIn('quiet')).not.toContain('Saved.');
+    expect(find(page, '[part=failed]')).toBeNull();
+    await type(page, '[part=quiet]', { from: '20:00', to: '07:00' });
+    await until(() => textIn('quiet').includes('Saved.') || undefined);
+    expect(textIn('quiet')).not.toContain('up to 14 hours');
+    await type(page, '[part=minutes]', { minutes: '45' });
+    await until(() => textIn('minutes').includes('Saved.') || undefined);
+    expect(textIn('quiet')).not.toContain('Saved.');
+  });
+
   it('says why an entry is refused', async () => {
     const page = await show('guardian', await openLimits('10-12'));
     await press(page, '[part=sign-in]');

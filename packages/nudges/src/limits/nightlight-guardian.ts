@@ -19,7 +19,7 @@ const FLAGS: readonly GuardianSetting[] = ['stricter', 'askFirst', 'ratings', 'c
 type ListName = 'words' | 'sites' | 'contacts';
 const LISTS: readonly ListName[] = ['words', 'sites', 'contacts'];
 
-type Problem = 'wrong' | 'sixDigits' | 'easy' | 'closed';
+type Problem = 'wrong' | 'sixDigits' | 'easy' | 'closed' | 'tooLong';
 
 /**
  * A web component with the settings for a guardian, behind a PIN or the app's own sign-in. It shows
@@ -31,20 +31,20 @@ export class NightlightGuardian extends LimitsElement {
     guardian: { state: true },
     problem: { state: true },
     refused: { state: true },
-    hasSaved: { state: true },
+    saved: { state: true },
     isBusy: { state: true },
   };
 
   declare guardian: Guardian | undefined;
   declare problem: Problem | undefined;
   declare refused: readonly RefusedEntry[];
-  declare hasSaved: boolean;
+  /** The setting that was saved last. */
+  declare saved: GuardianSetting | undefined;
   declare isBusy: boolean;
 
   constructor() {
     super();
     this.refused = [];
-    this.hasSaved = false;
     this.isBusy = false;
   }
 
@@ -57,7 +57,7 @@ export class NightlightGuardian extends LimitsElement {
     this.guardian?.close();
     this.guardian = undefined;
     this.refused = [];
-    this.hasSaved = false;
+    this.saved = undefined;
   };
 
   async #open({ limits, view }: Shown, pin?: string): Promise<void> {
@@ -102,13 +102,18 @@ export class NightlightGuardian extends LimitsElement {
 
   #set(changes: GuardianChanges): void {
     void this.#run(async () => {
+      this.problem = undefined;
+      this.saved = undefined;
       try {
         this.refused = (await this.guardian?.set(changes)) ?? [];
-        this.hasSaved = true;
+        [this.saved] = Object.keys(changes) as GuardianSetting[];
       } catch (error) {
-        if (!isNightlightError(error) || error.code !== 'disposed') throw error;
-        this.#close();
-        this.problem = 'closed';
+        const code = isNightlightError(error) && error.code;
+        if (code === 'invalid-input' && changes.quiet) this.problem = 'tooLong';
+        else if (code === 'disposed') {
+          this.#close();
+          this.problem = 'closed';
+        } else throw error;
       }
     });
   }
@@ -118,8 +123,8 @@ export class NightlightGuardian extends LimitsElement {
     const text =
       wait > 0
         ? fill(words, words.guardian.wait, { count: wait })
-        : this.problem && words.guardian[this.problem];
-    return html`<p class="error" part="problem" role="alert">${text ?? nothing}</p>`;
+        : this.problem && this.problem !== 'tooLong' && words.guardian[this.problem];
+    return html`<p class="error" part="problem" role="alert">${text || nothing}</p>`;
   }
 
   #renderDoor(shown: Shown): TemplateResult {
@@ -265,7 +270,8 @@ export class NightlightGuardian extends LimitsElement {
       <label>${guardian.to}<input name="to" type="time" required .value=${quiet?.to ?? '07:00'} /></label>
       <button type="submit">${guardian.save}</button>
       ${quiet ? this.#renderOff('quiet', shown) : nothing}
-    </form>`;
+    </form>
+    <p class="error" part="too-long" role="alert">${this.problem === 'tooLong' ? guardian.tooLong : nothing}</p>`;
   }
 
   #renderMinutes(shown: Shown): TemplateResult {
@@ -309,6 +315,7 @@ export class NightlightGuardian extends LimitsElement {
       ${LISTS.includes(name as ListName) ? this.#renderList(name as ListName, shown) : nothing}
       ${name === 'quiet' ? this.#renderQuiet(shown) : nothing}
       ${name === 'minutes' ? this.#renderMinutes(shown) : nothing}
+      <p class="hint" part="saved" role="status">${this.saved === name ? words.guardian.saved : nothing}</p>
       ${isWaiting ? html`<p part="waits">${words.guardian.waitsForYes}</p>` : nothing}
       ${name === 'counts' ? renderCounts(shown) : nothing}
     </fieldset>`;
@@ -339,7 +346,6 @@ export class NightlightGuardian extends LimitsElement {
       ${view.possible.includes('askFirst') ? this.#renderAsks(shown) : nothing}
       <div class="row">
         <button type="button" part="close" @click=${this.#close}>${words.guardian.close}</button>
-        <span role="status" part="saved">${this.hasSaved ? words.guardian.saved : nothing}</span>
       </div>`;
   }
 
