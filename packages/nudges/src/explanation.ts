@@ -34,6 +34,8 @@ export const explanationStyle = css`
   }
   .explanation button {
     justify-self: start;
+    /* The words of a quiet button are in line with the text above them. */
+    margin-inline-start: -0.4em;
     text-align: start;
   }
 `;

@@ -218,6 +218,37 @@ it('Tell the app opens a report with the rule; the text goes along only if it is
   expect(await heard.evidence.list()).toEqual([]);
 });
 
+it('under Why?, both buttons about the decision are together and in line with the text, also in Arabic', async () => {
+  for (const locale of ['en', 'ar']) {
+    add({ locale });
+    const decision = { ...insult, id: `order ${locale}` };
+    const veil = await put('nightlight-veil', {
+      ...{ decision, text: TEXT, nightlight: savable, locale },
+    });
+    await press(veil, '[data-choice=why]');
+    await expect.poll(() => find(veil, '[data-heard=save]')).not.toBeNull();
+    const buttons = [
+      ...(veil.shadowRoot?.querySelectorAll<HTMLElement>('.explanation button') ?? []),
+    ];
+    expect(buttons.map(({ dataset }) => dataset['choice'] ?? dataset['heard'])).toEqual([
+      ...['wrong', 'tell', 'save'],
+    ]);
+    const startOf = (one: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      const { left, right } = range.getBoundingClientRect();
+      return locale === 'ar' ? right : left;
+    };
+    const text = startOf(find(veil, '.explanation h3') as HTMLElement);
+    for (const button of buttons) {
+      expect(Math.abs(startOf(button) - text)).toBeLessThan(2);
+      // Large enough for a thumb.
+      expect(button.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+    }
+    veil.remove();
+  }
+});
+
 it('the app can be told also about what “This was wrong” does not lift', async () => {
   add();
   const { canDisagree: _, ...listed } = insult;

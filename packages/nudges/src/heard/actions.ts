@@ -71,12 +71,13 @@ export const createActions = (options: AddHeardOptions): HeardParts['renderActio
     const state = states.get(decision.id);
     const isKnown = host.text || (options.message && decision.message !== undefined);
     const canSave = decision.direction === 'incoming' && isKnown && state !== 'saved';
-    return html`${
+    // Beside "This was wrong", because both are about the decision. Saving is about the message.
+    return html`${button('tell', 'tellWrong', () => tell(host, decision))}
+    ${
       state === 'saved' || state === 'failed'
         ? html`<p class="saved" part="heard-saved" tabindex="-1">${heardText(state, locale)}</p>`
         : nothing
     }
-    ${canSave ? button('save', 'saveMessage', () => save(host, decision)) : nothing}
-    ${button('tell', 'tellWrong', () => tell(host, decision))}`;
+    ${canSave ? button('save', 'saveMessage', () => save(host, decision)) : nothing}`;
   };
 };
