@@ -19,6 +19,9 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 /** Larger chunks would let one response block the others. */
 const CHUNK_BYTES = 16 * 1024;
 
+/** A timer that fires late must not slow the link down. After a longer gap, the link was idle. */
+const LATE_MS = 100;
+
 /** A clock that all responses share: each chunk takes as long as the link needs for it. */
 const createPacer = ({ megabits }: Link) => {
   const bytesPerMs = (megabits * 1e6) / 8 / 1000;
@@ -28,7 +31,7 @@ const createPacer = ({ megabits }: Link) => {
     sent: () => sent,
     async pass(bytes: number): Promise<void> {
       const now = performance.now();
-      free = Math.max(free, now) + bytes / bytesPerMs;
+      free = (now - free > LATE_MS ? now : free) + bytes / bytesPerMs;
       sent += bytes;
       if (free > now) await wait(free - now);
     },
