@@ -36,29 +36,24 @@ interface Axes {
   readonly domainX?: readonly [number, number];
 }
 
-const DASHES = ['none', '8 4', '2 3', '10 3 2 3', '5 5', '1 4', '12 2', '6 2 1 2 1 2'];
-const SYMBOLS = ['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'plus', 'times'];
+/** Nine dashes and ten symbols: the ninetieth line is the last that differs from all others. */
+const DASHES = ['none', '8 4', '2 3', '10 3 2 3', '5 5', '1 4', '12 2', '6 2 1 2 1 2', '16 6 4 6'];
+const SYMBOLS = [
+  ...['circle', 'square', 'triangle', 'diamond', 'cross', 'star', 'plus', 'times', 'asterisk'],
+  'hexagon',
+];
 
 const MARKERS_PER_LINE = 6;
 
 const pick = <T>(from: readonly T[], i: number): T => from[i % from.length] as T;
 
 const toFigure = (svg: string, { title, alt }: Axes, legend = ''): string =>
-  `<figure role="group"><div role="img" aria-label="${escapeHtml(alt)}">${svg}</div><figcaption>${escapeHtml(title)}${legend}</figcaption></figure>`;
+  `<figure role="group"><div role="img" aria-label="${escapeHtml(alt)}">${svg}</div><figcaption>${escapeHtml(title)}${legend}<details><summary>In words</summary>${escapeHtml(alt)}</details></figcaption></figure>`;
 
-const toLegend = (series: readonly Series[]): string => {
-  const items = series.map(({ name }, i) => {
-    const dash = pick(DASHES, i);
-    const line = `<svg width="44" height="10" aria-hidden="true"><line x1="0" y1="5" x2="44" y2="5" stroke="currentColor" stroke-width="1.5" stroke-dasharray="${dash}"/></svg>`;
-    return `<li>${line} ${escapeHtml(name)} (${pick(SYMBOLS, i)})</li>`;
-  });
-  return `<ul class="legend">${items.join('')}</ul>`;
-};
-
-/** Every k-th point, for symbols. */
-const thin = <T>(points: readonly T[]): readonly T[] => {
+/** Every k-th point, for symbols. Each line starts at another one, so that few symbols coincide. */
+const thin = <T>(points: readonly T[], line: number): readonly T[] => {
   const step = Math.max(1, Math.floor(points.length / MARKERS_PER_LINE));
-  return points.filter((_, i) => i % step === 0);
+  return points.filter((_, i) => i % step === line % step);
 };
 
 /** Draws plots as SVG, in the colours of the page's text and background. */
@@ -69,7 +64,7 @@ export interface Plots {
   intervals(rows: readonly Interval[], axes: Axes): string;
 }
 
-const BASE = { style: { fontFamily: 'system-ui, sans-serif', fontSize: '12px' } };
+const BASE = { style: { fontFamily: 'system-ui, sans-serif', fontSize: '13px' } };
 
 /** Loads Observable Plot and a document for it. Throws an error that says what to install. */
 export const loadPlots = async (): Promise<Plots> => {
@@ -81,20 +76,30 @@ export const loadPlots = async (): Promise<Plots> => {
   return {
     lines(series, axes, { diagonal = false } = {}) {
       const domain = axes.domainX ?? [0, 1];
-      const marks = series.flatMap(({ points }, i) => [
+      const draw = (points: Series['points'], symbols: Series['points'], i: number): unknown[] => [
         Plot.line(points, { x: 'x', y: 'y', strokeDasharray: pick(DASHES, i) }),
-        Plot.dot(thin(points), {
+        Plot.dot(symbols, {
           x: 'x',
           y: 'y',
           symbol: pick(SYMBOLS, i),
           stroke: 'currentColor',
           fill: 'var(--paper, white)',
-          r: 4,
+          r: 4.5,
         }),
-      ]);
+      ];
+      const marks = series.flatMap(({ points }, i) => draw(points, thin(points, i), i));
+      const toKey = ({ name }: Series, i: number): string => {
+        const ends = [0, 1, 2].map((x) => ({ x, y: 0 }));
+        const key = Plot.plot({
+          ...{ document, width: 56, height: 16, margin: 0, axis: null, x: { inset: 2 } },
+          marks: draw(ends, ends.slice(1, 2), i),
+        }).outerHTML;
+        return `<li><span aria-hidden="true">${key}</span> ${escapeHtml(name)}</li>`;
+      };
+      const legend = `<ul class="legend">${series.map(toKey).join('')}</ul>`;
       const ends = [{ x1: 0, y1: 0, x2: 1, y2: 1 }];
       const svg = Plot.plot({
-        ...{ ...BASE, document, width: 480, height: 400, marginLeft: 50, marginBottom: 40 },
+        ...{ ...BASE, document, width: 420, height: 360, marginLeft: 50, marginBottom: 40 },
         x: { domain, label: axes.x, grid: true },
         y: { domain: [0, 1], label: axes.y, grid: true },
         marks: [
@@ -104,13 +109,13 @@ export const loadPlots = async (): Promise<Plots> => {
           ...marks,
         ],
       }).outerHTML;
-      return toFigure(svg, axes, toLegend(series));
+      return toFigure(svg, axes, legend);
     },
     intervals(rows, axes) {
       const order = rows.map(({ name }) => name);
       const largest = Math.max(...rows.map(({ high }) => high));
       const svg = Plot.plot({
-        ...{ ...BASE, document, width: 640, marginLeft: 170, marginRight: 60, marginBottom: 40 },
+        ...{ ...BASE, document, width: 420, marginLeft: 120, marginRight: 20, marginBottom: 40 },
         height: 60 + 26 * rows.length,
         x: { domain: axes.domainX ?? [0, largest], label: axes.x, grid: true },
         y: { domain: order, label: null, type: 'point', padding: 0.6 },

@@ -11,8 +11,14 @@ caption { text-align: start; font-weight: 600; padding-bottom: .25rem; }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .75rem .25rem 0; text-align: start; vertical-align: top; }
 td { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .words td { white-space: normal; overflow-wrap: anywhere; }
+p { overflow-wrap: anywhere; }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
+figure [role=img] { max-width: 30rem; }
+figure [role=img] svg { width: 100%; }
+.legend li { display: flex; align-items: center; gap: .5rem; }
+summary { cursor: pointer; }
+summary:focus-visible { outline: 3px solid; }
 .legend, .links, nav ul { list-style: none; padding: 0; margin: .25rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 nav h2, .links-label { font-size: 1rem; font-weight: 600; margin: .75rem 0 0; }
 a { color: var(--link); }
