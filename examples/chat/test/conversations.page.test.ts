@@ -1,9 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { HARM_OF_CONVERSATION } from '@nightlight/benchmarks/corpus/conversation';
 import type { Decision, Harm } from '@nightlight/core';
 import { createNightlight, type NodeNightlight } from '@nightlight/sdk/node';
-import { messagesOf, readStories, type Story } from '@nightlight/testing/stories';
+import {
+  HARM_OF_CONVERSATION,
+  messagesOf,
+  readStories,
+  type Story,
+} from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAddressee } from '../src/addressee.ts';

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
-import { type Conversation, readConversations } from '@nightlight/benchmarks/corpus/conversation';
-import { bothWouldWarn, readSecondReadings } from '@nightlight/benchmarks/corpus/second-reading';
 import type { SentMessage } from '@nightlight/core';
+import {
+  type Conversation,
+  HARM_OF_CONVERSATION,
+  readConversations,
+} from '../../../benchmarks/src/corpus/conversations/conversation.ts';
+import {
+  bothWouldWarn,
+  readSecondReadings,
+} from '../../../benchmarks/src/corpus/conversations/second-reading.ts';
+
+export { HARM_OF_CONVERSATION };
 
 const CORPUS = join(import.meta.dirname, '../../../models/corpus/conversations');
 
