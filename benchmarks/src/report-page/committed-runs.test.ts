@@ -28,6 +28,13 @@ describe.each(readdirSync(RUNS).map((name) => ({ name })))('$name', ({ name }) =
     expect(name).toContain(result.started.slice(0, 10));
   });
 
+  it.runIf(result.plan === 'quick')('took at most 5 minutes on two cores, with six systems', () => {
+    expect(result.machine.cores).toBe(2);
+    expect(result.seconds).toBeLessThanOrEqual(300);
+    const done = result.cells.filter(({ status }) => status === 'done');
+    expect(new Set(done.map(({ system }) => system)).size).toBeGreaterThanOrEqual(6);
+  });
+
   it('contains no path of a machine and no text of a row', () => {
     const text = JSON.stringify(result);
     expect(text).not.toMatch(/"(\/home|\/root|\/Users|[A-Z]:\\\\)/);

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { PicturesResult } from '../suites/pictures/pictures-result.ts';
 import { withPictureNumbers } from './picture-numbers.ts';
@@ -45,6 +48,13 @@ it('the model card reports every measured number, even a bad one, and omits the 
   expect(card.startsWith('before\n')).toBe(true);
   expect(card.endsWith('<!-- end of numbers -->\nafter\n')).toBe(true);
   expect(withPictureNumbers(card, result)).toBe(card);
+});
+
+it('the model card has the numbers of the committed result', () => {
+  const root = fileURLToPath(new URL('../../../', import.meta.url));
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+  const card = read('models/picture-mobilenet/card.md');
+  expect(withPictureNumbers(card, JSON.parse(read('benchmarks/results/pictures.json')))).toBe(card);
 });
 
 it('a model card without a place for numbers throws an error', () => {
