@@ -14,6 +14,7 @@ import {
   type Heard,
   type Report,
   type ReportAnswer,
+  verifyEvidence,
 } from '@nightlight/sdk/heard';
 import { openStore } from '@nightlight/store';
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
@@ -374,6 +375,46 @@ it('the log says what happened and by which rule, and what was called wrong can 
   await expect.poll(() => textOf(element)).not.toContain('A text in one chat');
   expect(undone).toMatchObject([{ lifted: 'tag', about: 'text' }]);
 });
+
+/** The file that pressing this part saves. */
+const save = async (element: HTMLElement, part: string): Promise<string> => {
+  const create = vi.spyOn(URL, 'createObjectURL');
+  press(element, part);
+  await expect.poll(() => create.mock.calls.length).toBe(1);
+  const [blob] = create.mock.calls[0] as [Blob];
+  create.mockRestore();
+  return blob.text();
+};
+
+it('the log is saved as a text that says what happened and by which rule', async () => {
+  const value = {
+    ...{ action: 'pause', direction: 'incoming', harms: ['bullying'], reasons: [] },
+    ...{ about: 'bullying', rule: 'bullying.incoming', policyVersion: '12', choice: 'show' },
+  };
+  await store.put('decisions', { id: 'd', at: Date.now(), conversation: 'c1', value });
+  const element = await put('nightlight-log');
+  await expect.poll(() => textOf(element)).toContain('Covered a message');
+  const text = await save(element, 'save');
+  for (const line of ['What Nightlight did', 'Covered a message', 'It looked like: bullying'])
+    expect(text).toContain(line);
+  expect(text).toContain('Rule bullying.incoming, version 12');
+});
+
+it.each(['en', 'ar'])(
+  'the page of evidence says what it shows and what it does not, in %s',
+  async (locale) => {
+    const { words } = await loadHeardWords(locale);
+    await heard.evidence.save({ note: 'He wants 50.', people: [], messages: [] });
+    const element = await put('nightlight-evidence', { locale });
+    await expect.poll(() => textOf(element)).toContain('He wants 50.');
+    const page = await save(element, 'export');
+    expect((await verifyEvidence(page)).faults).toEqual([]);
+    const read = new DOMParser().parseFromString(page, 'text/html');
+    expect(read.documentElement.dir).toBe(locale === 'ar' ? 'rtl' : 'ltr');
+    expect(read.body.textContent).toContain(words.fileAbout);
+    expect(read.body.textContent).toContain('He wants 50.');
+  },
+);
 
 it('in Arabic, the elements are written from right to left', async () => {
   await loadHeardWords('ar');

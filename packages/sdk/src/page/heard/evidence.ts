@@ -16,6 +16,7 @@ import {
   renderEvidenceFile,
 } from '../../evidence/evidence-file.ts';
 import type { Changes } from './changes.ts';
+import { copyMessage, copyPerson } from './copy-known.ts';
 import type { Kept } from './lock-record.ts';
 import { NEVER_EXPIRES } from './never-expires.ts';
 import type { Lockable } from './own-lock.ts';
@@ -70,29 +71,15 @@ const isItem = (item: unknown): item is EvidenceItem => {
   return typeof note === 'string' && Array.isArray(people) && Array.isArray(messages);
 };
 
-/** Copies the known fields only, so that nothing else, such as a picture, comes along. */
 const copyItem = (item: EvidenceItem): EvidenceItem => {
   if (!isItem(item)) {
     throw new NightlightError('invalid-input', 'Evidence needs a note, people and messages.');
   }
-  return {
-    note: item.note,
-    people: item.people.map(({ id, name }) => ({ id, ...(name === undefined ? {} : { name }) })),
-    messages: item.messages.map(({ id, author, text, sentAt, pictures }) => {
-      if (pictures?.some((hash) => !HASH.test(hash))) {
-        throw new NightlightError(
-          'invalid-input',
-          'Of pictures, evidence takes SHA-256 hashes only.',
-        );
-      }
-      return {
-        ...{ author, text },
-        ...(id === undefined ? {} : { id }),
-        ...(sentAt === undefined ? {} : { sentAt }),
-        ...(pictures === undefined ? {} : { pictures: [...pictures] }),
-      };
-    }),
-  };
+  const messages = item.messages.map(copyMessage);
+  if (messages.some(({ pictures }) => pictures?.some((hash) => !HASH.test(hash)))) {
+    throw new NightlightError('invalid-input', 'Of pictures, evidence takes SHA-256 hashes only.');
+  }
+  return { note: item.note, people: item.people.map(copyPerson), messages };
 };
 
 export interface EvidenceParts {

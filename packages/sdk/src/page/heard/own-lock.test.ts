@@ -5,6 +5,7 @@ import { type ReportServer, startReportServer } from '@nightlight/testing/report
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { TEXTS } from '../../evidence/evidence.fixture.ts';
 import { createHeard, createReport, type Heard, type TrustedPerson } from '../../heard.ts';
+import { openPage } from '../../limits/limits.fixture.ts';
 import { createHistory } from '../history.ts';
 
 const CODE = 'seven 7 moons';
@@ -87,6 +88,22 @@ it('closed, nothing behind it can be read, by the app either; the code opens it'
   expect(SECRET.test(await readAll())).toBe(false);
   expect(await heard.lock.open('seven 7 moon')).toBe(false);
   expect(await see()).toEqual({ ...NOTHING, log: [] });
+  expect(await heard.lock.open(CODE)).toBe(true);
+  expect(await see()).toEqual({ ...ALL, log: ['explicit', 'grooming'] });
+});
+
+it('neither a guardian nor a recovery by the app opens it', async () => {
+  await fill();
+  await heard.lock.set(CODE);
+  heard.lock.close();
+  const { limits } = await openPage(store, '10-12', { signIn: async () => true });
+  const guardian = await limits.guardian();
+  await guardian?.set({ stricter: true, counts: true });
+  await limits.recover();
+  expect(await heard.lock.state()).toBe('locked');
+  expect(await see()).toEqual(NOTHING);
+  await store.remove('decisions', IDS.bullying);
+  expect(SECRET.test(await readAll())).toBe(false);
   expect(await heard.lock.open(CODE)).toBe(true);
   expect(await see()).toEqual({ ...ALL, log: ['explicit', 'grooming'] });
 });

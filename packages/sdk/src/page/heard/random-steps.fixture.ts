@@ -197,6 +197,10 @@ const takeSteps = async (
         contacts: [{ name: 'ida', effect: isIdaBlocked ? 'block' : 'allow' }],
       });
     },
+    async recover() {
+      await page.limits.recover();
+      isIdaBlocked = false;
+    },
     async clock() {
       moveClock(pick([-500, -40, -1, 0.01, 1, 40, 500]) * DAY_MS * random());
     },

@@ -230,6 +230,23 @@ it('clearing a chat does not lose a report about it', async () => {
   silent.dispose();
 });
 
+it('takes no picture, whatever the app passes', async () => {
+  const picture = 'data:image/png;base64,AAAA';
+  const [message] = pileOn().messages;
+  const bad = { ...pileOn(), messages: [{ ...message, pictures: [picture] }] };
+  await expect(heard.reports.send(bad as never)).rejects.toMatchObject({ code: 'invalid-input' });
+  const hash = 'ab'.repeat(32);
+  const sneaky = {
+    ...{ ...pileOn(), images: [picture] },
+    messages: [{ ...message, pictures: [hash], images: [picture] }],
+    people: [{ id: 'mo', photo: picture }],
+  };
+  await heard.reports.send(sneaky as never);
+  await heard.reports.refresh();
+  expect(server.reports[0]?.messages[0]?.pictures).toEqual([hash]);
+  expect(JSON.stringify([server.reports, await store.list('reports')])).not.toContain('data:image');
+});
+
 it('rejects what is not a report, and says what is wrong', async () => {
   const long = { ...pileOn(), account: 'x'.repeat(4001) };
   await expect(heard.reports.send(long)).rejects.toMatchObject({

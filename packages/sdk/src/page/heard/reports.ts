@@ -10,6 +10,7 @@ import {
 } from '@nightlight/core';
 import { isTimeDoubtful } from '../../evidence/doubtful-time.ts';
 import type { Changes } from './changes.ts';
+import { copyMessage, copyPerson } from './copy-known.ts';
 import type { Kept } from './lock-record.ts';
 import { NEVER_EXPIRES } from './never-expires.ts';
 import { runInOneTab } from './outbox-lock.ts';
@@ -75,6 +76,19 @@ export const createReport = (draft: ReportDraft): Report => {
   };
   checkReport(report);
   return report;
+};
+
+/** Copies the known fields, so that no picture comes along. */
+const copyReport = (report: Report): Report => {
+  const { id, madeAt, about, account, conversation, place, people, messages } = report;
+  const { decision, evidence } = report;
+  return structuredClone({
+    ...{ id, madeAt, about, account, conversation },
+    ...{ people: people.map(copyPerson), messages: messages.map(copyMessage) },
+    ...(place === undefined ? {} : { place }),
+    ...(decision === undefined ? {} : { decision }),
+    ...(evidence === undefined ? {} : { evidence }),
+  });
 };
 
 /** Rejects when `stopped` aborts or the attempt takes too long, even if the sink ignores the signal. */
@@ -245,7 +259,7 @@ export const createReports = (
         const value: StoredReport = {
           version: 1,
           state: 'waiting',
-          content: { plain: { report: structuredClone(report) } },
+          content: { plain: { report: copyReport(report) } },
         };
         await store.update<StoredReport>('reports', report.id, (old) =>
           old ? undefined : { id: report.id, at: getTime('waiting'), value },
