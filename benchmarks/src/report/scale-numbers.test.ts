@@ -24,7 +24,14 @@ describe.runIf(existsSync(join(root, SCALE_FILE)))('the committed result', () =>
     const { whole, one, two } = readResult();
     for (const run of [whole, one, two])
       expect(run).toMatchObject({ code: 0, done: run.lines, isInOrder: true });
+    expect(whole.lines).toBe(1_000_000);
     expect(whole.peaks[1]).toBeLessThanOrEqual(whole.peaks[0] * 1.1);
+  });
+
+  it('two workers are at least 1.6 times as fast as one', () => {
+    const { one, two } = readResult();
+    expect(two.lines).toBe(one.lines);
+    expect(one.seconds / two.seconds).toBeGreaterThanOrEqual(1.6);
   });
 
   it('no answer of the Perspective-shaped server was lost or doubled, and its memory was flat', () => {
