@@ -1,6 +1,7 @@
 """`python -m training base`: from base weights and data to models/text-base, in one command.
 `python -m training tiny`: from base and data to models/text-tiny.
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
+  Without the run's results, only base's measured figures change.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
 """
@@ -9,7 +10,7 @@ import argparse
 import json
 from pathlib import Path
 
-from .card import write_card
+from .card import refresh_card, write_card
 from .compare import compare
 from .crossfit import crossfit
 from .data.folds import COUNT, extend_folds
@@ -28,6 +29,10 @@ QUICK = 20
 
 
 def card(run: Path, out: Path) -> None:
+    if not (run / "results.json").exists():
+        say(f"{run.name} has no results: only what npm run bench measured is written anew")
+        refresh_card(out / "card.md")
+        return
     manifest, results = (json.loads(path.read_text()) for path in (out / "manifest.json", run / "results.json"))
     if "weights" in results:
         write_tiny_card(out, results)

@@ -176,6 +176,31 @@ def _own_heads(found: dict) -> str:
     return "\n".join(lines)
 
 
+#: Parts of the card that `npm run bench` measures: the result's file, and how it is written down.
+MEASURED = {
+    "measured": ("bench.json", _measured),
+    "ordinary": ("disturbance.json", _ordinary),
+    "yardstick": ("yardstick.json", _yardstick),
+    "pipeline": ("out-of-fold.json", _pipeline),
+}
+
+
+def _measured_parts(manifest: Path) -> dict[str, str]:
+    """By part, its text between two comments, by which `refresh_card` finds it again."""
+    return {
+        part: f"<!-- {part} -->\n{write(_bench(name, manifest))}\n<!-- end of {part} -->"
+        for part, (name, write) in MEASURED.items()
+    }
+
+
+def refresh_card(path: Path) -> None:
+    """Put what the bench has measured since into a card that is already there."""
+    text = path.read_text(encoding="utf-8")
+    for part, written in _measured_parts(path.with_name("manifest.json")).items():
+        text = re.sub(f"<!-- {part} -->.*<!-- end of {part} -->", lambda _: written, text, flags=re.DOTALL)
+    path.write_text(text, encoding="utf-8")
+
+
 def write_card(path: Path, manifest: dict, results: dict) -> None:
     """Figures of the bench are put in where it measured this very model with these thresholds."""
     if results["model"] != manifest["files"]["model"]["sha256"]:
@@ -197,10 +222,7 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
         "leftOut": "; ".join(f"`{kind}`: {why}" for kind, why in results["left out"].items()) or "none.",
         "innocent": _innocent(results),
         "int8": f"{results['int8']:.2f}",
-        "measured": _measured(_bench("bench.json", path.with_name("manifest.json"))),
-        "ordinary": _ordinary(_bench("disturbance.json", path.with_name("manifest.json"))),
-        "yardstick": _yardstick(_bench("yardstick.json", path.with_name("manifest.json"))),
-        "pipeline": _pipeline(_bench("out-of-fold.json", path.with_name("manifest.json"))),
+        **_measured_parts(path.with_name("manifest.json")),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),
         "languages": ", ".join(f"{k} {v:,}" for k, v in sorted(results["languages"].items(), key=lambda p: -p[1])),
         "checksums": "\n".join(checksums),

@@ -1,0 +1,14 @@
+import shutil
+
+from training.card import MEASURED, refresh_card
+from training.paths import TEXT_BASE
+
+
+def test_the_shipped_card_shows_what_the_bench_measured_last(tmp_path):
+    for name in ("card.md", "manifest.json"):
+        shutil.copy(TEXT_BASE / name, tmp_path / name)
+    shipped = (tmp_path / "card.md").read_text("utf-8")
+    for part in MEASURED:
+        assert shipped.count(f"<!-- {part} -->") == 1
+    refresh_card(tmp_path / "card.md")
+    assert (tmp_path / "card.md").read_text("utf-8") == shipped
