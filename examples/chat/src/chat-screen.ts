@@ -1,5 +1,5 @@
 import { guard, guardIncoming } from '@nightlight/nudges';
-import type { Message } from '@nightlight/sdk';
+import type { Decision, Message } from '@nightlight/sdk';
 import { findAddressee } from './addressee.ts';
 import { chatBanner } from './banner.ts';
 import { addBesideNudges } from './beside-nudges.ts';
@@ -12,7 +12,7 @@ import { startHeard } from './heard.ts';
 import { helpAgain } from './help-again.ts';
 import { openHelpSheet } from './help-sheet.ts';
 import { leftScreen } from './left-screen.ts';
-import { createTimeLeft, openLimitsSheet, showAsk } from './limits-sheet.ts';
+import { askForContact, createTimeLeft, openLimitsSheet, showAsk } from './limits-sheet.ts';
 import { chatNotices } from './notices.ts';
 import { createOffers } from './offers.ts';
 import { forgetPerson, type Person } from './person.ts';
@@ -161,20 +161,29 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
     },
   });
 
+  /** Shows the question about a new contact, if that is what stopped the message. */
+  const askFor = ({ nudge }: Decision): HTMLElement | undefined => {
+    if (nudge?.limit !== 'contact-ask' || inGroup() || !here[0]) return undefined;
+    return showAsk(me, safety.limits(), here[0].id, composer.above);
+  };
+  const showOwn = showBelow(() => latest, again);
+
   const chat = element('div', { class: 'chat' });
   chat.append(header.node, ...(place ? [placeBar(place, me)] : []));
   chat.append(banner.node, notices.node, thread.node, timeLeft, composer.node);
   chat.addEventListener('nightlight-decision', ({ detail }) => {
     // A child has to ask for a new contact first, whoever of them writes.
-    if (detail.decision.nudge?.limit !== 'contact-ask' || inGroup() || !here[0]) return;
-    showAsk(me, safety.limits(), here[0].id, composer.above);
+    askFor(detail.decision);
   });
   const guarded = guard(composer.form, safety.nightlight, {
     conversation,
     container: composer.above,
     context: getContext,
     locale,
-    show: showBelow(() => latest, again),
+    show: (decision, options) => {
+      const ask = askFor(decision);
+      return ask ? askForContact(ask, options?.signal) : showOwn(decision, options);
+    },
     send: ({ text, files }) => send(text.trim(), files[0]),
   });
   const runOffer = createOffers({

@@ -1,4 +1,5 @@
 import { defineLimits } from '@nightlight/nudges/limits';
+import type { Choice } from '@nightlight/sdk/core';
 import type { Limits } from '@nightlight/sdk/limits';
 import { describeAge } from './age.ts';
 import { askToDelete } from './delete-everything.ts';
@@ -80,10 +81,36 @@ export const createTimeLeft = (me: Person, safety: Safety, openHelp: () => void)
   return time;
 };
 
-/** Shows the question about a new contact once, above the text field. */
-export const showAsk = (me: Person, limits: Limits, participant: string, above: Element): void => {
-  if (above.querySelector('nightlight-ask')) return;
+/** Shows the question about a new contact above the text field. There is only one. */
+export const showAsk = (
+  me: Person,
+  limits: Limits,
+  participant: string,
+  above: Element,
+): HTMLElement => {
+  const shown = above.querySelector<HTMLElement>('nightlight-ask');
+  if (shown) return shown;
   const ask = create('ask', me, limits, { participant });
-  ask.addEventListener('nightlight-ask-done', () => setTimeout(() => ask.remove(), 3_000));
+  ask.addEventListener('nightlight-ask-done', ({ detail }: CustomEventInit) =>
+    // The child reads first that the question was sent.
+    setTimeout(() => ask.remove(), detail.asked ? 3_000 : 0),
+  );
   above.append(ask);
+  return ask;
+};
+
+/**
+ * Shows this question in place of the note about a draft, which would say the same. Resolves with the
+ * choice to keep the draft.
+ */
+export const askForContact = async (
+  ask: HTMLElement,
+  signal: AbortSignal | undefined,
+): Promise<Choice> => {
+  ask.focus();
+  await new Promise((resolve) => {
+    ask.addEventListener('nightlight-ask-done', resolve, { once: true });
+    signal?.addEventListener('abort', resolve, { once: true });
+  });
+  return 'edit';
 };

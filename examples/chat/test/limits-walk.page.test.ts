@@ -1,0 +1,214 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { bubble, chatInChromium, enter, joinAsWriter, write } from './chat.fixture.ts';
+
+const chat = chatInChromium();
+const PIN = '482913';
+const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  if (!SHOTS) return;
+  mkdirSync(SHOTS, { recursive: true });
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), animations: 'disabled' });
+};
+/** Nothing in the page or its dialog is wider than the phone. */
+const fits = async (page: Page): Promise<void> => {
+  const overflow = await page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]');
+    return [document.documentElement, ...(dialog ? [dialog] : [])].some(
+      (one) => one.scrollWidth > one.clientWidth,
+    );
+  });
+  expect(overflow).toBe(false);
+};
+const newPhone = (width = 390): Promise<BrowserContext> =>
+  chat.newContext({ viewport: { width, height: 780 } });
+
+const limitsButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Limits', exact: true });
+const openGuardian = async (page: Page, label: string): Promise<void> => {
+  await limitsButton(page).click();
+  await page.getByRole('button', { name: 'For a guardian' }).click();
+  await page.getByLabel(label).fill(PIN);
+  await page.keyboard.press('Enter');
+  await page.locator('nightlight-guardian [part=close]').waitFor();
+};
+const saved = (page: Page): Promise<void> => page.getByText('Saved.').waitFor();
+
+/** The note or question above the text field. */
+const above = (page: Page): Locator => page.locator('.above');
+
+it('a child of 11: a guardian asks to be asked, the child asks, and the message appears', async () => {
+  const context = await newPhone(320);
+  const child = await enter(context, { url: chat.url, room: 'walk', name: 'Mira', age: '10-12' });
+  await openGuardian(child, 'Choose a PIN of six digits');
+  await shoot(child, 'child-1-guardian');
+  await fits(child);
+  await child.getByLabel('Ask first').check();
+  await saved(child);
+  await child.keyboard.press('Escape');
+
+  const ben = await joinAsWriter(chat.url, { room: 'walk', name: 'Ben' });
+  ben.write('hi, are you coming to chess?');
+  await child.locator('nightlight-veil').getByText('This is a new contact').first().waitFor();
+  await shoot(child, 'child-2-covered');
+  await write(child, 'yes i am');
+  const ask = child.locator('nightlight-ask');
+  await ask.getByText('Your guardian will see the name Ben').waitFor();
+  await child.locator('form.composer[data-nightlight=asking]').waitFor();
+  await shoot(child, 'child-3-ask');
+  await fits(child);
+  // The question is there once, and no note says the same.
+  expect(await child.getByText('Ask before you chat').count()).toBe(1);
+  expect(await above(child).locator('nightlight-nudge').count()).toBe(0);
+  await ask.locator('[part=ask]').click();
+  await ask.getByText('You asked.').waitFor();
+  expect(await child.getByTestId('composer').inputValue()).toBe('yes i am');
+  // Send asks no second time.
+  await ask.waitFor({ state: 'detached' });
+  await child.getByTestId('send').click();
+  await ask.getByText('You asked.').waitFor();
+  expect(await child.getByText('Ask before you chat').count()).toBe(0);
+
+  await limitsButton(child).click();
+  await child.getByText('Ben: waits for an answer').waitFor();
+  await shoot(child, 'child-4-limits');
+  await fits(child);
+  await child.keyboard.press('Escape');
+  await openGuardian(child, 'Enter the PIN');
+  await child.locator('[part=allow]').click();
+  await child.getByText('Allowed: Ben').waitFor();
+  await child.keyboard.press('Escape');
+  await bubble(child, 'are you coming to chess?').waitFor();
+  await ask.locator('.surface').waitFor({ state: 'detached' });
+  await child.getByTestId('send').click();
+  await bubble(child, 'yes i am').waitFor();
+  await shoot(child, 'child-5-allowed');
+  ben.socket.close();
+  await context.close();
+});
+
+it('a teenager of 15 decides about counting, and can take it back', async () => {
+  const context = await newPhone();
+  const teen = await enter(context, { url: chat.url, room: 'teen', name: 'Tom', age: '13-15' });
+  await openGuardian(teen, 'Choose a PIN of six digits');
+  await teen.locator('[data-setting=counts] input').check();
+  await teen.getByText('This waits until the young person agrees.').waitFor();
+  await teen.getByLabel('Stricter rules').check();
+  await saved(teen);
+  await teen.getByRole('button', { name: 'All limits' }).click();
+  await teen.getByText('It waits for your yes.').waitFor();
+  await shoot(teen, 'teen-1-counts');
+  await fits(teen);
+  await teen.getByRole('button', { name: 'I agree' }).click();
+  await teen.getByRole('button', { name: 'Take back my yes' }).click();
+  await teen.getByRole('button', { name: 'I agree' }).waitFor();
+  // Nobody has to read far to find help or the way back.
+  await teen.getByRole('button', { name: 'Get help' }).click();
+  await teen.locator('nightlight-help').waitFor();
+  await context.close();
+});
+
+it('from 16, time limits wait for a yes', async () => {
+  const context = await newPhone();
+  const teen = await enter(context, { url: chat.url, room: 'older', name: 'Uma', age: '16-17' });
+  await openGuardian(teen, 'Choose a PIN of six digits');
+  await teen.locator('[part=quiet] [type=submit]').click();
+  await teen.getByText('This waits until the young person agrees.').waitFor();
+  await teen.getByRole('button', { name: 'All limits' }).click();
+  await teen.getByRole('button', { name: 'I agree' }).click();
+  await teen.getByRole('button', { name: 'Take back my yes' }).waitFor();
+  await shoot(teen, 'older-1-accepted');
+  await context.close();
+});
+
+it('a guardian gets through with the keyboard alone, and the focus comes back', async () => {
+  const context = await newPhone();
+  const page = await enter(context, { url: chat.url, room: 'keys', name: 'Kim', age: '10-12' });
+  const { keyboard } = page;
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      let at = document.activeElement;
+      while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+      return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? '';
+    });
+  /** Presses Tab until a control with this text or label has the focus. */
+  const tabTo = async (label: string | RegExp, most = 40): Promise<void> => {
+    for (let i = 0; i < most; i++) {
+      if ((await focused()).match(label)) return;
+      await keyboard.press('Tab');
+    }
+    throw new Error(`Tab doesn't reach ${label}. The focus is on ${await focused()}.`);
+  };
+  await limitsButton(page).focus();
+  await keyboard.press('Enter');
+  await page.locator('nightlight-limits h2').waitFor();
+  await tabTo('For a guardian');
+  await keyboard.press('Enter');
+  await page.getByLabel('Choose a PIN of six digits').waitFor();
+  await keyboard.press('Tab');
+  await keyboard.type(PIN);
+  await keyboard.press('Enter');
+  await page.locator('nightlight-guardian [part=close]').waitFor();
+  expect(await focused()).toBe('Guardian settings');
+  await tabTo(/^Block: Words$/);
+  await keyboard.type('noob');
+  await keyboard.press('Enter');
+  await saved(page);
+  // The next word can be typed at once.
+  expect(await focused()).toBe('Block: Words');
+  await keyboard.type('g.a.y');
+  await keyboard.press('Enter');
+  await page.locator('[part=refused]').getByText('who someone is').waitFor();
+  await shoot(page, 'keys-1-refused');
+  await page.getByLabel('Remove noob').focus();
+  await keyboard.press('Enter');
+  await page.getByLabel('Remove noob').waitFor({ state: 'detached' });
+  expect(await focused()).not.toBe('');
+  await tabTo(/^Close$/, 60);
+  await keyboard.press('Enter');
+  await page.getByLabel('Enter the PIN').waitFor();
+  await keyboard.press('Escape');
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(await focused()).toBe('Limits');
+  await context.close();
+});
+
+it('in Arabic, everything reads from right to left and fits a phone', async () => {
+  const context = await newPhone(320);
+  const query = new URLSearchParams({
+    ...{ room: 'class-7b', name: 'ليلى', age: '10-12', region: 'EG', lang: 'ar' },
+  });
+  const page = await context.newPage();
+  await page.goto(`${chat.url}?${query}`);
+  await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
+  await limitsButton(page).click();
+  await page.getByText('حدودك').first().waitFor();
+  await shoot(page, 'ar-1-limits');
+  await fits(page);
+  await page.getByRole('button', { name: 'For a guardian' }).click();
+  await page.locator('nightlight-guardian input[name=pin]').fill('٤٨٢٩١٣');
+  await page.keyboard.press('Enter');
+  await page.locator('nightlight-guardian [part=close]').waitFor();
+  await shoot(page, 'ar-2-guardian');
+  await fits(page);
+  const hour = new Date().getUTCHours();
+  const clock = (hours: number): string => `${String((hours + 24) % 24).padStart(2, '0')}:30`;
+  await page.locator('[part=quiet] [name=from]').fill(clock(hour - 2));
+  await page.locator('[part=quiet] [name=to]').fill(clock(hour + 2));
+  await page.locator('[part=quiet] [type=submit]').click();
+  await page.locator('[part=quiet] [part=off]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('nightlight-time [part=until]').waitFor();
+  await write(page, 'مرحبا');
+  await page.locator('.above nightlight-nudge').waitFor();
+  await shoot(page, 'ar-3-quiet');
+  await fits(page);
+  await page.getByRole('button', { name: 'Rules of this place' }).click();
+  await page.locator('nightlight-rules').waitFor();
+  await shoot(page, 'ar-4-rules');
+  await fits(page);
+  await context.close();
+});
