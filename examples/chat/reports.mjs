@@ -4,8 +4,18 @@ const MAX_BYTES = 256 * 1024;
 const MOST = 1000;
 /** After this time, in milliseconds, the demonstration answers by itself. */
 const ANSWER_AFTER_MS = 20_000;
-const DEMONSTRATION =
-  'This chat is a demonstration, so nobody has read your report. If something happened to you, please tell someone you trust.';
+/** In the languages of the chat. */
+const DEMONSTRATION = {
+  en: 'This chat is a demonstration, so nobody has read your report. If something happened to you, please tell someone you trust.',
+  ar: 'هذه الدردشة تجريبية، لذلك لم يقرأ أحد بلاغك. إذا حدث لك شيء، فمن الأفضل أن تخبر شخصًا تثق به.',
+  de: 'Dieser Chat ist eine Vorführung, deshalb hat niemand deine Meldung gelesen. Wenn dir etwas passiert ist, sag es bitte jemandem, dem du vertraust.',
+  es: 'Este chat es una demostración, así que nadie ha leído tu denuncia. Si te ha pasado algo, cuéntaselo a alguien de confianza.',
+  fr: 'Ce chat est une démonstration, donc personne n’a lu ton signalement. S’il t’est arrivé quelque chose, parles-en à quelqu’un en qui tu as confiance.',
+  hi: 'यह चैट एक नमूना है, इसलिए तुम्हारी रिपोर्ट किसी ने नहीं पढ़ी। अगर तुम्हारे साथ कुछ हुआ है, तो किसी भरोसेमंद व्यक्ति को बताओ।',
+  'pt-BR':
+    'Este chat é uma demonstração, por isso ninguém leu sua denúncia. Se aconteceu algo com você, conte a alguém em quem você confia.',
+  tr: 'Bu sohbet bir gösterimdir, bu yüzden bildirimini kimse okumadı. Başına bir şey geldiyse lütfen güvendiğin birine anlat.',
+};
 
 const isText = (value, most) => typeof value === 'string' && value.length <= most;
 const isMessage = ({ author, text, pictures = [] } = {}) =>
@@ -86,12 +96,13 @@ export const createReports = () => {
       if (!report) return { status: 400, body: { error: 'This is not a report.' } };
       return { status: 201, body: add(report) };
     },
-    /** The answer to a report. Its random id is known only to the device that sent it. */
-    check: (id) => {
+    /** The answer to a report. Its random id is known only to the device that sent it. `language` is the header `Accept-Language`. */
+    check: (id, language = 'en') => {
       const known = all.get(id);
       if (!known) return { status: 404, body: { error: 'There is no such report.' } };
       if (known.answer.status === 'received' && Date.now() - known.at > ANSWER_AFTER_MS) {
-        const messages = [{ at: Date.now(), text: DEMONSTRATION }];
+        const text = DEMONSTRATION[Object.hasOwn(DEMONSTRATION, language) ? language : 'en'];
+        const messages = [{ at: Date.now(), text }];
         known.answer = { ...known.answer, status: 'closed', messages };
       }
       return { status: 200, body: known.answer };

@@ -116,7 +116,9 @@ const handleReport = async (request, response, { port, reports }) => {
     return refuse(response, 403, 'Not from here.');
   }
   const id = request.url.slice(REPORT.length);
-  const { status, body } = isNew ? await reports.receive(request) : reports.check(id);
+  const { status, body } = isNew
+    ? await reports.receive(request)
+    : reports.check(id, request.headers['accept-language']);
   response.writeHead(status, { ...ISOLATED, 'Content-Type': MIME['.json'] });
   response.end(JSON.stringify(body));
 };

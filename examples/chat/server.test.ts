@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { reportSinkContract } from '@nightlight/core/contracts/report-sink';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { compressChat } from './compress.mjs';
 import { startChatServer } from './server.mjs';
@@ -118,6 +118,24 @@ describe('reports', () => {
   });
 
   it.each([
+    ['ar', 'هذه الدردشة تجريبية'],
+    ['pt-BR', 'Este chat é uma demonstração'],
+    ['en-US,en;q=0.9', 'This chat is a demonstration'],
+    ['constructor', 'This chat is a demonstration'],
+  ])('answers by itself in the language of the device: %s', async (language, start) => {
+    const id = `in-${language.replace(/\W/g, '')}`;
+    await post(JSON.stringify({ ...report, id }));
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + 21_000);
+    const answer = await fetch(new URL(`/reports/${id}`, server.url), {
+      headers: { 'Accept-Language': language },
+    });
+    clock.mockRestore();
+    const { messages } = (await answer.json()) as { messages: { text: string }[] };
+    expect(messages[0]?.text.startsWith(start)).toBe(true);
+  });
+
+  it.each([
     ['what is not JSON', '{'],
     ['a report without its messages', JSON.stringify({ ...report, messages: undefined })],
     [
@@ -148,7 +166,7 @@ describe('reports', () => {
     const own = await startChatServer({ root: folder, assets: folder });
     const { origin } = new URL(own.url);
     let toLose = 0;
-    const sink = createReportSink(async (path, init) => {
+    const sink = createReportSink('en', async (path, init) => {
       const response = await fetch(`${origin}${path}`, { ...init, headers: { origin } });
       if (toLose-- > 0) throw new TypeError('The connection was closed.');
       return response;

@@ -1,5 +1,7 @@
 import { type AppleAgeRange, appAge, appleAge, type KnownAge, readAge } from '@nightlight/sdk/age';
-import { AGES, type Person, storeNameOf } from './person.ts';
+import type { Locale } from '@nightlight/sdk/core';
+import { ownWords } from './own-words.ts';
+import { type Person, storeNameOf } from './person.ts';
 
 declare global {
   /** What a native shell passes on, if the person shares an age range with the operating system. */
@@ -12,17 +14,9 @@ export const readPersonAge = async (person: Person): Promise<KnownAge> =>
     storage: { name: await storeNameOf(person) },
   });
 
-const SAID_BY = {
-  device: 'This device says so.',
-  app: 'You said so when you joined.',
-  token: 'Your account says so.',
-  none: 'Nobody has said it, so the rules for under 13 apply.',
-} as const;
-
 /** Says which age the rules go by, and who said it. */
-export const describeAge = ({ band, origin }: KnownAge): string => {
-  const words = AGES.find(([one]) => one === band)?.[1] ?? band;
-  return band === 'unknown'
-    ? 'Your age is not known here, so the rules for under 13 apply.'
-    : `Your age here: ${words.toLowerCase()}. ${SAID_BY[origin]}`;
+export const describeAge = ({ band, origin }: KnownAge, locale: Locale): string => {
+  const { ages, yourAge, ageUnknown, saidBy } = ownWords(locale);
+  if (band === 'unknown') return ageUnknown;
+  return `${yourAge.replace('{age}', ages[band])} ${saidBy[origin]}`;
 };

@@ -42,7 +42,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   const beside = addBesideNudges({ me, heard, posts, people: listPeople });
   const openHelp = (): void =>
     openHelpSheet({ me, safety, heard, posts, people: listPeople }, inGroup());
-  const again = helpAgain(openHelp);
+  const again = helpAgain(openHelp, me.locale);
   const openLimits = (): void =>
     openLimitsSheet(me, safety.limits(), {
       openHelp,
@@ -52,7 +52,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
       },
     });
   const place = placeOf(me.room);
-  const header = chatHeader(() => safety.retry(), openHelp, openLimits);
+  const header = chatHeader(() => safety.retry(), openHelp, openLimits, me.locale);
   const thread = chatThread(me.room);
   const banner = chatBanner(() => connection.retry());
   const composer = chatComposer();

@@ -1,3 +1,4 @@
+import type { Locale } from '@nightlight/sdk/core';
 import type { Other } from './connection.ts';
 import { element } from './element.ts';
 import { openSheet } from './sheet.ts';
@@ -6,6 +7,7 @@ import { openSheet } from './sheet.ts';
 export const choosePerson = (
   question: string,
   people: readonly Other[],
+  locale: Locale,
 ): Promise<Other | undefined> =>
   new Promise((resolve) => {
     if (people.length < 2) return resolve(people[0]);
@@ -21,5 +23,5 @@ export const choosePerson = (
       });
       return button;
     });
-    const sheet = openSheet(question, buttons, () => resolve(undefined));
+    const sheet = openSheet(question, buttons, locale, () => resolve(undefined));
   });

@@ -1,27 +1,27 @@
+import type { Locale } from '@nightlight/sdk/core';
 import { element } from './element.ts';
+import { ownWords } from './own-words.ts';
 import { openSheet } from './sheet.ts';
 
 /** Asks once more, and then deletes all that Nightlight keeps about the person on this device. */
-export const askToDelete = (deleteAll: () => Promise<void>): void => {
+export const askToDelete = (deleteAll: () => Promise<void>, locale: Locale): void => {
+  const words = ownWords(locale);
   const failed = element('p', { role: 'alert' });
-  const yes = element('button', { type: 'button', class: 'button primary' }, 'Delete everything');
-  const no = element('button', { type: 'button', class: 'button' }, 'Keep it');
-  const sheet = openSheet('Delete everything on this device?', [
-    element(
-      'p',
-      {},
-      'This deletes your age, your reports, what you saved, your trusted person and your lock. It also deletes all limits and the guardian’s PIN, and a guardian will see that they are gone. You then leave this chat.',
-    ),
+  const yes = element('button', { type: 'button', class: 'button primary' }, words.deleteAll);
+  const no = element('button', { type: 'button', class: 'button' }, words.keep);
+  const content = [
+    element('p', {}, words.deleteText),
     failed,
     element('div', { class: 'sheet-buttons' }, yes, no),
-  ]);
+  ];
+  const sheet = openSheet(words.deleteTitle, content, locale);
   yes.addEventListener('click', async () => {
     yes.disabled = true;
     try {
       await deleteAll();
       sheet.close();
     } catch {
-      failed.textContent = 'This did not work. Close other tabs of this chat and try again.';
+      failed.textContent = words.deleteFailed;
       yes.disabled = false;
     }
   });

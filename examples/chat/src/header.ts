@@ -1,5 +1,7 @@
+import type { Locale } from '@nightlight/sdk/core';
 import type { Other } from './connection.ts';
 import { element, GLYPHS, glyph } from './element.ts';
+import { ownWords } from './own-words.ts';
 import type { SafetyState } from './safety.ts';
 import { tintOf } from './tint.ts';
 
@@ -23,7 +25,9 @@ export const chatHeader = (
   onRetry: () => void,
   onHelp: () => void,
   onLimits: () => void,
+  locale: Locale,
 ): Header => {
+  const buttons = ownWords(locale);
   const avatar = element('span', { class: 'avatar unknown', 'aria-hidden': 'true' });
   const name = element('h1', {}, 'Waiting for someone');
   const presence = element('p', { class: 'presence' }, 'Nobody else is here yet');
@@ -39,9 +43,17 @@ export const chatHeader = (
     bar,
   );
   retry.addEventListener('click', onRetry);
-  const help = element('button', { type: 'button', class: 'help-button' }, 'Help');
+  const help = element(
+    'button',
+    { type: 'button', class: 'help-button', lang: locale },
+    buttons.help,
+  );
   help.addEventListener('click', onHelp);
-  const limits = element('button', { type: 'button', class: 'limits-button' }, 'Limits');
+  const limits = element(
+    'button',
+    { type: 'button', class: 'limits-button', lang: locale },
+    buttons.limits,
+  );
   limits.addEventListener('click', onLimits);
   let known: readonly Other[] = [];
 

@@ -12,5 +12,5 @@ export const startHeard = async (me: Person): Promise<Heard> => {
     openStore({ name: await storeNameOf(me) }),
     loadHeardWords(me.locale),
   ]);
-  return createHeard({ store, sink: createReportSink() });
+  return createHeard({ store, sink: createReportSink(me.locale) });
 };

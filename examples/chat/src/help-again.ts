@@ -1,6 +1,7 @@
 import { wordsFor } from '@nightlight/nudges';
-import { type Decision, isInNeed } from '@nightlight/sdk/core';
+import { type Decision, isInNeed, type Locale } from '@nightlight/sdk/core';
 import { element } from './element.ts';
+import { ownWords } from './own-words.ts';
 
 /** How long helplines in the thread are not listed again. */
 const REPEAT_AFTER_MS = 10 * 60_000;
@@ -9,7 +10,7 @@ const REPEAT_AFTER_MS = 10 * 60_000;
 export type HelpAgain = (decision: Decision) => HTMLElement | undefined;
 
 /** Replaces repeated lists of helplines with a Help button, because the lists take much space. */
-export const helpAgain = (openHelp: () => void): HelpAgain => {
+export const helpAgain = (openHelp: () => void, locale: Locale): HelpAgain => {
   const listedAt = new Map<string, number>();
   return (decision) => {
     const { nudge, support, direction } = decision;
@@ -22,13 +23,17 @@ export const helpAgain = (openHelp: () => void): HelpAgain => {
       listedAt.set(about, now);
       return undefined;
     }
-    const { title, locale } = wordsFor(nudge);
-    const open = element('button', { type: 'button', class: 'link' }, 'Help');
+    const { title, locale: titleLocale } = wordsFor(nudge);
+    const open = element(
+      'button',
+      { type: 'button', class: 'link', lang: locale },
+      ownWords(locale).help,
+    );
     open.addEventListener('click', openHelp);
     return element(
       'p',
       { class: 'again' },
-      element('span', { lang: locale, dir: 'auto' }, title),
+      element('span', { lang: titleLocale, dir: 'auto' }, title),
       open,
     );
   };

@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { OFFERED } from './offers.ts';
 import { openChatWith } from './open-chat-with.ts';
 import { ownPages } from './own-pages.ts';
+import { inLanguage, ownWords } from './own-words.ts';
 import type { Person } from './person.ts';
 import type { Posts } from './posts.ts';
 import type { Safety } from './safety.ts';
@@ -24,6 +25,7 @@ interface Parts {
 export const openHelpSheet = (parts: Parts, isGroup: boolean): void => {
   const { me, safety, heard, posts, people } = parts;
   const { region, ageBand, locale } = me;
+  const words = ownWords(locale);
   defineHelp();
   const help = Object.assign(document.createElement('nightlight-help'), {
     // An empty region: the person has not named a country.
@@ -33,10 +35,10 @@ export const openHelpSheet = (parts: Parts, isGroup: boolean): void => {
     // Focus the whole element: on its first button, a second Enter would leave the chat.
     ...{ tabIndex: -1, autofocus: true },
   });
-  const close = element('button', { type: 'button', class: 'help-button' }, 'Back to the chat');
+  const close = element('button', { type: 'button', class: 'help-button' }, words.backToChat);
   const sheet = element(
     'dialog',
-    { class: 'help-sheet', 'aria-label': 'Get help' },
+    { class: 'help-sheet', 'aria-label': words.getHelp, ...inLanguage(locale) },
     element('div', { class: 'help-head' }, close),
     help,
   );
@@ -51,8 +53,9 @@ export const openHelpSheet = (parts: Parts, isGroup: boolean): void => {
   document.body.append(sheet);
   sheet.showModal();
   // The store opens a little later than the page.
-  void heard.then((opened) => {
-    const pages = ownPages({ heard: opened, me, safety, posts, people }, () => sheet.close());
+  void heard.then(async (opened) => {
+    const parts = { heard: opened, me, safety, posts, people };
+    const pages = await ownPages(parts, () => sheet.close());
     const trusted = Object.assign(document.createElement('nightlight-trusted'), {
       ...{ heard: opened, locale, compact: true, beside: people, slot: 'trusted', offersApp: true },
     });

@@ -4,6 +4,7 @@ import type { Limits } from '@nightlight/sdk/limits';
 import { describeAge } from './age.ts';
 import { askToDelete } from './delete-everything.ts';
 import { element } from './element.ts';
+import { inLanguage, ownWords } from './own-words.ts';
 import type { Person } from './person.ts';
 import type { Safety } from './safety.ts';
 
@@ -31,25 +32,27 @@ export const openLimitsSheet = (
   limits: Limits,
   { openHelp, deleteAll }: LimitsSheetActions,
 ): void => {
-  const close = element('button', { type: 'button', class: 'help-button' }, 'Back to the chat');
-  const change = element('button', { type: 'button', class: 'help-button' }, 'For a guardian');
+  const { locale } = me;
+  const words = ownWords(locale);
+  const close = element('button', { type: 'button', class: 'help-button' }, words.backToChat);
+  const change = element('button', { type: 'button', class: 'help-button' }, words.forGuardian);
   const page = element('div', {}, create('limits', me, limits));
   const { ageBand: band, ageOrigin: origin = 'none' } = me;
-  const remove = element('button', { type: 'button', class: 'button' }, 'Delete everything');
+  const remove = element('button', { type: 'button', class: 'button' }, words.deleteAll);
   remove.addEventListener('click', () => {
     sheet.close();
-    askToDelete(deleteAll);
+    askToDelete(deleteAll, locale);
   });
   // Only on the young person's page: deleting is theirs.
   const foot = element(
     'div',
     { class: 'help-foot' },
-    element('p', {}, describeAge({ band, origin })),
+    element('p', {}, describeAge({ band, origin }, locale)),
     remove,
   );
   const sheet = element(
     'dialog',
-    { class: 'help-sheet', 'aria-label': 'Limits' },
+    { class: 'help-sheet', 'aria-label': words.limits, ...inLanguage(locale) },
     element('div', { class: 'help-head' }, close, change),
     page,
     foot,
@@ -58,7 +61,7 @@ export const openLimitsSheet = (
   change.addEventListener('click', () => {
     isGuardian = !isGuardian;
     foot.hidden = isGuardian;
-    change.textContent = isGuardian ? 'All limits' : 'For a guardian';
+    change.textContent = isGuardian ? words.allLimits : words.forGuardian;
     page.replaceChildren(create(isGuardian ? 'guardian' : 'limits', me, limits));
   });
   close.addEventListener('click', () => sheet.close());

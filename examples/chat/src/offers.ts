@@ -3,6 +3,7 @@ import type { Heard } from '@nightlight/sdk/heard';
 import { choosePerson } from './choose-person.ts';
 import type { Connection, Other } from './connection.ts';
 import type { Notices } from './notices.ts';
+import { ownWords, withName } from './own-words.ts';
 import type { Person } from './person.ts';
 import type { Posts } from './posts.ts';
 import { openReportSheet } from './report-sheet.ts';
@@ -28,17 +29,16 @@ interface Parts {
 /** How many messages before and after it a report offers to add. */
 const CONTEXT = 5;
 
-const QUESTIONS = {
-  mute: 'Whose messages do you want to hide?',
-  block: 'Who should not write to you?',
-  report: 'Whose last message do you want to report?',
-} as const;
-
 /** Returns what each button does. Without a decision, it was pressed on the help page. */
 export const createOffers = (
   parts: Parts,
 ): ((offer: Offer, decision: Decision | undefined) => Promise<void>) => {
   const { me, posts, notices, connection, heard, conversation, people, unsend, leave } = parts;
+  const { locale } = me;
+  const words = ownWords(locale);
+  const questions = {
+    ...{ mute: words.whoToMute, block: words.whoToBlock, report: words.whoToReport },
+  };
   const muted = new Set<string>();
   const blocked = new Set<string>();
   const hide = (id: string): void => posts.setHidden(id, muted.has(id) || blocked.has(id));
@@ -47,7 +47,7 @@ export const createOffers = (
     if (muted.has(id)) return;
     muted.add(id);
     hide(id);
-    notices.add(`You muted ${name}. Only you know.`, 'Show their messages', () => {
+    notices.add(withName(words.muted, name, locale), words.showMessages, () => {
       muted.delete(id);
       hide(id);
     });
@@ -57,7 +57,7 @@ export const createOffers = (
     blocked.add(id);
     hide(id);
     connection.setBlocked([...blocked]);
-    notices.add(`You blocked ${name}. They can’t write to you.`, 'Unblock', () => {
+    notices.add(withName(words.blocked, name, locale), words.unblock, () => {
       blocked.delete(id);
       hide(id);
       connection.setBlocked([...blocked]);
@@ -67,7 +67,7 @@ export const createOffers = (
     const post = messageId ? posts.get(messageId) : posts.latestOf(person.id);
     if (!post) return;
     const around = posts.around(post.message.id, CONTEXT);
-    openReportSheet({
+    await openReportSheet({
       ...{ heard: await heard, me, posts },
       draft: { conversation, people: [person], messages: [await toReported(post)] },
       context: await Promise.all(around.map(toReported)),
@@ -82,7 +82,7 @@ export const createOffers = (
       return;
     }
     const author = people().find(({ id }) => id === decision?.author);
-    const person = decision ? author : await choosePerson(QUESTIONS[offer], people());
+    const person = decision ? author : await choosePerson(questions[offer], people(), locale);
     if (!person) return;
     if (offer === 'mute') mute(person);
     else if (offer === 'block') block(person);

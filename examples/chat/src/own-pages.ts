@@ -1,4 +1,4 @@
-import { defineHeard } from '@nightlight/nudges/heard';
+import { defineHeard, loadHeardWords } from '@nightlight/nudges/heard';
 import type { Heard, ReportedPerson } from '@nightlight/sdk/heard';
 import { createCoveredFor } from './covered-for.ts';
 import { element } from './element.ts';
@@ -21,60 +21,61 @@ interface Parts {
   readonly people: () => readonly ReportedPerson[];
 }
 
+type HeardTitles = Awaited<ReturnType<typeof loadHeardWords>>['words'];
+
 /** The user's own pages. They look the same whatever the user keeps there. */
-const createPages = ({
-  heard,
-  me,
-  safety,
-  posts,
-  people,
-}: Parts): readonly (readonly [string, () => void])[] => {
+const createPages = (
+  { heard, me, safety, posts, people }: Parts,
+  titles: HeardTitles,
+): readonly (readonly [string, () => void])[] => {
   const { locale } = me;
   const put = (tag: 'evidence' | 'trusted' | 'lock'): HTMLElement =>
     Object.assign(document.createElement(`nightlight-${tag}`), { heard, locale });
   return [
-    ['My reports', () => openReportSheet({ heard, me })],
+    [titles.myReports, () => openReportSheet({ heard, me })],
     [
-      'What I saved',
+      titles.evidenceTitle,
       async () => {
         const context = await Promise.all(posts.newest(NEWEST).map(toReported));
         const nameOf = (id: string) => people().find((one) => one.id === id)?.name;
         openOwnSheet(
-          'What I saved',
+          titles.evidenceTitle,
           Object.assign(put('evidence'), { context, nameOf, coveredFor: createCoveredFor(posts) }),
+          locale,
         );
       },
     ],
     [
-      'My trusted person',
+      titles.trustedTitle,
       () => {
         const trusted = Object.assign(put('trusted'), { offersApp: true });
         trusted.addEventListener('nightlight-trusted', ({ detail }) =>
           openChatWith(me, detail.person),
         );
-        openOwnSheet('My trusted person', trusted);
+        openOwnSheet(titles.trustedTitle, trusted, locale);
       },
     ],
     [
-      'What Nightlight did',
+      titles.logTitle,
       async () => {
         const log = Object.assign(document.createElement('nightlight-log'), { heard, locale });
         log.nightlight = await safety.nightlight().catch(() => undefined);
         log.addEventListener('nightlight-report-draft', ({ detail }) =>
           openReportSheet({ heard, me, draft: detail.draft }),
         );
-        openOwnSheet('What Nightlight did', log);
+        openOwnSheet(titles.logTitle, log, locale);
       },
     ],
-    ['My own lock', () => openOwnSheet('My own lock', put('lock'))],
+    [titles.lockTitle, () => openOwnSheet(titles.lockTitle, put('lock'), locale)],
   ];
 };
 
 /** Buttons that open the user's own pages, for the help page. `leave` closes it first. */
-export const ownPages = (parts: Parts, leave: () => void): HTMLElement => {
+export const ownPages = async (parts: Parts, leave: () => void): Promise<HTMLElement> => {
   defineHeard();
+  const { words } = await loadHeardWords(parts.me.locale);
   const list = element('div', { class: 'own-pages', slot: 'more' });
-  for (const [title, show] of createPages(parts)) {
+  for (const [title, show] of createPages(parts, words)) {
     const button = element('button', { type: 'button', class: 'button' }, title);
     button.addEventListener('click', () => {
       leave();

@@ -12,7 +12,10 @@ export interface Person {
   readonly room: string;
   /** The country that the person has named. Never a guess. */
   readonly region?: Region;
-  /** The language of Nightlight's texts. The chat around them is in English. */
+  /**
+   * The language of Nightlight's texts, and of the chat's words around help, limits and being heard.
+   * The rest of the chat is in English.
+   */
   readonly locale: Locale;
 }
 

@@ -1,4 +1,4 @@
-import { defineHeard } from '@nightlight/nudges/heard';
+import { defineHeard, loadHeardWords } from '@nightlight/nudges/heard';
 import type { Heard, ReportDraft, ReportedMessage } from '@nightlight/sdk/heard';
 import { createCoveredFor } from './covered-for.ts';
 import { openOwnSheet } from './own-sheet.ts';
@@ -19,21 +19,22 @@ export interface ReportSheetOptions {
 }
 
 /** Opens a report. Nothing is sent before the user presses *Send report*. */
-export const openReportSheet = ({
+export const openReportSheet = async ({
   heard,
   me,
   draft,
   context,
   nameOf,
   posts,
-}: ReportSheetOptions): void => {
+}: ReportSheetOptions): Promise<void> => {
   defineHeard();
   const { region, ageBand, locale } = me;
   const report = Object.assign(document.createElement('nightlight-report'), {
     ...{ heard, region: region ?? '', ageBand, locale, draft, context, nameOf },
     ...(posts ? { coveredFor: createCoveredFor(posts) } : {}),
   });
-  const sheet = openOwnSheet(draft ? 'Report' : 'My reports', report);
+  const { words } = await loadHeardWords(locale);
+  const sheet = openOwnSheet(draft ? words.reportTitle : words.myReports, report, locale);
   report.addEventListener('nightlight-report-done', ({ detail }) => {
     if (!detail.sent) sheet.close();
   });

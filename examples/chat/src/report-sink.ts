@@ -1,11 +1,13 @@
-import { NightlightError } from '@nightlight/sdk/core';
+import { type Locale, NightlightError } from '@nightlight/sdk/core';
 import type { ReportSink } from '@nightlight/sdk/heard';
+
+import { ownWords } from './own-words.ts';
 
 type Request = (path: string, init: RequestInit) => Promise<Response>;
 
-/** Sends reports to the chat's own server. */
-export const createReportSink = (request: Request = fetch): ReportSink => ({
-  receiver: { name: 'the people who run this chat', family: 'never' },
+/** Sends reports to the chat's own server, which answers in the user's language. */
+export const createReportSink = (locale: Locale, request: Request = fetch): ReportSink => ({
+  receiver: { name: ownWords(locale).receiver, family: 'never' },
   async send(report, { signal } = {}) {
     const response = await request('/reports', {
       method: 'POST',
@@ -21,6 +23,7 @@ export const createReportSink = (request: Request = fetch): ReportSink => ({
   },
   async check(id, { signal } = {}) {
     const response = await request(`/reports/${encodeURIComponent(id)}`, {
+      headers: { 'Accept-Language': locale },
       ...(signal ? { signal } : {}),
     });
     if (response.status === 404) return undefined;

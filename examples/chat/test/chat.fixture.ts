@@ -67,10 +67,11 @@ export const enter = async (
     name,
     region = 'GB',
     age = '13-15',
-  }: { url: string; room: string; name: string; region?: string; age?: string },
+    lang = 'en',
+  }: { url: string; room: string; name: string; region?: string; age?: string; lang?: string },
 ): Promise<Page> => {
   const page = await context.newPage();
-  await page.goto(`${url}?${new URLSearchParams({ room, name, age, region })}`);
+  await page.goto(`${url}?${new URLSearchParams({ room, name, age, region, lang })}`);
   await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   return page;
 };

@@ -109,17 +109,14 @@ export class Presser {
     await this.#step('Report', async () => {
       await press('report');
       const sheet = this.#page.locator('dialog.sheet');
-      await sheet.getByRole('button', { name: 'Cancel' }).click();
+      await sheet.locator('[part=cancel]').click();
       await sheet.waitFor({ state: 'detached' });
     });
-    for (const [offer, undo] of [
-      ['mute', 'Show their messages'],
-      ['block', 'Unblock'],
-    ] as const) {
+    for (const offer of ['mute', 'block']) {
       await this.#step(offer, async () => {
         await press(offer);
         await row.waitFor({ state: 'hidden' });
-        await this.#page.getByRole('button', { name: undo }).click();
+        await this.#page.locator('.notices button').last().click();
         await row.waitFor();
       });
     }
@@ -187,7 +184,7 @@ export class Presser {
     const sheet = this.#page.locator('.help-sheet');
     await sheet.locator('[part=trusted]').waitFor();
     await this.#expectContacts('the help page', sheet);
-    await this.#page.getByRole('button', { name: 'Back to the chat' }).click();
+    await sheet.locator('.help-head button').first().click();
     await sheet.waitFor({ state: 'detached' });
   }
 
