@@ -49,6 +49,12 @@ it('a target of a pile-on: from the first insult to the answer of the team', asy
   await ben.locator('dialog.sheet').getByRole('button', { name: 'Rex' }).click();
   await sheet().getByText('This goes to the people who run this chat.').waitFor();
   expect(await overflows()).toBe(false);
+  // Who wrote what can be told apart, and what is covered in the chat stays covered.
+  const rows = sheet().locator('[part=messages] summary');
+  await expect
+    .poll(() => rows.allInnerTexts())
+    .toContainEqual(expect.stringMatching(/^Rex · .*\nCovered: bullying$/s));
+  expect(await sheet().getByText('Ben everybody hates you').first().isVisible()).toBe(false);
   // One message of Rex is chosen. Ben adds one of Ana's.
   const yeah = sheet().locator('.check', { hasText: 'Ana' }).first().locator('input');
   await yeah.check();
