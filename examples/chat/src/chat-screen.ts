@@ -173,7 +173,9 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   chat.append(banner.node, notices.node, thread.node, timeLeft, composer.node);
   chat.addEventListener('nightlight-decision', ({ detail }) => {
     // A child has to ask for a new contact first, whoever of them writes.
-    askFor(detail.decision);
+    if (askFor(detail.decision) || detail.decision.direction === 'incoming') return;
+    // Something else is to be said, or the message was sent, such as a call for help.
+    composer.above.querySelector('nightlight-ask')?.remove();
   });
   const guarded = guard(composer.form, safety.nightlight, {
     conversation,
@@ -182,7 +184,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
     locale,
     show: (decision, options) => {
       const ask = askFor(decision);
-      return ask ? askForContact(ask, options?.signal) : showOwn(decision, options);
+      return ask ? askForContact(ask, decision, options) : showOwn(decision, options);
     },
     send: ({ text, files }) => send(text.trim(), files[0]),
   });

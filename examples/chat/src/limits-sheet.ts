@@ -1,5 +1,6 @@
+import type { ShowOptions } from '@nightlight/nudges';
 import { defineLimits } from '@nightlight/nudges/limits';
-import type { Choice } from '@nightlight/sdk/core';
+import type { Choice, Decision } from '@nightlight/sdk/core';
 import type { Limits } from '@nightlight/sdk/limits';
 import { describeAge } from './age.ts';
 import { askToDelete } from './delete-everything.ts';
@@ -108,12 +109,14 @@ export const showAsk = (
  */
 export const askForContact = async (
   ask: HTMLElement,
-  signal: AbortSignal | undefined,
+  decision: Decision,
+  { signal, record }: ShowOptions = {},
 ): Promise<Choice> => {
   ask.focus();
   await new Promise((resolve) => {
     ask.addEventListener('nightlight-ask-done', resolve, { once: true });
     signal?.addEventListener('abort', resolve, { once: true });
   });
+  await record?.(decision, 'edit').catch(() => {});
   return 'edit';
 };

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { bubble, chatInChromium, enter, joinAsWriter, write } from './chat.fixture.ts';
+import { bubble, chatInChromium, enter, INSULT, joinAsWriter, write } from './chat.fixture.ts';
 
 const chat = chatInChromium();
 const PIN = '482913';
@@ -37,6 +37,7 @@ const openGuardian = async (page: Page, label: string): Promise<void> => {
 };
 const saved = (page: Page): Promise<void> => page.getByText('Saved.').waitFor();
 
+const HELP = 'please help me, he hits me';
 /** The note or question above the text field. */
 const above = (page: Page): Locator => page.locator('.above');
 
@@ -86,6 +87,128 @@ it('a child of 11: a guardian asks to be asked, the child asks, and the message 
   await child.getByTestId('send').click();
   await bubble(child, 'yes i am').waitFor();
   await shoot(child, 'child-5-allowed');
+  ben.socket.close();
+  await context.close();
+});
+
+it('a child of 11 meets each limit, is told which, and asking for help passes them all', async () => {
+  const context = await newPhone(320);
+  const today = new Date().toISOString().slice(0, 10);
+  await context.clock.install({ time: new Date(`${today}T15:00:00Z`) });
+  const child = await enter(context, { url: chat.url, room: 'each', name: 'Mira', age: '10-12' });
+  const ben = await joinAsWriter(chat.url, { room: 'each', name: 'Ben' });
+  await child.getByRole('heading', { name: 'Ben' }).waitFor();
+  await openGuardian(child, 'Choose a PIN of six digits');
+  await child.getByLabel('Block: Words').fill('noob');
+  await child.keyboard.press('Enter');
+  await child.getByLabel('Remove noob').waitFor();
+  await child.getByLabel('Ask first').check();
+  await saved(child);
+  await child.locator('[data-setting=counts] input').check();
+  await child.getByText('This waits until the young person agrees.').waitFor();
+  await child.locator('[part=minutes] input').fill('15');
+  await child.locator('[part=minutes] [type=submit]').click();
+  await child.locator('[part=minutes] [part=off]').waitFor();
+  await child.locator('[part=quiet] [type=submit]').click();
+  await child.locator('[part=quiet] [part=off]').waitFor();
+  await shoot(child, 'each-1-guardian');
+  await child.getByRole('button', { name: 'All limits' }).click();
+  await child.getByText('Blocked: noob').waitFor();
+  await child.getByRole('button', { name: 'I agree' }).click();
+  await child.getByRole('button', { name: 'Take back my yes' }).waitFor();
+  await shoot(child, 'each-2-limits');
+  await fits(child);
+  await child.keyboard.press('Escape');
+
+  /** Asks for help, which is sent and brings help. Then the conversation is open for an hour. */
+  let asked = 0;
+  const askForHelp = async (text = HELP): Promise<void> => {
+    const words = `${text} ${'!'.repeat(++asked)}`;
+    await write(child, words);
+    await bubble(child, words).waitFor();
+    expect(ben.received).toContain(words);
+  };
+  /** Time on screen. The app counts steps of less than a minute, because a device may sleep. */
+  const pass = async (minutes: number): Promise<void> => {
+    for (let step = 0; step < minutes; step++) {
+      await context.clock.fastForward(59_000);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  };
+  const passHour = (): Promise<void> => context.clock.fastForward(61 * 60_000);
+
+  // A contact that has to be asked for.
+  await write(child, 'hi ben');
+  await child.locator('nightlight-ask').getByText('Ask before you chat with Ben').waitFor();
+  await child.keyboard.press('Escape');
+  await askForHelp();
+  // Nothing covers the help.
+  await child.locator('nightlight-ask').waitFor({ state: 'detached' });
+  await shoot(child, 'each-3-help');
+  await write(child, 'hi ben');
+  await bubble(child, 'hi ben').waitFor();
+
+  // An insult, which is counted.
+  await write(child, INSULT);
+  await above(child).locator('nightlight-nudge [part=surface]').waitFor();
+  await child.keyboard.press('Escape');
+
+  // A word on the list.
+  await write(child, 'you noob');
+  await above(child).getByText('on a list').first().waitFor();
+  await shoot(child, 'each-4-word');
+  await fits(child);
+  await child.keyboard.press('Escape');
+  await askForHelp('noob, please help me, he hits me');
+
+  // Time of the day. The hour has to pass first.
+  await passHour();
+  await pass(12);
+  await child.locator('nightlight-time').getByText('left').waitFor();
+  await shoot(child, 'each-5-countdown');
+  await pass(6);
+  await child.locator('nightlight-time').getByText('Time is up for today').waitFor();
+  await openGuardian(child, 'Enter the PIN');
+  await child.getByLabel('Ask first').uncheck();
+  await saved(child);
+  await child.keyboard.press('Escape');
+  await write(child, 'one more game');
+  await above(child).locator('nightlight-nudge').getByText('Time is up for today').waitFor();
+  await shoot(child, 'each-6-time-is-up');
+  await fits(child);
+  expect(await child.getByTestId('composer').inputValue()).toBe('one more game');
+  await child.keyboard.press('Escape');
+  await askForHelp();
+  await passHour();
+
+  // Quiet hours of the next day: a countdown, two minutes to say goodbye, and the end.
+  const tomorrow = new Date(`${today}T20:54:00Z`).getTime() + 24 * 60 * 60_000;
+  const nowThere = await child.evaluate(() => Date.now());
+  await context.clock.fastForward(tomorrow - nowThere);
+  await pass(1);
+  await child.locator('nightlight-time').getByText('minutes left').waitFor();
+  await pass(5);
+  await child.locator('nightlight-time').getByText('Time to say goodbye').waitFor();
+  await shoot(child, 'each-7-goodbye');
+  await write(child, 'good night');
+  await bubble(child, 'good night').waitFor();
+  await pass(2);
+  await child.locator('nightlight-time').getByText('It is quiet time').waitFor();
+  await write(child, 'are you awake');
+  await above(child).locator('nightlight-nudge').getByText('It is quiet time').waitFor();
+  await shoot(child, 'each-8-quiet');
+  await fits(child);
+  await child.keyboard.press('Escape');
+  await askForHelp();
+  await write(child, 'are you awake');
+  await bubble(child, 'are you awake').waitFor();
+  await shoot(child, 'each-9-open');
+
+  // What was counted is there for the child too.
+  await limitsButton(child).click();
+  await child.getByText('1 about bullying').waitFor();
+  await shoot(child, 'each-10-counts');
+  await fits(child);
   ben.socket.close();
   await context.close();
 });
