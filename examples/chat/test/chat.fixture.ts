@@ -67,11 +67,13 @@ export const enter = async (
     name,
     region = 'GB',
     age = '13-15',
-    lang = 'en',
+    lang,
   }: { url: string; room: string; name: string; region?: string; age?: string; lang?: string },
 ): Promise<Page> => {
   const page = await context.newPage();
-  await page.goto(`${url}?${new URLSearchParams({ room, name, age, region, lang })}`);
+  await page.goto(
+    `${url}?${new URLSearchParams({ room, name, age, region, ...(lang ? { lang } : {}) })}`,
+  );
   await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
   return page;
 };
