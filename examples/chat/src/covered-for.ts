@@ -8,5 +8,6 @@ export const createCoveredFor =
     const body = posts.get(id)?.bubble.body;
     const veil = body?.querySelector('nightlight-veil');
     if (!body?.dataset['nightlight'] || veil?.shown) return undefined;
-    return veil?.decision?.harms[0] ?? 'unknown';
+    const { nudge, harms = [] } = veil?.decision ?? {};
+    return nudge?.kind === 'sextortion' ? 'sextortion' : (harms[0] ?? 'unknown');
   };

@@ -70,7 +70,8 @@ it('they report from the threat, see who reads it, and what is covered is told a
   const rows = sheet().locator('[part=messages] summary');
   const texts = await rows.allInnerTexts();
   expect(texts[0]).toContain(FIRST);
-  expect(texts[1]).toMatch(/^Rex · .*\nCovered: /s);
+  // Not "sexual content": that would be wrong, and one more reason not to report.
+  expect(texts[1]).toMatch(/^Rex · .*\nCovered: blackmail$/s);
   // The second threat is a message beside it: one tap adds it.
   await sheet().locator('[part=messages] input').nth(2).check();
   await sheet().locator('textarea').fill('Rex wants money.');
@@ -102,6 +103,9 @@ it('they block, and still reach what they saved and what the team answered', asy
   await sheet().locator('[part=items] summary').first().click();
   await sheet().locator('[part=items]').getByText(THREAT).waitFor();
   await expectFits();
+  await close();
+  await openOwn('What Nightlight did');
+  await sheet().getByText('It looked like: blackmail').first().waitFor();
   await close();
   // Asking for help passes, also here.
   await write(ben, 'someone is blackmailing me, i dont know what to do');

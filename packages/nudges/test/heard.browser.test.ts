@@ -376,6 +376,20 @@ it('the log says what happened and by which rule, and what was called wrong can 
   expect(undone).toMatchObject([{ lifted: 'tag', about: 'text' }]);
 });
 
+it('blackmail is called blackmail, and not sexual content', async () => {
+  const value = {
+    ...{ action: 'pause', direction: 'incoming', harms: ['explicit'], choice: 'show' },
+    ...{ reasons: ['explicit:sextortion:high'], about: 'explicit' },
+    ...{ rule: 'explicit.incoming', policyVersion: '12' },
+  };
+  await store.put('decisions', { id: 'd', at: Date.now(), conversation: 'c1', value });
+  const log = await put('nightlight-log');
+  await expect.poll(() => textOf(log)).toContain('It looked like: blackmail');
+  const report = await put('nightlight-report', { draft: DRAFT, coveredFor: () => 'sextortion' });
+  expect(textOf(report)).toContain('Covered: blackmail');
+  expect(textOf(log) + textOf(report)).not.toContain('sexual content');
+});
+
 /** The file that pressing this part saves. */
 const save = async (element: HTMLElement, part: string): Promise<string> => {
   const create = vi.spyOn(URL, 'createObjectURL');

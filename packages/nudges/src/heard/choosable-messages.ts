@@ -11,10 +11,12 @@ export interface ChoosableMessage {
 }
 
 /**
- * Returns for what a message is covered in the chat now: `unknown` if it is not checked yet,
- * `undefined` if its text can be seen.
+ * Returns for what a message is covered in the chat now: its harm, or `sextortion` for blackmail;
+ * `unknown` if it is not checked yet; `undefined` if its text can be seen.
  */
-export type GetCoveredFor = (message: ReportedMessage) => Harm | 'unknown' | undefined;
+export type GetCoveredFor = (
+  message: ReportedMessage,
+) => Harm | 'sextortion' | 'unknown' | undefined;
 
 /** All messages to choose from, in the order in which they were written. */
 export const listChoosable = (

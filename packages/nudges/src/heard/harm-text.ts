@@ -2,8 +2,9 @@ import type { HeardText } from './words.ts';
 
 const HARMS: Readonly<Record<string, HeardText>> = {
   ...{ bullying: 'bullying', grooming: 'grooming', explicit: 'explicit', scam: 'scam' },
-  'personal-info': 'personalInfo',
+  // "Sexual content" would be wrong and embarrassing for somebody who is blackmailed.
+  ...{ sextortion: 'blackmail', 'personal-info': 'personalInfo' },
 };
 
-/** The name of the text for a harm. `undefined` if there is none. */
+/** The name of the text for a harm, or for sextortion. `undefined` if there is none. */
 export const getHarmText = (harm: string | undefined): HeardText | undefined => HARMS[harm ?? ''];

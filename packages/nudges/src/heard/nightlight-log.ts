@@ -63,8 +63,10 @@ export class NightlightLog extends HeardElement {
   }
 
   #lines(entry: LogEntry): readonly string[] {
-    const { at, about = '', harms, rule, policyVersion } = entry;
-    const harm = getHarmText(about) ?? getHarmText(harms[0]) ?? 'other';
+    const { at, about = '', harms, reasons, rule, policyVersion } = entry;
+    const isBlackmail = reasons.some((reason) => reason.startsWith('explicit:sextortion:'));
+    const harm =
+      getHarmText(isBlackmail ? 'sextortion' : about) ?? getHarmText(harms[0]) ?? 'other';
     return [
       `${this.time(at)} · ${this.text(getDeed(entry))}`,
       ...(about === 'kind' ? [] : [this.text('because', { harm: this.text(harm) })]),
