@@ -206,7 +206,12 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
 
   // What was counted is there for the child too.
   await limitsButton(child).click();
-  await child.getByText('1 about bullying').waitFor();
+  const counts = child.locator('nightlight-limits [part=counts] li');
+  await counts.first().waitFor();
+  // The insult, and neither what limits stopped nor a call for help.
+  expect(await counts.allTextContents()).toEqual([
+    expect.stringContaining('1 about bullying, 0 about scams'),
+  ]);
   await shoot(child, 'each-10-counts');
   await fits(child);
   ben.socket.close();

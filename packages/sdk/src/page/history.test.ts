@@ -41,8 +41,9 @@ it('stores who wrote when, never the message text', async () => {
 });
 
 it('stores a decision once, with the last choice, and counts it once', async () => {
-  await keeping.record(decided({}), 'why');
-  await keeping.record(decided({}), 'show');
+  const insult = decided({ nudge: { harm: 'bullying' } as Decision['nudge'] & {} });
+  await keeping.record(insult, 'why');
+  await keeping.record(insult, 'show');
   const [kept, ...rest] = await store.list<RecordedDecision>('decisions');
   expect(rest).toEqual([]);
   expect(kept?.value).toMatchObject({ action: 'pause', harms: ['bullying'], choice: 'show' });
@@ -50,7 +51,8 @@ it('stores a decision once, with the last choice, and counts it once', async () 
 });
 
 it('counts nothing unless it is asked to', async () => {
-  await createHistory(store, () => NOON).record(decided({}), 'why');
+  const insult = decided({ nudge: { harm: 'bullying' } as Decision['nudge'] & {} });
+  await createHistory(store, () => NOON).record(insult, 'why');
   expect(await store.list('usage')).toEqual([]);
 });
 
@@ -68,11 +70,15 @@ it.each([
 
 it('grooming is stored for the user and never counted', async () => {
   await keeping.record(
-    decided({ harms: ['grooming'], reasons: ['grooming:isolation:high'] }),
+    decided({
+      ...{ harms: ['grooming', 'bullying'], reasons: ['grooming:isolation:high'] },
+      nudge: { harm: 'grooming' } as Decision['nudge'] & {},
+    }),
     'why',
   );
   expect(await store.list('decisions')).toHaveLength(1);
-  expect((await store.get('usage', '2026-06-15'))?.value).toEqual({});
+  // Not even a day without counts, which would say that something was shown.
+  expect(await store.list('usage')).toEqual([]);
 });
 
 it('forgetting a participant removes their records and keeps the others’ turns', async () => {

@@ -120,14 +120,16 @@ export const createHistory = (
     value,
   });
 
-  const countHarms = ({ harms }: Decision): Promise<void> => {
+  /** Counts what was said. What a note about something else, such as a limit, left unsaid is not counted. */
+  const countHarm = async ({ nudge }: Decision): Promise<void> => {
+    const harm = COUNTED.find((one) => one === nudge?.harm);
+    if (!harm) return;
     const at = now();
     const day = new Date(at).toISOString().slice(0, 10);
-    const countedHarms = COUNTED.filter((harm) => harms.includes(harm));
-    return store.update<UsageCounts>('usage', day, (old) => {
-      const counts = countedHarms.map((harm) => [harm, (old?.value[harm] ?? 0) + 1] as const);
-      return { id: day, at, value: { ...old?.value, ...Object.fromEntries(counts) } };
-    });
+    await store.update<UsageCounts>('usage', day, (old) => ({
+      ...{ id: day, at },
+      value: { ...old?.value, [harm]: (old?.value[harm] ?? 0) + 1 },
+    }));
   };
 
   /** The nudges of each conversation. `record()` and `forget()` in this tab make it read them again. */
@@ -230,7 +232,7 @@ export const createHistory = (
         });
       }
       nudges.delete(conversation);
-      if (isNew && (await counts())) await countHarms(decision);
+      if (isNew && (await counts())) await countHarm(decision);
     },
     async readEarlierNudges(conversation) {
       const shown = [...(await readNudges(conversation)), ...(unstored.get(conversation) ?? [])];
