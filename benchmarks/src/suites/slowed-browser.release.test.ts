@@ -6,7 +6,7 @@ import { openSlowedBrowser } from './slowed-browser.ts';
 const open = async (cpulimit: string) =>
   openSlowedBrowser({
     ...{ executablePath: await ensureChromium(), flags: CHROMIUM_FLAGS },
-    ...{ cpulimit, percent: 8 },
+    ...{ cpulimit, percent: 20 },
   });
 
 it.runIf(process.platform === 'linux')('slows down a page and its worker', async () => {

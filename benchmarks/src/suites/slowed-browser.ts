@@ -20,14 +20,18 @@ export interface SlowedOptions extends LimitOptions {
   readonly flags: readonly string[];
 }
 
-/** Takes about half a second. Returns milliseconds. */
+/**
+ * Takes about half a second, twice. Returns the milliseconds of the second time: cpulimit needs the
+ * first to learn how busy the process is.
+ */
 const WORK = `
-  const work = () => {
+  const workOnce = () => {
     const start = performance.now();
     let x = 1;
     for (let i = 0; i < 6e7; i++) x = (x * 16807) % 2147483647;
     return performance.now() - start + (x === 0 ? 1 : 0);
-  };`;
+  };
+  const work = () => (workOnce(), workOnce());`;
 
 /** Runs the work on the page, then in a worker. */
 const MEASURE = `(async () => {${WORK}
@@ -41,12 +45,16 @@ const MEASURE = `(async () => {${WORK}
 
 type Times = Pick<Slowdown, 'page' | 'worker'>;
 
+const RUNS = 3;
+
 const measure = async (browser: Browser): Promise<Times> => {
   const page = await browser.newPage();
   try {
-    // The first run compiles it, and cpulimit needs it to learn how busy the process is.
-    await page.evaluate(MEASURE);
-    return await page.evaluate(MEASURE);
+    const times: Times[] = [];
+    for (let i = 0; i < RUNS; i++) times.push(await page.evaluate<Times>(MEASURE));
+    // Other programs slow single runs down.
+    const shortest = (name: keyof Times): number => Math.min(...times.map((one) => one[name]));
+    return { page: shortest('page'), worker: shortest('worker') };
   } finally {
     await page.close();
   }
