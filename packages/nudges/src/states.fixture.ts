@@ -420,7 +420,10 @@ export const STATES: readonly ElementState[] = [
   lesson('a situation', next(3)),
   lesson('an answer', [...next(3), '[part=answer]']),
   lesson('the end', next(6)),
-  heard('report', 'a draft', 'none', { draft: reportDraft, region: 'GB' }),
+  heard('report', 'a draft', 'none', {
+    ...{ draft: reportDraft, region: 'GB' },
+    coveredFor: ({ author }: { author: string }) => (author === 'mo' ? 'bullying' : undefined),
+  }),
   heard('report', 'what became of them', 'none'),
   heard('report', 'locked', 'locked'),
   heard('report', 'asks before it deletes', 'none', {}, ['[part=delete]']),
