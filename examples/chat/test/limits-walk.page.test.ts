@@ -312,11 +312,11 @@ it('in Arabic, everything reads from right to left and fits a phone', async () =
   const page = await context.newPage();
   await page.goto(`${chat.url}?${query}`);
   await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
-  await limitsButton(page).click();
+  await page.getByRole('button', { name: 'الحدود', exact: true }).click();
   await page.getByText('حدودك').first().waitFor();
   await shoot(page, 'ar-1-limits');
   await fits(page);
-  await page.getByRole('button', { name: 'For a guardian' }).click();
+  await page.getByRole('button', { name: 'لولي الأمر' }).click();
   await page.locator('nightlight-guardian input[name=pin]').fill('٤٨٢٩١٣');
   await page.keyboard.press('Enter');
   await page.locator('nightlight-guardian [part=close]').waitFor();
@@ -334,7 +334,7 @@ it('in Arabic, everything reads from right to left and fits a phone', async () =
   await page.locator('.above nightlight-nudge').waitFor();
   await shoot(page, 'ar-3-quiet');
   await fits(page);
-  await page.getByRole('button', { name: 'Rules of this place' }).click();
+  await page.locator('.place-bar button').click();
   await page.locator('nightlight-rules').waitFor();
   await shoot(page, 'ar-4-rules');
   await fits(page);
