@@ -144,6 +144,23 @@ it('someone behind the lock, or whose chat the app cannot open, is not offered',
   await expect.poll(() => reach(card)).toEqual([]);
 });
 
+it('a closed lock takes no help away: helplines and the trusted person are there without the code', async () => {
+  await heard.trusted.set(ZARA);
+  add();
+  const linksOf = (card: HTMLElement): readonly (string | null)[] =>
+    [...(card.shadowRoot?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+  const open = await put('nightlight-nudge', { decision: supported, quiet: true });
+  await expect.poll(() => reach(open)).toEqual(['Call Aunt Zara']);
+  const links = linksOf(open);
+  expect(links.length).toBeGreaterThan(0);
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  const locked = await put('nightlight-nudge', { decision: supported, quiet: true });
+  await expect.poll(() => reach(locked)).toEqual(['Call Aunt Zara']);
+  expect(linksOf(locked)).toEqual(links);
+  expect(textOf(locked)).not.toMatch(/lock|code/i);
+});
+
 it('Save this message keeps it as evidence with one press, also while locked', async () => {
   await heard.lock.set('seven moons');
   heard.lock.close();
