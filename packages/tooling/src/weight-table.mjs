@@ -8,6 +8,10 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
 /** Label, and how to read the cell from one side of the result. */
 const ROWS = [
   ['tarball of `@nightlight/sdk`', ({ tarballs }) => megabytes(tarballs['@nightlight/sdk'])],
+  [
+    'tarball of `@nightlight/models-text`, which was part of the SDK',
+    ({ tarballs: { '@nightlight/models-text': models } }) => (models ? megabytes(models) : '–'),
+  ],
   ['tarball of `@nightlight/nudges`', ({ tarballs }) => megabytes(tarballs['@nightlight/nudges'])],
   ['`node_modules` of an app with both', ({ installed }) => megabytes(installed.bytes)],
   ['of which onnxruntime-web', ({ installed }) => megabytes(installed.onnxruntimeWeb)],
