@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { compareWorkers } from '../suites/scale/measure-score.ts';
 import { pipeLines } from '../suites/scale/pipe-lines.ts';
 import { cli } from './run-score.fixture.ts';
 
@@ -15,14 +14,4 @@ it.runIf(process.platform === 'linux')(
     expect(peaks[1]).toBeLessThan(peaks[0] * 1.1);
   },
   86_400_000,
-);
-
-it.runIf(process.platform === 'linux')(
-  'two workers are at least 1.6 times as fast as one',
-  async ({ task }) => {
-    const { one, two } = await compareWorkers(cli, 20_000);
-    Object.assign(task.meta, { measured: { one: one.seconds, two: two.seconds } });
-    expect(one.seconds / two.seconds).toBeGreaterThan(1.6);
-  },
-  900_000,
 );

@@ -44,7 +44,7 @@ const FOUND: Readonly<Record<string, readonly Signal[]>> = {
   ],
   'an insult in the whole chat': [found('insult', 'medium', { turns: ['m1'] })],
   'i am dead': [found('self-harm', 'medium')],
-  'help me out': [found('help-seeking', 'medium')],
+  'help me out': [found('help-seeking', 'high')],
   'and you know it > you are so silly': [found('insult', 'high')],
   'i will get you > you are so silly': [found('insult', 'high'), found('threat', 'medium')],
   'i did it again > i am dead': [found('self-harm', 'high')],
@@ -277,7 +277,7 @@ describe('"This was wrong" is not offered', () => {
   it.each([
     ...UNLIFTABLE.flatMap((kind) => [`${kind} medium`, `${kind} high`]),
     ...['insult high', 'exclusion high', 'body-shaming high', 'spam high', 'self-harm high'],
-    ...['help-seeking high', 'self-harm low', 'a friendly hello'],
+    ...['help-seeking medium', 'self-harm low', 'a friendly hello'],
     // A threat or an alarm of the conversation beside the insult.
     ...['you silly, i will get you', 'you silly, after all that', 'an insult in the whole chat'],
   ])('for %s', async (text) => {

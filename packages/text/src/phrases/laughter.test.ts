@@ -22,6 +22,11 @@ it('an insult with laughter counts less than the same insult without', () => {
   }
 });
 
+it('"i\'ll kill you lmao" among friends is not covered as a death threat', () => {
+  expect(severities("i'll kill you")).toEqual(['high']);
+  expect(severities("i'll kill you lmao")).toEqual(['low']);
+});
+
 it('telling someone to die stays severe, however much the author laughs', () => {
   expect(severities('go kill yourself 😂😂')).toEqual(['high']);
   expect(severities('kys lol')).toEqual(['high']);

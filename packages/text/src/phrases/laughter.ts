@@ -10,6 +10,8 @@ const LAUGHTER = new RegExp(
     '哈哈',
     '[ㅋㅎ]{2,}',
     '笑',
+    // Laughing until one cries, as a reason for a threat in fun.
+    String.raw`(?:pleur\p{L}+|mort|morte) de rire|llor\p{L}+ de risa|muero de risa|nimecheka|gülmekten|lachen müssen|dal ridere|morrendo de rir`,
   ].join('|'),
   'iu',
 );
@@ -18,16 +20,16 @@ const LAUGHTER = new RegExp(
 const BANTER_KINDS: readonly string[] = ['insult', 'threat', 'body-shaming'];
 
 /**
- * Lowers medium insults and threats in a message with laughter, because among friends most are
- * banter. They stay at low severity, and the text model may still find them. Findings of high
- * severity stay.
+ * Lowers insults of medium severity and all threats ("i'll kill you lmao") in a message with
+ * laughter, because among friends most are banter. They stay at low severity, and the text model may
+ * still find them. Telling someone to die stays.
  */
 export const softenLaughter = (
   findings: readonly PhraseFinding[],
   text: string,
 ): PhraseFinding[] => {
   const isSoft = ({ kind, severity }: PhraseFinding): boolean =>
-    severity === 'medium' && BANTER_KINDS.includes(kind);
+    kind === 'threat' || (severity === 'medium' && BANTER_KINDS.includes(kind));
   if (!findings.some(isSoft) || !LAUGHTER.test(text)) return [...findings];
   return findings.map((finding) =>
     isSoft(finding) ? { ...finding, severity: 'low' as const } : finding,
