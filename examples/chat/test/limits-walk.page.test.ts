@@ -126,7 +126,7 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
     const words = `${text} ${'!'.repeat(++asked)}`;
     await write(child, words);
     await bubble(child, words).waitFor();
-    expect(ben.received).toContain(words);
+    await expect.poll(() => ben.received).toContain(words);
   };
   /** Time on screen. The app counts steps of less than a minute, because a device may sleep. */
   const pass = async (minutes: number): Promise<void> => {
