@@ -20,7 +20,7 @@ const MODES = {
   },
   plain: { title: 'Tests in Node and Chromium (about 10 minutes on two cores)', args: [] },
   release: {
-    title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about an hour)',
+    title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about 80 minutes)',
     args: [],
   },
 };
