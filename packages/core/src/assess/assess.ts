@@ -180,8 +180,8 @@ export const findHighKinds = (
  * - At low severity a need gets no answer if the author attacks someone, because a kind
  *   answer to a threat would sound like praise.
  * - A worry of medium severity shows a card with help. A call for help shows one at high
- *   severity, or at medium if it cancels a harm: "can you help me" alone is mostly ordinary
- *   talk (decision 36). Otherwise there is one quiet line that opens the same help.
+ *   severity, or at medium if the text also tells of a harm: "can you help me" alone is mostly
+ *   ordinary talk (decision 36). Otherwise there is one quiet line that opens the same help.
  * - If the user said that a decision about this text was wrong (`setting.lifted`), some
  *   mild kinds no longer count at medium severity, and a card with help becomes one line,
  *   unless there is a worry of high severity. All of the above is judged as if they still
@@ -221,9 +221,8 @@ export const assess = (
   const isHarmLifted = HARMS.some(
     (harm) => harms[harm].signals.length < unlifted[harm].signals.length,
   );
-  const isHarmCancelled = HARMS.some(
-    (harm) => isCancelled(harm) && atLeast(severityOfHarm(textSignals, harm), 'medium'),
-  );
+  const tellsOfHarm = (): boolean =>
+    HARMS.some((harm) => atLeast(severityOfHarm(textSignals, harm), 'medium'));
   const lifted: readonly Lifted[] = [
     ...(isHarmLifted ? (['harm'] as const) : []),
     ...(setting.lifted && isHelpLiftable(need, signals) ? (['help'] as const) : []),
@@ -236,7 +235,7 @@ export const assess = (
     helpCard:
       atLeast(need.worry, 'medium') ||
       need.asking === 'high' ||
-      (need.asking === 'medium' && isHarmCancelled),
+      (need.asking === 'medium' && tellsOfHarm()),
     counterSpeech: atLeast(counterSpeech, 'medium'),
     standsUp: isOutgoing && counterSpeech === 'high' && setting.answersUnkindness === true,
     ...(lifted.length > 0 ? { lifted } : {}),

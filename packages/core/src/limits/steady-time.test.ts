@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { BERLIN, berlin, HOUR, MINUTE, NIGHT, state } from './berlin.fixture.ts';
 import {
   addScreenTime,
   type ScreenTime,
@@ -7,17 +8,9 @@ import {
   steadyTimeState,
   usedToday,
 } from './steady-time.ts';
-import { localTime, type TimeLimits, timeState } from './time.ts';
+import { localTime } from './time.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const BERLIN = 'Europe/Berlin';
-const berlin = (summer: boolean, ...at: Parameters<typeof Date.UTC>): number =>
-  Date.UTC(...at) - (summer ? 2 : 1) * HOUR;
-const state = (limits: TimeLimits, now: number, used = 0) =>
-  timeState(limits, { now, used, zone: BERLIN });
-const NIGHT = { quiet: { from: '21:00', to: '07:00' } };
 
 const NOON = berlin(true, 2026, 5, 15, 12);
 const tick = (time: ScreenTime | undefined, now: number, elapsed: number): ScreenTime =>

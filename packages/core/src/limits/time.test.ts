@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkTimeLimits, localTime, type TimeLimits, timeState } from './time.ts';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const BERLIN = 'Europe/Berlin';
-const berlin = (summer: boolean, ...at: Parameters<typeof Date.UTC>): number =>
-  Date.UTC(...at) - (summer ? 2 : 1) * HOUR;
-const state = (limits: TimeLimits, now: number, used = 0) =>
-  timeState(limits, { now, used, zone: BERLIN });
-const NIGHT = { quiet: { from: '21:00', to: '07:00' } };
+import { BERLIN, berlin, HOUR, MINUTE, NIGHT, state } from './berlin.fixture.ts';
+import { checkTimeLimits, localTime } from './time.ts';
 
 it.each([
   [20, 0, 'open', 60],
