@@ -85,6 +85,9 @@ describe('what Ben does by himself', () => {
     await bubble(ben, 'are you there, Ben?').waitFor();
     expect(await bubble(ben, 'you can hear me').count()).toBe(0);
     await press(ben, ben.getByRole('button', { name: 'Unblock' }));
+    // The server reads a connection in order, so when this arrives it knows that Ana is unblocked.
+    await write(ben, 'you can talk again');
+    await expect.poll(() => ana.received).toContain('you can talk again');
     ana.write('sorry');
     await bubble(ben, 'sorry').waitFor();
   });
