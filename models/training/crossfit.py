@@ -39,8 +39,9 @@ SETTLING_BACKGROUND = 30_000
 SETTLING_PACE = 0.8
 #: After another run, for each row that it never saw: rows of our own that it saw, so that they aren't
 #: forgotten, and ordinary and public ones.
-REPEATED = 2
-BACKGROUND_AFTER = {"ordinary": 1.5, "public": 1.0}
+#: They are few, because a core learns about 20 lines a second and 33,000 lines are new.
+REPEATED = 0.75
+BACKGROUND_AFTER = {"ordinary": 0.5, "public": 0.35}
 #: Public rows in a mixed training, where they are seen once.
 MIXED_BACKGROUND = 40_000
 
@@ -129,7 +130,7 @@ def _after(run: Run, kept: list[Row]) -> tuple[list[Row], list[Row]]:
     """Of `kept`, the rows that the run before never saw and some that it saw; and rows of others."""
     learnt = _learnt(run)
     new = [row for row in kept if not learnt(row)]
-    old = _some([row for row in kept if learnt(row)], REPEATED * len(new))
+    old = _some([row for row in kept if learnt(row)], int(REPEATED * len(new)))
     say(f"{len(new)} rows of our own that {run.recipe.after} never saw, {len(old)} that it saw")
     return new + old, [
         *_some(run.data.ordinary, int(BACKGROUND_AFTER["ordinary"] * len(new))),
