@@ -336,7 +336,7 @@ describe('<nightlight-ask>', () => {
 const showAll = async (locale: string): Promise<readonly LimitsElement[]> => {
   vi.useFakeTimers({ now: new Date(2026, 5, 15, 22), toFake: ['Date'] });
   const limits = await openLimits('10-12', EVERYTHING);
-  await limits.accept('counts');
+  await limits.accept({ name: 'counts', by: 'guardian', value: true });
   await limits.ask('Bartholomew');
   const elements = [
     await show('limits', limits, { locale }),

@@ -19,7 +19,7 @@ export class NightlightAsk extends LimitsElement {
 
   /** The id of the participant. */
   declare participant: string;
-  /** The name that the guardian will see: what `nameOf` returns for the participant. */
+  /** The name that the young person reads and the guardian will see. Default: what `nameOf` returns. */
   declare name: string | undefined;
 
   constructor() {
@@ -58,11 +58,12 @@ export class NightlightAsk extends LimitsElement {
     const asked = view.asks.find(({ id }) => id === this.participant);
     if (asked) {
       const text = asked.answer === 'waiting' ? words.asks.sent : words.asks.declined;
-      return html`<p part="sent" role="status" tabindex="-1">${fill(words, text, { name })}</p>`;
+      const sent = fill(words, text, { name: asked.name });
+      return html`<p part="sent" role="status" tabindex="-1">${sent}</p>`;
     }
     const ask = (): Promise<void> =>
       this.controller.run(async () => {
-        await limits.ask(this.participant);
+        await limits.ask(this.participant, name);
         this.#finish(true);
       });
     return html`<h2 tabindex="-1">${fill(words, words.asks.question, { name })}</h2>

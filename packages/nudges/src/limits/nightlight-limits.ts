@@ -23,11 +23,12 @@ export class NightlightLimits extends LimitsElement {
   }
 
   #renderAcceptance(
-    { name, active }: LimitSetting,
+    setting: LimitSetting,
     { limits, view, words }: Shown,
   ): TemplateResult | typeof nothing {
+    const { name, active } = setting;
     if (!needsAcceptance(name, view.ageBand)) return nothing;
-    const accept = (): Promise<void> => this.controller.run(() => limits.accept(name, !active));
+    const accept = (): Promise<void> => this.controller.run(() => limits.accept(setting, !active));
     return html`<div class="row">
       ${active ? nothing : html`<span>${words.waiting}</span>`}
       <button type="button" part="accept" data-setting=${name} @click=${accept}>

@@ -51,6 +51,13 @@ it('under 13, a new contact waits until the guardian has answered', async () => 
   expect((await page.limits.get()).asks).toEqual([]);
 });
 
+it('the guardian sees the name that the child has read', async () => {
+  const page = await pages.withSettings('10-12', { askFirst: true }, { nameOf: () => 'Ben K.' });
+  await page.limits.ask('ben', 'Benny');
+  expect((await page.limits.get()).asks).toMatchObject([{ id: 'ben', name: 'Benny' }]);
+  await expect(page.limits.ask('ben', ' ')).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
 it('a no stays visible, and the question can be taken back', async () => {
   const page = await pages.withSettings('10-12', { askFirst: true });
   await page.limits.ask('ben');

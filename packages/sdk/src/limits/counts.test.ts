@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { at, limitedPages } from './limited-pages.fixture.ts';
+import { accept, at, limitedPages } from './limited-pages.fixture.ts';
 import type { Page } from './limits.fixture.ts';
 
 const pages = limitedPages();
@@ -20,7 +20,7 @@ it('nothing is counted until the child has agreed', async () => {
   const page = await pages.withSettings('10-12', { counts: true });
   await record(page, 'insult medium');
   expect(await pages.store.list('usage')).toEqual([]);
-  await page.limits.accept('counts');
+  await accept(page, 'counts');
   await record(page, 'insult medium');
   await record(page, 'help-seeking high');
   expect((await page.limits.get()).counts).toEqual([
@@ -33,7 +33,7 @@ it('what a limit stops is not counted as bullying, because the note was about th
     counts: true,
     words: { block: ['insult'], allow: [] },
   });
-  await page.limits.accept('counts');
+  await accept(page, 'counts');
   await record(page, 'insult medium');
   await (await page.limits.guardian())?.set({ words: null, askFirst: true });
   await record(page, 'insult low');
@@ -44,10 +44,10 @@ it.each(['guardian', 'child'])(
   'the %s can switch it off, and the counts are erased',
   async (who) => {
     const page = await pages.withSettings('10-12', { counts: true });
-    await page.limits.accept('counts');
+    await accept(page, 'counts');
     await record(page, 'insult medium');
     if (who === 'guardian') await (await page.limits.guardian())?.set({ counts: false });
-    else await page.limits.accept('counts', false);
+    else await accept(page, 'counts', { isAccepted: false });
     expect(await pages.store.list('usage')).toEqual([]);
     expect((await page.limits.get()).counts).toBeUndefined();
   },
@@ -55,7 +55,7 @@ it.each(['guardian', 'child'])(
 
 it('grooming, sexual messages, self-harm and asking for help are never counted', async () => {
   const page = await pages.withSettings('10-12', { counts: true });
-  await page.limits.accept('counts');
+  await accept(page, 'counts');
   const kinds = [
     'isolation',
     'meeting',
@@ -77,7 +77,7 @@ it('grooming, sexual messages, self-harm and asking for help are never counted',
 
 it('after being switched off and on, the child is asked again', async () => {
   const page = await pages.withSettings('10-12', { counts: true });
-  await page.limits.accept('counts');
+  await accept(page, 'counts');
   const guardian = await page.limits.guardian();
   await guardian?.set({ counts: null });
   await guardian?.set({ counts: true });

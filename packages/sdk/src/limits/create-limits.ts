@@ -1,11 +1,11 @@
 import { NightlightError, type ParticipantId } from '@nightlight/core';
-import { type GuardianSetting, needsAcceptance } from '@nightlight/core/limits';
+import { needsAcceptance } from '@nightlight/core/limits';
 import { ConnectedLimits, isStorageError } from './connected-limits.ts';
 import { createGuardian, type Guardian } from './guardian.ts';
 import { checkLimitsOptions, type LimitsOptions } from './limits-options.ts';
 import type { LimitsEvent, LimitsView } from './limits-view.ts';
 import type { LimitsPort } from './port.ts';
-import { acceptKey, activeValue, EMPTY_LIMITS } from './stored-limits.ts';
+import { acceptKey, activeValue, EMPTY_LIMITS, type LimitSetting } from './stored-limits.ts';
 
 /** Maximum questions about contacts. The oldest are dropped first. */
 const MAX_ASKS = 50;
@@ -20,12 +20,18 @@ export interface Limits extends LimitsPort {
    * if that fails. Rejects with `locked` while the next try has to wait.
    */
   guardian(pin?: string): Promise<Guardian | undefined>;
-  /** The young person agrees to a setting that waits for it, or takes that back. */
-  accept(setting: GuardianSetting, isAccepted?: boolean): Promise<void>;
+  /**
+   * The young person agrees to a setting that waits for it, or takes that back. Pass the setting of
+   * `get()` that they have read. Rejects with `invalid-input` if it has another value by now.
+   */
+  accept(setting: Pick<LimitSetting, 'name' | 'by' | 'value'>, isAccepted?: boolean): Promise<void>;
   /** The name under which a guardian sees a participant. */
   nameOf(participant: ParticipantId): string;
-  /** The young person asks for a contact. The guardian sees the name. */
-  ask(participant: ParticipantId): Promise<void>;
+  /**
+   * The young person asks for a contact. The guardian sees `name`: pass the name that the young person
+   * has read. Default: what `nameOf` returns.
+   */
+  ask(participant: ParticipantId, name?: string): Promise<void>;
   /** The young person takes the question back. */
   withdraw(participant: ParticipantId): Promise<void>;
   /** The young person has read all notices. */
@@ -100,31 +106,34 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
       limits.changed();
       return undefined;
     },
-    async accept(setting, isAccepted = true) {
+    async accept(shown, isAccepted = true) {
+      const { name, by, value } = shown;
       const limits = await connected;
       await limits.update((old, band) => {
-        const waiting = limits
+        const setting = limits
           .settingsOf(old)
-          .filter(({ name }) => name === setting && needsAcceptance(name, band));
-        if (waiting.length === 0) return fail(`${setting} does not wait for being accepted.`);
-        const accepted = { ...old.accepted };
-        for (const { name, by, value } of waiting) {
-          if (isAccepted) accepted[acceptKey(by, name)] = JSON.stringify(value);
-          else delete accepted[acceptKey(by, name)];
+          .find((one) => one.name === name && one.by === by && needsAcceptance(name, band));
+        if (!setting) return fail(`${name} does not wait for being accepted.`);
+        const current = JSON.stringify(setting.value);
+        // A yes counts only for what was read. It can always be taken back.
+        if (isAccepted && JSON.stringify(value) !== current) {
+          return fail(`${name} has changed. Show the setting of get() again.`);
         }
+        const { [acceptKey(by, name)]: _, ...others } = old.accepted;
+        const accepted = isAccepted ? { ...others, [acceptKey(by, name)]: current } : others;
         return { ...old, accepted };
       });
-      if (setting === 'counts' && !isAccepted) await limits.eraseCounts();
+      if (name === 'counts' && !isAccepted) await limits.eraseCounts();
     },
     nameOf: (participant) => options.nameOf?.(participant) ?? participant,
-    async ask(participant) {
+    async ask(participant, name = options.nameOf?.(participant) ?? participant) {
+      if (typeof name !== 'string' || !name.trim()) fail('The name must be a text.');
       const limits = await connected;
       await limits.update((old) => {
         if (!activeValue(limits.settingsOf(old), 'askFirst', 'guardian')) {
           return fail('No contact has to be asked for.');
         }
         const others = old.asks.filter(({ id }) => id !== participant);
-        const name = limits.nameOf(participant);
         const ask = { id: participant, name, at: limits.now(), answer: 'waiting' } as const;
         return { ...old, asks: [...others, ask].slice(-MAX_ASKS) };
       });

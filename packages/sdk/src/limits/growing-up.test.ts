@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { at, jumpTo, limitedPages, NIGHT, openGuardian } from './limited-pages.fixture.ts';
+import { accept, at, jumpTo, limitedPages, NIGHT, openGuardian } from './limited-pages.fixture.ts';
+import type { LimitSetting } from './stored-limits.ts';
 
 const pages = limitedPages();
 
@@ -8,12 +9,12 @@ it('time limits apply only after being accepted, and again after each change', a
   jumpTo(at(22));
   expect((await page.write('hi')).action).toBe('allow');
   expect((await page.limits.get()).settings).toMatchObject([{ name: 'quiet', active: false }]);
-  await page.limits.accept('quiet');
+  await accept(page, 'quiet');
   expect((await page.write('hi')).action).toBe('block');
   await (await page.limits.guardian())?.set({ quiet: { from: '20:00', to: '07:00' } });
   expect((await page.write('hi')).action).toBe('allow');
-  await page.limits.accept('quiet');
-  await page.limits.accept('quiet', false);
+  await accept(page, 'quiet');
+  await accept(page, 'quiet', { isAccepted: false });
   expect((await page.write('hi')).action).toBe('allow');
 });
 
@@ -21,15 +22,37 @@ it('time limits of the app have to be accepted too', async () => {
   const page = await pages.open('16-17', { host: { ...NIGHT, minutes: 15 } });
   jumpTo(at(22));
   expect((await page.write('hi')).action).toBe('allow');
-  await page.limits.accept('quiet');
+  await accept(page, 'quiet', { by: 'host' });
   expect((await page.write('hi')).action).toBe('block');
+});
+
+it('a yes to the limit of the app is none to the same limit of a guardian', async () => {
+  const host = { quiet: { from: '23:00', to: '06:00' } };
+  const page = await pages.withSettings('16-17', NIGHT, { host });
+  await accept(page, 'quiet', { by: 'host' });
+  const active = async () =>
+    (await page.limits.get()).settings.filter((one) => one.active).map(({ by }) => by);
+  expect(await active()).toEqual(['host']);
+  await accept(page, 'quiet');
+  expect(await active()).toEqual(['host', 'guardian']);
+  await accept(page, 'quiet', { by: 'host', isAccepted: false });
+  expect(await active()).toEqual(['guardian']);
+});
+
+it('a yes counts only for the value that was shown', async () => {
+  const page = await pages.withSettings('16-17', { minutes: 120 });
+  const [shown] = (await page.limits.get()).settings;
+  await (await page.limits.guardian())?.set({ minutes: 15 });
+  const accepted = page.limits.accept(shown as LimitSetting);
+  await expect(accepted).rejects.toMatchObject({ code: 'invalid-input' });
+  expect((await page.limits.get()).settings).toMatchObject([{ value: 15, active: false }]);
 });
 
 it('turning 16 erases what a guardian set, PIN and counts too, and says so', async () => {
   const child = await pages.open('13-15');
   const guardian = await openGuardian(child);
   await guardian.set({ ...NIGHT, stricter: true, counts: true });
-  await child.limits.accept('counts');
+  await accept(child, 'counts');
   await child.nightlight.record(await child.write('insult medium'), 'edit');
   const older = await pages.open('16-17');
   expect(await older.limits.get()).toMatchObject({

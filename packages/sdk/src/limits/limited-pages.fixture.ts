@@ -1,9 +1,11 @@
 import type { AgeBand, Decision, Store } from '@nightlight/core';
+import type { GuardianSetting, LimitOwner } from '@nightlight/core/limits';
 import { openStore } from '@nightlight/store';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Guardian, GuardianChanges } from './guardian.ts';
 import { openPage, type Page } from './limits.fixture.ts';
 import type { LimitsOptions } from './limits-options.ts';
+import type { LimitSetting } from './stored-limits.ts';
 
 export const MINUTE = 60_000;
 export const PIN = '482913';
@@ -23,6 +25,17 @@ export const jumpTo = (time: number): void => void vi.setSystemTime(time);
 export const openGuardian = async ({ limits }: Page): Promise<Guardian> => {
   if (!(await limits.get()).hasPin) await limits.createPin(PIN);
   return (await limits.guardian(PIN)) as Guardian;
+};
+
+/** The young person agrees to a setting that they see, or takes that back. */
+export const accept = async (
+  { limits }: Page,
+  name: GuardianSetting,
+  { by = 'guardian', isAccepted = true }: { by?: LimitOwner; isAccepted?: boolean } = {},
+): Promise<void> => {
+  const { settings } = await limits.get();
+  const shown = settings.find((one) => one.name === name && one.by === by);
+  await limits.accept(shown as LimitSetting, isAccepted);
 };
 
 /** What a limit did to a message. */

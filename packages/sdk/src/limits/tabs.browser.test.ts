@@ -119,7 +119,7 @@ it('no PIN, word or name is in the raw database', async () => {
     ...{ askFirst: true, counts: true },
   });
   await page.limits.ask('participant-7');
-  await page.limits.accept('counts');
+  await page.limits.accept({ name: 'counts', by: 'guardian', value: true });
   const text = 'help-seeking high';
   const sent = { conversation: 'quill-room', author: 'self', text };
   await page.write(text, { conversation: 'quill-room' });
