@@ -157,8 +157,12 @@ export const allNumbers = ({
     .join('\n')
     .trimEnd();
 
+/** When phrases were last added. Results up to this day were measured without all of them. */
+const LAST_PHRASES = '2026-11-30';
+
 /** The few numbers for the README. */
 export const keyNumbers = ({ bench, outOfFold, disturbance, yardstick }: Results): string => {
+  const isOlder = [outOfFold, yardstick].some((result) => result && result.date <= LAST_PHRASES);
   const group = (wanted: string) => yardstick?.groups.find(({ name }) => name === wanted);
   const [english, others] = [group('en'), group('others')];
   const ordinary = disturbance?.languages.find(({ language }) => language === 'all');
@@ -179,6 +183,9 @@ export const keyNumbers = ({ bench, outOfFold, disturbance, yardstick }: Results
         ]
       : []),
     `- **\`classify()\` takes ${ms(bench.speed.chromium.classify)}** in Chromium per message (median, one thread, everyday chat).`,
+    ...(isOlder
+      ? ['', 'The first and the third were measured before the latest phrases were written.']
+      : []),
   ].join('\n');
 };
 

@@ -24,11 +24,16 @@ export interface BenchResult {
   };
 }
 
+/** The day of the measurement, in ISO 8601. */
+interface Dated {
+  readonly date: string;
+}
+
 /** Results of one model. Those that aren't there, or are of another model, are left out. */
 export interface Results {
   readonly bench: BenchResult;
-  readonly outOfFold?: OutOfFoldResult;
+  readonly outOfFold?: OutOfFoldResult & Dated;
   readonly disturbance?: DisturbanceResult;
   readonly blunt?: { readonly open: BluntResult; readonly sealed: BluntResult };
-  readonly yardstick?: YardstickResult;
+  readonly yardstick?: YardstickResult & Dated;
 }

@@ -77,10 +77,19 @@ it('writes a result, and its numbers into both pages', () => {
     expect(scale).toContain('| two workers against one, 50,000 lines | 2.00 × as fast |');
     // A billion lines at 0.9 s for 1,000.
     expect(scale).toContain('| a billion lines | 250 CPU hours; 2.5 hours on 100 such cores |');
+    for (const page of [scale, perspective])
+      expect(page).toContain('The machine’s load was 0.3 when it began.');
     expect(perspective).toContain('| `tiny` | 2 | 10,000 | 1,234 | 240 and 250 MiB |');
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+it('says so if the machine was busy', () => {
+  const { machine }: ScaleResult = JSON.parse(read(SCALE_FILE));
+  const isBusy = machine.load > machine.cores;
+  for (const { text } of scalePages(root))
+    expect(text.includes(`The machine was busy (load ${machine.load}`)).toBe(isBusy);
 });
 
 it('a page without markers throws an error that names them', () => {

@@ -13,6 +13,11 @@ export const SCALE_FILE = 'benchmarks/results/scale.json';
 const number = (value: number, digits = 0): string =>
   value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
+const loadText = ({ load, cores }: ScaleResult['machine']): string =>
+  load > cores
+    ? `The machine was busy (load ${load} when it began), so a quiet one is faster.`
+    : `The machine’s load was ${load} when it began.`;
+
 const perSecond = ({ done, seconds }: PipedLines): number => done / seconds;
 const cpuFor1000 = ({ done, cpuSeconds }: PipedLines): number => (cpuSeconds / done) * 1000;
 
@@ -25,7 +30,7 @@ const scoreText = ({ date, machine, whole, one, two }: ScaleResult): string => {
     ((lines / 1000) * cpuFor1000(whole)) / SECONDS_PER_HOUR;
   const [first, second] = whole.peaks;
   return [
-    `Measured on ${date} with \`npm run bench -- scale\`: ${machine.cores} cores (${machine.cpu}), Node ${machine.node}, the tiny model, distinct lines of 3 to 17 words.`,
+    `Measured on ${date} with \`npm run bench -- scale\`: ${machine.cores} cores (${machine.cpu}), Node ${machine.node}, the tiny model, distinct lines of 3 to 17 words. ${loadText(machine)}`,
     '',
     '| what | value |',
     '|---|---|',
@@ -44,7 +49,7 @@ const toRow = ({ tier, threads, requests, perSecond: rate, memory }: ServerLoad)
 
 const serverText = ({ date, machine, servers }: ScaleResult): string =>
   [
-    `Measured on ${date} with \`npm run bench -- scale\`: ${machine.cores} cores (${machine.cpu}), eight clients on the same machine, a fifth of the requests malformed. No answer was lost or doubled.`,
+    `Measured on ${date} with \`npm run bench -- scale\`: ${machine.cores} cores (${machine.cpu}), eight clients on the same machine, a fifth of the requests malformed. No answer was lost or doubled. ${loadText(machine)}`,
     '',
     '| tier | threads | requests | a second | memory before and after |',
     '|---|---|---|---|---|',

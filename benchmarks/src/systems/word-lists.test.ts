@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importPeer } from '../command/import-peer.ts';
 import { createWordList } from './word-list.ts';
@@ -8,7 +9,19 @@ const NOT_REPRODUCED: Readonly<Record<string, readonly string[]>> = {
   'glin-profanity': ['This is f4ck1ng bad'],
 };
 
+/** The README of the installed package, without its bold type. */
+const readReadme = (name: string): string =>
+  readFileSync(
+    new URL(`../../../node_modules/${name}/README.md`, import.meta.url),
+    'utf8',
+  ).replaceAll('**', '');
+
 describe.each(WORD_LISTS)('$name', (list) => {
+  it('the examples stand in the README of the installed package', () => {
+    const readme = readReadme(list.package);
+    for (const [text] of list.readme) expect(readme).toContain(text);
+  });
+
   it('flags what its README says, and nothing else of it', async () => {
     const system = await createWordList(list).open();
     const messages = list.readme.map(([text], i) => ({ id: String(i), text }));
