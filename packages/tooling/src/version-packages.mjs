@@ -1,6 +1,6 @@
 /**
  * `npm run version-packages`: turns the changesets into new versions and changelogs, writes the SDK's
- * version into its code, and updates the lock file. Review and commit the result.
+ * version into its code and CITATION.cff, and updates the lock file. Review and commit the result.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { runStep } from './run-step.mjs';
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 const VERSION_FILE = join(ROOT, 'packages/sdk/src/wire/version.ts');
+const CITATION = join(ROOT, 'CITATION.cff');
 
 try {
   const changesets = join(ROOT, 'node_modules/@changesets/cli/bin.js');
@@ -18,6 +19,13 @@ try {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/sdk/package.json'), 'utf8'));
   const code = readFileSync(VERSION_FILE, 'utf8');
   writeFileSync(VERSION_FILE, code.replace(/SDK_VERSION = '[^']*'/, `SDK_VERSION = '${version}'`));
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(
+    CITATION,
+    readFileSync(CITATION, 'utf8')
+      .replace(/^version: .*$/m, `version: ${version}`)
+      .replace(/^date-released: .*$/m, `date-released: ${today}`),
+  );
   await runStep(
     'Update the lock file',
     npm,
