@@ -1,16 +1,25 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { ApiError } from './api-error.mjs';
 
 const FILE = new URL('./scorer-thread.mjs', import.meta.url);
 
+/** Resolves when the thread has loaded its model. Rejects if it can't. */
+const waitUntilReady = (worker) =>
+  new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.on('error', reject);
+    worker.once('exit', () => reject(new Error('A scorer stopped while it was starting.')));
+  });
+
 /**
  * Threads with a model each, and one queue. A request that finds the queue full is refused at once,
- * so that memory is bounded. A thread that dies fails only its request, and is replaced.
+ * so that memory is bounded. A thread that dies fails only its request, and is replaced. If no thread
+ * can be started, all waiting requests fail, and the next request tries to start one.
  */
 export const openScorerPool = async ({ threads, queue: mostWaiting, options }) => {
   const waiting = [];
-  const all = new Set();
+  /** Threads that run or start. */
+  const slots = new Set();
   let lastId = 0;
   let isClosed = false;
 
@@ -25,23 +34,43 @@ export const openScorerPool = async ({ threads, queue: mostWaiting, options }) =
     else resolve(kinds);
     next(slot);
   };
-  const open = async () => {
+  const refuseWaiting = () => {
+    for (const { reject } of waiting.splice(0))
+      reject(new ApiError(503, 'UNAVAILABLE', 'No scorer could be started.'));
+  };
+  const start = async () => {
     // Without the flags of the process, such as those of a test runner.
     const worker = new Worker(FILE, { workerData: options, execArgv: [] });
-    await once(worker, 'message');
-    const slot = { worker, task: undefined };
-    worker.on('message', (answer) => settle(slot, answer));
-    worker.on('error', () => undefined);
+    const slot = { worker, isReady: false, task: undefined };
+    slots.add(slot);
     worker.on('exit', () => {
-      all.delete(slot);
+      slots.delete(slot);
       slot.task?.reject(new ApiError(500, 'INTERNAL', 'The scorer stopped.'));
-      if (!isClosed) open().catch(() => undefined);
+      // One that never became ready isn't replaced at once: it would fail again.
+      if (slot.isReady) fill();
+      else if (slots.size === 0) refuseWaiting();
     });
-    all.add(slot);
+    await waitUntilReady(worker);
+    slot.isReady = true;
+    worker.on('message', (answer) => settle(slot, answer));
     next(slot);
-    return slot;
   };
-  await Promise.all(Array.from({ length: threads }, open));
+  /** Starts the threads that are missing. */
+  const fill = () => {
+    while (!isClosed && slots.size < threads) start().catch(() => undefined);
+  };
+  const close = async () => {
+    isClosed = true;
+    await Promise.all([...slots].map(({ worker }) => worker.terminate()));
+  };
+
+  try {
+    await Promise.all(Array.from({ length: threads }, start));
+  } catch (error) {
+    // A remaining thread would keep the process alive.
+    await close();
+    throw error;
+  }
 
   return {
     /** Resolves with the scores of our kinds for each text. */
@@ -52,13 +81,11 @@ export const openScorerPool = async ({ threads, queue: mostWaiting, options }) =
           return;
         }
         waiting.push({ request: { id: ++lastId, texts, previous }, resolve, reject });
-        const free = [...all].find(({ task }) => !task);
+        const free = [...slots].find(({ isReady, task }) => isReady && !task);
         if (free) next(free);
+        fill();
       });
     },
-    async close() {
-      isClosed = true;
-      await Promise.all([...all].map(({ worker }) => worker.terminate()));
-    },
+    close,
   };
 };

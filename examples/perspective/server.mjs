@@ -42,7 +42,7 @@ const checkHost = (request, host) => {
 
 /**
  * Starts the server and resolves with its address. `options` are those of `createNightlight()` in
- * Node. Up to `queue` requests wait for a thread.
+ * Node. Up to `queue` requests wait for a thread. By default, there is a thread for each core.
  */
 export const startServer = async ({
   options,
@@ -73,7 +73,7 @@ export const startServer = async ({
         'Content-Length': Buffer.byteLength(text),
         'X-Content-Type-Options': 'nosniff',
         'Cache-Control': 'no-store',
-        ...(status === 429 ? { 'Retry-After': '1' } : {}),
+        ...(status === 429 || status === 503 ? { 'Retry-After': '1' } : {}),
         // The rest of a body that is too large is not read.
         ...(status === 413 ? { Connection: 'close' } : {}),
       });
@@ -109,7 +109,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === HERE) {
     options: {
       host: { type: 'string', default: '127.0.0.1' },
       port: { type: 'string', default: '8080' },
-      threads: { type: 'string', default: String(availableParallelism()) },
+      threads: { type: 'string' },
       tier: { type: 'string', default: 'cascade' },
     },
   });
@@ -120,7 +120,8 @@ if (process.argv[1] && path.resolve(process.argv[1]) === HERE) {
   const policy = { ageBand: 'adult', region: 'GB' };
   const { url, threads } = await startServer({
     options: { assets, policy, tier: values.tier },
-    ...{ host: values.host, port: Number(values.port), threads: Number(values.threads) },
+    ...{ host: values.host, port: Number(values.port) },
+    ...(values.threads ? { threads: Number(values.threads) } : {}),
   });
   console.log(`${url} answers with ${threads} threads. Nothing leaves this machine.`);
 }

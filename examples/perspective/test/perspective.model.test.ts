@@ -1,5 +1,10 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../server.mjs';
 import { sendMany } from './many-clients.mjs';
@@ -192,15 +197,90 @@ it('400 requests from eight clients: none is lost or doubled', async () => {
   });
 });
 
+describe('threads', () => {
+  const threads: Worker[] = [];
+  const add = (thread: Worker): void => void threads.push(thread);
+  const folder = mkdtempSync(join(tmpdir(), 'nightlight-perspective-'));
+  const link = join(folder, 'assets');
+  beforeAll(() => {
+    symlinkSync(assets, link);
+    process.on('worker', add);
+  });
+  afterAll(() => {
+    process.off('worker', add);
+    rmSync(folder, { recursive: true });
+  });
+  const valid = { comment: { text: 'see you' }, requestedAttributes: { TOXICITY: {} } };
+  /** Five thousand sentences keep a thread busy for seconds. */
+  const long = { ...valid, comment: { text: 'No. '.repeat(5000) }, spanAnnotations: true };
+  /** Starts a server with one thread, and returns the thread too. */
+  const startOne = async () => {
+    const one = await startServer({ options: { ...options, assets: link }, port: 0, threads: 1 });
+    return { one, thread: threads.at(-1) as Worker };
+  };
+  /** Sends a request that keeps the thread busy, and three that wait. */
+  const sendFour = async (url: string) => {
+    const first = post(long, url);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const all = [first, ...[valid, valid, valid].map((body) => post(body, url))];
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return all;
+  };
+
+  it('one a core, unless the host says otherwise', async () => {
+    const before = threads.length;
+    const sized = await startServer({ options, port: 0 });
+    await sized.close();
+    expect(threads.length - before).toBe(availableParallelism());
+    expect(sized.threads).toBe(availableParallelism());
+  });
+
+  it('one that is killed fails only its request, and another answers those that waited', async () => {
+    const { one, thread } = await startOne();
+    const all = await sendFour(one.url);
+    await thread.terminate();
+    const statuses = (await Promise.all(all)).map(({ status }) => status);
+    expect(statuses).toEqual([500, 200, 200, 200]);
+    await one.close();
+  });
+
+  it('if a killed one can’t be replaced, waiting requests fail, and the next one tries again', async () => {
+    const { one, thread } = await startOne();
+    const all = await sendFour(one.url);
+    rmSync(link);
+    await thread.terminate();
+    const answers = await Promise.all(all);
+    expect(answers.map(({ status }) => status)).toEqual([500, 503, 503, 503]);
+    expect(answers[1]?.answer.error.status).toBe('UNAVAILABLE');
+    expect(answers[1]?.headers.get('retry-after')).toBe('1');
+    // No thread is left, and the model is still missing.
+    expect((await post(valid, one.url)).status).toBe(503);
+    symlinkSync(assets, link);
+    expect((await post(valid, one.url)).status).toBe(200);
+    await one.close();
+  });
+
+  it('a server without its model does not start, and leaves no thread behind', async () => {
+    const before = threads.length;
+    const missing = { ...options, assets: join(folder, 'nowhere') };
+    await expect(startServer({ options: missing, port: 0, threads: 2 })).rejects.toThrow();
+    const started = threads.slice(before);
+    expect(started).toHaveLength(2);
+    await Promise.all(started.map((one) => (one.threadId < 0 ? undefined : once(one, 'exit'))));
+  });
+});
+
 it('started from the command line, it listens on loopback and logs no text', async () => {
   const file = fileURLToPath(new URL('../server.mjs', import.meta.url));
-  const child = spawn(process.execPath, [file, '--port', '0', '--threads', '1', '--tier', 'tiny']);
+  const child = spawn(process.execPath, [file, '--port', '0', '--tier', 'tiny']);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
       output += chunk.toString();
     });
-  await expect.poll(() => output, { timeout: 60_000 }).toContain('answers with 1 threads');
+  await expect
+    .poll(() => output, { timeout: 60_000 })
+    .toContain(`answers with ${availableParallelism()} threads`);
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+\//.exec(output) ?? [];
   await post(
     { comment: { text: 'a very secret sentence' }, requestedAttributes: { TOXICITY: {} } },
