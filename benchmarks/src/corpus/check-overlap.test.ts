@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkOverlap } from './check-overlap.ts';
+import { checkOverlap, findShortCopies } from './check-overlap.ts';
 
 const measured = [
   { place: 'yard-1', lang: 'en', text: 'Nobody saved you a seat, sorry!' },
@@ -19,4 +19,14 @@ it('finds no text about the same with other words, in another language, or of th
   expect(find('en', 'we kept no chair for you today, sorry')).toEqual([]);
   expect(find('de', 'nobody saved you a seat sorry')).toEqual([]);
   expect(find('en', 'good morning')).toEqual([]);
+});
+
+it('counts short texts that are in both, in the same language, whatever their signs', () => {
+  const copies = (lang: string, text: string) =>
+    findShortCopies(measured, [{ place: 'corpus-1', lang, text }]).map(({ place }) => place);
+  expect(copies('en', 'Good morning!')).toEqual(['yard-2']);
+  expect(copies('de', 'good morning')).toEqual([]);
+  expect(copies('en', 'good morning all')).toEqual([]);
+  // Long texts are compared by `checkOverlap`.
+  expect(copies('en', 'nobody saved you a seat sorry')).toEqual([]);
 });

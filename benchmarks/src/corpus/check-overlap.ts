@@ -18,6 +18,21 @@ const isLongEnough = (text: string): boolean =>
   text.split(' ').length >= MIN_WORDS ||
   (text.match(WITHOUT_SPACES)?.length ?? 0) >= MIN_CHARACTERS;
 
+/** Whether a text is too short for `checkOverlap`, such as "good morning". */
+export const isShort = ({ text }: PlacedText): boolean => !isLongEnough(foldText(text));
+
+/** Of the short texts of a measuring set, those that are also texts that models learn from. */
+export const findShortCopies = (
+  measured: readonly PlacedText[],
+  learned: readonly PlacedText[],
+): readonly PlacedText[] => {
+  const toKey = ({ lang, text }: PlacedText): string => `${lang} ${foldText(text)}`;
+  const short = measured.filter(isShort);
+  const wanted = new Set(short.map(toKey));
+  const found = new Set(learned.map(toKey).filter((key) => wanted.has(key)));
+  return short.filter((one) => found.has(toKey(one)));
+};
+
 /** How many of its grams a text must have in the index, the rarest first, to find all similar ones. */
 const countIndexed = (size: number): number => size - Math.ceil(TOO_ALIKE * size) + 1;
 

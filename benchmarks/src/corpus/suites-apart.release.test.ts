@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
-import { checkOverlap, type PlacedText } from './check-overlap.ts';
+import { identitySwaps } from '../own-suites/identity-swaps.ts';
+import { checkOverlap, findShortCopies, isShort, type PlacedText } from './check-overlap.ts';
 import { readCorpus } from './corpus-line.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -30,26 +31,89 @@ const readTexts = (folder: string, toLanguage: (file: string) => string): Placed
 const beforeDot = (file: string): string => file.split('.')[0] as string;
 const beforeDash = (file: string): string => file.split('-')[0] as string;
 
-it('no text of a suite is in the corpus, not even nearly', () => {
-  const measured = listFiles(SUITES, '.jsonl').flatMap((file) =>
-    readLines(file).flatMap((line): PlacedText[] => {
-      const { id, lang, text, turns } = JSON.parse(line);
-      if (!turns) return [{ place: id, lang, text }];
-      return turns.map((turn: { text: string }) => ({ place: id, lang, text: turn.text }));
-    }),
-  );
-  const learned = [
-    ...readCorpus(join(CORPUS, 'messages')).lines,
-    ...readTexts(join(CORPUS, 'everyday'), beforeDot),
-    ...readTexts(join(CORPUS, 'conversations/innocent'), beforeDash),
-    ...readTexts(join(CORPUS, 'conversations/harmful'), beforeDash),
-    ...listFiles(join(CORPUS, 'ordinary'), '.txt').flatMap((file) =>
-      readLines(file).map((text, i) => ({
-        ...{ place: `${file}:${i + 1}`, lang: beforeDot(basename(file)), text },
-      })),
-    ),
-  ];
-  expect(measured.length).toBeGreaterThan(7_000);
-  expect(learned.length).toBeGreaterThan(150_000);
-  expect(checkOverlap(measured, learned)).toEqual([]);
+interface MeasuredText extends PlacedText {
+  readonly suite: string;
+}
+interface Row {
+  readonly id: string;
+  readonly lang: string;
+  readonly text?: string;
+  readonly previous?: readonly { readonly text: string }[];
+  readonly turns?: readonly { readonly text: string }[];
+}
+
+const rows = listFiles(SUITES, '.jsonl').flatMap((file) => {
+  const suite = relative(SUITES, file).split(sep)[0] as string;
+  return readLines(file).map((line) => ({ suite, ...(JSON.parse(line) as Row) }));
 });
+const toTexts = (
+  row: (typeof rows)[number],
+  texts: readonly (string | undefined)[],
+): MeasuredText[] =>
+  texts.flatMap((text) =>
+    text === undefined ? [] : [{ suite: row.suite, place: row.id, lang: row.lang, text }],
+  );
+
+/** What is judged: messages, and the turns of conversations. Both halves. */
+const judged: readonly MeasuredText[] = [
+  ...rows.flatMap((row) => toTexts(row, [row.text, ...(row.turns ?? []).map(({ text }) => text)])),
+  ...identitySwaps().map(({ id, text }) => ({
+    ...{ suite: 'identity-swaps', place: id, lang: 'en', text },
+  })),
+];
+/** The turns before a message. They have no label. */
+const previous = rows.flatMap((row) =>
+  toTexts(
+    row,
+    (row.previous ?? []).map(({ text }) => text),
+  ),
+);
+
+const learned: readonly PlacedText[] = [
+  ...readCorpus(join(CORPUS, 'messages')).lines,
+  ...readTexts(join(CORPUS, 'everyday'), beforeDot),
+  ...readTexts(join(CORPUS, 'conversations/innocent'), beforeDash),
+  ...readTexts(join(CORPUS, 'conversations/harmful'), beforeDash),
+  ...listFiles(join(CORPUS, 'ordinary'), '.txt').flatMap((file) =>
+    readLines(file).map((text, i) => ({
+      ...{ place: `${file}:${i + 1}`, lang: beforeDot(basename(file)), text },
+    })),
+  ),
+];
+
+it('no text of a suite is in the corpus, not even nearly', () => {
+  expect(judged.length).toBeGreaterThan(8_000);
+  expect(learned.length).toBeGreaterThan(150_000);
+  expect(checkOverlap(judged, learned)).toEqual([]);
+});
+
+/** The numbers that a data card states, such as "About 40 of the 223 …". */
+const readCard = (suite: string, sentence: RegExp): readonly number[] => {
+  const card = readFileSync(join(SUITES, suite, 'README.md'), 'utf8').replaceAll(/\s+/g, ' ');
+  return (sentence.exec(card) ?? []).slice(1).map((number) => Number(number.replace(',', '')));
+};
+/** The corpora grow, and copies of common words with them. */
+const expectAbout = (stated: number | undefined, found: number): void => {
+  expect(Math.abs((stated ?? 0) - found), `found ${found}`).toBeLessThanOrEqual(0.2 * found + 2);
+};
+
+it.each(['blunt', 'yardstick', 'innocent-conversations'])(
+  'the data card of %s says how many of its short texts are in a corpus too',
+  (suite) => {
+    const own = judged.filter((one) => one.suite === suite);
+    const short = own.filter(isShort).length;
+    const [copies, of] = readCard(suite, /[Aa]bout ([\d,]+) of the ([\d,]+) shorter/);
+    expect(of).toBe(short);
+    expectAbout(copies, findShortCopies(own, learned).length);
+  },
+);
+
+it.each(['blunt', 'yardstick'])(
+  'the data card of %s says how many earlier turns resemble a text of a corpus',
+  (suite) => {
+    const own = previous.filter((one) => one.suite === suite);
+    const found = new Set(checkOverlap(own, learned).map(({ what }) => what));
+    const [stated] = readCard(suite, /(\d+) earlier turns \(`previous`\)/);
+    expectAbout(stated, found.size);
+  },
+);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadSuite } from '../run/loaded-suite.ts';
+import { PLANS } from '../run/plans.ts';
 import type { SuiteMessage } from '../run/suite.ts';
 import { ownSuites } from './own-suites.ts';
 
@@ -24,12 +25,60 @@ it.each(suites)('$name can be loaded, and has a licence and a version', async (s
   expect(record.version).toMatch(/^\d+$/);
 });
 
+const guide = readFileSync(new URL('../../../docs/guide/benchmarks.md', import.meta.url), 'utf8');
+
+it('the guide says how many slices, sentences, identities and disguises there are', async () => {
+  const count = async (name: string, field: 'slice' | 'twin' | 'text'): Promise<number> =>
+    new Set((await read(name)).map((row) => row[field])).size;
+  const sentences = await count('identity-swaps', 'twin');
+  const identities = (await count('identity-swaps', 'text')) / sentences;
+  expect(guide).toContain(`in ${await count('over-blocking', 'slice')} slices`);
+  expect(guide).toContain(`${sentences} innocent sentences, each with ${identities} identities`);
+  expect(guide).toContain(`in ${await count('obfuscation', 'slice')} disguises`);
+});
+
+it('the guide says how many rows the plan quick draws', () => {
+  expect(guide).toContain(`\`quick\` draws ${PLANS.quick.rows} rows of each suite`);
+});
+
 it.each(suites)('the guide says how many rows $name has', async (suite) => {
-  const guide = readFileSync(new URL('../../../docs/guide/benchmarks.md', import.meta.url), 'utf8');
   const [, rows = ''] =
     new RegExp(`\\| \\x60${suite.name}\\x60 \\| ([\\d,]+) \\|`).exec(guide) ?? [];
   expect(Number(rows.replace(',', ''))).toBe((await suite.read()).length);
 });
+
+/** Folders of suites whose folder has another name. */
+const FOLDERS: Readonly<Record<string, string>> = { 'young-chat': 'yardstick' };
+const readCard = (name: string): string =>
+  readFileSync(new URL(`../../suites/${FOLDERS[name] ?? name}/README.md`, import.meta.url), 'utf8');
+
+it.each(suites)('$name has a data card with its version, its licence and its writers', (suite) => {
+  const card = readCard(suite.name);
+  expect(card).toContain(`Licence: CC BY 4.0. Version ${suite.version}, `);
+  expect(card).toMatch(/language model wrote/);
+});
+
+it.each(['help-seeking', 'identity-swaps', 'obfuscation'])(
+  'the data card of %s has the numbers of its rows',
+  async (name) => {
+    const rows = await read(name);
+    const card = readCard(name);
+    expect(card).toMatch(new RegExp(`^${rows.length.toLocaleString('en-GB')} `, 'm'));
+    if (name === 'help-seeking')
+      for (const [slice, size] of count(rows.map((row) => row.slice)))
+        expect(card).toContain(`| \`${slice}\` | ${size} |`);
+    if (name === 'obfuscation') {
+      expect(card).toContain(
+        `${rows.filter((row) => row.harmful).length.toLocaleString('en-GB')} are harmful`,
+      );
+      for (const slice of new Set(rows.map((row) => row.slice)))
+        expect(card).toContain(`\n| \`${slice}\` |`);
+    }
+    if (name === 'identity-swaps')
+      for (const group of new Set(rows.flatMap(({ groups = [] }) => groups)))
+        expect(card).toMatch(new RegExp(`[(\\s]${group}[,)]`));
+  },
+);
 
 describe('over-blocking', () => {
   it('has at least 1,200 innocent lines in 15 slices, none twice', async () => {

@@ -17,7 +17,7 @@ const WORD_LISTS = [
   '2toad-profanity',
 ] as const;
 
-/** `quick` takes a few minutes on two cores. `full` takes every row, in about half an hour. */
+/** `quick` takes a few minutes on two cores. `full` takes every row. */
 export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
   quick: {
     suites: [
