@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { resolve } from 'node:path';
+import { EXIT } from './command/command.ts';
 import { COMMANDS } from './command/commands.ts';
 import { UsageError } from './command/usage-error.ts';
 import { RUN_USAGE } from './run/run-arguments.ts';
@@ -43,10 +44,16 @@ const main = async ([name, ...rest]: readonly string[]): Promise<number> => {
   return command(rest, context);
 };
 
+/** Node would exit with 1, which says that everything was done. */
+process.on('uncaughtException', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(EXIT.notFinished);
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const usage = error instanceof UsageError;
   process.stderr.write(`${(error as Error).message}\n${usage ? `\n${USAGE}\n` : ''}`);
-  process.exitCode = usage ? 2 : 1;
+  process.exitCode = usage ? EXIT.wrongUsage : EXIT.notFinished;
 }

@@ -4,7 +4,8 @@
         npx nightlight-bench score messages --tier tiny
 
 The output folder has one part a partition. In order, they are what one process would write. Lines
-that could not be scored contain an error, as always; the job doesn't stop for them.
+that could not be scored contain an error, as always; the job doesn't stop for them. It fails if
+`score` stops early, or if lines are missing at the end.
 """
 
 import shlex
@@ -23,7 +24,11 @@ def main(source: str, output: str, *command: str) -> None:
     lines = context.textFile(source, minPartitions=context.defaultParallelism)
     scored = lines.pipe(f"sh -c {shlex.quote(f'{words} || [ $? = 1 ]')}", checkCode=True)
     scored.saveAsTextFile(output)
+    # Other programs exit with 1 too, such as npx if it doesn't find the package.
+    read, written = lines.count(), context.textFile(output).count()
     spark.stop()
+    if read != written:
+        sys.exit(f"Of {read} lines, {written} were written to {output}.")
 
 
 if __name__ == "__main__":

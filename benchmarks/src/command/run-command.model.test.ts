@@ -201,9 +201,9 @@ it('list names the suites and systems, and nothing sealed is in the package', as
 it.each([
   [['run', 'slow'], 2, 'Unknown plan: slow'],
   [['nope'], 2, 'unknown command nope'],
-  [['run', '--suites', 'nope', '--systems', 'obscenity'], 1, 'Unknown suite: nope'],
-  [['run', '--suites', 'blunt', '--systems', 'nope'], 1, 'Unknown system: nope'],
-  [['run', '--suites', 'nope=x', '--systems', 'obscenity'], 1, 'Unknown format: nope'],
+  [['run', '--suites', 'nope', '--systems', 'obscenity'], 3, 'Unknown suite: nope'],
+  [['run', '--suites', 'blunt', '--systems', 'nope'], 3, 'Unknown system: nope'],
+  [['run', '--suites', 'nope=x', '--systems', 'obscenity'], 3, 'Unknown format: nope'],
 ])('%j ends with what to do', async (words, code, message) => {
   const result = await runCli(...words);
   expect(result.code).toBe(code);

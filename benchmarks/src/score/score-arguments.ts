@@ -46,7 +46,8 @@ conversations: the same, a whole conversation a line.
   out: {"id","alarms":[{"turn","harm","severity","kinds","because"}]}
 pictures: every file under a folder, sorted by path, one JSON line out for each.
   out: {"file","action","scores":{"explicit"},"classes","hash":{"pdq","quality"}}
-A bad line or file yields {"id"|"file","error"} and exit code 1 at the end.`;
+A bad line or file yields {"id"|"file","error"} and exit code 1 at the end.
+Exit code 3: it stopped before the end, so lines are missing.`;
 
 const wholeNumber = (value: string): number => {
   const number = Number(value);

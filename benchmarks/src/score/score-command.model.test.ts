@@ -163,9 +163,9 @@ describe('score messages', { timeout: 180_000 }, () => {
     expect(last).toEqual({ id: plain?.id, alarms: [] });
   });
 
-  it('a missing file gives an error and does not hang', async () => {
+  it('a missing file gives an error, and not the exit code of a bad line', async () => {
     const { code, err } = await runScore('messages', '--in', join(folder, 'nowhere.jsonl'));
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(err).toContain('nowhere.jsonl');
   });
 });

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Command } from '../command/command.ts';
+import { type Command, EXIT } from '../command/command.ts';
 import { parseScoreArguments, type ScoreArguments } from './score-arguments.ts';
 import { scorePictures } from './score-pictures.ts';
 import { scoreTexts } from './score-texts.ts';
 
-/** `score`. Returns 1 if a line or file failed. */
+/** `score` */
 export const scoreCommand: Command = async (rest, { dist, resolvePath }) => {
   const args = parseScoreArguments(rest);
   const resolved: ScoreArguments = {
@@ -22,5 +22,5 @@ export const scoreCommand: Command = async (rest, { dist, resolvePath }) => {
     args.what === 'pictures'
       ? await scorePictures(resolved, { assets, thread })
       : await scoreTexts(args.what, resolved, { assets, thread });
-  return failed > 0 ? 1 : 0;
+  return failed > 0 ? EXIT.someFailed : EXIT.done;
 };

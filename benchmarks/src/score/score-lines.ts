@@ -53,7 +53,10 @@ export const scoreLines = async (
   let batch: string[] = [];
   const startBatch = async (): Promise<void> => {
     if (batch.length === 0) return;
-    pending.push(pool.score(batch));
+    const scored = pool.score(batch);
+    // If an earlier batch fails, this one isn't awaited.
+    scored.catch(() => undefined);
+    pending.push(scored);
     batch = [];
     if (pending.length >= threads * BATCHES_PER_THREAD) await writeOldest();
   };

@@ -109,8 +109,8 @@ describe('score pictures', { timeout: TIMEOUT }, () => {
   });
 
   it.each([
-    [['--in', 'nowhere'], 1, 'nowhere'],
-    [['--in', cli], 1, 'is not a folder'],
+    [['--in', 'nowhere'], 3, 'nowhere'],
+    [['--in', cli], 3, 'is not a folder'],
     [[], 2, '--in is missing'],
     [['--in', '-'], 2, 'a folder of pictures'],
     [['--in', '.', '--direction', 'up'], 2, 'incoming or outgoing'],

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ScoredLine } from './line-scorer.ts';
 
@@ -8,8 +7,22 @@ export interface ThreadPool {
   dispose(): Promise<void>;
 }
 
+/** Resolves with the thread's next message. Rejects if the thread ends without one. */
+const readMessage = <Message>(thread: Worker): Promise<Message> =>
+  new Promise((resolve, reject) => {
+    const settle = (finish: () => void): void => {
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit);
+      finish();
+    };
+    const onMessage = (message: Message): void => settle(() => resolve(message));
+    const onError = (error: Error): void => settle(() => reject(error));
+    const onExit = (code: number): void =>
+      settle(() => reject(new Error(`A thread ended early (exit code ${code}).`)));
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit);
+  });
+
 /**
- * Each thread loads its own model, about 150 MB each. `task` is what `file` expects as
+ * Each thread loads its own model. `task` is what `file` expects as
  * its options.
  */
 export const openThreadPool = async <Task>(
@@ -21,7 +34,7 @@ export const openThreadPool = async <Task>(
   const dispose = async (): Promise<void> =>
     void (await Promise.all(threads.map((thread) => thread.terminate())));
   try {
-    await Promise.all(threads.map((thread) => once(thread, 'message')));
+    await Promise.all(threads.map((thread) => readMessage(thread)));
   } catch (error) {
     // A remaining thread would keep the process alive.
     await dispose();
@@ -35,7 +48,7 @@ export const openThreadPool = async <Task>(
     async score(lines) {
       const thread = await take();
       thread.postMessage(lines);
-      const [scored] = await once(thread, 'message');
+      const scored = await readMessage<readonly ScoredLine[]>(thread);
       const next = waiting.shift();
       if (next) next(thread);
       else free.push(thread);

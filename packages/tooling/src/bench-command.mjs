@@ -4,6 +4,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { ensureBuilt, ROOT } from './repository.mjs';
 
+/** As of the command: it stopped before the end. */
+const NOT_FINISHED = 3;
+
 /** Returns the exit code. */
 export const runBenchCommand = async (words) => {
   try {
@@ -11,9 +14,9 @@ export const runBenchCommand = async (words) => {
     const file = join(ROOT, 'benchmarks/dist/cli.js');
     const child = spawn(process.execPath, [file, ...words], { stdio: 'inherit' });
     const [code] = await once(child, 'exit');
-    return code ?? 1;
+    return code ?? NOT_FINISHED;
   } catch (error) {
     console.error(error.message);
-    return 1;
+    return NOT_FINISHED;
   }
 };
