@@ -1,9 +1,12 @@
 /**
  * `npm run version-packages`: turns the changesets into new versions and changelogs, writes the SDK's
- * version into its code and CITATION.cff, and updates the lock file. Review and commit the result.
+ * version into its code and CITATION.cff and all versions into the examples, and updates the lock
+ * file. Review and commit the result.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pinExamples } from './pin-examples.mjs';
+import { readVersions } from './published-packages.mjs';
 import { ROOT } from './repository.mjs';
 import { runStep } from './run-step.mjs';
 
@@ -16,7 +19,8 @@ try {
   await runStep('Write versions and changelogs', process.execPath, [changesets, 'version'], {
     cwd: ROOT,
   });
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'packages/sdk/package.json'), 'utf8'));
+  const versions = readVersions();
+  const version = versions['@nightlight/sdk'];
   const code = readFileSync(VERSION_FILE, 'utf8');
   writeFileSync(VERSION_FILE, code.replace(/SDK_VERSION = '[^']*'/, `SDK_VERSION = '${version}'`));
   const today = new Date().toISOString().slice(0, 10);
@@ -26,6 +30,7 @@ try {
       .replace(/^version: .*$/m, `version: ${version}`)
       .replace(/^date-released: .*$/m, `date-released: ${today}`),
   );
+  pinExamples(join(ROOT, 'examples'), versions);
   await runStep(
     'Update the lock file',
     npm,
