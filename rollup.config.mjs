@@ -157,7 +157,7 @@ const WORKERS = [
  */
 const pageFile = {
   input: { 'nightlight-page': 'packages/nudges/src/page-file.ts' },
-  plugins: [resolve, minify],
+  plugins: [resolve, minify, shippedPackages('packages/sdk')],
   output: {
     dir: 'packages/sdk/dist/assets',
     format: 'es',

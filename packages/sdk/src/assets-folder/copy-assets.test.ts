@@ -141,9 +141,10 @@ const moveToPackage = async (path: string): Promise<string> => {
   return dist;
 };
 
-it('takes models from their packages', async () => {
+it('takes models from their packages, and leaves the SBOM there', async () => {
   const before = await filesIn(from);
   const models = await moveToPackage('text-base');
+  await write(join(models, 'sbom.cdx.json'), '{}');
   const copied = await copyAssets({ from: [from, models], to });
   expect(copied).toMatchObject({ files: 6, leftOut: [] });
   expect(await filesIn(to)).toEqual(before);

@@ -79,7 +79,9 @@ const readNamed = async (
 export const planAssets = async (folders: readonly string[]): Promise<AssetsPlan> => {
   const [own = ''] = folders;
   const manifest = parseManifest(AssetManifest, await readFile(join(own, MANIFEST)), MANIFEST);
-  const all = await Promise.all(folders.map(listFiles));
+  const [ownFiles = [], ...packaged] = await Promise.all(folders.map(listFiles));
+  // Models are in folders. The SBOM beside them describes the package and is not deployed.
+  const all = [ownFiles, ...packaged.map((some) => some.filter(({ path }) => path.includes('/')))];
   // The SDK's own folder takes precedence.
   const found = new Map(all.reverse().flatMap((files) => files.map((file) => [file.path, file])));
   const models = Object.entries(manifest.models).map(([id, { path }]) => ({ id, path }));

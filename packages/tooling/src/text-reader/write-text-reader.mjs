@@ -3,9 +3,10 @@
  * and 8-bit data for each language, gzipped as in its npm package.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chooseLanguages, LANGUAGES } from './languages.mjs';
 
 const require = createRequire(import.meta.url);
@@ -18,6 +19,9 @@ const OCR_MODEL = 'picture-text';
 
 const CORE = 'tesseract.js-core';
 const WASM = 'tesseract-core-simd-lstm.wasm';
+
+/** Hosts that copy the folder must include these notices. */
+const NOTICES = fileURLToPath(new URL('./notices.md', import.meta.url));
 
 /** SHA-256 of the files that OCR was measured with. The build fails for others, because the confidence thresholds would not fit. */
 const CHECKED = {
@@ -64,7 +68,7 @@ export const writeOcr = (parent, languages = chooseLanguages()) => {
     id: OCR_MODEL,
     version: readVersion(CORE),
     task: 'text-in-pictures',
-    licence: 'Apache-2.0',
+    licence: 'Apache-2.0 AND MIT',
     source: Object.fromEntries(
       [CORE, ...packages.map(({ name }) => name)].map((name) => [name, readVersion(name)]),
     ),
@@ -77,7 +81,7 @@ export const writeOcr = (parent, languages = chooseLanguages()) => {
     ),
   };
   writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  // Tesseract, its data and its JavaScript have the same licence.
-  writeFileSync(join(folder, 'LICENSE'), readFileSync(join(findFolder(CORE), 'LICENSE')));
+  copyFileSync(join(findFolder(CORE), 'LICENSE'), join(folder, 'LICENSE'));
+  copyFileSync(NOTICES, join(folder, 'THIRD-PARTY.md'));
   return OCR_MODEL;
 };
