@@ -34,13 +34,17 @@ const SCHEMAS = Object.fromEntries([
   schema('Score', { value: number, type: string }),
 ]);
 
-/** The discovery document, from which Google's API clients build their methods. */
-export const createDiscovery = (rootUrl) => ({
+/**
+ * The discovery document, from which Google's API clients build their methods. `revision` says which
+ * models answer, so that a change can be noticed.
+ */
+export const createDiscovery = (rootUrl, revision) => ({
   kind: 'discovery#restDescription',
   discoveryVersion: 'v1',
   id: 'commentanalyzer:v1alpha1',
   name: 'commentanalyzer',
   version: 'v1alpha1',
+  revision,
   title: 'Nightlight, in the shape of the Comment Analyzer API',
   description: `Runs on this machine. Attributes: ${Object.keys(ATTRIBUTES).join(', ')}.`,
   protocol: 'rest',

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { listTexts, readRequest, toResponse } from './analyze.mjs';
 import { ApiError, badRequest } from './api-error.mjs';
 import { createDiscovery } from './discovery.mjs';
+import { readRevision } from './revision.mjs';
 import { openScorerPool } from './scorer-pool.mjs';
 
 const ANALYZE = '/v1alpha1/comments:analyze';
@@ -51,13 +52,14 @@ export const startServer = async ({
   threads = availableParallelism(),
   queue = 256,
 }) => {
+  const revision = await readRevision(options);
   const pool = await openScorerPool({ threads, queue, options });
 
   const answer = async (request) => {
     checkHost(request, host);
     const [pathname] = request.url.split('?');
     if (request.method === 'GET' && DISCOVERY.includes(pathname))
-      return createDiscovery(`http://${request.headers.host}/`);
+      return createDiscovery(`http://${request.headers.host}/`, revision);
     if (pathname !== ANALYZE) throw new ApiError(404, 'NOT_FOUND', 'No such method.');
     if (request.method !== 'POST') throw new ApiError(405, 'INVALID_ARGUMENT', 'Use POST.');
     const parsed = readRequest(await readBody(request));

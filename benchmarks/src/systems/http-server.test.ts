@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { openAiServer, perspectiveServer } from './http-server.ts';
 
 interface Asked {
+  readonly method: string;
   readonly path: string;
   readonly body: { readonly comment?: { readonly text: string }; readonly input?: string };
 }
@@ -22,8 +23,9 @@ const serve = async (
   server = createServer(async (request, response) => {
     let text = '';
     for await (const chunk of request) text += chunk;
+    const { method = '', url = '' } = request;
     const { status = 200, body } = answer(
-      { path: request.url as string, body: JSON.parse(text) },
+      { method, path: url, body: JSON.parse(text || '{}') },
       ++count,
     );
     response.writeHead(status).end(JSON.stringify(body));
@@ -40,6 +42,7 @@ const messages = ['boo', 'hello', 'boo again'].map((text, i) => ({ id: String(i)
 it('asks a server in the shape of Perspective API, and keeps the order', async () => {
   const asked: Asked[] = [];
   const url = await serve((one) => {
+    if (one.method === 'GET') return { status: 404, body: {} };
     asked.push(one);
     return { body: toxicity(one.body.comment?.text.startsWith('boo') ? 0.9 : 0.1) };
   });
@@ -76,6 +79,27 @@ it('asks a server in the shape of OpenAI’s moderations endpoint', async () => 
     { score: 0.8, flagged: true },
     { score: 0.05, flagged: false },
   ]);
+});
+
+it('says which version of a server was measured', async () => {
+  const DISCOVERY = '/$discovery/rest?version=v1alpha1';
+  const perspective = async (document: { status?: number; body: unknown }) => {
+    const url = await serve(({ path }) =>
+      path === DISCOVERY ? document : { body: toxicity(0.2) },
+    );
+    const { version } = await perspectiveServer(url).open();
+    server?.close();
+    return version;
+  };
+  expect(await perspective({ body: { revision: 'Nightlight 0.1.0, text-base 3 abc' } })).toBe(
+    'Nightlight 0.1.0, text-base 3 abc',
+  );
+  // Many servers have no such document, or one without a revision.
+  expect(await perspective({ status: 404, body: {} })).toBe('unknown');
+  expect(await perspective({ body: ['something else'] })).toBe('unknown');
+  const results = [{ flagged: false, category_scores: { hate: 0.01 } }];
+  const moderation = await serve(() => ({ body: { model: 'text-moderation-007', results } }));
+  expect((await openAiServer(moderation).open()).version).toBe('text-moderation-007');
 });
 
 it('asks a busy server again', async () => {

@@ -14,7 +14,11 @@ interface Shape {
   toBody(message: UnlabelledMessage): unknown;
   /** Reads a parsed answer. Throws if it has another shape. */
   toVerdict(answer: never): MessageVerdict;
+  /** What the server says about its version, in an answer or elsewhere; `undefined` if nothing. */
+  findVersion(answer: never, url: URL): Promise<string | undefined>;
 }
+
+const UNKNOWN = 'unknown';
 
 /** Messages stay on this machine, so a server must be on it. */
 const checkUrl = (value: string): URL => {
@@ -76,13 +80,32 @@ const createSystem =
       const judge = async (message: UnlabelledMessage): Promise<MessageVerdict> =>
         shape.toVerdict((await ask(url, shape.toBody(message))) as never);
       // A server that isn't there fails here, with its address.
-      await judge({ id: 'first', text: 'good morning' }).catch((error: Error) => {
+      const tryOut = async (): Promise<string | undefined> => {
+        const answer = (await ask(
+          url,
+          shape.toBody({ id: 'first', text: 'good morning' }),
+        )) as never;
+        shape.toVerdict(answer);
+        return shape.findVersion(answer, url);
+      };
+      const version = await tryOut().catch((error: Error) => {
         const cause = (error.cause as { code?: string } | undefined)?.code;
         throw new Error(`${url.host}${url.pathname}: ${cause ?? error.message}`);
       });
-      return { version: 'unknown', judge: (messages) => mapAtOnce(messages, judge) };
+      return { version: version ?? UNKNOWN, judge: (messages) => mapAtOnce(messages, judge) };
     },
   });
+
+/** The `revision` of a server's discovery document. Many servers have none. */
+const readRevision = async ({ origin }: URL): Promise<string | undefined> => {
+  try {
+    const response = await fetch(`${origin}/$discovery/rest?version=v1alpha1`);
+    const { revision } = (await response.json()) as { revision?: unknown };
+    return response.ok && typeof revision === 'string' ? revision : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Perspective API's `comments:analyze`, TOXICITY. */
 export const perspectiveServer = createSystem({
@@ -103,6 +126,7 @@ export const perspectiveServer = createSystem({
     if (typeof score !== 'number') throw new Error('The answer has no summaryScore of TOXICITY.');
     return { score, flagged: score >= FLAG_FROM };
   },
+  findVersion: (_, url) => readRevision(url),
 });
 
 /** The moderation endpoint of OpenAI, which other servers offer too. */
@@ -119,4 +143,6 @@ export const openAiServer = createSystem({
       throw new Error('The answer has no results with flagged and category_scores.');
     return { flagged, score: Math.max(...Object.values(scores)) };
   },
+  findVersion: async ({ model }: { model?: unknown }) =>
+    typeof model === 'string' ? model : undefined,
 });

@@ -184,6 +184,8 @@ it('the discovery document names the method, and where this server is', async ()
   expect(`${document.rootUrl}${document.servicePath}${method.path}`).toBe(
     `${server.url}v1alpha1/comments:analyze`,
   );
+  // So that a result of the benchmarks says which model was measured.
+  expect(document.revision).toMatch(/^Nightlight \d+\.\d+\.\d+, text-tiny \d\S* [0-9a-f]{64}$/);
   const named = JSON.stringify(document).match(/(?<="\$ref":")\w+/g) ?? [];
   for (const name of named) expect(Object.keys(document.schemas)).toContain(name);
 });
