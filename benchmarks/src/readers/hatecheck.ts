@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { readCsv } from '../datasets/tables.ts';
 import { cell, describeSuite, type Reader } from './reader.ts';
 
@@ -18,15 +19,31 @@ interface Format {
   readonly text: readonly string[];
   readonly target: readonly string[];
   readonly isHateful: (label: string) => boolean;
+  /** Whether each language has a file of its own, whose name ends with the language. */
+  readonly isByLanguage?: boolean;
 }
 
+/** The language in a name such as `hatecheck_cases_final_german.csv`. */
+const findLanguage = (path: string): string =>
+  basename(path, extname(path)).split('_').at(-1) as string;
+
 /** HateCheck and its successors: one test case a row, with its functionality and target group. */
-const createReader = ({ name, title, source, id, text, target, isHateful }: Format): Reader => ({
+const createReader = ({
+  name,
+  title,
+  source,
+  id,
+  text,
+  target,
+  isHateful,
+  isByLanguage,
+}: Format): Reader => ({
   name,
   title,
   source,
   open: (path) => ({
     ...describeSuite({ name, title, positive: 'Hateful' }),
+    ...(isByLanguage ? { name: `${name}-${findLanguage(path)}` } : {}),
     task: 'messages',
     read: async () =>
       (await readCsv(path)).map((row) => {
@@ -65,6 +82,7 @@ export const multilingualHateCheck = createReader({
   text: ['test_case'],
   target: ['target_ident'],
   isHateful: (label) => label === 'hateful',
+  isByLanguage: true,
 });
 
 /** Kirk et al. 2022. */

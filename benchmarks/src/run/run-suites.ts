@@ -3,7 +3,8 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createMeasuringBrowser } from '../in-browser/measure-in-browser.ts';
 import { RESULT_FORMAT, type RunResult } from '../results/run-result.ts';
-import { findSystem, resolveSpec } from '../systems/find-system.ts';
+import { findSystems, resolveSpec } from '../systems/find-system.ts';
+import { checkNames } from './check-names.ts';
 import { findSuite } from './find-suite.ts';
 import { loadSuite } from './loaded-suite.ts';
 import { describeMachine, listVersions } from './machine.ts';
@@ -59,13 +60,12 @@ export const runSuites = async (
 ): Promise<RunResult> => {
   const started = new Date();
   const machine = describeMachine();
-  const suites = await Promise.all(
-    args.suites.map(async (spec) =>
-      loadSuite(await findSuite(spec, known, resolvePath), args.rows, args.seed),
-    ),
-  );
+  const found = await Promise.all(args.suites.map((spec) => findSuite(spec, known, resolvePath)));
+  checkNames('suites', found, args.suites);
   const specs = args.systems.map((spec) => resolveSpec(spec, resolvePath));
-  const systems = await Promise.all(specs.map(findSystem));
+  const systems = await findSystems(specs);
+  checkNames('systems', systems, args.systems);
+  const suites = await Promise.all(found.map((suite) => loadSuite(suite, args.rows, args.seed)));
   if (!args.resume)
     for (const part of ['predictions', 'costs', 'result.json'])
       await rm(join(args.out, part), { recursive: true, force: true });

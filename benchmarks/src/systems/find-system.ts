@@ -28,9 +28,18 @@ export const WITH_VALUE: Readonly<Record<string, (value: string) => System>> = {
   'openai-moderation': openAiServer,
 };
 
-/** The last part of a path or address, as a part of a file's name. */
-const toFileName = (value: string): string =>
-  (value.split(/[/\\]/).filter(Boolean).at(-1) ?? 'system').replace(/[^\w.-]+/g, '-');
+/** The last parts of a path or address, as a part of a file's name. */
+const toFileName = (value: string, parts: number): string =>
+  (value.split(/[/\\]/).filter(Boolean).slice(-parts).join('-') || 'system').replace(
+    /[^\w.-]+/g,
+    '-',
+  );
+
+/** Splits `onnx:FOLDER`; `undefined` for names without a value. */
+const splitValue = (spec: string): { prefix: string; value: string } | undefined => {
+  const [prefix = '', ...rest] = spec.split(':');
+  return prefix in WITH_VALUE && rest.length > 0 ? { prefix, value: rest.join(':') } : undefined;
+};
 
 /** Makes the path in a spec absolute, if it has one. */
 export const resolveSpec = (spec: string, resolvePath: (path: string) => string): string => {
@@ -53,13 +62,38 @@ export const findSystem = async (spec: string): Promise<System> => {
   const known = SYSTEMS.find(({ name }) => name === spec);
   if (known) return known;
   if (/\.m?js$/.test(spec)) return fromFile(spec);
-  const [prefix = '', ...rest] = spec.split(':');
+  const { prefix = '', value = '' } = splitValue(spec) ?? {};
   const create = WITH_VALUE[prefix];
-  if (create && rest.length > 0) {
-    const value = rest.join(':');
-    return { ...create(value), name: `${prefix}-${toFileName(value)}` };
-  }
+  if (create) return { ...create(value), name: `${prefix}-${toFileName(value, 1)}` };
   throw new Error(
     `Unknown system: ${spec}. Known: ${SYSTEMS.map(({ name }) => name).join(', ')}, ${Object.keys(WITH_VALUE).join(':…, ')}:…, or a .mjs file.`,
   );
+};
+
+/** Deeper folders than this don't tell paths apart. */
+const MOST_PARTS = 32;
+
+/** Names with as many folders as tell these specs apart; `undefined` if nothing does. */
+const nameApart = (specs: readonly string[]): readonly string[] | undefined => {
+  const split = specs.flatMap((spec) => splitValue(spec) ?? []);
+  if (split.length < specs.length) return undefined;
+  for (let parts = 2; parts <= MOST_PARTS; parts++) {
+    const names = split.map(({ prefix, value }) => `${prefix}-${toFileName(value, parts)}`);
+    if (new Set(names).size === names.length) return names;
+  }
+  return undefined;
+};
+
+/**
+ * Finds several systems, each with a name of its own: `nightlight:v1/assets` and
+ * `nightlight:v2/assets` become `nightlight-v1-assets` and `nightlight-v2-assets`.
+ */
+export const findSystems = async (specs: readonly string[]): Promise<readonly System[]> => {
+  const systems = await Promise.all(specs.map(findSystem));
+  return systems.map((system, i) => {
+    const same = specs.filter((_, k) => systems[k]?.name === system.name);
+    const names = same.length > 1 ? nameApart(same) : undefined;
+    const name = names?.[same.indexOf(specs[i] as string)];
+    return name === undefined ? system : { ...system, name };
+  });
 };
