@@ -7,7 +7,7 @@ import { formatFigure } from '../report-page/figure-names.ts';
 import { writeReport } from '../report-page/write-report.ts';
 import { compareResults } from '../results/compare-results.ts';
 import { outcomeOf } from '../results/outcome.ts';
-import { comparePaired, type PairedVerdict } from '../results/paired-verdicts.ts';
+import { comparePaired, type PairedVerdict, toPairedVerdict } from '../results/paired-verdicts.ts';
 import { readRunResult } from '../results/read-result.ts';
 import type { RunResult } from '../results/run-result.ts';
 import { textTable } from '../results/text-table.ts';
@@ -90,7 +90,7 @@ const readVerdicts = (
   const file = predictionsFile(folder, suite, system);
   if (!existsSync(file)) return undefined;
   const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => JSON.parse(line));
+  return lines.map((line) => toPairedVerdict(JSON.parse(line)));
 };
 
 /** Leaves one system, under the name `both`, so that two of one result can be compared. */

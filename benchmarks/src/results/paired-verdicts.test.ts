@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { comparePaired, type PairedVerdict } from './paired-verdicts.ts';
+import { comparePaired, type PairedVerdict, toPairedVerdict } from './paired-verdicts.ts';
 
 const create = (flags: string, scores?: readonly number[]): readonly PairedVerdict[] =>
   // Even rows are harmful.
@@ -23,6 +23,20 @@ it('rows are paired by id, not by place', () => {
   const second = [...create('1001')].reverse();
   const { recall, falseAlarms } = comparePaired(first, second);
   expect([recall, falseAlarms]).toEqual([1, 1]);
+});
+
+it('a system that warns in more harmful conversations has the better recall', () => {
+  const conversations = (alarm?: number) =>
+    Array.from({ length: 20 }, (_, i) =>
+      toPairedVerdict({
+        ...{ id: String(i), harmful: i < 10 },
+        ...(i < 10 && alarm !== undefined ? { alarm } : {}),
+      }),
+    );
+  // A warning at the first turn counts too.
+  const { recall, falseAlarms } = comparePaired(conversations(), conversations(0));
+  expect(recall).toBeCloseTo(2 / 2 ** 10, 12);
+  expect(falseAlarms).toBe(1);
 });
 
 it('AUCs are compared if both give scores', () => {

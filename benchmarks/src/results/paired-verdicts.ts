@@ -1,4 +1,5 @@
 import { deLong, mcNemar } from '../metrics/paired-tests.ts';
+import type { Verdict } from '../run/predictions.ts';
 
 /** A verdict with the row's label, as in the files of a run. */
 export interface PairedVerdict {
@@ -7,6 +8,13 @@ export interface PairedVerdict {
   readonly flagged: boolean;
   readonly score?: number;
 }
+
+/** A conversation is flagged if there is a warning at any turn. */
+export const toPairedVerdict = (verdict: Verdict): PairedVerdict => {
+  if ('flagged' in verdict) return verdict;
+  const { id, harmful, alarm } = verdict;
+  return { id, harmful, flagged: alarm !== undefined };
+};
 
 /** Two-sided p-values by figure. Absent where the figure is. */
 export type PairedTests = Readonly<Partial<Record<'auc' | 'recall' | 'falseAlarms', number>>>;
