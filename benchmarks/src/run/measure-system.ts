@@ -12,7 +12,7 @@ import { openProcess, type SystemProcess } from './open-process.ts';
 import type { Verdict } from './predictions.ts';
 import type { Task } from './suite.ts';
 import type { ConversationVerdict, MessageVerdict, System, UnlabelledMessage } from './system.ts';
-import { takeDistinct } from './timed-messages.ts';
+import { drawDistinct } from './timed-messages.ts';
 
 export interface MeasureOptions {
   /** The folder of the run. */
@@ -148,9 +148,10 @@ export const measureSystem = async (
 ): Promise<MeasuredSystem> => {
   const { name, title, answers } = system;
   const described = { name, title, answers };
-  const messages = takeDistinct(
+  const messages = drawDistinct(
     suites.flatMap((one) => (one.task === 'messages' ? one.rows.map(withoutLabel) : [])),
     options.timed,
+    options.seed,
   );
   const cells: Cell[] = [];
   const fail = (suite: LoadedSuite, error: unknown): void => {

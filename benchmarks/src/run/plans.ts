@@ -26,15 +26,20 @@ export const PLANS: Readonly<Record<'quick' | 'full', Plan>> = {
     ],
     systems: ['nightlight', 'nightlight-tiny', ...WORD_LISTS],
     rows: 300,
-    timed: 50,
+    timed: 100,
     browsers: ['chromium'],
   },
   full: {
     suites: [
       ...['blunt', 'young-chat', 'over-blocking', 'help-seeking', 'identity-swaps'],
       ...['innocent-conversations', 'obfuscation'],
+      // Recall against the share of disguised words. `blunt` itself is the share of 0.
+      ...['blunt~leetspeak@0.5', 'blunt~leetspeak@1'],
     ],
-    systems: ['nightlight', 'nightlight-base', 'nightlight-tiny', ...WORD_LISTS],
+    systems: [
+      ...['nightlight', 'nightlight-base', 'nightlight-tiny', ...WORD_LISTS],
+      'alt-profanity-check',
+    ],
     timed: 200,
     browsers: ['chromium'],
   },

@@ -8,7 +8,7 @@ export const RUN_USAGE = `Usage: nightlight-bench run quick|full [options]
   --suites NAMES   names, .mjs files of your own, or FORMAT=FILE; separated by commas
   --systems NAMES  names, .mjs files of your own, or NAME:VALUE; separated by commas
   --rows N         draw at most N rows of each suite
-  --timed N        time N messages one by one (default 50)
+  --timed N        time N messages one by one (default 100)
   --browsers NAMES also measure costs in chromium, firefox, webkit; or none
   --seed N         draws the rows, and the samples of the intervals (default 1)
   --out DIR        folder of the result (default nightlight-bench-PLAN)
@@ -82,7 +82,7 @@ export const parseRunArguments = (argv: readonly string[]): RunArguments => {
   return {
     ...{ name, suites, systems },
     ...(rows ? { rows } : {}),
-    timed: wholeNumber('timed', values.timed) ?? plan?.timed ?? 50,
+    timed: wholeNumber('timed', values.timed) ?? plan?.timed ?? 100,
     browsers: browserNames(values.browsers) ?? plan?.browsers ?? [],
     seed: wholeNumber('seed', values.seed) ?? 1,
     out: values.out ?? `nightlight-bench-${name}`,

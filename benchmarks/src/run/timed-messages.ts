@@ -1,3 +1,4 @@
+import { drawRows } from './draw-rows.ts';
 import type { UnlabelledMessage } from './system.ts';
 
 /** Messages that are judged before the clock starts, so that code is compiled. */
@@ -7,9 +8,13 @@ export const WARM_UP: readonly UnlabelledMessage[] = [
   'we won the match three to one!',
 ].map((text, i) => ({ id: `warm-up-${i}`, text }));
 
-/** The messages that are timed. Each text comes once: a cache must not answer. */
-export const takeDistinct = (
+/**
+ * Draws the messages that are timed, from all suites and languages. Each text comes once: a cache
+ * must not answer.
+ */
+export const drawDistinct = (
   messages: readonly UnlabelledMessage[],
   count: number,
+  seed: number,
 ): readonly UnlabelledMessage[] =>
-  [...new Map(messages.map((message) => [message.text, message])).values()].slice(0, count);
+  drawRows([...new Map(messages.map((message) => [message.text, message])).values()], count, seed);
