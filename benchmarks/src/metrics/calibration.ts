@@ -46,7 +46,3 @@ export const calibrationError = (bins: readonly ReliabilityBin[]): number => {
     0,
   );
 };
-
-/** Mean squared error of the scores as probabilities (Brier 1950). */
-export const brierScore = (scores: readonly number[], labels: readonly boolean[]): number =>
-  scores.reduce((sum, score, i) => sum + (score - (labels[i] ? 1 : 0)) ** 2, 0) / scores.length;

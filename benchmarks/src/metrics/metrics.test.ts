@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { counterfactualFlips } from './counterfactual-flips.ts';
-import { mcNemar, pairedDifference } from './paired-tests.ts';
+import { mcNemar } from './paired-tests.ts';
 import { recallAt, rocCurve, thinCurve } from './roc-curve.ts';
 
 it('a set of twins flips if the verdict depends on the identity', () => {
@@ -47,17 +47,4 @@ it('systems that are wrong on the same rows do not differ', () => {
   expect(mcNemar(10, 0)).toBeCloseTo(2 / 1024, 12);
   // Many rows don't overflow.
   expect(mcNemar(3000, 2000)).toBeLessThan(1e-40);
-});
-
-it('the paired interval of a constant difference is that difference', () => {
-  const values = [1, 5, 2, 8];
-  const mean = (indices: readonly number[], plus: number): number =>
-    indices.reduce((sum, i) => sum + (values[i] as number) + plus, 0) / indices.length;
-  const [low, high] = pairedDifference(
-    values.length,
-    (indices) => mean(indices, 0),
-    (indices) => mean(indices, 0.5),
-  );
-  expect(low).toBeCloseTo(0.5, 12);
-  expect(high).toBeCloseTo(0.5, 12);
 });

@@ -1,4 +1,3 @@
-import { bootstrap } from './bootstrap.ts';
 import { twoSidedP } from './normal.ts';
 
 /** Natural logarithms of the factorials up to n. */
@@ -88,12 +87,3 @@ export const deLong = (
   const z = total > 0 ? difference / Math.sqrt(total) : 0;
   return { difference, z, p: twoSidedP(z) };
 };
-
-/** 95 % bootstrap interval of the difference of a statistic on the same rows. */
-export const pairedDifference = (
-  rows: number,
-  first: (indices: readonly number[]) => number,
-  second: (indices: readonly number[]) => number,
-  options?: { readonly rounds?: number; readonly seed?: number },
-): readonly [low: number, high: number] =>
-  bootstrap(rows, (indices) => second(indices) - first(indices), options);

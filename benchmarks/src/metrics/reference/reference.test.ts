@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { averagePrecision } from '../average-precision.ts';
-import { brierScore, calibrationError, reliability } from '../calibration.ts';
+import { calibrationError, reliability } from '../calibration.ts';
+import { earlyDetection } from '../early-detection.ts';
 import { f1 } from '../f1.ts';
 import { twoSidedP } from '../normal.ts';
 import { deLong, mcNemar } from '../paired-tests.ts';
 import { rocAuc } from '../roc-auc.ts';
 import { recallAt, rocCurve } from '../roc-curve.ts';
 import { subgroupAuc } from '../subgroup-auc.ts';
+import { wilson } from '../wilson.ts';
 
 /** Figures by scikit-learn and SciPy, written by make_reference.py. */
 interface Case {
@@ -19,8 +21,17 @@ interface Case {
   // biome-ignore lint/suspicious/noExplicitAny: figures, some of them nested.
   readonly expected: any;
 }
+interface Early {
+  readonly name: string;
+  readonly harmful: readonly boolean[];
+  readonly turns: readonly number[];
+  readonly alarms: readonly (number | null)[];
+  readonly expected: Readonly<Record<'f1' | 'speed' | 'fLatency', number>>;
+}
 const reference: {
   readonly cases: readonly Case[];
+  readonly early: readonly Early[];
+  readonly wilson: readonly Readonly<Record<'count' | 'of' | 'low' | 'high', number>>[];
   readonly normal: readonly { readonly z: number; readonly p: number }[];
 } = JSON.parse(readFileSync(new URL('./reference.json', import.meta.url), 'utf8'));
 
@@ -45,7 +56,6 @@ describe.each(reference.cases)(
     });
 
     it('calibration', () => {
-      near(brierScore(scores, labels), expected.brier);
       const bins = reliability(scores, labels);
       expect(bins).toHaveLength(expected.reliability.positives.length);
       for (const [i, bin] of bins.entries()) {
@@ -81,4 +91,27 @@ it('the normal distribution, far into its tail', () => {
     near(twoSidedP(z), p);
     expect(Math.abs(twoSidedP(z) / p - 1)).toBeLessThan(1e-12);
   }
+});
+
+it('Wilson’s interval, as SciPy', () => {
+  for (const { count, of, low, high } of reference.wilson) {
+    const found = wilson(count, of);
+    near(found[0], low);
+    near(found[1], high);
+  }
+});
+
+it.each(reference.early)('F-latency of $name, by its definition', (one) => {
+  const found = earlyDetection(
+    one.harmful.map((isHarmful, i) => {
+      const alarm = one.alarms[i];
+      return {
+        ...{ isHarmful, turns: one.turns[i] as number },
+        ...(typeof alarm === 'number' ? { alarm } : {}),
+      };
+    }),
+  );
+  near(found.f1, one.expected.f1);
+  near(found.speed, one.expected.speed);
+  near(found.fLatency, one.expected.fLatency);
 });
