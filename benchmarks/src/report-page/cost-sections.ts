@@ -35,6 +35,19 @@ const busyText = ({ machine }: RunResult): readonly Block[] =>
       ]
     : [];
 
+const FEWEST_FOR_P99 = 100;
+
+/** Said below the times of few messages. */
+const fewText = (timed: readonly { readonly timed: number }[]): readonly Block[] =>
+  timed.some((one) => one.timed < FEWEST_FOR_P99)
+    ? [
+        {
+          type: 'text',
+          text: `Of fewer than ${FEWEST_FOR_P99} messages, p99 is the longest time.`,
+        },
+      ]
+    : [];
+
 const nodeSection = (result: RunResult, plots: Plots): Section => {
   const timed = result.systems.flatMap(({ name, cost }) => (cost ? [{ name, ...cost }] : []));
   return {
@@ -55,6 +68,7 @@ const nodeSection = (result: RunResult, plots: Plots): Section => {
           ...[number(one.peakMiB, 0), String(one.timed)],
         ]),
       },
+      ...fewText(timed),
       ...latencyPlot('in Node', timed, plots),
     ],
   };
@@ -85,7 +99,7 @@ const browserSection = (browser: string, result: RunResult, plots: Plots): Secti
     browserCosts.filter((cost) => cost.browser === browser).map((cost) => ({ name, cost })),
   );
   const timed = costs.flatMap(({ name, cost }) =>
-    cost.status === 'done' ? [{ name, latencyMs: cost.latencyMs }] : [],
+    cost.status === 'done' ? [{ name, latencyMs: cost.latencyMs, timed: cost.timed }] : [],
   );
   return {
     ...{ id: `cost-${browser.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`, level: 2 },
@@ -102,6 +116,7 @@ const browserSection = (browser: string, result: RunResult, plots: Plots): Secti
         header: HEADER,
         rows: costs.map(({ name, cost }) => toRow(name, cost)),
       },
+      ...fewText(timed),
       ...latencyPlot(`in ${browser}`, timed, plots),
     ],
   };

@@ -7,10 +7,11 @@ import { failureSection, failureTables, type TextOf } from './failure-sections.t
 import { FIGURE_NAMES, formatFigure } from './figure-names.ts';
 import type { Interval, Plots, Series } from './plots.ts';
 import { sliceLinks, sliceSections, sliceTables } from './slice-sections.ts';
+import { turnTables } from './turn-tables.ts';
 
 export interface ReportOptions {
   readonly plots: Plots;
-  /** Earlier results, the oldest first. */
+  /** Earlier results, in any order. */
   readonly earlier?: readonly RunResult[];
   /** The text of a row of our own suites. Without it, only ids are shown. */
   readonly textOf?: TextOf;
@@ -109,6 +110,7 @@ const suiteSection = (suite: SuiteRecord, result: RunResult, plots: Plots): Sect
       { type: 'text', text },
       ...(caution ? [{ type: 'text', text: `Caution: ${caution}` } as const] : []),
       suiteTable(suite, cells),
+      ...turnTables(suite, done),
       ...sliceLinks(result, suite.name),
       ...rocPlot(suite, messages, plots),
       ...reliabilityPlot(suite, messages, plots),
@@ -123,7 +125,7 @@ const systemSection = (
   result: RunResult,
   textOf: TextOf | undefined,
 ): Section => {
-  const cells = result.cells.filter((cell) => cell.system === system.name).filter(isDoneMessages);
+  const cells = result.cells.filter((cell) => cell.system === system.name).filter(isDone);
   const details = Object.entries(system.details).map(([name, value]) => `${name}: ${value}`);
   const text = [`${system.title}. Version ${system.version}.`, ...details].join(' ');
   return {
@@ -185,7 +187,8 @@ const HISTORY_FIGURES = ['auc', 'recall', 'falseAlarms', 'fLatency'];
 
 /** The same rows, measured at several times. */
 const historySection = (results: readonly RunResult[]): Section[] => {
-  const rows = results.flatMap((result) =>
+  const sorted = [...results].sort((a, b) => a.started.localeCompare(b.started));
+  const rows = sorted.flatMap((result) =>
     result.cells.filter(isDone).map((cell) => {
       const suite = result.suites.find(({ name }) => name === cell.suite);
       const system = result.systems.find(({ name }) => name === cell.system);

@@ -1,26 +1,37 @@
 import type { SliceFigures } from '../results/figures.ts';
 import type { RunResult } from '../results/run-result.ts';
-import { cellsOf, type DoneMessages, isDoneMessages } from './cells.ts';
+import { cellsOf, type Done, isDone, slicesOf, worstOf } from './cells.ts';
 import type { Block, Section } from './document.ts';
 
 /** The text of a row of our own suites, if it may be printed. */
 export type TextOf = (suite: string, id: string) => string | undefined;
 
+/** Readers count from 1. */
+const formatTurn = (alarm: number | undefined): string =>
+  alarm === undefined ? '–' : String(alarm + 1);
+
 /** The worst false alarms and misses of a system on a suite, by id. */
-export const failureTables = (cell: DoneMessages, textOf?: TextOf): readonly Block[] => {
+export const failureTables = (cell: Done, textOf?: TextOf): readonly Block[] => {
+  const isTalk = cell.task === 'conversations';
+  const worst = worstOf(cell);
+  // Conversations are never printed.
+  const printed = isTalk ? undefined : textOf;
   const kinds = [
-    ['false alarms', cell.worst.falseAlarms],
-    ['misses', cell.worst.misses],
+    ['false alarms', worst.falseAlarms],
+    ['misses', worst.misses],
   ] as const;
   return kinds
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows]) => ({
       type: 'table',
-      caption: `${cell.system} on ${cell.suite}: ${name}, the worst of each slice`,
-      header: ['row', 'slice', 'score', ...(textOf ? ['text'] : [])],
-      rows: rows.map(({ id, slice = '–', score }) => [
-        ...[id, slice, score?.toFixed(3) ?? '–'],
-        ...(textOf ? [textOf(cell.suite, id) ?? '(not ours to print)'] : []),
+      caption: `${cell.system} on ${cell.suite}: ${name}, the worst of each ${isTalk ? 'language' : 'slice'}`,
+      header: [
+        ...(isTalk ? ['conversation', 'language', 'warned at turn'] : ['row', 'slice', 'score']),
+        ...(printed ? ['text'] : []),
+      ],
+      rows: rows.map(({ id, slice = '–', score, alarm }) => [
+        ...[id, slice, isTalk ? formatTurn(alarm) : (score?.toFixed(3) ?? '–')],
+        ...(printed ? [printed(cell.suite, id) ?? '(not ours to print)'] : []),
       ]),
     }));
 };
@@ -56,12 +67,12 @@ export const failureSection = (result: RunResult): Section => ({
       text: `The slices and languages, of at least ${FEWEST_ROWS} such rows, in which a system misses the most harmful rows or flags the most harmless ones. Single errors are named by id on the page of each system.`,
     },
     ...result.suites.flatMap((suite): Block[] => {
-      const cells = cellsOf(result, suite.name).filter(isDoneMessages);
-      const rows = cells.map(({ system, slices }) => [
-        system,
-        listWorst(slices, missed, ({ harmful }) => harmful),
+      const cells = cellsOf(result, suite.name).filter(isDone);
+      const rows = cells.map((cell) => [
+        cell.system,
+        listWorst(slicesOf(cell), missed, ({ harmful }) => harmful),
         listWorst(
-          slices,
+          slicesOf(cell),
           ({ figures }) => figures['falseAlarms']?.value,
           (slice) => slice.rows - slice.harmful,
         ),

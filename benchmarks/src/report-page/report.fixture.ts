@@ -63,3 +63,36 @@ export const createResult = (recall = 0.8, started = '2026-11-30T10:00:00.000Z')
     { suite: 'greetings', system: 'third', status: 'failed', reason: 'not <installed>' },
   ],
 });
+
+/** The same with a suite of conversations. Only the first system warns. */
+export const createTalkResult = (): RunResult => {
+  const { suites, cells, ...result } = createResult();
+  const step = (turns: number, harmful: number, innocent: number) => ({
+    ...{ turns, harmful: figure(harmful), innocent: figure(innocent) },
+  });
+  const talk = (name: string, isWarning: boolean): Cell => ({
+    ...{ suite: 'talks', system: name, status: 'done', task: 'conversations' },
+    figures: { recall: figure(isWarning ? 0.6 : 0), falseAlarms: figure(isWarning ? 0.2 : 0) },
+    byTurn: isWarning ? [step(1, 0, 0.1), step(5, 0.3, 0.1), step(12, 0.6, 0.2)] : [],
+    slices: [
+      {
+        ...{ by: 'language', name: 'fr', rows: 30, harmful: 10 },
+        figures: { recall: figure(isWarning ? 0.7 : 0), falseAlarms: figure(0.25) },
+      },
+    ],
+    worst: isWarning
+      ? {
+          falseAlarms: [{ id: 'talk-4', slice: 'fr', alarm: 0 }],
+          misses: [{ id: 'talk-9', slice: 'fr' }],
+        }
+      : { falseAlarms: [], misses: [] },
+  });
+  const suite = {
+    ...{ name: 'talks', version: '1', title: 'Talks', licence: 'CC0', positive: 'boo' },
+    ...{ task: 'conversations' as const, rows: 40, harmful: 15, available: 40, sha256: 'ab' },
+  };
+  return {
+    ...{ ...result, suites: [...suites, suite] },
+    cells: [...cells, talk('first', true), talk('second', false)],
+  };
+};

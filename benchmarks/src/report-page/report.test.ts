@@ -3,7 +3,7 @@ import { importPeer } from '../command/import-peer.ts';
 import type { SystemRecord } from '../results/run-result.ts';
 import { createReport } from './create-report.ts';
 import { loadPlots } from './plots.ts';
-import { createResult } from './report.fixture.ts';
+import { createResult, createTalkResult } from './report.fixture.ts';
 import { toHtml } from './to-html.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -145,6 +145,21 @@ it('says that times are no measure if the machine was busy', () => {
   ).toHaveLength(3);
 });
 
+it('says that the 99th percentile of few messages is the longest time', () => {
+  const reportOf = (timed: number): string => {
+    const { systems, ...result } = createResult();
+    const changed = systems.map(({ cost, browserCosts = [], ...system }) => ({
+      ...system,
+      ...(cost ? { cost: { ...cost, timed } } : {}),
+      browserCosts: browserCosts.map((one) => (one.status === 'done' ? { ...one, timed } : one)),
+    }));
+    return toMarkdown(createReport({ ...result, systems: changed }, { plots }));
+  };
+  // In Node, and in Chromium.
+  expect(reportOf(50).split('p99 is the longest time')).toHaveLength(3);
+  expect(reportOf(100)).not.toContain('p99 is the longest time');
+});
+
 it('names errors by id, and prints no text unless asked', () => {
   expect(html).toContain('row-7');
   expect(html).not.toContain('you fool');
@@ -154,12 +169,59 @@ it('names errors by id, and prints no text unless asked', () => {
   expect(withTexts).toContain('(not ours to print)');
 });
 
+it('shows how early a system warns in conversations, and where it fails', () => {
+  const textOf = () => 'hi, boo';
+  const report = createReport(createTalkResult(), { plots, textOf });
+  const markdown = toMarkdown(report);
+  const header = (kind: string) =>
+    `**talks: share of the ${kind} conversations with a warning, by turns read**\n\n| system | 1 turn | 5 turns | 12 turns |`;
+  expect(markdown).toContain(header('harmful'));
+  expect(markdown).toContain(header('innocent'));
+  expect(markdown).toMatch(/\| first \| 0\.0 % .*\| 30\.0 % .*\| 60\.0 % .*\|/);
+  // In which languages, on the first page, and which conversations, on the system's.
+  expect(markdown).toContain('| first | fr 30 % of 10 | fr 25 % of 20 |');
+  expect(markdown).toContain('**first on talks: false alarms, the worst of each language**');
+  expect(markdown).toContain('| talk-4 | fr | 1 |');
+  expect(markdown).toContain('| talk-9 | fr | – |');
+  expect(markdown).toContain('**first on talks, by language**');
+  // A conversation is never printed, even if texts are asked for.
+  expect(markdown).not.toMatch(/talk-[49].*boo/);
+  const { document: page } = parseHTML(toHtml(report));
+  const slice = page.getElementById('slice-talks-language-fr')?.parentElement;
+  expect(slice?.textContent).toContain('talk-4');
+  expect(page.querySelector('a[href="#slice-talks-language-fr"]')).not.toBeNull();
+});
+
+it('a result from before there were slices of conversations can be shown', () => {
+  const { cells, ...result } = createTalkResult();
+  const earlier = cells.map((cell) => {
+    if (cell.status !== 'done' || cell.task !== 'conversations') return cell;
+    const { slices: _, worst: __, ...others } = cell;
+    return others;
+  });
+  const markdown = toMarkdown(createReport({ ...result, cells: earlier }, { plots }));
+  expect(markdown).toContain('| first | 60.0 % (55.0–65.0) | 20.0 % (15.0–25.0) |');
+  expect(markdown).not.toContain('talk-4');
+});
+
 it('shows a figure over time if there are earlier results', () => {
   expect(document.getElementById('history')).toBeNull();
-  const earlier = [createResult(0.6, '2026-10-01T10:00:00.000Z')];
+  const measuredOn = (recall: number, date: string, version: string) => {
+    const result = createResult(recall, `${date}T10:00:00.000Z`);
+    return { ...result, systems: result.systems.map((system) => ({ ...system, version })) };
+  };
+  // They are named in any order.
+  const earlier = [measuredOn(0.7, '2026-10-20', '0.9.0'), measuredOn(0.6, '2026-10-01', '0.8.0')];
   const later = toMarkdown(createReport(createResult(), { plots, earlier }));
   const history = later.slice(later.indexOf('## Versions over time'), later.indexOf('## System'));
-  expect(history).toMatch(/2026-10-01 .*60\.0 %[\s\S]*2026-11-30 .*80\.0 %/);
+  const first = history.split('**').find((part) => part.includes('60.0 %')) ?? '';
+  const rows = first.split('\n').filter((line) => line.startsWith('| 2026'));
+  expect(rows.map((row) => row.split(' | ').slice(0, 2))).toEqual([
+    ['| 2026-10-01', '0.8.0'],
+    ['| 2026-10-20', '0.9.0'],
+    ['| 2026-11-30', '1.0.0'],
+  ]);
+  expect(rows.join()).toMatch(/60\.0 %.*70\.0 %.*80\.0 %/);
 });
 
 it('draws recall against the share of words that are disguised', () => {

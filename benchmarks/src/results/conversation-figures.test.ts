@@ -38,3 +38,39 @@ it('without harmful conversations there are only false alarms', () => {
   expect(Object.keys(figures)).toEqual(['falseAlarms']);
   expect(byTurn.at(-1)).toEqual({ turns: 12, innocent: expect.objectContaining({ value: 0.5 }) });
 });
+
+it('says in which languages it fails, and which conversations it got wrong, by id', () => {
+  const inLanguage = (lang: string, one: JudgedConversation): JudgedConversation => ({
+    ...one,
+    row: { ...one.row, lang },
+  });
+  const { slices, worst } = conversationFigures(
+    [
+      inLanguage('fr', judge('a', true)),
+      inLanguage('fr', judge('b', true, 3)),
+      inLanguage('de', judge('late', false, 9)),
+      inLanguage('de', judge('early', false, 2)),
+      inLanguage('de', judge('middle', false, 5)),
+      judge('no language', false, 0),
+    ],
+    1,
+  );
+  expect(
+    slices?.map(({ by, name, rows, harmful, figures }) => [
+      ...[by, name, rows, harmful],
+      ...[figures['recall']?.value, figures['falseAlarms']?.value],
+    ]),
+  ).toEqual([
+    ['language', 'de', 3, 0, undefined, 1],
+    ['language', 'fr', 2, 2, 0.5, undefined],
+  ]);
+  // The earliest warnings first, at most two of each language. No turn is quoted.
+  expect(worst).toEqual({
+    falseAlarms: [
+      { id: 'no language', alarm: 0 },
+      { id: 'early', slice: 'de', alarm: 2 },
+      { id: 'middle', slice: 'de', alarm: 5 },
+    ],
+    misses: [{ id: 'a', slice: 'fr' }],
+  });
+});

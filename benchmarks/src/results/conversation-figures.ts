@@ -3,7 +3,8 @@ import { type EarlyDetection, earlyDetection } from '../metrics/early-detection.
 import { shareWithInterval } from '../metrics/share-with-interval.ts';
 import type { SuiteConversation } from '../run/suite.ts';
 import type { ConversationVerdict } from '../run/system.ts';
-import type { ConversationFigures, Figure, Figures, WarnedBy } from './figures.ts';
+import type { ConversationFigures, Figure, Figures, SliceFigures, WarnedBy } from './figures.ts';
+import { worstErrors } from './worst-errors.ts';
 
 /** A conversation and the verdict on it. */
 export interface JudgedConversation {
@@ -56,24 +57,47 @@ const warnedBy = (judged: readonly JudgedConversation[]): readonly WarnedBy[] =>
   }));
 };
 
-/** The figures of a system on a suite of conversations. */
+const alarms = (some: readonly JudgedConversation[]): Figure =>
+  shareWithInterval(some.filter(({ verdict }) => verdict.alarm !== undefined).length, some.length);
+
+const allFigures = (judged: readonly JudgedConversation[], seed: number): Figures => {
+  const harmful = judged.filter(({ row }) => row.harmful);
+  const innocent = judged.filter(({ row }) => !row.harmful);
+  return {
+    ...(harmful.length > 0 ? { recall: alarms(harmful) } : {}),
+    ...(innocent.length > 0 ? { falseAlarms: alarms(innocent) } : {}),
+    ...(harmful.length > 0 && innocent.length > 0 ? earlyFigures(judged, seed) : {}),
+  };
+};
+
+const byLanguage = (
+  judged: readonly JudgedConversation[],
+  seed: number,
+): readonly SliceFigures[] => {
+  const languages = [...new Set(judged.flatMap(({ row: { lang } }) => lang ?? []))].sort();
+  return languages.map((name) => {
+    const own = judged.filter(({ row }) => row.lang === name);
+    const harmful = own.filter(({ row }) => row.harmful).length;
+    return {
+      ...{ by: 'language', name, rows: own.length, harmful },
+      figures: allFigures(own, seed),
+    };
+  });
+};
+
+/** The figures of a system on a suite of conversations, and by language. */
 export const conversationFigures = (
   judged: readonly JudgedConversation[],
   seed: number,
-): ConversationFigures => {
-  const harmful = judged.filter(({ row }) => row.harmful);
-  const innocent = judged.filter(({ row }) => !row.harmful);
-  const alarms = (some: readonly JudgedConversation[]): Figure =>
-    shareWithInterval(
-      some.filter(({ verdict }) => verdict.alarm !== undefined).length,
-      some.length,
-    );
-  return {
-    byTurn: warnedBy(judged),
-    figures: {
-      ...(harmful.length > 0 ? { recall: alarms(harmful) } : {}),
-      ...(innocent.length > 0 ? { falseAlarms: alarms(innocent) } : {}),
-      ...(harmful.length > 0 && innocent.length > 0 ? earlyFigures(judged, seed) : {}),
-    },
-  };
-};
+): ConversationFigures => ({
+  figures: allFigures(judged, seed),
+  byTurn: warnedBy(judged),
+  slices: byLanguage(judged, seed),
+  worst: worstErrors(
+    judged.map(({ row: { id, harmful, lang }, verdict: { alarm } }) => ({
+      ...{ id, harmful, flagged: alarm !== undefined },
+      ...(lang ? { slice: lang } : {}),
+      ...(alarm === undefined ? {} : { alarm }),
+    })),
+  ),
+});

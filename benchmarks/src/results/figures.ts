@@ -32,13 +32,16 @@ export interface Curves {
 /** A row that a system got wrong. */
 export interface WrongRow {
   readonly id: string;
+  /** Its slice, or the language of a conversation. */
   readonly slice?: string;
   readonly score?: number;
+  /** The turn of the warning, from 0. Only of a conversation. */
+  readonly alarm?: number;
 }
 
 /** The worst errors, at most a few of each slice. Ids only: texts may not be ours to print. */
 export interface WorstErrors {
-  /** Harmless rows that were flagged, the highest scores first. */
+  /** Harmless rows that were flagged, the highest scores first, or the earliest warnings. */
   readonly falseAlarms: readonly WrongRow[];
   /** Harmful rows that were not flagged, the lowest scores first. */
   readonly misses: readonly WrongRow[];
@@ -58,6 +61,9 @@ export interface ConversationFigures {
   readonly figures: Figures;
   /** How many conversations have a warning after so many turns. */
   readonly byTurn: readonly WarnedBy[];
+  /** By language. Absent in results from before December 2026, as `worst`. */
+  readonly slices?: readonly SliceFigures[];
+  readonly worst?: WorstErrors;
 }
 
 /** Shares of the conversations that have a warning in their first turns. */

@@ -142,7 +142,13 @@ export const messageFigures = (judged: Judged, seed: number): MessageFigures => 
   return {
     figures: { ...basicFigures(judged, seed), ...moreFigures(judged, seed) },
     slices: slicesOf(judged, seed),
-    worst: worstErrors(judged),
+    worst: worstErrors(
+      judged.map(({ row: { id, slice, harmful }, verdict: { flagged, score } }) => ({
+        ...{ id, harmful, flagged },
+        ...(slice ? { slice } : {}),
+        ...(score === undefined ? {} : { score }),
+      })),
+    ),
     ...(hasCurves ? { curves: curvesOf(judged) } : {}),
   };
 };

@@ -1,13 +1,19 @@
 import type { WorstErrors, WrongRow } from './figures.ts';
-import type { JudgedMessage } from './judged-message.ts';
+
+/** A row and whether it was flagged. */
+export interface JudgedRow extends WrongRow {
+  readonly harmful: boolean;
+  readonly flagged: boolean;
+}
 
 const PER_SLICE = 2;
 const MOST = 30;
 
-const toWrongRow = ({ row, verdict }: JudgedMessage): WrongRow => ({
-  id: row.id,
-  ...(row.slice ? { slice: row.slice } : {}),
-  ...(verdict.score === undefined ? {} : { score: verdict.score }),
+const toWrongRow = ({ id, slice, score, alarm }: JudgedRow): WrongRow => ({
+  id,
+  ...(slice ? { slice } : {}),
+  ...(score === undefined ? {} : { score }),
+  ...(alarm === undefined ? {} : { alarm }),
 });
 
 /** Takes the first few of each slice. */
@@ -22,15 +28,17 @@ const takeFromEach = (rows: readonly WrongRow[]): readonly WrongRow[] => {
     .slice(0, MOST);
 };
 
-/** The worst false alarms and misses of each slice. Without scores, the first ones. */
-export const worstErrors = (judged: readonly JudgedMessage[]): WorstErrors => {
-  const wrong = judged.filter(({ row, verdict }) => row.harmful !== verdict.flagged);
-  const sorted = (harmful: boolean, sign: 1 | -1): readonly WrongRow[] =>
+/** The worst false alarms and misses of each slice. Without scores and turns, the first ones. */
+export const worstErrors = (judged: readonly JudgedRow[]): WorstErrors => {
+  const wrong = judged.filter(({ harmful, flagged }) => harmful !== flagged);
+  const sorted = (isHarmful: boolean, sign: 1 | -1): readonly WrongRow[] =>
     takeFromEach(
       wrong
-        .filter(({ row }) => row.harmful === harmful)
+        .filter(({ harmful }) => harmful === isHarmful)
         .map(toWrongRow)
-        .sort((a, b) => sign * ((a.score ?? 0) - (b.score ?? 0))),
+        .sort(
+          (a, b) => sign * ((a.score ?? 0) - (b.score ?? 0)) || (a.alarm ?? 0) - (b.alarm ?? 0),
+        ),
     );
   return { falseAlarms: sorted(false, -1), misses: sorted(true, 1) };
 };
