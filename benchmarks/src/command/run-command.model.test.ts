@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -78,7 +78,7 @@ it('measures systems and suites of one’s own, from one file each', async () =>
     ['late', 50],
   ]);
   expect(suites[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
-  expect(systems[0]?.cost?.timed).toBe(50);
+  expect(systems[0]?.cost?.timed).toBe(100);
   expect(machine.node).toBe(process.versions.node);
   expect(seed).toBe(1);
   expect(out).toContain('Wrote a/report.html');
@@ -164,6 +164,98 @@ it('two systems of one result are compared on the same rows', async () => {
   expect(out).toMatch(/greetings\s+blind → good\s+recall\s+0\.0 % .*100\.0 % .*< 0\.001\s+clear/);
   const wrong = await runCli('compare', 'h', '--systems', 'good,nope');
   expect(wrong.err).toContain('The result has no system nope.');
+});
+
+it('a system that warns in more conversations is clearly better', async () => {
+  writeFileSync(
+    join(folder, 'talks.mjs'),
+    `const rows = Array.from({ length: 30 }, (_, i) => ({
+       id: String(i), harmful: i % 2 === 0,
+       turns: ['hi', i % 2 === 0 ? 'boo' : 'hello'].map((text) => ({ from: 'ana', text })),
+     }));
+     export const suite = {
+       name: 'talks', title: 'Talks', version: '1', licence: 'CC0', task: 'conversations',
+       positive: 'boo', read: async () => rows,
+     };`,
+  );
+  const systems = [
+    writeSystem('good', BOO),
+    writeSystem('blind', 'return messages.map(() => ({ flagged: false }));'),
+  ];
+  await runCli('run', '--suites', 'talks.mjs', '--systems', systems.join(','), '--out', 'i');
+  const { out } = await runCli('compare', 'i', '--systems', 'blind,good');
+  expect(out).toMatch(/talks\s+blind → good\s+recall\s+0\.0 % .*100\.0 % .*< 0\.001\s+clear/);
+  expect(out).toMatch(/falseAlarms\s+0\.0 % .*0\.0 % .*1\.000/);
+});
+
+it('systems and suites of the same name are refused before anything is measured', async () => {
+  const good = writeSystem('good', BOO);
+  const same = await runCli(
+    ...['run', '--suites', 'suite.mjs,suite.mjs', '--systems', good, '--out', 'j'],
+  );
+  expect(same.err).toContain('Two suites are called greetings: suite.mjs and suite.mjs.');
+  const twice = await runCli('run', '--suites', 'blunt', '--systems', 'obscenity,obscenity');
+  expect(twice.err).toContain('Two systems are called obscenity');
+  expect(existsSync(join(folder, 'j'))).toBe(false);
+});
+
+it('a report prints the texts of our own suites if asked, and no others', async () => {
+  const blind = writeSystem('blind', 'return messages.map(() => ({ flagged: false }));');
+  await runCli(
+    ...['run', '--suites', 'blunt,suite.mjs', '--systems', blind, '--rows', '20', '--out', 'k'],
+  );
+  const [cell] = readResult('k').cells;
+  if (cell?.status !== 'done' || cell.task === 'conversations') throw new Error('failed');
+  const { id = '' } = cell.worst.misses[0] ?? {};
+  const open = new URL('../../dist/suite-data/blunt/open/', import.meta.url);
+  const lines = readdirSync(open).flatMap((file) =>
+    readFileSync(new URL(file, open), 'utf8').trim().split('\n'),
+  );
+  const { text } = JSON.parse(lines.find((line) => line.includes(`"${id}"`)) ?? '{}');
+  expect(text).not.toBe('');
+  const readReport = () => readFileSync(join(folder, 'k/report.md'), 'utf8');
+  expect(readReport()).toContain(id);
+  expect(readReport()).not.toContain(text);
+  const { out } = await runCli('report', 'k', '--texts');
+  expect(out).toContain('report.html');
+  const row = readReport()
+    .split('\n')
+    .find((line) => line.startsWith(`| ${id} |`));
+  expect(row?.replaceAll('\\', '')).toContain(`| ${text.replace(/\s+/g, ' ')} |`);
+  // The second suite is not ours.
+  expect(readReport()).toContain('(not ours to print)');
+});
+
+it('a report shows earlier results by date, with their versions', async () => {
+  const good = writeSystem('good', BOO);
+  await runCli('run', '--suites', 'suite.mjs', '--systems', good, '--out', 'l');
+  const result = readResult('l');
+  for (const [i, date] of ['2025-02-01', '2025-01-01'].entries()) {
+    const systems = result.systems.map((system) => ({ ...system, version: `0.${2 - i}.0` }));
+    const earlier = { ...result, started: `${date}T10:00:00.000Z`, systems };
+    writeFileSync(join(folder, `${date}.json`), JSON.stringify(earlier));
+  }
+  expect((await runCli('report', 'l', '2025-02-01.json', '2025-01-01.json')).code).toBe(0);
+  const history = readFileSync(join(folder, 'l/report.md'), 'utf8').split(
+    '## Versions over time',
+  )[1];
+  expect(history).toMatch(/2025-01-01 \| 0\.1\.0[\s\S]*2025-02-01 \| 0\.2\.0[\s\S]*\| 1\.0\.0/);
+  const wrong = await runCli('report', 'l', '--text');
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('report RESULT [EARLIER')]);
+});
+
+it('the base model gives the same figures twice', async () => {
+  const run = async (out: string) => {
+    const words = ['--suites', 'blunt', '--systems', 'nightlight-base', '--rows', '24'];
+    await runCli('run', ...words, '--timed', '1', '--out', out);
+    return readResult(out).cells;
+  };
+  const first = await run('m');
+  expect(first).toMatchObject([{ status: 'done', system: 'nightlight-base' }]);
+  expect(await run('n')).toEqual(first);
+  const scores = (out: string) =>
+    readFileSync(join(folder, out, 'predictions/blunt/nightlight-base.jsonl'), 'utf8');
+  expect(scores('n')).toBe(scores('m'));
 });
 
 it('no system sees a label', async () => {
