@@ -107,6 +107,21 @@ it('a system that fails is a row that says why, and the others still run', async
   ]);
 });
 
+it('a message that a system can’t judge fails only its suite', async () => {
+  const judge = `if (messages.some(({ text }) => text === 'boo 72')) throw new Error('too many'); ${BOO}`;
+  const picky = writeSystem('picky', judge);
+  const words = ['--suites', 'suite.mjs,blunt', '--systems', picky, '--rows', '100'];
+  // It is among the messages that are timed, too.
+  await runCli('run', ...words, '--timed', '500', '--out', 'o');
+  const { cells, systems } = readResult('o');
+  expect(cells).toMatchObject([
+    { suite: 'greetings', status: 'failed', reason: 'too many' },
+    { suite: 'blunt', status: 'done' },
+  ]);
+  expect(systems).toMatchObject([{ name: 'picky', version: '1.0.0' }]);
+  expect(systems[0]?.cost).toBeUndefined();
+});
+
 it('a run that was stopped continues where it was', async () => {
   const log = join(folder, 'judged.txt');
   const judge = (fails: boolean): string =>

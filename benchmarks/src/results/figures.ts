@@ -61,7 +61,7 @@ export interface ConversationFigures {
   readonly figures: Figures;
   /** How many conversations have a warning after so many turns. */
   readonly byTurn: readonly WarnedBy[];
-  /** By language. Absent in results from before December 2026, as `worst`. */
+  /** By language. Absent in older results, as `worst`. */
   readonly slices?: readonly SliceFigures[];
   readonly worst?: WorstErrors;
 }

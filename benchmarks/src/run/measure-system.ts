@@ -160,12 +160,24 @@ export const measureSystem = async (
   };
   options.onStart(`${name}: load`);
   let process = openProcess(options.processFile);
+  /** Its process may be gone or busy. What comes next gets a new one. */
+  const openAgain = async (): Promise<void> => {
+    await process.end();
+    process = openProcess(options.processFile);
+    await process.ask({ what: 'open', spec });
+  };
   try {
     const opened = await process.ask({ what: 'open', spec });
     const { version, details } = opened;
     const costFile = join(options.folder, 'costs', `${name}.json`);
     const kept = options.resume ? readKept(costFile, version) : undefined;
-    const timing = kept?.cost ?? (await timeSystem(process, system, messages));
+    const timing =
+      kept?.cost ??
+      // If it fails on one of these messages, it has no cost, and the suite's row says why.
+      (await timeSystem(process, system, messages).catch(async () => {
+        await openAgain();
+        return undefined;
+      }));
     for (const loaded of suites) {
       const suite = loaded.suite.name;
       options.onStart(`${name} on ${suite}`);
@@ -184,10 +196,7 @@ export const measureSystem = async (
         });
       } catch (error) {
         fail(loaded, error);
-        // Its process may be gone or busy. The next suite gets a new one.
-        await process.end();
-        process = openProcess(options.processFile);
-        await process.ask({ what: 'open', spec });
+        await openAgain();
       }
     }
     const { peakMiB } = await process.ask({ what: 'close' });

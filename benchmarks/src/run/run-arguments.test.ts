@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { SYSTEMS } from '../systems/find-system.ts';
+import { parseDisguise } from './disguised-suite.ts';
 import { PLANS } from './plans.ts';
 import { parseRunArguments } from './run-arguments.ts';
 
@@ -8,6 +10,17 @@ it('a plan brings its suites, systems and rows', () => {
     ...{ name: 'quick', seed: 1, out: 'nightlight-bench-quick', resume: false },
   });
   expect(PLANS.quick.systems.length).toBeGreaterThanOrEqual(6);
+});
+
+it('the full plan measures every filter for messages, and how they bear disguises', () => {
+  const { suites, systems, rows } = PLANS.full;
+  const filters = SYSTEMS.filter(({ judges = ['messages'] }) => judges.includes('messages'));
+  expect([...systems].sort()).toEqual(filters.map(({ name }) => name).sort());
+  expect(rows).toBeUndefined();
+  const disguised = suites.flatMap((spec) => parseDisguise(spec) ?? []);
+  expect(disguised.length).toBeGreaterThanOrEqual(2);
+  // The curve begins with the plain suite.
+  for (const { of } of disguised) expect(suites).toContain(of);
 });
 
 it('options override the plan', () => {
