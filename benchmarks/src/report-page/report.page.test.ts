@@ -7,14 +7,14 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createReport } from './create-report.ts';
 import { loadPlots } from './plots.ts';
-import { createResult } from './report.fixture.ts';
+import { createTalkResult } from './report.fixture.ts';
 import { toHtml } from './to-html.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nightlight-report-'));
 const file = join(folder, 'report.html');
 let browser: Browser;
 beforeAll(async () => {
-  const result = createResult();
+  const result = createTalkResult();
   const details = { manifest: 'abcdef0123456789'.repeat(4) };
   const systems = result.systems.map((system) => ({ ...system, details }));
   writeFileSync(file, toHtml(createReport({ ...result, systems }, { plots: await loadPlots() })));
