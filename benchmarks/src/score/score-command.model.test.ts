@@ -163,6 +163,19 @@ describe('score messages', { timeout: 180_000 }, () => {
     expect(last).toEqual({ id: plain?.id, alarms: [] });
   });
 
+  it.runIf(process.platform === 'linux')(
+    'a full disk stops it, and is not taken for a bad line',
+    async () => {
+      const input = join(folder, 'full.jsonl');
+      await writeFile(input, '{"id":1,"text":"hello"}\n');
+      const { code, err } = await runScore(
+        ...['messages', ...FAST, '--in', input, '--out', '/dev/full'],
+      );
+      expect(code).toBe(3);
+      expect(err).toContain('ENOSPC');
+    },
+  );
+
   it('a missing file gives an error, and not the exit code of a bad line', async () => {
     const { code, err } = await runScore('messages', '--in', join(folder, 'nowhere.jsonl'));
     expect(code).toBe(3);
