@@ -112,6 +112,9 @@ afterAll(async () => {
   for (const project of projects) await rm(project, { recursive: true, force: true });
 });
 
+/** The form of the ids of all sealed rows, as a test in `benchmarks/src/own-suites` checks. */
+const SEALED_ID = /[a-z]{2,3}-(?:blunt|yard)-s-\d+/;
+
 describe.each(NAMES)('%s as npm publishes it', (name) => {
   it('contains its built code, and no source, map, test or fixture', () => {
     expect(filesOf(name).some((path) => path.startsWith('dist/'))).toBe(true);
@@ -121,6 +124,12 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
       /\.map$|\.(test|fixture|contract)\.|(^|\/)tests?\/|(?<!\.d)\.tsx?$/.test(path),
     );
     expect(unwanted).toEqual([]);
+  });
+
+  it('names no sealed row of a suite', async () => {
+    const isNamed = async (path: string): Promise<boolean> =>
+      SEALED_ID.test(await readFile(join(root, PUBLISHED[name] ?? '', path), 'latin1'));
+    for (const path of filesOf(name)) expect(await isNamed(path), path).toBe(false);
   });
 
   it('contains every file that its entries name', async () => {
@@ -152,6 +161,18 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
 });
 
 describe('@nightlight/benchmarks', () => {
+  it('contains the data cards of its suites, and names their licence', async () => {
+    const { license } = await json(join(root, 'benchmarks/package.json'));
+    expect(license).toBe('Apache-2.0 AND CC-BY-4.0');
+    const suites = await readdir(join(root, 'benchmarks/suites'));
+    expect(suites.length).toBeGreaterThan(6);
+    for (const suite of suites) {
+      const card = `dist/suite-data/${suite}/README.md`;
+      expect(filesOf('@nightlight/benchmarks')).toContain(card);
+      expect(await readFile(join(root, 'benchmarks', card), 'utf8')).toContain('CC BY 4.0');
+    }
+  });
+
   it('contains all that its commands load, and no check of the corpus', async () => {
     const files = filesOf('@nightlight/benchmarks').filter((path) => path.endsWith('.js'));
     const reachable = new Set<string>();

@@ -2,12 +2,17 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The folders that are published. A new suite is added here, half by half. */
+/** What is published: rows, half by half, and data cards. A new suite is added here. */
 export const OPEN_SUITES = [
   'blunt/open',
+  'blunt/README.md',
+  'help-seeking',
+  'identity-swaps',
   'innocent-conversations',
+  'obfuscation',
   'over-blocking',
   'yardstick/dev',
+  'yardstick/README.md',
 ];
 
 /** A rollup plugin. */
