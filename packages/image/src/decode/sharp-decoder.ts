@@ -19,9 +19,13 @@ const loadSharp = async () => {
   try {
     return (await import('sharp')).default;
   } catch (cause) {
-    throw new NightlightError('unsupported', 'Pictures in Node need sharp: npm install sharp', {
-      cause,
-    });
+    throw new NightlightError(
+      'unsupported',
+      'Pictures in Node need sharp: npm install sharp@0.35.5',
+      {
+        cause,
+      },
+    );
   }
 };
 

@@ -41,7 +41,9 @@ export const assetsCommand = async (args: readonly string[]): Promise<number> =>
   if (removed.length > 0) print(`Removed from an earlier version: ${removed.join(', ')}`);
   if (compressedBytes !== undefined) print(`With Brotli: ${megabytes(compressedBytes)}.`);
   for (const name of leftOut) {
-    print(`Without ${WHAT[name]}. If your app needs it: npm install ${name}@${SDK_VERSION}`);
+    print(
+      `Without ${WHAT[name]}. If your app needs it, install ${name} ${SDK_VERSION} as you did the SDK.`,
+    );
   }
   return 0;
 };
