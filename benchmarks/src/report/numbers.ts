@@ -169,7 +169,7 @@ export const keyNumbers = ({ bench, outOfFold, disturbance, yardstick }: Results
   return [
     ...(english && others
       ? [
-          `- **It still misses many harmful messages.** Of messages as young people write them, that nothing was trained or chosen on, it responds to ${percent(english.caught)} of the harmful ones in English and ${percent(others.caught)} in nineteen other languages (age 13–15), and to ${percent(english.stopped)} and ${percent(others.stopped)} of the harmless ones, which are hard to tell apart from them. ROC AUC: ${english.auc.value.toFixed(3)} and ${others.auc.value.toFixed(3)}.`,
+          `- **It still misses many harmful messages.** We measured it with messages written the way young people write, and never used them for training or tuning. Nightlight responds to ${percent(english.caught)} of the harmful ones in English and ${percent(others.caught)} in nineteen other languages (age 13–15). It also responds to ${percent(english.stopped)} and ${percent(others.stopped)} of the harmless ones, which are hard to tell apart from them. ROC AUC: ${english.auc.value.toFixed(3)} and ${others.auc.value.toFixed(3)}.`,
         ]
       : []),
     ...(ordinary

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import {
@@ -15,6 +15,7 @@ import {
   type StartedExample,
 } from '@nightlight/testing/examples/installed-example';
 import { ensureMinilm } from '@nightlight/tooling/minilm';
+import { ROOT } from '@nightlight/tooling/repository';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -53,6 +54,20 @@ it('the head finds most of what it has not seen, with few false alarms', async (
   expect(measured.auc).toBeGreaterThan(0.85);
   expect(measured.falseAlarms).toBeLessThanOrEqual(0.02);
   expect(measured.found).toBeGreaterThan(0.2);
+  const guide = await readFile(join(ROOT, 'docs/guide/own-model.md'), 'utf8');
+  const [, lines, found, falseAlarms, auc] =
+    /example's (\d+) invented lines, it finds (\d+) % of the harmful ones at ([\d.]+) % false alarms \(ROC AUC ([\d.]+)\)/.exec(
+      guide,
+    ) ?? [];
+  const labels = await readFile(join(example.folder, 'labels.jsonl'), 'utf8');
+  expect(labels.trimEnd().split('\n')).toHaveLength(Number(lines));
+  // Processors round differently, so a line may fall on the other side of the threshold.
+  expect(Math.abs(measured.found - Number(found) / 100)).toBeLessThan(0.05);
+  expect(Math.abs(measured.falseAlarms - Number(falseAlarms) / 100)).toBeLessThan(0.01);
+  expect(Math.abs(measured.auc - Number(auc))).toBeLessThan(0.02);
+  const { size } = await stat(join(example.folder, 'public/model/model.onnx'));
+  const [, megabytes] = /Apache-2\.0, (\d+) MB in int8/.exec(guide) ?? [];
+  expect(Math.abs(size / 1e6 - Number(megabytes))).toBeLessThan(1);
 });
 
 it('advises about a draft that only the app’s own model finds, from a sealed worker', async () => {

@@ -6,6 +6,7 @@ import {
   Evidence,
   Help,
   Image,
+  Incoming,
   Lesson,
   Loading,
   Lock,
@@ -79,6 +80,27 @@ it('renders the bare elements on a server, without a worker and without veiled c
       '<nightlight-trusted></nightlight-trusted>',
       '<nightlight-lock></nightlight-lock>',
       '<nightlight-rules></nightlight-rules>',
+    ].join(''),
+  );
+  expect(Worker).not.toHaveBeenCalled();
+});
+
+it('leaves an incoming message out of the page that a server renders', () => {
+  const markup = renderToString(
+    <NightlightProvider options={OPTIONS}>
+      <Incoming
+        message={{ id: 'm1', conversation: 'c1', author: 'ana', text: 'you are a loser' }}
+        className="bubble"
+      />
+      <Incoming message={{ id: 'm2', conversation: 'c1', author: 'ana', text: 'you are a loser' }}>
+        <b>you are a loser</b>
+      </Incoming>
+    </NightlightProvider>,
+  );
+  expect(markup).toBe(
+    [
+      '<nightlight-veil class="bubble"></nightlight-veil><div></div>',
+      '<nightlight-veil></nightlight-veil><div></div>',
     ].join(''),
   );
   expect(Worker).not.toHaveBeenCalled();
