@@ -25,6 +25,7 @@ const isMessage = ({ author, text, pictures = [] } = {}) =>
   // Only hashes: reports must not spread pictures.
   pictures.every((hash) => /^[0-9a-f]{64}$/.test(hash));
 const isPerson = ({ id, name = '' } = {}) => isText(id, 200) && isText(name, 200);
+const PLACES = 'class lobby dm group forum support education art unknown'.split(' ');
 
 /** Returns the known fields of a report, or undefined if it is none. */
 const toReport = (json) => {
@@ -47,11 +48,16 @@ const toReport = (json) => {
     Array.isArray(messages) &&
     messages.every((one) => one && isMessage(one));
   if (!isReport) return undefined;
-  const { decision, evidence } = value;
+  const { place, decision, evidence } = value;
+  const { rule, policyVersion } = decision ?? {};
+  const { fingerprint, head } = evidence ?? {};
   return {
     ...{ id, madeAt, about, account, conversation, people, messages },
-    ...(decision ? { decision } : {}),
-    ...(evidence ? { evidence } : {}),
+    ...(PLACES.includes(place) ? { place } : {}),
+    ...(isText(rule, 200) && isText(policyVersion, 200)
+      ? { decision: { rule, policyVersion } }
+      : {}),
+    ...(isText(fingerprint, 200) && isText(head, 64) ? { evidence: { fingerprint, head } } : {}),
   };
 };
 
@@ -68,8 +74,10 @@ const readBody = async (request) => {
 
 /** Creates the store of a server's reports. */
 export const createReports = () => {
-  /** By id, the newest last. The same id again is the same report. */
+  /** By id, the newest last. The same id again is the same report, also when its content is gone. */
   const all = new Map();
+  /** The newest reports, which still have their content. */
+  const newest = [];
   const add = (report) => {
     const known = all.get(report.id);
     if (known) return known.answer;
@@ -77,17 +85,15 @@ export const createReports = () => {
       reference: `R-${String(all.size + 1).padStart(4, '0')}`,
       ...{ status: 'received', messages: [] },
     };
-    all.set(report.id, { report, answer, at: Date.now() });
-    if (all.size > MOST) all.delete(all.keys().next().value);
+    const added = { report, answer, at: Date.now() };
+    all.set(report.id, added);
+    newest.push(added);
+    if (newest.length > MOST) newest.shift().report = undefined;
     return answer;
   };
   return {
     all: () =>
-      [...all.values()].map(({ report, answer }) => ({
-        ...report,
-        ...answer,
-        messages: report.messages,
-      })),
+      newest.map(({ report, answer }) => ({ ...report, ...answer, messages: report.messages })),
     /** Stores the report of a request. Resolves with the status and the body of the response. */
     receive: async (request) => {
       const body = await readBody(request);
@@ -109,9 +115,9 @@ export const createReports = () => {
     },
     /** Answers the newest report, as a person of the safety team would. */
     answer: (status, text) => {
-      const newest = [...all.values()].at(-1);
-      const messages = [...newest.answer.messages, { at: Date.now(), text }];
-      newest.answer = { ...newest.answer, status, messages };
+      const last = newest.at(-1);
+      const messages = [...last.answer.messages, { at: Date.now(), text }];
+      last.answer = { ...last.answer, status, messages };
     },
   };
 };

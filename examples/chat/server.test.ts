@@ -3,11 +3,13 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { reportSinkContract } from '@nightlight/core/contracts/report-sink';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { compressChat } from './compress.mjs';
+import { createReports } from './reports.mjs';
 import { startChatServer } from './server.mjs';
 import { createReportSink } from './src/report-sink.ts';
 
@@ -151,6 +153,36 @@ describe('reports', () => {
     const before = server.reports().length;
     expect((await post(body)).status).toBe(400);
     expect(server.reports()).toHaveLength(before);
+  });
+
+  it('takes no picture, also beside the rule and the evidence', async () => {
+    const image = 'data:image/png;base64,AAAA';
+    const decision = { rule: 'bullying.incoming', policyVersion: '12' };
+    const evidence = { fingerprint: 'f', head: 'ab'.repeat(32) };
+    const sneaky = {
+      ...{ ...report, id: 'sneaky', place: 'group' },
+      ...{ decision: { ...decision, image }, evidence: { ...evidence, image } },
+    };
+    expect((await post(JSON.stringify(sneaky))).status).toBe(201);
+    expect(server.reports().at(-1)).toMatchObject({ place: 'group', decision, evidence });
+    expect(JSON.stringify(server.reports())).not.toContain('data:image');
+  });
+
+  it('after 1000 reports, no number comes twice, and a report that is sent again is not a new one', async () => {
+    const reports = createReports();
+    const send = (id: string) =>
+      reports.receive(Readable.from([Buffer.from(JSON.stringify({ ...report, id }))]));
+    const numbers = new Set<string>();
+    for (let i = 0; i < 1010; i++) {
+      const { body } = await send(`report ${i}`);
+      numbers.add((body as { reference: string }).reference);
+    }
+    expect(numbers.size).toBe(1010);
+    const again = await send('report 0');
+    expect(again.body).toMatchObject({ reference: 'R-0001' });
+    expect(reports.all()).toHaveLength(1000);
+    expect(reports.all().at(-1)).toMatchObject({ id: 'report 1009' });
+    expect(reports.check('report 0').body).toMatchObject({ reference: 'R-0001' });
   });
 
   it('refuses a report that is too long, and one from another site', async () => {

@@ -29,6 +29,7 @@ const createPages = (
   titles: HeardTitles,
 ): readonly (readonly [string, () => void])[] => {
   const { locale } = me;
+  const nameOf = (id: string) => people().find((one) => one.id === id)?.name;
   const put = (tag: 'evidence' | 'trusted' | 'lock'): HTMLElement =>
     Object.assign(document.createElement(`nightlight-${tag}`), { heard, locale });
   return [
@@ -37,7 +38,6 @@ const createPages = (
       titles.evidenceTitle,
       async () => {
         const context = await Promise.all(posts.newest(NEWEST).map(toReported));
-        const nameOf = (id: string) => people().find((one) => one.id === id)?.name;
         openOwnSheet(
           titles.evidenceTitle,
           Object.assign(put('evidence'), { context, nameOf, coveredFor: createCoveredFor(posts) }),
@@ -58,7 +58,9 @@ const createPages = (
     [
       titles.logTitle,
       async () => {
-        const log = Object.assign(document.createElement('nightlight-log'), { heard, locale });
+        const log = Object.assign(document.createElement('nightlight-log'), {
+          ...{ heard, locale, nameOf },
+        });
         log.nightlight = await safety.nightlight().catch(() => undefined);
         log.addEventListener('nightlight-report-draft', ({ detail }) =>
           openReportSheet({ heard, me, draft: detail.draft }),

@@ -3,6 +3,7 @@ import type { Heard, ReportDraft, ReportedMessage } from '@nightlight/sdk/heard'
 import { createCoveredFor } from './covered-for.ts';
 import { openOwnSheet } from './own-sheet.ts';
 import type { Person } from './person.ts';
+import { placeOf } from './places.ts';
 import type { Posts } from './posts.ts';
 
 export interface ReportSheetOptions {
@@ -18,6 +19,13 @@ export interface ReportSheetOptions {
   readonly posts?: Posts;
 }
 
+/** The name of the draft's chat, as the page shows it. */
+const chatNameOf = ({ conversation }: ReportDraft, { name }: Person): string => {
+  const end = ` as ${name}`;
+  const room = conversation.endsWith(end) ? conversation.slice(0, -end.length) : conversation;
+  return placeOf(room)?.name ?? room;
+};
+
 /** Opens a report. Nothing is sent before the user presses *Send report*. */
 export const openReportSheet = async ({
   heard,
@@ -28,9 +36,10 @@ export const openReportSheet = async ({
   posts,
 }: ReportSheetOptions): Promise<void> => {
   defineHeard();
-  const { region, ageBand, locale } = me;
+  const { region, locale } = me;
   const report = Object.assign(document.createElement('nightlight-report'), {
-    ...{ heard, region: region ?? '', ageBand, locale, draft, context, nameOf },
+    ...{ heard, region: region ?? '', locale, draft, context, nameOf },
+    ...(draft ? { chatName: chatNameOf(draft, me) } : {}),
     ...(posts ? { coveredFor: createCoveredFor(posts) } : {}),
   });
   const { words } = await loadHeardWords(locale);

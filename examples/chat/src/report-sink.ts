@@ -7,7 +7,8 @@ type Request = (path: string, init: RequestInit) => Promise<Response>;
 
 /** Sends reports to the chat's own server, which answers in the user's language. */
 export const createReportSink = (locale: Locale, request: Request = fetch): ReportSink => ({
-  receiver: { name: ownWords(locale).receiver, family: 'never' },
+  // The id is the same in all languages, so that a new language asks nobody again.
+  receiver: { id: 'chat', name: ownWords(locale).receiver, family: 'never' },
   async send(report, { signal } = {}) {
     const response = await request('/reports', {
       method: 'POST',

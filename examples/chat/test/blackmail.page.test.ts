@@ -96,7 +96,7 @@ it('they block, and still reach what they saved and what the team answered', asy
   chat.answerReport('closed', 'Thank you, Ben. Rex can no longer use this chat.');
   await openOwn('My reports');
   await sheet().getByText('Rex can no longer use this chat.').waitFor();
-  await sheet().getByText('Finished').waitFor();
+  await sheet().getByText('Closed', { exact: true }).waitFor();
   await expectFits();
   await close();
   await openOwn('What I saved');

@@ -71,7 +71,7 @@ it('a target of a pile-on: from the first insult to the answer of the team', asy
   chat.answerReport('closed', 'Thank you, Ben. We removed the messages and spoke to Rex.');
   await open('My reports');
   await sheet().getByText('We removed the messages and spoke to Rex.').waitFor();
-  await sheet().getByText('Finished').waitFor();
+  await sheet().getByText('Closed', { exact: true }).waitFor();
   await close();
 });
 

@@ -1,5 +1,5 @@
 import { NightlightError } from './errors.ts';
-import type { ParticipantId, Place } from './message.ts';
+import { type ParticipantId, PLACES, type Place } from './message.ts';
 
 /** A message in a report, as the user chose it. */
 export interface ReportedMessage {
@@ -29,6 +29,7 @@ export interface Report {
   readonly about: 'messages' | 'decision';
   /** What happened, in the young person's own words. May be empty. */
   readonly account: string;
+  /** Empty if it isn't known, such as for a picture that was called wrong. */
   readonly conversation: string;
   readonly place?: Place;
   readonly people: readonly ReportedPerson[];
@@ -59,6 +60,11 @@ export interface ReportAnswer {
 export interface ReportReceiver {
   /** Such as “the safety team of Example Chat”. */
   readonly name: string;
+  /**
+   * The same in all languages, and if `name` is reworded. A report that waits for another receiver
+   * is sent only if the young person agrees. Default: `name`.
+   */
+  readonly id?: string;
   /** Whether parents or guardians learn about a report. */
   readonly family: 'never' | 'maybe' | 'always';
 }
@@ -70,8 +76,8 @@ export interface ReportSink {
    * Delivers a report, and resolves once the receiver has stored it. It may be called again
    * with the same id, also at the same time, because an answer can get lost: the receiver
    * stores one report and gives the same reference. Rejects with a `NightlightError` of code
-   * `invalid-input` only if the receiver will never accept the report. After any other error it
-   * is sent again later.
+   * `invalid-input` only if the receiver will never accept the report. After any other error, and
+   * after something that is no `ReportAnswer`, it is sent again later.
    */
   send(report: Report, options?: { readonly signal?: AbortSignal }): Promise<ReportAnswer>;
   /** Reads the answer to a report by the report's id. `undefined` if the receiver doesn't know it. */
@@ -98,6 +104,10 @@ const isMessage = ({ id, author, text, sentAt, pictures }: Partial<ReportedMessa
 const isPerson = ({ id, name }: Partial<ReportedPerson>): boolean =>
   isText(id, ID_LENGTH) && isOptional(name, (value) => isText(value, ID_LENGTH));
 
+const isJudged = (value: unknown): boolean => {
+  const { rule, policyVersion } = (value ?? {}) as NonNullable<Partial<Report['decision']>>;
+  return isText(rule, ID_LENGTH) && isText(policyVersion, ID_LENGTH);
+};
 const isAnchor = (value: unknown): boolean => {
   const { fingerprint, head } = (value ?? {}) as NonNullable<Partial<Report['evidence']>>;
   return isText(fingerprint, ID_LENGTH) && isHash(head);
@@ -112,8 +122,10 @@ export const findReportFault = (report: unknown): keyof Report | undefined => {
     ['about', value.about === 'messages' || value.about === 'decision'],
     ['account', isText(value.account, REPORT_LIMITS.account)],
     ['conversation', isText(value.conversation, ID_LENGTH)],
+    ['place', isOptional(value.place, (place) => PLACES.includes(place as Place))],
     ['people', isList(value.people, REPORT_LIMITS.people, isPerson)],
     ['messages', isList(value.messages, REPORT_LIMITS.messages, isMessage)],
+    ['decision', isOptional(value.decision, isJudged)],
     ['evidence', isOptional(value.evidence, isAnchor)],
   ];
   return checks.find(([, isRight]) => !isRight)?.[0];
@@ -127,4 +139,27 @@ export const checkReport = (report: unknown): void => {
     'invalid-input',
     `The report's ${fault} is missing, wrong or too long.`,
   );
+};
+
+const STATUSES: readonly unknown[] = [
+  'received',
+  'in-review',
+  'closed',
+] satisfies readonly ReportAnswer['status'][];
+const isAnswerMessage = ({ at, text }: Partial<ReportAnswer['messages'][number]>): boolean =>
+  isTime(at) && typeof text === 'string';
+
+/** Copies the known fields of an answer. `undefined` if it is none. */
+export const readReportAnswer = (value: unknown): ReportAnswer | undefined => {
+  const { reference, status, messages } = (value ?? {}) as Partial<ReportAnswer>;
+  const isAnswer =
+    isText(reference, ID_LENGTH) &&
+    reference !== '' &&
+    STATUSES.includes(status) &&
+    isList(messages, Number.POSITIVE_INFINITY, isAnswerMessage);
+  if (!isAnswer) return undefined;
+  return {
+    ...{ reference: reference as string, status: status as ReportAnswer['status'] },
+    messages: (messages as ReportAnswer['messages']).map(({ at, text }) => ({ at, text })),
+  };
 };

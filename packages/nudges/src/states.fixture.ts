@@ -424,6 +424,7 @@ export const STATES: readonly ElementState[] = [
     ...{ draft: reportDraft, region: 'GB' },
     coveredFor: ({ author }: { author: string }) => (author === 'mo' ? 'bullying' : undefined),
   }),
+  heard('report', 'nothing is kept', 'none', { draft: reportDraft, still: { isKept: false } }),
   heard('report', 'what became of them', 'none'),
   heard('report', 'locked', 'locked'),
   heard('report', 'asks before it deletes', 'none', {}, ['[part=delete]']),

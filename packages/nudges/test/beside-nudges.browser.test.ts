@@ -176,7 +176,7 @@ it('Save this message keeps it as evidence with one press, also while locked', a
   await press(veil, '[data-choice=why]');
   await press(veil, '[data-heard=save]');
   find(veil, '[data-heard=save]')?.click();
-  await expect.poll(() => textOf(veil)).toContain('Saved on this device.');
+  await expect.poll(() => textOf(veil)).toContain('Saved until you close this page.');
   expect(find(veil, '[data-heard=save]')).toBeNull();
   expect(veil.shadowRoot?.activeElement?.className).toBe('saved');
   // The message itself stays covered.
@@ -202,7 +202,7 @@ it('a message that could not be saved says so, and can be saved again', async ()
   await expect.poll(() => textOf(veil)).toContain('That did not work.');
   isThere = true;
   await press(veil, '[data-heard=save]');
-  await expect.poll(() => textOf(veil)).toContain('Saved on this device.');
+  await expect.poll(() => textOf(veil)).toContain('Saved until you close this page.');
   expect(textOf(veil)).not.toContain('That did not work.');
 });
 

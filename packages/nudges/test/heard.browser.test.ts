@@ -7,13 +7,15 @@ import {
   type NightlightReport,
   type NightlightTrusted,
 } from '@nightlight/nudges/heard';
-import type { Store } from '@nightlight/sdk/core';
+import { NightlightError, type Store } from '@nightlight/sdk/core';
 import {
   createHeard,
   createReport,
   type Heard,
   type Report,
   type ReportAnswer,
+  type ReportDraft,
+  type ReportSink,
   verifyEvidence,
 } from '@nightlight/sdk/heard';
 import { openStore } from '@nightlight/store';
@@ -23,22 +25,21 @@ let store: Store;
 let heard: Heard;
 let received: Report[];
 let answer: ReportAnswer;
+const createSink = (): ReportSink => ({
+  receiver: { name: 'the safety team', family: 'maybe' },
+  send: async (report) => {
+    received.push(report);
+    return answer;
+  },
+  check: async () => answer,
+});
 beforeAll(() => defineHeard());
 beforeEach(async () => {
-  store = await openStore({ onDevice: false });
+  const inMemory = await openStore({ onDevice: false });
+  store = { ...inMemory, status: { ...inMemory.status, where: 'device' } };
   received = [];
   answer = { reference: 'R-7', status: 'received', messages: [] };
-  heard = createHeard({
-    store,
-    sink: {
-      receiver: { name: 'the safety team', family: 'maybe' },
-      send: async (report) => {
-        received.push(report);
-        return answer;
-      },
-      check: async () => answer,
-    },
-  });
+  heard = createHeard({ store, sink: createSink() });
 });
 afterEach(async () => {
   document.body.replaceChildren();
@@ -105,6 +106,102 @@ it('a report: who gets it, whether family is told, and nothing is sent before Se
   await expect.poll(() => textOf(element)).toContain('It has arrived');
   expect(textOf(element)).toContain('Number R-7');
   expect(element.shadowRoot?.activeElement?.getAttribute('part')).toBe('status');
+});
+
+it('a report says from which chat and place it is, because both are sent', async () => {
+  const element = await put('nightlight-report', {
+    draft: { ...DRAFT, place: 'group' },
+    chatName: 'Class 7b',
+  });
+  expect(textOf(element)).toContain('From the chat: Class 7b');
+  expect(textOf(element)).toContain('Place: a group');
+  press(element, 'send');
+  await expect.poll(() => received).toMatchObject([{ conversation: 'c1', place: 'group' }]);
+  // An app that gives no name still hides nothing.
+  const nameless = await put('nightlight-report', { draft: DRAFT });
+  expect(textOf(nameless)).toContain('From the chat: c1');
+});
+
+/** Reads and reports in a private window or on an insecure page. */
+const withoutDevice = (): void => {
+  heard.dispose();
+  const status = { ...store.status, where: 'memory' as const };
+  const sink = { receiver: { name: 'the safety team', family: 'maybe' as const } };
+  const send = () => Promise.reject(new Error('offline'));
+  heard = createHeard({ store: { ...store, status }, sink: { ...sink, send, check: send } });
+};
+
+it('in a private window, nothing is said to be safe or saved on this device', async () => {
+  withoutDevice();
+  const gone = 'What you write here is gone when you close this page.';
+  const report = await put('nightlight-report', { draft: DRAFT });
+  expect(textOf(report)).toContain(gone);
+  press(report, 'send');
+  await expect
+    .poll(() => textOf(report))
+    .toContain('Keep this page open until your report has arrived.');
+  const evidence = await put('nightlight-evidence');
+  expect(textOf(evidence)).toContain(gone);
+  fill(evidence, 'textarea', 'He wants 50.');
+  press(evidence, 'save');
+  await expect.poll(() => textOf(evidence)).toContain('Saved until you close this page.');
+  const log = await put('nightlight-log');
+  for (const one of [report, evidence, log]) {
+    expect(textOf(one)).not.toMatch(/safe on this device|saved on this device|for 30 days/i);
+  }
+});
+
+it('without anyone to receive it, a report is not said to be sent soon; later it asks first', async () => {
+  heard.dispose();
+  heard = createHeard({ store });
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  await expect.poll(() => textOf(element)).toContain('Nothing is sent, because this app can’t');
+  expect(textOf(element)).not.toContain('as soon as possible');
+  expect(find(element, '[part=state]').textContent).toContain('This app can’t receive reports yet');
+  heard.dispose();
+  heard = createHeard({ store, sink: createSink() });
+  const later = await put('nightlight-report');
+  await expect.poll(() => textOf(later)).toContain('is not what you read');
+  expect(textOf(later)).toContain('This goes to the safety team.');
+  expect(textOf(later)).toContain('Your family may be told.');
+  expect(received).toEqual([]);
+  press(later, 'confirm');
+  await expect.poll(() => received.length).toBe(1);
+  await expect.poll(() => find(later, '[role=status]').textContent?.trim()).toBe('It has arrived');
+  expect(later.shadowRoot?.querySelector('[part=confirm]')).toBeNull();
+});
+
+it('a receiver that answers with nonsense does not break the list', async () => {
+  answer = {} as never;
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  await expect.poll(() => received.length).toBeGreaterThan(0);
+  await expect.poll(() => textOf(element)).toContain('Waiting to be sent');
+});
+
+it('a refused report says that they did not accept it, and what to do now', async () => {
+  heard.dispose();
+  const refuse = () => Promise.reject(new NightlightError('invalid-input', 'No.'));
+  heard = createHeard({ store, sink: { ...createSink(), send: refuse } });
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  await expect.poll(() => textOf(element)).toContain('They did not accept it');
+  expect(textOf(element)).toContain('You can write a new report, or tell someone you trust');
+});
+
+it('news are fetched when the code is entered inside My reports', async () => {
+  const first = await put('nightlight-report', { draft: DRAFT });
+  press(first, 'send');
+  await expect.poll(() => textOf(first)).toContain('It has arrived');
+  first.remove();
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  const element = await put('nightlight-report');
+  await expect.poll(() => element.isLocked).toBe(true);
+  answer = { ...answer, status: 'closed', messages: [{ at: 1, text: 'We spoke to Mo.' }] };
+  await heard.lock.open('seven moons');
+  await expect.poll(() => textOf(element)).toContain('We spoke to Mo.');
 });
 
 it('the anchor of what was saved goes along only if it is shown and chosen', async () => {
@@ -372,8 +469,57 @@ it('the log says what happened and by which rule, and what was called wrong can 
     ...{ about: 'decision', decision: { rule: 'bullying.incoming', policyVersion: '12' } },
   });
   press(element, 'undo');
-  await expect.poll(() => textOf(element)).not.toContain('A text in one chat');
+  await expect.poll(() => element.shadowRoot?.querySelector('[part=lifted]')).toBeNull();
   expect(undone).toMatchObject([{ lifted: 'tag', about: 'text' }]);
+});
+
+it('what a limit or a list stopped is not said to look like something', async () => {
+  const stop = (rule: string, about: string, hour: number) =>
+    store.put('decisions', {
+      ...{ id: rule, at: Date.now() - hour * 3_600_000, conversation: 'c1' },
+      value: {
+        ...{ action: 'block', direction: 'outgoing', harms: [], reasons: [], choice: 'edit' },
+        ...{ about, rule, policyVersion: '12' },
+      },
+    });
+  await stop('limit.contact-blocked', 'limit', 1);
+  await stop('list.app', 'listed', 2);
+  await stop('known.block', 'known', 3);
+  const log = await put('nightlight-log');
+  await expect.poll(() => log.shadowRoot?.querySelectorAll('[part=entry]').length).toBe(3);
+  const titles = [...(log.shadowRoot?.querySelectorAll('[part=entry] h3') ?? [])];
+  expect(titles.map(({ textContent }) => textContent?.split(' · ')[1])).toEqual([
+    'Stopped a message because of a limit',
+    'Stopped a message with a word on a list',
+    'Stopped a picture that is on a list',
+  ]);
+  expect(textOf(log)).not.toContain('It looked like');
+});
+
+it('a picture that was called wrong can be told to the app too, and a message says whose chat it is', async () => {
+  const pictures = [{ hash: 'ab'.repeat(32), at: Date.now() }];
+  await store.put('settings', { id: 'excused-pictures', at: Date.now(), value: { pictures } });
+  await store.put('disagreements', {
+    ...{ id: 'tag', at: Date.now() - 60_000, conversation: 'c1', participants: ['mo', 'gone'] },
+    value: {},
+  });
+  const log = await put('nightlight-log', { nameOf: (id) => (id === 'mo' ? 'Mo' : undefined) });
+  const rows = () => [...(log.shadowRoot?.querySelectorAll<HTMLElement>('[part=lifted]') ?? [])];
+  await expect
+    .poll(() => rows().map((row) => row.querySelector('h3')?.textContent?.split(' · ').slice(1)))
+    .toEqual([['A picture'], ['A message', 'Mo']]);
+  const drafts: ReportDraft[] = [];
+  log.addEventListener('nightlight-report-draft', ({ detail }) => drafts.push(detail.draft));
+  for (const row of rows()) row.querySelector<HTMLElement>('[part=tell]')?.click();
+  expect(drafts).toEqual([
+    { about: 'decision', conversation: '' },
+    { about: 'decision', conversation: 'c1' },
+  ]);
+  // It says nothing about a chat, and can be sent.
+  const report = await put('nightlight-report', { draft: drafts[0] as ReportDraft });
+  expect(textOf(report)).not.toContain('From the chat');
+  press(report, 'send');
+  await expect.poll(() => received).toMatchObject([{ about: 'decision', conversation: '' }]);
 });
 
 it('blackmail is called blackmail, and not sexual content', async () => {
@@ -412,6 +558,9 @@ it('the log is saved as a text that says what happened and by which rule', async
   for (const line of ['What Nightlight did', 'Covered a message', 'It looked like: bullying'])
     expect(text).toContain(line);
   expect(text).toContain('Rule bullying.incoming, version 12');
+  expect(textOf(element)).toContain('It stays on this device for 30 days.');
+  // The file may be anywhere.
+  expect(text).not.toContain('stays on this device');
 });
 
 it.each(['en', 'ar'])(
@@ -427,6 +576,9 @@ it.each(['en', 'ar'])(
     expect(read.documentElement.dir).toBe(locale === 'ar' ? 'rtl' : 'ltr');
     expect(read.body.textContent).toContain(words.fileAbout);
     expect(read.body.textContent).toContain('He wants 50.');
+    expect(read.body.textContent).toContain(words.fileNote);
+    expect(read.body.textContent).not.toContain(words.evidenceNote);
+    expect(read.body.textContent).toContain('npx @nightlight/sdk verify');
   },
 );
 

@@ -76,7 +76,7 @@ it('useHeard adds the trusted person and Save to nudges, and takes both away aga
   await expect
     .poll(() => heard.evidence.list(), LONG)
     .toMatchObject([{ item: { messages: [{ author: 'mo', text: 'nobody wants you here' }] } }]);
-  expect(textOf('nightlight-veil')).toContain('Saved on this device.');
+  expect(textOf('nightlight-veil')).toContain('Saved until you close this page.');
   root.render(<App isOn people={[rex, { id: 'z', name: 'Aunt Zara' }]} />);
   await expect.poll(() => offered()?.trim(), LONG).toBe('');
   root.render(<App isOn={false} people={[rex]} />);

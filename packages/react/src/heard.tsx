@@ -8,7 +8,7 @@ import {
   type NightlightReport,
   type NightlightTrusted,
 } from '@nightlight/nudges/heard';
-import type { AgeBand, Nightlight } from '@nightlight/sdk';
+import type { Nightlight } from '@nightlight/sdk';
 import type { Helpline } from '@nightlight/sdk/core';
 import type {
   EvidenceItem,
@@ -37,7 +37,8 @@ export interface ReportProps extends HeardProps {
   readonly draft?: ReportDraft | undefined;
   /** Country code (ISO 3166-1 alpha-2) of the hotlines beside the form. */
   readonly region?: string | undefined;
-  readonly ageBand?: AgeBand | undefined;
+  /** The name that the app shows for the chat of the draft. Default: its id, which is sent. */
+  readonly chatName?: string | undefined;
   /** Replaces the services of Nightlight. */
   readonly helplines?: readonly Helpline[] | undefined;
   /** Messages around those of the draft, which are sent only if the young person chooses them. */
@@ -62,7 +63,7 @@ export const Report = ({
   nameOf,
   coveredFor,
   region,
-  ageBand = 'unknown',
+  chatName,
   helplines,
   onDone,
   ...rest
@@ -78,7 +79,7 @@ export const Report = ({
       nameOf,
       coveredFor,
       region,
-      ageBand,
+      chatName,
       helplines,
     } satisfies Properties<NightlightReport>,
     {
@@ -93,17 +94,29 @@ export const Report = ({
 export interface LogProps extends HeardProps {
   /** Takes back what was called wrong. Default: the provider's. */
   readonly nightlight?: Pick<Nightlight, 'undoDisagree'> | undefined;
+  /** Returns the name of a person, for what was called wrong in a chat with them. */
+  readonly nameOf?: ((id: string) => string | undefined) | undefined;
   /** Called when the user wants to tell the app that a decision was wrong. For `<Report draft>`. */
   readonly onDraft?: ((draft: ReportDraft) => void) | undefined;
 }
 
 /** `<nightlight-log>`: what Nightlight said, covered or stopped, and why. */
-export const Log = ({ heard, locale, nightlight, onDraft, ...rest }: LogProps): ReactElement => {
+export const Log = ({
+  heard,
+  locale,
+  nightlight,
+  nameOf,
+  onDraft,
+  ...rest
+}: LogProps): ReactElement => {
   const provided = useContext(NightlightContext)?.nightlight;
   return useCustomElement(
     'nightlight-log',
     defineHeard,
-    { heard, locale, nightlight: nightlight ?? provided } satisfies Properties<NightlightLog>,
+    {
+      ...{ heard, locale, nameOf },
+      nightlight: nightlight ?? provided,
+    } satisfies Properties<NightlightLog>,
     {
       ...rest,
       on: {

@@ -69,13 +69,14 @@ export const createActions = (options: AddHeardOptions): HeardParts['renderActio
       </button>`;
     if (WITHOUT_ACTIONS.has(decision.nudge?.harm)) return nothing;
     const state = states.get(decision.id);
+    const savedText = heard.isKept ? 'saved' : 'savedOpen';
     const isKnown = host.text || (options.message && decision.message !== undefined);
     const canSave = decision.direction === 'incoming' && isKnown && state !== 'saved';
     // Beside "This was wrong", because both are about the decision. Saving is about the message.
     return html`${button('tell', 'tellWrong', () => tell(host, decision))}
     ${
       state === 'saved' || state === 'failed'
-        ? html`<p class="saved" part="heard-saved" tabindex="-1">${heardText(state, locale)}</p>`
+        ? html`<p class="saved" part="heard-saved" tabindex="-1">${heardText(state === 'saved' ? savedText : state, locale)}</p>`
         : nothing
     }
     ${canSave ? button('save', 'saveMessage', () => save(host, decision)) : nothing}`;

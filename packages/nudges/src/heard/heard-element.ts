@@ -2,6 +2,7 @@ import type { Heard } from '@nightlight/sdk/heard';
 import {
   html,
   LitElement,
+  nothing,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
@@ -138,6 +139,7 @@ export abstract class HeardElement extends LitElement {
     const locale = this.words.locale ?? 'en';
     return html`<div class="surface" part="surface" lang=${locale} dir=${getDirection(locale)} role="group" aria-labelledby="title">
       <h2 id="title" part="title" tabindex="-1">${this.text(title)}</h2>
+      ${this.heard?.isKept === false ? html`<p part="not-kept"><strong>${this.text('notKept')}</strong></p>` : nothing}
       ${content}
       <p role="status" part="status" tabindex="-1">${this.isBusy ? this.text('working') : this.status}</p>
     </div>`;

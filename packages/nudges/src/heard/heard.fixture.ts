@@ -8,17 +8,18 @@ const report = (id: string, more: Partial<SentReport['report']> = {}): SentRepor
   ...more,
 });
 export const SENT: readonly SentReport[] = [
-  { state: 'waiting', report: report('a'), hasDoubtfulTime: false },
+  { state: 'waiting', report: report('a'), hasDoubtfulTime: false, mustConfirm: false },
+  { state: 'waiting', report: report('d'), hasDoubtfulTime: false, mustConfirm: true },
   {
     state: 'delivered',
     report: report('b', { account: '', people: [] }),
-    hasDoubtfulTime: false,
+    ...{ hasDoubtfulTime: false, mustConfirm: false },
     answer: {
       ...{ reference: 'R-1042', status: 'closed' },
       messages: [{ at: AT, text: 'Thank you. We have removed the messages and spoken to them.' }],
     },
   },
-  { state: 'refused', report: report('c'), hasDoubtfulTime: false },
+  { state: 'refused', report: report('c'), hasDoubtfulTime: false, mustConfirm: false },
 ];
 
 const entry = (id: string, more: Partial<LogEntry>): LogEntry => ({
@@ -37,7 +38,7 @@ const LOG: readonly LogEntry[] = [
 /** What the elements read, which never changes: for pictures, and for checks of their layout. */
 export const createStillHeard = (
   lock: 'none' | 'locked' | 'open' = 'none',
-  { hasTrusted = true, isEmpty = false } = {},
+  { hasTrusted = true, isEmpty = false, isKept = true } = {},
 ): Heard => {
   const person: TrustedPerson = {
     ...{ name: 'Aunt Zara', to: '+44 7700 900123', words: 'Can I call you?' },
@@ -49,11 +50,13 @@ export const createStillHeard = (
     throw new Error('This changes nothing.');
   };
   return {
+    isKept,
     reports: {
       receiver: { name: 'the safety team of Example Chat', family: 'never' },
       list: () => shown(SENT),
       refresh: async () => {},
       send: nothing,
+      confirm: nothing,
       remove: nothing,
     },
     evidence: {

@@ -94,7 +94,7 @@ export class NightlightEvidence extends HeardElement {
     const messages = this.#messages
       .filter((_, i) => this.isChosen(`message-${i}`))
       .map(({ message }) => message);
-    return this.act(async ({ evidence }): Promise<HeardText> => {
+    return this.act(async ({ evidence, isKept }): Promise<HeardText> => {
       const note = field?.value.trim() ?? '';
       if (!note && messages.length === 0) return 'nothingToSave';
       await evidence.save({ note, people: this.#listPeople(messages), messages });
@@ -103,7 +103,7 @@ export class NightlightEvidence extends HeardElement {
       this.dispatchEvent(
         new CustomEvent('nightlight-evidence-done', { bubbles: true, composed: true }),
       );
-      return 'saved';
+      return isKept ? 'saved' : 'savedOpen';
     });
   }
 
@@ -112,9 +112,9 @@ export class NightlightEvidence extends HeardElement {
       locale: this.words.locale ?? 'en',
       title: this.text('evidenceTitle'),
       about: this.text('fileAbout'),
-      savedAt: this.text('savedOn', { date: '' }).trim(),
+      savedAt: this.text('fileSaved'),
       doubtfulTime: this.text('doubtfulTime'),
-      note: this.text('evidenceNote'),
+      note: this.text('fileNote'),
       people: this.text('filePeople'),
       self: this.text('self'),
       picture: 'SHA-256:',

@@ -6,8 +6,9 @@ import { getHarmText } from './harm-text.ts';
 import { download, HeardElement } from './heard-element.ts';
 import type { HeardText } from './words.ts';
 
-const getDeed = ({ action, direction, about }: LogEntry): HeardText => {
-  if (action === 'block') return 'didBlock';
+const getDeed = ({ action, direction, about, rule }: LogEntry): HeardText => {
+  if (rule.startsWith('limit.')) return 'didLimit';
+  if (action === 'block') return rule.startsWith('known.') ? 'didBlockPicture' : 'didBlock';
   if (action === 'blur') return direction === 'incoming' ? 'didBlur' : 'didPause';
   if (action === 'pause') return direction === 'incoming' ? 'didVeil' : 'didPause';
   return about === 'kind' ? 'didPraise' : 'didAdvice';
@@ -24,12 +25,15 @@ export class NightlightLog extends HeardElement {
   static override properties: PropertyDeclarations = {
     ...HeardElement.properties,
     nightlight: { attribute: false },
+    nameOf: { attribute: false },
     entries: { state: true },
     lifted: { state: true },
   };
 
   /** Takes back what was called wrong. Without it, there is no *Undo*. */
   declare nightlight: Pick<Nightlight, 'undoDisagree'> | undefined;
+  /** Returns the name of a person, for what was called wrong in a chat with them. */
+  declare nameOf: ((id: string) => string | undefined) | undefined;
   declare entries: readonly LogEntry[];
   declare lifted: readonly LiftedDecision[];
 
@@ -63,13 +67,15 @@ export class NightlightLog extends HeardElement {
   }
 
   #lines(entry: LogEntry): readonly string[] {
-    const { at, about = '', harms, reasons, rule, policyVersion } = entry;
+    const { at, about = '', action, harms, reasons, rule, policyVersion } = entry;
     const isBlackmail = reasons.some((reason) => reason.startsWith('explicit:sextortion:'));
     const harm =
       getHarmText(isBlackmail ? 'sextortion' : about) ?? getHarmText(harms[0]) ?? 'other';
+    // A list or a limit stops a message whatever it looks like.
+    const isReasonKnown = about === 'kind' || action === 'block';
     return [
       `${this.time(at)} · ${this.text(getDeed(entry))}`,
-      ...(about === 'kind' ? [] : [this.text('because', { harm: this.text(harm) })]),
+      ...(isReasonKnown ? [] : [this.text('because', { harm: this.text(harm) })]),
       this.text('rule', { rule, version: policyVersion }),
     ];
   }
@@ -94,20 +100,16 @@ export class NightlightLog extends HeardElement {
   }
 
   #liftedItem(one: LiftedDecision): TemplateResult {
+    // The draft names nobody: the young person said that there was no harm.
+    const { at, about, conversation = '', people = [] } = one;
+    const what = this.text(about === 'text' ? 'liftedText' : 'liftedPicture');
+    const names = people.flatMap((id) => this.nameOf?.(id) ?? []).join(', ');
+    const tell = () => this.#tell({ about: 'decision', conversation });
     return html`<li part="lifted">
-      <h3>${this.time(one.at)} · ${this.text(one.about === 'text' ? 'liftedText' : 'liftedPicture')}</h3>
+      <h3>${this.time(at)} · ${what}${names ? html` · <bdi>${names}</bdi>` : nothing}</h3>
       <div class="buttons">
         ${this.nightlight ? this.button('undo', 'undo', () => this.#undo(one)) : nothing}
-        ${
-          one.conversation === undefined
-            ? nothing
-            : this.button(
-                'tell',
-                'tellThem',
-                () => this.#tell({ about: 'decision', conversation: one.conversation as string }),
-                'quiet',
-              )
-        }
+        ${this.button('tell', 'tellThem', tell, 'quiet')}
       </div>
     </li>`;
   }
@@ -117,7 +119,9 @@ export class NightlightLog extends HeardElement {
     const { entries, lifted } = this;
     return this.surface(
       'logTitle',
-      html`<p class="quiet-text">${this.text('logAbout')}</p>
+      html`<p class="quiet-text">
+          ${this.text('logAbout')} ${this.heard?.isKept ? this.text('logKept') : nothing}
+        </p>
         ${
           entries.length > 0
             ? html`<ul part="entries">${entries.map((entry) => this.#entry(entry))}</ul>

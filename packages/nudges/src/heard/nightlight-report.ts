@@ -1,10 +1,11 @@
-import { type AgeBand, type Helpline, hotlinesFor } from '@nightlight/sdk/core';
+import { type Helpline, hotlinesFor, type Place } from '@nightlight/sdk/core';
 import {
   createReport,
   type Heard,
   type Report,
   type ReportDraft,
   type ReportedMessage,
+  type ReportedPerson,
   type ReportReceiver,
   type SentReport,
 } from '@nightlight/sdk/heard';
@@ -31,6 +32,11 @@ const FAMILY: Readonly<Record<ReportReceiver['family'], HeardText>> = {
   ...{ never: 'familyNever', maybe: 'familyMaybe', always: 'familyAlways' },
 };
 const STATUS = { received: 'received', 'in-review': 'inReview', closed: 'closed' } as const;
+const PLACES: Readonly<Partial<Record<Place, HeardText>>> = {
+  ...{ class: 'placeClass', lobby: 'placeLobby', dm: 'placeDm', group: 'placeGroup' },
+  ...{ forum: 'placeForum', support: 'placeSupport' },
+  ...{ education: 'placeEducation', art: 'placeArt' },
+};
 
 /**
  * A web component with which a young person reports. With a `draft`, they see and edit all of it,
@@ -47,7 +53,7 @@ export class NightlightReport extends HeardElement {
     nameOf: { attribute: false },
     coveredFor: { attribute: false },
     region: { type: String },
-    ageBand: { type: String, attribute: 'age-band' },
+    chatName: { type: String, attribute: 'chat-name' },
     helplines: { attribute: false },
     reports: { state: true },
     isLocked: { state: true },
@@ -69,7 +75,8 @@ export class NightlightReport extends HeardElement {
   declare coveredFor: GetCoveredFor | undefined;
   /** Country code (ISO 3166-1 alpha-2) of the hotlines beside the form. */
   declare region: string | undefined;
-  declare ageBand: AgeBand;
+  /** The name that the app shows for the chat of the draft. Default: its id, which is sent. */
+  declare chatName: string | undefined;
   /** Replaces the services of this package. */
   declare helplines: readonly Helpline[] | undefined;
   declare reports: readonly SentReport[];
@@ -107,7 +114,8 @@ export class NightlightReport extends HeardElement {
     super.willUpdate(changed);
     if (changed.has('draft') && this.draft) this.#id = crypto.randomUUID();
     // What became of earlier reports.
-    if (changed.has('heard')) void this.heard?.reports.refresh().catch(() => {});
+    const isOpened = changed.get('isLocked') === true && !this.isLocked;
+    if (changed.has('heard') || isOpened) void this.heard?.reports.refresh().catch(() => {});
   }
 
   #listMessages({ messages }: ReportDraft): readonly ChoosableMessage[] {
@@ -119,16 +127,17 @@ export class NightlightReport extends HeardElement {
     const messages = this.#listMessages(draft)
       .filter((_, i) => this.isChosen(`message-${i}`))
       .map(({ message }) => message);
-    const people = (draft.people ?? []).filter((_, i) => this.isChosen(`person-${i}`));
+    const people = this.#listPeople(draft).filter((_, i) => this.isChosen(`person-${i}`));
     const anchor = this.isChosen('anchor') ? this.anchor : undefined;
-    return this.act(async ({ reports }) => {
+    return this.act(async ({ reports, isKept }): Promise<HeardText> => {
       const report = createReport({
         ...{ ...draft, account, messages, people },
         ...(anchor ? { evidence: anchor } : {}),
       });
       await reports.send({ ...report, id: this.#id });
       this.#done(true);
-      return 'kept';
+      if (!reports.receiver) return 'notSent';
+      return isKept ? 'kept' : 'keptOpen';
     });
   }
 
@@ -141,6 +150,14 @@ export class NightlightReport extends HeardElement {
     );
   }
 
+  /** With the names that are shown, because they are sent. */
+  #listPeople({ people = [] }: ReportDraft): readonly ReportedPerson[] {
+    return people.map(({ id, name = this.nameOf?.(id) }) => ({
+      id,
+      ...(name === undefined ? {} : { name }),
+    }));
+  }
+
   #nameOf(author: string): string {
     if (author === 'self') return this.text('self');
     return (
@@ -148,23 +165,33 @@ export class NightlightReport extends HeardElement {
     );
   }
 
+  /** Who receives a report, and whether family is told. */
+  #receiver(receiver: ReportReceiver): TemplateResult {
+    return html`<p>${this.text('reportTo', { receiver: receiver.name })}</p>
+      <p><strong>${this.text(FAMILY[receiver.family])}</strong></p>`;
+  }
+
+  /** The rest of what is sent, beside messages and people. */
+  #where({ conversation, place, decision }: ReportDraft): TemplateResult {
+    const chat = this.chatName || conversation;
+    const placeText = place && PLACES[place];
+    return html`${chat ? html`<p part="chat">${this.text('fromChat', { chat })}</p>` : nothing}
+      ${placeText ? html`<p part="place">${this.text(placeText)}</p>` : nothing}
+      ${
+        decision
+          ? html`<p part="decision">${this.text('rule', { rule: decision.rule, version: decision.policyVersion })}</p>`
+          : nothing
+      }`;
+  }
+
   #form(draft: ReportDraft): TemplateResult {
     const receiver = this.heard?.reports.receiver;
-    const { people = [] } = draft;
+    const people = this.#listPeople(draft);
     const messages = this.#listMessages(draft);
     return html`<div part="receiver">
-        ${
-          receiver
-            ? html`<p>${this.text('reportTo', { receiver: receiver.name })}</p>
-              <p><strong>${this.text(FAMILY[receiver.family])}</strong></p>`
-            : html`<p>${this.text('noReceiver')}</p>`
-        }
+        ${receiver ? this.#receiver(receiver) : html`<p>${this.text('noReceiver')}</p>`}
         <p>${this.text('notSentYet')}</p>
-        ${
-          draft.decision
-            ? html`<p part="decision">${this.text('rule', { rule: draft.decision.rule, version: draft.decision.policyVersion })}</p>`
-            : nothing
-        }
+        ${this.#where(draft)}
       </div>
       <form
         part="form"
@@ -223,9 +250,25 @@ export class NightlightReport extends HeardElement {
     return renderHelplines(lines, this.words.locale ?? 'en', 'hotlines');
   }
 
-  #stateOf({ state, answer }: SentReport): HeardText {
+  #stateOf({ state, answer, mustConfirm }: SentReport): HeardText {
     if (state === 'delivered') return STATUS[answer?.status ?? 'received'];
-    return state === 'waiting' ? 'waiting' : 'refused';
+    if (state === 'refused') return 'refused';
+    if (mustConfirm) return 'mustConfirm';
+    return this.heard?.reports.receiver ? 'waiting' : 'noReceiver';
+  }
+
+  /** Who receives a report now, for a young person who has read something else before. */
+  #question({ report, mustConfirm }: SentReport): TemplateResult | typeof nothing {
+    const receiver = this.heard?.reports.receiver;
+    if (!mustConfirm || !receiver) return nothing;
+    return html`${this.#receiver(receiver)}
+      ${this.button('confirm', 'send', () =>
+        this.act(async ({ reports, isKept }): Promise<HeardText> => {
+          await reports.confirm(report.id);
+          this.#id = report.id;
+          return isKept ? 'kept' : 'keptOpen';
+        }),
+      )}`;
   }
 
   #delete(id: string): Promise<void> {
@@ -242,6 +285,8 @@ export class NightlightReport extends HeardElement {
       <h3>${this.time(report.madeAt)}${first ? html` · <bdi>${[first, ...more].join(', ')}</bdi>` : nothing}</h3>
       ${hasDoubtfulTime ? this.renderDoubtfulTime() : nothing}
       <p part="state"><strong>${this.text(this.#stateOf(sent))}</strong></p>
+      ${sent.state === 'refused' ? html`<p>${this.text('refusedNow')}</p>` : nothing}
+      ${this.#question(sent)}
       ${answer ? html`<p class="quiet-text">${this.text('reference', { reference: answer.reference })}</p>` : nothing}
       ${report.account ? html`<blockquote dir="auto">${report.account}</blockquote>` : nothing}
       ${

@@ -13,5 +13,5 @@ export const TEXTS: EvidenceTexts = {
   picture: 'Picture, SHA-256',
   deleted: 'I deleted this.',
   fingerprint: 'Key',
-  check: 'Check it with: npx nightlight verify FILE',
+  check: 'Check it with: npx @nightlight/sdk verify FILE',
 };

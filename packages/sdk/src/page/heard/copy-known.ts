@@ -1,4 +1,4 @@
-import type { ReportedMessage, ReportedPerson } from '@nightlight/core';
+import type { Report, ReportedMessage, ReportedPerson } from '@nightlight/core';
 
 // Nothing else that the app passes, such as a picture, comes along.
 
@@ -18,3 +18,15 @@ export const copyMessage = (message: ReportedMessage): ReportedMessage => {
     ...(pictures === undefined ? {} : { pictures: [...pictures] }),
   };
 };
+
+/** Copies the known fields of the decision that was wrong. */
+export const copyJudged = ({
+  rule,
+  policyVersion,
+}: NonNullable<Report['decision']>): NonNullable<Report['decision']> => ({ rule, policyVersion });
+
+/** Copies the known fields of what anchors evidence. */
+export const copyAnchor = ({
+  fingerprint,
+  head,
+}: NonNullable<Report['evidence']>): NonNullable<Report['evidence']> => ({ fingerprint, head });

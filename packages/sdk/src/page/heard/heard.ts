@@ -12,12 +12,20 @@ import { createVault } from './vault.ts';
 export interface HeardOptions {
   /** `nightlight.store`. */
   readonly store: Store;
-  /** How the app receives reports. Without it, reports wait on the device. */
+  /**
+   * How the app receives reports. Without it, reports wait on the device, and the young person is
+   * asked before they go to a later one.
+   */
   readonly sink?: ReportSink;
 }
 
 /** What a young person can do to be heard. Everything stays on the device until they send it. */
 export interface Heard {
+  /**
+   * Whether what is written stays when the page is closed. `false` in a private window or on an
+   * insecure page: say so, because even a report is lost if it has not arrived by then.
+   */
+  readonly isKept: boolean;
   readonly reports: Reports;
   readonly evidence: Evidence;
   readonly log: Log;
@@ -44,6 +52,9 @@ export const createHeard = ({ store, sink }: HeardOptions): Heard => {
   const { lock, dispose } = createOwnLock({ store, vault, changes, parts });
   return {
     ...{ reports: outbox.reports, evidence, log, lock, trusted },
+    get isKept() {
+      return store.status.where === 'device';
+    },
     lifted: () => listLifted(store),
     onChange: (listener) => changes.listen(listener),
     dispose() {

@@ -9,6 +9,8 @@ import { openPage } from '../../limits/limits.fixture.ts';
 import { createHistory } from '../history.ts';
 
 const CODE = 'seven 7 moons';
+/** The same receiver, out of reach. */
+const AWAY = createFetchSink('http://127.0.0.1:9/');
 const SECRET = /rexington|zaraphine|blackmail|grooming|explicit/i;
 
 let store: Store;
@@ -121,7 +123,7 @@ it('can be written while it is closed', async () => {
 
 it('a report that waits is delivered without the code, and not listed', async () => {
   heard.dispose();
-  heard = createHeard({ store });
+  heard = createHeard({ store, sink: AWAY });
   await heard.lock.set(CODE);
   heard.lock.close();
   await heard.reports.send(report());
@@ -141,7 +143,7 @@ it('erased, everything behind it is gone, and what waits is delivered but never 
   await heard.lock.set(CODE);
   heard.lock.close();
   heard.dispose();
-  heard = createHeard({ store });
+  heard = createHeard({ store, sink: AWAY });
   await heard.reports.send(report());
   await heard.lock.erase();
   expect(await heard.lock.state()).toBe('none');

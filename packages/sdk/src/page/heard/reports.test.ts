@@ -123,14 +123,78 @@ it('a report that arrived while the clock stood at 1970 is still listed when the
   ]);
 });
 
-it('without a sink, reports wait for one', async () => {
+it('a report that was made before anybody could receive it goes to nobody without a question', async () => {
   heard.dispose();
   const silent = createHeard({ store });
   expect(silent.reports.receiver).toBeUndefined();
-  await silent.reports.send(pileOn());
+  const report = pileOn();
+  await silent.reports.send(report);
   await silent.reports.refresh();
-  expect((await silent.reports.list())[0]?.state).toBe('waiting');
+  expect(await silent.reports.list()).toMatchObject([{ state: 'waiting', mustConfirm: false }]);
+  await expect(silent.reports.confirm(report.id)).rejects.toMatchObject({ code: 'invalid-input' });
   silent.dispose();
+  heard = createHeard({ store, sink: createFetchSink(server.url) });
+  await heard.reports.refresh();
+  expect(server.attempts()).toBe(0);
+  expect(await heard.reports.list()).toMatchObject([{ state: 'waiting', mustConfirm: true }]);
+  await heard.reports.confirm(report.id);
+  await heard.reports.refresh();
+  expect(server.reports).toEqual([report]);
+  expect(await heard.reports.list()).toMatchObject([{ state: 'delivered', mustConfirm: false }]);
+});
+
+it.each([
+  ['family is told after all', { family: 'always' }, true],
+  ['somebody else receives it', { id: 'police', name: 'the police' }, true],
+  ['the name is only in another language', { id: 'team', name: 'das Team' }, false],
+] as const)('what waits when %s', async (_, change, mustConfirm) => {
+  heard.dispose();
+  const away = createFetchSink('http://127.0.0.1:9/');
+  const receiver = { id: 'team', name: 'the team', family: 'never' } as const;
+  const first = createHeard({ store, sink: { ...away, receiver } });
+  const report = pileOn();
+  await first.reports.send(report);
+  await first.reports.refresh();
+  first.dispose();
+  const sink = { ...createFetchSink(server.url), receiver: { ...receiver, ...change } };
+  heard = createHeard({ store, sink });
+  await heard.reports.refresh();
+  expect(server.reports).toHaveLength(mustConfirm ? 0 : 1);
+  if (!mustConfirm) return;
+  expect(await heard.reports.list()).toMatchObject([{ mustConfirm }]);
+  await heard.reports.confirm(report.id);
+  await heard.reports.refresh();
+  expect(server.reports).toHaveLength(1);
+});
+
+it('after the lock was erased, what nobody can agree to any more is not left behind', async () => {
+  heard.dispose();
+  const silent = createHeard({ store });
+  await silent.lock.set('seven moons');
+  await silent.reports.send(pileOn());
+  await silent.lock.erase();
+  silent.dispose();
+  expect(await store.list('reports')).toEqual([]);
+  const away = createFetchSink('http://127.0.0.1:9/');
+  const first = createHeard({ store, sink: away });
+  await first.lock.set('seven moons');
+  await first.reports.send(pileOn());
+  await first.reports.refresh();
+  await first.lock.erase();
+  first.dispose();
+  expect(await store.list('reports')).toHaveLength(1);
+  const receiver = { name: 'somebody else', family: 'never' } as const;
+  heard = createHeard({ store, sink: { ...createFetchSink(server.url), receiver } });
+  await heard.reports.refresh();
+  expect([server.attempts(), await store.list('reports')]).toEqual([0, []]);
+});
+
+it('says whether what is written stays when the page is closed', () => {
+  expect(heard.isKept).toBe(false);
+  const onDevice = { ...store, status: { ...store.status, where: 'device' as const } };
+  const kept = createHeard({ store: onDevice });
+  expect(kept.isKept).toBe(true);
+  kept.dispose();
 });
 
 it('a refused report stays readable and is not sent again', async () => {
@@ -195,6 +259,93 @@ it('it tries again by itself, after longer and longer times', async () => {
   }
 });
 
+it('a malformed answer breaks no page: the report waits, and is sent again', async () => {
+  heard.dispose();
+  const sink = createFetchSink(server.url);
+  const answers: unknown[] = [
+    ...[undefined, null, 'received', {}, { reference: 'R-1', status: 'received' }],
+    { reference: '', status: 'received', messages: [] },
+    { reference: 'R-1', status: 'lost', messages: [] },
+    { reference: 'R-1', status: 'received', messages: [{ at: 1 }] },
+  ];
+  const send: ReportSink['send'] = async (report, options) =>
+    answers.length > 0 ? (answers.shift() as never) : sink.send(report, options);
+  heard = createHeard({ store, sink: { ...sink, send } });
+  await heard.reports.send(pileOn());
+  while (answers.length > 0) {
+    expect(await heard.reports.list()).toMatchObject([{ state: 'waiting' }]);
+    await heard.reports.refresh();
+  }
+  await heard.reports.refresh();
+  const [sent] = await heard.reports.list();
+  expect(sent).toMatchObject({ state: 'delivered', answer: { reference: 'R-1', messages: [] } });
+});
+
+it('malformed news changes nothing, and of an answer only the known fields are kept', async () => {
+  heard.dispose();
+  const sink = createFetchSink(server.url);
+  const news: unknown[] = [{}, { reference: 'R-1', status: 'closed', messages: [{}] }];
+  const check = async (): Promise<never> => news.shift() as never;
+  heard = createHeard({ store, sink: { ...sink, check } });
+  await heard.reports.send(pileOn());
+  await heard.reports.refresh();
+  await heard.reports.refresh();
+  expect(await heard.reports.list()).toMatchObject([{ answer: { status: 'received' } }]);
+  const message = { at: 1, text: 'We spoke to Mo.', picture: 'data:image/png;base64,AAAA' };
+  news.push({ reference: 'R-1', status: 'closed', messages: [message], extra: 1 });
+  await heard.reports.refresh();
+  expect((await heard.reports.list())[0]?.answer).toEqual({
+    ...{ reference: 'R-1', status: 'closed', messages: [{ at: 1, text: 'We spoke to Mo.' }] },
+  });
+});
+
+it('what was delivered does not wait again because another tab was slower and failed', async () => {
+  heard.dispose();
+  const sink = createFetchSink(server.url);
+  let fail: (() => void) | undefined;
+  const slow = createHeard({
+    store,
+    sink: {
+      ...sink,
+      send: () =>
+        new Promise((_, reject) => {
+          fail = () => reject(new Error('the connection is lost'));
+        }),
+    },
+  });
+  await slow.reports.send(pileOn());
+  await vi.waitFor(() => expect(fail).toBeDefined());
+  // In Node there are no Web Locks, so that two outboxes can overlap as two browsers' tabs may.
+  heard = createHeard({ store, sink });
+  await heard.reports.refresh();
+  expect((await heard.reports.list())[0]?.state).toBe('delivered');
+  fail?.();
+  await slow.reports.refresh();
+  expect((await heard.reports.list())[0]?.state).toBe('delivered');
+  slow.dispose();
+});
+
+it('it tries again by itself after the store could not be read', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    heard.dispose();
+    const list = vi.spyOn(store, 'list');
+    const away = createHeard({ store, sink: createFetchSink('http://127.0.0.1:9/') });
+    await away.reports.send(pileOn());
+    away.dispose();
+    list.mockRejectedValue(new NightlightError('storage', 'The storage is busy.'));
+    heard = createHeard({ store, sink: createFetchSink(server.url) });
+    await vi.advanceTimersByTimeAsync(1_000);
+    list.mockRestore();
+    expect(server.attempts()).toBe(0);
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(server.attempts()).toBe(1));
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it('a report that was deleted while it was sent does not come back', async () => {
   heard.dispose();
   let answer: (() => void) | undefined;
@@ -240,10 +391,16 @@ it('takes no picture, whatever the app passes', async () => {
     ...{ ...pileOn(), images: [picture] },
     messages: [{ ...message, pictures: [hash], images: [picture] }],
     people: [{ id: 'mo', photo: picture }],
+    decision: { rule: 'bullying.incoming', policyVersion: '12', image: picture },
+    evidence: { fingerprint: 'f', head: hash, image: picture },
+    place: 'group',
   };
   await heard.reports.send(sneaky as never);
   await heard.reports.refresh();
-  expect(server.reports[0]?.messages[0]?.pictures).toEqual([hash]);
+  expect(server.reports[0]).toMatchObject({
+    ...{ messages: [{ pictures: [hash] }], evidence: { fingerprint: 'f', head: hash } },
+    ...{ decision: { rule: 'bullying.incoming', policyVersion: '12' }, place: 'group' },
+  });
   expect(JSON.stringify([server.reports, await store.list('reports')])).not.toContain('data:image');
 });
 
@@ -254,4 +411,11 @@ it('rejects what is not a report, and says what is wrong', async () => {
     message: expect.stringContaining('account'),
   });
   expect(() => createReport({ conversation: 'c', messages: [{} as never] })).toThrow('messages');
+  const decisions = [{ rule: 'x'.repeat(201), policyVersion: '12' }, { rule: 'r' }, 'r', null];
+  for (const decision of decisions) {
+    expect(() => createReport({ conversation: 'c', decision: decision as never })).toThrow(
+      'decision',
+    );
+  }
+  expect(() => createReport({ conversation: 'c', place: 'data:image' as never })).toThrow('place');
 });

@@ -6,11 +6,12 @@ import {
   type ReportAnswer,
   type ReportReceiver,
   type ReportSink,
+  readReportAnswer,
   type Store,
 } from '@nightlight/core';
 import { isTimeDoubtful } from '../../evidence/doubtful-time.ts';
 import type { Changes } from './changes.ts';
-import { copyMessage, copyPerson } from './copy-known.ts';
+import { copyAnchor, copyJudged, copyMessage, copyPerson } from './copy-known.ts';
 import type { Kept } from './lock-record.ts';
 import { NEVER_EXPIRES } from './never-expires.ts';
 import { runInOneTab } from './outbox-lock.ts';
@@ -30,6 +31,11 @@ export type ReportDraft = Pick<Report, 'conversation'> &
 export interface SentReport {
   /** `waiting` for the receiver, `delivered`, or `refused` because it will never be accepted. */
   readonly state: 'waiting' | 'delivered' | 'refused';
+  /**
+   * It is not sent before `confirm()`: the young person has not read who receives it now, or
+   * whether family is told. Show them `receiver`, and ask.
+   */
+  readonly mustConfirm: boolean;
   readonly report: Report;
   /** The clock of the device was wrong when it was made, or is wrong now. Say so beside the time. */
   readonly hasDoubtfulTime: boolean;
@@ -42,6 +48,8 @@ type Content = Pick<SentReport, 'report' | 'answer'>;
 interface StoredReport {
   readonly version: 1;
   readonly state: SentReport['state'];
+  /** What the young person has read about who receives it. Absent if nobody could receive it yet. */
+  readonly to?: ReportReceiver;
   /** Never sealed while it waits, because it must be delivered without the code. */
   readonly content: Kept<Content>;
   /** The lock was erased meanwhile: it is delivered, but never shown here again. */
@@ -53,11 +61,13 @@ export interface Reports {
   /** Who receives them. `undefined` if the app has no `ReportSink`. */
   readonly receiver: ReportReceiver | undefined;
   /**
-   * Stores a report and starts to deliver it. Resolves once it is on the device. From then on it
-   * is sent until the receiver has it, also after a restart, and never counts twice. A second call
-   * with the same report does nothing. Rejects with `invalid-input` or `storage`.
+   * Stores a report and starts to deliver it to `receiver`. Resolves once it is on the device. From
+   * then on it is sent until the receiver has it, also after a restart, and never counts twice. A
+   * second call with the same report does nothing. Rejects with `invalid-input` or `storage`.
    */
   send(report: Report): Promise<void>;
+  /** The young person has read who receives the report now, and agrees. Sends it to `receiver`. */
+  confirm(id: string): Promise<void>;
   /** The reports on this device, newest first. Empty while locked. */
   list(): Promise<readonly SentReport[]>;
   /** Tries to deliver what waits now, and asks what became of the rest. Resolves when it is done. */
@@ -86,9 +96,27 @@ const copyReport = (report: Report): Report => {
     ...{ id, madeAt, about, account, conversation },
     ...{ people: people.map(copyPerson), messages: messages.map(copyMessage) },
     ...(place === undefined ? {} : { place }),
-    ...(decision === undefined ? {} : { decision }),
-    ...(evidence === undefined ? {} : { evidence }),
+    ...(decision === undefined ? {} : { decision: copyJudged(decision) }),
+    ...(evidence === undefined ? {} : { evidence: copyAnchor(evidence) }),
   });
+};
+
+const copyReceiver = ({ id, name, family }: ReportReceiver): ReportReceiver => ({
+  ...{ name, family },
+  ...(id === undefined ? {} : { id }),
+});
+
+/** Whether the young person has read about this receiver. A new wording of its name is no news. */
+const isSame = (read: ReportReceiver | undefined, now: ReportReceiver): boolean =>
+  read !== undefined &&
+  read.family === now.family &&
+  (read.id ?? read.name) === (now.id ?? now.name);
+
+/** An answer that can't be read counts as a failed attempt: the app may be repaired. */
+const checkAnswer = (value: unknown): ReportAnswer => {
+  const answer = readReportAnswer(value);
+  if (!answer) throw new Error('The receiver answered with something that is no ReportAnswer.');
+  return answer;
 };
 
 /** Rejects when `stopped` aborts or the attempt takes too long, even if the sink ignores the signal. */
@@ -140,15 +168,23 @@ export const createReports = (
     return state === 'waiting' || isTimeDoubtful(at, at) ? NEVER_EXPIRES : at;
   };
 
-  /** Writes a report that is still there. */
-  const write = async (state: SentReport['state'], content: Content): Promise<void> => {
+  /**
+   * Writes what became of a report that is still there. If another tab has found out more in the
+   * meantime, that stays.
+   */
+  const write = async (
+    from: SentReport['state'],
+    state: Exclude<SentReport['state'], 'waiting'>,
+    content: Content,
+  ): Promise<void> => {
     const { id } = content.report;
     await vault.gate.share(async () => {
-      const kept = state === 'waiting' ? { plain: content } : await vault.keep(content);
+      const kept = await vault.keep(content);
       let isDone = false;
       await store.update<StoredReport>('reports', id, (old) => {
-        isDone = old?.value.hidden === true && state !== 'waiting';
-        return old && { id, at: getTime(state), value: { ...old.value, state, content: kept } };
+        if (old?.value.state !== from) return undefined;
+        isDone = old.value.hidden === true;
+        return { id, at: getTime(state), value: { ...old.value, state, content: kept } };
       });
       if (isDone) await store.remove('reports', id);
     });
@@ -158,14 +194,21 @@ export const createReports = (
   const listStored = async (): Promise<readonly StoredReport[]> =>
     (await store.list<StoredReport>('reports')).map(({ value }) => value);
 
+  const isHeldBack = ({ state, to }: StoredReport): boolean =>
+    state === 'waiting' && sink !== undefined && !isSame(to, sink.receiver);
+
   /** Opens what can be opened. Newest first, by the report: a record's time is for its retention. */
   const listOpen = async (): Promise<readonly (SentReport & Pick<StoredReport, 'hidden'>)[]> => {
     const opened = await Promise.all(
-      (await listStored()).map(async ({ state, content, hidden }) => {
+      (await listStored()).map(async (stored) => {
+        const { state, content, hidden } = stored;
         const read = await vault.read(content);
         if (!read) return undefined;
         const hasDoubtfulTime = isTimeDoubtful(read.report.madeAt, now());
-        return { ...read, state, hasDoubtfulTime, ...(hidden ? { hidden } : {}) };
+        return {
+          ...{ ...read, state, hasDoubtfulTime, mustConfirm: isHeldBack(stored) },
+          ...(hidden ? { hidden } : {}),
+        };
       }),
     );
     return opened
@@ -176,10 +219,10 @@ export const createReports = (
   const deliver = async (to: ReportSink, { report }: Content): Promise<void> => {
     try {
       const answer = await withTimeout(stopped.signal, (signal) => to.send(report, { signal }));
-      await write('delivered', { report, answer });
+      await write('waiting', 'delivered', { report, answer: checkAnswer(answer) });
     } catch (error) {
       if (!(isNightlightError(error) && error.code === 'invalid-input')) throw error;
-      await write('refused', { report });
+      await write('waiting', 'refused', { report });
     }
   };
 
@@ -187,22 +230,22 @@ export const createReports = (
   const deliverAll = async (to: ReportSink): Promise<void> => {
     const waiting = (await listOpen()).filter(({ state }) => state === 'waiting').reverse();
     let hasFailed = false;
-    for (const { report } of waiting) {
+    for (const { report, mustConfirm, hidden } of waiting) {
       if (stopped.signal.aborted) return;
-      await deliver(to, { report }).catch(async () => {
+      // What is never shown again can't be confirmed either.
+      if (mustConfirm && hidden) await store.remove('reports', report.id);
+      if (mustConfirm) continue;
+      await deliver(to, { report }).catch(() => {
         hasFailed = true;
-        if (!stopped.signal.aborted) await write('waiting', { report });
       });
     }
     failures = hasFailed ? failures + 1 : 0;
   };
 
-  const schedule = async (): Promise<void> => {
+  const startTimer = (): void => {
     clearTimeout(timer);
     if (stopped.signal.aborted) return;
-    if (!(await listStored()).some(({ state }) => state === 'waiting')) return;
     const wait = RETRY_AFTER_MS[Math.min(Math.max(failures, 1), RETRY_AFTER_MS.length) - 1];
-    clearTimeout(timer);
     timer = setTimeout(run, wait);
     // In Node, the timer must not prevent the process from ending.
     (timer as { unref?: () => void }).unref?.();
@@ -213,15 +256,20 @@ export const createReports = (
       mustRunAgain = false;
       await runInOneTab(store, () => deliverAll(to));
     } while (mustRunAgain && !stopped.signal.aborted);
-    await schedule();
+    clearTimeout(timer);
+    const stored = await listStored();
+    if (stored.some((one) => one.state === 'waiting' && !isHeldBack(one))) startTimer();
   };
 
-  /** Errors of the store end one run; what waits is tried again later. */
+  /** Errors of the store end one run. What waits, and may not even be seen now, is tried again later. */
   function run(): Promise<void> {
     if (!sink || stopped.signal.aborted) return Promise.resolve();
     mustRunAgain = true;
     running ??= runOnce(sink)
-      .catch(() => schedule().catch(() => {}))
+      .catch(() => {
+        failures += 1;
+        startTimer();
+      })
       .finally(() => {
         running = undefined;
       });
@@ -233,9 +281,11 @@ export const createReports = (
       if (state !== 'delivered' || answer?.status === 'closed' || stopped.signal.aborted) continue;
       const newest = await withTimeout(stopped.signal, (signal) =>
         from.check(report.id, { signal }),
-      ).catch(() => undefined);
+      )
+        .then(readReportAnswer)
+        .catch(() => undefined);
       if (!newest || JSON.stringify(newest) === JSON.stringify(answer)) continue;
-      await write('delivered', { report, answer: newest });
+      await write('delivered', 'delivered', { report, answer: newest });
     }
   };
 
@@ -252,7 +302,9 @@ export const createReports = (
 
   return {
     reports: {
-      receiver: sink?.receiver,
+      get receiver() {
+        return sink?.receiver;
+      },
       async send(report) {
         checkAlive();
         checkReport(report);
@@ -260,6 +312,7 @@ export const createReports = (
           version: 1,
           state: 'waiting',
           content: { plain: { report: copyReport(report) } },
+          ...(sink ? { to: copyReceiver(sink.receiver) } : {}),
         };
         await store.update<StoredReport>('reports', report.id, (old) =>
           old ? undefined : { id: report.id, at: getTime('waiting'), value },
@@ -267,9 +320,19 @@ export const createReports = (
         changes.announce();
         goOn();
       },
+      async confirm(id) {
+        checkAlive();
+        if (!sink) throw new NightlightError('invalid-input', 'The app has no ReportSink yet.');
+        const to = copyReceiver(sink.receiver);
+        await store.update<StoredReport>('reports', id, (old) =>
+          old?.value.state === 'waiting' ? { ...old, value: { ...old.value, to } } : undefined,
+        );
+        changes.announce();
+        goOn();
+      },
       async list() {
         if ((await vault.state()) === 'locked') return [];
-        return (await listOpen()).filter(({ hidden }) => !hidden);
+        return (await listOpen()).flatMap(({ hidden, ...sent }) => (hidden ? [] : [sent]));
       },
       async refresh() {
         checkAlive();
@@ -291,7 +354,9 @@ export const createReports = (
       },
       async eraseSealed() {
         for (const { id, at, value } of await store.list<StoredReport>('reports')) {
-          if ('sealed' in value.content) await store.remove('reports', id);
+          // What waits is delivered all the same, unless nobody can agree to its receiver any more.
+          const isLost = value.state === 'waiting' && (!value.to || isHeldBack(value));
+          if ('sealed' in value.content || isLost) await store.remove('reports', id);
           else await store.put('reports', { id, at, value: { ...value, hidden: true } });
         }
       },
