@@ -53,9 +53,13 @@ export const openJournal = async (file) => {
   return {
     /** The entries of earlier runs, oldest first. */
     entries,
-    /** Calls `onWritten` before the next change. */
-    append: (entry, onWritten) =>
+    /**
+     * Calls `createEntry` when it is this entry's turn, and `onWritten` before the next change. If
+     * `createEntry` throws, nothing is written.
+     */
+    append: (createEntry, onWritten) =>
       inTurn(async () => {
+        const entry = createEntry();
         const line = Buffer.from(`${JSON.stringify(entry)}\n`);
         try {
           await handle.appendFile(line);
@@ -68,8 +72,11 @@ export const openJournal = async (file) => {
         length += line.length;
         onWritten();
       }),
-    /** Replaces all entries, for erasing. After a crash, the file is the old or the new one. */
-    rewrite: (createEntries) =>
+    /**
+     * Replaces all entries, for erasing. After a crash, the file is the old or the new one. Calls
+     * `onWritten` before the next change.
+     */
+    rewrite: (createEntries, onWritten) =>
       inTurn(async () => {
         const text = createEntries()
           .map((entry) => `${JSON.stringify(entry)}\n`)
@@ -83,6 +90,7 @@ export const openJournal = async (file) => {
         try {
           await rename(`${file}.new`, file);
           length = Buffer.byteLength(text);
+          onWritten();
         } finally {
           handle = await open(file, 'a');
         }

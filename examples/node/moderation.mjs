@@ -31,6 +31,9 @@ const STEPS = {
   kept: (_, { message }) => message,
 };
 
+/** The other steps need a message that exists. */
+const FIRST_STEPS = new Set(['submitted', 'kept']);
+
 const needText = (value, name, most) => {
   if (typeof value === 'string' && value.trim() !== '' && value.length <= most) return value;
   throw new Refusal(400, `${name} must be a text of up to ${most} characters.`);
@@ -41,7 +44,12 @@ export const createModeration = ({ journal, check, now = Date.now }) => {
   const messages = new Map();
   /** The last change of each message that is not complete. */
   const pending = new Map();
-  const apply = (entry) => messages.set(entry.id, STEPS[entry.type](messages.get(entry.id), entry));
+  const apply = (entry) => {
+    const message = messages.get(entry.id);
+    // A step about an erased message must not bring it back.
+    if (!message && !FIRST_STEPS.has(entry.type)) return;
+    messages.set(entry.id, STEPS[entry.type](message, entry));
+  };
   for (const entry of journal.entries) apply(entry);
 
   /** Changes to one message happen in turn, so that two people can't decide at once. */
@@ -55,14 +63,23 @@ export const createModeration = ({ journal, check, now = Date.now }) => {
     done.then(forgetTurn, forgetTurn);
     return done;
   };
-  const write = async (entry) => {
-    await journal.append(entry, () => apply(entry));
-    return messages.get(entry.id);
-  };
   const find = (id) => {
     const message = messages.get(id);
     if (!message) throw new Refusal(404, 'There is no such message.');
     return message;
+  };
+  const write = async (entry) => {
+    const createEntry = () => {
+      // Its author may have erased it while it waited for its turn.
+      if (!FIRST_STEPS.has(entry.type)) find(entry.id);
+      return entry;
+    };
+    let written;
+    await journal.append(createEntry, () => {
+      apply(entry);
+      written = messages.get(entry.id);
+    });
+    return written;
   };
 
   return {
@@ -154,14 +171,18 @@ export const createModeration = ({ journal, check, now = Date.now }) => {
     /** Erases everything that an author wrote, and what was decided about it. */
     erase: async (author) => {
       let erased = [];
-      await journal.rewrite(() => {
-        const all = [...messages.values()];
-        erased = all.filter((message) => message.author === author);
-        return all
-          .filter((message) => message.author !== author)
-          .map((message) => ({ type: 'kept', id: message.id, message }));
-      });
-      for (const { id } of erased) messages.delete(id);
+      await journal.rewrite(
+        () => {
+          const all = [...messages.values()];
+          erased = all.filter((message) => message.author === author);
+          return all
+            .filter((message) => message.author !== author)
+            .map((message) => ({ type: 'kept', id: message.id, message }));
+        },
+        () => {
+          for (const { id } of erased) messages.delete(id);
+        },
+      );
       return erased.length;
     },
   };

@@ -203,3 +203,32 @@ it('erasing leaves nothing of an author in the file, and all of the others', asy
   expect(queue.queue().map(({ id }: { id: string }) => id)).toEqual(['m2', 'm3']);
   await queue.close();
 });
+
+it.each(['decide', 'answer'] as const)(
+  'a moderator’s %s that waits while the author erases everything brings nothing back',
+  async (step) => {
+    let queue = await open(async () => ({ ...waits, urgent: true }));
+    await queue.submit(ana);
+    const [erased, decided] = await Promise.allSettled([
+      queue.erase('ana'),
+      queue[step]({ id: 'm1', by: 'mo', publish: true }),
+    ]);
+    expect(erased).toMatchObject({ status: 'fulfilled', value: 1 });
+    expect(decided).toMatchObject({ status: 'rejected', reason: { status: 404 } });
+    expect([queue.published(), queue.queue()]).toEqual([[], []]);
+    await queue.close();
+    expect(await readFile(file, 'utf8')).toBe('');
+    queue = await open();
+    expect([queue.published(), queue.queue()]).toEqual([[], []]);
+    await queue.close();
+  },
+);
+
+it('a step about a message that is not there, from an earlier version, is ignored', async () => {
+  let queue = await open();
+  await queue.close();
+  await appendFile(file, '{"type":"decided","id":"m1","at":1,"by":"mo","publish":true}\n');
+  queue = await open();
+  expect(queue.published()).toEqual([]);
+  await queue.close();
+});
