@@ -1,7 +1,6 @@
 import type { GuardianList, GuardianSettings } from '@nightlight/core/limits';
-import { foldWords } from '@nightlight/text/fold-words';
 import { findProtected, type ProtectedReason } from '@nightlight/text/protected-words';
-import { HELPLINES } from '../helplines/helplines.ts';
+import { isHelplineName } from './helpline-names.ts';
 
 /** An entry that was not saved. */
 export interface RefusedEntry {
@@ -14,23 +13,11 @@ export interface RefusedEntry {
   readonly reason: ProtectedReason | 'not-a-site';
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
-
-/** Whether an entry is the name or number of a helpline. */
-const isHelpline = (entry: string): boolean => {
-  const [folded, digits] = [foldWords(entry).text.trim(), digitsOf(entry)];
-  return HELPLINES.some(
-    ({ name, dialled, sms }) =>
-      folded.includes(foldWords(name).text.trim()) ||
-      (digits !== '' && [dialled, sms].some((one) => one && digitsOf(one) === digits)),
-  );
-};
-
-const refuse = async (
+const refuse = (
   setting: 'words' | 'sites',
   { block, allow }: GuardianList,
   find: (entry: string) => RefusedEntry['reason'] | undefined,
-): Promise<{ readonly list: GuardianList; readonly refused: readonly RefusedEntry[] }> => {
+): { readonly list: GuardianList; readonly refused: readonly RefusedEntry[] } => {
   const refused = block.flatMap((entry): RefusedEntry[] => {
     const reason = find(entry);
     return reason ? [{ setting, entry, reason }] : [];
@@ -46,17 +33,22 @@ export const checkEntries = async (
   readonly settings: GuardianSettings;
   readonly refused: readonly RefusedEntry[];
 }> => {
+  const hasDot = settings.words?.block.some((entry) => entry.includes('.'));
+  // Without a site, the file with the domains is not needed.
+  const { findSiteProblem, namesHelpSite } =
+    settings.sites || hasDot
+      ? await import('./check-sites.ts')
+      : { findSiteProblem: () => undefined, namesHelpSite: () => false };
   const words =
     settings.words &&
-    (await refuse(
+    refuse(
       'words',
       settings.words,
-      (entry) => findProtected(entry) ?? (isHelpline(entry) ? 'help' : undefined),
-    ));
-  const { findSiteProblem } = settings.sites
-    ? await import('./check-sites.ts')
-    : { findSiteProblem: () => undefined };
-  const sites = settings.sites && (await refuse('sites', settings.sites, findSiteProblem));
+      (entry) =>
+        findProtected(entry) ??
+        (isHelplineName(entry) || namesHelpSite(entry) ? 'help' : undefined),
+    );
+  const sites = settings.sites && refuse('sites', settings.sites, findSiteProblem);
   const allowedSites = sites?.list.allow.filter((entry) => findSiteProblem(entry) !== 'not-a-site');
   return {
     settings: {

@@ -34,9 +34,11 @@ const fold = (text: string): string =>
     .trim();
 
 const LETTERS = /[\p{L}\p{M}\p{N}]/u;
-const toWords = (folded: string): readonly string[] =>
-  splitIntoTokens(folded)
-    .map(({ text }) => text)
+
+/** Splits a text into words, in the form in which entries of a guardian are compared. */
+export const toComparedWords = (text: string): readonly string[] =>
+  splitIntoTokens(fold(text))
+    .map((token) => token.text)
     .filter((token) => LETTERS.test(token));
 
 interface ProtectedPhrase {
@@ -51,7 +53,7 @@ const getPhrases = (): readonly ProtectedPhrase[] => {
     Object.values(words).flatMap((language) =>
       language[reason].map((entry) => ({
         reason,
-        words: toWords(fold(entry.replace('*', ''))),
+        words: toComparedWords(entry.replace('*', '')),
         isPrefix: entry.endsWith('*'),
       })),
     ),
@@ -59,29 +61,40 @@ const getPhrases = (): readonly ProtectedPhrase[] => {
   return phrases;
 };
 
-const isAt = (phrase: ProtectedPhrase, entry: readonly string[], from: number): boolean =>
-  phrase.words.every((word, i) => {
-    const found = entry[from + i];
-    const isLast = i === phrase.words.length - 1;
-    return phrase.isPrefix && isLast ? found?.startsWith(word) === true : found === word;
-  });
-
-const contains = (phrase: ProtectedPhrase, entry: readonly string[]): boolean =>
-  entry.some((_, i) => isAt(phrase, entry, i));
+/** `most` is how many letters can follow a word that ends in `*`. */
+const contains = (phrase: ProtectedPhrase, entry: readonly string[], most: number): boolean => {
+  const last = phrase.words.length - 1;
+  const isWord = (word: string, i: number, found: string | undefined): boolean =>
+    phrase.isPrefix && i === last
+      ? found?.startsWith(word) === true && found.length - word.length <= most
+      : found === word;
+  return entry.some((_, from) => phrase.words.every((word, i) => isWord(word, i, entry[from + i])));
+};
 
 /**
  * Whether an entry of a guardian's list contains a word that must stay sayable: who someone is, their
  * health, or asking for help. Spelling it with signs, spaces between letters, accents or repeated
  * letters makes no difference.
  */
-export const findProtected = (entry: string): ProtectedReason | undefined => {
-  const found = toWords(fold(entry));
+export const findProtected = (
+  entry: string,
+  most = Number.POSITIVE_INFINITY,
+): ProtectedReason | undefined => {
+  const found = toComparedWords(entry);
   // "g.a.y" and "g a y" are one word.
   const isSpelled = found.length > 1 && found.every((word) => [...word].length === 1);
   const joined = fold(found.join(''));
   return getPhrases().find(
     (phrase) =>
-      contains(phrase, found) ||
-      (isSpelled && contains({ ...phrase, words: [phrase.words.join('')] }, [joined])),
+      contains(phrase, found, most) ||
+      (isSpelled && contains({ ...phrase, words: [phrase.words.join('')] }, [joined], most)),
   )?.reason;
 };
+
+/**
+ * The same for a site. Its last part, such as `org`, doesn't count. Sites about something else run
+ * words together, so few letters can follow a protected word: `therapy.example` is protected,
+ * `girlsgogames.example` is not.
+ */
+export const findProtectedInSite = (site: string): ProtectedReason | undefined =>
+  findProtected(site.split('.').slice(0, -1).join(' '), 2);
