@@ -47,6 +47,18 @@ it('a message that a limit covers is shown when the limit ends', async () => {
   expect(bubble.textContent).toContain('see you at five');
 });
 
+it('a friend’s answer that a word list covers is shown once the child has asked for help', async () => {
+  await guardian.set({ words: { block: ['five'], allow: [] } });
+  incoming = guardIncoming(bubble, nightlight, { ...message, conversation: 'c10' });
+  await until(() => bubble.dataset['nightlight'] === 'veiled');
+  const text = 'please help me, he hits me';
+  const draft = { conversation: 'c10', author: 'self', text };
+  expect((await nightlight.classify(draft)).support).toBe(true);
+  await nightlight.observe({ ...draft, id: 'm10', sentAt: Date.now() });
+  await until(() => !bubble.dataset['nightlight']);
+  await guardian.set({ words: null });
+});
+
 it('so is a picture, and it stays covered until it was checked again', async () => {
   await guardian.set(BLOCKED);
   const images = [await plainPicture()];

@@ -101,9 +101,9 @@ const deservesPraise = ({ standsUp, lifted, harms }: Assessment): boolean =>
 const isInNeedOfHelp = ({ support, supportSeverity }: Assessment): boolean =>
   support === 'worry' || atLeast(supportSeverity, 'medium');
 
-/** A guardian's lists stop nothing that a young person writes in support or with any need. */
+/** A guardian's lists stop nothing in a place for support, and nothing that the young person writes with any need. */
 const passesGuardianLists = ({ support }: Assessment, { direction, place }: Context): boolean =>
-  direction === 'outgoing' && (place === 'support' || support !== 'none');
+  place === 'support' || (direction === 'outgoing' && support !== 'none');
 
 type Topic = Omit<Outcome, 'rule'>;
 

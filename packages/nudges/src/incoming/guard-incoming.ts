@@ -210,10 +210,11 @@ class IncomingCheck implements Job {
     this.#veil.removeEventListener('nightlight-choice', this.#onChoice);
   }
 
-  /** A message that a limit covers is checked again when the limits change. */
-  #waitForLimit({ nudge }: Decision, checker: Checker | undefined): void {
+  /** A message that a limit or a guardian's list covers is checked again when the limits change. */
+  #waitForLimit({ nudge, rule }: Decision, checker: Checker | undefined): void {
     this.#stopWaiting?.();
-    this.#stopWaiting = nudge?.limit
+    const isLimited = nudge?.limit !== undefined || rule === 'list.guardian';
+    this.#stopWaiting = isLimited
       ? checker?.onLimitsChange?.(() => {
           const queue = getCheckQueue(this.#source);
           queue.remove(this);

@@ -55,6 +55,8 @@ const type = async (
   found.requestSubmit();
 };
 
+const QUIET: GuardianChanges = { quiet: { from: '21:00', to: '07:00' } };
+
 describe('<nightlight-limits>', () => {
   it('shows every setting, who set it, and what a guardian can and cannot see', async () => {
     const limits = await openLimits('10-12', EVERYTHING, {
@@ -95,6 +97,21 @@ describe('<nightlight-limits>', () => {
     await press(page, '[part=accept]');
     await until(() => textOf(page).includes('I agree') || undefined);
     expect((await limits.get()).settings[0]?.active).toBe(false);
+  });
+
+  it('lets someone of 16 agree to the limit of the app, and not to that of a guardian', async () => {
+    const limits = await openLimits('16-17', QUIET, {
+      signIn: async () => true,
+      host: { quiet: { from: '23:00', to: '06:00' } },
+    });
+    const page = await show('limits', limits);
+    await press(page, '[data-by=host] [part=accept]');
+    await until(() => textOf(page).includes('Take back my yes') || undefined);
+    const { settings } = await limits.get();
+    expect(settings.map(({ by, active }) => ({ by, active }))).toEqual([
+      { by: 'host', active: true },
+      { by: 'guardian', active: false },
+    ]);
   });
 
   it('shows a change at once, and a notice until it is read', async () => {
@@ -230,7 +247,6 @@ describe('<nightlight-guardian>', () => {
 });
 
 describe('<nightlight-time>', () => {
-  const QUIET: GuardianChanges = { quiet: { from: '21:00', to: '07:00' } };
   const at = async (hours: number, minutes: number): Promise<LimitsElement> => {
     vi.useFakeTimers({ now: new Date(2026, 5, 15, hours, minutes), toFake: ['Date'] });
     return show('time', await openLimits('10-12', QUIET));
@@ -303,6 +319,20 @@ describe('<nightlight-ask>', () => {
     await until(() => find(element, '[part=sent]'));
     expect(asked).toEqual({ asked: true });
     expect((await limits.get()).asks).toMatchObject([{ id: 'u7', name: 'Cleo M.' }]);
+  });
+
+  it('the guardian sees the name that the child has read', async () => {
+    const limits = await openLimits('10-12', { askFirst: true }, { signIn: async () => true });
+    const element = await show('ask', limits, { participant: 'u7', name: 'Cleo from chess' });
+    const body = await until(() => find(element, '[part=body]'));
+    expect(body.textContent).toContain('Your guardian will see the name Cleo from chess');
+    await press(element, '[part=ask]');
+    await until(() => find(element, '[part=sent]'));
+    const guardian = await show('guardian', limits);
+    await press(guardian, '[part=sign-in]');
+    await until(() => find(guardian, '[part=allow]'));
+    expect(textOf(guardian)).toContain('Cleo from chess');
+    expect(textOf(guardian)).not.toContain('u7');
   });
 
   it('asks no second time: it says that the question waits, what the answer was, and then nothing', async () => {

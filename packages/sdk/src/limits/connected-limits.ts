@@ -25,6 +25,7 @@ import type { LimitsConnection, LimitsParts } from './port.ts';
 import { createScreenClock, type ScreenClock, usedMinutes } from './screen-time.ts';
 import {
   activeValue,
+  dropAsks,
   growUp,
   type HostLimits,
   LIMITS_ID,
@@ -92,12 +93,15 @@ const readingOf = (decision: Decision): boolean | undefined => {
 const isOnScreen = (): boolean =>
   typeof document === 'undefined' || document.visibilityState === 'visible';
 
-/** What tabs tell each other. An empty message: something changed. */
-interface TabMessage {
-  /** A conversation in which the young person asked for help. */
-  readonly opened?: string;
-  readonly recovered?: boolean;
-}
+/** What tabs tell each other. */
+type TabMessage =
+  | { readonly type: 'changed' }
+  /** The young person asked for help in a conversation. */
+  | { readonly type: 'opened'; readonly conversation: string }
+  /** A conversation was forgotten, or all. */
+  | { readonly type: 'forgotten'; readonly conversation?: string }
+  /** Accesses of guardians end. */
+  | { readonly type: 'guardians-closed' };
 
 /** The limits of one connected Nightlight. */
 export class ConnectedLimits {
@@ -125,20 +129,35 @@ export class ConnectedLimits {
     this.#options = options;
     this.#parts = parts;
     this.#emit = emit;
-    this.#clock = createScreenClock(parts.store, this.#elapsed, this.now);
+    this.#clock = createScreenClock(parts.store, this.#elapsed, this.now, options.zone);
     this.#open = createOpenConversations(parts.store, this.#elapsed, this.now);
     this.lock = createPinLock(parts.store, this.#elapsed);
     this.#stopTimer = startTimer(() => void this.tick().catch(() => {}), TICK_MS);
     // A store in memory belongs to one tab.
     if (parts.store.status.where === 'device' && typeof BroadcastChannel !== 'undefined') {
       this.#tabs = new BroadcastChannel(`nightlight-${channel}`);
-      this.#tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => {
-        if (data.opened === undefined) this.#emit({ type: 'changed' });
-        else void this.#open.open(data.opened);
-        this.#callListeners();
-        if (data.recovered) this.recoveries++;
-      };
+      this.#tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => void this.#follow(data);
     }
+  }
+
+  /** Does what another tab did. */
+  async #follow(message: TabMessage): Promise<void> {
+    if (message.type === 'guardians-closed') {
+      this.recoveries++;
+      return;
+    }
+    // Without a readable store, the other tab has still done it.
+    if (message.type === 'opened') await this.#open.open(message.conversation).catch(() => {});
+    if (message.type === 'forgotten') {
+      if (message.conversation === undefined) this.#open.clear();
+      else await this.#open.forget(message.conversation).catch(() => {});
+    }
+    if (message.type === 'changed') this.#emit({ type: 'changed' });
+    this.#callListeners();
+  }
+
+  #tellTabs(message: TabMessage): void {
+    this.#tabs?.postMessage(message);
   }
 
   /** The app's own clock, if it has one that is set. */
@@ -174,7 +193,7 @@ export class ConnectedLimits {
   /** Closes the accesses of guardians, in other tabs too. */
   closeGuardians(): void {
     this.recoveries++;
-    this.#tabs?.postMessage({ recovered: true } satisfies TabMessage);
+    this.#tellTabs({ type: 'guardians-closed' });
   }
 
   /** The clock of the device is right now. */
@@ -189,7 +208,7 @@ export class ConnectedLimits {
 
   /** Tells this tab and others to read again. */
   changed(): void {
-    this.#tabs?.postMessage({});
+    this.#tellTabs({ type: 'changed' });
     this.#emit({ type: 'changed' });
     this.#callListeners();
   }
@@ -206,13 +225,16 @@ export class ConnectedLimits {
     return listSettings(stored, this.#host, this.bandOf(stored));
   }
 
-  /** Ends the settings of someone who is now 16. */
-  async growUp(): Promise<void> {
+  /** Ends what can't be at this age: the settings of someone who is now 16, and questions from 13. */
+  async followAge(): Promise<void> {
     const { ageBand } = this.#parts.policy;
-    if (!growUp(await this.read(), ageBand, this.now())) return;
-    await this.update((old) => growUp(old, ageBand, this.now()) ?? old);
-    await this.lock.clear();
-    await this.eraseCounts();
+    const old = await this.read();
+    if (growUp(old, ageBand, this.now())) {
+      // First what a record can't say: after a failure, the next start tries all of it again.
+      await this.lock.clear();
+      await this.eraseCounts();
+      await this.update((now) => growUp(now, ageBand, this.now()) ?? now);
+    } else if (dropAsks(old, this.bandOf(old)) !== old) await this.update(dropAsks);
   }
 
   async eraseCounts(): Promise<void> {
@@ -225,9 +247,13 @@ export class ConnectedLimits {
   ): Promise<{ readonly state: TimeState; readonly owner: LimitOwner; readonly used: number }> {
     const time = await this.#clock.read();
     const now = this.now();
+    const { zone } = this.#options;
     const stateOf = (by: LimitOwner): TimeState =>
-      steadyTimeState(timeLimitsOf(settings, by), { now, time });
-    return { ...strictestTime(stateOf), used: usedMinutes(time, now) };
+      steadyTimeState(timeLimitsOf(settings, by), {
+        ...{ now, time },
+        ...(zone === undefined ? {} : { zone }),
+      });
+    return { ...strictestTime(stateOf), used: usedMinutes(time, now, zone) };
   }
 
   /** Counts the time, if there is a limit of time. */
@@ -301,13 +327,16 @@ export class ConnectedLimits {
 
   connection(): LimitsConnection {
     return {
-      prepare: async () => {
+      prepare: async (conversations) => {
         const settings = this.settingsOf(await this.read());
+        const strict = activeValue(settings, 'stricter', 'guardian')
+          ? ({ strict: true } as const)
+          : {};
         const lists = toLists(settings);
-        return {
-          ...(activeValue(settings, 'stricter', 'guardian') ? { strict: true } : {}),
-          ...(lists.length > 0 ? { lists } : {}),
-        };
+        if (lists.length === 0) return conversations.map(() => strict);
+        // A conversation that is open for help has no lists of a guardian, in either direction.
+        const open = await Promise.all(conversations.map((one) => this.#open.includes(one)));
+        return open.map((isOpen) => (isOpen ? strict : { ...strict, lists }));
       },
       apply: async (decision, message) => {
         try {
@@ -325,7 +354,7 @@ export class ConnectedLimits {
         // If it can't be read, nothing opens. Asking again always passes.
         const opened = await this.#open.observe(message, () => readAgain().catch(() => undefined));
         if (!opened) return;
-        this.#tabs?.postMessage({ opened: message.conversation });
+        this.#tellTabs({ type: 'opened', conversation: message.conversation });
         this.#callListeners();
       },
       onChange: (listener) => {
@@ -339,11 +368,16 @@ export class ConnectedLimits {
       forget: async (target) => {
         if (target === 'everything') {
           this.#open.clear();
+          this.#tellTabs({ type: 'forgotten' });
+          this.closeGuardians();
           this.changed();
         } else if ('participant' in target) {
           const { participant } = target;
           await this.update((old) => forgetParticipant(old, participant));
-        } else await this.#open.forget(target.conversation);
+        } else {
+          await this.#open.forget(target.conversation);
+          this.#tellTabs({ type: 'forgotten', conversation: target.conversation });
+        }
       },
       close: () => {
         this.#stopTimer();

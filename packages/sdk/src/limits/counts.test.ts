@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { accept, at, limitedPages } from './limited-pages.fixture.ts';
 import type { Page } from './limits.fixture.ts';
 
@@ -82,4 +82,37 @@ it('after being switched off and on, the child is asked again', async () => {
   await guardian?.set({ counts: null });
   await guardian?.set({ counts: true });
   expect((await page.limits.get()).settings).toMatchObject([{ name: 'counts', active: false }]);
+});
+
+it('counts from before the child was asked again are erased', async () => {
+  const page = await pages.withSettings('10-12', { counts: true });
+  await accept(page, 'counts');
+  await record(page, 'insult medium');
+  await (await page.limits.guardian())?.set({ counts: true });
+  expect(await pages.store.list('usage')).toEqual([]);
+  await pages.store.put('usage', { id: '2026-06-01', at: at(12), value: { bullying: 3 } });
+  await accept(page, 'counts');
+  expect((await page.limits.get()).counts).toEqual([]);
+  // A second yes to the same setting erases nothing.
+  await record(page, 'insult medium');
+  await accept(page, 'counts');
+  expect((await page.limits.get()).counts).toHaveLength(1);
+});
+
+it('a tab that counts while the child takes the yes back in another leaves nothing', async () => {
+  const [page, other] = [
+    await pages.withSettings('10-12', { counts: true }),
+    await pages.open('10-12'),
+  ];
+  await accept(page, 'counts');
+  const update = pages.store.update.bind(pages.store);
+  const spy = vi.spyOn(pages.store, 'update').mockImplementation(async (kind, id, change) => {
+    if (kind === 'usage') {
+      spy.mockRestore();
+      await accept(other, 'counts', { isAccepted: false });
+    }
+    await update(kind, id, change);
+  });
+  await record(page, 'insult medium');
+  expect(await pages.store.list('usage')).toEqual([]);
 });

@@ -83,7 +83,7 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
         .createTag('limits', 'tabs')
         .catch(() => crypto.randomUUID());
       const limits = new ConnectedLimits(options, parts, emit, channel);
-      await limits.growUp().catch((error) => {
+      await limits.followAge().catch((error) => {
         if (!isStorageError(error)) throw error;
       });
       await limits.tick().catch(() => {});
@@ -109,10 +109,14 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
     async accept(shown, isAccepted = true) {
       const { name, by, value } = shown;
       const limits = await connected;
+      const find = (one: LimitSetting): boolean => one.name === name && one.by === by;
+      // Another tab may have counted while the last yes was taken back.
+      const isNew = !limits.settingsOf(await limits.read()).find(find)?.active;
+      if (name === 'counts' && isAccepted && isNew) await limits.eraseCounts();
       await limits.update((old, band) => {
         const setting = limits
           .settingsOf(old)
-          .find((one) => one.name === name && one.by === by && needsAcceptance(name, band));
+          .find((one) => find(one) && needsAcceptance(name, band));
         if (!setting) return fail(`${name} does not wait for being accepted.`);
         const current = JSON.stringify(setting.value);
         // A yes counts only for what was read. It can always be taken back.
@@ -151,13 +155,18 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
     async recover() {
       const limits = await connected;
       limits.closeGuardians();
-      await limits.lock.clear();
+      // The settings first: without the PIN, anyone could create one and open them.
       await limits.update((old) => ({
         ...EMPTY_LIMITS,
         ...(old.grown ? { grown: true } : {}),
-        notices: [...old.notices, { what: 'recovered', at: limits.now() }],
+        notices: [
+          ...old.notices.filter(({ what }) => what !== 'recovered'),
+          { what: 'recovered', at: limits.now() },
+        ],
       }));
+      await limits.lock.clear();
       await limits.eraseCounts();
+      limits.changed();
     },
     subscribe(listener) {
       listeners.add(listener);

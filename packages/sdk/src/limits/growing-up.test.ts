@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { NightlightError } from '@nightlight/core';
+import { expect, it, vi } from 'vitest';
 import { accept, at, jumpTo, limitedPages, NIGHT, openGuardian } from './limited-pages.fixture.ts';
 import type { LimitSetting } from './stored-limits.ts';
 
@@ -63,6 +64,34 @@ it('turning 16 erases what a guardian set, PIN and counts too, and says so', asy
   expect(await pages.store.list('usage')).toEqual([]);
   jumpTo(at(22));
   expect((await older.write('hi')).action).toBe('allow');
+});
+
+it('if the store fails while someone turns 16, the next start erases the rest', async () => {
+  const child = await pages.open('13-15');
+  await (await openGuardian(child)).set({ ...NIGHT, counts: true });
+  await accept(child, 'counts');
+  await child.nightlight.record(await child.write('insult medium'), 'edit');
+  const fails = new NightlightError('storage', 'The disk is full.');
+  // The PIN, the counts and the settings are erased in this order. Each step fails once.
+  for (const name of ['remove', 'list', 'update'] as const) {
+    const step = vi.spyOn(pages.store, name).mockRejectedValueOnce(fails);
+    await pages.open('16-17');
+    step.mockRestore();
+  }
+  const older = await pages.open('16-17');
+  expect(await older.limits.get()).toMatchObject({
+    ...{ settings: [], hasPin: false },
+    notices: [{ what: 'turned-16', at: at(12) }],
+  });
+  expect(await pages.store.list('usage')).toEqual([]);
+});
+
+it('from 13, no question about a contact waits for an answer that can’t come', async () => {
+  const child = await pages.withSettings('10-12', { askFirst: true });
+  await child.limits.ask('ben');
+  const older = await pages.open('13-15', { signIn: async () => true });
+  expect((await older.limits.get()).asks).toEqual([]);
+  expect((await child.limits.get()).asks).toEqual([]);
 });
 
 it('neither an old tab nor a younger age brings settings back', async () => {

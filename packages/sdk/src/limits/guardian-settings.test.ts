@@ -1,6 +1,8 @@
+import type { Decision } from '@nightlight/core';
 import { describe, expect, it } from 'vitest';
 import { createLimits } from './create-limits.ts';
 import { at, limitedPages, NIGHT } from './limited-pages.fixture.ts';
+import type { Page } from './limits.fixture.ts';
 
 const pages = limitedPages();
 
@@ -127,6 +129,37 @@ describe('strictness', () => {
       rule: 'scam.incoming.medium.stricter',
     });
     expect((await page.write('phishing high')).nudge?.choices).toContain('send');
+  });
+
+  it.each([
+    ['grooming', 'incoming', 'isolation medium'],
+    ['grooming', 'outgoing', 'isolation medium'],
+    ['scam', 'incoming', 'phishing medium'],
+    ['scam', 'outgoing', 'phishing medium'],
+    ['scam', 'outgoing', 'phishing high'],
+  ] as const)('turns advice about %s, %s, into a question: %s', async (harm, direction, text) => {
+    const rule = `${harm}.${direction}.${text.split(' ')[1]}`;
+    const check = ({ read, write }: Page) => (direction === 'incoming' ? read : write)(text);
+    expect(await check(await pages.open('10-12'))).toMatchObject({ action: 'nudge', rule });
+    const stricter = await check(await pages.withSettings('10-12', { stricter: true }));
+    expect(stricter).toMatchObject({ action: 'pause', rule: `${rule}.stricter` });
+    expect(stricter.nudge?.choices).toContain(direction === 'incoming' ? 'show' : 'send');
+  });
+
+  it.each([
+    'insult medium',
+    'threat high',
+    'isolation high',
+    'phishing low',
+    'profanity high',
+    'hello',
+  ])('changes nothing else: %s', async (text) => {
+    const visible = ({ action, rule }: Decision) => ({ action, rule });
+    const before = await pages.open('10-12');
+    const expected = [visible(await before.write(text)), visible(await before.read(text))];
+    const page = await pages.withSettings('10-12', { stricter: true });
+    const found = [visible(await page.write(text)), visible(await page.read(text))];
+    expect(found).toEqual(expected);
   });
 
   it('without it, the same message comes with advice', async () => {

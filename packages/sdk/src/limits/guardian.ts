@@ -64,14 +64,19 @@ export const createGuardian = (limits: ConnectedLimits): Guardian => {
       checkGuardianSettings(given, limits.bandOf(before));
       const { settings, refused } = await checkEntries(given);
       await limits.update((old, band) => {
-        // The age may have changed meanwhile, in another tab.
+        // A recovery, or another age, may have come between.
+        checkOpen();
         checkGuardianSettings(settings, band);
         return applyChanges(old, { ...changes, ...settings }, limits.now());
       });
-      if ('counts' in changes && !changes.counts) await limits.eraseCounts();
-      // A guardian who saves a time limit has seen the clock. What was used stays.
-      if ('quiet' in changes || 'minutes' in changes) await limits.trustClock();
+      // The young person has to agree again.
+      if ('counts' in changes) await limits.eraseCounts();
       await limits.restoreOpen();
+      if ('quiet' in changes || 'minutes' in changes) {
+        // A guardian who saves a time limit has seen the clock. What was used stays.
+        await limits.trustClock();
+        limits.changed();
+      }
       return refused;
     },
     async answer(participant, isAllowed) {

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { limitedPages } from './limited-pages.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { limitedPages, MINUTE, pass, send } from './limited-pages.fixture.ts';
 
 const pages = limitedPages();
 
@@ -64,6 +64,57 @@ it('refuses protected words and help sites with the reason, and saves the others
   ]);
 });
 
+it.each([
+  'papyrus',
+  'Hopeline247',
+  'hopeline 247',
+  'take it down',
+  'La main tendue',
+  'kids help phone',
+  'kidshelpphone.ca',
+  'https://www.nummergegenkummer.de/kinder',
+  'nummergegenkummer',
+  'telefono azzurro',
+  'NCMEC',
+  'CVV',
+  's h o u t',
+  'call Childline now',
+  '13 11 14',
+])('no helpline can be hidden: the word %s is refused', async (entry) => {
+  const { limits } = await pages.open('10-12', { signIn: async () => true });
+  const words = { block: [entry], allow: [] };
+  const refused = await (await limits.guardian())?.set({ words });
+  expect(refused).toEqual([{ setting: 'words', entry, reason: 'help' }]);
+});
+
+it.each([
+  ['samaritans.org', 'help'],
+  ['lifeline.org.au', 'help'],
+  ['telefonseelsorge.de', 'help'],
+  ['www.childline.org.uk', 'help'],
+  ['kidshelpphone.ca', 'help'],
+  ['113.nl', 'help'],
+  ['lgbt.example', 'identity'],
+  ['sex-education.example', 'health'],
+  ['therapy.example', 'health'],
+])('no help can be hidden: the site %s is refused', async (entry, reason) => {
+  const { limits } = await pages.open('10-12', { signIn: async () => true });
+  const sites = { block: [entry], allow: [] };
+  const refused = await (await limits.guardian())?.set({ sites });
+  expect(refused).toEqual([{ setting: 'sites', entry, reason }]);
+});
+
+it('ordinary words and sites can be listed', async () => {
+  const { limits } = await pages.open('10-12', { signIn: async () => true });
+  const block = ['line', 'take', 'the', 'you', 'casino', 'shut up', 'games.example', '42'];
+  const sites = ['friend.example', 'girlsgogames.example', 'casino.example', 'blackjack.example'];
+  const refused = await (await limits.guardian())?.set({
+    words: { block, allow: [] },
+    sites: { block: sites, allow: [] },
+  });
+  expect(refused).toEqual([]);
+});
+
 it('stop nothing that a child writes in support, or with the faintest need for help', async () => {
   const words = { block: ['low', 'medium', 'hello'], allow: [] };
   const page = await pages.withSettings('10-12', { words });
@@ -71,4 +122,38 @@ it('stop nothing that a child writes in support, or with the faintest need for h
   expect((await page.write('self-harm medium')).stops).toBe(false);
   expect((await page.write('hello', { place: 'support' })).action).toBe('allow');
   expect((await page.write('hello')).action).toBe('block');
+});
+
+describe('hide no help, although any ordinary word can be listed', () => {
+  const words = { block: ['you', 'medium', 'hello'], allow: [] };
+
+  it('a counsellor’s reply in a place for support', async () => {
+    const page = await pages.withSettings('10-12', { words });
+    expect((await page.read('how are you')).action).toBe('block');
+    const inSupport = { place: 'support', author: 'counsellor' } as const;
+    expect((await page.read('how are you', inSupport)).action).toBe('allow');
+    // What a model sees stays.
+    expect((await page.read('threat high', inSupport)).action).toBe('pause');
+  });
+
+  it('a friend’s reply and the child’s next line, in the hour after asking for help', async () => {
+    const page = await pages.withSettings('10-12', { words });
+    expect((await page.read('i am here for you')).action).toBe('block');
+    await send(page, 'help-seeking medium');
+    expect((await page.read('i am here for you')).action).toBe('allow');
+    expect((await page.write('thank you')).action).toBe('allow');
+    expect((await page.read('threat high')).action).toBe('pause');
+    expect((await page.write('thank you', { conversation: 'c2' })).action).toBe('block');
+    await pass(61 * MINUTE);
+    expect((await page.read('i am here for you')).action).toBe('block');
+  });
+
+  it('except from a blocked contact', async () => {
+    const contacts = [{ name: 'ben', effect: 'block' }] as const;
+    const page = await pages.withSettings('10-12', { words, contacts });
+    await send(page, 'help-seeking medium');
+    expect((await page.read('i am here for you')).action).toBe('block');
+    const inSupport = { place: 'support' } as const;
+    expect((await page.read('i am here for you', inSupport)).action).toBe('block');
+  });
 });

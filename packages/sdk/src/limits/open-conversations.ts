@@ -138,7 +138,7 @@ export const createOpenConversations = (
     },
     async forget(conversation) {
       const tag = await tagOf(conversation);
-      if (!until.delete(tag)) return;
+      until.delete(tag);
       await write((old) => old.filter((one) => one.tag !== tag));
     },
     clear() {

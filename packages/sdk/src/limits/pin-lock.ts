@@ -13,11 +13,15 @@ interface StoredLock {
   readonly tries: number;
   /** Milliseconds to wait until the next try. */
   readonly left: number;
+  /** A random number of this wait, because the next one may be as long. */
+  readonly wait?: number | undefined;
 }
 
 const EMPTY: StoredLock = { version: 1, tries: 0, left: 0 };
 const waitAfter = (tries: number): number =>
   tries === 0 ? 0 : (WAITS[Math.min(tries, WAITS.length) - 1] as number);
+
+const randomNumber = (): number => crypto.getRandomValues(new Uint32Array(1))[0] as number;
 
 export interface PinLock {
   hasPin(): Promise<boolean>;
@@ -38,12 +42,12 @@ export interface PinLock {
  */
 export const createPinLock = (store: Store, elapsed: () => number): PinLock => {
   /** The wait as this tab saw it first, and when. */
-  let seen: { readonly tries: number; readonly left: number; readonly since: number } | undefined;
+  let seen: (Pick<StoredLock, 'left' | 'wait'> & { readonly since: number }) | undefined;
 
   /** The wait that is left, as far as this tab has measured it. */
-  const leftOf = ({ tries, left }: StoredLock): number => {
+  const leftOf = ({ left, wait }: StoredLock): number => {
     if (left === 0) return 0;
-    if (seen?.tries !== tries) seen = { tries, left, since: elapsed() };
+    if (!seen || seen.wait !== wait) seen = { left, wait, since: elapsed() };
     return Math.max(0, Math.min(left, seen.left - (elapsed() - seen.since)));
   };
 
@@ -90,7 +94,7 @@ export const createPinLock = (store: Store, elapsed: () => number): PinLock => {
         ({ left, pin: known } = old);
         if (left > 0 || !known) return old;
         const tries = old.tries + 1;
-        return { ...old, tries, left: waitAfter(tries) };
+        return { ...old, tries, left: waitAfter(tries), wait: randomNumber() };
       });
       if (left > 0) throw locked(left);
       if (!known) throw new NightlightError('invalid-input', 'There is no PIN yet.');

@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { NightlightError } from '@nightlight/core';
+import { expect, it, vi } from 'vitest';
 import {
   at,
   jumpTo,
@@ -45,7 +46,33 @@ it('can be changed, and then the old one opens nothing', async () => {
 it('is stored nowhere in the clear', async () => {
   const page = await pages.open('10-12');
   await page.limits.createPin(PIN);
-  expect(JSON.stringify(await pages.store.list('settings'))).not.toContain(PIN);
+  const texts = JSON.stringify(await pages.store.list('settings')).split('"');
+  // Neither as digits nor in an encoding that anyone can read.
+  const bytes = [...PIN].map((digit) => digit.charCodeAt(0));
+  const encodings = [PIN, Number(PIN).toString(16), Buffer.from(PIN).toString('hex'), bytes.join()];
+  for (const text of texts) {
+    for (const encoding of ['utf8', 'base64', 'hex', 'utf16le'] as const) {
+      const read = Buffer.from(text, encoding).toString('latin1').replaceAll('\0', '');
+      for (const one of encodings) {
+        expect(read).not.toContain(one);
+        expect(read).not.toContain([...one].reverse().join(''));
+      }
+    }
+  }
+});
+
+it('is hashed with a salt, so that equal PINs look different', async () => {
+  const readPins = async () => {
+    const records = await pages.store.list<{ readonly pin?: object }>('settings');
+    return records.flatMap(({ value }) => (value.pin ? [JSON.stringify(value.pin)] : []));
+  };
+  const page = await pages.open('10-12');
+  await page.limits.createPin(PIN);
+  const [first] = await readPins();
+  await (await openGuardian(page)).changePin(PIN);
+  const [second] = await readPins();
+  expect(first).toBeDefined();
+  expect(second).not.toBe(first);
 });
 
 /** Types wrong PINs until the next try has to wait. */
@@ -101,6 +128,30 @@ it('another tab waits as well, and two tabs do not make time pass twice as fast'
   expect((await other.limits.get()).pinWait).toBe(10_000);
 });
 
+it('the right PIN at the fifth try does not skip a later wait', async () => {
+  const page = await pages.open('10-12');
+  await page.limits.createPin(PIN);
+  for (let i = 0; i < 4; i++) await page.limits.guardian('000001');
+  expect(await page.limits.guardian(PIN)).toBeDefined();
+  await pass(2 * MINUTE);
+  for (let i = 0; i < 5; i++) expect(await page.limits.guardian('000001')).toBeUndefined();
+  expect((await page.limits.get()).pinWait).toBe(MINUTE);
+  await expect(page.limits.guardian(PIN)).rejects.toMatchObject({ code: 'locked' });
+});
+
+it('nor does a recovery with a new PIN, in another tab too', async () => {
+  const [page, other] = [await pages.open('10-12'), await pages.open('10-12')];
+  await lock(page);
+  expect((await other.limits.get()).pinWait).toBe(MINUTE);
+  await page.limits.recover();
+  await pass(2 * MINUTE);
+  await lock(page);
+  for (const one of [page, other]) {
+    expect((await one.limits.get()).pinWait).toBe(MINUTE);
+    await expect(one.limits.guardian(PIN)).rejects.toMatchObject({ code: 'locked' });
+  }
+});
+
 it('tabs that try at the same time get no more tries', async () => {
   const all = await Promise.all([1, 2, 3].map(() => pages.open('10-12')));
   await all[0]?.limits.createPin(PIN);
@@ -128,6 +179,26 @@ it('recovery by the app clears everything a guardian set, opens nothing, and tel
   await expect(page.limits.guardian(PIN)).rejects.toMatchObject({ code: 'invalid-input' });
   await page.limits.readNotices();
   expect((await page.limits.get()).notices).toEqual([]);
+});
+
+it('a recovery that fails halfway lets nobody open old settings', async () => {
+  const page = await pages.open('10-12');
+  await (await openGuardian(page)).set({ stricter: true, counts: true });
+  const fails = new NightlightError('storage', 'The disk is full.');
+  const update = vi.spyOn(pages.store, 'update').mockRejectedValueOnce(fails);
+  await expect(page.limits.recover()).rejects.toMatchObject({ code: 'storage' });
+  update.mockRestore();
+  // Nothing has changed: the settings are there, and so is the PIN.
+  await expect(page.limits.createPin('915204')).rejects.toMatchObject({ code: 'invalid-input' });
+  expect((await page.limits.get()).settings).toHaveLength(2);
+  const remove = vi.spyOn(pages.store, 'remove').mockRejectedValueOnce(fails);
+  await expect(page.limits.recover()).rejects.toMatchObject({ code: 'storage' });
+  remove.mockRestore();
+  // The settings went first.
+  expect(await page.limits.get()).toMatchObject({ settings: [], hasPin: true });
+  await page.limits.recover();
+  const { hasPin, notices } = await page.limits.get();
+  expect({ hasPin, notices: notices.length }).toEqual({ hasPin: false, notices: 1 });
 });
 
 it('the guardian’s settings close after ten minutes, or when asked to', async () => {

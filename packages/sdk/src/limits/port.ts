@@ -11,8 +11,10 @@ export interface LimitsParts {
 
 /** What a Nightlight asks about each message. */
 export interface LimitsConnection {
-  /** What the pipeline needs to know: strictness and lists. */
-  prepare(): Promise<Pick<ClassifyRequest, 'strict' | 'lists'>>;
+  /** What the pipeline needs to know about messages of these conversations: strictness and lists. */
+  prepare(
+    conversations: readonly string[],
+  ): Promise<readonly Pick<ClassifyRequest, 'strict' | 'lists'>[]>;
   /** Stops a message if a limit applies to it. */
   apply(decision: Decision, message: Omit<Message, 'images'>): Promise<Decision>;
   /** A message was sent or received. `read` asks the models about it, if none has read it. */

@@ -27,6 +27,7 @@ export const createScreenClock = (
   store: Store,
   elapsed: () => number,
   now: () => number,
+  zone?: string,
 ): ScreenClock => {
   let countedAt = elapsed();
   let wasOnScreen = false;
@@ -40,6 +41,7 @@ export const createScreenClock = (
       await store.update<StoredTime>('settings', ID, (old) => {
         const time = addScreenTime(readTime(old?.value), {
           ...{ now: now(), elapsed: counts ? since : 0, running: since },
+          ...(zone === undefined ? {} : { zone }),
         });
         return { id: ID, at: 0, value: { ...time, version: 1 } };
       });
@@ -55,5 +57,5 @@ export const createScreenClock = (
 };
 
 /** Whole minutes on screen today. */
-export const usedMinutes = (time: ScreenTime | undefined, now: number): number =>
-  Math.floor(usedToday(time, now) / 60_000);
+export const usedMinutes = (time: ScreenTime | undefined, now: number, zone?: string): number =>
+  Math.floor(usedToday(time, now, zone) / 60_000);

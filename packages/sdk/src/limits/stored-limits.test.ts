@@ -11,6 +11,14 @@ describe('forget', () => {
     expect(await page.limits.get()).toMatchObject({ settings: [], hasPin: false, notices: [] });
     expect(await pages.store.list('settings')).toEqual([]);
   });
+
+  it('everything closes a guardian’s open settings', async () => {
+    const page = await pages.open('10-12');
+    const guardian = await openGuardian(page);
+    await page.nightlight.forget('everything');
+    await expect(guardian.set({ stricter: true })).rejects.toMatchObject({ code: 'disposed' });
+    expect((await page.limits.get()).settings).toEqual([]);
+  });
 });
 
 it('if the store fails, messages pass and say so', async () => {

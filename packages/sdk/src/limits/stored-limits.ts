@@ -76,6 +76,10 @@ export const growUp = (old: StoredLimits, band: AgeBand, at: number): StoredLimi
   };
 };
 
+/** Drops questions about contacts that no guardian can answer at this age. */
+export const dropAsks = (old: StoredLimits, band: AgeBand): StoredLimits =>
+  old.asks.length > 0 && !GUARDIAN_SETTINGS[band].includes('askFirst') ? { ...old, asks: [] } : old;
+
 /** One setting, as the young person sees it. */
 export interface LimitSetting<Name extends GuardianSetting = GuardianSetting> {
   readonly name: Name;

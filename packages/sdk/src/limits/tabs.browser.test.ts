@@ -67,6 +67,74 @@ it('a conversation that opened for help is open after a reload', async () => {
   expect((await reloaded.write('hello', { conversation: 'c2' })).stops).toBe(true);
 });
 
+it('a conversation that was forgotten in one tab is not open in another, nor after a reload', async () => {
+  const database = name();
+  const [one, other] = [await openTab(database), await openTab(database)];
+  await (await guardianOf(one)).set({ quiet: quietNow() });
+  const text = 'help-seeking high';
+  await one.write(text);
+  const sent = { conversation: 'c1', author: 'self', text };
+  await one.nightlight.observe({ ...sent, id: 'm1', sentAt: Date.now() });
+  await vi.waitUntil(async () => !(await other.write('hello')).stops);
+  await one.nightlight.forget({ conversation: 'c1' });
+  await vi.waitUntil(async () => (await other.write('hello')).stops);
+  // Writes down what is open in that tab.
+  await (await guardianOf(other)).set({ stricter: true });
+  const reloaded = await openTab(database);
+  expect((await reloaded.write('hello')).stops).toBe(true);
+});
+
+it('forgetting everything in one tab closes the guardian’s access in another', async () => {
+  const database = name();
+  const [one, other] = [await openTab(database), await openTab(database)];
+  const guardian = await guardianOf(other);
+  await one.nightlight.forget('everything');
+  await vi.waitUntil(() =>
+    guardian.set({}).then(
+      () => false,
+      ({ code }) => code === 'disposed',
+    ),
+  );
+  expect((await other.limits.get()).settings).toEqual([]);
+});
+
+it('a message that waited in another tab is shown as soon as its conversation opens', async () => {
+  const database = name();
+  const [one, other] = [await openTab(database), await openTab(database)];
+  await (await guardianOf(one)).set({ quiet: quietNow() });
+  expect((await other.read('hello')).stops).toBe(true);
+  const answers: boolean[] = [];
+  other.nightlight.onLimitsChange(() => {
+    void other.read('hello').then(({ stops }) => answers.push(stops));
+  });
+  const text = 'help-seeking high';
+  await one.write(text);
+  const sent = { conversation: 'c1', author: 'self', text, id: 'm1', sentAt: Date.now() };
+  await one.nightlight.observe(sent);
+  await vi.waitUntil(() => answers.length > 0);
+  expect(answers.at(-1)).toBe(false);
+});
+
+it('wrong tries in tabs with a store on the device count together, and both wait', async () => {
+  const database = name();
+  const openPinTab = async (): Promise<Page> => {
+    const page = await openPage(await openStore({ name: database }), '10-12');
+    pages.push(page);
+    return page;
+  };
+  const [one, other] = [await openPinTab(), await openPinTab()];
+  await one.limits.createPin('482913');
+  for (const tab of [one, other, one, other, one]) {
+    expect(await tab.limits.guardian('000001')).toBeUndefined();
+  }
+  for (const tab of [one, other, await openPinTab()]) {
+    await expect(tab.limits.guardian('482913')).rejects.toMatchObject({ code: 'locked' });
+    const { pinWait } = await tab.limits.get();
+    expect(pinWait).toBeGreaterThan(30_000);
+    expect(pinWait).toBeLessThanOrEqual(60_000);
+  }
+});
+
 it('people with stores of their own have limits of their own', async () => {
   const [child, older] = [await openTab(name()), await openTab(name(), '16-17')];
   await (await guardianOf(child)).set({ stricter: true });

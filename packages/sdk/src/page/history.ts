@@ -232,7 +232,11 @@ export const createHistory = (
         });
       }
       nudges.delete(conversation);
-      if (isNew && (await counts())) await countHarm(decision);
+      if (!isNew || !(await counts())) return;
+      await countHarm(decision);
+      if (await counts()) return;
+      // It was switched off meanwhile, in another tab.
+      for (const day of await store.list('usage')) await store.remove('usage', day.id);
     },
     async readEarlierNudges(conversation) {
       const shown = [...(await readNudges(conversation)), ...(unstored.get(conversation) ?? [])];

@@ -55,8 +55,10 @@ export const addLimits = async (
   messages: readonly ClassifyRequest[],
   limits: LimitsConnection | undefined,
 ): Promise<readonly ClassifyRequest[]> => {
-  const chosen = limits && (await readOrFallback(limits.prepare(), {}));
-  return chosen ? messages.map((message) => ({ ...message, ...chosen })) : messages;
+  if (!limits) return messages;
+  const conversations = messages.map(({ conversation }) => conversation);
+  const chosen = await readOrFallback(limits.prepare(conversations), []);
+  return messages.map((message, i) => ({ ...message, ...chosen[i] }));
 };
 
 /** Marks the messages whose text the user called misjudged. */
