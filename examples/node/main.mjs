@@ -1,7 +1,6 @@
 // Starts the queue: node main.mjs. PEOPLE is a JSON file of tokens: {"token": {"id", "role"}}.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createNightlight } from '@nightlight/sdk/node';
 import { createCheck } from './check.mjs';
 import { openJournal } from './journal.mjs';
@@ -16,16 +15,10 @@ const {
   REGION = 'GB',
   PORT = '8787',
 } = process.env;
-const ASSETS = path.join(
-  path.dirname(fileURLToPath(import.meta.resolve('@nightlight/sdk/node'))),
-  'assets',
-);
 
 const people = new Map(Object.entries(JSON.parse(await readFile(PEOPLE, 'utf8'))));
-const nightlight = await createNightlight({
-  assets: ASSETS,
-  policy: { ageBand: AGE_BAND, region: REGION },
-});
+// Reads the models from the installed packages.
+const nightlight = await createNightlight({ policy: { ageBand: AGE_BAND, region: REGION } });
 const journal = await openJournal(path.join(DATA, 'journal.jsonl'));
 const moderation = createModeration({ journal, check: createCheck(nightlight, PLACE) });
 const server = await startServer({
