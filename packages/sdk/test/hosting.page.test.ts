@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -117,6 +117,7 @@ describe('the header in the hosting guide', () => {
     '# _headers',
     '// next.config.mjs',
     '// server.mjs',
+    '// webpack.config.js',
     '// seal-the-worker.js',
   ])('is in the block "%s"', (name) => {
     expect(policiesIn(block(name))).toContain(WORKER);
@@ -177,6 +178,31 @@ describe('the samples that run without other software', () => {
     expect((await config.headers()).slice(-3)).toEqual(
       WORKER_PATHS.map((source) => ({ source, headers })),
     );
+  });
+
+  it('webpack-dev-server sends the header with the workers only', async () => {
+    const file = join(site, 'webpack.config.mjs');
+    await writeFile(file, block('// webpack.config.js'));
+    const { default: config } = await import(pathToFileURL(file).href);
+    const answer: RequestListener = (_, response) => response.end();
+    const [seal, ...others] = config.devServer.setupMiddlewares([answer]);
+    expect(others).toEqual([answer]);
+    const server = createServer((request, response) =>
+      seal(request, response, () => answer(request, response)),
+    );
+    const url = await listening(server);
+    try {
+      for (const path of WORKER_PATHS) {
+        expect(await policyOf(new URL(path, url)), path).toBe(WORKER);
+        expect(await policyOf(new URL(`${path}?v=1`, url)), path).toBe(WORKER);
+      }
+      for (const path of ['/', '/nightlight/manifest.json', '/nightlight-worker.js']) {
+        expect(await policyOf(new URL(path, url)), path).toBeNull();
+      }
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it('the service worker seals the worker, from the first visit on if the page waits for it', async () => {
