@@ -221,15 +221,20 @@ export const createHistory = (
         },
       };
       let isNew = false;
-      if (isPrivate(record.value) && (await readLock(store))) {
-        const { recordSealed } = await import('./heard/sealed-decisions.ts');
-        isNew = await recordSealed(store, record);
-        rememberUnstored(decision, { choice, severity: 'none', ...pickSeverity(decision) });
-      } else {
+      const mustSeal = async (): Promise<boolean> =>
+        isPrivate(record.value) && (await readLock(store)) !== undefined;
+      const isLocked = await mustSeal();
+      if (!isLocked) {
         await store.update<RecordedDecision>('decisions', id, (old) => {
           isNew = !old;
           return { ...record, at: old?.at ?? record.at };
         });
+      }
+      // The lock may have been set in the meantime.
+      if (isLocked || (await mustSeal())) {
+        const { recordSealed } = await import('./heard/sealed-decisions.ts');
+        isNew = (await recordSealed(store, record)) || isNew;
+        rememberUnstored(decision, { choice, severity: 'none', ...pickSeverity(decision) });
       }
       nudges.delete(conversation);
       if (!isNew || !(await counts())) return;

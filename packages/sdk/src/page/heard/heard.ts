@@ -2,7 +2,7 @@ import type { ReportSink, Store } from '@nightlight/core';
 import { createChanges } from './changes.ts';
 import { createEvidence, type Evidence } from './evidence.ts';
 import { getGate } from './gate.ts';
-import { type LiftedDecision, listLifted } from './lifted.ts';
+import { createLockablePictures, type LiftedDecision, listLifted } from './lifted.ts';
 import { createLog, type Log } from './log.ts';
 import { createOwnLock, type OwnLock } from './own-lock.ts';
 import { createReports, type Reports } from './reports.ts';
@@ -31,7 +31,10 @@ export interface Heard {
   readonly log: Log;
   readonly lock: OwnLock;
   readonly trusted: Trusted;
-  /** What the young person called wrong, newest first. `nightlight.undoDisagree()` takes one back. */
+  /**
+   * What the young person called wrong, newest first. While the lock is closed, without pictures.
+   * `nightlight.undoDisagree()` takes one back.
+   */
   lifted(): Promise<readonly LiftedDecision[]>;
   /** Calls `listener` when something has changed, also in another tab. Returns a function that stops it. */
   onChange(listener: () => void): () => void;
@@ -48,14 +51,14 @@ export const createHeard = ({ store, sink }: HeardOptions): Heard => {
   const { evidence, lockable: items } = createEvidence({ store, vault, changes, now });
   const { log, lockable: entries } = createLog(store, vault);
   const { trusted, lockable: person } = createTrusted({ store, vault, changes });
-  const parts = [outbox.lockable, items, entries, person];
+  const parts = [outbox.lockable, items, entries, person, createLockablePictures(store)];
   const { lock, dispose } = createOwnLock({ store, vault, changes, parts });
   return {
     ...{ reports: outbox.reports, evidence, log, lock, trusted },
     get isKept() {
       return store.status.where === 'device';
     },
-    lifted: () => listLifted(store),
+    lifted: async () => listLifted(store, { isLocked: (await vault.state()) === 'locked' }),
     onChange: (listener) => changes.listen(listener),
     dispose() {
       outbox.dispose();

@@ -1,8 +1,8 @@
-import type { Message, Store, StoredRecord } from '@nightlight/core';
+import type { Message, Store } from '@nightlight/core';
 import type { RecordedDecision } from '../recorded-decision.ts';
 import { isPrivate } from './lock-record.ts';
 import type { Lockable } from './own-lock.ts';
-import type { SealedContent, SealedDecision } from './sealed-decisions.ts';
+import { openDecision, type SealedContent, type StoredDecision } from './sealed-decisions.ts';
 import type { Vault } from './vault.ts';
 
 /** Something that Nightlight said, covered or stopped. */
@@ -23,34 +23,20 @@ export interface Log {
   list(): Promise<readonly LogEntry[]>;
 }
 
-type Stored = StoredRecord<RecordedDecision | SealedDecision>;
-
 const toEntry = (
-  { id, at }: Stored,
+  { id, at }: StoredDecision,
   { conversation = '', participants = [], value }: SealedContent,
 ): LogEntry => ({ ...value, id, at, conversation, author: participants[0] ?? 'self' });
 
 export const createLog = (store: Store, vault: Vault): { log: Log; lockable: Lockable } => {
-  const list = (): Promise<readonly Stored[]> => store.list('decisions');
-  const open = async ({
-    conversation,
-    participants,
-    value,
-  }: Stored): Promise<SealedContent | undefined> =>
-    'sealed' in value
-      ? vault.read<SealedContent>(value)
-      : {
-          ...(conversation === undefined ? {} : { conversation }),
-          ...(participants === undefined ? {} : { participants }),
-          value,
-        };
+  const list = (): Promise<readonly StoredDecision[]> => store.list('decisions');
   return {
     log: {
       async list() {
         const isLocked = (await vault.state()) === 'locked';
         const entries = await Promise.all(
           (await list()).map(async (record) => {
-            const content = await open(record);
+            const content = await openDecision(vault, record);
             if (!content || (isLocked && isPrivate(content.value))) return undefined;
             return toEntry(record, content);
           }),
@@ -61,12 +47,13 @@ export const createLog = (store: Store, vault: Vault): { log: Log; lockable: Loc
     lockable: {
       async rewrite(keep) {
         for (const record of await list()) {
-          const content = await open(record);
+          const content = await openDecision(vault, record);
           if (!content || !isPrivate(content.value)) continue;
           const { id, at } = record;
           const kept = await keep(content);
-          if ('sealed' in kept) await store.put('decisions', { id, at, value: kept });
-          else await store.put('decisions', { id, at, ...kept.plain });
+          const rest = 'sealed' in kept ? { value: kept } : kept.plain;
+          // What was deleted in the meantime does not come back.
+          await store.update('decisions', id, (old) => old && { id, at, ...rest });
         }
       },
       async eraseSealed() {

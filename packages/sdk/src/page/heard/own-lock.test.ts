@@ -65,6 +65,9 @@ const fill = async (): Promise<void> => {
   for (const harm of ['bullying', 'grooming', 'explicit'] as const) {
     await history.record(decision(harm), 'show');
   }
+  const pictures = [{ index: 0, action: 'blur', hash: 'ab'.repeat(32) }] as const;
+  await history.disagree({ ...decision('explicit'), pictures });
+  await store.put('disagreements', { id: 't', at: 1, conversation: 'c42', value: {} });
 };
 /** What the young person sees. */
 const see = async () => ({
@@ -72,11 +75,19 @@ const see = async () => ({
   evidence: (await heard.evidence.list()).length,
   log: (await heard.log.list()).map(({ about }) => about).sort(),
   trusted: (await heard.trusted.get())?.name,
+  lifted: (await heard.lifted()).map(({ about }) => about),
 });
 const ALL = {
   ...{ reports: 1, evidence: 1, log: ['bullying', 'explicit', 'grooming'], trusted: 'Zaraphine' },
+  lifted: ['pictures', 'text'],
 };
-const NOTHING = { reports: 0, evidence: 0, log: ['bullying'], trusted: undefined };
+const NOTHING = {
+  reports: 0,
+  evidence: 0,
+  log: ['bullying'],
+  trusted: undefined,
+  lifted: ['text'],
+};
 
 it('closed, nothing behind it can be read, by the app either; the code opens it', async () => {
   await fill();
@@ -176,21 +187,130 @@ it('a second lock, a short code and a missing code are rejected', async () => {
   await expect(heard.evidence.export(TEXTS)).rejects.toMatchObject({ code: 'invalid-input' });
 });
 
-it('closes by itself after five minutes', async () => {
-  await heard.lock.set(CODE);
-  heard.lock.close();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+it('closes by itself after five minutes, and tells the pages that show it', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   try {
-    const opening = heard.lock.open(CODE);
-    await vi.runOnlyPendingTimersAsync();
-    while ((await Promise.race([opening, Promise.resolve('not yet')])) === 'not yet') {
-      await vi.advanceTimersByTimeAsync(1);
-    }
-    expect(await heard.lock.state()).toBe('open');
-    await vi.advanceTimersByTimeAsync(5 * 60_000);
-    expect(await heard.lock.state()).toBe('locked');
+    await heard.lock.set(CODE);
+    let changes = 0;
+    heard.onChange(() => changes++);
+    await vi.advanceTimersByTimeAsync(5 * 60_000 - 1);
+    expect([await heard.lock.state(), changes]).toEqual(['open', 0]);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([await heard.lock.state(), changes]).toEqual(['locked', 1]);
   } finally {
     vi.useRealTimers();
+  }
+});
+
+it.each([
+  ['slept for an hour', 60 * 60_000],
+  ['had its clock set back', -1],
+])('an open lock is closed on a device that %s, although no timer ran', async (_, ms) => {
+  await fill();
+  await heard.lock.set(CODE);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms - 1000 });
+  try {
+    expect(await see()).toEqual(NOTHING);
+    expect(await heard.lock.state()).toBe('locked');
+    expect(await heard.lock.open(CODE)).toBe(true);
+    expect(await see()).toEqual(ALL);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+/** A store whose page is killed after some writes: from then on, nothing is written. */
+const killAfter = (writes: number): { readonly store: Store; readonly killed: Promise<void> } => {
+  let left = writes;
+  let kill: () => void;
+  const killed = new Promise<void>((resolve) => {
+    kill = resolve;
+  });
+  const count = <A extends readonly unknown[]>(write: (...args: A) => Promise<void>) => {
+    return async (...args: A): Promise<void> => {
+      if (left-- > 0) return write(...args);
+      kill();
+      await new Promise(() => {});
+    };
+  };
+  return { store: { ...store, put: count(store.put), update: count(store.update) }, killed };
+};
+
+it.each([1, 2, 3, 4])(
+  'a page that is killed after %i writes of setting a lock leaves nothing to read at the next visit',
+  async (writes) => {
+    await fill();
+    await store.remove('decisions', IDS.bullying);
+    heard.dispose();
+    const page = killAfter(writes);
+    const before = createHeard({ store: page.store });
+    void before.lock.set(CODE);
+    await page.killed;
+    before.dispose();
+    expect(SECRET.test(await readAll())).toBe(true);
+    // Nobody types the code.
+    heard = createHeard({ store });
+    await vi.waitFor(async () => expect(SECRET.test(await readAll())).toBe(false));
+    expect(await heard.lock.open(CODE)).toBe(true);
+    expect(await see()).toEqual({ ...ALL, log: ['explicit', 'grooming'] });
+  },
+);
+
+it('what is recorded while the lock is being set is behind it', async () => {
+  // The decision is written after the lock has sealed everything that was there.
+  let writeLater = (): void => {};
+  const waits = new Promise<void>((resolve) => {
+    writeLater = resolve;
+  });
+  const slow: Store = {
+    ...store,
+    async update(...args) {
+      await waits;
+      await store.update(...args);
+    },
+  };
+  const recording = createHistory(slow, Date.now).record(decision('grooming'), 'show');
+  await new Promise((resolve) => setTimeout(resolve));
+  await heard.lock.set(CODE);
+  writeLater();
+  await recording;
+  expect(SECRET.test(await readAll())).toBe(false);
+  expect((await heard.log.list()).map(({ about }) => about)).toEqual(['grooming']);
+});
+
+it('while it is closed, nothing behind it can be deleted or replaced', async () => {
+  await fill();
+  await heard.lock.set(CODE);
+  heard.lock.close();
+  const number = 1;
+  const refused = { code: 'invalid-input' };
+  await expect(heard.evidence.remove(number)).rejects.toMatchObject(refused);
+  await expect(heard.trusted.remove()).rejects.toMatchObject(refused);
+  // The empty form of somebody else.
+  await expect(heard.trusted.set({ ...AUNT, name: 'Rex' })).rejects.toMatchObject(refused);
+  expect(await heard.trusted.isBehindLock()).toBe(false);
+  await heard.lock.open(CODE);
+  expect(await see()).toEqual(ALL);
+  await heard.evidence.remove(number);
+  await heard.trusted.remove();
+  expect(await see()).toMatchObject({ evidence: 0, trusted: undefined });
+});
+
+it('what was deleted while the lock is being set does not come back', async () => {
+  await fill();
+  const slow: Store = {
+    ...store,
+    async list(...args) {
+      const records = await store.list<never>(...args);
+      await store.forget('everything');
+      return records;
+    },
+  };
+  const other = createHeard({ store: slow });
+  await other.lock.set(CODE);
+  other.dispose();
+  for (const kind of ['decisions', 'evidence'] as const) {
+    expect(await store.list(kind)).toEqual([]);
   }
 });
 
@@ -211,8 +331,24 @@ it('a trusted person is at hand without the code, unless the young person hides 
   await heard.lock.set(CODE);
   heard.lock.close();
   expect(await heard.trusted.get()).toEqual(AUNT);
+  expect(await heard.trusted.isBehindLock()).toBe(false);
   await heard.trusted.set(AUNT, { behindLock: true });
   expect(await heard.trusted.get()).toBeUndefined();
+});
+
+it('a hidden trusted person whose number is corrected stays hidden', async () => {
+  await heard.lock.set(CODE);
+  await heard.trusted.set(AUNT, { behindLock: true });
+  expect(await heard.trusted.isBehindLock()).toBe(true);
+  await heard.trusted.set({ ...AUNT, to: '+44 7700 900124' });
+  expect((await heard.trusted.get())?.to).toBe('+44 7700 900124');
+  heard.lock.close();
+  expect(await heard.trusted.get()).toBeUndefined();
+  expect(await readAll()).not.toContain('Zaraphine');
+  await heard.lock.open(CODE);
+  await heard.trusted.set(AUNT, { behindLock: false });
+  heard.lock.close();
+  expect((await heard.trusted.get())?.name).toBe('Zaraphine');
 });
 
 it('pacing still knows the last nudge that the lock hides', async () => {

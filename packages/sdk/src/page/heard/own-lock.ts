@@ -5,21 +5,21 @@ import { createBoxKeys } from './sealed-box.ts';
 import type { Keep, Vault } from './vault.ts';
 
 const MIN_CODE_LENGTH = 4;
-/** After this time, an open lock closes, in milliseconds. */
-const OPEN_FOR_MS = 5 * 60_000;
+/** How often an open lock checks whether its time is over, in milliseconds. */
+const CHECK_EVERY_MS = 2000;
 
 /** A part whose records the lock can seal. */
 export interface Lockable {
   /** Writes every record again as `keep` returns it. What can't be read stays as it is. */
   rewrite(keep: Keep): Promise<void>;
-  /** Deletes the records that are sealed. */
+  /** Deletes the records that are sealed or hidden. */
   eraseSealed(): Promise<void>;
 }
 
 /**
  * A lock that belongs to the young person alone. While it is closed, reports, evidence and what
- * the log shows of grooming and explicit content can be written but not read. Neither a guardian
- * nor the app can open it, and there is no recovery.
+ * the log shows of grooming and explicit content can be written but not read. Pictures that were
+ * called wrong are not listed. Neither a guardian nor the app can open it, and there is no recovery.
  */
 export interface OwnLock {
   state(): Promise<'none' | 'locked' | 'open'>;
@@ -54,10 +54,10 @@ export interface OwnLockParts {
 
 export const createOwnLock = (own: OwnLockParts): { lock: OwnLock; dispose(): void } => {
   const { store, vault, changes, parts } = own;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setInterval> | undefined;
 
   const close = (): void => {
-    clearTimeout(timer);
+    clearInterval(timer);
     vault.close();
     changes.announce();
   };
@@ -66,8 +66,10 @@ export const createOwnLock = (own: OwnLockParts): { lock: OwnLock; dispose(): vo
 
   const useKey = async (lock: StoredLock, privateBytes: Uint8Array<ArrayBuffer>): Promise<void> => {
     await vault.open(lock, privateBytes);
-    clearTimeout(timer);
-    timer = setTimeout(close, OPEN_FOR_MS);
+    clearInterval(timer);
+    timer = setInterval(() => {
+      if (!vault.isOpen()) close();
+    }, CHECK_EVERY_MS);
     // In Node, the timer must not prevent the process from ending.
     (timer as { unref?: () => void }).unref?.();
   };
@@ -87,6 +89,10 @@ export const createOwnLock = (own: OwnLockParts): { lock: OwnLock; dispose(): vo
     vault.gate.alone(async () => {
       if (await readLock(store)) await rewriteAll(vault.keep);
     });
+  // If it fails, the next visit or the next opening seals them.
+  void readLock(store)
+    .then((lock) => lock && sealLeftovers())
+    .catch(() => {});
 
   return {
     lock: {
@@ -165,7 +171,7 @@ export const createOwnLock = (own: OwnLockParts): { lock: OwnLock; dispose(): vo
     },
     dispose() {
       globalThis.removeEventListener?.('pagehide', closeOnHide);
-      clearTimeout(timer);
+      clearInterval(timer);
       vault.close();
     },
   };

@@ -114,6 +114,19 @@ const takeSteps = async (
   /** The numbers of the evidence that was saved and not deleted. */
   const saved = new Set<number>();
 
+  /** Whether the trusted person is set to be behind the lock. `undefined` if there is none. */
+  let isTrustedHidden: boolean | undefined;
+  /** Behind the closed lock, nobody can be replaced or removed. Returns whether it was done. */
+  const changeTrusted = async (change: () => Promise<void>): Promise<boolean> => {
+    const mustFail = isTrustedHidden === true && (await heard.lock.state()) === 'locked';
+    const isDone = await change().then(
+      () => true,
+      () => false,
+    );
+    expect(isDone, 'changed somebody behind the lock').toBe(!mustFail);
+    return isDone;
+  };
+
   const youngPerson = {
     async report() {
       const account = `${SECRET} ${pick(['refuse', 'they', 'all'])}`;
@@ -140,13 +153,20 @@ const takeSteps = async (
       saved.delete(one.number);
     },
     async trust() {
-      const behindLock = random() < 0.5;
+      const chosen = pick([true, false, undefined]);
+      const behindLock = chosen ?? isTrustedHidden ?? false;
       const name = behindLock ? SECRET : 'Coach Ida';
       const person = { name, way: 'tel', to: '+44 7700 900123', words: '', participant: 'ida' };
-      await heard.trusted.set(person as never, { behindLock });
+      const options = chosen === undefined ? {} : { behindLock: chosen };
+      if (await changeTrusted(() => heard.trusted.set(person as never, options)))
+        isTrustedHidden = behindLock;
     },
     async distrust() {
-      await heard.trusted.remove();
+      if (await changeTrusted(() => heard.trusted.remove())) isTrustedHidden = undefined;
+    },
+    async callPictureWrong() {
+      const pictures = [{ index: 0, action: 'blur', hash: 'ab'.repeat(32) }] as const;
+      await history.disagree({ ...createDecision('picture', 'explicit', false), pictures });
     },
     async read() {
       const harm = pick(HARMS);
@@ -228,8 +248,24 @@ const takeSteps = async (
       code = undefined;
       if (!isLocked) return;
       saved.clear();
+      if (isTrustedHidden) isTrustedHidden = undefined;
       expect(await heard.reports.list()).toEqual([]);
       expect(await heard.evidence.list()).toEqual([]);
+      expect(await heard.lifted()).toEqual([]);
+    },
+    async forgetEverything() {
+      if (random() < 0.9) return;
+      await page.nightlight.forget('everything');
+      code = undefined;
+      isTrustedHidden = undefined;
+      isIdaBlocked = false;
+      saved.clear();
+      // What was not delivered yet is gone too.
+      for (const id of sent) if (!received.has(id)) withdrawn.add(id);
+      expect(await heard.reports.list()).toEqual([]);
+      expect(await heard.log.list()).toEqual([]);
+      expect(await heard.trusted.get()).toBeUndefined();
+      expect(await heard.evidence.anchor()).toBeUndefined();
     },
   };
   const often = Object.entries({ ...youngPerson, ...others });
@@ -259,10 +295,14 @@ const takeSteps = async (
     expect(JSON.stringify(log)).not.toMatch(/self-harm|support|Quillfeather/);
     const person = await heard.trusted.get();
     if (person) expect(await heard.trusted.getBeside([{ id: 'ida' }])).toBeUndefined();
+    const isHidden = isTrustedHidden === true && state === 'locked';
+    expect(person !== undefined).toBe(isTrustedHidden !== undefined && !isHidden);
     // What a guardian may see doesn't depend on what the young person keeps.
     const usage = JSON.stringify((await store.list('usage')).map(({ value }) => value));
     expect(usage).not.toMatch(/grooming|explicit|self-harm/);
+    const lifted = await heard.lifted();
     if (state !== 'locked') return;
+    expect(lifted).toEqual([]);
     expect(await heard.reports.list()).toEqual([]);
     expect(await heard.evidence.list()).toEqual([]);
     expect(log.every(({ harms }) => harms.join() === 'bullying')).toBe(true);

@@ -49,7 +49,17 @@ it('the raw database has no word, name or way of the trusted person, a report or
   expect(raw).toContain('key private false');
   expect(raw).not.toContain('true');
   await heard.lock.set('seven moons');
-  expect(await readRaw(name)).not.toMatch(/lock|seven|scrypt|wrapped/i);
+  heard.lock.close();
+  // What is written behind the closed lock.
+  await heard.trusted.set({ ...person, way: 'sms' }, { behindLock: true });
+  await heard.evidence.save({ note: 'the shed again', people: [{ id: 'quill' }], messages: [] });
+  const locked = await readRaw(name);
+  expect(locked).not.toMatch(/lock|seven|scrypt|wrapped|true/i);
+  expect(locked).not.toMatch(/zaraphine|7700|900123|pavilion|trusted|quill|shed|again/i);
+  // The key of the database is on the device. It opens nothing that the lock has sealed.
+  const kinds = ['settings', 'evidence'] as const;
+  const opened = JSON.stringify(await Promise.all(kinds.map((kind) => store.list(kind))));
+  expect(opened).not.toMatch(/zaraphine|7700|900123|pavilion|quill|shed/i);
   heard.dispose();
   await store.close();
 });

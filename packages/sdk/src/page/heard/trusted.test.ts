@@ -71,6 +71,32 @@ it('is never offered beside a conversation that they may be part of', async () =
   expect(await heard.trusted.get()).toBeDefined();
 });
 
+it.each([
+  ['Aunt Zara', 'zara'],
+  ['Zara', 'Zara Lind'],
+  ['Aunt Zara', 'ZARA_09'],
+  ['Zoë', 'zoe'],
+  ['Coach (Ida)', 'ida'],
+  ['Ida Coach', 'coach ida'],
+  ['Тётя Зара', 'зара'],
+  ['عمتي زارا', 'زارا'],
+  ['🌟', ' 🌟'],
+])('%s is not offered beside a chat with %s', async (name, inChat) => {
+  await heard.trusted.set(person({ name }));
+  expect(await heard.trusted.getBeside([{ id: 'x', name: inChat }])).toBeUndefined();
+});
+
+it.each([
+  ['Aunt Zara', 'Aunt Ida'],
+  ['Zara', 'Zaraphine'],
+  ['Zara', '🌟'],
+  ['🌟', '🌙'],
+  ['Mum', '42'],
+])('%s is offered beside a chat with %s', async (name, inChat) => {
+  await heard.trusted.set(person({ name }));
+  expect(await heard.trusted.getBeside([{ id: 'x', name: inChat }])).toBeDefined();
+});
+
 it('nothing is ever sent to them or to the app by itself', async () => {
   heard.dispose();
   const sent: unknown[] = [];

@@ -7,7 +7,7 @@ import {
 import type { Changes } from './changes.ts';
 import type { Kept } from './lock-record.ts';
 import type { Lockable } from './own-lock.ts';
-import type { Vault } from './vault.ts';
+import { checkOpen, type Vault } from './vault.ts';
 
 /** How to reach a trusted person: by phone, text message, e-mail, or in the app. */
 export const TRUSTED_WAYS = ['tel', 'sms', 'mailto', 'app'] as const;
@@ -33,8 +33,17 @@ export interface Trusted {
    * beside a conversation that they are part of. Compares ids and names.
    */
   getBeside(people: readonly ReportedPerson[]): Promise<TrustedPerson | undefined>;
-  /** `behindLock`: only the code of the lock shows them. Default: always at hand. */
+  /**
+   * Whether only the code of the lock shows them. `false` if there is none, or if they can't be seen
+   * now.
+   */
+  isBehindLock(): Promise<boolean>;
+  /**
+   * `behindLock`: only the code of the lock shows them. Default: as before, and at first always at
+   * hand. Rejects with `invalid-input` if it would replace somebody behind the closed lock.
+   */
   set(person: TrustedPerson, options?: { readonly behindLock?: boolean }): Promise<void>;
+  /** Rejects with `invalid-input` if they are behind the lock and it is closed. */
   remove(): Promise<void>;
 }
 
@@ -74,7 +83,24 @@ export const createTrustedLink = ({ way, to, words }: TrustedPerson): string | u
   return undefined;
 };
 
-const fold = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+/** Without accents, because people leave them out when they type. */
+const fold = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase();
+/** The words of a name without digits, such as `zara` of "zara_09". */
+const listWords = (name: string): readonly string[] =>
+  fold(name).match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+
+/** Whether two names may mean the same person: all words of one are among those of the other. */
+const mayBeSame = (one: string, other: string): boolean => {
+  const [a, b] = [listWords(one), listWords(other)];
+  if (a.length === 0 || b.length === 0) return fold(one) === fold(other);
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+};
 
 const isAmong = (
   { name, way, to, participant }: TrustedPerson,
@@ -82,7 +108,7 @@ const isAmong = (
 ): boolean => {
   const ids = [participant, way === 'app' ? to : undefined].filter((id) => id !== undefined);
   return people.some(
-    (one) => ids.includes(one.id) || (one.name !== undefined && fold(one.name) === fold(name)),
+    (one) => ids.includes(one.id) || (one.name !== undefined && mayBeSame(one.name, name)),
   );
 };
 
@@ -103,11 +129,17 @@ export const createTrusted = ({
   };
   const readStored = async (): Promise<StoredTrusted | undefined> =>
     (await store.get<StoredTrusted>('settings', ID))?.value;
+  const isHidden = async ({ behindLock }: StoredTrusted): Promise<boolean> =>
+    behindLock && (await vault.state()) === 'locked';
   const get = async (): Promise<TrustedPerson | undefined> => {
     const stored = await readStored();
-    if (!stored) return undefined;
-    if (stored.behindLock && (await vault.state()) === 'locked') return undefined;
-    return vault.read(stored.kept);
+    return stored && !(await isHidden(stored)) ? vault.read(stored.kept) : undefined;
+  };
+  /** Reads what may be replaced or removed now. Call it inside the gate. */
+  const readReplaceable = async (): Promise<StoredTrusted | undefined> => {
+    const stored = await readStored();
+    if (stored && (await isHidden(stored))) await checkOpen(vault);
+    return stored;
   };
   return {
     trusted: {
@@ -116,7 +148,11 @@ export const createTrusted = ({
         const person = await get();
         return person && !isAmong(person, people) ? person : undefined;
       },
-      async set(person, { behindLock = false } = {}) {
+      async isBehindLock() {
+        const stored = await readStored();
+        return stored ? stored.behindLock && !(await isHidden(stored)) : false;
+      },
+      async set(person, options = {}) {
         const fault = findTrustedFault(person);
         if (fault) {
           throw new NightlightError(
@@ -126,13 +162,17 @@ export const createTrusted = ({
         }
         const { name, way, to, words, participant } = person;
         const copy = { name, way, to, words, ...(participant ? { participant } : {}) };
-        await vault.gate.share(async () =>
-          put(behindLock, behindLock ? await vault.keep(copy) : { plain: copy }),
-        );
+        await vault.gate.alone(async () => {
+          const stored = await readReplaceable();
+          const behindLock = options.behindLock ?? stored?.behindLock ?? false;
+          await put(behindLock, behindLock ? await vault.keep(copy) : { plain: copy });
+        });
         changes.announce();
       },
       async remove() {
-        await store.remove('settings', ID);
+        await vault.gate.alone(async () => {
+          if (await readReplaceable()) await store.remove('settings', ID);
+        });
         changes.announce();
       },
     },
@@ -140,7 +180,14 @@ export const createTrusted = ({
       async rewrite(keep) {
         const stored = await readStored();
         const person = stored?.behindLock ? await vault.read(stored.kept) : undefined;
-        if (person) await put(true, await keep(person));
+        if (!person) return;
+        const kept = await keep(person);
+        // What was deleted in the meantime does not come back.
+        await store.update<StoredTrusted>(
+          'settings',
+          ID,
+          (old) => old && { ...old, value: { ...old.value, kept } },
+        );
       },
       async eraseSealed() {
         const stored = await readStored();
