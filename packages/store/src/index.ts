@@ -1,1 +1,2 @@
+export { runLocked } from './locks.ts';
 export { type OpenStoreOptions, openStore } from './open-store.ts';

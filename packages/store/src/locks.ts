@@ -21,7 +21,15 @@ const hashName = async (text: string): Promise<string> => {
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 };
 
-const runLocked = async <T>(name: string, mode: LockMode, work: () => Promise<T>): Promise<T> => {
+/**
+ * Runs work under a Web Lock. Rejects with `storage` if another tab does not release it in time, or
+ * if the page is being closed.
+ */
+export const runLocked = async <T>(
+  name: string,
+  mode: LockMode,
+  work: () => Promise<T>,
+): Promise<T> => {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), LOCK_TIMEOUT_MS);
   let running: Promise<T> | undefined;

@@ -11,6 +11,7 @@ const assets = fileURLToPath(new URL('../../dist/assets', import.meta.url));
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nightlight-bin-'));
+  await writeFile(join(folder, 'page.html'), '<p>hello</p>');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -44,6 +45,10 @@ it.each([
   [['assets', 'one', 'two'], 2, 'One folder only'],
   [['assets', 'public', '--zip'], 2, "Unknown option '--zip'"],
   [['asets'], 2, 'There is no command asets.'],
+  [['verify'], 2, 'Which file?'],
+  [['verify', 'none.html', '--head', 'ab'], 1, 'none.html can’t be read: ENOENT.'],
+  [['verify', 'page.html', '--head', 'ab'], 1, 'This is not evidence'],
+  [['verify', 'page.html', '--key', ''], 2, '--key is empty.'],
 ])('`nightlight %j` ends with %j and says %j', async (args, expected, words) => {
   const { code, stdout, stderr } = await nightlight(...args);
   expect(code).toBe(expected);

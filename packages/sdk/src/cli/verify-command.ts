@@ -14,13 +14,17 @@ export const verifyCommand = async (args: readonly string[]): Promise<number> =>
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new UsageError('Which file? Name one exported page.');
-  const { faults, fingerprint, entries, deleted } = await verifyEvidence(
-    await readFile(file, 'utf8'),
-    {
-      ...(values.key ? { fingerprint: values.key } : {}),
-      ...(values.head ? { head: values.head } : {}),
-    },
-  );
+  // An empty variable in a script must not look like a check that passed.
+  for (const name of ['key', 'head'] as const) {
+    if (values[name]?.trim() === '') throw new UsageError(`--${name} is empty.`);
+  }
+  const page = await readFile(file, 'utf8').catch((cause) => {
+    throw new Error(`${file} can’t be read: ${cause.code}.`, { cause });
+  });
+  const { faults, fingerprint, entries, deleted } = await verifyEvidence(page, {
+    ...(values.key ? { fingerprint: values.key } : {}),
+    ...(values.head ? { head: values.head } : {}),
+  });
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   for (const fault of faults) print(`Changed: ${fault}`);
   if (faults.length === 0) print(`Unchanged since its export. Entries: ${entries}.`);

@@ -170,6 +170,65 @@ it('a deleted item leaves its hash, and the rest verifies', async () => {
   expect(await verifyEvidence(page)).toMatchObject({ faults: [], entries: 3, deleted: [2] });
 });
 
+describe('after the record of the chain was lost', () => {
+  const lose = () => store.remove('evidence', 'chain');
+  const notes = async () =>
+    (await heard.evidence.list()).map(({ number, item }) => [number, item.messages[0]?.text]);
+
+  it('what was saved is still listed, nothing is overwritten, and a page verifies', async () => {
+    await saveThree();
+    await heard.evidence.remove(2);
+    const anchor = await heard.evidence.anchor();
+    const before = await heard.evidence.list();
+    await lose();
+    expect(await heard.evidence.list()).toEqual(before);
+    expect(await notes()).toEqual([
+      [3, '</script><b>you have an hour'],
+      [1, 'send 50'],
+    ]);
+    expect(await heard.evidence.save(threat('again'))).toBe(4);
+    expect((await notes()).map(([number]) => number)).toEqual([4, 3, 1]);
+    const page = await heard.evidence.export(TEXTS);
+    expect(await verifyEvidence(page)).toMatchObject({ faults: [], entries: 4, deleted: [2] });
+    expect((await verifyEvidence(page, anchor)).faults).toEqual([
+      'It does not contain what had been saved when the report was made.',
+    ]);
+  });
+
+  it('and while it is locked, saving still works and overwrites nothing', async () => {
+    await saveThree();
+    const anchor = await heard.evidence.anchor();
+    await heard.lock.set('seven moons');
+    heard.lock.close();
+    await lose();
+    expect(await heard.evidence.save(threat('again'))).toBe(4);
+    expect(await heard.evidence.save(threat('and again'))).toBe(5);
+    expect(await heard.evidence.anchor()).toBeUndefined();
+    await heard.lock.open('seven moons');
+    const page = await heard.evidence.export(TEXTS);
+    const check = await verifyEvidence(page, anchor);
+    expect(check).toMatchObject({ faults: [], entries: 5, deleted: [] });
+    expect(await notes()).toEqual([
+      [5, 'and again'],
+      [4, 'again'],
+      [3, '</script><b>you have an hour'],
+      [2, 'or I post it'],
+      [1, 'send 50'],
+    ]);
+    expect((await heard.evidence.list()).some((one) => one.hasDoubtfulTime)).toBe(false);
+    expect(await heard.evidence.save(threat('now'))).toBe(6);
+  });
+});
+
+it('evidence that the app stores itself disturbs neither the list nor the lock', async () => {
+  await store.put('evidence', { id: 'of-the-app', at: Date.now(), value: { text: 'x' } });
+  await heard.evidence.save(threat('send 50'));
+  await heard.lock.set('seven moons');
+  expect(await heard.evidence.list()).toHaveLength(1);
+  await heard.lock.erase();
+  expect(await store.get('evidence', 'of-the-app')).toBeDefined();
+});
+
 it('takes no picture, whatever the app passes', async () => {
   const [message] = threat('x').messages;
   const picture = 'data:image/png;base64,AAAA';
@@ -229,6 +288,8 @@ it.each([
   await store.expire();
   clock.mockRestore();
   await store.expire();
+  // The clock has closed it.
+  expect(await heard.lock.open('seven moons')).toBe(true);
   expect((await heard.evidence.list()).map(({ number }) => number)).toEqual([2, 1]);
   const page = await heard.evidence.export(TEXTS);
   expect(await verifyEvidence(page)).toMatchObject({ faults: [], entries: 2, deleted: [] });
@@ -262,5 +323,27 @@ describe('the command nightlight verify', () => {
     expect(await verifyCommand([file])).toBe(1);
     expect(printed).toContain('Changed: ');
     await expect(verifyCommand([])).rejects.toThrow('Which file?');
+  });
+
+  it.each(['--key', '--head'])('does not ignore an empty %s', async (option) => {
+    const file = join(folder, 'evidence.html');
+    await writeFile(file, await saveThree());
+    await expect(verifyCommand([file, option, ''])).rejects.toThrow(`${option} is empty.`);
+    await expect(verifyCommand([file, `${option}= `])).rejects.toThrow(`${option} is empty.`);
+    expect(printed).toBe('');
+  });
+
+  it('finds a page whose chain does not contain the head in the report', async () => {
+    const file = join(folder, 'evidence.html');
+    await writeFile(file, await saveThree());
+    const head = (await heard.evidence.anchor())?.head as string;
+    expect(await verifyCommand([file, '--head', head])).toBe(0);
+    expect(await verifyCommand([file, '--head', 'ab'.repeat(32)])).toBe(1);
+    expect(printed).toContain('It does not contain what had been saved');
+  });
+
+  it('says which file does not exist', async () => {
+    const file = join(folder, 'none.html');
+    await expect(verifyCommand([file])).rejects.toThrow(`${file} can’t be read`);
   });
 });

@@ -15,6 +15,7 @@ import {
   type EvidenceTexts,
   renderEvidenceFile,
 } from '../../evidence/evidence-file.ts';
+import { restartChain } from '../../evidence/restart-chain.ts';
 import type { Changes } from './changes.ts';
 import { copyMessage, copyPerson } from './copy-known.ts';
 import type { Kept } from './lock-record.ts';
@@ -45,7 +46,7 @@ export interface Evidence {
   list(): Promise<readonly SavedEvidence[]>;
   /** Deletes an item. Its hash and time stay in the chain, so that the rest can still be verified. */
   remove(number: number): Promise<void>;
-  /** For `report.evidence`. `undefined` if nothing was saved. */
+  /** For `report.evidence`. `undefined` if nothing was saved, or it can't be read now. */
   anchor(): Promise<Report['evidence']>;
   /** Writes a page (HTML) that any browser shows. Rejects with `invalid-input` while locked. */
   export(texts: EvidenceTexts): Promise<string>;
@@ -58,6 +59,8 @@ interface StoredChain {
 interface StoredContent {
   readonly version: 1;
   readonly number: number;
+  /** As in the chain, in case its record is lost. */
+  readonly savedAt?: number;
   readonly kept: Kept<EvidenceContent>;
 }
 
@@ -65,6 +68,7 @@ const CHAIN_ID = 'chain';
 const MAX_ENTRIES = 1000;
 const HASH = /^[0-9a-f]{64}$/;
 const contentId = (number: number): string => `content-${number}`;
+const CONTENT_ID = /^content-\d+$/;
 
 const isItem = (item: unknown): item is EvidenceItem => {
   const { note, people, messages } = (item ?? {}) as Partial<EvidenceItem>;
@@ -93,18 +97,35 @@ export const createEvidence = (
   parts: EvidenceParts,
 ): { evidence: Evidence; lockable: Lockable } => {
   const { store, vault, changes, now } = parts;
-  const readEntries = async (): Promise<readonly EvidenceEntry[]> =>
-    (await store.get<StoredChain>('evidence', CHAIN_ID))?.value.entries ?? [];
-  const putContent = async (number: number, kept: StoredContent['kept']): Promise<void> => {
-    const value: StoredContent = { version: 1, number, kept };
+  const putContent = async (
+    number: number,
+    savedAt: number,
+    content: EvidenceContent,
+  ): Promise<void> => {
+    const kept = await vault.keep(content);
+    const value: StoredContent = { version: 1, number, savedAt, kept };
     await store.put('evidence', { id: contentId(number), at: NEVER_EXPIRES, value });
   };
   const readContent = async (number: number): Promise<EvidenceContent | undefined> => {
     const record = await store.get<StoredContent>('evidence', contentId(number));
     return record && vault.read(record.value.kept);
   };
+  /** The app may store other evidence. */
   const listContents = async () =>
-    (await store.list<StoredContent>('evidence')).filter(({ id }) => id !== CHAIN_ID);
+    (await store.list<StoredContent>('evidence')).filter(({ id }) => CONTENT_ID.test(id));
+  /** `undefined` if the chain was lost, and what is left is locked. */
+  const readEntries = async (): Promise<readonly EvidenceEntry[] | undefined> => {
+    const record = await store.get<StoredChain>('evidence', CHAIN_ID);
+    if (record) return record.value.entries;
+    const records = await listContents();
+    if (records.length > 0 && (await vault.state()) === 'locked') return undefined;
+    const left = new Map<number, { content: EvidenceContent; savedAt: number }>();
+    for (const { value } of records) {
+      const content = await vault.read(value.kept);
+      if (content) left.set(value.number, { content, savedAt: value.savedAt ?? 0 });
+    }
+    return restartChain(left);
+  };
 
   return {
     evidence: {
@@ -112,12 +133,19 @@ export const createEvidence = (
         const content = createContent(copyItem(item));
         const number = await vault.gate.alone(async () => {
           const entries = await readEntries();
+          const savedAt = now();
+          if (!entries) {
+            // The chain begins again when the lock is open.
+            const next = Math.max(...(await listContents()).map(({ value }) => value.number)) + 1;
+            await putContent(next, savedAt, content);
+            return next;
+          }
           if (entries.length >= MAX_ENTRIES) {
             throw new NightlightError('storage', 'There is no room for more evidence.');
           }
-          const entry = await createEntry(entries.at(-1), content, now());
+          const entry = await createEntry(entries.at(-1), content, savedAt);
           // The content first: the chain must not name what was never saved.
-          await putContent(entry.number, await vault.keep(content));
+          await putContent(entry.number, savedAt, content);
           const value: StoredChain = { version: 1, entries: [...entries, entry] };
           await store.put('evidence', { id: CHAIN_ID, at: NEVER_EXPIRES, value });
           return entry.number;
@@ -127,7 +155,7 @@ export const createEvidence = (
       },
       async list() {
         if ((await vault.state()) === 'locked') return [];
-        const entries = await readEntries();
+        const entries = (await readEntries()) ?? [];
         const doubtful = findDoubtfulTimes(
           entries.map(({ savedAt }) => savedAt),
           now(),
@@ -147,7 +175,7 @@ export const createEvidence = (
         changes.announce();
       },
       async anchor() {
-        const last = (await readEntries()).at(-1);
+        const last = (await readEntries())?.at(-1);
         if (!last) return undefined;
         const head = await hashJson(last);
         const { publicKey } = await store.sign(head);
@@ -155,7 +183,7 @@ export const createEvidence = (
       },
       async export(texts) {
         await checkOpen(vault);
-        const entries = await readEntries();
+        const entries = (await readEntries()) ?? [];
         const last = entries.at(-1);
         if (!last) throw new NightlightError('invalid-input', 'There is no evidence to export.');
         const contents: Record<string, EvidenceContent> = {};
@@ -177,7 +205,14 @@ export const createEvidence = (
       async rewrite(keep) {
         for (const { value } of await listContents()) {
           const content = await vault.read(value.kept);
-          if (content) await putContent(value.number, await keep(content));
+          if (!content) continue;
+          const kept = await keep(content);
+          // What was deleted in the meantime does not come back.
+          await store.update<StoredContent>(
+            'evidence',
+            contentId(value.number),
+            (old) => old && { ...old, value: { ...old.value, kept } },
+          );
         }
       },
       async eraseSealed() {

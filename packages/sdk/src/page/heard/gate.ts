@@ -1,8 +1,10 @@
 import type { Store } from '@nightlight/core';
+import { runLocked } from '@nightlight/store';
 
 /**
  * Keeps apart, in all tabs, the writing of records and changes of the lock. Writers share the gate;
- * whoever sets, removes or erases the lock has it alone.
+ * whoever sets, removes or erases the lock has it alone. Rejects with `storage` if a frozen tab does
+ * not release it.
  */
 export interface Gate {
   share<T>(work: () => Promise<T>): Promise<T>;
@@ -22,10 +24,8 @@ const createGate = (store: Store): Gate => {
   /** Without Web Locks, this tab is the only one that has the store. */
   let last: Promise<unknown> = Promise.resolve();
   const run = async <T>(mode: LockMode, work: () => Promise<T>): Promise<T> => {
-    const locks = globalThis.navigator?.locks;
-    if (locks && store.status.where === 'device') {
-      const name = `nightlight-gate-${await store.createTag('heard', 'gate')}`;
-      return (await locks.request(name, { mode }, work)) as T;
+    if (globalThis.navigator?.locks && store.status.where === 'device') {
+      return runLocked(`nightlight-gate-${await store.createTag('heard', 'gate')}`, mode, work);
     }
     const result = last.then(work);
     last = result.catch(() => {});
