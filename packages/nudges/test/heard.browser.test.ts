@@ -370,6 +370,105 @@ it('a trusted person: chosen, reached with one press, changed, removed', async (
   await expect.poll(() => heard.trusted.get()).toBeUndefined();
 });
 
+it('a hidden trusted person whose number is corrected is still hidden', async () => {
+  await heard.lock.set('seven moons');
+  const zara = { name: 'Zara', way: 'tel', to: '+44 7700 900123', words: '' } as const;
+  await heard.trusted.set(zara, { behindLock: true });
+  const element = await put('nightlight-trusted');
+  await expect.poll(() => textOf(element)).toContain('Call Zara');
+  press(element, 'change');
+  await element.updateComplete;
+  expect(find<HTMLInputElement>(element, '[name=behind-lock]').checked).toBe(true);
+  fill(element, '[name=to]', '+44 7700 900124');
+  press(element, 'save');
+  await expect
+    .poll(() => element.shadowRoot?.querySelector('[part=reach]')?.getAttribute('href'))
+    .toBe('tel:+447700900124');
+  heard.lock.close();
+  await expect.poll(() => textOf(element)).not.toContain('Zara');
+  expect(await heard.trusted.get()).toBeUndefined();
+});
+
+it('the empty form does not replace a trusted person behind the closed lock', async () => {
+  await heard.lock.set('seven moons');
+  const zara = { name: 'Zara', way: 'tel', to: '+44 7700 900123', words: '' } as const;
+  await heard.trusted.set(zara, { behindLock: true });
+  heard.lock.close();
+  const element = await put('nightlight-trusted');
+  fill(element, '[name=name]', 'Rex');
+  fill(element, '[name=to]', '+44 7700 900456');
+  press(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Open the lock first.');
+  await heard.lock.open('seven moons');
+  expect(await heard.trusted.get()).toEqual(zara);
+});
+
+it('without a lock, nobody can be hidden behind it, and the form says why', async () => {
+  const element = await put('nightlight-trusted');
+  const box = () => find<HTMLInputElement>(element, '[name=behind-lock]');
+  expect(box().disabled).toBe(true);
+  expect(textOf(element)).toContain('set a lock of your own first');
+  await heard.lock.set('seven moons');
+  await expect.poll(() => box().disabled).toBe(false);
+  expect(textOf(element)).not.toContain('set a lock of your own first');
+});
+
+it('a code can be shown while it is typed, and is hidden again afterwards', async () => {
+  const element = await put('nightlight-lock');
+  const field = () => find<HTMLInputElement>(element, '[name=code]');
+  fill(element, '[name=code]', 'seven moons');
+  expect(field().type).toBe('password');
+  find(element, '[name=show-code]').click();
+  await element.updateComplete;
+  expect([field().type, field().value]).toEqual(['text', 'seven moons']);
+  press(element, 'submit');
+  await expect.poll(() => textOf(element), { timeout: 20_000 }).toContain('The lock is open.');
+  press(element, 'change');
+  await element.updateComplete;
+  expect([field().type, field().value]).toEqual(['password', '']);
+});
+
+it('what can’t be read is not said to be empty, and can be tried again', async () => {
+  await heard.evidence.save({ note: 'He wants 50.', people: [], messages: [] });
+  await heard.lock.set('seven moons');
+  const list = vi.spyOn(store, 'list').mockRejectedValue(new Error('The disk is gone.'));
+  const get = vi.spyOn(store, 'get').mockRejectedValue(new Error('The disk is gone.'));
+  const names = ['report', 'log', 'evidence', 'trusted', 'lock'] as const;
+  const elements = await Promise.all(names.map((name) => put(`nightlight-${name}`)));
+  for (const element of elements) {
+    await expect.poll(() => textOf(element)).toContain('This can’t be shown right now.');
+    expect(textOf(element)).not.toMatch(/Nothing here|There is no report here/);
+  }
+  // Nobody is replaced by a form that only looks empty.
+  expect(elements[3]?.shadowRoot?.querySelector('form')).toBeNull();
+  list.mockRestore();
+  get.mockRestore();
+  for (const element of elements) press(element, 'try-again');
+  const evidence = elements[2] as HTMLElement;
+  await expect.poll(() => textOf(evidence)).toContain('He wants 50.');
+  await expect.poll(() => evidence.shadowRoot?.activeElement?.id).toBe('title');
+});
+
+it('of a saved message, the time and that there was a picture are shown', async () => {
+  const sentAt = Date.UTC(2026, 5, 15, 12);
+  const messages = [{ author: 'rex', text: '', sentAt, pictures: ['ab'.repeat(32)] }];
+  await heard.evidence.save({ note: '', people: [{ id: 'rex', name: 'Rex' }], messages });
+  const element = await put('nightlight-evidence');
+  const message = () => element.shadowRoot?.querySelector('[part=message]');
+  await expect.poll(() => message()?.textContent).toContain('With a picture.');
+  expect(message()?.textContent).toContain('Jun 15, 2026');
+  expect(message()?.querySelector('blockquote')).toBeNull();
+});
+
+it('beside the export stands that the lock does not hide the page, if there is a lock', async () => {
+  await heard.evidence.save({ note: 'He wants 50.', people: [], messages: [] });
+  const element = await put('nightlight-evidence');
+  await expect.poll(() => textOf(element)).toContain('Save as a page');
+  expect(textOf(element)).not.toContain('Your lock does not hide');
+  await heard.lock.set('seven moons');
+  await expect.poll(() => textOf(element)).toContain('Your lock does not hide the page');
+});
+
 it('evidence: only what is chosen of the newest messages is saved, with its authors', async () => {
   const element = await put('nightlight-evidence', {
     context: [

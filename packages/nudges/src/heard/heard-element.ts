@@ -19,6 +19,7 @@ export abstract class HeardElement extends LitElement {
     locale: { type: String },
     status: { state: true },
     isBusy: { state: true },
+    hasFailed: { state: true },
   };
   static override styles = [theme, heardStyle];
 
@@ -28,6 +29,8 @@ export abstract class HeardElement extends LitElement {
   declare locale: string | undefined;
   declare status: string;
   declare isBusy: boolean;
+  /** Whether the last reading failed. What was read before may not be shown any more. */
+  declare hasFailed: boolean;
 
   readonly words = new HeardWords(this, () => this.locale || pageLanguage());
   #stop: () => void = () => {};
@@ -37,6 +40,7 @@ export abstract class HeardElement extends LitElement {
     super();
     this.status = '';
     this.isBusy = false;
+    this.hasFailed = false;
   }
 
   /** Reads what the element shows, and returns a function that takes it over. */
@@ -51,10 +55,10 @@ export abstract class HeardElement extends LitElement {
     const { heard } = this;
     const reads = ++this.#reads;
     if (!heard) return;
-    // What can't be read now is read after the next change.
     const takeOver = await this.read(heard).catch(() => undefined);
-    if (!takeOver || reads !== this.#reads) return;
-    takeOver();
+    if (reads !== this.#reads) return;
+    this.hasFailed = !takeOver;
+    takeOver?.();
     this.requestUpdate();
   }
 
@@ -143,6 +147,18 @@ export abstract class HeardElement extends LitElement {
       ${content}
       <p role="status" part="status" tabindex="-1">${this.isBusy ? this.text('working') : this.status}</p>
     </div>`;
+  }
+
+  /** Says that the content could not be read: an empty list would look as if all were lost. */
+  protected renderNotRead(): TemplateResult {
+    return html`<p part="not-read">${this.text('notRead')}</p>
+      ${this.button('try-again', 'tryAgain', () => this.#tryAgain())}`;
+  }
+
+  async #tryAgain(): Promise<void> {
+    await this.act(async () => {});
+    // The button is gone.
+    if (!this.hasFailed) this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
   }
 
   /** Says that the content is locked, with the field that opens it. */

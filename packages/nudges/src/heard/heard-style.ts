@@ -132,6 +132,7 @@ export const heardStyle = css`
     justify-items: start;
     margin-block-start: 0.85em;
   }
+  #needs-lock:empty,
   [role='status']:empty {
     display: none;
   }

@@ -1,4 +1,10 @@
-import type { Heard, LogEntry, SentReport, TrustedPerson } from '@nightlight/sdk/heard';
+import type {
+  Heard,
+  LiftedDecision,
+  LogEntry,
+  SentReport,
+  TrustedPerson,
+} from '@nightlight/sdk/heard';
 
 const AT = Date.UTC(2026, 5, 15, 12);
 
@@ -45,7 +51,13 @@ export const createStillHeard = (
     way: 'sms',
   };
   const shown = <T>(list: readonly T[]): Promise<readonly T[]> =>
-    Promise.resolve(isEmpty || lock === 'locked' ? [] : list);
+    Promise.resolve(isEmpty || isLocked ? [] : list);
+  const isLocked = lock === 'locked';
+  const entries = isLocked ? LOG.filter(({ about }) => about !== 'grooming') : LOG;
+  const lifted: readonly LiftedDecision[] = [
+    { lifted: 'x', about: 'text', at: AT, conversation: 'c1' },
+    ...(isLocked ? [] : [{ lifted: 'y', about: 'pictures', at: AT } as const]),
+  ];
   const nothing = async (): Promise<never> => {
     throw new Error('This changes nothing.');
   };
@@ -76,12 +88,8 @@ export const createStillHeard = (
       remove: nothing,
       export: nothing,
     },
-    log: { list: () => shown(LOG) },
-    lifted: () =>
-      shown([
-        { lifted: 'x', about: 'text', at: AT, conversation: 'c1' },
-        { lifted: 'y', about: 'pictures', at: AT },
-      ]),
+    log: { list: async () => (isEmpty ? [] : entries) },
+    lifted: async () => (isEmpty ? [] : lifted),
     lock: {
       state: async () => lock,
       set: nothing,
@@ -94,6 +102,7 @@ export const createStillHeard = (
     trusted: {
       get: async () => (hasTrusted ? person : undefined),
       getBeside: async () => (hasTrusted ? person : undefined),
+      isBehindLock: async () => false,
       set: nothing,
       remove: nothing,
     },

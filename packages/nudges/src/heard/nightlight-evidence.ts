@@ -32,6 +32,7 @@ export class NightlightEvidence extends HeardElement {
     coveredFor: { attribute: false },
     saved: { state: true },
     isLocked: { state: true },
+    hasLock: { state: true },
   };
 
   /** The people and messages to save. Without it, the young person saves a note alone. */
@@ -47,6 +48,7 @@ export class NightlightEvidence extends HeardElement {
   declare coveredFor: GetCoveredFor | undefined;
   declare saved: readonly SavedEvidence[];
   declare isLocked: boolean;
+  declare hasLock: boolean;
 
   /** After saving, the form starts with new fields. */
   #saves = 0;
@@ -55,6 +57,7 @@ export class NightlightEvidence extends HeardElement {
     super();
     this.saved = [];
     this.isLocked = false;
+    this.hasLock = false;
   }
 
   protected override async read(heard: Heard): Promise<() => void> {
@@ -62,6 +65,7 @@ export class NightlightEvidence extends HeardElement {
     return () => {
       this.saved = saved;
       this.isLocked = state === 'locked';
+      this.hasLock = state !== 'none';
     };
   }
 
@@ -130,6 +134,17 @@ export class NightlightEvidence extends HeardElement {
     });
   }
 
+  #message(
+    { author, text, sentAt, pictures = [] }: ReportedMessage,
+    name = author,
+  ): TemplateResult {
+    return html`<div part="message">
+      <p><bdi><b>${author === 'self' ? this.text('self') : name}</b></bdi>${sentAt === undefined ? '' : ` · ${this.time(sentAt)}`}</p>
+      ${text ? html`<blockquote dir="auto">${text}</blockquote>` : nothing}
+      ${pictures.length > 0 ? html`<p class="quiet-text">${this.text('pictureSaved')}</p>` : nothing}
+    </div>`;
+  }
+
   #item({ number, savedAt, hasDoubtfulTime, item }: SavedEvidence): TemplateResult {
     const names = new Map(item.people.map(({ id, name }) => [id, name ?? id]));
     return html`<li part="item">
@@ -140,10 +155,7 @@ export class NightlightEvidence extends HeardElement {
         item.messages.length > 0
           ? html`<details>
               <summary>${[...names.values()].join(', ') || this.text('self')}</summary>
-              ${item.messages.map(
-                ({ author, text }) =>
-                  html`<blockquote dir="auto"><b>${author === 'self' ? this.text('self') : (names.get(author) ?? author)}</b> ${text}</blockquote>`,
-              )}
+              ${item.messages.map((message) => this.#message(message, names.get(message.author)))}
             </details>`
           : nothing
       }
@@ -189,9 +201,11 @@ export class NightlightEvidence extends HeardElement {
   }
 
   #list(): TemplateResult {
+    if (this.hasFailed) return this.renderNotRead();
     if (this.isLocked) return this.renderLocked();
     if (this.saved.length === 0) return html`<p>${this.text('empty')}</p>`;
     return html`<ul part="items">${this.saved.map((one) => this.#item(one))}</ul>
+      ${this.hasLock ? html`<p part="file-not-locked">${this.text('fileNotLocked')}</p>` : nothing}
       ${this.button('export', 'exportPage', () => this.#export())}`;
   }
 

@@ -15,6 +15,7 @@ export class NightlightLock extends HeardElement {
     compact: { type: Boolean },
     state: { state: true },
     asks: { state: true },
+    isCodeShown: { state: true },
   };
 
   /** Shows only the field that opens the lock, for use inside another element. */
@@ -22,10 +23,12 @@ export class NightlightLock extends HeardElement {
   declare state: LockState | undefined;
   /** What the user is asked for: a new code, or whether to erase. */
   declare asks: 'change' | 'remove' | 'erase' | undefined;
+  declare isCodeShown: boolean;
 
   constructor() {
     super();
     this.compact = false;
+    this.isCodeShown = false;
   }
 
   protected override async read(heard: Heard): Promise<() => void> {
@@ -40,7 +43,9 @@ export class NightlightLock extends HeardElement {
   }
 
   #clear(): void {
-    for (const input of this.renderRoot.querySelectorAll('input')) input.value = '';
+    const fields = this.renderRoot.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])');
+    for (const field of fields) field.value = '';
+    this.isCodeShown = false;
   }
 
   async #use(
@@ -65,12 +70,26 @@ export class NightlightLock extends HeardElement {
   }
 
   #code(name: 'code' | 'new-code', label: 'code' | 'newCode'): TemplateResult {
-    // The browser must not save it: others may use its passwords.
+    // The browser must not save it: others may use its passwords. A spelling check may send it away.
     return this.field(
       name,
       label,
-      html`<input name=${name} type="password" autocomplete="off" autocapitalize="none" maxlength="100" required />`,
+      html`<input name=${name} type=${this.isCodeShown ? 'text' : 'password'} autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="100" dir="auto" required />`,
     );
+  }
+
+  /** A code is typed once, and nobody can recover it. */
+  #showCode(): TemplateResult {
+    return html`<label class="check">
+      <input
+        type="checkbox"
+        name="show-code"
+        .checked=${this.isCodeShown}
+        @change=${({ target }: Event) => {
+          this.isCodeShown = (target as HTMLInputElement).checked;
+        }}
+      /><span>${this.text('showCode')}</span>
+    </label>`;
   }
 
   #form(submit: () => Promise<void>, content: TemplateResult, label: HeardText): TemplateResult {
@@ -80,7 +99,7 @@ export class NightlightLock extends HeardElement {
         void submit();
       }}
     >
-      ${content}
+      ${content}${this.#showCode()}
       <div class="buttons">
         <button type="submit" part="submit" class="primary" ?disabled=${this.isBusy}>
           ${this.text(label)}
@@ -92,6 +111,7 @@ export class NightlightLock extends HeardElement {
 
   #ask(what: typeof this.asks): void {
     this.asks = what;
+    this.isCodeShown = false;
     this.status = '';
   }
 
@@ -137,6 +157,7 @@ export class NightlightLock extends HeardElement {
   }
 
   #content(): TemplateResult | typeof nothing {
+    if (this.hasFailed) return this.renderNotRead();
     if (this.asks === 'erase') return this.#renderErase();
     if (this.state === 'locked') return this.#renderLocked();
     if (this.state === 'open') return this.#renderOpen();
@@ -150,7 +171,7 @@ export class NightlightLock extends HeardElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.words.locale || !this.state) return nothing;
+    if (!this.words.locale || !(this.state || this.hasFailed)) return nothing;
     if (this.compact) {
       const isShown = this.state === 'locked' || this.isBusy;
       if (!isShown) return nothing;

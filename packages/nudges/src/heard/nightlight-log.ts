@@ -114,26 +114,31 @@ export class NightlightLog extends HeardElement {
     </li>`;
   }
 
+  #lists(): TemplateResult {
+    const { entries, lifted } = this;
+    if (this.hasFailed) return this.renderNotRead();
+    return html`${
+      entries.length > 0
+        ? html`<ul part="entries">${entries.map((entry) => this.#entry(entry))}</ul>
+          ${this.button('save', 'saveList', () => this.#save())}`
+        : html`<p>${this.text('empty')}</p>`
+    }
+    ${
+      lifted.length > 0
+        ? html`<h3>${this.text('liftedTitle')}</h3>
+          <ul>${lifted.map((one) => this.#liftedItem(one))}</ul>`
+        : nothing
+    }`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (!this.words.locale) return nothing;
-    const { entries, lifted } = this;
     return this.surface(
       'logTitle',
       html`<p class="quiet-text">
           ${this.text('logAbout')} ${this.heard?.isKept ? this.text('logKept') : nothing}
         </p>
-        ${
-          entries.length > 0
-            ? html`<ul part="entries">${entries.map((entry) => this.#entry(entry))}</ul>
-              ${this.button('save', 'saveList', () => this.#save())}`
-            : html`<p>${this.text('empty')}</p>`
-        }
-        ${
-          lifted.length > 0
-            ? html`<h3>${this.text('liftedTitle')}</h3>
-              <ul>${lifted.map((one) => this.#liftedItem(one))}</ul>`
-            : nothing
-        }`,
+        ${this.#lists()}`,
     );
   }
 }

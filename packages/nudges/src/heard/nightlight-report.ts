@@ -317,6 +317,7 @@ export class NightlightReport extends HeardElement {
   }
 
   #list(): TemplateResult {
+    if (this.hasFailed) return this.renderNotRead();
     if (this.isLocked) return this.renderLocked();
     if (this.reports.length === 0) return html`<p>${this.text('noReports')}</p>`;
     return html`<ul part="reports">

@@ -1,3 +1,4 @@
+import { isNightlightError } from '@nightlight/sdk/core';
 import {
   createTrustedLink,
   findTrustedFault,
@@ -47,6 +48,8 @@ export class NightlightTrusted extends HeardElement {
     person: { state: true },
     isEditing: { state: true },
     isBehindLock: { state: true },
+    isHidden: { state: true },
+    hasLock: { state: true },
   };
 
   /** Shows only the way to reach them, and nothing if there is none. */
@@ -62,6 +65,9 @@ export class NightlightTrusted extends HeardElement {
   declare isEditing: boolean;
   /** Whether somebody may be behind the closed lock. */
   declare isBehindLock: boolean;
+  /** Whether the person that is shown is set to be behind the lock. */
+  declare isHidden: boolean;
+  declare hasLock: boolean;
 
   constructor() {
     super();
@@ -69,6 +75,8 @@ export class NightlightTrusted extends HeardElement {
     this.offersApp = false;
     this.isEditing = false;
     this.isBehindLock = false;
+    this.isHidden = false;
+    this.hasLock = false;
   }
 
   override connectedCallback(): void {
@@ -86,9 +94,11 @@ export class NightlightTrusted extends HeardElement {
   protected override async read({ trusted, lock }: Heard): Promise<() => void> {
     const people = typeof this.beside === 'function' ? this.beside() : this.beside;
     const person = await (people ? trusted.getBeside(people) : trusted.get());
-    const state = await lock.state();
+    const [state, isHidden] = await Promise.all([lock.state(), trusted.isBehindLock()]);
     return () => {
       this.person = person;
+      this.isHidden = isHidden;
+      this.hasLock = state !== 'none';
       this.isBehindLock = !person && state === 'locked';
     };
   }
@@ -108,12 +118,17 @@ export class NightlightTrusted extends HeardElement {
       ...{ name: this.#value('name'), way: this.#value('way') as Way },
       ...{ to: this.#value('to'), words: this.#value('words') },
     };
-    const behindLock =
-      this.renderRoot.querySelector<HTMLInputElement>('[name=behind-lock]')?.checked ?? false;
+    const options = this.hasLock ? { behindLock: this.isChosen('behind-lock') } : {};
     return this.act(async ({ trusted }): Promise<HeardText | undefined> => {
       const fault = findTrustedFault(person);
       if (fault) return fault === 'name' ? 'wrongName' : 'wrongTo';
-      await trusted.set(person, { behindLock });
+      try {
+        await trusted.set(person, options);
+      } catch (error) {
+        // All fields are right, so somebody else is behind the closed lock.
+        if (isNightlightError(error) && error.code === 'invalid-input') return 'openFirst';
+        throw error;
+      }
       this.isEditing = false;
       return undefined;
     });
@@ -176,8 +191,15 @@ export class NightlightTrusted extends HeardElement {
       ${this.field('to', 'to', html`<input name="to" maxlength="200" autocomplete="off" dir="ltr" .value=${to} />`)}
       ${this.field('words', 'firstWords', html`<textarea name="words" rows="2" maxlength="1000" dir="auto" .value=${words}></textarea>`)}
       <label class="check">
-        <input type="checkbox" name="behind-lock" /><span>${this.text('behindLock')}</span>
+        <input
+          type="checkbox"
+          name="behind-lock"
+          aria-describedby="needs-lock"
+          .checked=${this.isHidden}
+          ?disabled=${!this.hasLock}
+        /><span>${this.text('behindLock')}</span>
       </label>
+      <p id="needs-lock" class="quiet-text">${this.hasLock ? nothing : this.text('needsLock')}</p>
       <div class="buttons">
         <button type="submit" part="save" class="primary" ?disabled=${this.isBusy}>
           ${this.text('save')}
@@ -193,6 +215,12 @@ export class NightlightTrusted extends HeardElement {
     </form>`;
   }
 
+  #renderContent(): TemplateResult {
+    const { person } = this;
+    return html`${this.isBehindLock ? this.renderLocked() : nothing}
+      ${person && !this.isEditing ? this.#renderPerson(person) : this.#form()}`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     if (!this.words.locale) return nothing;
     const { person } = this;
@@ -200,11 +228,10 @@ export class NightlightTrusted extends HeardElement {
       const canReach = person && (this.offersApp || person.way !== 'app');
       return canReach ? html`<div part="compact">${this.#renderPerson(person)}</div>` : nothing;
     }
-    const content = person && !this.isEditing ? this.#renderPerson(person) : this.#form();
     return this.surface(
       'trustedTitle',
       html`<p class="quiet-text">${this.text('trustedAbout')}</p>
-        ${this.isBehindLock ? this.renderLocked() : nothing} ${content}`,
+        ${this.hasFailed ? this.renderNotRead() : this.#renderContent()}`,
     );
   }
 }

@@ -8,7 +8,15 @@ const NAMES = Object.keys(en.words) as readonly HeardText[];
 /** Buttons and labels that stand in one row on a phone. */
 const SHORT: readonly HeardText[] = [
   ...(['send', 'cancel', 'delete', 'undo', 'save', 'change', 'remove', 'keep', 'erase'] as const),
-  ...(['setLock', 'openLock', 'closeLock', 'changeCode', 'removeLock', 'forgotten'] as const),
+  ...([
+    'tryAgain',
+    'setLock',
+    'openLock',
+    'closeLock',
+    'changeCode',
+    'removeLock',
+    'forgotten',
+  ] as const),
 ];
 
 describe.each(LOCALES)('the texts of being heard in %s', (locale) => {
