@@ -1,7 +1,7 @@
 """Scores JSON lines with Spark: every partition is piped through `score`, which is a filter.
 
     spark-submit score_with_spark.py messages.jsonl scores -- \\
-        npx nightlight-bench score messages --tier tiny
+        npx --no nightlight-bench score messages --tier tiny
 
 The output folder has one part a partition. In order, they are what one process would write. Lines
 that could not be scored contain an error, as always; the job doesn't stop for them. It fails if

@@ -96,3 +96,10 @@ it('each other package is installed in the version that our tests use', () => {
   expect(others.length).toBeGreaterThan(6);
   expect(others.filter((word) => !versions.has(word))).toEqual([]);
 });
+
+it('no npx command runs a stranger’s package that has the name of one of our commands', () => {
+  const texts = [...PAGES, 'benchmarks/README.md', 'examples/spark/README.md'].map(read).join('\n');
+  const commands = [...texts.matchAll(/npx ([^`\n]*)/g)].map(([, command = '']) => command);
+  expect(commands.length).toBeGreaterThan(20);
+  expect(commands.filter((command) => /^nightlight/.test(command))).toEqual([]);
+});
