@@ -1,11 +1,11 @@
 import { cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { type Browser, chromium } from 'playwright-core';
 import { build, createServer, type InlineConfig, preview } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { examine } from '../src/doctor/examine.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -29,11 +29,23 @@ let app: string;
 let browser: Browser;
 beforeAll(async () => {
   app = await mkdtemp(join(tmpdir(), 'nightlight-vite-'));
-  // The SDK as npm installs it: its manifest and its built code.
-  const sdk = join(app, 'node_modules/@nightlight/sdk');
-  await mkdir(sdk, { recursive: true });
-  await cp(join(root, 'packages/sdk/package.json'), join(sdk, 'package.json'));
-  await symlink(join(root, 'packages/sdk/dist'), join(sdk, 'dist'), 'dir');
+  // As npm installs it: the SDK without models, and the packages with models beside it.
+  const sdk = join(root, 'packages/sdk');
+  const installedSdk = join(app, 'node_modules/@nightlight/sdk');
+  const { dependencies, files } = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8'));
+  const notPublished = files
+    .filter((path: string) => path.startsWith('!'))
+    .map((path: string) => join(sdk, path.slice(1)));
+  const filter = (path: string): boolean => !notPublished.includes(path);
+  await cp(join(sdk, 'package.json'), join(installedSdk, 'package.json'));
+  await cp(join(sdk, 'dist'), join(installedSdk, 'dist'), { recursive: true, filter });
+  for (const name of [...Object.keys(dependencies), '@nightlight/models-picture']) {
+    const to = join(app, 'node_modules', name);
+    await mkdir(dirname(to), { recursive: true });
+    await symlink(join(root, 'node_modules', name), to, 'dir');
+  }
+  // Otherwise the plugin also finds the models of this repository.
+  vi.spyOn(process, 'cwd').mockReturnValue(app);
   await writeFile(join(app, 'package.json'), '{ "type": "module" }');
   await writeFile(join(app, 'vite.config.js'), CONFIG);
   await writeFile(join(app, 'page.js'), PAGE);
@@ -44,6 +56,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS] });
 });
 afterAll(async () => {
+  vi.restoreAllMocks();
   await browser?.close();
   await rm(app, { recursive: true, force: true });
 });
@@ -58,13 +71,14 @@ const checkSite = async (url: string): Promise<void> => {
   await tab.waitForFunction('document.title !== ""', undefined, { timeout: 120_000 });
   expect(await tab.title()).toBe('pause');
   await tab.close();
-  const { base, faults } = await examine({ url, browser: executablePath, installed });
+  const { base, faults, leftOut } = await examine({ url, browser: executablePath, installed });
   expect(base).toBe(`${url}nightlight/`);
+  expect(leftOut).toEqual(['ocr/']);
   // Vite compresses nothing while you develop.
   expect(faults.filter(({ level }) => level === 'error')).toEqual([]);
 };
 
-it('Vite serves the sealed workers while you develop, also below a base', async () => {
+it('Vite serves the sealed workers and the installed models while you develop, also below a base', async () => {
   const dev = await createServer(configOf());
   await dev.listen();
   try {
@@ -77,7 +91,7 @@ it('Vite serves the sealed workers while you develop, also below a base', async 
 it('the build contains the assets, and the preview seals the workers', async () => {
   await build(configOf());
   const file = 'text-base/model.onnx';
-  const { size } = await stat(join(root, 'packages/sdk/dist/assets', file));
+  const { size } = await stat(join(root, 'packages/models-text/dist', file));
   expect((await stat(join(app, 'dist/nightlight', file))).size).toBe(size);
   const built = await preview(configOf());
   try {
