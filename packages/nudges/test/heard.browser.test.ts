@@ -614,6 +614,11 @@ it('a picture that was called wrong can be told to the app too, and a message sa
     { about: 'decision', conversation: '' },
     { about: 'decision', conversation: 'c1' },
   ]);
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  await expect.poll(() => log.isLocked).toBe(true);
+  await log.updateComplete;
+  expect(textOf(log)).not.toContain('Mo');
   // It says nothing about a chat, and can be sent.
   const report = await put('nightlight-report', { draft: drafts[0] as ReportDraft });
   expect(textOf(report)).not.toContain('From the chat');

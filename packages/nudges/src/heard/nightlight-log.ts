@@ -28,6 +28,7 @@ export class NightlightLog extends HeardElement {
     nameOf: { attribute: false },
     entries: { state: true },
     lifted: { state: true },
+    isLocked: { state: true },
   };
 
   /** Takes back what was called wrong. Without it, there is no *Undo*. */
@@ -36,16 +37,23 @@ export class NightlightLog extends HeardElement {
   declare nameOf: ((id: string) => string | undefined) | undefined;
   declare entries: readonly LogEntry[];
   declare lifted: readonly LiftedDecision[];
+  declare isLocked: boolean;
 
   constructor() {
     super();
+    this.isLocked = false;
     this.entries = [];
     this.lifted = [];
   }
 
   protected override async read(heard: Heard): Promise<() => void> {
-    const [entries, lifted] = await Promise.all([heard.log.list(), heard.lifted()]);
+    const [entries, lifted, state] = await Promise.all([
+      heard.log.list(),
+      heard.lifted(),
+      heard.lock.state(),
+    ]);
     return () => {
+      this.isLocked = state === 'locked';
       this.entries = entries;
       this.lifted = lifted;
     };
@@ -103,7 +111,9 @@ export class NightlightLog extends HeardElement {
     // The draft names nobody: the young person said that there was no harm.
     const { at, about, conversation = '', people = [] } = one;
     const what = this.text(about === 'text' ? 'liftedText' : 'liftedPicture');
-    const names = people.flatMap((id) => this.nameOf?.(id) ?? []).join(', ');
+    // Behind a closed lock, nothing shows with whom something happened.
+    const shown = this.isLocked ? [] : people;
+    const names = shown.flatMap((id) => this.nameOf?.(id) ?? []).join(', ');
     const tell = () => this.#tell({ about: 'decision', conversation });
     return html`<li part="lifted">
       <h3>${this.time(at)} · ${what}${names ? html` · <bdi>${names}</bdi>` : nothing}</h3>
