@@ -27,11 +27,17 @@ const flipABit = (bytes: Buffer): Buffer => {
   return bytes;
 };
 
+/** Says whether a worker with this policy can compile an empty WebAssembly module. */
+const COMPILING = `WebAssembly.compile(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])).then(
+  () => postMessage(true),
+  () => postMessage(false),
+);`;
+
 /**
  * Attack code on its own, and as if it came with a dependency of ours: at the end of a built
- * worker, in the same file.
+ * worker, in the same file. And a worker that asks what its policy allows.
  */
-const attackers = (root: string): Record<string, () => Buffer> => {
+const extraWorkers = (root: string): Record<string, () => Buffer> => {
   const hostile = () => readFileSync(join(import.meta.dirname, 'hostile-worker.js'));
   const inside = (name: string) => () =>
     Buffer.concat([
@@ -40,6 +46,7 @@ const attackers = (root: string): Record<string, () => Buffer> => {
       hostile(),
     ]);
   return {
+    'compiling-worker.js': () => Buffer.from(COMPILING),
     'hostile-worker.js': hostile,
     'hostile-inside-worker.js': inside('nightlight-worker.js'),
     'hostile-inside-worker-tfjs.js': inside('pictures/nightlight-worker-tfjs.js'),
@@ -69,7 +76,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  */
 export const assetsHandler = (root: string): Handler => {
   const assets = join(root, 'packages/sdk/dist/assets');
-  const hostile = attackers(root);
+  const extra = extraWorkers(root);
   return (request, response, next) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     const [, folder = '', ...rest] = normalize(path).split('/');
@@ -84,9 +91,9 @@ export const assetsHandler = (root: string): Handler => {
     }
     const name = rest.join('/');
     const file = join(assets, name);
-    const attacker = hostile[name];
+    const extraWorker = extra[name];
     const isLeftOut = folder === 'text-only' && /^(pictures|ocr)\//.test(name);
-    if (isLeftOut || (!attacker && (!existsSync(file) || !statSync(file).isFile()))) {
+    if (isLeftOut || (!extraWorker && (!existsSync(file) || !statSync(file).isFile()))) {
       response.statusCode = 404;
       response.end();
       return;
@@ -95,7 +102,7 @@ export const assetsHandler = (root: string): Handler => {
     if (/worker(-tfjs|-ocr)?\.js$/.test(name) && folder !== 'unsealed') {
       response.setHeader('Content-Security-Policy', POLICIES[folder] ?? SEAL);
     }
-    const bytes = attacker ? attacker() : readFileSync(file);
+    const bytes = extraWorker ? extraWorker() : readFileSync(file);
     response.end(folder === 'flipped' && name.endsWith('.onnx') ? flipABit(bytes) : bytes);
   };
 };

@@ -21,3 +21,14 @@ export const starts = async ({ assets }: { readonly assets: string }) => {
     console.warn = warn;
   }
 };
+
+/** Returns whether a worker in this folder can compile WebAssembly. */
+export const compiles = ({ assets }: { readonly assets: string }): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(`${assets}compiling-worker.js`);
+    worker.onmessage = ({ data }) => {
+      worker.terminate();
+      resolve(data);
+    };
+    worker.onerror = reject;
+  });

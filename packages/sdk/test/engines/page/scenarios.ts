@@ -4,7 +4,7 @@
  * in a `*.page.test.ts` next to this folder, for each engine in `engines`.
  */
 import { followed } from './conversation.ts';
-import { starts } from './host-errors.ts';
+import { compiles, starts } from './host-errors.ts';
 import { hosts } from './hosts.ts';
 import { keeps } from './keeps.ts';
 import * as leave from './leave.ts';
@@ -18,6 +18,7 @@ import { wordsInPictures } from './text-in-pictures.ts';
 import * as workerLife from './worker-life.ts';
 
 const scenarios = {
+  compiles,
   followed,
   hosts,
   keeps,
