@@ -150,6 +150,7 @@ export const checkChat = async (
   await page.reload();
   await sendsWhenReady(page, degraded);
   await holdsInsult(page, degraded);
+  if (pictures) await sendsPicture(page, degraded);
   expect(await faults(page)).toEqual([]);
   await page.close();
 };
