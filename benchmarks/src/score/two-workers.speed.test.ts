@@ -8,7 +8,7 @@ const isLong = Boolean(process.env['NIGHTLIGHT_RELEASE']) && process.platform ==
 it.runIf(isLong)(
   'two workers are at least 1.6 times as fast as one',
   async ({ task }) => {
-    const { one, two } = await compareWorkers(cli, 50_000);
+    const { one, two } = await compareWorkers(cli, 100_000);
     Object.assign(task.meta, { measured: { one: one.seconds, two: two.seconds } });
     expect(one.seconds / two.seconds).toBeGreaterThan(1.6);
   },

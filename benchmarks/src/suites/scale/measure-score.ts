@@ -3,8 +3,8 @@ import { type PipedLines, pipeLines } from './pipe-lines.ts';
 import type { ScaleResult } from './scale-result.ts';
 
 /** Enough that starting and warming up don't count. */
-const MOST_TO_COMPARE = 50_000;
-const TURNS = 3;
+const MOST_TO_COMPARE = 100_000;
+const TURNS = 2;
 
 const shortest = (runs: readonly PipedLines[]): PipedLines =>
   runs.reduce((best, run) => (run.seconds < best.seconds ? run : best));
