@@ -19,6 +19,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+it('reads every script, whatever the encoding of the system', async () => {
+  vi.stubEnv('PYTHONIOENCODING', 'ascii');
+  const system = await altProfanityCheck.open();
+  const messages = ['schönes Wochenende', '週末に会おう', '🙂'].map((text, i) => ({
+    id: `${i}`,
+    text,
+  }));
+  const verdicts = await system.judge(messages, 'harm');
+  expect(verdicts.map(({ flagged }) => flagged)).toEqual([false, false, false]);
+  await system.close?.();
+});
+
 it('predicts what its README says', async () => {
   const system = await altProfanityCheck.open();
   const messages = README.map(([text], i) => ({ id: String(i), text }));

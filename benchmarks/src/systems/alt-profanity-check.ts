@@ -9,6 +9,8 @@ const SCRIPT = `
 import json, sys
 from importlib.metadata import version
 from profanity_check import predict_prob
+# On Windows, its own encoding is another one.
+sys.stdin.reconfigure(encoding="utf-8")
 print(json.dumps(version("alt-profanity-check")), flush=True)
 for line in sys.stdin:
     print(json.dumps([float(score) for score in predict_prob(json.loads(line))]), flush=True)
