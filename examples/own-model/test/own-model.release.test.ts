@@ -72,7 +72,8 @@ it('the head finds most of what it has not seen, with few false alarms', async (
 
 it('advises about a draft that only the app’s own model finds, from a sealed worker', async () => {
   await sendsWhenReady(page);
-  const draft = 'give me your items and i double them for you';
+  // Nightlight's own models find nothing in it, however many turns come before.
+  const draft = 'put your best items on the floor, the trade button is broken';
   await write(page, draft);
   const nudge = page.locator('nightlight-nudge').first();
   await nudge.waitFor();
