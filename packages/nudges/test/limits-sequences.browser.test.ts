@@ -111,14 +111,15 @@ const toggle = (name: string): Step =>
 const quiet = (from: string, to: string): Step =>
   step(`quiet from ${from} to ${to}`, (screen) => submit(screen, '[part=quiet]', { from, to }));
 
+const blockWord = (entry: string): Step =>
+  step(`block the word ${entry}`, (screen) =>
+    submit(screen, '[data-setting=words] [part=add]', { entry }),
+  );
+
 /** What a guardian does in the element. */
 const guardianStep: fc.Arbitrary<Step> = fc.oneof(
   flag.map((name) => toggle(name)),
-  word.map((entry) =>
-    step(`block the word ${entry}`, (screen) =>
-      submit(screen, '[data-setting=words] [part=add]', { entry }),
-    ),
-  ),
+  word.map((entry) => blockWord(entry)),
   site.map((entry) =>
     step(`block the site ${entry}`, (screen) =>
       submit(screen, '[data-setting=sites] [part=add]', { entry }),
@@ -207,6 +208,15 @@ const writeForHelp = async (text: string, place: 'dm' | 'group' | 'support'): Pr
   guarded.stop();
   above.remove();
   form.remove();
+};
+
+/** Someone answers a call for help. No setting hides the answer, whatever words are on a list. */
+const receiveAnswer = async (): Promise<void> => {
+  const isHidden = async (): Promise<boolean> => {
+    const { rule, reasons } = await read('hey, i will help you. you are not alone');
+    return rule === 'list.guardian' || reasons.some((one) => one.startsWith('limit:'));
+  };
+  await vi.waitUntil(async () => !(await isHidden()), { timeout: 20_000 });
 };
 
 /** A harmful message arrives. It is covered at least as often as without limits. */
@@ -305,6 +315,7 @@ it('no sequence of settings hides help, weakens a protection, shows a secret, or
         }
         for (const [i, text] of HARM.entries()) await receiveHarm(text, unlimited[i] as Decision);
         for (const text of HELP) await writeForHelp(text, place);
+        await receiveAnswer();
         box.replaceChildren();
       },
     ),
@@ -315,6 +326,7 @@ it('no sequence of settings hides help, weakens a protection, shows a secret, or
         [[toggle('ratings')], 'dm'],
         [[quiet('00:00', '12:00'), quiet('00:00', '23:59')], 'group'],
         [[toggle('askFirst')], 'dm'],
+        [[blockWord('alone')], 'dm'],
       ],
     },
   );
