@@ -44,7 +44,7 @@ const LOG: readonly LogEntry[] = [
 /** What the elements read, which never changes: for pictures, and for checks of their layout. */
 export const createStillHeard = (
   lock: 'none' | 'locked' | 'open' = 'none',
-  { hasTrusted = true, isEmpty = false, isKept = true } = {},
+  { hasTrusted = true, isEmpty = false, isKept = true, isBroken = false } = {},
 ): Heard => {
   const person: TrustedPerson = {
     ...{ name: 'Aunt Zara', to: '+44 7700 900123', words: 'Can I call you?' },
@@ -59,7 +59,7 @@ export const createStillHeard = (
     ...(isLocked ? [] : [{ lifted: 'y', about: 'pictures', at: AT } as const]),
   ];
   const nothing = async (): Promise<never> => {
-    throw new Error('This changes nothing.');
+    throw new Error('This does nothing.');
   };
   return {
     isKept,
@@ -79,7 +79,10 @@ export const createStillHeard = (
             item: {
               note: 'He wants 50 or he shows it to everybody.',
               people: [{ id: 'rex', name: 'Rex' }],
-              messages: [{ author: 'rex', text: 'you have one hour', sentAt: AT }],
+              messages: [
+                { author: 'rex', text: '', sentAt: AT, pictures: ['ab'.repeat(32)] },
+                { author: 'rex', text: 'you have one hour', sentAt: AT },
+              ],
             },
           },
         ]),
@@ -88,7 +91,7 @@ export const createStillHeard = (
       remove: nothing,
       export: nothing,
     },
-    log: { list: async () => (isEmpty ? [] : entries) },
+    log: { list: () => (isBroken ? nothing() : Promise.resolve(isEmpty ? [] : entries)) },
     lifted: async () => (isEmpty ? [] : lifted),
     lock: {
       state: async () => lock,
