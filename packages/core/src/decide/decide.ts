@@ -48,12 +48,13 @@ const isBrief = (
   ((about === 'support' || about === 'self-harm') && lifted.includes('help'));
 
 const createNudgeKey = (
-  { about, kind, action }: Omit<Outcome, 'rule'>,
+  { about, kind, owner, action }: Omit<Outcome, 'rule'>,
   variant: PacingResult['variant'],
   assessment: Assessment,
   context: Context,
 ): NudgeKey => ({
   harm: about,
+  ...(owner ? { owner } : {}),
   ...(variant === 0 ? {} : { variant }),
   ...conversationDetails(about, assessment, context),
   ...(kind && !isWithheld(kind, context.direction) ? { kind } : {}),
@@ -83,7 +84,11 @@ const collectOutcomes = (
     // Lists never block someone who asks for help.
     ...(isInNeedOfHelp(assessment) ? [] : listed)
       .filter(({ owner }) => owner !== 'guardian' || !passesGuardianLists(assessment, context))
-      .map(({ owner }): Outcome => ({ action: 'block', rule: `list.${owner}`, about: 'listed' })),
+      .map(
+        ({ owner }): Outcome => ({
+          ...{ action: 'block', rule: `list.${owner}`, about: 'listed', owner },
+        }),
+      ),
     ...verdicts,
     ...pictures.flatMap((picture) => unreadOutcomes(picture, context)),
     ...(degraded.includes('text-failed') ? [failedText] : []),

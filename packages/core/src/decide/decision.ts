@@ -1,6 +1,7 @@
 import type { Assessment } from '../assess/assessment.ts';
 import type { Harm, HarmKind } from '../harm.ts';
 import type { Limit } from '../limits/limit.ts';
+import type { ListOwner } from '../lists.ts';
 import type { Direction, Message, Place } from '../message.ts';
 import type { ReadingGroup } from '../policy/policy.ts';
 import type { Action } from '../policy/rules.ts';
@@ -25,6 +26,8 @@ export interface NudgeKey {
   readonly harm: Harm | 'support' | 'unread' | 'listed' | 'known' | 'kind' | 'repair' | 'limit';
   /** Which limit applies. Set with `limit` only. */
   readonly limit?: Limit;
+  /** Who set the limit, or whose list it is. Set with `limit` and `listed` only. */
+  readonly owner?: ListOwner;
   /**
    * The kind of harm. Absent if only the harm may be named. With `unread`,
    * `sexual-image` means that a picture could not be checked.

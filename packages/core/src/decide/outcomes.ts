@@ -1,5 +1,6 @@
 import type { Assessment } from '../assess/assessment.ts';
 import { HARMS, type Harm, type HarmKind } from '../harm.ts';
+import type { ListOwner } from '../lists.ts';
 import { rulesBand } from '../policy/policy.ts';
 import { type Action, RULES, type Rule } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
@@ -14,6 +15,8 @@ export interface Outcome {
   readonly rule: string;
   readonly about: NudgeKey['harm'];
   readonly kind?: HarmKind;
+  /** Whose list it is. */
+  readonly owner?: ListOwner;
 }
 
 /** The result of the rule table for a harm in the text or in the pictures. */

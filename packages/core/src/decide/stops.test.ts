@@ -71,7 +71,7 @@ describe('afterSending', () => {
       listed: [{ owner: 'host', effect: 'block', kind: 'word', span }] as never,
       degraded: [],
     });
-    expect(listed).toMatchObject({ action: 'block', stops: true });
+    expect(listed).toMatchObject({ action: 'block', stops: true, nudge: { owner: 'host' } });
     const afterwards = afterSending(listed);
     expect([afterwards.action, afterwards.stops, afterwards.nudge]).toEqual([
       'allow',

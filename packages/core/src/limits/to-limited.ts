@@ -38,7 +38,7 @@ export const toLimited = (
     reasons,
     rule: `limit.${limit}`,
     nudge: {
-      ...{ harm: 'limit', limit, direction, group, locale },
+      ...{ harm: 'limit', limit, owner, direction, group, locale },
       choices: direction === 'outgoing' ? ['edit', 'why'] : ['why', 'help'],
     },
     ...(decision.pictures

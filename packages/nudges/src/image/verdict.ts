@@ -51,7 +51,8 @@ const createWordsKey = (decision: Decision, index: number): WordsKey => {
   const offers = nudge?.offers && { offers: nudge.offers };
   const key = { direction, group, ...(locale ? { locale } : {}) };
   const picture = assessment.pictures?.find((assessed) => assessed.index === index);
-  if (nudge?.limit) return { ...key, harm: 'limit', limit: nudge.limit };
+  const owner = nudge?.owner && { owner: nudge.owner };
+  if (nudge?.limit) return { ...key, ...owner, harm: 'limit', limit: nudge.limit };
   if (picture?.hashMatch) return { ...key, ...offers, harm: 'known' };
   const signal = picture?.isRead ? findSignal(decision, index) : undefined;
   return signal

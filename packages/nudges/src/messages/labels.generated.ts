@@ -49,7 +49,7 @@ export const ENGLISH_LABELS = {
   wrongNotKept: 'That could not be noted. You can try again.',
   stoodOut: 'What stood out',
   liftedStop: 'This exact text is no longer stopped here.',
-  liftedNote: 'You won’t see this note for exactly this text again.',
+  liftedNote: 'You won’t see this hint for exactly this text again.',
   liftedLine: 'From now on there is only this line for exactly this text, unless it sounds more serious.',
   undo: 'Undo',
   readAloud: 'Read aloud',

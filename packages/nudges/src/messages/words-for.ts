@@ -1,4 +1,4 @@
-import type { Choice, Offer } from '@nightlight/sdk/core';
+import type { Choice, ListOwner, Offer } from '@nightlight/sdk/core';
 import { catalogueFor } from './catalogues.ts';
 import { FALLBACK, getFallbackAdvice } from './fallback.ts';
 import { format } from './format.ts';
@@ -65,6 +65,14 @@ const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
   return variants[variant] as Advice;
 };
 
+type OwnerTexts = Partial<Record<AdviceTopic, Readonly<Partial<Record<ListOwner, string>>>>>;
+
+/** Says who set the limit or made the list, if that is known. */
+const getOwner = (
+  { harm, owner }: WordsKey,
+  catalogue: Catalogue | undefined,
+): string | undefined => owner && (catalogue?.owners as OwnerTexts | undefined)?.[harm]?.[owner];
+
 /** Returns what the app offers now. A message can be taken back only after it is sent. */
 const currentOffers = ({ offers = [], direction, sent, harm }: WordsKey): readonly Offer[] =>
   direction === 'incoming' || sent || harm === 'repair' ? offers : [];
@@ -111,7 +119,7 @@ export const wordsFor = (nudge: WordsKey, locale?: string | null): Words => {
     locale: used,
     title: fill((nudge.limit && catalogue?.limitTitles[nudge.limit]) ?? title),
     body: fill(body),
-    why: fill(why),
+    why: fill(getOwner(nudge, catalogue) ?? why),
     tip: `${fill(tip)} ${offersSentence(offers, used)}`.trim(),
     ...(nudge.brief
       ? { line: labelFor(nudge.direction === 'outgoing' ? 'line' : 'lineIncoming', used) }

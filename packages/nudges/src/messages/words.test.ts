@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWords } from './catalogues.ts';
 import { readingGrade } from './flesch-kincaid.ts';
 import en from './locales/en.json';
+import { LOCALES } from './locales.generated.ts';
 import type { Advice, AdviceTopic, Catalogue, HarmAdvice, WordsKey } from './words.ts';
 import { labelFor, wordsFor } from './words-for.ts';
 
@@ -10,7 +11,7 @@ beforeAll(() => loadWords('en'));
 
 const GROUPS: readonly ReadingGroup[] = ['under-13', '13-and-over'];
 const DIRECTIONS = ['incoming', 'outgoing'] as const;
-const TOPICS: readonly AdviceTopic[] = [...HARMS, 'unread', 'support', 'listed', 'known'];
+const TOPICS: readonly AdviceTopic[] = [...HARMS, 'unread', 'support', 'listed', 'known', 'limit'];
 
 const isHarm = (harm: AdviceTopic): harm is Harm => (HARMS as readonly string[]).includes(harm);
 
@@ -136,6 +137,39 @@ describe('the English texts', () => {
       expect(wordsFor({ ...key, kind: 'sexual-image' }).title).toContain('picture');
       expect(wordsFor(key).title).not.toContain('picture');
     }
+  });
+});
+
+describe('who set a limit or made a list', () => {
+  const why = (key: Pick<WordsKey, 'harm' | 'owner'>, locale = 'en'): string =>
+    wordsFor({ ...key, direction: 'incoming', group: 'under-13' }, locale).why;
+
+  it.each([
+    ['limit', 'guardian', 'Your guardian set this limit.'],
+    ['limit', 'host', 'This app set this limit.'],
+    ['listed', 'guardian', 'The list is from your guardian.'],
+    ['listed', 'host', 'The list is from this app.'],
+    ['listed', 'self', 'The list is your own.'],
+  ] as const)('is named: %s of %s', (harm, owner, text) => {
+    expect(why({ harm, owner })).toContain(text);
+    expect(readingGrade(why({ harm, owner }))).toBeLessThanOrEqual(4);
+  });
+
+  it('is left open if it is not known, and not named for anything else', () => {
+    expect(why({ harm: 'limit' })).toMatch(/family or this app/);
+    expect(why({ harm: 'scam', owner: 'guardian' })).toBe(why({ harm: 'scam' }));
+  });
+
+  it.each(LOCALES)('is another text for each owner in %s', async (locale) => {
+    await loadWords(locale);
+    const texts = [
+      ...(['guardian', 'host'] as const).map((owner) => why({ harm: 'limit', owner }, locale)),
+      ...(['guardian', 'host', 'self'] as const).map((owner) =>
+        why({ harm: 'listed', owner }, locale),
+      ),
+      ...(['limit', 'listed'] as const).map((harm) => why({ harm }, locale)),
+    ];
+    expect(new Set(texts).size).toBe(7);
   });
 });
 

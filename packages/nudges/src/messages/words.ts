@@ -1,4 +1,13 @@
-import type { Choice, Direction, HarmKind, Limit, NudgeKey, Offer } from '@nightlight/sdk/core';
+import type {
+  Choice,
+  Direction,
+  HarmKind,
+  Limit,
+  LimitOwner,
+  ListOwner,
+  NudgeKey,
+  Offer,
+} from '@nightlight/sdk/core';
 import type { ENGLISH_LABELS } from './labels.generated.ts';
 
 /** The texts of one nudge. Each field is an ICU MessageFormat pattern. */
@@ -40,7 +49,7 @@ export type OutgoingTopic = 'kind' | 'repair' | 'sent';
 /** Selects the texts for a nudge. You can pass a decision's `nudge`. */
 export type WordsKey = Pick<
   NudgeKey,
-  'kind' | 'limit' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief' | 'offers'
+  'kind' | 'limit' | 'owner' | 'direction' | 'group' | 'seen' | 'role' | 'sent' | 'brief' | 'offers'
 > &
   Partial<Pick<NudgeKey, 'locale' | 'variant'>> & { readonly harm: AdviceTopic };
 
@@ -75,6 +84,11 @@ export interface Catalogue {
   >;
   /** The title of a nudge about a limit. The rest of it is in `advice.limit`. */
   readonly limitTitles: Readonly<Record<Limit, string>>;
+  /** Says who set a limit, or whose list it is, in place of the general `why`. */
+  readonly owners: {
+    readonly limit: Readonly<Record<LimitOwner, string>>;
+    readonly listed: Readonly<Record<ListOwner, string>>;
+  };
   /**
    * What the check on the device does in a place where it is milder or stricter. Shown below the
    * app's rules of the place.
