@@ -1,9 +1,9 @@
 import { createNightlight, type Nightlight } from '@nightlight/sdk';
 import { createLimits, type Guardian, type Limits } from '@nightlight/sdk/limits';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defineImage, type NightlightImage } from '../src/image/index.ts';
 import { hasPixels, inState, plainPicture } from '../src/image/pictures.fixture.ts';
-import { guardIncoming } from '../src/index.ts';
+import { guard, guardIncoming } from '../src/index.ts';
 
 let limits: Limits;
 let nightlight: Nightlight;
@@ -26,12 +26,14 @@ beforeEach(() => {
   bubble.textContent = 'see you at five';
   document.body.append(bubble);
 });
-afterEach(() => {
+afterEach(async () => {
   incoming?.stop();
   bubble.remove();
+  await guardian.set({ contacts: null, words: null });
 });
 
 const BLOCKED = { contacts: [{ name: 'Quorra', effect: 'block' }] } as const;
+const LISTED = { words: { block: ['noob', 'class'], allow: [] } } as const;
 const message = { conversation: 'c9', author: 'ben', text: 'see you at five' };
 const until = <T>(read: () => T): Promise<NonNullable<T>> =>
   vi.waitUntil(read, { timeout: 20_000 }) as Promise<NonNullable<T>>;
@@ -84,4 +86,52 @@ it('so is a picture in an element of its own, without a bubble', async () => {
   await inState(picture, 'covered');
   await guardian.set({ contacts: null });
   await inState(picture, 'shown');
+});
+
+describe('when a word is removed from the guardian’s list', () => {
+  it('a message that it covered is shown, and until then the veil says whose list it is', async () => {
+    await guardian.set(LISTED);
+    bubble.textContent = 'hi noob';
+    incoming = guardIncoming(bubble, nightlight, { ...message, text: 'hi noob' });
+    await until(() => bubble.dataset['nightlight'] === 'veiled');
+    const veil = bubble.querySelector('nightlight-veil');
+    veil?.shadowRoot?.querySelector<HTMLElement>('[data-choice=why]')?.click();
+    await until(() => textOf(veil).includes('The list is from your guardian'));
+    await guardian.set({ words: null });
+    await until(() => !bubble.dataset['nightlight']);
+    expect(bubble.textContent).toContain('hi noob');
+  });
+
+  it('the note above a draft closes, and Send sends it', async () => {
+    await guardian.set(LISTED);
+    const form = document.createElement('form');
+    form.innerHTML = '<textarea aria-label="Message"></textarea><button>Send</button>';
+    bubble.after(form);
+    const sent: string[] = [];
+    const guarded = guard(form, nightlight, {
+      ...{ conversation: 'c10', context: () => ({ to: ['ben'], place: 'dm' }) },
+      send: ({ text }) => void sent.push(text),
+    });
+    const field = form.querySelector('textarea') as HTMLTextAreaElement;
+    const question = (): Element | null => document.querySelector('nightlight-nudge:not([quiet])');
+    try {
+      field.value = 'hi noob';
+      form.requestSubmit();
+      await until(question);
+      // While the word is on the list, Send sends nothing.
+      form.requestSubmit();
+      await until(() => (question()?.matches(':focus-within') ? true : undefined));
+      expect(sent).toEqual([]);
+      field.focus();
+      await guardian.set({ words: null });
+      await until(() => !question());
+      expect(field.value).toBe('hi noob');
+      form.requestSubmit();
+      await until(() => sent.length);
+      expect(sent).toEqual(['hi noob']);
+    } finally {
+      guarded.stop();
+      form.remove();
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import type { Decision } from '@nightlight/sdk/core';
+import { isLimited } from '../checker.ts';
 import type { GuardContext } from './guard-context.ts';
 import type { Question } from './question.ts';
 import type { DraftWatcher } from './watch-draft.ts';
@@ -8,7 +9,7 @@ const NUDGE_SELECTOR = 'nightlight-nudge:not([quiet])';
 /**
  * - `send`: send it unchanged.
  * - `keep`: it stays in its field.
- * - `limit-ended`: it stays there too, but the limit that stopped it has ended.
+ * - `limit-ended`: it stays there too, but the limit or the list that stopped it has ended.
  * - `check-again`: the user pressed Send after that.
  */
 export type Answer = 'send' | 'keep' | 'limit-ended' | 'check-again';
@@ -29,8 +30,8 @@ const watchLimit = (
     if (isRunning) return;
     isRunning = true;
     try {
-      const { nudge } = await question.check(signal);
-      if (!nudge?.limit) onEnd(isPressed ? 'check-again' : 'limit-ended');
+      if (!isLimited(await question.check(signal)))
+        onEnd(isPressed ? 'check-again' : 'limit-ended');
       else if (isPressed) focus();
     } catch {
       // It stays stopped. The next press tries again.
@@ -62,7 +63,7 @@ export const askToSend = async (
   const ended = new AbortController();
   const signal = AbortSignal.any([changes.signal, ended.signal]);
   let answer: Answer = 'keep';
-  const limit = decision.nudge?.limit
+  const limit = isLimited(decision)
     ? watchLimit(question, signal, focus, (now) => {
         // If the focus was on the question, it must not be lost.
         const hasFocus = findNudge()?.matches(':focus-within');

@@ -10,6 +10,7 @@ import {
   type Checker,
   hasSaid,
   isEarly,
+  isLimited,
   type NightlightSource,
   prepare,
   resolveAnswering,
@@ -211,10 +212,9 @@ class IncomingCheck implements Job {
   }
 
   /** A message that a limit or a guardian's list covers is checked again when the limits change. */
-  #waitForLimit({ nudge, rule }: Decision, checker: Checker | undefined): void {
+  #waitForLimit(decision: Decision, checker: Checker | undefined): void {
     this.#stopWaiting?.();
-    const isLimited = nudge?.limit !== undefined || rule === 'list.guardian';
-    this.#stopWaiting = isLimited
+    this.#stopWaiting = isLimited(decision)
       ? checker?.onLimitsChange?.(() => {
           const queue = getCheckQueue(this.#source);
           queue.remove(this);
