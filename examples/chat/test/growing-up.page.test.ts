@@ -31,8 +31,8 @@ it('turning 16 on the device and in the chat ends the limits, and no younger age
   await declare(context, 13, 16);
   const child = await enterAs(context, '13-15');
   await openGuardian(child, 'Choose a PIN of six digits');
-  await child.getByLabel('Block: Words').fill('noob');
-  await child.locator('[data-setting=words] [type=submit]').click();
+  await child.getByLabel('Add: Words').fill('noob');
+  await child.locator('[data-setting=words] [value=block]').click();
   await child.getByText('Saved.').waitFor();
   expect(await child.getByRole('button', { name: 'Delete everything' }).count()).toBe(0);
   await child.getByRole('button', { name: 'All limits' }).click();
@@ -58,7 +58,7 @@ it('turning 16 on the device and in the chat ends the limits, and no younger age
   await younger.getByText('No limits are set.').waitFor();
   await younger.keyboard.press('Escape');
   await openGuardian(younger, 'Choose a PIN of six digits');
-  await younger.getByLabel('Minutes a day').waitFor();
+  await younger.getByLabel('Minutes per day').waitFor();
   // Only what a guardian can suggest to someone of 16.
   expect(await younger.locator('[part=setting]').count()).toBe(2);
   await context.close();

@@ -33,7 +33,7 @@ const takePictures = async (page: Page): Promise<readonly string[]> => {
   const door = await shoot('nightlight-guardian');
   await page.getByLabel('Enter the PIN').fill(PIN);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByLabel('Block: Words').waitFor();
+  await page.getByLabel('Add: Words').waitFor();
   const settings = await shoot('nightlight-guardian');
   await closeSheet(page);
   return [header, door, settings];
@@ -46,7 +46,7 @@ it('a guardian’s screens look the same whatever the child keeps, pixel by pixe
   await child.getByRole('button', { name: 'For a guardian' }).click();
   await child.getByLabel('Choose a PIN of six digits').fill(PIN);
   await child.getByRole('button', { name: 'Save PIN' }).click();
-  await child.getByLabel('Block: Words').waitFor();
+  await child.getByLabel('Add: Words').waitFor();
   await closeSheet(child);
   const before = await takePictures(child);
 

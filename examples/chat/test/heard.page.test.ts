@@ -211,8 +211,8 @@ it('a guardian’s limit on the trusted person applies in their chat and is show
   await page.getByRole('button', { name: 'For a guardian' }).click();
   await page.getByLabel('Choose a PIN of six digits').fill('482913');
   await page.getByRole('button', { name: 'Save PIN' }).click();
-  await page.getByLabel('Block: Contacts').fill('Zara');
-  await page.locator('[data-setting=contacts] [type=submit]').click();
+  await page.getByLabel('Add: Contacts').fill('Zara');
+  await page.locator('[data-setting=contacts] [value=block]').click();
   await page.getByText('Saved.').waitFor();
   await page.getByRole('button', { name: 'Back to the chat' }).click();
 

@@ -99,7 +99,7 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
   const ben = await joinAsWriter(chat.url, { room: 'each', name: 'Ben' });
   await child.getByRole('heading', { name: 'Ben' }).waitFor();
   await openGuardian(child, 'Choose a PIN of six digits');
-  await child.getByLabel('Block: Words').fill('noob');
+  await child.getByLabel('Add: Words').fill('noob');
   await child.keyboard.press('Enter');
   await child.getByLabel('Remove noob').waitFor();
   await child.getByLabel('Ask first').check();
@@ -115,7 +115,7 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
   await child.getByRole('button', { name: 'All limits' }).click();
   await child.getByText('Blocked: noob').waitFor();
   await child.getByRole('button', { name: 'I agree' }).click();
-  await child.getByRole('button', { name: 'Take back my yes' }).waitFor();
+  await child.getByRole('button', { name: 'I don’t agree any more' }).waitFor();
   await shoot(child, 'each-2-limits');
   await fits(child);
   await child.keyboard.press('Escape');
@@ -191,7 +191,7 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
   await pass(1);
   await child.locator('nightlight-time').getByText('minutes left').waitFor();
   await pass(5);
-  await child.locator('nightlight-time').getByText('Time to say goodbye').waitFor();
+  await child.locator('nightlight-time').getByText('Time’s up').waitFor();
   await shoot(child, 'each-7-goodbye');
   await write(child, 'good night');
   await bubble(child, 'good night').waitFor();
@@ -230,11 +230,11 @@ it('a teenager of 15 decides about counting, and can take it back', async () => 
   await teen.getByLabel('Stricter rules').check();
   await saved(teen);
   await teen.getByRole('button', { name: 'All limits' }).click();
-  await teen.getByText('It waits for your yes.').waitFor();
+  await teen.getByText('Waiting for you to agree.').waitFor();
   await shoot(teen, 'teen-1-counts');
   await fits(teen);
   await teen.getByRole('button', { name: 'I agree' }).click();
-  await teen.getByRole('button', { name: 'Take back my yes' }).click();
+  await teen.getByRole('button', { name: 'I don’t agree any more' }).click();
   await teen.getByRole('button', { name: 'I agree' }).waitFor();
   // Nobody has to read far to find help or the way back.
   await teen.getByRole('button', { name: 'Get help' }).click();
@@ -250,7 +250,7 @@ it('from 16, time limits wait for a yes', async () => {
   await teen.getByText('This waits until the young person agrees.').waitFor();
   await teen.getByRole('button', { name: 'All limits' }).click();
   await teen.getByRole('button', { name: 'I agree' }).click();
-  await teen.getByRole('button', { name: 'Take back my yes' }).waitFor();
+  await teen.getByRole('button', { name: 'I don’t agree any more' }).waitFor();
   await shoot(teen, 'older-1-accepted');
   await context.close();
 });
@@ -284,12 +284,12 @@ it('a guardian gets through with the keyboard alone, and the focus comes back', 
   await keyboard.press('Enter');
   await page.locator('nightlight-guardian [part=close]').waitFor();
   expect(await focused()).toBe('Guardian settings');
-  await tabTo(/^Block: Words$/);
+  await tabTo(/^Add: Words$/);
   await keyboard.type('noob');
   await keyboard.press('Enter');
   await saved(page);
   // The next word can be typed at once.
-  expect(await focused()).toBe('Block: Words');
+  expect(await focused()).toBe('Add: Words');
   await keyboard.type('g.a.y');
   await keyboard.press('Enter');
   await page.locator('[part=refused]').getByText('who someone is').waitFor();

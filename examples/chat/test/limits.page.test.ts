@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { bubble, chatInChromium, enter, write } from './chat.fixture.ts';
+import { bubble, chatInChromium, enter, joinAsWriter, write } from './chat.fixture.ts';
 
 const chat = chatInChromium();
 const PIN = '482913';
@@ -17,8 +17,8 @@ it('a guardian sets limits with a PIN, the child sees them, and they survive a r
   await open(child, 'guardian');
   await child.getByLabel('Choose a PIN of six digits').fill(PIN);
   await child.getByRole('button', { name: 'Save PIN' }).click();
-  await child.getByLabel('Block: Words').fill('noob');
-  await child.locator('[data-setting=words] [type=submit]').click();
+  await child.getByLabel('Add: Words').fill('noob');
+  await child.locator('[data-setting=words] [value=block]').click();
   await child.getByText('Saved.').waitFor();
   await child.getByRole('button', { name: 'All limits' }).click();
   await child.getByText('Blocked: noob').waitFor();
@@ -29,6 +29,35 @@ it('a guardian sets limits with a PIN, the child sees them, and they survive a r
   await child.reload();
   await open(child, 'limits');
   await child.getByText('Blocked: noob').waitFor();
+  await context.close();
+});
+
+it('a person who joined with the form is the same after a reload, with the same limits', async () => {
+  const context = await chat.newContext();
+  const child = await context.newPage();
+  await child.goto(`${chat.url}?room=kept`);
+  await child.getByTestId('join-name').fill('Odile');
+  await child.getByTestId('join-age').selectOption('10-12');
+  await child.getByTestId('join-country').selectOption('GB');
+  await child.getByTestId('join-button').click();
+  await child.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
+  // Nothing in the URL says who it is.
+  expect(new URL(child.url()).search).toBe('?room=kept');
+  const writer = await joinAsWriter(chat.url, { room: 'kept', name: 'Ben' });
+  await write(child, 'it is me');
+  await expect.poll(() => writer.received).toContain('it is me');
+  await open(child, 'guardian');
+  await child.getByLabel('Choose a PIN of six digits').fill(PIN);
+  await child.getByRole('button', { name: 'Save PIN' }).click();
+  await child.getByLabel('Stricter rules').check();
+  await child.getByText('Saved.').waitFor();
+
+  await child.reload();
+  await child.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
+  expect(await child.getByTestId('join-name').count()).toBe(0);
+  await open(child, 'limits');
+  await child.locator('[part=setting][data-setting=stricter]').waitFor();
+  writer.socket.close();
   await context.close();
 });
 
@@ -56,9 +85,26 @@ it('no PIN, word or name is in the raw database', async () => {
   await open(child, 'guardian');
   await child.getByLabel('Choose a PIN of six digits').fill(PIN);
   await child.getByRole('button', { name: 'Save PIN' }).click();
-  await child.getByLabel('Block: Contacts').fill('Quentin');
-  await child.locator('[data-setting=contacts] [type=submit]').click();
-  await child.getByText('Saved.').waitFor();
+  const savedIn = (name: string) =>
+    child.locator(`fieldset[data-setting=${name}]`).getByText('Saved.').waitFor();
+  await child.getByLabel('Add: Contacts').fill('Quentin');
+  await child.locator('[data-setting=contacts] [value=block]').click();
+  await savedIn('contacts');
+  await child.getByLabel('Add: Words').fill('noob');
+  await child.locator('[data-setting=words] [value=block]').click();
+  await savedIn('words');
+  await child.getByLabel('Ask first').check();
+  await savedIn('askFirst');
+  await close(child);
+  // A contact that the child asks for, and a message with the word.
+  const mira = await joinAsWriter(chat.url, { room: 'raw', name: 'Mira' });
+  mira.write('hello');
+  await write(child, 'hi there');
+  await child.locator('nightlight-ask [part=ask]').click();
+  await child.locator('nightlight-ask').getByText('You asked.').waitFor();
+  await open(child, 'limits');
+  await child.getByText('Mira: waits for an answer').waitFor();
+  await child.getByText('Blocked: noob').waitFor();
   const raw = await child.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name = '' }) => name);
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
@@ -83,6 +129,7 @@ it('no PIN, word or name is in the raw database', async () => {
     }
     return rows.join('\n');
   });
+  mira.socket.close();
   expect(raw.length).toBeGreaterThan(500);
   for (const secret of [PIN, 'Quentin', 'Zebedee', 'Mira', 'noob']) {
     expect(raw.toLowerCase()).not.toContain(secret.toLowerCase());

@@ -16,6 +16,7 @@ beforeEach(async () => {
   limits = await openLimits('10-12', { askFirst: true, minutes: 60 });
 });
 afterEach(() => {
+  vi.useRealTimers();
   act(() => root.unmount());
   box.remove();
 });
@@ -35,17 +36,31 @@ it('shows the limits, and tells the app when the user wants help', async () => {
   expect(onHelp).toHaveBeenCalledTimes(1);
 });
 
-it('shows the guardian’s settings and the time in the language of the app', async () => {
+it('shows the guardian’s settings and the time that is left in the language of the app', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 5, 15, 20, 55), toFake: ['Date'] });
+  limits = await openLimits('10-12', { quiet: { from: '21:00', to: '07:00' } });
+  const onHelp = vi.fn();
   act(() =>
     root.render(
       <>
         <GuardianSettings limits={limits} locale="de" />
-        <TimeLeft limits={limits} />
+        <TimeLeft limits={limits} locale="de" onHelp={onHelp} />
       </>,
     ),
   );
   await vi.waitUntil(() => textOf('nightlight-guardian').includes('Anmelden'), { timeout: 10_000 });
-  expect(box.querySelector('nightlight-time')).not.toBeNull();
+  await vi.waitUntil(() => textOf('nightlight-time').includes('Noch 5 Minuten'), {
+    timeout: 10_000,
+  });
+  // When the time is up, help is there.
+  vi.setSystemTime(new Date(2026, 5, 15, 22));
+  limits = await openLimits('10-12', { quiet: { from: '21:00', to: '07:00' } });
+  act(() => root.render(<TimeLeft limits={limits} locale="de" onHelp={onHelp} />));
+  await vi.waitUntil(() => textOf('nightlight-time').includes('Jetzt ist Ruhezeit'), {
+    timeout: 10_000,
+  });
+  await press('nightlight-time', 'help');
+  expect(onHelp).toHaveBeenCalledTimes(1);
 });
 
 it('asks for a contact, and tells the app what the user chose', async () => {

@@ -65,6 +65,7 @@ export type LimitWords = Texts<
     | 'open'
     | 'signIn'
     | 'wrong'
+    | 'notSignedIn'
     | 'sixDigits'
     | 'easy'
     | 'wait'

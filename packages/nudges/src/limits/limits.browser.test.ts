@@ -92,7 +92,7 @@ describe('<nightlight-limits>', () => {
     const limits = await openLimits('10-12', { counts: true });
     const page = await show('limits', limits);
     await press(page, '[part=accept][data-setting=counts]');
-    await until(() => textOf(page).includes('Take back my yes') || undefined);
+    await until(() => textOf(page).includes('I don’t agree any more') || undefined);
     expect((await limits.get()).settings[0]?.active).toBe(true);
     await press(page, '[part=accept]');
     await until(() => textOf(page).includes('I agree') || undefined);
@@ -123,6 +123,23 @@ describe('<nightlight-limits>', () => {
     expect(textOf(page)).toContain('This app removed the PIN');
     await press(page, '[part=read]');
     await until(() => !find(page, '[part=notices]') || undefined);
+  });
+
+  it.each([
+    ['10-12', ['names of contacts', 'how much time', 'daily counts'], []],
+    ['13-15', ['how much time', 'daily counts'], ['names of contacts']],
+    ['16-17', ['how much time'], ['names of contacts', 'daily counts']],
+  ] as const)('says only what a guardian can see at %s', async (band, seen, unseen) => {
+    const page = await show('limits', await openLimits(band));
+    const { textContent } = await until(() => find(page, '[part=sees]'));
+    for (const text of seen) expect(textContent).toContain(text);
+    for (const text of unseen) expect(textContent).not.toContain(text);
+  });
+
+  it('says nothing of a guardian to an adult', async () => {
+    const page = await show('limits', await openLimits('adult'));
+    await until(() => find(page, '[part=none]'));
+    expect(find(page, '[part=sees], [part=never]')).toBeNull();
   });
 
   it('leads to help', async () => {
@@ -158,6 +175,34 @@ describe('<nightlight-guardian>', () => {
     const { page } = await openWithPin();
     await type(page, '[part=pin]', { pin });
     await until(() => textOf(page).includes(text) || undefined);
+  });
+
+  it('asks an adult for no PIN, because nothing can be set', async () => {
+    const { page } = await openWithPin('adult');
+    await until(() => find(page, '[part=not-at-this-age]'));
+    expect(textOf(page)).toContain('a guardian can’t set anything');
+    expect(find(page, 'input, button')).toBeNull();
+  });
+
+  it('does not call a new PIN easy when another tab has made one meanwhile', async () => {
+    const limits = await openLimits('10-12', {}, {});
+    const createPin = async (pin: string): Promise<void> => {
+      await limits.createPin('731905');
+      await limits.createPin(pin);
+    };
+    const page = await show('guardian', { ...limits, createPin });
+    await type(page, '[part=pin]', { pin: PIN });
+    await until(() => textOf(page).includes('Enter the PIN') || undefined);
+    expect(find(page, '[part=problem]')?.textContent?.trim()).toBe('');
+    await type(page, '[part=pin]', { pin: '731905' });
+    await until(() => find(page, '[part=setting]'));
+  });
+
+  it('says that the sign-in failed, and nothing about a PIN', async () => {
+    const { page } = await openWithPin('10-12', { signIn: async () => false });
+    await press(page, '[part=sign-in]');
+    await until(() => textOf(page).includes('You are not signed in') || undefined);
+    expect(textOf(page)).not.toContain('PIN');
   });
 
   it('a wrong PIN opens nothing, and after five there is a wait', async () => {
@@ -215,6 +260,7 @@ describe('<nightlight-guardian>', () => {
     await type(page, '[data-setting=words] [part=add]', { entry: 'g.a.y' });
     const refused = await until(() => find(page, '[part=refused]'));
     expect(refused.textContent).toContain('this word is about who someone is');
+    expect(textOf(page)).not.toContain('Saved.');
   });
 
   it('answers a question about a contact', async () => {
@@ -225,6 +271,111 @@ describe('<nightlight-guardian>', () => {
     await press(page, '[part=allow]');
     await until(() => textOf(page).includes('Allowed: cleo') || undefined);
     expect((await limits.get()).asks).toEqual([]);
+  });
+
+  const isIdle = (page: LimitsElement): Promise<boolean> =>
+    until(() => (page as unknown as { isBusy: boolean }).isBusy === false || undefined);
+  const addAs = async (page: LimitsElement, effect: string, setting: string, entry: string) => {
+    const form = (await until(() =>
+      find(page, `[data-setting=${setting}] [part=add]`),
+    )) as unknown as HTMLFormElement;
+    (form.elements.namedItem('entry') as HTMLInputElement).value = entry;
+    form.querySelector<HTMLElement>(`[value=${effect}]`)?.click();
+    await isIdle(page);
+  };
+  const valueIn = async (limits: Limits, name: string) =>
+    (await limits.get()).settings.find((one) => one.name === name)?.value;
+
+  it('a contact that was allowed is blocked when its name is typed', async () => {
+    const limits = await openLimits('10-12', { askFirst: true });
+    await limits.ask('Cleo');
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await press(page, '[part=allow]');
+    await until(() => textOf(page).includes('Allowed: Cleo') || undefined);
+    await isIdle(page);
+    await addAs(page, 'block', 'contacts', ' cleo ');
+    expect(await valueIn(limits, 'contacts')).toEqual([{ name: 'cleo', effect: 'block' }]);
+    await until(() => !textOf(page).includes('Allowed: Cleo') || undefined);
+    await addAs(page, 'allow', 'contacts', 'Cleo');
+    expect(await valueIn(limits, 'contacts')).toEqual([{ name: 'Cleo', effect: 'allow' }]);
+  });
+
+  it('two contacts of one name stay two, and removing one leaves the other', async () => {
+    const contacts = [
+      { name: 'Max', effect: 'allow', id: 'u1' },
+      { name: 'Max', effect: 'allow', id: 'u2' },
+    ] as const;
+    const limits = await openLimits('10-12', { contacts });
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await addAs(page, 'block', 'contacts', 'Zara');
+    expect(await valueIn(limits, 'contacts')).toEqual([
+      ...contacts,
+      { name: 'Zara', effect: 'block' },
+    ]);
+    await until(() => findAll(page, '[data-setting=contacts] [part=remove]').length === 3);
+    await press(page, '[data-setting=contacts] [part=remove]');
+    await isIdle(page);
+    expect(await valueIn(limits, 'contacts')).toEqual([
+      contacts[1],
+      { name: 'Zara', effect: 'block' },
+    ]);
+  });
+
+  it.each([
+    ['words', 'noob', 'noob club'],
+    ['sites', 'games.example', 'chess.games.example'],
+  ])('blocks and allows %s', async (setting, blocked, allowed) => {
+    const limits = await openLimits('10-12');
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await addAs(page, 'block', setting, blocked);
+    await addAs(page, 'allow', setting, allowed);
+    expect(await valueIn(limits, setting)).toEqual({ block: [blocked], allow: [allowed] });
+    await until(() => textOf(page).includes(`Allowed: ${allowed}`) || undefined);
+    // What is typed last counts.
+    await addAs(page, 'allow', setting, blocked);
+    expect(await valueIn(limits, setting)).toEqual({ block: [], allow: [allowed, blocked] });
+  });
+
+  it('offers to allow a contact only where contacts have to be asked for', async () => {
+    const page = await show('guardian', await openLimits('13-15'));
+    await press(page, '[part=sign-in]');
+    await until(() => find(page, '[data-setting=words] [part=add-allowed]'));
+    expect(find(page, '[data-setting=contacts] [part=add-allowed]')).toBeNull();
+  });
+
+  it('a no can become a yes', async () => {
+    const limits = await openLimits('10-12', { askFirst: true });
+    await limits.ask('Cleo');
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await press(page, '[part=deny]');
+    await until(() => textOf(page).includes('Cleo: the answer is no') || undefined);
+    await isIdle(page);
+    expect(find(page, '[part=deny]')).toBeNull();
+    await press(page, '[part=allow]');
+    await until(() => textOf(page).includes('Allowed: Cleo') || undefined);
+    expect((await limits.get()).asks).toEqual([]);
+  });
+
+  it('an answer after ten minutes says that the settings have closed, and they open again', async () => {
+    const limits = await openLimits('10-12', { askFirst: true });
+    await limits.ask('Cleo');
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await until(() => find(page, '[part=allow]'));
+    await isIdle(page);
+    vi.advanceTimersByTime(11 * 60_000);
+    await press(page, '[part=allow]');
+    await until(() => textOf(page).includes('The settings have closed') || undefined);
+    expect(find(page, '[part=failed]')).toBeNull();
+    expect((await limits.get()).asks).toMatchObject([{ answer: 'waiting' }]);
+    await press(page, '[part=sign-in]');
+    await until(() => find(page, '[part=allow]'));
+    expect(textOf(page)).not.toContain('The settings have closed');
   });
 
   it('has only what a guardian can set at the age', async () => {
@@ -267,11 +418,22 @@ describe('<nightlight-time>', () => {
 
   it('says goodbye, and then when it goes on, with help', async () => {
     const element = await at(21, 1);
-    await until(() => textOf(element).includes('Time to say goodbye') || undefined);
+    await until(() => textOf(element).includes('Time’s up') || undefined);
     const over = await at(22, 0);
     expect((await until(() => find(over, '[part=until]'))).textContent).toContain('7:00');
     expect(find(over, '[part=help]')).not.toBeNull();
     expect(find(over, '[part=set-back]')).toBeNull();
+  });
+
+  it.each([
+    ['a guardian', QUIET, {}, /^Set by a guardian on .*20\d\d/],
+    ['this app', {}, { quiet: { from: '21:00', to: '07:00' } }, /^Set by this app$/],
+  ] as const)('says that %s set the quiet hours', async (_, changes, host, text) => {
+    const limits = await openLimits('10-12', changes, { host, signIn: async () => true });
+    vi.useFakeTimers({ now: new Date(2026, 5, 15, 22), toFake: ['Date'] });
+    const element = await show('time', limits);
+    const who = await until(() => find(element, '[part=who]'));
+    expect(who.textContent?.trim()).toMatch(text);
   });
 
   it('says that the clock was set back, and on which day it goes on', async () => {
@@ -282,7 +444,7 @@ describe('<nightlight-time>', () => {
     await vi.waitUntil(async () => (await limits.get()).time.setBack);
     const element = await show('time', limits);
     expect((await until(() => find(element, '[part=set-back]'))).textContent).toContain(
-      'was set back',
+      'was turned back',
     );
     expect(find(element, '[part=until]')?.textContent).toContain('Tuesday');
   });
@@ -295,7 +457,7 @@ describe('<nightlight-time>', () => {
     await vi.waitUntil(async () => (await limits.get()).time.setBack);
     const element = await show('time', limits);
     expect((await until(() => find(element, '[part=left]'))).textContent).toContain('minutes left');
-    expect(find(element, '[part=set-back]')?.textContent).toContain('was set back');
+    expect(find(element, '[part=set-back]')?.textContent).toContain('was turned back');
   });
 });
 

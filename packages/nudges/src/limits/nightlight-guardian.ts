@@ -1,6 +1,5 @@
 import { isNightlightError } from '@nightlight/sdk/core';
 import {
-  type Contact,
   type Guardian,
   type GuardianChanges,
   type GuardianSetting,
@@ -9,17 +8,15 @@ import {
   type RefusedEntry,
 } from '@nightlight/sdk/limits';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { addEntry, type Effect, entriesOf, LISTS, type ListName, removeEntry } from './entries.ts';
 import { fill } from './limit-words.ts';
 import { LimitsElement, type Shown } from './limits-element.ts';
 import { renderCounts } from './nightlight-limits.ts';
 
 /** Settings that are on or off. */
 const FLAGS: readonly GuardianSetting[] = ['stricter', 'askFirst', 'ratings', 'counts'];
-/** Settings with entries. */
-type ListName = 'words' | 'sites' | 'contacts';
-const LISTS: readonly ListName[] = ['words', 'sites', 'contacts'];
 
-type Problem = 'wrong' | 'sixDigits' | 'easy' | 'closed' | 'tooLong';
+type Problem = 'wrong' | 'notSignedIn' | 'sixDigits' | 'easy' | 'closed' | 'tooLong';
 
 /**
  * A web component with the settings for a guardian, behind a PIN or the app's own sign-in. It shows
@@ -62,21 +59,28 @@ export class NightlightGuardian extends LimitsElement {
 
   async #open({ limits, view }: Shown, pin?: string): Promise<void> {
     const isNew = pin !== undefined && !view.hasPin;
+    this.problem = undefined;
+    let hasFailed = false;
     try {
       if (isNew) await limits.createPin(pin);
       this.guardian = await limits.guardian(pin);
-      this.problem = this.guardian ? undefined : 'wrong';
+      if (!this.guardian) this.problem = view.hasSignIn ? 'notSignedIn' : 'wrong';
     } catch (error) {
       if (!isNightlightError(error) || error.code === 'storage') throw error;
-      // A wait is shown by the view.
-      const isInput = error.code === 'invalid-input';
-      this.problem = !isInput
-        ? undefined
-        : /^\s*\p{Nd}{6}\s*$/u.test(pin ?? '')
-          ? 'easy'
-          : 'sixDigits';
+      hasFailed = error.code === 'invalid-input';
     }
     await this.controller.load();
+    if (hasFailed) this.problem = this.#findProblem(isNew, pin);
+  }
+
+  /**
+   * Why a PIN was refused. Not the PIN itself, if another tab has made one meanwhile or if nothing can
+   * be set any more. The view shows both, and a wait after wrong tries.
+   */
+  #findProblem(isNew: boolean, pin = ''): Problem | undefined {
+    if (!/^\s*\p{Nd}{6}\s*$/u.test(pin)) return 'sixDigits';
+    const { hasPin, possible = [] } = this.controller.view ?? {};
+    return isNew && !hasPin && possible.length > 0 ? 'easy' : undefined;
   }
 
   #submitPin =
@@ -100,22 +104,38 @@ export class NightlightGuardian extends LimitsElement {
     if (!wasOpen && this.guardian) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
   }
 
-  #set(changes: GuardianChanges): void {
-    void this.#run(async () => {
+  /** Changes something, unless the access has ended meanwhile. Then it can be opened again. */
+  #change(step: (guardian: Guardian) => Promise<void>): Promise<void> {
+    return this.#run(async () => {
       this.problem = undefined;
       this.saved = undefined;
+      this.refused = [];
       try {
-        this.refused = (await this.guardian?.set(changes)) ?? [];
-        [this.saved] = Object.keys(changes) as GuardianSetting[];
+        if (this.guardian) await step(this.guardian);
       } catch (error) {
-        const code = isNightlightError(error) && error.code;
-        if (code === 'invalid-input' && changes.quiet) this.problem = 'tooLong';
-        else if (code === 'disposed') {
-          this.#close();
-          this.problem = 'closed';
-        } else throw error;
+        if (!isNightlightError(error) || error.code !== 'disposed') throw error;
+        this.#close();
+        this.problem = 'closed';
       }
     });
+  }
+
+  #set(changes: GuardianChanges): void {
+    void this.#change(async (guardian) => {
+      try {
+        this.refused = await guardian.set(changes);
+      } catch (error) {
+        const isInput = isNightlightError(error) && error.code === 'invalid-input';
+        if (!isInput || !changes.quiet) throw error;
+        this.problem = 'tooLong';
+        return;
+      }
+      if (this.refused.length === 0) [this.saved] = Object.keys(changes) as GuardianSetting[];
+    });
+  }
+
+  #answer(id: string, isAllowed: boolean): void {
+    void this.#change((guardian) => guardian.answer(id, isAllowed));
   }
 
   #renderProblem({ view, words }: Shown): TemplateResult | typeof nothing {
@@ -180,60 +200,33 @@ export class NightlightGuardian extends LimitsElement {
     </label>`;
   }
 
-  #entriesOf(name: ListName, shown: Shown): readonly string[] {
-    if (name === 'contacts') {
-      const contacts = this.#valueOf('contacts', shown) ?? [];
-      return contacts.map((contact) => contact.name);
-    }
-    return this.#valueOf(name, shown)?.block ?? [];
-  }
-
-  /** Contacts that the guardian allowed are in the same list as blocked ones. */
-  #labelOf(name: ListName, entry: string, shown: Shown): string {
-    const contacts = name === 'contacts' ? (this.#valueOf('contacts', shown) ?? []) : [];
-    const isAllowed = contacts.some((one) => one.name === entry && one.effect === 'allow');
-    return isAllowed ? fill(shown.words, shown.words.allowed, { list: entry }) : entry;
-  }
-
-  #setEntries(name: ListName, entries: readonly string[], shown: Shown): void {
-    if (name === 'contacts') {
-      const known = this.#valueOf('contacts', shown) ?? [];
-      const toContact = (entry: string): Contact =>
-        known.find((contact) => contact.name === entry) ?? { name: entry, effect: 'block' };
-      this.#set({ contacts: entries.map(toContact) });
-    } else {
-      this.#set({ [name]: { block: entries, allow: this.#valueOf(name, shown)?.allow ?? [] } });
-    }
-  }
-
   #renderList(name: ListName, shown: Shown): TemplateResult {
-    const { words } = shown;
-    const entries = this.#entriesOf(name, shown);
+    const { view, words } = shown;
+    const value = this.#valueOf(name, shown);
     const add = (event: SubmitEvent): void => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
       const entry = String(new FormData(form).get('entry') ?? '').trim();
+      const button = event.submitter as HTMLButtonElement | null;
       form.reset();
-      if (entry) this.#setEntries(name, [...new Set([...entries, entry])], shown);
+      if (entry) this.#set(addEntry(name, value, entry, (button?.value ?? 'block') as Effect));
     };
+    // An allowed contact needs no asking. Without asking, allowing one does nothing.
+    const canAllow = name !== 'contacts' || view.possible.includes('askFirst');
     return html`<ul class="chips">
-        ${entries.map(
-          (entry) => html`<li>
+        ${entriesOf(value).map(({ text, effect }, index) => {
+          const label = effect === 'allow' ? fill(words, words.allowed, { list: text }) : text;
+          return html`<li>
             <button
               type="button"
               part="remove"
-              aria-label=${fill(words, words.guardian.remove, { name: this.#labelOf(name, entry, shown) })}
-              @click=${() =>
-                this.#setEntries(
-                  name,
-                  entries.filter((one) => one !== entry),
-                  shown,
-                )}
+              aria-label=${fill(words, words.guardian.remove, { name: label })}
+              @click=${() => this.#set(removeEntry(name, value, index))}
             >
-              ${this.#labelOf(name, entry, shown)} <span aria-hidden="true">✕</span>
+              ${label} <span aria-hidden="true">✕</span>
             </button>
-          </li>`,
-        )}
+          </li>`;
+        })}
       </ul>
       <form class="row" part="add" @submit=${add}>
         <input
@@ -242,10 +235,15 @@ export class NightlightGuardian extends LimitsElement {
           maxlength="100"
           required
           autocomplete="off"
-          aria-label="${words.guardian.block}: ${words.names[name]}"
+          aria-label="${words.guardian.add}: ${words.names[name]}"
           aria-describedby="hint-${name}"
         />
-        <button type="submit">${words.guardian.add}</button>
+        <button type="submit" value="block">${words.guardian.block}</button>
+        ${
+          canAllow
+            ? html`<button type="submit" value="allow" part="add-allowed">${words.asks.allow}</button>`
+            : nothing
+        }
       </form>
       <div role="alert">
         ${this.refused
@@ -321,18 +319,23 @@ export class NightlightGuardian extends LimitsElement {
     </fieldset>`;
   }
 
+  /** What waits for an answer, and each no, which can become a yes. */
   #renderAsks({ view, words }: Shown): TemplateResult {
-    const waiting = view.asks.filter(({ answer }) => answer === 'waiting');
-    const answer = (id: string, isAllowed: boolean): Promise<void> =>
-      this.#run(async () => this.guardian?.answer(id, isAllowed));
+    const { asks } = words;
     return html`<fieldset part="asks">
-      <legend>${words.asks.guardian}</legend>
-      ${waiting.length === 0 ? html`<p class="hint">${words.asks.none}</p>` : nothing}
-      ${waiting.map(
-        ({ id, name }) => html`<div class="row">
-          <span>${name}</span>
-          <button type="button" part="allow" @click=${() => answer(id, true)}>${words.asks.allow}</button>
-          <button type="button" part="deny" @click=${() => answer(id, false)}>${words.asks.deny}</button>
+      <legend>${asks.guardian}</legend>
+      ${view.asks.length === 0 ? html`<p class="hint">${asks.none}</p>` : nothing}
+      ${view.asks.map(
+        ({ id, name, answer }) => html`<div class="row">
+          <span>${answer === 'waiting' ? name : fill(words, asks.declined, { name })}</span>
+          <button type="button" part="allow" @click=${() => this.#answer(id, true)}>${asks.allow}</button>
+          ${
+            answer === 'waiting'
+              ? html`<button type="button" part="deny" @click=${() => this.#answer(id, false)}>
+                  ${asks.deny}
+                </button>`
+              : nothing
+          }
         </div>`,
       )}
     </fieldset>`;
@@ -340,7 +343,6 @@ export class NightlightGuardian extends LimitsElement {
 
   #renderSettings(shown: Shown): TemplateResult {
     const { view, words } = shown;
-    if (view.possible.length === 0) return html`<p>${words.guardian.notAtThisAge}</p>`;
     return html`<p>${words.guardian.childSees}</p>
       ${view.possible.map((name) => this.#renderSetting(name, shown))}
       ${view.possible.includes('askFirst') ? this.#renderAsks(shown) : nothing}
@@ -350,8 +352,13 @@ export class NightlightGuardian extends LimitsElement {
   }
 
   protected override renderView(shown: Shown): TemplateResult {
-    const { words } = shown;
-    return html`<h2 tabindex="-1">${words.guardian.title}</h2>
+    const { view, words } = shown;
+    const title = html`<h2 tabindex="-1">${words.guardian.title}</h2>`;
+    if (view.possible.length === 0) {
+      return html`${title}
+        <p part="not-at-this-age">${words.guardian.notAtThisAge}</p>`;
+    }
+    return html`${title}
       ${this.#renderProblem(shown)}
       ${this.guardian ? this.#renderSettings(shown) : this.#renderDoor(shown)}`;
   }

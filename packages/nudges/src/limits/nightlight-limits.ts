@@ -79,7 +79,6 @@ export class NightlightLimits extends LimitsElement {
 
   protected override renderView(shown: Shown): TemplateResult {
     const { view, words } = shown;
-    const { sees } = words;
     return html`<h2>${words.title}</h2>
       <p>${words.intro[readingGroup(view.ageBand)]}</p>
       ${this.#renderNotices(shown)} ${this.renderHelp(shown)}
@@ -90,14 +89,20 @@ export class NightlightLimits extends LimitsElement {
               ${view.settings.map((setting) => this.#renderSetting(setting, shown))}
             </ul>`
       }
-      ${this.#renderAsks(shown)}
-      <section part="sees">
+      ${this.#renderAsks(shown)} ${this.#renderSees(shown)}`;
+  }
+
+  /** What a guardian can and cannot see. Empty for adults, who have none. */
+  #renderSees({ view, words: { sees } }: Shown): TemplateResult | typeof nothing {
+    const { possible } = view;
+    if (possible.length === 0) return nothing;
+    return html`<section part="sees">
         <h3>${sees.title}</h3>
         <ul>
           <li>${sees.settings}</li>
-          <li>${sees.asks}</li>
-          <li>${sees.minutes}</li>
-          <li>${sees.counts}</li>
+          ${possible.includes('askFirst') ? html`<li>${sees.asks}</li>` : nothing}
+          ${possible.includes('minutes') ? html`<li>${sees.minutes}</li>` : nothing}
+          ${possible.includes('counts') ? html`<li>${sees.counts}</li>` : nothing}
         </ul>
       </section>
       <section part="never">

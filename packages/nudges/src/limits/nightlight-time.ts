@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { describeOwner } from './describe-setting.ts';
 import { fill } from './limit-words.ts';
 import { LimitsElement, type Shown } from './limits-element.ts';
 
@@ -15,16 +16,18 @@ export class NightlightTime extends LimitsElement {
   #renderOver(shown: Shown): TemplateResult {
     const { view, words } = shown;
     const { limit, until = Date.now(), setBack } = view.time;
+    const name = limit === 'quiet-hours' ? 'quiet' : 'minutes';
+    const setting = view.settings.find((one) => one.name === name && one.by === view.timeBy);
     const isFar = until - Date.now() > FAR_MS;
     const time = new Intl.DateTimeFormat(words.locale, {
       ...(isFar ? { weekday: 'long' } : {}),
       ...{ hour: 'numeric', minute: '2-digit' },
     });
     return html`<div role="status">
-        <h2 part="title">${limit === 'quiet-hours' ? words.time.quiet : words.time.minutes}</h2>
+        <h2 part="title">${words.time[name]}</h2>
         <p part="until">${fill(words, words.time.until, { time: time.format(until) })}</p>
         ${setBack ? html`<p part="set-back">${words.time.setBack}</p>` : nothing}
-        <p class="who">${view.timeBy === 'host' ? words.byHost : words.names[limit === 'quiet-hours' ? 'quiet' : 'minutes']}</p>
+        ${setting ? html`<p class="who" part="who">${describeOwner(setting, words)}</p>` : nothing}
       </div>
       ${this.renderHelp(shown)}`;
   }
