@@ -22,4 +22,6 @@ export interface ListMatch {
   readonly entry: string;
   /** Its position in the original text. */
   readonly span: Span;
+  /** The index of the picture whose text it is in. Absent for the message's own text. */
+  readonly picture?: number;
 }

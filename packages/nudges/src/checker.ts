@@ -56,13 +56,6 @@ export const resolveAnswering = async (source: NightlightSource): Promise<Answer
 /** Whether only the tiny model has read the message, so that it must be read again. */
 export const isEarly = ({ degraded }: Decision): boolean => degraded.includes('model-loading');
 
-/**
- * Whether a limit or a guardian's list stops the message. Then it is checked again when the limits
- * change.
- */
-export const isLimited = ({ action, nudge, reasons }: Decision): boolean =>
-  nudge?.limit !== undefined || (action === 'block' && reasons.includes('list:guardian'));
-
 /** Whether an early decision has already said what the decision of base says. */
 export const hasSaid = (early: Decision, { support, nudge }: Decision): boolean => {
   // The user was asked, and has decided. Help is still offered.

@@ -16,7 +16,7 @@ beforeAll(async () => {
   limits = createLimits({ signIn: async () => true, nameOf: () => 'Quorra' });
   nightlight = await createNightlight({
     ...{ assets: '/nightlight/', policy: { ageBand: '10-12', region: 'GB' }, limits },
-    ...{ storage: { onDevice: false }, pictures: true },
+    ...{ storage: { onDevice: false }, pictures: { ocr: true } },
   });
   guardian = (await limits.guardian()) as Guardian;
 });
@@ -42,8 +42,8 @@ const textOf = (element: Element | null): string => element?.shadowRoot?.textCon
 it('a message that a limit covers is shown when the limit ends', async () => {
   await guardian.set(BLOCKED);
   incoming = guardIncoming(bubble, nightlight, message);
-  await until(() => bubble.dataset['nightlight'] === 'veiled');
-  expect(textOf(bubble.querySelector('nightlight-veil'))).toContain('No chat with this contact');
+  const veil = bubble.querySelector('nightlight-veil');
+  await until(() => textOf(veil).includes('No chat with this contact'));
   await guardian.set({ contacts: null });
   await until(() => !bubble.dataset['nightlight']);
   expect(bubble.textContent).toContain('see you at five');
@@ -93,13 +93,29 @@ describe('when a word is removed from the guardian’s list', () => {
     await guardian.set(LISTED);
     bubble.textContent = 'hi noob';
     incoming = guardIncoming(bubble, nightlight, { ...message, text: 'hi noob' });
-    await until(() => bubble.dataset['nightlight'] === 'veiled');
     const veil = bubble.querySelector('nightlight-veil');
-    veil?.shadowRoot?.querySelector<HTMLElement>('[data-choice=why]')?.click();
+    const why = await until(() =>
+      veil?.shadowRoot?.querySelector<HTMLElement>('[data-choice=why]'),
+    );
+    why.click();
     await until(() => textOf(veil).includes('The list is from your guardian'));
     await guardian.set({ words: null });
     await until(() => !bubble.dataset['nightlight']);
     expect(bubble.textContent).toContain('hi noob');
+  });
+
+  it('so is a picture with that word in it', async () => {
+    await guardian.set(LISTED);
+    const url = new URL('../../image/test/memes/tuned/innocent-askew.jpg', import.meta.url);
+    const picture = document.createElement('nightlight-image');
+    Object.assign(picture, { nightlight, conversation: 'c9', author: 'ben' });
+    picture.src = await (await fetch(url)).blob();
+    bubble.append(picture);
+    await inState(picture, 'covered');
+    await until(() => textOf(picture).includes('list'));
+    expect(picture.shadowRoot?.querySelector('[data-choice=show]')).toBeNull();
+    await guardian.set({ words: null });
+    await inState(picture, 'shown');
   });
 
   it('the note above a draft closes, and Send sends it', async () => {

@@ -275,14 +275,14 @@ const writeForHelp = async (
 };
 
 /** Shows an incoming message in a guarded bubble. */
-const showIncoming = async (text: string, author: string) => {
+const showIncoming = async (text: string, author: string, where = conversation) => {
   const bubble = document.createElement('p');
   bubble.textContent = text;
   const row = document.createElement('div');
   row.append(bubble);
   box.append(row);
   const incoming = guardIncoming(bubble, nightlight, {
-    ...{ conversation, author, to: ['self'], text },
+    ...{ conversation: where, author, to: ['self'], text },
   });
   await until(() => bubble.dataset['nightlight'] !== 'checking');
   return {
@@ -302,7 +302,7 @@ const receiveHarm = async (text: string): Promise<void> => {
   expect(stricterFirst(after.action, before.action)).toBeLessThanOrEqual(0);
   expect(after.harms).toEqual(expect.arrayContaining([...before.harms]));
   const { bubble, end } = await showIncoming(text, SECRET_ID);
-  if (before.stops) expect(bubble.dataset['nightlight']).toBe('veiled');
+  if (before.stops) expect(bubble.dataset['nightlight'], text).toBe('veiled');
   end();
 };
 
@@ -313,7 +313,8 @@ const receiveHelp = async (text: string, author: string): Promise<void> => {
   const after = await read(text, { author });
   expect(after.support).toBe(true);
   expect(after.helplines).toEqual(before.helplines);
-  const { row, end } = await showIncoming(text, author);
+  // In the same conversation, harm would be read differently after it.
+  const { row, end } = await showIncoming(text, author, `${conversation}-help`);
   const find = (selector: string): HTMLElement | undefined =>
     [...row.querySelectorAll('nightlight-veil, nightlight-nudge')]
       .map((one) => one.shadowRoot?.querySelector<HTMLElement>(selector))

@@ -2,8 +2,8 @@ import type { ListMatch } from '../lists.ts';
 import type { Signal } from '../signal.ts';
 import type { Span } from '../span.ts';
 
-/** A match of a block list: its position in the text and the owner of the list. */
-export type Blocked = Pick<ListMatch, 'owner' | 'span'>;
+/** A match of a block list: its position in the text or its picture, and the owner of the list. */
+export type Blocked = Pick<ListMatch, 'owner' | 'span' | 'picture'>;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 const isWithin = (inner: Span, outer: Span): boolean =>
@@ -48,4 +48,7 @@ export const findBlocked = (matches: readonly ListMatch[]): readonly Blocked[] =
           (allow.owner !== 'guardian' || owner === 'guardian') && isWithin(span, allow.span),
       );
     })
-    .map(({ owner, span }) => ({ owner, span }));
+    .map(({ owner, span, picture }) => ({
+      ...{ owner, span },
+      ...(picture === undefined ? {} : { picture }),
+    }));

@@ -3,12 +3,12 @@ import { type Direction, directionOf } from '../message.ts';
 import { readingGroup } from '../policy/policy.ts';
 import { type Action, POLICY_VERSION } from '../policy/rules.ts';
 import { stricterFirst } from '../policy/strictest.ts';
-import { atLeast } from '../signal.ts';
 import { findContacts } from './contacts.ts';
 import type { Context, DecideContext } from './context.ts';
 import { conversationDetails, isHarm } from './conversation.ts';
 import type { Choice, Decision, NudgeKey } from './decision.ts';
 import { fittingOffers, WORDED_FOR_SENT } from './fitting-offers.ts';
+import { listOutcomes } from './list-outcomes.ts';
 import { applyRulesToHarms, listHarms, type Outcome, type Verdict } from './outcomes.ts';
 import { applyPacing, type PacingResult } from './pacing.ts';
 import { hashListOutcomes, pictureDecisions, unreadOutcomes } from './picture-decisions.ts';
@@ -77,18 +77,11 @@ const collectOutcomes = (
   verdicts: readonly Verdict[],
   context: Context,
 ): readonly Outcome[] => {
-  const { pictures = [], listed, degraded } = assessment;
+  const { pictures = [], degraded } = assessment;
   const failedText: Outcome = { action: 'nudge', rule: 'unread', about: 'unread' };
   return [
     ...pictures.flatMap((picture) => hashListOutcomes(picture, assessment, context)),
-    // Lists never block someone who asks for help.
-    ...(isInNeedOfHelp(assessment) ? [] : listed)
-      .filter(({ owner }) => owner !== 'guardian' || !passesGuardianLists(assessment, context))
-      .map(
-        ({ owner }): Outcome => ({
-          ...{ action: 'block', rule: `list.${owner}`, about: 'listed', owner },
-        }),
-      ),
+    ...listOutcomes(assessment, context),
     ...verdicts,
     ...pictures.flatMap((picture) => unreadOutcomes(picture, context)),
     ...(degraded.includes('text-failed') ? [failedText] : []),
@@ -98,17 +91,6 @@ const collectOutcomes = (
 /** Whether the author stands up for someone without hurting anyone. */
 const deservesPraise = ({ standsUp, lifted, harms }: Assessment): boolean =>
   standsUp && !lifted && Object.values(harms).every(({ severity }) => severity === 'none');
-
-/**
- * Whether lists must let the message pass: its author asks for help, or there is any
- * worry.
- */
-const isInNeedOfHelp = ({ support, supportSeverity }: Assessment): boolean =>
-  support === 'worry' || atLeast(supportSeverity, 'medium');
-
-/** A guardian's lists stop nothing in a place for support, and nothing that the young person writes with any need. */
-const passesGuardianLists = ({ support }: Assessment, { direction, place }: Context): boolean =>
-  place === 'support' || (direction === 'outgoing' && support !== 'none');
 
 type Topic = Omit<Outcome, 'rule'>;
 

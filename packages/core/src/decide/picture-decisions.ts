@@ -4,6 +4,7 @@ import { HARMS } from '../harm.ts';
 import { stricterFirst } from '../policy/strictest.ts';
 import type { Context } from './context.ts';
 import type { PictureDecision } from './decision.ts';
+import { listOutcomes } from './list-outcomes.ts';
 import { applyRules, capForSupport, type Outcome } from './outcomes.ts';
 
 /**
@@ -61,7 +62,7 @@ const textOutcomes = (
 
 /**
  * Makes one decision per picture: the strictest outcome of the model, the hash lists,
- * the text in the picture, and a failed check.
+ * the text in the picture, the word lists, and a failed check.
  */
 export const pictureDecisions = (
   pictures: readonly AssessedPicture[],
@@ -77,6 +78,7 @@ export const pictureDecisions = (
         : [capForSupport(modelOutcome, assessment, context)]),
       ...hashListOutcomes(picture, assessment, context),
       ...textOutcomes(picture, assessment, context),
+      ...listOutcomes(assessment, context, index),
     ];
     const [strictest] = [...flagged, ...unreadOutcomes(picture, context)].sort((a, b) =>
       stricterFirst(a.action, b.action),

@@ -85,3 +85,27 @@ it('a sign of distress in a picture leads to help and does not make an insult ne
   expect(both.harms).toContain('bullying');
   expect(both.action).toBe('pause');
 });
+
+describe('a word of a block list in a picture', () => {
+  const span = { start: 0, end: 4 };
+  const listed = (owner: 'host' | 'guardian'): Classification => ({
+    ...classifyPictures(),
+    listed: [{ owner, effect: 'block', entry: 'noob', span, picture: 1 }],
+  });
+
+  it('covers this picture, and stops a draft', () => {
+    for (const direction of ['incoming', 'outgoing'] as const) {
+      const decision = decideOn(direction, listed('guardian'));
+      expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'block']);
+      expect(decision).toMatchObject({ action: 'block', rule: 'list.guardian' });
+      expect(decision.nudge).toMatchObject({ harm: 'listed', owner: 'guardian' });
+    }
+  });
+
+  it('covers nothing if it is sent with a call for help', () => {
+    const help = classifyText(createSignal('help-seeking', 'high'));
+    const decision = decideOn('outgoing', help, listed('host'));
+    expect(decision.pictures?.map(({ action }) => action)).toEqual(['allow', 'allow']);
+    expect(decision.stops).toBe(false);
+  });
+});

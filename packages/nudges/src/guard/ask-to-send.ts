@@ -1,5 +1,5 @@
 import type { Decision } from '@nightlight/sdk/core';
-import { isLimited } from '../checker.ts';
+import { isLimited } from '../is-limited.ts';
 import type { GuardContext } from './guard-context.ts';
 import type { Question } from './question.ts';
 import type { DraftWatcher } from './watch-draft.ts';

@@ -1,5 +1,6 @@
 import type { Decision } from '@nightlight/sdk/core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isLimited } from '../is-limited.ts';
 import { checkQueue, type QueuedCheck } from './check-queue.ts';
 import { type Nearness, watchNearness } from './nearness.ts';
 import { loadBytes, type PictureBytes, type PictureSrc } from './picture-bytes.ts';
@@ -126,9 +127,9 @@ export class PictureCheck implements ReactiveController {
   #waitForLimit(): void {
     this.#stopWaiting?.();
     const { checker, decision } = this.#subject;
-    const isLimited = this.verdict?.decision?.nudge?.limit !== undefined;
+    const decided = this.verdict?.decision;
     // The app checks again if it gave the decision.
-    if (!isLimited || decision) return;
+    if (!decided || decision || !isLimited(decided)) return;
     this.#stopWaiting = checker?.onLimitsChange?.(() => {
       this.#isOutdated = true;
       this.#startNextStep();

@@ -31,6 +31,21 @@ describe('an incoming picture', () => {
     expect(createVerdict(pictureDecision('fine'), 0)).toMatchObject({ covers: false });
   });
 
+  it('is covered by a word of a list in it, says whose list it is, and can’t be opened', () => {
+    const span = { start: 0, end: 4 };
+    const listed = [
+      { owner: 'guardian', effect: 'block', entry: 'noob', span, picture: 0 },
+    ] as const;
+    const pictures = [
+      { index: 0, classes: {}, hash: { pdq: 'cd'.repeat(32), quality: 90 }, frames: 1 },
+    ];
+    const decision = decided([onText({ listed, pictures })]);
+    expect(createVerdict(decision, 0)).toMatchObject({
+      ...{ covers: true, canOpen: false },
+      words: { harm: 'listed', owner: 'guardian' },
+    });
+  });
+
   it('is covered if it looks sexual, and can be opened', () => {
     expect(createVerdict(pictureDecision('explicit'), 0)).toMatchObject({
       covers: true,

@@ -54,6 +54,8 @@ const createWordsKey = (decision: Decision, index: number): WordsKey => {
   const owner = nudge?.owner && { owner: nudge.owner };
   if (nudge?.limit) return { ...key, ...owner, harm: 'limit', limit: nudge.limit };
   if (picture?.hashMatch) return { ...key, ...offers, harm: 'known' };
+  const isBlocked = decision.pictures?.some((one) => one.index === index && one.action === 'block');
+  if (nudge?.harm === 'listed' && isBlocked) return { ...key, ...owner, harm: 'listed' };
   const signal = picture?.isRead ? findSignal(decision, index) : undefined;
   return signal
     ? { ...key, ...offers, ...signal }

@@ -10,7 +10,6 @@ import {
   type Checker,
   hasSaid,
   isEarly,
-  isLimited,
   type NightlightSource,
   prepare,
   resolveAnswering,
@@ -19,6 +18,7 @@ import {
 import { defineElements } from '../define-elements.ts';
 import { createDecisionEvent, createUncheckedEvent } from '../guard/guard-events.ts';
 import type { PictureSrc } from '../image/picture-bytes.ts';
+import { isLimited } from '../is-limited.ts';
 import { loadImage } from '../load-image.ts';
 import { type ShowOptions, show } from '../show.ts';
 import { getTurnsBefore, rememberTurn } from '../turns.ts';

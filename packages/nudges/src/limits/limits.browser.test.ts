@@ -193,6 +193,7 @@ describe('<nightlight-guardian>', () => {
     const page = await show('guardian', { ...limits, createPin });
     await type(page, '[part=pin]', { pin: PIN });
     await until(() => textOf(page).includes('Enter the PIN') || undefined);
+    await isIdle(page);
     expect(find(page, '[part=problem]')?.textContent?.trim()).toBe('');
     await type(page, '[part=pin]', { pin: '731905' });
     await until(() => find(page, '[part=setting]'));

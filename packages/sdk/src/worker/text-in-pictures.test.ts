@@ -98,7 +98,9 @@ describe('words in pictures', () => {
     const span = { start: 4, end: 8 };
     const listed = [{ owner: 'host', effect: 'block', entry: 'fool', span } as const];
     const answer = await judged(saying('you fool'), classifying({ 'you fool': { listed } }));
-    expect(answer.listed).toMatchObject([{ owner: 'host', effect: 'block', entry: 'fool' }]);
+    expect(answer.listed).toMatchObject([
+      { owner: 'host', effect: 'block', entry: 'fool', picture: 2 },
+    ]);
     expect(answer.listed?.[0]?.span.start).toBeGreaterThan(1e9);
   });
 

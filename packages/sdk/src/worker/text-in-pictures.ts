@@ -40,6 +40,7 @@ const selectCountingSignals = (
 const selectBlockMatches = (
   classifications: readonly Classification[],
   { listed }: Assessment,
+  picture: number,
 ): NonNullable<Classification['listed']> =>
   classifications
     .flatMap((classification) => classification.listed ?? [])
@@ -48,7 +49,7 @@ const selectBlockMatches = (
         effect === 'block' &&
         listed.some((match) => match.owner === owner && match.span.start === span.start),
     )
-    .map((match) => ({ ...match, span: OUTSIDE_TEXT }));
+    .map((match) => ({ ...match, span: OUTSIDE_TEXT, picture }));
 
 /**
  * Judges the text that OCR found in the pictures of a message. Each passage is judged alone, so that
@@ -78,7 +79,7 @@ export const judgeTextInPictures = async (
       for (const signal of selectCountingSignals(classifications, assessment)) {
         signals.push({ ...signal, picture });
       }
-      listed.push(...selectBlockMatches(classifications, assessment));
+      listed.push(...selectBlockMatches(classifications, assessment, index));
       for (const code of classifications.flatMap((classification) => classification.degraded)) {
         if (REPORTED_CODES.includes(code)) degraded.add(code);
       }
