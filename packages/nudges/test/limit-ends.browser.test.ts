@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 const BLOCKED = { contacts: [{ name: 'Quorra', effect: 'block' }] } as const;
-const LISTED = { words: { block: ['noob', 'class'], allow: [] } } as const;
+const LISTED = { words: { block: ['noob', 'over'], allow: [] } } as const;
 const message = { conversation: 'c9', author: 'ben', text: 'see you at five' };
 const until = <T>(read: () => T): Promise<NonNullable<T>> =>
   vi.waitUntil(read, { timeout: 20_000 }) as Promise<NonNullable<T>>;

@@ -60,16 +60,20 @@ export class NightlightGuardian extends LimitsElement {
   async #open({ limits, view }: Shown, pin?: string): Promise<void> {
     const isNew = pin !== undefined && !view.hasPin;
     this.problem = undefined;
+    let guardian: Guardian | undefined;
     let hasFailed = false;
     try {
       if (isNew) await limits.createPin(pin);
-      this.guardian = await limits.guardian(pin);
-      if (!this.guardian) this.problem = view.hasSignIn ? 'notSignedIn' : 'wrong';
+      guardian = await limits.guardian(pin);
+      if (!guardian) this.problem = view.hasSignIn ? 'notSignedIn' : 'wrong';
     } catch (error) {
       if (!isNightlightError(error) || error.code === 'storage') throw error;
       hasFailed = error.code === 'invalid-input';
     }
     await this.controller.load();
+    // Only now, so that nothing is pressed or typed while this step still runs.
+    if (this.isConnected) this.guardian = guardian;
+    else guardian?.close();
     if (hasFailed) this.problem = this.#findProblem(isNew, pin);
   }
 
@@ -208,6 +212,8 @@ export class NightlightGuardian extends LimitsElement {
       const form = event.target as HTMLFormElement;
       const entry = String(new FormData(form).get('entry') ?? '').trim();
       const button = event.submitter as HTMLButtonElement | null;
+      // What is typed while something is saved stays in the field.
+      if (this.isBusy) return;
       form.reset();
       if (entry) this.#set(addEntry(name, value, entry, (button?.value ?? 'block') as Effect));
     };
