@@ -142,11 +142,18 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
   };
   const passHour = (): Promise<void> => context.clock.fastForward(61 * 60_000);
 
+  // A word on the list. In a conversation that is open, it would be sent.
+  await write(child, 'you noob');
+  await above(child).getByText('on a list').first().waitFor();
+  await shoot(child, 'each-4-word');
+  await fits(child);
+  await child.keyboard.press('Escape');
+
   // A contact that has to be asked for.
   await write(child, 'hi ben');
   await child.locator('nightlight-ask').getByText('Ask before you chat with Ben').waitFor();
   await child.keyboard.press('Escape');
-  await askForHelp();
+  await askForHelp('noob, please help me, he hits me');
   // Nothing covers the help.
   await child.locator('nightlight-ask').waitFor({ state: 'detached' });
   await shoot(child, 'each-3-help');
@@ -157,14 +164,6 @@ it('a child of 11 meets each limit, is told which, and asking for help passes th
   await write(child, INSULT);
   await above(child).locator('nightlight-nudge [part=surface]').waitFor();
   await child.keyboard.press('Escape');
-
-  // A word on the list.
-  await write(child, 'you noob');
-  await above(child).getByText('on a list').first().waitFor();
-  await shoot(child, 'each-4-word');
-  await fits(child);
-  await child.keyboard.press('Escape');
-  await askForHelp('noob, please help me, he hits me');
 
   // Time of the day. The hour has to pass first.
   await passHour();

@@ -274,6 +274,17 @@ const writeForHelp = async (
   form.remove();
 };
 
+/** Someone answers a call for help. No setting hides the answer, whatever words are on a list. */
+const receiveAnswer = async (): Promise<void> => {
+  const message = { conversation: `${conversation}-${SECRET_ID}`, author: SECRET_ID, to: ['self'] };
+  const isHidden = async (): Promise<boolean> => {
+    const text = 'hey, i will help you. you are not alone';
+    const { rule, reasons } = await nightlight.classify({ ...message, text });
+    return rule === 'list.guardian' || reasons.some((one) => one.startsWith('limit:'));
+  };
+  await vi.waitUntil(async () => !(await isHidden()), { timeout: 20_000 });
+};
+
 /** Shows an incoming message in a guarded bubble. */
 const showIncoming = async (text: string, author: string, where = conversation) => {
   const bubble = document.createElement('p');
@@ -410,6 +421,7 @@ const ENTRIES: Case = [
   ],
   'dm',
 ];
+const ALONE: Case = [[add('block', 'words', 'alone')], 'dm'];
 const QUIET: Case = [[toggle('ratings'), quiet('09:00', '20:00')], 'group'];
 const MINUTES: Case = [[minutes('15'), timePasses], 'dm'];
 const ASKED: Case = [[toggle('askFirst'), add('allow', 'contacts', KNOWN_NAME)], 'dm'];
@@ -424,7 +436,7 @@ describe.each([
   [
     '10-12',
     [...UNTIL_15, 'askFirst', 'allowed contact'],
-    [ENTRIES, QUIET, MINUTES, ASKED, ALLOWED],
+    [ENTRIES, ALONE, QUIET, MINUTES, ASKED, ALLOWED],
   ],
   ['13-15', UNTIL_15, [ENTRIES, QUIET, MINUTES]],
 ] as const)('at %s', (ageBand, everything, examples) => {
@@ -487,6 +499,7 @@ describe.each([
           for (const to of NAMES.keys()) {
             for (const text of HELP) await writeForHelp(text, to, place);
           }
+          await receiveAnswer();
           box.replaceChildren();
         },
       ),

@@ -106,7 +106,7 @@ describe('<nightlight-limits>', () => {
     });
     const page = await show('limits', limits);
     await press(page, '[data-by=host] [part=accept]');
-    await until(() => textOf(page).includes('Take back my yes') || undefined);
+    await until(() => textOf(page).includes('I don’t agree any more') || undefined);
     const { settings } = await limits.get();
     expect(settings.map(({ by, active }) => ({ by, active }))).toEqual([
       { by: 'host', active: true },
