@@ -140,26 +140,3 @@ export const checkReport = (report: unknown): void => {
     `The report's ${fault} is missing, wrong or too long.`,
   );
 };
-
-const STATUSES: readonly unknown[] = [
-  'received',
-  'in-review',
-  'closed',
-] satisfies readonly ReportAnswer['status'][];
-const isAnswerMessage = ({ at, text }: Partial<ReportAnswer['messages'][number]>): boolean =>
-  isTime(at) && typeof text === 'string';
-
-/** Copies the known fields of an answer. `undefined` if it is none. */
-export const readReportAnswer = (value: unknown): ReportAnswer | undefined => {
-  const { reference, status, messages } = (value ?? {}) as Partial<ReportAnswer>;
-  const isAnswer =
-    isText(reference, ID_LENGTH) &&
-    reference !== '' &&
-    STATUSES.includes(status) &&
-    isList(messages, Number.POSITIVE_INFINITY, isAnswerMessage);
-  if (!isAnswer) return undefined;
-  return {
-    ...{ reference: reference as string, status: status as ReportAnswer['status'] },
-    messages: (messages as ReportAnswer['messages']).map(({ at, text }) => ({ at, text })),
-  };
-};

@@ -6,7 +6,6 @@ import {
   type ReportAnswer,
   type ReportReceiver,
   type ReportSink,
-  readReportAnswer,
   type Store,
 } from '@nightlight/core';
 import { isTimeDoubtful } from '../../evidence/doubtful-time.ts';
@@ -16,6 +15,7 @@ import type { Kept } from './lock-record.ts';
 import { NEVER_EXPIRES } from './never-expires.ts';
 import { runInOneTab } from './outbox-lock.ts';
 import type { Lockable } from './own-lock.ts';
+import { readAnswer } from './read-answer.ts';
 import type { Vault } from './vault.ts';
 
 /** Waiting times between attempts, in milliseconds. The last one repeats. */
@@ -114,7 +114,7 @@ const isSame = (read: ReportReceiver | undefined, now: ReportReceiver): boolean 
 
 /** An answer that can't be read counts as a failed attempt: the app may be repaired. */
 const checkAnswer = (value: unknown): ReportAnswer => {
-  const answer = readReportAnswer(value);
+  const answer = readAnswer(value);
   if (!answer) throw new Error('The receiver answered with something that is no ReportAnswer.');
   return answer;
 };
@@ -282,7 +282,7 @@ export const createReports = (
       const newest = await withTimeout(stopped.signal, (signal) =>
         from.check(report.id, { signal }),
       )
-        .then(readReportAnswer)
+        .then(readAnswer)
         .catch(() => undefined);
       if (!newest || JSON.stringify(newest) === JSON.stringify(answer)) continue;
       await write('delivered', 'delivered', { report, answer: newest });
