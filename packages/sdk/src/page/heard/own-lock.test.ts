@@ -309,7 +309,7 @@ it('what was deleted while the lock is being set does not come back', async () =
   const other = createHeard({ store: slow });
   await other.lock.set(CODE);
   other.dispose();
-  for (const kind of ['decisions', 'evidence'] as const) {
+  for (const kind of ['decisions', 'evidence', 'reports'] as const) {
     expect(await store.list(kind)).toEqual([]);
   }
 });

@@ -194,6 +194,14 @@ export const createReports = (
   const listStored = async (): Promise<readonly StoredReport[]> =>
     (await store.list<StoredReport>('reports')).map(({ value }) => value);
 
+  /** A report that was deleted in the meantime does not come back. */
+  const change = async (id: string, value: Partial<StoredReport>): Promise<void> =>
+    void (await store.update<StoredReport>(
+      'reports',
+      id,
+      (old) => old && { ...old, value: { ...old.value, ...value } },
+    ));
+
   const isHeldBack = ({ state, to }: StoredReport): boolean =>
     state === 'waiting' && sink !== undefined && !isSame(to, sink.receiver);
 
@@ -346,18 +354,17 @@ export const createReports = (
     },
     lockable: {
       async rewrite(keep) {
-        for (const { id, at, value } of await store.list<StoredReport>('reports')) {
-          const content = value.state === 'waiting' ? undefined : await vault.read(value.content);
-          if (!content) continue;
-          await store.put('reports', { id, at, value: { ...value, content: await keep(content) } });
+        for (const { id, value } of await store.list<StoredReport>('reports')) {
+          const read = value.state === 'waiting' ? undefined : await vault.read(value.content);
+          if (read) await change(id, { content: await keep(read) });
         }
       },
       async eraseSealed() {
-        for (const { id, at, value } of await store.list<StoredReport>('reports')) {
+        for (const { id, value } of await store.list<StoredReport>('reports')) {
           // What waits is delivered all the same, unless nobody can agree to its receiver any more.
           const isLost = value.state === 'waiting' && (!value.to || isHeldBack(value));
           if ('sealed' in value.content || isLost) await store.remove('reports', id);
-          else await store.put('reports', { id, at, value: { ...value, hidden: true } });
+          else await change(id, { hidden: true });
         }
       },
     },
