@@ -61,7 +61,7 @@ export default defineConfig({
         sequence: { groupOrder: 1 },
         testTimeout: minutes(4),
         hookTimeout: minutes(4),
-        expect: { poll: { timeout: 30_000 } },
+        expect: { poll: { timeout: 60_000 } },
       }),
       inNode({
         // These compare speeds, so each file runs alone.

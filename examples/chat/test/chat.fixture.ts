@@ -52,6 +52,8 @@ export const chatInChromium = (onRequest?: (path: string) => void) => {
         ...{ viewport: { width: 390, height: 844 }, locale: 'en-US', timezoneId: 'UTC' },
         ...options,
       });
+      // Playwright's half a minute has not always been enough on a busy machine.
+      context.setDefaultTimeout(60_000);
       await context.addInitScript(addTestFonts, testFontFaces(['sans']));
       return context;
     },
