@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findSystem, findSystems, resolveSpec } from './find-system.ts';
 
-const resolvePath = (path: string): string => `/home/sam/${path}`;
+const resolvePath = (path: string): string => `/elsewhere/${path}`;
 
 it.each([
   ['nightlight', 'nightlight'],
@@ -22,9 +22,9 @@ it('a tier of another assets folder is that tier', async () => {
 });
 
 it('paths are relative to where the user is, and addresses are no paths', () => {
-  expect(resolveSpec('nightlight-base:v1', resolvePath)).toBe('nightlight-base:/home/sam/v1');
-  expect(resolveSpec('onnx:v1', resolvePath)).toBe('onnx:/home/sam/v1');
-  expect(resolveSpec('my.mjs', resolvePath)).toBe('/home/sam/my.mjs');
+  expect(resolveSpec('nightlight-base:v1', resolvePath)).toBe('nightlight-base:/elsewhere/v1');
+  expect(resolveSpec('onnx:v1', resolvePath)).toBe('onnx:/elsewhere/v1');
+  expect(resolveSpec('my.mjs', resolvePath)).toBe('/elsewhere/my.mjs');
   const server = 'perspective:http://127.0.0.1:8080';
   expect(resolveSpec(server, resolvePath)).toBe(server);
 });

@@ -20,7 +20,7 @@ const MODES = {
   },
   plain: { title: 'Tests in Node and Chromium (about 13 minutes on two cores)', args: [] },
   release: {
-    title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about 80 minutes)',
+    title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about 70 minutes)',
     args: [],
   },
 };
