@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { TextModelManifest, Tier } from '@nightlight/runtime';
+import { agreedLines } from './corpus/agreement.ts';
 import { readCorpus } from './corpus/corpus-line.ts';
 import { sampleEvenly } from './datasets/dataset.ts';
 import { readLines, samsum } from './datasets/ordinary-sets.ts';
@@ -64,7 +65,7 @@ const writeOutOfFold = async (
   }
   const { lines } = readCorpus(join(root, 'models/corpus/messages'));
   const found = await measureOutOfFold(
-    lines,
+    agreedLines(lines, join(root, 'models/corpus/readings')),
     rows.map((row) => JSON.parse(row)),
     manifest,
   );

@@ -13,6 +13,7 @@ from .calibrate import auc, platt, sigmoid
 from .checkpoint import finished
 from .combined import any_harm, combine
 from .crossfit import LOGITS, settled_folder, split
+from .data.agreed import showing, without
 from .data.row import Row
 from .kinds import CONCERN, HARMS, KINDS
 from .normalise import normalise
@@ -56,10 +57,6 @@ def figures(scores: np.ndarray, harmful: np.ndarray, rows: list[Row]) -> dict[st
     }
 
 
-def _harmful(rows: list[Row]) -> np.ndarray:
-    return np.array([any(row.labels.get(kind) for kind in HARMS if kind not in CONCERN) for row in rows])
-
-
 def compare_run(name: str) -> dict:
     """Figures of one finished run."""
     run = open_run(name, 1.0, Recipe())
@@ -79,9 +76,12 @@ def compare_run(name: str) -> dict:
         slope, intercept = platt(logits[known, place], present[known], np.ones(known.sum()))
         ours[:, place] = sigmoid(slope * logits[:, place] + intercept)
         theirs[:, place] = sigmoid(slope * read[:, place] + intercept)
+    harms = [kind for kind in HARMS if kind not in CONCERN]
+    present = showing(unseen, harms)
+    agreed = np.flatnonzero(present | without(unseen, harms))
     return {
         "recipe": asdict(run.recipe),
-        "fold 0": figures(any_harm(combine(ours, KINDS)), _harmful(unseen), unseen),
+        "fold 0": figures(any_harm(combine(ours[agreed], KINDS)), present[agreed], [unseen[at] for at in agreed]),
         "yardstick, open half": figures(any_harm(combine(theirs, KINDS)), harmful, lines),
     }
 

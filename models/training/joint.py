@@ -9,6 +9,7 @@ does, heads give way where that costs the fewest harmful lines.
 import numpy as np
 
 from .calibrate import CONCERN_LIMITS, COUNTER_SPEECH_LIMITS, LIMITS, Head, calibrate_head, pool_of, sigmoid, with_thresholds
+from .data.agreed import showing, without
 from .data.row import Row
 from .kinds import CONCERN, HARMS
 
@@ -35,8 +36,8 @@ TRIED = np.linspace(-8, 8, 321)
 Logits = tuple[str, np.ndarray, np.ndarray]  # kind, logits [rows], labels [rows]
 
 
-def shares(kind: str) -> bool:
-    return kind in HARMS and kind not in CONCERN
+#: Harms that share one allowance.
+SHARING = tuple(kind for kind in HARMS if kind not in CONCERN)
 
 
 def pools_of(rows: list[Row]) -> np.ndarray:
@@ -45,7 +46,7 @@ def pools_of(rows: list[Row]) -> np.ndarray:
 
 def innocent(rows: list[Row]) -> dict[str, np.ndarray]:
     """Per pool, bool [rows]: lines without any harm."""
-    clean = np.array([not any(row.labels.get(kind) for kind in HARMS if shares(kind)) for row in rows])
+    clean = without(rows, SHARING)
     pools = pools_of(rows)
     return {pool: clean & (pools == pool) for pool in ("corpus", "chat") if (clean & (pools == pool)).any()}
 
@@ -53,7 +54,7 @@ def innocent(rows: list[Row]) -> dict[str, np.ndarray]:
 def plain_slices(rows: list[Row]) -> dict[str, np.ndarray]:
     """Per slice, bool [rows]: our lines without any harm, worry or cry for help (`assess` softens those)."""
     clean = innocent(rows).get("corpus", np.zeros(len(rows), bool))
-    spoken = np.array([not (row.labels.get("self-harm") or row.labels.get("help-seeking")) for row in rows])
+    spoken = without(rows, (*CONCERN, "help-seeking"))
     slices = np.array([row.slice for row in rows])
     found = {name: clean & spoken & (slices == name) for name in np.unique(slices)}
     return {name: own for name, own in found.items() if own.sum() >= LEAST_SLICE}
@@ -98,7 +99,7 @@ def _thresholds(heads: list[Head], scores: list[np.ndarray], rows: list[Row]) ->
             if within or odds == TRIED[-1]:
                 found.setdefault(level, at)
     slices = plain_slices(rows)
-    harmful = np.array([any(row.labels.get(kind) for kind in HARMS if shares(kind)) for row in rows])
+    harmful = showing(rows, SHARING)
     own = pools_of(rows) == "corpus"
     found = {level: give_way(at, scores, slices, harmful & own, level) for level, at in found.items()}
     # A level never lies below the one before it.
@@ -114,7 +115,7 @@ def _with_concern(
     In the order of `harms` and `concern` together.
     """
     levels = harms + [{name: found["score"] for name, found in head.thresholds.items()} for head in concern]
-    present = np.array([any(row.labels.get(kind) for kind in HARMS) for row in rows]) & (pools_of(rows) == "corpus")
+    present = showing(rows, HARMS) & (pools_of(rows) == "corpus")
     at = give_way([one["medium"] for one in levels], scores + worry, plain_slices(rows), present, "medium")
     return [
         {**one, "medium": medium, "high": max(medium, one["high"])} for one, medium in zip(levels, at, strict=True)
@@ -124,7 +125,7 @@ def _with_concern(
 def calibrate_together(found: list[Logits], rows: list[Row], pools: np.ndarray) -> list[Head]:
     """One Head each, in order; the harms' thresholds are within `ANY_LIMITS` together, and with concern
     within their slices' limits."""
-    joint = [one for one in found if shares(one[0])]
+    joint = [one for one in found if one[0] in SHARING]
     worried = [one for one in found if one[0] in CONCERN]
     harms = [calibrate_head(kind, x, y, pools, {}) for kind, x, y in joint]
     concern = [calibrate_head(kind, x, y, pools, CONCERN_LIMITS) for kind, x, y in worried]

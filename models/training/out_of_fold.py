@@ -3,6 +3,7 @@
 import numpy as np
 
 from .calibrate import auc
+from .data.agreed import showing, without
 from .data.row import Row
 from .kinds import HARMS
 
@@ -23,18 +24,15 @@ def recall_at(scores: np.ndarray, positive: np.ndarray, limit: float = FALSE_ALA
     return float((scores[positive] > np.quantile(scores[~positive], 1 - limit)).mean())
 
 
-def _any(rows: list[Row], scores: np.ndarray, kinds: list[str]) -> tuple[np.ndarray, np.ndarray]:
-    harms = [i for i, kind in enumerate(kinds) if kind in HARMS]
-    positive = np.array([any(row.labels.get(kind) for kind in HARMS) for row in rows])
-    return scores[:, harms].max(1), positive
-
-
 def out_of_fold(rows: list[Row], scores: np.ndarray, kinds: list[str]) -> dict:
     """Calibrated scores [rows, heads] -> AUC of any harm with its interval, per language; recall per head."""
-    highest, positive = _any(rows, scores, kinds)
+    highest = scores[:, [i for i, kind in enumerate(kinds) if kind in HARMS]].max(1)
+    positive = showing(rows, HARMS)
+    agreed = positive | without(rows, HARMS)
     languages = np.array([row.language for row in rows])
 
-    def one(chosen: np.ndarray) -> dict:
+    def one(group: np.ndarray) -> dict:
+        chosen = group & agreed
         return {
             "rows": int(chosen.sum()), "harmful": int(positive[chosen].sum()),
             "auc": round(auc(highest[chosen], positive[chosen]), 4),

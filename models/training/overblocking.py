@@ -5,10 +5,12 @@ import numpy as np
 from .calibrate import Head, sigmoid
 from .combined import LEVELS, Combined, Thresholds, reaches
 from .data import corpus
+from .data.agreed import shows
 from .data.row import Row
 from .kinds import CONCERN, HARMS
 
 LEAST_LINES = 10
+STOPPED = tuple(kind for kind in HARMS if kind not in CONCERN)
 
 
 def scores_of(heads: list[Head], logits: np.ndarray) -> np.ndarray:
@@ -28,7 +30,7 @@ def innocent_slices(rows: list[Row], combined: Combined, thresholds: Thresholds)
     stopped = {level: reaches(combined, thresholds, level) for level in LEVELS}
     slices: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
-        if row.source == corpus.NAME and not any(row.labels.get(kind) for kind in HARMS if kind not in CONCERN):
+        if row.source == corpus.NAME and shows(row, STOPPED) is False:
             slices.setdefault(row.slice, []).append(place)
     return {
         name: {"lines": len(places)}

@@ -99,6 +99,22 @@ export const agreements = (lines: readonly CorpusLine[], folder: string): Agreem
   return [compare('all', pairs, dropped.get('all') ?? 0), ...by('lang'), ...by('slice')];
 };
 
+/**
+ * Lines without those whose annotators differ on whether they contain a harm or a worry, or on
+ * whether they harm somebody. Nobody knows what is right for such a line, so no figure counts it.
+ */
+export const agreedLines = (lines: readonly CorpusLine[], folder: string): CorpusLine[] => {
+  const annotations = readAnnotations(folder);
+  const isWorry = ({ kinds }: CorpusLine): boolean => kinds.includes('self-harm');
+  return lines.filter((line) => {
+    const second = { ...line, kinds: annotations.get(line.id)?.kinds ?? line.kinds };
+    return (
+      isHarmful(line) === isHarmful(second) &&
+      (isHarmful(line) || isWorry(line) === isWorry(second))
+    );
+  });
+};
+
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 
 /** The page about the annotations. */

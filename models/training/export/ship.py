@@ -12,6 +12,7 @@ from ..calibrate import Head, calibrate_head, labels_to_calibrate_on, pool_of, w
 from ..card import write_card
 from ..combined import HELP, INNOCENT, Combined, choose, combine, curve, help_thresholds
 from ..crossfit import Crossfit
+from ..data.agreed import showing, without
 from ..data.assemble import SEED
 from ..data.folds import read_folds
 from ..data.row import Row
@@ -72,12 +73,9 @@ def _combined(heads: list[Head], made: Crossfit, logits: np.ndarray, said: np.nd
     """
     kinds = [head.kind for head in heads]
 
-    def having(these: tuple[str, ...]) -> np.ndarray:
-        return np.array([any(row.labels.get(kind) or row.soft.get(kind) for kind in these) for row in made.rows])
-
     # A call for help cancels a harm beside it, so it says nothing about these limits.
-    harmless = ~having((*HARMS, "help-seeking"))
-    harmful = having(tuple(kind for kind in HARMS if kind not in CONCERN))
+    harmless = without(made.rows, (*HARMS, "help-seeking"))
+    harmful = showing(made.rows, [kind for kind in HARMS if kind not in CONCERN])
     english = np.array([row.language == "en" for row in made.rows])
     slices = np.array([row.slice for row in made.rows])
     innocent = np.isin(slices, list(INNOCENT))
