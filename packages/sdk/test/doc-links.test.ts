@@ -12,6 +12,8 @@ const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
   'SECURITY.md',
+  'examples/README.md',
+  'examples/integration/README.md',
   ...pagesIn('docs/guide/'),
   ...pagesIn('docs/decisions/'),
 ];
