@@ -60,6 +60,8 @@ interface Broken {
   readonly headers?: (path: string) => Readonly<Record<string, string | undefined>>;
   readonly fallback?: boolean;
   readonly withoutCompression?: boolean;
+  /** Default: `127.0.0.1`, which browsers count as secure. */
+  readonly host?: string;
 }
 
 let server: Server;
@@ -101,7 +103,11 @@ const installed = createFiles().get('/nightlight/manifest.json')?.toString() ?? 
 const namesOf = async (change: Broken): Promise<readonly FaultName[]> => {
   broken = change;
   change.files?.(files);
-  const { faults } = await examine({ url, browser: findChromium() as string, installed });
+  const { faults } = await examine({
+    url: url.replace('127.0.0.1', change.host ?? '127.0.0.1'),
+    browser: findChromium() as string,
+    installed,
+  });
   return faults.map(({ name }) => name);
 };
 /** Headers for the worker only. */
@@ -214,6 +220,18 @@ const FAULTS: readonly (readonly [string, readonly FaultName[], Broken])[] = [
     ['reports-in-seal'],
     { headers: onWorker({ 'Content-Security-Policy': `${SEAL}; report-uri /reports` }) },
   ],
+  [
+    'the file of the worker is cut off',
+    ['worker-failed'],
+    {
+      files: (all) => {
+        const path = '/nightlight/nightlight-worker.js';
+        all.set(path, (all.get(path) as Buffer).subarray(0, 100_000));
+      },
+    },
+  ],
+  // Another address of this machine that needs no network.
+  ['the page is served over HTTP at another address', ['not-secure'], { host: '0.0.0.0' }],
 ];
 it.each(FAULTS)('if %s, names %j', async (_, names, change) => {
   expect(await namesOf(change)).toEqual(names);
