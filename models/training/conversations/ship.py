@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from ..calibrate import platt
+from ..export.version import with_version
 from ..paths import TEXT_BASE
 from ..run_folder import write_json
 from .export import turn_file
@@ -32,8 +33,8 @@ def write_conversation(folder: Path, model: TurnModel, encoder: str, found: Foun
             "thresholds": {level: round(at[level][alarm], 5) for level in at},
         }
     folder.mkdir(parents=True, exist_ok=True)
-    write_json(folder / "manifest.json", {
-        "format": 1, "id": "conversation", "version": "0.1.0", "task": "conversation-alarms", "licence": "Apache-2.0",
+    write_json(folder / "manifest.json", with_version({
+        "format": 1, "id": "conversation", "task": "conversation-alarms", "licence": "Apache-2.0",
         "encoder": {"id": TEXT_BASE.name, "sha256": encoder},
         "files": {"model": turn_file(folder, model)},
         "turns": [
@@ -41,4 +42,4 @@ def write_conversation(folder: Path, model: TurnModel, encoder: str, found: Foun
             for kind, low, high in zip(TURN_KINDS, found.low, found.high, strict=True)
         ],
         "alarms": alarms,
-    })
+    }))

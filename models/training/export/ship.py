@@ -32,6 +32,7 @@ from .onnx_model import INPUTS, build, split_words
 from .session import open_session, session_forward
 from .smooth import smoothing
 from .states import OUTPUT, with_states
+from .version import with_version
 
 MAX_TOKENS = 128
 LARGEST = 25 * 2**20  # bytes
@@ -144,8 +145,8 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         by_language.setdefault(row.language, []).append(row.text)
     unknown = unknown_rates(run.tokenizer, by_language)
     say("unknown pieces: " + ", ".join(f"{k} {v:.3%}" for k, v in unknown.items()))
-    manifest = {
-        "format": 1, "id": "text-base", "version": "0.1.0", "task": "text-classification",
+    manifest = with_version({
+        "format": 1, "id": "text-base", "task": "text-classification",
         "licence": "Apache-2.0", "maxTokens": MAX_TOKENS,
         "padId": run.tokenizer.token_to_id("<pad>"), "unknownId": run.tokenizer.token_to_id("<unk>"),
         "languages": list(LANGUAGES), "inputs": list(INPUTS), "outputs": ["logits", "evidence", OUTPUT],
@@ -161,7 +162,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
             for head in heads
         ],
         "combined": combined["thresholds"],
-    }
+    })
     write_json(folder / "manifest.json", manifest)
     results = {
         "model": manifest["files"]["model"]["sha256"],

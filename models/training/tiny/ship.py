@@ -8,6 +8,7 @@ import numpy as np
 from ..calibrate import Head, auc, labels_to_calibrate_on, pool_of
 from ..data.assemble import SEED
 from ..data.row import Row
+from ..export.version import with_version
 from ..joint import calibrate_together
 from ..kinds import INDEX
 from ..overblocking import scores_of
@@ -81,14 +82,14 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
 
     out.mkdir(parents=True, exist_ok=True)
     write_whole(out / FILE, content)
-    write_json(out / "manifest.json", {
-        "format": 1, "id": "text-tiny", "version": "0.1.0", "task": "text-classification",
+    write_json(out / "manifest.json", with_version({
+        "format": 1, "id": "text-tiny", "task": "text-classification",
         "licence": "Apache-2.0", "languages": list(LANGUAGES),
         "files": {"weights": {"path": FILE, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}},
         "split": {"name": f"our own rows of one fold, public ones held back by source, seed {SEED}", "rows": len(labelled)},
         "heads": [_head(head) for head in heads],
         "clear": cascade["clear"],
-    })
+    }))
     results = {
         "weights": hashlib.sha256(content).hexdigest(),
         "heads": {
