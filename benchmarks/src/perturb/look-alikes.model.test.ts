@@ -3,6 +3,7 @@ import { harmOf } from '@nightlight/core';
 import { loadAssets, noCache } from '@nightlight/runtime';
 import { fileSource } from '@nightlight/runtime/node';
 import { createTextSession } from '@nightlight/runtime/onnx';
+import { SDK_VERSION } from '@nightlight/sdk/node';
 import { createTextClassifier, createTokenizer, fold, normalise } from '@nightlight/text';
 import { expect, it } from 'vitest';
 import { LOOK_ALIKES } from './look-alikes.ts';
@@ -12,7 +13,7 @@ const { base } = await loadAssets({
   source: fileSource(assets),
   cache: noCache,
   tier: 'base',
-  sdk: '0.1.0',
+  sdk: SDK_VERSION,
 });
 
 /** Texts with harms of at least medium, from which a rule may act. */

@@ -30,32 +30,59 @@ const sha256 = (path: string): string =>
     .update(readFileSync(join(ROOT, path)))
     .digest('hex');
 
-/** The values of a table after the shift, by row. */
-const valuesNow = (table: string): readonly string[] =>
-  table
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| public set |'))
-    .map((line) =>
-      line
-        .split('|')
-        .map((cell) => cell.split(' → ').at(-1)?.trim())
-        .join(' | '),
-    );
+/** The rows of the first table of public sets in a text. A changelog indents it and pads its cells. */
+const readTable = (text: string): readonly string[] => {
+  const lines = text.split('\n').map((line) => line.trim());
+  const start = lines.findIndex((line) => /^\| *public set *\|/.test(line));
+  if (start < 0) return [];
+  const end = lines.findIndex((line, i) => i > start && !line.startsWith('|'));
+  // The header and the line below it are no rows.
+  return lines.slice(start + 2, end < 0 ? undefined : end);
+};
+
+/** The values of each row after the shift. */
+const valuesNow = (rows: readonly string[]): readonly string[] =>
+  rows.map((row) =>
+    row
+      .split('|')
+      .map((cell) => cell.split(' → ').at(-1)?.trim())
+      .join(' | '),
+  );
 
 /** The newest table: in a changeset until the next version, and then in the changelog. */
-const findNewest = (): string => {
+const findNewest = (): readonly string[] => {
   const changesets = readdirSync(join(ROOT, '.changeset')).map((name) =>
     read(`.changeset/${name}`),
   );
-  const [, inChangelog = ''] = read('packages/models-text/CHANGELOG.md').split(/^## /m);
-  return changesets.find((text) => text.includes('| public set |')) ?? inChangelog;
+  const tables = [...changesets, read('packages/models-text/CHANGELOG.md')].map(readTable);
+  return tables.find((rows) => rows.length > 0) ?? [];
 };
+
+it('a table is found below a version without one, indented and padded by the changelog', () => {
+  const changelog = [
+    ...[
+      '# @nightlight/models-text',
+      '',
+      '## 0.3.0',
+      '',
+      '### Minor Changes',
+      '',
+      '- Packages.',
+      '',
+    ],
+    ...['## 0.2.0', '', '### Minor Changes', '', '- Finds more.', ''],
+    ...['  | public set | head | rows        |', '  | ---------- | ---- | ----------- |'],
+    ...['  | olid       | any  | 300 → 1000  |', '', '## 0.1.0', ''],
+    ...['| public set | head | rows |', '|---|---|---|', '| olid | any | 300 |'],
+  ].join('\n');
+  expect(valuesNow(readTable(changelog))).toEqual([' | olid | any | 1000 | ']);
+});
 
 it('a new text model needs new results and a table for its changelog', () => {
   const results = JSON.parse(read('benchmarks/results/bench.json'));
   expect(results.model.sha256).toBe(sha256('models/text-base/model.onnx'));
   expect(results.model.manifest).toBe(sha256('models/text-base/manifest.json'));
   const values = valuesNow(findNewest());
-  expect(values).toEqual(valuesNow(writeScoreShifts({ quality: [] }, results)));
+  expect(values).toEqual(valuesNow(readTable(writeScoreShifts({ quality: [] }, results))));
   expect(values.length).toBeGreaterThan(5);
 });

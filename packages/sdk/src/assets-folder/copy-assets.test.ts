@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SDK_VERSION } from '../wire/version.ts';
 import { copyAssets } from './copy-assets.ts';
 
 let folder: string;
@@ -36,7 +37,7 @@ const writeAssets = async (modelFiles: readonly string[]): Promise<void> => {
   await write(join(from, 'text-base/manifest.json'), model);
   const root = {
     format: 1,
-    sdk: '0.1.0',
+    sdk: SDK_VERSION,
     wasm: entryOf('ort.wasm', wasm),
     models: { 'text-base': entryOf('text-base/manifest.json', model) },
   };
@@ -154,7 +155,7 @@ it('without the text models throws, and says what to install', async () => {
   await moveToPackage('text-base');
   await expect(copyAssets({ from: [from], to })).rejects.toMatchObject({
     code: 'load-failed',
-    message: '@nightlight/models-text is not installed: npm install @nightlight/models-text@0.1.0',
+    message: `@nightlight/models-text is not installed: npm install @nightlight/models-text@${SDK_VERSION}`,
   });
   expect(await filesIn(folder)).not.toContain('public/nightlight/manifest.json');
 });
@@ -179,6 +180,6 @@ it('models of another version are refused', async () => {
   await write(join(models, 'text-base/manifest.json'), '{ "files": {} }');
   await expect(copyAssets({ from: [from, models], to })).rejects.toMatchObject({
     code: 'integrity',
-    message: expect.stringContaining('must have the same version: 0.1.0'),
+    message: expect.stringContaining(`must have the same version: ${SDK_VERSION}`),
   });
 });
