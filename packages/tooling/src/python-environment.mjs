@@ -5,18 +5,25 @@ import { join } from 'node:path';
 import { ROOT } from './repository.mjs';
 import { runStep } from './run-step.mjs';
 
+/** Whether the machine's Python is new enough, and could write an environment to the folder. */
+const createEnvironment = (folder, oldest) => {
+  const run = (...args) => spawnSync('python3', args, { stdio: 'ignore' }).status === 0;
+  const isNewEnough = `import sys; sys.exit(sys.version_info < (${oldest.replace('.', ', ')}))`;
+  return run('-c', isNewEnough) && run('-m', 'venv', folder);
+};
+
 /**
- * Path of a Python that has these packages; installs them from PyPI if needed. Those in `alone` are
- * installed without their dependencies.
+ * Path of a Python that has these packages; installs them from PyPI if needed. `oldest` is the
+ * oldest Python that all of them support. Those in `alone` are installed without their dependencies.
  */
-export const ensurePython = async (name, packages, { alone = [] } = {}) => {
+export const ensurePython = async (name, packages, { oldest, alone = [] }) => {
   const folder = join(ROOT, '.cache', name);
   const python = join(folder, 'bin/python');
   const marker = join(folder, `${[...packages, ...alone].join(' ')}.installed`);
   if (existsSync(marker)) return python;
-  if (spawnSync('python3', ['-m', 'venv', folder], { stdio: 'ignore' }).status !== 0) {
+  if (!createEnvironment(folder, oldest)) {
     throw new Error(
-      'npm run test:release also needs Python 3.10 or newer with venv. Debian, Ubuntu: sudo apt-get install python3-venv',
+      `npm run test:release also needs Python ${oldest} or newer with venv. Debian, Ubuntu: sudo apt-get install python3-venv`,
     );
   }
   const install = (...args) =>
