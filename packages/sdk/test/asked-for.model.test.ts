@@ -61,14 +61,44 @@ it('the example chat uses what any app can import, and nothing else of ours', ()
   expect(ours.filter((name) => !entries.has(name))).toEqual([]);
 });
 
-it('every model has a card that states its licence', () => {
-  const models = readdirSync(join(root, 'models')).filter((name) =>
-    /^(text|conversation|picture)/.test(name),
-  );
-  expect(models.length).toBeGreaterThanOrEqual(4);
-  for (const name of models) {
-    expect(readFileSync(join(root, 'models', name, 'card.md'), 'utf8'), name).toMatch(
-      /licen[cs]e/i,
+/** The cards of our models by name. */
+const cards = new Map(
+  readdirSync(join(root, 'models'))
+    .filter((name) => /^(text|conversation|picture)/.test(name))
+    .map((name) => [name, readFileSync(join(root, 'models', name, 'card.md'), 'utf8')]),
+);
+
+it('every model has a card that states its licence and where it comes from', () => {
+  expect(cards.size).toBeGreaterThanOrEqual(4);
+  for (const [name, card] of cards) {
+    const facts = card.slice(0, card.indexOf('\n## '));
+    expect(facts + (/^### Licence[\s\S]*?(?=\n## )/m.exec(card)?.[0] ?? ''), name).toMatch(
+      /\b(Apache-2\.0|MIT)\b/,
     );
+    const origin = /^- \*\*(?:Source|Made by)\*\* (.+)$/m.exec(facts)?.[1] ?? '';
+    // The table of data is in one card. The other cards name that card, or what was converted.
+    expect(card.includes('\n## Data\n') || /base's card|\]\(https:/.test(origin), name).toBe(true);
   }
+});
+
+it('the card of the text models names each data set with its licence and its address', () => {
+  const [, table = ''] = /\n## Data\n([\s\S]*?)\n\n/.exec(cards.get('text-base') ?? '') ?? [];
+  const [head = '', , ...rows] = table.split('\n');
+  const columns = head.split(' | ');
+  const licence = columns.indexOf('licence');
+  expect([columns[0], columns.at(-1)]).toEqual(['| source', 'from |']);
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows) {
+    const cells = row.split(' | ');
+    expect(cells[licence], row).toMatch(/^(CC|MIT|Apache-2\.0|CDLA)/);
+    expect(cells.at(-1), row).toMatch(/\]\(https:\/\/.+\) at `[0-9a-f]{12}`|this repository/);
+  }
+});
+
+it('the card says for which four data sets the licence is assumed', () => {
+  const [, names = ''] =
+    /^- For (.+), the copies that we used state no licence\. .* assumed, not checked\.$/m.exec(
+      cards.get('text-base') ?? '',
+    ) ?? [];
+  expect(names.split(/, | and /)).toHaveLength(4);
 });

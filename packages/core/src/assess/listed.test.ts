@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { decide } from '../decide/decide.ts';
+import { HARMS, KINDS_OF, MARKERS } from '../harm.ts';
 import type { ListMatch } from '../lists.ts';
 import { listsOf } from '../policy/policy.ts';
 import type { Signal } from '../signal.ts';
 import { assess } from './assess.ts';
+import { clearAllowed } from './listed.ts';
 
 const source = { id: 'test', version: '1' };
 const createSignal = (kind: Signal['kind'], start: number, end: number): Signal => ({
@@ -40,6 +42,14 @@ it('a word that friends call each other can be allowed, and is then not an insul
     assessWith([createSignal('insult', 10, 15)], [createMatch('allow', 4, 9)]).harms.bullying
       .severity,
   ).toBe('medium');
+});
+
+it('an allow list clears insults and swearing, and no other kind', () => {
+  const isCleared = (kind: Signal['kind']): boolean =>
+    clearAllowed([createSignal(kind, 4, 9)], [createMatch('allow', 4, 9)])[0]?.severity === 'none';
+  const kinds = [...HARMS.flatMap((harm) => KINDS_OF[harm]), ...MARKERS];
+  expect(kinds.length).toBeGreaterThan(25);
+  expect(kinds.filter(isCleared)).toEqual(['insult', 'profanity']);
 });
 
 it('an allow list cannot allow a threat or a grooming phrase', () => {

@@ -379,6 +379,12 @@ const LINES: Record<string, { harmful: [text: string, kind: string][]; innocent:
   },
 };
 
+it('each language with phrases has plain lines here', () => {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const languages = PHRASE_FILES.map(({ language }) => names.of(language));
+  expect(Object.keys(LINES).sort()).toEqual(languages.sort());
+});
+
 describe.each(Object.entries(LINES))('%s', (_, { harmful, innocent }) => {
   it.each(harmful)('%s counts as %s', (text, kind) => {
     expect(listKinds(text)).toContain(kind);
