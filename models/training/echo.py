@@ -13,13 +13,13 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from .calibrate import Head
-from .data.row import Row
+from .data.row import BETWEEN_TURNS, Row
 from .overblocking import scores_of
 from .predict import Forward, predict
 from .run_folder import write_whole
 
-#: Between turns in a row's `previous`, and how many of them count.
-BETWEEN, MAX_TURNS = " / ", 3
+#: How many of the turns in a row's `previous` count.
+MAX_TURNS = 3
 #: After a worry, how far the score of this kind may rise above that of the words alone, in log odds.
 AFTER_WORRY = ("self-harm", "encouraging-self-harm", 3.0)
 
@@ -64,7 +64,7 @@ def read_apart(forward: Forward, tokenizer: Tokenizer, rows: list[Row]) -> Apart
     places = [place for place, row in enumerate(rows) if row.previous]
     some = [rows[place] for place in places]
     alone = predict(forward, tokenizer, [_without_previous(row.text, row) for row in some])
-    turns = [(at, turn) for at, row in enumerate(some) for turn in row.previous.split(BETWEEN)[-MAX_TURNS:]]
+    turns = [(at, turn) for at, row in enumerate(some) for turn in row.previous.split(BETWEEN_TURNS)[-MAX_TURNS:]]
     said = predict(forward, tokenizer, [_without_previous(turn, some[at]) for at, turn in turns])
     before = np.full_like(alone, -np.inf)
     np.maximum.at(before, [at for at, _ in turns], said)

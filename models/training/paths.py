@@ -25,6 +25,9 @@ FOLDS = MODELS / "corpus" / "folds.tsv"
 #: Derived files that can be made again: weights, tokenised plans, runs.
 CACHE = TRAINING / ".cache"
 
+#: Our own measuring sets. Nothing learns from them.
+SUITES = REPOSITORY / "benchmarks" / "suites"
+
 #: Results of `npm run bench`.
 BENCH = REPOSITORY / "benchmarks" / "results"
 

@@ -69,8 +69,9 @@ const previous = rows.flatMap((row) =>
   ),
 );
 
+const { lines: messages } = readCorpus(join(CORPUS, 'messages'));
 const learned: readonly PlacedText[] = [
-  ...readCorpus(join(CORPUS, 'messages')).lines,
+  ...messages,
   ...readTexts(join(CORPUS, 'everyday'), beforeDot),
   ...readTexts(join(CORPUS, 'conversations/innocent'), beforeDash),
   ...readTexts(join(CORPUS, 'conversations/harmful'), beforeDash),
@@ -81,10 +82,20 @@ const learned: readonly PlacedText[] = [
   ),
 ];
 
+/** The turns before the messages. A model reads them when it learns the message. */
+const learnedTurns: readonly PlacedText[] = messages.flatMap(({ place, lang, previous }) =>
+  previous === '' ? [] : previous.split(' / ').map((text) => ({ place, lang, text })),
+);
+
 it('no text of a suite is in the corpus, not even nearly', () => {
   expect(judged.length).toBeGreaterThan(8_000);
   expect(learned.length).toBeGreaterThan(150_000);
   expect(checkOverlap(judged, learned)).toEqual([]);
+});
+
+it('no text of a suite is an earlier turn (`previous`) in the corpus, not even nearly', () => {
+  expect(learnedTurns.length).toBeGreaterThan(25_000);
+  expect(checkOverlap(judged, learnedTurns)).toEqual([]);
 });
 
 /** The numbers that a data card states, such as "About 40 of the 223 …". */

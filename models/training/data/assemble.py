@@ -13,6 +13,7 @@ from .plan import BENIGN_CHAT, HELD_BACK, HELD_BACK_MORE, MORE_CHAT, SOURCES, So
 from .presume import presume
 from .row import Row
 from .sources import common_voice
+from .suites import is_in_a_suite, suite_fingerprints
 
 SEED = 20261124
 
@@ -46,7 +47,10 @@ def _limited(rows: list[Row], limit: int) -> list[Row]:
     return harmful[:wanted] + rest[: limit - min(wanted, len(harmful))]
 
 
-def _clean(source: Source, banned: set[bytes], seen: set[bytes], counts: Counter) -> list[Row]:
+def _clean(
+    source: Source, banned: set[bytes], suites: frozenset[bytes], seen: set[bytes], counts: Counter
+) -> list[Row]:
+    """The source's rows, without those that are measured on (`banned`, and `suites` of our own)."""
     kept = []
     for row in source.rows():
         text = normalise(row.text)
@@ -56,6 +60,8 @@ def _clean(source: Source, banned: set[bytes], seen: set[bytes], counts: Counter
             counts["empty"] += 1
         elif fingerprint(text) in banned:
             counts["measured on"] += 1
+        elif is_in_a_suite(row, suites):
+            counts["in a suite"] += 1
         elif mark in seen:
             counts["duplicate"] += 1
         else:
@@ -69,7 +75,7 @@ def _clean(source: Source, banned: set[bytes], seen: set[bytes], counts: Counter
 
 def assemble(scale: float = 1.0) -> Dataset:
     """`scale` shortens every public source alike, for a quick try."""
-    banned = measuring_fingerprints()
+    banned, suites = measuring_fingerprints(), suite_fingerprints()
     harmful = harmful_hashes()
     seen: set[bytes] = set()
     rejected: list[str] = []
@@ -81,7 +87,7 @@ def assemble(scale: float = 1.0) -> Dataset:
     )
     for source in (own, *ordinary, *SOURCES):  # the corpus first: it wins over a duplicate
         counts: Counter = Counter()
-        rows = _clean(source, banned, seen, counts)
+        rows = _clean(source, banned, suites, seen, counts)
         if source is not own:
             kept = _limited(rows, max(20, int(source.limit * scale)))
             if source.name in BENIGN_CHAT:

@@ -7,6 +7,10 @@ import numpy as np
 from ..kinds import CONTEXT, HARMS, INDEX, KINDS
 
 
+#: Between the turns in a row's `previous`, as in models/corpus/messages.
+BETWEEN_TURNS = " / "
+
+
 @dataclass(slots=True)
 class Row:
     """`labels` names only what is known: 1 present, 0 absent; the rest is masked, not absent.
