@@ -139,37 +139,40 @@ def _bare(text: str, rng: random.Random) -> str:
     return unicodedata.normalize("NFC", "".join(kept))
 
 
+#: The disguise of the bench (benchmarks/src/perturb) that a step makes, if any, and the step.
 _STEPS = (
-    lambda text, rng: text.lower(),
-    lambda text, rng: text.lower(),
-    lambda text, rng: text.upper(),
-    lambda text, rng: _PUNCTUATION.sub("", text),
-    lambda text, rng: _PUNCTUATION.sub("", text.lower()),
-    _typo,
-    _typos,
-    _many_typos,
-    _many_typos,
-    _many_typos,
-    _leet,
-    _half_leet,
-    _half_leet,
-    _mask,
-    _stretch,
-    _run_together,
-    _bare,
-    _without_vowels,
-    _without_vowels,
-    _accented,
-    _split,
-    _split,
-    _reversed,
-    _phonetic,
-    _phonetic,
+    (None, lambda text, rng: text.lower()),
+    (None, lambda text, rng: text.lower()),
+    (None, lambda text, rng: text.upper()),
+    (None, lambda text, rng: _PUNCTUATION.sub("", text)),
+    (None, lambda text, rng: _PUNCTUATION.sub("", text.lower())),
+    (None, _typo),
+    (None, _typos),
+    (None, _many_typos),
+    (None, _many_typos),
+    (None, _many_typos),
+    ("leetspeak", _leet),
+    ("leetspeak", _half_leet),
+    ("leetspeak", _half_leet),
+    ("censored", _mask),
+    ("repeats", _stretch),
+    (None, _run_together),
+    (None, _bare),
+    ("missing-vowels", _without_vowels),
+    ("missing-vowels", _without_vowels),
+    ("accents", _accented),
+    ("split", _split),
+    ("split", _split),
+    ("reversed", _reversed),
+    ("phonetic", _phonetic),
+    ("phonetic", _phonetic),
 )
+#: The disguises that are trained on. `disguises.py` lists the others.
+GENERATED = tuple(sorted({name for name, _ in _STEPS if name}))
 
 
 def augment(text: str, rng: random.Random, rate: float = RATE) -> str:
     if rng.random() >= rate:
         return text
-    changed = rng.choice(_STEPS)(text, rng)
+    changed = rng.choice(_STEPS)[1](text, rng)
     return changed if changed.strip() else text

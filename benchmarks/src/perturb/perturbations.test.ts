@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { PERTURBATIONS, type PerturbationName } from './perturbations.ts';
+import { PERTURBATIONS, type PerturbationName, UNSEEN } from './perturbations.ts';
 import { seeded } from './seeded.ts';
 
 const NAMES = Object.keys(PERTURBATIONS) as PerturbationName[];
@@ -47,4 +48,13 @@ it('no disguise loses a word of a text', () => {
       text.split(/\s+/).length,
     );
   }
+});
+
+it('the training code knows the same disguises, and those that it never trains on', () => {
+  const file = new URL('../../../models/training/tests/disguises.json', import.meta.url);
+  const parts: Record<string, string[]> = JSON.parse(readFileSync(file, 'utf8'));
+  expect(parts['unseen']).toEqual([...UNSEEN]);
+  // Typing errors are no disguise.
+  const disguises = NAMES.filter((name) => name !== 'typos');
+  expect(Object.values(parts).flat().sort()).toEqual([...disguises].sort());
 });

@@ -257,3 +257,14 @@ export const PERTURBATIONS = {
 } as const satisfies Record<string, Perturbation>;
 
 export type PerturbationName = keyof typeof PERTURBATIONS;
+
+/**
+ * The disguises that our text models are never trained on: no spelling noise in training makes them,
+ * and rows that have one are left out (`models/training/disguises.py`).
+ */
+export const UNSEEN: ReadonlySet<PerturbationName> = new Set([
+  'algospeak',
+  'homoglyphs',
+  'punctuation',
+  'styled',
+]);

@@ -1,6 +1,7 @@
 import type { BluntResult } from '../suites/blunt.ts';
 import type { Disturbance, DisturbanceResult } from '../suites/disturbance.ts';
 import type { YardstickGroup, YardstickResult } from '../suites/yardstick.ts';
+import { disguiseLabel, UNSEEN_NOTE } from './disguise-label.ts';
 import { percent, table } from './table.ts';
 
 /** Rounded to hundredths of a percent: the limits are half a percent. */
@@ -107,7 +108,7 @@ export const sealedMessages = ({ groups, caught, need, disguises }: YardstickRes
     ),
     ...(disguises.length > 0
       ? [
-          'The same lines in disguise:',
+          `The same lines in disguise. ${UNSEEN_NOTE}`,
           '',
           ...table(
             [
@@ -116,7 +117,7 @@ export const sealedMessages = ({ groups, caught, need, disguises }: YardstickRes
               'harmless stopped, plain → disguised',
             ],
             disguises.map(({ disguise, caught: found, stopped }) => [
-              disguise,
+              disguiseLabel(disguise),
               `${percent(found.plain)} → ${percent(found.disguised)}`,
               `${percent(stopped.plain)} → ${percent(stopped.disguised)}`,
             ]),

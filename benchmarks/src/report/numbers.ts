@@ -2,6 +2,7 @@ import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
 import type { AbuseResult } from '../suites/quality.ts';
 import type { RobustnessResult } from '../suites/robustness.ts';
 import type { TiersResult } from '../suites/tiers.ts';
+import { disguiseLabel, UNSEEN_NOTE } from './disguise-label.ts';
 import { bluntLines, ordinaryTalk, sealedMessages } from './message-suites.ts';
 import type { BenchResult, Results } from './result.ts';
 import { percent, table } from './table.ts';
@@ -78,12 +79,12 @@ const publicSets = (sets: readonly AbuseResult[]): string[] => [
 
 const disguises = (found: readonly RobustnessResult[]): string[] => [
   '## Disguised spellings',
-  `${found[0]?.lines ?? 0} harmful lines of the public sets and ordinary lines, none of them used for training, with spellings disguised by \`benchmarks/src/perturb\`. Share of harmful lines that are found at any severity, and of harmless lines that are not allowed.`,
+  `${found[0]?.lines ?? 0} harmful lines of the public sets and ordinary lines, none of them used for training, with spellings disguised by \`benchmarks/src/perturb\`. Share of harmful lines that are found at any severity, and of harmless lines that are not allowed. ${UNSEEN_NOTE}`,
   '',
   ...table(
     ['disguise', 'harmful found, plain → disguised', 'harmless not allowed, plain → disguised'],
     found.map(({ perturbation, recall, stopped }) => [
-      perturbation,
+      disguiseLabel(perturbation),
       `${percent(recall.plain)} → ${percent(recall.perturbed)}`,
       `${percent(stopped.plain)} → ${percent(stopped.perturbed)}`,
     ]),

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
 
+from ..disguises import has_unseen_disguise
 from ..normalise import normalise
 from ..progress import say
 from . import corpus, everyday
@@ -62,6 +63,8 @@ def _clean(
             counts["measured on"] += 1
         elif is_in_a_suite(row, suites):
             counts["in a suite"] += 1
+        elif has_unseen_disguise(row):
+            counts["disguise never trained on"] += 1
         elif mark in seen:
             counts["duplicate"] += 1
         else:
