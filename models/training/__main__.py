@@ -2,6 +2,7 @@
 `python -m training tiny`: from base and data to models/text-tiny.
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
   Without the run's results, only base's measured figures change.
+`python -m training previous`: what `npm run bench` measured of the shipped base, kept for the next one's card. Shipping does it too.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
 """
@@ -17,6 +18,7 @@ from .data.folds import COUNT, extend_folds
 from .data.plan import PUBLIC_SHARE
 from .export.ship import ship
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
+from .previous import keep_results
 from .progress import say
 from .recipe import Recipe
 from .run_folder import open_run
@@ -42,7 +44,7 @@ def card(run: Path, out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("model", choices=["base", "tiny", "card", "folds", "compare"])
+    parser.add_argument("model", choices=["base", "tiny", "card", "previous", "folds", "compare"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--runs", nargs="+", default=[], help="compare: names of finished runs")
     parser.add_argument("--quick", action="store_true", help="a bad model in a few minutes, in the cache, to try the way through")
@@ -61,6 +63,9 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.model == "folds":
         say(f"{len(extend_folds())} scenarios have a fold")
+        return
+    if chosen.model == "previous":
+        say("kept" if keep_results() else "nothing kept: the shipped model was not measured")
         return
     if chosen.model == "compare":
         compare(chosen.runs)

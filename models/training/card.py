@@ -8,6 +8,7 @@ from pathlib import Path
 from .data import lexicon
 from .data.plan import SOURCES
 from .paths import BENCH, TRAIN, TRAINING
+from .previous import bench_result as _bench, results_before
 
 NOT_YET = "Not measured yet: `npm run bench`, then `python -m training card`."
 
@@ -64,22 +65,27 @@ def _heads(manifest: dict, results: dict) -> str:
     return "\n".join(lines)
 
 
-def _bench(name: str, manifest: Path) -> dict:
-    """A result of `npm run bench`; empty where it is of another model or other thresholds."""
-    path = BENCH / name
-    found = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-    return found if found.get("model", {}).get("manifest") == hashlib.sha256(manifest.read_bytes()).hexdigest() else {}
-
-
 def _auc(found: dict | None) -> str:
     return f"{found['value']:.3f} ({found['low']:.3f}–{found['high']:.3f})" if found else "–"
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.1%}"
+
+
+def _by_name(rows: list[dict], key: str = "name") -> dict[str, dict]:
+    return {row[key]: row for row in rows}
+
+
+def _table(head: list[str], rows: list[list[str]]) -> list[str]:
+    return [f"| {' | '.join(head)} |", "|" + "---|" * len(head), *(f"| {' | '.join(row)} |" for row in rows)]
 
 
 def _shares(one: dict, bands: list[str], digits: int) -> str:
     return " | ".join(f"{one['stopped'][band]:.{digits}%}" for band in bands)
 
 
-def _measured(bench: dict) -> str:
+def _measured(bench: dict, _before: dict) -> str:
     if not bench:
         return NOT_YET
     lines = [
@@ -95,7 +101,7 @@ def _measured(bench: dict) -> str:
     return "\n".join(lines)
 
 
-def _ordinary(found: dict) -> str:
+def _ordinary(found: dict, _before: dict) -> str:
     if not found:
         return NOT_YET
     lines = ["| language | messages | disturbed | paused or covered | help card | quiet line |", "|---|---|---|---|---|---|"]
@@ -106,36 +112,101 @@ def _ordinary(found: dict) -> str:
     return "\n".join(lines)
 
 
-def _yardstick(found: dict) -> str:
+def _yardstick(found: dict, before: dict) -> str:
     if not found:
         return NOT_YET
-    lines = ["| lines | count | AUC | harmful caught | harmless stopped |", "|---|---|---|---|---|"]
+    if before.get("half") != found["half"]:
+        before = {}
+    old = _by_name(before.get("groups", []))
+    rows = []
     for one in found["groups"]:
-        lines.append(f"| {one['name']} | {one['lines']} | {_auc(one['auc'])} | {one['caught']:.1%} | {one['stopped']:.1%} |")
-    lines += ["", "| harmful lines by kind and slice | count | caught |", "|---|---|---|"]
-    for name, one in found["caught"].items():
-        lines.append(f"| {name} | {one['lines']} | {one['caught']:.1%} |")
+        was = old.get(one["name"], {})
+        rows.append([
+            one["name"], str(one["lines"]), _auc(one["auc"]), _percent(one["caught"]), _percent(one["stopped"]),
+            *([f"{was['auc']['value']:.3f}" if was else "–", _percent(was.get("caught")), _percent(was.get("stopped"))] if before else []),
+        ])
+    lines = _table(["lines", "count", "AUC", "harmful caught", "harmless stopped",
+                    *(["AUC before", "caught before", "stopped before"] if before else [])], rows)
+    for title, key in (("harmful lines by kind and slice", "caught"), ("innocent lines by slice", "stopped")):
+        if key in found:
+            was = before.get(key)
+            lines += ["", *_table([title, "count", key, *([f"{key} before"] if was else [])], [
+                [name, str(one["lines"]), _percent(one[key]), *([_percent(was.get(name, {}).get(key))] if was else [])]
+                for name, one in found[key].items()
+            ])]
     return "\n".join(lines)
 
 
-def _pipeline(found: dict) -> str:
+#: A share of fewer lines says little.
+_LEAST_LINES = 20
+#: How many slices the list of what is missed names.
+_MISSES = 10
+
+
+def _misses(found: dict, _before: dict) -> str:
+    """The kinds and slices of the yardstick of which the smallest share is caught."""
     if not found:
         return NOT_YET
-    lines = ["| lines | count | harmful | AUC | interval |", "|---|---|---|---|---|"]
-    for one in found["groups"]:
-        lines.append(
-            f"| {one['name']} | {one['lines']} | {one['harmful']} | {one['auc']:.3f} | {one['low']:.3f}–{one['high']:.3f} |"
-        )
+    counted = [(one["caught"], one["lines"], name) for name, one in found["caught"].items() if one["lines"] >= _LEAST_LINES]
+    return "\n".join(f"- {name}: {1 - caught:.0%} of {lines} lines are missed" for caught, lines, name in sorted(counted)[:_MISSES])
+
+
+#: Slices about groups of people: their innocent lines show whether naming a group is enough to be stopped.
+GROUPS = ("identity", "reclaimed", "migration", "disability", "neurodivergent", "names", "hate", "hate-no-slur")
+
+
+def _slices(title: str, slices: list[dict], before: list[dict] | None) -> list[str]:
+    """What is caught and stopped in each slice."""
+    old = _by_name(before or [], "slice")
+    return _table(
+        [title, "lines", "harmful", "caught", "innocent", "stopped", *(["caught before", "stopped before"] if before else [])],
+        [[one["slice"], *(str(one[key]) for key in ("lines", "harmful")), _percent(one["caught"]), str(one["innocent"]), _percent(one["stopped"]),
+          *([_percent(old.get(one["slice"], {}).get(key)) for key in ("caught", "stopped")] if before else [])]
+         for one in slices],
+    )
+
+
+def _areas(groups: list[dict], before: list[dict] | None) -> list[str]:
+    old = _by_name(before or [])
+    rows = []
+    for one in groups:
+        was = old.get(one["name"])
+        rows.append([
+            one["name"], str(one["lines"]), str(one["harmful"]), f"{one['auc']:.3f}", f"{one['low']:.3f}–{one['high']:.3f}",
+            *([f"{was['auc']:.3f} ({was['lines']})" if was else "–"] if before else []),
+        ])
+    return _table(["lines", "count", "harmful", "AUC", "interval", *(["before (count)"] if before else [])], rows)
+
+
+def _pipeline(found: dict, before: dict) -> str:
+    if not found:
+        return NOT_YET
+    lines = _areas(found["groups"], before.get("groups"))
     bands = list(found["innocent"][0]["stopped"])
-    lines += ["", "Innocent lines: share with any action other than `allow`, by slice and age:", "",
-              f"| slice | lines | {' | '.join(bands)} |", "|---|---|" + "---|" * len(bands)]
-    for one in found["innocent"]:
-        lines.append(f"| {one['slice']} | {one['lines']} | {_shares(one, bands, 1)} |")
+    old = _by_name(before.get("innocent", []), "slice")
+    lines += ["", "Innocent lines: share with any action other than `allow`, by slice and age:", ""]
+    lines += _table(["slice", "lines", *bands, *(["13-15 before"] if old else [])], [
+        [one["slice"], str(one["lines"]), _shares(one, bands, 1),
+         *([_percent(old.get(one["slice"], {}).get("stopped", {}).get("13-15"))] if old else [])]
+        for one in found["innocent"]
+    ])
     asked = found["help"]
     caught = ", ".join(f"{level} {one['stopped']:.1%} of {one['lines']}" for level, one in found["harmful"].items())
     lines += ["", f"Of {asked['lines']} lines that ask for help, {asked['found']:.1%} get helplines and "
               f"{asked['stopped']:.1%} are paused, blurred or blocked. Of harmful lines at 13–15, something is said "
               f"or asked at severity {caught}."]
+    about = [one for one in found.get("slices", []) if one["slice"] in GROUPS]
+    if about:
+        lines += ["", "Lines about groups of people, at 13–15:", ""]
+        lines += _slices("slice", about, before.get("slices"))
+    new = found.get("newLines")
+    if new and new["lines"]:
+        was = before.get("newLines") or {}
+        lines += ["", f"The {new['lines']} lines among them that were written last (files `-r5` and `-r9` to `-r14`), apart:", ""]
+        lines += [*_areas(new["groups"], was.get("groups")), "", *_slices("slice", new["slices"], was.get("slices"))]
+    if before:
+        lines += ["", f"*Before* is the model that shipped until then. It was judged on the {before['lines']} lines of its own folds, "
+                  "not on these lines."]
     return "\n".join(lines)
 
 
@@ -176,19 +247,29 @@ def _own_heads(found: dict) -> str:
     return "\n".join(lines)
 
 
+def _against_the_rules(found: dict | None) -> str:
+    """What the rows of a run hold that began before a rule of the training code."""
+    if found is None:
+        return "Rows that repeat a text of our own suites, or have a disguise that is never trained on, were not counted."
+    return (f"Of the {found['rows']:,} rows, {found['in a suite']} repeat a text of our own suites or follow one, and "
+            f"{found['unseen disguise']} have a disguise that is otherwise never trained on (`disguises.py`).")
+
+
 #: Parts of the card that `npm run bench` measures: the result's file, and how it is written down.
 MEASURED = {
     "measured": ("bench.json", _measured),
     "ordinary": ("disturbance.json", _ordinary),
     "yardstick": ("yardstick.json", _yardstick),
+    "misses": ("yardstick.json", _misses),
     "pipeline": ("out-of-fold.json", _pipeline),
 }
 
 
 def _measured_parts(manifest: Path) -> dict[str, str]:
     """By part, its text between two comments, by which `refresh_card` finds it again."""
+    before = results_before(manifest)
     return {
-        part: f"<!-- {part} -->\n{write(_bench(name, manifest))}\n<!-- end of {part} -->"
+        part: f"<!-- {part} -->\n{write(_bench(name, manifest), before.get(name, {}))}\n<!-- end of {part} -->"
         for part, (name, write) in MEASURED.items()
     }
 
@@ -222,6 +303,7 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
         "leftOut": "; ".join(f"`{kind}`: {why}" for kind, why in results["left out"].items()) or "none.",
         "innocent": _innocent(results),
         "int8": f"{results['int8']:.2f}",
+        "againstTheRules": _against_the_rules(results.get("rows against the rules")),
         **_measured_parts(path.with_name("manifest.json")),
         "unknown": ", ".join(f"{k} {v:.2%}" for k, v in results["unknown"].items()),
         "languages": ", ".join(f"{k} {v:,}" for k, v in sorted(results["languages"].items(), key=lambda p: -p[1])),

@@ -55,3 +55,28 @@ it('counts stopped lines as the pipeline would', async () => {
   expect(found.help).toEqual({ lines: 1, found: 1, stopped: 0 });
   expect(found.groups[0]).toMatchObject({ name: 'en', lines: 4, harmful: 2 });
 });
+
+it('reports the lines of the latest rounds apart, per slice', async () => {
+  const place = 'en/mixed-r12.tsv:7';
+  const lines = [
+    line('a', ['insult'], { place: 'en/insult.tsv:2' }),
+    line('b', ['insult'], { place }),
+    line('c', ['insult'], { place: 'de/context-r5.tsv:9', lang: 'de' }),
+    line('d', [], { place, slice: 'identity' }),
+    line('e', [], { place: 'en/mixed-r9.tsv:4', slice: 'identity' }),
+    line('f', ['help-seeking'], { place, slice: 'identity' }),
+    line('g', [], { place: 'en/mixed-r4.tsv:4', slice: 'identity' }),
+  ];
+  const scored = lines.map(({ id }) => logits(id, ['a', 'b', 'd'].includes(id) ? ['insult'] : []));
+  const { slices, newLines } = await measureOutOfFold(lines, scored, manifest);
+  expect(slices).toEqual([
+    { slice: 'identity', lines: 4, harmful: 0, caught: null, innocent: 3, stopped: 0.3333 },
+    { slice: 'insult', lines: 3, harmful: 3, caught: 0.6667, innocent: 0, stopped: null },
+  ]);
+  expect(newLines?.lines).toBe(5);
+  expect(newLines?.slices).toEqual([
+    { slice: 'identity', lines: 3, harmful: 0, caught: null, innocent: 2, stopped: 0.5 },
+    { slice: 'insult', lines: 2, harmful: 2, caught: 0.5, innocent: 0, stopped: null },
+  ]);
+  expect(newLines?.groups.map(({ name, lines: count }) => [name, count])).toContainEqual(['en', 4]);
+});

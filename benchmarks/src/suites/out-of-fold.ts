@@ -45,6 +45,18 @@ export interface SliceResult {
   readonly stopped: Readonly<Record<AgeBand, number>>;
 }
 
+/** What is caught and stopped at 13–15 among the lines of a slice. Not allowed counts. */
+export interface SliceFigures {
+  readonly slice: string;
+  readonly lines: number;
+  readonly harmful: number;
+  /** Share of harmful lines; `null` if there are none. */
+  readonly caught: number | null;
+  readonly innocent: number;
+  /** Share of innocent lines; `null` if there are none. Lines that ask for help don't count. */
+  readonly stopped: number | null;
+}
+
 export interface OutOfFoldResult {
   readonly lines: number;
   /**
@@ -53,6 +65,14 @@ export interface OutOfFoldResult {
    */
   readonly groups: readonly GroupResult[];
   readonly innocent: readonly SliceResult[];
+  /** Each slice, harmful and innocent lines. Older results lack it. */
+  readonly slices?: readonly SliceFigures[];
+  /** The lines of rounds 5 and 9 to 14 alone. Older results lack it. */
+  readonly newLines?: {
+    readonly lines: number;
+    readonly groups: readonly GroupResult[];
+    readonly slices: readonly SliceFigures[];
+  };
   /**
    * Of lines that ask for help: share with helplines, and share paused, blurred or
    * blocked, at 13–15.
@@ -67,6 +87,9 @@ const SOURCE = { id: 'text-base', version: 'out of fold' } as const;
 const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
+/** Files of the rounds that are reported apart: `en/context-r13.tsv`. */
+const NEW_ROUND = /-r(?:5|9|1[0-4])\.tsv\b/;
+
 type Grading = Pick<TextModelManifest, 'heads' | 'combined'>;
 
 /** The classification that the text classifier would return for these logits. */
@@ -78,6 +101,11 @@ const createClassification = ({ id, logits }: OutOfFold, grading: Grading): Clas
   });
   return { signals: gradeLogits(ordered, grading, SOURCE), degraded: [] };
 };
+
+const isInnocent = ({ line }: DecidedLine): boolean =>
+  !isPositive(line) && !line.kinds.includes('help-seeking');
+const isFlaggedAt13 = ({ actions }: DecidedLine): boolean => actions['13-15'] !== 'allow';
+const isStoppedAt13 = ({ actions }: DecidedLine): boolean => actionStops(actions['13-15']);
 
 const maxHarmScore = ({ assessment }: DecidedLine): number =>
   Math.max(...Object.values(assessment.harms).map(({ score }) => score));
@@ -99,6 +127,19 @@ const measureSlice = (slice: string, rows: readonly DecidedLine[]): SliceResult 
   ) as SliceResult['stopped'],
 });
 
+const shareOrNull = <T>(rows: readonly T[], is: (row: T) => boolean): number | null =>
+  rows.length > 0 ? share(rows, is) : null;
+
+const measureSliceFigures = (slice: string, rows: readonly DecidedLine[]): SliceFigures => {
+  const harmful = rows.filter(({ line }) => isHarmful(line));
+  const innocent = rows.filter(isInnocent);
+  return {
+    ...{ slice, lines: rows.length },
+    ...{ harmful: harmful.length, caught: shareOrNull(harmful, isFlaggedAt13) },
+    ...{ innocent: innocent.length, stopped: shareOrNull(innocent, isFlaggedAt13) },
+  };
+};
+
 const groupBy = (
   rows: readonly DecidedLine[],
   key: 'slice' | 'lang',
@@ -112,8 +153,25 @@ const groupBy = (
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-const isFlaggedAt13 = ({ actions }: DecidedLine): boolean => actions['13-15'] !== 'allow';
-const isStoppedAt13 = ({ actions }: DecidedLine): boolean => actionStops(actions['13-15']);
+const measureGroups = (rows: readonly DecidedLine[]): GroupResult[] => {
+  const group = (name: string, is: (line: CorpusLine) => boolean): GroupResult[] =>
+    measureGroup(
+      name,
+      rows.filter(({ line }) => is(line)),
+    );
+  const others = rows.filter(({ line }) => line.lang !== 'en');
+  return [
+    ...group('en', ({ lang }) => lang === 'en'),
+    ...measureGroup('others pooled', others),
+    ...groupBy(others, 'lang').flatMap(([name, own]) => measureGroup(name, own)),
+    ...group('with a twin', ({ previous, twin }) => previous === '' && twin !== ''),
+    ...group('without a twin', ({ previous, twin }) => previous === '' && twin === ''),
+    ...group('after something', ({ previous }) => previous !== ''),
+  ];
+};
+
+const measureSlices = (rows: readonly DecidedLine[]): SliceFigures[] =>
+  groupBy(rows, 'slice').map(([slice, own]) => measureSliceFigures(slice, own));
 
 /**
  * The results of `assess` and `decide` on our own lines, from models that were not
@@ -137,36 +195,22 @@ export const measureOutOfFold = async (
     const assessment = assess([classification, found[i] as Classification], { direction });
     return { line, assessment, actions: actionsByBand(assessment, direction) };
   });
-  const innocent = decided.filter(
-    ({ line }) => !isPositive(line) && !line.kinds.includes('help-seeking'),
-  );
+  const innocent = decided.filter(isInnocent);
   const help = decided.filter(
     ({ line }) => line.kinds.includes('help-seeking') && !isHarmful(line),
   );
   const harmful = decided.filter(({ line }) => isHarmful(line));
-  const single = decided.filter(({ line }) => line.previous === '');
-  const english = decided.filter(({ line }) => line.lang === 'en');
-  const others = decided.filter(({ line }) => line.lang !== 'en');
+  const fresh = decided.filter(({ line }) => NEW_ROUND.test(line.place));
   return {
     lines: decided.length,
-    groups: [
-      ...measureGroup('en', english),
-      ...measureGroup('others pooled', others),
-      ...groupBy(others, 'lang').flatMap(([name, rows]) => measureGroup(name, rows)),
-      ...measureGroup(
-        'with a twin',
-        single.filter(({ line }) => line.twin !== ''),
-      ),
-      ...measureGroup(
-        'without a twin',
-        single.filter(({ line }) => line.twin === ''),
-      ),
-      ...measureGroup(
-        'after something',
-        decided.filter(({ line }) => line.previous !== ''),
-      ),
-    ],
+    groups: measureGroups(decided),
     innocent: groupBy(innocent, 'slice').map(([slice, rows]) => measureSlice(slice, rows)),
+    slices: measureSlices(decided),
+    newLines: {
+      lines: fresh.length,
+      groups: measureGroups(fresh),
+      slices: measureSlices(fresh),
+    },
     help: {
       lines: help.length,
       found: share(help, ({ assessment }) => assessment.support !== 'none'),

@@ -13,10 +13,12 @@ from ..card import write_card
 from ..combined import HELP, INNOCENT, Combined, choose, combine, curve, help_thresholds
 from ..crossfit import Crossfit
 from ..data.agreed import showing, without
-from ..data.assemble import SEED
+from ..data.assemble import SEED, Dataset
 from ..data.folds import read_folds
 from ..data.row import Row
+from ..data.suites import is_in_a_suite, suite_fingerprints
 from ..data.threshold_rows import threshold_rows
+from ..disguises import has_unseen_disguise
 from ..echo import without_echoes
 from ..joint import calibrate_together
 from ..kinds import CONCERN, HARMS, KINDS, REQUIRED
@@ -24,6 +26,7 @@ from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
 from ..paths import OUT_OF_FOLD, TEXT_BASE
 from ..predict import predict, torch_forward
+from ..previous import keep_results
 from ..progress import say
 from ..run_folder import Run, write_json, write_whole
 from ..vocabulary.prune import unknown_rates
@@ -125,6 +128,8 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tokenizer.json").write_bytes((run.folder / "tokenizer.json").read_bytes())
     files = write_model(folder, with_states(build(made.model, run.words, chosen, smoothing(made.model, run))))
+    if folder == TEXT_BASE:
+        keep_results(new=files["model"]["sha256"])
     # One row at a time, for int8 scales span a batch.
     session = open_session(folder / "model.onnx")
     shipped = predict(session_forward(session), run.tokenizer, public, MAX_TOKENS, batch=1)
@@ -178,12 +183,23 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "combined": combined,
         "int8": moved,
         "unknown": unknown,
+        "rows against the rules": _against_the_rules(run.data),
         "languages": Counter(row.language for row in run.data.train + public + run.data.own),
     }
     write_json(run.folder / "results.json", results)
     write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results)
     if folder == TEXT_BASE:  # a try elsewhere leaves alone what the bench reads
         _write_out_of_fold(made.rows, [head.kind for head in heads], own, manifest["files"]["model"]["sha256"])
+
+
+def _against_the_rules(data: Dataset) -> dict[str, int]:
+    """Rows of a run that began before a rule: those of a suite, and those with a disguise that is never trained on."""
+    rows, suites = data.own + data.train + data.ordinary, suite_fingerprints()
+    return {
+        "rows": len(rows),
+        "in a suite": sum(is_in_a_suite(row, suites) for row in rows),
+        "unseen disguise": sum(has_unseen_disguise(row) for row in rows),
+    }
 
 
 def _write_out_of_fold(rows: list[Row], kinds: list[str], logits: np.ndarray, model: str) -> None:
