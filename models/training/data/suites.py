@@ -15,6 +15,7 @@ from pathlib import Path
 from ..normalise import normalise
 from ..paths import SUITES
 from .row import BETWEEN_TURNS, Row
+from .tables import tab_rows
 
 #: Texts of three words or less, such as "good morning", are the same by chance.
 _LEAST_WORDS = 4
@@ -43,6 +44,8 @@ def _judged(folder: Path) -> Iterator[str]:
             if "text" in found:
                 yield found["text"]
             yield from (turn["text"] for turn in found.get("turns") or [])
+    for path in sorted(folder.rglob("*.tsv")):
+        yield from (row["text"] for row in tab_rows(path) if "text" in row)
 
 
 @cache

@@ -15,19 +15,20 @@ def _suites(tmp_path):
     ):
         (tmp_path / half).mkdir()
         (tmp_path / half / "all.jsonl").write_text(json.dumps(line) + "\n", encoding="utf-8")
+    (tmp_path / "story.tsv").write_text("id\tturn\ttext\nst-1\t1\tthe last bus is already gone\n", encoding="utf-8")
     return suite_fingerprints(tmp_path)
 
 
 def test_no_row_of_any_source_repeats_a_text_of_a_suite_whatever_its_signs(tmp_path):
     texts = (
         "nobody saved you a seat - sorry", "nobody saved me a seat, sorry", "明日の朝は駅で待ってるよ！", "good morning",
-        "is there room on your table",
+        "is there room on your table", "The last bus is already gone",
     )
     source = Source(lambda: iter(Row(text, {}, "en", "s", text) for text in texts), "s", 100, 1.0, "CC0-1.0", "")
     counts = Counter()
     kept = _clean(source, set(), _suites(tmp_path), set(), counts)
     assert [row.text for row in kept] == [texts[1], texts[3], texts[4]]
-    assert counts["in a suite"] == 2
+    assert counts["in a suite"] == 3
 
 
 def test_a_row_after_a_text_of_a_suite_is_left_out_too(tmp_path):
