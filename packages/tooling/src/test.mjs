@@ -7,6 +7,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { checkTypes, OTHER_CHECKS } from './checks.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
 import { buildChat, ensureBuilt, ensureInstalled, ROOT } from './repository.mjs';
@@ -28,22 +29,6 @@ const FLAGS = { '--unit': 'unit', '--release': 'release' };
 
 const node = (title, script, ...args) =>
   runStep(title, process.execPath, [join(ROOT, script), ...args], { cwd: ROOT });
-
-const checks = [
-  () => node('Check format and lint', 'node_modules/@biomejs/biome/bin/biome', 'check'),
-  () => node('Check helplines', 'packages/tooling/src/helplines.mjs'),
-  () => node('Check types', 'node_modules/typescript/bin/tsc', '-b'),
-  () =>
-    node(
-      'Check imports between packages',
-      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-      'packages',
-      'benchmarks/src',
-      'examples',
-      '--config',
-      '.dependency-cruiser.cjs',
-    ),
-];
 
 let passed = 0;
 let failed = 0;
@@ -123,7 +108,7 @@ const runAll = async (mode) => {
     await ensureWebKit();
   }
   const check = async () => {
-    for (const step of checks) await runCounted(step);
+    for (const step of [...OTHER_CHECKS, checkTypes]) await runCounted(step);
   };
   const build = async () => {
     await ensureBuilt();
