@@ -1,6 +1,6 @@
 /**
  * Serves the folder of an example whose build tool has no server of its own, and seals the workers:
- * `PORT=8080 node serve.mjs FOLDER [--base /path/] [--strict]`. With `--strict`, pages get the
+ * `node serve.mjs FOLDER [--port 8080] [--base /path/] [--strict]`. With `--strict`, pages get the
  * Content-Security-Policy of docs/guide/hosting.md.
  */
 import { createReadStream } from 'node:fs';
@@ -13,11 +13,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     base: { type: 'string', default: '/' },
+    port: { type: 'string', default: '8080' },
     strict: { type: 'boolean', default: false },
   },
 });
 const folder = resolve(positionals[0] ?? '.');
-const port = Number(process.env['PORT'] ?? 8080);
+const port = Number(values.port);
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',

@@ -1,7 +1,9 @@
 // SvelteKit serves static files before its hooks run, so the header is set here.
 import { createServer } from 'node:http';
+import { parseArgs } from 'node:util';
 import { handler } from './build/handler.js';
 
+const { values } = parseArgs({ options: { port: { type: 'string', default: '8080' } } });
 const WORKER = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
 
 createServer((request, response) => {
@@ -9,4 +11,4 @@ createServer((request, response) => {
     response.setHeader('Content-Security-Policy', WORKER);
   }
   handler(request, response);
-}).listen(Number(process.env['PORT']), process.env['HOST']);
+}).listen(Number(values.port), '127.0.0.1');

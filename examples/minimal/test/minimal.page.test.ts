@@ -18,8 +18,9 @@ it('the minimal example holds a hurtful draft, without a bundler', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'nightlight-minimal-'));
   await cp(PAGE, join(folder, 'index.html'));
   await symlink(ASSETS, join(folder, 'nightlight'));
-  const server = spawn(process.execPath, [join(ROOT, 'examples/serve.mjs'), folder], {
-    env: { ...process.env, PORT: String(await freePort()) },
+  const port = String(await freePort());
+  const script = join(ROOT, 'examples/serve.mjs');
+  const server = spawn(process.execPath, [script, folder, '--port', port], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const context = await openChromium();

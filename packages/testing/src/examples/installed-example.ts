@@ -92,6 +92,8 @@ export const installExample = async (path: string): Promise<InstalledExample> =>
     'install',
     '--no-audit',
     '--no-fund',
+    // As the guide says.
+    '--no-save',
     '--no-package-lock',
     '--prefer-offline',
     ...files,
@@ -102,11 +104,11 @@ export const installExample = async (path: string): Promise<InstalledExample> =>
     async start(at = '/') {
       const port = await freePort();
       const url = `http://127.0.0.1:${port}${at}`;
-      const child = spawn('npm', ['start'], {
+      const child = spawn('npm', ['start', '--', '--port', String(port)], {
         cwd: folder,
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...environment(), PORT: String(port) },
+        env: environment(),
       });
       let output = '';
       const read = (data: Buffer): void => {
