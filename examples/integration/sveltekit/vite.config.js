@@ -1,4 +1,5 @@
+import { nightlight } from '@nightlight/sdk/vite';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 
-export default defineConfig({ plugins: [sveltekit()] });
+export default defineConfig({ plugins: [sveltekit(), nightlight()] });

@@ -1,6 +1,15 @@
 import { join } from 'node:path';
-import { checkChat, openChromium, openExtension } from '@nightlight/testing/examples/chat-page';
-import { installExample } from '@nightlight/testing/examples/installed-example';
+import {
+  checkChat,
+  holdsInsult,
+  openChromium,
+  openExtension,
+  sendsWhenReady,
+} from '@nightlight/testing/examples/chat-page';
+import {
+  type InstalledExample,
+  installExample,
+} from '@nightlight/testing/examples/installed-example';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 
@@ -14,6 +23,8 @@ interface Project {
   readonly at?: string;
   /** It has a service worker, so its reload is tested without a server. Default: false. */
   readonly offline?: boolean;
+  /** Other scripts that serve it, with sealed workers. Default: none. */
+  readonly alsoIn?: readonly string[];
 }
 
 const PROJECTS: readonly Project[] = [
@@ -27,14 +38,29 @@ const PROJECTS: readonly Project[] = [
   { path: 'integration/sub-path', at: '/school/chat/' },
   { path: 'integration/pwa', offline: true },
   { path: 'integration/vue' },
-  { path: 'integration/sveltekit' },
+  { path: 'integration/sveltekit', alsoIn: ['dev', 'preview'] },
   { path: 'integration/next' },
   { path: 'integration/angular' },
 ];
 
+/** The page guards a chat with a sealed worker. Tools log while they serve for development. */
+const checkScript = async (example: InstalledExample, script: string): Promise<void> => {
+  const { url, stop } = await example.start('/', script);
+  const context = await openChromium();
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await sendsWhenReady(page);
+    await holdsInsult(page);
+  } finally {
+    await context.close();
+    await stop();
+  }
+};
+
 it.each(PROJECTS)(
   '$path installs from the packed packages, builds, and guards a chat in Chromium',
-  async ({ path, builds = true, pictures = true, at = '/', offline = false }) => {
+  async ({ path, builds = true, pictures = true, at = '/', offline = false, alsoIn = [] }) => {
     const example = await installExample(path);
     try {
       if (builds) await example.script('build');
@@ -50,6 +76,7 @@ it.each(PROJECTS)(
         await context.close();
         await stop();
       }
+      for (const script of alsoIn) await checkScript(example, script);
     } finally {
       await example.remove();
     }

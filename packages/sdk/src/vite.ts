@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
@@ -63,13 +63,18 @@ const findIn = async (folders: readonly string[], name: string): Promise<FoundFi
   return undefined;
 };
 
+/** Returns what follows `prefix` in the path of a request. */
+const nameBelow = (prefix: string, { url = '/' }: IncomingMessage): string | undefined => {
+  const [path = '/'] = url.split('?');
+  return path.startsWith(prefix) ? path.slice(prefix.length) : undefined;
+};
+
 /** Serves the folders below `prefix`. A missing file is a 404, and never the app's page. */
 const serveFolders =
   (prefix: string, folders: () => readonly string[]): Middleware =>
   async (request, response, next) => {
-    const [path = '/'] = (request.url ?? '/').split('?');
-    if (!path.startsWith(prefix)) return next();
-    const name = path.slice(prefix.length);
+    const name = nameBelow(prefix, request);
+    if (name === undefined) return next();
     const found = await findIn(folders(), name);
     if (!found) return void response.writeHead(404).end();
     const etag = `"${found.size.toString(36)}-${Math.floor(found.mtimeMs).toString(36)}"`;
@@ -82,6 +87,16 @@ const serveFolders =
     createReadStream(found.file)
       .on('error', () => response.destroy())
       .pipe(response);
+  };
+
+/** Adds the headers to what the framework serves below `prefix`. */
+const addHeaders =
+  (prefix: string): Middleware =>
+  (request, response, next) => {
+    const name = nameBelow(prefix, request);
+    const headers = name === undefined ? {} : getAssetHeaders(name);
+    for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
+    next();
   };
 
 /**
@@ -103,8 +118,11 @@ export const nightlight = (options: NightlightPluginOptions = {}): NightlightPlu
     },
     configureServer: ({ middlewares }) =>
       void middlewares.use(serveFolders(prefix, findInstalledAssets)),
-    configurePreviewServer: ({ middlewares }) =>
-      void middlewares.use(serveFolders(prefix, () => [built])),
+    configurePreviewServer({ middlewares }) {
+      // SvelteKit previews a folder that Vite doesn't know.
+      const isKnown = existsSync(built);
+      middlewares.use(isKnown ? serveFolders(prefix, () => [built]) : addHeaders(prefix));
+    },
     writeBundle: {
       sequential: true,
       async handler() {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CHROMIUM_FLAGS, findChromium } from '@nightlight/tooling/chromium';
 import { type Browser, chromium } from 'playwright-core';
-import { build, createServer, type InlineConfig, preview } from 'vite';
+import { build, createServer, type InlineConfig, type Plugin, preview } from 'vite';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { examine } from '../src/doctor/examine.ts';
 
@@ -108,6 +108,24 @@ it('the build contains the assets, and the preview seals the workers', async () 
     expect([headers.get('cache-control'), again.status]).toEqual(['no-cache', 304]);
   } finally {
     await built.close();
+  }
+});
+
+it('the preview of a framework that serves a folder of its own seals the workers too', async () => {
+  const framework: Plugin = {
+    name: 'framework',
+    configurePreviewServer: (server) => () =>
+      void server.middlewares.use((_, response) => void response.end('// the worker')),
+  };
+  const config = { ...configOf(), build: { outDir: 'elsewhere' }, plugins: [framework] };
+  const server = await preview(config);
+  try {
+    const url = new URL('nightlight/nightlight-worker.js', server.resolvedUrls?.local[0]);
+    const { status, headers } = await fetch(url);
+    const seal = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'none'";
+    expect([status, headers.get('content-security-policy')]).toEqual([200, seal]);
+  } finally {
+    await server.close();
   }
 });
 

@@ -47,8 +47,8 @@ export interface InstalledExample {
   readonly folder: string;
   /** Runs a script of its package.json. */
   script(name: string): Promise<void>;
-  /** Runs `npm start` and waits until it responds at `path`. */
-  start(path?: string): Promise<StartedExample>;
+  /** Runs a script that serves the example (default: `start`) and waits until it responds at `path`. */
+  start(path?: string, script?: string): Promise<StartedExample>;
   remove(): Promise<void>;
 }
 
@@ -101,10 +101,10 @@ export const installExample = async (path: string): Promise<InstalledExample> =>
   return {
     folder,
     script: (name) => npm('run', name),
-    async start(at = '/') {
+    async start(at = '/', script = 'start') {
       const port = await freePort();
       const url = `http://127.0.0.1:${port}${at}`;
-      const child = spawn('npm', ['start', '--', '--port', String(port)], {
+      const child = spawn('npm', ['run', script, '--', '--port', String(port)], {
         cwd: folder,
         detached: true,
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -120,7 +120,7 @@ export const installExample = async (path: string): Promise<InstalledExample> =>
       while (!(await isUp(url))) {
         if (child.exitCode !== null || Date.now() > limit) {
           await end(child);
-          throw new Error(`npm start in ${path} doesn't respond at ${url}:\n${output}`);
+          throw new Error(`npm run ${script} in ${path} doesn't respond at ${url}:\n${output}`);
         }
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
