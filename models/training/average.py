@@ -17,6 +17,10 @@ class Average:
     def __init__(self, model: nn.Module):
         self.weights: Weights = {name: value.detach().clone() for name, value in model.state_dict().items()}
 
+    def load(self, weights: Weights) -> None:
+        """Go on from stored weights, on the device where the average is."""
+        self.weights = {name: value.to(self.weights[name].device) for name, value in weights.items()}
+
     @torch.no_grad()
     def update(self, model: nn.Module, step: int) -> None:
         if step % EVERY:

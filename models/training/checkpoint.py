@@ -8,6 +8,7 @@ from torch import nn
 from torch.optim import Optimizer
 
 from .average import Average
+from .device import choose_device
 from .run_folder import write_whole
 
 FILE = "checkpoint.pt"
@@ -27,6 +28,7 @@ def save(folder: Path, model: nn.Module, optimiser: Optimizer, step: int, seed: 
             "step": step,
             "seed": seed,
             "rng": torch.get_rng_state(),
+            "cuda rng": torch.cuda.get_rng_state() if choose_device().type == "cuda" else None,
         },
         buffer,
     )
@@ -38,14 +40,17 @@ def resume(folder: Path, model: nn.Module, optimiser: Optimizer, seed: int, aver
     path = folder / FILE
     if not path.exists():
         return 0
-    saved = torch.load(path, weights_only=True)
+    # On the CPU first: the device may be another than before.
+    saved = torch.load(path, map_location="cpu", weights_only=True)
     if saved["seed"] != seed:
         raise ValueError(f"{path} was made with seed {saved['seed']}, not {seed}")
     model.load_state_dict(saved["model"])
     optimiser.load_state_dict(saved["optimiser"])
     torch.set_rng_state(saved["rng"])
+    if saved.get("cuda rng") is not None and choose_device().type == "cuda":
+        torch.cuda.set_rng_state(saved["cuda rng"])
     if average and saved["average"]:
-        average.weights = saved["average"]
+        average.load(saved["average"])
     return saved["step"]
 
 
@@ -64,7 +69,7 @@ def finish(folder: Path, model: nn.Module, average: Average) -> None:
 
 def finished(folder: Path) -> dict[str, torch.Tensor]:
     """The weights of a stage that is done."""
-    return torch.load(folder / FINISHED, weights_only=True)
+    return torch.load(folder / FINISHED, map_location="cpu", weights_only=True)
 
 
 def load_finished(folder: Path, model: nn.Module) -> bool:

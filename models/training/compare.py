@@ -15,6 +15,7 @@ from .combined import any_harm, combine
 from .crossfit import LOGITS, settled_folder, split
 from .data.agreed import showing, without
 from .data.row import Row
+from .device import choose_device
 from .kinds import CONCERN, HARMS, KINDS
 from .normalise import normalise
 from .out_of_fold import recall_at
@@ -65,6 +66,7 @@ def compare_run(name: str) -> dict:
     logits = np.load(folder / LOGITS)
     model = fresh_model(run)
     model.load_state_dict(finished(folder))
+    model.to(choose_device())
     lines, harmful = _yardstick()
     read = predict(torch_forward(model.eval()), run.tokenizer, lines)
     ours, theirs = np.zeros(logits.shape), np.zeros(read.shape)

@@ -20,6 +20,7 @@ from .cores import usable_cores
 from .data.assemble import Dataset, draw
 from .data.folds import COUNT, extend_folds, read_folds
 from .data.row import Row
+from .device import choose_device, trainings_at_once
 from .echo import Apart, join, load_apart, read_apart, write_apart
 from .encoder import TextModel
 from .predict import predict, torch_forward
@@ -165,10 +166,7 @@ def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
         train(run, Stage("public", run.data.train, PUBLIC_EPOCHS))
     # The longest first, so that the cores end together.
     settled: list[int | None] = [*([None] if whole else []), *range(folds)]
-    # Two trainings beside each other with a thread each do more than one with two.
-    cores = usable_cores()
-    beside = min(cores, len(settled))
-    threads = max(1, cores // beside)
+    beside, threads = trainings_at_once(len(settled))
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
         if run.recipe.mixed and not run.recipe.settle:
             list(pool.map(partial(_mix, run, threads), settled))
@@ -177,7 +175,7 @@ def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
             if not run.recipe.after:
                 list(pool.map(partial(first, run, threads), range(folds)))
             list(pool.map(partial(_settle, run, threads, folds - 1), settled))
-    torch.set_num_threads(cores)
+    torch.set_num_threads(usable_cores())
     rows, logits, aparts = [], [], []
     for fold in range(folds):
         folder = settled_folder(run.folder, fold)
@@ -186,4 +184,4 @@ def crossfit(run: Run, folds: int = COUNT, whole: bool = True) -> Crossfit:
         logits.append(np.load(folder / LOGITS))
     model = fresh_model(run)
     model.load_state_dict(finished(settled_folder(run.folder, None if whole else folds - 1)))
-    return Crossfit(model.eval(), rows, np.concatenate(logits), join(aparts))
+    return Crossfit(model.eval().to(choose_device()), rows, np.concatenate(logits), join(aparts))

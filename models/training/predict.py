@@ -8,6 +8,7 @@ from tokenizers import Tokenizer
 
 from .batches import encode, pad
 from .data.row import Row
+from .device import device_of
 from .encoder import TextModel
 
 Forward = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
@@ -15,9 +16,11 @@ Forward = Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray]
 
 
 def torch_forward(model: TextModel) -> Forward:
+    device = device_of(model)
+
     def forward(*parts: np.ndarray) -> np.ndarray:
         with torch.inference_mode():
-            return model(*(torch.from_numpy(part) for part in parts)).numpy()
+            return model(*(torch.from_numpy(part).to(device) for part in parts)).cpu().numpy()
 
     return forward
 

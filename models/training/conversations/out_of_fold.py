@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from ..cores import usable_cores
+from ..device import trainings_at_once
 from ..paths import CACHE
 from ..export.states import OF_TURNS
 from ..progress import say
@@ -139,12 +139,10 @@ def _learn(threads: int, fold: int | None) -> None:
 
 def learn(own: list[Chat], ordinary: list[Chat]) -> TurnModel:
     """Every fold, and the model of all chats, which is given back."""
-    # Two trainings beside each other with a thread each do more than one with two.
-    cores = usable_cores()
-    beside = min(cores, FOLDS)
+    beside, threads = trainings_at_once(FOLDS)
     with ProcessPoolExecutor(beside, get_context("spawn")) as pool:
-        list(pool.map(partial(_learn, max(1, cores // beside)), [*range(FOLDS), None]))
-    state = torch.load(run_folder(own, ordinary) / "whole.pt")
+        list(pool.map(partial(_learn, threads), [*range(FOLDS), None]))
+    state = torch.load(run_folder(own, ordinary) / "whole.pt", map_location="cpu")
     model = TurnModel(state["heads.said.weight"].shape[1])
     model.load_state_dict(state)
     return model.eval()

@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..base_weights import HIDDEN
+from ..device import choose_device, device_of
 from ..encoder import Layer
 from ..export.states import OF_TURNS
 from ..progress import say
@@ -47,13 +48,15 @@ class Turns:
     shown: np.ndarray  # float32 [turns, kinds]: what is marked
     chat: np.ndarray  # int [turns]: place of the chat
 
-    def batch(self, rows: np.ndarray) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def batch(self, rows: np.ndarray, device: torch.device) -> list[Tensor]:
+        """States, mask, judged tokens and logits of these turns."""
         place = np.arange(int(self.lengths[rows].max()))
         mask = place < self.lengths[rows][:, None]
         judged = mask & (place >= self.before[rows][:, None])
         at = np.where(mask, self.starts[rows][:, None] + place, 0)
         states = torch.from_numpy(self.states[at]).float()
-        return states, torch.from_numpy(mask), torch.from_numpy(judged), torch.from_numpy(self.logits[rows])
+        parts = (states, *map(torch.from_numpy, (mask, judged, self.logits[rows])))
+        return [part.to(device) for part in parts]
 
 
 def turns_of(chats: list[Chat], reads: list[Read]) -> Turns:
@@ -108,7 +111,7 @@ class TurnModel(nn.Module):
     def forward(self, states: Tensor, mask: Tensor, judged: Tensor, logits: Tensor) -> Tensor:
         """states [turns, tokens, 384], mask and judged bool [turns, tokens], logits [turns, heads] -> [turns, kinds]."""
         x = self.drop(states)
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.training):
+        with torch.autocast(states.device.type, torch.bfloat16, enabled=self.training):
             for layer in self.layers:
                 x = layer(x, mask[:, None, None, :])
         return self.heads(self.drop(x.float()), judged, logits)
@@ -132,6 +135,8 @@ def fit_turns(turns: Turns, rows: np.ndarray, own: int) -> TurnModel:
     model.load_encoder()
     common = turns.shown[rows].mean(0).clip(1e-4, 1 - 1e-4)
     model.heads.value.bias.data = torch.from_numpy(np.log(common / (1 - common)))
+    device = choose_device()
+    model.to(device)
     optimiser = torch.optim.AdamW(
         [{"params": getattr(model, part).parameters(), "lr": 0.0, "most": rate} for part, rate in RATES.items()],
         weight_decay=DECAY,
@@ -143,7 +148,8 @@ def fit_turns(turns: Turns, rows: np.ndarray, own: int) -> TurnModel:
     for number, part in enumerate(epochs):
         losses = []
         for batch in _batches(turns, part, BATCH, rng):
-            loss = F.binary_cross_entropy_with_logits(model(*turns.batch(batch)), torch.from_numpy(turns.shown[batch]), reduction="sum")
+            shown = torch.from_numpy(turns.shown[batch]).to(device)
+            loss = F.binary_cross_entropy_with_logits(model(*turns.batch(batch, device)), shown, reduction="sum")
             optimiser.zero_grad()
             (loss / len(batch)).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -159,8 +165,8 @@ def fit_turns(turns: Turns, rows: np.ndarray, own: int) -> TurnModel:
 @torch.inference_mode()
 def said_by(model: TurnModel, turns: Turns, rows: np.ndarray) -> np.ndarray:
     """float32 [rows, kinds], in the order of `rows`."""
-    place = {row: at for at, row in enumerate(rows)}
+    place, device = {row: at for at, row in enumerate(rows)}, device_of(model)
     out = np.zeros((len(rows), len(TURN_KINDS)), np.float32)
     for part in _batches(turns, rows, 128):
-        out[[place[row] for row in part]] = model(*turns.batch(part)).numpy()
+        out[[place[row] for row in part]] = model(*turns.batch(part, device)).cpu().numpy()
     return out

@@ -23,7 +23,7 @@ INPUTS = ("input_ids", "attention_mask", "judged_mask")
 
 
 def _array(tensor: torch.Tensor) -> np.ndarray:
-    return tensor.detach().float().numpy()
+    return tensor.detach().float().cpu().numpy()
 
 
 def _words(graph: Graph, words: BlockTable) -> str:

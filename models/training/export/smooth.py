@@ -10,6 +10,7 @@ import torch
 
 from ..batches import encode, pad
 from ..data.row import Row
+from ..device import device_of
 from ..encoder import TextModel
 from ..run_folder import Run
 
@@ -42,10 +43,10 @@ def smoothing(model: TextModel, run: Run) -> Smoothing:
         getattr(layer, part).register_forward_hook(watch((number, part)))
         for number, layer in enumerate(model.layers) for part in STRENGTH
     ]
-    rows = _sample(run.data.own)
+    rows, device = _sample(run.data.own), device_of(model)
     # One at a time: padding has activations too.
     for sequence in encode(run.tokenizer, [r.text for r in rows], 128, [r.previous for r in rows]):
-        model(*map(torch.from_numpy, pad([sequence], 0)))
+        model(*(torch.from_numpy(part).to(device) for part in pad([sequence], 0)))
     for hook in hooks:
         hook.remove()
     found: Smoothing = {}
@@ -53,5 +54,5 @@ def smoothing(model: TextModel, run: Run) -> Smoothing:
         weight = getattr(model.layers[number], part).weight.abs().amax(0)
         share = STRENGTH[part]
         factor = top.clamp(min=1e-3) ** share / weight.clamp(min=1e-4) ** (1 - share)
-        found[number, part] = (factor / factor.median()).numpy().astype(np.float32)
+        found[number, part] = (factor / factor.median()).cpu().numpy().astype(np.float32)
     return found

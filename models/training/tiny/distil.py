@@ -38,11 +38,11 @@ class Lesson:
 
     def loss(self, logits: Tensor, rows: list[int]) -> Tensor:
         """Summed over outputs, averaged over rows."""
-        each = F.binary_cross_entropy_with_logits(
-            logits, self.targets[rows], pos_weight=self._positive, reduction="none"
-        )
-        own = each[:, :-1].sum(1) + RISK_WEIGHT * self.asked[rows] * each[:, -1]
-        return (own * self.weight[rows]).mean()
+        device = logits.device
+        targets, weight, asked = (part[rows].to(device) for part in (self.targets, self.weight, self.asked))
+        each = F.binary_cross_entropy_with_logits(logits, targets, pos_weight=self._positive.to(device), reduction="none")
+        own = each[:, :-1].sum(1) + RISK_WEIGHT * asked * each[:, -1]
+        return (own * weight).mean()
 
 
 def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray) -> Lesson:

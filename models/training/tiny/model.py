@@ -1,6 +1,6 @@
 """The network: word vectors from buckets, one convolution, two poolings, linear heads, the risk with a hidden layer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -27,6 +27,10 @@ class Windows:
     lengths: Tensor  # float32 [windows]: words
     text: Tensor  # int64 [windows]: the text that it belongs to
     texts: int
+
+    def to(self, device: torch.device) -> "Windows":
+        parts = (getattr(self, part.name) for part in fields(self)[:-1])
+        return Windows(*(part.to(device) for part in parts), self.texts)
 
 
 def collate(texts: list[str]) -> Windows:
@@ -61,19 +65,19 @@ class TinyModel(nn.Module):
     def forward(self, batch: Windows) -> Tensor:
         lengths = batch.lengths
         longest = max(1, int(lengths.max()))
-        vectors = torch.zeros(len(lengths), longest, self.table.embedding_dim)
+        vectors = lengths.new_zeros(len(lengths), longest, self.table.embedding_dim)
         if len(batch.starts):
             vectors[batch.window, batch.place] = self.drop(self.table(batch.buckets, batch.starts))
         seen = F.relu(self.convolution(vectors.transpose(1, 2)))
         # Behind the last word there is nothing: 0 is neutral to a maximum of numbers that aren't negative.
-        seen = seen * (torch.arange(longest) < lengths[:, None])[:, None, :]
+        seen = seen * (torch.arange(longest, device=lengths.device) < lengths[:, None])[:, None, :]
         mean = seen.sum(2) / lengths.clamp(min=1)[:, None]
         pooled = self.drop(torch.cat([seen.amax(2), mean], 1))
         logits = torch.cat([self.heads(pooled), self.risk(F.relu(self.hidden(pooled)))], 1)
         if len(lengths) == batch.texts:
             return logits
         owner = batch.text[:, None].expand_as(logits)
-        return torch.full((batch.texts, logits.shape[1]), -1e9).scatter_reduce(0, owner, logits, "amax")
+        return logits.new_full((batch.texts, logits.shape[1]), -1e9).scatter_reduce(0, owner, logits, "amax")
 
 
 @torch.inference_mode()

@@ -7,6 +7,7 @@ import torch
 
 from .. import checkpoint
 from ..data.row import Row
+from ..device import choose_device
 from ..progress import say
 from ..schedule import set_rate
 from .distil import Lesson
@@ -30,6 +31,8 @@ def train(
     model = TinyModel(taught.targets.shape[1])
     model.heads.bias.data = taught.bias[:-1].clone()
     model.risk.bias.data = taught.bias[-1:].clone()
+    device = choose_device()
+    model.to(device)
     groups = [{"params": list(model.parameters()), "lr": RATE, "top": RATE}]
     optimiser = torch.optim.AdamW(groups, weight_decay=DECAY, fused=True)
     step = checkpoint.resume(folder, model, optimiser, SEED)
@@ -41,7 +44,7 @@ def train(
     while step < steps and (stop_after is None or step - first < stop_after):
         places, texts = order.batch(step)
         set_rate(optimiser, step, steps)
-        loss = taught.loss(model(collate(texts)), places)
+        loss = taught.loss(model(collate(texts).to(device)), places)
         loss.backward()
         optimiser.step()
         optimiser.zero_grad(set_to_none=True)
@@ -56,4 +59,5 @@ def train(
             saved = now
             checkpoint.save(folder, model, optimiser, step, SEED)
     checkpoint.save(folder, model, optimiser, step, SEED)
-    return model.eval()
+    # Small enough to answer from the CPU.
+    return model.eval().cpu()
