@@ -5,6 +5,7 @@
 `python -m training previous`: what `npm run bench` measured of the shipped base, kept for the next one's card. Shipping does it too.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
+  With --last, their weights before averaging.
 """
 
 import argparse
@@ -17,11 +18,13 @@ from .crossfit import crossfit
 from .data.folds import COUNT, extend_folds
 from .data.plan import PUBLIC_SHARE
 from .export.ship import ship
+from .made import describe
+from .origin import MADE
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
 from .previous import keep_results
 from .progress import say
 from .recipe import Recipe
-from .run_folder import open_run
+from .run_folder import open_run, write_json
 from .tiny.card import write_card as write_tiny_card
 from .tiny.command import make as tiny
 
@@ -39,7 +42,9 @@ def card(run: Path, out: Path) -> None:
     if "weights" in results:
         write_tiny_card(out, results)
     else:
-        write_card(out / "card.md", manifest, results)
+        made = describe(open_run(run.name, 1.0), manifest["files"]["model"]["sha256"])
+        write_card(out / "card.md", manifest, results, made)
+        write_json(out / MADE, made)
 
 
 def main() -> None:
@@ -47,6 +52,7 @@ def main() -> None:
     parser.add_argument("model", choices=["base", "tiny", "card", "previous", "folds", "compare"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--runs", nargs="+", default=[], help="compare: names of finished runs")
+    parser.add_argument("--last", action="store_true", help="compare: with the weights of the last step instead of the averaged ones")
     parser.add_argument("--quick", action="store_true", help="a bad model in a few minutes, in the cache, to try the way through")
     parser.add_argument("--folds", type=int, default=COUNT, help="base: how many of the folds are trained, beside the whole")
     parser.add_argument("--without-whole", action="store_true", help="base: a try, whose last fold's model ships")
@@ -56,6 +62,7 @@ def main() -> None:
     parser.add_argument("--ordinary", type=float, default=1.0, help="base: share of the ordinary rows, 0 to 1")
     parser.add_argument("--settle", type=int, default=0, help="base: epochs of a mixed training's last stage, with all ordinary rows; 0: none")
     parser.add_argument("--after", default="", help="base: a finished run, or `shipped` for models/text-base; only a last stage is trained, from its weights, on lines written since")
+    parser.add_argument("--shipped", type=Path, default=TEXT_BASE, help="base: the folder of the model that `--after shipped` starts from, if it has been replaced since")
     parser.add_argument("--stop-before-export", action="store_true", help="base: train and print figures only")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
     parser.add_argument("--threads", type=int, default=2, help="tiny: how many it may use")
@@ -68,7 +75,7 @@ def main() -> None:
         say("kept" if keep_results() else "nothing kept: the shipped model was not measured")
         return
     if chosen.model == "compare":
-        compare(chosen.runs)
+        compare(chosen.runs, chosen.last)
         return
     if chosen.model == "card":
         run = chosen.run or "base"
@@ -80,7 +87,7 @@ def main() -> None:
         return
     out = chosen.out or (CACHE / "quick" if chosen.quick else TEXT_BASE)
     recipe = Recipe(chosen.layers, chosen.mixed, chosen.ordinary, 1 if chosen.quick else chosen.epochs, chosen.settle, chosen.after)
-    run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe)
+    run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe, chosen.shipped)
     if chosen.quick:
         run.data.own = run.data.own[::QUICK]
     made = crossfit(run, 1 if chosen.quick else chosen.folds, whole=not (chosen.quick or chosen.without_whole))

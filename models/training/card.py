@@ -7,6 +7,8 @@ from pathlib import Path
 
 from .data import lexicon
 from .data.plan import SOURCES
+from .made import how_made, how_often, layers_of_base
+from .origin import SHIPPED
 from .paths import BENCH, TRAIN, TRAINING
 from .previous import bench_result as _bench, results_before
 
@@ -30,10 +32,10 @@ def _origin(name: str) -> str:
     return f"[{found['Repo'].removeprefix('https://github.com/')}]({found['Repo']}) at `{found['Commit'][:12]}`"
 
 
-def _sources(counts: dict) -> str:
+def _sources(counts: dict, often: str) -> str:
     lines = ["| source | rows used | weight | licence | why | from |", "|---|---|---|---|---|---|"]
     own = counts.get("nightlight-corpus", {})
-    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, each seen four times | 1.0 | CC-BY-4.0 | sounds like the messages of the product | this repository |")
+    lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, {often} | 1.0 | CC-BY-4.0 | sounds like the messages of the product | this repository |")
     for s in SOURCES:
         lines.append(f"| {s.name} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} | {_origin(s.name)} |")
     lines.append(f"| {lexicon.NAME} | words only | – | CC-BY-4.0 | swear words | {_origin(lexicon.NAME)} |")
@@ -282,8 +284,9 @@ def refresh_card(path: Path) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def write_card(path: Path, manifest: dict, results: dict) -> None:
-    """Figures of the bench are put in where it measured this very model with these thresholds."""
+def write_card(path: Path, manifest: dict, results: dict, made: dict) -> None:
+    """`made` says what the model was made of (`made.py`). Figures of the bench are put in where it measured this
+    very model with these thresholds."""
     if results["model"] != manifest["files"]["model"]["sha256"]:
         raise SystemExit("these results are another run's: name the run that made the model with --run")
     template = (TRAINING / "card-template.md").read_text(encoding="utf-8")
@@ -291,11 +294,14 @@ def write_card(path: Path, manifest: dict, results: dict) -> None:
     values = {
         "version": manifest["version"],
         "layers": str(results["layers"]),
+        "base": layers_of_base(results["layers"]),
+        "howMade": how_made(made),
         "folds": str(results["folds"]),
+        "judged": "new " if made["recipe"]["after"] == SHIPPED else "",
         "filesBytes": ", ".join(f"`{one['path']}` {one['bytes']:,} bytes" for one in manifest["files"].values()),
         "curve": _curve(results["combined"]),
         "rows": f"{manifest['split']['rows']:,}",
-        "sources": _sources(results["counts"]),
+        "sources": _sources(results["counts"], how_often(made, results["folds"])),
         "ownRows": f"{sum(results['out of fold']['any harm'][name]['rows'] for name in ('en', 'others pooled')):,}",
         "anyHarm": _any_harm(results["out of fold"]["any harm"]),
         "ownHeads": _own_heads(results["out of fold"]["heads"]),

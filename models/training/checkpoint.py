@@ -72,9 +72,23 @@ def finished(folder: Path) -> dict[str, torch.Tensor]:
     return torch.load(folder / FINISHED, map_location="cpu", weights_only=True)
 
 
+def last(folder: Path) -> dict[str, torch.Tensor]:
+    """The weights of a finished stage's last step, before averaging."""
+    return torch.load(folder / LAST, map_location="cpu", weights_only=True)
+
+
+def is_finished(folder: Path) -> bool:
+    return (folder / FINISHED).exists()
+
+
+def is_begun(folder: Path) -> bool:
+    """Whether a stage needs the weights that it starts from no more."""
+    return (folder / FILE).exists() or is_finished(folder)
+
+
 def load_finished(folder: Path, model: nn.Module) -> bool:
     """Whether the stage is done; its weights are in the model then."""
-    done = (folder / FINISHED).exists()
+    done = is_finished(folder)
     if done:
         model.load_state_dict(finished(folder))
     return done

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .checkpoint import finished
+from .checkpoint import finished, is_begun
 from .cores import usable_cores
 from .data.assemble import Dataset, draw
 from .data.folds import COUNT, extend_folds, read_folds
@@ -23,11 +23,12 @@ from .data.row import Row
 from .device import choose_device, trainings_at_once
 from .echo import Apart, join, load_apart, read_apart, write_apart
 from .encoder import TextModel
+from .origin import SHIPPED, digest_of, is_new
 from .predict import predict, torch_forward
 from .progress import say
 from .run_folder import Run, write_array
-from .shipped import NAME as SHIPPED, Shipped, is_new
-from .train import Stage, fresh_model, train
+from .shipped import Shipped
+from .train import Stage, Weights, fresh_model, train
 
 #: Three epochs over public rows learnt the sets' own habits: worse on sets of strangers.
 PUBLIC_EPOCHS = 1
@@ -80,7 +81,7 @@ def split(run: Run, fold: int) -> tuple[list[Row], list[Row]]:
     kept = [row for row in run.data.own if folds[row.group] != fold]
     out = [row for row in run.data.own if folds[row.group] == fold]
     # The shipped model saw all folds, so only what is new to it is out of fold.
-    return kept, [row for row in out if is_new(row)] if run.recipe.after == SHIPPED else out
+    return kept, [row for row in out if is_new(row, run.start)] if run.recipe.after == SHIPPED else out
 
 
 def _tune(run: Run, threads: int, fold: int) -> None:
@@ -103,9 +104,10 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
     """
     kept, out = (run.data.own, []) if fold is None else split(run, fold)
     if run.recipe.after:
-        kept, background = _after(run, kept)
+        rows = later_rows(run, kept)
+        kept, background = rows["new"] + rows["again"], rows["ordinary"] + rows["public"]
         before = settled_folder(run.folder.parent / run.recipe.after, fold)
-        start = Shipped().weights() if run.recipe.after == SHIPPED else finished(before)
+        start = shipped_weights(run, fold) if run.recipe.after == SHIPPED else finished(before)
     else:
         # The whole goes on from the last fold: a first stage of its own would cost hours.
         start = finished(run.folder / f"fold-{last if fold is None else fold}")
@@ -118,25 +120,39 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
     _predict_unseen(run, model, folder, out)
 
 
+def shipped_weights(run: Run, fold: int | None) -> Weights | None:
+    """What a fold of a run after `shipped` starts from; None if it has started."""
+    if is_begun(settled_folder(run.folder, fold)):
+        return None
+    if digest_of(run.shipped) != run.start.model:
+        raise SystemExit(
+            f"{run.folder.name} began from another shipped model, {run.start.model}. Name a folder that has it: --shipped FOLDER"
+        )
+    return Shipped(run.shipped).weights()
+
+
 def _learnt(run: Run) -> Callable[[Row], bool]:
     """Whether the run before saw a row of our own."""
     if run.recipe.after == SHIPPED:
-        return lambda row: not is_new(row)
+        return lambda row: not is_new(row, run.start)
     before: Dataset = pickle.loads((run.folder.parent / run.recipe.after / "rows.pickle").read_bytes())
     seen = {(row.previous, row.text) for row in before.own}
     return lambda row: (row.previous, row.text) in seen
 
 
-def _after(run: Run, kept: list[Row]) -> tuple[list[Row], list[Row]]:
-    """Of `kept`, the rows that the run before never saw and some that it saw; and rows of others."""
+def later_rows(run: Run, kept: list[Row]) -> dict[str, list[Row]]:
+    """For a run after another: of `kept`, the rows that the run before never saw and some that it saw; and
+    ordinary and public rows."""
     learnt = _learnt(run)
     new = [row for row in kept if not learnt(row)]
     old = _some([row for row in kept if learnt(row)], int(REPEATED * len(new)))
     say(f"{len(new)} rows of our own that {run.recipe.after} never saw, {len(old)} that it saw")
-    return new + old, [
-        *_some(run.data.ordinary, int(BACKGROUND_AFTER["ordinary"] * len(new))),
-        *_some(run.data.train, int(BACKGROUND_AFTER["public"] * len(new))),
-    ]
+    return {
+        "new": new,
+        "again": old,
+        "ordinary": _some(run.data.ordinary, int(BACKGROUND_AFTER["ordinary"] * len(new))),
+        "public": _some(run.data.train, int(BACKGROUND_AFTER["public"] * len(new))),
+    }
 
 
 def _predict_unseen(run: Run, model: TextModel, folder: Path, out: list[Row]) -> None:

@@ -6,7 +6,7 @@ The corpus may grow while a run goes on: rows, vocabulary and table are written 
 import io
 import json
 import pickle
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +14,11 @@ from tokenizers import Tokenizer
 
 from .base_weights import BlockTable, read_base
 from .data.assemble import Dataset, assemble
+from .origin import SHIPPED, START, Start, new_start, start_of
 from .paths import CACHE, TEXT_BASE
 from .progress import say
-from .recipe import Recipe, open_recipe
-from .shipped import NAME as SHIPPED, Shipped
+from .recipe import FILE as RECIPE, Recipe, open_recipe
+from .shipped import Shipped
 from .vocabulary.prune import choose, compact, full_tokenizer, pruned_tokenizer
 
 
@@ -29,6 +30,9 @@ class Run:
     body: dict[str, np.ndarray]
     words: BlockTable
     recipe: Recipe = Recipe()
+    start: Start = Start("")
+    #: Folder of the shipped model, for a run after it.
+    shipped: Path = TEXT_BASE
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -38,10 +42,14 @@ def write_whole(path: Path, content: bytes) -> None:
     partial.rename(path)
 
 
-def open_run(name: str, scale: float, wanted: Recipe = Recipe()) -> Run:
+def open_run(name: str, scale: float, wanted: Recipe = Recipe(), shipped: Path = TEXT_BASE) -> Run:
+    """Begin a run, or go on with it. `shipped` is the model's folder, for a run after it."""
     folder = CACHE / "runs" / name
     folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / RECIPE).exists():
+        write_json(folder / START, asdict(new_start(wanted.after, shipped)))
     recipe = open_recipe(folder, wanted)
+    start = start_of(folder, recipe.after)
     body, full_words = read_base()
     rows = folder / "rows.pickle"
     if not rows.exists():
@@ -49,11 +57,12 @@ def open_run(name: str, scale: float, wanted: Recipe = Recipe()) -> Run:
     data: Dataset = pickle.loads(rows.read_bytes())
     pieces, tokenizer = folder / "pieces.npy", folder / "tokenizer.json"
     if recipe.after == SHIPPED:
-        shipped = (TEXT_BASE / tokenizer.name).read_bytes()
-        if tokenizer.exists() and tokenizer.read_bytes() != shipped:
+        theirs = (shipped / tokenizer.name).read_bytes()
+        if tokenizer.exists() and tokenizer.read_bytes() != theirs:
             raise SystemExit(f"{name} began from another shipped model: choose another name for the run")
-        write_whole(tokenizer, shipped)
-        return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, Shipped().words(), recipe)
+        write_whole(tokenizer, theirs)
+        words = Shipped(shipped).words()
+        return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, words, recipe, start, shipped)
     if recipe.after and not pieces.exists():
         for path in (tokenizer, pieces):
             write_whole(path, (CACHE / "runs" / recipe.after / path.name).read_bytes())
@@ -66,7 +75,7 @@ def open_run(name: str, scale: float, wanted: Recipe = Recipe()) -> Run:
         np.save(pieces, np.array(kept))
     kept = np.load(pieces)
     # `<mask>` is the tokenizer's last id; the file's table may be longer, never shorter.
-    return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, full_words.rows(kept), recipe)
+    return Run(folder, data, Tokenizer.from_file(str(tokenizer)), body, full_words.rows(kept), recipe, start)
 
 
 def write_array(path: Path, value: np.ndarray) -> None:

@@ -5,7 +5,6 @@ scales they are close enough to go on from. Everything that it never learned is 
 fold's out-of-fold figures are those of its new rows alone.
 """
 
-import re
 from pathlib import Path
 
 import onnx
@@ -13,20 +12,10 @@ import torch
 from onnx import numpy_helper
 
 from .base_weights import BlockTable
-from .data.row import Row
 from .paths import TEXT_BASE
 
-#: The name that `--after` takes for it.
-NAME = "shipped"
-#: Rounds of the corpus that it never learned. Empty this when a new model ships that did.
-UNLEARNED = re.compile(r"-r(?:5|1[1-9])$")
 _PARTS = ("qkv", "out", "wide", "narrow")
 _NORMS = ("attention_norm", "output_norm")
-
-
-def is_new(row: Row) -> bool:
-    """Whether the shipped model never learned this row of our own."""
-    return bool(UNLEARNED.search(row.extra["file"]))
 
 
 class Shipped:

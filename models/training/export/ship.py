@@ -22,6 +22,8 @@ from ..disguises import has_unseen_disguise
 from ..echo import without_echoes
 from ..joint import calibrate_together
 from ..kinds import CONCERN, HARMS, KINDS, REQUIRED
+from ..made import describe
+from ..origin import MADE
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
 from ..paths import OUT_OF_FOLD, TEXT_BASE
@@ -187,7 +189,9 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
         "languages": Counter(row.language for row in run.data.train + public + run.data.own),
     }
     write_json(run.folder / "results.json", results)
-    write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results)
+    made_of = describe(run, results["model"])
+    write_json(folder / MADE, made_of)
+    write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results, made_of)
     if folder == TEXT_BASE:  # a try elsewhere leaves alone what the bench reads
         _write_out_of_fold(made.rows, [head.kind for head in heads], own, manifest["files"]["model"]["sha256"])
 

@@ -22,9 +22,11 @@ from ..data.folds import COUNT, read_folds
 from ..data.row import Row
 from ..export.session import open_session, session_forward
 from ..kinds import INDEX
+from ..origin import SHIPPED, is_new, start_of
 from ..paths import CACHE, TEXT_BASE
 from ..predict import Forward, predict
 from ..progress import say
+from ..recipe import Recipe, open_recipe
 
 #: Rows between two writes.
 CHUNK = 500
@@ -119,6 +121,9 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
     if teacher.run is None:
         return found
     folds, columns = read_folds(), [INDEX[kind] for kind in teacher.kinds]
+    if open_recipe(teacher.run, Recipe()).after == SHIPPED:
+        start = start_of(teacher.run, SHIPPED)
+        own = [row for row in own if is_new(row, start)]
     for fold in range(COUNT):
         path = settled_folder(teacher.run, fold) / LOGITS
         rows = [row for row in own if folds.get(row.group) == fold]
