@@ -9,8 +9,8 @@ from dataclasses import asdict
 
 import numpy as np
 
+from . import checkpoint
 from .calibrate import auc, platt, sigmoid
-from .checkpoint import finished
 from .combined import any_harm, combine
 from .crossfit import LOGITS, settled_folder, split
 from .data.agreed import showing, without
@@ -22,7 +22,7 @@ from .out_of_fold import recall_at
 from .paths import BENCH, CACHE, REPOSITORY
 from .predict import predict, torch_forward
 from .recipe import Recipe
-from .run_folder import open_run
+from .run_folder import Run, open_run
 from .train import fresh_model
 
 YARDSTICK = REPOSITORY / "benchmarks" / "suites" / "yardstick" / "dev"
@@ -58,17 +58,16 @@ def figures(scores: np.ndarray, harmful: np.ndarray, rows: list[Row]) -> dict[st
     }
 
 
-def compare_run(name: str) -> dict:
-    """Figures of one finished run."""
-    run = open_run(name, 1.0, Recipe())
+def judge(run: Run, last: bool = False) -> dict:
+    """Figures of a finished run; `last`: with the weights of its last step instead of the averaged ones."""
     folder = settled_folder(run.folder, FOLD)
     unseen = split(run, FOLD)[1]
-    logits = np.load(folder / LOGITS)
     model = fresh_model(run)
-    model.load_state_dict(finished(folder))
-    model.to(choose_device())
+    model.load_state_dict(checkpoint.last(folder) if last else checkpoint.finished(folder))
+    forward = torch_forward(model.eval().to(choose_device()))
+    logits = predict(forward, run.tokenizer, unseen) if last else np.load(folder / LOGITS)
     lines, harmful = _yardstick()
-    read = predict(torch_forward(model.eval()), run.tokenizer, lines)
+    read = predict(forward, run.tokenizer, lines)
     ours, theirs = np.zeros(logits.shape), np.zeros(read.shape)
     for place, kind in enumerate(KINDS):
         known = np.array([kind in row.labels for row in unseen])
@@ -88,13 +87,14 @@ def compare_run(name: str) -> dict:
     }
 
 
-def compare(names: list[str]) -> None:
-    """Adds the figures of these runs to those that are there."""
+def compare(names: list[str], last: bool = False) -> None:
+    """Adds the figures of these runs to those that are there; `last` as in `judge`."""
     file = BENCH / "text-recipes.json"
     found = json.loads(file.read_text()) if file.exists() else {}
     for name in names:
         if not (CACHE / "runs" / name).exists():
             raise SystemExit(f"There is no run {name} in {CACHE / 'runs'}.")
-        found[name] = compare_run(name)
-        print(name, json.dumps(found[name], indent=1))
+        key = f"{name}, last weights" if last else name
+        found[key] = judge(open_run(name, 1.0, Recipe()), last)
+        print(key, json.dumps(found[key], indent=1))
         file.write_text(json.dumps(found, indent=1) + "\n")

@@ -47,7 +47,7 @@ it('decision 31 has the figures of text-recipes.json, a row for each run', () =>
       figure,
     ),
   ]);
-  const table = [...readDecision('0031').matchAll(/^\| `(\w+)` \|(.*)\|$/gm)];
+  const table = [...readDecision('0031').matchAll(/^\| `([\w, ]+)` \|(.*)\|$/gm)];
   expect(
     table.map(([, name, cells = '']) => [
       name,
