@@ -7,9 +7,7 @@
 Writes model.onnx and tokenizer.json into that folder. They are not committed. The graph is the plain one
 (BERT without its pooler, last hidden state out), quantised by onnxruntime's `quantize_dynamic` with
 one int8 scale a tensor: the way in which such models are usually shipped for the browser.
-The benchmark of speed uses the same file:
-
-    python examples/own-model/make_encoder.py benchmarks/peers/minilm/build
+`npm run bench -- speed` measures the same file beside our text model.
 """
 
 import json

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { withNumbers } from './numbers.ts';
+import { allNumbers, withNumbers } from './numbers.ts';
 import { numberPages, readResults } from './results.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -19,6 +19,16 @@ it.each(['outOfFold', 'disturbance', 'blunt', 'yardstick'] as const)(
     expect(readResults(root)[name]).toBeDefined();
   },
 );
+
+it('the numbers page says how many times as long as MiniLM-L6 a message takes', () => {
+  const results = readResults(root);
+  const { node, chromium } = results.bench.speed;
+  const minilm = { median: 20, meanTokens: 12.5 };
+  const speed = { node, chromium: { ...chromium, classify: 45, minilm } };
+  expect(allNumbers({ ...results, bench: { ...results.bench, speed } })).toContain(
+    '(12.5 tokens) | 20.0 ms; `classify()` takes 2.3 times as long |',
+  );
+});
 
 it('a page without markers throws an error that names them', () => {
   expect(() => withNumbers('no place', 'numbers')).toThrow('<!-- numbers:');

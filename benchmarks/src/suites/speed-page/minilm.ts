@@ -10,9 +10,8 @@ const bytes = async (url: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
 };
 
 /**
- * all-MiniLM-L6-v2 in int8 with only its tokenizer; `undefined` if
- * `examples/own-model/make_encoder.py benchmarks/peers/minilm/build` was not run. The runtime must
- * already be set up.
+ * all-MiniLM-L6-v2 in int8 with only its tokenizer; `undefined` if it was not built
+ * (`npm run bench -- speed` builds it). The runtime must already be set up.
  */
 export const openMinilm = async (): Promise<Peer | undefined> => {
   const [model, tokenizer] = await Promise.all(
