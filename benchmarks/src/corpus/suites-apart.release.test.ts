@@ -3,6 +3,8 @@ import { basename, join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { identitySwaps } from '../own-suites/identity-swaps.ts';
 import { checkOverlap, findShortCopies, isShort, type PlacedText } from './check-overlap.ts';
+import { checkAlike } from './conversations/check-alike.ts';
+import { readConversations } from './conversations/conversation.ts';
 import { readCorpus } from './corpus-line.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -54,9 +56,16 @@ const toTexts = (
     text === undefined ? [] : [{ suite: row.suite, place: row.id, lang: row.lang, text }],
   );
 
+/** Stories that are told in the chat. */
+const STORIES = join(SUITES, 'stories');
+const storyTexts = ['harmful', 'innocent'].flatMap((side) =>
+  readTexts(join(STORIES, side), () => 'en').map((text) => ({ ...text, suite: 'stories' })),
+);
+
 /** What is judged: messages, and the turns of conversations. Both halves. */
 const judged: readonly MeasuredText[] = [
   ...rows.flatMap((row) => toTexts(row, [row.text, ...(row.turns ?? []).map(({ text }) => text)])),
+  ...storyTexts,
   ...identitySwaps().map(({ id, text }) => ({
     ...{ suite: 'identity-swaps', place: id, lang: 'en', text },
   })),
@@ -96,6 +105,15 @@ it('no text of a suite is in the corpus, not even nearly', () => {
 it('no text of a suite is an earlier turn (`previous`) in the corpus, not even nearly', () => {
   expect(learnedTurns.length).toBeGreaterThan(25_000);
   expect(checkOverlap(judged, learnedTurns)).toEqual([]);
+});
+
+it('no story of the chat’s tests is a conversation of the corpus, not even nearly', () => {
+  const { conversations } = readConversations(join(CORPUS, 'conversations'));
+  const stories = readConversations(STORIES).conversations;
+  const isStory = new Set(stories.map(({ turns }) => turns[0]?.place));
+  expect(stories).toHaveLength(70);
+  const faults = checkAlike([...conversations, ...stories]);
+  expect(faults.filter(({ place }) => isStory.has(place))).toEqual([]);
 });
 
 /** The numbers that a data card states, such as "About 40 of the 223 …". */

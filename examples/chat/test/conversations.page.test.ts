@@ -6,6 +6,7 @@ import {
   HARM_OF_CONVERSATION,
   messagesOf,
   readStories,
+  readUnseenStories,
   type Story,
 } from '@nightlight/testing/stories';
 import type { BrowserContext, Page } from 'playwright-core';
@@ -13,9 +14,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAddressee } from '../src/addressee.ts';
 import { chatInChromium, enter, joinAsWriter } from './chat.fixture.ts';
 
-/** Every turn is sent through the page, which takes about ten seconds per story. */
+/**
+ * Every turn is sent through the page, which takes about ten seconds per story. So only the release
+ * run plays all unseen stories; other runs play one of the corpus.
+ */
 const WHOLE = process.env['NIGHTLIGHT_RELEASE'] !== undefined;
-const MANY = WHOLE ? 10 : 1;
+const listStories = (kind: string): readonly Story[] =>
+  WHOLE ? readUnseenStories(kind) : readStories(kind, 1);
 const SHOTS = process.env['NIGHTLIGHT_SHOTS'];
 /** Pause between turns. The page observes a message after it is displayed, and real people pause longer. If only a few stories run, none may be missed. */
 const PAUSE = WHOLE ? 150 : 400;
@@ -161,37 +166,69 @@ const told = async ({ id, turns }: Story): Promise<Alarm | undefined> => {
 const KINDS = Object.entries(HARM_OF_CONVERSATION).filter(
   ([kind]) => WHOLE || kind === 'sextortion',
 );
-/** Alarms of the wrong harm, before the first sign or long after it is clear. */
-const wrong: string[] = [];
+/** A story that was played in the chat, and the harm that it shows. */
+interface Played {
+  readonly story: Story;
+  readonly harm: string;
+  readonly warned: Alarm | undefined;
+}
+/** By story id. */
+const played = new Map<string, Played>();
 describe.each(KINDS)('%s in the chat', (kind, harm) => {
   it('warns when the same messages raise an alarm without a page', async () => {
-    for (const story of readStories(kind, MANY)) {
+    for (const story of listStories(kind)) {
       const [warned, expected] = [await told(story), await alarmWithoutPage(story)];
-      expect(warned, story.id).toEqual(expected);
-      const isRight =
-        warned?.harm === harm && warned.turn >= story.first && warned.turn <= story.clear + 4;
-      if (!isRight)
-        wrong.push(`${story.id} ${JSON.stringify(warned)} ${story.first} ${story.clear}`);
+      played.set(story.id, { story, harm, warned });
+      // Soft, so that the remaining stories are played and counted too.
+      expect.soft(warned, story.id).toEqual(expected);
     }
   }, 600_000);
 });
 
-it('at least seven of ten stories raise the right warning in time', () => {
+/** A warning this many turns after the harm is clear is late. */
+const LATE = 4;
+/** What is wrong with the warning, if anything. Turns are counted from 1, as in the files. */
+const describeFault = ({ story, harm, warned }: Played): string | undefined => {
+  const { id, first, clear } = story;
+  if (!warned) return `${id}: no warning, clear at turn ${clear + 1}`;
+  const faults = [
+    warned.harm !== harm && `the wrong harm, ${warned.harm} instead of ${harm}`,
+    warned.turn < first && `before the first sign at turn ${first + 1}`,
+    warned.turn > clear + LATE && `late, clear at turn ${clear + 1}`,
+  ].filter((fault) => fault !== false);
+  return faults.length > 0 ? `${id}: turn ${warned.turn + 1}, ${faults.join(', ')}` : undefined;
+};
+/** All played stories with a fault, for a failure message. */
+const listFaults = (): string =>
+  [...played.values()].flatMap((one) => describeFault(one) ?? []).join('\n');
+
+it('at least 38 of 50 harmful stories raise a warning', () => {
   // The model card says how many stories it misses.
-  const limit = Math.floor(0.3 * KINDS.length * MANY);
-  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(limit);
+  const stories = [...played.values()];
+  expect(stories).toHaveLength(WHOLE ? 50 : 1);
+  const warned = stories.filter((one) => one.warned);
+  expect(warned.length, listFaults()).toBeGreaterThanOrEqual((38 / 50) * stories.length);
+});
+
+it('at least 80 % of the warnings name the right harm', () => {
+  const warned = [...played.values()].filter((one) => one.warned);
+  const right = warned.filter((one) => one.warned?.harm === one.harm);
+  expect(warned.length).toBeGreaterThan(0);
+  expect(right.length / warned.length, listFaults()).toBeGreaterThanOrEqual(0.8);
 });
 
 // Without a page, `conversation.model.test.ts` tells some in each run.
 it.runIf(WHOLE)(
-  'ordinary chats get no warning about the conversation',
+  'none of twenty innocent stories raises a warning about the conversation',
   async () => {
+    const stories = listStories('innocent');
+    expect(stories).toHaveLength(20);
     const warned = [];
-    for (const story of readStories('innocent', MANY)) {
-      const said = await told(story);
-      if (said) warned.push(`${story.id} ${JSON.stringify(said)}`);
+    for (const story of stories) {
+      const alarm = await told(story);
+      if (alarm) warned.push(`${story.id}: turn ${alarm.turn + 1}, ${alarm.harm}`);
     }
     expect(warned).toEqual([]);
   },
-  600_000,
+  1_200_000,
 );

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { SentMessage } from '@nightlight/core';
 import {
-  type Conversation,
   HARM_OF_CONVERSATION,
   readConversations,
 } from '../../../benchmarks/src/corpus/conversations/conversation.ts';
@@ -12,12 +11,12 @@ import {
 
 export { HARM_OF_CONVERSATION };
 
-const CORPUS = join(import.meta.dirname, '../../../models/corpus/conversations');
+const ROOT = join(import.meta.dirname, '../../..');
+const CORPUS = join(ROOT, 'models/corpus/conversations');
+/** Written for the tests of the chat: no model learns from them. */
+const UNSEEN = join(ROOT, 'benchmarks/suites/stories');
 
-/**
- * A conversation of the corpus. `first` and `clear` are turns, counted from 0, or -1 if the
- * conversation is innocent.
- */
+/** A conversation. `first` and `clear` are turns, counted from 0, or -1 if it is innocent. */
 export interface Story {
   readonly id: string;
   readonly first: number;
@@ -30,18 +29,30 @@ export interface Story {
   }[];
 }
 
-/** English conversations of a kind with at most eight people, evenly spaced over the index. */
-export const readStories = (kind: string, count: number): readonly Story[] => {
-  const second = new Map(readSecondReadings(CORPUS).readings.map((one) => [one.id, one]));
-  const stories = readConversations(CORPUS)
+/** The English stories of a kind in a folder. */
+const readFolder = (folder: string, kind: string): readonly Story[] => {
+  const second = new Map(readSecondReadings(folder).readings.map((one) => [one.id, one]));
+  return readConversations(folder)
     .conversations.filter((one) => one.kind === kind && one.lang === 'en')
-    .filter(({ turns }) => new Set(turns.map(({ from }) => from)).size <= 8);
-  const step = Math.floor(stories.length / count);
-  return Array.from({ length: count }, (_, i) => {
-    const { id, first = 0, clear, turns } = stories[i * step] as Conversation;
-    return { id, first: first - 1, clear: bothWouldWarn(clear, second.get(id)) - 1, turns };
-  });
+    .map(({ id, first = 0, clear, turns }) => ({
+      ...{ id, first: first - 1, clear: bothWouldWarn(clear, second.get(id)) - 1, turns },
+    }));
 };
+
+/**
+ * English conversations of the corpus, from which the model learned, with at most eight people,
+ * evenly spaced over the index.
+ */
+export const readStories = (kind: string, count: number): readonly Story[] => {
+  const stories = readFolder(CORPUS, kind).filter(
+    ({ turns }) => new Set(turns.map(({ from }) => from)).size <= 8,
+  );
+  const step = Math.floor(stories.length / count);
+  return Array.from({ length: count }, (_, i) => stories[i * step] as Story);
+};
+
+/** All stories of a kind that no model learned from: ten of each harmful kind, twenty innocent. */
+export const readUnseenStories = (kind: string): readonly Story[] => readFolder(UNSEEN, kind);
 
 const START = Date.UTC(2026, 0, 1);
 /** Number of previous turns that each message has. */

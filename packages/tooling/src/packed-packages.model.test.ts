@@ -160,11 +160,24 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
   });
 });
 
+/** A suite with restricted terms (decision 15), only for the tests of this repository. */
+const STORIES = 'stories';
+
 describe('@nightlight/benchmarks', () => {
+  it('contains no story, because the harmful ones are not CC BY', async () => {
+    const stories = join(root, 'benchmarks/suites', STORIES);
+    expect(await readFile(join(stories, 'harmful/LICENSE.md'), 'utf8')).toContain(
+      'You may not publish',
+    );
+    expect(filesOf('@nightlight/benchmarks').filter((path) => path.includes(STORIES))).toEqual([]);
+  });
+
   it('contains the data cards of its suites, and names their licence', async () => {
     const { license } = await json(join(root, 'benchmarks/package.json'));
     expect(license).toBe('Apache-2.0 AND CC-BY-4.0');
-    const suites = await readdir(join(root, 'benchmarks/suites'));
+    const suites = (await readdir(join(root, 'benchmarks/suites'))).filter(
+      (one) => one !== STORIES,
+    );
     expect(suites.length).toBeGreaterThan(6);
     for (const suite of suites) {
       const card = `dist/suite-data/${suite}/README.md`;

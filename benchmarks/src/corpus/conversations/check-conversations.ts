@@ -6,7 +6,7 @@ import { checkPairs } from './check-pairs.ts';
 import { checkReadings } from './check-readings.ts';
 import { checkSigns } from './check-signs.ts';
 import { type ConversationSurface, checkConversationSurface } from './check-surface.ts';
-import { checkTurns } from './check-turns.ts';
+import { checkFiles, checkTurns } from './check-turns.ts';
 import { checkWritten } from './check-written.ts';
 import { type Conversation, readConversations } from './conversation.ts';
 import { readDropped } from './dropped.ts';
@@ -51,6 +51,7 @@ export const checkConversations = (
       ...faults,
       ...checkIndex(conversations),
       ...checkTurns(conversations),
+      ...checkFiles(conversations),
       ...checkSigns(conversations),
       ...checkAlike(conversations),
       ...checkCounts(conversations, demands),

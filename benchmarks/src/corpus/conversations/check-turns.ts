@@ -20,13 +20,10 @@ const faultsOf = (turn: Turn, due: number, before: Turn | undefined): string[] =
   ].filter((fault): fault is string => typeof fault === 'string');
 };
 
-/**
- * Checks that turns 1 to n are in one file of their language, minutes don't decrease,
- * and kinds are known.
- */
+/** Checks that turns 1 to n are in one file, minutes don't decrease, and kinds are known. */
 export const checkTurns = (conversations: readonly Conversation[]): Fault[] =>
   conversations.flatMap((conversation) => {
-    const { id, turns, length, lang, place } = conversation;
+    const { id, turns, length, place } = conversation;
     const faults: Fault[] = turns.flatMap((turn, i) =>
       faultsOf(turn, i + 1, turns[i - 1]).map((what) => ({
         place: turn.place,
@@ -34,9 +31,6 @@ export const checkTurns = (conversations: readonly Conversation[]): Fault[] =>
       })),
     );
     const [first] = turns;
-    if (first && !first.place.includes(`/${lang}-`)) {
-      faults.push({ place: first.place, what: `${id}: language ${lang} in a file of another` });
-    }
     if (first && turns.length !== length) {
       faults.push({
         place,
@@ -45,3 +39,11 @@ export const checkTurns = (conversations: readonly Conversation[]): Fault[] =>
     }
     return faults;
   });
+
+/** Checks that each conversation is in a file of its language, such as `en-a.tsv`. */
+export const checkFiles = (conversations: readonly Conversation[]): Fault[] =>
+  conversations.flatMap(({ id, turns: [first], lang }) =>
+    first && !first.place.includes(`/${lang}-`)
+      ? [{ place: first.place, what: `${id}: language ${lang} in a file of another` }]
+      : [],
+  );
