@@ -96,10 +96,10 @@ it.runIf(MANY > 1)(
   },
 );
 
-it('a message at turn 10,000 takes no longer than one at turn 10', async () => {
-  const text = 'are you coming to the match on saturday or not';
+it('a message at turn 10,000 takes no longer than one at turn 10, to check and to observe', async () => {
   const ask = (conversation: string, turn: number): SentMessage => ({
-    ...{ id: `${turn}`, conversation, author: turn % 2 ? 'self' : 'ana', text },
+    ...{ id: `${turn}`, conversation, author: turn % 2 ? 'self' : 'ana' },
+    text: `are you coming to match ${turn % 100} on saturday or not`,
     sentAt: START + turn * 60_000,
   });
   for (let turn = 0; turn < 10; turn++) await nightlight.observe(ask('short', turn));
@@ -119,8 +119,12 @@ it('a message at turn 10,000 takes no longer than one at turn 10', async () => {
     turn += 2;
     return nightlight.classify(ask(name, turn));
   };
-  const ratio = await measureTimeRatio(classifyIn('long'), classifyIn('short'), 40);
-  expect(ratio).toBeLessThan(1.1);
+  const observeIn = (name: string) => () => {
+    turn += 2;
+    return nightlight.observe(ask(name, turn));
+  };
+  expect(await measureTimeRatio(classifyIn('long'), classifyIn('short'), 40)).toBeLessThan(1.1);
+  expect(await measureTimeRatio(observeIn('long'), observeIn('short'), 40)).toBeLessThan(1.1);
 });
 
 it('ordinary chats raise no alarm', async () => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
   nightlight = await createNightlight({
     assets: join(ROOT, 'packages/sdk/dist/assets'),
     policy: { ageBand: '13-15', region: 'GB' },
+    tier: 'cascade',
   });
   counted.mockRestore();
 });
@@ -84,12 +85,45 @@ it.each([
   expect(runs).toBeGreaterThan(before);
 });
 
-it('the quick check of an outgoing draft is never reused', async () => {
+it('observe() runs no model for a draft that base has read before it was sent', async () => {
   await followed('own');
   await nightlight.classify(message('own', '1', 'self'));
   const before = runs;
   await nightlight.observe(message('own', '1', 'self'));
-  expect(runs).toBeGreaterThan(before);
+  expect(runs).toBe(before);
+});
+
+it('a draft that tiny cleared is read by base when it is sent', async () => {
+  await followed('cleared');
+  const texts = [
+    'did you finish the maths homework?',
+    'the bus is late again',
+    'the match starts at six',
+  ];
+  for (const [i, text] of texts.entries()) {
+    const draft = { ...message('cleared', `${i + 1}`, 'self'), text, previous: [] };
+    runs = 0;
+    await nightlight.classify(draft);
+    if (runs > 0) continue;
+    await nightlight.observe(draft);
+    expect(runs).toBeGreaterThan(0);
+    return;
+  }
+  expect.unreachable('tiny cleared none of them');
+});
+
+it('observe() runs only the turns’ own layers for the first message of a conversation', async () => {
+  const first = { ...message('first', '1'), text: 'you can tell me everything, nobody will know' };
+  await nightlight.classify(first);
+  const before = runs;
+  await nightlight.observe(first);
+  expect(runs).toBe(before + 1);
+});
+
+it('what was observed is stored before observe() resolves', async () => {
+  await nightlight.observe(message('saved', '1'));
+  const record = await nightlight.store.get<{ messages: number }>('conversations', 'saved');
+  expect(record?.value.messages).toBe(1);
 });
 
 it('nothing is reused after forget()', async () => {

@@ -198,6 +198,7 @@ export const createClient = (parts: ClientParts): Client => {
       forgetCount++;
       scores.clear();
       limits?.close();
+      history.close();
       await engine.end(createDisposedError());
       await store.close();
     },

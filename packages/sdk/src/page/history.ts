@@ -20,6 +20,7 @@ import {
   type StoredRecord,
   type TurnScores,
 } from '@nightlight/core';
+import { createConversationStates } from './conversation-states.ts';
 import { isPrivate, readLock } from './heard/lock-record.ts';
 import { toObserved } from './input/observed-input.ts';
 import {
@@ -73,6 +74,7 @@ export interface History {
   /** Reads the hashes of all pictures that the user said were misjudged. */
   readOverrides(): Promise<readonly string[]>;
   forget(target: Forgettable): Promise<void>;
+  close(): void;
 }
 
 /** Returns the severity of the harm that the nudge is about. */
@@ -131,6 +133,8 @@ export const createHistory = (
       value: { ...old?.value, [harm]: (old?.value[harm] ?? 0) + 1 },
     }));
   };
+
+  const states = createConversationStates(store);
 
   /** The nudges of each conversation. `record()` and `forget()` in this tab make it read them again. */
   const nudges = new Map<string, Promise<readonly ShownNudge[]>>();
@@ -195,16 +199,12 @@ export const createHistory = (
       const { conversation } = event;
       const hasText = 'text' in event && event.text !== '';
       const scores = hasText ? await scoreTurn?.(message as SentMessage) : undefined;
-      await store.update<ConversationState>('conversations', conversation, (old) => {
-        const before = old && migrateState(old.value);
-        const state = nextState(before, event, scores);
-        return state === old?.value ? undefined : createStateRecord(conversation, state);
+      await states.update(conversation, (old) => {
+        const state = nextState(old, event, scores);
+        return state === old ? undefined : createStateRecord(conversation, state);
       });
     },
-    async readState(conversation) {
-      const record = await store.get<ConversationState>('conversations', conversation);
-      return record && migrateState(record.value);
-    },
+    readState: states.read,
     async record(decision, choice) {
       checkDecision(decision);
       if (isInNeed(decision)) return rememberUnstored(decision);
@@ -260,6 +260,8 @@ export const createHistory = (
       });
       // Another call may have read and cached nudges during the deletion.
       nudges.clear();
+      states.clear();
     },
+    close: () => states.close(),
   };
 };

@@ -379,7 +379,8 @@ export const createPipeline = (parts: PipelineParts): Pipeline => {
         // Drop the new state, because only observe() changes a conversation.
         const turnScores = toTurnScores(classifications, request);
         const { classification } = addToConversation(state, request, turnScores, conversation);
-        const isWhole = turns[i] === 'whole' && findTurnScores(classifications) !== undefined;
+        // Tiny, which clears most drafts, scores no turns.
+        const isWhole = findTurnScores(classifications) !== undefined;
         const analysis = await judgeWith([classification]);
         analyses.push({ ...analysis, ...(isWhole ? { turnScores } : {}) });
       }

@@ -13,7 +13,7 @@ import { fold } from '../normalise/index.ts';
 import type { Tokenizer } from '../tokenizer.ts';
 import { correctReadings, dependsOnContext, findEchoes, isWeakened } from './context-effects.ts';
 import { encodePreviousTurns, MAX_TURNS } from './previous.ts';
-import { createRecentReadings } from './recent-readings.ts';
+import { createRecentTexts } from './recent-texts.ts';
 import {
   type Reading,
   selectReadings,
@@ -26,6 +26,10 @@ import { clipText, splitIntoWindows } from './windows.ts';
 
 /** Number of rows to run before yielding, so that an abort can arrive. */
 const ROWS_PER_TASK = 4;
+/** Number of texts whose readings are kept: the newest turns of a few conversations. */
+const MAX_READINGS = 32;
+/** Number of texts whose rows are kept. With the model's states, a row takes up to 200 KB. */
+const MAX_ROWS = 4;
 /** Share of unknown tokens above which a text counts as unreadable. */
 const MAX_UNKNOWN_SHARE = 0.3;
 
@@ -47,6 +51,13 @@ interface PreparedMessage {
   /** How many tokens at the start of each row come from previous turns. */
   readonly contextLength: number;
   readonly degraded: readonly Degraded[];
+}
+
+/** A row that the model read, and what it said. */
+interface ReadRow {
+  readonly input: TextInput;
+  readonly output: TextOutput;
+  readonly ids: readonly number[];
 }
 
 const isUnreadable = (windows: readonly (readonly number[])[], unknownId: number): boolean => {
@@ -113,30 +124,51 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
     toSignals(readings, text, manifest, source);
 
   let rowCount = 0;
-  /** Runs the rows of a message, and hands each output to `add`. */
   const runRows = async (
     { rows, contextLength }: PreparedMessage,
-    add: (input: TextInput, output: TextOutput) => Promise<void> | void,
     abort?: AbortSignal,
-  ): Promise<readonly Reading[]> => {
-    const outputs: WindowOutput[] = [];
+  ): Promise<readonly ReadRow[]> => {
+    const read: ReadRow[] = [];
     for (const ids of rows) {
       if (++rowCount % ROWS_PER_TASK === 0) await nextTask();
       abort?.throwIfAborted();
       const input = toTextInput(ids, contextLength);
-      const output = await run(input);
-      await add(input, output);
-      const { logits, evidence } = output;
-      outputs.push({ logits, evidence, pieces: ids.map(tokenizer.getPiece) });
+      read.push({ input, output: await run(input), ids });
     }
-    return selectReadings(outputs, manifest);
+    return read;
   };
 
-  const recent = createRecentReadings();
+  const recentRows = createRecentTexts<readonly ReadRow[]>(MAX_ROWS);
+  const recentReadings = createRecentTexts<readonly Reading[]>(MAX_READINGS);
+  const createKey = ({ contextLength, rows }: PreparedMessage): string =>
+    `${contextLength}:${rows.join(';')}`;
+
+  /** Reads the rows of a message, which the turns' layers go on from. */
+  const readRows = (message: PreparedMessage, abort?: AbortSignal): Promise<readonly ReadRow[]> =>
+    recentRows.get(createKey(message), () => runRows(message, abort));
+
   const read = (message: PreparedMessage, abort?: AbortSignal): Promise<readonly Reading[]> =>
-    recent.get(`${message.contextLength}:${message.rows.join(';')}`, () =>
-      runRows(message, () => {}, abort),
-    );
+    recentReadings.get(createKey(message), async () => {
+      const rows = await readRows(message, abort);
+      const outputs = rows.map(({ output: { logits, evidence }, ids }): WindowOutput => {
+        return { logits, evidence, pieces: ids.map(tokenizer.getPiece) };
+      });
+      return selectReadings(outputs, manifest);
+    });
+
+  /** What a message shows as a turn of its conversation: the logits of each row. */
+  const readTurn = async (
+    message: PreparedMessage,
+    abort?: AbortSignal,
+  ): Promise<readonly Float32Array[]> => {
+    const logits: Float32Array[] = [];
+    for (const { input, output } of await readRows(message, abort)) {
+      abort?.throwIfAborted();
+      const found = await runTurn(input, output);
+      if (found) logits.push(found);
+    }
+    return logits;
+  };
 
   /** Reads a text without the turns before it. */
   const readAlone = (text: string, abort?: AbortSignal): Promise<readonly Reading[]> =>
@@ -167,15 +199,9 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       for (const [i, message] of messages.entries()) {
         signal?.throwIfAborted();
         const prepared = prepare(message);
-        const turnLogits: Float32Array[] = [];
-        const addTurn = async (input: TextInput, output: TextOutput) => {
-          const logits = await runTurn(input, output);
-          if (logits) turnLogits.push(logits);
-        };
         const isTurn = (turnModes?.[i] ?? 'alone') !== 'alone';
-        const readings = await (isTurn
-          ? runRows(prepared, addTurn, signal)
-          : read(prepared, signal));
+        const turnLogits = isTurn ? await readTurn(prepared, signal) : [];
+        const readings = await read(prepared, signal);
         const signals =
           prepared.contextLength > 0
             ? await judgeInContext(readings, message, signal)
@@ -191,7 +217,8 @@ export const createTextClassifier = (parts: TextClassifierParts): Classifier => 
       return classifications;
     },
     dispose: async () => {
-      recent.clear();
+      recentRows.clear();
+      recentReadings.clear();
       await Promise.all([session.dispose(), turns?.session.dispose()]);
     },
   };

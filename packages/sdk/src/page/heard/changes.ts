@@ -1,4 +1,5 @@
 import type { Store } from '@nightlight/core';
+import { connectOtherTabs } from '../other-tabs.ts';
 
 /** Tells listeners in this tab and in other tabs of the same store that something has changed. */
 export interface Changes {
@@ -13,32 +14,19 @@ export const createChanges = (store: Store): Changes => {
   const callListeners = (): void => {
     for (const listener of listeners) listener();
   };
-  let isClosed = false;
-  /** The name is a keyed hash, because other code of the origin can guess names. */
-  const opening = store.createTag('heard', 'changes').then(
-    (tag) => {
-      if (isClosed || typeof BroadcastChannel === 'undefined') return undefined;
-      const channel = new BroadcastChannel(`nightlight-${tag}`);
-      channel.onmessage = callListeners;
-      // In Node, the channel must not prevent the process from ending.
-      (channel as { unref?: () => void }).unref?.();
-      return channel;
-    },
-    () => undefined,
-  );
+  const tabs = connectOtherTabs(store, 'heard', callListeners);
   return {
     announce() {
       callListeners();
-      void opening.then((channel) => !isClosed && channel?.postMessage(null));
+      tabs.tell('changed');
     },
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     close() {
-      isClosed = true;
       listeners.clear();
-      void opening.then((channel) => channel?.close());
+      tabs.close();
     },
   };
 };
