@@ -12,7 +12,8 @@ import type { BenchResult } from './report/result.ts';
 import { writeNumbers } from './report/results.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { readOrdinaryMessages } from './suites/ordinary-messages.ts';
-import { measureOutOfFold } from './suites/out-of-fold.ts';
+import { measureOutOfFold, type OutOfFold } from './suites/out-of-fold.ts';
+import { measureBefore } from './suites/out-of-fold-before.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
@@ -64,14 +65,17 @@ const writeOutOfFold = async (
     return;
   }
   const { lines } = readCorpus(join(root, 'models/corpus/messages'));
-  const found = await measureOutOfFold(
-    agreedLines(lines, join(root, 'models/corpus/readings')),
-    rows.map((row) => JSON.parse(row)),
-    manifest,
-  );
+  const agreed = agreedLines(lines, join(root, 'models/corpus/readings'));
+  const scored: OutOfFold[] = rows.map((row) => JSON.parse(row));
+  const found = await measureOutOfFold(agreed, scored, manifest);
+  const earlier = join(root, 'models/training/.cache/out-of-fold-before.jsonl');
+  const before = existsSync(earlier)
+    ? await measureBefore(agreed, scored, readFileSync(earlier, 'utf8'), model.sha256)
+    : undefined;
+  const result = { date: today(), model, ...found, ...(before ? { before } : {}) };
   writeFileSync(
     join(root, 'benchmarks/results/out-of-fold.json'),
-    `${JSON.stringify({ date: today(), model, ...found }, null, 2)}\n`,
+    `${JSON.stringify(result, null, 2)}\n`,
   );
 };
 

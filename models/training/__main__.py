@@ -3,6 +3,7 @@
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
   Without the run's results, only base's measured figures change.
 `python -m training previous`: what `npm run bench` measured of the shipped base, kept for the next one's card. Shipping does it too.
+  With `--run RUN --folds N`, before RUN ships: the shipped base also scores the lines that RUN is judged by, so that the card compares both on them.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
   With --last, their weights before averaging.
@@ -25,6 +26,7 @@ from .previous import keep_results
 from .progress import say
 from .recipe import Recipe
 from .run_folder import open_run, write_json
+from .same_lines import score_shipped
 from .tiny.card import write_card as write_tiny_card
 from .tiny.command import make as tiny
 
@@ -73,6 +75,9 @@ def main() -> None:
         return
     if chosen.model == "previous":
         say("kept" if keep_results() else "nothing kept: the shipped model was not measured")
+        if chosen.run:
+            run = open_run(chosen.run, PUBLIC_SHARE)
+            say(f"{score_shipped(run, chosen.folds)} lines of {chosen.run} scored with the shipped model")
         return
     if chosen.model == "compare":
         compare(chosen.runs, chosen.last)

@@ -181,8 +181,11 @@ def _areas(groups: list[dict], before: list[dict] | None) -> list[str]:
 
 
 def _pipeline(found: dict, before: dict) -> str:
+    """`before` is of the model before, on the lines of its time; `found` may have its results on these very lines."""
     if not found:
         return NOT_YET
+    same = found.get("before")
+    before = same or before
     lines = _areas(found["groups"], before.get("groups"))
     bands = list(found["innocent"][0]["stopped"])
     old = _by_name(before.get("innocent", []), "slice")
@@ -206,7 +209,9 @@ def _pipeline(found: dict, before: dict) -> str:
         was = before.get("newLines") or {}
         lines += ["", f"The {new['lines']} lines among them that were written last (files `-r5` and `-r9` to `-r14`), apart:", ""]
         lines += [*_areas(new["groups"], was.get("groups")), "", *_slices("slice", new["slices"], was.get("slices"))]
-    if before:
+    if same:
+        lines += ["", "*Before* is the model that shipped until then, on the same lines, which it never learned either, with its own thresholds."]
+    elif before:
         lines += ["", f"*Before* is the model that shipped until then. It was judged on the {before['lines']} lines of its own folds, "
                   "not on these lines."]
     return "\n".join(lines)

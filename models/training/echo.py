@@ -60,12 +60,12 @@ def _without_previous(text: str, row: Row) -> Row:
     return Row(text, {}, row.language, row.source, row.group)
 
 
-def read_apart(forward: Forward, tokenizer: Tokenizer, rows: list[Row]) -> Apart:
+def read_apart(forward: Forward, tokenizer: Tokenizer, rows: list[Row], batch: int = 32) -> Apart:
     places = [place for place, row in enumerate(rows) if row.previous]
     some = [rows[place] for place in places]
-    alone = predict(forward, tokenizer, [_without_previous(row.text, row) for row in some])
+    alone = predict(forward, tokenizer, [_without_previous(row.text, row) for row in some], batch=batch)
     turns = [(at, turn) for at, row in enumerate(some) for turn in row.previous.split(BETWEEN_TURNS)[-MAX_TURNS:]]
-    said = predict(forward, tokenizer, [_without_previous(turn, some[at]) for at, turn in turns])
+    said = predict(forward, tokenizer, [_without_previous(turn, some[at]) for at, turn in turns], batch=batch)
     before = np.full_like(alone, -np.inf)
     np.maximum.at(before, [at for at, _ in turns], said)
     return Apart(np.array(places), alone, before)

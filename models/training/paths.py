@@ -34,6 +34,9 @@ BENCH = REPOSITORY / "benchmarks" / "results"
 #: What the bench reads: logits of our own lines out of fold, by id.
 OUT_OF_FOLD = CACHE / "out-of-fold.jsonl"
 
+#: The same of the model that ships now, of lines that it never learned, for the next one's card.
+OUT_OF_FOLD_BEFORE = CACHE / "out-of-fold-before.jsonl"
+
 #: What is shipped.
 TEXT_BASE = MODELS / "text-base"
 TEXT_TINY = MODELS / "text-tiny"

@@ -14,6 +14,7 @@ from tokenizers import Tokenizer
 
 from .base_weights import BlockTable, read_base
 from .data.assemble import Dataset, assemble
+from .data.row import Row
 from .origin import SHIPPED, START, Start, new_start, start_of
 from .paths import CACHE, TEXT_BASE
 from .progress import say
@@ -86,3 +87,12 @@ def write_array(path: Path, value: np.ndarray) -> None:
 
 def write_json(path: Path, value) -> None:
     write_whole(path, json.dumps(value, indent=1, ensure_ascii=False).encode())
+
+
+def write_logits(path: Path, about: dict, rows: list[Row], kinds: list[str], logits: np.ndarray) -> None:
+    """`about` whose they are; then a line of JSON a row of our own. `logits` [rows, kinds]."""
+    lines = [json.dumps(about)]
+    for row, found in zip(rows, logits, strict=True):
+        said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, found, strict=True)}
+        lines.append(json.dumps({"id": row.extra["id"], "logits": said}))
+    write_whole(path, ("\n".join(lines) + "\n").encode())

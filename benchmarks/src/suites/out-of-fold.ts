@@ -90,7 +90,8 @@ const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MAR
 /** Files of the rounds that are reported apart: `en/context-r13.tsv`. */
 const NEW_ROUND = /-r(?:5|9|1[0-4])\.tsv\b/;
 
-type Grading = Pick<TextModelManifest, 'heads' | 'combined'>;
+/** The calibration and thresholds of a model. */
+export type Grading = Pick<TextModelManifest, 'heads' | 'combined'>;
 
 /** The classification that the text classifier would return for these logits. */
 const createClassification = ({ id, logits }: OutOfFold, grading: Grading): Classification => {

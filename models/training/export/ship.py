@@ -30,7 +30,7 @@ from ..paths import OUT_OF_FOLD, TEXT_BASE
 from ..predict import predict, torch_forward
 from ..previous import keep_results
 from ..progress import say
-from ..run_folder import Run, write_json, write_whole
+from ..run_folder import Run, write_json, write_logits, write_whole
 from ..vocabulary.prune import unknown_rates
 from ..vocabulary.scripts import LANGUAGES
 from .onnx_model import INPUTS, build, split_words
@@ -193,7 +193,9 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     write_json(folder / MADE, made_of)
     write_card(folder / "card.md", json.loads((folder / "manifest.json").read_text()), results, made_of)
     if folder == TEXT_BASE:  # a try elsewhere leaves alone what the bench reads
-        _write_out_of_fold(made.rows, [head.kind for head in heads], own, manifest["files"]["model"]["sha256"])
+        # What models that never saw a row's scenario say of it.
+        about = {"model": manifest["files"]["model"]["sha256"]}
+        write_logits(OUT_OF_FOLD, about, made.rows, [head.kind for head in heads], own)
 
 
 def _against_the_rules(data: Dataset) -> dict[str, int]:
@@ -204,16 +206,6 @@ def _against_the_rules(data: Dataset) -> dict[str, int]:
         "in a suite": sum(is_in_a_suite(row, suites) for row in rows),
         "unseen disguise": sum(has_unseen_disguise(row) for row in rows),
     }
-
-
-def _write_out_of_fold(rows: list[Row], kinds: list[str], logits: np.ndarray, model: str) -> None:
-    """Which model, by its checksum; then a line of JSON a row of our own: what a model that never saw
-    its scenario says of it. `logits` [rows, kinds]."""
-    with open(OUT_OF_FOLD, "w", encoding="utf-8") as file:
-        file.write(json.dumps({"model": model}) + "\n")
-        for row, found in zip(rows, logits, strict=True):
-            said = {kind: round(float(logit), 4) for kind, logit in zip(kinds, found, strict=True)}
-            file.write(json.dumps({"id": row.extra["id"], "logits": said}) + "\n")
 
 
 def write_model(folder: Path, model: onnx.ModelProto) -> dict[str, dict]:

@@ -63,6 +63,11 @@ def test_the_card_shows_our_own_lines_before_and_after_and_says_that_they_are_no
     assert "before" not in _pipeline(_own(0.85), {}).lower()
 
 
+def test_the_card_prefers_a_comparison_on_the_same_lines():
+    text = _pipeline(_own(0.85, before=_own(0.7)), _own(0.8))
+    assert "| 0.700 (70) |" in text and "0.800" not in text and "on the same lines" in text
+
+
 def test_the_card_reports_the_new_lines_per_slice_and_lines_about_groups_of_people():
     slices = [
         {"slice": name, "lines": 30, "harmful": harmful, "caught": caught, "innocent": 30 - harmful, "stopped": 0.1}
