@@ -149,6 +149,11 @@ describe.each(NAMES)('%s as npm publishes it', (name) => {
     expect(sizes.get(name)).toBeGreaterThan(budget * 0.5e6);
   });
 
+  it('names the versions of Node that this repository is tested with', async () => {
+    const { engines } = await json(join(root, PUBLISHED[name] ?? '', 'package.json'));
+    expect(engines).toEqual((await json(join(root, 'package.json'))).engines);
+  });
+
   it('has a description, and its changelog says what changed in this version', async () => {
     const read = (file: string) => readFile(join(root, PUBLISHED[name] ?? '', file), 'utf8');
     const { description, keywords, version } = JSON.parse(await read('package.json'));
