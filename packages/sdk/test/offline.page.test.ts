@@ -154,6 +154,14 @@ describe('a page with the guide’s service worker', () => {
     await site.open();
   });
 
+  it('the service worker itself can’t start workers, so it can’t check messages', async () => {
+    const [worker] = page.context().serviceWorkers();
+    expect(await worker?.evaluate('[typeof fetch, typeof Worker]')).toEqual([
+      'function',
+      'undefined',
+    ]);
+  });
+
   it('says which file is missing if the page needs more than it has loaded before', async () => {
     await site.close();
     await page.goto(`${site.url}?pictures`);

@@ -1,11 +1,9 @@
 import { EVERYTHING, openLimits } from '@nightlight/testing/limits';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
-
+import { LOCALES } from '../messages/catalogues.ts';
 import type { LimitsElement } from './limits-element.ts';
 import { box, find, findAll, press, show, until } from './limits-elements.fixture.ts';
-
-const LOCALES = ['en', 'de', 'fr', 'es', 'pt-BR', 'tr', 'ar', 'hi'];
 
 /** One of each element, with everything in it. */
 const showAll = async (locale: string): Promise<readonly LimitsElement[]> => {
