@@ -9,8 +9,8 @@ export interface SpeedResult {
   /** Median of the ONNX session alone, on the same tokens. */
   readonly bare: number;
   /**
-   * Median over the messages of `classify()` by the ONNX session alone: the shortest of three
-   * times each, because other programs only add to it.
+   * Median over the messages of `classify()` by the ONNX session alone, once each: a text that
+   * was just read is answered from memory.
    */
   readonly ratio: number;
   /**
