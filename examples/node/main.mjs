@@ -1,6 +1,7 @@
-// Starts the queue: node main.mjs. PEOPLE is a JSON file of tokens: {"token": {"id", "role"}}.
+// Starts the queue: node main.mjs [--port 8787]. PEOPLE is a JSON file of tokens: {"token": {"id", "role"}}.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { createNightlight } from '@nightlight/sdk/node';
 import { createCheck } from './check.mjs';
 import { openJournal } from './journal.mjs';
@@ -13,8 +14,8 @@ const {
   PLACE = 'forum',
   AGE_BAND = '10-12',
   REGION = 'GB',
-  PORT = '8787',
 } = process.env;
+const { port } = parseArgs({ options: { port: { type: 'string', default: '8787' } } }).values;
 
 const people = new Map(Object.entries(JSON.parse(await readFile(PEOPLE, 'utf8'))));
 // Reads the models from the installed packages.
@@ -24,6 +25,6 @@ const moderation = createModeration({ journal, check: createCheck(nightlight, PL
 const server = await startServer({
   moderation,
   whoAsks: ({ headers }) => people.get(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1]),
-  port: Number(PORT),
+  port: Number(port),
 });
 console.log(`The queue is at ${server.url}`);
