@@ -8,6 +8,8 @@ from ..data.tables import comma_rows, json_file
 from ..paths import CORPUS, TRAIN
 
 CONVERSATIONS = CORPUS.parent / "conversations"
+#: Marks of the first reader that the second wasn't asked for.
+NO_SIGNS = frozenset({"profanity", "help-seeking", "counter-speech", "self-harm", "personal-info"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Turn:
     minute: float
     #: What the writer marked; empty where nothing is to be seen.
     kinds: frozenset[str] = frozenset()
+    #: Of these, and of those that only the second reader marked: what one of the two didn't see.
+    doubted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +51,25 @@ def read_folds() -> dict[str, int]:
     return {row["scenario"]: int(row["fold"]) for row in _table(CONVERSATIONS / "folds.tsv")}
 
 
+def _signs(cell: str) -> dict[int, set[str]]:
+    """What the second reader marked, by turn from 0: `5:trust,13:isolation`."""
+    found: dict[int, set[str]] = {}
+    for mark in filter(None, cell.split(",")):
+        turn, _, kind = mark.partition(":")
+        found.setdefault(int(turn) - 1, set()).add(kind)
+    return found
+
+
 def own_chats() -> list[Chat]:
     turns: dict[str, list[Turn]] = {}
+    second = {row["id"]: row for row in _table(CONVERSATIONS / "readings.tsv")}
+    signs = {name: _signs(row["signs"]) for name, row in second.items()}
     for path in sorted(CONVERSATIONS.glob("*/*.tsv")):
         for row in _table(path):
             kinds = frozenset(() if row["kinds"] == "-" else row["kinds"].split(","))
-            turn = Turn(row["from"], row["text"], float(row["minute"]), kinds)
-            turns.setdefault(row["id"], []).append(turn)
-    second = {row["id"]: row for row in _table(CONVERSATIONS / "readings.tsv")}
+            own = turns.setdefault(row["id"], [])
+            doubted = (kinds ^ signs.get(row["id"], {}).get(len(own), set())) - NO_SIGNS
+            own.append(Turn(row["from"], row["text"], float(row["minute"]), kinds, frozenset(doubted)))
     found = []
     for row in _table(CONVERSATIONS / "index.tsv"):
         harmful = row["kind"] != "innocent"

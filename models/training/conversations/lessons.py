@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .chats import Chat
+from .chats import NO_SIGNS, Chat
 
 #: The three alarms, and the kinds of chats in which each should come.
 ALARMS = {
@@ -16,10 +16,9 @@ def doers(chat: Chat) -> set[str]:
     """Who does the harm: those whose turns are marked with a kind that harms, the most of them."""
     if chat.kind == "innocent":
         return set()
-    harmless = {"profanity", "help-seeking", "counter-speech", "self-harm", "personal-info"}
     counts: dict[str, int] = {}
     for turn in chat.turns:
-        counts[turn.author] = counts.get(turn.author, 0) + bool(turn.kinds - harmless)
+        counts[turn.author] = counts.get(turn.author, 0) + bool(turn.kinds - NO_SIGNS)
     most = max(counts.values())
     return {who for who, count in counts.items() if count and (chat.kind == "pile-on" or count == most)}
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from .. import average
 from ..device import trainings_at_once
 from ..paths import CACHE
 from ..export.states import OF_TURNS
@@ -105,8 +106,8 @@ def monotone_of(alarm: str) -> Method:
 
 def run_folder(own: list[Chat], ordinary: list[Chat]) -> Path:
     """Where the models of these chats and this encoder lie, so that a run that is cut off goes on with the folds that are left."""
-    settings = (encoder_mark(), OF_TURNS, EPOCHS, BATCH, RATES, ORDINARY, UNITS, DECAY, DROPOUT, SEED)
-    told = [(chat.id, [(turn.text, sorted(turn.kinds)) for turn in chat.turns]) for chat in own + ordinary]
+    settings = (encoder_mark(), OF_TURNS, EPOCHS, BATCH, RATES, ORDINARY, UNITS, DECAY, DROPOUT, SEED, average.EVERY, average.SHARE)
+    told = [(chat.id, [(turn.text, sorted(turn.kinds), sorted(turn.doubted)) for turn in chat.turns]) for chat in own + ordinary]
     mark = hashlib.sha256(repr((told, settings)).encode()).hexdigest()[:16]
     folder = CACHE / "conversations" / mark
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,12 +13,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ..average import Average
 from ..base_weights import HIDDEN
 from ..device import choose_device, device_of
 from ..encoder import Layer
 from ..export.states import OF_TURNS
 from ..progress import say
-from .chats import Chat
+from .chats import Chat, Turn
 from .evidence import HOSTILE, SIGNS
 from .turns import Read, layer_of, shared
 
@@ -45,7 +46,7 @@ class Turns:
     lengths: np.ndarray  # int [turns]
     before: np.ndarray  # int [turns]: tokens that are what came before the turn
     logits: np.ndarray  # float32 [turns, heads of the text model]
-    shown: np.ndarray  # float32 [turns, kinds]: what is marked
+    shown: np.ndarray  # float32 [turns, kinds]: the share of the two readers who marked it
     chat: np.ndarray  # int [turns]: place of the chat
 
     def batch(self, rows: np.ndarray, device: torch.device) -> list[Tensor]:
@@ -59,6 +60,11 @@ class Turns:
         return [part.to(device) for part in parts]
 
 
+def _share(turn: Turn, kind: str) -> float:
+    """The share of the two readers who saw it."""
+    return 0.5 if kind in turn.doubted else float(kind in turn.kinds)
+
+
 def turns_of(chats: list[Chat], reads: list[Read]) -> Turns:
     lengths = np.concatenate([read.tokens for read in reads]).astype(int)
     return Turns(
@@ -67,7 +73,7 @@ def turns_of(chats: list[Chat], reads: list[Read]) -> Turns:
         lengths,
         np.concatenate([read.before for read in reads]).astype(int),
         np.concatenate([read.logits for read in reads]).astype(np.float32),
-        np.array([[kind in turn.kinds for kind in TURN_KINDS] for chat in chats for turn in chat.turns], np.float32),
+        np.array([[_share(turn, kind) for kind in TURN_KINDS] for chat in chats for turn in chat.turns], np.float32),
         np.repeat(np.arange(len(chats)), [len(chat.turns) for chat in chats]),
     )
 
@@ -144,6 +150,7 @@ def fit_turns(turns: Turns, rows: np.ndarray, own: int) -> TurnModel:
     is_own = turns.chat[rows] < own
     epochs = [rows[is_own | (rng.random(len(rows)) < ORDINARY)] for _ in range(EPOCHS)]
     steps, step, begun = sum(-(-len(part) // BATCH) for part in epochs), 0, time.time()
+    average = Average(model)
     model.train()
     for number, part in enumerate(epochs):
         losses = []
@@ -157,8 +164,10 @@ def fit_turns(turns: Turns, rows: np.ndarray, own: int) -> TurnModel:
                 group["lr"] = group["most"] * min(1.0, (step + 1) / WARM_UP) * max(1e-3, 1 - step / steps)
             optimiser.step()
             step += 1
+            average.update(model, step)
             losses.append(loss.item() / len(batch))
         say(f"turns: epoch {number + 1} of {EPOCHS}, loss {np.mean(losses):.4f}, {time.time() - begun:.0f} s")
+    model.load_state_dict(average.weights)
     return model.eval()
 
 

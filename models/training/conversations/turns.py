@@ -2,8 +2,10 @@
 
 import hashlib
 import json
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +19,7 @@ from torch import Tensor
 from ..base_weights import HIDDEN
 from ..batches import encode, pad
 from ..calibrate import sigmoid
+from ..cores import usable_cores
 from ..export.onnx_model import INPUTS
 from ..export.smooth import STRENGTH, Smoothing
 from ..export.states import OF_TURNS, OUTPUT, norms, with_states
@@ -163,21 +166,33 @@ def _keep(path: Path, said: dict[str, Read]) -> None:
     partial.rename(path)
 
 
-def read_turns(chats: list[Chat], threads: int = 2) -> list[Read]:
+def _read_chunk(folder: Path, chunk: list[Chat]) -> dict[str, Read]:
+    """Reads some chats on one core and keeps what was said, so that a run that is cut off asks no chat twice."""
+    session, tokenizer = _reader()
+    said = {_mark(chat): _read(session, tokenizer, chat) for chat in chunk}
+    _keep(folder / f"{_mark(chunk[0])}.npz", said)
+    return said
+
+
+@cache
+def _reader() -> tuple[ort.InferenceSession, Tokenizer]:
+    return _open(text_model(TEXT_BASE / "model.onnx"), threads=1), Tokenizer.from_file(str(TEXT_BASE / "tokenizer.json"))
+
+
+def read_turns(chats: list[Chat]) -> list[Read]:
     """Each chat as the shipped model reads it; asks only what it was never asked."""
     folder = CACHE / "turns" / encoder_mark() / f"after {shared()} layers"
     folder.mkdir(parents=True, exist_ok=True)
     known: dict[str, Read] = {}
     for path in folder.glob("*.npz"):
         known |= _kept(path)
-    todo = list({_mark(chat): chat for chat in chats if _mark(chat) not in known}.items())
+    todo = list({_mark(chat): chat for chat in chats if _mark(chat) not in known}.values())
     say(f"turns: {len(todo)} of {len(chats)} chats to read")
-    if todo:
-        session = _open(text_model(TEXT_BASE / "model.onnx"), threads)
-        tokenizer = Tokenizer.from_file(str(TEXT_BASE / "tokenizer.json"))
-    for start in range(0, len(todo), CHUNK):
-        said = {mark: _read(session, tokenizer, chat) for mark, chat in todo[start : start + CHUNK]}
-        known |= said
-        _keep(folder / f"{todo[start][0]}.npz", said)
-        say(f"turns: {min(start + CHUNK, len(todo))} of {len(todo)}")
+    chunks = [todo[start : start + CHUNK] for start in range(0, len(todo), CHUNK)]
+    if chunks:
+        # A turn is too short for two threads: two processes read twice as many.
+        with ProcessPoolExecutor(usable_cores(), get_context("spawn")) as pool:
+            for done, said in enumerate(pool.map(partial(_read_chunk, folder), chunks), 1):
+                known |= said
+                say(f"turns: {min(done * CHUNK, len(todo))} of {len(todo)}")
     return [known[_mark(chat)] for chat in chats]

@@ -15,8 +15,8 @@ from ..conversations.lessons import ALARMS, doers, taught
 from ..conversations.measure import alarm_turn, early, interval, report, share_alarmed, threshold_for
 from ..conversations.monotone import fit
 from ..conversations.results import together
-from ..conversations.turn_model import TURN_KINDS, TurnModel
-from ..conversations.turns import text_model
+from ..conversations.turn_model import TURN_KINDS, TurnModel, turns_of
+from ..conversations.turns import Read, text_model
 from ..export.states import OUTPUT, with_states
 from ..export.onnx_model import INPUTS
 from ..paths import TEXT_BASE
@@ -44,6 +44,25 @@ def test_nothing_is_shown_below_low_and_one_at_high():
     assert few.signs == pytest.approx(np.ones(len(SIGNS)))
     assert most.signs.max() == 2
     assert 0 <= nothing.any < little.any < few.any <= most.any <= 1
+
+
+def test_a_sign_that_one_of_two_readers_saw_is_taught_as_half():
+    both, first, second = (
+        Turn("ana", "…", 0, frozenset(kinds), frozenset(doubted))
+        for kinds, doubted in ((["trust"], []), (["trust"], ["trust"]), ([], ["trust"]))
+    )
+    read = Read(np.zeros((3, 1), np.float32), np.zeros((3, 384), np.float16), np.ones(3, int), np.zeros(3, int))
+    shown = turns_of([Chat("c", "s", "en", "grooming", 0, 2, (both, first, second))], [read]).shown
+    assert shown[:, TURN_KINDS.index("trust")].tolist() == [1, 0.5, 0.5]
+    assert shown.sum() == 2
+
+
+def test_own_chats_doubt_only_what_the_two_readers_mark_differently():
+    chats = own_chats()
+    assert not any(turn.doubted for chat in chats if chat.kind == "innocent" for turn in chat.turns)
+    marked = sum(len(turn.kinds & set(TURN_KINDS)) for chat in chats for turn in chat.turns)
+    doubted = sum(len(turn.doubted & set(TURN_KINDS)) for chat in chats for turn in chat.turns)
+    assert 0.2 < doubted / marked < 0.6
 
 
 def test_what_one_person_wrote_is_not_held_against_another():
