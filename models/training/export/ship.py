@@ -21,9 +21,9 @@ from ..data.threshold_rows import threshold_rows
 from ..disguises import has_unseen_disguise
 from ..echo import without_echoes
 from ..joint import calibrate_together
-from ..kinds import CONCERN, HARMS, KINDS, REQUIRED
+from ..kinds import CONCERN, HARMS, INDEX, KINDS, REQUIRED
 from ..made import describe
-from ..origin import MADE
+from ..origin import MADE, SHIPPED
 from ..out_of_fold import out_of_fold
 from ..overblocking import cries_for_help, innocent_slices, scores_of
 from ..paths import OUT_OF_FOLD, TEXT_BASE
@@ -33,6 +33,7 @@ from ..progress import say
 from ..run_folder import Run, write_json, write_logits, write_whole
 from ..vocabulary.prune import unknown_rates
 from ..vocabulary.scripts import LANGUAGES
+from .carried import carry, shipped_heads
 from .onnx_model import INPUTS, build, split_words
 from .session import open_session, session_forward
 from .smooth import smoothing
@@ -125,7 +126,8 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     labels = labels_to_calibrate_on(rows)
     pools = np.array([pool_of(row) for row in rows])
     exact = np.concatenate([made.logits, predict(torch_forward(made.model), run.tokenizer, public)])
-    chosen = _chosen(_heads(exact, labels, pools), demand)
+    before = shipped_heads() if run.recipe.after == SHIPPED else []
+    chosen = [INDEX[head["kind"]] for head in before] or _chosen(_heads(exact, labels, pools), demand)
 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "tokenizer.json").write_bytes((run.folder / "tokenizer.json").read_bytes())
@@ -138,7 +140,7 @@ def ship(run: Run, made: Crossfit, folder: Path, demand: bool = True) -> None:
     moved = float(np.abs(shipped - exact[len(made.rows):][:, chosen]).mean())
     say(f"int8 moves logits by {moved:.3f} on average")
     logits = np.concatenate([made.logits[:, chosen], shipped])
-    heads = _together(chosen, logits, labels, rows, pools)
+    heads = carry(before, logits, labels, pools) if before else _together(chosen, logits, labels, rows, pools)
     said = predict(session_forward(session), run.tokenizer, threshold_rows(), MAX_TOKENS, batch=1)
     heads = _for_help(heads, chosen, logits, labels, pools, said)
     own = without_echoes(made.logits[:, chosen], made.apart.columns(chosen), heads)
