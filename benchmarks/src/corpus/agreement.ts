@@ -101,7 +101,7 @@ export const agreements = (lines: readonly CorpusLine[], folder: string): Agreem
 
 /**
  * Lines without those whose annotators differ on whether they contain a harm or a worry, or on
- * whether they harm somebody. Nobody knows what is right for such a line, so no figure counts it.
+ * whether they harm somebody. We can't know which label is right, so figures leave these lines out.
  */
 export const agreedLines = (lines: readonly CorpusLine[], folder: string): CorpusLine[] => {
   const annotations = readAnnotations(folder);

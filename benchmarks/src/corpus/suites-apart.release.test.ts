@@ -56,7 +56,7 @@ const toTexts = (
     text === undefined ? [] : [{ suite: row.suite, place: row.id, lang: row.lang, text }],
   );
 
-/** Stories that are told in the chat. */
+/** Stories that the chat test plays. */
 const STORIES = join(SUITES, 'stories');
 const storyTexts = ['harmful', 'innocent'].flatMap((side) =>
   readTexts(join(STORIES, side), () => 'en').map((text) => ({ ...text, suite: 'stories' })),

@@ -63,7 +63,7 @@ it('what one tab forgets is forgotten in the other, and later messages still arr
     .toBe(true);
 });
 
-it('at turn 10,000, observing takes at most a tenth longer than reading the message does', async () => {
+it('at turn 10,000, a message costs the store at most a millisecond more than at turn 10', async () => {
   const { store, history } = await openTab();
   let state: ConversationState | undefined;
   for (let turn = 0; turn < 10_000; turn++) {
