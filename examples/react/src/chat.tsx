@@ -25,10 +25,6 @@ function Composer({ send }: { readonly send: Send }) {
   );
 }
 
-function Pictures({ files }: { readonly files: readonly File[] }) {
-  return files.map((file) => <img key={file.name} alt="" src={URL.createObjectURL(file)} />);
-}
-
 export function Chat() {
   const { messages, send } = useMessages();
   return (
@@ -39,7 +35,6 @@ export function Chat() {
             <Incoming message={{ id, conversation: CONVERSATION, author, text, images }}>
               {text}
             </Incoming>
-            {author === 'self' && <Pictures files={images} />}
           </li>
         ))}
       </ol>

@@ -104,7 +104,7 @@ export const sendsPicture = async (
     ...{ name: 'fields.png', mimeType: 'image/png', buffer: Buffer.from(tinyPicture('png')) },
   });
   await write(page, 'look at this');
-  await page.locator('#thread img').first().waitFor();
+  await page.locator('#thread img').waitFor();
   expect((await decisions(page)).at(-1)).toMatchObject({
     ...{ action: 'allow', degraded, pictures: [{ index: 0, action: 'allow' }] },
   });
