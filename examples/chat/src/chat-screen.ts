@@ -60,8 +60,9 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
   const timeLeft = createTimeLeft(me, safety, openHelp);
   safety.watch((state) => {
     header.setSafety(state);
-    // A second start has limits of its own.
-    Object.assign(timeLeft, { limits: safety.limits() });
+    // A second start has limits of its own. After a failed one they can't be read, which the header
+    // already says.
+    Object.assign(timeLeft, { limits: state.name === 'failed' ? undefined : safety.limits() });
   });
 
   const inGroup = (): boolean => here.length > 1;

@@ -164,6 +164,12 @@ describe('when Nightlight cannot start', () => {
     const unchecked = page.locator('.above nightlight-unchecked');
     await unchecked.getByRole('button', { name: 'Send now' }).click();
     await bubble(page, 'hello').waitFor();
+    // Attached again, the countdown reads its limits again. They can't be read now, and it must not
+    // offer to try again beside the header.
+    await page.locator('nightlight-time').evaluate(async (time) => {
+      time.parentElement?.insertBefore(time, time.nextSibling);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    });
     broken = false;
     await page.getByRole('button', { name: /try again|retry/i }).click();
     await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
