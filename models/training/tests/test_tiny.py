@@ -8,7 +8,7 @@ from ..data.row import Row
 from ..tiny import train as training
 from ..tiny.clear import MISSED, clear_below, report
 from ..tiny.distil import Lesson
-from ..tiny.features import BUCKETS, LONGEST_WORD, buckets, words
+from ..tiny.features import BUCKETS, LONGEST_WORD, PREVIOUS_WORDS, buckets, words
 from ..tiny.model import SPAN, TinyModel, predict
 from ..tiny.order import Order
 from ..tiny.weights_file import LARGEST, write
@@ -77,6 +77,14 @@ def test_the_order_is_the_same_whenever_it_is_asked():
     one, two = (Order(ROWS, 5, 2) for _ in range(2))
     for step in (7, 0, 3):
         assert one.batch(step) == two.batch(step)
+
+
+def test_an_answer_is_learnt_by_itself_and_after_what_came_before():
+    answer = Row("sure, when?", {}, "en", "s", "1", previous="wanna come over / " + "really " * 40 + "please")
+    texts = {text for step in range(4) for text in Order([answer] * 128, 5, 4).batch(step)[1]}
+    after = [text for text in texts if "please" in text]
+    assert after and len(texts) > len(after)
+    assert all(len(text.split()) <= PREVIOUS_WORDS + 4 and "wanna" not in text for text in after)
 
 
 def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):

@@ -2,15 +2,17 @@
 
 import pickle
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
+from ..data import threshold_rows
 from ..data.assemble import Dataset, assemble, draw
 from ..data.folds import extend_folds
 from ..data.row import Row
 from ..paths import CACHE
 from ..run_folder import write_whole
 from .distil import lesson
-from .ship import ship
+from .ship import KeptBack, ship
 from .teacher import Teacher, ask, open_teacher
 from .train import train
 from .turns import turns_of_conversations
@@ -19,7 +21,9 @@ EPOCHS = 10
 #: The fold of our own rows that judges the student.
 JUDGE = 0
 #: Public rows that the student learns from: asking base about each takes longer than learning it.
-PUBLIC = 120_000
+PUBLIC = 80_000
+#: Ordinary lines of each language that it learns from.
+ORDINARY = 1_500
 
 
 def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
@@ -34,8 +38,23 @@ def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
     return pickle.loads(path.read_bytes())
 
 
+def _ordinary(rows: list[Row], most: int) -> list[Row]:
+    """At most `most` rows of each language."""
+    chosen: dict[str, list[Row]] = {}
+    for row in sorted(rows, key=lambda row: draw(f"tiny:{row.text}")):
+        own = chosen.setdefault(row.language, [])
+        if len(own) < most:
+            own.append(row)
+    return [row for language in sorted(chosen) for row in chosen[language]]
+
+
+def _set_aside() -> list[Row]:
+    """Ordinary lines of every language that no model learnt."""
+    return [replace(row, labels={}, source=threshold_rows.NAME) for row in threshold_rows.threshold_rows()]
+
+
 def _split(data: Dataset, scale: float) -> tuple[list[Row], list[Row]]:
-    """Rows to learn from, rows kept back; `scale` shortens our own alike."""
+    """Rows to learn from, rows kept back; `scale` shortens our own and ordinary ones alike."""
     folds = extend_folds()
     own = data.own[:: max(1, round(1 / scale))]
     taught = [row for row in own if folds[row.group] != JUDGE]
@@ -43,8 +62,8 @@ def _split(data: Dataset, scale: float) -> tuple[list[Row], list[Row]]:
     turns, kept_back = turns_of_conversations(JUDGE)
     step = max(1, round(1 / scale))
     return (
-        taught + public + turns[::step],
-        [row for row in own if folds[row.group] == JUDGE] + data.held_back + kept_back[::step],
+        taught + public + turns[::step] + _ordinary(data.ordinary, int(ORDINARY * scale)),
+        [row for row in own if folds[row.group] == JUDGE] + data.held_back + kept_back[::step] + _set_aside()[::step],
     )
 
 
@@ -64,6 +83,7 @@ def make(name: str, which: str | None, out: Path, quick: bool = False, threads: 
     scale = 0.03 if quick else 1.0
     data = _data(folder, teacher, scale)
     rows, kept_back = _split(data, scale)
-    said = ask(teacher, rows + kept_back, data.own)
-    model = train(folder, rows, lesson(teacher, rows, said[: len(rows)]), 2 if quick else EPOCHS, threads)
-    ship(model, teacher, kept_back, said[len(rows) :], out, folder)
+    said, fresh = ask(teacher, rows + kept_back, data.own)
+    taught = lesson(teacher, rows, said[: len(rows)], fresh[: len(rows)])
+    model = train(folder, rows, taught, 2 if quick else EPOCHS, threads)
+    ship(model, teacher, KeptBack(kept_back, said[len(rows) :], fresh[len(rows) :]), out, folder)

@@ -8,7 +8,6 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..calibrate import sigmoid
-from ..data import corpus
 from ..data.row import Row
 from ..kinds import INDEX
 from .teacher import Teacher
@@ -45,12 +44,13 @@ class Lesson:
         return (own * weight).mean()
 
 
-def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray) -> Lesson:
+def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray, fresh: np.ndarray) -> Lesson:
+    """`fresh` bool [rows]: base never learnt the row, so it says what it would say to a stranger."""
     soft = teacher.scores(logits)
     truth = np.stack([row.vector() for row in rows])[:, [INDEX[kind] for kind in teacher.kinds]]
     mixed = np.where(np.isnan(truth), soft, (1 - TRUTH) * soft + TRUTH * np.nan_to_num(truth))
     # How near base comes to speaking, not only whether: few rows lie beyond the line.
     targets = np.concatenate([mixed, sigmoid(teacher.margin(soft))[:, None]], 1).astype(np.float32)
     # Base knows our own lines by heart, twins apart: no small model could follow it there.
-    asked = torch.tensor([float(row.source != corpus.NAME) for row in rows])
+    asked = torch.from_numpy(fresh.astype(np.float32))
     return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]), asked)

@@ -51,6 +51,15 @@ def words(text: str) -> list[str]:
     return [*found, word] if word else found
 
 
+#: How many words of what came before a message are read with it: the last ones.
+PREVIOUS_WORDS = 32
+
+
+def after_previous(previous: str, text: str) -> str:
+    """A message after the end of what came before it, as the runtime reads it (tiny-classifier.ts)."""
+    return " ".join([*words(previous)[-PREVIOUS_WORDS:], text])
+
+
 def _hash(code_points: str) -> int:
     """FNV-1a over UTF-8, finished with MurmurHash3's mixer: FNV's own low bits are too alike."""
     h = 0x811C9DC5

@@ -6,6 +6,7 @@ import random
 from ..augment import augment
 from ..data import corpus
 from ..data.row import Row
+from .features import after_previous
 
 BATCH = 128
 _BUCKET = 32  # batches sorted by length together
@@ -46,7 +47,10 @@ class Order:
     def batch(self, step: int) -> tuple[list[int], list[str]]:
         """Places of the rows, and their texts with noise."""
         members = self._batches[step]
-        texts = [
-            augment(self._rows[row].text, random.Random(f"{self._seed}:{turn}"), NOISE) for turn, row in members
-        ]
-        return [row for _, row in members], texts
+        return [row for _, row in members], [self._text(turn, self._rows[row]) for turn, row in members]
+
+    def _text(self, turn: int, row: Row) -> str:
+        """A line that answers something is read by itself and after it, one time each."""
+        rng = random.Random(f"{self._seed}:{turn}")
+        noisy = augment(row.text, rng, NOISE)
+        return after_previous(row.previous, noisy) if row.previous and rng.random() < 0.5 else noisy

@@ -1,11 +1,13 @@
 """Calibrate on the rows kept back, write the folder."""
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from ..calibrate import Head, auc, labels_to_calibrate_on, pool_of
+from ..data import threshold_rows
 from ..data.assemble import SEED
 from ..data.row import Row
 from ..export.version import with_version
@@ -18,6 +20,7 @@ from ..vocabulary.scripts import LANGUAGES
 from . import turns
 from .card import write_card
 from .clear import report
+from .features import after_previous
 from .model import TinyModel, predict
 from .teacher import Teacher
 from .weights_file import write
@@ -42,17 +45,32 @@ def _risk(model: TinyModel, rows: list[Row], logits: np.ndarray) -> np.ndarray:
     risk = logits[:, -1].copy()
     answers = [place for place, row in enumerate(rows) if row.previous]
     if answers:
-        whole = predict(model, [f"{rows[place].previous} {rows[place].text}" for place in answers])
+        whole = predict(model, [after_previous(rows[place].previous, rows[place].text) for place in answers])
         risk[answers] = np.maximum(risk[answers], whole[:, -1])
     return risk
 
 
-def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, out: Path, run: Path) -> None:
-    """`rows` are those kept back, `said` base's logits of them."""
+@dataclass(frozen=True)
+class KeptBack:
+    """Rows that the student didn't learn from, base's logits of them, float [rows, heads], and bool [rows]: base never learnt them."""
+
+    rows: list[Row]
+    said: np.ndarray
+    fresh: np.ndarray
+
+
+def _pool(row: Row) -> str:
+    if row.source == threshold_rows.NAME:
+        return f"ordinary {row.language}"
+    return turns.NAME if row.source == turns.NAME else pool_of(row)
+
+
+def ship(model: TinyModel, teacher: Teacher, kept_back: KeptBack, out: Path, run: Path) -> None:
     content = write(model)  # first: calibration looks at what ships
+    rows, said, fresh = kept_back.rows, kept_back.said, kept_back.fresh
     logits = predict(model, [row.text for row in rows])
-    pools = np.array([turns.NAME if row.source == turns.NAME else pool_of(row) for row in rows])
-    known = pools != turns.NAME
+    pools = np.array([_pool(row) for row in rows])
+    known = np.isin(pools, ("corpus", "chat", "public"))
     labelled = [row for row, is_known in zip(rows, known, strict=True) if is_known]
     labels = labels_to_calibrate_on(labelled)
     found = [(kind, logits[known, place], labels[:, INDEX[kind]]) for place, kind in enumerate(teacher.kinds)]
@@ -66,7 +84,7 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
 
     raised = teacher.raises(teacher.scores(said))
     risk = _risk(model, rows, logits)
-    fresh = pools != "corpus"
+    np.savez(run / "judged.npz", risk=risk, raised=raised, pools=pools, fresh=fresh)
     cascade = report(risk, raised, pools, fresh)
     say(f"risk: AUC {auc(risk[fresh], raised[fresh]):.3f} of what base raises; cleared below {cascade['clear']}")
     say(f"of what base raises {cascade['missed']:.1%} is cleared unseen")

@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 from ..calibrate import sigmoid
 from ..combined import combine
 from ..crossfit import LOGITS, settled_folder
+from ..data import corpus
 from ..data.folds import COUNT, read_folds
 from ..data.row import Row
 from ..export.session import open_session, session_forward
@@ -133,9 +134,13 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
     return found
 
 
-def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
-    """float32 logits [rows, heads]; asks only what it was never asked. `own` as the run has them."""
-    known = _kept(teacher.folder) | _out_of_fold(teacher, own)
+def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> tuple[np.ndarray, np.ndarray]:
+    """float32 logits [rows, heads], and bool [rows]: that it never learnt the row. `own` as the run has them.
+
+    Asks only what it was never asked.
+    """
+    out_of_fold = _out_of_fold(teacher, own)
+    known = _kept(teacher.folder) | out_of_fold
     todo = list({_mark(row): row for row in rows if _mark(row) not in known}.items())
     say(f"teacher: {len(todo)} of {len(rows)} rows to ask")
     for start in range(0, len(todo), CHUNK):
@@ -145,4 +150,5 @@ def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
         known |= {mark: said for (mark, _), said in zip(part, logits, strict=True)}
         if start // CHUNK % 20 == 19:
             say(f"teacher: {start + CHUNK} of {len(todo)}")
-    return np.stack([known[_mark(row)] for row in rows])
+    fresh = [row.source != corpus.NAME or _mark(row) in out_of_fold for row in rows]
+    return np.stack([known[_mark(row)] for row in rows]), np.array(fresh)
