@@ -9,7 +9,8 @@ export type Confidence = 'low' | 'medium' | 'high';
 /** The assessment of one harm in one message. */
 export interface HarmAssessment {
   /**
-   * 0 to 1: the probability that any kind of this harm is present (noisy-OR). Stays the
+   * 0 to 1: the probability that any kind of this harm is present (noisy-OR), without kinds
+   * that don't count before these readers, such as an address that a friend is told. Stays the
    * same if a marker such as help-seeking cancels the harm.
    */
   readonly score: number;

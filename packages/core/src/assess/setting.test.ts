@@ -69,6 +69,15 @@ it('a phone number is more severe together with words that call it "mine"', () =
   );
 });
 
+it('what a friend may know doesn’t count in the score either', () => {
+  const told = (kind: Kind, setting: Partial<Setting>) =>
+    assessIn([createSignal(kind, 'medium')], setting)['personal-info'].score;
+  for (const kind of ['personal-info', 'whereabouts'] as const) {
+    expect(told(kind, { place: 'dm', relation: 'friend' })).toBe(0);
+    expect(told(kind, { place: 'forum' })).toBe(0.5);
+  }
+});
+
 it('telling a friend about being home alone is ordinary, telling strangers is not', () => {
   const alone = createSignal('whereabouts', 'medium');
   const severity = (setting: Partial<Setting>) =>

@@ -80,11 +80,10 @@ export const dropToldToFriends = (
   setting: Setting,
 ): readonly Signal[] =>
   KNOWN_RELATIONS.includes(setting.relation) && !othersRead(setting)
-    ? signals.map((signal) =>
-        signal.kind !== 'personal-info' ||
-        (signal.source.id === PATTERN_SOURCE.id && atLeast(signal.severity, 'medium'))
-          ? signal
-          : { ...signal, severity: 'none' as const },
+    ? signals.filter(
+        ({ kind, source, severity }) =>
+          kind !== 'personal-info' ||
+          (source.id === PATTERN_SOURCE.id && atLeast(severity, 'medium')),
       )
     : signals;
 
@@ -94,19 +93,19 @@ const isAboutAnother = (signals: readonly Signal[], setting: Setting): boolean =
   signals.some(({ kind, severity }) => kind === 'doxxing' && atLeast(severity, 'medium'));
 
 /**
- * Adjusts severities to the place and the readers. Personal data is more severe where
- * many people can read it. In doxxing, it isn't the author's own, and advice to protect it
- * would sound as if it were.
+ * Adjusts severities to the place and the readers, and drops what doesn't count before them. Personal
+ * data is more severe where many people can read it. In doxxing, it isn't the author's own, and advice
+ * to protect it would sound as if it were.
  */
 export const adjustToSetting = (
   signals: readonly Signal[],
   setting: Setting,
 ): readonly Signal[] => {
   const isOfAnother = isAboutAnother(signals, setting);
-  return signals.map((signal) => {
-    if (isOfAnother && signal.kind === 'personal-info') return { ...signal, severity: 'none' };
+  return signals.flatMap((signal) => {
+    if (isOfAnother && signal.kind === 'personal-info') return [];
     const isCounted = COUNTS_ONLY_IF[signal.kind as HarmKind];
-    if (isCounted && !isCounted(setting)) return { ...signal, severity: 'none' };
+    if (isCounted && !isCounted(setting)) return [];
     if (isMilder(signal.kind, setting.place)) {
       return { ...signal, severity: shiftSeverity(signal.severity, -1) };
     }
