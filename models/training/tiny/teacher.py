@@ -3,8 +3,9 @@
 Base reads one text at a time (int8 scales span a batch), a few hundred a second, so the answers are
 written down every few hundred rows and a run that is cut off asks only for the rest.
 
-Base has learnt our own lines and is too sure of them. Where the run that made it is at hand, they
-are judged by the models that never saw their scenario: what base would say to a stranger.
+Base has learnt our own lines and is too sure of them, but for those that were written after it. Where
+the run that made it is at hand, lines are judged by the models that never saw their scenario: what base
+would say to a stranger.
 """
 
 import hashlib
@@ -23,7 +24,7 @@ from ..data.folds import COUNT, read_folds
 from ..data.row import Row
 from ..export.session import open_session, session_forward
 from ..kinds import INDEX
-from ..origin import SHIPPED, is_new, start_of
+from ..origin import MADE, SHIPPED, is_new, read_made, round_of, start_of
 from ..paths import CACHE, TEXT_BASE
 from ..predict import Forward, predict
 from ..progress import say
@@ -54,6 +55,8 @@ class Teacher:
     folder: Path
     #: The run that made it, where that is known.
     run: Path | None
+    #: The rounds of the corpus that it learnt, where that is written down.
+    rounds: frozenset[str] | None
 
     @property
     def kinds(self) -> list[str]:
@@ -92,7 +95,9 @@ def open_teacher(which: str | None, threads: int) -> Teacher:
     folder = CACHE / "teacher" / mark
     folder.mkdir(parents=True, exist_ok=True)
     forward = session_forward(open_session(shipped / "model.onnx", threads))
-    return Teacher(manifest["heads"], {group: at["medium"] for group, at in manifest["combined"].items()}, forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run)
+    rounds = frozenset(read_made(shipped)["rounds"]) if (shipped / MADE).exists() else None
+    stops = {group: at["medium"] for group, at in manifest["combined"].items()}
+    return Teacher(manifest["heads"], stops, forward, Tokenizer.from_file(str(shipped / "tokenizer.json")), folder, run, rounds)
 
 
 def _mark(row: Row) -> bytes:
@@ -150,5 +155,10 @@ def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> tuple[np.ndarray, 
         known |= {mark: said for (mark, _), said in zip(part, logits, strict=True)}
         if start // CHUNK % 20 == 19:
             say(f"teacher: {start + CHUNK} of {len(todo)}")
-    fresh = [row.source != corpus.NAME or _mark(row) in out_of_fold for row in rows]
-    return np.stack([known[_mark(row)] for row in rows]), np.array(fresh)
+
+    def is_fresh(row: Row) -> bool:
+        if row.source != corpus.NAME or _mark(row) in out_of_fold:
+            return True
+        return teacher.rounds is not None and round_of(row) not in teacher.rounds
+
+    return np.stack([known[_mark(row)] for row in rows]), np.array([is_fresh(row) for row in rows])
