@@ -43,7 +43,7 @@ def test_no_more_than_allowed_of_what_base_raises_is_cleared():
     rng = np.random.default_rng(0)
     raised = rng.random(5000) < 0.2
     logits = rng.normal(0, 1, 5000) + 4 * raised
-    found = report(logits, raised, np.where(raised, "public", "chat"), np.ones(5000, bool))
+    found = report(logits, raised, np.where(raised, "public", "chat"))
     assert MISSED / 3 < found["missed"] <= MISSED
     assert found["pools"]["chat"]["cleared"] > 0.5
     assert clear_below(logits, np.zeros(5000, bool)) == 0
@@ -89,7 +89,7 @@ def test_an_answer_is_learnt_by_itself_and_after_what_came_before():
 
 def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):
     targets = torch.tensor([[float(i % 2), float(i % 3 == 0)] for i in range(len(ROWS))])
-    taught = Lesson(targets, torch.ones(len(ROWS)), torch.ones(len(ROWS)))
+    taught = Lesson(targets, torch.ones(len(ROWS)))
     (tmp_path / "whole").mkdir()
     (tmp_path / "cut").mkdir()
     whole = training.train(tmp_path / "whole", ROWS, taught, 2, 1)

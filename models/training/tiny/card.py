@@ -11,17 +11,19 @@ CARD = """# text-tiny {version}
 
 The small version of [text-base](../text-base/card.md): {bytes} bytes. It is for every key stroke, for devices without enough memory for base, and for the cascade, where it answers what is clearly ordinary before base is asked. Hashed words and pieces of words of a message go into a small network. It has the same heads as base, and one more that says how likely base would say or do something.
 
-- **Made by** `python -m training tiny --teacher base` in `models/`. It learns base's scores on our own lines, on public rows and on the turns of our own conversations, together with the readers' labels. Whether base would say something is learnt, and `clear` chosen, on rows that base hasn't memorised. Sources, licences and checksums are those of base's card. Apache-2.0.
+- **Made by** `python -m training tiny` in `models/`. It learns base's scores on our own lines, on public rows, on turns of our own conversations and on ordinary lines of each language, together with the readers' labels. Base isn't asked about those of our own lines that it learnt, because it knows them by heart. Whether it would say something is learnt, and `clear` chosen, on the others. Sources, licences and checksums are those of base's card. Apache-2.0.
 - **Languages** {languages}. It has no tokenizer and no dictionary: without base, digits are not read as letters.
 - **Not for** judging alone on a device that can run base: it knows words, but hardly any syntax. No young person, speaker of its languages or clinician has read or tried it.
 
 ## Each head, on {rows:,} rows that it didn't train on (one fold of our own, held-out public rows)
 
-| head | positives | AUC | base's |
-|---|---|---|---|
+The last two columns are on those of the rows that base never learnt either.
+
+| head | positives | AUC | AUC, new to base | base's |
+|---|---|---|---|---|
 {heads}
 
-## The cascade, on the same rows
+## The cascade, on rows that base never learnt
 Risk below {clear}: cleared without asking base. Of what base would raise, {missed:.1%} is cleared.
 
 | rows | count | base raises | cleared | of what it raises |
@@ -51,12 +53,19 @@ def _measured(weights: str) -> str:
     return "\n".join(lines)
 
 
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
 def write_card(folder: Path, results: dict) -> None:
     """Figures of the bench are put in where it measured these very weights."""
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     if results["weights"] != manifest["files"]["weights"]["sha256"]:
         raise SystemExit("these results are another run's: name the run that made the weights with --run")
-    heads = [f"| {kind} | {one['positives']} | {one['auc']:.3f} | {one['base']:.3f} |" for kind, one in results["heads"].items()]
+    heads = [
+        f"| {kind} | {one['positives']} | {one['auc']:.3f} | {_figure(one['new to base'])} | {_figure(one['base'])} |"
+        for kind, one in results["heads"].items()
+    ]
     pools = [f"| {name} | {one['rows']} | {one['raised']:.1%} | {one['cleared']:.1%} | {one['missed']:.1%} |" for name, one in results["cascade"]["pools"].items()]
     (folder / "card.md").write_text(
         CARD.format(

@@ -18,10 +18,10 @@ def clear_below(risk: np.ndarray, raised: np.ndarray) -> float:
     return float(np.floor(worried[int(MISSED * len(worried))] * 1e6) / 1e6)
 
 
-def report(risk_logits: np.ndarray, raised: np.ndarray, pools: np.ndarray, fresh: np.ndarray) -> dict:
-    """`clear` and what it does, pool by pool; chosen on the `fresh` rows, which base never learnt."""
+def report(risk_logits: np.ndarray, raised: np.ndarray, pools: np.ndarray) -> dict:
+    """`clear` and what it does, pool by pool, on rows that base never learnt."""
     risk = sigmoid(risk_logits)
-    clear = clear_below(risk[fresh], raised[fresh])
+    clear = clear_below(risk, raised)
     cleared = risk < clear
     shares = {
         str(pool): {
@@ -32,5 +32,4 @@ def report(risk_logits: np.ndarray, raised: np.ndarray, pools: np.ndarray, fresh
         }
         for pool in np.unique(pools)
     }
-    worried = raised & fresh
-    return {"clear": clear, "missed": round(float(cleared[worried].mean()), 4) if worried.any() else 0.0, "pools": shares}
+    return {"clear": clear, "missed": round(float(cleared[raised].mean()), 4) if raised.any() else 0.0, "pools": shares}

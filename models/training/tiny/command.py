@@ -12,7 +12,7 @@ from ..data.row import Row
 from ..paths import CACHE
 from ..run_folder import write_whole
 from .distil import lesson
-from .ship import KeptBack, ship
+from .ship import ship
 from .teacher import Teacher, ask, open_teacher
 from .train import train
 from .turns import turns_of_conversations
@@ -21,7 +21,9 @@ EPOCHS = 10
 #: The fold of our own rows that judges the student.
 JUDGE = 0
 #: Public rows that the student learns from: asking base about each takes longer than learning it.
-PUBLIC = 80_000
+PUBLIC = 50_000
+#: Of our own conversations, every how many turns.
+TURNS_STEP = 3
 #: Ordinary lines of each language that it learns from.
 ORDINARY = 1_500
 
@@ -62,8 +64,8 @@ def _split(data: Dataset, scale: float) -> tuple[list[Row], list[Row]]:
     turns, kept_back = turns_of_conversations(JUDGE)
     step = max(1, round(1 / scale))
     return (
-        taught + public + turns[::step] + _ordinary(data.ordinary, int(ORDINARY * scale)),
-        [row for row in own if folds[row.group] == JUDGE] + data.held_back + kept_back[::step] + _set_aside()[::step],
+        taught + public + turns[:: TURNS_STEP * step] + _ordinary(data.ordinary, int(ORDINARY * scale)),
+        [row for row in own if folds[row.group] == JUDGE] + data.held_back + kept_back[:: TURNS_STEP * step] + _set_aside()[::step],
     )
 
 
@@ -83,7 +85,6 @@ def make(name: str, which: str | None, out: Path, quick: bool = False, threads: 
     scale = 0.03 if quick else 1.0
     data = _data(folder, teacher, scale)
     rows, kept_back = _split(data, scale)
-    said, fresh = ask(teacher, rows + kept_back, data.own)
-    taught = lesson(teacher, rows, said[: len(rows)], fresh[: len(rows)])
-    model = train(folder, rows, taught, 2 if quick else EPOCHS, threads)
-    ship(model, teacher, KeptBack(kept_back, said[len(rows) :], fresh[len(rows) :]), out, folder)
+    said = ask(teacher, rows + kept_back, data.own)
+    model = train(folder, rows, lesson(teacher, rows, said[: len(rows)]), 2 if quick else EPOCHS, threads)
+    ship(model, teacher, kept_back, said[len(rows) :], out, folder)

@@ -22,14 +22,13 @@ MAX_POSITIVE_WEIGHT = 6.0
 
 @dataclass
 class Lesson:
-    """targets float32 [rows, heads + 1]; weight and asked float32 [rows]: 0 where the risk isn't taught."""
+    """targets float32 [rows, heads + 1], NaN where nothing is taught, the risk last; weight float32 [rows]."""
 
     targets: Tensor
     weight: Tensor
-    asked: Tensor
 
     def __post_init__(self):
-        common = self.targets.mean(0).clamp(1e-4, 1 - 1e-4)
+        common = self.targets.nanmean(0).clamp(1e-4, 1 - 1e-4)
         rarity = (1 - common) / common
         #: Where the outputs begin: at how common each target is.
         self.bias = -torch.log(rarity)
@@ -38,19 +37,19 @@ class Lesson:
     def loss(self, logits: Tensor, rows: list[int]) -> Tensor:
         """Summed over outputs, averaged over rows."""
         device = logits.device
-        targets, weight, asked = (part[rows].to(device) for part in (self.targets, self.weight, self.asked))
-        each = F.binary_cross_entropy_with_logits(logits, targets, pos_weight=self._positive.to(device), reduction="none")
-        own = each[:, :-1].sum(1) + RISK_WEIGHT * asked * each[:, -1]
+        targets, weight = self.targets[rows].to(device), self.weight[rows].to(device)
+        taught = ~targets.isnan()
+        each = F.binary_cross_entropy_with_logits(logits, targets.nan_to_num(), pos_weight=self._positive.to(device), reduction="none")
+        each = each * taught
+        own = each[:, :-1].sum(1) + RISK_WEIGHT * each[:, -1]
         return (own * weight).mean()
 
 
-def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray, fresh: np.ndarray) -> Lesson:
-    """`fresh` bool [rows]: base never learnt the row, so it says what it would say to a stranger."""
+def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray) -> Lesson:
+    """Where base wasn't asked (NaN), the readers' labels alone are taught, and no risk."""
     soft = teacher.scores(logits)
     truth = np.stack([row.vector() for row in rows])[:, [INDEX[kind] for kind in teacher.kinds]]
-    mixed = np.where(np.isnan(truth), soft, (1 - TRUTH) * soft + TRUTH * np.nan_to_num(truth))
+    mixed = np.where(np.isnan(truth), soft, np.where(np.isnan(soft), truth, (1 - TRUTH) * soft + TRUTH * truth))
     # How near base comes to speaking, not only whether: few rows lie beyond the line.
     targets = np.concatenate([mixed, sigmoid(teacher.margin(soft))[:, None]], 1).astype(np.float32)
-    # Base knows our own lines by heart, twins apart: no small model could follow it there.
-    asked = torch.from_numpy(fresh.astype(np.float32))
-    return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]), asked)
+    return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]))

@@ -1,7 +1,6 @@
 """Calibrate on the rows kept back, write the folder."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -50,13 +49,11 @@ def _risk(model: TinyModel, rows: list[Row], logits: np.ndarray) -> np.ndarray:
     return risk
 
 
-@dataclass(frozen=True)
-class KeptBack:
-    """Rows that the student didn't learn from, base's logits of them, float [rows, heads], and bool [rows]: base never learnt them."""
-
-    rows: list[Row]
-    said: np.ndarray
-    fresh: np.ndarray
+def _auc(scores: np.ndarray, truth: np.ndarray) -> float | None:
+    """None where all known rows are alike."""
+    known = ~np.isnan(truth)
+    area = auc(scores[known], truth[known] == 1)
+    return None if np.isnan(area) else round(area, 4)
 
 
 def _pool(row: Row) -> str:
@@ -65,9 +62,10 @@ def _pool(row: Row) -> str:
     return turns.NAME if row.source == turns.NAME else pool_of(row)
 
 
-def ship(model: TinyModel, teacher: Teacher, kept_back: KeptBack, out: Path, run: Path) -> None:
+def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, out: Path, run: Path) -> None:
+    """`rows` are those kept back, `said` base's logits of them, NaN where base learnt them."""
     content = write(model)  # first: calibration looks at what ships
-    rows, said, fresh = kept_back.rows, kept_back.said, kept_back.fresh
+    fresh = ~np.isnan(said).any(1)
     logits = predict(model, [row.text for row in rows])
     pools = np.array([_pool(row) for row in rows])
     known = np.isin(pools, ("corpus", "chat", "public"))
@@ -75,18 +73,19 @@ def ship(model: TinyModel, teacher: Teacher, kept_back: KeptBack, out: Path, run
     labels = labels_to_calibrate_on(labelled)
     found = [(kind, logits[known, place], labels[:, INDEX[kind]]) for place, kind in enumerate(teacher.kinds)]
     heads = calibrate_together(found, labelled, pools[known])
-    theirs = {
-        kind: auc(column[~np.isnan(truth)], truth[~np.isnan(truth)] == 1)
-        for (kind, _, truth), column in zip(found, said[known].T, strict=True)
+    both = {
+        kind: [_auc(scores[fresh[known]], truth[fresh[known]]) for scores in (column, theirs)]
+        for (kind, column, truth), theirs in zip(found, said[known].T, strict=True)
     }
     for head in heads:
-        say(f"{head.kind}: AUC {head.auc:.3f}, base's {theirs[head.kind]:.3f}")
+        say(f"{head.kind}: AUC {head.auc:.3f}; where base never learnt the row {both[head.kind][0]}, base's {both[head.kind][1]}")
 
-    raised = teacher.raises(teacher.scores(said))
+    rows, logits, pools = [row for row, is_fresh in zip(rows, fresh, strict=True) if is_fresh], logits[fresh], pools[fresh]
+    raised = teacher.raises(teacher.scores(said[fresh]))
     risk = _risk(model, rows, logits)
-    np.savez(run / "judged.npz", risk=risk, raised=raised, pools=pools, fresh=fresh)
-    cascade = report(risk, raised, pools, fresh)
-    say(f"risk: AUC {auc(risk[fresh], raised[fresh]):.3f} of what base raises; cleared below {cascade['clear']}")
+    np.savez(run / "judged.npz", risk=risk, raised=raised, pools=pools)
+    cascade = report(risk, raised, pools)
+    say(f"risk: AUC {auc(risk, raised):.3f} of what base raises; cleared below {cascade['clear']}")
     say(f"of what base raises {cascade['missed']:.1%} is cleared unseen")
     for pool, share in cascade["pools"].items():
         say(f"{pool}: {share['cleared']:.1%} of {share['rows']} rows cleared, base raises {share['raised']:.1%}, of which missed {share['missed']:.1%}")
@@ -94,8 +93,8 @@ def ship(model: TinyModel, teacher: Teacher, kept_back: KeptBack, out: Path, run
     # Tried instead of an output of its own: the highest head over its threshold.
     low = np.array([head.thresholds["low"]["score"] for head in heads])
     highest = np.log((scores_of(heads, logits[:, :-1]) / low)[:, [k not in QUIET for k in teacher.kinds]].max(1))
-    other = report(highest, raised, pools, fresh)
-    say(f"for comparison, the highest head: AUC {auc(highest[fresh], raised[fresh]):.3f}, cleared "
+    other = report(highest, raised, pools)
+    say(f"for comparison, the highest head: AUC {auc(highest, raised):.3f}, cleared "
         + ", ".join(f"{share['cleared']:.1%} of {pool}" for pool, share in other["pools"].items()))
 
     out.mkdir(parents=True, exist_ok=True)
@@ -111,7 +110,8 @@ def ship(model: TinyModel, teacher: Teacher, kept_back: KeptBack, out: Path, run
     results = {
         "weights": hashlib.sha256(content).hexdigest(),
         "heads": {
-            head.kind: {"auc": head.auc, "positives": head.positives, "base": theirs[head.kind]} for head in heads
+            head.kind: {"auc": head.auc, "positives": head.positives, "new to base": both[head.kind][0], "base": both[head.kind][1]}
+            for head in heads
         },
         "cascade": cascade,
         "highest head": other,

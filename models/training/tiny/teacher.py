@@ -1,11 +1,11 @@
-"""What base thinks of every row: asked once, kept in the cache.
+"""What base thinks of rows that it never learnt: asked once, kept in the cache.
 
 Base reads one text at a time (int8 scales span a batch), a few hundred a second, so the answers are
 written down every few hundred rows and a run that is cut off asks only for the rest.
 
-Base has learnt our own lines and is too sure of them, but for those that were written after it. Where
-the run that made it is at hand, lines are judged by the models that never saw their scenario: what base
-would say to a stranger.
+Base knows the lines of our own that it learnt by heart, so it isn't asked about them. Where the run that
+made it is at hand, they are judged by the models that never saw their scenario: what base would say to a
+stranger.
 """
 
 import hashlib
@@ -140,13 +140,13 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
 
 
 def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> tuple[np.ndarray, np.ndarray]:
-    """float32 logits [rows, heads], and bool [rows]: that it never learnt the row. `own` as the run has them.
+    """float32 logits [rows, heads], NaN where base learnt the row. `own` as the run has them.
 
     Asks only what it was never asked.
     """
-    out_of_fold = _out_of_fold(teacher, own)
-    known = _kept(teacher.folder) | out_of_fold
-    todo = list({_mark(row): row for row in rows if _mark(row) not in known}.items())
+    known = _kept(teacher.folder) | _out_of_fold(teacher, own)
+    unseen = [row for row in rows if row.source != corpus.NAME or (teacher.rounds is not None and round_of(row) not in teacher.rounds)]
+    todo = list({_mark(row): row for row in unseen if _mark(row) not in known}.items())
     say(f"teacher: {len(todo)} of {len(rows)} rows to ask")
     for start in range(0, len(todo), CHUNK):
         part = todo[start : start + CHUNK]
@@ -155,10 +155,5 @@ def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> tuple[np.ndarray, 
         known |= {mark: said for (mark, _), said in zip(part, logits, strict=True)}
         if start // CHUNK % 20 == 19:
             say(f"teacher: {start + CHUNK} of {len(todo)}")
-
-    def is_fresh(row: Row) -> bool:
-        if row.source != corpus.NAME or _mark(row) in out_of_fold:
-            return True
-        return teacher.rounds is not None and round_of(row) not in teacher.rounds
-
-    return np.stack([known[_mark(row)] for row in rows]), np.array([is_fresh(row) for row in rows])
+    nothing = np.full(len(teacher.heads), np.nan, np.float32)
+    return np.stack([known.get(_mark(row), nothing) for row in rows])
