@@ -12,6 +12,7 @@ from torch import nn
 
 from .chats import Chat
 from .evidence import MAX_SHOWN, Shown
+from .lessons import OTHER
 
 #: Turns of the moving average.
 WINDOW = 5
@@ -26,8 +27,6 @@ class Taught:
     chat: Chat
     #: float [turns, signs]: where the logits stand; under 0 nothing is shown, 1 is what few innocent turns reach.
     standing: np.ndarray
-    #: float [turns]: that anything is shown.
-    any: np.ndarray
     target: np.ndarray
     weight: np.ndarray
 
@@ -37,8 +36,8 @@ class Taught:
 
     def turns(self) -> list[tuple[str, float, Shown]]:
         return [
-            (turn.author, turn.minute, Shown(row, float(much)))
-            for turn, row, much in zip(self.chat.turns, self.shown, self.any, strict=True)
+            (turn.author, turn.minute, Shown(row))
+            for turn, row in zip(self.chat.turns, self.shown, strict=True)
         ]
 
 
@@ -93,7 +92,7 @@ def contrastive(taught: Sequence[Taught], judged: Sequence[Taught], _: list[int]
     rows = np.concatenate([one.shown for one in taught])
     harmful = np.concatenate([one.target > 0 for one in taught])
     # Turns of other harms, and those between the first sign and the clear turn, are neither.
-    settled = np.concatenate([one.weight > 0 for one in taught])
+    settled = np.concatenate([one.weight * len(one.weight) > (1 + OTHER) / 2 for one in taught])
     draw = np.random.default_rng(3)
     ordinary = np.flatnonzero(~harmful & settled & (rows.max(1) > 0))
     ordinary = draw.choice(ordinary, min(len(ordinary), 4000), replace=False)

@@ -9,14 +9,14 @@ from .results import RESULT
 
 CARD = """# conversation {version}
 
-Notices, over a conversation, that a person grooms or controls a young person, that a person blackmails them, or that a group turns on one person: {bytes} bytes. It continues after the shared layers of [text-base](../text-base/card.md). Two layers and {kinds} heads of its own score each message as a turn, after the three turns before it. A logistic regression without negative weights (in `manifest.json`) then decides when the signs add up. Only a few numbers per participant are stored about a conversation, never the words.
+Notices, over a conversation, that a person grooms, controls, recruits or blackmails a young person, or that a group turns on one person: {bytes} bytes. It continues after the shared layers of [text-base](../text-base/card.md). Two layers and {kinds} heads of its own score each message as a turn, after the three turns before it. A logistic regression without negative weights (in `manifest.json`) then decides when the signs add up. Only a few numbers per participant are stored about a conversation, never the words.
 
 - **Made by** `python -m training.conversations` in `models/`, from `models/corpus/conversations` ({chats:,} whole conversations, {harmful} of them harmful, written and read a second time by a language model: its README says what they lack), and ordinary chats of topical_chat, synthetic_persona_chat and taskmaster4_coffee in the training data. Their sources, licences and checksums are in text-base's card. Apache-2.0.
 - **Languages** English and, with far less training data, es fr de pt it pl tr ar hi id. In other languages it sees only what the encoder carries over, which has not been measured.
 - **Not for** proving that a person did something, showing messages to parents, or reporting people automatically. No young person, speaker of its languages or clinician has read or tried it.
 
 ## Out of fold
-Each conversation is judged by models that never saw its scenario, with thresholds from the other folds. All alarms together may occur in {share:.0%} of our innocent conversations, which were written to be hard. "By the clear turn" and delays count only conversations with an alarm; the delay counts turns from the first sign. F-latency and speed are defined as in Vogt et al. (2021).
+Each conversation is judged by models that never saw its scenario, with thresholds from the other folds. All alarms together may occur in {english:.0%} of our innocent conversations in English and {others:.0%} of those in other languages, which were written to be hard, and in one of {one_ordinary:.0f} ordinary ones. "By the clear turn", delays and "right alarm" count only conversations with an alarm; the delay counts turns from the first sign, and an alarm is right if it is that of the conversation's kind. F-latency and speed are defined as in Vogt et al. (2021).
 
 {tables}
 
@@ -49,24 +49,26 @@ def _share(value: float | None) -> str:
 
 def _table(rows: list[dict]) -> str:
     lines = [
-        "| language | kind | conversations | recall | 95 % | by the clear turn | median delay | F-latency | speed |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| language | kind | conversations | recall | 95 % | by the clear turn | median delay | right alarm | F-latency | speed |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         low, high = row["interval"]
-        lines.append(f"| {row['language']} | innocent | {row['innocent']} | alarmed {row['alarmed']:.3f} | {low:.3f}–{high:.3f} | {row['alarmed a 1,000 turns']} per 1,000 turns | | | |")
+        lines.append(f"| {row['language']} | innocent | {row['innocent']} | alarmed {row['alarmed']:.3f} | {low:.3f}–{high:.3f} | {row['alarmed a 1,000 turns']} per 1,000 turns | | | | |")
+        low, high = row["recall interval"]
+        lines.append(f"| {row['language']} | all harms | {row['harmful']} | {row['recall']:.2f} | {low:.2f}–{high:.2f} | | | | | |")
         for kind, one in row["kinds"].items():
             low, high = one["interval"]
             delay = "–" if one["median delay"] is None else f"{one['median delay']:.0f}"
             lines.append(
                 f"| {row['language']} | {kind} | {one['chats']} | {_share(one['recall'])} | {low:.2f}–{high:.2f} | "
-                f"{_share(one['by clear'])} | {delay} | {_share(one.get('f latency'))} | {_share(one.get('speed'))} |"
+                f"{_share(one['by clear'])} | {delay} | {_share(one['right alarm'])} | {_share(one.get('f latency'))} | {_share(one.get('speed'))} |"
             )
             if "slow" in one and row["language"] == "en":
                 slow = one["slow"]
                 low, high = slow["interval"]
                 delay = "–" if slow["median delay"] is None else f"{slow['median delay']:.0f}"
-                lines.append(f"| {row['language']} | {kind}, slow | {slow['chats']} | {_share(slow['recall'])} | {low:.2f}–{high:.2f} | {_share(slow['by clear'])} | {delay} | | |")
+                lines.append(f"| {row['language']} | {kind}, slow | {slow['chats']} | {_share(slow['recall'])} | {low:.2f}–{high:.2f} | {_share(slow['by clear'])} | {delay} | | | |")
     return "\n".join(lines)
 
 
@@ -93,6 +95,7 @@ def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     found = json.loads(results.read_text(encoding="utf-8"))
     shipped = found["ways"]["monotone"]
+    limits = found["share of innocent chats that may be alarmed"]
     measured = json.loads((BENCH / ORDINARY).read_text(encoding="utf-8"))
     ordinary = measured["ordinary"]
     mark = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
@@ -106,7 +109,9 @@ def write_card(folder: Path, results: Path = BENCH / RESULT) -> None:
         kinds=len(manifest["turns"]),
         chats=found["conversations"],
         harmful=found["harmful"],
-        share=found["share of innocent chats that may be alarmed"],
+        english=limits["english"],
+        others=limits["others"],
+        one_ordinary=1 / limits["ordinary"],
         tables=_table(shipped["rows"]),
         ordinary=shipped["ordinary chats"],
         ordinary_alarmed=shipped["ordinary chats alarmed"],

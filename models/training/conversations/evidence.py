@@ -13,13 +13,22 @@ HOSTILE = ("insult", "threat", "exclusion", "body-shaming", "encouraging-self-ha
 #: What is put together over a conversation, in the order of the turn heads' outputs.
 SIGNS = tuple(dict.fromkeys((*STAGES, "coercive-control", "criminal-recruitment", "money-mule", "sextortion", "threat", *HOSTILE)))
 
+#: Groups of signs that serve one aim. A sign can be in several. The order is that of the features.
+FAMILIES = {
+    "contact": STAGES,
+    "control": ("coercive-control", "isolation"),
+    "recruitment": ("criminal-recruitment", "money-mule"),
+    "blackmail": ("sextortion", "coercion", "threat"),
+    "hostile": HOSTILE,
+}
+
 #: Share of harmless turns above the logit at which a score is 0 (`BEGINS`), and above the one at which it is 1 (`FEW`).
-BEGINS, FEW = {"sign": 0.02, "hostile": 0.05}, {"sign": 0.001, "hostile": 0.005}
+BEGINS, FEW = {"sign": 0.04, "hostile": 0.1}, {"sign": 0.001, "hostile": 0.005}
 #: Highest score of a turn.
 MAX_SHOWN = 2.0
 
 #: Half-lives of the averages, in turns of the participant.
-HALF_TURNS = (2.0, 6.0, 20.0)
+HALF_TURNS = (4.0, 20.0)
 #: Turns of one's own after which a sum counts half, and after which the most that was shown does.
 HALF_SUM, HALF_MOST = 60.0, 200.0
 #: Minutes after which all of it counts half: two weeks.
@@ -38,14 +47,13 @@ class Shown:
 
     #: float [signs]: 0 if not shown, 1 if rare in harmless turns, at most `MAX_SHOWN`.
     signs: np.ndarray
-    #: That anything is shown, were the signs independent.
-    any: float
 
     @property
     def hostile(self) -> float:
         return float(self.signs[_HOSTILE].max())
 
 
+_FAMILIES = [[SIGNS.index(kind) for kind in family] for family in FAMILIES.values()]
 _HOSTILE = [SIGNS.index(kind) for kind in HOSTILE]
 
 
@@ -60,8 +68,7 @@ def scale(logits: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 def shown_by(logits: np.ndarray, low: np.ndarray, high: np.ndarray) -> list[Shown]:
     """Of each turn's logits, float [turns, signs]."""
     signs = np.clip((logits - low) / (high - low), 0, MAX_SHOWN)
-    none = np.prod(1 / (1 + np.exp(logits.astype(np.float64))), axis=1)
-    return [Shown(row, float(1 - nothing)) for row, nothing in zip(signs, none, strict=True)]
+    return [Shown(row) for row in signs]
 
 
 @dataclass
@@ -70,8 +77,8 @@ class Person:
 
     most: np.ndarray = field(default_factory=lambda: np.zeros(len(SIGNS)))
     total: np.ndarray = field(default_factory=lambda: np.zeros(len(SIGNS)))
-    #: [half-lives, channels]: that anything is shown, how much, and how much of all.
-    averages: np.ndarray = field(default_factory=lambda: np.zeros((len(HALF_TURNS), 3)))
+    #: [half-lives, families], 0 to 2: the average of the family's highest score in a turn.
+    averages: np.ndarray = field(default_factory=lambda: np.zeros((len(HALF_TURNS), len(FAMILIES))))
     minute: float | None = None
 
     def hear(self, shown: Shown, minute: float) -> None:
@@ -79,7 +86,7 @@ class Person:
         time = 1.0 if self.minute is None else 0.5 ** (max(0.0, minute - self.minute) / HALF_MINUTES)
         self.most = np.maximum(self.most * time * 0.5 ** (1 / HALF_MOST), shown.signs)
         self.total = self.total * time * 0.5 ** (1 / HALF_SUM) + shown.signs
-        now = np.array([shown.any, shown.signs.max(), np.sqrt(shown.signs.sum())])
+        now = np.array([shown.signs[family].max() for family in _FAMILIES])
         stays = 0.5 ** (1 / np.array(HALF_TURNS))[:, None]
         self.averages = self.averages * time * stays + now * (1 - stays)
         self.minute = minute if self.minute is None else max(self.minute, minute)
@@ -87,13 +94,14 @@ class Person:
     def features(self) -> np.ndarray:
         felt = 1 - np.exp(-self.total)
         stages = np.sort(felt[: len(STAGES)])[::-1]
-        return np.concatenate([self.most, felt, self.averages.ravel(), [stages[1], stages[2], stages.sum()]])
+        return np.concatenate([self.most, felt, self.averages.ravel(), [stages[1], stages[2], stages.sum()], np.log1p(self.total)])
 
 
 FEATURES = (
     [f"most {sign}" for sign in SIGNS] + [f"sum {sign}" for sign in SIGNS]
-    + [f"{channel} over {half:.0f}" for half in HALF_TURNS for channel in ("any", "top", "all")]
+    + [f"{family} over {half:.0f}" for half in HALF_TURNS for family in FAMILIES]
     + ["second stage", "third stage", "stages"]
+    + [f"log sum {sign}" for sign in SIGNS]
 )
 
 

@@ -4,12 +4,12 @@ import numpy as np
 
 from .chats import NO_SIGNS, Chat
 
-#: The three alarms, and the kinds of chats in which each should come.
-ALARMS = {
-    "grooming": ("grooming", "coercive-control", "recruitment"),
-    "sextortion": ("sextortion",),
-    "pile-on": ("pile-on",),
-}
+#: The alarms: one for each kind of harmful chat. All but the last are about one participant.
+ALARMS = ("grooming", "coercive-control", "recruitment", "sextortion", "pile-on")
+#: Weight (0 to 1) of a chat with another harm as a negative example. It is low because harms look alike.
+OTHER = 0.3
+#: After so many signs, or so many kinds of sign, the turns before the clear one are taught too, with this weight.
+SIGNS_BEFORE, KINDS_BEFORE, BEFORE = 3, 2, 0.5
 
 
 def doers(chat: Chat) -> set[str]:
@@ -24,22 +24,27 @@ def doers(chat: Chat) -> set[str]:
 
 
 def taught(chat: Chat, alarm: str) -> tuple[np.ndarray, np.ndarray]:
-    """Target and weight of each turn. Between the first sign and the clear turn nothing is taught.
+    """Target (0 or 1) and weight of each turn.
 
-    Every chat weighs alike, however long it is.
+    Between the first sign and the clear turn, turns are taught with less weight once signs have come together, and not
+    at all before. Chats weigh the same at any length. Chats with another harm weigh `OTHER`.
     """
     turns = len(chat.turns)
     target, weight = np.zeros(turns), np.ones(turns)
-    if chat.kind in ALARMS[alarm]:
+    if chat.kind == alarm:
         who = doers(chat)
+        signs, kinds = 0, set()
         for at, turn in enumerate(chat.turns):
-            own = alarm == "pile-on" or turn.author in who
-            target[at] = own and at >= chat.clear
-            weight[at] = 0.0 if own and chat.first <= at < chat.clear else 1.0
+            if alarm != "pile-on" and turn.author not in who:
+                continue
+            signs, kinds = signs + bool(turn.kinds), kinds | turn.kinds
+            together = signs >= SIGNS_BEFORE or len(kinds) >= KINDS_BEFORE
+            target[at] = at >= chat.clear or (at >= chat.first and together)
+            if chat.first <= at < chat.clear:
+                weight[at] = BEFORE if together else 0.0
         # What comes before is like any other chat; the turns after are what it is about.
         late = target > 0
         weight[late] *= turns / max(1, late.sum())
     elif chat.kind != "innocent":
-        # Another harm may well look like this one.
-        weight[:] = 0.0
+        weight[:] = OTHER
     return target, weight / turns

@@ -5,16 +5,6 @@ import numpy as np
 from .chats import Chat
 
 
-def alarm_turn(scores: np.ndarray, threshold: float) -> int:
-    """The first turn at or over the threshold; -1 where there is none."""
-    over = np.flatnonzero(scores >= threshold)
-    return int(over[0]) if len(over) else -1
-
-
-def share_alarmed(scores: list[np.ndarray], threshold: float) -> float:
-    return float(np.mean([alarm_turn(one, threshold) >= 0 for one in scores])) if scores else 0.0
-
-
 def interval(count: int, of: int) -> tuple[float, float]:
     """95 %, Wilson (1927)."""
     if of == 0:
@@ -23,13 +13,6 @@ def interval(count: int, of: int) -> tuple[float, float]:
     middle = (p + z * z / (2 * of)) / (1 + z * z / of)
     reach = z / (1 + z * z / of) * np.sqrt(p * (1 - p) / of + z * z / (4 * of * of))
     return (round(float(max(0, middle - reach)), 4), round(float(min(1, middle + reach)), 4))
-
-
-def threshold_for(innocent: list[np.ndarray], share: float) -> float:
-    """The lowest score that at most `share` of the chats reach."""
-    highest = np.sort([one.max() for one in innocent])[::-1]
-    allowed = int(share * len(highest))
-    return float(np.nextafter(highest[allowed], np.inf))
 
 
 def report(chats: list[tuple[Chat, int]]) -> dict:

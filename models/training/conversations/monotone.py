@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 #: Strength of the pull towards zero, of weights for features of spread 1.
-PULL = 2e-3
+PULL = 5e-3
 STEPS = 300
 
 

@@ -61,21 +61,20 @@ class Found:
         return self.own + self.ordinary
 
     def lessons(self, alarm: str) -> list[Taught]:
-        def one(chat: Chat, logits: np.ndarray) -> Taught:
-            none = np.prod(1 / (1 + np.exp(logits.astype(np.float64))), axis=1)
-            return Taught(chat, (logits - self.low) / (self.high - self.low), 1 - none, *taught(chat, alarm))
-
-        return [one(chat, logits) for chat, logits in zip(self.chats, self.logits, strict=True)]
+        return [
+            Taught(chat, (logits - self.low) / (self.high - self.low), *taught(chat, alarm))
+            for chat, logits in zip(self.chats, self.logits, strict=True)
+        ]
 
     def scores(self, alarm: str, method: Method) -> list[np.ndarray]:
-        """Each chat's highest score so far, by a model that never saw its scenario."""
+        """Each chat's score after each turn, by a model that never saw its scenario."""
         lessons = self.lessons(alarm)
         scores: list[np.ndarray] = [np.zeros(0)] * len(lessons)
         for fold in range(FOLDS):
             judge = np.flatnonzero(self.folds == fold)
             said = method([lessons[at] for at in np.flatnonzero(self.folds != fold)], [lessons[at] for at in judge], places_of(alarm))
             for at, values in zip(judge, said, strict=True):
-                scores[at] = np.maximum.accumulate(values)
+                scores[at] = values
         return scores
 
 

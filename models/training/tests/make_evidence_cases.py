@@ -19,8 +19,7 @@ def _turns(rng: np.random.Generator, count: int, hostile: bool) -> list[dict]:
         minute += int(rng.choice([0, 1, 3, 40, 1500], p=[0.35, 0.3, 0.2, 0.1, 0.05]))
         kinds = [str(kind) for kind in rng.choice(SIGNS[12:] if hostile else SIGNS, int(rng.choice([0, 0, 0, 1, 1, 3])), replace=False)]
         shown = {kind: round(float(rng.uniform(0.05, 2)), 3) for kind in kinds}
-        any_ = round(float(rng.uniform(0.2, 1) if kinds else rng.uniform(0, 0.1)), 3)
-        turns.append({"author": str(rng.choice(PEOPLE)), "minute": minute, "shown": shown, "any": any_})
+        turns.append({"author": str(rng.choice(PEOPLE)), "minute": minute, "shown": shown})
     return turns
 
 
@@ -28,8 +27,7 @@ def case(turns: list[dict]) -> dict:
     people: dict[str, Person] = {}
     group = Group()
     for turn in turns:
-        signs = np.array([turn["shown"].get(sign, 0.0) for sign in SIGNS])
-        shown = Shown(signs, turn["any"])
+        shown = Shown(np.array([turn["shown"].get(sign, 0.0) for sign in SIGNS]))
         people.setdefault(turn["author"], Person()).hear(shown, turn["minute"])
         group.hear(turn["author"], shown, turn["minute"])
     features = {who: [round(float(one), 3) for one in person.features()] for who, person in people.items()}

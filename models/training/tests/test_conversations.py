@@ -12,9 +12,10 @@ from ..conversations.chats import Chat, Turn, own_chats, read_folds
 from ..conversations.evidence import FEATURES, GROUP_FEATURES, SIGNS, Shown, per_group, per_participant, scale, shown_by
 from ..conversations.export import TURN_LOGITS, build
 from ..conversations.lessons import ALARMS, doers, taught
-from ..conversations.measure import alarm_turn, early, interval, report, share_alarmed, threshold_for
+from ..conversations.measure import early, interval, report
 from ..conversations.monotone import fit
-from ..conversations.results import together
+from ..conversations.results import first_alarm
+from ..conversations.thresholds import Highest, Limits, choose
 from ..conversations.turn_model import TURN_KINDS, TurnModel, turns_of
 from ..conversations.turns import Read, text_model
 from ..export.states import OUTPUT, with_states
@@ -31,7 +32,7 @@ def chat(kind: str, *turns: tuple[str, float, str], first: int = -1, clear: int 
 
 
 def shows(**much: float) -> Shown:
-    return Shown(np.array([much.get(sign.replace("-", "_"), 0.0) for sign in SIGNS]), 0.9 if much else 0.0)
+    return Shown(np.array([much.get(sign.replace("-", "_"), 0.0) for sign in SIGNS]))
 
 
 def test_nothing_is_shown_below_low_and_one_at_high():
@@ -43,7 +44,6 @@ def test_nothing_is_shown_below_low_and_one_at_high():
     assert little.signs == pytest.approx(np.full(len(SIGNS), 0.5))
     assert few.signs == pytest.approx(np.ones(len(SIGNS)))
     assert most.signs.max() == 2
-    assert 0 <= nothing.any < little.any < few.any <= most.any <= 1
 
 
 def test_a_sign_that_one_of_two_readers_saw_is_taught_as_half():
@@ -105,11 +105,11 @@ def test_more_is_never_less():
     """Whatever a turn shows more, no feature falls."""
     rng = np.random.default_rng(2)
     for _ in range(50):
-        turns = [(str(rng.integers(3)), float(minute), Shown(rng.uniform(0, 1, len(SIGNS)), float(rng.uniform()))) for minute in range(12)]
+        turns = [(str(rng.integers(3)), float(minute), Shown(rng.uniform(0, 1, len(SIGNS)))) for minute in range(12)]
         at = int(rng.integers(12))
         who, minute, was = turns[at]
         more = [*turns]
-        more[at] = (who, minute, Shown(was.signs + rng.uniform(0, 1, len(SIGNS)), min(1.0, was.any + 0.1)))
+        more[at] = (who, minute, Shown(was.signs + rng.uniform(0, 1, len(SIGNS))))
         assert np.all(per_participant(more) >= per_participant(turns) - 1e-9)
         assert np.all(per_group(more) >= per_group(turns) - 1e-9)
 
@@ -187,28 +187,23 @@ def test_weights_are_never_negative_whatever_is_taught():
     assert model.weights[1] < 0.1
 
 
-def test_between_the_first_sign_and_the_clear_turn_nothing_is_taught():
+def test_before_the_clear_turn_signs_are_taught_once_they_come_together():
     talk = chat(
         "grooming",
-        *[("ana", 0, ""), ("me", 1, ""), ("ana", 2, "trust"), ("me", 3, ""), ("ana", 4, "isolation"), ("ana", 5, "meeting")],
+        *[("ana", 0, ""), ("me", 1, ""), ("ana", 2, "trust"), ("me", 3, ""), ("ana", 4, "isolation"), ("ana", 5, ""), ("ana", 6, "meeting")],
         first=2,
-        clear=4,
+        clear=6,
     )
     target, weight = taught(talk, "grooming")
     assert doers(talk) == {"ana"}
-    assert target.tolist() == [0, 0, 0, 0, 1, 1]
+    assert target.tolist() == [0, 0, 0, 0, 1, 1, 1]
     assert weight[2] == 0
-    assert np.all(weight[[0, 1, 3, 4, 5]] > 0)
-    # What harms in another way says nothing about grooming.
-    assert taught(talk, "pile-on")[1].sum() == 0
-
-
-def test_a_threshold_lets_only_its_share_of_innocent_chats_over():
-    scores = [np.array([0.1, value]) for value in np.linspace(0.2, 0.9, 100)]
-    at = threshold_for(scores, 0.03)
-    assert share_alarmed(scores, at) == pytest.approx(0.03)
-    assert alarm_turn(np.array([0.0, 1.0]), at) == 1
-    assert alarm_turn(np.array([0.0, 0.1]), at) == -1
+    assert np.all(weight[[0, 1, 3, 4, 5, 6]] > 0)
+    assert weight[4] < weight[6]
+    # Another harm may look like this one: it counts less as a chat without it.
+    other, less = taught(talk, "pile-on")
+    assert other.sum() == 0
+    assert 0 < less.sum() < weight.sum()
 
 
 def test_a_report_counts_recall_and_how_late():
@@ -226,12 +221,41 @@ def test_a_warning_at_the_median_length_is_half_as_fast():
     assert early([(harmful, -1)], 1)["f latency"] == 0
 
 
-def test_all_alarms_together_keep_to_one_allowance():
-    rng = np.random.default_rng(4)
-    scores = {alarm: [np.array([value]) for value in rng.random(400)] for alarm in ALARMS}
-    at = together(scores, range(400), 0.05)
-    alarmed = np.mean([any(scores[alarm][i][0] >= at[alarm] for alarm in scores) for i in range(400)])
-    assert 0.03 <= alarmed <= 0.05
+def some_highest(seed: int, count: int = 4000) -> Highest:
+    """Scores of two alarms, the first of which tells its harm better."""
+    rng = np.random.default_rng(seed)
+    kind = np.where(rng.random(count) < 0.5, -1, rng.integers(2, size=count))
+    scores = rng.normal(size=(count, 2))
+    scores[kind == 0, 0] += 3
+    scores[kind == 1, 1] += 1
+    return Highest(scores, kind, rng.random(count) < 0.6, rng.random(count) < 0.8)
+
+
+def test_all_alarms_together_keep_each_limit():
+    limits = Limits(0.03, 0.04, 0.05)
+    for seed in range(4):
+        highest = some_highest(seed)
+        at = choose(highest, limits)
+        assert highest.keeps(limits, at)
+        # None is wasted: a little more would break one.
+        assert (highest.scores >= at).any(1)[(highest.kind < 0) & highest.own].mean() > 0.025
+        assert (highest.scores >= at).any(1)[highest.kind == 0].mean() > 0.7
+
+
+def test_a_rarer_alarm_never_comes_from_a_lower_score():
+    for seed in range(4):
+        highest = some_highest(seed, 600)
+        medium = choose(highest, Limits(0.03, 0.04, 0.05))
+        high = choose(highest, Limits(0.005, 0.005, 0.0), medium)
+        assert (high >= medium).all()
+        assert highest.keeps(Limits(0.005, 0.005, 0.0), high)
+
+
+def test_the_clearest_alarm_about_a_person_is_shown_and_a_pile_on_beside_it():
+    low, high, crowd = np.array([0.0, 1.2, 3.0]), np.array([0.0, 1.5, 1.5]), np.array([0.0, 0.0, 2.0])
+    assert first_alarm([low, high, crowd], [1.0, 1.0, 1.0]) == (1, (1,))
+    assert first_alarm([low, high, crowd], [2.5, 9.0, 1.0]) == (2, (0, 2))
+    assert first_alarm([low, high, crowd], [9.0, 9.0, 9.0]) == (-1, ())
 
 
 def test_an_interval_is_wider_where_there_is_less():
@@ -246,7 +270,7 @@ def lessons_like(chats: list[Chat], value: float) -> list[Taught]:
 
     def one(chat_: Chat) -> Taught:
         stands = np.full((len(chat_.turns), width), value if chat_.kind != "innocent" else -0.5)
-        return Taught(chat_, stands, np.clip(stands.max(1), 0.01, 0.99), *taught(chat_, "grooming"))
+        return Taught(chat_, stands, *taught(chat_, "grooming"))
 
     return [one(chat_) for chat_ in chats]
 
@@ -274,4 +298,4 @@ def test_every_conversation_of_the_corpus_is_read_with_a_fold():
         assert len(one.turns) >= 9
         assert (one.kind == "innocent") == (one.first < 0)
         assert one.first <= one.clear < len(one.turns)
-    assert {kind for kinds in ALARMS.values() for kind in kinds} == {c.kind for c in chats} - {"innocent"}
+    assert set(ALARMS) == {c.kind for c in chats} - {"innocent"}

@@ -1,12 +1,17 @@
 import {
+  GROOMING_STAGES,
   type HarmKind,
-  harmOf,
   type PileOn,
   type Severity,
   type Signal,
   type TurnScores,
 } from '@nightlight/core';
-import type { AlarmModel, ConversationModel } from './conversation-model.ts';
+import {
+  type AlarmModel,
+  type ConversationModel,
+  PARTICIPANT_ALARMS,
+  type ParticipantAlarm,
+} from './conversation-model.ts';
 import { getHostility } from './evidence.ts';
 import { computeFeatures, computeGroupFeatures, saturate } from './features.ts';
 import { decayHostility } from './group.ts';
@@ -16,8 +21,8 @@ import { SIGNS, type Sign } from './signs.ts';
 import type { ConversationState, ParticipantState } from './state.ts';
 import { toTurnScores } from './unsettled-turn.ts';
 
-/** Maximum number of grooming kinds that an alarm names. */
-const MAX_KINDS = 3;
+/** Maximum number of grooming stages that an alarm names, and of earlier messages that it lists. */
+const MAX_NAMED = 3;
 /** Share of the strongest sign's weight that a sign needs to be named as a cause. */
 const MIN_SHARE = 0.25;
 
@@ -37,7 +42,10 @@ const toScore = ({ calibration }: AlarmModel, logit: number): number =>
 const rankSigns = ({ weights }: AlarmModel, { evidence }: ParticipantState): readonly Sign[] => {
   const contributions = SIGNS.map((sign, i) => {
     const [max, sum] = evidence?.signs[sign] ?? [0, 0];
-    const contribution = max * (weights[i] ?? 0) + saturate(sum) * (weights[i + SIGNS.length] ?? 0);
+    const contribution =
+      max * (weights[i] ?? 0) +
+      saturate(sum) * (weights[i + SIGNS.length] ?? 0) +
+      Math.log1p(sum) * (weights.at(i - SIGNS.length) ?? 0);
     return [sign, contribution] as const;
   }).sort((a, b) => b[1] - a[1]);
   const strongest = contributions[0]?.[1] ?? 0;
@@ -47,19 +55,30 @@ const rankSigns = ({ weights }: AlarmModel, { evidence }: ParticipantState): rea
 };
 
 /**
- * Selects the grooming kinds to name. If no sign is a grooming kind, falls back to `trust`, or
- * to `criminal-recruitment` for an offer of money, because that is how recruiters begin.
+ * The stages that a grooming alarm names, the strongest first. `trust` if none stands out, because most
+ * grooming begins with it.
  */
-const selectGroomingKinds = (signs: readonly Sign[]): readonly HarmKind[] => {
-  const groomingSigns = signs.filter((sign) => harmOf(sign) === 'grooming').slice(0, MAX_KINDS);
-  if (groomingSigns.length > 0) return groomingSigns;
-  return [signs.includes('money-mule') ? 'criminal-recruitment' : 'trust'];
+const selectStages = (signs: readonly Sign[]): readonly Sign[] => {
+  const stages = signs.filter((sign) => (GROOMING_STAGES as readonly Sign[]).includes(sign));
+  return stages.length > 0 ? stages.slice(0, MAX_NAMED) : ['trust'];
 };
 
-/** The message with the highest score of a kind, unless it is the current message. */
-const listCarriers = (own: ParticipantState, kind: HarmKind, id: string): readonly string[] => {
-  const carrier = own.carriedBy?.[kind as Sign];
-  return carrier === undefined || carrier === id ? [] : [carrier];
+const KIND_OF = {
+  'coercive-control': 'coercive-control',
+  recruitment: 'criminal-recruitment',
+  sextortion: 'sextortion',
+} as const satisfies Record<Exclude<ParticipantAlarm, 'grooming'>, HarmKind>;
+
+/** The messages with the highest scores of these signs, without the current message. */
+const listCarriers = (
+  { carriedBy }: ParticipantState,
+  signs: readonly Sign[],
+  id: string,
+): readonly string[] => {
+  const carriers = new Set(signs.map((sign) => carriedBy?.[sign]));
+  return [...carriers]
+    .filter((one): one is string => one !== undefined && one !== id)
+    .slice(0, MAX_NAMED);
 };
 
 /** How many people are hostile now, since when, and towards whom. */
@@ -79,28 +98,42 @@ const describePileOn = ({ participants, group }: ConversationState): PileOn | un
   };
 };
 
-/** Finds alarms from the turns of the author alone, in one snapshot. */
+/** Finds the clearest alarm from the turns of the author alone, in any of the snapshots. */
 const findParticipantAlarms = (
-  { state }: Snapshot,
+  snapshots: readonly Snapshot[],
   { author, id }: CurrentMessage,
   model: ConversationModel,
 ): readonly Signal[] => {
-  const own = state.participants.find((one) => one.id === author);
-  if (!own?.evidence) return [];
-  const source = { id: model.id, version: model.version };
-  const features = computeFeatures(own.evidence);
-  return (['grooming', 'sextortion'] as const).flatMap((name) => {
-    const alarm = model.alarms[name];
-    const logit = computeLogit(alarm, features);
-    const severity = toSeverity(alarm, logit);
-    if (severity === 'none') return [];
-    const score = toScore(alarm, logit);
-    const kinds = name === 'grooming' ? selectGroomingKinds(rankSigns(alarm, own)) : [name];
-    return kinds.map((kind) => ({
-      ...{ kind, score, severity, source },
-      turns: listCarriers(own, kind, id),
-    }));
+  const alarms = snapshots.flatMap(({ state }) => {
+    const own = state.participants.find((one) => one.id === author);
+    if (!own?.evidence) return [];
+    const features = computeFeatures(own.evidence);
+    return PARTICIPANT_ALARMS.map((name) => {
+      const alarm = model.alarms[name];
+      const logit = computeLogit(alarm, features);
+      return { own, name, alarm, logit, margin: logit - alarm.thresholds.medium };
+    });
   });
+  // Only the clearest one, because the signs of one harm also raise the scores of others.
+  const [clearest] = [...alarms].sort((a, b) => b.margin - a.margin);
+  if (!clearest || clearest.margin < 0) return [];
+  const { own, name, alarm, logit } = clearest;
+  // The clearest alarm sets the kind; any alarm can make the severity high.
+  const isHigh = alarms.some((one) => toSeverity(one.alarm, one.logit) === 'high');
+  const signal = {
+    severity: isHigh ? ('high' as const) : ('medium' as const),
+    score: toScore(alarm, logit),
+    source: { id: model.id, version: model.version },
+  };
+  const signs = rankSigns(alarm, own);
+  if (name !== 'grooming') {
+    return [{ ...signal, kind: KIND_OF[name], turns: listCarriers(own, signs, id) }];
+  }
+  return selectStages(signs).map((kind) => ({
+    ...signal,
+    kind,
+    turns: listCarriers(own, [kind], id),
+  }));
 };
 
 /** Finds alarms from the turns of all participants, in one snapshot. */
@@ -155,9 +188,7 @@ export const findAlarms = (
   );
   return [
     ...(Object.keys(scores.kinds).length > 0
-      ? selectHighestScoring(
-          authorSnapshots.map((snapshot) => findParticipantAlarms(snapshot, message, model)),
-        )
+      ? findParticipantAlarms(authorSnapshots, message, model)
       : []),
     ...(getHostility(scores) > 0
       ? selectHighestScoring(hostileSnapshots.map((snapshot) => findGroupAlarms(snapshot, model)))

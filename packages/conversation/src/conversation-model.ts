@@ -2,6 +2,15 @@ import { NightlightError } from '@nightlight/core';
 import { computeFeatures, computeGroupFeatures } from './features.ts';
 import { EMPTY_STATE } from './state.ts';
 
+/** The alarms about one participant. */
+export const PARTICIPANT_ALARMS = [
+  'grooming',
+  'coercive-control',
+  'recruitment',
+  'sextortion',
+] as const;
+export type ParticipantAlarm = (typeof PARTICIPANT_ALARMS)[number];
+
 /**
  * One alarm: a logistic regression with non-negative weights over the features of
  * `features.ts`.
@@ -20,30 +29,20 @@ export interface ConversationModel {
   /** Folder name under `models/`. */
   readonly id: string;
   readonly version: string;
-  readonly alarms: Readonly<Record<'grooming' | 'sextortion' | 'pile-on', AlarmModel>>;
+  readonly alarms: Readonly<Record<ParticipantAlarm | 'pile-on', AlarmModel>>;
 }
 
 /** Returns the model if its weights match the features; throws `manifest` otherwise. */
 export const checkModel = (model: ConversationModel): ConversationModel => {
-  const participantFeatures = computeFeatures({
-    signs: {},
-    averages: [
-      [0, 0, 0],
-      [0, 0, 0],
-      [0, 0, 0],
-    ],
-    at: 0,
-  });
-  const expectedCounts = {
-    grooming: participantFeatures.length,
-    sextortion: participantFeatures.length,
-    'pile-on': computeGroupFeatures(EMPTY_STATE).length,
-  };
-  for (const name of ['grooming', 'sextortion', 'pile-on'] as const) {
-    if (model.alarms[name].weights.length === expectedCounts[name]) continue;
+  const ofParticipant = computeFeatures({ signs: {}, averages: [], at: 0 }).length;
+  const ofGroup = computeGroupFeatures(EMPTY_STATE).length;
+  for (const name of [...PARTICIPANT_ALARMS, 'pile-on'] as const) {
+    const { length } = model.alarms[name].weights;
+    const expected = name === 'pile-on' ? ofGroup : ofParticipant;
+    if (length === expected) continue;
     throw new NightlightError(
       'manifest',
-      `The conversation model's alarm ${name} has ${model.alarms[name].weights.length} weights, but this SDK needs ${expectedCounts[name]}. Copy the assets folder of this SDK version.`,
+      `The conversation model's alarm ${name} has ${length} weights, but this SDK needs ${expected}. Copy the assets folder of this SDK version.`,
     );
   }
   return model;

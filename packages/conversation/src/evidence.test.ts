@@ -12,7 +12,6 @@ interface Case {
     readonly author: string;
     readonly minute: number;
     readonly shown: TurnScores['kinds'];
-    readonly any: number;
   }[];
   readonly features: Readonly<Record<string, readonly number[]>>;
   readonly group: readonly number[];
@@ -28,10 +27,10 @@ const CASES: readonly Case[] = JSON.parse(
 const START = Date.UTC(2026, 0, 1);
 
 const replayCase = ({ turns }: Case): ConversationState =>
-  turns.reduce<ConversationState | undefined>((state, { author, minute, shown, any }, i) => {
+  turns.reduce<ConversationState | undefined>((state, { author, minute, shown }, i) => {
     const sentAt = START + minute * 60_000;
     const event = { id: `m${i}`, conversation: 'c', author, sentAt, text: `${i}` };
-    return nextState(state, event, { kinds: shown, any });
+    return nextState(state, event, { kinds: shown });
   }, undefined) as ConversationState;
 
 it.each(CASES.map((one) => [one.turns.length, one] as const))(
@@ -52,10 +51,7 @@ it.each(CASES.map((one) => [one.turns.length, one] as const))(
   },
 );
 
-const createScores = (score: number): TurnScores => ({
-  kinds: { isolation: score },
-  any: score / 2,
-});
+const createScores = (score: number): TurnScores => ({ kinds: { isolation: score } });
 const replayTurns = (...turns: readonly TurnScores[]): Evidence =>
   turns.reduce<Evidence | undefined>((old, one) => addTurn(old, one, START), undefined) as Evidence;
 
@@ -74,12 +70,8 @@ it('text added by an edit counts like original text', () => {
 it('evidence decays with turns and weeks', () => {
   const once = replayTurns(createScores(1)).signs.isolation?.[1] as number;
   let chatty = replayTurns(createScores(1));
-  for (let i = 0; i < 60; i++) chatty = addTurn(chatty, { kinds: {}, any: 0 }, START);
+  for (let i = 0; i < 60; i++) chatty = addTurn(chatty, { kinds: {} }, START);
   expect(chatty.signs.isolation?.[1]).toBeCloseTo(once / 2, 2);
-  const later = addTurn(
-    replayTurns(createScores(1)),
-    { kinds: {}, any: 0 },
-    START + 14 * 86_400_000,
-  );
+  const later = addTurn(replayTurns(createScores(1)), { kinds: {} }, START + 14 * 86_400_000);
   expect(later.signs.isolation?.[1]).toBeCloseTo(once / 2, 1);
 });

@@ -1,5 +1,5 @@
 import type { TurnScores } from '@nightlight/core';
-import { HOSTILE, SIGNS, type Sign } from './signs.ts';
+import { FAMILIES, HOSTILE, SIGNS, type Sign } from './signs.ts';
 
 /**
  * What one participant's turns have shown so far. Mirrors `Person` in
@@ -9,20 +9,21 @@ import { HOSTILE, SIGNS, type Sign } from './signs.ts';
 export interface Evidence {
   /** For each sign, the highest score of a turn and the sum over all turns. */
   readonly signs: Readonly<Partial<Record<Sign, readonly [max: number, sum: number]>>>;
-  /** Moving averages over the participant's turns, from short to long. */
-  readonly averages: readonly Channels[];
+  /**
+   * Moving averages over the participant's turns, from short to long. For each family of signs, the
+   * average of its highest score in a turn, 0 to 2. Empty after a migration.
+   */
+  readonly averages: readonly (readonly number[])[];
   /** Time of their newest turn, in milliseconds since the Unix epoch. */
   readonly at: number;
 }
 
-/**
- * One turn in three numbers: how likely it shows any sign (0 to 1), its highest score, and
- * the square root of the sum of its scores.
- */
-export type Channels = readonly [any: number, top: number, all: number];
-
 /** Half-lives of the averages, in turns of the participant. */
-const AVERAGE_HALF_LIVES_TURNS = [2, 6, 20] as const;
+const AVERAGE_HALF_LIVES_TURNS = [4, 20] as const;
+/** The averages before the first turn: all 0. */
+export const NO_AVERAGES: Evidence['averages'] = AVERAGE_HALF_LIVES_TURNS.map(() =>
+  FAMILIES.map(() => 0),
+);
 /** Half-life of a sum, in turns of the participant. */
 const SUM_HALF_LIFE_TURNS = 60;
 /**
@@ -40,15 +41,11 @@ export const decay = (elapsed: number, halfLife: number): number => 0.5 ** (elap
 /** Rounds to four digits to keep the stored state small. */
 export const roundToFourDigits = (value: number): number => Math.round(value * 1e4) / 1e4;
 
-const toChannels = ({ kinds, any }: TurnScores): Channels => {
-  const values = Object.values(kinds);
-  const all = values.reduce((sum, one) => sum + one, 0);
-  return [any, Math.max(0, ...values), Math.sqrt(all)];
-};
+const getHighest = ({ kinds }: TurnScores, signs: readonly Sign[]): number =>
+  Math.max(0, ...signs.map((sign) => kinds[sign] ?? 0));
 
 /** How hostile a turn is: its highest score of a hostile sign, 0 or more. */
-export const getHostility = ({ kinds }: TurnScores): number =>
-  Math.max(0, ...HOSTILE.map((sign) => kinds[sign] ?? 0));
+export const getHostility = (scores: TurnScores): number => getHighest(scores, HOSTILE);
 
 /**
  * Adds the scores of one more turn, sent at `at` (milliseconds since the Unix epoch). If
@@ -71,13 +68,13 @@ export const addTurn = (
       roundToFourDigits(nextSum),
     ];
   }
-  const current = toChannels(scores);
+  const current = FAMILIES.map((signs) => getHighest(scores, signs));
   const averages = AVERAGE_HALF_LIVES_TURNS.map((halfLife, i) => {
     const keptShare = decay(1, halfLife);
-    const [any, top, all] = previous?.averages[i] ?? [0, 0, 0];
-    const next = (before: number, value: number): number =>
-      roundToFourDigits(before * timeDecay * keptShare + value * (1 - keptShare));
-    return [next(any, current[0]), next(top, current[1]), next(all, current[2])] as const;
+    const before = previous?.averages[i];
+    return current.map((value, family) =>
+      roundToFourDigits((before?.[family] ?? 0) * timeDecay * keptShare + value * (1 - keptShare)),
+    );
   });
   return { signs, averages, at: Math.max(previous?.at ?? at, at) };
 };
@@ -100,13 +97,8 @@ export const applyEdit = (
     const [previousMax, previousSum] = signs[sign] ?? [0, 0];
     if (sum > 0) signs[sign] = [Math.max(max, previousMax), Math.max(sum, previousSum)];
   }
-  const averages = previous.averages.map((average, i) => {
-    const edited = editedAlone.averages[i] ?? average;
-    return [
-      Math.max(average[0], edited[0]),
-      Math.max(average[1], edited[1]),
-      Math.max(average[2], edited[2]),
-    ] as const;
-  });
+  const averages = editedAlone.averages.map((edited, i) =>
+    edited.map((value, family) => Math.max(value, previous.averages[i]?.[family] ?? 0)),
+  );
   return { ...previous, signs, averages };
 };

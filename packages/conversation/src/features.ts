@@ -1,5 +1,5 @@
 import { GROOMING_STAGES } from '@nightlight/core';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, NO_AVERAGES } from './evidence.ts';
 import { decayHostility } from './group.ts';
 import { SIGNS } from './signs.ts';
 import type { ConversationState } from './state.ts';
@@ -16,15 +16,17 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
  */
 export const computeFeatures = ({ signs, averages }: Evidence): readonly number[] => {
   const maxima = SIGNS.map((sign) => signs[sign]?.[0] ?? 0);
-  const sums = SIGNS.map((sign) => saturate(signs[sign]?.[1] ?? 0));
-  const stages = sortDescending(sums.slice(0, GROOMING_STAGES.length));
+  const sums = SIGNS.map((sign) => signs[sign]?.[1] ?? 0);
+  const saturatedSums = sums.map(saturate);
+  const stages = sortDescending(saturatedSums.slice(0, GROOMING_STAGES.length));
   return [
     ...maxima,
-    ...sums,
-    ...averages.flat(),
+    ...saturatedSums,
+    ...(averages.length > 0 ? averages : NO_AVERAGES).flat(),
     stages[1] as number,
     stages[2] as number,
     sum(stages),
+    ...sums.map(Math.log1p),
   ];
 };
 

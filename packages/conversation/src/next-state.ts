@@ -15,7 +15,7 @@ import {
 import { findTarget } from './target.ts';
 import { toUnsettledTurn } from './unsettled-turn.ts';
 
-const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
+const NO_SCORES: TurnScores = { kinds: {} };
 
 /** Only of an attack, because a target has no use otherwise. */
 const findTargetOfAttack = (

@@ -31,7 +31,7 @@ const updateCarriers = (
 };
 
 const isEmpty = ({ signs, averages }: Evidence): boolean =>
-  Object.keys(signs).length === 0 && averages.every(([any]) => any < 0.01);
+  Object.keys(signs).length === 0 && averages.flat().every((average) => average < 0.01);
 
 /** Sets the evidence of a participant after message `id` with these scores. */
 export const setEvidence = (

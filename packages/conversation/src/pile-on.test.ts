@@ -23,12 +23,15 @@ const silent: AlarmModel = {
 };
 const model: ConversationModel = {
   ...{ id: 'silent', version: '1' },
-  alarms: { grooming: silent, sextortion: silent, 'pile-on': silent },
+  alarms: {
+    ...{ grooming: silent, 'coercive-control': silent, recruitment: silent, sextortion: silent },
+    'pile-on': silent,
+  },
 };
 
 const MINUTE = 60_000;
 const START = 1_700_000_000_000;
-const ORDINARY: TurnScores = { kinds: {}, any: 0 };
+const ORDINARY: TurnScores = { kinds: {} };
 const BULLYING: TurnScores = { ...ORDINARY, bullying: 'other' };
 const THREAT: TurnScores = { ...ORDINARY, bullying: 'threat' };
 
@@ -194,7 +197,7 @@ it('banter and defenders, which are not bullying by themselves, don’t count', 
     { author: 'cem', minute: 1, ...atBo },
   ];
   const others = ['self', 'dee', 'ana'].map((author, i) => ({
-    ...{ author, minute: 2 + i, scores: { kinds: { insult: 1 }, any: 0.9 }, ...atBo },
+    ...{ author, minute: 2 + i, scores: { kinds: { insult: 1 } }, ...atBo },
   }));
   expect(countAlarms(...attacks, ...others)).toBe(0);
 });

@@ -68,8 +68,7 @@ export const editUnsettledTurn = (
       (sign) => [sign, Math.max(turn.kinds?.[sign] ?? 0, scores.kinds[sign] ?? 0)] as const,
     );
     const kinds = Object.fromEntries(scoresBySign.filter(([, score]) => score > 0));
-    const any = Math.max(turn.any, scores.any);
-    return toUnsettledTurn(turn.by, id, turn.at, { kinds, any }, target ?? turn.target);
+    return toUnsettledTurn(turn.by, id, turn.at, { kinds }, target ?? turn.target);
   });
 
 /** The state just after `turn`, or the current state if there is no `turn`. */

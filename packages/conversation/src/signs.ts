@@ -3,7 +3,7 @@ import { GROOMING_STAGES, type HarmKind } from '@nightlight/core';
 /**
  * A sign is a kind of harm that the conversation model combines with others over several
  * turns. The first eight signs are the grooming stages.
- * Mirrors `TURN_KINDS` in models/training/conversations/turn_heads.py.
+ * Mirrors `TURN_KINDS` in models/training/conversations/turn_model.py.
  */
 export const SIGNS = [
   ...GROOMING_STAGES,
@@ -30,3 +30,15 @@ export const HOSTILE = [
   'encouraging-self-harm',
   'hate',
 ] as const satisfies readonly Sign[];
+
+/**
+ * Groups of signs that serve one aim. A sign can be in several. The order is that of the features.
+ * Mirrors `FAMILIES` in models/training/conversations/evidence.py.
+ */
+export const FAMILIES = [
+  GROOMING_STAGES,
+  ['coercive-control', 'isolation'],
+  ['criminal-recruitment', 'money-mule'],
+  ['sextortion', 'coercion', 'threat'],
+  HOSTILE,
+] as const satisfies readonly (readonly Sign[])[];

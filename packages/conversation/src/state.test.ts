@@ -28,8 +28,8 @@ const replay = (...events: readonly (ObservedMessage | DeletedMessage)[]): Conve
     (state, event) => nextState(state, event),
     undefined,
   ) as ConversationState;
-const hostile: TurnScores = { kinds: { insult: 1 }, any: 0.8 };
-const secret: TurnScores = { kinds: { isolation: 1.2 }, any: 0.8 };
+const hostile: TurnScores = { kinds: { insult: 1 } };
+const secret: TurnScores = { kinds: { isolation: 1.2 } };
 
 it('counts a message once, however often it is observed', () => {
   const state = replay(createMessage('m1'), createMessage('m1'), createMessage('m2', 'self'));
@@ -134,7 +134,7 @@ it('does not grow with the chat', () => {
 it('five thousand chats of two take at most 20 MB', () => {
   // One participant shows nine signs in turn, the other three.
   const getScores = (i: number): TurnScores | undefined =>
-    i % 3 ? undefined : { kinds: { [SIGNS[(i / 3) % (i % 2 ? 6 : 18)] as string]: 1.2 }, any: 0.7 };
+    i % 3 ? undefined : { kinds: { [SIGNS[(i / 3) % (i % 2 ? 6 : 18)] as string]: 1.2 } };
   let state: ConversationState | undefined;
   for (let i = 0; i < 3000; i++) {
     const scores = getScores(i);
@@ -217,6 +217,17 @@ it('a state of an earlier version still works, and its messages do not count aga
   const state = nextState(migrateState(old), createMessage('m2'));
   expect(state.messages).toBe(2);
   expect(nextState(state, createMessage('m3')).messages).toBe(3);
+});
+
+it('a state of version 3 keeps its signs, and its averages start at 0', () => {
+  const now = settleAll(nextState(undefined, createMessage('m1'), secret));
+  const [ana] = now.participants;
+  const evidence = { signs: ana?.evidence?.signs, averages: [[0.2, 1, 1]], at: 1_000 };
+  const old = { ...now, version: 3, participants: [{ ...ana, evidence }] };
+  const migrated = migrateState(old as unknown as ConversationState);
+  const later = settleAll(nextState(migrated, createMessage('m2', 'ana', 2e6), secret));
+  expect(later.participants[0]?.evidence?.signs.isolation?.[1]).toBeGreaterThan(2);
+  expect(later.participants[0]?.evidence?.averages).toEqual(ana?.evidence?.averages);
 });
 
 it('counts match the existing messages, whatever the order of events', () => {

@@ -20,7 +20,7 @@ export interface DeletedMessage {
 }
 
 /** The version of the stored format. `migrateState` converts older states. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** The fields of a message that are used. Of its text, only a 16-bit hash is stored, to detect edits. */
 export type ObservedMessage = Pick<

@@ -10,8 +10,6 @@ export interface UnsettledTurn {
   readonly by: number;
   /** Time when it was sent, in milliseconds since the Unix epoch. */
   readonly at: number;
-  /** How likely the turn shows any sign, 0 to 1. */
-  readonly any: number;
   /** Its scores by kind, and its message id. Both are absent if no kind scores. */
   readonly kinds?: TurnScores['kinds'];
   readonly id?: string;
@@ -19,7 +17,7 @@ export interface UnsettledTurn {
   readonly target?: string;
 }
 
-export const toTurnScores = ({ any, kinds = {} }: UnsettledTurn): TurnScores => ({ kinds, any });
+export const toTurnScores = ({ kinds = {} }: UnsettledTurn): TurnScores => ({ kinds });
 
 /** Creates the stored form of a turn. Scores are rounded to four digits. */
 export const toUnsettledTurn = (
@@ -33,7 +31,7 @@ export const toUnsettledTurn = (
     ([kind, score]) => [kind, roundToFourDigits(score)] as const,
   );
   return {
-    ...{ by: authorIndex, at, any: roundToFourDigits(scores.any) },
+    ...{ by: authorIndex, at },
     ...(kinds.length > 0 ? { id, kinds: Object.fromEntries(kinds) } : {}),
     ...(target !== undefined && getHostility(scores) > 0 ? { target } : {}),
   };

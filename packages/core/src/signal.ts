@@ -137,8 +137,6 @@ export interface TurnScores {
    * maximum.
    */
   readonly kinds: Readonly<Partial<Record<HarmKind, number>>>;
-  /** 0 to 1: the probability that any kind is present, if the kinds were independent. */
-  readonly any: number;
   /**
    * Present if the message alone is bullying at medium severity or above. `threat`: it
    * threatens or encourages self-harm.

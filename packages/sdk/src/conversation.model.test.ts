@@ -77,7 +77,10 @@ it.runIf(MANY > 1)(
       );
     };
     let moved = 0;
-    const kinds = ['grooming', 'sextortion', 'pile-on', 'innocent'];
+    const kinds = [
+      ...['grooming', 'coercive-control', 'recruitment', 'sextortion', 'pile-on'],
+      'innocent',
+    ];
     for (const story of kinds.flatMap((kind) => readStories(kind, MANY))) {
       const messages = messagesOf(story, `late ${story.id}`);
       const arrived = late(messages);
@@ -108,7 +111,7 @@ it('a message at turn 10,000 takes no longer than one at turn 10, to check and t
   let state: ConversationState | undefined;
   for (let turn = 0; turn < 10_000; turn++) {
     const kinds = turn % 40 ? {} : { trust: 0.4, isolation: 0.7 };
-    state = nextState(state, ask('long', turn), { kinds, any: turn % 40 ? 0.02 : 0.6 });
+    state = nextState(state, ask('long', turn), { kinds });
   }
   await nightlight.store.put('conversations', {
     ...{ id: 'long', at: START, conversation: 'long', participants: ['ana'] },

@@ -13,7 +13,7 @@ import { captureNothing } from './page/pictures/capture-nothing.ts';
 import { createPipeline, type Pipeline } from './worker/pipeline.ts';
 
 const START = Date.UTC(2026, 0, 1);
-const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
+const NO_SCORES: TurnScores = { kinds: {} };
 
 /** In place of the text model, which finds nothing here. The phrases find what is blunt. */
 const silentModel: Classifier = {

@@ -53,7 +53,7 @@ export const CONVERSATION_KINDS: readonly string[] = [
   INNOCENT,
 ];
 
-/** The expected alarm for each kind of conversation; none for innocent ones. */
+/** The harm of the alarm that each kind of conversation should raise; none for innocent ones. */
 export const HARM_OF_CONVERSATION: Readonly<Record<string, string>> = {
   grooming: 'grooming',
   'coercive-control': 'grooming',

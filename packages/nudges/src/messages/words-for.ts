@@ -48,7 +48,7 @@ const getAdvice = (nudge: WordsKey, catalogue: Catalogue | undefined): Advice =>
   const topic = getTopic(nudge);
   if (!catalogue) return getFallbackAdvice(topic, direction);
   const { advice, bodySafety, conversation } = catalogue;
-  if (topic === 'grooming' && seen.some((one) => conversation.phrases[one])) {
+  if (topic === 'grooming' && seen.filter((one) => conversation.phrases[one]).length > 1) {
     return conversation.grooming;
   }
   const {

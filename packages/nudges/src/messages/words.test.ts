@@ -50,6 +50,14 @@ const adviceIn = (group: ReadingGroup): Advice[] => [
 const average = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
+it('a conversation that shows one thing has the text for it, not “a few things add up”', () => {
+  const key = { harm: 'grooming', direction: 'incoming', group: '13-and-over' } as const;
+  const control = { ...key, kind: 'coercive-control' } as const;
+  expect(wordsFor({ ...control, seen: ['coercive-control'] }).title).toBe(wordsFor(control).title);
+  const two = wordsFor({ ...control, seen: ['coercive-control', 'isolation'] });
+  expect(two.title).not.toBe(wordsFor(control).title);
+});
+
 it('only the target of a pile-on reads what is written for them', () => {
   for (const group of GROUPS) {
     const key = { harm: 'bullying', direction: 'incoming', group } as const;

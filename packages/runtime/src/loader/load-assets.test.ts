@@ -82,7 +82,10 @@ const addConversation = (
       encoder: { id: 'text-base', sha256: encoderHash },
       files: { model: createEntry('model.onnx', model) },
       turns: [{ kind: 'isolation', low: 0, high: 1 }],
-      alarms: { grooming: alarm, sextortion: alarm, 'pile-on': alarm },
+      alarms: {
+        ...{ grooming: alarm, 'coercive-control': alarm, recruitment: alarm, sextortion: alarm },
+        'pile-on': alarm,
+      },
     }),
   );
   const root = JSON.parse(new TextDecoder().decode(files.get('manifest.json')));

@@ -35,6 +35,9 @@ export const ConversationManifest = v.object({
   files: v.object({ model: FileEntry }),
   /** The heads, in the order of the turn model's logits. */
   turns: v.array(TurnHead),
-  alarms: v.object({ grooming: Alarm, sextortion: Alarm, 'pile-on': Alarm }),
+  alarms: v.object({
+    ...{ grooming: Alarm, 'coercive-control': Alarm, recruitment: Alarm, sextortion: Alarm },
+    'pile-on': Alarm,
+  }),
 });
 export type ConversationManifest = v.InferOutput<typeof ConversationManifest>;

@@ -22,7 +22,7 @@ export const createInProcessEngine = (pipeline: OpenedPipeline): Engine => {
     scoreTurn: (request) =>
       runUnlessEnded(async (signal) => {
         const [scores] = await pipeline.scoreTurns([request], { signal });
-        return scores ?? { kinds: {}, any: 0 };
+        return scores ?? { kinds: {} };
       }),
     async setOverrides(hashes) {
       if (ended) throw ended;

@@ -131,7 +131,7 @@ const withLists = (
 };
 
 const STATE_UNREADABLE: Classification = { signals: [], degraded: ['conversation-not-read'] };
-const NO_SCORES: TurnScores = { kinds: {}, any: 0 };
+const NO_SCORES: TurnScores = { kinds: {} };
 const findTurnScores = (classifications: readonly Classification[]): TurnScores | undefined =>
   classifications.find(({ turnScores }) => turnScores)?.turnScores;
 

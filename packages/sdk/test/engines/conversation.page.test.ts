@@ -8,7 +8,7 @@ import { type Server, startServer } from './server.ts';
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 /** Each story takes about ten seconds per engine. */
 const KINDS = process.env['NIGHTLIGHT_RELEASE']
-  ? ['grooming', 'sextortion', 'pile-on']
+  ? ['grooming', 'coercive-control', 'recruitment', 'sextortion', 'pile-on']
   : ['grooming'];
 let server: Server;
 beforeAll(async () => {

@@ -91,13 +91,9 @@ export const toTurnScores = (
   windows: readonly Float32Array[],
   heads: readonly TurnHead[],
 ): TurnScores => {
-  const logits = heads.map((_, i) => Math.max(...windows.map((logits) => logits[i] as number)));
   const scores = heads.map(({ kind, low, high }, i) => {
-    const scaled = ((logits[i] as number) - low) / (high - low);
-    return [kind, Math.min(MAX_TURN_SCORE, scaled)] as const;
+    const logit = Math.max(...windows.map((logits) => logits[i] as number));
+    return [kind, Math.min(MAX_TURN_SCORE, (logit - low) / (high - low))] as const;
   });
-  return {
-    kinds: Object.fromEntries(scores.filter(([, score]) => score > 0)),
-    any: 1 - logits.reduce((product, logit) => product / (1 + Math.exp(logit)), 1),
-  };
+  return { kinds: Object.fromEntries(scores.filter(([, score]) => score > 0)) };
 };

@@ -49,7 +49,7 @@ const threadThat = ({ start: _, ...behaviour }: Behaviour): WorkerThread => {
     ...(behaviour.setOverrides ? { setOverrides: behaviour.setOverrides } : {}),
     classify: (_call, requests) => (behaviour.classify ?? allDecided)(requests),
     scoreTurns: async (_call, requests) =>
-      behaviour.scoreTurns?.(requests) ?? requests.map(() => ({ kinds: {}, any: 0 })),
+      behaviour.scoreTurns?.(requests) ?? requests.map(() => ({ kinds: {} })),
   };
   expose(api, port2 as unknown as Endpoint);
   port1.start();
@@ -187,7 +187,7 @@ it('turns are scored in order within their conversation, and by the replacement 
     },
     async scoreTurns(requests) {
       asked.push(...requests.map(({ text }) => `score ${text}`));
-      return requests.map(() => ({ kinds: { trust: 1 }, any: 0.5 }));
+      return requests.map(() => ({ kinds: { trust: 1 } }));
     },
   }));
   const [scores, answers] = await Promise.all([
