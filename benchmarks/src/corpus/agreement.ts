@@ -101,7 +101,7 @@ export const agreements = (lines: readonly CorpusLine[], folder: string): Agreem
 
 /**
  * Lines without those whose annotators differ on whether they contain a harm or a worry, or on
- * whether they harm somebody. We can't know which label is right, so figures leave these lines out.
+ * whether they harm somebody. We can't know which label is right, so these lines are in no figure.
  */
 export const agreedLines = (lines: readonly CorpusLine[], folder: string): CorpusLine[] => {
   const annotations = readAnnotations(folder);

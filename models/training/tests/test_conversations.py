@@ -222,7 +222,7 @@ def test_a_warning_at_the_median_length_is_half_as_fast():
 
 
 def some_highest(seed: int, count: int = 4000) -> Highest:
-    """Scores of two alarms, the first of which tells its harm better."""
+    """Scores of two alarms. The first finds its harm more often."""
     rng = np.random.default_rng(seed)
     kind = np.where(rng.random(count) < 0.5, -1, rng.integers(2, size=count))
     scores = rng.normal(size=(count, 2))
@@ -237,7 +237,7 @@ def test_all_alarms_together_keep_each_limit():
         highest = some_highest(seed)
         at = choose(highest, limits)
         assert highest.keeps(limits, at)
-        # None is wasted: a little more would break one.
+        # Most of what the limits allow is used.
         assert (highest.scores >= at).any(1)[(highest.kind < 0) & highest.own].mean() > 0.025
         assert (highest.scores >= at).any(1)[highest.kind == 0].mean() > 0.7
 

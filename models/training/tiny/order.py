@@ -50,7 +50,7 @@ class Order:
         return [row for _, row in members], [self._text(turn, self._rows[row]) for turn, row in members]
 
     def _text(self, turn: int, row: Row) -> str:
-        """A line that answers something is read by itself and after it, one time each."""
+        """A line that answers something is read by itself half of the times, and after it the other half."""
         rng = random.Random(f"{self._seed}:{turn}")
         noisy = augment(row.text, rng, NOISE)
         return after_previous(row.previous, noisy) if row.previous and rng.random() < 0.5 else noisy

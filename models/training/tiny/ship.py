@@ -83,7 +83,6 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
     rows, logits, pools = [row for row, is_fresh in zip(rows, fresh, strict=True) if is_fresh], logits[fresh], pools[fresh]
     raised = teacher.raises(teacher.scores(said[fresh]))
     risk = _risk(model, rows, logits)
-    np.savez(run / "judged.npz", risk=risk, raised=raised, pools=pools)
     cascade = report(risk, raised, pools)
     say(f"risk: AUC {auc(risk, raised):.3f} of what base raises; cleared below {cascade['clear']}")
     say(f"of what base raises {cascade['missed']:.1%} is cleared unseen")

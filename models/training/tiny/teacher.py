@@ -139,7 +139,7 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
     return found
 
 
-def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> tuple[np.ndarray, np.ndarray]:
+def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
     """float32 logits [rows, heads], NaN where base learnt the row. `own` as the run has them.
 
     Asks only what it was never asked.
