@@ -1,16 +1,19 @@
 import json
+import shutil
 
 import numpy as np
 import pytest
 import torch
 
 from ..data.row import Row
+from ..paths import TEXT_BASE
 from ..tiny import train as training
 from ..tiny.clear import MISSED, clear_below, report
 from ..tiny.distil import Lesson
 from ..tiny.features import BUCKETS, LONGEST_WORD, PREVIOUS_WORDS, buckets, words
 from ..tiny.model import SPAN, TinyModel, predict
 from ..tiny.order import Order
+from ..tiny.teacher import open_teacher
 from ..tiny.weights_file import LARGEST, write
 from .make_tiny_feature_cases import CHANNELS, FILE, HIDDEN, OUTPUTS, VECTOR, case, made_up, noise
 
@@ -97,3 +100,9 @@ def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):
     resumed = training.train(tmp_path / "cut", ROWS, taught, 2, 1)
     assert torch.equal(whole.table.weight, resumed.table.weight)
     assert torch.equal(whole.heads.weight, resumed.heads.weight)
+
+
+def test_a_shipped_folder_named_by_its_whole_path_is_the_one_that_is_asked(tmp_path):
+    there = tmp_path / "text-base"
+    shutil.copytree(TEXT_BASE, there)
+    assert open_teacher(str(there), 1).run is None

@@ -87,7 +87,8 @@ class Teacher:
 
 def open_teacher(which: str | None, threads: int) -> Teacher:
     """A shipped folder, its model.onnx, or the name of the run that made models/text-base."""
-    run = CACHE / "runs" / which if which and (CACHE / "runs" / which).is_dir() else None
+    # An absolute path joined to a folder is that path, so a shipped folder would count as a run.
+    run = CACHE / "runs" / which if which and Path(which).name == which and (CACHE / "runs" / which).is_dir() else None
     shipped = TEXT_BASE if which is None or run else Path(which)
     shipped = shipped.parent if shipped.suffix == ".onnx" else shipped
     manifest = json.loads((shipped / "manifest.json").read_text())
