@@ -9,7 +9,7 @@ from ..data.row import Row
 from ..paths import TEXT_BASE
 from ..tiny import train as training
 from ..tiny.clear import MISSED, clear_below, report
-from ..tiny.distil import Lesson
+from ..tiny.distil import Lesson, lesson
 from ..tiny.features import BUCKETS, LONGEST_WORD, PREVIOUS_WORDS, buckets, words
 from ..tiny.model import SPAN, TinyModel, predict
 from ..tiny.order import Order
@@ -106,3 +106,12 @@ def test_a_shipped_folder_named_by_its_whole_path_is_the_one_that_is_asked(tmp_p
     there = tmp_path / "text-base"
     shutil.copytree(TEXT_BASE, there)
     assert open_teacher(str(there), 1).run is None
+
+
+def test_a_line_that_base_knows_by_heart_teaches_harms_but_not_when_base_speaks():
+    teacher = open_teacher(None, 1)
+    logits = np.zeros((2, len(teacher.heads)), np.float32)
+    taught = lesson(teacher, ROWS[:2], logits, np.array([True, False]))
+    assert taught.targets[:, :-1].isfinite().all()
+    assert taught.targets[0, -1].isnan()
+    assert taught.targets[1, -1].isfinite()

@@ -3,7 +3,10 @@
 import pickle
 import shutil
 from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
+
+import numpy as np
 
 from ..data import threshold_rows
 from ..data.assemble import Dataset, assemble, draw
@@ -13,7 +16,7 @@ from ..paths import CACHE
 from ..run_folder import write_whole
 from .distil import lesson
 from .ship import ship
-from .teacher import Teacher, ask, open_teacher
+from .teacher import Teacher, ask, knows, open_teacher
 from .train import train
 from .turns import turns_of_conversations
 
@@ -24,8 +27,8 @@ JUDGE = 0
 PUBLIC = 50_000
 #: Of our own conversations, every how many turns.
 TURNS_STEP = 3
-#: Ordinary lines of each language that it learns from.
-ORDINARY = 1_500
+#: Ordinary lines of each language that it learns from. Where there are fewer, they come several times.
+ORDINARY = 3_000
 
 
 def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
@@ -40,14 +43,12 @@ def _data(folder: Path, teacher: Teacher, scale: float) -> Dataset:
     return pickle.loads(path.read_bytes())
 
 
-def _ordinary(rows: list[Row], most: int) -> list[Row]:
-    """At most `most` rows of each language."""
+def _ordinary(rows: list[Row], count: int) -> list[Row]:
+    """`count` rows of each language."""
     chosen: dict[str, list[Row]] = {}
     for row in sorted(rows, key=lambda row: draw(f"tiny:{row.text}")):
-        own = chosen.setdefault(row.language, [])
-        if len(own) < most:
-            own.append(row)
-    return [row for language in sorted(chosen) for row in chosen[language]]
+        chosen.setdefault(row.language, []).append(row)
+    return [row for language in sorted(chosen) for row in islice(cycle(chosen[language]), count)]
 
 
 def _set_aside() -> list[Row]:
@@ -85,6 +86,11 @@ def make(name: str, which: str | None, out: Path, quick: bool = False, threads: 
     scale = 0.03 if quick else 1.0
     data = _data(folder, teacher, scale)
     rows, kept_back = _split(data, scale)
-    said = ask(teacher, rows + kept_back, data.own)
-    model = train(folder, rows, lesson(teacher, rows, said[: len(rows)]), 2 if quick else EPOCHS, threads)
-    ship(model, teacher, kept_back, said[len(rows) :], out, folder)
+    known = knows(teacher, rows, data.own)
+    said = ask(teacher, rows, data.own)
+    model = train(folder, rows, lesson(teacher, rows, said, known), 2 if quick else EPOCHS, threads)
+    unseen = ~knows(teacher, kept_back, data.own)
+    heard = ask(teacher, [row for row, is_unseen in zip(kept_back, unseen, strict=True) if is_unseen], data.own)
+    said = np.full((len(kept_back), heard.shape[1]), np.nan, np.float32)
+    said[unseen] = heard
+    ship(model, teacher, kept_back, said, out, folder)

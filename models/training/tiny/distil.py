@@ -45,11 +45,12 @@ class Lesson:
         return (own * weight).mean()
 
 
-def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray) -> Lesson:
-    """Where base wasn't asked (NaN), the readers' labels alone are taught, and no risk."""
+def lesson(teacher: Teacher, rows: list[Row], logits: np.ndarray, known: np.ndarray) -> Lesson:
+    """`known`: bool [rows], base knows the row by heart. So it says nothing about when base would speak."""
     soft = teacher.scores(logits)
     truth = np.stack([row.vector() for row in rows])[:, [INDEX[kind] for kind in teacher.kinds]]
-    mixed = np.where(np.isnan(truth), soft, np.where(np.isnan(soft), truth, (1 - TRUTH) * soft + TRUTH * truth))
+    mixed = np.where(np.isnan(truth), soft, (1 - TRUTH) * soft + TRUTH * truth)
     # How near base comes to speaking, not only whether: few rows lie beyond the line.
-    targets = np.concatenate([mixed, sigmoid(teacher.margin(soft))[:, None]], 1).astype(np.float32)
+    risk = np.where(known, np.nan, sigmoid(teacher.margin(soft)))
+    targets = np.concatenate([mixed, risk[:, None]], 1).astype(np.float32)
     return Lesson(torch.from_numpy(targets), torch.tensor([row.weight for row in rows]))

@@ -14,7 +14,7 @@ _BUCKET = 32  # batches sorted by length together
 NOISE = 0.3
 #: How often a line of our own is seen for one time of a public line: it is the only text in the
 #: register of the product.
-OWN_REPEATS = 4
+OWN_REPEATS = 2
 
 
 class Order:

@@ -3,9 +3,9 @@
 Base reads one text at a time (int8 scales span a batch), a few hundred a second, so the answers are
 written down every few hundred rows and a run that is cut off asks only for the rest.
 
-Base knows the lines of our own that it learnt by heart, so it isn't asked about them. Where the run that
-made it is at hand, they are judged by the models that never saw their scenario: what base would say to a
-stranger.
+Base knows the lines of our own that it learnt by heart. What it says of them teaches the kinds of harm, but
+not when base would speak. Where the run that made it is at hand, they are judged by the models that never saw
+their scenario: what base would say to a stranger.
 """
 
 import hashlib
@@ -140,14 +140,21 @@ def _out_of_fold(teacher: Teacher, own: list[Row]) -> dict[bytes, np.ndarray]:
     return found
 
 
-def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
-    """float32 logits [rows, heads], NaN where base learnt the row. `own` as the run has them.
+def knows(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
+    """bool [rows]: base learnt the row, and no model of its run has judged it unseen. `own` as the run has them."""
+    judged = _out_of_fold(teacher, own)
+    return np.array([
+        row.source == corpus.NAME
+        and _mark(row) not in judged
+        and (teacher.rounds is None or round_of(row) in teacher.rounds)
+        for row in rows
+    ])
 
-    Asks only what it was never asked.
-    """
+
+def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
+    """float32 logits [rows, heads]. `own` as the run has them. Asks only what it was never asked."""
     known = _kept(teacher.folder) | _out_of_fold(teacher, own)
-    unseen = [row for row in rows if row.source != corpus.NAME or (teacher.rounds is not None and round_of(row) not in teacher.rounds)]
-    todo = list({_mark(row): row for row in unseen if _mark(row) not in known}.items())
+    todo = list({_mark(row): row for row in rows if _mark(row) not in known}.items())
     say(f"teacher: {len(todo)} of {len(rows)} rows to ask")
     for start in range(0, len(todo), CHUNK):
         part = todo[start : start + CHUNK]
@@ -156,5 +163,4 @@ def ask(teacher: Teacher, rows: list[Row], own: list[Row]) -> np.ndarray:
         known |= {mark: said for (mark, _), said in zip(part, logits, strict=True)}
         if start // CHUNK % 20 == 19:
             say(f"teacher: {start + CHUNK} of {len(todo)}")
-    nothing = np.full(len(teacher.heads), np.nan, np.float32)
-    return np.stack([known.get(_mark(row), nothing) for row in rows])
+    return np.stack([known[_mark(row)] for row in rows])
