@@ -4,6 +4,7 @@ import type { TinyModelManifest } from '@nightlight/runtime';
 import { createNightlight, type NodeOptions } from '@nightlight/sdk/node';
 import { ABUSE_SETS } from '../datasets/abuse-sets.ts';
 import { sampleEvenly } from '../datasets/dataset.ts';
+import { readOrdinarySamples } from '../datasets/ordinary-messages.ts';
 import { ORDINARY_SETS, readLines } from '../datasets/ordinary-sets.ts';
 import { rocAuc } from '../metrics/roc-auc.ts';
 import { round, share } from '../metrics/share.ts';
@@ -27,6 +28,8 @@ export interface TiersResult {
   /** Share of ordinary lines that tiny answers alone. */
   readonly cleared: number;
   readonly ordinary: number;
+  /** The same of everyday sentences, by language (ISO 639). */
+  readonly clearedByLanguage: Readonly<Record<string, number>>;
   /**
    * Messages of all sets on which base acts or offers help, and the share of them that the
    * cascade lets through.
@@ -35,11 +38,14 @@ export interface TiersResult {
   readonly lost: number;
 }
 
+/** Sentences of each language. */
+const SENTENCES = 200;
 /** Rows per set: enough to see differences of 0.01. */
 const SAMPLE = 300;
 
 const maxScore = (row: ScoredText): number =>
   Math.max(0, row.kinds.profanity ?? 0, ...Object.values(row.scores));
+const isAnsweredByTiny = (row: ScoredText): boolean => row.model === 'text-tiny';
 const isAlarm = (row: ScoredText): boolean => row.action !== 'allow' || row.support;
 
 const meanSpeed = async (
@@ -89,14 +95,32 @@ export const measureTiers = async (
       ORDINARY_SETS.map(async (set) => sampleEvenly(await readLines(set, folder), SAMPLE)),
     )
   ).flat();
+  const sentences = (await readOrdinarySamples(folder))
+    .filter(({ set }) => set.startsWith('tatoeba-'))
+    .map(({ language, messages }) => ({
+      language,
+      texts: sampleEvenly(
+        messages.filter(({ direction }) => direction === 'outgoing').map(({ text }) => text),
+        SENTENCES,
+      ),
+    }));
   const texts = [...abuse.flatMap(({ rows }) => rows.map(({ text }) => text)), ...ordinary];
 
   const scored = {} as Record<Tier, readonly ScoredText[]>;
+  const clearedByLanguage: Record<string, number> = {};
   for (const tier of TIERS) {
     const pool = await open(tier);
     scored[tier] = await scoreInBatches(pool, texts, (done) =>
       log(`${tier}: ${done} of ${texts.length}`),
     );
+    if (tier === 'cascade') {
+      for (const { language, texts } of sentences) {
+        const rows = await scoreInBatches(pool, texts, (done) =>
+          log(`${language}: ${done} of ${texts.length}`),
+        );
+        clearedByLanguage[language] = share(rows, isAnsweredByTiny);
+      }
+    }
     await pool.dispose();
   }
 
@@ -124,8 +148,9 @@ export const measureTiers = async (
     weights,
     speed,
     auc,
-    cleared: share(scored.cascade.slice(start), (row) => row.model === 'text-tiny'),
+    cleared: share(scored.cascade.slice(start), isAnsweredByTiny),
     ordinary: ordinary.length,
+    clearedByLanguage,
     alarms: alarms.length,
     lost: share(alarms, (i) => !isAlarm(scored.cascade[i] as ScoredText)),
   };
