@@ -8,7 +8,7 @@ import torch
 from ..data.row import Row
 from ..paths import TEXT_BASE
 from ..tiny import train as training
-from ..tiny.clear import MISSED, clear_below, report
+from ..tiny.clear import MISSED, clear_below, may_call, report
 from ..tiny.distil import Lesson, lesson
 from ..tiny.features import BUCKETS, LONGEST_WORD, PREVIOUS_WORDS, buckets, words
 from ..tiny.model import SPAN, TinyModel, predict
@@ -46,10 +46,23 @@ def test_no_more_than_allowed_of_what_base_raises_is_cleared():
     rng = np.random.default_rng(0)
     raised = rng.random(5000) < 0.2
     logits = rng.normal(0, 1, 5000) + 4 * raised
-    found = report(logits, raised, np.where(raised, "public", "chat"))
+    no_calls = np.zeros(5000, bool)
+    found = report(logits, raised, no_calls, np.where(raised, "public", "chat"))
     assert MISSED / 3 < found["missed"] <= MISSED
     assert found["pools"]["chat"]["cleared"] > 0.5
-    assert clear_below(logits, np.zeros(5000, bool)) == 0
+    assert clear_below(logits, np.zeros(5000, bool), no_calls) == 0
+
+
+def test_what_may_be_a_call_for_help_is_never_cleared():
+    raised = np.arange(1000) < 100
+    logits = np.where(raised, 2.0, -2.0)
+    low = np.array([0.5, 0.1])
+    scores = np.where(np.arange(1000)[:, None] % 2, 0.0, [0.09, 0.021])
+    calls = may_call(scores, low)
+    assert calls.sum() == 500
+    found = report(logits, raised, calls, np.where(calls, "calls", "rest"))
+    assert found["pools"]["calls"]["cleared"] == 0
+    assert found["pools"]["rest"]["cleared"] > 0.85
 
 
 def test_the_file_fits_and_the_model_is_what_the_file_says():

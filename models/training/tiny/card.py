@@ -43,7 +43,9 @@ def _measured(weights: str) -> str:
     speed = tiers["speed"]
     lines = [
         f"Mean time per message in Node: base {speed['base']:.2f} ms, the cascade {speed['cascade']:.2f} ms, tiny {speed['tiny']:.2f} ms. "
-        f"Of {tiers['ordinary']:,} ordinary lines, tiny alone answers {tiers['cleared']:.1%}. Of {tiers['alarms']:,} messages "
+        f"Of {tiers['ordinary']:,} ordinary lines, tiny alone answers {tiers['cleared']:.1%}; of everyday sentences, "
+        + ", ".join(f"{language} {share:.0%}" for language, share in tiers["clearedByLanguage"].items())
+        + f". Of {tiers['alarms']:,} messages "
         f"about which base says or does something, the cascade misses {tiers['lost']:.1%}.",
         "",
         "| set | rows | base | cascade | tiny |",

@@ -4,25 +4,35 @@ import numpy as np
 
 from ..calibrate import sigmoid
 
-#: Share of what base would raise that may be cleared unseen, at most. With .005, tiny answered twice as
-#: many ordinary lines, but told harm apart worse (yardstick, dev half: AUC .917 in English, base .942).
-MISSED = 0.0015
+#: Share of what base would raise that may be cleared unseen, at most. The table of decision 48 shows what
+#: other shares clear and cost.
+MISSED = 0.005
+#: Kinds of which even a faint sign goes to base: nobody who asks for help may be overlooked. Mirrored in
+#: packages/text/src/tiny/tiny-classifier.ts.
+HELP = ("self-harm", "help-seeking")
+#: A sign is faint from this share of its threshold on.
+FAINT = 0.2
 
 
-def clear_below(risk: np.ndarray, raised: np.ndarray) -> float:
-    """The largest score under which at most `MISSED` of the raised rows fall; 0 where none is raised."""
-    worried = np.sort(risk[raised].astype(np.float64))
+def may_call(scores: np.ndarray, low: np.ndarray) -> np.ndarray:
+    """bool [rows]: at least a faint sign of a call for help. `scores` float [rows, kinds of HELP], `low` their thresholds."""
+    return (scores >= FAINT * low).any(1)
+
+
+def clear_below(risk: np.ndarray, raised: np.ndarray, calls: np.ndarray) -> float:
+    """The largest score under which at most `MISSED` of the raised rows are cleared; 0 where none is raised. `calls` never are."""
+    worried = np.sort(np.where(calls, np.inf, risk)[raised].astype(np.float64))
     if not len(worried):
         return 0.0
     # Rounded down: rounding up would let the next one through.
-    return float(np.floor(worried[int(MISSED * len(worried))] * 1e6) / 1e6)
+    return float(np.floor(min(1.0, worried[int(MISSED * len(worried))]) * 1e6) / 1e6)
 
 
-def report(risk_logits: np.ndarray, raised: np.ndarray, pools: np.ndarray) -> dict:
-    """`clear` and what it does, pool by pool, on rows that base never learnt."""
+def report(risk_logits: np.ndarray, raised: np.ndarray, calls: np.ndarray, pools: np.ndarray) -> dict:
+    """`clear` and what it does, pool by pool, on rows that base never learnt. `raised`, `calls` bool [rows]: base says something, perhaps a call for help."""
     risk = sigmoid(risk_logits)
-    clear = clear_below(risk, raised)
-    cleared = risk < clear
+    clear = clear_below(risk, raised, calls)
+    cleared = (risk < clear) & ~calls
     shares = {
         str(pool): {
             "rows": int((pools == pool).sum()),

@@ -18,7 +18,7 @@ from ..run_folder import write_json, write_whole
 from ..vocabulary.scripts import LANGUAGES
 from . import turns
 from .card import write_card
-from .clear import report
+from .clear import HELP, may_call, report
 from .features import after_previous
 from .model import TinyModel, predict
 from .teacher import Teacher
@@ -83,16 +83,18 @@ def ship(model: TinyModel, teacher: Teacher, rows: list[Row], said: np.ndarray, 
     rows, logits, pools = [row for row, is_fresh in zip(rows, fresh, strict=True) if is_fresh], logits[fresh], pools[fresh]
     raised = teacher.raises(teacher.scores(said[fresh]))
     risk = _risk(model, rows, logits)
-    cascade = report(risk, raised, pools)
+    scores, low = scores_of(heads, logits[:, :-1]), np.array([head.thresholds["low"]["score"] for head in heads])
+    help_ = [teacher.kinds.index(kind) for kind in HELP]
+    calls = may_call(scores[:, help_], low[help_])
+    cascade = report(risk, raised, calls, pools)
     say(f"risk: AUC {auc(risk, raised):.3f} of what base raises; cleared below {cascade['clear']}")
     say(f"of what base raises {cascade['missed']:.1%} is cleared unseen")
     for pool, share in cascade["pools"].items():
         say(f"{pool}: {share['cleared']:.1%} of {share['rows']} rows cleared, base raises {share['raised']:.1%}, of which missed {share['missed']:.1%}")
 
     # Tried instead of an output of its own: the highest head over its threshold.
-    low = np.array([head.thresholds["low"]["score"] for head in heads])
-    highest = np.log((scores_of(heads, logits[:, :-1]) / low)[:, [k not in QUIET for k in teacher.kinds]].max(1))
-    other = report(highest, raised, pools)
+    highest = np.log((scores / low)[:, [k not in QUIET for k in teacher.kinds]].max(1))
+    other = report(highest, raised, calls, pools)
     say(f"for comparison, the highest head: AUC {auc(highest, raised):.3f}, cleared "
         + ", ".join(f"{share['cleared']:.1%} of {pool}" for pool, share in other["pools"].items()))
 

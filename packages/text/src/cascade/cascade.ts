@@ -7,14 +7,14 @@ export interface CascadeParts {
 }
 
 /**
- * Multiplies tiny's scores by the risk. The two models are calibrated on different data, and a message
- * that tiny cleared must not score higher than one in which base found nothing. The severities of a
- * cleared message are `none` already.
+ * Multiplies tiny's scores by the risk's share of the largest risk that still clears. The two models are
+ * calibrated on different data, and tiny's scores of a harmless message would often be higher than those
+ * of a message in which base found nothing. The severities of a cleared message are `none` already.
  */
-const scaleByRisk = ({ classification, risk }: TriageResult): Classification => ({
+const scaleByRisk = ({ classification, risk }: TriageResult, largest: number): Classification => ({
   ...classification,
   signals: classification.signals.map((signal) =>
-    harmOf(signal.kind) ? { ...signal, score: signal.score * risk } : signal,
+    harmOf(signal.kind) ? { ...signal, score: signal.score * (risk / largest) } : signal,
   ),
 });
 
@@ -41,7 +41,9 @@ export const createCascade = ({ tiny, base }: CascadeParts): Classifier => ({
           });
     let nextFromBase = 0;
     return results.map((result) =>
-      result.isClear ? scaleByRisk(result) : (fromBase[nextFromBase++] as Classification),
+      result.isClear
+        ? scaleByRisk(result, tiny.clear)
+        : (fromBase[nextFromBase++] as Classification),
     );
   },
   async dispose() {

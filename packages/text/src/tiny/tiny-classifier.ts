@@ -39,6 +39,8 @@ export interface TriageResult {
 
 /** A `Classifier` that also says when a second model should check. */
 export interface TinyClassifier extends Classifier {
+  /** The risk from which on the base model must check a message. 0 to 1. */
+  readonly clear: number;
   triage(messages: readonly Message[], options?: ClassifyOptions): Promise<readonly TriageResult[]>;
 }
 
@@ -57,6 +59,11 @@ export interface TinyClassifierParts {
 const countOnePiece: PieceCount = () => 1;
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Kinds of which even a faint sign goes to base: nobody who asks for help may be overlooked. */
+const HELP_KINDS: readonly string[] = ['self-harm', 'help-seeking'];
+/** A sign is faint from this share of its threshold on. Mirrored in models/training/tiny/clear.py. */
+const FAINT = 0.2;
 
 /** Whether a kind needs no second model, because it is harmless and hides no call for help. */
 const isHarmless = ({ kind, severity }: Signal): boolean =>
@@ -88,6 +95,13 @@ export const createTinyClassifier = ({
     );
   }
   const network = createNetwork(parsedWeights);
+  const faintScores = new Map(
+    manifest.heads
+      .filter(({ kind }) => HELP_KINDS.includes(kind))
+      .map(({ kind, thresholds }) => [kind, FAINT * thresholds.low.score]),
+  );
+  const isFaintCall = ({ kind, score }: Signal): boolean =>
+    score >= (faintScores.get(kind) ?? Number.POSITIVE_INFINITY);
   const outputs = new Float32Array(parsedWeights.outputs);
 
   const triage: TinyClassifier['triage'] = async (messages, { signal } = {}) => {
@@ -134,7 +148,11 @@ export const createTinyClassifier = ({
           : await run(variants.map((variant) => [...previousWords, ...variant]));
       const risk = sigmoid(Math.max(logits[heads] as number, logitsInContext[heads] as number));
       const signals = toSignals(logits, manifest.heads, source);
-      const isClear = risk < manifest.clear && degraded.length === 0 && signals.every(isHarmless);
+      const isClear =
+        risk < manifest.clear &&
+        degraded.length === 0 &&
+        signals.every(isHarmless) &&
+        !signals.some(isFaintCall);
       return { classification: { signals, degraded }, risk, isClear };
     };
 
@@ -145,6 +163,7 @@ export const createTinyClassifier = ({
 
   return {
     ...source,
+    clear: manifest.clear,
     triage,
     classify: async (messages, options) =>
       (await triage(messages, options)).map(({ classification }) => classification),

@@ -119,6 +119,18 @@ it('reads disguised words', async () => {
   expect(digits?.risk).toBeGreaterThanOrEqual(plain?.risk as number);
 });
 
+it('leaves even a faint call for help to base, however small its risk', async () => {
+  const message = createMessage('hello');
+  const [insult] = await createTiny().triage([message]);
+  const manifest = createTinyManifest(['help-seeking'], 1);
+  const [call] = await createTiny({ manifest }).triage([message]);
+  const [signal] = call?.classification.signals ?? [];
+  expect(signal?.score).toBeGreaterThan(0.2 * 0.97);
+  expect(signal?.severity).toBe('none');
+  expect(insult?.isClear).toBe(true);
+  expect(call?.isClear).toBe(false);
+});
+
 it('the risk includes the previous turns', async () => {
   const tiny = createTiny();
   const answer: Message = {
