@@ -26,6 +26,8 @@ it.each([
   'k1ll y0urs3lf',
   'k!ll urself',
   'k*ll yourself',
+  'k**l yourself',
+  'k*l yourself',
   'kill your-self',
   'kíll yóurself',
   'kіll yourself',
@@ -39,6 +41,19 @@ it.each([
     source: { id: 'text-patterns' },
   });
 });
+
+it.each([
+  'g*d',
+  'd**n that was good',
+  'takes o*e to kn*w o*e',
+  'get in the s*a',
+  'n*t in t*e m*od',
+])(
+  'a word with asterisks is not taken for any word that begins and ends like it: %s',
+  async (text) => {
+    expect(await classify(text)).toEqual([]);
+  },
+);
 
 it.each([
   ['im gonna smash ur face in after school', 'threat'],

@@ -68,8 +68,23 @@ export const listOtherSpellings = (word: string): readonly string[] => {
   return plain.flatMap(shortenStretched).filter((spelling) => spelling !== word);
 };
 
-/** Lists how people write a word with asterisks: "f*ck" and, with all inner letters, "f*k". */
+/** The longest word that is recognised when a single asterisk stands for all inner letters. */
+const MAX_BRIEF = 5;
+
+/**
+ * Lists how people write a word with asterisks: "f*ck", "f**k", and "f*k" if the word is short. More
+ * words would begin and end like an innocent one, such as "d*d" or "d**n".
+ */
 export const listMasked = (word: string): readonly string[] => {
   if (!/^[a-z]{4,}$/.test(word)) return [];
-  return [word.replace(/(?<=.)[aeiou]/, '*'), `${word[0]}*${word.at(-1)}`];
+  const hideInner = (signs: number): string => `${word[0]}${'*'.repeat(signs)}${word.at(-1)}`;
+  return [
+    word.replace(/(?<=.)[aeiou]/, '*'),
+    hideInner(word.length - 2),
+    ...(word.length <= MAX_BRIEF ? [hideInner(1)] : []),
+  ];
 };
+
+/** Lists the forms in which `listMasked` may have listed a typed word: with each run of asterisks inside letters as one, too. */
+export const listMaskedForms = (word: string): readonly string[] =>
+  /\w\*{2,}\w{2}|\w{2}\*{2,}\w/.test(word) ? [word, word.replace(/\*+/g, '*')] : [word];

@@ -1,6 +1,6 @@
 import { foldExact, matchesExact } from './exact-words.ts';
 import { NUMBER_SYMBOL } from './packed-format.ts';
-import { listMasked, listOtherSpellings, shortenAll } from './spellings.ts';
+import { listMasked, listMaskedForms, listOtherSpellings, shortenAll } from './spellings.ts';
 import { createSymbolTable, type SymbolTable } from './symbol-table.ts';
 
 /** An exact word with the number of its symbol. */
@@ -130,7 +130,7 @@ export const listSymbols = (
     }
     if (word.includes('*')) {
       vocabulary.masked ??= listAllMasked(vocabulary);
-      found.push(...(vocabulary.masked.get(word.replace(/\*+/g, '*')) ?? []));
+      for (const form of listMaskedForms(word)) found.push(...(vocabulary.masked.get(form) ?? []));
     }
   }
   if (DIGIT.test(word) && THREE_DIGITS.test(word)) {
