@@ -36,11 +36,6 @@ function Composer({ send }: { readonly send: (text: string, files: readonly File
   );
 }
 
-function Pictures({ files }: { readonly files: readonly File[] }) {
-  // biome-ignore lint/performance/noImgElement: next/image can't show files of the page.
-  return files.map((file) => <img key={file.name} alt="" src={URL.createObjectURL(file)} />);
-}
-
 export function Chat({ earlier }: { readonly earlier: readonly ChatMessage[] }) {
   const [messages, setMessages] = useState(earlier);
   const send = (text: string, images: readonly File[]): void =>
@@ -53,7 +48,6 @@ export function Chat({ earlier }: { readonly earlier: readonly ChatMessage[] }) 
             <Incoming message={{ id, conversation: CONVERSATION, author, text, images }}>
               {text}
             </Incoming>
-            {author === 'self' && <Pictures files={images} />}
           </li>
         ))}
       </ol>

@@ -28,6 +28,7 @@ it.each([
   'k*ll yourself',
   'k**l yourself',
   'k*l yourself',
+  'ki*l yourse*f',
   'kill your-self',
   'kíll yóurself',
   'kіll yourself',
@@ -48,6 +49,9 @@ it.each([
   'takes o*e to kn*w o*e',
   'get in the s*a',
   'n*t in t*e m*od',
+  'f*** this',
+  'k*** it simple',
+  '**** off, autocorrect',
 ])(
   'a word with asterisks is not taken for any word that begins and ends like it: %s',
   async (text) => {

@@ -68,23 +68,57 @@ export const listOtherSpellings = (word: string): readonly string[] => {
   return plain.flatMap(shortenStretched).filter((spelling) => spelling !== word);
 };
 
-/** The longest word that is recognised when a single asterisk stands for all inner letters. */
+/** Shorter words aren't recognised with asterisks in them: too many words look alike then. */
+const MIN_MASKED = 4;
+/** The longest word that is recognised when a single asterisk stands for all of its inner letters. */
 const MAX_BRIEF = 5;
 
-/**
- * Lists how people write a word with asterisks: "f*ck", "f**k", and "f*k" if the word is short. More
- * words would begin and end like an innocent one, such as "d*d" or "d**n".
- */
-export const listMasked = (word: string): readonly string[] => {
-  if (!/^[a-z]{4,}$/.test(word)) return [];
-  const hideInner = (signs: number): string => `${word[0]}${'*'.repeat(signs)}${word.at(-1)}`;
-  return [
-    word.replace(/(?<=.)[aeiou]/, '*'),
-    hideInner(word.length - 2),
-    ...(word.length <= MAX_BRIEF ? [hideInner(1)] : []),
-  ];
+/** The words that asterisks may stand in, by their first letter and their length. */
+export type MaskableWords = ReadonlyMap<
+  string,
+  readonly (readonly [word: string, symbol: number])[]
+>;
+
+/** Groups words and the numbers of their symbols. Words that are too short or not of letters alone are left out. */
+export const groupMaskable = (words: Iterable<readonly [string, number]>): MaskableWords => {
+  const groups = new Map<string, [string, number][]>();
+  for (const [word, symbol] of words) {
+    if (word.length < MIN_MASKED || !/^\p{L}+$/u.test(word)) continue;
+    const key = `${word[0]}${word.length}`;
+    const group = groups.get(key);
+    if (group) group.push([word, symbol]);
+    else groups.set(key, [[word, symbol]]);
+  }
+  return groups;
 };
 
-/** Lists the forms in which `listMasked` may have listed a typed word: with each run of asterisks inside letters as one, too. */
-export const listMaskedForms = (word: string): readonly string[] =>
-  /\w\*{2,}\w{2}|\w{2}\*{2,}\w/.test(word) ? [word, word.replace(/\*+/g, '*')] : [word];
+const looksLike = (masked: string, word: string): boolean => {
+  for (let i = 0; i < masked.length; i++) {
+    if (masked[i] !== '*' && masked[i] !== word[i]) return false;
+  }
+  return true;
+};
+
+/**
+ * Lists the symbols of the words that a word with asterisks may stand for: one letter for each asterisk
+ * ("f*ck", "f**k"), or several for one ("f**ck"), and in a short word a single one for all inner letters
+ * ("f*k"). With more than half of its letters hidden, only a short word is read.
+ */
+export const listMasked = (words: MaskableWords, masked: string): number[] => {
+  const found: number[] = [];
+  const add = (pattern: string): void => {
+    for (const [word, symbol] of words.get(`${masked[0]}${pattern.length}`) ?? []) {
+      if (looksLike(pattern, word)) found.push(symbol);
+    }
+  };
+  const isInner = /^[^*]\*+[^*]$/.test(masked);
+  const hidden = masked.split('*').length - 1;
+  if (hidden * 2 <= masked.length || (isInner && masked.length <= MAX_BRIEF)) add(masked);
+  if (isInner && masked.length === 3) {
+    for (let length = MIN_MASKED; length <= MAX_BRIEF; length++) {
+      add(`${masked[0]}${'*'.repeat(length - 2)}${masked.at(-1)}`);
+    }
+  }
+  if (!isInner && masked.includes('**')) add(masked.replace(/\*+/g, '*'));
+  return found;
+};

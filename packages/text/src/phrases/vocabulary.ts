@@ -1,6 +1,12 @@
 import { foldExact, matchesExact } from './exact-words.ts';
 import { NUMBER_SYMBOL } from './packed-format.ts';
-import { listMasked, listMaskedForms, listOtherSpellings, shortenAll } from './spellings.ts';
+import {
+  groupMaskable,
+  listMasked,
+  listOtherSpellings,
+  type MaskableWords,
+  shortenAll,
+} from './spellings.ts';
 import { createSymbolTable, type SymbolTable } from './symbol-table.ts';
 
 /** An exact word with the number of its symbol. */
@@ -18,8 +24,8 @@ export interface Vocabulary {
   readonly stems: Map<string, number>;
   /** The first two characters of each stem. */
   readonly stemStarts: Set<string>;
-  /** Numbers by the spelling of a word with asterisks. Few messages need them. */
-  masked?: ReadonlyMap<string, readonly number[]>;
+  /** Words that are compared with one that has asterisks in it. Few messages need them. */
+  maskable?: MaskableWords;
 }
 
 const STEM_START = 2;
@@ -73,18 +79,6 @@ export const createSymbolReader = (lines: string, count: number): SymbolReader =
   };
 };
 
-const listAllMasked = ({ symbols }: Vocabulary): Map<string, number[]> => {
-  const masked = new Map<string, number[]>();
-  for (const [number, symbol] of symbols.list().entries()) {
-    for (const spelling of new Set(listMasked(foldExact(symbol) ?? symbol))) {
-      const numbers = masked.get(spelling);
-      if (numbers) numbers.push(number);
-      else masked.set(spelling, [number]);
-    }
-  }
-  return masked;
-};
-
 /** Stems are compared with the start of a word up to this length. */
 const MAX_STEM_LENGTH = 24;
 const THREE_DIGITS = /(?:\d\D*){3}/;
@@ -129,8 +123,10 @@ export const listSymbols = (
       addSymbols(vocabulary, spelling, typedOnce || spelling, found);
     }
     if (word.includes('*')) {
-      vocabulary.masked ??= listAllMasked(vocabulary);
-      for (const form of listMaskedForms(word)) found.push(...(vocabulary.masked.get(form) ?? []));
+      vocabulary.maskable ??= groupMaskable(
+        vocabulary.symbols.list().map((symbol, number) => [foldExact(symbol) ?? symbol, number]),
+      );
+      found.push(...listMasked(vocabulary.maskable, word));
     }
   }
   if (DIGIT.test(word) && THREE_DIGITS.test(word)) {
