@@ -14,10 +14,6 @@ export const KNOWN = {
     why: 'after an attack, the model takes a threat to defend someone for counter-speech',
     ...{ author: '', others: '' },
   },
-  blackmail: {
-    why: 'the conversation model takes a swindler for a blackmailer',
-    ...{ author: 'pause explicit', others: 'veil' },
-  },
   homeAlone: {
     why: 'the model takes being home alone for personal data, even among friends',
     ...{ author: 'pause personal-info', others: '' },

@@ -72,8 +72,8 @@ export const TRICKS: readonly Scene[] = [
       [
         'Mac',
         'earn 200 a week, you only have to let us move money through your bank account',
-        { Mac: 'advice scam|', others: 'veil scam|advice scam|' },
-        { known: KNOWN.blackmail },
+        // By now he is also somebody who recruits.
+        { Mac: 'advice scam|advice grooming|', others: 'veil scam|advice scam|' },
       ],
       ['Orly', 'no thanks'],
     ],
