@@ -91,6 +91,11 @@ const disguises = (found: readonly RobustnessResult[]): string[] => [
   ),
 ];
 
+const byLanguage = (shares: Readonly<Record<string, number>>): string =>
+  Object.entries(shares)
+    .map(([language, share]) => `${language} ${percent(share)}`)
+    .join(', ');
+
 const tiersSection = ({
   speed,
   auc: sets,
@@ -101,13 +106,7 @@ const tiersSection = ({
   lost,
 }: TiersResult): string[] => [
   '## Tiers',
-  `Mean time for a message in Node: base ${speed.base.toFixed(2)} ms, cascade ${speed.cascade.toFixed(2)} ms, tiny ${speed.tiny.toFixed(2)} ms. Tiny alone answers ${percent(cleared)} of ${ordinary} ordinary lines, and of 200 everyday sentences a language: ${Object.entries(
-    clearedByLanguage,
-  )
-    .map(([language, share]) => `${language} ${percent(share)}`)
-    .join(
-      ', ',
-    )}. Of ${alarms} messages that base reacts to, the cascade misses ${percent(lost)}. ROC AUC on the public sets:`,
+  `Mean time for a message in Node: base ${speed.base.toFixed(2)} ms, cascade ${speed.cascade.toFixed(2)} ms, tiny ${speed.tiny.toFixed(2)} ms. Tiny alone answers ${percent(cleared)} of ${ordinary} ordinary lines, and of 200 everyday sentences a language: ${byLanguage(clearedByLanguage)}. Of ${alarms} messages that base reacts to, the cascade misses ${percent(lost)}. ROC AUC on the public sets:`,
   '',
   ...table(
     ['set', 'base', 'cascade', 'tiny'],

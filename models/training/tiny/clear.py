@@ -7,15 +7,13 @@ from ..calibrate import sigmoid
 #: Share of what base would raise that may be cleared unseen, at most. The table of decision 48 shows what
 #: other shares clear and cost.
 MISSED = 0.005
-#: Kinds of which even a faint sign goes to base: nobody who asks for help may be overlooked. Mirrored in
-#: packages/text/src/tiny/tiny-classifier.ts.
-HELP = ("self-harm", "help-seeking")
-#: A sign is faint from this share of its threshold on.
+#: A call for help is faint from this share of its threshold on. Even then it goes to base: nobody who asks for
+#: help may be overlooked. Mirrored in packages/text/src/tiny/tiny-classifier.ts.
 FAINT = 0.2
 
 
 def may_call(scores: np.ndarray, low: np.ndarray) -> np.ndarray:
-    """bool [rows]: at least a faint sign of a call for help. `scores` float [rows, kinds of HELP], `low` their thresholds."""
+    """bool [rows]: at least a faint sign of a call for help. `scores` float [rows, kinds of help], `low` their thresholds."""
     return (scores >= FAINT * low).any(1)
 
 

@@ -18,10 +18,10 @@ from ..run_folder import write_json, write_whole
 from ..vocabulary.scripts import LANGUAGES
 from . import turns
 from .card import write_card
-from .clear import HELP, may_call, report
+from .clear import may_call, report
 from .features import after_previous
 from .model import TinyModel, predict
-from .teacher import Teacher
+from .teacher import HELP, Teacher
 from .weights_file import write
 
 #: Heads that stop no message by themselves.
