@@ -3,4 +3,6 @@ export { writeNumbers } from '../report/results.ts';
 export { openThreadPool } from '../score/thread-pool.ts';
 export { measureBlunt } from './blunt.ts';
 export { measureDisturbance } from './disturbance.ts';
+export { measureTinyLimits } from './tiny-limits.ts';
+export { measureUnlearnt } from './unlearnt.ts';
 export { measureYardstick } from './yardstick.ts';

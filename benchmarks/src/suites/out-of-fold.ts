@@ -21,9 +21,12 @@ export interface OutOfFold {
   readonly logits: Readonly<Record<string, number>>;
 }
 
-interface DecidedLine {
+/** A line, and what was decided about it. */
+export interface DecidedLine {
   readonly line: CorpusLine;
-  readonly assessment: Assessment;
+  /** The highest score of the six harms, 0 to 1. */
+  readonly anyHarm: number;
+  readonly hasHelp: boolean;
   readonly actions: Readonly<Record<AgeBand, Action>>;
 }
 
@@ -57,7 +60,8 @@ export interface SliceFigures {
   readonly stopped: number | null;
 }
 
-export interface OutOfFoldResult {
+/** Results on lines of our own. */
+export interface DecidedResult {
   readonly lines: number;
   /**
    * English, the others pooled, and each language; single lines with and without a twin;
@@ -67,12 +71,6 @@ export interface OutOfFoldResult {
   readonly innocent: readonly SliceResult[];
   /** Each slice, harmful and innocent lines. Older results lack it. */
   readonly slices?: readonly SliceFigures[];
-  /** The lines of rounds 5 and 9 to 14 alone. Older results lack it. */
-  readonly newLines?: {
-    readonly lines: number;
-    readonly groups: readonly GroupResult[];
-    readonly slices: readonly SliceFigures[];
-  };
   /**
    * Of lines that ask for help: share with helplines, and share paused, blurred or
    * blocked, at 13–15.
@@ -82,13 +80,23 @@ export interface OutOfFoldResult {
   readonly harmful: Readonly<Record<string, { readonly lines: number; readonly stopped: number }>>;
 }
 
+/** Results on lines that folds judged. */
+export interface OutOfFoldResult extends DecidedResult {
+  /** The lines of rounds 5, 9 and later alone. Older results lack it. */
+  readonly newLines?: {
+    readonly lines: number;
+    readonly groups: readonly GroupResult[];
+    readonly slices: readonly SliceFigures[];
+  };
+}
+
 const SOURCE = { id: 'text-base', version: 'out of fold' } as const;
 /** Not harms. All other kinds belong to one of the six harms, including concern about oneself. */
 const MARKERS = new Set(['profanity', 'help-seeking', 'counter-speech']);
 const isPositive = ({ kinds }: CorpusLine): boolean => kinds.some((kind) => !MARKERS.has(kind));
 
 /** Files of the rounds that are reported apart: `en/context-r13.tsv`. */
-const NEW_ROUND = /-r(?:5|9|1[0-4])\.tsv\b/;
+const NEW_ROUND = /-r(?:5|9|1\d)\.tsv\b/;
 
 /** The calibration and thresholds of a model. */
 export type Grading = Pick<TextModelManifest, 'heads' | 'combined'>;
@@ -108,15 +116,18 @@ const isInnocent = ({ line }: DecidedLine): boolean =>
 const isFlaggedAt13 = ({ actions }: DecidedLine): boolean => actions['13-15'] !== 'allow';
 const isStoppedAt13 = ({ actions }: DecidedLine): boolean => actionStops(actions['13-15']);
 
-const maxHarmScore = ({ assessment }: DecidedLine): number =>
-  Math.max(...Object.values(assessment.harms).map(({ score }) => score));
+const maxHarmScore = (scores: Assessment['harms']): number =>
+  Math.max(...Object.values(scores).map(({ score }) => score));
 
 /** Empty if one class is missing, because nothing can be compared then. */
 const measureGroup = (name: string, rows: readonly DecidedLine[]): GroupResult[] => {
   const labels = rows.map(({ line }) => isPositive(line));
   const harmful = labels.filter(Boolean).length;
   if (harmful === 0 || harmful === rows.length) return [];
-  const { value, low, high } = aucWithInterval(rows.map(maxHarmScore), labels);
+  const { value, low, high } = aucWithInterval(
+    rows.map(({ anyHarm }) => anyHarm),
+    labels,
+  );
   return [{ name, lines: rows.length, harmful, auc: value, low, high }];
 };
 
@@ -194,27 +205,39 @@ export const measureOutOfFold = async (
     const direction = line.direction as 'outgoing' | 'incoming';
     const classification = createClassification(logitsById.get(line.id) as OutOfFold, grading);
     const assessment = assess([classification, found[i] as Classification], { direction });
-    return { line, assessment, actions: actionsByBand(assessment, direction) };
+    return {
+      line,
+      anyHarm: maxHarmScore(assessment.harms),
+      hasHelp: assessment.support !== 'none',
+      actions: actionsByBand(assessment, direction),
+    };
   });
-  const innocent = decided.filter(isInnocent);
-  const help = decided.filter(
-    ({ line }) => line.kinds.includes('help-seeking') && !isHarmful(line),
-  );
-  const harmful = decided.filter(({ line }) => isHarmful(line));
   const fresh = decided.filter(({ line }) => NEW_ROUND.test(line.place));
   return {
-    lines: decided.length,
-    groups: measureGroups(decided),
-    innocent: groupBy(innocent, 'slice').map(([slice, rows]) => measureSlice(slice, rows)),
-    slices: measureSlices(decided),
+    ...measureDecided(decided),
     newLines: {
       lines: fresh.length,
       groups: measureGroups(fresh),
       slices: measureSlices(fresh),
     },
+  };
+};
+
+/** The results on these lines. */
+export const measureDecided = (decided: readonly DecidedLine[]): DecidedResult => {
+  const innocent = decided.filter(isInnocent);
+  const help = decided.filter(
+    ({ line }) => line.kinds.includes('help-seeking') && !isHarmful(line),
+  );
+  const harmful = decided.filter(({ line }) => isHarmful(line));
+  return {
+    lines: decided.length,
+    groups: measureGroups(decided),
+    innocent: groupBy(innocent, 'slice').map(([slice, rows]) => measureSlice(slice, rows)),
+    slices: measureSlices(decided),
     help: {
       lines: help.length,
-      found: share(help, ({ assessment }) => assessment.support !== 'none'),
+      found: share(help, ({ hasHelp }) => hasHelp),
       stopped: share(help, isStoppedAt13),
     },
     harmful: Object.fromEntries(

@@ -11,7 +11,7 @@ import { type ScoredText, type ScoreInput, scoreInBatches } from './score-in-bat
 /** `dev` may be read for every choice. `sealed` is read in totals only. */
 export type YardstickHalf = 'dev' | 'sealed';
 
-type YardstickLine = Exclude<ScoreInput, string> & {
+export type YardstickLine = Exclude<ScoreInput, string> & {
   readonly lang: string;
   readonly label: 'harmful' | 'innocent' | 'need';
   readonly kind: string;
@@ -21,7 +21,8 @@ type YardstickLine = Exclude<ScoreInput, string> & {
 /** The largest number of readers that a message can have. */
 const MOST_READERS = 10_000;
 
-interface Judged {
+/** A line and what the pipeline said of it. */
+export interface Judged {
   readonly line: YardstickLine;
   readonly row: ScoredText;
 }
@@ -69,7 +70,8 @@ const anyHarm = ({ row }: Judged): number =>
     .filter(([harm]) => harm !== 'self-harm')
     .reduce((absent, [, score]) => absent * (1 - score), 1);
 
-const summarise = (name: string, judged: readonly Judged[]): YardstickGroup => {
+/** Results for these lines. */
+export const summarise = (name: string, judged: readonly Judged[]): YardstickGroup => {
   const harmful = judged.filter(isHarmful);
   return {
     ...{ name, lines: judged.length, harmful: harmful.length },
@@ -101,6 +103,18 @@ const stoppedBySlice = (judged: readonly Judged[]): NonNullable<YardstickResult[
   );
 };
 
+const judgeLines = async (
+  pool: ThreadPool,
+  lines: readonly YardstickLine[],
+  what: string,
+  log: (line: string) => void,
+): Promise<Judged[]> => {
+  const rows = await scoreInBatches(pool, lines, (done) =>
+    log(`${what}: ${done} of ${lines.length}`),
+  );
+  return lines.map((line, i) => ({ line, row: rows[i] as ScoredText }));
+};
+
 const readHalf = async (root: string, half: YardstickHalf): Promise<readonly YardstickLine[]> => {
   const folder = join(root, 'benchmarks/suites/yardstick', half);
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
@@ -116,6 +130,14 @@ const readHalf = async (root: string, half: YardstickHalf): Promise<readonly Yar
   );
 };
 
+/** Runs the lines of one half through the whole pipeline. */
+export const judgeYardstick = async (
+  pool: ThreadPool,
+  root: string,
+  half: YardstickHalf,
+  log: (line: string) => void,
+): Promise<readonly Judged[]> => judgeLines(pool, await readHalf(root, half), half, log);
+
 /**
  * Scores one half of the yardstick at 13–15, and with `disguises` each line once more in every
  * disguise. A line is disguised the same way in every run. The model isn't told the language.
@@ -127,24 +149,20 @@ export const measureYardstick = async (
   log: (line: string) => void,
 ): Promise<YardstickResult> => {
   const lines = await readHalf(root, half);
-  const judge = async (texts: readonly YardstickLine[], what: string): Promise<Judged[]> => {
-    const rows = await scoreInBatches(pool, texts, (done) =>
-      log(`${what}: ${done} of ${texts.length}`),
-    );
-    return texts.map((line, i) => ({ line, row: rows[i] as ScoredText }));
-  };
-  const judged = await judge(lines, half);
+  const judged = await judgeLines(pool, lines, half, log);
   const only = (is: (line: YardstickLine) => boolean): Judged[] =>
     judged.filter(({ line }) => is(line));
   const languages = [...new Set(lines.map(({ lang }) => lang))];
   const disguised: DisguisedGroup[] = [];
   for (const name of disguises ? (Object.keys(PERTURBATIONS) as PerturbationName[]) : []) {
-    const after = await judge(
+    const after = await judgeLines(
+      pool,
       lines.map((line) => ({
         ...line,
         text: PERTURBATIONS[name](line.text, seeded(`${name} ${line.text}`)),
       })),
       name,
+      log,
     );
     const compare = (is: (one: Judged) => boolean) => ({
       plain: share(judged.filter(is), isStopped),

@@ -8,9 +8,12 @@ import { ROOT } from './repository.mjs';
 
 const isSealed = process.argv.includes('--sealed');
 await runMessageBench(
-  async ({ measureBlunt }, pool, log) => ({
-    open: await measureBlunt(pool, ROOT, 'open', log),
-    ...(isSealed ? { sealed: await measureBlunt(pool, ROOT, 'sealed', log) } : {}),
-  }),
+  async ({ measureBlunt }, open, log) => {
+    const pool = await open();
+    return {
+      open: await measureBlunt(pool, ROOT, 'open', log),
+      ...(isSealed ? { sealed: await measureBlunt(pool, ROOT, 'sealed', log) } : {}),
+    };
+  },
   isSealed ? 'blunt.json' : undefined,
 );

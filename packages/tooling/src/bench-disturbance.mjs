@@ -8,6 +8,6 @@ import { ROOT } from './repository.mjs';
 
 const data = process.env.NIGHTLIGHT_DATA ?? join(ROOT, '../shared/data');
 await runMessageBench(
-  ({ measureDisturbance }, pool, log) => measureDisturbance(pool, data, log),
+  async ({ measureDisturbance }, open, log) => measureDisturbance(await open(), data, log),
   process.argv.includes('--try') ? undefined : 'disturbance.json',
 );

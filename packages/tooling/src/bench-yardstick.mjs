@@ -10,6 +10,7 @@ import { ROOT } from './repository.mjs';
 const half = process.argv.includes('--sealed') ? 'sealed' : 'dev';
 const disguises = process.argv.includes('--disguises');
 await runMessageBench(
-  ({ measureYardstick }, pool, log) => measureYardstick(pool, ROOT, { half, disguises }, log),
+  async ({ measureYardstick }, open, log) =>
+    measureYardstick(await open(), ROOT, { half, disguises }, log),
   half === 'sealed' ? 'yardstick.json' : undefined,
 );

@@ -15,32 +15,36 @@ const readModel = () => {
 };
 
 /**
- * Runs `measure(suites, pool, showProgress)` at 13-15 with the cascade and prints its result. If
- * `file` is given, writes it to benchmarks/results and its figures into the pages with numbers.
+ * Runs `measure(suites, open, showProgress)` and prints its result. `open({ assets, tier })` loads
+ * scorers at 13-15, with the cascade if no tier is given. If `file` is given, writes the result to benchmarks/results and its figures
+ * into the pages with numbers.
  */
 export const runMessageBench = async (measure, file) => {
+  const pools = [];
   try {
     await ensureBuilt();
     const load = (name) => pathToFileURL(join(ROOT, `benchmarks/dist/suites/${name}.js`));
     const suites = await import(load('messages').href);
-    const pool = await suites.openThreadPool(load('bench-thread'), availableParallelism(), {
-      assets: ASSETS,
-      policy: { ageBand: '13-15', region: 'GB' },
-      tier: 'cascade',
-    });
-    try {
-      const date = new Date().toISOString().slice(0, 10);
-      const result = await measure(suites, pool, showProgress);
-      const text = `${JSON.stringify({ date, model: readModel(), ...result }, null, 2)}\n`;
-      console.log(text);
-      if (!file) return;
-      writeFileSync(join(ROOT, 'benchmarks/results', file), text);
-      suites.writeNumbers(ROOT);
-    } finally {
-      await pool.dispose();
-    }
+    const open = async ({ assets = ASSETS, tier = 'cascade' } = {}) => {
+      const pool = await suites.openThreadPool(load('bench-thread'), availableParallelism(), {
+        assets,
+        policy: { ageBand: '13-15', region: 'GB' },
+        tier,
+      });
+      pools.push(pool);
+      return pool;
+    };
+    const date = new Date().toISOString().slice(0, 10);
+    const result = await measure(suites, open, showProgress);
+    const text = `${JSON.stringify({ date, model: readModel(), ...result }, null, 2)}\n`;
+    console.log(text);
+    if (!file) return;
+    writeFileSync(join(ROOT, 'benchmarks/results', file), text);
+    suites.writeNumbers(ROOT);
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;
+  } finally {
+    await Promise.all(pools.map((pool) => pool.dispose()));
   }
 };

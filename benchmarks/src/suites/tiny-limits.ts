@@ -1,0 +1,96 @@
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TinyModelManifest } from '@nightlight/runtime';
+import { share } from '../metrics/share.ts';
+import { wilson } from '../metrics/wilson.ts';
+import type { ThreadPool } from '../score/thread-pool.ts';
+import { type Judged, judgeYardstick, summarise } from './yardstick.ts';
+
+/** Limits that are tried, as multiples of the shipped one. 0 clears nothing: base reads every message. */
+const MULTIPLES = [0, 0.5, 1, 1.25, 1.5, 2];
+/** Of the messages that base reacts to, at most this share may be lost, at the upper end of the 95 % interval. */
+const MOST_LOST = 0.02;
+/** Largest fall of the ROC AUC in English or in the other languages. */
+const MOST_AUC_LOST = 0.01;
+
+const GROUPS = {
+  English: ({ line }: Judged): boolean => line.lang === 'en',
+  others: ({ line }: Judged): boolean => line.lang !== 'en',
+} as const;
+
+/** What tiny costs if it answers alone below a limit. */
+export interface TinyLimit {
+  /** Risk below which tiny answers alone. 0 to 1. */
+  readonly clear: number;
+  /** Messages that base alone reacts to: it acts or offers help. */
+  readonly alarms: number;
+  /** How many of them get no reaction. */
+  readonly lost: number;
+  /** The 95 % interval of their share. */
+  readonly lostShare: readonly [low: number, high: number];
+  /** Share of all lines that tiny answers alone. */
+  readonly cleared: number;
+  readonly auc: Readonly<Record<keyof typeof GROUPS, number>>;
+  readonly isAllowed: boolean;
+}
+
+const isAlarm = ({ row }: Judged): boolean => row.action !== 'allow' || row.support;
+
+/** The asset folder with another limit in tiny's manifest. The caller deletes it. */
+const withLimit = async (assets: string, clear: number): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'nightlight-limit-'));
+  for (const name of await readdir(assets))
+    if (name !== 'text-tiny') await symlink(join(assets, name), join(folder, name));
+  await cp(join(assets, 'text-tiny'), join(folder, 'text-tiny'), { recursive: true });
+  const file = join(folder, 'text-tiny/manifest.json');
+  const manifest: TinyModelManifest = JSON.parse(await readFile(file, 'utf8'));
+  await writeFile(file, JSON.stringify({ ...manifest, clear }));
+  return folder;
+};
+
+/**
+ * Reads the open half of the yardstick at several limits. The rule for `clear` uses nothing else:
+ * public sets only measure.
+ */
+export const measureTinyLimits = async (
+  open: (assets: string) => Promise<ThreadPool>,
+  root: string,
+  assets: string,
+  log: (line: string) => void,
+): Promise<{ readonly weights: string; readonly limits: readonly TinyLimit[] }> => {
+  const manifest: TinyModelManifest = JSON.parse(
+    await readFile(join(assets, 'text-tiny/manifest.json'), 'utf8'),
+  );
+  const limits: TinyLimit[] = [];
+  let base: readonly Judged[] = [];
+  for (const multiple of MULTIPLES) {
+    const clear = multiple * manifest.clear;
+    const folder = await withLimit(assets, clear);
+    const pool = await open(folder);
+    const judged = await judgeYardstick(pool, root, 'dev', log).finally(async () => {
+      await pool.dispose();
+      await rm(folder, { recursive: true });
+    });
+    if (multiple === 0) base = judged;
+    const alarms = judged.filter((_, i) => isAlarm(base[i] as Judged));
+    const lost = alarms.filter((one) => !isAlarm(one)).length;
+    const lostShare = wilson(lost, alarms.length);
+    const auc = Object.fromEntries(
+      Object.entries(GROUPS).map(([name, isIn]) => [
+        name,
+        summarise(name, judged.filter(isIn)).auc.value,
+      ]),
+    ) as TinyLimit['auc'];
+    const ofBase = limits[0]?.auc ?? auc;
+    limits.push({
+      ...{ clear, alarms: alarms.length, lost, lostShare, auc },
+      cleared: share(judged, ({ row }) => row.model === 'text-tiny'),
+      isAllowed:
+        lostShare[1] <= MOST_LOST &&
+        ofBase.English - auc.English <= MOST_AUC_LOST &&
+        ofBase.others - auc.others <= MOST_AUC_LOST,
+    });
+  }
+  return { weights: manifest.files.weights.sha256, limits };
+};
