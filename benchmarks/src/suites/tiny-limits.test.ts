@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,8 +11,12 @@ let assets: string;
 
 /** Each text is what tiny makes of it: its risk. Base stops every harmful line. */
 const open = async (folder: string): Promise<ThreadPool> => {
-  expect(readdirSync(folder).sort()).toEqual(['text-base', 'text-tiny']);
-  const { clear } = JSON.parse(readFileSync(join(folder, 'text-tiny/manifest.json'), 'utf8'));
+  expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'text-base', 'text-tiny']);
+  const { path, bytes, sha256 } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+    .models['text-tiny'];
+  const text = readFileSync(join(folder, path));
+  expect([bytes, sha256]).toEqual([text.length, createHash('sha256').update(text).digest('hex')]);
+  const { clear } = JSON.parse(text.toString());
   return {
     score: async (lines) =>
       lines.map((line) => {
@@ -44,6 +49,7 @@ beforeEach(() => {
   for (const name of ['text-base', 'text-tiny']) mkdirSync(join(assets, name), { recursive: true });
   const manifest = { clear: 0.1, files: { weights: { sha256: 'abc' } } };
   writeFileSync(join(assets, 'text-tiny/manifest.json'), JSON.stringify(manifest));
+  writeFileSync(join(assets, 'manifest.json'), JSON.stringify({ models: {} }));
 });
 
 afterEach(() => rmSync(root, { recursive: true }));

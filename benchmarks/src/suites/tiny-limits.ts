@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,15 +38,26 @@ export interface TinyLimit {
 
 const isAlarm = ({ row }: Judged): boolean => row.action !== 'allow' || row.support;
 
+/** What is written anew for another limit. */
+const CHANGED: ReadonlySet<string> = new Set(['text-tiny', 'manifest.json']);
+
 /** The asset folder with another limit in tiny's manifest. The caller deletes it. */
 const withLimit = async (assets: string, clear: number): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'nightlight-limit-'));
   for (const name of await readdir(assets))
-    if (name !== 'text-tiny') await symlink(join(assets, name), join(folder, name));
+    if (!CHANGED.has(name)) await symlink(join(assets, name), join(folder, name));
   await cp(join(assets, 'text-tiny'), join(folder, 'text-tiny'), { recursive: true });
-  const file = join(folder, 'text-tiny/manifest.json');
-  const manifest: TinyModelManifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, clear }));
+  const read = async (path: string) => JSON.parse(await readFile(join(assets, path), 'utf8'));
+  const path = 'text-tiny/manifest.json';
+  const changed = JSON.stringify({ ...(await read(path)), clear });
+  await writeFile(join(folder, path), changed);
+  const all = await read('manifest.json');
+  // The loader compares sizes and checksums with this manifest.
+  all.models['text-tiny'] = {
+    ...{ path, bytes: Buffer.byteLength(changed) },
+    sha256: createHash('sha256').update(changed).digest('hex'),
+  };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(all));
   return folder;
 };
 
