@@ -9,7 +9,7 @@ import { measureTinyLimits } from './tiny-limits.ts';
 let root: string;
 let assets: string;
 
-/** Each text is what tiny makes of it: its risk. Base stops every harmful line. */
+/** Each text is what tiny makes of it: its risk. Base stops every plainly harmful line. */
 const open = async (folder: string): Promise<ThreadPool> => {
   expect(readdirSync(folder).sort()).toEqual(['manifest.json', 'text-base', 'text-tiny']);
   const { path, bytes, sha256 } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
@@ -20,12 +20,13 @@ const open = async (folder: string): Promise<ThreadPool> => {
   return {
     score: async (lines) =>
       lines.map((line) => {
-        const { text, label } = JSON.parse(line);
+        const { text, label, kind } = JSON.parse(line);
         const isCleared = Number(text) < clear;
-        const isStopped = label === 'harmful' && !isCleared;
+        const isHarm = label === 'harmful' && !isCleared;
+        const isStopped = isHarm && kind === 'plain';
         const row = {
           action: isStopped ? 'pause' : 'allow',
-          scores: { bullying: isStopped ? 0.9 : 0.1 },
+          scores: { bullying: isHarm ? 0.9 : 0.1 },
           support: false,
           model: isCleared ? 'text-tiny' : 'text-base',
         };
@@ -35,10 +36,18 @@ const open = async (folder: string): Promise<ThreadPool> => {
   };
 };
 
-const writeLines = (lang: string, harmfulRisks: readonly number[]): void => {
-  const line = (label: string, risk: number) =>
-    JSON.stringify({ lang, label, direction: 'outgoing', kind: '', slice: '', text: `${risk}` });
-  const lines = [...harmfulRisks.map((risk) => line('harmful', risk)), line('innocent', 0.01)];
+const writeLines = (
+  lang: string,
+  plain: readonly number[],
+  veiled: readonly number[] = [],
+): void => {
+  const line = (label: string, kind: string, risk: number) =>
+    JSON.stringify({ lang, label, kind, direction: 'outgoing', slice: '', text: `${risk}` });
+  const lines = [
+    ...plain.map((risk) => line('harmful', 'plain', risk)),
+    ...veiled.map((risk) => line('harmful', 'veiled', risk)),
+    line('innocent', 'none', 0.01),
+  ];
   writeFileSync(join(root, `benchmarks/suites/yardstick/dev/${lang}.jsonl`), lines.join('\n'));
 };
 
@@ -54,30 +63,36 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true }));
 
-const high = (count: number): number[] => Array.from({ length: count }, () => 0.9);
+const many = (count: number, risk: number): number[] => Array.from({ length: count }, () => risk);
 
 it('a limit that loses more of the alarms than the rule allows is not allowed', async () => {
-  writeLines('en', [...high(500), ...Array.from({ length: 9 }, () => 0.11)]);
-  writeLines('de', high(100));
+  writeLines('en', [...many(500, 0.9), ...many(9, 0.11)]);
+  writeLines('de', many(300, 0.9));
   const { limits, weights } = await measureTinyLimits(open, root, assets, () => undefined);
   expect(weights).toBe('abc');
   expect(
-    limits.map(({ clear, alarms, lost, isAllowed }) => [clear, alarms, lost, isAllowed]),
+    limits.map(({ clear, costs, isAllowed }) => [clear, costs.English.lost, isAllowed]),
   ).toEqual([
-    [0, 609, 0, true],
-    [0.05, 609, 0, true],
-    [0.1, 609, 0, true],
-    [0.125, 609, 9, false],
-    [expect.closeTo(0.15), 609, 9, false],
-    [0.2, 609, 9, false],
+    [0, 0, true],
+    [0.05, 0, true],
+    [0.1, 0, true],
+    [0.125, 9, false],
+    [expect.closeTo(0.15), 9, false],
+    [0.2, 9, false],
   ]);
+  expect(limits[3]?.costs.English).toMatchObject({ alarms: 509, auc: expect.closeTo(0.991, 3) });
 });
 
-it('a limit that costs one group of languages too much AUC is not allowed', async () => {
-  // One lost alarm of 21 costs others .024, and of all alarms less than 1 %.
-  writeLines('en', high(900));
-  writeLines('de', [...high(20), 0.11]);
+it('a limit that costs the AUC of one group of languages too much is not allowed', async () => {
+  writeLines('en', many(300, 0.9));
+  writeLines('de', many(300, 0.9), many(9, 0.11));
   const { limits } = await measureTinyLimits(open, root, assets, () => undefined);
-  expect(limits[3]).toMatchObject({ lost: 1, auc: { English: 1 }, isAllowed: false });
-  expect(limits[3]?.lostShare[1]).toBeLessThan(0.01);
+  expect(limits.map(({ costs, isAllowed }) => [costs.others.lost, isAllowed])).toEqual([
+    [0, true],
+    [0, true],
+    [0, true],
+    [0, false],
+    [0, false],
+    [0, false],
+  ]);
 });

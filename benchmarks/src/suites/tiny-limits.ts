@@ -10,9 +10,9 @@ import { type Judged, judgeYardstick, summarise } from './yardstick.ts';
 
 /** Limits that are tried, as multiples of the shipped one. 0 clears nothing: base reads every message. */
 const MULTIPLES = [0, 0.5, 1, 1.25, 1.5, 2];
-/** Of the messages that base reacts to, at most this share may be lost, at the upper end of the 95 % interval. */
+/** Of the messages that base reacts to, this share may be lost at most, at the upper end of the 95 % interval. */
 const MOST_LOST = 0.02;
-/** Largest fall of the ROC AUC in English or in the other languages. */
+/** Largest fall of the ROC AUC. */
 const MOST_AUC_LOST = 0.01;
 
 const GROUPS = {
@@ -20,19 +20,27 @@ const GROUPS = {
   others: ({ line }: Judged): boolean => line.lang !== 'en',
 } as const;
 
-/** What tiny costs if it answers alone below a limit. */
-export interface TinyLimit {
-  /** Risk below which tiny answers alone. 0 to 1. */
-  readonly clear: number;
+type Group = keyof typeof GROUPS;
+
+/** What a group of languages loses at a limit. */
+export interface TinyCost {
   /** Messages that base alone reacts to: it acts or offers help. */
   readonly alarms: number;
   /** How many of them get no reaction. */
   readonly lost: number;
   /** The 95 % interval of their share. */
   readonly lostShare: readonly [low: number, high: number];
-  /** Share of all lines that tiny answers alone. */
+  readonly auc: number;
+}
+
+/** What tiny costs if it answers alone below a limit. */
+export interface TinyLimit {
+  /** Risk below which tiny answers alone. 0 to 1. */
+  readonly clear: number;
+  /** Share of all lines that tiny answers alone. Half of them are harmful. */
   readonly cleared: number;
-  readonly auc: Readonly<Record<keyof typeof GROUPS, number>>;
+  readonly costs: Readonly<Record<Group, TinyCost>>;
+  /** Whether both groups keep the rule. */
   readonly isAllowed: boolean;
 }
 
@@ -85,23 +93,25 @@ export const measureTinyLimits = async (
       await rm(folder, { recursive: true });
     });
     if (multiple === 0) base = judged;
-    const alarms = judged.filter((_, i) => isAlarm(base[i] as Judged));
-    const lost = alarms.filter((one) => !isAlarm(one)).length;
-    const lostShare = wilson(lost, alarms.length);
-    const auc = Object.fromEntries(
-      Object.entries(GROUPS).map(([name, isIn]) => [
-        name,
-        summarise(name, judged.filter(isIn)).auc.value,
-      ]),
-    ) as TinyLimit['auc'];
-    const ofBase = limits[0]?.auc ?? auc;
+    const costOf = (group: Group): TinyCost => {
+      const places = [...judged.keys()].filter((i) => GROUPS[group](judged[i] as Judged));
+      const alarms = places.filter((i) => isAlarm(base[i] as Judged));
+      const lost = alarms.filter((i) => !isAlarm(judged[i] as Judged)).length;
+      const rows = places.map((i) => judged[i] as Judged);
+      return {
+        ...{ alarms: alarms.length, lost, lostShare: wilson(lost, alarms.length) },
+        auc: summarise(group, rows).auc.value,
+      };
+    };
+    const costs = { English: costOf('English'), others: costOf('others') };
+    const ofBase = limits[0]?.costs ?? costs;
+    const keepsRule = (group: Group): boolean =>
+      costs[group].lostShare[1] <= MOST_LOST &&
+      ofBase[group].auc - costs[group].auc <= MOST_AUC_LOST;
     limits.push({
-      ...{ clear, alarms: alarms.length, lost, lostShare, auc },
+      ...{ clear, costs },
       cleared: share(judged, ({ row }) => row.model === 'text-tiny'),
-      isAllowed:
-        lostShare[1] <= MOST_LOST &&
-        ofBase.English - auc.English <= MOST_AUC_LOST &&
-        ofBase.others - auc.others <= MOST_AUC_LOST,
+      isAllowed: keepsRule('English') && keepsRule('others'),
     });
   }
   return { weights: manifest.files.weights.sha256, limits };
