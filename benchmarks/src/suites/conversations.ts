@@ -53,7 +53,12 @@ export const measureConversations = async ({
   const pool = await openThreadPool(thread, availableParallelism(), task);
   const ordinary = await measureOrdinaryConversations(pool, data, maxConversations, log);
   log('Our own conversations, which were used for training');
-  const learnt = await measureTrainingConversations(pool, corpus, Math.ceil(maxConversations / 4));
+  const learnt = await measureTrainingConversations(
+    pool,
+    corpus,
+    Math.ceil(maxConversations / 4),
+    log,
+  );
   await pool.dispose();
   return {
     date: new Date().toISOString().slice(0, 10),

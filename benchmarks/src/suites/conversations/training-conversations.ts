@@ -29,6 +29,7 @@ export const measureTrainingConversations = async (
   pool: ThreadPool,
   corpus: string,
   maxConversations: number,
+  log: (line: string) => void,
 ): Promise<readonly TrainingAlarms[]> => {
   const { conversations } = readConversations(corpus);
   const second = new Map(readSecondReadings(corpus).readings.map((one) => [one.id, one]));
@@ -69,6 +70,9 @@ export const measureTrainingConversations = async (
     const innocent = await watchConversations(INNOCENT, language);
     for (const kind of Object.keys(HARM_OF_CONVERSATION)) {
       const own = await watchConversations(kind, language);
+      log(
+        `${kind}, ${language === 'en' ? 'English' : 'other languages'}: ${own.length} conversations`,
+      );
       results.push({ kind, language, ...earlyDetection([...own, ...innocent]) });
     }
   }
