@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { agreedLines } from '../corpus/agreement.ts';
 import { type CorpusLine, readCorpus } from '../corpus/corpus-line.ts';
 import type { ThreadPool } from '../score/thread-pool.ts';
-import { type DecidedResult, measureDecided } from './out-of-fold.ts';
+import { type DecidedResult, measureDecided } from './decided-lines.ts';
 import { type ScoredText, scoreInBatches } from './score-in-batches.ts';
 
 /** Between the turns of a line's `previous`. */

@@ -35,3 +35,18 @@ it('telling someone to die stays severe, however much the author laughs', () => 
 it('a word that only looks like laughter changes nothing', () => {
   expect(severities('you are such an idiot, lola')).toEqual(['medium']);
 });
+
+it('"gaga ka talaga, mahal kita" among friends is not asked about as an insult', () => {
+  expect(severities('you are such an idiot')).toEqual(['medium']);
+  for (const love of ['i love you', 'ily', 'mahal kita', 'te quiero', 'nakupenda', '❤️', '😘'])
+    expect(severities(`you are such an idiot ${love}`), love).toEqual(['low']);
+});
+
+it('a threat stays severe when its author writes of love', () => {
+  expect(severities("i'll kill you, i love you ❤️")).toEqual(['high']);
+});
+
+it('two closing brackets are a smile, as Russian and Ukrainian writers type it', () => {
+  expect(severities('you are such an idiot))')).toEqual(['low']);
+  expect(severities('(you are such an idiot)')).toEqual(['medium']);
+});
