@@ -46,7 +46,7 @@ export interface TinyLimit {
 
 const isAlarm = ({ row }: Judged): boolean => row.action !== 'allow' || row.support;
 
-/** What is written anew for another limit. */
+/** The limit is in the first; the second has the checksum of the first. */
 const CHANGED: ReadonlySet<string> = new Set(['text-tiny', 'manifest.json']);
 
 /** The asset folder with another limit in tiny's manifest. The caller deletes it. */

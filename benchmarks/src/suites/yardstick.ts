@@ -11,7 +11,7 @@ import { type ScoredText, type ScoreInput, scoreInBatches } from './score-in-bat
 /** `dev` may be read for every choice. `sealed` is read in totals only. */
 export type YardstickHalf = 'dev' | 'sealed';
 
-export type YardstickLine = Exclude<ScoreInput, string> & {
+type YardstickLine = Exclude<ScoreInput, string> & {
   readonly lang: string;
   readonly label: 'harmful' | 'innocent' | 'need';
   readonly kind: string;
