@@ -67,23 +67,53 @@ def encode(tokenizer: Tokenizer, texts: list[str], longest: int, previous: list[
     return found
 
 
+def _units(rows: list[Row], chosen: list[int]) -> list[list[int]]:
+    """`chosen` rows, each with its twins, in the order of their first ones."""
+    found: dict[object, list[int]] = {}
+    for at in chosen:
+        own, twin = rows[at].extra.get("id"), rows[at].extra.get("twin")
+        found.setdefault(min(own, twin) if own and twin else at, []).append(at)
+    return list(found.values())
+
+
+def _fill(units: list[list[int]]) -> list[list[int]]:
+    """Batches of at most `BATCH` rows, none of which divides a unit."""
+    batches: list[list[int]] = [[]]
+    for unit in units:
+        if len(batches[-1]) + len(unit) > BATCH and batches[-1]:
+            batches.append([])
+        batches[-1] += unit
+    return batches
+
+
 class Order:
     """Every row of a stage in its batch. `batch(step)` is the same whenever it is asked.
 
-    Each epoch goes through `rows` once, and through its own share of `background`.
+    Each epoch goes through `rows` once, and through its own share of `background`. With `together`, twins
+    are in the same batch.
     """
 
     def __init__(
-        self, rows: list[Row], tokenizer: Tokenizer, seed: int, epochs: int = 1, background: list[Row] | None = None
+        self,
+        rows: list[Row],
+        tokenizer: Tokenizer,
+        seed: int,
+        epochs: int = 1,
+        background: list[Row] | None = None,
+        together: bool = False,
     ):
         rng = random.Random(seed)
         background = background or []
         every = [*rows, *background]
         turns: list[int] = []
+        units: list[list[int]] = []  # places in `turns`
         for epoch in range(epochs):
-            once = [*range(len(rows)), *range(len(rows) + epoch, len(every), epochs)]
+            chosen = [*range(len(rows)), *range(len(rows) + epoch, len(every), epochs)]
+            once = _units(every, chosen) if together else [[at] for at in chosen]
             rng.shuffle(once)
-            turns += once
+            for unit in once:
+                units.append(list(range(len(turns), len(turns) + len(unit))))
+                turns += unit
         chat = Chat(every)
         texts = [augment(every[turn].text, rng) for turn in turns]
         previous = [every[turn].previous or chat.before(every[turn], rng) for turn in turns]
@@ -93,10 +123,10 @@ class Order:
         self._weight = np.array([row.weight for row in every], np.float32)
         self._pad = tokenizer.token_to_id("<pad>")
         self._batches: list[list[int]] = []
-        span = BATCH * _BUCKET
-        for start in range(0, len(turns), span):
-            part = sorted(range(start, min(start + span, len(turns))), key=lambda i: len(self._ids[i]))
-            groups = [part[i : i + BATCH] for i in range(0, len(part), BATCH)]
+        span = BATCH * _BUCKET * len(units) // max(1, len(turns))
+        for start in range(0, len(units), max(1, span)):
+            part = sorted(units[start : start + span], key=lambda unit: max(len(self._ids[i]) for i in unit))
+            groups = _fill(part)
             rng.shuffle(groups)
             self._batches += groups
 
@@ -108,7 +138,10 @@ class Order:
         """Tokens computed over the whole run, padding included."""
         return sum(len(b) * max(len(self._ids[i]) for i in b) for b in self._batches)
 
+    def rows(self, step: int) -> list[int]:
+        """Places of a batch's rows in `rows` and, behind these, in `background`."""
+        return [self._turns[i] for i in self._batches[step]]
+
     def batch(self, step: int) -> Batch:
-        members = self._batches[step]
-        rows = [self._turns[i] for i in members]
+        members, rows = self._batches[step], self.rows(step)
         return Batch(*pad([self._ids[i] for i in members], self._pad), self._labels[rows], self._weight[rows])

@@ -41,9 +41,9 @@ SETTLING_BACKGROUND = 30_000
 SETTLING_PACE = 0.8
 #: After another run, for each row that it never saw: rows of our own that it saw, so that they aren't
 #: forgotten, and ordinary and public ones.
-#: They are few, because a core learns about 20 lines a second and 33,000 lines are new.
-REPEATED = 0.75
-BACKGROUND_AFTER = {"ordinary": 0.5, "public": 0.35}
+#: They are few, because a core learns about 50 lines a second and 49,000 lines are new.
+REPEATED = 0.3
+BACKGROUND_AFTER = {"ordinary": 0.5, "public": 0.15}
 #: Public rows in a mixed training, where they are seen once.
 MIXED_BACKGROUND = 40_000
 

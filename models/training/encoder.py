@@ -68,19 +68,23 @@ class TextModel(nn.Module):
             x = layer(x, visible)
         return self.drop(x)
 
-    def evidence(self, ids: Tensor, mask: Tensor, judged: Tensor) -> Tensor:
+    def evidence(self, hidden: Tensor, judged: Tensor) -> Tensor:
         """float32 [batch, tokens, heads]: what each token adds to each logit.
 
-        ids, mask and judged [batch, tokens]; `mask` is 1 for every token that can be read,
-        `judged` for those of the message itself, without what came before it.
+        `hidden` as above; `judged` [batch, tokens] is 1 for the tokens of the message itself, without
+        what came before it.
         """
-        x = self.hidden(ids, mask)
-        look = self.look(x).float().masked_fill(judged.unsqueeze(-1) == 0, -1e4)
-        return torch.softmax(look, 1) * F.linear(x, self.heads.weight).float()
+        look = self.look(hidden).float().masked_fill(judged.unsqueeze(-1) == 0, -1e4)
+        return torch.softmax(look, 1) * F.linear(hidden, self.heads.weight).float()
+
+    def judge(self, hidden: Tensor, judged: Tensor) -> Tensor:
+        """float32 [batch, heads]: the logits. Arguments as in `evidence`."""
+        return self.evidence(hidden, judged).sum(1) + self.heads.bias
 
     def forward(self, ids: Tensor, mask: Tensor, judged: Tensor) -> Tensor:
-        """float32 [batch, heads]."""
-        return self.evidence(ids, mask, judged).sum(1) + self.heads.bias
+        """float32 [batch, heads]. ids, mask and judged [batch, tokens]; `mask` is 1 for every token
+        that can be read, `judged` as in `evidence`."""
+        return self.judge(self.hidden(ids, mask), judged)
 
     @torch.no_grad()
     def load_base(self, body: dict[str, np.ndarray]) -> None:

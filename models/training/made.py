@@ -37,7 +37,7 @@ def _times(count: int) -> str:
 
 def command(made: dict) -> str:
     recipe, usual = made["recipe"], asdict(Recipe())
-    values = [f"--{name} {recipe[name]}" for name in ("layers", "epochs", "ordinary", "settle", "after") if recipe[name] != usual[name]]
+    values = [f"--{name} {recipe[name]}" for name in ("layers", "epochs", "ordinary", "settle", "after", "contrast") if recipe.get(name, usual[name]) != usual[name]]
     return " ".join(["python -m training base --run", made["run"], *(["--mixed"] if recipe["mixed"] else []), *values])
 
 

@@ -25,6 +25,8 @@ class Recipe:
     #: A finished run, or `shipped`: only a last stage is trained, from its weights and with its vocabulary,
     #: on the rows that it never saw and some that it saw. Empty: the run begins with the base's own weights.
     after: str = ""
+    #: Weight of the contrastive loss. Above 0, twins are in the same batch.
+    contrast: float = 0.0
 
 
 def open_recipe(folder: Path, wanted: Recipe) -> Recipe:

@@ -15,7 +15,7 @@ from .data.row import Row
 from .device import choose_device
 from .encoder import TextModel
 from .kinds import KINDS
-from .loss import any_harm_loss, masked_loss, positive_weights
+from .loss import any_harm_loss, contrastive_loss, masked_loss, positive_weights
 from .progress import say
 from .run_folder import Run
 from .schedule import optimiser_for, set_rate
@@ -47,6 +47,12 @@ def fresh_model(run: Run) -> TextModel:
     return model
 
 
+def mean_of(hidden: torch.Tensor, judged: torch.Tensor) -> torch.Tensor:
+    """[batch, 384]: the mean of the message's tokens. hidden [batch, tokens, 384], judged [batch, tokens]."""
+    share = judged.to(hidden.dtype).unsqueeze(-1)
+    return (hidden * share).sum(1) / share.sum(1).clamp(min=1)
+
+
 def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | None = None) -> TextModel:
     """Train to the end, going on from a checkpoint; `stop_after` steps in this call, for tests.
 
@@ -64,7 +70,8 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
     optimiser = optimiser_for(model, stage.pace)
     average = Average(model)
     step = checkpoint.resume(folder, model, optimiser, SEED, average)
-    order = Order(stage.rows, run.tokenizer, SEED, stage.epochs, stage.background)
+    contrast = run.recipe.contrast
+    order = Order(stage.rows, run.tokenizer, SEED, stage.epochs, stage.background, together=contrast > 0)
     steps = len(order)
     every = [*stage.rows, *stage.background]
     positive = torch.from_numpy(
@@ -79,10 +86,13 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
         batch = order.batch(step)
         set_rate(optimiser, step, steps)
         parts = (batch.ids, batch.mask, batch.judged, batch.labels, batch.weight)
-        *read, labels, weight = (torch.from_numpy(part).to(device) for part in parts)
+        ids, mask, judged, labels, weight = (torch.from_numpy(part).to(device) for part in parts)
         with torch.autocast(device.type, torch.bfloat16):
-            logits = model(*read).float()
+            hidden = model.hidden(ids, mask)
+            logits = model.judge(hidden, judged).float()
         loss = masked_loss(logits, labels, weight, positive) + any_harm_loss(logits, labels, weight)
+        if contrast:
+            loss = loss + contrast * contrastive_loss(mean_of(hidden.float(), judged), labels)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()

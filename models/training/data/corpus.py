@@ -77,4 +77,4 @@ def rows(folder: Path = CORPUS, rejected: list[str] | None = None) -> Iterator[R
                     soft[kind] = 0.5
             yield Row(row["text"], labels, row["lang"], NAME, row["scenario"], slice=row["slice"],
                       previous=normalise(row.get("previous", "")), soft=soft,
-                      extra={"id": row["id"], "file": path.stem, "kinds": row["kinds"], "severity": row["severity"]})
+                      extra={"id": row["id"], "twin": row["twin"], "file": path.stem, "kinds": row["kinds"], "severity": row["severity"]})

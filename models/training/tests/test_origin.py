@@ -75,7 +75,7 @@ def test_a_training_after_another_shipped_file_than_its_own_is_refused(tmp_path)
 def test_what_a_model_was_made_of_can_be_read_off_its_run(tmp_path, monkeypatch):
     run = run_after_shipped(tmp_path, Start("c", "m", ("", "r3")))
     made = describe(run, "new model")
-    assert made["lines"] == {"new": 20, "again": 15, "ordinary": 10, "public": 7}
+    assert made["lines"] == {"new": 20, "again": 6, "ordinary": 10, "public": 3}
     assert made["rounds"] == ["r13", "r3"]
     assert made["start"] == {"commit": "c", "model": "m", "rounds": ("", "r3")}
     assert {name: len(rows) for name, rows in later_rows(run, run.data.own).items()} == made["lines"]

@@ -34,6 +34,19 @@ def test_each_epoch_sees_its_own_share_of_the_background():
     assert seen == 2 * 10 + 20
 
 
+def test_twins_are_in_the_same_batch_and_every_row_is_learnt_once():
+    pairs = [(str(i), str(i + 1 if i % 2 == 0 else i - 1)) for i in range(100)]
+    twins = [Row(f"you are kind {own}", {"insult": int(own) % 2}, "en", "s", own, extra={"id": own, "twin": twin}) for own, twin in pairs]
+    order = Order([*twins, *ROWS], tokenizer(), 5, together=True)
+    where: dict[int, int] = {}
+    for step in range(len(order)):
+        rows = order.rows(step)
+        assert len(rows) <= 32 and not where.keys() & set(rows)
+        where |= dict.fromkeys(rows, step)
+    assert len(where) == 300
+    assert all(where[at] == where[at + 1] for at in range(0, 100, 2))
+
+
 def test_what_came_before_is_in_the_row_and_not_judged():
     row = Row("you are kind", {"insult": 0.0}, "en", "s", "g", previous="are you kind")
     batch = Order([row], tokenizer(), 5).batch(0)
