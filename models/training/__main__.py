@@ -65,6 +65,7 @@ def main() -> None:
     parser.add_argument("--settle", type=int, default=0, help="base: epochs of a mixed training's last stage, with all ordinary rows; 0: none")
     parser.add_argument("--after", default="", help="base: a finished run, or `shipped` for models/text-base; only a last stage is trained, from its weights, on lines written since")
     parser.add_argument("--contrast", type=float, default=0.0, help="base: weight of the contrastive loss, and twins in the same batch if it is above 0")
+    parser.add_argument("--keep", type=float, default=0.0, help="base: with --after, the share of the weights it began with in those that it ends with, 0 to 1")
     parser.add_argument("--shipped", type=Path, default=TEXT_BASE, help="base: the folder of the model that `--after shipped` starts from, if it has been replaced since")
     parser.add_argument("--stop-before-export", action="store_true", help="base: train and print figures only")
     parser.add_argument("--teacher", help="tiny: the run that made models/text-base, or an ONNX file or its folder")
@@ -92,7 +93,7 @@ def main() -> None:
         tiny(name, chosen.teacher, chosen.out or TEXT_TINY, chosen.quick, chosen.threads)
         return
     out = chosen.out or (CACHE / "quick" if chosen.quick else TEXT_BASE)
-    recipe = Recipe(chosen.layers, chosen.mixed, chosen.ordinary, 1 if chosen.quick else chosen.epochs, chosen.settle, chosen.after, chosen.contrast)
+    recipe = Recipe(chosen.layers, chosen.mixed, chosen.ordinary, 1 if chosen.quick else chosen.epochs, chosen.settle, chosen.after, chosen.contrast, chosen.keep)
     run = open_run(name, 0.03 if chosen.quick else PUBLIC_SHARE, recipe, chosen.shipped)
     if chosen.quick:
         run.data.own = run.data.own[::QUICK]

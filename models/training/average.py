@@ -21,6 +21,11 @@ class Average:
         """Go on from stored weights, on the device where the average is."""
         self.weights = {name: value.to(self.weights[name].device) for name, value in weights.items()}
 
+    def mix(self, weights: Weights, share: float) -> None:
+        """`share` of these weights and the rest of the average (Wortsman et al. 2022, WiSE-FT)."""
+        own = self.weights
+        self.weights = {name: torch.lerp(own[name], weights[name].to(own[name]), share) for name in own}
+
     @torch.no_grad()
     def update(self, model: nn.Module, step: int) -> None:
         if step % EVERY:

@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .checkpoint import finished, is_begun
+from .checkpoint import finished, is_begun, is_finished
 from .cores import usable_cores
 from .data.assemble import Dataset, draw
 from .data.folds import COUNT, extend_folds, read_folds
@@ -115,14 +115,16 @@ def _settle(run: Run, threads: int, last: int, fold: int | None) -> None:
         background = [*_some(run.data.train, SETTLING_BACKGROUND), *ordinary]
     folder = settled_folder(run.folder, fold)
     epochs = run.recipe.settle or SETTLING_EPOCHS
-    stage = Stage(folder.name, kept, epochs, background, start, SETTLING_PACE)
+    stage = Stage(folder.name, kept, epochs, background, start, SETTLING_PACE, run.recipe.keep)
     model = train(run, stage, threads=threads)
     _predict_unseen(run, model, folder, out)
 
 
 def shipped_weights(run: Run, fold: int | None) -> Weights | None:
-    """What a fold of a run after `shipped` starts from; None if it has started."""
-    if is_begun(settled_folder(run.folder, fold)):
+    """What a fold of a run after `shipped` starts from; None if it doesn't need that any more."""
+    folder = settled_folder(run.folder, fold)
+    # With a share of them in the end, they are needed until it is finished.
+    if is_finished(folder) or (is_begun(folder) and not run.recipe.keep):
         return None
     if digest_of(run.shipped) != run.start.model:
         raise SystemExit(

@@ -37,7 +37,7 @@ def _times(count: int) -> str:
 
 def command(made: dict) -> str:
     recipe, usual = made["recipe"], asdict(Recipe())
-    values = [f"--{name} {recipe[name]}" for name in ("layers", "epochs", "ordinary", "settle", "after", "contrast") if recipe.get(name, usual[name]) != usual[name]]
+    values = [f"--{name} {recipe[name]}" for name in ("layers", "epochs", "ordinary", "settle", "after", "contrast", "keep") if recipe.get(name, usual[name]) != usual[name]]
     return " ".join(["python -m training base --run", made["run"], *(["--mixed"] if recipe["mixed"] else []), *values])
 
 
@@ -60,6 +60,10 @@ def how_made(made: dict) -> str:
         how += f", then {_epochs(settled)} more with all ordinary lines" if recipe["settle"] else ""
     else:
         how = f"public rows once, then {_epochs(recipe['epochs'])} over our own rows with some public and ordinary ones, then {_epochs(settled)} more"
+    if recipe.get("contrast"):
+        how += f", with twins in the same batch and a contrastive loss of weight {recipe['contrast']:g}"
+    if recipe.get("keep"):
+        how += f". In the end, {recipe['keep']:.0%} of each weight are those from before"
     ships = "The whole ships" if made["whole"] else "The model of the last fold ships"
     return f"`{command(made)}` in `models/`, started at commit `{start['commit'] or 'not recorded'}`: {how}. {ships}."
 

@@ -27,6 +27,8 @@ class Recipe:
     after: str = ""
     #: Weight of the contrastive loss. Above 0, twins are in the same batch.
     contrast: float = 0.0
+    #: Of a run after another: the share of the weights that it began with in those that it ends with.
+    keep: float = 0.0
 
 
 def open_recipe(folder: Path, wanted: Recipe) -> Recipe:

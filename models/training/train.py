@@ -38,6 +38,8 @@ class Stage:
     start: Weights | None = None
     #: Multiplies the learning rates.
     pace: float = 1.0
+    #: Share of `start` in the weights that it ends with.
+    keep: float = 0.0
 
 
 def fresh_model(run: Run) -> TextModel:
@@ -111,6 +113,8 @@ def train(run: Run, stage: Stage, stop_after: int | None = None, threads: int | 
             saved = now
             checkpoint.save(folder, model, optimiser, step, SEED, average)
     if step == steps:
+        if stage.start is not None and stage.keep:
+            average.mix(stage.start, stage.keep)
         checkpoint.finish(folder, model, average)
         checkpoint.load_finished(folder, model)
     else:

