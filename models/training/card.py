@@ -205,7 +205,10 @@ def _pipeline(found: dict, before: dict) -> str:
         lines += ["", "Lines about groups of people, at 13–15:", ""]
         lines += _slices("slice", about, before.get("slices"))
     new = found.get("newLines")
-    if new and new["lines"]:
+    if new and new["lines"] == found["lines"]:
+        lines += ["", "All of these lines were written after the model before had begun to learn. By slice:", ""]
+        lines += _slices("slice", found["slices"], before.get("slices"))
+    elif new and new["lines"]:
         was = before.get("newLines") or {}
         lines += ["", f"The {new['lines']} lines among them that were written last (files `-r5` and `-r9` to `-r14`), apart:", ""]
         lines += [*_areas(new["groups"], was.get("groups")), "", *_slices("slice", new["slices"], was.get("slices"))]
@@ -282,8 +285,8 @@ def _against_the_rules(found: dict | None) -> str:
 MEASURED = {
     "measured": ("bench.json", _measured),
     "ordinary": ("disturbance.json", _ordinary),
-    "yardstick": ("yardstick.json", _yardstick),
-    "misses": ("yardstick.json", _misses),
+    "yardstick": ("yardstick-open.json", _yardstick),
+    "misses": ("yardstick-open.json", _misses),
     "pipeline": ("out-of-fold.json", _pipeline),
     "unlearnt": ("unlearnt.json", _unlearnt),
 }

@@ -77,25 +77,49 @@ const LABELS: Readonly<Record<string, string>> = {
   'with previous': 'with previous turns',
 };
 
-/** Messages as young people write them: the sealed half, which was only counted. */
-export const sealedMessages = ({ groups, caught, need, disguises }: YardstickResult): string[] => {
+/** A table of the groups: the largest first, then each language. */
+const yardstickTable = ({ groups }: YardstickResult): string[] => {
   const languages = groups
     .filter(({ name }) => /^[a-z]{2,3}$/.test(name) && !(name in LABELS))
     .sort((a, b) => a.auc.value - b.auc.value);
+  return table(
+    ['lines', 'count', 'AUC', 'harmful caught', 'harmless stopped'],
+    [
+      ...Object.entries(LABELS).flatMap(([name, label]) => {
+        const group = groups.find((one) => one.name === name);
+        return group ? [yardstickRow(label, group)] : [];
+      }),
+      ...languages.map((group) => yardstickRow(group.name, group)),
+    ],
+  );
+};
+
+/** The other half, which every choice may use. */
+export const openMessages = (found: YardstickResult): string[] => [
+  '### The open half',
+  'As many messages of other scenarios. We used them to choose between models and to see what goes wrong, so their figures are too good. They compare a model with the one before: see [the model card](../../models/text-base/card.md).',
+  '',
+  ...yardstickTable(found),
+  `Of ${found.need.lines} lines that ask for help or worry, ${percent(found.need.helped)} are offered help and ${percent(found.need.stopped)} are paused or covered.`,
+  '',
+];
+
+/** Messages as young people write them: the sealed half, which was only counted. */
+export const sealedMessages = (
+  found: YardstickResult & { readonly isOfModelBefore: boolean },
+): string[] => {
+  const { caught, need, disguises } = found;
   return [
     '## Messages as young people write them',
     'The sealed half of the [yardstick](../../benchmarks/suites/yardstick/README.md): written by others than the training lines, half of them harmful. Nothing was trained or chosen on it. *Caught* and *stopped* mean that a harmful or a harmless line gets a nudge, pause or cover at 13–15.',
+    ...(found.isOfModelBefore
+      ? [
+          '',
+          '**These figures are of the model before this one.** The sealed half may be read three times only, and we read it for the last time before this model was trained.',
+        ]
+      : []),
     '',
-    ...table(
-      ['lines', 'count', 'AUC', 'harmful caught', 'harmless stopped'],
-      [
-        ...Object.entries(LABELS).flatMap(([name, label]) => {
-          const group = groups.find((one) => one.name === name);
-          return group ? [yardstickRow(label, group)] : [];
-        }),
-        ...languages.map((group) => yardstickRow(group.name, group)),
-      ],
-    ),
+    ...yardstickTable(found),
     `Of ${need.lines} lines that ask for help or worry, ${percent(need.helped)} are offered help and ${percent(need.stopped)} are paused or covered.`,
     '',
     ...table(

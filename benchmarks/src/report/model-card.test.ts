@@ -5,7 +5,7 @@ import { readResults } from './results.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const card = readFileSync(`${root}models/text-base/card.md`, 'utf8');
-const { bench, outOfFold, disturbance, yardstick } = readResults(root);
+const { bench, outOfFold, disturbance, openYardstick } = readResults(root);
 
 /** The rows of the first table of a part that the bench measured. */
 const readTable = (part: string): readonly (readonly string[])[] => {
@@ -67,7 +67,7 @@ describe('the model card has the figures of the committed results', () => {
   });
 
   it('of messages as young people write them', () => {
-    const expected = (yardstick?.groups ?? []).map((one) => [
+    const expected = (openYardstick?.groups ?? []).map((one) => [
       ...[one.name, `${one.lines}`, auc(one.auc), one.caught, one.stopped],
     ]);
     expect(expected.length).toBeGreaterThan(20);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { allNumbers, withNumbers } from './numbers.ts';
+import { allNumbers, keyNumbers, withNumbers } from './numbers.ts';
 import { numberPages, readResults } from './results.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -13,7 +13,7 @@ it('the README and the numbers page have the numbers of the committed results', 
   }
 });
 
-it.each(['outOfFold', 'disturbance', 'blunt', 'yardstick'] as const)(
+it.each(['outOfFold', 'disturbance', 'blunt', 'openYardstick'] as const)(
   'the committed result %s is of the shipped model',
   (name) => {
     expect(readResults(root)[name]).toBeDefined();
@@ -32,4 +32,17 @@ it('the numbers page says how many times as long as MiniLM-L6 a message takes', 
 
 it('a page without markers throws an error that names them', () => {
   expect(() => withNumbers('no place', 'numbers')).toThrow('<!-- numbers:');
+});
+
+it('says that the sealed half was read with the model before, and shows the open half of this one', () => {
+  const results = readResults(root);
+  const { yardstick, openYardstick } = results;
+  if (!yardstick || !openYardstick) throw new Error('Neither half was measured.');
+  const before = { ...results, yardstick: { ...yardstick, isOfModelBefore: true } };
+  const now = { ...results, yardstick: { ...yardstick, isOfModelBefore: false } };
+  expect(allNumbers(before)).toContain('**These figures are of the model before this one.**');
+  expect(allNumbers(now)).not.toContain('of the model before this one');
+  expect(keyNumbers(before)).toMatch(/With the model before .* which we used to choose this model/);
+  expect(keyNumbers(now)).toMatch(/Nightlight responds to [\d.]+ % of the harmful ones in English/);
+  expect(keyNumbers(now)).not.toContain('model before');
 });

@@ -2,8 +2,9 @@ import type { OutOfFoldResult } from '../suites/out-of-fold.ts';
 import type { AbuseResult } from '../suites/quality.ts';
 import type { RobustnessResult } from '../suites/robustness.ts';
 import type { TiersResult } from '../suites/tiers.ts';
+import type { YardstickGroup, YardstickResult } from '../suites/yardstick.ts';
 import { disguiseLabel, UNSEEN_NOTE } from './disguise-label.ts';
-import { bluntLines, ordinaryTalk, sealedMessages } from './message-suites.ts';
+import { bluntLines, openMessages, ordinaryTalk, sealedMessages } from './message-suites.ts';
 import type { BenchResult, Results } from './result.ts';
 import { percent, table } from './table.ts';
 
@@ -148,11 +149,13 @@ export const allNumbers = ({
   disturbance,
   blunt,
   yardstick,
+  openYardstick,
 }: Results): string =>
   [
     `Measured on ${result.date} with ${result.model.id} ${result.model.version} on two cores.`,
     '',
     ...(yardstick ? sealedMessages(yardstick) : []),
+    ...(openYardstick ? openMessages(openYardstick) : []),
     ...(disturbance ? ordinaryTalk(disturbance) : []),
     ...(blunt ? bluntLines(blunt) : []),
     ...(outOfFold ? ownLines(outOfFold) : []),
@@ -167,18 +170,38 @@ export const allNumbers = ({
 /** When phrases were last added. Results up to this day were measured without all of them. */
 const LAST_PHRASES = '2026-12-01';
 
+const groupOf = (found: YardstickResult | undefined, wanted: string): YardstickGroup | undefined =>
+  found?.groups.find(({ name }) => name === wanted);
+
+/** What is missed of messages that nothing was trained or chosen on, and of those that chose the model. */
+const missed = ({ yardstick, openYardstick }: Results): string[] => {
+  const [english, others] = [groupOf(yardstick, 'en'), groupOf(yardstick, 'others')];
+  if (!yardstick || !english || !others) return [];
+  const shares = `${percent(english.caught)} of the harmful ones in English and ${percent(others.caught)} in nineteen other languages (age 13–15)`;
+  const harmless = `${percent(english.stopped)} and ${percent(others.stopped)} of the harmless ones, which are hard to tell apart from them`;
+  const areas = `ROC AUC: ${english.auc.value.toFixed(3)} and ${others.auc.value.toFixed(3)}`;
+  const start =
+    '- **It still misses many harmful messages.** We measured it with messages written the way young people write, and never used them for training or tuning.';
+  const [openEnglish, openOthers] = [
+    groupOf(openYardstick, 'en'),
+    groupOf(openYardstick, 'others'),
+  ];
+  if (!yardstick.isOfModelBefore || !openEnglish || !openOthers)
+    return [
+      `${start} Nightlight responds to ${shares}. It also responds to ${harmless}. ${areas}.`,
+    ];
+  return [
+    `${start} With the model before this one, Nightlight responded to ${shares}, and to ${harmless}. ${areas}. Of other such messages, which we used to choose this model, it responds to ${percent(openEnglish.caught)} and ${percent(openOthers.caught)} of the harmful ones, and to ${percent(openEnglish.stopped)} and ${percent(openOthers.stopped)} of the harmless ones.`,
+  ];
+};
+
 /** The few numbers for the README. */
-export const keyNumbers = ({ bench, outOfFold, disturbance, yardstick }: Results): string => {
+export const keyNumbers = (results: Results): string => {
+  const { bench, outOfFold, disturbance, yardstick } = results;
   const isOlder = [outOfFold, yardstick].some((result) => result && result.date <= LAST_PHRASES);
-  const group = (wanted: string) => yardstick?.groups.find(({ name }) => name === wanted);
-  const [english, others] = [group('en'), group('others')];
   const ordinary = disturbance?.languages.find(({ language }) => language === 'all');
   return [
-    ...(english && others
-      ? [
-          `- **It still misses many harmful messages.** We measured it with messages written the way young people write, and never used them for training or tuning. Nightlight responds to ${percent(english.caught)} of the harmful ones in English and ${percent(others.caught)} in nineteen other languages (age 13–15). It also responds to ${percent(english.stopped)} and ${percent(others.stopped)} of the harmless ones, which are hard to tell apart from them. ROC AUC: ${english.auc.value.toFixed(3)} and ${others.auc.value.toFixed(3)}.`,
-        ]
-      : []),
+    ...missed(results),
     ...(ordinary
       ? [
           `- **Of ordinary messages in twenty languages, it disturbs ${percent(ordinary.disturbed)}** (paused, covered, nudged or praised). ${percent(ordinary.shown.help ?? 0)} show a help card, and ${percent(ordinary.shown.line ?? 0)} one quiet line about help.`,

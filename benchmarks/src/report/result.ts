@@ -29,11 +29,16 @@ interface Dated {
   readonly date: string;
 }
 
-/** Results of one model. Those that aren't there, or are of another model, are left out. */
+/**
+ * Results of one model. Those that aren't there, or are of another model, are left out, except for those
+ * of the sealed half of the yardstick.
+ */
 export interface Results {
   readonly bench: BenchResult;
   readonly outOfFold?: OutOfFoldResult & Dated;
   readonly disturbance?: DisturbanceResult;
   readonly blunt?: { readonly open: BluntResult; readonly sealed: BluntResult };
-  readonly yardstick?: YardstickResult & Dated;
+  /** The sealed half. */
+  readonly yardstick?: YardstickResult & Dated & { readonly isOfModelBefore: boolean };
+  readonly openYardstick?: YardstickResult & Dated;
 }

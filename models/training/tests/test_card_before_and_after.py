@@ -10,7 +10,7 @@ def _model(folder, name: str):
     manifest = folder / "manifest.json"
     manifest.write_text(json.dumps({"files": {"model": {"sha256": name}}}))
     model = {"manifest": hashlib.sha256(manifest.read_bytes()).hexdigest()}
-    (folder / "yardstick.json").write_text(json.dumps({"model": model, **_yards(0.25)}))
+    (folder / "yardstick-open.json").write_text(json.dumps({"model": model, **_yards(0.25)}))
     (folder / "out-of-fold.json").write_text(json.dumps({"model": model, **_own(0.8)}))
     return manifest
 
@@ -37,14 +37,14 @@ def test_the_results_of_a_model_are_kept_when_another_takes_its_place(tmp_path):
     assert results_before(manifest, tmp_path) == {}  # it is the very model
     _model(tmp_path, "two")
     before = results_before(manifest, tmp_path)
-    assert before["yardstick.json"]["groups"][0]["caught"] == 0.25
+    assert before["yardstick-open.json"]["groups"][0]["caught"] == 0.25
     assert before["out-of-fold.json"]["lines"] == 70
 
 
 def test_new_thresholds_and_a_model_that_was_not_measured_leave_what_was_kept(tmp_path):
     manifest = _model(tmp_path, "one")
     assert not keep_results(manifest, tmp_path, new="one")
-    (tmp_path / "yardstick.json").unlink()
+    (tmp_path / "yardstick-open.json").unlink()
     assert not keep_results(manifest, tmp_path, new="two")
     assert not (tmp_path / FILE).exists()
 
