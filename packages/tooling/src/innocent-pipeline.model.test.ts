@@ -58,11 +58,12 @@ it('words and names that only look harmful pass', async () => {
 const { chats, hard } = readInnocentLines(ROOT);
 
 it.each([
-  ['everyday lines', chats, 0.01],
+  // One in a hundred is so few that a small sample tells nothing.
+  ['everyday lines', chats, 600, 0.01],
   // Written to look harmful. Lines that are innocent only as an answer are left out.
-  ['hard lines', hard.filter(({ hasPrevious }) => !hasPrevious), 0.06],
-])('of a sample of innocent %s, few are held back or covered', async (_, lines, most) => {
-  const step = Math.floor(lines.length / 150);
+  ['hard lines', hard.filter(({ hasPrevious }) => !hasPrevious), 150, 0.06],
+])('of a sample of innocent %s, few are held back or covered', async (_, lines, size, most) => {
+  const step = Math.floor(lines.length / size);
   const sample: readonly { text: string; lang: string; direction?: string }[] = lines.filter(
     (_, i) => i % step === 0,
   );
