@@ -220,22 +220,6 @@ def _pipeline(found: dict, before: dict) -> str:
     return "\n".join(lines)
 
 
-def _unlearnt(found: dict, before: dict) -> str:
-    if not found:
-        return "Not measured yet: `npm run bench -- unlearnt`, then `python -m training card`."
-    asked = found["help"]
-    caught = ", ".join(f"{level} {one['stopped']:.1%} of {one['lines']}" for level, one in found["harmful"].items())
-    return "\n".join([
-        f"{found['lines']:,} lines of the rounds {', '.join(found['rounds'])}, of scenarios that the model has no line of. Of harmful lines at "
-        f"13–15, something is said or asked at severity {caught}. Of {asked['lines']} lines that ask for help, {asked['found']:.1%} get helplines "
-        f"and {asked['stopped']:.1%} are paused, blurred or blocked.",
-        "",
-        *_areas(found["groups"], before.get("groups")),
-        "",
-        *_slices("slice", found["slices"], before.get("slices")),
-    ])
-
-
 def _innocent(results: dict) -> str:
     lines = ["| slice | lines without harm | flagged low | medium | high |", "|---|---|---|---|---|"]
     for name, found in results["innocent"].items():
@@ -288,7 +272,6 @@ MEASURED = {
     "yardstick": ("yardstick-open.json", _yardstick),
     "misses": ("yardstick-open.json", _misses),
     "pipeline": ("out-of-fold.json", _pipeline),
-    "unlearnt": ("unlearnt.json", _unlearnt),
 }
 
 

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from ..paths import BENCH
+from ..paths import BENCH, TEXT_BASE
 
 NOT_YET = "`npm run bench` has not measured these weights yet."
 
@@ -11,7 +11,7 @@ CARD = """# text-tiny {version}
 
 The small version of [text-base](../text-base/card.md): {bytes} bytes. It is for every key stroke, for devices without enough memory for base, and for the cascade, where it answers what is clearly ordinary before base is asked. Hashed words and pieces of words of a message go into a small network. It has the same heads as base, and one more that says how likely base would say or do something.
 
-- **Made by** `python -m training tiny` in `models/`. It learns base's scores on our own lines, on public rows, on turns of our own conversations and on ordinary lines of each language, together with the readers' labels. Base knows by heart those of our own lines that it learnt. So whether it would say something is learnt, and `clear` chosen, on other rows only. Sources, licences and checksums are those of base's card. Apache-2.0.
+- **Made by** `python -m training tiny` in `models/`. It learns base's scores on our own lines, on public rows, on turns of our own conversations and on ordinary lines of each language, together with the readers' labels. Base knows by heart those of our own lines that it learnt. So whether it would say something is learnt, and `clear` chosen, on other rows only. Base is text-base {base} here and in the next two sections. Sources, licences and checksums are those of base's card. Apache-2.0.
 - **Languages** {languages}. It has no tokenizer and no dictionary: without base, digits are not read as letters.
 - **Not for** judging alone on a device that can run base: it knows words, but hardly any syntax. No young person, speaker of its languages or clinician has read or tried it.
 
@@ -69,9 +69,10 @@ def write_card(folder: Path, results: dict) -> None:
         for kind, one in results["heads"].items()
     ]
     pools = [f"| {name} | {one['rows']} | {one['raised']:.1%} | {one['cleared']:.1%} | {one['missed']:.1%} |" for name, one in results["cascade"]["pools"].items()]
+    base = json.loads((TEXT_BASE / "manifest.json").read_text(encoding="utf-8"))
     (folder / "card.md").write_text(
         CARD.format(
-            version=manifest["version"], bytes=f"{manifest['files']['weights']['bytes']:,}",
+            version=manifest["version"], base=base["version"], bytes=f"{manifest['files']['weights']['bytes']:,}",
             languages=", ".join(manifest["languages"]), rows=results["rows"], heads="\n".join(heads),
             clear=results["cascade"]["clear"], missed=results["cascade"]["missed"], pools="\n".join(pools),
             measured=_measured(results["weights"]),

@@ -12,7 +12,6 @@
  * - `npm run bench -- yardstick` measures messages as young people write them, half of them harmful.
  * - `npm run bench -- scale` pipes a million lines through `score`, and asks the Perspective-shaped server.
  * - `npm run bench -- tiny-limits` measures what tiny costs at several values of `clear`.
- * - `npm run bench -- unlearnt` measures lines of our own that the shipped model never learnt.
  * - `npm run bench -- weight` measures sizes and the time until Nightlight is ready.
  */
 import { join } from 'node:path';
@@ -29,7 +28,6 @@ const SCRIPTS = {
   scale: './bench-scale.mjs',
   tabs: './bench-tabs.mjs',
   'tiny-limits': './bench-tiny-limits.mjs',
-  unlearnt: './bench-unlearnt.mjs',
   weight: './bench-weight.mjs',
   yardstick: './bench-yardstick.mjs',
 };
