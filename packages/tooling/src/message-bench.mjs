@@ -35,8 +35,10 @@ export const runMessageBench = async (measure, file) => {
       return pool;
     };
     const date = new Date().toISOString().slice(0, 10);
+    // Before the minutes of measuring: another build may empty the folder meanwhile.
+    const model = readModel();
     const result = await measure(suites, open, showProgress);
-    const text = `${JSON.stringify({ date, model: readModel(), ...result }, null, 2)}\n`;
+    const text = `${JSON.stringify({ date, model, ...result }, null, 2)}\n`;
     console.log(text);
     if (!file) return;
     writeFileSync(join(ROOT, 'benchmarks/results', file), text);
