@@ -3,7 +3,8 @@
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
   Without the run's results, only base's measured figures change.
 `python -m training previous`: what `npm run bench` measured of the shipped base, kept for the next one's card. Shipping does it too.
-  With `--run RUN --folds N`, before RUN ships: the shipped base also scores the lines that RUN is judged by, so that the card compares both on them.
+  With `--run RUN --folds N`: the base that RUN started from (`--shipped`, if it has been replaced) also scores the lines that RUN is judged by, so that the card compares both on them.
+`python -m training out-of-fold --run RUN --folds N`: after RUN has shipped, folds that it lacks; their lines only measure.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
   With --last, their weights before averaging.
@@ -20,6 +21,7 @@ from .data.folds import COUNT, extend_folds
 from .data.plan import PUBLIC_SHARE
 from .export.ship import ship
 from .made import describe
+from .more_folds import score_folds
 from .origin import MADE
 from .paths import CACHE, TEXT_BASE, TEXT_TINY
 from .previous import keep_results
@@ -51,7 +53,7 @@ def card(run: Path, out: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("model", choices=["base", "tiny", "card", "previous", "folds", "compare"])
+    parser.add_argument("model", choices=["base", "tiny", "card", "previous", "out-of-fold", "folds", "compare"])
     parser.add_argument("--run", help="name of the run: start again with it to go on")
     parser.add_argument("--runs", nargs="+", default=[], help="compare: names of finished runs")
     parser.add_argument("--last", action="store_true", help="compare: with the weights of the last step instead of the averaged ones")
@@ -78,8 +80,12 @@ def main() -> None:
     if chosen.model == "previous":
         say("kept" if keep_results() else "nothing kept: the shipped model was not measured")
         if chosen.run:
-            run = open_run(chosen.run, PUBLIC_SHARE)
-            say(f"{score_shipped(run, chosen.folds)} lines of {chosen.run} scored with the shipped model")
+            run = open_run(chosen.run, PUBLIC_SHARE, shipped=chosen.shipped)
+            say(f"{score_shipped(run, chosen.folds, chosen.shipped)} lines of {chosen.run} scored with the model it started from")
+        return
+    if chosen.model == "out-of-fold":
+        run = open_run(chosen.run or "base", PUBLIC_SHARE, shipped=chosen.shipped)
+        say(f"{score_folds(run, chosen.folds)} lines out of fold")
         return
     if chosen.model == "compare":
         compare(chosen.runs, chosen.last)

@@ -18,7 +18,8 @@ from .predict import Forward, predict
 from .run_folder import Run, write_logits
 
 
-def _heads(manifest: dict) -> list[Head]:
+def heads_of(manifest: dict) -> list[Head]:
+    """The heads of a manifest, without figures."""
     return [
         Head(head["kind"], **head["calibration"], prior=head["prior"], auc=0, positives=0, negatives=0,
              thresholds=head["thresholds"], auc_by_pool={})
@@ -35,7 +36,7 @@ def score_shipped(run: Run, folds: int, folder: Path = TEXT_BASE, out: Path = OU
     if run.start.model != model:
         raise SystemExit(f"{run.folder.name} started from another model than the one in {folder.name}")
     rows: list[Row] = [row for fold in range(folds) for row in split(run, fold)[1]]
-    heads = _heads(manifest)
+    heads = heads_of(manifest)
     forward: Forward = session_forward(open_session(folder / "model.onnx"))
 
     # One row at a time, for int8 scales span a batch.
