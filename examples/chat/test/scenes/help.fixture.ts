@@ -10,7 +10,7 @@ export const HELP: readonly Scene[] = [
     lines: [
       ['Ben', 'you are so quiet today'],
       ['Ana', 'i want to kill myself', { Ana: 'help', others: 'help' }],
-      ['Ben', 'i am here. can i call you?'],
+      ['Ben', 'i am here. can i call you?', {}, { known: KNOWN.falseHelp }],
       ['Ana', 'yes'],
     ],
   },
@@ -86,7 +86,7 @@ export const HELP: readonly Scene[] = [
         { Syd: 'help|line', others: 'help|line' },
       ],
       ['Tam', 'you can tell my mum, she is nice'],
-      ['Una', 'i am so sorry'],
+      ['Una', 'i am so sorry', {}, { known: KNOWN.falseWorry }],
     ],
   },
   {
@@ -126,7 +126,7 @@ export const HELP: readonly Scene[] = [
     people: ['Hope 14 GB', 'Ike 14 GB', 'Jil 14 GB'],
     lines: [
       ['Hope', 'i want to kill myself', { Hope: 'help', others: 'help' }],
-      ['Ike', 'please talk to us', {}, { known: KNOWN.falseHelp }],
+      ['Ike', 'please talk to us'],
       ['Hope', 'i really want to die', { Hope: 'again', others: 'again' }],
       ['Jil', 'i am calling you now'],
     ],

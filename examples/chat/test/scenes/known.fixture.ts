@@ -6,6 +6,14 @@ export const KNOWN = {
     why: 'the model takes a question or an offer for a call for help',
     ...{ author: 'line|help|again|', others: 'line|help|again|' },
   },
+  falseWorry: {
+    why: 'the model takes a grumble or a regret for worry',
+    ...{ author: 'line|', others: 'line|' },
+  },
+  ownNumber: {
+    why: 'the model is so sure of a number that sixteen-year-olds are asked too',
+    ...{ author: 'pause personal-info|', others: '' },
+  },
   notMean: {
     why: 'the model takes a plain no for leaving someone out',
     ...{ author: 'pause bullying, sorry', others: 'veil bullying' },

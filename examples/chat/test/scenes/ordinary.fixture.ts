@@ -73,7 +73,7 @@ export const ORDINARY: readonly Scene[] = [
       ['Amy', 'im dead 😂😂 this video kills me'],
       ['Bea', 'maths is killing me, i have two more chapters'],
       ['Cal', 'teacher gave us detention for laughing wtf'],
-      ['Amy', 'dad says i have to be home by 9 ugh'],
+      ['Amy', 'dad says i have to be home by 9 ugh', {}, { known: KNOWN.falseWorry }],
     ],
   },
   {

@@ -34,7 +34,7 @@ export const TRICKS: readonly Scene[] = [
     isPair: true,
     lines: [
       ['Hart', 'what is your new number?'],
-      ['Gale', 'its 07700 900456, call me after eight'],
+      ['Gale', 'its 07700 900456, call me after eight', {}, { known: KNOWN.ownNumber }],
       ['Hart', 'got it'],
     ],
   },
