@@ -167,9 +167,6 @@ export const allNumbers = ({
     .join('\n')
     .trimEnd();
 
-/** When phrases were last added. Results up to this day were measured without all of them. */
-const LAST_PHRASES = '2026-12-01';
-
 const groupOf = (found: YardstickResult | undefined, wanted: string): YardstickGroup | undefined =>
   found?.groups.find(({ name }) => name === wanted);
 
@@ -191,14 +188,13 @@ const missed = ({ yardstick, openYardstick }: Results): string[] => {
       `${start} Nightlight responds to ${shares}. It also responds to ${harmless}. ${areas}.`,
     ];
   return [
-    `${start} With the model before this one, Nightlight responded to ${shares}, and to ${harmless}. ${areas}. Of other such messages, which we used to choose this model, it responds to ${percent(openEnglish.caught)} and ${percent(openOthers.caught)} of the harmful ones, and to ${percent(openEnglish.stopped)} and ${percent(openOthers.stopped)} of the harmless ones.`,
+    `${start} With the model before this one and older phrases, Nightlight responded to ${shares}, and to ${harmless}. ${areas}. Of other such messages, which we used to choose this model, it responds to ${percent(openEnglish.caught)} and ${percent(openOthers.caught)} of the harmful ones, and to ${percent(openEnglish.stopped)} and ${percent(openOthers.stopped)} of the harmless ones.`,
   ];
 };
 
 /** The few numbers for the README. */
 export const keyNumbers = (results: Results): string => {
-  const { bench, outOfFold, disturbance, yardstick } = results;
-  const isOlder = [outOfFold, yardstick].some((result) => result && result.date <= LAST_PHRASES);
+  const { bench, outOfFold, disturbance } = results;
   const ordinary = disturbance?.languages.find(({ language }) => language === 'all');
   return [
     ...missed(results),
@@ -213,9 +209,6 @@ export const keyNumbers = (results: Results): string => {
         ]
       : []),
     `- **\`classify()\` takes ${ms(bench.speed.chromium.classify)}** in Chromium per message (median, one thread, everyday chat).`,
-    ...(isOlder
-      ? ['', 'The first and the third were measured before the latest phrases were written.']
-      : []),
   ].join('\n');
 };
 
