@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { TextModelManifest, Tier } from '@nightlight/runtime';
-import { agreedLines } from './corpus/agreement.ts';
-import { readCorpus } from './corpus/corpus-line.ts';
+import type { Tier } from '@nightlight/runtime';
 import { sampleEvenly } from './datasets/dataset.ts';
 import { readLines, samsum } from './datasets/ordinary-sets.ts';
 import { readUnseenLines } from './datasets/unseen-lines.ts';
@@ -12,13 +9,12 @@ import type { BenchResult } from './report/result.ts';
 import { writeNumbers } from './report/results.ts';
 import { openThreadPool, type ThreadPool } from './score/thread-pool.ts';
 import { readOrdinaryMessages } from './suites/ordinary-messages.ts';
-import { measureOutOfFold, type OutOfFold } from './suites/out-of-fold.ts';
-import { measureBefore } from './suites/out-of-fold-before.ts';
 import { measureQuality } from './suites/quality.ts';
 import { measureRobustness } from './suites/robustness.ts';
 import { measureSpeedInChromium } from './suites/speed-chromium.ts';
 import { measureSpeedInNode } from './suites/speed-node.ts';
 import { measureTiers } from './suites/tiers.ts';
+import { readShippedModel, writeOutOfFold } from './suites/write-out-of-fold.ts';
 
 /**
  * Parts that can be measured separately. The rest comes from the last result, which must
@@ -47,38 +43,6 @@ const logStep = (line: string): void => {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-/**
- * Grades our own lines from their out-of-fold scores, which `python -m training base` leaves in its
- * cache. Without that file, or if it is of another model, nothing is written.
- */
-const writeOutOfFold = async (
-  root: string,
-  manifest: TextModelManifest,
-  model: BenchResult['model'],
-): Promise<void> => {
-  const file = join(root, 'models/training/.cache/out-of-fold.jsonl');
-  const [first, ...rows] = existsSync(file)
-    ? readFileSync(file, 'utf8').trimEnd().split('\n')
-    : ['{}'];
-  if (JSON.parse(first as string).model !== model.sha256) {
-    logStep(`${file} is missing or of another model.`);
-    return;
-  }
-  const { lines } = readCorpus(join(root, 'models/corpus/messages'));
-  const agreed = agreedLines(lines, join(root, 'models/corpus/readings'));
-  const scored: OutOfFold[] = rows.map((row) => JSON.parse(row));
-  const found = await measureOutOfFold(agreed, scored, manifest);
-  const earlier = join(root, 'models/training/.cache/out-of-fold-before.jsonl');
-  const before = existsSync(earlier)
-    ? await measureBefore(agreed, scored, readFileSync(earlier, 'utf8'), model.sha256)
-    : undefined;
-  const result = { date: today(), model, ...found, ...(before ? { before } : {}) };
-  writeFileSync(
-    join(root, 'benchmarks/results/out-of-fold.json'),
-    `${JSON.stringify(result, null, 2)}\n`,
-  );
-};
-
 /** The last result, for the parts that are not measured now. Throws if it is of another model. */
 const lastResult = (root: string, model: BenchResult['model']): BenchResult => {
   const file = join(root, 'benchmarks/results/bench.json');
@@ -99,14 +63,8 @@ export const bench = async ({
   const messages = measured
     ? sampleEvenly(await readLines(samsum, data), 200)
     : await readOrdinaryMessages(root, 200);
-  const bytes = readFileSync(join(assets, 'text-base/manifest.json'));
-  const manifest: TextModelManifest = JSON.parse(bytes.toString('utf8'));
-  const model: BenchResult['model'] = {
-    id: manifest.id,
-    version: manifest.version,
-    sha256: manifest.files.model.sha256,
-    manifest: createHash('sha256').update(bytes).digest('hex'),
-  };
+  const shipped = readShippedModel(assets);
+  const { model } = shipped;
   const kept = parts.length < PARTS.length ? lastResult(root, model) : undefined;
   const isIncluded = (part: Part): boolean => parts.includes(part);
   const dist = join(root, 'benchmarks/dist');
@@ -146,7 +104,7 @@ export const bench = async ({
     tiers = await measureTiers(open, messages, options, data, showProgress);
   }
   logStep('Our own lines out of fold');
-  await writeOutOfFold(root, manifest, result.model);
+  if (!(await writeOutOfFold(root, shipped))) logStep('No scores of this model out of fold.');
   const whole: BenchResult = {
     ...result,
     ...(quality ? { quality } : {}),

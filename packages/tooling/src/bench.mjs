@@ -7,6 +7,7 @@
  * - `npm run bench -- pictures` measures the picture model.
  * - `npm run bench -- disturbance` counts what ordinary messages show, by set and language.
  * - `npm run bench -- blunt` measures plainly harmful lines and harmless lines with the same words.
+ * - `npm run bench -- out-of-fold` grades our own lines, which the model of each fold has not learnt.
  * - `npm run bench -- conversations` counts alarms in ordinary conversations.
  * - `npm run bench -- first-visit` measures how long the first message waits on a slow link.
  * - `npm run bench -- yardstick` measures messages as young people write them, half of them harmful.
@@ -24,6 +25,7 @@ const SCRIPTS = {
   conversations: './bench-conversations.mjs',
   disturbance: './bench-disturbance.mjs',
   'first-visit': './bench-first-visit.mjs',
+  'out-of-fold': './bench-out-of-fold.mjs',
   pictures: './bench-pictures.mjs',
   scale: './bench-scale.mjs',
   tabs: './bench-tabs.mjs',
