@@ -3,7 +3,7 @@
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
   Without the run's results, only base's measured figures change.
 `python -m training previous`: what `npm run bench` measured of the shipped base, kept for the next one's card. Shipping does it too.
-  With `--run RUN --folds N`: the base that RUN started from (`--shipped`, if it has been replaced) also scores the lines that RUN is judged by, so that the card compares both on them.
+  With `--run RUN --folds N`: the base that RUN started from (`--shipped`, if it has been replaced) also scores the lines that RUN is judged by, so that the card compares both on them. With `--shipped`, nothing is kept anew.
 `python -m training out-of-fold --run RUN --folds N`: after RUN has shipped, folds that it lacks; their lines only measure.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
@@ -78,7 +78,9 @@ def main() -> None:
         say(f"{len(extend_folds())} scenarios have a fold")
         return
     if chosen.model == "previous":
-        say("kept" if keep_results() else "nothing kept: the shipped model was not measured")
+        # A base that has been replaced was kept when its successor shipped.
+        if chosen.shipped == TEXT_BASE:
+            say("kept" if keep_results() else "nothing kept: the shipped model was not measured")
         if chosen.run:
             run = open_run(chosen.run, PUBLIC_SHARE, shipped=chosen.shipped)
             say(f"{score_shipped(run, chosen.folds, chosen.shipped)} lines of {chosen.run} scored with the model it started from")

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
+from training import __main__ as command
 from training import same_lines
 from training.data.row import Row
 from training.origin import Start
@@ -47,3 +48,14 @@ def test_a_run_that_did_not_start_from_the_shipped_model_is_not_compared(tmp_pat
 def test_a_run_whose_model_has_shipped_already_is_not_compared_with_itself(tmp_path):
     with pytest.raises(SystemExit, match="another model"):
         same_lines.score_shipped(_run(tmp_path, "shipped", "the one before"), 2, out=tmp_path / "before.jsonl")
+
+
+def test_results_of_a_replaced_model_survive_a_later_comparison(tmp_path, monkeypatch):
+    kept = tmp_path / "previous-model.json"
+    kept.write_text("of the model before", encoding="utf-8")
+    monkeypatch.setattr(command, "keep_results", lambda: kept.write_text("of the model that ships now", encoding="utf-8"))
+    monkeypatch.setattr(command, "open_run", lambda *_, **__: _run(tmp_path, "shipped"))
+    monkeypatch.setattr(command, "score_shipped", lambda *_: len(ROWS))
+    monkeypatch.setattr("sys.argv", ["training", "previous", "--run", "next", "--shipped", str(tmp_path / "replaced")])
+    command.main()
+    assert kept.read_text("utf-8") == "of the model before"
