@@ -189,7 +189,7 @@ def _pipeline(found: dict, before: dict) -> str:
     lines = _areas(found["groups"], before.get("groups"))
     bands = list(found["innocent"][0]["stopped"])
     old = _by_name(before.get("innocent", []), "slice")
-    lines += ["", "Innocent lines: share with any action other than `allow`, by slice and age:", ""]
+    lines += ["", f"Of these {found['lines']:,} lines, the innocent ones: share with any action other than `allow`, by slice and age:", ""]
     lines += _table(["slice", "lines", *bands, *(["13-15 before"] if old else [])], [
         [one["slice"], str(one["lines"]), _shares(one, bands, 1),
          *([_percent(old.get(one["slice"], {}).get("stopped", {}).get("13-15"))] if old else [])]

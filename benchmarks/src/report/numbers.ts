@@ -50,7 +50,7 @@ const ownLines = (found: OutOfFoldResult): string[] => {
     .map(({ slice, stopped }) => `${slice} ${percent(stopped['13-15'])}`);
   return [
     '## Lines written for the project',
-    `${found.lines} lines in twenty languages. Each is scored by one of five models that never saw its scenario (out of fold). ROC AUC of any harm with its 95 % interval:`,
+    `${found.lines} lines in twenty languages. Each is scored by a model that never saw its scenario (out of fold). ROC AUC of any harm with its 95 % interval:`,
     '',
     ...table(['lines', 'count', 'AUC'], Object.keys(GROUP_LABELS).flatMap(group)),
     `Weakest languages: ${weakest.join(', ')}.`,
