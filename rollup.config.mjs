@@ -69,6 +69,7 @@ const PACKAGES = [
       'suites/conversations',
       'suites/messages',
       'suites/scale',
+      'suites/write-out-of-fold',
     ],
   },
 ];

@@ -4,5 +4,4 @@ export { openThreadPool } from '../score/thread-pool.ts';
 export { measureBlunt } from './blunt.ts';
 export { measureDisturbance } from './disturbance.ts';
 export { measureTinyLimits } from './tiny-limits.ts';
-export { readShippedModel, writeOutOfFold } from './write-out-of-fold.ts';
 export { measureYardstick } from './yardstick.ts';
