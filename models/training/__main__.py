@@ -3,7 +3,7 @@
 `python -m training card --run RUN`: base's card anew, with what `npm run bench` has measured since; of a run of tiny's, tiny's card.
   Without the run's results, only base's measured figures change.
 `python -m training previous`: what `npm run bench` measured of the shipped base, kept for the next one's card. Shipping does it too.
-  With `--run RUN --folds N`: the base that RUN started from (`--shipped`, if it has been replaced) also scores the lines that RUN is judged by, so that the card compares both on them. With `--shipped`, nothing is kept anew.
+  With `--run RUN --folds N`: the base that RUN started from (`--shipped`, if it has been replaced) also scores the lines that RUN is judged by, so that the card compares both on them. Then what was kept before stays.
 `python -m training out-of-fold --run RUN --folds N`: after RUN has shipped, folds that it lacks; their lines only measure.
 `python -m training folds`: a fold for every new scenario of the corpus.
 `python -m training compare --runs A B`: finished runs on fold 0 and on the open half of the yardstick.
