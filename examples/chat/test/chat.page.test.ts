@@ -72,6 +72,8 @@ describe('two people in two tabs', () => {
     expect(await ben.getByText(INSULT).isVisible()).toBe(false);
     const tree = await ben.locator('body').ariaSnapshot();
     expect(tree).not.toContain('stupid');
+    // A veil that is opened before the decision gives its reason without a press.
+    await veiled.locator('nightlight-veil [data-choice=why]').waitFor();
     await veiled.locator('nightlight-veil [data-choice=show]').click();
     await ben.getByText(INSULT).waitFor({ state: 'visible' });
     const opened = ben.locator('nightlight-veil');

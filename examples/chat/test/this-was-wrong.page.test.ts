@@ -37,6 +37,8 @@ const callWrong = async (from: Locator): Promise<void> => {
   await press(from, 'wrong');
   await from.getByText(NO_LONGER_STOPPED).waitFor();
 };
+/** Waits for the decision. A veil that is opened before it gives its reason without a press. */
+const decided = (from: Locator): Promise<void> => from.locator('[data-choice=why]').waitFor();
 /** Waits until a press can no longer be the second half of a double click. */
 const afterDoubleClick = (page: Page): Promise<void> => page.waitForTimeout(550);
 
@@ -81,6 +83,7 @@ describe('a message that I receive', () => {
 
   it('marks its words under "Why?" once it is shown', async () => {
     ana.write(RUDE);
+    await decided(veil(ben));
     await press(veil(ben), 'show');
     await press(veil(ben), 'why');
     await expect
