@@ -44,7 +44,7 @@ export const chatScreen = (app: HTMLElement, me: Person, safety: Safety): void =
     openHelpSheet({ me, safety, heard, posts, people: listPeople }, inGroup());
   const again = helpAgain(openHelp, me.locale);
   const openLimits = (): void =>
-    openLimitsSheet(me, safety.limits(), {
+    openLimitsSheet(me, safety, {
       openHelp,
       deleteAll: async () => {
         await (await safety.nightlight()).forget('everything');

@@ -30,14 +30,15 @@ export interface LimitsSheetActions {
 /** Opens the person's limits in a dialog. From there, a guardian can open the settings. */
 export const openLimitsSheet = (
   me: Person,
-  limits: Limits,
+  safety: Safety,
   { openHelp, deleteAll }: LimitsSheetActions,
 ): void => {
   const { locale } = me;
   const words = ownWords(locale);
   const close = element('button', { type: 'button', class: 'help-button' }, words.backToChat);
   const change = element('button', { type: 'button', class: 'help-button' }, words.forGuardian);
-  const page = element('div', {}, create('limits', me, limits));
+  let shown = create('limits', me, safety.limits());
+  const page = element('div', {}, shown);
   const { ageBand: band, ageOrigin: origin = 'none' } = me;
   const remove = element('button', { type: 'button', class: 'button' }, words.deleteAll);
   remove.addEventListener('click', () => {
@@ -63,8 +64,10 @@ export const openLimitsSheet = (
     isGuardian = !isGuardian;
     foot.hidden = isGuardian;
     change.textContent = isGuardian ? words.allLimits : words.forGuardian;
-    page.replaceChildren(create(isGuardian ? 'guardian' : 'limits', me, limits));
+    shown = create(isGuardian ? 'guardian' : 'limits', me, safety.limits());
+    page.replaceChildren(shown);
   });
+  const stop = safety.watch(() => Object.assign(shown, { limits: safety.limits() }));
   close.addEventListener('click', () => sheet.close());
   sheet.addEventListener('nightlight-help', () => {
     sheet.close();
@@ -73,7 +76,10 @@ export const openLimitsSheet = (
   sheet.addEventListener('click', ({ target }) => {
     if (target === sheet) sheet.close();
   });
-  sheet.addEventListener('close', () => sheet.remove());
+  sheet.addEventListener('close', () => {
+    stop();
+    sheet.remove();
+  });
   document.body.append(sheet);
   sheet.showModal();
 };

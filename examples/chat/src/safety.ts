@@ -14,12 +14,15 @@ type Starting = ReturnType<typeof createNightlight>;
 export interface Safety {
   /** Returns the current Nightlight. Rejects if it could not be started. */
   readonly nightlight: () => Starting;
-  /** The limits of the person, for the pages that show them. */
+  /**
+   * The limits of the person, for the pages that show them. To read them after a failed start starts
+   * Nightlight again. Each start has limits of its own.
+   */
   readonly limits: () => Limits;
   /** Tells the limits the name of a participant. */
   readonly setName: (participant: string, name: string) => void;
-  /** Calls `onState` at once and with each change. */
-  watch(onState: (state: SafetyState) => void): void;
+  /** Calls `onState` at once and with each change. Returns a function that ends this. */
+  watch(onState: (state: SafetyState) => void): () => void;
   retry(): void;
   /** Frees the model. */
   stop(): void;
@@ -32,16 +35,23 @@ const policyOf = ({ ageBand, region }: Person): Policy =>
 /** Starts loading Nightlight while the person still joins. `retry()` starts it again. */
 export const startSafety = (person: Promise<Person>): Safety => {
   let state: SafetyState = { name: 'loading', part: 0 };
-  let report = (_: SafetyState): void => {};
+  const watchers = new Set<(state: SafetyState) => void>();
   const setState = (now: SafetyState): void => {
     state = now;
-    report(now);
+    for (const report of watchers) report(now);
   };
   const names = new Map<string, string>();
   let limits: Limits;
   const start = (): Starting => {
+    const own = createLimits({ nameOf: (participant) => names.get(participant) });
+    limits = {
+      ...own,
+      get: () => {
+        if (state.name === 'failed') retry();
+        return own.get();
+      },
+    };
     setState({ name: 'loading', part: 0 });
-    limits = createLimits({ nameOf: (participant) => names.get(participant) });
     const starting = createNightlight({
       assets: '/nightlight/',
       policy: person.then(policyOf),
@@ -62,17 +72,19 @@ export const startSafety = (person: Promise<Person>): Safety => {
     return starting;
   };
   let nightlight = start();
+  const retry = (): void => {
+    nightlight = start();
+  };
   return {
     nightlight: () => nightlight,
     limits: () => limits,
     setName: (participant, name) => void names.set(participant, name),
     watch(onState) {
-      report = onState;
+      watchers.add(onState);
       onState(state);
+      return () => watchers.delete(onState);
     },
-    retry: () => {
-      nightlight = start();
-    },
+    retry,
     stop: () => {
       nightlight.then((running) => running.dispose()).catch(() => {});
     },

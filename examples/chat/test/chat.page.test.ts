@@ -177,4 +177,20 @@ describe('when Nightlight cannot start', () => {
     await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
     await context.close();
   });
+
+  it('opening the limits starts Nightlight again, and shows them', async () => {
+    const context = await chat.newContext();
+    let broken = true;
+    await context.route('**/nightlight/manifest.json', (route) =>
+      broken ? route.abort() : route.continue(),
+    );
+    const page = await context.newPage();
+    await page.goto(`${chat.url}?room=broken-limits&name=Cy&age=13-15`);
+    await page.locator('[data-testid=status][data-state=failed]').waitFor({ timeout: 30_000 });
+    broken = false;
+    await page.getByRole('button', { name: 'Limits', exact: true }).click();
+    await page.locator('dialog').getByText('No limits are set.').waitFor();
+    await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
+    await context.close();
+  });
 });

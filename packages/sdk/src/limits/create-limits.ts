@@ -51,7 +51,8 @@ const fail = (message: string): never => {
 
 /**
  * Creates the limits for one person. Pass them to `createNightlight()` as the option `limits`. They
- * apply to each message from then on. Calls before that wait.
+ * apply to each message from then on. Calls before that wait. If the start fails before the limits
+ * could be read, calls reject with `disposed`.
  */
 export const createLimits = (options: LimitsOptions = {}): Limits => {
   checkLimitsOptions(options);
@@ -70,9 +71,12 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
   };
   let isConnected = false;
   let onConnected: (limits: ConnectedLimits) => void = () => {};
-  const connected = new Promise<ConnectedLimits>((resolve) => {
+  let onFailed: (error: unknown) => void = () => {};
+  const connected = new Promise<ConnectedLimits>((resolve, reject) => {
     onConnected = resolve;
+    onFailed = reject;
   });
+  connected.catch(() => {});
 
   return {
     async connect(parts) {
@@ -84,7 +88,9 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
         .catch(() => crypto.randomUUID());
       const limits = new ConnectedLimits(options, parts, emit, channel);
       await limits.followAge().catch((error) => {
-        if (!isStorageError(error)) throw error;
+        if (isStorageError(error)) return;
+        onFailed(error);
+        throw error;
       });
       await limits.tick().catch(() => {});
       await limits.restoreOpen().catch(() => {});

@@ -115,6 +115,19 @@ describe('what a guardian can set', () => {
     await expect(limits.connect(parts)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
+  it('if the Nightlight ends while it starts, calls reject instead of waiting for ever', async () => {
+    const limits = createLimits();
+    const view = limits.get();
+    view.catch(() => {});
+    const policy = { ageBand: '10-12' } as const;
+    const { store } = pages;
+    const connecting = limits.connect({ store, policy, locale: 'en' });
+    await store.close();
+    await expect(connecting).rejects.toMatchObject({ code: 'disposed' });
+    await expect(view).rejects.toMatchObject({ code: 'disposed' });
+    await expect(limits.get()).rejects.toMatchObject({ code: 'disposed' });
+  });
+
   it('a wrong option is an error', () => {
     expect(() => createLimits({ hosts: {} } as never)).toThrow('Did you mean host?');
     expect(() => createLimits({ host: { minutes: 1 } })).toThrow('from 15');
