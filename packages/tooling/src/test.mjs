@@ -19,7 +19,7 @@ const MODES = {
     title: 'Unit tests in Node (under a minute)',
     args: ['--project', 'node'],
   },
-  plain: { title: 'Tests in Node and Chromium (about 13 minutes on two cores)', args: [] },
+  plain: { title: 'Tests in Node and Chromium (about 20 minutes on two cores)', args: [] },
   release: {
     title: 'Tests in Node, Chromium, Firefox and WebKitGTK (about 70 minutes)',
     args: [],
