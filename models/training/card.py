@@ -5,8 +5,9 @@ import json
 import re
 from pathlib import Path
 
-from .data import lexicon
-from .data.plan import SOURCES
+from .data import everyday, lexicon
+from .data.plan import ORDINARY, SOURCES
+from .data.sources import common_voice
 from .made import how_made, how_often, layers_of_base
 from .origin import SHIPPED
 from .paths import BENCH, TRAIN, TRAINING
@@ -27,6 +28,10 @@ def _checksums(name: str) -> list[tuple[str, str]]:
 
 def _origin(name: str) -> str:
     """Repository and commit, as the data folder's SOURCE.md says."""
+    if name == everyday.NAME:
+        return "this repository"
+    if name == common_voice.NAME:  # Its SOURCE.md has a date and no commit.
+        return "[llipl/common-voice](https://github.com/llipl/common-voice), state of 27 February 2021"
     said = (TRAIN / name / "SOURCE.md").read_text(encoding="utf-8")
     found = {key: value for key, value in re.findall(r"^- (Repo|Commit): (\S+)", said, re.MULTILINE)}
     return f"[{found['Repo'].removeprefix('https://github.com/')}]({found['Repo']}) at `{found['Commit'][:12]}`"
@@ -36,8 +41,9 @@ def _sources(counts: dict, often: str) -> str:
     lines = ["| source | rows used | weight | licence | why | from |", "|---|---|---|---|---|---|"]
     own = counts.get("nightlight-corpus", {})
     lines.append(f"| models/corpus (ours) | {own.get('used', 0)}, {often} | 1.0 | CC-BY-4.0 | sounds like the messages of the product | this repository |")
-    for s in SOURCES:
-        lines.append(f"| {s.name} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} | {_origin(s.name)} |")
+    for s in (*ORDINARY, *SOURCES):
+        shown = "models/corpus/everyday (ours)" if s.name == everyday.NAME else s.name
+        lines.append(f"| {shown} | {counts.get(s.name, {}).get('used', 0)} | {s.weight} | {s.licence} | {s.why} | {_origin(s.name)} |")
     lines.append(f"| {lexicon.NAME} | words only | – | CC-BY-4.0 | swear words | {_origin(lexicon.NAME)} |")
     return "\n".join(lines)
 
@@ -298,7 +304,7 @@ def write_card(path: Path, manifest: dict, results: dict, made: dict) -> None:
     if results["model"] != manifest["files"]["model"]["sha256"]:
         raise SystemExit("these results are another run's: name the run that made the model with --run")
     template = (TRAINING / "card-template.md").read_text(encoding="utf-8")
-    checksums = [f"{digest}  {name}" for source in (*(s.name for s in SOURCES), lexicon.NAME) for name, digest in _checksums(source)]
+    checksums = [f"{digest}  {name}" for source in (common_voice.NAME, *(s.name for s in SOURCES), lexicon.NAME) for name, digest in _checksums(source)]
     values = {
         "version": manifest["version"],
         "layers": str(results["layers"]),

@@ -63,8 +63,8 @@ def how_made(made: dict) -> str:
     if recipe.get("contrast"):
         how += f", with twins in the same batch and a contrastive loss of weight {recipe['contrast']:g}"
     if recipe.get("keep"):
-        how += f". In the end, {recipe['keep']:.0%} of each weight are those from before"
-    ships = "The whole ships" if made["whole"] else "The model of the last fold ships"
+        how += f". Each final weight is {recipe['keep']:.0%} old and {1 - recipe['keep']:.0%} new"
+    ships = "The model of all folds ships" if made["whole"] else "The model of the last fold ships"
     return f"`{command(made)}` in `models/`, started at commit `{start['commit'] or 'not recorded'}`: {how}. {ships}."
 
 

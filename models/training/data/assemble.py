@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from ..disguises import has_unseen_disguise
 from ..normalise import normalise
 from ..progress import say
-from . import corpus, everyday
+from . import corpus
 from .mined import harmful_hashes, without_harmful
 from .overlap import fingerprint, measuring_fingerprints
-from .plan import BENIGN_CHAT, HELD_BACK, HELD_BACK_MORE, MORE_CHAT, SOURCES, Source
+from .plan import BENIGN_CHAT, HELD_BACK, HELD_BACK_MORE, MORE_CHAT, ORDINARY, SOURCES, Source
 from .presume import presume
 from .row import Row
-from .sources import common_voice
 from .suites import is_in_a_suite, suite_fingerprints
 
 SEED = 20261124
@@ -84,11 +83,7 @@ def assemble(scale: float = 1.0) -> Dataset:
     rejected: list[str] = []
     own = Source(lambda: corpus.rows(rejected=rejected), corpus.NAME, 10**9, 1.0, "CC-BY-4.0", "")
     data = Dataset([], [], [], {})
-    ordinary = (
-        Source(everyday.rows, everyday.NAME, 10**9, 1.0, "CC-BY-4.0", "everyday chat of our own"),
-        Source(common_voice.rows, common_voice.NAME, 10**9, 0.7, "CC0-1.0", "ordinary sentences, unlabelled"),
-    )
-    for source in (own, *ordinary, *SOURCES):  # the corpus first: it wins over a duplicate
+    for source in (own, *ORDINARY, *SOURCES):  # the corpus first: it wins over a duplicate
         counts: Counter = Counter()
         rows = _clean(source, banned, suites, seen, counts)
         if source is not own:
@@ -97,7 +92,7 @@ def assemble(scale: float = 1.0) -> Dataset:
                 chosen = {id(row) for row in kept}
                 data.held_back += [row for row in rows if id(row) not in chosen][:MORE_CHAT]
             rows = kept
-        if source in ordinary:
+        if source in ORDINARY:
             ordinary_rows = without_harmful(rows, harmful)
             counts["harmful"] = len(rows) - len(ordinary_rows)
             kept = [row for row in ordinary_rows if draw(row.text) < scale]

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from . import everyday
 from .row import Row
 from .sources import (
-    convabuse, davidson, diasafety, edos, gab, germeval, goemotions, hatemoji, hatexplain, irc,
+    common_voice, convabuse, davidson, diasafety, edos, gab, germeval, goemotions, hatemoji, hatexplain, irc,
     jigsaw, korean, mlma, paradetox, persona_chat, sms_spam, stormfront, taskmaster, told_br,
     topical_chat, wiki_toxicity, youtube_spam,
 )
@@ -48,6 +49,12 @@ SOURCES = (
     _source(persona_chat, 4000, 0.8, "CC-BY-4.0", "innocent chat"),
     _source(taskmaster, 800, 0.8, "CC-BY-4.0", "innocent orders"),
     _source(irc, 4000, 0.8, "CC-BY-4.0", "innocent and abrupt"),
+)
+
+#: Ordinary talk, of which all is learnt but the third that is set aside.
+ORDINARY = (
+    _source(everyday, 10**9, 1.0, "CC-BY-4.0", "everyday chat of our own"),
+    _source(common_voice, 10**9, 0.7, "CC0-1.0", "ordinary sentences in 16 languages, unlabelled"),
 )
 
 #: Share of each limit that is used.

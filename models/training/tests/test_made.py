@@ -23,7 +23,7 @@ def test_the_card_of_a_last_stage_after_the_shipped_file_says_what_that_was_and_
 def test_the_card_says_that_twins_were_learnt_together_and_weights_kept():
     of = made(Recipe(12, True, 1.0, 2, 1, "shipped", 0.3, 0.33), lines={"new": 2, "again": 1, "ordinary": 1, "public": 1})
     assert command(of).endswith("--after shipped --contrast 0.3 --keep 0.33")
-    assert "twins in the same batch and a contrastive loss of weight 0.3. In the end, 33% of each weight" in how_made(of)
+    assert "twins in the same batch and a contrastive loss of weight 0.3. Each final weight is 33% old" in how_made(of)
 
 
 def test_the_card_counts_the_epochs_of_both_stages():

@@ -91,8 +91,12 @@ it('the card of the text models names each data set with its licence and its add
   for (const row of rows) {
     const cells = row.split(' | ');
     expect(cells[licence], row).toMatch(/^(CC|MIT|Apache-2\.0|CDLA)/);
-    expect(cells.at(-1), row).toMatch(/\]\(https:\/\/.+\) at `[0-9a-f]{12}`|this repository/);
+    expect(cells.at(-1), row).toMatch(
+      /\]\(https:\/\/.+\)(?: at `[0-9a-f]{12}`|, state of \d+ \w+ \d{4})|this repository/,
+    );
   }
+  expect(table).toContain('| models/corpus/everyday (ours) |');
+  expect(table).toContain('| common-voice-sentences |');
 });
 
 it('the card says for which four data sets the licence is assumed', () => {

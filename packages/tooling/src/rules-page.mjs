@@ -62,7 +62,7 @@ Someone may ask for help, or a message may show a worry about self-harm. We call
 - **Counter-speech** (standing up for someone) cancels bullying that is at most as severe, if it has at least medium severity itself. It is praised only at high severity, and only after someone else wrote something unkind.
 
 ## Lists, pictures and failures
-- **Models never block.** Only your lists block: lists of words and sites, and hash lists of pictures.
+- **Models never block.** Only lists and [limits](limits.md) block: lists of words and sites, hash lists of pictures, and what a guardian or your app has limited.
 - **A picture on a hash list** is blocked, or blurred if the list says so. Instead of a blur, an outgoing one is paused.
 - **A picture that could not be checked** is blurred if it is incoming. An outgoing one gets a nudge. This is the same at every age.
 - **A text that could not be checked** gets a nudge that says so.
