@@ -7,6 +7,7 @@ import {
   type NudgeKey,
   type Progress,
 } from '@nightlight/sdk';
+import { createLimits } from '@nightlight/sdk/limits';
 import { countWorkers } from '@nightlight/testing/count-workers';
 import { LONG_TEXT } from '@nightlight/testing/long-text';
 import {
@@ -36,6 +37,7 @@ import {
   Help,
   Image,
   Lesson,
+  LimitsPage,
   Loading,
   NightlightProvider,
   Nudge,
@@ -215,6 +217,27 @@ describe('NightlightProvider', () => {
     await expect.poll(() => onError.mock.calls.length, LONG).toBe(2);
     await expect.poll(said, LONG).toBe('failed');
     expect(workers.running()).toBe(0);
+  });
+
+  it('the same limits go on after a failed start and after a change of the language', async () => {
+    const limits = createLimits();
+    const show = (options: ProviderOptions): void =>
+      root.render(
+        <NightlightProvider options={{ ...options, limits }}>
+          <Status />
+          <LimitsPage limits={limits} />
+        </NightlightProvider>,
+      );
+    const page = (): string => find('nightlight-limits').shadowRoot?.textContent ?? '';
+    show({ ...OPTIONS, assets: '/nowhere/' });
+    await expect.poll(said, LONG).toBe('failed');
+    show(OPTIONS);
+    await expect.poll(said, LONG).toBe('ready');
+    await expect.poll(page, LONG).toContain('No limits are set.');
+    show({ ...OPTIONS, locale: 'de' });
+    await expect.poll(said, LONG).toBe('loading');
+    await expect.poll(said, LONG).toBe('ready');
+    await expect.poll(page, LONG).toContain('Es sind keine Grenzen gesetzt.');
   });
 
   it('does not dispose a Nightlight that the app passed in', async () => {
@@ -554,5 +577,39 @@ describe('the components', () => {
     expect(element.nightlight).toBe(nightlight);
     expect([element.author, element.conversation, element.alt]).toEqual(['ana', 'c1', 'a dog']);
     await expect.poll(() => element.shadowRoot?.childElementCount ?? 0, LONG).toBeGreaterThan(0);
+  });
+
+  it('a picture says that it was not checked if Nightlight could not be started, until a retry', async () => {
+    const realFetch = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+    try {
+      const src = new Blob(['GIF89a, or so it says'], { type: 'image/gif' });
+      let provided: Nightlight | undefined;
+      const Provided = (): null => {
+        const state = useNightlight();
+        useEffect(() => {
+          provided = state.nightlight;
+        });
+        return null;
+      };
+      root.render(
+        <NightlightProvider options={OPTIONS}>
+          <Status />
+          <Image src={src} author="ana" />
+          <Provided />
+        </NightlightProvider>,
+      );
+      await expect.poll(said, LONG).toBe('failed');
+      const element = find<HTMLElementTagNameMap['nightlight-image']>('nightlight-image');
+      await expect.poll(() => element.state).toBe('covered');
+      expect(element.shadowRoot?.querySelector('[data-choice=show]')).not.toBeNull();
+      globalThis.fetch = realFetch;
+      find<HTMLElement>('button').click();
+      await expect.poll(said, LONG).toBe('ready');
+      await expect.poll(() => element.nightlight, LONG).toBe(provided);
+      expect(provided).toBeDefined();
+    } finally {
+      globalThis.fetch = realFetch;
+    }
   });
 });

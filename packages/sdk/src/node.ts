@@ -71,12 +71,7 @@ const nodePictures: PictureParts = {
   },
 };
 
-/**
- * Creates the same pipeline as in the browser, in this thread, with the WebAssembly of ONNX Runtime.
- * Needs onnxruntime-web and @huggingface/tokenizers, and sharp for pictures. Throws `unsupported` if
- * one of them isn't installed.
- */
-export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
+const start = async (options: NodeOptions): Promise<NodeNightlight> => {
   checkOptions(options);
   const pictures = getPictureSettings(options);
   if (pictures?.backend === 'tfjs') {
@@ -128,4 +123,18 @@ export const createNightlight = async (options: NodeOptions): Promise<NodeNightl
         pipeline.replay(requests, callOptions),
       ),
   };
+};
+
+/**
+ * Creates the same pipeline as in the browser, in this thread, with the WebAssembly of ONNX Runtime.
+ * Needs onnxruntime-web and @huggingface/tokenizers, and sharp for pictures. Throws `unsupported` if
+ * one of them isn't installed.
+ */
+export const createNightlight = async (options: NodeOptions): Promise<NodeNightlight> => {
+  try {
+    return await start(options);
+  } catch (error) {
+    options?.limits?.fail?.(error);
+    throw error;
+  }
 };

@@ -4,7 +4,7 @@ import { ConnectedLimits, isStorageError } from './connected-limits.ts';
 import { createGuardian, type Guardian } from './guardian.ts';
 import { checkLimitsOptions, type LimitsOptions } from './limits-options.ts';
 import type { LimitsEvent, LimitsView } from './limits-view.ts';
-import type { LimitsPort } from './port.ts';
+import type { LimitsParts, LimitsPort } from './port.ts';
 import { acceptKey, activeValue, EMPTY_LIMITS, type LimitSetting } from './stored-limits.ts';
 
 /** Maximum questions about contacts. The oldest are dropped first. */
@@ -51,8 +51,8 @@ const fail = (message: string): never => {
 
 /**
  * Creates the limits for one person. Pass them to `createNightlight()` as the option `limits`. They
- * apply to each message from then on. Calls before that wait. If the start fails before the limits
- * could be read, calls reject with `disposed`.
+ * apply to each message from then on. Calls before that wait. If the start fails, calls reject with
+ * its error or with `disposed`. Another start may take the same limits; calls then go to that one.
  */
 export const createLimits = (options: LimitsOptions = {}): Limits => {
   checkLimitsOptions(options);
@@ -69,33 +69,46 @@ export const createLimits = (options: LimitsOptions = {}): Limits => {
       }
     }
   };
-  let isConnected = false;
-  let onConnected: (limits: ConnectedLimits) => void = () => {};
-  let onFailed: (error: unknown) => void = () => {};
-  const connected = new Promise<ConnectedLimits>((resolve, reject) => {
-    onConnected = resolve;
-    onFailed = reject;
+  let onFirst: (limits: ConnectedLimits | Promise<ConnectedLimits>) => void = () => {};
+  /** Of the last start. */
+  let connected = new Promise<ConnectedLimits>((resolve) => {
+    onFirst = resolve;
   });
-  connected.catch(() => {});
+  /** A start has been tried, so calls don't wait any more. */
+  let isTried = false;
+
+  const open = async (parts: LimitsParts): Promise<ConnectedLimits> => {
+    // A keyed hash, because other code of the origin can guess names.
+    const channel = await parts.store.createTag('limits', 'tabs').catch(() => crypto.randomUUID());
+    const limits = new ConnectedLimits(options, parts, emit, channel);
+    await limits.followAge().catch((error) => {
+      if (isStorageError(error)) return;
+      limits.connection().close();
+      throw error;
+    });
+    await limits.tick().catch(() => {});
+    await limits.restoreOpen().catch(() => {});
+    return limits;
+  };
+  const follow = (opened: Promise<ConnectedLimits>): void => {
+    opened.catch(() => {});
+    onFirst(opened);
+    connected = opened;
+  };
 
   return {
     async connect(parts) {
-      if (isConnected) fail('These limits belong to another Nightlight. Create others.');
-      isConnected = true;
-      // A keyed hash, because other code of the origin can guess names.
-      const channel = await parts.store
-        .createTag('limits', 'tabs')
-        .catch(() => crypto.randomUUID());
-      const limits = new ConnectedLimits(options, parts, emit, channel);
-      await limits.followAge().catch((error) => {
-        if (isStorageError(error)) return;
-        onFailed(error);
-        throw error;
-      });
-      await limits.tick().catch(() => {});
-      await limits.restoreOpen().catch(() => {});
-      onConnected(limits);
+      const isAgain = isTried;
+      isTried = true;
+      const opened = open(parts);
+      follow(opened);
+      const limits = await opened;
+      if (isAgain) emit({ type: 'changed' });
       return limits.connection();
+    },
+    fail(error) {
+      if (!isTried) follow(Promise.reject(error));
+      isTried = true;
     },
     get: async () => (await connected).view(),
     createPin: async (pin) => {

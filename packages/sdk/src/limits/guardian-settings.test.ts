@@ -1,4 +1,5 @@
 import type { Decision } from '@nightlight/core';
+import { openStore } from '@nightlight/store';
 import { describe, expect, it } from 'vitest';
 import { createLimits } from './create-limits.ts';
 import { at, limitedPages, NIGHT } from './limited-pages.fixture.ts';
@@ -108,11 +109,32 @@ describe('what a guardian can set', () => {
     expect((await limits.get()).settings).toEqual([]);
   });
 
-  it('limits of one Nightlight can’t be used for another', async () => {
+  it('limits that went to a start that ended go on with the next one, and tell that they changed', async () => {
     const limits = createLimits();
     const parts = { store: pages.store, policy: { ageBand: '10-12' }, locale: 'en' } as const;
+    const ended = await openStore({ onDevice: false });
+    await limits.connect({ ...parts, store: ended });
+    await ended.close();
+    await expect(limits.get()).rejects.toMatchObject({ code: 'disposed' });
+    const seen: string[] = [];
+    limits.subscribe(({ type }) => seen.push(type));
     await limits.connect(parts);
-    await expect(limits.connect(parts)).rejects.toMatchObject({ code: 'invalid-input' });
+    expect(seen).toEqual(['changed']);
+    expect((await limits.get()).settings).toEqual([]);
+  });
+
+  it('if the start fails before it has a store, calls reject with its error until one succeeds', async () => {
+    const limits = createLimits();
+    const view = limits.get();
+    const why = new Error('no policy');
+    limits.fail(why);
+    await expect(view).rejects.toBe(why);
+    await expect(limits.get()).rejects.toBe(why);
+    await limits.connect({ store: pages.store, policy: { ageBand: '10-12' }, locale: 'en' });
+    expect((await limits.get()).settings).toEqual([]);
+    // A start that fails later doesn’t take away what another one has.
+    limits.fail(why);
+    expect((await limits.get()).settings).toEqual([]);
   });
 
   it('if the Nightlight ends while it starts, calls reject instead of waiting for ever', async () => {

@@ -33,6 +33,8 @@ export interface LimitsConnection {
 
 /** The option `limits`: what `createLimits()` of `@nightlight/sdk/limits` returns. */
 export interface LimitsPort {
-  /** `createNightlight()` calls this once. */
+  /** Each start of a Nightlight calls this once it has the store. */
   connect(parts: LimitsParts): Promise<LimitsConnection>;
+  /** A start calls this if it fails, perhaps before `connect()`. */
+  fail(error: unknown): void;
 }

@@ -257,7 +257,7 @@ export const createNightlight = (options: NightlightOptions): Starting => {
     onEarly = resolve;
   });
   const whole = start(options, onEarly);
-  whole.then(onEarly, () => {});
+  whole.then(onEarly, (error) => options?.limits?.fail?.(error));
   const locale = Promise.resolve(options?.locale).then((known) => known ?? DEFAULT_LOCALE);
   return createStarting(whole, early, locale);
 };
