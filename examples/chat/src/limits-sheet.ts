@@ -91,6 +91,9 @@ export const createTimeLeft = (me: Person, safety: Safety, openHelp: () => void)
   return time;
 };
 
+/** Questions that were answered and are about to be removed. */
+const leaving = new WeakMap<Element, ReturnType<typeof setTimeout>>();
+
 /** Shows the question about a new contact above the text field. There is only one. */
 export const showAsk = (
   me: Person,
@@ -99,11 +102,18 @@ export const showAsk = (
   above: Element,
 ): HTMLElement => {
   const shown = above.querySelector<HTMLElement>('nightlight-ask');
-  if (shown) return shown;
+  if (shown) {
+    // The same message is stopped again, and the answer is why.
+    clearTimeout(leaving.get(shown));
+    return shown;
+  }
   const ask = create('ask', me, limits, { participant });
   ask.addEventListener('nightlight-ask-done', ({ detail }: CustomEventInit) =>
     // The child reads first that the question was sent.
-    setTimeout(() => ask.remove(), detail.asked ? 3_000 : 0),
+    leaving.set(
+      ask,
+      setTimeout(() => ask.remove(), detail.asked ? 3_000 : 0),
+    ),
   );
   above.append(ask);
   return ask;

@@ -20,11 +20,12 @@ export const showBelow =
     if (decision.stops || !below) return show(decision, options);
     if (decision.nudge?.brief) removeLine();
     const again = helpAgain(decision);
+    const isOwn = decision.direction === 'outgoing';
     // Ignore the signal, so that the advice stays when the next message gets its own.
     const { signal: _, ...rest } = options;
-    if (!again) return show(decision, { ...rest, container: below });
+    if (!again) return show(decision, { ...(isOwn ? rest : options), container: below });
     below.append(again);
-    const choice = decision.direction === 'outgoing' ? 'send' : 'show';
+    const choice = isOwn ? 'send' : 'show';
     await options.record?.(decision, choice).catch(() => undefined);
     return choice;
   };

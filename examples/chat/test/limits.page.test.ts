@@ -102,6 +102,10 @@ it('no PIN, word or name is in the raw database', async () => {
   await write(child, 'hi there');
   await child.locator('nightlight-ask [part=ask]').click();
   await child.locator('nightlight-ask').getByText('You asked.').waitFor();
+  // Send, pressed again at once, is answered by the same words, which stay.
+  await child.getByTestId('send').click();
+  await child.waitForTimeout(4_000);
+  expect(await child.locator('nightlight-ask').getByText('You asked.').isVisible()).toBe(true);
   await open(child, 'limits');
   await child.getByText('Mira: waits for an answer').waitFor();
   await child.getByText('Blocked: noob').waitFor();

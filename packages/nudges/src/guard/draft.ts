@@ -28,9 +28,15 @@ const areSame = (a: readonly File[], b: readonly File[]): boolean =>
 export const isSame = (a: Draft, b: Draft): boolean =>
   a.text === b.text && areSame(a.files, b.files);
 
+/** Browsers tell the type by the name, and don't know every name of a picture or a video. */
+const MAY_BE_PICTURE =
+  /^[^.]*$|\.(avif|bmp|gif|hei[cf]|jfif|jpe?g|m4v|mkv|mov|mp4|png|tiff?|webm|webp)$/i;
+
 /** Returns the pictures and videos, which are checked together with the text. */
 export const getPictures = ({ files }: Draft): readonly File[] =>
-  files.filter(({ type }) => /^(image|video)\//.test(type));
+  files.filter(({ type, name }) =>
+    type === '' ? MAY_BE_PICTURE.test(name) : /^(image|video)\//.test(type),
+  );
 
 /** Uses the prototype's setter, because React replaces the field's own setter to watch it. */
 const setValue = (field: TextField, value: string): void => {

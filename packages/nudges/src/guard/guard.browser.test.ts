@@ -326,6 +326,18 @@ describe('pictures in the form', () => {
     expect(b?.files).toHaveLength(0);
   });
 
+  it('are checked if the browser doesn’t know their type', async () => {
+    form.insertAdjacentHTML('beforeend', '<input type="file" multiple>');
+    const input = form.querySelector<HTMLInputElement>('input[type=file]');
+    const bytes = await plainPicture();
+    const [renamed, heic] = [new File([bytes], 'photo'), new File([bytes], 'IMG_1.HEIC')];
+    const nightlight = guardForm(decideByWord);
+    pick(input as HTMLInputElement, renamed, heic, new File(['notes'], 'notes.xyz'));
+    button().click();
+    await until(() => sent.length);
+    expect(nightlight.asked[0]?.images).toEqual([renamed, heic]);
+  });
+
   it('picking one while the nudge is shown removes the nudge', async () => {
     form.insertAdjacentHTML('beforeend', '<input type="file">');
     const input = form.querySelector<HTMLInputElement>('input[type=file]');
