@@ -129,6 +129,11 @@ export interface ImageProps extends ElementProps {
   readonly height?: number | undefined;
 }
 
+/** Used if the provider's Nightlight could not be started, so that the picture can be opened. */
+const FAILED: PictureChecker = {
+  classify: () => Promise.reject(new Error('Nightlight could not be started.')),
+};
+
 /** `<nightlight-image>` checks a picture before it is visible. */
 export const Image = ({
   src,
@@ -145,7 +150,8 @@ export const Image = ({
   height,
   ...rest
 }: ImageProps): ReactElement => {
-  const provided = useContext(NightlightContext)?.nightlight;
+  const state = useContext(NightlightContext);
+  const provided = state?.status === 'failed' ? FAILED : state?.nightlight;
   return useCustomElement(
     'nightlight-image',
     defineImage,

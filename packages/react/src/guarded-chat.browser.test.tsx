@@ -291,6 +291,28 @@ describe('Incoming', () => {
     expect(seen(INSULT)).toBe(false);
   });
 
+  it('an edited message shows its picture once, and no longer an old one', async () => {
+    const [first, second] = ['1', '2'].map((name) => new File([name], name)) as [File, File];
+    const show = (text: string, image: File): void =>
+      root.render(
+        page(
+          <Incoming
+            key="1"
+            message={{ id: 'p1', conversation: 'c5', author: 'ana', text, images: [image] }}
+          />,
+        ),
+      );
+    const pictures = () => [...box.querySelectorAll('nightlight-image')];
+    show('look', first);
+    await expect.poll(pictures, LONG).toHaveLength(1);
+    const [old] = pictures();
+    show('look at this', first);
+    await expect.poll(() => pictures().some((one) => one !== old), LONG).toBe(true);
+    expect(pictures().map(({ src }) => src)).toEqual([first]);
+    show('look at this', second);
+    await expect.poll(() => pictures().map(({ src }) => src), LONG).toEqual([second]);
+  });
+
   it('insults by three people take one place, which names Bo, and survive that the first is removed', async () => {
     const authors = ['ana', 'cem', 'dee'];
     const Insult = ({ id }: { id: number }): ReactElement => (

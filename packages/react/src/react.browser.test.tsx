@@ -580,18 +580,17 @@ describe('the components', () => {
   });
 
   it('a picture says that it was not checked if Nightlight could not be started, until a retry', async () => {
-    const realFetch = globalThis.fetch;
-    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+    vi.stubGlobal('Worker', undefined);
+    let provided: Nightlight | undefined;
+    const Provided = (): null => {
+      const state = useNightlight();
+      useEffect(() => {
+        provided = state.nightlight;
+      });
+      return null;
+    };
+    const src = new Blob(['GIF89a, or so it says'], { type: 'image/gif' });
     try {
-      const src = new Blob(['GIF89a, or so it says'], { type: 'image/gif' });
-      let provided: Nightlight | undefined;
-      const Provided = (): null => {
-        const state = useNightlight();
-        useEffect(() => {
-          provided = state.nightlight;
-        });
-        return null;
-      };
       root.render(
         <NightlightProvider options={OPTIONS}>
           <Status />
@@ -600,16 +599,15 @@ describe('the components', () => {
         </NightlightProvider>,
       );
       await expect.poll(said, LONG).toBe('failed');
-      const element = find<HTMLElementTagNameMap['nightlight-image']>('nightlight-image');
-      await expect.poll(() => element.state).toBe('covered');
-      expect(element.shadowRoot?.querySelector('[data-choice=show]')).not.toBeNull();
-      globalThis.fetch = realFetch;
-      find<HTMLElement>('button').click();
-      await expect.poll(said, LONG).toBe('ready');
-      await expect.poll(() => element.nightlight, LONG).toBe(provided);
-      expect(provided).toBeDefined();
     } finally {
-      globalThis.fetch = realFetch;
+      vi.unstubAllGlobals();
     }
+    const element = find<HTMLElementTagNameMap['nightlight-image']>('nightlight-image');
+    await expect.poll(() => element.state, LONG).toBe('covered');
+    expect(element.shadowRoot?.querySelector('[data-choice=show]')).not.toBeNull();
+    find<HTMLElement>('button').click();
+    await expect.poll(said, LONG).toBe('ready');
+    await expect.poll(() => element.nightlight, LONG).toBe(provided);
+    expect(provided).toBeDefined();
   });
 });

@@ -56,6 +56,15 @@ describe('when the picture is changed', () => {
     expect(hasPixels(page.picture)).toBe(false);
   });
 
+  it('another checker reads the same bytes, even if the object URL was revoked', async () => {
+    const src = URL.createObjectURL(page.file);
+    put({ src, nightlight: checkerThat('explicit') });
+    await inState(page.picture, 'covered');
+    URL.revokeObjectURL(src);
+    page.picture.nightlight = checkerThat('fine');
+    await inState(page.picture, 'shown');
+  });
+
   it('a URL that returns another picture is checked again', async () => {
     const realFetch = globalThis.fetch;
     let served = page.file;

@@ -110,10 +110,15 @@ export class PictureCheck implements ReactiveController {
     return this.#nearness === 'near';
   }
 
-  /** Resets everything for another picture or another checker. */
+  /**
+   * Resets everything for another picture or another checker. If `src` is the same, its bytes stay,
+   * because an object URL may be revoked by now.
+   */
   start(subject: PictureToCheck): void {
+    const isSame = subject.src === this.#subject.src;
     this.#subject = subject;
-    this.#release();
+    if (isSame) this.#reset();
+    else this.#release();
     this.opened = false;
     this.size = undefined;
     this.#checkedFingerprint = undefined;
@@ -167,10 +172,14 @@ export class PictureCheck implements ReactiveController {
   }
 
   #release(): void {
-    this.#checking?.abort();
     this.#loading?.abort();
     this.#loading = undefined;
     this.#bytes = undefined;
+    this.#reset();
+  }
+
+  #reset(): void {
+    this.#checking?.abort();
     this.problem = undefined;
     this.#close();
   }

@@ -1,5 +1,5 @@
 import type { Decision, NudgeKey } from '@nightlight/sdk/core';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NightlightSource } from '../checker.ts';
 import { allowed, decisionWith, faint, pictureDecision, veiled } from '../decisions.fixture.ts';
 import {
@@ -330,6 +330,91 @@ describe('pictures of a message', () => {
     const images = [await plainPicture()];
     const bubble = comesIn(looks('fine'), '', {}, { images });
     await until(() => bubble.querySelector('nightlight-image[state=shown]'));
+  });
+
+  describe('that came in long before Nightlight was ready', () => {
+    beforeEach(() => {
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    });
+    afterEach(() => {
+      vi.useRealTimers();
+    });
+
+    /** Adds a message with two pictures, and waits until their covers say that they are unchecked. */
+    const timesOut = async () => {
+      const images = [await plainPicture(), await plainPicture([0, 0, 255])];
+      let resolve: (nightlight: FakeNightlight) => void = () => {};
+      const source = new Promise<FakeNightlight>((onReady) => {
+        resolve = onReady;
+      });
+      const bubble = comesIn(source, '', {}, { images });
+      const pictures = () => [...bubble.querySelectorAll('nightlight-image')];
+      await until(() => {
+        vi.advanceTimersByTime(1_000);
+        return pictures().filter(({ state }) => state === 'covered').length === 2;
+      });
+      for (const { renderRoot } of pictures()) {
+        expect(renderRoot.textContent).toContain('wasn’t checked');
+      }
+      const checked: Blob[] = [];
+      const ready: FakeNightlight = {
+        ...createFakeNightlight(decideByWord),
+        classify: (async ({ images: [image] }: { images: Blob[] }) => {
+          checked.push(image as Blob);
+          return pictureDecision(image === images[0] ? 'fine' : 'explicit', { author: 'ana' });
+        }) as never,
+      };
+      return { images, pictures, checked, finish: () => resolve(ready) };
+    };
+    const pressShow = (picture: Element | undefined): void =>
+      picture?.shadowRoot?.querySelector<HTMLElement>('[data-choice=show]')?.click();
+
+    it('are checked when it is ready, and shown or covered for their reason', async () => {
+      const { images, pictures, checked, finish } = await timesOut();
+      finish();
+      await until(() => pictures()[0]?.state === 'shown' && pictures()[1]?.state === 'covered');
+      expect(pictures()[1]?.renderRoot.textContent).not.toContain('wasn’t checked');
+      // The time limit is over for good.
+      vi.advanceTimersByTime(60_000);
+      await nextFrame();
+      expect(new Set(checked)).toEqual(new Set(images));
+      expect(checked).toHaveLength(2);
+    });
+
+    it('stay as they are if the user has opened them or the message is stopped', async () => {
+      const { pictures, checked, finish } = await timesOut();
+      const [first, second] = pictures();
+      pressShow(second);
+      await until(() => second?.state === 'opened');
+      finish();
+      await until(() => first?.state === 'shown');
+      expect([second?.state, checked.length]).toEqual(['opened', 1]);
+      const other = await timesOut();
+      for (const one of all) one.stop();
+      other.finish();
+      await nextFrame();
+      await nextFrame();
+      expect(other.checked).toEqual([]);
+    });
+  });
+
+  it('are removed when guarding stops, so that an edited message shows each once', async () => {
+    const [before, after] = [await plainPicture(), await plainPicture([0, 0, 255])];
+    const bubble = document.createElement('div');
+    thread.append(bubble);
+    const guardWith = (image: Blob): Incoming => {
+      const message = { id: 'edited', conversation: 'c1', author: 'ana', images: [image] };
+      const incoming = guardIncoming(bubble, looks('fine'), message);
+      all.push(incoming);
+      return incoming;
+    };
+    const sources = () => [...bubble.querySelectorAll('nightlight-image')].map(({ src }) => src);
+    const first = guardWith(before);
+    await until(() => bubble.querySelector('nightlight-image[state=shown]'));
+    first.stop();
+    guardWith(after);
+    await until(() => sources().includes(after));
+    expect(sources()).toEqual([after]);
   });
 });
 

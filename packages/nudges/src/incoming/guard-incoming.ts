@@ -56,7 +56,7 @@ export interface IncomingOptions {
 const OPTIONS = ['below', 'locale', 'timeLimit', 'show', 'nameOf'];
 
 export interface Incoming {
-  /** Stops guarding. Call it when the bubble is removed. */
+  /** Stops guarding, and removes the pictures that were added. Call it when the bubble is removed. */
   stop(): void;
 }
 
