@@ -1,5 +1,6 @@
 import type { Decision, Nightlight } from '@nightlight/sdk';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { DOUBLE_CLICK_MS } from './double-click.ts';
 import { getFocused } from './focus.ts';
 import { type DecisionHost, getHeardParts } from './heard-parts.ts';
 import { labelFor } from './messages/words-for.ts';
@@ -13,9 +14,6 @@ interface Host extends DecisionHost {
   readonly nightlight: Disagrees | undefined;
   readonly easyRead: boolean;
 }
-
-/** A double click on "This was wrong" must not also press the button that replaces it. */
-const DOUBLE_CLICK_MS = 500;
 
 /** Whether the nudge offers help, so that a disagreement makes it one line. */
 export const isHelpCard = ({ nudge, stops }: Decision): boolean =>

@@ -8,7 +8,7 @@ const SRC = import.meta.dirname;
 /** Bytes, minified and gzipped. */
 const KB = 1024;
 /** The most that each other entry may cost, in KB. */
-const OTHERS = { heard: 16, help: 8, image: 8, lesson: 8, limits: 8, loading: 8, rules: 8 };
+const OTHERS = { heard: 17, help: 8, image: 8, lesson: 8, limits: 8, loading: 8, rules: 8 };
 
 let files: ReadonlyMap<string, Uint8Array>;
 let outputs: Metafile['outputs'];

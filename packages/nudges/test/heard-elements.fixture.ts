@@ -70,6 +70,16 @@ export const find = <E extends HTMLElement = HTMLElement>(
 };
 export const press = (element: HTMLElement, part: string): void =>
   find(element, `[part=${part}]`).click();
+/** Presses it with the focus on it, as with a keyboard. */
+export const pressFocused = (element: HTMLElement, part: string): void => {
+  find(element, `[part=${part}]`).focus();
+  press(element, part);
+};
+/** What has the focus in the element: its id, or its part. */
+export const focusOf = (element: HTMLElement): string | undefined => {
+  const focused = element.shadowRoot?.activeElement;
+  return focused?.id || focused?.getAttribute('part') || focused?.localName;
+};
 export const fill = (element: HTMLElement, selector: string, value: string): void => {
   find<HTMLInputElement>(element, selector).value = value;
 };

@@ -5,8 +5,10 @@ import {
   DRAFT,
   fill,
   find,
+  focusOf,
   heard,
   press,
+  pressFocused,
   put,
   save,
   store,
@@ -78,7 +80,58 @@ it('evidence: a note and messages are saved, and deleted', async () => {
   await expect.poll(() => textOf(element)).toContain('Saved on this device.');
   expect(await heard.evidence.list()).toMatchObject([{ item: { note: 'Again today.', messages } }]);
   press(element, 'delete');
+  await element.updateComplete;
+  press(element, 'delete-sure');
   await expect.poll(() => heard.evidence.list()).toEqual([]);
+});
+
+it('evidence: a double click on Delete does not delete two items, or even one', async () => {
+  await heard.evidence.save({ note: 'The first.', people: [], messages: [] });
+  await heard.evidence.save({ note: 'The second.', people: [], messages: [] });
+  const element = await put('nightlight-evidence');
+  await expect.poll(() => textOf(element)).toContain('The first.');
+  find(element, '[part=delete]').scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = find(element, '[part=delete]').getBoundingClientRect();
+  for (let click = 1; click <= 2; click++) {
+    const under = element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+    (under as HTMLElement).click();
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  expect(await heard.evidence.list()).toHaveLength(2);
+  expect(textOf(element)).toContain('This can’t be undone.');
+  press(element, 'delete-sure');
+  press(element, 'delete-sure');
+  await expect.poll(() => textOf(element)).not.toContain('The second.');
+  expect(await heard.evidence.list()).toMatchObject([{ item: { note: 'The first.' } }]);
+});
+
+it('evidence: when an unfolded item is deleted, the next one does not unfold', async () => {
+  const { people, messages } = DRAFT;
+  for (const note of ['The first.', 'The second.']) {
+    await heard.evidence.save({ note, people, messages });
+  }
+  const element = await put('nightlight-evidence');
+  await expect.poll(() => textOf(element)).toContain('The first.');
+  find<HTMLDetailsElement>(element, '[part=item] details').open = true;
+  const [newest] = await heard.evidence.list();
+  await heard.evidence.remove(newest?.number ?? 0);
+  await expect.poll(() => textOf(element)).not.toContain('The second.');
+  expect(find<HTMLDetailsElement>(element, '[part=item] details').open).toBe(false);
+});
+
+it('evidence: with the keyboard, the focus goes to Keep, back to Delete, and to the heading', async () => {
+  await heard.evidence.save({ note: 'He wants 50.', people: [], messages: [] });
+  const element = await put('nightlight-evidence');
+  await expect.poll(() => textOf(element)).toContain('He wants 50.');
+  pressFocused(element, 'delete');
+  await expect.poll(() => focusOf(element)).toBe('keep');
+  press(element, 'keep');
+  await expect.poll(() => focusOf(element)).toBe('delete');
+  press(element, 'delete');
+  await element.updateComplete;
+  pressFocused(element, 'delete-sure');
+  await expect.poll(() => textOf(element)).not.toContain('He wants 50.');
+  await expect.poll(() => focusOf(element)).toBe('title');
 });
 
 it('what was saved or reported while the clock stood at 1970 says so, in the page too', async () => {

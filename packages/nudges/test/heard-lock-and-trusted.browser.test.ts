@@ -1,6 +1,15 @@
 import type { NightlightLock } from '@nightlight/nudges/heard';
 import { expect, it } from 'vitest';
-import { fill, find, heard, press, put, textOf } from './heard-elements.fixture.ts';
+import {
+  fill,
+  find,
+  focusOf,
+  heard,
+  press,
+  pressFocused,
+  put,
+  textOf,
+} from './heard-elements.fixture.ts';
 
 it('a lock: set, close, a wrong code, open; and reports ask for it in their place', async () => {
   const element = await put('nightlight-lock');
@@ -122,4 +131,69 @@ it('a code can be shown while it is typed, and is hidden again afterwards', asyn
   press(element, 'change');
   await element.updateComplete;
   expect([field().type, field().value]).toEqual(['password', '']);
+});
+
+const SLOW = { timeout: 20_000 };
+
+it('with the keyboard, the focus is not lost when the lock is set, closed, opened, changed or removed', async () => {
+  const element = await put('nightlight-lock');
+  const expectFocus = async (text: string): Promise<void> => {
+    await expect.poll(() => textOf(element), SLOW).toContain(text);
+    await expect.poll(() => focusOf(element)).toBe('title');
+    // As if the user went on.
+    (element.shadowRoot?.activeElement as HTMLElement | null)?.blur();
+  };
+  fill(element, '[name=code]', 'seven moons');
+  pressFocused(element, 'submit');
+  await expectFocus('The lock is open.');
+  pressFocused(element, 'close');
+  await expectFocus('This is locked.');
+  fill(element, '[name=code]', 'seven moons');
+  pressFocused(element, 'submit');
+  await expectFocus('The lock is open.');
+  pressFocused(element, 'change');
+  await expectFocus('New code');
+  fill(element, '[name=code]', 'seven moons');
+  fill(element, '[name=new-code]', 'six moons');
+  pressFocused(element, 'submit');
+  await expectFocus('The lock is open.');
+  pressFocused(element, 'remove');
+  await expectFocus('Remove lock');
+  fill(element, '[name=code]', 'six moons');
+  pressFocused(element, 'submit');
+  await expectFocus('Set lock');
+});
+
+it('with the keyboard, the focus goes to My reports when their lock is opened there', async () => {
+  await heard.lock.set('seven moons');
+  heard.lock.close();
+  const reports = await put('nightlight-report');
+  const lock = () => reports.shadowRoot?.querySelector('nightlight-lock') ?? undefined;
+  await expect.poll(() => lock()?.shadowRoot?.textContent).toContain('This is locked.');
+  const inside = lock() as NightlightLock;
+  fill(inside, '[name=code]', 'seven moons');
+  pressFocused(inside, 'submit');
+  await expect.poll(() => textOf(reports), SLOW).toContain('There is no report here.');
+  await expect.poll(() => focusOf(reports)).toBe('title');
+});
+
+it('with the keyboard, the focus is not lost when the trusted person is saved, but stays where the user moved it', async () => {
+  const element = await put('nightlight-trusted');
+  fill(element, '[name=name]', 'Aunt Zara');
+  fill(element, '[name=to]', '+44 7700 900123');
+  pressFocused(element, 'save');
+  await expect.poll(() => textOf(element)).toContain('Call Aunt Zara');
+  await expect.poll(() => focusOf(element)).toBe('title');
+  pressFocused(element, 'change');
+  await expect.poll(() => focusOf(element)).toBe('title');
+  const elsewhere = document.createElement('input');
+  document.body.append(elsewhere);
+  fill(element, '[name=to]', '+44 7700 900124');
+  pressFocused(element, 'save');
+  elsewhere.focus();
+  await expect
+    .poll(() => element.shadowRoot?.querySelector('[part=reach]')?.getAttribute('href'))
+    .toBe('tel:+447700900124');
+  await element.updateComplete;
+  expect(document.activeElement).toBe(elsewhere);
 });

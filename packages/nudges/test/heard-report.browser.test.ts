@@ -7,8 +7,10 @@ import {
   DRAFT,
   fill,
   find,
+  focusOf,
   heard,
   press,
+  pressFocused,
   put,
   received,
   setAnswer,
@@ -150,6 +152,17 @@ it('what the team answered is shown, and a report is deleted only after a questi
   expect(textOf(element)).toContain('They keep what you sent.');
   press(element, 'delete-sure');
   await expect.poll(() => textOf(element)).toContain('There is no report here.');
+});
+
+it('with the keyboard, the focus is not lost when a report is deleted', async () => {
+  const element = await put('nightlight-report', { draft: DRAFT });
+  press(element, 'send');
+  await expect.poll(() => textOf(element)).toContain('It has arrived');
+  pressFocused(element, 'delete');
+  await expect.poll(() => focusOf(element)).toBe('keep');
+  pressFocused(element, 'delete-sure');
+  await expect.poll(() => textOf(element)).toContain('There is no report here.');
+  await expect.poll(() => focusOf(element)).toBe('title');
 });
 
 it('messages can be chosen without reading them all: who, when, and the first words or for what it is covered', async () => {

@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { keepFocus, rememberFocus } from '../keep-focus.ts';
 import { getDirection, pageLanguage } from '../language.ts';
 import { theme } from '../theme.ts';
 import { heardStyle } from './heard-style.ts';
@@ -41,6 +42,7 @@ export abstract class HeardElement extends LitElement {
     this.status = '';
     this.isBusy = false;
     this.hasFailed = false;
+    keepFocus(this);
   }
 
   /** Reads what the element shows, and returns a function that takes it over. */
@@ -85,11 +87,13 @@ export abstract class HeardElement extends LitElement {
 
   /**
    * Runs what a button does, once at a time. If it resolves with the name of a text, the status line
-   * shows it and gets the focus. If it rejects, the line says that it did not work.
+   * shows it and gets the focus. If it rejects, the line says that it did not work. Otherwise, a lost
+   * focus moves back: a button loses it while it is disabled, or because it is gone.
    */
   protected async act(work: (heard: Heard) => Promise<unknown>): Promise<void> {
     const { heard } = this;
     if (!heard || this.isBusy) return;
+    const restoreFocus = rememberFocus(this);
     this.isBusy = true;
     this.status = '';
     const done = await work(heard).catch((): HeardText => 'failed');
@@ -98,6 +102,7 @@ export abstract class HeardElement extends LitElement {
     await this.readAgain();
     await this.updateComplete;
     if (this.status) this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus();
+    else restoreFocus();
   }
 
   /** Whether a checkbox is checked. */
@@ -120,7 +125,7 @@ export abstract class HeardElement extends LitElement {
   protected button(
     part: string,
     name: HeardText,
-    press: () => unknown,
+    press: (event: Event) => unknown,
     kind: 'primary' | 'quiet' | '' = '',
   ): TemplateResult {
     return html`<button
@@ -132,6 +137,30 @@ export abstract class HeardElement extends LitElement {
     >
       ${this.text(name)}
     </button>`;
+  }
+
+  /**
+   * A button that deletes a row (`<li>`) after a question. The row needs something with the id
+   * `question`. *Keep* comes first and gets the focus, so a second press deletes nothing.
+   */
+  protected renderDelete(
+    isAsked: boolean,
+    ask: (isAsked: boolean) => void,
+    remove: () => unknown,
+  ): TemplateResult {
+    const show =
+      (asks: boolean) =>
+      async ({ currentTarget }: Event): Promise<void> => {
+        const row = (currentTarget as HTMLElement).closest('li');
+        ask(asks);
+        await this.updateComplete;
+        row?.querySelector<HTMLElement>(asks ? '[part=keep]' : '[part=delete]')?.focus();
+      };
+    if (!isAsked) return this.button('delete', 'delete', show(true), 'quiet');
+    return html`<div class="buttons" role="group" aria-labelledby="question">
+      ${this.button('keep', 'keep', show(false))}
+      ${this.button('delete-sure', 'delete', remove)}
+    </div>`;
   }
 
   protected field(part: string, name: HeardText, input: TemplateResult): TemplateResult {

@@ -33,6 +33,7 @@ export class NightlightEvidence extends HeardElement {
     saved: { state: true },
     isLocked: { state: true },
     hasLock: { state: true },
+    asksToDelete: { state: true },
   };
 
   /** The people and messages to save. Without it, the young person saves a note alone. */
@@ -49,6 +50,8 @@ export class NightlightEvidence extends HeardElement {
   declare saved: readonly SavedEvidence[];
   declare isLocked: boolean;
   declare hasLock: boolean;
+  /** The number of the item. */
+  declare asksToDelete: number | undefined;
 
   /** After saving, the form starts with new fields. */
   #saves = 0;
@@ -145,8 +148,19 @@ export class NightlightEvidence extends HeardElement {
     </div>`;
   }
 
+  #delete(number: number): Promise<void> {
+    return this.act(async ({ evidence }) => {
+      await evidence.remove(number);
+      this.asksToDelete = undefined;
+    });
+  }
+
   #item({ number, savedAt, hasDoubtfulTime, item }: SavedEvidence): TemplateResult {
     const names = new Map(item.people.map(({ id, name }) => [id, name ?? id]));
+    const isAsked = this.asksToDelete === number;
+    const ask = (asks: boolean) => {
+      this.asksToDelete = asks ? number : undefined;
+    };
     return html`<li part="item">
       <h3>${this.text('savedOn', { date: this.time(savedAt) })}</h3>
       ${hasDoubtfulTime ? this.renderDoubtfulTime() : nothing}
@@ -159,7 +173,8 @@ export class NightlightEvidence extends HeardElement {
             </details>`
           : nothing
       }
-      ${this.button('delete', 'delete', () => this.act(({ evidence }) => evidence.remove(number)), 'quiet')}
+      ${isAsked ? html`<p id="question">${this.text('deleteEvidence')}</p>` : nothing}
+      ${this.renderDelete(isAsked, ask, () => this.#delete(number))}
     </li>`;
   }
 
@@ -204,7 +219,8 @@ export class NightlightEvidence extends HeardElement {
     if (this.hasFailed) return this.renderNotRead();
     if (this.isLocked) return this.renderLocked();
     if (this.saved.length === 0) return html`<p>${this.text('empty')}</p>`;
-    return html`<ul part="items">${this.saved.map((one) => this.#item(one))}</ul>
+    // With a key, so that the next item does not unfold when one is deleted.
+    return html`<ul part="items">${this.saved.map((one) => keyed(one.number, this.#item(one)))}</ul>
       ${this.hasLock ? html`<p part="file-not-locked">${this.text('fileNotLocked')}</p>` : nothing}
       ${this.button('export', 'exportPage', () => this.#export())}`;
   }

@@ -175,7 +175,7 @@ export class NightlightLock extends HeardElement {
     if (this.compact) {
       const isShown = this.state === 'locked' || this.isBusy;
       if (!isShown) return nothing;
-      return html`<div class="surface" part="surface">
+      return html`<div class="surface" part="surface" tabindex="-1">
         ${this.#content()}
         <p role="status" part="status" tabindex="-1">${this.isBusy ? this.text('working') : this.status}</p>
       </div>`;

@@ -281,6 +281,10 @@ export class NightlightReport extends HeardElement {
   #report(sent: SentReport): TemplateResult {
     const { report, answer, hasDoubtfulTime } = sent;
     const [first, ...more] = report.people.map(({ name, id }) => name ?? id);
+    const isAsked = this.asksToDelete === report.id;
+    const ask = (asks: boolean) => {
+      this.asksToDelete = asks ? report.id : undefined;
+    };
     return html`<li part="report">
       <h3>${this.time(report.madeAt)}${first ? html` · <bdi>${[first, ...more].join(', ')}</bdi>` : nothing}</h3>
       ${hasDoubtfulTime ? this.renderDoubtfulTime() : nothing}
@@ -295,24 +299,8 @@ export class NightlightReport extends HeardElement {
             ${answer.messages.map(({ text }) => html`<blockquote part="answer" dir="auto">${text}</blockquote>`)}`
           : nothing
       }
-      ${
-        this.asksToDelete === report.id
-          ? html`<p>${this.text('deleteReport')}</p>
-            <div class="buttons">
-              ${this.button('keep', 'keep', () => {
-                this.asksToDelete = undefined;
-              })}
-              ${this.button('delete-sure', 'delete', () => this.#delete(report.id))}
-            </div>`
-          : this.button(
-              'delete',
-              'delete',
-              () => {
-                this.asksToDelete = report.id;
-              },
-              'quiet',
-            )
-      }
+      ${isAsked ? html`<p id="question">${this.text('deleteReport')}</p>` : nothing}
+      ${this.renderDelete(isAsked, ask, () => this.#delete(report.id))}
     </li>`;
   }
 
@@ -321,7 +309,7 @@ export class NightlightReport extends HeardElement {
     if (this.isLocked) return this.renderLocked();
     if (this.reports.length === 0) return html`<p>${this.text('noReports')}</p>`;
     return html`<ul part="reports">
-        ${this.reports.map((sent) => this.#report(sent))}
+        ${this.reports.map((sent) => keyed(sent.report.id, this.#report(sent)))}
       </ul>
       ${this.button('check', 'checkNews', () => this.act(({ reports }) => reports.refresh()))}`;
   }

@@ -63,11 +63,11 @@ export class LimitsController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** Runs a change. If it fails, the element says so. */
+  /** Runs a change, and loads the view again. If one of them fails, the element says so. */
   run = async (change: () => Promise<unknown>): Promise<void> => {
     try {
       await change();
-      this.hasFailed = false;
+      await this.load();
     } catch {
       this.hasFailed = true;
     }

@@ -1,5 +1,6 @@
 import type { Limits, LimitsView } from '@nightlight/sdk/limits';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keepFocus } from '../keep-focus.ts';
 import { getDirection, pageLanguage } from '../language.ts';
 import { theme } from '../theme.ts';
 import type { LimitWords } from './limit-words.ts';
@@ -30,6 +31,11 @@ export abstract class LimitsElement extends LitElement {
     this,
     () => this.locale || this.controller?.view?.locale || pageLanguage(),
   );
+
+  constructor() {
+    super();
+    keepFocus(this);
+  }
 
   protected abstract renderView(shown: Shown): TemplateResult | typeof nothing;
 

@@ -38,6 +38,16 @@ export const until = <T>(read: () => T): Promise<NonNullable<T>> =>
 export const press = async (element: LimitsElement, selector: string): Promise<void> => {
   (await until(() => find(element, selector))).click();
 };
+/** Presses it with the focus on it, as with a keyboard. */
+export const pressFocused = async (element: LimitsElement, selector: string): Promise<void> => {
+  (await until(() => find(element, selector))).focus();
+  await press(element, selector);
+};
+/** What has the focus in the element: its part, or its name. */
+export const focusOf = (element: LimitsElement): string | undefined => {
+  const focused = element.shadowRoot?.activeElement;
+  return focused?.getAttribute('part') ?? focused?.localName;
+};
 export const textOf = (element: LimitsElement): string => element.renderRoot.textContent ?? '';
 export const type = async (
   element: LimitsElement,

@@ -1,5 +1,5 @@
 import type { AgeBand } from '@nightlight/sdk/core';
-import type { Limits, LimitsOptions } from '@nightlight/sdk/limits';
+import type { Guardian, GuardianChanges, Limits, LimitsOptions } from '@nightlight/sdk/limits';
 import { openLimits } from '@nightlight/testing/limits';
 import { describe, expect, it, vi } from 'vitest';
 
@@ -8,8 +8,10 @@ import {
   box,
   find,
   findAll,
+  focusOf,
   PIN,
   press,
+  pressFocused,
   show,
   textOf,
   type,
@@ -139,6 +141,24 @@ describe('<nightlight-guardian>', () => {
     expect((await limits.get()).asks).toEqual([]);
   });
 
+  /** Waits until a press can no longer be the second half of a double click. */
+  const afterDoubleClick = (): Promise<void> => new Promise((done) => setTimeout(done, 600));
+
+  it('a double click on Allow does not allow the next contact too', async () => {
+    const limits = await openLimits('10-12', { askFirst: true });
+    await limits.ask('cleo');
+    await limits.ask('max');
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await press(page, '[part=allow]');
+    await until(() => textOf(page).includes('Allowed: cleo') || undefined);
+    await press(page, '[part=allow]');
+    await afterDoubleClick();
+    expect((await limits.get()).asks).toMatchObject([{ id: 'max', answer: 'waiting' }]);
+    await press(page, '[part=allow]');
+    await until(() => textOf(page).includes('Allowed: max') || undefined);
+  });
+
   const isIdle = (page: LimitsElement): Promise<boolean> =>
     until(() => (page as unknown as { isBusy: boolean }).isBusy === false || undefined);
   const addAs = async (page: LimitsElement, effect: string, setting: string, entry: string) => {
@@ -242,6 +262,96 @@ describe('<nightlight-guardian>', () => {
     await press(page, '[part=sign-in]');
     await until(() => find(page, '[part=allow]'));
     expect(textOf(page)).not.toContain('The settings have closed');
+  });
+
+  /** Shows the settings, open, with another way to save. */
+  const showWith = async (save: (guardian: Guardian, changes: GuardianChanges) => unknown) => {
+    const limits = await openLimits('10-12');
+    const open = async (): Promise<Guardian> => {
+      const guardian = (await limits.guardian()) as Guardian;
+      const set = async (changes: GuardianChanges) => {
+        await save(guardian, changes);
+        return guardian.set(changes);
+      };
+      return { ...guardian, set };
+    };
+    const page = await show('guardian', { ...limits, guardian: open });
+    await press(page, '[part=sign-in]');
+    await until(() => find(page, '[part=setting]'));
+    await isIdle(page);
+    const isTicked = (name: string) =>
+      find<HTMLInputElement>(page, `[data-setting=${name}] input`)?.checked;
+    return { limits, page, isTicked };
+  };
+
+  it('a box that could not be saved is not ticked, also after Try again', async () => {
+    const save = () => Promise.reject(new Error('The disk is full.'));
+    const { page, isTicked } = await showWith(save);
+    await press(page, '[data-setting=stricter] input');
+    expect(isTicked('stricter')).toBe(true);
+    await until(() => find(page, '[part=failed]'));
+    expect(isTicked('stricter')).toBe(false);
+    await pressFocused(page, '[part=retry]');
+    await until(() => !find(page, '[part=failed]') || undefined);
+    expect(isTicked('stricter')).toBe(false);
+    expect(focusOf(page)).toBe('h2');
+  });
+
+  it('a second box that is ticked while the first is saved is saved too', async () => {
+    let go = (): void => {};
+    const wait = new Promise<void>((done) => {
+      go = done;
+    });
+    const { limits, page, isTicked } = await showWith(() => wait);
+    await press(page, '[data-setting=stricter] input');
+    await press(page, '[data-setting=ratings] input');
+    // Ticked by mistake.
+    await press(page, '[data-setting=counts] input');
+    await press(page, '[data-setting=counts] input');
+    await page.updateComplete;
+    expect(['stricter', 'ratings', 'counts'].map(isTicked)).toEqual([true, true, false]);
+    go();
+    await until(() => find(page, '[data-setting=counts] [part=saved]')?.textContent?.trim());
+    await isIdle(page);
+    expect(await valueIn(limits, 'stricter')).toBe(true);
+    expect(await valueIn(limits, 'ratings')).toBe(true);
+    expect(await valueIn(limits, 'counts')).not.toBe(true);
+    expect(['stricter', 'ratings', 'counts'].map(isTicked)).toEqual([true, true, false]);
+  });
+
+  it('with the first box, the one that waits goes back too if nothing can be saved', async () => {
+    const save = () => Promise.reject(new Error('The disk is full.'));
+    const { page, isTicked } = await showWith(save);
+    await press(page, '[data-setting=stricter] input');
+    await press(page, '[data-setting=ratings] input');
+    await until(() => find(page, '[part=failed]'));
+    await isIdle(page);
+    expect(['stricter', 'ratings'].map(isTicked)).toEqual([false, false]);
+    expect(find(page, '[part=failed]')).not.toBeNull();
+  });
+
+  it('with the keyboard, the focus is not lost after Off, Allow, No and Close', async () => {
+    const limits = await openLimits('10-12', { askFirst: true, minutes: 45 });
+    await limits.ask('cleo');
+    await limits.ask('max');
+    const page = await show('guardian', limits);
+    await press(page, '[part=sign-in]');
+    await until(() => find(page, '[part=setting]'));
+    await isIdle(page);
+    for (const [button, group] of [
+      ['off', 'setting'],
+      ['deny', 'asks'],
+      ['allow', 'asks'],
+    ] as const) {
+      const count = findAll(page, `[part=${button}]`).length;
+      await pressFocused(page, `[part=${button}]`);
+      await until(() => findAll(page, `[part=${button}]`).length < count || undefined);
+      await until(() => focusOf(page) === group || undefined);
+      await afterDoubleClick();
+    }
+    await pressFocused(page, '[part=close]');
+    await until(() => find(page, '[part=sign-in]'));
+    expect(focusOf(page)).toBe('h2');
   });
 
   it('has only what a guardian can set at the age', async () => {

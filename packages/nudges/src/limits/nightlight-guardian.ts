@@ -8,6 +8,10 @@ import {
   type RefusedEntry,
 } from '@nightlight/sdk/limits';
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
+import { DOUBLE_CLICK_MS } from '../double-click.ts';
+import { rememberFocus } from '../keep-focus.ts';
 import { addEntry, type Effect, entriesOf, LISTS, type ListName, removeEntry } from './entries.ts';
 import { fill } from './limit-words.ts';
 import { LimitsElement, type Shown } from './limits-element.ts';
@@ -39,6 +43,11 @@ export class NightlightGuardian extends LimitsElement {
   declare saved: GuardianSetting | undefined;
   declare isBusy: boolean;
 
+  /** The last question that was answered. */
+  #answered = { id: '', at: Number.NEGATIVE_INFINITY };
+  /** What checkboxes were set to, until it is saved. */
+  readonly #wanted = new Map<GuardianSetting, boolean>();
+
   constructor() {
     super();
     this.refused = [];
@@ -55,6 +64,7 @@ export class NightlightGuardian extends LimitsElement {
     this.guardian = undefined;
     this.refused = [];
     this.saved = undefined;
+    this.#wanted.clear();
   };
 
   async #open({ limits, view }: Shown, pin?: string): Promise<void> {
@@ -101,11 +111,18 @@ export class NightlightGuardian extends LimitsElement {
   async #run(step: () => Promise<void>): Promise<void> {
     if (this.isBusy) return;
     const wasOpen = this.guardian !== undefined;
+    const restoreFocus = rememberFocus(this);
+    const [flag] = this.#wanted;
     this.isBusy = true;
     await this.controller.run(step);
     this.isBusy = false;
+    // What waits is not saved after a failure, so that the message about it stays.
+    if (this.controller.hasFailed) this.#wanted.clear();
+    else if (flag && this.#wanted.get(flag[0]) === flag[1]) this.#wanted.delete(flag[0]);
+    this.#saveNext();
     await this.updateComplete;
     if (!wasOpen && this.guardian) this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+    else restoreFocus();
   }
 
   /** Changes something, unless the access has ended meanwhile. Then it can be opened again. */
@@ -138,8 +155,27 @@ export class NightlightGuardian extends LimitsElement {
     });
   }
 
+  #setFlag(name: GuardianSetting, isOn: boolean): void {
+    this.#wanted.set(name, isOn);
+    this.#saveNext();
+  }
+
+  /** Saves the next checkbox. One that is pressed while something is saved waits here. */
+  #saveNext(): void {
+    const [next] = this.#wanted;
+    if (!next || this.isBusy) return;
+    const [name, isOn] = next;
+    this.#set({ [name]: isOn });
+  }
+
   #answer(id: string, isAllowed: boolean): void {
-    void this.#change((guardian) => guardian.answer(id, isAllowed));
+    // The next question may have moved under the pointer.
+    const { id: last, at } = this.#answered;
+    if (id !== last && performance.now() - at < DOUBLE_CLICK_MS) return;
+    void this.#change(async (guardian) => {
+      await guardian.answer(id, isAllowed);
+      this.#answered = { id, at: performance.now() };
+    });
   }
 
   #renderProblem({ view, words }: Shown): TemplateResult | typeof nothing {
@@ -197,8 +233,8 @@ export class NightlightGuardian extends LimitsElement {
       <input
         type="checkbox"
         aria-describedby="hint-${name}"
-        .checked=${this.#valueOf(name, shown) === true}
-        @change=${({ target }: Event) => this.#set({ [name]: (target as HTMLInputElement).checked })}
+        .checked=${live(this.#wanted.get(name) ?? this.#valueOf(name, shown) === true)}
+        @change=${({ target }: Event) => this.#setFlag(name, (target as HTMLInputElement).checked)}
       />
       ${shown.words.names[name]}
     </label>`;
@@ -312,7 +348,7 @@ export class NightlightGuardian extends LimitsElement {
     const { view, words } = shown;
     const set = view.settings.find((one) => one.name === name && one.by === 'guardian');
     const isWaiting = set && !set.active && needsAcceptance(name, view.ageBand);
-    return html`<fieldset part="setting" data-setting=${name}>
+    return html`<fieldset part="setting" data-setting=${name} tabindex="-1">
       <legend>${words.names[name]}</legend>
       <p class="hint" id="hint-${name}">${words.settingHints[name]}</p>
       ${FLAGS.includes(name) ? this.#renderFlag(name, shown) : nothing}
@@ -328,21 +364,24 @@ export class NightlightGuardian extends LimitsElement {
   /** What waits for an answer, and each no, which can become a yes. */
   #renderAsks({ view, words }: Shown): TemplateResult {
     const { asks } = words;
-    return html`<fieldset part="asks">
+    return html`<fieldset part="asks" tabindex="-1">
       <legend>${asks.guardian}</legend>
       ${view.asks.length === 0 ? html`<p class="hint">${asks.none}</p>` : nothing}
-      ${view.asks.map(
-        ({ id, name, answer }) => html`<div class="row">
-          <span>${answer === 'waiting' ? name : fill(words, asks.declined, { name })}</span>
-          <button type="button" part="allow" @click=${() => this.#answer(id, true)}>${asks.allow}</button>
-          ${
-            answer === 'waiting'
-              ? html`<button type="button" part="deny" @click=${() => this.#answer(id, false)}>
-                  ${asks.deny}
-                </button>`
-              : nothing
-          }
-        </div>`,
+      ${view.asks.map(({ id, name, answer }) =>
+        keyed(
+          id,
+          html`<div class="row">
+            <span>${answer === 'waiting' ? name : fill(words, asks.declined, { name })}</span>
+            <button type="button" part="allow" @click=${() => this.#answer(id, true)}>${asks.allow}</button>
+            ${
+              answer === 'waiting'
+                ? html`<button type="button" part="deny" @click=${() => this.#answer(id, false)}>
+                    ${asks.deny}
+                  </button>`
+                : nothing
+            }
+          </div>`,
+        ),
       )}
     </fieldset>`;
   }

@@ -1,6 +1,16 @@
 import { EVERYTHING, openLimits } from '@nightlight/testing/limits';
 import { describe, expect, it } from 'vitest';
-import { find, findAll, press, QUIET, show, textOf, until } from './limits-elements.fixture.ts';
+import {
+  find,
+  findAll,
+  focusOf,
+  press,
+  pressFocused,
+  QUIET,
+  show,
+  textOf,
+  until,
+} from './limits-elements.fixture.ts';
 
 describe('<nightlight-limits>', () => {
   it('shows every setting, who set it, and what a guardian can and cannot see', async () => {
@@ -68,6 +78,22 @@ describe('<nightlight-limits>', () => {
     expect(textOf(page)).toContain('This app removed the PIN');
     await press(page, '[part=read]');
     await until(() => !find(page, '[part=notices]') || undefined);
+  });
+
+  it('with the keyboard, the focus is not lost when notices are read or a question is withdrawn', async () => {
+    const limits = await openLimits('10-12', { askFirst: true });
+    await limits.ask('cleo');
+    await limits.ask('max');
+    const page = await show('limits', limits);
+    for (const left of [1, 0]) {
+      await pressFocused(page, '[part=withdraw]');
+      await until(() => findAll(page, '[part=withdraw]').length === left || undefined);
+      await until(() => focusOf(page) === 'h2' || undefined);
+    }
+    await limits.recover();
+    await pressFocused(page, '[part=read]');
+    await until(() => !find(page, '[part=notices]') || undefined);
+    await until(() => focusOf(page) === 'h2' || undefined);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { readingGroup } from '@nightlight/sdk/core';
 import { type LimitSetting, needsAcceptance } from '@nightlight/sdk/limits';
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { describeOwner, describeSetting } from './describe-setting.ts';
 import { fill } from './limit-words.ts';
 import { LimitsElement, type Shown } from './limits-element.ts';
@@ -61,17 +62,20 @@ export class NightlightLimits extends LimitsElement {
     return html`<section part="asks">
       <h3>${words.asks.title}</h3>
       <ul class="cards">
-        ${view.asks.map(
-          ({ id, name, answer }) => html`<li class="row">
-            <span>${fill(words, words.asks[answer], { name })}</span>
-            <button
-              type="button"
-              part="withdraw"
-              @click=${() => this.controller.run(() => limits.withdraw(id))}
-            >
-              ${words.asks.withdraw}
-            </button>
-          </li>`,
+        ${view.asks.map(({ id, name, answer }) =>
+          keyed(
+            id,
+            html`<li class="row">
+              <span>${fill(words, words.asks[answer], { name })}</span>
+              <button
+                type="button"
+                part="withdraw"
+                @click=${() => this.controller.run(() => limits.withdraw(id))}
+              >
+                ${words.asks.withdraw}
+              </button>
+            </li>`,
+          ),
         )}
       </ul>
     </section>`;
@@ -79,7 +83,7 @@ export class NightlightLimits extends LimitsElement {
 
   protected override renderView(shown: Shown): TemplateResult {
     const { view, words } = shown;
-    return html`<h2>${words.title}</h2>
+    return html`<h2 tabindex="-1">${words.title}</h2>
       <p>${words.intro[readingGroup(view.ageBand)]}</p>
       ${this.#renderNotices(shown)} ${this.renderHelp(shown)}
       ${
