@@ -102,11 +102,7 @@ export const showAsk = (
   above: Element,
 ): HTMLElement => {
   const shown = above.querySelector<HTMLElement>('nightlight-ask');
-  if (shown) {
-    // The same message is stopped again, and the answer is why.
-    clearTimeout(leaving.get(shown));
-    return shown;
-  }
+  if (shown) return shown;
   const ask = create('ask', me, limits, { participant });
   ask.addEventListener('nightlight-ask-done', ({ detail }: CustomEventInit) =>
     // The child reads first that the question was sent.
@@ -129,6 +125,8 @@ export const askForContact = async (
   { signal, record }: ShowOptions = {},
 ): Promise<Choice> => {
   ask.focus();
+  // If the same message is stopped again, the answer is why, so it stays.
+  clearTimeout(leaving.get(ask));
   await new Promise((resolve) => {
     ask.addEventListener('nightlight-ask-done', resolve, { once: true });
     signal?.addEventListener('abort', resolve, { once: true });
