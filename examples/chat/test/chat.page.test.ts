@@ -2,7 +2,7 @@ import { FLAGGED_SHAPES, ORDINARY } from '@nightlight/testing/pictures/drawn-fil
 import { drawPicture } from '@nightlight/testing/pictures/drawn-pictures';
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bubble, chatInChromium, enter, INSULT, write } from './chat.fixture.ts';
 
 const atServer: string[] = [];
@@ -152,15 +152,22 @@ describe('pictures', () => {
 });
 
 describe('when Nightlight cannot start', () => {
-  it('the chat says so, still works, and can retry', async () => {
-    const context = await chat.newContext();
-    let broken = true;
+  let context: BrowserContext;
+  let page: Page;
+  let broken = true;
+  beforeEach(async () => {
+    context = await chat.newContext();
+    broken = true;
     await context.route('**/nightlight/manifest.json', (route) =>
       broken ? route.abort() : route.continue(),
     );
-    const page = await context.newPage();
+    page = await context.newPage();
     await page.goto(`${chat.url}?room=broken&name=Cy&age=13-15`);
     await page.locator('[data-testid=status][data-state=failed]').waitFor({ timeout: 30_000 });
+  });
+  afterEach(() => context.close());
+
+  it('the chat says so, still works, and can retry', async () => {
     await write(page, 'hello');
     // No message is sent silently, and the user can still write.
     const unchecked = page.locator('.above nightlight-unchecked');
@@ -175,22 +182,12 @@ describe('when Nightlight cannot start', () => {
     broken = false;
     await page.getByRole('button', { name: /try again|retry/i }).click();
     await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
-    await context.close();
   });
 
   it('opening the limits starts Nightlight again, and shows them', async () => {
-    const context = await chat.newContext();
-    let broken = true;
-    await context.route('**/nightlight/manifest.json', (route) =>
-      broken ? route.abort() : route.continue(),
-    );
-    const page = await context.newPage();
-    await page.goto(`${chat.url}?room=broken-limits&name=Cy&age=13-15`);
-    await page.locator('[data-testid=status][data-state=failed]').waitFor({ timeout: 30_000 });
     broken = false;
     await page.getByRole('button', { name: 'Limits', exact: true }).click();
     await page.locator('dialog').getByText('No limits are set.').waitFor();
     await page.locator('[data-testid=status][data-state=ready]').waitFor({ timeout: 90_000 });
-    await context.close();
   });
 });

@@ -51,7 +51,7 @@ SOURCES = (
     _source(irc, 4000, 0.8, "CC-BY-4.0", "innocent and abrupt"),
 )
 
-#: Ordinary talk, of which all is learnt but the third that is set aside.
+#: Ordinary talk. All of it is learnt, except the third that is set aside for thresholds.
 ORDINARY = (
     _source(everyday, 10**9, 1.0, "CC-BY-4.0", "everyday chat of our own"),
     _source(common_voice, 10**9, 0.7, "CC0-1.0", "ordinary sentences in 16 languages, unlabelled"),
